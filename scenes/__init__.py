@@ -1,0 +1,1 @@
+"""Scenes that replay a trace of a training network, and the studio that turns them into a film."""
