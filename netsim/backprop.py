@@ -1,0 +1,88 @@
+"""The four equations of backpropagation: how the cost depends on every activation, weight and bias."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
+from netsim.network import Forward, Network
+
+
+@dataclass(frozen=True)
+class Backward:
+    """The derivatives of the cost, from the output back to the first layer.
+
+    Attributes
+    ----------
+    C
+        Cost of each example, (E,).
+    dC_da
+        By layer 1..L, (E, n_l): how the example's cost depends on each activation.
+    delta
+        By layer 1..L, (E, n_l): dC/dz.
+    mean_dC_dW, mean_dC_db
+        By layer 1..L, (n_l, n_{l-1}) and (n_l,): means over the examples.
+    """
+
+    C: Array
+    dC_da: Mapping[int, Array]
+    delta: Mapping[int, Array]
+    mean_dC_dW: Mapping[int, Array]
+    mean_dC_db: Mapping[int, Array]
+
+
+def backprop(network: Network, fwd: Forward, y: Array) -> Backward:
+    """Derivatives of the cost for the examples of a forward pass.
+
+    From the output, l = L, down to l = 1::
+
+        dC_da[L]  = dC/da of the cost             dC_da[l] = W[l+1]^T delta[l+1]
+        delta[l]  = sigma'(z[l]) dC_da[l]         (with softmax: its Jacobian, transposed)
+        dC_dW[l]  = delta[l] a[l-1]^T             dC_db[l] = delta[l]
+
+    Parameters
+    ----------
+    network, fwd
+        The network and what its `forward` returned.
+    y
+        Targets, (E, n_L), or a single one, (n_L,).
+
+    Raises
+    ------
+    ValueError
+        If y has not the shape of the outputs.
+
+    Notes
+    -----
+    Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors", 1986.
+    """
+    L = network.L
+    y = np.atleast_2d(y)
+    if y.shape != fwd.a[L].shape:
+        raise ValueError(f"y has the shape {y.shape}, but the outputs have {fwd.a[L].shape}.")
+    cost = COSTS[network.cost]
+    C = cost.value(fwd.a[L], y, network.output)
+    dC_da = {L: cost.slope(fwd.a[L], y, network.output)}
+    delta = {L: output_delta(network, fwd.z[L], fwd.a[L], y, dC_da[L])}
+    sigma = ACTIVATIONS[network.hidden]
+    for l in range(L - 1, 0, -1):
+        dC_da[l] = delta[l + 1] @ network.W[l + 1]
+        delta[l] = sigma.pull(fwd.z[l], fwd.a[l], dC_da[l])
+    mean_dC_dW = {l: delta[l].T @ fwd.a[l - 1] / len(C) for l in range(1, L + 1)}
+    mean_dC_db = {l: delta[l].mean(axis=0) for l in range(1, L + 1)}
+    return Backward(C, dC_da, delta, mean_dC_dW, mean_dC_db)
+
+
+def output_delta(network: Network, z: Array, a: Array, y: Array, dC_da: Array) -> Array:
+    """dC/dz of the output layer, (E, n_L).
+
+    For the cross-entropy, sigma' cancels the denominator of dC/da. The cancelled form is used, since
+    the product would lose its digits where an output is nearly 0 or 1.
+    """
+    if network.cost == "cross_entropy" and network.output in PROBABILITIES:
+        total = y.sum(axis=-1, keepdims=True) if network.output == "softmax" else 1
+        return a * total - y
+    return ACTIVATIONS[network.output].pull(z, a, dC_da)

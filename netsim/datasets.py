@@ -1,0 +1,56 @@
+"""What networks learn from: the bundled digits, MNIST, two toy sets, or your own arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from netsim.functions import Array
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Labelled examples to train on, and unseen ones to test with.
+
+    Attributes
+    ----------
+    name
+        What a recipe calls it.
+    x, label
+        Training inputs (N, n_0), and their classes (N,), indices into `classes`.
+    x_unseen, label_unseen
+        The same for the examples that training never sees.
+    classes
+        The names of the classes, one for each output neuron.
+    image_shape
+        (height, width) if an input is an image with brightness 0..1, row by row; else None.
+
+    Raises
+    ------
+    ValueError
+        If the arrays do not fit one another.
+    """
+
+    name: str
+    x: Array
+    label: np.ndarray
+    x_unseen: Array
+    label_unseen: np.ndarray
+    classes: tuple[str, ...]
+    image_shape: tuple[int, int] | None = None
+
+    def __post_init__(self) -> None:
+        for what, x, label in (("x", self.x, self.label), ("x_unseen", self.x_unseen, self.label_unseen)):
+            if x.ndim != 2 or label.shape != x.shape[:1] or x.shape[1] != self.x.shape[1]:
+                raise ValueError(f"{what} has the shape {x.shape} and its labels {label.shape}; expected (N, n_0) and (N,).")
+            if label.size and not 0 <= label.min() <= label.max() < len(self.classes):
+                raise ValueError(f"The labels of {what} must be 0..{len(self.classes) - 1}, indices into classes.")
+            if not np.all(np.isfinite(x)):
+                raise ValueError(f"{what} has values that are not numbers.")
+        if self.image_shape is not None and np.prod(self.image_shape) != self.x.shape[1]:
+            raise ValueError(f"image_shape {self.image_shape} does not have {self.x.shape[1]} pixels.")
+
+    def target(self, label: np.ndarray) -> Array:
+        """The outputs that are wanted: 1 for the label, 0 for the others, (N, n_L)."""
+        return np.eye(len(self.classes))[label]

@@ -1,0 +1,160 @@
+"""A fully connected network: weights and biases by layer, and the forward pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
+
+#: Spread of the first weights of a layer with n incoming connections.
+INITS = {"fan_in": lambda n: 1 / np.sqrt(n), "normal": lambda n: 1.0}
+
+
+@dataclass(frozen=True)
+class Forward:
+    """What a forward pass computed.
+
+    Attributes
+    ----------
+    z
+        Weighted sums by layer 1..L, each (E, n_l).
+    a
+        Activations by layer 0..L, each (E, n_l); a[0] is the input.
+    """
+
+    z: Mapping[int, Array]
+    a: Mapping[int, Array]
+
+
+@dataclass(frozen=True)
+class Network:
+    """A fully connected network with the layers 1..L; layer 0 is the input.
+
+    Attributes
+    ----------
+    W
+        Weights by layer, W[l] of shape (n_l, n_{l-1}): W[l][j, k] leads from neuron k to neuron j.
+    b
+        Biases by layer, b[l] of shape (n_l,).
+    hidden, output
+        Names of the activations: sigmoid, tanh, relu, identity; as output also softmax.
+    cost
+        quadratic, sum_j (a_j - y_j)^2 without a half, or cross_entropy.
+
+    Raises
+    ------
+    ValueError
+        If shapes do not fit one another or a name is unknown.
+    """
+
+    W: Mapping[int, Array]
+    b: Mapping[int, Array]
+    hidden: str = "sigmoid"
+    output: str = "sigmoid"
+    cost: str = "quadratic"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "W", MappingProxyType(dict(self.W)))
+        object.__setattr__(self, "b", MappingProxyType(dict(self.b)))
+        self._check_names()
+        self._check_shapes()
+
+    @classmethod
+    def init(
+        cls,
+        sizes: Sequence[int],
+        rng: np.random.Generator,
+        hidden: str = "sigmoid",
+        output: str = "sigmoid",
+        cost: str = "quadratic",
+        init: str = "fan_in",
+    ) -> Network:
+        """Draw an untrained network with the layer sizes n_0, n_1, ..., n_L.
+
+        Weights and biases are normal with mean 0. With "fan_in" the weights of layer l have the
+        standard deviation 1/sqrt(n_{l-1}), with "normal" 1; biases have 1 in both. Float64.
+
+        Raises
+        ------
+        ValueError
+            If there are fewer than two sizes, one is below 1, or `init` is unknown.
+        """
+        if len(sizes) < 2 or min(sizes) < 1:
+            raise ValueError(f"A network needs two or more layer sizes of at least 1, not {list(sizes)}.")
+        if init not in INITS:
+            raise ValueError(f"There is no initialisation {init!r}: choose one of {', '.join(INITS)}.")
+        W, b = {}, {}
+        for l in range(1, len(sizes)):
+            W[l] = INITS[init](sizes[l - 1]) * rng.standard_normal((sizes[l], sizes[l - 1]))
+            b[l] = rng.standard_normal(sizes[l])
+        return cls(W, b, hidden, output, cost)
+
+    @property
+    def L(self) -> int:
+        """The index of the output layer."""
+        return len(self.W)
+
+    @property
+    def sizes(self) -> list[int]:
+        """The layer sizes n_0, n_1, ..., n_L."""
+        return [self.W[1].shape[1], *(len(self.b[l]) for l in range(1, self.L + 1))]
+
+    def activation_of(self, l: int) -> str:
+        """The name of the activation of layer l."""
+        return self.output if l == self.L else self.hidden
+
+    def forward(self, x: Array) -> Forward:
+        """Pass examples through: z[l] = W[l] a[l-1] + b[l], a[l] = sigma(z[l]), a[0] = x.
+
+        Parameters
+        ----------
+        x
+            Inputs, (E, n_0), or a single one, (n_0,), which then stands for E = 1.
+
+        Raises
+        ------
+        ValueError
+            If x has another number of inputs than the network.
+        """
+        x = np.atleast_2d(x)
+        if x.ndim != 2 or x.shape[1] != self.W[1].shape[1]:
+            raise ValueError(f"x has the shape {x.shape}, but this network takes (E, {self.W[1].shape[1]}).")
+        z, a = {}, {0: x}
+        for l in range(1, self.L + 1):
+            z[l] = a[l - 1] @ self.W[l].T + self.b[l]
+            a[l] = ACTIVATIONS[self.activation_of(l)].value(z[l])
+        return Forward(z, a)
+
+    def astype(self, dtype: str) -> Network:
+        """The same network with its numbers in another precision, such as "float32"."""
+        W = {l: w.astype(dtype) for l, w in self.W.items()}
+        b = {l: v.astype(dtype) for l, v in self.b.items()}
+        return Network(W, b, self.hidden, self.output, self.cost)
+
+    def _check_names(self) -> None:
+        hidden = [name for name in ACTIVATIONS if name != "softmax"]
+        for what, name, known in (
+            ("hidden activation", self.hidden, hidden),
+            ("output activation", self.output, list(ACTIVATIONS)),
+            ("cost", self.cost, list(COSTS)),
+        ):
+            if name not in known:
+                raise ValueError(f"There is no {what} {name!r}: choose one of {', '.join(known)}.")
+        if self.cost == "cross_entropy" and self.output not in PROBABILITIES:
+            raise ValueError(f"The cross-entropy needs a sigmoid or softmax output, not {self.output}.")
+
+    def _check_shapes(self) -> None:
+        layers = list(range(1, len(self.W) + 1))
+        if not layers or sorted(self.W) != layers or sorted(self.b) != layers:
+            raise ValueError("W and b need one array for each layer 1..L.")
+        for l in layers:
+            before = self.W[l - 1].shape[0] if l > 1 else self.W[1].shape[-1]
+            if self.W[l].shape != (self.b[l].shape[0], before) or self.b[l].ndim != 1:
+                raise ValueError(
+                    f"W[{l}] has the shape {self.W[l].shape} and b[{l}] {self.b[l].shape}; "
+                    f"expected ({self.b[l].shape[0]}, {before}) and ({self.b[l].shape[0]},)."
+                )
