@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,12 +22,15 @@ class Reading:
         Place in that array; () for the whole of it.
     sign
         +1, or -1 if the value is the negative of what the trace holds (a wish is -dC/da).
+    picked
+        If only some places are kept: for each remaining axis the ones that are; () for all.
     """
 
     value: float | np.ndarray
     key: str
     index: tuple[int, ...] = ()
     sign: int = 1
+    picked: tuple[tuple[int, ...], ...] = ()
 
     @classmethod
     def of(cls, arrays: Mapping[str, np.ndarray], key: str, *index: int) -> Reading:
@@ -40,13 +43,27 @@ class Reading:
         """
         return cls(_frozen(arrays[key][index]), key, tuple(int(i) for i in index))
 
+    def take(self, *axes: Sequence[int]) -> Reading:
+        """Keep only some places of every axis: `W.take(rows, columns)`.
+
+        Raises
+        ------
+        IndexError
+            If a place is not there, or the axes are not as many as the value has.
+        """
+        if len(axes) != np.ndim(self.value) or self.picked:
+            raise IndexError(f"{self.key}{list(self.index)} has {np.ndim(self.value)} axes, not {len(axes)}.")
+        picked = tuple(tuple(int(i) for i in axis) for axis in axes)
+        return replace(self, value=_frozen(np.asarray(self.value)[np.ix_(*picked)]), picked=picked)
+
     def __neg__(self) -> Reading:
-        return Reading(_frozen(-np.asarray(self.value)), self.key, self.index, -self.sign)
+        return replace(self, value=_frozen(-np.asarray(self.value)), sign=-self.sign)
 
     def __getitem__(self, i: int) -> Reading:
         if np.ndim(self.value) == 0:
             raise IndexError(f"{self.key}{list(self.index)} is a single number and has no parts.")
-        return Reading(_frozen(np.asarray(self.value)[i]), self.key, (*self.index, int(i)), self.sign)
+        place, rest = (self.picked[0][i], self.picked[1:]) if self.picked else (int(i), ())
+        return Reading(_frozen(np.asarray(self.value)[i]), self.key, (*self.index, place), self.sign, rest)
 
     def __len__(self) -> int:
         return len(np.asarray(self.value))
@@ -62,7 +79,8 @@ class Reading:
 
     def held_by(self, arrays: Mapping[str, np.ndarray]) -> bool:
         """Whether the trace really holds this value at this place, to the last bit."""
-        return bool(np.array_equal(np.asarray(arrays[self.key][self.index]) * self.sign, self.value))
+        held = np.asarray(arrays[self.key][self.index]) * self.sign
+        return bool(np.array_equal(held[np.ix_(*self.picked)] if self.picked else held, self.value))
 
 
 def _frozen(value: np.ndarray) -> float | np.ndarray:
