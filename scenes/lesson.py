@@ -1,0 +1,174 @@
+"""A lesson: the file that says what to train and what to record, and the trace that comes of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from netsim import Recipe, RecipeError, Trace, TraceError, record
+
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
+DEFAULT_WORK = Path("out") / ".work"
+
+Progress = Callable[[str, float], None]
+
+
+class LessonError(ValueError):
+    """A lesson that cannot be used; its text is one sentence that says what, where and what mends it."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A parsed lesson file.
+
+    Attributes
+    ----------
+    name
+        What its film is called: the file's name without `.toml`.
+    path
+        The file.
+    recipe
+        Its sections [network], [data], [training] and [record].
+    """
+
+    name: str
+    path: Path
+    recipe: Recipe
+
+    @classmethod
+    def load(cls, path: str | Path | None = None) -> Self:
+        """Read a lesson file; None is the default lesson.
+
+        Raises
+        ------
+        LessonError
+            If the file cannot be read or is not TOML; the sentence names the line.
+        RecipeError
+            If a key or a value of the recipe is impossible.
+        """
+        path = DEFAULT_LESSON if path is None else Path(path)
+        return cls(path.stem, path, Recipe.from_dict(_tables(path), where=str(path)))
+
+
+def _tables(path: Path) -> dict[str, object]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        raise LessonError(f"{path}: there is no such lesson file{_nearby(path)}.") from None
+    except IsADirectoryError:
+        raise LessonError(f"{path} is a folder; a lesson is a TOML file{_nearby(path / 'x.toml')}.") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise LessonError(f"{path}, line {line}: not UTF-8 text; save the lesson as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise LessonError(f"{path} is not valid TOML: {error}.") from None
+    except OSError as error:
+        raise LessonError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _nearby(path: Path) -> str:
+    """Name the lessons that lie where this one was looked for."""
+    folder = path.parent
+    found = sorted(p.name for p in folder.glob("*.toml") if p.name != "pyproject.toml") if folder.is_dir() else []
+    return f"; in {folder} there is {', '.join(found[:5])}" if found else ""
+
+
+def source_digest(folder: Path, skip: tuple[str, ...] = ()) -> str:
+    """Digest of all files below a folder: their names and contents, whatever order the disk lists them in.
+
+    Parameters
+    ----------
+    folder
+        Where to look, at any depth.
+    skip
+        Paths below it that are left out.
+    """
+    digest = hashlib.sha256()
+    for path in _sources(folder, tuple(folder / name for name in skip)):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources(folder: Path, skip: tuple[Path, ...]) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = "__pycache__" in path.parts or path.suffix == ".pyc"
+        if path.is_file() and not hidden and not any(path.is_relative_to(s) for s in skip):
+            yield path
+
+
+def trace_key(recipe: Recipe) -> str:
+    """Digest of all that a trace follows from: the recipe, the engine's source and the data's files."""
+    engine = Path(record.__code__.co_filename).parent
+    parts = [recipe.model_dump_json(), source_digest(engine)]
+    if recipe.data.name == "mnist":
+        folder = Path(recipe.data.folder or os.environ.get("NUDGE_MNIST_DIR", ""))
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        parts += [f"{p.resolve()} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in files]
+    else:
+        parts.append(source_digest(ASSETS, skip=("lessons", "themes")))
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def kept_trace(lesson: Lesson, folder: Path) -> Path:
+    """Where the trace of exactly this recipe is kept, or would be."""
+    return folder / "traces" / f"{trace_key(lesson.recipe)[:24]}.npz"
+
+
+def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
+    """Load the kept trace of exactly this lesson's recipe, or record it and keep it.
+
+    Parameters
+    ----------
+    lesson
+        What to train.
+    folder
+        The work folder; the trace is kept below it.
+    progress
+        Called with the name of a phase and how much of it is done, 0..1, if there is something to record.
+
+    Raises
+    ------
+    RecipeError, ValueError
+        If the data cannot be had.
+    OSError
+        If the folder cannot be written.
+    """
+    path = kept_trace(lesson, folder)
+    if path.exists():
+        try:
+            return Trace.load(path)
+        except TraceError:
+            path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        trace = record(lesson.recipe, progress=progress)
+    except RecipeError as error:
+        raise RecipeError(f"{lesson.path}: {error}") from None
+    trace.save(path)
+    return Trace.load(path)
+
+
+def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
+    """Load the kept trace of a lesson, or record it without keeping it."""
+    try:
+        return Trace.load(kept_trace(lesson, folder))
+    except TraceError:
+        return record(lesson.recipe, progress=progress)
+
+
+def default_trace() -> Trace:
+    """Give the trace of the default lesson, for scenes that `manim` renders itself."""
+    lesson = Lesson.load()
+    try:
+        return trace_for(lesson)
+    except (OSError, TraceError):
+        return record(lesson.recipe)

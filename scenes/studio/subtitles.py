@@ -1,0 +1,69 @@
+"""Subtitles: what the beats say, timed for the whole film."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+import srt
+
+from scenes.studio.shot import Clip, Spoken
+
+WIDTH = 42
+LINES = 2
+
+
+def subtitles(clips: Sequence[Clip]) -> str:
+    """Compose the .srt of a film of these clips, one after the other."""
+    cues: list[srt.Subtitle] = []
+    before = 0.0
+    for clip in clips:
+        for said in clip.spoken:
+            for start, end, text in cues_of(said):
+                times = (timedelta(seconds=round(before + t, 3)) for t in (start, end))
+                cues.append(srt.Subtitle(len(cues) + 1, *times, text))
+        before += clip.seconds
+    return str(srt.compose(cues))
+
+
+def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:
+    """Split what is said into cues of at most two lines; each lasts as long as its share of the letters.
+
+    Yields
+    ------
+    tuple
+        Start and end in seconds from the start of the scene, and the text with its line break.
+    """
+    pages = _pages(said.text)
+    letters = sum(map(len, pages))
+    start = said.start
+    for page in pages:
+        end = start + (said.end - said.start) * len(page) / letters
+        yield start, end, "\n".join(_lines(page))
+        start = end
+
+
+def _pages(text: str) -> list[str]:
+    """Cut a text where needed so that each page fits; pages are about equally long."""
+    text = " ".join(text.split())
+    wanted = max(1, -(-len(text) // (WIDTH * LINES)))
+    while True:
+        pages = textwrap.wrap(text, max(WIDTH, -(-len(text) // wanted) + WIDTH // 4), break_long_words=False)
+        if all(len(_wrapped(page)) <= LINES for page in pages) or len(pages) >= len(text.split()):
+            return pages
+        wanted += 1
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _lines(page: str) -> list[str]:
+    """Break a page into lines of about the same length."""
+    count = len(_wrapped(page))
+    for width in range(-(-len(page) // count), WIDTH + 1):
+        lines = textwrap.wrap(page, width, break_long_words=False, break_on_hyphens=False)
+        if len(lines) <= count:
+            return lines
+    return _wrapped(page)

@@ -1,0 +1,114 @@
+"""A worker: the process that renders one shot and reports, a line of JSON at a time, how far it is."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import os
+import signal
+import sys
+import time
+import traceback
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, Any
+
+from manim import config
+from manim.renderer.cairo_renderer import CairoRenderer
+from manim.scene.scene_file_writer import SceneFileWriter
+
+from netsim import Trace
+
+REPORT_EVERY = 0.2
+
+
+class Reporter:
+    """Writes messages to the parent; frames are counted here and told a few times a second."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self.stream = stream
+        self.frames = 0
+        self._told = 0.0
+
+    def say(self, **message: object) -> None:
+        """Send one message, with the number of frames so far."""
+        self._told = time.monotonic()
+        print(json.dumps({"frames": self.frames, **message}), file=self.stream, flush=True)
+
+    def count(self, frames: int) -> None:
+        """Add frames; tell the sum if it has not been told for a while."""
+        self.frames += frames
+        if time.monotonic() - self._told > REPORT_EVERY:
+            self.say(kind="frames")
+
+
+def counting_writer(reporter: Reporter) -> type[SceneFileWriter]:
+    """Make a file writer of Manim's that counts each frame it takes."""
+
+    class CountingWriter(SceneFileWriter):
+        def write_frame(self, pixels: Any, *, repeat: int = 1) -> None:
+            super().write_frame(pixels, repeat=repeat)
+            reporter.count(repeat)
+
+    return CountingWriter
+
+
+def configure(order: dict[str, Any]) -> None:
+    """Set Manim up for this shot; a person's own manim.cfg must not change the film."""
+    quality = order["quality"]
+    config.media_dir = order["folder"]
+    config.pixel_width, config.pixel_height = quality["width"], quality["height"]
+    config.frame_width = config.frame_height * quality["width"] / quality["height"]
+    config.frame_rate = quality["fps"]
+    config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
+    config.update({"save_sections": False, "preview": False, "write_to_movie": True, "verbosity": "WARNING"})
+    config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False, "plugins": []})
+
+
+def render(order: dict[str, Any], reporter: Reporter) -> None:
+    """Render the shot and report it done, with the path of its film and what was said.
+
+    Parameters
+    ----------
+    order
+        `scene` (package.module:Class), `trace`, `captions`, `quality`, `folder` (for all files).
+    """
+    configure(order)
+    module, _, name = order["scene"].partition(":")
+    scene_class = getattr(importlib.import_module(module), name)
+    renderer = CairoRenderer(file_writer_class=counting_writer(reporter))
+    scene = scene_class(
+        trace=Trace.load(order["trace"]),
+        captions=order["captions"],
+        renderer=renderer,
+    )
+    scene.on_beat = lambda beat: reporter.say(kind="beat", beat=beat)
+    scene.render()
+    film = Path(renderer.file_writer.movie_file_path)
+    if not film.is_file():
+        raise RuntimeError(f"{name} played nothing, so there is no film of it.")
+    spoken = [asdict(said) for said in scene.spoken]
+    reporter.say(kind="done", film=str(film), spoken=spoken)
+
+
+def main() -> int:
+    """Take an order from standard input, carry it out, report on standard output; all else goes to stderr."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reporter = Reporter(os.fdopen(os.dup(1), "w", encoding="utf-8"))
+    os.dup2(2, 1)
+    order = json.load(sys.stdin)
+    try:
+        render(order, reporter)
+    except BrokenPipeError:
+        return 1
+    except Exception as error:
+        traceback.print_exc()
+        with contextlib.suppress(BrokenPipeError):
+            reporter.say(kind="failed", why=" ".join(f"{type(error).__name__}: {error}".split()))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
