@@ -54,3 +54,15 @@ class Dataset:
     def target(self, label: np.ndarray) -> Array:
         """The outputs that are wanted: 1 for the label, 0 for the others, (N, n_L)."""
         return np.eye(len(self.classes))[label]
+
+    def most_typical(self, label: int) -> np.ndarray:
+        """The training examples of a class, the most typical first, as indices into x.
+
+        Typical is what points the way in which the class differs from all the rest: the order is that
+        of the cosine between x - mean(x) and mean(x of the class) - mean(x).
+        """
+        places = np.flatnonzero(self.label == label)
+        centre = self.x.mean(axis=0)
+        away = self.x[places] - centre
+        likeness = away @ away.mean(axis=0) / np.maximum(np.linalg.norm(away, axis=1), np.finfo(float).tiny)
+        return places[np.argsort(-likeness, kind="stable")]

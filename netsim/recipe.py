@@ -35,7 +35,7 @@ class NetworkSection(Section):
     output: Literal["sigmoid", "softmax", "tanh", "relu", "identity"] = "sigmoid"
     cost: Literal["quadratic", "cross_entropy"] = "quadratic"
     init: Literal["fan_in", "normal"] = "fan_in"
-    seed: Seed = 0
+    seed: Seed = Field(5, description="draws the first weights")  # chosen for the picture: outputs from .16 to .74
 
     @model_validator(mode="after")
     def _cost_fits_output(self) -> Self:
@@ -62,7 +62,7 @@ class TrainingSection(Section):
     method: Literal["sgd", "full_batch"] = "sgd"
     epochs: Count = 40
     batch: Count = 10
-    eta: Positive = 1.0
+    eta: Positive = 2.0
     schedule: Literal["constant", "step", "cosine"] = "constant"
     schedule_every: Count = Field(10, description="step: epochs between two drops of eta")
     schedule_factor: float = Field(0.5, gt=0, le=1, description="step: what each drop multiplies eta by")
@@ -81,7 +81,8 @@ class RecordSection(Section):
     pick: Annotated[int, Field(ge=0)] = Field(0, description="which training example of each followed label")
     exhibits: tuple[Exhibit, ...] = Field(("levers", "wishes", "chain"), strict=False)
     epsilon: Positive = Field(0.01, description="the nudge of a weight that is measured")
-    chain_seed: Seed = Field(0, description="draws the 1-1-1-1 network of the chain exhibit")
+    # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw
+    chain_seed: Seed = Field(388, description="draws the 1-1-1-1 network of the chain exhibit")
 
 
 class Recipe(Section):

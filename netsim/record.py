@@ -7,11 +7,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netsim.backprop import backprop
-from netsim.chain import record_chain
 from netsim.datasets import Dataset
-from netsim.explain import levers, wishes
-from netsim.functions import COSTS, Array
+from netsim.experiments import accuracy, mean_cost
+from netsim.keep import Arrays, keep_exhibits, keep_moments
 from netsim.network import Network
 from netsim.recipe import Recipe, RecipeError
 from netsim.sources import load_dataset
@@ -19,7 +17,9 @@ from netsim.trace import Trace
 from netsim.training import Step, train, updates_per_epoch
 
 Progress = Callable[[str, float], None]
-Kept = dict[str, tuple[Array, list[str]]]  # an array of the trace, and the names of its axes
+
+#: The largest trace that is recorded, in bytes; a longer list of steps is a slip, or fills the memory.
+LARGEST = 2**31
 
 
 def record(recipe: Recipe, data: Dataset | None = None, progress: Progress | None = None) -> Trace:
@@ -37,18 +37,21 @@ def record(recipe: Recipe, data: Dataset | None = None, progress: Progress | Non
     Raises
     ------
     RecipeError
-        If the recipe asks for something that the data or the run does not have, or the run breaks down.
+        If the recipe asks for something that the data or the run does not have, or the run leaves
+        the finite numbers.
     """
     tell = progress or (lambda phase, part: None)
     tell("data", 0.0)
     data = data or load_dataset(recipe.data)
-    tell("data", 1.0)
     followed = followed_examples(recipe, data)
+    tell("data", 1.0)
     run, moments = _run(recipe, data, tell)
     tell("recording", 0.0)
-    kept = run | _moments(moments, data.x[followed], data.label[followed], data)
-    kept |= _exhibits(recipe, moments[0], data.x[followed[:1]], data.label[followed[:1]], data)
-    trace = _trace(recipe, data, moments[0].network, kept)
+    x, label = data.x[followed].astype(np.float64), data.label[followed]
+    y = data.target(label)
+    kept = keep_moments(moments, x, y, label) | run
+    kept |= keep_exhibits(recipe.record, moments[0].network, x[0], y[0], int(label[0]))
+    trace = Trace.of(_about(recipe, data, moments[0].network), kept)
     tell("recording", 1.0)
     return trace
 
@@ -69,7 +72,7 @@ def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
             raise RecipeError(
                 f"record.follow = {label!r}: {data.name} has no such label, expected {', '.join(data.classes)}."
             )
-        places = np.flatnonzero(data.label == data.classes.index(label))
+        places = data.most_typical(data.classes.index(label))
         if pick >= len(places):
             raise RecipeError(
                 f"record.pick = {pick}: {data.name} has {len(places)} training examples of {label!r}, "
@@ -95,96 +98,58 @@ def recorded_steps(recipe: Recipe, last: int) -> list[int]:
     return sorted(asked | {last})
 
 
-def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Kept, list[Step]]:
+def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[Step]]:
     """Train; keep the asked moments, and cost and accuracy once an epoch."""
-    plan, about = recipe.training, recipe.network
-    sizes = [data.x.shape[1], *about.hidden, len(data.classes)]
-    rng = np.random.default_rng(about.seed)
-    network = Network.init(sizes, rng, about.activation, about.output, about.cost, about.init)
+    plan = recipe.training
+    network = _untrained(recipe, data)
     per_epoch = updates_per_epoch(plan, len(data.x))
-    wanted = set(recorded_steps(recipe, per_epoch * plan.epochs))
-    x, y = data.x.astype(plan.precision), data.target(data.label).astype(plan.precision)
-    unseen = data.x_unseen.astype(plan.precision)
-    moments, numbers, cost, accuracy = [], [], [], []
-    for step in train(network, x, y, plan):
-        if step.number in wanted:
-            moments.append(step)
-        if step.new_epoch:
-            numbers.append(step.number)
-            cost.append(mean_cost(step.network, x, y))
-            accuracy.append(accuracy_of(step.network, unseen, data.label_unseen))
-            tell("training", step.epoch / plan.epochs)
-    kept: Kept = {
-        "run_steps": (np.array(numbers), ["run"]),
-        "cost": (np.array(cost), ["run"]),
-        "accuracy": (np.array(accuracy), ["run"]),
-    }
-    return kept, moments
+    steps = recorded_steps(recipe, per_epoch * plan.epochs)
+    _check_room(steps, network)
+    wanted = set(steps)
+    x, y, unseen = (
+        numbers.astype(plan.precision, copy=False)
+        for numbers in (data.x, data.target(data.label), data.x_unseen)
+    )
+    moments, course = [], []
+    with np.errstate(over="ignore", invalid="ignore"):  # a run that leaves the numbers is reported below
+        for step in train(network, x, y, plan):
+            if step.number in wanted:
+                moments.append(step)
+            if step.new_epoch:
+                measured = mean_cost(step.network, x, y), accuracy(step.network, unseen, data.label_unseen)
+                course.append((step.number, *measured))
+                _check_course(recipe, step.number, measured[0])
+                tell("training", step.epoch / plan.epochs)
+    numbers, cost, right = zip(*course, strict=True)
+    return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}, moments
 
 
-def mean_cost(network: Network, x: Array, y: Array) -> float:
-    """The mean cost over examples."""
-    outputs = network.forward(x).a[network.L]
-    return float(np.mean(COSTS[network.cost].value(outputs, y, network.output), dtype=np.float64))
+def _untrained(recipe: Recipe, data: Dataset) -> Network:
+    plan = recipe.network
+    sizes = [data.x.shape[1], *plan.hidden, len(data.classes)]
+    rng = np.random.default_rng(plan.seed)
+    return Network.init(sizes, rng, plan.activation, plan.output, plan.cost, plan.init)
 
 
-def accuracy_of(network: Network, x: Array, label: np.ndarray) -> float:
-    """The part of the examples, 0..1, whose largest output is the one of their label."""
-    return float(np.mean(network.forward(x).a[network.L].argmax(axis=1) == label))
+def _check_room(steps: list[int], network: Network) -> None:
+    room = len(steps) * 2 * 8 * sum(w.size for w in network.W.values())
+    if room > LARGEST:
+        raise RecipeError(
+            f"record.steps: {len(steps)} moments of this network would take {room / 2**30:.1f} GB, "
+            f"expected at most {LARGEST // 2**30} GB; record fewer steps or a smaller network."
+        )
 
 
-def _moments(moments: list[Step], x: Array, label: np.ndarray, data: Dataset) -> Kept:
-    """The followed examples at each recorded step, in float64."""
-    y = data.target(label)
-    kept: Kept = {
-        "steps": (np.array([step.number for step in moments]), ["step"]),
-        "eta": (np.array([step.eta for step in moments]), ["step"]),
-        "x": (x, ["example", "n_0"]),
-        "y": (y, ["example", f"n_{moments[0].network.L}"]),
-        "label": (label, ["example"]),
-    }
-    networks = [step.network.astype("float64") for step in moments]
-    forwards = [network.forward(x) for network in networks]
-    backs = [backprop(network, fwd, y) for network, fwd in zip(networks, forwards, strict=True)]
-    kept["C"] = np.stack([back.C for back in backs]), ["step", "example"]
-    for l in range(1, networks[0].L + 1):
-        n, before = f"n_{l}", f"n_{l - 1}"
-        means = [step.back for step in moments]
-        kept[f"W{l}"] = np.stack([network.W[l] for network in networks]), ["step", n, before]
-        kept[f"b{l}"] = np.stack([network.b[l] for network in networks]), ["step", n]
-        kept[f"z{l}"] = np.stack([fwd.z[l] for fwd in forwards]), ["step", "example", n]
-        kept[f"a{l}"] = np.stack([fwd.a[l] for fwd in forwards]), ["step", "example", n]
-        kept[f"dC_da{l}"] = np.stack([back.dC_da[l] for back in backs]), ["step", "example", n]
-        kept[f"delta{l}"] = np.stack([back.delta[l] for back in backs]), ["step", "example", n]
-        kept[f"mean_dC_dW{l}"] = np.stack([m.mean_dC_dW[l] for m in means]).astype(float), ["step", n, before]
-        kept[f"mean_dC_db{l}"] = np.stack([m.mean_dC_db[l] for m in means]).astype(float), ["step", n]
-    return kept
+def _check_course(recipe: Recipe, number: int, cost: float) -> None:
+    if not np.isfinite(cost):
+        raise RecipeError(
+            f"training.eta = {recipe.training.eta}: the cost is no number any more after {number} updates, "
+            "expected a learning rate small enough to stay finite; try a tenth of it."
+        )
 
 
-def _exhibits(recipe: Recipe, start: Step, x: Array, label: np.ndarray, data: Dataset) -> Kept:
-    """The exhibits that the recipe asks for, at recorded step 0, of followed example 0."""
-    network = start.network.astype("float64")
-    fwd = network.forward(x)
-    back = backprop(network, fwd, data.target(label))
-    L, j, kept = network.L, int(label[0]), Kept()
-    if "levers" in recipe.record.exhibits:
-        three = levers(network, fwd, back, 0, L, j)
-        kept["levers/at"] = np.array([0, 0, L, j]), ["place"]
-        kept["levers/dC_db"] = np.asarray(three.dC_db), []
-        kept["levers/dC_dw"] = three.dC_dw, [f"n_{L - 1}"]
-        kept["levers/dC_da"] = three.dC_da, [f"n_{L - 1}"]
-    if "wishes" in recipe.record.exhibits:
-        table, running = wishes(network, back, 0, L)
-        kept["wishes/at"] = np.array([0, 0, L]), ["place"]
-        kept["wishes/table"] = table, [f"n_{L}", f"n_{L - 1}"]
-        kept["wishes/running"] = running, [f"n_{L}", f"n_{L - 1}"]
-    if "chain" in recipe.record.exhibits:
-        kept |= record_chain(recipe.record.chain_seed, recipe.record.epsilon)
-    return kept
-
-
-def _trace(recipe: Recipe, data: Dataset, network: Network, kept: Kept) -> Trace:
-    about = {
+def _about(recipe: Recipe, data: Dataset, network: Network) -> dict[str, object]:
+    return {
         "recipe": recipe.model_dump(mode="json"),
         "data": data.name,
         "sizes": network.sizes,
@@ -195,5 +160,3 @@ def _trace(recipe: Recipe, data: Dataset, network: Network, kept: Kept) -> Trace
         "image_shape": data.image_shape,
         "versions": {"python": platform.python_version(), "numpy": np.__version__},
     }
-    arrays = {key: array for key, (array, _) in kept.items()}
-    return Trace.of(about, arrays, {key: dims for key, (_, dims) in kept.items()})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
+import secrets
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ import numpy as np
 
 FORMAT = "nudge trace"
 SCHEMA = 1
+
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same for every file, so that the same trace is the same bytes
+_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, RuntimeError, MemoryError, OverflowError)
 
 
 class TraceError(ValueError):
@@ -24,13 +27,12 @@ class TraceError(ValueError):
 
 def array_digest(array: np.ndarray) -> str:
     """A fingerprint (SHA-256) of an array's type, shape and content."""
-    array = np.ascontiguousarray(array)
     kind = f"{array.dtype.str}{array.shape}".encode()
     return hashlib.sha256(kind + array.tobytes()).hexdigest()
 
 
 def header_digest(header: Mapping[str, Any]) -> str:
-    """A fingerprint of a whole trace: its header, in which every array has its own fingerprint."""
+    """A fingerprint of a whole trace: of its header, in which every array has its own fingerprint."""
     rest = {key: value for key, value in header.items() if key != "digest"}
     return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
 
@@ -43,42 +45,120 @@ def write(path: Path, header: Mapping[str, Any], arrays: Mapping[str, np.ndarray
     TraceError
         If the place cannot be written to.
     """
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        try:
+            with part.open("xb") as file:
+                with zipfile.ZipFile(file, "w") as archive:
+                    _put(archive, "header", np.array(json.dumps(header, sort_keys=True)))
+                    for key, array in arrays.items():
+                        _put(archive, key, array)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
-        raise TraceError(f"{path} cannot be written: {error.strerror}; choose another place.") from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            with zipfile.ZipFile(file, "w") as archive:
-                _put(archive, "header", np.array(json.dumps(header, sort_keys=True)))
-                for key, array in arrays.items():
-                    _put(archive, key, array)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except BaseException as error:
-        Path(part).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise TraceError(f"{path} cannot be written: {error.strerror}; choose another place.") from None
-        raise
+        reason = (error.strerror or str(error)).lower()
+        raise TraceError(f"{path} cannot be written ({reason}): choose another place for the trace.") from None
 
 
 def _put(archive: zipfile.ZipFile, key: str, array: np.ndarray) -> None:
     with archive.open(zipfile.ZipInfo(f"{key}.npy", _WHEN), "w", force_zip64=True) as member:
-        np.lib.format.write_array(member, np.asanyarray(array), allow_pickle=False)
+        np.lib.format.write_array(member, array, allow_pickle=False)
 
 
-def read_header(path: Path) -> dict[str, Any]:
-    """Read and check the header of a trace."""
-    header: dict[str, Any] = json.loads(str(_get(path, "header")))
+def read_header(path: Path) -> Any:
+    """Read a trace's header and the list of what the file holds; nothing else is read.
+
+    Returns
+    -------
+    Any
+        What the JSON text says: of what form is for the schema to check.
+
+    Raises
+    ------
+    TraceError
+        If there is no such file, or it is no .npz, damaged, or altered.
+    """
+    array, members = _get(path, "header", "it has no header")
+    try:
+        header = json.loads(str(array[()])) if array.dtype.kind == "U" and array.shape == () else None
+    except (ValueError, RecursionError):
+        raise TraceError(f"{path} is damaged: its header is no JSON; record the trace anew.") from None
+    if isinstance(header, dict) and "digest" in header:
+        if header["digest"] != header_digest(header):
+            raise TraceError(f"{path} was altered: its header does not match its digest; record the trace anew.")
+        check_members(path, header.get("arrays", ()), members)
     return header
 
 
+def check_members(path: Path, keys: Iterable[str], members: Iterable[str]) -> None:
+    """Raise a TraceError for the first array that the header names and the file does not hold."""
+    held = set(members)
+    for key in keys:
+        if f"{key}.npy" not in held:
+            raise TraceError(f"{path} is damaged: the array {key!r} is missing; record the trace anew.")
+
+
 def read_array(path: Path, key: str, entry: Mapping[str, Any]) -> np.ndarray:
-    """Read and check one array of a trace; `entry` is what the header says of it."""
-    return _get(path, key)
+    """Read one array of a trace and hold it against what the header says of it.
+
+    Raises
+    ------
+    TraceError
+        If the file is gone, damaged or altered, or the array holds anything but finite numbers.
+    """
+    array, _ = _get(path, key, f"the array {key!r} is missing")
+    if array_digest(array) != entry.get("sha256"):
+        raise TraceError(f"{path} was altered: {key!r} does not match its digest; record the trace anew.")
+    check_numbers(str(path), key, array)
+    return array
 
 
-def _get(path: Path, key: str) -> np.ndarray:
-    with zipfile.ZipFile(path) as archive, archive.open(f"{key}.npy") as member:
-        return np.lib.format.read_array(member, allow_pickle=False)
+def check_numbers(where: str, key: str, array: np.ndarray) -> None:
+    """Raise a TraceError if an array holds anything but finite numbers."""
+    if array.dtype.kind not in "fiu":
+        raise TraceError(f"{where} has {key!r} of the type {array.dtype}, expected numbers; record the trace anew.")
+    if not np.all(np.isfinite(array)):
+        first = [int(i) for i in np.argwhere(~np.isfinite(array))[0]]
+        value = array[tuple(first)]
+        raise TraceError(
+            f"{where} has {value} in {key!r} at {first}, expected a finite number: the run left the numbers, "
+            "so record it anew, perhaps with a smaller training.eta."
+        )
+
+
+def _get(path: Path, key: str, without: str) -> tuple[np.ndarray, list[str]]:
+    """One array, and the names of all members of the file."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.namelist()
+            if f"{key}.npy" not in members:
+                raise TraceError(f"{path} is an .npz file, but no whole trace ({without}); `nudge record` makes one.")
+            with archive.open(f"{key}.npy") as member:
+                return np.lib.format.read_array(member, allow_pickle=False), members
+    except TraceError:
+        raise
+    except OSError as error:
+        raise TraceError(_no_file(path, error)) from None
+    except _BROKEN as error:
+        raise TraceError(_no_trace(path, key, error)) from None
+
+
+def _no_file(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file {path}; `nudge record -o {path.name}` makes one."
+    if path.is_dir():
+        return f"{path} is a folder, expected the file of a trace (.npz) in it."
+    return f"{path} cannot be read ({(error.strerror or str(error)).lower()}); check the file and its permissions."
+
+
+def _no_trace(path: Path, key: str, error: BaseException) -> str:
+    with path.open("rb") as file:
+        start = file.read(2)
+    if start != b"PK":
+        return f"{path} is no trace (not an .npz file); `nudge record` makes one."
+    if "pickle" in str(error):
+        return f"{path} holds Python objects in {key!r}, which are never read; record the trace anew."
+    return f"{path} is damaged or cut short (reading {key!r}); record the trace anew."

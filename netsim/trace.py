@@ -10,7 +10,18 @@ from typing import Any, Self
 import numpy as np
 
 from netsim.reading import Reading
-from netsim.store import FORMAT, SCHEMA, TraceError, array_digest, header_digest, read_array, read_header, write
+from netsim.schema import axes, check_header
+from netsim.store import (
+    FORMAT,
+    SCHEMA,
+    TraceError,
+    array_digest,
+    check_numbers,
+    header_digest,
+    read_array,
+    read_header,
+    write,
+)
 
 __all__ = ["Reading", "Trace", "TraceError"]
 
@@ -31,24 +42,35 @@ class Trace(Mapping[str, np.ndarray]):
         self._arrays = {key: _locked(array) for key, array in arrays.items()}
 
     @classmethod
-    def of(cls, about: Mapping[str, Any], arrays: Mapping[str, np.ndarray], dims: Mapping[str, list[str]]) -> Self:
+    def of(cls, about: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> Self:
         """Make a trace of arrays in memory.
 
         Parameters
         ----------
         about
-            What the header says besides: recipe, sizes, hidden, output, cost, classes, image_shape, versions.
+            What the header says besides: recipe, sizes, hidden, output, cost, classes, image_shape, and
+            whatever else is worth keeping, such as versions. Plain values that JSON knows.
         arrays
-            By name.
-        dims
-            The names of each array's axes.
+            By name, with the axes of `netsim.schema.axes`.
+
+        Raises
+        ------
+        TraceError
+            If something is missing, does not fit, or is not a finite number.
         """
-        entries = {
-            key: {"shape": list(a.shape), "dtype": a.dtype.str, "dims": dims[key], "sha256": array_digest(a)}
-            for key, a in arrays.items()
-        }
+        table = axes(len(about["sizes"]) - 1)
+        entries = {}
+        for key, array in arrays.items():
+            check_numbers("The trace", key, array)
+            entries[key] = {
+                "shape": list(array.shape),
+                "dtype": array.dtype.str,
+                "dims": table.get(key, []),
+                "sha256": array_digest(array),
+            }
         header = json.loads(json.dumps({"format": FORMAT, "schema": SCHEMA, **about, "arrays": entries}))
         header["digest"] = header_digest(header)
+        check_header(header, "The trace")
         return cls(header, arrays)
 
     @classmethod
@@ -60,7 +82,10 @@ class Trace(Mapping[str, np.ndarray]):
         TraceError
             If the file is missing, damaged, altered, of a newer schema, or no trace at all.
         """
-        return cls(read_header(Path(path)), {}, Path(path))
+        path = Path(path).absolute()
+        header = read_header(path)
+        check_header(header, str(path))
+        return cls(header, {}, path)
 
     def save(self, path: str | Path) -> None:
         """Write the trace to a file: whole, or not at all.
@@ -70,7 +95,7 @@ class Trace(Mapping[str, np.ndarray]):
         TraceError
             If the place cannot be written to.
         """
-        write(Path(path), self.header, {key: self[key] for key in self})
+        write(Path(path).absolute(), self.header, {key: self[key] for key in self})
 
     def verify(self) -> None:
         """Read everything and re-derive what must hold between the arrays.
@@ -80,12 +105,12 @@ class Trace(Mapping[str, np.ndarray]):
         TraceError
             Naming the first array or identity that fails, with its place and both sizes.
         """
-        from netsim.identities import check  # the engine's maths: wanted here only, not by readers
+        from netsim.identities import check  # here, since no reader of a trace needs the engine's maths
 
         check(self)
 
     def __getitem__(self, key: str) -> np.ndarray:
-        if key not in self._arrays:
+        if key not in self._arrays and self._path is not None:
             self._arrays[key] = _locked(read_array(self._path, key, self.header["arrays"][key]))
         return self._arrays[key]
 

@@ -1,0 +1,65 @@
+"""What a trace keeps of a run: the recorded moments of the followed examples, and the exhibits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from netsim.backprop import backprop
+from netsim.chain import record_chain
+from netsim.explain import levers, wishes
+from netsim.functions import Array
+from netsim.network import Network
+from netsim.recipe import RecordSection
+from netsim.training import Step
+
+Arrays = dict[str, Array]
+
+
+def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray) -> Arrays:
+    """The core arrays: the followed examples x (E, n_0), y (E, n_L), label (E,) at each moment, in float64."""
+    kept: Arrays = {
+        "steps": np.array([step.number for step in moments]),
+        "eta": np.array([step.eta for step in moments]),
+        "x": x,
+        "y": y,
+        "label": label,
+    }
+    networks = [step.network.astype("float64") for step in moments]
+    forwards = [network.forward(x) for network in networks]
+    backs = [backprop(network, fwd, y) for network, fwd in zip(networks, forwards, strict=True)]
+    kept["C"] = np.stack([back.C for back in backs])
+    for l in range(1, networks[0].L + 1):
+        kept[f"W{l}"] = np.stack([network.W[l] for network in networks])
+        kept[f"b{l}"] = np.stack([network.b[l] for network in networks])
+        kept[f"z{l}"] = np.stack([fwd.z[l] for fwd in forwards])
+        kept[f"a{l}"] = np.stack([fwd.a[l] for fwd in forwards])
+        kept[f"dC_da{l}"] = np.stack([back.dC_da[l] for back in backs])
+        kept[f"delta{l}"] = np.stack([back.delta[l] for back in backs])
+        kept[f"mean_dC_dW{l}"] = np.stack([step.back.mean_dC_dW[l] for step in moments]).astype(np.float64)
+        kept[f"mean_dC_db{l}"] = np.stack([step.back.mean_dC_db[l] for step in moments]).astype(np.float64)
+    return kept
+
+
+def keep_exhibits(plan: RecordSection, network: Network, x: Array, y: Array, label: int) -> Arrays:
+    """The exhibits that are asked for, of the network at the first recorded step and the first followed example.
+
+    x (n_0,) and y (n_L,) are that example; levers and wishes are those of the output layer.
+    """
+    network = network.astype("float64")
+    fwd = network.forward(x)
+    back = backprop(network, fwd, y)
+    kept: Arrays = {}
+    if "levers" in plan.exhibits:
+        three = levers(network, fwd, back, 0, network.L, label)
+        kept["levers/at"] = np.array([0, 0, network.L, label])
+        kept["levers/dC_db"] = np.array(three.dC_db)
+        kept["levers/dC_dw"] = three.dC_dw
+        kept["levers/dC_da"] = three.dC_da
+    if "wishes" in plan.exhibits:
+        kept["wishes/at"] = np.array([0, 0, network.L])
+        kept["wishes/table"], kept["wishes/running"] = wishes(network, back, 0, network.L)
+    if "chain" in plan.exhibits:
+        kept |= record_chain(plan.chain_seed, plan.epsilon)
+    return kept

@@ -1,0 +1,126 @@
+"""What a trace holds: every array's name and axes, and the check that a header keeps to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from netsim.store import FORMAT, SCHEMA, TraceError
+
+#: What a header says besides the arrays, and the types that JSON may give it.
+ABOUT: dict[str, tuple[type, ...]] = {
+    "sizes": (list,),
+    "hidden": (str,),
+    "output": (str,),
+    "cost": (str,),
+    "classes": (list,),
+    "image_shape": (list, type(None)),
+    "recipe": (dict,),
+}
+
+_NUDGED = [f"{kind}_{what}" for kind in ("nudged", "change") for what in "wzaC"]
+_MEASURED = [f"measured_{ratio}" for ratio in ("dz_dw", "da_dz", "dC_da", "dC_dw")]
+_CHAIN_SCALARS = ["x", "y", "C", "dz_dw", "da_dz", "dC_da", "dC_dw", "at"]
+
+#: Axes of fixed length: the layers of the 1-1-1-1 network, and the parts of a place.
+FIXED = {"chain_layer": 3, "chain_layer_from_0": 4, "t_e_l_j": 4, "t_e_l": 3}
+
+
+def axes(L: int) -> dict[str, list[str]]:
+    """The names of the axes of every array that a trace of L layers may hold.
+
+    step: recorded moments; example: followed examples; run: moments of the cost's course;
+    n_l: neurons of layer l; nudge: measured nudges.
+    """
+    last, before = f"n_{L}", f"n_{L - 1}"
+    table: dict[str, list[str]] = {
+        "steps": ["step"],
+        "eta": ["step"],
+        "x": ["example", "n_0"],
+        "y": ["example", last],
+        "label": ["example"],
+        "C": ["step", "example"],
+        "run_steps": ["run"],
+        "cost": ["run"],
+        "accuracy": ["run"],
+        "levers/at": ["t_e_l_j"],
+        "levers/dC_db": [],
+        "levers/dC_dw": [before],
+        "levers/dC_da": [before],
+        "wishes/at": ["t_e_l"],
+        "wishes/table": [last, before],
+        "wishes/running": [last, before],
+        "chain/W": ["chain_layer"],
+        "chain/b": ["chain_layer"],
+        "chain/z": ["chain_layer"],
+        "chain/a": ["chain_layer_from_0"],
+    }
+    for l in range(1, L + 1):
+        table |= {f"{name}{l}": ["step", f"n_{l}", f"n_{l - 1}"] for name in ("W", "mean_dC_dW")}
+        table |= {f"{name}{l}": ["step", f"n_{l}"] for name in ("b", "mean_dC_db")}
+        table |= {f"{name}{l}": ["step", "example", f"n_{l}"] for name in ("z", "a", "dC_da", "delta")}
+    table |= {f"chain/{name}": [] for name in _CHAIN_SCALARS}
+    table |= {f"chain/{name}": ["nudge"] for name in ["epsilon", "predicted_change_C", *_NUDGED, *_MEASURED]}
+    return table
+
+
+def check_header(header: Any, where: str) -> None:
+    """Check that a header is one of a trace and declares all that belongs to it, in fitting shapes.
+
+    Raises
+    ------
+    TraceError
+        Naming the first thing that is missing or does not fit.
+    """
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        raise TraceError(f"{where} is an .npz file, but no trace; `nudge record` makes one.")
+    schema = header.get("schema")
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise TraceError(
+            f"{where} has schema {schema}, and this version reads up to {SCHEMA}: "
+            "install a newer version, or record the trace anew."
+        )
+    if schema != SCHEMA:
+        raise TraceError(f"{where} has the unknown schema {schema!r}, expected {SCHEMA}; record the trace anew.")
+    for key, types in ABOUT.items():
+        if not isinstance(header.get(key, ...), types):
+            raise TraceError(f"{where} has no usable {key!r} in its header; record the trace anew.")
+    _check_sizes(header, where)
+    _check_arrays(header, where)
+
+
+def _check_sizes(header: Mapping[str, Any], where: str) -> None:
+    sizes, classes, image = header["sizes"], header["classes"], header["image_shape"]
+    if len(sizes) < 2 or not all(isinstance(n, int) and n > 0 for n in sizes):
+        raise TraceError(f"{where} says sizes = {sizes}, expected two or more whole numbers of at least 1.")
+    if len(classes) != sizes[-1] or not all(isinstance(name, str) for name in classes):
+        raise TraceError(f"{where} names {len(classes)} classes for {sizes[-1]} outputs, expected one for each.")
+    if image is not None and (len(image) != 2 or image[0] * image[1] != sizes[0]):
+        raise TraceError(f"{where} says image_shape = {image}, expected height and width of {sizes[0]} pixels.")
+
+
+def _check_arrays(header: Mapping[str, Any], where: str) -> None:
+    """Every array of the core and of each group that is there, with one length for each axis."""
+    entries, sizes = header.get("arrays"), header["sizes"]
+    if not isinstance(entries, dict):
+        raise TraceError(f"{where} has no table of arrays in its header; record the trace anew.")
+    table = axes(len(sizes) - 1)
+    lengths = FIXED | {f"n_{l}": n for l, n in enumerate(sizes)}
+    for key in _expected(table, entries):
+        shape = entries[key].get("shape") if isinstance(entries.get(key), dict) else None
+        if not isinstance(shape, list):
+            raise TraceError(f"{where} lacks the array {key!r}; record the trace anew.")
+        named = table[key]
+        for name, length in zip(named, shape, strict=False):
+            lengths.setdefault(name, length)
+        expected = [lengths.get(name) for name in named]
+        if shape != expected or 0 in shape:
+            raise TraceError(
+                f"{where} has {key!r} in the shape {tuple(shape)}, "
+                f"expected ({', '.join(named)}) = {tuple(expected)}, none of them 0."
+            )
+
+
+def _expected(table: Mapping[str, list[str]], present: Iterable[str]) -> list[str]:
+    groups = {key.split("/")[0] for key in present if "/" in key}
+    return [key for key in table if "/" not in key or key.split("/")[0] in groups]
