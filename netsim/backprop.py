@@ -35,7 +35,7 @@ class Backward:
 
 
 def backprop(network: Network, fwd: Forward, y: Array) -> Backward:
-    """Derivatives of the cost for the examples of a forward pass.
+    """Compute the derivatives of the cost for the examples of a forward pass.
 
     From the output, l = L, down to l = 1::
 

@@ -28,7 +28,7 @@ def record_chain(seed: int, epsilon: float) -> Arrays:
 
 
 def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
-    """The chain/ group of a given 1-1-1-1 network: its values, the factors of its last weight, nudges.
+    """Make the chain/ group of a given 1-1-1-1 network: its values, the factors of its last weight, nudges.
 
     chain/W, chain/b and chain/z run over the layers 1..3, so chain/W[2] is w^(L); chain/a runs over 0..3.
     """
@@ -57,7 +57,7 @@ def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
 
 
 def _measured(w: float, nudges: list[Nudge]) -> Arrays:
-    """What each nudge of w changed, from w through z and a to C, and the ratios of the changes."""
+    """Say what each nudge of w changed, from w through z and a to C, and the ratios of the changes."""
     before = _values(w, nudges[0].before, nudges[0].C_before)
     nudged = np.array([_values(w + one.epsilon, one.after, one.C_after) for one in nudges]).T
     change = nudged - before[:, None]

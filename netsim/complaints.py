@@ -2,11 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
 from pydantic import BaseModel, ValidationError
+
+#: What pydantic calls a finding, and what was expected; braces are filled from the finding's context.
+EXPECTED = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "finite_number": "a finite number",
+    "string_type": "a text in quotes",
+    "tuple_type": "a list in brackets",
+    "model_type": "a table of keys",
+    "model_attributes_type": "a table of keys",
+    "greater_than": "a number above {gt}",
+    "greater_than_equal": "a number of at least {ge}",
+    "less_than": "a number below {lt}",
+    "less_than_equal": "a number of at most {le}",
+}
 
 
 def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) -> str:
-    """Say the first finding: the key, its value, and what is expected."""
-    first = error.errors()[0]
-    key = ".".join(str(part) for part in first["loc"])
-    return f"{where}: {key} = {first['input']!r}: {first['msg']}."
+    """Say the first finding: the key with its value, what is expected, and the nearest valid name.
+
+    A misspelt key comes before all else, since it often causes the rest.
+    """
+    findings = error.errors()
+    first = next((found for found in findings if found["type"] == "extra_forbidden"), findings[0])
+    key = _path(first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"{where}: {_unknown(model, first['loc'])}"
+    value = _shown(first["input"])
+    if first["type"] == "value_error":
+        return f"{where}: in [{key}], {first['ctx']['error']}."
+    if first["type"] == "literal_error":
+        names = [name.strip("'") for name in first["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        return f"{where}: {key} = {value}, expected one of {', '.join(names)}{_nearest(first['input'], names)}."
+    expected = EXPECTED.get(first["type"], first["msg"]).format_map(_Words(first.get("ctx", {})))
+    return f"{where}: {key} = {value}, expected {expected}."
+
+
+class _Words(dict[str, Any]):
+    """Fills a template, and leaves what it does not know."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+def _unknown(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
+    """Say what is wrong with a key or a section that does not exist."""
+    sections: Mapping[str, Any] = model.model_fields
+    if len(place) == 1:
+        what, names, name = "section", list(sections), str(place[0])
+        said = f"there is no section [{name}]"
+    else:
+        section = str(place[0])
+        what, names, name = "key", list(sections[section].annotation.model_fields), str(place[-1])
+        said = f"[{section}] has no key {name!r}"
+    return f"{said}{_nearest(name, names)}; the {what}s are {', '.join(names)}."
+
+
+def _nearest(name: object, names: Iterable[str]) -> str:
+    close = get_close_matches(str(name).lower(), list(names), n=1, cutoff=0.5)
+    return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def _path(place: tuple[int | str, ...]) -> str:
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -43,7 +43,9 @@ class Dataset:
     def __post_init__(self) -> None:
         for what, x, label in (("x", self.x, self.label), ("x_unseen", self.x_unseen, self.label_unseen)):
             if x.ndim != 2 or label.shape != x.shape[:1] or x.shape[1] != self.x.shape[1]:
-                raise ValueError(f"{what} has the shape {x.shape} and its labels {label.shape}; expected (N, n_0) and (N,).")
+                raise ValueError(
+                    f"{what} has the shape {x.shape} and its labels {label.shape}; expected (N, n_0) and (N,)."
+                )
             if label.size and not 0 <= label.min() <= label.max() < len(self.classes):
                 raise ValueError(f"The labels of {what} must be 0..{len(self.classes) - 1}, indices into classes.")
             if not np.all(np.isfinite(x)):
@@ -52,11 +54,12 @@ class Dataset:
             raise ValueError(f"image_shape {self.image_shape} does not have {self.x.shape[1]} pixels.")
 
     def target(self, label: np.ndarray) -> Array:
-        """The outputs that are wanted: 1 for the label, 0 for the others, (N, n_L)."""
-        return np.eye(len(self.classes))[label]
+        """Give the outputs that are wanted: 1 for the label, 0 for the others, (N, n_L)."""
+        y: Array = np.eye(len(self.classes))[label]
+        return y
 
     def most_typical(self, label: int) -> np.ndarray:
-        """The training examples of a class, the most typical first, as indices into x.
+        """Order the training examples of a class, the most typical first, as indices into x.
 
         Typical is what points the way in which the class differs from all the rest: the order is that
         of the cosine between x - mean(x) and mean(x of the class) - mean(x).

@@ -9,12 +9,13 @@ import numpy as np
 from netsim.datasets import Dataset
 from netsim.functions import Array
 
+COUNT = 1797  # images
 SIDE = 28  # pixels of an image, as in MNIST
 INNER = 26  # pixels that the 8x8 grid and one black cell around it become; the rest is margin
 
 
 def load_digits(unseen: int, rng: np.random.Generator) -> Dataset:
-    """The bundled digits, 784 inputs and ten classes, shuffled and split.
+    """Load the bundled digits, 784 inputs and ten classes, shuffled and split.
 
     Parameters
     ----------
@@ -33,9 +34,7 @@ def load_digits(unseen: int, rng: np.random.Generator) -> Dataset:
     order = rng.permutation(len(label))
     x, label = enlarge(images / 16)[order], label[order]
     seen = len(label) - unseen
-    return Dataset(
-        "digits", x[:seen], label[:seen], x[seen:], label[seen:], tuple("0123456789"), (SIDE, SIDE)
-    )
+    return Dataset("digits", x[:seen], label[:seen], x[seen:], label[seen:], tuple("0123456789"), (SIDE, SIDE))
 
 
 def enlarge(images: Array) -> Array:
@@ -53,7 +52,7 @@ def enlarge(images: Array) -> Array:
 
 
 def spline_matrix(n: int, m: int) -> Array:
-    """The (m, n) matrix that samples the natural cubic spline through n pixels at m finer pixels.
+    """Make the (m, n) matrix that samples the natural cubic spline through n pixels at m finer pixels.
 
     Pixels are squares side by side: both grids cover the same length, and the spline goes on
     as a constant in the outer half of the first and the last pixel.
@@ -74,4 +73,5 @@ def spline_matrix(n: int, m: int) -> Array:
     i = np.minimum(at.astype(int), n - 2)
     u = (at - i)[:, None]
     v = 1 - u
-    return v * y[i] + u * y[i + 1] + ((v**3 - v) * M[i] + (u**3 - u) * M[i + 1]) / 6
+    S: Array = v * y[i] + u * y[i + 1] + ((v**3 - v) * M[i] + (u**3 - u) * M[i + 1]) / 6
+    return S

@@ -65,7 +65,7 @@ class Nudge:
 
 
 def levers(network: Network, fwd: Forward, back: Backward, e: int, l: int, j: int) -> Levers:
-    """The three levers of neuron j of layer l (1..L), for example e of the pass.
+    """Compute the three levers of neuron j of layer l (1..L), for example e of the pass.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def levers(network: Network, fwd: Forward, back: Backward, e: int, l: int, j: in
 
 
 def wishes(network: Network, back: Backward, e: int, l: int) -> tuple[Array, Array]:
-    """What each neuron of layer l (1..L) wants of each activation before it, and the running sums.
+    """Tell what each neuron of layer l (1..L) wants of each activation before it, and the running sums.
 
     Returns
     -------
@@ -116,9 +116,7 @@ def nudge(network: Network, x: Array, y: Array, l: int, index: tuple[int, ...], 
         raise ValueError(f"Layer {l} of a network of the sizes {network.sizes} has no parameter {index}.")
     before = network.forward(x)
     back = backprop(network, before, y)
-    parameters, gradient = (
-        (network.W, back.mean_dC_dW) if len(index) == 2 else (network.b, back.mean_dC_db)
-    )
+    parameters, gradient = (network.W, back.mean_dC_dW) if len(index) == 2 else (network.b, back.mean_dC_db)
     changed = parameters[l].copy()
     changed[index] += epsilon
     replaced = {**parameters, l: changed}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+#: Numbers in float64 or, while training, float32.
 Array = NDArray[np.floating]
 
 
@@ -35,20 +36,22 @@ class Activation:
     slope: Callable[[Array, Array], Array] | None
 
     def jacobian(self, z: Array, a: Array) -> Array:
-        """The full table da_i/dz_j of one layer, shape (..., n, n): i first, j last.
+        """Compute the full table da_i/dz_j of one layer, shape (..., n, n): i first, j last.
 
         Diagonal for every activation but softmax, where it is a_i (1[i=j] - a_j).
         """
         eye = np.eye(a.shape[-1], dtype=a.dtype)
         if self.slope is not None:
             return self.slope(z, a)[..., :, None] * eye
-        return a[..., :, None] * (eye - a[..., None, :])
+        table: Array = a[..., :, None] * (eye - a[..., None, :])
+        return table
 
     def pull(self, z: Array, a: Array, dC_da: Array) -> Array:
-        """The derivative by z from the derivative by a: delta_j = sum_i dC/da_i da_i/dz_j."""
+        """Turn the derivative by a into the derivative by z: delta_j = sum_i dC/da_i da_i/dz_j."""
         if self.slope is not None:
             return self.slope(z, a) * dC_da
-        return a * (dC_da - np.sum(a * dC_da, axis=-1, keepdims=True))
+        delta: Array = a * (dC_da - np.sum(a * dC_da, axis=-1, keepdims=True))
+        return delta
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,15 @@ class Cost:
 def sigmoid(z: Array) -> Array:
     """1 / (1 + exp(-z)), without overflow for any finite z."""
     small = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1, small) / (1 + small)
+    a: Array = np.where(z >= 0, 1, small) / (1 + small)
+    return a
 
 
 def softmax(z: Array) -> Array:
     """exp(z_j) / sum_i exp(z_i), along the last axis."""
     powers = np.exp(z - np.max(z, axis=-1, keepdims=True))
-    return powers / np.sum(powers, axis=-1, keepdims=True)
+    a: Array = powers / np.sum(powers, axis=-1, keepdims=True)
+    return a
 
 
 def relu(z: Array) -> Array:
@@ -94,7 +99,8 @@ def _inside(a: Array) -> Array:
 
 
 def _quadratic(a: Array, y: Array, output: str) -> Array:
-    return np.sum((a - y) ** 2, axis=-1)
+    C: Array = np.sum((a - y) ** 2, axis=-1)
+    return C
 
 
 def _quadratic_slope(a: Array, y: Array, output: str) -> Array:
@@ -103,9 +109,9 @@ def _quadratic_slope(a: Array, y: Array, output: str) -> Array:
 
 def _cross_entropy(a: Array, y: Array, output: str) -> Array:
     a = _inside(a)
-    if output == "softmax":
-        return -np.sum(y * np.log(a), axis=-1)
-    return -np.sum(y * np.log(a) + (1 - y) * np.log1p(-a), axis=-1)
+    likelihood = y * np.log(a) if output == "softmax" else y * np.log(a) + (1 - y) * np.log1p(-a)
+    C: Array = -np.sum(likelihood, axis=-1)
+    return C
 
 
 def _cross_entropy_slope(a: Array, y: Array, output: str) -> Array:

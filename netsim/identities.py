@@ -1,13 +1,187 @@
-"""What must hold between the arrays of a trace, re-derived and compared."""
+"""What must hold between the arrays of a trace: each identity is derived anew and compared."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 import numpy as np
 
+from netsim.backprop import output_delta
+from netsim.functions import ACTIVATIONS, COSTS, Array
+from netsim.network import Network
+from netsim.store import TraceError, check_numbers
+from netsim.trace import Trace
 
-def check(trace: Mapping[str, np.ndarray]) -> None:
-    """Raise a TraceError for the first identity that fails."""
+#: Rounding that two correct engines may differ by, as a part of the numbers that a sum is made of.
+ROUNDING = 1e-10
+
+#: (what is said, recorded, derived, size of the numbers that went in)
+Claim = tuple[str, Array, Array, Array | float]
+
+
+def check(trace: Trace) -> None:
+    """Hold a trace against every identity.
+
+    Raises
+    ------
+    TraceError
+        Naming the first that fails, the place with the largest gap, and both numbers.
+    """
     for key in trace:
-        trace[key]
+        check_numbers("The trace", key, trace[key])
+    _check_order(trace)
+    with np.errstate(all="ignore"):  # wild numbers are what is looked for here
+        for claim in _claims(trace):
+            _hold(*claim)
+
+
+def _claims(trace: Trace) -> Iterator[Claim]:
+    yield from _forward(trace)
+    yield from _backward(trace)
+    yield from _updates(trace)
+    yield from _levers_and_wishes(trace)
+    if trace.has("chain"):
+        yield from _chain(trace)
+
+
+def _forward(trace: Trace) -> Iterator[Claim]:
+    """Forward pass: z = W a + b, a = sigma(z), C = cost(a, y)."""
+    network, L = _network(trace), trace.L
+    for l in range(1, L + 1):
+        W, b, z, before = trace[f"W{l}"], trace[f"b{l}"], trace[f"z{l}"], _before(trace, l)
+        derived = np.einsum("tjk,tek->tej", W, before) + b[:, None]
+        size = np.einsum("tjk,tek->tej", np.abs(W), np.abs(before)) + np.abs(b)[:, None]
+        yield f"z{l} = W{l} a{l - 1} + b{l}", z, derived, size
+        sigma = ACTIVATIONS[network.activation_of(l)].value
+        yield f"a{l} = {network.activation_of(l)}(z{l})", trace[f"a{l}"], sigma(z), 1.0
+    C = COSTS[network.cost].value(trace[f"a{L}"], trace["y"][None], network.output)
+    yield f"C = {network.cost}(a{L}, y)", trace["C"], C, 1.0
+
+
+def _backward(trace: Trace) -> Iterator[Claim]:
+    """Backward pass: the four equations, of which the last, dC_dW = delta a^T, needs no array of its own."""
+    network, L, y = _network(trace), trace.L, trace["y"][None]
+    for l in range(L, 0, -1):
+        z, a, dC_da = trace[f"z{l}"], trace[f"a{l}"], trace[f"dC_da{l}"]
+        if l == L:
+            derived = COSTS[network.cost].slope(a, np.broadcast_to(y, a.shape), network.output)
+            yield f"dC_da{L} = slope of the {network.cost} cost", dC_da, derived, np.abs(derived)
+            delta = output_delta(network, z, a, np.broadcast_to(y, a.shape), dC_da)
+        else:
+            W, after = trace[f"W{l + 1}"], trace[f"delta{l + 1}"]
+            derived = np.einsum("tjk,tej->tek", W, after)
+            size = np.einsum("tjk,tej->tek", np.abs(W), np.abs(after))
+            yield f"dC_da{l} = delta{l + 1} W{l + 1}", dC_da, derived, size
+            delta = ACTIVATIONS[network.hidden].pull(z, a, dC_da)
+        size = np.max(np.abs(dC_da), axis=-1, keepdims=True)
+        yield f"delta{l} = sigma'(z{l}) dC_da{l}", trace[f"delta{l}"], delta, size
+
+
+def _updates(trace: Trace) -> Iterator[Claim]:
+    """W[t+1] = W[t] - eta mean_dC_dW[t], where two records are one update apart."""
+    (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
+    training = trace.header["recipe"].get("training", {})
+    single = isinstance(training, dict) and training.get("precision") == "float32"
+    slack = np.finfo(np.float32).eps / ROUNDING if single else 1.0
+    for name in [f"{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]:
+        now, mean = trace[name][pairs], trace[f"mean_dC_d{name}"][pairs]
+        step = trace["eta"][pairs].reshape(-1, *[1] * (now.ndim - 1)) * mean
+        size = slack * (np.abs(now) + np.abs(step))
+        yield f"next {name} = {name} - eta mean_dC_d{name}", trace[name][pairs + 1], now - step, size
+
+
+def _levers_and_wishes(trace: Trace) -> Iterator[Claim]:
+    if trace.has("levers"):
+        t, e, l, j = _place(trace, "levers/at")
+        delta, before, W = trace[f"delta{l}"][t, e, j], _before(trace, l)[t, e], trace[f"W{l}"][t, j]
+        yield "levers/dC_db = delta", trace["levers/dC_db"], delta, abs(delta)
+        yield "levers/dC_dw = a delta", trace["levers/dC_dw"], before * delta, np.abs(before * delta)
+        yield "levers/dC_da = w delta", trace["levers/dC_da"], W * delta, np.abs(W * delta)
+    if trace.has("wishes"):
+        t, e, l = _place(trace, "wishes/at")
+        table = -trace[f"W{l}"][t] * trace[f"delta{l}"][t, e][:, None]
+        total = np.cumsum(np.abs(table), axis=0)
+        yield "wishes/table = -w delta", trace["wishes/table"], table, np.abs(table)
+        yield "wishes/running = sums of wishes/table", trace["wishes/running"], np.cumsum(table, axis=0), total
+        if l > 1:
+            wish = -trace[f"dC_da{l - 1}"][t, e]
+            yield f"last row of wishes/running = -dC_da{l - 1}", trace["wishes/running"][-1], wish, total[-1]
+
+
+def _chain(trace: Trace) -> Iterator[Claim]:
+    """Chain exhibit: its forward pass, the product of its factors, and the measured changes."""
+    W, b, x, y, z, a, C = (trace[f"chain/{name}"] for name in ("W", "b", "x", "y", "z", "a", "C"))
+    sigma = ACTIVATIONS["sigmoid"].value
+    yield "chain/a begins with chain/x", a[:1], x[None], 1.0
+    yield "chain/z = W a + b", z, W * a[:-1] + b, np.abs(W * a[:-1]) + np.abs(b)
+    yield "chain/a = sigmoid(z)", a[1:], sigma(z), 1.0
+    yield "chain/C = (a - y)^2", C, (a[3] - y) ** 2, 1.0
+    dz_dw, da_dz, dC_da, dC_dw = (trace[f"chain/{name}"] for name in ("dz_dw", "da_dz", "dC_da", "dC_dw"))
+    yield "chain/dz_dw = a before", dz_dw, a[2], 1.0
+    yield "chain/da_dz = a (1 - a)", da_dz, a[3] * (1 - a[3]), 1.0
+    yield "chain/dC_da = 2 (a - y)", dC_da, 2 * (a[3] - y), 1.0
+    yield "chain/dC_dw = dz_dw da_dz dC_da", dC_dw, dz_dw * da_dz * dC_da, np.abs(dC_dw)
+    epsilon, nudged = trace["chain/epsilon"], {n: trace[f"chain/nudged_{n}"] for n in "wzaC"}
+    yield "chain/predicted_change_C = dC_dw epsilon", trace["chain/predicted_change_C"], dC_dw * epsilon, 1.0
+    yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
+    yield "chain/nudged_z = nudged_w a + b", nudged["z"], nudged["w"] * a[2] + b[2], 1.0
+    yield "chain/nudged_a = sigmoid(nudged_z)", nudged["a"], sigma(nudged["z"]), 1.0
+    yield "chain/nudged_C = (nudged_a - y)^2", nudged["C"], (nudged["a"] - y) ** 2, 1.0
+    change = {n: trace[f"chain/change_{n}"] for n in "wzaC"}
+    for name, start in (("w", W[2]), ("z", z[2]), ("a", a[3]), ("C", C)):
+        yield f"chain/change_{name} = nudged_{name} - {name}", change[name], nudged[name] - start, 1.0
+    for above, below in ("zw", "az", "Ca", "Cw"):
+        name = f"chain/measured_d{above}_d{below}"
+        yield f"{name} = change_{above} / change_{below}", trace[name], change[above] / change[below], 1.0
+
+
+def _check_order(trace: Trace) -> None:
+    """Check that steps ascend, labels name classes, the run ends where the record does and accuracies are parts."""
+    steps, run, label, right = trace["steps"], trace["run_steps"], trace["label"], trace["accuracy"]
+    rules = {
+        "steps ascend from 0 or more": steps[0] >= 0 and np.all(np.diff(steps) > 0),
+        "run_steps ascend to the last step": run[-1] == steps[-1] and np.all(np.diff(run) > 0),
+        "labels are indices of classes": np.all((label >= 0) & (label < len(trace.classes))),
+        "accuracies lie in 0..1": np.all((right >= 0) & (right <= 1)),
+    }
+    for rule, held in rules.items():
+        if not held:
+            raise TraceError(f"The trace breaks the rule that {rule}; record it anew.")
+
+
+def _hold(said: str, recorded: Array, derived: Array, size: Array | float) -> None:
+    recorded, derived = np.asarray(recorded, float), np.asarray(derived, float)
+    gap = np.abs(recorded - derived) - ROUNDING * np.maximum(size, np.finfo(float).tiny)
+    wrong = ~(gap <= 0)  # true for a gap that is no number, too
+    if np.any(wrong):
+        place = np.unravel_index(np.argmax(np.where(wrong, np.nan_to_num(gap, nan=np.inf), -1)), gap.shape)
+        raise TraceError(
+            f"The trace breaks {said} at {[int(i) for i in place]}: recorded {recorded[place]:.10g}, "
+            f"derived {derived[place]:.10g}; record it anew."
+        )
+
+
+def _network(trace: Trace) -> Network:
+    """Make a network of the trace's functions (its weights are those of the first record)."""
+    layers = range(1, trace.L + 1)
+    W, b = {l: trace[f"W{l}"][0] for l in layers}, {l: trace[f"b{l}"][0] for l in layers}
+    try:
+        return Network(W, b, trace.hidden, trace.output, trace.cost_name)
+    except ValueError as error:
+        raise TraceError(f"The trace is of no network that this version knows: {error}") from None
+
+
+def _before(trace: Trace, l: int) -> Array:
+    """Activations of layer l-1 at every step, (T, E, n_{l-1})."""
+    if l > 1:
+        return trace[f"a{l - 1}"]
+    return np.broadcast_to(trace["x"], (len(trace["steps"]), *trace["x"].shape))
+
+
+def _place(trace: Trace, key: str) -> list[int]:
+    place = [int(i) for i in trace[key]]
+    limits = [len(trace["steps"]), len(trace["x"]), trace.L + 1]
+    limits += [trace.sizes[place[2]]] if len(place) == 4 and 0 < place[2] <= trace.L else []
+    if place[2] < 1 or any(not 0 <= i < limit for i, limit in zip(place, limits, strict=True)):
+        raise TraceError(f"The trace has {key} = {place}, which is no place in it; record it anew.")
+    return place

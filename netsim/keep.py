@@ -18,7 +18,7 @@ Arrays = dict[str, Array]
 
 
 def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray) -> Arrays:
-    """The core arrays: the followed examples x (E, n_0), y (E, n_L), label (E,) at each moment, in float64."""
+    """Make the core arrays: the followed examples x (E, n_0), y (E, n_L), label (E,) at each moment, in float64."""
     kept: Arrays = {
         "steps": np.array([step.number for step in moments]),
         "eta": np.array([step.eta for step in moments]),
@@ -43,9 +43,9 @@ def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray)
 
 
 def keep_exhibits(plan: RecordSection, network: Network, x: Array, y: Array, label: int) -> Arrays:
-    """The exhibits that are asked for, of the network at the first recorded step and the first followed example.
+    """Make the exhibits that are asked for, of the network at the first recorded step.
 
-    x (n_0,) and y (n_L,) are that example; levers and wishes are those of the output layer.
+    x (n_0,) and y (n_L,) are the first followed example; levers and wishes are those of the output layer.
     """
     network = network.astype("float64")
     fwd = network.forward(x)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ import numpy as np
 from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
 
 #: Spread of the first weights of a layer with n incoming connections.
-INITS = {"fan_in": lambda n: 1 / np.sqrt(n), "normal": lambda n: 1.0}
+INITS: dict[str, Callable[[int], float]] = {"fan_in": lambda n: n**-0.5, "normal": lambda n: 1.0}
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Network:
         return [self.W[1].shape[1], *(len(self.b[l]) for l in range(1, self.L + 1))]
 
     def activation_of(self, l: int) -> str:
-        """The name of the activation of layer l."""
+        """Give the name of the activation of layer l."""
         return self.output if l == self.L else self.hidden
 
     def forward(self, x: Array) -> Forward:
@@ -130,7 +130,7 @@ class Network:
         return Forward(z, a)
 
     def astype(self, dtype: str) -> Network:
-        """The same network with its numbers in another precision, such as "float32"."""
+        """Copy the network with its numbers in another precision, such as "float32"."""
         W = {l: w.astype(dtype) for l, w in self.W.items()}
         b = {l: v.astype(dtype) for l, v in self.b.items()}
         return Network(W, b, self.hidden, self.output, self.cost)

@@ -49,7 +49,8 @@ class Paths:
     @property
     def products(self) -> Array:
         """What each path adds to dC/dw: the product of its factors, (P,)."""
-        return self.dz_dw * self.da_dz.prod(axis=1) * self.dz_da.prod(axis=1) * self.dC_da
+        each: Array = self.dz_dw * self.da_dz.prod(axis=1) * self.dz_da.prod(axis=1) * self.dC_da
+        return each
 
     @property
     def dC_dw(self) -> float:
@@ -58,13 +59,13 @@ class Paths:
 
 
 def count_paths(network: Network, l: int) -> int:
-    """How many paths lead from one weight of layer l (1..L) to the cost."""
+    """Count how many paths lead from one weight of layer l (1..L) to the cost."""
     many = prod(network.sizes[l + 1 :])
     return many * network.sizes[-1] if network.output == "softmax" else many
 
 
 def paths(network: Network, fwd: Forward, back: Backward, e: int, l: int, j: int, k: int) -> Paths:
-    """All paths from w_jk of layer l to the cost of example e, with their factors.
+    """List all paths from w_jk of layer l to the cost of example e, with their factors.
 
     Parameters
     ----------

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from netsim.functions import PROBABILITIES
 from netsim.complaints import in_one_sentence
+from netsim.functions import PROBABILITIES
 
 Width = Annotated[int, Field(ge=1, le=4096)]
 Seed = Annotated[int, Field(ge=0)]

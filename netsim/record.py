@@ -57,7 +57,7 @@ def record(recipe: Recipe, data: Dataset | None = None, progress: Progress | Non
 
 
 def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
-    """Indices into the training examples of those that the recipe follows; the first is the star.
+    """Find the training examples that the recipe follows, as indices; the first is the star.
 
     Raises
     ------
@@ -83,7 +83,7 @@ def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
 
 
 def recorded_steps(recipe: Recipe, last: int) -> list[int]:
-    """The update counts to record, ascending: those of the recipe, or 0, 1, 2, 5, 10, ...; and the last.
+    """List the update counts to record, ascending: those of the recipe, or 0, 1, 2, 5, 10, ...; and the last.
 
     Raises
     ------
@@ -107,8 +107,7 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
     _check_room(steps, network)
     wanted = set(steps)
     x, y, unseen = (
-        numbers.astype(plan.precision, copy=False)
-        for numbers in (data.x, data.target(data.label), data.x_unseen)
+        numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.target(data.label), data.x_unseen)
     )
     moments, course = [], []
     with np.errstate(over="ignore", invalid="ignore"):  # a run that leaves the numbers is reported below

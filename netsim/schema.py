@@ -27,7 +27,7 @@ FIXED = {"chain_layer": 3, "chain_layer_from_0": 4, "t_e_l_j": 4, "t_e_l": 3}
 
 
 def axes(L: int) -> dict[str, list[str]]:
-    """The names of the axes of every array that a trace of L layers may hold.
+    """Name the axes of every array that a trace of L layers may hold.
 
     step: recorded moments; example: followed examples; run: moments of the cost's course;
     n_l: neurons of layer l; nudge: measured nudges.

@@ -26,13 +26,13 @@ class TraceError(ValueError):
 
 
 def array_digest(array: np.ndarray) -> str:
-    """A fingerprint (SHA-256) of an array's type, shape and content."""
+    """Make a fingerprint (SHA-256) of an array's type, shape and content."""
     kind = f"{array.dtype.str}{array.shape}".encode()
     return hashlib.sha256(kind + array.tobytes()).hexdigest()
 
 
 def header_digest(header: Mapping[str, Any]) -> str:
-    """A fingerprint of a whole trace: of its header, in which every array has its own fingerprint."""
+    """Make a fingerprint of a whole trace: of its header, in which every array has its own fingerprint."""
     rest = {key: value for key, value in header.items() if key != "digest"}
     return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
 

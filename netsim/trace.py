@@ -121,7 +121,7 @@ class Trace(Mapping[str, np.ndarray]):
         return len(self.header["arrays"])
 
     def reading(self, key: str, *index: int) -> Reading:
-        """The value at a place, with the knowledge of where it stands."""
+        """Read the value at a place, with the knowledge of where it stands."""
         return Reading.of(self, key, *index)
 
     def has(self, group: str) -> bool:
@@ -129,11 +129,11 @@ class Trace(Mapping[str, np.ndarray]):
         return any(key == group or key.startswith(f"{group}/") for key in self)
 
     def label(self, e: int) -> int:
-        """The class of followed example e, an index into `classes`."""
+        """Give the class of followed example e, an index into `classes`."""
         return int(self["label"][e])
 
     def dC_dW(self, l: int, t: int, e: int) -> np.ndarray:
-        """How one example's cost depends on the weights of layer l: outer(delta[l], a[l-1]), (n_l, n_{l-1})."""
+        """Compute how one example's cost depends on the weights of layer l: outer(delta[l], a[l-1]), (n_l, n_{l-1})."""
         before = self[f"a{l - 1}"][t, e] if l > 1 else self["x"][e]
         return np.outer(self[f"delta{l}"][t, e], before)
 

@@ -40,12 +40,12 @@ class Step:
 
 
 def updates_per_epoch(plan: TrainingSection, n: int) -> int:
-    """How many updates one pass over n examples makes; the last batch may be a smaller one."""
+    """Count how many updates one pass over n examples makes; the last batch may be a smaller one."""
     return 1 if plan.method == "full_batch" else -(-n // plan.batch)
 
 
 def learning_rate(plan: TrainingSection, number: int, per_epoch: int) -> float:
-    """The learning rate of the update after `number` updates.
+    """Compute the learning rate of the update after `number` updates.
 
     constant: eta. step: eta times schedule_factor for every schedule_every finished epochs.
     cosine: half a wave from eta down to schedule_end times eta at the end of the run.
@@ -88,14 +88,12 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
     x, y = x.astype(plan.precision), y.astype(plan.precision)
     rng = np.random.default_rng(plan.seed)
     per_epoch = updates_per_epoch(plan, len(x))
+    size = len(x) if plan.method == "full_batch" else plan.batch
     for number in range(per_epoch * plan.epochs + 1):
         epoch, turn = divmod(number, per_epoch)
-        if plan.method == "full_batch":
-            batch = slice(None)
-        else:
-            if turn == 0:
-                order = rng.permutation(len(x))
-            batch = order[turn * plan.batch : (turn + 1) * plan.batch]
+        if turn == 0:
+            order = np.arange(len(x)) if plan.method == "full_batch" else rng.permutation(len(x))
+        batch = order[turn * size : (turn + 1) * size]
         back = backprop(network, network.forward(x[batch]), y[batch])
         eta = learning_rate(plan, number, per_epoch)
         yield Step(number, epoch, turn == 0, network, back, eta)
