@@ -1,0 +1,73 @@
+"""Beats: a method is an idea, its docstring is what is said, order of definition is order of telling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, overload
+
+Told = Callable[[Any], None]
+_MARK = "_beat"
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One idea of a scene.
+
+    Attributes
+    ----------
+    name
+        The method's name.
+    id
+        The story's name for the idea, such as ``N4``; several beats may share one.
+    template
+        What is said, with ``{names}`` that are filled in from the trace and words marked
+        ``[so](role)`` that take a colour.
+    """
+
+    name: str
+    id: str
+    template: str
+
+
+@overload
+def beat(method: Told, /) -> Told: ...
+@overload
+def beat(story_id: str, /) -> Callable[[Told], Told]: ...
+def beat(method: Told | str, /) -> Told | Callable[[Told], Told]:
+    """Mark a method of a scene as a beat: ``@beat("N4")``, or ``@beat`` to go on with the same id.
+
+    Raises
+    ------
+    TypeError
+        If the method has no docstring: a beat without words cannot be told.
+    """
+    if isinstance(method, str):
+        return lambda told: _mark(told, method)
+    return _mark(method, "")
+
+
+def _mark(method: Told, story_id: str) -> Told:
+    if not method.__doc__:
+        raise TypeError(f"beat {method.__qualname__!r} needs a docstring: it is what is said")
+    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join(method.__doc__.split())))
+    return method
+
+
+def beats_of(scene: type) -> tuple[Beat, ...]:
+    """Return a scene's beats in the order of telling.
+
+    A subclass overrides a beat by name (it keeps its place, and its id unless it gives one) or
+    adds beats at the end.
+    """
+    found: dict[str, Beat] = {}
+    for cls in reversed(scene.__mro__):
+        for name, member in vars(cls).items():
+            told: Beat | None = getattr(member, _MARK, None)
+            if told is not None:
+                inherited = found[name].id if name in found else ""
+                found[name] = replace(told, id=told.id or inherited)
+    beats: list[Beat] = []
+    for told in found.values():
+        beats.append(replace(told, id=told.id or (beats[-1].id if beats else "")))
+    return tuple(beats)

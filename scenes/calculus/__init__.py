@@ -1,0 +1,1 @@
+"""Chapter Calculus: the chain rule with its numbers. One scene a file."""

@@ -1,0 +1,1 @@
+"""Pictures of one thing each; they know the theme, not the story."""

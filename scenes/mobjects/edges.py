@@ -1,0 +1,195 @@
+"""All edges of a layer pair as one picture, each with its own colour, width and opacity.
+
+The picture is drawn by cairo in one pass and cached while nothing changes, so that a hundred
+thousand edges cost what their lines cost and no more. Colour is the sign of the weight, width
+its size on one stated scale.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cairo
+import numpy as np
+from manim import Animation, Mobject, config
+from manim.mobject.types.image_mobject import AbstractImageMobject
+
+from netsim import Reading
+from scenes.mobjects.quantity import Quantity, Scale
+from scenes.theme import Theme
+
+HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
+WIDEST = 0.028  # scene units of the largest weight in a comparison
+
+
+class Edges(AbstractImageMobject, Quantity):
+    """The weights between two columns of points.
+
+    Parameters
+    ----------
+    weights
+        A reading of shape (J, K): ``w_jk`` leads from source k to target j.
+    starts, ends
+        Points that broadcast to (J, K, 3): where each edge starts (right side of the source) and
+        ends (left side of the target).
+    scale
+        Width for value; its ``longest`` is what the widest line stands for.
+    theme
+        Gives the colours of the signs.
+
+    Attributes
+    ----------
+    level
+        (J, K), 0 to 1: how visible each edge is now.
+    span
+        (2,), 0 to 1: which part of every edge is drawn, from source (0) to target (1).
+    """
+
+    def __init__(
+        self,
+        weights: Reading,
+        starts: np.ndarray,
+        ends: np.ndarray,
+        scale: Scale,
+        theme: Theme,
+    ) -> None:
+        self.reading = weights
+        self.value = np.atleast_2d(np.asarray(weights.value, dtype=float))
+        self.scale_of_width = scale
+        places = (*self.value.shape, 3)
+        self.starts, self.ends = np.broadcast_to(starts, places), np.broadcast_to(ends, places)
+        self.widths = np.maximum(np.abs(self.value) * scale.unit, HAIRLINE)
+        strength = np.clip(np.abs(self.value) / scale.longest, 0, 1)
+        self.alphas = 0.12 + 0.7 * strength**1.5
+        self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("up", "down"))
+        self.colours = np.where((self.value >= 0)[..., None], self._up, down)
+        self.level = np.ones_like(self.value)
+        self.span = np.array([0.0, 1.0])
+        self.opacity = 1.0
+        self._cache: tuple[bytes, np.ndarray] | None = None
+        super().__init__(scale_to_resolution=0)
+
+    # --- verbs --------------------------------------------------------------------------
+
+    def draw_forward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from left to right."""
+        return _Span(self, (0.0, 0.0), (0.0, 1.0), **kwargs)
+
+    def draw_backward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from right to left: backward is always right to left."""
+        return _Span(self, (1.0, 1.0), (0.0, 1.0), **kwargs)
+
+    def set_level(self, level: np.ndarray | float) -> Edges:
+        """Set how visible edges are: one value, or one each of shape (J, K)."""
+        self.level = np.broadcast_to(np.asarray(level, dtype=float), self.value.shape).copy()
+        return self
+
+    def only_to(self, j: int, rest: float = 0.0) -> np.ndarray:
+        """Return the level that shows the edges into target j, the others at ``rest``."""
+        level = np.full(self.value.shape, rest)
+        level[j] = 1.0
+        return level
+
+    def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return where edge ``w_jk`` starts and ends now."""
+        return self._place(self.starts[j, k]), self._place(self.ends[j, k])
+
+    def shown(self) -> np.ndarray:
+        """Return the weights as drawn, width by the scale and sign by colour; NaN for hairlines."""
+        positive = np.all(self.colours == self._up, axis=-1)
+        size = self.widths / self.scale_of_width.unit
+        return np.where(self.widths > HAIRLINE, np.where(positive, size, -size), np.nan)
+
+    # --- what manim asks of a picture ---------------------------------------------------
+
+    def reset_points(self) -> Edges:
+        """Set the corners to the home rectangle: all edges, snapped to whole pixels."""
+        ends = np.concatenate([self.starts, self.ends]).reshape(-1, 3)
+        unit = config.frame_width / config.pixel_width
+        # Manim counts pixels from the frame's upper left corner and cuts fractions off.
+        corner = np.array([-config.frame_width / 2, config.frame_height / 2])
+        low = np.floor((ends.min(axis=0)[:2] - WIDEST - corner) / unit) * unit + corner
+        high = np.ceil((ends.max(axis=0)[:2] + WIDEST - corner) / unit) * unit + corner
+        sliver = 1e-3 * unit * np.array([1.0, -1.0])
+        (left, bottom), (right, top) = low + sliver, high + sliver
+        corners = [(left, top), (right, top), (left, bottom), (right, bottom)]
+        self.points = np.array([(x, y, 0.0) for x, y in corners])
+        self._home = self.points.copy()
+        return self
+
+    def get_pixel_array(self) -> np.ndarray:
+        """Return the picture, (height, width, 4) of uint8, drawn anew only after a change."""
+        state = self.level.tobytes() + self.span.tobytes() + repr(self.opacity).encode()
+        if self._cache is None or self._cache[0] != state:
+            self._cache = (state, self._draw())
+        return self._cache[1]
+
+    def set_opacity(self, alpha: float, family: bool = True) -> Edges:
+        """Set how opaque the whole picture is, 0 to 1."""
+        self.opacity = alpha
+        return self
+
+    def fade(self, darkness: float = 0.5, family: bool = True) -> Edges:
+        """Fade the whole picture."""
+        return self.set_opacity(self.opacity * (1 - darkness))
+
+    def interpolate_color(self, mobject1: Mobject, mobject2: Mobject, alpha: float) -> Edges:
+        """Stand between two states of this picture."""
+        assert isinstance(mobject1, Edges) and isinstance(mobject2, Edges)
+        for name in ("level", "span", "opacity"):
+            start, end = getattr(mobject1, name), getattr(mobject2, name)
+            setattr(self, name, (1 - alpha) * start + alpha * end)
+        return self
+
+    def _place(self, point: np.ndarray) -> np.ndarray:
+        """Return where a point of the home rectangle is now, after moves and scalings."""
+        share = (point - self._home[2])[:2] / (self._home[1] - self._home[2])[:2]
+        origin, right, up = self.points[2], self.points[3], self.points[0]
+        return np.asarray(origin + share[0] * (right - origin) + share[1] * (up - origin))
+
+    def _draw(self) -> np.ndarray:
+        """Draw every visible edge, thin ones first so that strong ones stay on top."""
+        per_unit = config.pixel_width / config.frame_width
+        width, height = np.rint((self._home[1] - self._home[2])[:2] * per_unit).astype(int)
+        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, int(width), int(height))
+        pen = cairo.Context(surface)
+        pen.scale(per_unit, -per_unit)
+        pen.translate(-self._home[0][0], -self._home[0][1])
+        alphas = self.alphas * self.level * self.opacity
+        first, last = self.span
+        if last > first:
+            for at in np.argsort(np.abs(self.value), axis=None):
+                j, k = divmod(int(at), self.value.shape[1])
+                if alphas[j, k] > 0.004:
+                    way = self.ends[j, k] - self.starts[j, k]
+                    pen.set_source_rgba(*self.colours[j, k], alphas[j, k])
+                    pen.set_line_width(self.widths[j, k])
+                    pen.move_to(*(self.starts[j, k] + first * way)[:2])
+                    pen.line_to(*(self.starts[j, k] + last * way)[:2])
+                    pen.stroke()
+        return _straight(surface)
+
+
+def _straight(surface: cairo.ImageSurface) -> np.ndarray:
+    """Return a surface's pixels as RGBA whose colours are not multiplied by their alpha."""
+    rows = np.frombuffer(surface.get_data(), dtype=np.uint8)
+    bgra = rows.reshape(surface.get_height(), surface.get_stride() // 4, 4)
+    bgra = bgra[:, : surface.get_width()].astype(np.uint16)
+    alpha = bgra[..., 3:]
+    rgb = np.minimum(255, (bgra[..., 2::-1] * 255 + alpha // 2) // np.maximum(alpha, 1))
+    return np.concatenate([rgb, alpha], axis=-1).astype(np.uint8)
+
+
+class _Span(Animation):
+    """Draw the edges from one end to the other."""
+
+    def __init__(
+        self, edges: Edges, start: tuple[float, float], end: tuple[float, float], **kwargs: Any
+    ) -> None:
+        self._start, self._end = np.array(start), np.array(end)
+        edges.span = self._start
+        super().__init__(edges, introducer=True, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        share = self.rate_func(alpha)
+        self.mobject.span = (1 - share) * self._start + share * self._end

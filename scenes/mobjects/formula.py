@@ -1,0 +1,112 @@
+"""Formulas in Typst: parts by name, colours by role, numbers made from readings.
+
+The source is Typst mathematics in which ``{{ … : name }}`` marks a part and ``<name>`` stands for
+a number; the number is filled in from its reading and is a part of that name too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import numpy as np
+from manim import Animation, MathTypst, TransformFromCopy, VGroup, VMobject
+
+from netsim import Reading
+from scenes.mobjects.number import MINUS, spell
+from scenes.mobjects.quantity import Quantity
+from scenes.mobjects.typeset import FONT, PREAMBLE, STRUT, OnBaseline
+from scenes.theme import Theme
+
+_NUMBER = re.compile(r"<(\w+)>")
+
+
+class Term(VGroup, Quantity):
+    """A number inside a formula."""
+
+    def __init__(self, glyphs: VGroup, reading: Reading, text: str) -> None:
+        super().__init__(*glyphs.submobjects)
+        self.reading, self.text = reading, text
+        self.rounding = 0.5000001 * 10.0 ** -len(text.partition(".")[2])
+
+    def shown(self) -> float:
+        """Return the number that the glyphs spell, read from their shapes."""
+        return float(spell(self.submobjects).replace(MINUS, "-"))
+
+
+class Formula(VGroup, OnBaseline):
+    """A formula whose parts are addressed by meaning.
+
+    Parameters
+    ----------
+    source
+        Typst mathematics with ``{{ … : name }}`` parts and ``<name>`` numbers.
+    numbers
+        For each ``<name>`` its scalar reading and a format such as ``.3f``.
+    roles
+        Colours of parts; the rest has the colour ``role``.
+    size
+        ``title``, ``body`` or ``small``.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        theme: Theme,
+        *,
+        numbers: Mapping[str, tuple[Reading, str]] | None = None,
+        roles: Mapping[str, str] | None = None,
+        role: str = "ink",
+        size: str = "body",
+    ) -> None:
+        numbers = numbers or {}
+        texts = {name: format(reading, spec) for name, (reading, spec) in numbers.items()}
+        code = _NUMBER.sub(lambda mark: f"{{{{ {_digits(texts[mark[1]])} : {mark[1]} }}}}", source)
+        self._typeset = MathTypst(
+            f'upright("{STRUT}") {code}',
+            typst_preamble=PREAMBLE,
+            font_size=getattr(theme.size, size),
+            color=theme.of(role),
+        )
+        self.theme = theme
+        strut = self._typeset.submobjects.pop(0)
+        self._parts: dict[str, VGroup] = {}
+        for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
+            glyphs = self._typeset.select(name)
+            self._parts[name] = (
+                Term(glyphs, numbers[name][0], texts[name]) if name in numbers else glyphs
+            )
+        terms = [part for part in self._parts.values() if isinstance(part, Term)]
+        held = {id(glyph) for term in terms for glyph in term}
+        loose = [glyph for glyph in self._typeset.submobjects if id(glyph) not in held]
+        super().__init__(*loose, *terms)
+        self.find_baseline(strut)
+        self.center()
+        for name, colour in (roles or {}).items():
+            self[name].set_color(theme.of(colour))
+
+    def __getitem__(self, name: str) -> VGroup:  # type: ignore[override]
+        """Return a part by name."""
+        return self._parts[name]
+
+    def paint(self, role: str, *names: str) -> Animation:
+        """Return the animation that gives some parts the colour of a role."""
+        parts = VGroup(*[self._parts[name] for name in names])
+        return parts.animate.set_color(self.theme.of(role)).build()
+
+
+def _digits(text: str) -> str:
+    """Return Typst code of a number, in the digits of every other number on screen."""
+    return f'#text(font: "{FONT}", "{text}")'
+
+
+def align(formulas: list[Formula], part: str) -> None:
+    """Shift formulas sideways until the left edges of one part stand in a line."""
+    left = max(float(formula[part].get_left()[0]) for formula in formulas)
+    for formula in formulas:
+        formula.shift(np.array([left - float(formula[part].get_left()[0]), 0, 0]))
+
+
+def fly(source: VMobject, part: VGroup, time: float) -> Animation:
+    """Return the animation in which a term flies from the thing it names into the formula."""
+    return TransformFromCopy(source, part, run_time=time)

@@ -1,0 +1,197 @@
+"""The network as a picture: input, columns of neurons, edges, names of the classes.
+
+Sizes follow from the room: any number of layers and neurons fits; a column that would get too
+narrow is abbreviated to the neurons that matter, and the edges drawn belong to those.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, Animation, Group, VGroup
+
+from netsim import Reading
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.edges import WIDEST, Edges
+from scenes.mobjects.neuron import Column
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.typeset import Words
+from scenes.theme import Theme
+
+LIT = 0.5  # pixels at least this bright may lend the edges that leave the image
+PIXEL_ROWS = 9  # at most so many pixels lend them
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a network looks like, whatever its numbers.
+
+    Attributes
+    ----------
+    sizes
+        n_0 ... n_L.
+    image
+        (h, w) if the input is an image, else None.
+    classes
+        Names of the outputs, top to bottom.
+    spans
+        For each layer 0..L the (low, high) range of activations from dark to bright.
+    """
+
+    sizes: list[int]
+    image: tuple[int, int] | None
+    classes: list[str]
+    spans: list[tuple[float, float]]
+
+
+class NetworkDiagram(Group):
+    """The layers from ``first`` to L, laid out from left to right.
+
+    Parameters
+    ----------
+    shape
+        Sizes, image, classes.
+    activations
+        A reading of shape (n_l,) for each layer 0..L: what input and columns can show.
+    left, right, bottom, top
+        The room, in scene units; class names stand inside it.
+    first
+        The first layer drawn: 0 for the whole network.
+    """
+
+    def __init__(
+        self,
+        shape: Shape,
+        activations: list[Reading],
+        theme: Theme,
+        *,
+        left: float,
+        right: float,
+        bottom: float,
+        top: float,
+        first: int = 0,
+    ) -> None:
+        super().__init__()
+        self.shape, self.theme, self.first = shape, theme, first
+        self.activations = activations
+        self.image: InputImage | None = None
+        self.columns: dict[int, Column] = {}
+        self.edges: dict[int, Edges] = {}
+        height, middle = top - bottom, (top + bottom) / 2
+        last = len(shape.sizes) - 1
+        if first == 0 and shape.image:
+            side = min(height, 0.21 * (right - left))
+            self.image = InputImage(activations[0], shape.image, theme, side)
+        for l in range(1 if self.image else first, last + 1):
+            matter = np.asarray(activations[l].value)
+            self.columns[l] = Column(
+                shape.sizes[l], height, theme, matter=matter, span=shape.spans[l]
+            )
+        self.names = _class_names(shape, self.columns[last], theme)
+        self._place_layers(left, right - self.names.width - 0.22, middle)
+        self.add(*([self.image] if self.image else []), *self.columns.values(), self.names)
+
+    def _place_layers(self, left: float, right: float, middle: float) -> None:
+        """Spread input and columns over the width, all centred on one height."""
+        layers = [*([self.image] if self.image else []), *self.columns.values()]
+        room = right - left - sum(layer.width for layer in layers)
+        gap = room / max(len(layers) - 1, 1)
+        x = left
+        for layer in layers:
+            layer.shift((x - layer.get_left()[0], middle - layer.get_center()[1], 0))
+            x += layer.width + gap
+        for name, j in zip(self.names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
+            name.next_to(self.neuron(len(self.shape.sizes) - 1, j), RIGHT, buff=0.14)
+        width = max(name.width for name in self.names)
+        for name in self.names:
+            name.shift(((width - name.width) / 2, 0, 0))
+
+    def legend(self) -> VGroup:
+        """Return the words that say what the edges' colours and widths mean."""
+        signs = Words("edges: [positive](up), [negative](down)", self.theme, size="small", role="dim")
+        width = Words(f"widest = {self.widest:.2f}", self.theme, size="small", role="dim")
+        return VGroup(signs, width.next_to(signs, DOWN, buff=0.12, aligned_edge=LEFT))
+
+    # --- parts by meaning ---------------------------------------------------------------
+
+    @property
+    def last(self) -> int:
+        """The index L of the output layer."""
+        return len(self.shape.sizes) - 1
+
+    def neuron(self, l: int, j: int):
+        """Return neuron j of layer l (``KeyError`` if an abbreviated column leaves it out)."""
+        return self.columns[l].neuron(j)
+
+    def class_name(self, j: int) -> Words:
+        """Return the name beside output j."""
+        return self.names[self.columns[self.last].indices.index(j)]
+
+    # --- verbs --------------------------------------------------------------------------
+
+    def light(self, l: int) -> list[Animation]:
+        """Return the animations that let layer l light up with its activations."""
+        return self.columns[l].show(self.activations[l])
+
+    def light_all(self) -> NetworkDiagram:
+        """Show every column's activations at once."""
+        for l, column in self.columns.items():
+            column.set_readings(self.activations[l])
+        return self
+
+    def connect(self, weights: dict[int, Reading]) -> NetworkDiagram:
+        """Draw the edges of some layers: ``weights[l]`` has shape (n_l, n_{l-1}).
+
+        All of them share one scale: the widest line is the largest weight drawn.
+        """
+        sources = {l: self._sources(l) for l in weights}
+        drawn = {l: weight.take(self.columns[l].indices, sources[l]) for l, weight in weights.items()}
+        scale = Scale.fit(drawn.values(), WIDEST)
+        for l, weight in drawn.items():
+            starts, ends = self._ends(l, sources[l])
+            self.edges[l] = Edges(weight, starts, ends, scale, self.theme)
+            self.add_to_back(self.edges[l])
+        self.widest = scale.longest
+        return self
+
+    def _sources(self, l: int) -> list[int]:
+        """Return the neurons of layer l - 1 whose edges are drawn."""
+        if l - 1 in self.columns:
+            return self.columns[l - 1].indices
+        assert self.image is not None, "edges into layer 1 start at the input"
+        return outermost_lit(np.asarray(self.activations[0].value), self.image.grid)
+
+    def _ends(self, l: int, sources: list[int]) -> tuple[np.ndarray, np.ndarray]:
+        """Return where the edges into layer l start and end, each to broadcast to (J, K, 3)."""
+        ends = self.columns[l].points_of(LEFT)[:, None]
+        if l - 1 in self.columns:
+            return self.columns[l - 1].points_of(RIGHT)[None], ends
+        assert self.image is not None
+        pixels = np.array([self.image.pixel(k) for k in sources])[None]
+        # From the image an edge is seen where its line from the pixel leaves the frame.
+        share = (self.image.get_right()[0] - pixels[..., :1]) / (ends - pixels)[..., :1]
+        return pixels + share * (ends - pixels), ends
+
+
+def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:
+    """Return the rightmost bright pixel of some evenly spaced rows: edges leave from there.
+
+    An edge from a dark pixel carries nothing, so none is drawn; of the bright ones these are the
+    ones whose edges cross the picture least.
+    """
+    rows, columns = grid
+    image = pixels.reshape(grid)
+    bar = min(LIT, float(image.max()))
+    lit = [row for row in range(rows) if image[row].max() >= bar]
+    every = max(1, round(len(lit) / PIXEL_ROWS))
+    return [
+        row * columns + int(np.flatnonzero(image[row] >= bar)[-1]) for row in lit[every // 2 :: every]
+    ]
+
+
+def _class_names(shape: Shape, outputs: Column, theme: Theme) -> VGroup:
+    """Return the names of the drawn outputs."""
+    return VGroup(
+        *[Words(shape.classes[j], theme, size="small", role="dim") for j in outputs.indices]
+    )

@@ -1,0 +1,135 @@
+"""Numbers in Typst digits: a readout of one reading, cheap enough for tables and counters.
+
+Its digits are copies of glyphs that were typeset once; their advance widths come from the font
+itself (measured between two zeros), so that numbers of a column line up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from manim import ManimColor, Typst, VGroup, VMobject
+
+from netsim import Reading
+from scenes.mobjects.quantity import Quantity
+from scenes.mobjects.typeset import PREAMBLE, literal
+from scenes.theme import Theme
+
+_FONT = 48.0
+MINUS = "\N{MINUS SIGN}"
+
+
+@lru_cache(maxsize=64)
+def _glyph(char: str) -> tuple[VMobject, float]:
+    """Return a character standing on the baseline at the pen, and its advance, at font size 48."""
+    line = Typst(literal(f"0{char}0"), typst_preamble=PREAMBLE, font_size=_FONT)
+    before, *middle, after = line.submobjects
+    pair = Typst(literal("00"), typst_preamble=PREAMBLE, font_size=_FONT).submobjects
+    digit = float(pair[1].get_left()[0] - pair[0].get_left()[0])
+    pen = float(before.get_left()[0]) + digit - _bearing(digit, before)
+    base = float(before.get_bottom()[1])
+    advance = float(after.get_left()[0] - before.get_left()[0]) - digit
+    shape = VMobject(stroke_width=0, fill_opacity=1)
+    for part in middle:
+        shape.append_points(part.points)
+    shape.shift((-pen, -base, 0.0))
+    return shape, advance
+
+
+def _bearing(digit: float, zero: VMobject) -> float:
+    """Return the room left of a zero: zeros stand in the middle of their advance."""
+    return (digit - float(zero.width)) / 2
+
+
+class Readout(VGroup, Quantity):
+    """A number on screen, rounded once.
+
+    Parameters
+    ----------
+    reading
+        A scalar reading.
+    theme
+        Gives sizes and colours.
+    spec
+        A format such as ``+.2f``; fixed decimals, so that columns line up.
+    size
+        ``title``, ``body`` or ``small``.
+    role
+        A role, or ``sign`` for the colour of the value's sign.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        theme: Theme,
+        *,
+        spec: str = ".2f",
+        size: str = "small",
+        role: str = "ink",
+    ) -> None:
+        super().__init__()
+        self.theme, self.spec, self.role = theme, spec, role
+        self._scale = getattr(theme.size, size) / _FONT
+        self.set_reading(reading)
+
+    def set_reading(self, reading: Reading) -> Readout:
+        """Show another reading in place, right edge and baseline kept."""
+        corner = self._corner() if self.submobjects else np.zeros(3)
+        self.reading = reading
+        self.text = format(reading, self.spec)
+        shown = float(self.text.replace(MINUS, "-"))
+        decimals = len(self.text.partition(".")[2])
+        self.rounding = 0.5000001 * 10.0**-decimals
+        colour = self.theme.signed(shown) if self.role == "sign" else self.theme.of(self.role)
+        self.submobjects = _set_line(self.text, self._scale, colour)
+        return self.shift(corner - self._corner())
+
+    def shown(self) -> float:
+        """Return the number that the glyphs spell, read from their shapes."""
+        return float(spell(self.submobjects).replace(MINUS, "-"))
+
+    @property
+    def baseline(self) -> float:
+        """Height of the line the digits stand on, in scene units."""
+        return float(self._corner()[1])
+
+    def stand_on(self, y: float) -> Readout:
+        """Move up or down until the digits stand on height ``y``."""
+        return self.shift((0.0, y - self.baseline, 0.0))
+
+    def _corner(self) -> np.ndarray:
+        """Return the point on the baseline where the next glyph would stand."""
+        last = self.submobjects[-1]
+        shape, advance = _glyph(self.text[-1])
+        scale = last.height / shape.height  # the readout may have been scaled since
+        # Glyphs stand off the pen and overshoot the baseline; the typeset shape knows by how much.
+        x = last.get_left()[0] + scale * (advance - shape.get_left()[0])
+        return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
+
+
+def _set_line(text: str, scale: float, colour: ManimColor) -> list[VMobject]:
+    """Return a text's glyphs, the pen starting at the origin."""
+    line, pen = [], 0.0
+    for char in text:
+        shape, advance = _glyph(char)
+        glyph = shape.copy().scale(scale, about_point=np.zeros(3)).shift((pen, 0.0, 0.0))
+        line.append(glyph.set_color(colour))
+        pen += advance * scale
+    return line
+
+
+def spell(glyphs: list[VMobject], alphabet: str = f"0123456789.+{MINUS}") -> str:
+    """Return the text that glyphs spell, each matched to the nearest shape of the alphabet."""
+    text = ""
+    for glyph in glyphs:
+        text += min(alphabet, key=lambda char: _unlike(glyph, _glyph(char)[0]))
+    return text
+
+
+def _unlike(glyph: VMobject, shape: VMobject) -> float:
+    """Return how different two outlines are, whatever their size and place."""
+    if len(glyph.points) != len(shape.points):
+        return np.inf
+    one, two = (m.points - m.get_center() for m in (glyph, shape))
+    return float(np.abs(one / np.ptp(one[:, 0]) - two / np.ptp(two[:, 0])).max())

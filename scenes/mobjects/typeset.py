@@ -1,0 +1,148 @@
+"""Words on screen: one font, three sizes, colours by role, wrapped and never cut.
+
+A sentence may mark words with a role, ``the [2](focus) should light up``; the plain text for
+subtitles and transcripts is :func:`plain`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Self
+
+import numpy as np
+from manim import Mobject, Typst, VGroup
+
+from scenes.theme import Theme
+
+FONT = "New Computer Modern"
+PREAMBLE = (
+    f'#set text(font: "{FONT}")\n'
+    '#show math.equation: set text(font: "New Computer Modern Math")'
+)
+EM = 1 / 96  # scene units of one em, per unit of manim font size
+_MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
+STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
+
+
+class OnBaseline(Mobject):
+    """A line of type that knows the height its letters stand on: a mixin."""
+
+    _depth = 0.0  # from the bottom up to the baseline, as a share of the height
+
+    def find_baseline(self, strut: Mobject) -> None:
+        """Learn the baseline from a letter that stands on it, before that letter is taken away."""
+        self._depth = float(strut.get_bottom()[1] - self.get_bottom()[1]) / float(self.height)
+
+    @property
+    def baseline(self) -> float:
+        """Height of the line the letters stand on, in scene units."""
+        return float(self.get_bottom()[1]) + self._depth * float(self.height)
+
+    def stand_on(self, y: float) -> Self:
+        """Move up or down until the letters stand on height ``y``."""
+        return self.shift(np.array([0.0, y - self.baseline, 0.0]))
+
+
+class Words(Typst, OnBaseline):
+    """One line of words that knows its baseline.
+
+    Parameters
+    ----------
+    sentence
+        Plain text; words marked ``[so](focus)`` take the colour of that role.
+    theme
+        Gives the colours and sizes.
+    size
+        ``title``, ``body`` or ``small``.
+    role
+        Colour of the unmarked words.
+    """
+
+    def __init__(
+        self, sentence: str, theme: Theme, *, size: str = "body", role: str = "ink"
+    ) -> None:
+        self.sentence = plain(sentence)
+        super().__init__(
+            literal(STRUT) + markup(sentence, theme),
+            typst_preamble=PREAMBLE,
+            font_size=getattr(theme.size, size),
+            color=theme.of(role),
+        )
+        strut = self.submobjects.pop(0)
+        self.find_baseline(strut)
+        self.center()
+
+
+def paragraph(
+    lines: list[str], theme: Theme, *, size: str = "body", role: str = "ink"
+) -> VGroup:
+    """Return centred lines at an even distance of 1.35 em between baselines, top line first."""
+    leading = 1.35 * getattr(theme.size, size) * EM
+    rows = [Words(line, theme, size=size, role=role) for line in lines]
+    return VGroup(*[row.stand_on(-i * leading) for i, row in enumerate(rows)])
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence without its colour marks, white space folded."""
+    return " ".join(_MARK.sub(r"\1", sentence).split())
+
+
+def literal(text: str, colour: str | None = None) -> str:
+    """Return Typst code that shows a text as it is, whatever signs it holds."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    fill = f'fill: rgb("{colour}"), ' if colour else ""
+    return f'#text({fill}"{escaped}")'
+
+
+def markup(sentence: str, theme: Theme) -> str:
+    """Return Typst code of a sentence, its marked words in the colours of their roles."""
+    code, at = [], 0
+    for mark in _MARK.finditer(sentence):
+        code.append(literal(sentence[at : mark.start()]))
+        code.append(literal(mark[1], getattr(theme.colour, mark[2])))
+        at = mark.end()
+    return "".join([*code, literal(sentence[at:])])
+
+
+def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:
+    """Break a sentence into lines no wider than ``width`` scene units.
+
+    Two lines are broken near the middle, as a caption should be; more are filled in turn.
+    """
+    font = getattr(theme.size, size)
+    pieces = _pieces(sentence)
+
+    def fits(line: str) -> bool:
+        return _width(plain(line), font) <= width
+
+    if fits(sentence):
+        return [sentence]
+    for cut in sorted(range(1, len(pieces)), key=lambda i: _badness(pieces, i)):
+        halves = [" ".join(pieces[:cut]), " ".join(pieces[cut:])]
+        if all(map(fits, halves)):
+            return halves
+    lines = [pieces[0]]
+    for piece in pieces[1:]:
+        longer = f"{lines[-1]} {piece}"
+        lines = [*lines[:-1], longer] if fits(longer) else [*lines, piece]
+    return lines
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, font: float) -> float:
+    return float(Typst(literal(text), typst_preamble=PREAMBLE, font_size=font).width)
+
+
+def _pieces(sentence: str) -> list[str]:
+    """Split at spaces, keeping a marked phrase in one piece with what sticks to it."""
+    folded = " ".join(sentence.split())
+    held = _MARK.sub(lambda mark: mark[0].replace(" ", "\0"), folded)
+    return [piece.replace("\0", " ") for piece in held.split(" ")]
+
+
+def _badness(pieces: list[str], cut: int) -> int:
+    """Return how bad a line break is: far from the middle, better after a full stop or comma."""
+    before, after = plain(" ".join(pieces[:cut])), plain(" ".join(pieces[cut:]))
+    bonus = {".": 40, ":": 25, ",": 15}.get(before[-1], 0)
+    return abs(len(before) - len(after)) - bonus

@@ -1,0 +1,1 @@
+"""Chapter Nudges: backpropagation, intuitively. One scene a file."""

@@ -1,0 +1,147 @@
+"""One example's outputs, and what it wants of them (N3, N4)."""
+
+from __future__ import annotations
+
+from manim import DOWN, FadeIn, Group, LaggedStart, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import activations, magnitude, network_shape, ranked
+from scenes.mobjects.arrows import NudgeArrow
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.number import Readout
+from scenes.mobjects.quantity import Scale
+from scenes.stage import STAGE, Fact, TraceScene
+
+TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
+
+
+class OutputNudges(TraceScene):
+    """The untrained network's outputs, the target, and an arrow for each desired nudge."""
+
+    chapter = "nudges"
+    title = "What this one example wants"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        label, outputs = trace.label(0), trace.reading(f"a{trace.L}", 0, 0)
+        wishes = -trace.reading(f"dC_da{trace.L}", 0, 0)
+        loudest = next(j for j in ranked(outputs) if j != label)
+        near = ranked(wishes)[-1]
+        return super().facts(trace) | {
+            "a_label": outputs[label],
+            "loudest": trace.classes[loudest],
+            "a_loudest": outputs[loudest],
+            "near": trace.classes[near],
+            "far": trace.classes[ranked(wishes)[0]],
+        }
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        self.label, last = trace.label(0), trace.L
+        self.a, self.y = trace.reading(f"a{last}", 0, 0), trace.reading("y", 0)
+        self.wishes = -trace.reading(f"dC_da{last}", 0, 0)
+        self.network = NetworkDiagram(
+            network_shape(trace, 0, 0),
+            activations(trace, 0, 0),
+            theme,
+            left=STAGE.left,
+            right=2.95,
+            bottom=STAGE.bottom,
+            top=2.2,
+        ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
+        self.rows = self.network.columns[last].indices
+
+    @beat("N3")
+    def the_example(self) -> None:
+        """Here is one training example: a handwritten [{label}](focus).
+        It goes through a network that has learned nothing yet."""
+        network = self.network
+        if network.image is not None:
+            self.enter(network.image)
+        for l in range(1, self.trace.L + 1):
+            column = network.columns[l]
+            self.move(
+                network.edges[l].draw_forward(),
+                FadeIn(column),
+                *([FadeIn(network.names)] if l == self.trace.L else []),
+                still=False,
+            )
+            self.move(*network.light(l), still=False)
+
+    @beat
+    def the_outputs(self) -> None:
+        """What comes out is trash: the [{label}](focus) gets {a_label:.2f},
+        but the {loudest} gets {a_loudest:.2f}."""
+        self.outputs = self.column(self.a, TABLE["a"], ".2f")
+        self.move(
+            FadeIn(self.header("a^((L))", self.outputs), self.outputs),
+            self.network.class_name(self.label).animate.set_color(self.theme.of("focus")),
+        )
+
+    @beat("N4")
+    def the_target(self) -> None:
+        """This example asks for a 1 at the [{label}](focus) and for a 0 everywhere else."""
+        self.targets = self.column(self.y, TABLE["y"], ".0f", role="dim")
+        self.targets[self.rows.index(self.label)].set_color(self.theme.of("focus"))
+        self.move(FadeIn(self.header("y", self.targets), self.targets))
+
+    @beat
+    def the_wishes(self) -> None:
+        """The [{label}](focus) should [light up](up), the rest should [dim](down).
+        Each arrow is as long as the output is wrong."""
+        pitch = self.network.columns[self.trace.L].pitch
+        scale = Scale.fit([self.wishes], 0.86 * pitch)
+        self.arrows = VGroup(*[NudgeArrow(self.wishes[j], scale, self.theme) for j in self.rows])
+        for arrow, j in zip(self.arrows, self.rows, strict=True):
+            arrow.move_to((TABLE["arrow"], self.network.neuron(self.trace.L, j).get_y(), 0))
+        self.numbers = self.column(self.wishes, TABLE["wish"], "+.2f", role="sign")
+        self.move(
+            FadeIn(self.header("-(partial C_0) / (partial a^((L)))", self.numbers)),
+            LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
+            time="slow",
+        )
+        self.move(FadeIn(self.numbers))
+
+    @beat
+    def the_near_and_the_far(self) -> None:
+        """The {near} is almost where it should be and asks for little.
+        The {far} is far off and asks for most."""
+        order = ranked(self.wishes)
+        spoken = {order[0], order[-1]}
+        resting = Group(
+            *[
+                Group(self.outputs[i], self.targets[i], self.arrows[i], self.numbers[i])
+                for i, j in enumerate(self.rows)
+                if j not in spoken
+            ]
+        )
+        note = Formula(
+            '"longest" = <longest>',
+            self.theme,
+            numbers={"longest": (magnitude(self.wishes[order[0]]), ".2f")},
+            role="dim",
+            size="small",
+        ).next_to(self.arrows, DOWN, buff=0.16)
+        names = [self.network.class_name(j) for j in spoken if j != self.label]
+        self.move(
+            resting.animate.fade(0.75),
+            *[name.animate.set_color(self.theme.of("ink")) for name in names],
+            FadeIn(note),
+        )
+
+    def header(self, source: str, column: VGroup) -> Formula:
+        """Return a column's name, standing over it."""
+        head = Formula(source, self.theme, role="dim", size="small")
+        return head.move_to((column.get_x(), 0, 0)).stand_on(2.36)
+
+    def column(self, readings, right: float, spec: str, role: str = "ink") -> VGroup:
+        """Return a number beside each output, right edges in a line."""
+        numbers = VGroup()
+        for j in self.rows:
+            number = Readout(readings[j], self.theme, spec=spec, role=role)
+            y = self.network.neuron(self.trace.L, j).get_y()
+            number.shift((right - number.get_right()[0], y - number.get_center()[1], 0))
+            numbers.add(number)
+        return numbers

@@ -1,0 +1,246 @@
+"""The stage: four zones, captions and beats; every scene stands on it.
+
+A scene is a :class:`TraceScene` with ``@beat`` methods. The stage owns the title, the caption
+and the pauses; the scene owns what happens between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from manim import DL, Animation, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import Beat, beats_of
+from scenes.chapters import CHAPTERS
+from scenes.mobjects.typeset import Words, lines_of, paragraph, plain
+from scenes.theme import Theme
+
+Fact = Reading | str | int
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A rectangle of the frame, in scene units."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """Extent from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Extent from bottom to top."""
+        return self.top - self.bottom
+
+    @property
+    def center(self) -> tuple[float, float, float]:
+        """The middle, as a point."""
+        return ((self.left + self.right) / 2, (self.bottom + self.top) / 2, 0.0)
+
+    def part(self, start: float, end: float) -> Zone:
+        """Return the strip between two shares of the width, 0 at the left and 1 at the right."""
+        return Zone(
+            self.left + start * self.width, self.left + end * self.width, self.bottom, self.top
+        )
+
+
+MARGIN = 0.4
+FRAME = Zone(-64 / 9 + MARGIN, 64 / 9 - MARGIN, -4 + MARGIN, 4 - MARGIN)
+TITLE = Zone(FRAME.left, FRAME.right, 2.75, FRAME.top)
+STAGE = Zone(FRAME.left, FRAME.right, -2.5, 2.7)
+CAPTION = Zone(FRAME.left, FRAME.right, FRAME.bottom, -2.75)
+CAPTION_LINES = 2
+LAST_BASELINE = (-3.36, -3.5)  # of a caption of one line, of two
+
+
+@dataclass(frozen=True)
+class Said:
+    """One caption of a film: which beat, what it says, from when to when in seconds."""
+
+    beat: str
+    id: str
+    start: float
+    end: float
+    text: str
+
+
+class TraceScene(Scene):
+    """A scene that replays a trace, beat by beat.
+
+    Parameters
+    ----------
+    trace
+        The record that is shown; by default the one of the bundled lesson.
+    captions
+        Whether what is said stands on screen too.
+    theme
+        The look; dark by default.
+
+    Attributes
+    ----------
+    spoken
+        The captions told so far, with their times.
+    on_beat
+        Called with a beat's name as it begins (for progress displays).
+    on_rest
+        Called with a beat's name when its picture is complete (for stills and audits).
+    """
+
+    chapter: ClassVar[str] = "nudges"
+    title: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        trace: Trace | None = None,
+        captions: bool = True,
+        theme: Theme | None = None,
+        **manim: Any,
+    ) -> None:
+        super().__init__(**manim)
+        self.trace = trace if trace is not None else _default_trace()
+        self.captions = captions
+        self.theme = theme or Theme.load()
+        self.spoken: list[Said] = []
+        self.on_beat: Callable[[str], None] | None = None
+        self.on_rest: Callable[[str], None] | None = None
+        self._heading: Mobject = VGroup()
+        self._place: Mobject = VGroup()
+        self._caption: Mobject = VGroup()
+
+    # --- what is told -------------------------------------------------------------------
+
+    @classmethod
+    def beats(cls) -> tuple[Beat, ...]:
+        """Return the beats in the order of telling."""
+        return beats_of(cls)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        """Return what the captions may name; a scene adds its own to these."""
+        return {
+            "label": trace.classes[trace.label(0)],
+            "classes": len(trace.classes),
+            "sizes": "-".join(map(str, trace.sizes)),
+            "inputs": trace.sizes[0],
+        }
+
+    @classmethod
+    def says(cls, trace: Trace, marked: bool = False) -> dict[str, str]:
+        """Return what each beat says of a trace, by beat name, with its colour marks or plain."""
+        facts = cls.facts(trace)
+        told = {beat.name: beat.template.format_map(facts) for beat in cls.beats()}
+        return told if marked else {name: plain(text) for name, text in told.items()}
+
+    def construct(self) -> None:
+        """Tell the beats in order, then clear the stage."""
+        self.camera.background_color = self.theme.of("background")
+        said = self.says(self.trace, marked=True)
+        for beat in self.beats():
+            self.next_section(beat.name)
+            self._tell(beat, said[beat.name])
+        self.clear_stage()
+
+    def _tell(self, beat: Beat, sentence: str) -> None:
+        """Show a beat's caption, let it happen, and rest until its words can have been read."""
+        if self.on_beat is not None:
+            self.on_beat(beat.name)
+        lines = lines_of(sentence, self.theme, CAPTION.width)
+        pages = [lines[i : i + CAPTION_LINES] for i in range(0, len(lines), CAPTION_LINES)]
+        self._announce(beat)
+        start = self.time
+        self._show_caption(pages[0])
+        getattr(self, beat.name)()
+        for page, following in zip(pages, [*pages[1:], None], strict=True):
+            text = plain(" ".join(page))
+            needed = start + len(text) / self.theme.time.chars_per_second - self.time
+            self.wait(max(self.theme.time.still, needed))
+            self._record(beat, text, start)
+            start = self.time
+            if following is not None:
+                self._show_caption(following)
+        if self.on_rest is not None:
+            self.on_rest(beat.name)
+
+    def _record(self, beat: Beat, text: str, start: float) -> None:
+        self.spoken.append(Said(beat.name, beat.id, start, self.time, text))
+        self.add_subcaption(text, duration=self.time - start, offset=start - self.time)
+
+    # --- the zones ----------------------------------------------------------------------
+
+    def _announce(self, beat: Beat) -> None:
+        """Set the title once, and the line under it whenever the story's count goes on."""
+        chapter = CHAPTERS[self.chapter]
+        number = beat.id.removeprefix(chapter.letter)
+        place = chapter.title + (f" · {number} of {chapter.beats}" if number else "")
+        if getattr(self._place, "sentence", None) == place:
+            return
+        line = Words(place, self.theme, size="small", role="dim")
+        line.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(2.96)
+        if not self._heading.family_members_with_points():
+            self._heading = Words(self.title, self.theme, size="title")
+            self._heading.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(3.3)
+            self.add(self._heading)
+        self.remove(self._place)
+        self.add(line)
+        self._place = line
+
+    def _show_caption(self, lines: list[str]) -> None:
+        """Replace the caption; its block stands in the middle of its zone."""
+        if not self.captions:
+            return
+        block = paragraph(lines, self.theme)
+        block.shift((CAPTION.center[0] - block.get_center()[0], 0, 0))
+        below = LAST_BASELINE[min(len(lines), CAPTION_LINES) - 1]
+        block.shift((0, below - block[-1].baseline, 0))
+        if len(self._caption):
+            self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
+        self.play(FadeIn(block, run_time=self.theme.time.fade / 2))
+        self._caption = block
+
+    # --- verbs for scenes ---------------------------------------------------------------
+
+    def move(self, *animations: Animation, time: str = "move", still: bool = True) -> None:
+        """Play one change, then rest: every move is followed by a still.
+
+        Parameters
+        ----------
+        time
+            ``fade``, ``move`` or ``slow``: the theme's duration.
+        still
+            Whether to rest afterwards (leave it out before the beat's last rest).
+        """
+        self.play(*animations, run_time=getattr(self.theme.time, time))
+        if still:
+            self.wait(self.theme.time.still)
+
+    def enter(self, *mobjects: Mobject) -> None:
+        """Let things appear."""
+        self.play(FadeIn(Group(*mobjects)), run_time=self.theme.time.fade)
+
+    def leave(self, *mobjects: Mobject) -> None:
+        """Let things go."""
+        self.play(FadeOut(Group(*mobjects)), run_time=self.theme.time.fade)
+
+    def clear_stage(self) -> None:
+        """Let everything go, as a scene ends."""
+        self.leave(*self.mobjects)
+
+    def staged(self) -> Iterable[Mobject]:
+        """Return what stands on the stage: all but title and caption."""
+        frame = (self._heading, self._place, self._caption)
+        return [mobject for mobject in self.mobjects if mobject not in frame]
+
+
+def _default_trace() -> Trace:
+    """Return the trace of the bundled lesson (imported late: only a scene run by hand needs it)."""
+    from scenes.lesson import default_trace
+
+    return default_trace()

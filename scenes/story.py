@@ -1,0 +1,19 @@
+"""The story: which scenes there are, in the order of telling."""
+
+from __future__ import annotations
+
+from scenes.chapters import CHAPTERS
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage import TraceScene
+
+SCENES: tuple[type[TraceScene], ...] = (OutputNudges,)
+
+
+def scenes_of(chapter: str) -> tuple[type[TraceScene], ...]:
+    """Return a chapter's scenes in the order of telling."""
+    return tuple(scene for scene in SCENES if scene.chapter == chapter)
+
+
+def all_scenes() -> tuple[type[TraceScene], ...]:
+    """Return every scene, chapter by chapter."""
+    return tuple(scene for chapter in CHAPTERS for scene in scenes_of(chapter))
