@@ -62,8 +62,8 @@ def configure(order: dict[str, Any]) -> None:
     config.frame_width = config.frame_height * quality["width"] / quality["height"]
     config.frame_rate = quality["fps"]
     config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
-    config.update({"save_sections": False, "preview": False, "write_to_movie": True, "verbosity": "WARNING"})
-    config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False, "plugins": []})
+    config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})
+    config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False})
 
 
 def render(order: dict[str, Any], reporter: Reporter) -> None:

@@ -1,0 +1,28 @@
+"""What the studio's tests share: a tiny trace, a tiny quality, and shots of the fake scenes."""
+
+import pytest
+
+from netsim import Recipe, record
+from scenes.studio.quality import Quality
+from scenes.studio.shot import Shot
+
+TINY = Quality("tiny", 160, 90, 10)
+XOR = {"network": {"hidden": [2]}, "data": {"name": "xor"}, "training": {"epochs": 2}}
+
+
+@pytest.fixture(scope="session")
+def trace_file(tmp_path_factory):
+    trace = record(Recipe.from_dict(XOR))
+    path = tmp_path_factory.mktemp("trace") / "trace.npz"
+    trace.save(path)
+    return path, trace.digest
+
+
+@pytest.fixture(scope="session")
+def shot_of(trace_file):
+    path, digest = trace_file
+
+    def make(scene):
+        return Shot(f"{scene.__module__}:{scene.__name__}", len(scene.beats()), path, digest, TINY)
+
+    return make

@@ -1,0 +1,78 @@
+"""Tiny scenes with the face of a TraceScene, for the studio to film: quick to draw, known to the frame."""
+
+import os
+import signal
+import time
+
+from manim import RIGHT, Scene, Square
+
+from scenes.beats import Beat
+from scenes.stage import Said
+
+
+class Fake(Scene):
+    """Two beats of half a second and of one second."""
+
+    chapter = "nudges"
+    title = "Fake"
+    seconds = (0.5, 1.0)
+
+    def __init__(self, trace=None, captions=True, theme=None, **manim):
+        super().__init__(**manim)
+        self.spoken = []
+        self.on_beat = None
+
+    @classmethod
+    def beats(cls):
+        return tuple(Beat(f"part_{i}", f"T{i}", f"Part {i} is told.") for i, _ in enumerate(cls.seconds))
+
+    @classmethod
+    def says(cls, trace):
+        return {beat.name: beat.template for beat in cls.beats()}
+
+    def construct(self):
+        square = Square()
+        self.add(square)
+        for beat, seconds in zip(self.beats(), self.seconds, strict=True):
+            self.on_beat(beat.name)
+            start = self.renderer.time
+            self.happen()
+            self.play(square.animate.shift(RIGHT), run_time=seconds)
+            self.spoken.append(Said(beat.name, beat.id, start, self.renderer.time, beat.template))
+
+    def happen(self):
+        pass
+
+
+class Longer(Fake):
+    """Three beats."""
+
+    seconds = (0.3, 1.2, 0.6)
+
+
+class Failing(Fake):
+    """Goes wrong in its first beat."""
+
+    def happen(self):
+        raise ZeroDivisionError("the second square\nis missing")
+
+
+class Dying(Fake):
+    """Its process is ended from outside."""
+
+    def happen(self):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Silent(Fake):
+    """Plays nothing."""
+
+    def construct(self):
+        pass
+
+
+class Endless(Fake):
+    """Takes longer than any test."""
+
+    def happen(self):
+        time.sleep(600)

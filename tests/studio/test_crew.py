@@ -1,0 +1,95 @@
+"""The crew: finished shots are kept, failed and dead workers are named, nothing is left behind."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from scenes.studio.crew import Crew, sweep
+from tests.studio.fakes import Dying, Endless, Failing, Fake, Longer, Silent
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory, shot_of):
+    """One day's work: the work folder, and what was reported of each scene."""
+    work = tmp_path_factory.mktemp("work")
+    shots = [shot_of(scene) for scene in (Fake, Longer, Failing, Dying, Silent)]
+    with Crew(work, hands=2) as crew:
+        reports = [report for report in crew.render(shots) if report is not None]
+    return work, {s.name: [r for r in reports if r.shot == s] for s in shots}
+
+
+def test_a_finished_shot_is_kept_with_its_frames_and_words(day, shot_of):
+    work, reports = day
+    clip = shot_of(Longer).kept(work)
+    assert clip.frames == reports["Longer"][-1].frames == 3 + 12 + 6
+    assert clip.seconds == pytest.approx(2.1)
+    assert [(said.id, said.text) for said in clip.spoken] == [(f"T{i}", f"Part {i} is told.") for i in range(3)]
+    assert [(said.start, said.end) for said in clip.spoken] == [
+        pytest.approx(times) for times in ((0, 0.3), (0.3, 1.5), (1.5, 2.1))
+    ]
+
+
+def test_beats_are_reported_in_order_and_frames_never_fall(day):
+    _, reports = day
+    assert [r.beat for r in reports["Longer"] if r.kind == "beat"] == ["part_0", "part_1", "part_2"]
+    frames = [r.frames for r in reports["Longer"]]
+    assert frames == sorted(frames)
+
+
+@pytest.mark.parametrize(
+    ("scene", "why"),
+    [
+        (Failing, "ZeroDivisionError: the second square is missing"),
+        (Dying, "its process was ended by SIGKILL"),
+        (Silent, "Silent has no play calls"),
+    ],
+)
+def test_a_failed_shot_is_named_with_its_reason_and_not_kept(day, shot_of, scene, why):
+    work, reports = day
+    last = reports[scene.__name__][-1]
+    assert last.kind == "failed"
+    assert why in last.why
+    assert "\n" not in last.why
+    assert last.log.is_file()
+    assert shot_of(scene).kept(work) is None
+
+
+def test_the_traceback_stands_in_the_log(day):
+    _, reports = day
+    assert "in happen" in reports["Failing"][-1].log.read_text("utf-8")
+
+
+def test_nothing_is_left_of_the_workers(day):
+    work, _ = day
+    assert list((work / "tmp").iterdir()) == []
+    assert {path.stem.split("-")[0] for path in (work / "clips").iterdir()} == {"Fake", "Longer"}
+
+
+def interrupt_in_the_first_beat(crew, shot):
+    """Raise KeyboardInterrupt while the worker is at it."""
+    for report in crew.render([shot]):
+        if report is not None and report.kind == "beat":
+            raise KeyboardInterrupt
+
+
+def test_an_interrupted_crew_ends_its_workers_and_clears_up(tmp_path, shot_of):
+    began = time.monotonic()
+    crew = Crew(tmp_path, hands=1)
+    with pytest.raises(KeyboardInterrupt), crew:
+        interrupt_in_the_first_beat(crew, shot_of(Endless))
+    assert time.monotonic() - began < 30
+    assert [hand.process.poll() is not None for hand in crew._at_work] == [True]
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not (tmp_path / "clips").exists()
+
+
+def test_what_a_killed_run_left_behind_is_swept_but_not_what_a_running_one_needs(tmp_path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for name in (gone.pid, os.getppid(), "mine"):
+        (tmp_path / str(name)).mkdir()
+    sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {str(os.getppid()), "mine"}

@@ -1,0 +1,50 @@
+"""Subtitles: two lines of 42 letters, all the words, in time."""
+
+import datetime
+from itertools import pairwise
+
+import pytest
+import srt
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenes.studio.shot import Clip, Spoken
+from scenes.studio.subtitles import LINES, WIDTH, cues_of, subtitles
+
+WORDS = st.lists(st.text("abcdefghij−=₀σ", min_size=1, max_size=14), min_size=1, max_size=60)
+
+
+@given(WORDS, st.floats(0, 100), st.floats(0.5, 30))
+def test_no_word_is_lost_and_no_line_is_too_long(words, start, length):
+    cues = list(cues_of(Spoken("b", "N4", start, start + length, " ".join(words))))
+    assert " ".join(" ".join(text.split("\n")) for *_, text in cues) == " ".join(words)
+    for _, _, text in cues:
+        lines = text.split("\n")
+        assert len(lines) <= LINES
+        assert max(map(len, lines)) <= WIDTH
+
+
+@given(WORDS, st.floats(0, 100), st.floats(0.5, 30))
+def test_cues_follow_each_other_from_start_to_end(words, start, length):
+    cues = list(cues_of(Spoken("b", "N4", start, start + length, " ".join(words))))
+    assert cues[0][0] == start
+    assert cues[-1][1] == pytest.approx(start + length)
+    assert all(cue[1] == following[0] for cue, following in pairwise(cues))
+
+
+def test_two_lines_are_of_about_the_same_length():
+    text = "The 2 should light up, the rest should dim and stay."
+    [(_, _, cue)] = cues_of(Spoken("b", "N4", 0, 2, text))
+    first, second = cue.split("\n")
+    assert abs(len(first) - len(second)) <= 8
+
+
+def test_times_go_on_over_the_clips(tmp_path):
+    clips = [
+        Clip(tmp_path / "a.mp4", 45, 30, (Spoken("x", "N3", 0.0, 1.5, "One."),)),
+        Clip(tmp_path / "b.mp4", 30, 30, (Spoken("y", "N4", 0.25, 1.0, "Two."),)),
+    ]
+    told = list(srt.parse(subtitles(clips)))
+    seconds = [(cue.start / datetime.timedelta(seconds=1), cue.end / datetime.timedelta(seconds=1)) for cue in told]
+    assert seconds == [(0.0, 1.5), (1.75, 2.5)]
+    assert [(cue.index, cue.content) for cue in told] == [(1, "One."), (2, "Two.")]

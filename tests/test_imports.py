@@ -1,0 +1,115 @@
+"""The import arrows of the house: numbers know no pictures, scenes know no mathematics, nobody imports by star."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CHAPTERS = ("scenes.descent", "scenes.nudges", "scenes.calculus")
+ENGINE_SHOWN = {"netsim.Reading", "netsim.Trace", "netsim.TraceError"}
+TRACE_PARTS = {"netsim.reading", "netsim.schema", "netsim.store", "netsim.trace"}
+BACKSTAGE = ("scenes.studio", "scenes.cli", "scenes.checkup", "scenes.lesson")
+
+
+def imported(source: str, top_only: bool = False) -> Iterator[str]:
+    """Full dotted names of what a file imports: modules, and each name taken from them."""
+    tree = ast.parse(source)
+    for node in tree.body if top_only else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names)
+
+
+def under(name: str, *packages: str) -> bool:
+    """Whether a dotted name is one of the packages or lies in one."""
+    return any(name == package or name.startswith(package + ".") for package in packages)
+
+
+def stray(kind: str, here: str, source: str) -> list[str]:
+    """Imports that a file of this kind, a module named `here`, may not have."""
+    names = list(imported(source))
+    # The trace is the one thing a scene may ask the bundled lesson for, and the stage does that late.
+    names = [name for name in names if (here, name) != ("scenes.stage", "scenes.lesson.default_trace")]
+    match kind:
+        case "engine":
+            allowed = (*sys.stdlib_module_names, "numpy", "pydantic", "netsim", "assets")
+            return [name for name in names if not under(name, *allowed)]
+        case "trace":
+            top = list(imported(source, top_only=True))
+            return [name for name in top if under(name, "netsim") and not under(name, *TRACE_PARTS)]
+        case "scene":
+            strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
+            return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE, "scenes.story")]
+        case "mobject":
+            strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
+            told = (*CHAPTERS, *BACKSTAGE, "scenes.story", "scenes.stage", "scenes.beats", "scenes.chapters")
+            return strange + [name for name in names if under(name, *told)]
+        case "stage":
+            strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
+            return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE)]
+        case "studio":
+            known = ("scenes.studio", "scenes.stage", "scenes.story", "scenes.lesson", "scenes.theme")
+            return [name for name in names if under(name, "scenes") and not under(name, *known)]
+    raise ValueError(kind)
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def files(*patterns: str) -> list[Path]:
+    return sorted(path for pattern in patterns for path in ROOT.glob(pattern))
+
+
+HELD = [
+    *(("engine", path) for path in files("netsim/**/*.py")),
+    *(("trace", path) for path in files(*(f"{part.replace('.', '/')}.py" for part in sorted(TRACE_PARTS)))),
+    *(("scene", path) for path in files("scenes/descent/*.py", "scenes/nudges/*.py", "scenes/calculus/*.py")),
+    *(("mobject", path) for path in files("scenes/mobjects/*.py", "scenes/theme.py")),
+    *(("stage", path) for path in files("scenes/stage.py", "scenes/beats.py", "scenes/chapters.py")),
+    *(("studio", path) for path in files("scenes/studio/*.py")),
+]
+
+
+@pytest.mark.parametrize(("kind", "path"), HELD, ids=lambda value: value if isinstance(value, str) else value.stem)
+def test_file_imports_only_along_the_arrows(kind, path):
+    assert stray(kind, module_of(path), path.read_text("utf-8")) == []
+
+
+def test_each_kind_has_files():
+    assert {kind for kind, _ in HELD} == {"engine", "trace", "scene", "mobject", "stage", "studio"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "source"),
+    [
+        ("engine", "import manim"),
+        ("engine", "def f():\n    from scenes.theme import Theme"),
+        ("engine", "import scipy.special"),
+        ("trace", "from netsim.functions import COSTS"),
+        ("trace", "from netsim import network"),
+        ("scene", "from scenes.nudges.output_nudges import OutputNudges"),
+        ("scene", "from scenes.nudges import output_nudges"),
+        ("scene", "from netsim.backprop import backprop"),
+        ("scene", "from netsim import Network"),
+        ("mobject", "from scenes.story import CHAPTERS"),
+        ("mobject", "from scenes.stage import STAGE"),
+        ("stage", "import scenes.nudges.output_nudges"),
+        ("studio", "from scenes.mobjects.network import NetworkDiagram"),
+        ("studio", "from scenes.nudges.output_nudges import OutputNudges"),
+    ],
+)
+def test_a_stray_import_would_be_found(kind, source):
+    assert stray(kind, "somewhere", source)
+
+
+@pytest.mark.parametrize(
+    "path", files("netsim/**/*.py", "scenes/**/*.py", "assets/**/*.py", "tests/**/*.py"), ids=module_of
+)
+def test_imports_are_absolute_and_by_name(path):
+    names = list(imported(path.read_text("utf-8")))
+    assert [name for name in names if name.startswith(".") or name.endswith(".*")] == []
