@@ -91,8 +91,9 @@ def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: 
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
 def list_(as_json: bool) -> None:
     """List chapters, scenes and beats, and what each says."""
+    from scenes.chapters import CHAPTERS
     from scenes.lesson import Lesson, look_up
-    from scenes.story import CHAPTERS, scenes_of
+    from scenes.story import scenes_of
 
     with _display() as display:
         trace = look_up(Lesson.load(), progress=display.training)
@@ -186,7 +187,7 @@ def _disk_trouble(error: OSError) -> str:
     return f"{place}: {error.strerror or error}."
 
 
-def _chosen(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[type[TraceScene]]:
+def _chosen(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> tuple[type[TraceScene], ...]:
     """Pick scenes by class name or by the id of an idea, in the story's order; case does not matter."""
     by_name: dict[str, list[type[TraceScene]]] = {}
     spelt: dict[str, str] = {}
@@ -200,7 +201,7 @@ def _chosen(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[ty
             hint = f" did you mean {spelt[near[0]]}?" if near else f" there are {', '.join(spelt.values())}."
             raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")
     wanted = {scene for name in names for scene in by_name[name.lower()]}
-    return [scene for scene in scenes if scene in wanted]
+    return tuple(scene for scene in scenes if scene in wanted)
 
 
 def _display() -> Display:

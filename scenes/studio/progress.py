@@ -101,13 +101,17 @@ class Tally:
             return None
         return sum(max(0, self.known[name] - self.frames_of.get(name, 0)) for name in open_shots) / self.rate
 
-    def line(self) -> str:
-        """Say all of it in one line."""
-        parts = [f"{self.beats_done} of {self.beats} beats", f"{self.frames:,} frames"]
+    def count(self) -> str:
+        """Say how much is finished."""
+        return f"{self.beats_done} of {self.beats} beats"
+
+    def pace(self) -> str:
+        """Say how fast it goes, how long it took, and how long it takes if that is known."""
+        parts = [f"{self.frames:,} frames"]
         if self.rate is not None:
             parts.append(f"{self.rate:.0f} frames/s")
         parts.append(f"{clock_time(self.elapsed)} so far")
-        if self.left is not None:
+        if self.left:
             parts.append(f"about {clock_time(self.left)} left")
         return " · ".join(parts)
 
@@ -167,9 +171,10 @@ class PlainDisplay:
             self._say(f"Network: {phase}{f' {part:.0%}' if 0 < part < 1 else ''}")
 
     def filming(self, tally: Tally) -> None:
-        """Tell the state every few seconds."""
-        if self._due():
-            self._say(f"Film: {tally.line()}")
+        """Tell the state at first, and every few seconds."""
+        if self._phase != "film" or self._due():
+            self._phase = "film"
+            self._say(f"Film: {tally.count()} · {tally.pace()}")
 
     def tell(self, sentence: str) -> None:
         """Say it now."""
@@ -203,8 +208,8 @@ class LiveDisplay:
 
     def filming(self, tally: Tally) -> None:
         """Draw the film's bar and a line for each scene under way."""
-        lines: list[RenderableType] = [_bar("Film", tally.beats_done, tally.beats, tally.line())]
-        lines += [Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis") for line in tally.at_work()]
+        lines: list[RenderableType] = [_bar("Film", tally.beats_done, tally.beats, tally.count())]
+        lines += [_dim(line) for line in (tally.pace(), *tally.at_work())]
         self._live.update(Group(*lines))
 
     def tell(self, sentence: str) -> None:
@@ -212,9 +217,13 @@ class LiveDisplay:
         self._live.console.print(sentence, highlight=False, soft_wrap=True, markup=False)
 
 
+def _dim(line: str) -> Text:
+    return Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis")
+
+
 def _bar(name: str, done: float, total: float, words: str) -> Table:
     row = Table.grid(padding=(0, 1))
-    row.add_column(no_wrap=True)
+    row.add_column(no_wrap=True, min_width=len(name))
     row.add_column(width=24)
     row.add_column(no_wrap=True, overflow="ellipsis")
     row.add_row(name, ProgressBar(total, done, width=24), words)

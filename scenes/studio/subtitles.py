@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -45,14 +46,25 @@ def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:
 
 
 def _pages(text: str) -> list[str]:
-    """Cut a text where needed so that each page fits; pages are about equally long."""
-    text = " ".join(text.split())
-    wanted = max(1, -(-len(text) // (WIDTH * LINES)))
+    """Cut a text into pages that fit: between sentences where possible, and long sentences evenly."""
+    pages: list[str] = []
+    for sentence in re.split(r"(?<=[.!?:;]) ", " ".join(text.split())):
+        both = f"{pages[-1]} {sentence}" if pages else sentence
+        if pages and len(_wrapped(both)) <= LINES:
+            pages[-1] = both
+        else:
+            pages += _evenly(sentence)
+    return pages
+
+
+def _evenly(sentence: str) -> list[str]:
+    """Cut a sentence into as few pages as fit, about equally long."""
+    count = 1
     while True:
-        pages = textwrap.wrap(text, max(WIDTH, -(-len(text) // wanted) + WIDTH // 4), break_long_words=False)
-        if all(len(_wrapped(page)) <= LINES for page in pages) or len(pages) >= len(text.split()):
+        pages = textwrap.wrap(sentence, max(WIDTH, -(-len(sentence) // count) + WIDTH // 4), break_long_words=False)
+        if all(len(_wrapped(page)) <= LINES for page in pages) or len(pages) >= len(sentence.split()):
             return pages
-        wanted += 1
+        count += 1
 
 
 def _wrapped(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scenes.studio.shot import Clip, Spoken
 from scenes.studio.subtitles import LINES, WIDTH, cues_of, subtitles
 
-WORDS = st.lists(st.text("abcdefghij−=₀σ", min_size=1, max_size=14), min_size=1, max_size=60)
+WORDS = st.lists(st.text("abcdefghij−=₀σ.:", min_size=1, max_size=14), min_size=1, max_size=60)
 
 
 @given(WORDS, st.floats(0, 100), st.floats(0.5, 30))
@@ -37,6 +37,14 @@ def test_two_lines_are_of_about_the_same_length():
     [(_, _, cue)] = cues_of(Spoken("b", "N4", 0, 2, text))
     first, second = cue.split("\n")
     assert abs(len(first) - len(second)) <= 8
+
+
+def test_a_cue_ends_where_a_sentence_ends():
+    text = "The 7 is almost where it should be and asks for little. The 0 is far off and asks for most."
+    assert [" ".join(cue.split()) for *_, cue in cues_of(Spoken("b", "N4", 0, 9, text))] == [
+        "The 7 is almost where it should be and asks for little.",
+        "The 0 is far off and asks for most.",
+    ]
 
 
 def test_times_go_on_over_the_clips(tmp_path):
