@@ -1,0 +1,69 @@
+"""What the engine's tests share: hypothesis without clocks, small recipes, a recorded run, central differences."""
+
+import os
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import settings
+
+from netsim import Network, Recipe, Trace, record
+from netsim.functions import COSTS
+
+settings.register_profile("here", deadline=None, max_examples=60)
+settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def quick() -> Callable[..., Recipe]:
+    """Make a recipe that trains in a blink; keyword arguments are its sections."""
+
+    def make(**sections: dict[str, object]) -> Recipe:
+        tables: dict[str, dict[str, object]] = {
+            "network": {"hidden": [4, 3], "activation": "tanh"},
+            "data": {"name": "spiral"},
+            "training": {"epochs": 2, "eta": 0.3},
+        }
+        for name, keys in sections.items():
+            tables[name] = tables.get(name, {}) | keys
+        return Recipe.from_dict(tables)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def small_trace(quick) -> Trace:
+    return record(quick())
+
+
+@pytest.fixture(scope="session")
+def mean_cost() -> Callable[[Network, np.ndarray, np.ndarray], float]:
+    """The mean cost, from the definitions in the story and not from backprop."""
+
+    def cost(network: Network, x: np.ndarray, y: np.ndarray) -> float:
+        a = network.forward(x).a[network.L]
+        return float(np.mean(COSTS[network.cost].value(a, np.atleast_2d(y), network.output)))
+
+    return cost
+
+
+@pytest.fixture(scope="session")
+def measured_gradient(mean_cost) -> Callable[..., np.ndarray]:
+    """Central differences of the mean cost by every entry of W[l] or b[l]."""
+
+    def measure(network: Network, x: np.ndarray, y: np.ndarray, kind: str, l: int, h: float = 1e-5) -> np.ndarray:
+        base = {"W": dict(network.W), "b": dict(network.b)}
+        gradient = np.empty_like(base[kind][l])
+        for place in np.ndindex(gradient.shape):
+            ends = []
+            for step in (h, -h):
+                moved = base[kind][l].copy()
+                moved[place] += step
+                parts = base | {kind: base[kind] | {l: moved}}
+                nudged = Network(parts["W"], parts["b"], network.hidden, network.output, network.cost)
+                ends.append(mean_cost(nudged, x, y))
+            gradient[place] = (ends[0] - ends[1]) / (2 * h)
+        return gradient
+
+    return measure
