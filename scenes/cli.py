@@ -9,7 +9,8 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -40,14 +41,13 @@ def cli() -> None:
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: out/LESSON.npz.")
 def record(lesson: Path | None, output: Path | None) -> None:
     """Train the lesson's network and record its trace."""
-    import netsim
     from scenes.lesson import Lesson
 
     plan = Lesson.load(lesson)
     target = output or Path("out") / f"{plan.name}.npz"
     target.parent.mkdir(parents=True, exist_ok=True)
     with _display() as display:
-        trace = netsim.record(plan.recipe, progress=display.training)
+        trace = plan.record(display.training)
     trace.save(target)
     click.echo(f"Trace      {target} ({target.stat().st_size / 1e6:.1f} MB, {len(trace.steps)} recorded steps)")
     click.echo(
@@ -72,7 +72,6 @@ def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: 
 
     A render that was stopped goes on from the scenes that were finished.
     """
-    _mind_signals()
     from scenes.lesson import Lesson
     from scenes.story import all_scenes
     from scenes.studio.production import Production
@@ -83,7 +82,9 @@ def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: 
     if names:
         scenes = _chosen(names, scenes)
         name = "-".join([plan.name, *(scene.__name__ for scene in scenes)])
-    film = Production(plan, scenes, name, QUALITIES[quality], captions == "on", out).make(_display())
+    production = Production(plan, scenes, name, QUALITIES[quality], captions == "on", out)
+    with _signals_minded():
+        film = production.make(_display())
     _tell_of(film, quality)
 
 
@@ -213,15 +214,20 @@ def _display() -> Display:
     return display_for(Console(stderr=True))
 
 
-def _mind_signals() -> None:
+@contextmanager
+def _signals_minded() -> Iterator[None]:
     """Let Ctrl-C, `kill` and a closed terminal all end a render in order, also where a shell has masked them."""
 
     def interrupt(number: int, frame: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), interrupt)
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, interrupt) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _tell_of(film: Film, quality: str) -> None:

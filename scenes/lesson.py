@@ -56,6 +56,19 @@ class Lesson:
         path = DEFAULT_LESSON if path is None else Path(path)
         return cls(path.stem, path, Recipe.from_dict(_tables(path), where=str(path)))
 
+    def record(self, progress: Progress | None = None) -> Trace:
+        """Train and record what the lesson says; `progress` hears each phase and how much of it is done, 0..1.
+
+        Raises
+        ------
+        RecipeError
+            If the data cannot be had, or lacks what the recipe asks for.
+        """
+        try:
+            return record(self.recipe, progress=progress)
+        except RecipeError as error:
+            raise RecipeError(f"{self.path}: {error}") from None
+
 
 def _tables(path: Path) -> dict[str, object]:
     try:
@@ -149,11 +162,7 @@ def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | 
         except TraceError:
             path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        trace = record(lesson.recipe, progress=progress)
-    except RecipeError as error:
-        raise RecipeError(f"{lesson.path}: {error}") from None
-    trace.save(path)
+    lesson.record(progress).save(path)
     return Trace.load(path)
 
 
@@ -162,7 +171,7 @@ def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | No
     try:
         return Trace.load(kept_trace(lesson, folder))
     except TraceError:
-        return record(lesson.recipe, progress=progress)
+        return lesson.record(progress)
 
 
 def default_trace() -> Trace:
@@ -171,4 +180,4 @@ def default_trace() -> Trace:
     try:
         return trace_for(lesson)
     except (OSError, TraceError):
-        return record(lesson.recipe)
+        return lesson.record()

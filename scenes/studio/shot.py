@@ -21,7 +21,6 @@ BACKSTAGE = (
     "checkup.py",
     "lesson.py",
     "studio/crew.py",
-    "studio/film.py",
     "studio/production.py",
     "studio/progress.py",
     "studio/subtitles.py",

@@ -19,6 +19,7 @@ from manim.renderer.cairo_renderer import CairoRenderer
 from manim.scene.scene_file_writer import SceneFileWriter
 
 from netsim import Trace
+from scenes.studio.film import join
 
 REPORT_EVERY = 0.2
 
@@ -44,12 +45,18 @@ class Reporter:
 
 
 def counting_writer(reporter: Reporter) -> type[SceneFileWriter]:
-    """Make a file writer of Manim's that counts each frame it takes."""
+    """Make a file writer of Manim's that counts each frame it takes, and joins its segments exactly."""
 
     class CountingWriter(SceneFileWriter):
         def write_frame(self, pixels: Any, *, repeat: int = 1) -> None:
             super().write_frame(pixels, repeat=repeat)
             reporter.count(repeat)
+
+        def combine_to_movie(self) -> None:
+            # Manim's own way rounds each segment's length to microseconds, and frames drift.
+            segments = [Path(path) for path in self.partial_movie_files if path is not None]
+            if segments:
+                join(segments, self.movie_file_path)
 
     return CountingWriter
 

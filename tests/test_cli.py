@@ -1,0 +1,235 @@
+"""The command: results on stdout, one sentence on stderr for what a person got wrong, never a traceback."""
+
+import contextlib
+import errno
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from netsim import Trace
+from scenes.chapters import CHAPTERS
+from scenes.checkup import Finding
+from scenes.cli import main
+from scenes.story import all_scenes
+from tests.studio.fakes import Failing, Fake, Longer
+
+TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+NUDGE = (sys.executable, "-m", "scenes.cli")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """Each test works in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def lesson(elsewhere):
+    path = elsewhere / "my.toml"
+    path.write_text(TINY)
+    return path
+
+
+@pytest.fixture
+def fakes(monkeypatch):
+    monkeypatch.setattr("scenes.story.SCENES", (Fake, Longer))
+
+
+def test_help_answers_without_loading_manim_or_numpy():
+    code = "import sys, scenes.cli; scenes.cli.main(['--help']); print({'manim', 'numpy'} & set(sys.modules))"
+    began = time.monotonic()
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert time.monotonic() - began < 2
+    assert all(command in told.stdout for command in ("check", "list", "record", "render"))
+    assert told.stdout.endswith("set()\n")
+
+
+@pytest.mark.parametrize("command", ["record", "render"])
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "no such lesson file"),
+        (b"[network\n", "not valid TOML"),
+        (b"# \xff\n", "line 1: not UTF-8"),
+        (b"[network]\nhiden = [4]\n", "hiden.*hidden"),
+        (b"[networks]\n", "networks.*network"),
+        (b"[network]\nhidden = [0]\n", "hidden.*0"),
+        (b"[training]\neta = -1\n", "eta.*-1"),
+        (b"[training]\nepochs = 'many'\n", "epochs.*many"),
+        (b"[data]\nname = 'xor'\n[record]\nfollow = ['7']\n", "follow.*7"),
+        (b"[data]\nname = 'mnist'\nfolder = 'nowhere'\n", "nowhere"),
+    ],
+)
+def test_a_bad_lesson_gets_one_sentence_and_exit_code_2(elsewhere, capsys, command, content, told):
+    path = elsewhere / "bad.toml"
+    if content is not None:
+        path.write_bytes(content)
+    assert main([command, str(path)]) == 2
+    out, err = capsys.readouterr()
+    *progress, sentence = err.splitlines()
+    assert all(line.startswith("Network: ") for line in progress)
+    assert re.search(rf"bad\.toml.*{told}", sentence)
+    assert (out, "Traceback" in err) == ("", False)
+
+
+def test_a_folder_is_no_lesson(elsewhere, capsys):
+    assert main(["record", str(elsewhere)]) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["rendr"], ["render", "--quality", "8k"], ["render", "--captions", "loud"], ["list", "x"]]
+)
+def test_a_wrong_call_says_how_it_goes(capsys, arguments):
+    assert main(arguments) == 2
+    assert "Usage: nudge" in capsys.readouterr().err
+
+
+def test_record_writes_a_trace_that_holds_together(lesson, elsewhere, capsys):
+    assert main(["record", str(lesson), "-o", "deep/er/run.npz"]) == 0
+    Trace.load(elsewhere / "deep" / "er" / "run.npz").verify()
+    assert "2-2-2" in capsys.readouterr().out
+
+
+def test_record_goes_to_out_by_default(lesson, elsewhere):
+    assert main(["record", str(lesson)]) == 0
+    assert Trace.load(elsewhere / "out" / "my.npz").sizes == [2, 2, 2]
+
+
+@pytest.mark.parametrize("arguments", [["record", "-o", "in_the_way/x.npz"], ["render", "--out", "in_the_way"]])
+def test_a_file_in_the_way_gets_one_sentence(lesson, elsewhere, capsys, arguments):
+    (elsewhere / "in_the_way").write_text("a file")
+    command, *options = arguments
+    assert main([command, str(lesson), *options]) == 2
+    assert re.fullmatch(r"in_the_way\S* is in the way: .*\n", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "may not be written"), (errno.EIO, "Input")]
+)
+def test_trouble_with_the_disk_gets_one_sentence(lesson, monkeypatch, capsys, code, told):
+    def trouble(*_, **__):
+        raise OSError(code, os.strerror(code), "out/my.npz")
+
+    monkeypatch.setattr("netsim.Trace.save", trouble)
+    assert main(["record", str(lesson)]) == 2
+    assert re.search(rf"^out/my\.npz.*{told}", capsys.readouterr().err, re.MULTILINE)
+
+
+def test_list_tells_every_beat_of_every_chapter(capsys):
+    assert main(["list"]) == 0
+    told = capsys.readouterr().out
+    for scene in all_scenes():
+        assert scene.chapter.capitalize() in told
+        assert scene.__name__ in told
+        assert all(beat.name in told and beat.id in told for beat in scene.beats())
+
+
+def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(capsys):
+    assert main(["list", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(line["scene"], line["beat"]) for line in told] == [
+        (scene.__name__, beat.name) for scene in all_scenes() for beat in scene.beats()
+    ]
+    for line in told:
+        assert list(line) == ["chapter", "scene", "beat", "id", "says"]
+        assert line["chapter"] in CHAPTERS
+        assert line["says"]
+        assert not set(line["says"]) & set("{}")
+
+
+def test_render_makes_a_film_and_says_what_is_next(fakes, lesson, elsewhere, capsys):
+    assert main(["render", str(lesson), "--quality", "draft"]) == 0
+    out, err = capsys.readouterr()
+    assert (elsewhere / "out" / "my.mp4").is_file()
+    assert (elsewhere / "out" / "my.srt").is_file()
+    assert "Film       out/my.mp4 (0:04, " in out
+    assert "nudge list" in out
+    assert "Film: " in err
+
+
+@pytest.mark.parametrize("name", ["Longer", "longer", "T2", "t2"])
+def test_a_scene_is_chosen_by_its_name_or_an_idea_s(fakes, lesson, elsewhere, name):
+    assert main(["render", str(lesson), "--quality", "draft", "--scene", name]) == 0
+    assert (elsewhere / "out" / "my-Longer.mp4").is_file()
+
+
+def test_an_idea_told_in_two_scenes_means_both(fakes, lesson, elsewhere):
+    assert main(["render", str(lesson), "--quality", "draft", "--scene", "T1", "--scene", "Fake"]) == 0
+    assert (elsewhere / "out" / "my-Fake-Longer.mp4").is_file()
+
+
+@pytest.mark.parametrize(("name", "told"), [("Longr", "did you mean Longer?"), ("qqq", "there are ")])
+def test_a_misspelt_scene_gets_the_nearest_name(fakes, lesson, capsys, name, told):
+    assert main(["render", str(lesson), "--scene", name]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_failing_scene_is_named_without_a_traceback(monkeypatch, lesson, capsys):
+    monkeypatch.setattr("scenes.story.SCENES", (Failing,))
+    assert main(["render", str(lesson), "--quality", "draft"]) == 1
+    err = capsys.readouterr().err
+    assert "Failing failed: ZeroDivisionError" in err
+    assert "Traceback" not in err
+
+
+def test_check_passes_here(capsys):
+    assert main(["check"]) == 0
+    assert "FAIL" not in capsys.readouterr().out
+
+
+def test_check_fails_if_anything_does(monkeypatch, capsys):
+    monkeypatch.setattr("scenes.checkup.findings", lambda: [Finding("x", True, "fine"), Finding("y", False, "gone")])
+    assert main(["check"]) == 1
+    assert re.search(r"FAIL +y +gone", capsys.readouterr().out)
+
+
+def children_of(pid):
+    """Process ids of a process's living children, as Linux tells them."""
+    children = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # a process may end while we look
+            state, parent = path.read_text().rpartition(")")[2].split()[:2]
+            if int(parent) == pid and state != "Z":
+                children.append(int(path.parent.name))
+    return children
+
+
+def alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for workers in /proc, which only Linux has")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_render_leaves_no_worker_no_film_and_no_litter(elsewhere, number):
+    command = [*NUDGE, "render", "--quality", "draft", "--out", "film"]
+    render = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    logs = elsewhere / "film" / ".work" / "logs"
+    deadline = time.monotonic() + 60
+    while not (logs.exists() and list(logs.iterdir())):
+        assert render.poll() is None, render.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    time.sleep(1.5)
+    workers = children_of(render.pid)
+    assert workers
+    render.send_signal(number)
+    out, err = render.communicate(timeout=30)
+    assert (render.returncode, out) == (130, "")
+    assert re.search(r"^Stopped\. None of \d+ scenes are finished; the same command goes on from there\.$", err, re.M)
+    assert "Traceback" not in err
+    assert [pid for pid in workers if alive(pid)] == []
+    assert [path.name for path in (elsewhere / "film").iterdir()] == [".work"]
+    assert list((elsewhere / "film" / ".work" / "tmp").iterdir()) == []
