@@ -14,6 +14,7 @@ Arrays = dict[str, Array]
 
 #: Sizes of the nudges that are measured, besides the recipe's own.
 EPSILONS = (0.1, 0.03, 0.01, 0.003, 0.001)
+CURVE_POINTS = 81
 
 
 def record_chain(seed: int, epsilon: float) -> Arrays:
@@ -53,7 +54,25 @@ def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
     kept["at"] = np.array(np.flatnonzero(epsilons == epsilon)[0])
     nudges = [nudge(network, np.array([x]), np.array([y]), 3, (0, 0), float(e)) for e in epsilons]
     kept |= _measured(float(network.W[3][0, 0]), nudges)
+    kept |= _curves(network, float(fwd.a[2][0, 0]), y)
     return {f"chain/{name}": array for name, array in kept.items()}
+
+
+def _curves(network: Network, a_before: float, y: float) -> Arrays:
+    """Sample the three functions of the last link: z of w (a line), a of z, C of a (a parabola)."""
+    w = float(network.W[3][0, 0])
+    ws = np.linspace(w - 1, w + 1, CURVE_POINTS)
+    zs = np.linspace(-4.0, 4.0, CURVE_POINTS)
+    a_s = np.linspace(0.0, 1.0, CURVE_POINTS)
+    sigma = ACTIVATIONS["sigmoid"].value
+    return {
+        "curve_w": ws,
+        "curve_z_of_w": ws * a_before + network.b[3][0],
+        "curve_z": zs,
+        "curve_a_of_z": sigma(zs),
+        "curve_a": a_s,
+        "curve_C_of_a": (a_s - y) ** 2,
+    }
 
 
 def _measured(w: float, nudges: list[Nudge]) -> Arrays:

@@ -121,6 +121,12 @@ def _chain(trace: Trace) -> Iterator[Claim]:
     yield "chain/da_dz = a (1 - a)", da_dz, a[3] * (1 - a[3]), 1.0
     yield "chain/dC_da = 2 (a - y)", dC_da, 2 * (a[3] - y), 1.0
     yield "chain/dC_dw = dz_dw da_dz dC_da", dC_dw, dz_dw * da_dz * dC_da, np.abs(dC_dw)
+    if not 0 <= trace["chain/at"] < len(trace["chain/epsilon"]):
+        raise TraceError(f"The trace has chain/at = {trace['chain/at']}, which is no place in it; record it anew.")
+    curve = {n: trace[f"chain/curve_{n}"] for n in ("w", "z_of_w", "z", "a_of_z", "a", "C_of_a")}
+    yield "chain/curve_z_of_w = w a + b", curve["z_of_w"], curve["w"] * a[2] + b[2], 1.0
+    yield "chain/curve_a_of_z = sigmoid(z)", curve["a_of_z"], sigma(curve["z"]), 1.0
+    yield "chain/curve_C_of_a = (a - y)^2", curve["C_of_a"], (curve["a"] - y) ** 2, 1.0
     epsilon, nudged = trace["chain/epsilon"], {n: trace[f"chain/nudged_{n}"] for n in "wzaC"}
     yield "chain/predicted_change_C = dC_dw epsilon", trace["chain/predicted_change_C"], dC_dw * epsilon, 1.0
     yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
@@ -136,13 +142,14 @@ def _chain(trace: Trace) -> Iterator[Claim]:
 
 
 def _check_order(trace: Trace) -> None:
-    """Check that steps ascend, labels name classes, the run ends where the record does and accuracies are parts."""
+    """Check that steps ascend, labels name classes, the run ends where the record does, and what it measured can be."""
     steps, run, label, right = trace["steps"], trace["run_steps"], trace["label"], trace["accuracy"]
     rules = {
         "steps ascend from 0 or more": steps[0] >= 0 and np.all(np.diff(steps) > 0),
         "run_steps ascend to the last step": run[-1] == steps[-1] and np.all(np.diff(run) > 0),
         "labels are indices of classes": np.all((label >= 0) & (label < len(trace.classes))),
         "accuracies lie in 0..1": np.all((right >= 0) & (right <= 1)),
+        "costs are 0 or more": np.all(trace["cost"] >= 0),
     }
     for rule, held in rules.items():
         if not held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from netsim.complaints import in_one_sentence
 from netsim.functions import PROBABILITIES
@@ -15,6 +15,7 @@ Seed = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=1)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Exhibit = Literal["levers", "wishes", "chain"]
+Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 
 
 class RecipeError(ValueError):
@@ -77,7 +78,7 @@ class RecordSection(Section):
     steps: tuple[Annotated[int, Field(ge=0)], ...] = Field(
         (), strict=False, description="update counts to record; empty: 0, 1, 2, 5, 10, 20, 50, ..."
     )
-    follow: tuple[str, ...] = Field((), strict=False, description="labels of the followed examples; empty: a 2")
+    follow: tuple[Label, ...] = Field((), strict=False, description="labels of the followed examples; empty: a 2")
     pick: Annotated[int, Field(ge=0)] = Field(0, description="which training example of each followed label")
     exhibits: tuple[Exhibit, ...] = Field(("levers", "wishes", "chain"), strict=False)
     epsilon: Positive = Field(0.01, description="the nudge of a weight that is measured")

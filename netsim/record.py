@@ -110,7 +110,7 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
         numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.target(data.label), data.x_unseen)
     )
     moments, course = [], []
-    with np.errstate(over="ignore", invalid="ignore"):  # a run that leaves the numbers is reported below
+    with np.errstate(over="ignore", invalid="ignore"):  # _check_course reports it
         for step in train(network, x, y, plan):
             if step.number in wanted:
                 moments.append(step)
@@ -140,10 +140,11 @@ def _check_room(steps: list[int], network: Network) -> None:
 
 
 def _check_course(recipe: Recipe, number: int, cost: float) -> None:
-    if not np.isfinite(cost):
+    """Stop a run that diverges, before its gradients leave the numbers that the precision has."""
+    if not cost < np.finfo(recipe.training.precision).max ** 0.25:
         raise RecipeError(
-            f"training.eta = {recipe.training.eta}: the cost is no number any more after {number} updates, "
-            "expected a learning rate small enough to stay finite; try a tenth of it."
+            f"training.eta = {recipe.training.eta}: the run diverges, its cost is {cost:.3g} after {number} updates, "
+            "expected a learning rate small enough to come down; try a tenth of it."
         )
 
 

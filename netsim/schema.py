@@ -7,7 +7,7 @@ from typing import Any
 
 from netsim.store import FORMAT, SCHEMA, TraceError
 
-#: What a header says besides the arrays, and the types that JSON may give it.
+#: What a header says besides its format and schema, and the types that JSON may give it.
 ABOUT: dict[str, tuple[type, ...]] = {
     "sizes": (list,),
     "hidden": (str,),
@@ -16,10 +16,13 @@ ABOUT: dict[str, tuple[type, ...]] = {
     "classes": (list,),
     "image_shape": (list, type(None)),
     "recipe": (dict,),
+    "arrays": (dict,),
+    "digest": (str,),
 }
 
 _NUDGED = [f"{kind}_{what}" for kind in ("nudged", "change") for what in "wzaC"]
 _MEASURED = [f"measured_{ratio}" for ratio in ("dz_dw", "da_dz", "dC_da", "dC_dw")]
+_CURVES = ["w", "z_of_w", "z", "a_of_z", "a", "C_of_a"]
 _CHAIN_SCALARS = ["x", "y", "C", "dz_dw", "da_dz", "dC_da", "dC_dw", "at"]
 
 #: Axes of fixed length: the layers of the 1-1-1-1 network, and the parts of a place.
@@ -61,6 +64,7 @@ def axes(L: int) -> dict[str, list[str]]:
         table |= {f"{name}{l}": ["step", "example", f"n_{l}"] for name in ("z", "a", "dC_da", "delta")}
     table |= {f"chain/{name}": [] for name in _CHAIN_SCALARS}
     table |= {f"chain/{name}": ["nudge"] for name in ["epsilon", "predicted_change_C", *_NUDGED, *_MEASURED]}
+    table |= {f"chain/curve_{name}": ["point"] for name in _CURVES}
     return table
 
 
@@ -75,12 +79,12 @@ def check_header(header: Any, where: str) -> None:
     if not isinstance(header, dict) or header.get("format") != FORMAT:
         raise TraceError(f"{where} is an .npz file, but no trace; `nudge record` makes one.")
     schema = header.get("schema")
-    if isinstance(schema, int) and schema > SCHEMA:
+    if type(schema) is int and schema > SCHEMA:
         raise TraceError(
             f"{where} has schema {schema}, and this version reads up to {SCHEMA}: "
             "install a newer version, or record the trace anew."
         )
-    if schema != SCHEMA:
+    if type(schema) is not int or schema != SCHEMA:
         raise TraceError(f"{where} has the unknown schema {schema!r}, expected {SCHEMA}; record the trace anew.")
     for key, types in ABOUT.items():
         if not isinstance(header.get(key, ...), types):
@@ -91,25 +95,26 @@ def check_header(header: Any, where: str) -> None:
 
 def _check_sizes(header: Mapping[str, Any], where: str) -> None:
     sizes, classes, image = header["sizes"], header["classes"], header["image_shape"]
-    if len(sizes) < 2 or not all(isinstance(n, int) and n > 0 for n in sizes):
+    if len(sizes) < 2 or not _counts(sizes):
         raise TraceError(f"{where} says sizes = {sizes}, expected two or more whole numbers of at least 1.")
     if len(classes) != sizes[-1] or not all(isinstance(name, str) for name in classes):
         raise TraceError(f"{where} names {len(classes)} classes for {sizes[-1]} outputs, expected one for each.")
-    if image is not None and (len(image) != 2 or image[0] * image[1] != sizes[0]):
+    if image is not None and (len(image) != 2 or not _counts(image) or image[0] * image[1] != sizes[0]):
         raise TraceError(f"{where} says image_shape = {image}, expected height and width of {sizes[0]} pixels.")
 
 
 def _check_arrays(header: Mapping[str, Any], where: str) -> None:
     """Every array of the core and of each group that is there, with one length for each axis."""
-    entries, sizes = header.get("arrays"), header["sizes"]
-    if not isinstance(entries, dict):
-        raise TraceError(f"{where} has no table of arrays in its header; record the trace anew.")
+    entries, sizes = header["arrays"], header["sizes"]
     table = axes(len(sizes) - 1)
     lengths = FIXED | {f"n_{l}": n for l, n in enumerate(sizes)}
+    for key, entry in entries.items():
+        if not isinstance(entry, dict) or not isinstance(entry.get("shape"), list):
+            raise TraceError(f"{where} says no shape of its array {key!r}; record the trace anew.")
     for key in _expected(table, entries):
-        shape = entries[key].get("shape") if isinstance(entries.get(key), dict) else None
-        if not isinstance(shape, list):
+        if key not in entries:
             raise TraceError(f"{where} lacks the array {key!r}; record the trace anew.")
+        shape = entries[key]["shape"]
         named = table[key]
         for name, length in zip(named, shape, strict=False):
             lengths.setdefault(name, length)
@@ -119,6 +124,10 @@ def _check_arrays(header: Mapping[str, Any], where: str) -> None:
                 f"{where} has {key!r} in the shape {tuple(shape)}, "
                 f"expected ({', '.join(named)}) = {tuple(expected)}, none of them 0."
             )
+
+
+def _counts(numbers: list[Any]) -> bool:
+    return all(type(n) is int and n > 0 for n in numbers)
 
 
 def _expected(table: Mapping[str, list[str]], present: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ import os
 import secrets
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ def write(path: Path, header: Mapping[str, Any], arrays: Mapping[str, np.ndarray
         try:
             with part.open("xb") as file:
                 with zipfile.ZipFile(file, "w") as archive:
-                    _put(archive, "header", np.array(json.dumps(header, sort_keys=True)))
+                    _put(archive, "header", np.array(json.dumps(header)))
                     for key, array in arrays.items():
                         _put(archive, key, array)
                 file.flush()
@@ -68,13 +68,15 @@ def _put(archive: zipfile.ZipFile, key: str, array: np.ndarray) -> None:
         np.lib.format.write_array(member, array, allow_pickle=False)
 
 
-def read_header(path: Path) -> Any:
+def read_header(path: Path) -> tuple[Any, list[str]]:
     """Read a trace's header and the list of what the file holds; nothing else is read.
 
     Returns
     -------
-    Any
+    header
         What the JSON text says: of what form is for the schema to check.
+    held
+        The names of the arrays in the file.
 
     Raises
     ------
@@ -86,19 +88,9 @@ def read_header(path: Path) -> Any:
         header = json.loads(str(array[()])) if array.dtype.kind == "U" and array.shape == () else None
     except (ValueError, RecursionError):
         raise TraceError(f"{path} is damaged: its header is no JSON; record the trace anew.") from None
-    if isinstance(header, dict) and "digest" in header:
-        if header["digest"] != header_digest(header):
-            raise TraceError(f"{path} was altered: its header does not match its digest; record the trace anew.")
-        check_members(path, header.get("arrays", ()), members)
-    return header
-
-
-def check_members(path: Path, keys: Iterable[str], members: Iterable[str]) -> None:
-    """Raise a TraceError for the first array that the header names and the file does not hold."""
-    held = set(members)
-    for key in keys:
-        if f"{key}.npy" not in held:
-            raise TraceError(f"{path} is damaged: the array {key!r} is missing; record the trace anew.")
+    if isinstance(header, dict) and "digest" in header and header["digest"] != header_digest(header):
+        raise TraceError(f"{path} was altered: its header does not match its digest; record the trace anew.")
+    return header, [member.removesuffix(".npy") for member in members]
 
 
 def read_array(path: Path, key: str, entry: Mapping[str, Any]) -> np.ndarray:
@@ -110,6 +102,11 @@ def read_array(path: Path, key: str, entry: Mapping[str, Any]) -> np.ndarray:
         If the file is gone, damaged or altered, or the array holds anything but finite numbers.
     """
     array, _ = _get(path, key, f"the array {key!r} is missing")
+    if list(array.shape) != entry["shape"]:
+        expected = tuple(entry["shape"])
+        raise TraceError(
+            f"{path} was altered: {key!r} has the shape {array.shape}, expected {expected}; record the trace anew."
+        )
     if array_digest(array) != entry.get("sha256"):
         raise TraceError(f"{path} was altered: {key!r} does not match its digest; record the trace anew.")
     check_numbers(str(path), key, array)

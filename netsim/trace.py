@@ -83,8 +83,11 @@ class Trace(Mapping[str, np.ndarray]):
             If the file is missing, damaged, altered, of a newer schema, or no trace at all.
         """
         path = Path(path).absolute()
-        header = read_header(path)
+        header, held = read_header(path)
         check_header(header, str(path))
+        missing = [key for key in header["arrays"] if key not in held]
+        if missing:
+            raise TraceError(f"{path} is damaged: the array {missing[0]!r} is missing; record the trace anew.")
         return cls(header, {}, path)
 
     def save(self, path: str | Path) -> None:

@@ -1,0 +1,152 @@
+"""A recording: what is in it, that it repeats itself, and what it refuses."""
+
+import numpy as np
+import pytest
+
+from netsim import Dataset, Recipe, RecipeError, Trace, record
+from netsim.schema import axes
+
+
+def test_all_arrays_of_the_contract_are_there(small_trace):
+    assert set(small_trace) == set(axes(small_trace.L))
+    T, E, sizes = len(small_trace.steps), 1, small_trace.sizes
+    assert sizes == [2, 4, 3, 3]
+    for l in (1, 2, 3):
+        assert small_trace[f"W{l}"].shape == small_trace[f"mean_dC_dW{l}"].shape == (T, sizes[l], sizes[l - 1])
+        assert small_trace[f"b{l}"].shape == small_trace[f"mean_dC_db{l}"].shape == (T, sizes[l])
+        for name in ("z", "a", "dC_da", "delta"):
+            assert small_trace[f"{name}{l}"].shape == (T, E, sizes[l])
+    assert small_trace["levers/at"].tolist() == [0, 0, 3, small_trace.label(0)]
+    assert small_trace["wishes/running"].shape == (3, 3)
+
+
+@pytest.mark.parametrize("precision", ["float64", "float32"])
+@pytest.mark.parametrize("name", ["xor", "spiral", "digits"])
+def test_recordings_hold_their_identities(quick, name, precision):
+    keys = {"epochs": 1, "precision": precision, "batch": 50}
+    record(quick(data={"name": name}, training=keys)).verify()
+
+
+@pytest.mark.parametrize(
+    "network",
+    [
+        {"output": "softmax"},
+        {"output": "softmax", "cost": "cross_entropy"},
+        {"output": "sigmoid", "cost": "cross_entropy", "init": "normal"},
+        {"output": "tanh", "activation": "relu"},
+        {"output": "identity", "activation": "identity"},
+        {"hidden": []},
+        {"hidden": [1, 1, 1, 1, 1]},
+    ],
+    ids=str,
+)
+def test_every_kind_of_network_can_be_recorded(quick, network):
+    trace = record(quick(network=network, training={"eta": 0.01}))
+    trace.verify()
+    assert trace.output == network.get("output", "sigmoid")
+
+
+def test_the_same_recipe_is_the_same_trace_bit_for_bit(quick, small_trace, tmp_path):
+    again = record(quick())
+    assert again.digest == small_trace.digest
+    for name, trace in (("a", small_trace), ("b", again)):
+        trace.save(tmp_path / name)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+@pytest.mark.parametrize("section", ["network", "data", "training"])
+def test_each_seed_changes_the_trace(quick, small_trace, section):
+    other = record(quick(**{section: {"seed": 99}}))
+    assert not np.array_equal(other["W1"][-1], small_trace["W1"][-1])
+
+
+def test_asked_steps_are_recorded_and_the_last(quick):
+    trace = record(quick(record={"steps": [3, 1, 3]}))
+    assert trace.steps.tolist() == [1, 3, 60]
+    assert trace["run_steps"].tolist() == [0, 30, 60]
+
+
+def test_default_steps_grow_like_a_logarithm(quick):
+    assert record(quick()).steps.tolist() == [0, 1, 2, 5, 10, 20, 50, 60]
+
+
+def test_the_recorded_mean_is_what_the_next_update_used(quick):
+    trace = record(quick(record={"steps": [0, 1, 2, 3]}, training={"schedule": "cosine"}))
+    for t in (0, 1, 2):
+        step_W = -trace["eta"][t] * trace["mean_dC_dW2"][t]
+        np.testing.assert_allclose(trace["W2"][t + 1], trace["W2"][t] + step_W, rtol=1e-13)
+
+
+def test_followed_examples_in_their_order(quick):
+    trace = record(quick(record={"follow": ["III", "I"], "pick": 2}))
+    assert [trace.classes[trace.label(e)] for e in (0, 1)] == ["III", "I"]
+    assert trace["y"].tolist() == [[0, 0, 1], [1, 0, 0]]
+    assert trace["levers/at"].tolist() == [0, 0, 3, 2]
+
+
+def test_only_the_asked_exhibits(quick):
+    trace = record(quick(record={"exhibits": ["chain"]}))
+    assert trace.has("chain")
+    assert not trace.has("levers")
+    assert not trace.has("wishes")
+    trace.verify()
+
+
+def test_accuracy_is_counted_on_unseen_examples():
+    """One neuron a class, weights that copy the input: right exactly where the largest input is the label."""
+    x = np.eye(2)[[0, 0, 1, 1]]
+    data = Dataset("mine", x, np.array([0, 0, 1, 1]), x, np.array([0, 1, 1, 1]), ("no", "yes"))
+    recipe = Recipe.from_dict({"network": {"hidden": [], "activation": "identity"}, "training": {"epochs": 200}})
+    trace = record(recipe, data)
+    assert trace["accuracy"][-1] == 0.75
+    assert trace.classes == ["no", "yes"]
+    assert trace.image_shape is None
+
+
+def test_progress_is_told_in_order(quick):
+    told: list[tuple[str, float]] = []
+    record(quick(), progress=lambda phase, part: told.append((phase, part)))
+    assert list(dict.fromkeys(phase for phase, _ in told)) == ["data", "training", "recording"]
+    for phase in ("data", "training", "recording"):
+        parts = [part for name, part in told if name == phase]
+        assert parts == sorted(parts)
+        assert (parts[0], parts[-1]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"record": {"follow": ["2"]}}, "record.follow = '2': spiral has no such label, expected I, II, III"),
+        ({"record": {"pick": 5000}}, r"record.pick = 5000: spiral has \d+ training examples of 'I', expected 0 to"),
+        ({"record": {"steps": [0, 61]}}, "record.steps = 61: the run has 60 updates, expected 0 to 60"),
+        ({"data": {"unseen": 10**6}}, "data.unseen = 1000000: too many for spiral"),
+        ({"data": {"name": "digits", "unseen": 1797}}, "data.unseen = 1797: too many for digits, expected 1 to 1796"),
+        (
+            {"network": {"hidden": [4096, 4096]}, "record": {"steps": list(range(20))}},
+            "would take .* GB, expected at most 2 GB",
+        ),
+        (
+            {"network": {"activation": "identity", "output": "identity"}, "training": {"eta": 10.0}},
+            r"training.eta = 10.0: the run diverges, its cost is (inf|nan|\S+e\S+) after \d+ updates",
+        ),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_impossible_wishes_get_one_sentence(quick, keys, said):
+    with pytest.raises(RecipeError, match=said) as caught:
+        record(quick(**keys))
+    assert str(caught.value).endswith(".")
+
+
+def test_the_default_lesson_learns_and_its_untrained_outputs_are_not_saturated():
+    trace = record(Recipe())
+    trace.verify()
+    assert trace.sizes == [784, 16, 16, 10]
+    assert trace.classes[trace.label(0)] == "2"
+    first = trace["a3"][0, 0]
+    assert first.min() > 0.1
+    assert first.max() < 0.9
+    assert np.ptp(first) > 0.5
+    assert trace["accuracy"][-1] >= 0.95
+    assert trace["a3"][-1, 0].argmax() == 2
+    assert isinstance(trace, Trace)
