@@ -6,7 +6,7 @@ import numpy as np
 
 from netsim.backprop import backprop
 from netsim.explain import Nudge, nudge
-from netsim.functions import Array
+from netsim.functions import Array, sigmoid
 from netsim.network import Forward, Network
 from netsim.paths import paths
 
@@ -64,12 +64,11 @@ def _curves(network: Network, a_before: float, y: float) -> Arrays:
     ws = np.linspace(w - 1, w + 1, CURVE_POINTS)
     zs = np.linspace(-4.0, 4.0, CURVE_POINTS)
     a_s = np.linspace(0.0, 1.0, CURVE_POINTS)
-    sigma = ACTIVATIONS["sigmoid"].value
     return {
         "curve_w": ws,
         "curve_z_of_w": ws * a_before + network.b[3][0],
         "curve_z": zs,
-        "curve_a_of_z": sigma(zs),
+        "curve_a_of_z": sigmoid(zs),
         "curve_a": a_s,
         "curve_C_of_a": (a_s - y) ** 2,
     }

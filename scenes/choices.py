@@ -1,4 +1,4 @@
-"""Choices that pictures make from readings: which is largest, in what order, how large at most."""
+"""Choices that pictures make from a trace: in what order, and how bright is bright."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ from scenes.mobjects.network import Shape
 def ranked(reading: Reading) -> list[int]:
     """Return the places of a one-dimensional reading, largest absolute value first."""
     return [int(i) for i in np.argsort(-np.abs(np.asarray(reading.value)), kind="stable")]
-
-
-def magnitude(reading: Reading) -> Reading:
-    """Return a scalar reading without its sign."""
-    return -reading if float(reading) < 0 else reading
 
 
 def network_shape(trace: Trace, t: int, e: int) -> Shape:

@@ -15,6 +15,8 @@ from scenes.theme import Theme
 class Bar(VMobject, Quantity):
     """A horizontal bar from an axis point, as long as its reading on a scale."""
 
+    reading: Reading
+
     def __init__(
         self,
         reading: Reading,
@@ -51,11 +53,11 @@ class Bar(VMobject, Quantity):
 
     def grow(self, **kwargs: Any) -> Animation:
         """Return the animation that grows the bar out of its axis."""
-        return _Stretch(self, 0.0, float(self.reading or 0.0), introducer=True, **kwargs)
+        return _Stretch(self, 0.0, float(self.reading), introducer=True, **kwargs)
 
     def change(self, reading: Reading, **kwargs: Any) -> Animation:
         """Return the animation that takes the bar's end to another reading."""
-        before = float(self.reading or 0.0)
+        before = float(self.reading)
         self.reading = reading
         return _Stretch(self, before, float(reading), **kwargs)
 

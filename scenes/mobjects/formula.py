@@ -14,7 +14,7 @@ from manim import Animation, MathTypst, TransformFromCopy, VGroup, VMobject
 
 from netsim import Reading
 from scenes.mobjects.number import MINUS, spell
-from scenes.mobjects.quantity import Quantity
+from scenes.mobjects.quantity import Quantity, Scale
 from scenes.mobjects.typeset import FONT, PREAMBLE, STRUT, OnBaseline
 from scenes.theme import Theme
 
@@ -98,6 +98,17 @@ class Formula(VGroup, OnBaseline):
 def _digits(text: str) -> str:
     """Return Typst code of a number, in the digits of every other number on screen."""
     return f'#text(font: "{FONT}", "{text}")'
+
+
+def scale_note(scale: Scale, theme: Theme, what: str = "longest") -> Formula:
+    """Return the line that states a scale: what its longest drawing stands for."""
+    return Formula(
+        f'"{what}" = <longest>',
+        theme,
+        numbers={"longest": (scale.source, ".2f" if scale.longest >= 0.1 else ".4f")},
+        role="dim",
+        size="small",
+    )
 
 
 def align(formulas: list[Formula], part: str) -> None:

@@ -13,6 +13,7 @@ from manim import DOWN, LEFT, RIGHT, Animation, Group, VGroup
 
 from netsim import Reading
 from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import scale_note
 from scenes.mobjects.edges import WIDEST, Edges
 from scenes.mobjects.neuron import Column
 from scenes.mobjects.quantity import Scale
@@ -110,7 +111,7 @@ class NetworkDiagram(Group):
     def legend(self) -> VGroup:
         """Return the words that say what the edges' colours and widths mean."""
         signs = Words("edges: [positive](up), [negative](down)", self.theme, size="small", role="dim")
-        width = Words(f"widest = {self.widest:.2f}", self.theme, size="small", role="dim")
+        width = scale_note(self.scale, self.theme, "widest")
         return VGroup(signs, width.next_to(signs, DOWN, buff=0.12, aligned_edge=LEFT))
 
     # --- parts by meaning ---------------------------------------------------------------
@@ -140,19 +141,19 @@ class NetworkDiagram(Group):
             column.set_readings(self.activations[l])
         return self
 
-    def connect(self, weights: dict[int, Reading]) -> NetworkDiagram:
+    def connect(self, weights: dict[int, Reading], widest: float = WIDEST) -> NetworkDiagram:
         """Draw the edges of some layers: ``weights[l]`` has shape (n_l, n_{l-1}).
 
-        All of them share one scale: the widest line is the largest weight drawn.
+        All of them share one scale: the largest weight drawn is ``widest`` scene units wide.
         """
         sources = {l: self._sources(l) for l in weights}
         drawn = {l: weight.take(self.columns[l].indices, sources[l]) for l, weight in weights.items()}
-        scale = Scale.fit(drawn.values(), WIDEST)
+        scale = Scale.fit(drawn.values(), widest)
         for l, weight in drawn.items():
             starts, ends = self._ends(l, sources[l])
             self.edges[l] = Edges(weight, starts, ends, scale, self.theme)
             self.add_to_back(self.edges[l])
-        self.widest = scale.longest
+        self.scale = scale
         return self
 
     def _sources(self, l: int) -> list[int]:

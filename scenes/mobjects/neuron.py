@@ -10,7 +10,7 @@ from scenes.mobjects.quantity import Quantity
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
 
-PITCH_FLOOR = 0.27  # scene units between neurons: below it a layer is abbreviated
+PITCH_FLOOR = 0.25  # scene units between neurons: below it a layer is abbreviated
 PITCH_LIMIT = 0.62
 
 

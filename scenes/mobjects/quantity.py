@@ -41,25 +41,43 @@ class Scale:
 
     Attributes
     ----------
-    longest
-        The largest absolute value in the comparison; it is the one written on screen.
+    source
+        The scalar reading that is largest in the comparison, without its sign: the one that is
+        written on screen.
     length
         Its length in scene units.
     """
 
-    longest: float
+    source: Reading
     length: float
 
     @classmethod
     def fit(cls, readings: Iterable[Reading], length: float) -> Scale:
         """Return the scale on which the largest of all the readings is ``length`` long."""
-        largest = max(float(np.max(np.abs(r.value), initial=0.0)) for r in readings)
-        return cls(largest or 1.0, length)
+        return cls(max((_largest(r) for r in readings), key=float), length)
+
+    @property
+    def longest(self) -> float:
+        """The value that is ``length`` long: 1 where all values are 0."""
+        return float(self.source) or 1.0
 
     @property
     def unit(self) -> float:
         """Scene units per unit of value."""
         return self.length / self.longest
+
+
+def magnitude(reading: Reading) -> Reading:
+    """Return a scalar reading without its sign."""
+    return -reading if float(reading) < 0 else reading
+
+
+def _largest(reading: Reading) -> Reading:
+    """Return the largest entry of a reading, without its sign."""
+    values = np.abs(np.asarray(reading.value))
+    for i in np.unravel_index(np.argmax(values), values.shape):
+        reading = reading[int(i)]
+    return magnitude(reading)
 
 
 def quantities(mobjects: Iterable[Mobject]) -> Iterator[Quantity]:

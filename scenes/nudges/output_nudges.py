@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from manim import DOWN, FadeIn, Group, LaggedStart, VGroup
+from manim import DL, DOWN, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.choices import activations, magnitude, network_shape, ranked
+from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.arrows import NudgeArrow
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
@@ -49,7 +49,7 @@ class OutputNudges(TraceScene):
             left=STAGE.left,
             right=2.95,
             bottom=STAGE.bottom,
-            top=2.2,
+            top=2.1,
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
         self.rows = self.network.columns[last].indices
 
@@ -60,6 +60,8 @@ class OutputNudges(TraceScene):
         network = self.network
         if network.image is not None:
             self.enter(network.image)
+        legend = network.legend()
+        legend.shift((STAGE.left, STAGE.bottom, 0) - legend.get_corner(DL))
         for l in range(1, self.trace.L + 1):
             column = network.columns[l]
             self.move(
@@ -69,6 +71,7 @@ class OutputNudges(TraceScene):
                 still=False,
             )
             self.move(*network.light(l), still=False)
+        self.enter(legend)
 
     @beat
     def the_outputs(self) -> None:
@@ -117,13 +120,8 @@ class OutputNudges(TraceScene):
                 if j not in spoken
             ]
         )
-        note = Formula(
-            '"longest" = <longest>',
-            self.theme,
-            numbers={"longest": (magnitude(self.wishes[order[0]]), ".2f")},
-            role="dim",
-            size="small",
-        ).next_to(self.arrows, DOWN, buff=0.16)
+        note = scale_note(self.arrows[0].scale_of_length, self.theme)
+        note.next_to(self.arrows, DOWN, buff=0.16)
         names = [self.network.class_name(j) for j in spoken if j != self.label]
         self.move(
             resting.animate.fade(0.75),
@@ -134,7 +132,7 @@ class OutputNudges(TraceScene):
     def header(self, source: str, column: VGroup) -> Formula:
         """Return a column's name, standing over it."""
         head = Formula(source, self.theme, role="dim", size="small")
-        return head.move_to((column.get_x(), 0, 0)).stand_on(2.36)
+        return head.move_to((column.get_x(), 0, 0)).stand_on(2.4)
 
     def column(self, readings, right: float, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output, right edges in a line."""

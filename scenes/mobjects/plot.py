@@ -1,0 +1,89 @@
+"""A small plot of a recorded curve with its tangent: the slope is a derivative of the trace."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import Line, VGroup, VMobject
+
+from netsim import Reading
+from scenes.mobjects.quantity import Quantity
+from scenes.theme import Theme
+
+
+class Curve(VMobject, Quantity):
+    """A recorded curve: every corner stands for one recorded pair."""
+
+    def __init__(self, xs: Reading, ys: Reading, frame: PlotFrame, theme: Theme, role: str) -> None:
+        super().__init__(stroke_width=3, color=theme.of(role))
+        self.reading, self.frame = ys, frame
+        pairs = zip(np.asarray(xs.value), np.asarray(ys.value), strict=True)
+        self.set_points_as_corners(np.array([frame.point(x, y) for x, y in pairs]))
+
+    def shown(self) -> np.ndarray:
+        """Return the recorded values that the corners stand for."""
+        corners = np.concatenate([self.points[:1], self.points[3::4]])
+        return self.frame.value(corners)
+
+
+class Tangent(Line, Quantity):
+    """A line through a point of a curve with a recorded slope."""
+
+    def __init__(
+        self,
+        slope: Reading,
+        at: tuple[Reading, Reading],
+        frame: PlotFrame,
+        theme: Theme,
+        reach: float = 0.9,
+        role: str = "focus",
+    ) -> None:
+        self.reading, self.frame = slope, frame
+        x, y = map(float, at)
+        way = frame.point(x + 1, y + float(slope)) - frame.point(x, y)
+        way *= reach / np.linalg.norm(way)
+        middle = frame.point(x, y)
+        super().__init__(middle - way, middle + way, stroke_width=4, color=theme.of(role))
+
+    def shown(self) -> float:
+        """Return the slope that the drawn line has, in the units of the axes."""
+        way = self.get_end() - self.get_start()
+        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
+
+
+class PlotFrame(VGroup):
+    """Two axes: a rectangle of the scene that stands for a range of each variable.
+
+    Parameters
+    ----------
+    xs, ys
+        (low, high) of each axis.
+    width, height
+        Extent in scene units; the frame's lower left corner starts at the origin.
+    """
+
+    def __init__(
+        self,
+        xs: tuple[float, float],
+        ys: tuple[float, float],
+        width: float,
+        height: float,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self.xs, self.ys = xs, ys
+        self.unit_x, self.unit_y = width / (xs[1] - xs[0]), height / (ys[1] - ys[0])
+        self.corner = VMobject().set_points_as_corners(np.zeros((2, 3)))
+        across = Line((0, 0, 0), (width, 0, 0), stroke_width=2, color=theme.of("dim"))
+        up = Line((0, 0, 0), (0, height, 0), stroke_width=2, color=theme.of("dim"))
+        self.add(self.corner, across, up)
+
+    def point(self, x: float, y: float) -> np.ndarray:
+        """Return where a pair of values stands on the scene now."""
+        corner = self.corner.points[0]
+        return np.asarray(
+            corner + np.array([(x - self.xs[0]) * self.unit_x, (y - self.ys[0]) * self.unit_y, 0.0])
+        )
+
+    def value(self, points: np.ndarray) -> np.ndarray:
+        """Return the upright values that points of the scene stand for."""
+        return np.asarray(self.ys[0] + (points[:, 1] - self.corner.points[0][1]) / self.unit_y)

@@ -1,0 +1,133 @@
+"""What one output wants of the layer before it; then another output, which wants otherwise (N7)."""
+
+from __future__ import annotations
+
+from manim import FadeIn, FadeOut, LaggedStart, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.choices import activations, network_shape, ranked
+from scenes.mobjects.bars import BarColumn
+from scenes.mobjects.edges import WIDEST
+from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.number import Readout
+from scenes.mobjects.quantity import Scale
+from scenes.stage import STAGE, Fact, TraceScene
+
+TOP, HEAD = 1.8, 2.3  # heights: the first row, what stands over the columns
+COLUMNS = {"weight": -5.75, "wish": -2.2}  # right edges of the numbers
+AXIS = -4.45
+LONGEST = 1.0  # scene units of the longest bar
+
+
+class PreviousLayer(TraceScene):
+    """One output's wishes for the neurons before it, as arrows beside them."""
+
+    chapter = "nudges"
+    title = "One output looks back"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        _, label, other = _speakers(trace)
+        return super().facts(trace) | {
+            "other": trace.classes[other],
+            "a_other": trace.reading(f"a{trace.L}", 0, 0, other),
+        }
+
+    def setup(self) -> None:
+        trace, theme, last = self.trace, self.theme, self.trace.L
+        self.effects, self.label, self.other = _speakers(trace)
+        self.weights = trace.reading(f"W{last}", 0)
+        self.table = trace.reading("wishes/table")
+        self.network = NetworkDiagram(
+            network_shape(trace, 0, 0),
+            activations(trace, 0, 0),
+            theme,
+            left=-1.5,
+            right=5.4,
+            bottom=STAGE.bottom,
+            top=TOP,
+            first=last - 1,
+        ).connect({last: self.weights}, widest=2 * WIDEST)
+        self.network.light_all()
+        self.before = self.network.columns[last - 1]
+        self.scale = Scale.fit([self.table[self.label], self.table[self.other]], LONGEST)
+        self.rows = [float(self.before.neuron(k).get_y()) for k in self.before.indices]
+
+    @beat("N7")
+    def the_neurons_before(self) -> None:
+        """The [{label}](focus) is fed by the layer before it. What would it want of those neurons?"""
+        network, edges = self.network, self.network.edges[self.trace.L]
+        edges.set_level(0.25)
+        self.enter(network)
+        row = network.columns[self.trace.L].indices.index(self.label)
+        self.move(
+            network.class_name(self.label).animate.set_color(self.theme.of("focus")),
+            edges.animate.set_level(edges.only_to(row, 0.08)),
+        )
+
+    @beat
+    def the_wishes(self) -> None:
+        """[Brighter](up) where its weight is positive, [darker](down) where it is negative,
+        and more so the larger the weight."""
+        head = Formula("w_k", self.theme, role="dim", size="small")
+        self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
+        head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(HEAD)
+        self.move(FadeIn(head, self.weights_shown))
+        wish = Formula("-(partial C_0) / (partial a_k)", self.theme, role="dim", size="small")
+        wish.move_to((AXIS, 0, 0)).stand_on(HEAD)
+        note = scale_note(self.scale, self.theme)
+        note.move_to((AXIS, STAGE.bottom - 0.2, 0))
+        self.move(FadeIn(wish, self.bars.axis), still=False)
+        self.move(LaggedStart(*self.bars.grow(), lag_ratio=0.06), time="slow", still=False)
+        self.move(FadeIn(self.numbers, note))
+
+    @beat
+    def only_noted(self) -> None:
+        """Nobody can set these activations: they follow from weights and biases further back.
+        So the wishes are only noted, and handed on."""
+        rows = VGroup(*self.before.neurons)
+        self.move(rows.animate.set_stroke(self.theme.of("focus")))
+
+    @beat
+    def another_opinion(self) -> None:
+        """The {other} shows {a_other:.2f} and should dim, so it wishes the other way round:
+        [darker](down) where its weight is positive."""
+        network, edges = self.network, self.network.edges[self.trace.L]
+        row = network.columns[self.trace.L].indices.index(self.other)
+        self.move(
+            self.before.neurons.animate.set_stroke(self.theme.of("ink")),
+            network.class_name(self.label).animate.set_color(self.theme.of("dim")),
+            network.class_name(self.other).animate.set_color(self.theme.of("focus")),
+            edges.animate.set_level(edges.only_to(row, 0.08)),
+            FadeOut(self.weights_shown, self.numbers),
+            still=False,
+        )
+        weights, bars, numbers = self.opinion(self.other)
+        self.move(FadeIn(weights), time="fade", still=False)
+        changes = zip(self.bars.bars, bars.bars, strict=True)
+        self.move(*[bar.change(new.reading) for bar, new in changes], still=False)
+        self.move(FadeIn(numbers), time="fade")
+
+    def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
+        """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""
+        weights, numbers = VGroup(), VGroup()
+        wishes = [self.table[j][k] for k in self.before.indices]
+        for k, wish, y in zip(self.before.indices, wishes, self.rows, strict=True):
+            weights.add(self.number(self.weights[j][k], "+.2f", COLUMNS["weight"], y))
+            numbers.add(self.number(wish, "+.3f", COLUMNS["wish"], y))
+        thickness = 0.6 * self.before.pitch
+        return weights, BarColumn(wishes, self.rows, AXIS, self.scale, self.theme, thickness), numbers
+
+    def number(self, reading: Reading, spec: str, right: float, y: float) -> Readout:
+        """Return a number whose right edge and height are given."""
+        number = Readout(reading, self.theme, spec=spec, role="sign")
+        return number.shift((right - number.get_right()[0], y - number.get_y(), 0))
+
+
+def _speakers(trace: Trace) -> tuple[Reading, int, int]:
+    """Return the outputs' effects, the label, and the other output whose effect is largest."""
+    effects = -trace.reading(f"delta{trace.L}", 0, 0)
+    label = trace.label(0)
+    return effects, label, next(j for j in ranked(effects) if j != label)

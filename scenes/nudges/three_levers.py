@@ -1,0 +1,153 @@
+"""The three ways to change one output: its bias, its weights, the activations before it (N5)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DOWN, RIGHT, FadeIn, LaggedStart, Line, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.choices import activations, network_shape, ranked
+from scenes.mobjects.bars import Bar, BarColumn
+from scenes.mobjects.edges import WIDEST, Edges
+from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.neuron import Column, Neuron
+from scenes.mobjects.number import Readout
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.typeset import Words
+from scenes.stage import STAGE, Fact, TraceScene
+
+LONGEST = 1.0  # scene units of the longest bar
+HEAD, HINT, TOP = 2.3, 1.78, 1.55  # heights: panel heads, the words under them, the first row
+AXES = {"b": -1.75, "w": 0.9, "a": 4.6}
+NUMBERS = {"b": 0.15, "w": 2.85, "a": STAGE.right}  # right edges
+
+
+class ThreeLevers(TraceScene):
+    """One output neuron with its three levers, each one's sensitivity as a bar on one scale."""
+
+    chapter = "nudges"
+    title = "Three levers on one output"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        _, _, l, j = map(int, trace["levers/at"])
+        before = trace.reading(f"a{l - 1}", 0, 0)
+        return super().facts(trace) | {
+            "a_label": trace.reading(f"a{l}", 0, 0, j),
+            "y_label": trace.reading("y", 0, j),
+            "by_bias": -trace.reading("levers/dC_db"),
+            "bright": before[ranked(before)[0]],
+            "faint": before[ranked(before)[-1]],
+        }
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        t, e, l, j = map(int, trace["levers/at"])
+        self.before = activations(trace, t, e)[l - 1]
+        shape = network_shape(trace, t, e)
+        self.column = Column(
+            shape.sizes[l - 1],
+            TOP - STAGE.bottom,
+            theme,
+            matter=np.asarray(self.before.value),
+            span=shape.spans[l - 1],
+        )
+        self.column.move_to((STAGE.left + 0.3, 0, 0)).align_to((0, TOP, 0), (0, 1, 0))
+        self.output = Neuron(0.3, shape.spans[l], theme)
+        self.output.set_reading(trace.reading(f"a{l}", t, e, j))
+        self.output.move_to((-3.6, self.column.get_y(), 0))
+        self.name = Words(trace.classes[j], theme, role="focus").next_to(self.output, RIGHT, 0.15)
+        self.value = Readout(trace.reading(f"a{l}", t, e, j), theme).next_to(self.output, DOWN, 0.15)
+        weights = trace.reading(f"W{l}", t).take([j], self.column.indices)
+        self.edges = Edges(
+            weights,
+            self.column.points_of(RIGHT)[None],
+            (self.output.get_left())[None, None],
+            Scale.fit([weights], 1.6 * WIDEST),
+            theme,
+        )
+        self.levers: dict[str, Reading] = {
+            "b": -trace.reading("levers/dC_db"),
+            "w": -trace.reading("levers/dC_dw"),
+            "a": -trace.reading("levers/dC_da"),
+        }
+        self.scale = Scale.fit(self.levers.values(), LONGEST)
+        self.rows = [float(neuron.get_y()) for neuron in self.column.neurons]
+
+    @beat("N5")
+    def one_output(self) -> None:
+        """Take one output, the [{label}](focus). It shows {a_label:.2f} and should show {y_label:.0f}.
+        Three things could raise it."""
+        self.column.set_readings(self.before)
+        self.enter(self.column)
+        self.move(self.edges.draw_forward(), still=False)
+        last = self.trace.sizes[-2] - 1
+        sigma = {"sigmoid": "sigma"}.get(self.trace.output, f'"{self.trace.output}"')
+        some = "" if last < 2 else "+ ... " if last > 2 else "+ w_1 a_1 "
+        self.formula = Formula(
+            f"a = {sigma} ( {{{{ w_0 a_0 : w }}}} {some} + {{{{ w_({last}) : wk }}}}"
+            f" {{{{ a_({last}) : ak }}}} + {{{{ b : b }}}} )",
+            self.theme,
+            size="title",
+        ).move_to((1.7, self.column.get_y(), 0))
+        self.move(FadeIn(self.output, self.name, self.value))
+        self.move(FadeIn(self.formula))
+
+    @beat
+    def the_bias(self) -> None:
+        """First lever: the bias. At this moment, raising it lowers the cost
+        at a rate of {by_bias:.2f}."""
+        head = self.head("b", "b", "raise $b$")
+        self.leave(self.formula)
+        bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
+        axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
+        axis.set_color(self.theme.of("faint"))
+        number = self.number(self.levers["b"], "b", self.output.get_y())
+        note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, STAGE.bottom + 0.1, 0))
+        self.move(FadeIn(head, axis), bar.grow(), still=False)
+        self.move(FadeIn(number, note))
+
+    @beat
+    def the_weights(self) -> None:
+        """Second lever: the weights. Each counts in proportion to the activation it carries,
+        so the weights of bright neurons count most."""
+        carried = self.column.neurons.copy()
+        self.move(carried.animate.set_x(AXES["w"] - 0.28), still=False)
+        self.panel("w", "w_k", "in proportion to $a_k$")
+
+    @beat
+    def the_activations(self) -> None:
+        """Third lever: change the activations before it, each in proportion to its weight.
+        [Up](up) where the weight is positive, [down](down) where it is negative."""
+        self.panel("a", "a_k", "in proportion to $w_k$")
+
+    def panel(self, lever: str, symbol: str, hint: str) -> None:
+        """Let a lever's head, its bars and its numbers appear, one row for each neuron."""
+        readings = self.levers[lever]
+        drawn = [readings[k] for k in self.column.indices]
+        bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
+        numbers = VGroup(
+            *[self.number(reading, lever, y) for reading, y in zip(drawn, self.rows, strict=True)]
+        )
+        self.move(FadeIn(self.head(lever, symbol, hint), bars.axis), still=False)
+        self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
+        self.move(FadeIn(numbers))
+
+    def head(self, lever: str, symbol: str, hint: str) -> VGroup:
+        """Return a panel's head: the derivative, and what the lever does under it."""
+        x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.4)
+        formula = Formula(f"-(partial C_0) / (partial {symbol})", self.theme, size="small")
+        words = Formula(_sentence(hint), self.theme, role="dim", size="small")
+        return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
+
+    def number(self, reading: Reading, lever: str, y: float) -> Readout:
+        """Return a number in a panel's column of numbers."""
+        number = Readout(reading, self.theme, spec="+.3f", role="sign")
+        return number.shift((NUMBERS[lever] - number.get_right()[0], y - number.get_y(), 0))
+
+
+def _sentence(hint: str) -> str:
+    """Return Typst mathematics of words with ``$…$`` in them."""
+    parts = hint.split("$")
+    return " ".join(f'"{part.strip()}" med' if i % 2 == 0 and part else part for i, part in enumerate(parts))
