@@ -30,7 +30,8 @@ interrupted() {
         kill -TERM -- "-$child" 2>/dev/null || kill -TERM "$child" 2>/dev/null || true
         wait "$child" 2>/dev/null || true
     fi
-    say "" "Set-up stopped. Nothing half-made is used: the next ./render.sh goes on by itself."
+    printf "\n" >&2
+    say "Set-up stopped. Nothing half-made is used: the next ./render.sh begins it anew."
     exit 130
 }
 
@@ -131,7 +132,7 @@ debian_packages() {
             cairo) echo libcairo2-dev ;;
             pango) echo libpango1.0-dev ;;
         esac
-    done | tr '\n' ' '
+    done | tr '\n' ' ' | sed 's/ *$//'
 }
 
 # A Python that the system's packager did not install cannot be completed by it.
@@ -152,7 +153,7 @@ check_own_python() {
 }
 
 explain_without_apt() {
-    say "Missing: $*. Install them with the line for your system, then run ./render.sh again:"
+    say "Missing: ${*/#python/Python 3.11 or newer}. Install them with the line for your system, then run ./render.sh again:"
     stop "    macOS            brew install python@3.13 cairo pango pkg-config   (and: xcode-select --install)" \
         "    Fedora           sudo dnf install python3-devel cairo-devel pango-devel pkgconf-pkg-config gcc" \
         "    Arch             sudo pacman -S --needed python cairo pango pkgconf gcc" \
@@ -174,11 +175,11 @@ install_libraries() {
         phase "System libraries ($packages)" apt-get -qq install -y --no-install-recommends $packages ||
             failed "Installing $packages" "Mend what the log says, or run by hand, as root:" "    $command"
     elif command -v sudo >/dev/null; then
-        say "Installing $packages(sudo may ask for your password; about a minute) …"
+        say "Installing $packages (sudo may ask for your password; about a minute) …"
         sudo -- sh -c "export DEBIAN_FRONTEND=noninteractive; $command" >>"$log" 2>&1 ||
             failed "Installing $packages" "Ask your administrator to run:" "    $command"
     else
-        stop "Missing: $*. You are not root and there is no sudo here. Ask your administrator to run:" "    $command"
+        stop "Missing: ${*/#python/Python 3.11 or newer}. You are not root and there is no sudo here. Ask your administrator to run:" "    $command"
     fi
 }
 
@@ -199,7 +200,7 @@ set_up() {
         say "Nothing to set up: .venv is current."
         return
     fi
-    say "Setting up in $venv (once; one to four minutes)"
+    say "Setting up in $venv (once; about a minute, more on a bare system)"
     rm -rf "$venv"
     mkdir -p "$venv" || stop "Cannot write to $root: the environment is kept there, in .venv."
     : >"$log"
