@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from manim import DL, Animation, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
+from manim import DL, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
+from manim.mobject.mobject import _AnimationBuilder
 
 from netsim import Reading, Trace
 from scenes.beats import Beat, beats_of
@@ -19,6 +20,8 @@ from scenes.mobjects.typeset import Words, lines_of, paragraph, plain
 from scenes.theme import Theme
 
 Fact = Reading | str | int
+# What manim can play: an animation, or what `mobject.animate` returns.
+Play = Animation | Mobject | _AnimationBuilder
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,7 @@ class Zone:
 
     def part(self, start: float, end: float) -> Zone:
         """Return the strip between two shares of the width, 0 at the left and 1 at the right."""
-        return Zone(
-            self.left + start * self.width, self.left + end * self.width, self.bottom, self.top
-        )
+        return Zone(self.left + start * self.width, self.left + end * self.width, self.bottom, self.top)
 
 
 MARGIN = 0.4
@@ -111,9 +112,9 @@ class TraceScene(Scene):
         self.spoken: list[Said] = []
         self.on_beat: Callable[[str], None] | None = None
         self.on_rest: Callable[[str], None] | None = None
-        self._heading: Mobject = VGroup()
-        self._place: Mobject = VGroup()
-        self._caption: Mobject = VGroup()
+        self._heading: Words | None = None
+        self._place: Words | None = None
+        self._caption: VGroup | None = None
 
     # --- what is told -------------------------------------------------------------------
 
@@ -141,7 +142,8 @@ class TraceScene(Scene):
 
     def construct(self) -> None:
         """Tell the beats in order, then clear the stage."""
-        self.camera.background_color = self.theme.of("background")
+        if isinstance(self.camera, Camera):
+            self.camera.background_color = self.theme.of("background")
         said = self.says(self.trace, marked=True)
         for beat in self.beats():
             self.next_section(beat.name)
@@ -180,15 +182,16 @@ class TraceScene(Scene):
         chapter = CHAPTERS[self.chapter]
         number = beat.id.removeprefix(chapter.letter)
         place = chapter.title + (f" · {number} of {chapter.beats}" if number else "")
-        if getattr(self._place, "sentence", None) == place:
+        if self._place is not None and self._place.sentence == place:
             return
         line = Words(place, self.theme, size="small", role="dim")
         line.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(2.96)
-        if not self._heading.family_members_with_points():
+        if self._heading is None:
             self._heading = Words(self.title, self.theme, size="title")
             self._heading.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(3.3)
             self.add(self._heading)
-        self.remove(self._place)
+        if self._place is not None:
+            self.remove(self._place)
         self.add(line)
         self._place = line
 
@@ -198,16 +201,15 @@ class TraceScene(Scene):
             return
         block = paragraph(lines, self.theme)
         block.shift((CAPTION.center[0] - block.get_center()[0], 0, 0))
-        below = LAST_BASELINE[min(len(lines), CAPTION_LINES) - 1]
-        block.shift((0, below - block[-1].baseline, 0))
-        if len(self._caption):
+        block.shift((0, LAST_BASELINE[len(lines) - 1], 0))
+        if self._caption is not None:
             self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
         self.play(FadeIn(block, run_time=self.theme.time.fade / 2))
         self._caption = block
 
     # --- verbs for scenes ---------------------------------------------------------------
 
-    def move(self, *animations: Animation, time: str = "move", still: bool = True) -> None:
+    def move(self, *animations: Play, time: str = "move", still: bool = True) -> None:
         """Play one change, then rest: every move is followed by a still.
 
         Parameters

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from scenes.calculus.small_nudge import SmallNudge
+from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.chapters import CHAPTERS
 from scenes.nudges.output_nudges import OutputNudges
+from scenes.nudges.previous_layer import PreviousLayer
+from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.nudges.three_levers import ThreeLevers
 from scenes.stage import TraceScene
 
-SCENES: tuple[type[TraceScene], ...] = (OutputNudges,)
+SCENES: tuple[type[TraceScene], ...] = (
+    OutputNudges,
+    ThreeLevers,
+    PreviousLayer,
+    SumOfWishes,
+    SmallNudge,
+    ThreeDerivatives,
+)
 
 
 def scenes_of(chapter: str) -> tuple[type[TraceScene], ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from manim import ManimColor, interpolate_color
@@ -116,9 +116,7 @@ class Theme:
         return float(np.dot(np.asarray(colour.to_rgb()) - dark, span) / np.dot(span, span))
 
 
-def _section(
-    kind: type[_Part], key: str, data: dict[str, dict[str, object]], name: str
-) -> _Part:
+def _section(kind: type[_Part], key: str, data: dict[str, dict[str, Any]], name: str) -> _Part:
     """Build one part of a theme from its TOML table, naming a missing or unknown role."""
     given = data.get(key, {})
     wanted = {field.name for field in fields(kind)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from manim import Animation, GrowFromPoint, VMobject
 
@@ -47,6 +49,6 @@ class NudgeArrow(VMobject, Quantity):
         """Return the point the arrow starts from."""
         return np.asarray((self.points[0] + self.points[4 * 6]) / 2)
 
-    def grow(self, **kwargs: object) -> Animation:
+    def grow(self, **kwargs: Any) -> Animation:
         """Return the animation that grows the arrow from its tail."""
         return GrowFromPoint(self, self.tail(), **kwargs)

@@ -66,12 +66,12 @@ class _Stretch(Animation):
     """Move a bar's end from one value to another, through the axis if the sign changes."""
 
     def __init__(self, bar: Bar, before: float, after: float, **kwargs: Any) -> None:
-        self._before, self._after = before, after
+        self._bar, self._before, self._after = bar, before, after
         super().__init__(bar, **kwargs)
 
     def interpolate_mobject(self, alpha: float) -> None:
         share = self.rate_func(alpha)
-        self.mobject.stretch_to_value((1 - share) * self._before + share * self._after)
+        self._bar.stretch_to_value((1 - share) * self._before + share * self._after)
 
 
 class BarColumn(VGroup):
@@ -104,13 +104,11 @@ class BarColumn(VGroup):
             stroke_color=theme.of("faint"),
             stroke_width=1.5,
         )
-        self.bars = VGroup(
-            *[
-                Bar(reading, scale, theme, np.array([x, y, 0.0]), thickness)
-                for reading, y in zip(readings, rows, strict=True)
-            ]
-        )
-        self.add(self.axis, self.bars)
+        self.bars = [
+            Bar(reading, scale, theme, np.array([x, y, 0.0]), thickness)
+            for reading, y in zip(readings, rows, strict=True)
+        ]
+        self.add(self.axis, *self.bars)
 
     def grow(self, **kwargs: Any) -> list[Animation]:
         """Return the animations that grow every bar out of the axis."""

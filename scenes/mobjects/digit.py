@@ -25,9 +25,7 @@ class InputImage(Group, Quantity):
         Height of the picture in scene units.
     """
 
-    def __init__(
-        self, reading: Reading, shape: tuple[int, int], theme: Theme, height: float
-    ) -> None:
+    def __init__(self, reading: Reading, shape: tuple[int, int], theme: Theme, height: float) -> None:
         super().__init__()
         self.reading, self.theme, self.grid = reading, theme, shape
         self.rounding = 0.51 / 255

@@ -135,7 +135,8 @@ class Edges(AbstractImageMobject, Quantity):
 
     def interpolate_color(self, mobject1: Mobject, mobject2: Mobject, alpha: float) -> Edges:
         """Stand between two states of this picture."""
-        assert isinstance(mobject1, Edges) and isinstance(mobject2, Edges)
+        assert isinstance(mobject1, Edges)
+        assert isinstance(mobject2, Edges)
         for name in ("level", "span", "opacity"):
             start, end = getattr(mobject1, name), getattr(mobject2, name)
             setattr(self, name, (1 - alpha) * start + alpha * end)
@@ -162,7 +163,8 @@ class Edges(AbstractImageMobject, Quantity):
                 j, k = divmod(int(at), self.value.shape[1])
                 if alphas[j, k] > 0.004:
                     way = self.ends[j, k] - self.starts[j, k]
-                    pen.set_source_rgba(*self.colours[j, k], alphas[j, k])
+                    red, green, blue = self.colours[j, k]
+                    pen.set_source_rgba(red, green, blue, alphas[j, k])
                     pen.set_line_width(self.widths[j, k])
                     pen.move_to(*(self.starts[j, k] + first * way)[:2])
                     pen.line_to(*(self.starts[j, k] + last * way)[:2])
@@ -183,13 +185,12 @@ def _straight(surface: cairo.ImageSurface) -> np.ndarray:
 class _Span(Animation):
     """Draw the edges from one end to the other."""
 
-    def __init__(
-        self, edges: Edges, start: tuple[float, float], end: tuple[float, float], **kwargs: Any
-    ) -> None:
+    def __init__(self, edges: Edges, start: tuple[float, float], end: tuple[float, float], **kwargs: Any) -> None:
         self._start, self._end = np.array(start), np.array(end)
         edges.span = self._start
+        self._edges = edges
         super().__init__(edges, introducer=True, **kwargs)
 
     def interpolate_mobject(self, alpha: float) -> None:
         share = self.rate_func(alpha)
-        self.mobject.span = (1 - share) * self._start + share * self._end
+        self._edges.span = (1 - share) * self._start + share * self._end

@@ -73,9 +73,7 @@ class Formula(VGroup, OnBaseline):
         self._parts: dict[str, VGroup] = {}
         for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
             glyphs = self._typeset.select(name)
-            self._parts[name] = (
-                Term(glyphs, numbers[name][0], texts[name]) if name in numbers else glyphs
-            )
+            self._parts[name] = Term(glyphs, numbers[name][0], texts[name]) if name in numbers else glyphs
         terms = [part for part in self._parts.values() if isinstance(part, Term)]
         held = {id(glyph) for term in terms for glyph in term}
         loose = [glyph for glyph in self._typeset.submobjects if id(glyph) not in held]

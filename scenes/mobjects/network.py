@@ -13,9 +13,9 @@ from manim import DOWN, LEFT, RIGHT, Animation, Group, VGroup
 
 from netsim import Reading
 from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import scale_note
 from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.neuron import Column
+from scenes.mobjects.formula import scale_note
+from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
@@ -86,10 +86,9 @@ class NetworkDiagram(Group):
             self.image = InputImage(activations[0], shape.image, theme, side)
         for l in range(1 if self.image else first, last + 1):
             matter = np.asarray(activations[l].value)
-            self.columns[l] = Column(
-                shape.sizes[l], height, theme, matter=matter, span=shape.spans[l]
-            )
-        self.names = _class_names(shape, self.columns[last], theme)
+            self.columns[l] = Column(shape.sizes[l], height, theme, matter=matter, span=shape.spans[l])
+        self._names = _class_names(shape, self.columns[last], theme)
+        self.names = VGroup(*self._names)
         self._place_layers(left, right - self.names.width - 0.22, middle)
         self.add(*([self.image] if self.image else []), *self.columns.values(), self.names)
 
@@ -111,7 +110,7 @@ class NetworkDiagram(Group):
     def legend(self) -> VGroup:
         """Return the words that say what the edges' colours and widths mean."""
         signs = Words("edges: [positive](up), [negative](down)", self.theme, size="small", role="dim")
-        width = scale_note(self.scale, self.theme, "widest")
+        width = scale_note(self.edge_scale, self.theme, "widest")
         return VGroup(signs, width.next_to(signs, DOWN, buff=0.12, aligned_edge=LEFT))
 
     # --- parts by meaning ---------------------------------------------------------------
@@ -121,19 +120,19 @@ class NetworkDiagram(Group):
         """The index L of the output layer."""
         return len(self.shape.sizes) - 1
 
-    def neuron(self, l: int, j: int):
+    def neuron(self, l: int, j: int) -> Neuron:
         """Return neuron j of layer l (``KeyError`` if an abbreviated column leaves it out)."""
         return self.columns[l].neuron(j)
 
     def class_name(self, j: int) -> Words:
         """Return the name beside output j."""
-        return self.names[self.columns[self.last].indices.index(j)]
+        return self._names[self.columns[self.last].indices.index(j)]
 
     # --- verbs --------------------------------------------------------------------------
 
     def light(self, l: int) -> list[Animation]:
         """Return the animations that let layer l light up with its activations."""
-        return self.columns[l].show(self.activations[l])
+        return self.columns[l].light(self.activations[l])
 
     def light_all(self) -> NetworkDiagram:
         """Show every column's activations at once."""
@@ -153,7 +152,7 @@ class NetworkDiagram(Group):
             starts, ends = self._ends(l, sources[l])
             self.edges[l] = Edges(weight, starts, ends, scale, self.theme)
             self.add_to_back(self.edges[l])
-        self.scale = scale
+        self.edge_scale = scale
         return self
 
     def _sources(self, l: int) -> list[int]:
@@ -186,13 +185,9 @@ def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:
     bar = min(LIT, float(image.max()))
     lit = [row for row in range(rows) if image[row].max() >= bar]
     every = max(1, round(len(lit) / PIXEL_ROWS))
-    return [
-        row * columns + int(np.flatnonzero(image[row] >= bar)[-1]) for row in lit[every // 2 :: every]
-    ]
+    return [row * columns + int(np.flatnonzero(image[row] >= bar)[-1]) for row in lit[every // 2 :: every]]
 
 
-def _class_names(shape: Shape, outputs: Column, theme: Theme) -> VGroup:
+def _class_names(shape: Shape, outputs: Column, theme: Theme) -> list[Words]:
     """Return the names of the drawn outputs."""
-    return VGroup(
-        *[Words(shape.classes[j], theme, size="small", role="dim") for j in outputs.indices]
-    )
+    return [Words(shape.classes[j], theme, size="small", role="dim") for j in outputs.indices]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, Animation, Circle, VGroup
+from manim import DOWN, Animation, Circle, ManimColor, VGroup
 
 from netsim import Reading
 from scenes.mobjects.quantity import Quantity
@@ -39,7 +39,7 @@ class Neuron(Circle, Quantity):
         self.reading = reading
         return self.set_fill(self._grey(reading), 1)
 
-    def show(self, reading: Reading) -> Animation:
+    def light(self, reading: Reading) -> Animation:
         """Return the animation that lets an activation light up."""
         self.reading = reading
         return self.animate.set_fill(self._grey(reading), 1).build()
@@ -49,7 +49,7 @@ class Neuron(Circle, Quantity):
         low, high = self.span
         return low + self.theme.share(self.get_fill_color()) * (high - low)
 
-    def _grey(self, reading: Reading):
+    def _grey(self, reading: Reading) -> ManimColor:
         low, high = self.span
         return self.theme.grey((float(reading) - low) / (high - low))
 
@@ -96,7 +96,8 @@ class Column(VGroup):
             self.indices = sorted(int(k) for k in rank[:room])
         self.pitch = min(PITCH_LIMIT, height / max(len(self.indices), 1))
         self._at = {index: row for row, index in enumerate(self.indices)}
-        self.neurons = VGroup(*[Neuron(0.41 * self.pitch, span, theme) for _ in self.indices])
+        self._neurons = [Neuron(0.41 * self.pitch, span, theme) for _ in self.indices]
+        self.neurons = VGroup(*self._neurons)
         self.neurons.arrange(DOWN, buff=0.18 * self.pitch)
         self.add(self.neurons)
         if size > len(self.indices):
@@ -112,7 +113,7 @@ class Column(VGroup):
         KeyError
             If the column is abbreviated and j is not among ``indices``.
         """
-        return self.neurons[self._at[j]]
+        return self._neurons[self._at[j]]
 
     def set_readings(self, layer: Reading) -> Column:
         """Show a layer's activations at once; ``layer`` has shape (size,)."""
@@ -120,9 +121,9 @@ class Column(VGroup):
             self.neuron(j).set_reading(layer[j])
         return self
 
-    def show(self, layer: Reading) -> list[Animation]:
+    def light(self, layer: Reading) -> list[Animation]:
         """Return the animations that let the layer light up."""
-        return [self.neuron(j).show(layer[j]) for j in self.indices]
+        return [self.neuron(j).light(layer[j]) for j in self.indices]
 
     def points_of(self, side: np.ndarray) -> np.ndarray:
         """Return where edges meet the neurons, (len(indices), 3): the centre moved to a side."""

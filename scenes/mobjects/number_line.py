@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Animation, Circle, Create, Dot, FadeIn, Line, VGroup
+from manim import UP, Animation, Circle, Create, Dot, FadeIn, Line, VGroup
 
 from netsim import Reading
+from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Quantity
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
@@ -29,9 +30,7 @@ class ValueDot(Dot, Quantity):
         The dot's colour.
     """
 
-    def __init__(
-        self, reading: Reading, zero: np.ndarray, unit: float, theme: Theme, role: str = "ink"
-    ) -> None:
+    def __init__(self, reading: Reading, zero: np.ndarray, unit: float, theme: Theme, role: str = "ink") -> None:
         self.reading, self.zero, self.unit = reading, np.asarray(zero, dtype=float), unit
         self.rounding = 1e-6 / unit
         super().__init__(self._point(reading), radius=RADIUS, color=theme.of(role))
@@ -50,7 +49,7 @@ class ValueDot(Dot, Quantity):
 
 
 class ValueLine(VGroup):
-    """A line from ``low`` to ``high`` with ticks, end labels and a dot.
+    """A line from ``low`` to ``high`` with ticks, end labels, and a dot under its number.
 
     Parameters
     ----------
@@ -86,7 +85,9 @@ class ValueLine(VGroup):
             label = Words(f"{value}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim")
             self.labels.add(label.move_to(end + [0, -0.3, 0]))
         self.dot = ValueDot(reading, self.zero, unit, theme, role)
-        self.add(self.line, self.ticks, self.labels, self.dot)
+        self.value = Readout(reading, theme, spec=".3f", role=role)
+        self.value.next_to(self.dot, UP, buff=0.12)
+        self.add(self.line, self.ticks, self.labels, self.dot, self.value)
 
 
 class Lens(VGroup):

@@ -3,11 +3,49 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Line, VGroup, VMobject
+from manim import DOWN, LEFT, DashedLine, Dot, Line, VGroup, VMobject
 
 from netsim import Reading
+from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Quantity
 from scenes.theme import Theme
+
+
+class PlotFrame(VGroup):
+    """Two axes: a rectangle of the scene that stands for a range of each variable.
+
+    Parameters
+    ----------
+    xs, ys
+        (low, high) of each axis.
+    width, height
+        Extent in scene units; the frame's lower left corner starts at the origin.
+    """
+
+    def __init__(
+        self,
+        xs: tuple[float, float],
+        ys: tuple[float, float],
+        width: float,
+        height: float,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self.xs, self.ys = xs, ys
+        self.unit_x, self.unit_y = width / (xs[1] - xs[0]), height / (ys[1] - ys[0])
+        self.corner = VMobject().set_points_as_corners(np.zeros((2, 3)))
+        across = Line((0, 0, 0), (width, 0, 0), stroke_width=2, color=theme.of("dim"))
+        up = Line((0, 0, 0), (0, height, 0), stroke_width=2, color=theme.of("dim"))
+        self.add(self.corner, across, up)
+
+    def point(self, x: float, y: float) -> np.ndarray:
+        """Return where a pair of values stands on the scene now."""
+        corner = self.corner.points[0]
+        return np.asarray(corner + np.array([(x - self.xs[0]) * self.unit_x, (y - self.ys[0]) * self.unit_y, 0.0]))
+
+    def value(self, points: np.ndarray) -> np.ndarray:
+        """Return the upright values that points of the scene stand for."""
+        return np.asarray(self.ys[0] + (points[:, 1] - self.corner.points[0][1]) / self.unit_y)
 
 
 class Curve(VMobject, Quantity):
@@ -50,40 +88,45 @@ class Tangent(Line, Quantity):
         return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
 
 
-class PlotFrame(VGroup):
-    """Two axes: a rectangle of the scene that stands for a range of each variable.
-
-    Parameters
-    ----------
-    xs, ys
-        (low, high) of each axis.
-    width, height
-        Extent in scene units; the frame's lower left corner starts at the origin.
-    """
+class Point(VGroup):
+    """A point of a curve with its two readings at the axes."""
 
     def __init__(
         self,
-        xs: tuple[float, float],
-        ys: tuple[float, float],
-        width: float,
-        height: float,
+        x: Reading,
+        y: Reading,
+        frame: PlotFrame,
         theme: Theme,
+        role: str = "focus",
+        spec: str = ".3f",
     ) -> None:
         super().__init__()
-        self.xs, self.ys = xs, ys
-        self.unit_x, self.unit_y = width / (xs[1] - xs[0]), height / (ys[1] - ys[0])
-        self.corner = VMobject().set_points_as_corners(np.zeros((2, 3)))
-        across = Line((0, 0, 0), (width, 0, 0), stroke_width=2, color=theme.of("dim"))
-        up = Line((0, 0, 0), (0, height, 0), stroke_width=2, color=theme.of("dim"))
-        self.add(self.corner, across, up)
-
-    def point(self, x: float, y: float) -> np.ndarray:
-        """Return where a pair of values stands on the scene now."""
-        corner = self.corner.points[0]
-        return np.asarray(
-            corner + np.array([(x - self.xs[0]) * self.unit_x, (y - self.ys[0]) * self.unit_y, 0.0])
+        at, foot, side = (
+            frame.point(float(x), float(y)),
+            frame.point(float(x), frame.ys[0]),
+            frame.point(frame.xs[0], float(y)),
         )
+        drops = [DashedLine(at, end, dash_length=0.06, stroke_width=1.5) for end in (foot, side)]
+        self.drops = VGroup(*drops).set_color(theme.of("dim"))
+        self.dot = PlotDot(y, at, frame, theme, role)
+        self.x = Readout(x, theme, spec=spec).next_to(foot, DOWN, buff=0.12)
+        self.y = Readout(y, theme, spec=spec).next_to(side, LEFT, buff=0.12)
+        self.add(self.drops, self.dot, self.x, self.y)
 
-    def value(self, points: np.ndarray) -> np.ndarray:
-        """Return the upright values that points of the scene stand for."""
-        return np.asarray(self.ys[0] + (points[:, 1] - self.corner.points[0][1]) / self.unit_y)
+
+class PlotDot(Dot, Quantity):
+    """The dot itself: its height is its reading."""
+
+    def __init__(self, y: Reading, at: np.ndarray, frame: PlotFrame, theme: Theme, role: str) -> None:
+        self.reading, self.frame = y, frame
+        super().__init__(at, radius=0.085, color=theme.of(role))
+
+    def shown(self) -> float:
+        """Return the upright value that the dot stands for."""
+        return float(self.frame.value(self.get_center()[None])[0])
+
+
+def extent(reading: Reading) -> tuple[float, float]:
+    """Return the lowest and the highest value of a reading."""
+    values = np.asarray(reading.value)
+    return float(values.min()), float(values.max())

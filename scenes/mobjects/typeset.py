@@ -16,10 +16,7 @@ from manim import Mobject, Typst, VGroup
 from scenes.theme import Theme
 
 FONT = "New Computer Modern"
-PREAMBLE = (
-    f'#set text(font: "{FONT}")\n'
-    '#show math.equation: set text(font: "New Computer Modern Math")'
-)
+PREAMBLE = f'#set text(font: "{FONT}")\n#show math.equation: set text(font: "New Computer Modern Math")'
 EM = 1 / 96  # scene units of one em, per unit of manim font size
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
@@ -59,9 +56,7 @@ class Words(Typst, OnBaseline):
         Colour of the unmarked words.
     """
 
-    def __init__(
-        self, sentence: str, theme: Theme, *, size: str = "body", role: str = "ink"
-    ) -> None:
+    def __init__(self, sentence: str, theme: Theme, *, size: str = "body", role: str = "ink") -> None:
         self.sentence = plain(sentence)
         super().__init__(
             literal(STRUT) + markup(sentence, theme),
@@ -74,13 +69,13 @@ class Words(Typst, OnBaseline):
         self.center()
 
 
-def paragraph(
-    lines: list[str], theme: Theme, *, size: str = "body", role: str = "ink"
-) -> VGroup:
-    """Return centred lines at an even distance of 1.35 em between baselines, top line first."""
+def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str = "ink") -> VGroup:
+    """Return centred lines, 1.35 em from baseline to baseline; the last one stands on height 0."""
     leading = 1.35 * getattr(theme.size, size) * EM
     rows = [Words(line, theme, size=size, role=role) for line in lines]
-    return VGroup(*[row.stand_on(-i * leading) for i, row in enumerate(rows)])
+    for i, row in enumerate(reversed(rows)):
+        row.stand_on(i * leading)
+    return VGroup(*rows)
 
 
 def plain(sentence: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manim import DL, DOWN, FadeIn, Group, LaggedStart, VGroup
 
-from netsim import Trace
+from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.arrows import NudgeArrow
@@ -95,8 +95,8 @@ class OutputNudges(TraceScene):
         """The [{label}](focus) should [light up](up), the rest should [dim](down).
         Each arrow is as long as the output is wrong."""
         pitch = self.network.columns[self.trace.L].pitch
-        scale = Scale.fit([self.wishes], 0.86 * pitch)
-        self.arrows = VGroup(*[NudgeArrow(self.wishes[j], scale, self.theme) for j in self.rows])
+        self.scale = Scale.fit([self.wishes], 0.86 * pitch)
+        self.arrows = VGroup(*[NudgeArrow(self.wishes[j], self.scale, self.theme) for j in self.rows])
         for arrow, j in zip(self.arrows, self.rows, strict=True):
             arrow.move_to((TABLE["arrow"], self.network.neuron(self.trace.L, j).get_y(), 0))
         self.numbers = self.column(self.wishes, TABLE["wish"], "+.2f", role="sign")
@@ -120,7 +120,7 @@ class OutputNudges(TraceScene):
                 if j not in spoken
             ]
         )
-        note = scale_note(self.arrows[0].scale_of_length, self.theme)
+        note = scale_note(self.scale, self.theme)
         note.next_to(self.arrows, DOWN, buff=0.16)
         names = [self.network.class_name(j) for j in spoken if j != self.label]
         self.move(
@@ -134,7 +134,7 @@ class OutputNudges(TraceScene):
         head = Formula(source, self.theme, role="dim", size="small")
         return head.move_to((column.get_x(), 0, 0)).stand_on(2.4)
 
-    def column(self, readings, right: float, spec: str, role: str = "ink") -> VGroup:
+    def column(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output, right edges in a line."""
         numbers = VGroup()
         for j in self.rows:

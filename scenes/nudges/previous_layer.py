@@ -29,7 +29,7 @@ class PreviousLayer(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        _, label, other = _speakers(trace)
+        _, _, other = _speakers(trace)
         return super().facts(trace) | {
             "other": trace.classes[other],
             "a_other": trace.reading(f"a{trace.L}", 0, 0, other),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import DL, FadeIn, FadeOut, LaggedStart, Transform, VGroup
 
-from netsim import Trace
+from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.bars import BarColumn
@@ -48,7 +49,7 @@ class SumOfWishes(TraceScene):
             shape.sizes[last - 1],
             TOP - STAGE.bottom,
             theme,
-            matter=abs(self.total_wish.value),
+            matter=np.abs(self.total_wish.value),
             span=shape.spans[last - 1],
         ).set_readings(layers[last - 1])
         self.column.move_to((STAGE.left + 0.3, 0, 0)).align_to((0, TOP, 0), (0, 1, 0))
@@ -117,7 +118,7 @@ class SumOfWishes(TraceScene):
         rest = VGroup(*self.bars, self.outputs, self.names)
         self.move(rest.animate.fade(0.7), FadeOut(self.sum_name), FadeIn(head, numbers))
 
-    def bar_column(self, readings: list, x: float) -> BarColumn:
+    def bar_column(self, readings: list[Reading], x: float) -> BarColumn:
         """Return a column of bars beside the rows."""
         return BarColumn(readings, self.rows, x, self.scale, self.theme, 0.6 * self.column.pitch)
 

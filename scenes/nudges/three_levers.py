@@ -127,9 +127,7 @@ class ThreeLevers(TraceScene):
         readings = self.levers[lever]
         drawn = [readings[k] for k in self.column.indices]
         bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
-        numbers = VGroup(
-            *[self.number(reading, lever, y) for reading, y in zip(drawn, self.rows, strict=True)]
-        )
+        numbers = VGroup(*[self.number(reading, lever, y) for reading, y in zip(drawn, self.rows, strict=True)])
         self.move(FadeIn(self.head(lever, symbol, hint), bars.axis), still=False)
         self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(numbers))

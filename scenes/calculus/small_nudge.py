@@ -1,0 +1,168 @@
+"""One weight of a tiny network is nudged, and the nudge followed to the cost (K4, K5)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import FadeIn, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number_line import Lens, ValueLine
+from scenes.mobjects.tree import ComputationTree
+from scenes.stage import Fact, TraceScene
+
+ROWS = {"w": 1.75, "z": 0.5, "a": -0.75, "C": -2.0}
+SYMBOLS = {"w": "w^((L))", "z": "z^((L))", "a": "a^((L))", "C": "C_0"}
+ROLES = {"w": "focus", "z": "ink", "a": "ink", "C": "cost"}
+SPINE, ZERO, UNIT = -5.75, -2.7, 1.25  # tree's axis; the lines' zero and scene units per 1
+ZOOM = 100
+CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width
+FORMULA = 4.1  # middle of the formulas
+
+
+class SmallNudge(TraceScene):
+    """The computation tree with number lines; a nudge of w moves z, then a, then the cost."""
+
+    chapter = "calculus"
+    title = "One small nudge, followed all the way"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        at = int(trace["chain/at"])
+        return super().facts(trace) | {
+            "epsilon": trace.reading("chain/epsilon", at),
+            "zoom": ZOOM,
+            "predicted": trace.reading("chain/dC_dw"),
+            "measured": trace.reading("chain/measured_dC_dw", at),
+        }
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        self.at = int(trace["chain/at"])
+        self.changes = {name: trace.reading(f"chain/change_{name}", self.at) for name in ROWS}
+        self.tree = ComputationTree(
+            SYMBOLS | {"before": "a^((L-1))", "b": "b^((L))", "y": "y"},
+            {
+                "w": (SPINE - 0.75, ROWS["w"]),
+                "before": (SPINE, ROWS["w"] + 0.5),
+                "b": (SPINE + 0.75, ROWS["w"]),
+                "z": (SPINE, ROWS["z"]),
+                "a": (SPINE, ROWS["a"]),
+                "y": (SPINE + 0.75, ROWS["a"]),
+                "C": (SPINE, ROWS["C"]),
+            },
+            [("w", "z"), ("before", "z"), ("b", "z"), ("z", "a"), ("a", "C"), ("y", "C")],
+            theme,
+            ROLES | {"before": "dim", "b": "dim", "y": "dim"},
+        )
+        values = {
+            "w": trace.reading("chain/W", 2),
+            "z": trace.reading("chain/z", 2),
+            "a": trace.reading("chain/a", 3),
+            "C": trace.reading("chain/C"),
+        }
+        reach = max(1, *[int(np.ceil(abs(float(value)))) for value in values.values()])
+        self.lines = {
+            name: ValueLine(
+                value,
+                -reach if name in "wz" else 0,
+                reach,
+                np.array([ZERO, ROWS[name], 0]),
+                UNIT / reach,
+                theme,
+                ROLES[name],
+            )
+            for name, value in values.items()
+        }
+        self.lenses = {
+            name: Lens(change, np.array([LENS, ROWS[name], 0]), HALF, ZOOM * UNIT / reach, theme, ROLES[name])
+            for name, change in self.changes.items()
+        }
+
+    @beat("K4")
+    def the_last_link(self) -> None:
+        """The last link of a network with one neuron a layer.
+        Weight, bias and the activation before make z; z makes a; a and the target make the [cost](cost)."""
+        tree = self.tree
+        self.enter(tree.node("w"), tree.node("before"), tree.node("b"))
+        for name in ("z", "a", "C"):
+            also = [tree.node("y")] if name == "C" else []
+            self.move(FadeIn(tree.inputs_of(name), *also), time="fade", still=False)
+        self.move(*[FadeIn(line) for line in self.lines.values()])
+
+    @beat
+    def the_nudge(self) -> None:
+        """Nudge the [weight](focus) by {epsilon}. It moves z, which moves a, which moves the
+        [cost](cost). The changes are tiny, so here they are enlarged {zoom} times."""
+        head = Formula(f'"enlarged" times {ZOOM}', self.theme, role="dim", size="small")
+        head.move_to((LENS, ROWS["w"] + 0.55, 0))
+        self.labels: dict[str, Formula] = {}
+        self.enter(head, *self.lenses.values())
+        previous = ""
+        for name, lens in self.lenses.items():
+            self.labels[name] = self.change_label(name)
+            flash = [self.tree.flash(previous, name)] if previous else []
+            self.move(*flash, *lens.follow(), FadeIn(self.labels[name]))
+            previous = name
+        self.head = head
+
+    @beat("K5")
+    def the_ratios(self) -> None:
+        """Divide each change by the one before it: three ratios.
+        Multiply them, and all cancels but the one we want."""
+        lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
+        self.leave(lenses)
+        ratios = Formula(
+            "{{ (Delta C_0) / (Delta w) : dC_dw }} = {{ Delta z : z_above }} / (Delta w) thin"
+            " {{ Delta a : a_above }} / {{ Delta z : z_below }} thin"
+            " {{ Delta C_0 : C_above }} / {{ Delta a : a_below }}",
+            self.theme,
+            roles={"dC_dw": "cost", "C_above": "cost"},
+        ).move_to((FORMULA, ROWS["w"], 0))
+        self.move(FadeIn(ratios))
+        for name in ("z", "a"):
+            self.move(ratios.paint("faint", f"{name}_above", f"{name}_below"), still=False)
+        self.wait(self.theme.time.still)
+        self.formula = Formula(
+            "{{ (partial C_0) / (partial w^((L))) : dC_dw }} ="
+            " {{ (partial z^((L))) / (partial w^((L))) : dz_dw }} thin"
+            " {{ (partial a^((L))) / (partial z^((L))) : da_dz }} thin"
+            " {{ (partial C_0) / (partial a^((L))) : dC_da }}",
+            self.theme,
+            roles={"dC_dw": "cost", "dC_da": "cost"},
+            size="title",
+        ).move_to((FORMULA, 0.3, 0))
+        self.move(FadeIn(self.formula))
+
+    @beat
+    def the_numbers(self) -> None:
+        """In numbers: the three derivatives multiply to {predicted:.4f},
+        and the nudge itself gives {measured:.4f}."""
+        names = ("dC_dw", "dz_dw", "da_dz", "dC_da")
+        numbers = Formula(
+            "<dC_dw> approx <dz_dw> times <da_dz> times (<dC_da>)",
+            self.theme,
+            numbers={name: (self.trace.reading(f"chain/{name}"), ".4f") for name in names},
+            roles={"dC_dw": "cost", "dC_da": "cost"},
+        ).move_to((FORMULA, -0.85, 0))
+        check = Formula(
+            '"measured:" quad (Delta C_0) / (Delta w) = <dC_dw>',
+            self.theme,
+            numbers={"dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f")},
+            role="dim",
+        ).move_to((FORMULA, -1.9, 0))
+        self.move(FadeIn(numbers))
+        self.move(FadeIn(check))
+
+    def change_label(self, name: str) -> Formula:
+        """Return the change of a quantity in numbers, beside its line."""
+        symbol = {"C": "C_0"}.get(name, name)
+        label = Formula(
+            f"Delta {symbol} = <change>",
+            self.theme,
+            numbers={"change": (self.changes[name], ".5f")},
+            role="ink" if name in "za" else ROLES[name],
+            size="small",
+        )
+        return label.shift((CHANGES - label.get_left()[0] - 0.9, ROWS[name] - label.get_y(), 0))

@@ -1,0 +1,166 @@
+"""The three derivatives of the chain, each a slope with its number; then predicted and measured (K6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from manim import RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import Readout
+from scenes.mobjects.plot import Curve, PlotFrame, Point, Tangent, extent
+from scenes.stage import Fact, TraceScene
+
+WIDTH, HEIGHT, FLOOR = 3.0, 2.3, -1.95  # of a plot
+MIDDLES = {"dz_dw": -4.5, "da_dz": -0.1, "dC_da": 4.4}  # of the three columns
+FORMULAS, PRODUCT = 1.6, 0.3  # heights
+TABLE = (-5.2, -0.85, -1.65)  # left edge of the row heads, heights of the two rows
+PITCH = 1.75  # between the table's columns
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of the chain: its derivative, its curve, and the point on it, by their names in the trace."""
+
+    formula: str
+    across: str
+    up: str
+    curve: tuple[str, str]
+    point: tuple[tuple[str, int], tuple[str, int]]
+
+
+LINKS = {
+    "dz_dw": Link(
+        "(partial z^((L))) / (partial w^((L))) = a^((L-1))",
+        "w^((L))",
+        "z^((L))",
+        ("curve_w", "curve_z_of_w"),
+        (("W", 2), ("z", 2)),
+    ),
+    "da_dz": Link(
+        "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L)))",
+        "z^((L))",
+        "a^((L))",
+        ("curve_z", "curve_a_of_z"),
+        (("z", 2), ("a", 3)),
+    ),
+    "dC_da": Link(
+        "(partial C_0) / (partial a^((L))) = 2 (a^((L)) - y)",
+        "a^((L))",
+        "C_0",
+        ("curve_a", "curve_C_of_a"),
+        (("a", 3), ("C", -1)),
+    ),
+}
+
+
+class ThreeDerivatives(TraceScene):
+    """Three recorded curves, each with the tangent whose slope is one factor of the chain."""
+
+    chapter = "calculus"
+    title = "The three derivatives, one by one"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | {
+            "a": trace.reading("chain/a", 3),
+            "y": trace.reading("chain/y"),
+        }
+
+    def setup(self) -> None:
+        self.plots: list[VGroup] = []
+
+    @beat("K6")
+    def z_by_w(self) -> None:
+        """How much does z answer to w? As much as the activation before it: a weight on a dark neuron
+        moves nothing."""
+        self.tell("dz_dw")
+
+    @beat
+    def a_by_z(self) -> None:
+        """How much does a answer to z? The slope of the sigmoid: at most a quarter,
+        and almost nothing where it is flat."""
+        self.tell("da_dz")
+
+    @beat
+    def C_by_a(self) -> None:
+        """How much does the [cost](cost) answer to a? Twice the distance from its target:
+        it is at {a:.3f} and should be {y:.0f}."""
+        self.tell("dC_da")
+
+    @beat
+    def predicted_and_measured(self) -> None:
+        """Their product is the prediction for a tiny nudge.
+        The smaller the nudge, the better what is measured agrees with it."""
+        trace, theme = self.trace, self.theme
+        self.leave(*self.plots)
+        factors = ("dz_dw", "da_dz", "dC_da")
+        product = Formula(
+            "{{ (partial C_0) / (partial w^((L))) : symbol }} = <dC_dw> approx <dz_dw> times <da_dz> times (<dC_da>)",
+            theme,
+            numbers={key: (trace.reading(f"chain/{key}"), ".4f") for key in ("dC_dw", *factors)},
+            roles={"symbol": "cost", "dC_dw": "cost", "dC_da": "cost"},
+        ).move_to((0, PRODUCT, 0))
+        self.move(FadeIn(product))
+        left, upper, lower = TABLE
+        heads = VGroup(
+            Formula("Delta w", theme, role="dim", size="small").stand_on(upper),
+            Formula("Delta C_0 \\/ Delta w", theme, role="dim", size="small").stand_on(lower),
+        )
+        for head in heads:
+            head.shift((left - head.get_left()[0], 0, 0))
+        epsilons, measured = (trace.reading(f"chain/{key}") for key in ("epsilon", "measured_dC_dw"))
+        columns = VGroup(
+            *[
+                self.column(i, self.number(epsilon, ".3f"), self.number(ratio, ".4f"))
+                for i, (epsilon, ratio) in enumerate(zip(epsilons, measured, strict=True))
+            ]
+        )
+        limit = self.column(
+            len(epsilons),
+            Formula("arrow.r 0", theme, size="small"),
+            self.number(trace.reading("chain/dC_dw"), ".4f", "cost"),
+        )
+        self.move(FadeIn(heads), LaggedStart(*map(FadeIn, columns), lag_ratio=0.5), time="slow")
+        self.move(FadeIn(limit))
+
+    def tell(self, name: str) -> None:
+        """Draw a link's curve, its tangent at the point, and the derivative with its number."""
+        link, theme = LINKS[name], self.theme
+        xs, ys = (self.trace.reading(f"chain/{key}") for key in link.curve)
+        frame = PlotFrame(extent(xs), extent(ys), WIDTH, HEIGHT, theme)
+        frame.shift((MIDDLES[name] - 0.42 * WIDTH, FLOOR, 0))
+        x, y = (self.scalar(*place) for place in link.point)
+        role = "cost" if name == "dC_da" else "ink"
+        curve = Curve(xs, ys, frame, theme, role)
+        slope = self.trace.reading(f"chain/{name}")
+        tangent = Tangent(slope, (x, y), frame, theme)
+        point = Point(x, y, frame, theme)
+        across = Formula(link.across, theme, role="dim", size="small")
+        up = Formula(link.up, theme, role="dim", size="small")
+        across.next_to(frame.point(frame.xs[1], frame.ys[0]), RIGHT, buff=0.12)
+        up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP, buff=0.12)
+        formula = Formula(f"{link.formula} = <{name}>", theme, numbers={name: (slope, ".4f")}, role=role)
+        formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
+        self.plots.append(VGroup(frame, across, up, curve, tangent, point))
+        self.move(FadeIn(frame, across, up), Create(curve), still=False)
+        self.move(FadeIn(point), Create(tangent))
+        self.move(FadeIn(formula))
+
+    def scalar(self, name: str, index: int) -> Reading:
+        """Return a value of the chain; index -1 for one that stands alone."""
+        return self.trace.reading(f"chain/{name}", *([index] if index >= 0 else []))
+
+    def number(self, reading: Reading, spec: str, role: str = "ink") -> Readout:
+        """Return a number of the table."""
+        return Readout(reading, self.theme, spec=spec, role=role)
+
+    def column(self, i: int, *cells: Readout | Formula) -> VGroup:
+        """Return column i of the table, right edges in line."""
+        right = TABLE[0] + 2.6 + i * PITCH
+        for cell, y in zip(cells, TABLE[1:], strict=True):
+            cell.shift((right - cell.get_right()[0], 0, 0))
+            cell.stand_on(y)
+        return VGroup(*cells)
