@@ -74,9 +74,9 @@ class Cost:
 
 
 def sigmoid(z: Array) -> Array:
-    """1 / (1 + exp(-z)), without overflow for any finite z."""
-    small = np.exp(-np.abs(z))
-    a: Array = np.where(z >= 0, 1, small) / (1 + small)
+    """1 / (1 + exp(-z)); where exp(-z) is beyond all numbers, that is 0."""
+    with np.errstate(over="ignore"):
+        a: Array = 1 / (1 + np.exp(-z))
     return a
 
 

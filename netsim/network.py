@@ -113,7 +113,8 @@ class Network:
         Parameters
         ----------
         x
-            Inputs, (E, n_0), or a single one, (n_0,), which then stands for E = 1.
+            Inputs, (E, n_0), or a single one, (n_0,), which then stands for E = 1. More axes before
+            E stay as they are.
 
         Raises
         ------
@@ -121,7 +122,7 @@ class Network:
             If x has another number of inputs than the network.
         """
         x = np.atleast_2d(x)
-        if x.ndim != 2 or x.shape[1] != self.W[1].shape[1]:
+        if x.shape[-1] != self.W[1].shape[1]:
             raise ValueError(f"x has the shape {x.shape}, but this network takes (E, {self.W[1].shape[1]}).")
         z, a = {}, {0: x}
         for l in range(1, self.L + 1):

@@ -61,9 +61,9 @@ class TrainingSection(Section):
     """[training]: how the network learns."""
 
     method: Literal["sgd", "full_batch"] = "sgd"
-    epochs: Count = 40
-    batch: Count = 10
-    eta: Positive = 2.0
+    epochs: Count = 20
+    batch: Count = 5
+    eta: Positive = 0.5
     schedule: Literal["constant", "step", "cosine"] = "constant"
     schedule_every: Count = Field(10, description="step: epochs between two drops of eta")
     schedule_factor: float = Field(0.5, gt=0, le=1, description="step: what each drop multiplies eta by")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from netsim.datasets import Dataset
-from netsim.experiments import accuracy, mean_cost
+from netsim.experiments import Probe, accuracy, mean_cost
 from netsim.keep import Arrays, keep_exhibits, keep_moments
 from netsim.network import Network
 from netsim.recipe import Recipe, RecipeError
@@ -106,16 +106,17 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
     steps = recorded_steps(recipe, per_epoch * plan.epochs)
     _check_room(steps, network)
     wanted = set(steps)
-    x, y, unseen = (
+    x, y, x_unseen = (
         numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.target(data.label), data.x_unseen)
     )
+    seen, unseen = Probe.of(x, network), Probe.of(x_unseen, network)
     moments, course = [], []
     with np.errstate(over="ignore", invalid="ignore"):  # _check_course reports it
         for step in train(network, x, y, plan):
             if step.number in wanted:
                 moments.append(step)
             if step.new_epoch:
-                measured = mean_cost(step.network, x, y), accuracy(step.network, unseen, data.label_unseen)
+                measured = mean_cost(step.network, seen, y), accuracy(step.network, unseen, data.label_unseen)
                 course.append((step.number, *measured))
                 _check_course(recipe, step.number, measured[0])
                 tell("training", step.epoch / plan.epochs)

@@ -23,7 +23,7 @@ def quick() -> Callable[..., Recipe]:
         tables: dict[str, dict[str, object]] = {
             "network": {"hidden": [4, 3], "activation": "tanh"},
             "data": {"name": "spiral"},
-            "training": {"epochs": 2, "eta": 0.3},
+            "training": {"epochs": 2, "batch": 10, "eta": 0.3},
         }
         for name, keys in sections.items():
             tables[name] = tables.get(name, {}) | keys

@@ -1,0 +1,73 @@
+"""How fast the engine trains, and what recording adds to it.
+
+Measured in a process of its own with one BLAS thread: threads that wait for one another on a busy
+machine would be what is measured otherwise.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+EPOCH = """
+from time import process_time
+import numpy as np
+from netsim import Network
+from netsim.recipe import TrainingSection
+from netsim.training import train
+
+rng = np.random.default_rng(0)
+x = rng.random((60_000, 784), dtype=np.float32)
+y = np.eye(10, dtype=np.float32)[rng.integers(0, 10, 60_000)]
+network = Network.init([784, 16, 16, 10], rng)
+plan = TrainingSection(epochs=1, batch=100, precision="float32")
+for _ in range(3):
+    start = process_time()
+    for _ in train(network, x, y, plan):
+        pass
+    print(process_time() - start)
+"""
+
+RECORDING = """
+from time import process_time
+import numpy as np
+from netsim import Network, Recipe, record
+from netsim.sources import load_dataset
+from netsim.training import train
+
+recipe = Recipe()
+data = load_dataset(recipe.data)
+y = data.target(data.label)
+
+def plain():
+    network = Network.init([784, *recipe.network.hidden, 10], np.random.default_rng(recipe.network.seed))
+    for _ in train(network, data.x, y, recipe.training):
+        pass
+
+for work in [plain, lambda: record(recipe, data)] * 6:
+    start = process_time()
+    work()
+    print(process_time() - start)
+"""
+
+
+def seconds(script):
+    """The times that a script prints."""
+    one_thread = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")}
+    run = subprocess.run(
+        [sys.executable, "-c", script], env=os.environ | one_thread, capture_output=True, text=True, check=True
+    )
+    return [float(line) for line in run.stdout.split()]
+
+
+def test_an_epoch_of_60000_images_takes_less_than_a_second():
+    assert min(seconds(EPOCH)) < 1
+
+
+def test_recording_adds_a_tenth_to_training_at_most():
+    """The default recipe, trained alone and recorded, in turns; the quickest of each counts."""
+    times = seconds(RECORDING)
+    assert min(times[1::2]) / min(times[0::2]) < 1.10
