@@ -176,6 +176,7 @@ install_libraries() {
             failed "Installing $packages" "Mend what the log says, or run by hand, as root:" "    $command"
     elif command -v sudo >/dev/null; then
         say "Installing $packages (sudo may ask for your password; about a minute) …"
+        # shellcheck disable=SC2024  # the log is ours
         sudo -- sh -c "export DEBIAN_FRONTEND=noninteractive; $command" >>"$log" 2>&1 ||
             failed "Installing $packages" "Ask your administrator to run:" "    $command"
     else
@@ -218,7 +219,7 @@ set_up() {
     phase "Environment" "$python" -m venv "$venv" ||
         failed "Making the environment" "Choose another Python: NUDGE_PYTHON=/path/to/python3 ./render.sh"
     phase "Python packages" "$venv/bin/python" -m pip install --disable-pip-version-check --no-input \
-        --progress-bar off --no-warn-script-location -e "$root[dev]" ||
+        --progress-bar off --no-warn-script-location -e "${root}[dev]" ||
         failed "Installing the Python packages" "Mend what the log says (is the network there?), then run ./render.sh again."
     mark >"$stamp.new"
     mv "$stamp.new" "$stamp"
