@@ -18,10 +18,12 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 from scenes.studio.film import FilmError, Footage
-from scenes.studio.shot import Shot
+from scenes.studio.shot import DISK_FULL, Shot
 
 PATIENCE = 2.0
 TICK = 0.25
+# With fewer bytes than this, not even a log can be written.
+LITTLE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -219,4 +221,6 @@ def _last_words(log: Path, code: int) -> str:
         return f"its process was ended by {name}{hint}"
     lines = log.read_text("utf-8", errors="replace").split("\n") if log.exists() else []
     told = [line.strip() for line in lines if line.strip()]
+    if not told and shutil.disk_usage(log.parent).free < LITTLE:
+        return DISK_FULL
     return told[-1] if told else f"its process ended with code {code} and said nothing"

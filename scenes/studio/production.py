@@ -14,7 +14,7 @@ from scenes.studio.crew import Crew, Report
 from scenes.studio.film import join
 from scenes.studio.progress import Display, Tally
 from scenes.studio.quality import Quality
-from scenes.studio.shot import Clip, Shot
+from scenes.studio.shot import DISK_FULL, Clip, Shot
 from scenes.studio.subtitles import subtitles
 
 
@@ -128,6 +128,9 @@ class Production:
                     tally.hear(report)
                     if report.kind == "failed":
                         failures.append(_failure(report))
+                    if report.why == DISK_FULL:
+                        failures.append("Free some space; the next run goes on from what was finished.")
+                        break
                 display.filming(tally)
         return failures
 

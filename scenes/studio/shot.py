@@ -13,6 +13,8 @@ from pathlib import Path
 from scenes.lesson import ASSETS, source_digest
 from scenes.studio.quality import Quality
 
+DISK_FULL = "the disk is full"
+
 # What decides how a frame looks, beside our own source.
 DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow")
 # Parts of `scenes` that change no frame.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import json
 import os
@@ -20,6 +21,7 @@ from manim.scene.scene_file_writer import SceneFileWriter
 
 from netsim import Trace
 from scenes.studio.film import join
+from scenes.studio.shot import DISK_FULL
 
 REPORT_EVERY = 0.2
 
@@ -102,6 +104,19 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     reporter.say(kind="done", film=str(film), spoken=spoken)
 
 
+def why(error: Exception) -> str:
+    """Say in one line why a scene failed, as a person can act on it."""
+    at: BaseException | None = error
+    while at is not None:
+        if isinstance(at, OSError) and at.errno in (errno.ENOSPC, errno.EDQUOT):
+            return DISK_FULL
+        at = at.__cause__ or at.__context__
+    if isinstance(error, KeyError) and "/" in str(error):
+        exhibit = str(error.args[0]).partition("/")[0]
+        return f'the trace has no "{exhibit}"; add it to exhibits in the lesson, under [record]'
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
 def main() -> int:
     """Take an order from standard input, carry it out, report on standard output; all else goes to stderr."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -115,7 +130,7 @@ def main() -> int:
     except Exception as error:
         traceback.print_exc()
         with contextlib.suppress(BrokenPipeError):
-            reporter.say(kind="failed", why=" ".join(f"{type(error).__name__}: {error}".split()))
+            reporter.say(kind="failed", why=why(error))
         return 1
     return 0
 

@@ -1,5 +1,6 @@
 """Tiny scenes with the face of a TraceScene, for the studio to film: quick to draw, known to the frame."""
 
+import errno
 import os
 import signal
 import time
@@ -55,6 +56,23 @@ class Failing(Fake):
 
     def happen(self):
         raise ZeroDivisionError("the second square\nis missing")
+
+
+class Crowded(Fake):
+    """Finds no room on the disk, deep down in Manim."""
+
+    def happen(self):
+        try:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "segment.mp4")
+        except OSError as error:
+            raise RuntimeError("the segment could not be finished") from error
+
+
+class Demanding(Fake):
+    """Wants an exhibit that the trace does not have."""
+
+    def happen(self):
+        raise KeyError("levers/at")
 
 
 class Dying(Fake):

@@ -8,14 +8,14 @@ import time
 import pytest
 
 from scenes.studio.crew import Crew, sweep
-from tests.studio.fakes import Dying, Endless, Failing, Fake, Longer, Silent
+from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Longer, Silent
 
 
 @pytest.fixture(scope="module")
 def day(tmp_path_factory, shot_of):
     """One day's work: the work folder, and what was reported of each scene."""
     work = tmp_path_factory.mktemp("work")
-    shots = [shot_of(scene) for scene in (Fake, Longer, Failing, Dying, Silent)]
+    shots = [shot_of(scene) for scene in (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding)]
     with Crew(work, hands=2) as crew:
         reports = [report for report in crew.render(shots) if report is not None]
     return work, {s.name: [r for r in reports if r.shot == s] for s in shots}
@@ -45,6 +45,8 @@ def test_beats_are_reported_in_order_and_frames_never_fall(day):
         (Failing, "ZeroDivisionError: the second square is missing"),
         (Dying, "its process was ended by SIGKILL"),
         (Silent, "Silent has no play calls"),
+        (Crowded, "the disk is full"),
+        (Demanding, 'the trace has no "levers"; add it to exhibits in the lesson, under [record]'),
     ],
 )
 def test_a_failed_shot_is_named_with_its_reason_and_not_kept(day, shot_of, scene, why):

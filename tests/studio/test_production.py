@@ -12,7 +12,7 @@ from scenes.lesson import Lesson
 from scenes.studio.production import Production, ProductionError, ProductionStopped, known_seconds
 from scenes.studio.progress import PlainDisplay
 from tests.studio.conftest import TINY, XOR
-from tests.studio.fakes import Failing, Fake, Longer
+from tests.studio.fakes import Crowded, Failing, Fake, Longer
 
 
 def display():
@@ -71,6 +71,15 @@ def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
         production(tmp_path, Failing, Fake).make(display())
     assert not (tmp_path / "tiny.mp4").exists()
     assert production(tmp_path, Fake).make(display()).kept == 1
+
+
+def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("scenes.studio.crew.cores", lambda: 1)
+    with pytest.raises(ProductionError, match="the disk is full") as caught:
+        production(tmp_path, Longer, Crowded, Fake).make(display())
+    assert str(caught.value).splitlines()[-1] == "Free some space; the next run goes on from what was finished."
+    assert production(tmp_path, Longer).make(display()).kept == 1
+    assert not list((tmp_path / ".work" / "clips").glob("Fake*"))
 
 
 class Impatient(PlainDisplay):
