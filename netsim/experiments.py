@@ -10,7 +10,6 @@ import numpy as np
 from netsim.functions import COSTS, Array
 from netsim.network import Network
 
-
 #: Multiplications in one matrix product that BLAS does on the spot. Larger ones are dealt out to threads,
 #: and these wait for one another many times longer than they work where other programs use the cores too.
 AT_ONCE = 2**18

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from netsim.backprop import output_delta
+from netsim.chain_identities import Claim, chain_claims
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
 from netsim.store import TraceError, check_numbers
@@ -14,9 +15,6 @@ from netsim.trace import Trace
 
 #: Rounding that two correct engines may differ by, as a part of the numbers that a sum is made of.
 ROUNDING = 1e-10
-
-#: (what is said, recorded, derived, size of the numbers that went in)
-Claim = tuple[str, Array, Array, Array | float]
 
 
 def check(trace: Trace) -> None:
@@ -41,7 +39,7 @@ def _claims(trace: Trace) -> Iterator[Claim]:
     yield from _updates(trace)
     yield from _levers_and_wishes(trace)
     if trace.has("chain"):
-        yield from _chain(trace)
+        yield from chain_claims(trace)
 
 
 def _forward(trace: Trace) -> Iterator[Claim]:
@@ -106,39 +104,6 @@ def _levers_and_wishes(trace: Trace) -> Iterator[Claim]:
         if l > 1:
             wish = -trace[f"dC_da{l - 1}"][t, e]
             yield f"last row of wishes/running = -dC_da{l - 1}", trace["wishes/running"][-1], wish, total[-1]
-
-
-def _chain(trace: Trace) -> Iterator[Claim]:
-    """Chain exhibit: its forward pass, the product of its factors, and the measured changes."""
-    W, b, x, y, z, a, C = (trace[f"chain/{name}"] for name in ("W", "b", "x", "y", "z", "a", "C"))
-    sigma = ACTIVATIONS["sigmoid"].value
-    yield "chain/a begins with chain/x", a[:1], x[None], 1.0
-    yield "chain/z = W a + b", z, W * a[:-1] + b, np.abs(W * a[:-1]) + np.abs(b)
-    yield "chain/a = sigmoid(z)", a[1:], sigma(z), 1.0
-    yield "chain/C = (a - y)^2", C, (a[3] - y) ** 2, 1.0
-    dz_dw, da_dz, dC_da, dC_dw = (trace[f"chain/{name}"] for name in ("dz_dw", "da_dz", "dC_da", "dC_dw"))
-    yield "chain/dz_dw = a before", dz_dw, a[2], 1.0
-    yield "chain/da_dz = a (1 - a)", da_dz, a[3] * (1 - a[3]), 1.0
-    yield "chain/dC_da = 2 (a - y)", dC_da, 2 * (a[3] - y), 1.0
-    yield "chain/dC_dw = dz_dw da_dz dC_da", dC_dw, dz_dw * da_dz * dC_da, np.abs(dC_dw)
-    if not 0 <= trace["chain/at"] < len(trace["chain/epsilon"]):
-        raise TraceError(f"The trace has chain/at = {trace['chain/at']}, which is no place in it; record it anew.")
-    curve = {n: trace[f"chain/curve_{n}"] for n in ("w", "z_of_w", "z", "a_of_z", "a", "C_of_a")}
-    yield "chain/curve_z_of_w = w a + b", curve["z_of_w"], curve["w"] * a[2] + b[2], 1.0
-    yield "chain/curve_a_of_z = sigmoid(z)", curve["a_of_z"], sigma(curve["z"]), 1.0
-    yield "chain/curve_C_of_a = (a - y)^2", curve["C_of_a"], (curve["a"] - y) ** 2, 1.0
-    epsilon, nudged = trace["chain/epsilon"], {n: trace[f"chain/nudged_{n}"] for n in "wzaC"}
-    yield "chain/predicted_change_C = dC_dw epsilon", trace["chain/predicted_change_C"], dC_dw * epsilon, 1.0
-    yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
-    yield "chain/nudged_z = nudged_w a + b", nudged["z"], nudged["w"] * a[2] + b[2], 1.0
-    yield "chain/nudged_a = sigmoid(nudged_z)", nudged["a"], sigma(nudged["z"]), 1.0
-    yield "chain/nudged_C = (nudged_a - y)^2", nudged["C"], (nudged["a"] - y) ** 2, 1.0
-    change = {n: trace[f"chain/change_{n}"] for n in "wzaC"}
-    for name, start in (("w", W[2]), ("z", z[2]), ("a", a[3]), ("C", C)):
-        yield f"chain/change_{name} = nudged_{name} - {name}", change[name], nudged[name] - start, 1.0
-    for above, below in ("zw", "az", "Ca", "Cw"):
-        name = f"chain/measured_d{above}_d{below}"
-        yield f"{name} = change_{above} / change_{below}", trace[name], change[above] / change[below], 1.0
 
 
 def _check_order(trace: Trace) -> None:

@@ -27,8 +27,9 @@ class TraceError(ValueError):
 
 def array_digest(array: np.ndarray) -> str:
     """Make a fingerprint (SHA-256) of an array's type, shape and content."""
-    kind = f"{array.dtype.str}{array.shape}".encode()
-    return hashlib.sha256(kind + array.tobytes()).hexdigest()
+    digest = hashlib.sha256(f"{array.dtype.str}{array.shape}".encode())
+    digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()
 
 
 def header_digest(header: Mapping[str, Any]) -> str:

@@ -56,7 +56,7 @@ for work in [plain, lambda: record(recipe, data)] * 6:
 
 def seconds(script):
     """The times that a script prints."""
-    one_thread = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")}
+    one_thread = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     run = subprocess.run(
         [sys.executable, "-c", script], env=os.environ | one_thread, capture_output=True, text=True, check=True
     )
