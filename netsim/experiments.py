@@ -41,9 +41,10 @@ class Probe:
         """Make a probe of inputs (N, n_0) for networks of one size."""
         lit = np.flatnonzero(x.any(axis=0))
         rows = max(1, AT_ONCE // max(1, len(lit) * network.sizes[1]))
-        blocks = np.zeros((-(-len(x) // rows), rows, len(lit)), x.dtype)
-        blocks.reshape(-1, len(lit))[: len(x)] = x[:, lit]
-        return cls(blocks, lit, len(x))
+        blocks = -(-len(x) // rows)
+        filled = np.zeros((blocks * rows, len(lit)), x.dtype)
+        filled[: len(x)] = x[:, lit]
+        return cls(filled.reshape(blocks, rows, len(lit)), lit, len(x))
 
     def outputs(self, network: Network) -> Array:
         """Pass all examples through and give the last activations, (N, n_L)."""
