@@ -46,7 +46,9 @@ class Dataset:
                 raise ValueError(
                     f"{what} has the shape {x.shape} and its labels {label.shape}; expected (N, n_0) and (N,)."
                 )
-            if label.size and not 0 <= label.min() <= label.max() < len(self.classes):
+            if not label.size:
+                raise ValueError(f"{what} has no examples, expected one or more.")
+            if not 0 <= label.min() <= label.max() < len(self.classes):
                 raise ValueError(f"The labels of {what} must be 0..{len(self.classes) - 1}, indices into classes.")
             if not np.all(np.isfinite(x)):
                 raise ValueError(f"{what} has values that are not numbers.")
@@ -67,5 +69,5 @@ class Dataset:
         places = np.flatnonzero(self.label == label)
         centre = self.x.mean(axis=0)
         away = self.x[places] - centre
-        likeness = away @ away.mean(axis=0) / np.maximum(np.linalg.norm(away, axis=1), np.finfo(float).tiny)
+        likeness = away @ away.sum(axis=0) / np.maximum(np.linalg.norm(away, axis=1), np.finfo(float).tiny)
         return places[np.argsort(-likeness, kind="stable")]

@@ -40,7 +40,7 @@ class Probe:
     def of(cls, x: Array, network: Network) -> Self:
         """Make a probe of inputs (N, n_0) for networks of one size."""
         lit = np.flatnonzero(x.any(axis=0))
-        rows = max(1, AT_ONCE // max(1, len(lit) * network.sizes[1]))
+        rows = min(len(x), max(1, AT_ONCE // max(1, len(lit) * network.sizes[1])))
         blocks = -(-len(x) // rows)
         filled = np.zeros((blocks * rows, len(lit)), x.dtype)
         filled[: len(x)] = x[:, lit]

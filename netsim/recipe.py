@@ -79,9 +79,11 @@ class RecordSection(Section):
         (), strict=False, description="update counts to record; empty: 0, 1, 2, 5, 10, 20, 50, ..."
     )
     follow: tuple[Label, ...] = Field((), strict=False, description="labels of the followed examples; empty: a 2")
-    pick: Annotated[int, Field(ge=0)] = Field(0, description="which training example of each followed label")
+    pick: Annotated[int, Field(ge=0)] = Field(
+        0, description="which training example of each followed label; 0 is the most typical"
+    )
     exhibits: tuple[Exhibit, ...] = Field(("levers", "wishes", "chain"), strict=False)
-    epsilon: Positive = Field(0.01, description="the nudge of a weight that is measured")
+    epsilon: float = Field(0.01, ge=1e-6, le=1, description="the nudge of a weight that is measured")
     # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw
     chain_seed: Seed = Field(1078, description="draws the 1-1-1-1 network of the chain exhibit")
 

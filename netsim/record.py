@@ -76,7 +76,7 @@ def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
         if pick >= len(places):
             raise RecipeError(
                 f"record.pick = {pick}: {data.name} has {len(places)} training examples of {label!r}, "
-                f"expected 0 to {len(places) - 1}."
+                + (f"expected 0 to {len(places) - 1}." if len(places) else "so that none can be followed.")
             )
         found.append(int(places[pick]))
     return found

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netsim import Dataset, Recipe, RecipeError, Trace, record
 from netsim.schema import axes
@@ -44,6 +46,40 @@ def test_every_kind_of_network_can_be_recorded(quick, network):
     trace = record(quick(network=network, training={"eta": 0.01}))
     trace.verify()
     assert trace.output == network.get("output", "sigmoid")
+
+
+@settings(max_examples=25)
+@given(
+    network=st.fixed_dictionaries(
+        {
+            "hidden": st.lists(st.integers(1, 6), max_size=3),
+            "activation": st.sampled_from(["sigmoid", "tanh", "relu", "identity"]),
+            "output": st.sampled_from(["sigmoid", "softmax"]),
+            "cost": st.sampled_from(["quadratic", "cross_entropy"]),
+            "init": st.sampled_from(["fan_in", "normal"]),
+            "seed": st.integers(0, 2**32),
+        }
+    ),
+    training=st.fixed_dictionaries(
+        {
+            "method": st.sampled_from(["sgd", "full_batch"]),
+            "batch": st.integers(20, 400),
+            "schedule": st.sampled_from(["constant", "step", "cosine"]),
+            "precision": st.sampled_from(["float64", "float32"]),
+        }
+    ),
+    epsilon=st.floats(1e-6, 1),
+)
+def test_random_recipes_give_traces_that_hold(network, training, epsilon):
+    tables = {"network": network, "data": {"name": "spiral"}, "training": {"epochs": 2, "eta": 0.1} | training}
+    record(Recipe.from_dict(tables | {"record": {"epsilon": epsilon}})).verify()
+
+
+def test_a_label_without_training_examples_is_said():
+    x = np.eye(2)
+    data = Dataset("mine", x, np.array([0, 0]), x, np.array([0, 1]), ("no", "yes"))
+    with pytest.raises(RecipeError, match="has 0 training examples of 'yes', so that none can be followed"):
+        record(Recipe.from_dict({"record": {"follow": ["yes"]}}), data)
 
 
 def test_the_same_recipe_is_the_same_trace_bit_for_bit(quick, small_trace, tmp_path):
