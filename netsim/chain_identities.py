@@ -35,7 +35,7 @@ def _nudges(trace: Trace) -> Iterator[Claim]:
     W, b, y, z, a, C, dC_dw = (trace[f"chain/{name}"] for name in ("W", "b", "y", "z", "a", "C", "dC_dw"))
     epsilon, nudged = trace["chain/epsilon"], {n: trace[f"chain/nudged_{n}"] for n in "wzaC"}
     if not 0 <= trace["chain/at"] < len(epsilon):
-        raise TraceError(f"The trace has chain/at = {trace['chain/at']}, which is no place in it; record it anew.")
+        raise TraceError(f"{trace.name} has chain/at = {trace['chain/at']}, which is no place in it; record it anew.")
     yield "chain/predicted_change_C = dC_dw epsilon", trace["chain/predicted_change_C"], dC_dw * epsilon, 1.0
     yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
     yield "chain/nudged_z = nudged_w a + b", nudged["z"], nudged["w"] * a[2] + b[2], 1.0

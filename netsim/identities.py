@@ -26,11 +26,11 @@ def check(trace: Trace) -> None:
         Naming the first that fails, the place with the largest gap, and both numbers.
     """
     for key in trace:
-        check_numbers("The trace", key, trace[key])
+        check_numbers(trace.name, key, trace[key])
     _check_order(trace)
     with np.errstate(all="ignore"):  # wild numbers are what is looked for here
         for claim in _claims(trace):
-            _hold(*claim)
+            _hold(trace.name, *claim)
 
 
 def _claims(trace: Trace) -> Iterator[Claim]:
@@ -118,17 +118,17 @@ def _check_order(trace: Trace) -> None:
     }
     for rule, held in rules.items():
         if not held:
-            raise TraceError(f"The trace breaks the rule that {rule}; record it anew.")
+            raise TraceError(f"{trace.name} breaks the rule that {rule}; record it anew.")
 
 
-def _hold(said: str, recorded: Array, derived: Array, size: Array | float) -> None:
+def _hold(name: str, said: str, recorded: Array, derived: Array, size: Array | float) -> None:
     recorded, derived = np.asarray(recorded, float), np.asarray(derived, float)
     gap = np.abs(recorded - derived) - ROUNDING * np.maximum(size, np.finfo(float).tiny)
     wrong = ~(gap <= 0)  # true for a gap that is no number, too
     if np.any(wrong):
         place = np.unravel_index(np.argmax(np.where(wrong, np.nan_to_num(gap, nan=np.inf), -1)), gap.shape)
         raise TraceError(
-            f"The trace breaks {said} at {[int(i) for i in place]}: recorded {recorded[place]:.10g}, "
+            f"{name} breaks {said} at {[int(i) for i in place]}: recorded {recorded[place]:.10g}, "
             f"derived {derived[place]:.10g}; record it anew."
         )
 
@@ -140,7 +140,7 @@ def _network(trace: Trace) -> Network:
     try:
         return Network(W, b, trace.hidden, trace.output, trace.cost_name)
     except ValueError as error:
-        raise TraceError(f"The trace is of no network that this version knows: {error}") from None
+        raise TraceError(f"{trace.name} is of no network that this version knows: {error}") from None
 
 
 def _before(trace: Trace, l: int) -> Array:
@@ -155,5 +155,5 @@ def _place(trace: Trace, key: str) -> list[int]:
     limits = [len(trace["steps"]), len(trace["x"]), trace.L + 1]
     limits += [trace.sizes[place[2]]] if len(place) == 4 and 0 < place[2] <= trace.L else []
     if place[2] < 1 or any(not 0 <= i < limit for i, limit in zip(place, limits, strict=True)):
-        raise TraceError(f"The trace has {key} = {place}, which is no place in it; record it anew.")
+        raise TraceError(f"{trace.name} has {key} = {place}, which is no place in it; record it anew.")
     return place

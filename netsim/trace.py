@@ -141,6 +141,11 @@ class Trace(Mapping[str, np.ndarray]):
         return np.outer(self[f"delta{l}"][t, e], before)
 
     @property
+    def name(self) -> str:
+        """What errors call the trace: its file, if it was loaded from one."""
+        return "The trace" if self._path is None else str(self._path)
+
+    @property
     def sizes(self) -> list[int]:
         """Layer sizes n_0, n_1, ..., n_L."""
         return list(self.header["sizes"])

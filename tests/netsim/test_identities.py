@@ -36,6 +36,12 @@ def test_every_array_is_held_by_some_identity(quick):
         assert "recorded" in str(caught.value), key
 
 
+def test_a_loaded_trace_is_named_by_its_file(small_trace, tmp_path):
+    changed(small_trace, "a1", moved).save(tmp_path / "mine.npz")
+    with pytest.raises(TraceError, match=r"^/.*mine\.npz breaks a1 = tanh\(z1\) at"):
+        Trace.load(tmp_path / "mine.npz").verify()
+
+
 @pytest.mark.parametrize("key", ["mean_dC_dW1", "mean_dC_db3", "eta"])
 def test_the_update_that_was_made_is_held(small_trace, key):
     def first(array):
