@@ -93,15 +93,19 @@ class Production:
                 kept = [shot for shot in shots if shot.kept(self.work)]
                 failures = self._render(shots, kept, display)
         except KeyboardInterrupt:
-            finished = sum(1 for shot in shots if shot.kept(self.work))
-            raise ProductionStopped(
-                f"Stopped. {finished or 'None'} of {len(self.scenes)} scenes "
-                f"{'is' if finished == 1 else 'are'} finished; the same command goes on from there."
-            ) from None
+            raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
         clips = [clip for shot in shots if (clip := shot.kept(self.work))]
         if failures or len(clips) < len(shots):
-            raise ProductionError("\n".join(failures) or f"{self.work} was changed while the film was made.")
+            raise ProductionError("\n".join([*failures, self._finished(shots)]))
         return self._join(clips, len(kept))
+
+    def _finished(self, shots: Sequence[Shot]) -> str:
+        """Say what is kept for the next run."""
+        if not shots:
+            return "The film was not yet begun, and nothing half-made is left."
+        finished = sum(1 for shot in shots if shot.kept(self.work))
+        scenes = f"{finished or 'None'} of {len(shots)} scenes {'is' if finished == 1 else 'are'} finished"
+        return f"{scenes}; the same command goes on from there."
 
     def shots(self, trace: Trace) -> tuple[Shot, ...]:
         """List one shot for each scene."""
@@ -129,7 +133,7 @@ class Production:
                     if report.kind == "failed":
                         failures.append(_failure(report))
                     if report.why == DISK_FULL:
-                        failures.append("Free some space; the next run goes on from what was finished.")
+                        failures.append("Free some space, then try again.")
                         break
                 display.filming(tally)
         return failures

@@ -1,6 +1,7 @@
 """A production makes a whole film, goes on from what was finished, and says what went wrong."""
 
 import io
+import re
 
 import av
 import pytest
@@ -67,8 +68,11 @@ def test_lengths_are_known_from_the_clips(first):
 
 
 def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
-    with pytest.raises(ProductionError, match=r"^Failing failed: ZeroDivisionError: .* is missing\. Its log: /\S+$"):
+    with pytest.raises(ProductionError) as caught:
         production(tmp_path, Failing, Fake).make(display())
+    failure, kept = str(caught.value).splitlines()
+    assert re.fullmatch(r"Failing failed: ZeroDivisionError: .* is missing\. Its log: /\S+\.log", failure)
+    assert kept == "1 of 2 scenes is finished; the same command goes on from there."
     assert not (tmp_path / "tiny.mp4").exists()
     assert production(tmp_path, Fake).make(display()).kept == 1
 
@@ -77,9 +81,22 @@ def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
     monkeypatch.setattr("scenes.studio.crew.cores", lambda: 1)
     with pytest.raises(ProductionError, match="the disk is full") as caught:
         production(tmp_path, Longer, Crowded, Fake).make(display())
-    assert str(caught.value).splitlines()[-1] == "Free some space; the next run goes on from what was finished."
+    assert str(caught.value).splitlines()[1:] == [
+        "Free some space, then try again.",
+        "1 of 3 scenes is finished; the same command goes on from there.",
+    ]
     assert production(tmp_path, Longer).make(display()).kept == 1
     assert not list((tmp_path / ".work" / "clips").glob("Fake*"))
+
+
+def test_an_interrupted_recording_leaves_nothing(tmp_path):
+    class Hasty(PlainDisplay):
+        def training(self, phase, part):
+            raise KeyboardInterrupt
+
+    with pytest.raises(ProductionStopped, match="not yet begun"):
+        production(tmp_path, Fake).make(Hasty(Console(file=io.StringIO())))
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 class Impatient(PlainDisplay):
