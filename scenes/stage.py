@@ -6,7 +6,7 @@ and the pauses; the scene owns what happens between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -55,9 +55,10 @@ class Zone:
 
 MARGIN = 0.4
 FRAME = Zone(-64 / 9 + MARGIN, 64 / 9 - MARGIN, -4 + MARGIN, 4 - MARGIN)
-TITLE = Zone(FRAME.left, FRAME.right, 2.75, FRAME.top)
-STAGE = Zone(FRAME.left, FRAME.right, -2.5, 2.7)
-CAPTION = Zone(FRAME.left, FRAME.right, FRAME.bottom, -2.75)
+TITLE = Zone(FRAME.left, FRAME.right, 2.82, FRAME.top)
+STAGE = Zone(FRAME.left, FRAME.right, -2.78, 2.82)
+CAPTION = Zone(FRAME.left, FRAME.right, FRAME.bottom, -2.78)
+FLOOR = -2.45  # pictures end here; small notes may stand under them
 CAPTION_LINES = 2
 LAST_BASELINE = (-3.36, -3.5)  # of a caption of one line, of two
 
@@ -235,10 +236,20 @@ class TraceScene(Scene):
         """Let everything go, as a scene ends."""
         self.leave(*self.mobjects)
 
-    def staged(self) -> Iterable[Mobject]:
+    def staged(self) -> list[Mobject]:
         """Return what stands on the stage: all but title and caption."""
-        frame = (self._heading, self._place, self._caption)
+        frame = [*self.heading, *self.caption]
         return [mobject for mobject in self.mobjects if mobject not in frame]
+
+    @property
+    def heading(self) -> list[Words]:
+        """The title and the line under it, as far as they stand."""
+        return [line for line in (self._heading, self._place) if line is not None]
+
+    @property
+    def caption(self) -> list[VGroup]:
+        """The caption, if one stands."""
+        return [] if self._caption is None else [self._caption]
 
 
 def _default_trace() -> Trace:

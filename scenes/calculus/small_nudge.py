@@ -15,7 +15,7 @@ from scenes.stage import Fact, TraceScene
 ROWS = {"w": 1.75, "z": 0.5, "a": -0.75, "C": -2.0}
 SYMBOLS = {"w": "w^((L))", "z": "z^((L))", "a": "a^((L))", "C": "C_0"}
 ROLES = {"w": "focus", "z": "ink", "a": "ink", "C": "cost"}
-SPINE, ZERO, UNIT = -5.75, -2.7, 1.25  # tree's axis; the lines' zero and scene units per 1
+SPINE, ZERO, UNIT = -5.68, -2.7, 1.25  # tree's axis; the lines' zero and scene units per 1
 ZOOM = 100
 CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width
 FORMULA = 4.1  # middle of the formulas

@@ -15,7 +15,7 @@ from manim import Animation, MathTypst, TransformFromCopy, VGroup, VMobject
 from netsim import Reading
 from scenes.mobjects.number import MINUS, spell
 from scenes.mobjects.quantity import Quantity, Scale
-from scenes.mobjects.typeset import FONT, PREAMBLE, STRUT, OnBaseline
+from scenes.mobjects.typeset import FONT, PREAMBLE, STRUT, OnBaseline, lighten
 from scenes.theme import Theme
 
 _NUMBER = re.compile(r"<(\w+)>")
@@ -62,23 +62,24 @@ class Formula(VGroup, OnBaseline):
         numbers = numbers or {}
         texts = {name: format(reading, spec) for name, (reading, spec) in numbers.items()}
         code = _NUMBER.sub(lambda mark: f"{{{{ {_digits(texts[mark[1]])} : {mark[1]} }}}}", source)
-        self._typeset = MathTypst(
+        typeset = MathTypst(
             f'upright("{STRUT}") {code}',
             typst_preamble=PREAMBLE,
+            use_svg_cache=False,  # the cache deep-copies every outline
             font_size=getattr(theme.size, size),
             color=theme.of(role),
         )
         self.theme = theme
-        strut = self._typeset.submobjects.pop(0)
+        strut, *glyphs = lighten(typeset)
         self._parts: dict[str, VGroup] = {}
         for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
-            glyphs = self._typeset.select(name)
-            self._parts[name] = Term(glyphs, numbers[name][0], texts[name]) if name in numbers else glyphs
+            part = typeset.select(name)
+            self._parts[name] = Term(part, numbers[name][0], texts[name]) if name in numbers else part
         terms = [part for part in self._parts.values() if isinstance(part, Term)]
         held = {id(glyph) for term in terms for glyph in term}
-        loose = [glyph for glyph in self._typeset.submobjects if id(glyph) not in held]
+        loose = [glyph for glyph in glyphs if id(glyph) not in held]
         super().__init__(*loose, *terms)
-        self.find_baseline(strut)
+        self.find_baseline(strut, getattr(theme.size, size))
         self.center()
         for name, colour in (roles or {}).items():
             self[name].set_color(theme.of(colour))

@@ -13,7 +13,7 @@ from manim import ManimColor, Typst, VGroup, VMobject
 
 from netsim import Reading
 from scenes.mobjects.quantity import Quantity
-from scenes.mobjects.typeset import PREAMBLE, literal
+from scenes.mobjects.typeset import EM, PREAMBLE, literal
 from scenes.theme import Theme
 
 _FONT = 48.0
@@ -97,6 +97,12 @@ class Readout(VGroup, Quantity):
     def stand_on(self, y: float) -> Readout:
         """Move up or down until the digits stand on height ``y``."""
         return self.shift((0.0, y - self.baseline, 0.0))
+
+    @property
+    def em(self) -> float:
+        """Size of the type in scene units, however the number was scaled."""
+        shape, _ = _glyph(self.text[-1])
+        return _FONT * EM * float(self.submobjects[-1].height / shape.height)
 
     def _corner(self) -> np.ndarray:
         """Return the point on the baseline where the next glyph would stand."""

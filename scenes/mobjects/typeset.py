@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Self
 
 import numpy as np
-from manim import Mobject, Typst, VGroup
+from manim import Mobject, Typst, VGroup, VMobject
 
 from scenes.theme import Theme
 
@@ -23,13 +23,20 @@ STRUT = "H"  # stands on the baseline; set before each line to find it, then tak
 
 
 class OnBaseline(Mobject):
-    """A line of type that knows the height its letters stand on: a mixin."""
+    """A line of type that knows its size and the height its letters stand on: a mixin."""
 
     _depth = 0.0  # from the bottom up to the baseline, as a share of the height
+    _em = 0.0  # size of the type, as a share of the height
 
-    def find_baseline(self, strut: Mobject) -> None:
+    def find_baseline(self, strut: Mobject, font: float) -> None:
         """Learn the baseline from a letter that stands on it, before that letter is taken away."""
         self._depth = float(strut.get_bottom()[1] - self.get_bottom()[1]) / float(self.height)
+        self._em = font * EM / float(self.height)
+
+    @property
+    def em(self) -> float:
+        """Size of the type in scene units, however the line was scaled."""
+        return self._em * float(self.height)
 
     @property
     def baseline(self) -> float:
@@ -41,7 +48,7 @@ class OnBaseline(Mobject):
         return self.shift(np.array([0.0, y - self.baseline, 0.0]))
 
 
-class Words(Typst, OnBaseline):
+class Words(VGroup, OnBaseline):
     """One line of words that knows its baseline.
 
     Parameters
@@ -57,16 +64,25 @@ class Words(Typst, OnBaseline):
     """
 
     def __init__(self, sentence: str, theme: Theme, *, size: str = "body", role: str = "ink") -> None:
-        self.sentence = plain(sentence)
-        super().__init__(
+        self.sentence, font = plain(sentence), getattr(theme.size, size)
+        line = Typst(
             literal(STRUT) + markup(sentence, theme),
             typst_preamble=PREAMBLE,
-            font_size=getattr(theme.size, size),
+            use_svg_cache=False,  # the cache deep-copies every outline
+            font_size=font,
             color=theme.of(role),
         )
-        strut = self.submobjects.pop(0)
-        self.find_baseline(strut)
+        strut, *glyphs = lighten(line)
+        super().__init__(*glyphs)
+        self.find_baseline(strut, font)
         self.center()
+
+
+def lighten(line: Typst) -> list[VMobject]:
+    """Return a line's glyphs without the SVG they came from: copies then cost a hundredth."""
+    for glyph in line.submobjects:
+        glyph.__dict__.pop("path_obj", None)
+    return list(line.submobjects)
 
 
 def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str = "ink") -> VGroup:

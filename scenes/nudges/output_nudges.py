@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DL, DOWN, FadeIn, Group, LaggedStart, VGroup
+from manim import DL, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -12,7 +12,7 @@ from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
-from scenes.stage import STAGE, Fact, TraceScene
+from scenes.stage import FLOOR, STAGE, Fact, TraceScene
 
 TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
 
@@ -48,7 +48,7 @@ class OutputNudges(TraceScene):
             theme,
             left=STAGE.left,
             right=2.95,
-            bottom=STAGE.bottom,
+            bottom=FLOOR,
             top=2.1,
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
         self.rows = self.network.columns[last].indices
@@ -61,7 +61,7 @@ class OutputNudges(TraceScene):
         if network.image is not None:
             self.enter(network.image)
         legend = network.legend()
-        legend.shift((STAGE.left, STAGE.bottom, 0) - legend.get_corner(DL))
+        legend.shift((STAGE.left, FLOOR, 0) - legend.get_corner(DL))
         for l in range(1, self.trace.L + 1):
             column = network.columns[l]
             self.move(
@@ -121,7 +121,7 @@ class OutputNudges(TraceScene):
             ]
         )
         note = scale_note(self.scale, self.theme)
-        note.next_to(self.arrows, DOWN, buff=0.16)
+        note.move_to((TABLE["arrow"], FLOOR - 0.2, 0))
         names = [self.network.class_name(j) for j in spoken if j != self.label]
         self.move(
             resting.animate.fade(0.75),
@@ -132,7 +132,8 @@ class OutputNudges(TraceScene):
     def header(self, source: str, column: VGroup) -> Formula:
         """Return a column's name, standing over it."""
         head = Formula(source, self.theme, role="dim", size="small")
-        return head.move_to((column.get_x(), 0, 0)).stand_on(2.4)
+        head.move_to((column.get_x(), 0, 0)).stand_on(2.4)
+        return head.shift((min(0.0, STAGE.right - head.get_right()[0]), 0, 0))
 
     def column(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output, right edges in a line."""

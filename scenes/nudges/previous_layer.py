@@ -13,7 +13,7 @@ from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
-from scenes.stage import STAGE, Fact, TraceScene
+from scenes.stage import FLOOR, Fact, TraceScene
 
 TOP, HEAD = 1.8, 2.3  # heights: the first row, what stands over the columns
 COLUMNS = {"weight": -5.75, "wish": -2.2}  # right edges of the numbers
@@ -46,7 +46,7 @@ class PreviousLayer(TraceScene):
             theme,
             left=-1.5,
             right=5.4,
-            bottom=STAGE.bottom,
+            bottom=FLOOR,
             top=TOP,
             first=last - 1,
         ).connect({last: self.weights}, widest=2 * WIDEST)
@@ -78,7 +78,7 @@ class PreviousLayer(TraceScene):
         wish = Formula("-(partial C_0) / (partial a_k)", self.theme, role="dim", size="small")
         wish.move_to((AXIS, 0, 0)).stand_on(HEAD)
         note = scale_note(self.scale, self.theme)
-        note.move_to((AXIS, STAGE.bottom - 0.2, 0))
+        note.move_to((AXIS, FLOOR - 0.2, 0))
         self.move(FadeIn(wish, self.bars.axis), still=False)
         self.move(LaggedStart(*self.bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(self.numbers, note))

@@ -14,7 +14,7 @@ from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
-from scenes.stage import STAGE, Fact, TraceScene
+from scenes.stage import FLOOR, STAGE, Fact, TraceScene
 
 TOP = 1.62  # of the first row
 HEADS, NAMES = 1.98, 2.4  # heights of the outputs and of their names
@@ -47,7 +47,7 @@ class SumOfWishes(TraceScene):
         layers, shape = activations(trace, 0, 0), network_shape(trace, 0, 0)
         self.column = Column(
             shape.sizes[last - 1],
-            TOP - STAGE.bottom,
+            TOP - FLOOR,
             theme,
             matter=np.abs(self.total_wish.value),
             span=shape.spans[last - 1],
@@ -91,7 +91,7 @@ class SumOfWishes(TraceScene):
         columns = [LaggedStart(*self.bars[j].grow(), lag_ratio=0.02) for j in others]
         self.move(LaggedStart(*columns, lag_ratio=0.15), time="slow")
         note = scale_note(self.scale, self.theme, "longest wish")
-        note.move_to((STAGE.left, STAGE.bottom - 0.3, 0), aligned_edge=DL)
+        note.move_to((STAGE.left, FLOOR - 0.3, 0), aligned_edge=DL)
         self.move(FadeIn(note))
 
     @beat

@@ -15,7 +15,7 @@ from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
-from scenes.stage import STAGE, Fact, TraceScene
+from scenes.stage import FLOOR, STAGE, Fact, TraceScene
 
 LONGEST = 1.0  # scene units of the longest bar
 HEAD, HINT, TOP = 2.3, 1.78, 1.55  # heights: panel heads, the words under them, the first row
@@ -48,7 +48,7 @@ class ThreeLevers(TraceScene):
         shape = network_shape(trace, t, e)
         self.column = Column(
             shape.sizes[l - 1],
-            TOP - STAGE.bottom,
+            TOP - FLOOR,
             theme,
             matter=np.asarray(self.before.value),
             span=shape.spans[l - 1],
@@ -104,7 +104,7 @@ class ThreeLevers(TraceScene):
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
         number = self.number(self.levers["b"], "b", self.output.get_y())
-        note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, STAGE.bottom + 0.1, 0))
+        note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, FLOOR + 0.1, 0))
         self.move(FadeIn(head, axis), bar.grow(), still=False)
         self.move(FadeIn(number, note))
 

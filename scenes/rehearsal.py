@@ -1,0 +1,46 @@
+"""A rehearsal: a scene played through without drawing a frame, for audits, layouts and listings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from manim import tempconfig
+from manim.renderer.cairo_renderer import CairoRenderer
+
+from netsim import Trace
+from scenes.stage import TraceScene
+from scenes.theme import Theme
+
+
+class _Blind(CairoRenderer):
+    """A renderer that keeps time and draws nothing."""
+
+    def save_static_frame_data(self, *_: Any) -> None:
+        self.static_image = None
+
+    def update_frame(self, *_: Any, **__: Any) -> None:
+        pass
+
+
+def rehearse(
+    scene_class: type[TraceScene],
+    trace: Trace,
+    at_rest: Callable[[TraceScene, str], None] | None = None,
+    *,
+    captions: bool = True,
+    theme: Theme | None = None,
+) -> TraceScene:
+    """Play a scene through in no time and return it.
+
+    Parameters
+    ----------
+    at_rest
+        Called with the scene and a beat's name when that beat's picture is complete.
+    """
+    with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
+        scene = scene_class(trace, captions, theme, renderer=_Blind(skip_animations=True))
+        if at_rest is not None:
+            scene.on_rest = lambda beat: at_rest(scene, beat)
+        scene.render()
+    return scene

@@ -1,0 +1,135 @@
+"""What an inspector looks for at the end of a beat: false pictures and misplaced ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import numpy as np
+from manim import Mobject
+
+from netsim import Trace
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import Readout
+from scenes.mobjects.quantity import Quantity, quantities
+from scenes.mobjects.typeset import Words
+from scenes.stage import CAPTION, FRAME, STAGE, TITLE, Said, TraceScene, Zone
+
+Box = tuple[float, float, float, float]
+SLACK = 0.01
+
+
+def box(mobject: Mobject) -> Box:
+    """Return (left, bottom, right, top)."""
+    points = mobject.get_all_points()
+    low, high = points.min(axis=0), points.max(axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def visible(mobject: Mobject) -> bool:
+    """Whether any part of a mobject can be seen."""
+    parts = mobject.family_members_with_points()
+    return any(part.get_fill_opacity() > 0.02 or part.get_stroke_opacity() > 0.02 for part in parts)
+
+
+def texts(mobjects: list[Mobject]) -> list[Mobject]:
+    """Return the lines of type among mobjects, whole: a number inside a formula is the formula's."""
+    found: list[Mobject] = []
+    for mobject in mobjects:
+        if isinstance(mobject, Words | Formula | Readout):
+            found += [mobject] if visible(mobject) else []
+        else:
+            found += texts(mobject.submobjects)
+    return found
+
+
+def inside(inner: Box, zone: Zone) -> bool:
+    """Whether a box lies in a zone."""
+    return (
+        inner[0] >= zone.left - SLACK
+        and inner[1] >= zone.bottom - SLACK
+        and inner[2] <= zone.right + SLACK
+        and inner[3] <= zone.top + SLACK
+    )
+
+
+def overlap(one: Box, two: Box) -> float:
+    """Return the shared extent of two boxes: the smaller of width and height, 0 if they are apart."""
+    width = min(one[2], two[2]) - max(one[0], two[0])
+    height = min(one[3], two[3]) - max(one[1], two[1])
+    return max(0.0, min(width, height))
+
+
+def name_of(mobject: Mobject) -> str:
+    """Return what a line of type says."""
+    return str(mobject.__dict__.get("sentence") or mobject.__dict__.get("text") or mobject.__dict__.get("source"))
+
+
+def misplaced(scene: TraceScene) -> list[str]:
+    """Return a sentence for everything that leaves its zone, and for text that overlaps text."""
+    staged = scene.staged()
+    parts = [part for mobject in staged for part in mobject.family_members_with_points()]
+    lines = texts(staged)
+    return [
+        *[f"{type(part).__name__} leaves the frame: {rounded(part)}" for part in parts if not inside(box(part), FRAME)],
+        *[f"{name_of(line)!r} leaves the stage: {rounded(line)}" for line in lines if not inside(box(line), STAGE)],
+        *[f"the title leaves its zone: {rounded(m)}" for m in scene.heading if not inside(box(m), TITLE)],
+        *[f"the caption leaves its zone: {rounded(m)}" for m in scene.caption if not inside(box(m), CAPTION)],
+        *overlaps(lines),
+        *overlaps(list(scene.heading)),
+    ]
+
+
+def overlaps(lines: list[Mobject]) -> list[str]:
+    """Return a sentence for each pair of lines of type that overlap."""
+    return [
+        f"{name_of(one)!r} overlaps {name_of(two)!r}: {rounded(one)}, {rounded(two)}"
+        for one, two in combinations(lines, 2)
+        if overlap(box(one), box(two)) > SLACK
+    ]
+
+
+def rounded(mobject: Mobject) -> list[float]:
+    """Return a box for a sentence."""
+    return [round(edge, 2) for edge in box(mobject)]
+
+
+def false_pictures(scene: TraceScene, trace: Trace) -> list[str]:
+    """Return a sentence for each picture on stage that does not show what the trace holds."""
+    faults = []
+    for picture in quantities(scene.staged()):
+        if picture.reading is None:
+            faults.append(f"{type(picture).__name__} shows no reading")
+        elif not picture.reading.held_by(trace):
+            faults.append(f"{picture.reading.key}{picture.reading.index} is not the trace's")
+        elif not agrees(picture):
+            faults.append(f"{type(picture).__name__} of {picture.reading.key} shows {picture.shown()}")
+    return faults
+
+
+def agrees(picture: Quantity) -> bool:
+    """Whether what a picture shows is its reading, to its rounding (NaN: drawn as a hairline)."""
+    assert picture.reading is not None
+    shown, value = np.asarray(picture.shown()), np.asarray(picture.reading.value)
+    seen = ~np.isnan(shown)
+    return bool(np.all(np.abs(shown - value)[seen] <= picture.rounding + 1e-9))
+
+
+@dataclass
+class Inspected:
+    """What one rehearsal showed, beat by beat."""
+
+    trace: Trace
+    scene_class: type[TraceScene]
+    spoken: list[Said] = field(default_factory=list)
+    pictures: dict[str, int] = field(default_factory=dict)
+    false: dict[str, list[str]] = field(default_factory=dict)
+    misplaced: dict[str, list[str]] = field(default_factory=dict)
+    sizes: dict[str, set[float]] = field(default_factory=dict)
+
+    def look(self, scene: TraceScene, beat: str) -> None:
+        """Inspect a beat's last picture."""
+        self.pictures[beat] = len(list(quantities(scene.staged())))
+        self.false[beat] = false_pictures(scene, self.trace)
+        self.misplaced[beat] = misplaced(scene)
+        self.sizes[beat] = {line.em for line in texts(scene.staged())}

@@ -1,0 +1,113 @@
+"""Every value shown, in every beat of every scene, is the trace's."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+from manim import ImageMobject, Mobject
+
+from netsim import Reading, Trace
+from scenes.mobjects.quantity import quantities
+from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
+from scenes.story import all_scenes
+from tests.scenes.inspection import Inspected, false_pictures
+
+
+def test_every_shown_value_is_the_traces(inspection: Inspected) -> None:
+    assert {beat: faults for beat, faults in inspection.false.items() if faults} == {}
+    assert set(inspection.pictures) == {beat.name for beat in inspection.scene_class.beats()}
+    assert max(inspection.pictures.values()) >= 4, "an audit that finds hardly a picture proves nothing"
+
+
+def test_the_audit_finds_a_false_number(trace: Trace) -> None:
+    found: list[str] = []
+
+    def falsify(scene: TraceScene, beat: str) -> None:
+        picture = next(p for p in quantities(scene.staged()) if hasattr(p, "spec"))
+        reading = picture.reading
+        assert reading is not None
+        picture.reading = Reading(float(reading) + 0.5, reading.key, reading.index, reading.sign)
+        found.extend(false_pictures(scene, trace))
+
+    rehearse(SumOfWishes, trace, lambda scene, beat: falsify(scene, beat) if beat == "the_total" else None)
+    assert any("not the trace's" in fault for fault in found)
+
+
+def test_the_audit_finds_a_picture_that_is_drawn_wrong(trace: Trace) -> None:
+    found: list[str] = []
+
+    def stretch(scene: TraceScene, beat: str) -> None:
+        if beat == "the_total":
+            assert isinstance(scene, SumOfWishes)
+            scene.total.bars[0].stretch(1.1, 0)
+            found.extend(false_pictures(scene, trace))
+
+    rehearse(SumOfWishes, trace, stretch)
+    assert any(fault.startswith("Bar of dC_da") for fault in found)
+
+
+def test_the_sum_of_wishes_is_the_gradient(any_trace: Trace) -> None:
+    """The column shown at the end of N9 is -dC/da of the layer before the last, at that step."""
+    shown: dict[int, float] = {}
+
+    def measure(scene: TraceScene, beat: str) -> None:
+        if beat == "the_total":
+            assert isinstance(scene, SumOfWishes)
+            for k, bar in zip(scene.column.indices, scene.total.bars, strict=True):
+                shown[k] = bar.shown()
+
+    rehearse(SumOfWishes, any_trace, measure)
+    gradient = any_trace[f"dC_da{any_trace.L - 1}"][0, 0]
+    assert shown
+    assert shown == pytest.approx({k: -gradient[k] for k in shown}, abs=1e-9)
+
+
+def test_the_running_sum_really_runs(trace: Trace) -> None:
+    """While columns are added, what is shown after each is the sum of the columns so far."""
+    seen: list[np.ndarray] = []
+
+    class Watched(SumOfWishes):
+        def add_column(self, j: int, column: Any) -> None:
+            super().add_column(j, column)
+            seen.append(np.array([bar.shown() for bar in self.total.bars]))
+
+    rehearse(Watched, trace)
+    weights, delta = trace["W3"][0], trace["delta3"][0, 0]
+    wishes = -weights * delta[:, None]
+    assert np.allclose(seen, np.cumsum(wishes, axis=0), atol=1e-9)
+
+
+@pytest.mark.parametrize("scene_class", all_scenes())
+def test_numbers_in_captions_are_readings(scene_class: type[TraceScene], trace: Trace) -> None:
+    """A number in a caption stands there by a name that the trace fills in, never typed by hand."""
+    for beat in scene_class.beats():
+        typed = re.sub(r"\{[^}]*\}", "", beat.template)
+        assert not re.search(r"\d*\.\d+", typed), beat
+    for fact in scene_class.facts(trace).values():
+        assert not isinstance(fact, float)
+        assert not isinstance(fact, Reading) or fact.held_by(trace)
+
+
+@pytest.mark.parametrize("scene_class", all_scenes())
+def test_digits_on_stage_belong_to_a_picture_of_a_quantity(scene_class: type[TraceScene], trace: Trace) -> None:
+    """No image or decimal number stands on the stage without a reading behind it."""
+
+    def check(scene: TraceScene, beat: str) -> None:
+        owned = {id(part) for picture in quantities(scene.staged()) for part in picture.get_family()}
+        for part in family(scene):
+            if isinstance(part, ImageMobject):
+                assert id(part) in owned
+            words = getattr(part, "__dict__", {}).get("sentence", "")
+            assert not re.search(r"\d\.\d", words), f"{words!r} in {beat}"
+
+    rehearse(scene_class, trace, check)
+
+
+def family(scene: TraceScene) -> list[Mobject]:
+    """Return every mobject on stage with all its parts."""
+    return [part for mobject in scene.staged() for part in mobject.get_family()]
