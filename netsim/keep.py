@@ -37,8 +37,8 @@ def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray)
         kept[f"a{l}"] = np.stack([fwd.a[l] for fwd in forwards])
         kept[f"dC_da{l}"] = np.stack([back.dC_da[l] for back in backs])
         kept[f"delta{l}"] = np.stack([back.delta[l] for back in backs])
-        kept[f"mean_dC_dW{l}"] = np.stack([step.back.mean_dC_dW[l] for step in moments]).astype(np.float64)
-        kept[f"mean_dC_db{l}"] = np.stack([step.back.mean_dC_db[l] for step in moments]).astype(np.float64)
+        kept[f"mean_dC_dW{l}"] = np.stack([step.back.mean_dC_dW[l] for step in moments]).astype(np.float64, copy=False)
+        kept[f"mean_dC_db{l}"] = np.stack([step.back.mean_dC_db[l] for step in moments]).astype(np.float64, copy=False)
     return kept
 
 

@@ -131,9 +131,9 @@ class Network:
         return Forward(z, a)
 
     def astype(self, dtype: str) -> Network:
-        """Copy the network with its numbers in another precision, such as "float32"."""
-        W = {l: w.astype(dtype) for l, w in self.W.items()}
-        b = {l: v.astype(dtype) for l, v in self.b.items()}
+        """Give the network with its numbers in another precision, such as "float32"."""
+        W = {l: w.astype(dtype, copy=False) for l, w in self.W.items()}
+        b = {l: v.astype(dtype, copy=False) for l, v in self.b.items()}
         return Network(W, b, self.hidden, self.output, self.cost)
 
     def _check_names(self) -> None:

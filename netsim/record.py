@@ -111,15 +111,15 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
     )
     seen, unseen = Probe.of(x, network), Probe.of(x_unseen, network)
     moments, course = [], []
-    with np.errstate(over="ignore", invalid="ignore"):  # _check_course reports it
-        for step in train(network, x, y, plan):
-            if step.number in wanted:
-                moments.append(step)
-            if step.new_epoch:
+    for step in train(network, x, y, plan):
+        if step.number in wanted:
+            moments.append(step)
+        if step.new_epoch:
+            with np.errstate(over="ignore", invalid="ignore"):  # _check_course reports it
                 measured = mean_cost(step.network, seen, y), accuracy(step.network, unseen, data.label_unseen)
-                course.append((step.number, *measured))
-                _check_course(recipe, step.number, measured[0])
-                tell("training", step.epoch / plan.epochs)
+            course.append((step.number, *measured))
+            _check_course(recipe, step.number, measured[0])
+            tell("training", step.epoch / plan.epochs)
     numbers, cost, right = zip(*course, strict=True)
     return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}, moments
 

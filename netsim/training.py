@@ -85,7 +85,7 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
         come next.
     """
     network = network.astype(plan.precision)
-    x, y = x.astype(plan.precision), y.astype(plan.precision)
+    x, y = x.astype(plan.precision, copy=False), y.astype(plan.precision, copy=False)
     rng = np.random.default_rng(plan.seed)
     per_epoch = updates_per_epoch(plan, len(x))
     size = len(x) if plan.method == "full_batch" else plan.batch
@@ -94,7 +94,9 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
         if turn == 0:
             order = np.arange(len(x)) if plan.method == "full_batch" else rng.permutation(len(x))
         batch = order[turn * size : (turn + 1) * size]
-        back = backprop(network, network.forward(x[batch]), y[batch])
         eta = learning_rate(plan, number, per_epoch)
+        with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
+            back = backprop(network, network.forward(x[batch]), y[batch])
+            after = update(network, back, eta)
         yield Step(number, epoch, turn == 0, network, back, eta)
-        network = update(network, back, eta)
+        network = after

@@ -7,6 +7,7 @@ machine would be what is measured otherwise.
 import os
 import subprocess
 import sys
+from statistics import median
 
 import pytest
 
@@ -47,7 +48,7 @@ def plain():
     for _ in train(network, data.x, y, recipe.training):
         pass
 
-for work in [plain, lambda: record(recipe, data)] * 6:
+for work in [plain, lambda: record(recipe, data)] * 9:
     start = process_time()
     work()
     print(process_time() - start)
@@ -68,6 +69,6 @@ def test_an_epoch_of_60000_images_takes_less_than_a_second():
 
 
 def test_recording_adds_a_tenth_to_training_at_most():
-    """The default recipe, trained alone and recorded, in turns; the quickest of each counts."""
+    """The default recipe, trained alone and recorded, in turns; the median of the turns' ratios counts."""
     times = seconds(RECORDING)
-    assert min(times[1::2]) / min(times[0::2]) < 1.10
+    assert median(recorded / alone for alone, recorded in zip(times[0::2], times[1::2], strict=True)) < 1.10
