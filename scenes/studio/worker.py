@@ -24,6 +24,8 @@ from scenes.studio.film import join
 from scenes.studio.shot import DISK_FULL
 
 REPORT_EVERY = 0.2
+# In scene units: Manim's own, whatever a person's manim.cfg says.
+FRAME_HEIGHT = 8.0
 
 
 class Reporter:
@@ -68,7 +70,8 @@ def configure(order: dict[str, Any]) -> None:
     quality = order["quality"]
     config.media_dir = order["folder"]
     config.pixel_width, config.pixel_height = quality["width"], quality["height"]
-    config.frame_width = config.frame_height * quality["width"] / quality["height"]
+    config.frame_height = FRAME_HEIGHT
+    config.frame_width = FRAME_HEIGHT * quality["width"] / quality["height"]
     config.frame_rate = quality["fps"]
     config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
     config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})
