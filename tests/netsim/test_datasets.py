@@ -1,5 +1,7 @@
 """The data: bundled digits that look like ink, toy sets, and your own arrays."""
 
+from importlib.resources import files
+
 import numpy as np
 import pytest
 
@@ -35,6 +37,15 @@ def test_digits_look_like_ink_on_a_black_margin(digits):
     assert images[:, margin].max() < 0.2
     assert 0.6 < np.mean(images < 0.02) < 0.9  # paper
     assert np.mean((images > 0.1) & (images < 0.9)) < 0.15  # edges are crisp
+
+
+def test_digits_are_the_bundled_images_and_nothing_else(digits):
+    with np.load(files("assets") / "digits.npz") as stored:
+        expected = enlarge(stored["images"] / 16)
+        labels = stored["labels"]
+    place = {row.tobytes(): i for i, row in enumerate(expected)}
+    for x, label in ((digits.x, digits.label), (digits.x_unseen, digits.label_unseen)):
+        np.testing.assert_array_equal(labels[[place[row.tobytes()] for row in x]], label)
 
 
 def test_the_split_depends_on_the_seed_only(digits):

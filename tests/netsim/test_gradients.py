@@ -78,6 +78,13 @@ def test_derivatives_by_activations_and_sums(sizes, hidden, output_cost, seed, m
 
 
 @pytest.mark.parametrize(("output", "cost"), OUTPUTS)
+def test_targets_need_not_be_zeros_and_ones(output, cost, measured_gradient):
+    examples = (example([3, 4, 3], "tanh", output, cost, seed) for seed in range(100))
+    network, x, y = next(found for found in examples if found)
+    hold(network, x, np.random.default_rng(0).uniform(0.1, 0.9, y.shape), measured_gradient)
+
+
+@pytest.mark.parametrize(("output", "cost"), OUTPUTS)
 def test_the_batch_mean_is_the_mean_of_single_examples(output, cost):
     network, x, y = example([3, 4, 2], "tanh", output, cost, 0, many=5)
     together = backprop(network, network.forward(x), y)

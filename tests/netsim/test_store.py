@@ -207,6 +207,15 @@ def test_shape_that_does_not_fit_the_sizes(path):
     refused(path, r"has 'W2' in the shape \(8, 3, 3\), expected \(step, n_2, n_1\) = \(8, 3, 4\)", read=False)
 
 
+def test_nothing_recorded(path):
+    header, arrays = parts(path)
+    for key, entry in header["arrays"].items():
+        if entry["dims"] == ["nudge"]:
+            entry["shape"], arrays[key] = [0], arrays[key][:0]
+    forge(path, header, arrays)
+    refused(path, r"in the shape \(0,\), expected \(nudge\) = .*none of them 0", read=False)
+
+
 def test_shape_that_is_not_the_declared_one(path):
     header, arrays = parts(path)
     arrays["C"] = arrays["C"][:-1]
