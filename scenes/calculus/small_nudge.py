@@ -7,7 +7,7 @@ from manim import FadeIn, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.number_line import Lens, ValueLine
 from scenes.mobjects.tree import ComputationTree
 from scenes.stage import Fact, TraceScene
@@ -114,13 +114,15 @@ class SmallNudge(TraceScene):
         lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
         self.leave(lenses)
         ratios = Formula(
-            "{{ (Delta C_0) / (Delta w) : dC_dw }} = {{ Delta z : z_above }} / (Delta w) thin"
+            "{{ (Delta C_0) / (Delta w) : dC_dw }} = {{ Delta z : z_above }} / {{ Delta w : w_below }} thin"
             " {{ Delta a : a_above }} / {{ Delta z : z_below }} thin"
             " {{ Delta C_0 : C_above }} / {{ Delta a : a_below }}",
             self.theme,
             roles={"dC_dw": "cost", "C_above": "cost"},
         ).move_to((FORMULA, ROWS["w"], 0))
-        self.move(FadeIn(ratios))
+        flown = {f"{name}_below": name for name in "wza"} | {f"{name}_above": name for name in "zaC"}
+        self.move(*[fly(ratios[part], self.labels[name]) for part, name in flown.items()], still=False)
+        self.move(FadeIn(ratios.rest(*flown)))
         for name in ("z", "a"):
             self.move(ratios.paint("faint", f"{name}_above", f"{name}_below"), still=False)
         self.wait(self.theme.time.still)
@@ -152,7 +154,8 @@ class SmallNudge(TraceScene):
             numbers={"dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f")},
             role="dim",
         ).move_to((FORMULA, -1.9, 0))
-        self.move(FadeIn(numbers))
+        self.move(*[fly(numbers[name], self.formula[name]) for name in names], still=False)
+        self.move(FadeIn(numbers.rest(*names)), time="fade")
         self.move(FadeIn(check))
 
     def change_label(self, name: str) -> Formula:

@@ -8,7 +8,7 @@ from manim import RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.number import Readout
 from scenes.mobjects.plot import Curve, PlotFrame, Point, Tangent, extent
 from scenes.stage import Fact, TraceScene
@@ -71,6 +71,7 @@ class ThreeDerivatives(TraceScene):
 
     def setup(self) -> None:
         self.plots: list[VGroup] = []
+        self.formulas: dict[str, Formula] = {}
 
     @beat("K6")
     def z_by_w(self) -> None:
@@ -103,7 +104,8 @@ class ThreeDerivatives(TraceScene):
             numbers={key: (trace.reading(f"chain/{key}"), ".4f") for key in ("dC_dw", *factors)},
             roles={"symbol": "cost", "dC_dw": "cost", "dC_da": "cost"},
         ).move_to((0, PRODUCT, 0))
-        self.move(FadeIn(product))
+        self.move(*[fly(product[name], self.formulas[name][name]) for name in factors], still=False)
+        self.move(FadeIn(product.rest(*factors)))
         left, upper, lower = TABLE
         heads = VGroup(
             Formula("Delta w", theme, role="dim", size="small").stand_on(upper),
@@ -147,6 +149,7 @@ class ThreeDerivatives(TraceScene):
         self.plots.append(VGroup(frame, across, up, curve, tangent, point))
         self.move(FadeIn(frame, across, up), Create(curve), still=False)
         self.move(FadeIn(point), Create(tangent))
+        self.formulas[name] = formula
         self.move(FadeIn(formula))
 
     def scalar(self, name: str, index: int) -> Reading:

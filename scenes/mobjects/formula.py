@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-import numpy as np
-from manim import Animation, MathTypst, TransformFromCopy, VGroup, VMobject
+from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.mobjects.number import MINUS, spell
@@ -88,6 +87,12 @@ class Formula(VGroup, OnBaseline):
         """Return a part by name."""
         return self._parts[name]
 
+    def rest(self, *names: str) -> VGroup:
+        """Return all but the named parts."""
+        held = {id(glyph) for name in names for glyph in self._parts[name].get_family()}
+        glyphs = [g for g in self.get_family() if isinstance(g, VMobject) and len(g.points) and id(g) not in held]
+        return VGroup(*glyphs)
+
     def paint(self, role: str, *names: str) -> Animation:
         """Return the animation that gives some parts the colour of a role."""
         parts = VGroup(*[self._parts[name] for name in names])
@@ -110,13 +115,6 @@ def scale_note(scale: Scale, theme: Theme, what: str = "longest") -> Formula:
     )
 
 
-def align(formulas: list[Formula], part: str) -> None:
-    """Shift formulas sideways until the left edges of one part stand in a line."""
-    left = max(float(formula[part].get_left()[0]) for formula in formulas)
-    for formula in formulas:
-        formula.shift(np.array([left - float(formula[part].get_left()[0]), 0, 0]))
-
-
-def fly(source: VMobject, part: VGroup, time: float) -> Animation:
-    """Return the animation in which a term flies from the thing it names into the formula."""
-    return TransformFromCopy(source, part, run_time=time)
+def fly(part: VMobject, source: Mobject) -> Animation:
+    """Return the animation in which a term flies into a formula from the thing that it names."""
+    return FadeIn(part, target_position=source.get_center())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, Animation, Group, VGroup
+from manim import LEFT, RIGHT, Animation, Group, Mobject, VGroup
 
 from netsim import Reading
 from scenes.mobjects.digit import InputImage
@@ -103,15 +103,13 @@ class NetworkDiagram(Group):
             x += layer.width + gap
         for name, j in zip(self.names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
             name.next_to(self.neuron(len(self.shape.sizes) - 1, j), RIGHT, buff=0.14)
-        width = max(name.width for name in self.names)
-        for name in self.names:
-            name.shift(((width - name.width) / 2, 0, 0))
 
     def legend(self) -> VGroup:
-        """Return the words that say what the edges' colours and widths mean."""
-        signs = Words("edges: [positive](up), [negative](down)", self.theme, size="small", role="dim")
+        """Return the line that says what the edges' colours and widths mean."""
+        signs = Words("edges: [positive](up), [negative](down),", self.theme, size="small", role="dim")
         width = scale_note(self.edge_scale, self.theme, "widest")
-        return VGroup(signs, width.next_to(signs, DOWN, buff=0.12, aligned_edge=LEFT))
+        width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
+        return VGroup(signs, width)
 
     # --- parts by meaning ---------------------------------------------------------------
 
@@ -129,6 +127,12 @@ class NetworkDiagram(Group):
         return self._names[self.columns[self.last].indices.index(j)]
 
     # --- verbs --------------------------------------------------------------------------
+
+    def light_input(self) -> Mobject:
+        """Return the input, lit: the image, or the first column."""
+        if self.image is not None:
+            return self.image
+        return self.columns[0].set_readings(self.activations[0])
 
     def light(self, l: int) -> list[Animation]:
         """Return the animations that let layer l light up with its activations."""

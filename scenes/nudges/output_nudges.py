@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DL, FadeIn, Group, LaggedStart, VGroup
+from manim import LEFT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -29,13 +29,18 @@ class OutputNudges(TraceScene):
         wishes = -trace.reading(f"dC_da{trace.L}", 0, 0)
         loudest = next(j for j in ranked(outputs) if j != label)
         near = ranked(wishes)[-1]
-        return super().facts(trace) | {
-            "a_label": outputs[label],
-            "loudest": trace.classes[loudest],
-            "a_loudest": outputs[loudest],
-            "near": trace.classes[near],
-            "far": trace.classes[ranked(wishes)[0]],
-        }
+        return (
+            super().facts(trace)
+            | {
+                "kind": "a handwritten" if trace.image_shape else "its class is",
+                "a_label": outputs[label],
+                "loudest": trace.classes[loudest],
+                "a_loudest": outputs[loudest],
+                "near": trace.classes[near],
+                "far": trace.classes[ranked(wishes)[0]],
+            }
+            | _words_for(trace.cost_name, trace.output)
+        )
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -55,13 +60,11 @@ class OutputNudges(TraceScene):
 
     @beat("N3")
     def the_example(self) -> None:
-        """Here is one training example: a handwritten [{label}](focus).
+        """Here is one training example: {kind} [{label}](focus).
         It goes through a network that has learned nothing yet."""
         network = self.network
-        if network.image is not None:
-            self.enter(network.image)
-        legend = network.legend()
-        legend.shift((STAGE.left, FLOOR, 0) - legend.get_corner(DL))
+        self.enter(network.light_input())
+        legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
         for l in range(1, self.trace.L + 1):
             column = network.columns[l]
             self.move(
@@ -92,8 +95,7 @@ class OutputNudges(TraceScene):
 
     @beat
     def the_wishes(self) -> None:
-        """The [{label}](focus) should [light up](up), the rest should [dim](down).
-        Each arrow is as long as the output is wrong."""
+        """The [{label}](focus) should [light up](up), {the_rest}. {rule}"""
         pitch = self.network.columns[self.trace.L].pitch
         self.scale = Scale.fit([self.wishes], 0.86 * pitch)
         self.arrows = VGroup(*[NudgeArrow(self.wishes[j], self.scale, self.theme) for j in self.rows])
@@ -109,8 +111,7 @@ class OutputNudges(TraceScene):
 
     @beat
     def the_near_and_the_far(self) -> None:
-        """The {near} is almost where it should be and asks for little.
-        The {far} is far off and asks for most."""
+        """The {near} asks for least, the {far} for most. {why}"""
         order = ranked(self.wishes)
         spoken = {order[0], order[-1]}
         resting = Group(
@@ -144,3 +145,16 @@ class OutputNudges(TraceScene):
             number.shift((right - number.get_right()[0], y - number.get_center()[1], 0))
             numbers.add(number)
         return numbers
+
+
+def _words_for(cost: str, output: str) -> dict[str, Fact]:
+    """Return what is true of the wishes under a cost: only the quadratic one asks by distance."""
+    if cost == "quadratic":
+        rule = "Each arrow is as long as the output is wrong."
+        why = "The nearer an output is to its target, the less it has to say."
+    else:
+        rule, why = "Each arrow is the rate at which the cost would fall.", ""
+    rest = "the rest should [dim](down)"
+    if (cost, output) == ("cross_entropy", "softmax"):
+        rest = "and the softmax will dim the rest by itself"
+    return {"the_rest": rest, "rule": rule, "why": why}

@@ -15,7 +15,7 @@ from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
 from scenes.stage import FLOOR, Fact, TraceScene
 
-TOP, HEAD = 1.8, 2.3  # heights: the first row, what stands over the columns
+TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
 COLUMNS = {"weight": -5.75, "wish": -2.2}  # right edges of the numbers
 AXIS = -4.45
 LONGEST = 1.0  # scene units of the longest bar
@@ -29,10 +29,13 @@ class PreviousLayer(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        _, _, other = _speakers(trace)
+        effects, _, other = _speakers(trace)
+        up = float(effects[other]) >= 0
         return super().facts(trace) | {
             "other": trace.classes[other],
             "a_other": trace.reading(f"a{trace.L}", 0, 0, other),
+            "change": "light up" if up else "dim",
+            "wish": "[brighter](up)" if up else "[darker](down)",
         }
 
     def setup(self) -> None:
@@ -73,10 +76,10 @@ class PreviousLayer(TraceScene):
         and more so the larger the weight."""
         head = Formula("w_k", self.theme, role="dim", size="small")
         self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
-        head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(HEAD)
+        head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(self.rows[0] + HEAD)
         self.move(FadeIn(head, self.weights_shown))
         wish = Formula("-(partial C_0) / (partial a_k)", self.theme, role="dim", size="small")
-        wish.move_to((AXIS, 0, 0)).stand_on(HEAD)
+        wish.move_to((AXIS, 0, 0)).stand_on(self.rows[0] + HEAD)
         note = scale_note(self.scale, self.theme)
         note.move_to((AXIS, FLOOR - 0.2, 0))
         self.move(FadeIn(wish, self.bars.axis), still=False)
@@ -92,8 +95,8 @@ class PreviousLayer(TraceScene):
 
     @beat
     def another_opinion(self) -> None:
-        """The {other} shows {a_other:.2f} and should dim, so it wishes the other way round:
-        [darker](down) where its weight is positive."""
+        """The {other} shows {a_other:.2f} and should {change}. Of the very same neurons it wishes
+        {wish} where its weight is positive."""
         network, edges = self.network, self.network.edges[self.trace.L]
         row = network.columns[self.trace.L].indices.index(self.other)
         self.move(

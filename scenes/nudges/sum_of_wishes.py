@@ -115,8 +115,7 @@ class SumOfWishes(TraceScene):
             number = Readout(self.total_wish[k], self.theme, spec="+.3f", role="sign")
             number.shift((NUMBERS - number.get_right()[0], bar.base[1] - number.get_y(), 0))
             numbers.add(number)
-        rest = VGroup(*self.bars, self.outputs, self.names)
-        self.move(rest.animate.fade(0.7), FadeOut(self.sum_name), FadeIn(head, numbers))
+        self.move(FadeOut(self.sum_name), FadeIn(head, numbers))
 
     def bar_column(self, readings: list[Reading], x: float) -> BarColumn:
         """Return a column of bars beside the rows."""
@@ -129,7 +128,10 @@ class SumOfWishes(TraceScene):
             flying = bar.copy()
             end = sum_so_far.tip() if j else sum_so_far.base
             moves.append(Transform(flying, bar.copy().shift(end - bar.base), remover=True))
-        self.play(*moves, run_time=self.theme.time.fade)
+        slow = self.theme.time.move if j < 2 else self.theme.time.fade
+        self.play(
+            *moves, column.animate.fade(0.65), VGroup(self.outputs[j], self.names[j]).animate.fade(0.4), run_time=slow
+        )
         for sum_so_far, k in zip(self.total.bars, self.column.indices, strict=True):
             sum_so_far.set_reading(self.running[j][k])
         self.add(self.total)

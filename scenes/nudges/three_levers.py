@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, FadeIn, LaggedStart, Line, VGroup
+from manim import DOWN, RIGHT, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.bars import Bar, BarColumn
 from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.formula import Formula, fly, scale_note
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
@@ -82,14 +82,8 @@ class ThreeLevers(TraceScene):
         self.column.set_readings(self.before)
         self.enter(self.column)
         self.move(self.edges.draw_forward(), still=False)
-        last = self.trace.sizes[-2] - 1
-        sigma = {"sigmoid": "sigma"}.get(self.trace.output, f'"{self.trace.output}"')
-        some = "" if last < 2 else "+ ... " if last > 2 else "+ w_1 a_1 "
         self.formula = Formula(
-            f"a = {sigma} ( {{{{ w_0 a_0 : w }}}} {some} + {{{{ w_({last}) : wk }}}}"
-            f" {{{{ a_({last}) : ak }}}} + {{{{ b : b }}}} )",
-            self.theme,
-            size="title",
+            _weighted_sum(self.trace.sizes[-2], self.trace.output), self.theme, size="title"
         ).move_to((1.7, self.column.get_y(), 0))
         self.move(FadeIn(self.output, self.name, self.value))
         self.move(FadeIn(self.formula))
@@ -99,13 +93,14 @@ class ThreeLevers(TraceScene):
         """First lever: the bias. At this moment, raising it lowers the cost
         at a rate of {by_bias:.2f}."""
         head = self.head("b", "b", "raise $b$")
-        self.leave(self.formula)
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
         number = self.number(self.levers["b"], "b", self.output.get_y())
         note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, FLOOR + 0.1, 0))
-        self.move(FadeIn(head, axis), bar.grow(), still=False)
+        self.move(fly(head, self.formula["b"]), still=False)
+        self.leave(self.formula)
+        self.move(FadeIn(axis), bar.grow(), still=False)
         self.move(FadeIn(number, note))
 
     @beat
@@ -114,21 +109,21 @@ class ThreeLevers(TraceScene):
         so the weights of bright neurons count most."""
         carried = self.column.neurons.copy()
         self.move(carried.animate.set_x(AXES["w"] - 0.28), still=False)
-        self.panel("w", "w_k", "in proportion to $a_k$")
+        self.panel("w", "w_k", "in proportion to $a_k$", self.edges)
 
     @beat
     def the_activations(self) -> None:
         """Third lever: change the activations before it, each in proportion to its weight.
         [Up](up) where the weight is positive, [down](down) where it is negative."""
-        self.panel("a", "a_k", "in proportion to $w_k$")
+        self.panel("a", "a_k", "in proportion to $w_k$", self.column)
 
-    def panel(self, lever: str, symbol: str, hint: str) -> None:
+    def panel(self, lever: str, symbol: str, hint: str, source: Mobject) -> None:
         """Let a lever's head, its bars and its numbers appear, one row for each neuron."""
         readings = self.levers[lever]
         drawn = [readings[k] for k in self.column.indices]
         bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
         numbers = VGroup(*[self.number(reading, lever, y) for reading, y in zip(drawn, self.rows, strict=True)])
-        self.move(FadeIn(self.head(lever, symbol, hint), bars.axis), still=False)
+        self.move(fly(self.head(lever, symbol, hint), source), FadeIn(bars.axis), still=False)
         self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(numbers))
 
@@ -143,6 +138,16 @@ class ThreeLevers(TraceScene):
         """Return a number in a panel's column of numbers."""
         number = Readout(reading, self.theme, spec="+.3f", role="sign")
         return number.shift((NUMBERS[lever] - number.get_right()[0], y - number.get_y(), 0))
+
+
+def _weighted_sum(count: int, function: str) -> str:
+    """Return what a neuron with so many inputs computes, as Typst mathematics."""
+    name = {"sigmoid": "sigma", "relu": '"ReLU"', "identity": ""}.get(function, f'"{function}"')
+    shown = range(count) if count <= 3 else (0, count - 1)
+    terms = [f"w_({k}) a_({k})" for k in shown]
+    if count > 3:
+        terms.insert(1, "dots.c")
+    return f"a = {name} ( {' + '.join(terms)} + {{{{ b : b }}}} )"
 
 
 def _sentence(hint: str) -> str:
