@@ -123,7 +123,7 @@ def trace_key(recipe: Recipe) -> str:
     engine = Path(record.__code__.co_filename).parent
     parts = [recipe.model_dump_json(), source_digest(engine)]
     if recipe.data.name == "mnist":
-        folder = Path(recipe.data.folder or os.environ.get("NUDGE_MNIST_DIR", ""))
+        folder = Path(recipe.data.folder or os.environ.get("NUDGE_MNIST_DIR", "")).expanduser()
         files = sorted(folder.iterdir()) if folder.is_dir() else []
         parts += [f"{p.resolve()} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in files]
     else:
