@@ -103,6 +103,16 @@ def test_header_that_is_no_text(path):
     refused(path, "but no trace", read=False)
 
 
+@pytest.mark.parametrize(
+    "text", ["{'descr': '<f8', 'shape': (3,", "{'a': '''", "((((", "[" * 5000, "0" * 3000, "{'descr': [('a', 'O')]}"]
+)
+def test_array_headers_that_are_no_python(path, text):
+    content = b"\x93NUMPY\x01\x00" + len(text).to_bytes(2, "little") + text.encode() + b"0" * 64
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("header.npy", content)
+    refused(path, "is damaged or cut short", read=False)
+
+
 def test_newer_schema(path):
     header, arrays = parts(path)
     forge(path, header | {"schema": SCHEMA + 1}, arrays)
