@@ -84,6 +84,7 @@ def test_no_folder_said(monkeypatch):
 
 def test_folder_that_is_not_there(tmp_path, monkeypatch):
     refused(tmp_path / "none", "data.folder = '.*none': there is no such folder")
+    refused("~nobody-of-that-name/mnist", "data.folder = '~nobody.*': there is no such folder")
     monkeypatch.setenv(VARIABLE, str(tmp_path / "gone"))
     refused("", "NUDGE_MNIST_DIR = '.*gone': there is no such folder")
 
