@@ -49,7 +49,7 @@ class Probe:
     def outputs(self, network: Network) -> Array:
         """Pass all examples through and give the last activations, (N, n_L)."""
         W = {**network.W, 1: network.W[1][:, self.lit]}
-        seeing = Network(W, network.b, network.hidden, network.output, network.cost)
+        seeing = Network(W, network.b, network.hidden, network.output, network.cost).astype(self.blocks.dtype.name)
         return seeing.forward(self.blocks).a[network.L].reshape(-1, network.sizes[-1])[: self.many]
 
 

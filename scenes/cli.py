@@ -18,6 +18,10 @@ import click
 
 from scenes.studio.quality import QUALITIES
 
+# On a busy machine BLAS threads wait for one another, up to a hundred times as long as one alone takes for our
+# small products. It must be said before numpy is imported; workers inherit it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
 if TYPE_CHECKING:
     from scenes.stage import TraceScene
@@ -72,7 +76,7 @@ def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: 
 
     A render that was stopped goes on from the scenes that were finished.
     """
-    from scenes.lesson import Lesson
+    from scenes.lesson import Lesson, LessonError
     from scenes.story import all_scenes
     from scenes.studio.production import Production
 
@@ -82,6 +86,10 @@ def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: 
     if names:
         scenes = _chosen(names, scenes)
         name = "-".join([plan.name, *(scene.__name__ for scene in scenes)])
+    for scene in scenes:
+        missing = scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))
+        if missing:
+            raise LessonError(f"{plan.path}: {missing}")
     production = Production(plan, scenes, name, QUALITIES[quality], captions == "on", out)
     with _signals_minded():
         film = production.make(_display())

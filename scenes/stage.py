@@ -6,14 +6,14 @@ and the pauses; the scene owns what happens between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from manim import DL, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
 from manim.mobject.mobject import _AnimationBuilder
 
-from netsim import Reading, Trace
+from netsim import Reading, Trace, TraceError
 from scenes.beats import Beat, beats_of
 from scenes.chapters import CHAPTERS
 from scenes.mobjects.typeset import Words, lines_of, paragraph, plain
@@ -86,6 +86,11 @@ class TraceScene(Scene):
     theme
         The look; dark by default.
 
+    Raises
+    ------
+    TraceError
+        If the trace lacks an exhibit that the scene shows.
+
     Attributes
     ----------
     spoken
@@ -98,6 +103,8 @@ class TraceScene(Scene):
 
     chapter: ClassVar[str] = "nudges"
     title: ClassVar[str] = ""
+    needs: ClassVar[tuple[str, ...]] = ()  # exhibits of the trace that the scene shows
+    needs_hidden: ClassVar[bool] = False  # whether it shows a hidden layer
 
     def __init__(
         self,
@@ -108,6 +115,9 @@ class TraceScene(Scene):
     ) -> None:
         super().__init__(**manim)
         self.trace = trace if trace is not None else _default_trace()
+        missing = self.missing([e for e in self.needs if self.trace.has(e)], self.trace.L > 1)
+        if missing:
+            raise TraceError(missing)
         self.captions = captions
         self.theme = theme or Theme.load()
         self.spoken: list[Said] = []
@@ -133,6 +143,19 @@ class TraceScene(Scene):
             "sizes": "-".join(map(str, trace.sizes)),
             "inputs": trace.sizes[0],
         }
+
+    @classmethod
+    def missing(cls, exhibits: Collection[str], hidden: bool) -> str:
+        """Return a sentence on what a trace with these exhibits lacks for this scene; "" if nothing."""
+        for exhibit in cls.needs:
+            if exhibit not in exhibits:
+                return (
+                    f"{cls.__name__} shows the exhibit {exhibit!r}, which is not recorded; "
+                    f"add {exhibit!r} to exhibits in [record], or leave the scene out."
+                )
+        if cls.needs_hidden and not hidden:
+            return f"{cls.__name__} shows a hidden layer; give the network one with hidden in [network], such as [16]."
+        return ""
 
     @classmethod
     def says(cls, trace: Trace, marked: bool = False) -> dict[str, str]:

@@ -233,3 +233,17 @@ def test_an_interrupted_render_leaves_no_worker_no_film_and_no_litter(elsewhere,
     assert [pid for pid in workers if alive(pid)] == []
     assert [path.name for path in (elsewhere / "film").iterdir()] == [".work"]
     assert list((elsewhere / "film" / ".work" / "tmp").iterdir()) == []
+
+
+def test_a_lesson_that_leaves_out_what_a_scene_shows_is_refused_before_training(tmp_path):
+    lesson = tmp_path / "bare.toml"
+    lesson.write_text('[record]\nexhibits = ["levers"]\n', "utf-8")
+    answer = subprocess.run(
+        [sys.executable, "-m", "scenes.cli", "render", str(lesson), "--out", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+    )
+    assert answer.returncode == 2
+    assert answer.stderr.count("\n") == 1
+    assert "add 'wishes' to exhibits in [record]" in answer.stderr
+    assert not (tmp_path / "out").exists()

@@ -26,6 +26,7 @@ class SmallNudge(TraceScene):
 
     chapter = "calculus"
     title = "One small nudge, followed all the way"
+    needs = ("chain",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

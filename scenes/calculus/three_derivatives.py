@@ -61,6 +61,7 @@ class ThreeDerivatives(TraceScene):
 
     chapter = "calculus"
     title = "The three derivatives, one by one"
+    needs = ("chain",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

@@ -12,6 +12,7 @@ from scenes.theme import Theme
 
 PITCH_FLOOR = 0.25  # scene units between neurons: below it a layer is abbreviated
 PITCH_LIMIT = 0.62
+MORE = 0.35  # room under an abbreviated column for the line that says so
 
 
 class Neuron(Circle, Quantity):
@@ -86,15 +87,13 @@ class Column(VGroup):
         span: tuple[float, float] = (0.0, 1.0),
     ) -> None:
         super().__init__()
-        room = int(height / PITCH_FLOOR)
         self.more: Words | None = None
-        if size <= room:
-            self.indices = list(range(size))
-        else:
-            room = int((height - 0.45) / PITCH_FLOOR)
-            rank = np.argsort(-np.abs(matter if matter is not None else np.zeros(size)), kind="stable")
-            self.indices = sorted(int(k) for k in rank[:room])
-        self.pitch = min(PITCH_LIMIT, height / max(len(self.indices), 1))
+        self.indices = list(range(size))
+        if size * PITCH_FLOOR > height:
+            height -= MORE
+            rank = np.argsort(-np.abs(np.zeros(size) if matter is None else matter), kind="stable")
+            self.indices = sorted(int(k) for k in rank[: int(height / PITCH_FLOOR)])
+        self.pitch = min(PITCH_LIMIT, height / len(self.indices))
         self._at = {index: row for row, index in enumerate(self.indices)}
         self._neurons = [Neuron(0.41 * self.pitch, span, theme) for _ in self.indices]
         self.neurons = VGroup(*self._neurons)
@@ -102,7 +101,7 @@ class Column(VGroup):
         self.add(self.neurons)
         if size > len(self.indices):
             self.more = Words(f"+ {size - len(self.indices)} more", theme, size="small", role="dim")
-            self.more.next_to(self.neurons, DOWN, buff=0.15)
+            self.more.next_to(self.neurons, DOWN, buff=0.12)
             self.add(self.more)
 
     def neuron(self, j: int) -> Neuron:

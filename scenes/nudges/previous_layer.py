@@ -26,6 +26,8 @@ class PreviousLayer(TraceScene):
 
     chapter = "nudges"
     title = "One output looks back"
+    needs_hidden = True
+    needs = ("wishes",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

@@ -27,6 +27,8 @@ class SumOfWishes(TraceScene):
 
     chapter = "nudges"
     title = "Everyone’s wishes, added up"
+    needs_hidden = True
+    needs = ("wishes",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

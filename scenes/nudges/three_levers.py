@@ -28,6 +28,8 @@ class ThreeLevers(TraceScene):
 
     chapter = "nudges"
     title = "Three levers on one output"
+    needs_hidden = True
+    needs = ("levers",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

@@ -19,7 +19,7 @@ from manim import config
 from manim.renderer.cairo_renderer import CairoRenderer
 from manim.scene.scene_file_writer import SceneFileWriter
 
-from netsim import Trace
+from netsim import Trace, TraceError
 from scenes.studio.film import join
 from scenes.studio.shot import DISK_FULL
 
@@ -114,9 +114,8 @@ def why(error: Exception) -> str:
         if isinstance(at, OSError) and at.errno in (errno.ENOSPC, errno.EDQUOT):
             return DISK_FULL
         at = at.__cause__ or at.__context__
-    if isinstance(error, KeyError) and "/" in str(error):
-        exhibit = str(error.args[0]).partition("/")[0]
-        return f'the trace has no "{exhibit}"; add it to exhibits in the lesson, under [record]'
+    if isinstance(error, TraceError):
+        return str(error)
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 

@@ -7,6 +7,7 @@ import time
 
 from manim import RIGHT, Scene, Square
 
+from netsim import TraceError
 from scenes.beats import Beat
 from scenes.stage import Said
 
@@ -26,6 +27,10 @@ class Fake(Scene):
     @classmethod
     def beats(cls):
         return tuple(Beat(f"part_{i}", f"T{i}", f"Part {i} is told.") for i, _ in enumerate(cls.seconds))
+
+    @classmethod
+    def missing(cls, exhibits, hidden):
+        return ""
 
     @classmethod
     def says(cls, trace):
@@ -72,7 +77,7 @@ class Demanding(Fake):
     """Wants an exhibit that the trace does not have."""
 
     def happen(self):
-        raise KeyError("levers/at")
+        raise TraceError("Demanding shows the exhibit 'landscape', which is not recorded.")
 
 
 class Dying(Fake):

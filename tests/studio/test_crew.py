@@ -46,7 +46,7 @@ def test_beats_are_reported_in_order_and_frames_never_fall(day):
         (Dying, "its process was ended by SIGKILL"),
         (Silent, "Silent has no play calls"),
         (Crowded, "the disk is full"),
-        (Demanding, 'the trace has no "levers"; add it to exhibits in the lesson, under [record]'),
+        (Demanding, "Demanding shows the exhibit 'landscape', which is not recorded."),
     ],
 )
 def test_a_failed_shot_is_named_with_its_reason_and_not_kept(day, shot_of, scene, why):

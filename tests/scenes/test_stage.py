@@ -1,0 +1,126 @@
+"""The stage: beats in order, captions that fit, and scenes that know what they need."""
+
+from __future__ import annotations
+
+import pytest
+
+from netsim import Recipe, Trace, TraceError, record
+from scenes.beats import beat, beats_of
+from scenes.mobjects.typeset import lines_of, plain
+from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
+from scenes.theme import Theme
+
+
+class Tale(TraceScene):
+    """Two ideas, three beats."""
+
+    chapter = "nudges"
+    title = "A tale"
+
+    @beat("N1")
+    def first(self) -> None:
+        """One [word](focus) of {label}."""
+
+    @beat
+    def second(self) -> None:
+        """Still the same idea."""
+
+    @beat("N2")
+    def third(self) -> None:
+        """Another idea."""
+
+
+class Retold(Tale):
+    """One beat overridden, one added."""
+
+    @beat
+    def fourth(self) -> None:
+        """The end."""
+
+    @beat
+    def second(self) -> None:
+        """Told otherwise."""
+
+
+def test_beats_are_told_in_the_order_of_definition() -> None:
+    assert [(b.name, b.id) for b in beats_of(Tale)] == [("first", "N1"), ("second", "N1"), ("third", "N2")]
+
+
+def test_an_overridden_beat_keeps_its_place_and_a_new_one_comes_last() -> None:
+    assert [(b.name, b.id) for b in beats_of(Retold)] == [
+        ("first", "N1"),
+        ("second", "N1"),
+        ("third", "N2"),
+        ("fourth", "N2"),
+    ]
+    assert next(b.template for b in beats_of(Retold) if b.name == "second") == "Told otherwise."
+
+
+def test_a_beat_without_words_is_refused() -> None:
+    with pytest.raises(TypeError, match="needs a docstring"):
+
+        @beat
+        def silent(self: TraceScene) -> None:
+            pass
+
+
+def test_what_is_said_is_filled_in_from_the_trace(trace_of_xor: Trace) -> None:
+    assert Tale.says(trace_of_xor)["first"] == "One word of 0."
+
+
+def test_spoken_follows_the_beats_and_their_times(trace_of_xor: Trace) -> None:
+    scene = rehearse(Tale, trace_of_xor)
+    assert [said.beat for said in scene.spoken] == ["first", "second", "third"]
+    assert [said.id for said in scene.spoken] == ["N1", "N1", "N2"]
+    assert scene.spoken[0].start < scene.spoken[0].end <= scene.spoken[1].start
+
+
+def test_a_scene_without_captions_takes_as_long_to_read(trace_of_xor: Trace) -> None:
+    scene = rehearse(Tale, trace_of_xor, captions=False)
+    assert scene.caption == []
+    pace = scene.theme.time.chars_per_second
+    assert all(said.end - said.start >= len(said.text) / pace - 1e-6 for said in scene.spoken)
+
+
+def test_a_long_caption_is_turned_over_and_never_cut(trace_of_xor: Trace) -> None:
+    class Long(Tale):
+        @beat
+        def first(self) -> None:
+            """This sentence is far too long for the two lines that a caption may have, so that it has to be turned
+            over like a page, and yet every single word of it, from the first to the very last one, must be said, and
+            said in its place, whatever it costs in time."""
+
+    scene = rehearse(Long, trace_of_xor)
+    pages = [said.text for said in scene.spoken if said.beat == "first"]
+    assert len(pages) > 1
+    assert " ".join(pages) == Long.says(trace_of_xor)["first"]
+
+
+def test_lines_fit_the_width_and_lose_no_word() -> None:
+    theme, sentence = Theme.load(), "The [2](focus) should [light up](up), the rest should [dim](down), and so on."
+    for width in (4.0, 6.0, 20.0):
+        lines = lines_of(sentence, theme, width)
+        assert " ".join(map(plain, lines)) == plain(sentence)
+    assert len(lines_of(sentence, theme, 20.0)) == 1
+    assert len(lines_of(sentence, theme, 6.0)) == 2
+
+
+def test_text_with_signs_of_the_typesetter_is_shown_as_it_is(trace_of_xor: Trace) -> None:
+    from scenes.mobjects.typeset import Words
+
+    theme = Theme.load()
+    assert len(Words('#let $x$ "*_\\', theme).submobjects) == len('#let$x$"*_\\')
+
+
+def test_a_missing_exhibit_is_said_in_one_sentence() -> None:
+    bare = record(Recipe.from_dict({"data": {"name": "xor"}, "training": {"epochs": 1}, "record": {"exhibits": []}}))
+    with pytest.raises(TraceError, match="add 'wishes' to exhibits"):
+        rehearse(SumOfWishes, bare)
+
+
+def test_a_network_without_hidden_layers_is_said_in_one_sentence() -> None:
+    flat = record(Recipe.from_dict({"data": {"name": "xor"}, "network": {"hidden": []}, "training": {"epochs": 1}}))
+    with pytest.raises(TraceError, match="give the network one with hidden"):
+        rehearse(SumOfWishes, flat)
