@@ -24,6 +24,22 @@ EXPECTED = {
     "less_than_equal": "a number of at most {le}",
 }
 
+#: What other programs call our keys.
+ALSO_CALLED = {
+    "learning_rate": "eta",
+    "lr": "eta",
+    "batch_size": "batch",
+    "layers": "hidden",
+    "sizes": "hidden",
+    "hidden_layers": "hidden",
+    "loss": "cost",
+    "dataset": "data",
+    "model": "network",
+    "labels": "follow",
+    "path": "folder",
+    "optimizer": "method",
+}
+
 
 def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) -> str:
     """Say the first finding: the key with its value, what is expected, and the nearest valid name.
@@ -66,7 +82,10 @@ def _unknown(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
 
 
 def _nearest(name: object, names: Iterable[str]) -> str:
-    close = get_close_matches(str(name).lower(), list(names), n=1, cutoff=0.5)
+    names, wrong = list(names), str(name).lower()
+    close = (
+        [ALSO_CALLED[wrong]] if ALSO_CALLED.get(wrong) in names else get_close_matches(wrong, names, n=1, cutoff=0.5)
+    )
     return f" (did you mean {close[0]!r}?)" if close else ""
 
 

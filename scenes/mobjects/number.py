@@ -6,6 +6,7 @@ itself (measured between two zeros), so that numbers of a column line up.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -17,6 +18,7 @@ from scenes.mobjects.typeset import EM, PREAMBLE, literal
 from scenes.theme import Theme
 
 _FONT = 48.0
+SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -114,6 +116,23 @@ class Readout(VGroup, Quantity):
         return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
 
 
+def number_column(
+    readings: Iterable[Reading],
+    rows: Iterable[float],
+    right: float,
+    theme: Theme,
+    *,
+    spec: str = "+.3f",
+    role: str = "sign",
+) -> VGroup:
+    """Return numbers one above another: heights of their middles in ``rows``, right edges at ``right``."""
+    column = VGroup()
+    for reading, y in zip(readings, rows, strict=True):
+        number = Readout(reading, theme, spec=spec, role=role)
+        column.add(number.shift((right - number.get_right()[0], y - number.get_y(), 0)))
+    return column
+
+
 def _set_line(text: str, scale: float, colour: ManimColor) -> list[VMobject]:
     """Return a text's glyphs, the pen starting at the origin."""
     line, pen = [], 0.0
@@ -126,10 +145,11 @@ def _set_line(text: str, scale: float, colour: ManimColor) -> list[VMobject]:
 
 
 def spell(glyphs: list[VMobject], alphabet: str = f"0123456789.+{MINUS}") -> str:
-    """Return the text that glyphs spell, each matched to the nearest shape of the alphabet."""
+    """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
     text = ""
     for glyph in glyphs:
-        text += min(alphabet, key=lambda char: _unlike(glyph, _glyph(char)[0]))
+        char = min(alphabet, key=lambda char: _unlike(glyph, _glyph(char)[0]))
+        text += char if _unlike(glyph, _glyph(char)[0]) < SAME_SHAPE else "?"
     return text
 
 

@@ -10,7 +10,7 @@ from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.arrows import NudgeArrow
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout
+from scenes.mobjects.number import number_column
 from scenes.mobjects.quantity import Scale
 from scenes.stage import FLOOR, STAGE, Fact, TraceScene
 
@@ -138,13 +138,8 @@ class OutputNudges(TraceScene):
 
     def column(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output, right edges in a line."""
-        numbers = VGroup()
-        for j in self.rows:
-            number = Readout(readings[j], self.theme, spec=spec, role=role)
-            y = self.network.neuron(self.trace.L, j).get_y()
-            number.shift((right - number.get_right()[0], y - number.get_center()[1], 0))
-            numbers.add(number)
-        return numbers
+        heights = [float(self.network.neuron(self.trace.L, j).get_y()) for j in self.rows]
+        return number_column([readings[j] for j in self.rows], heights, right, self.theme, spec=spec, role=role)
 
 
 def _words_for(cost: str, output: str) -> dict[str, Fact]:

@@ -11,7 +11,7 @@ from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.edges import WIDEST
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout
+from scenes.mobjects.number import number_column
 from scenes.mobjects.quantity import Scale
 from scenes.stage import FLOOR, Fact, TraceScene
 
@@ -117,18 +117,13 @@ class PreviousLayer(TraceScene):
 
     def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
         """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""
-        weights, numbers = VGroup(), VGroup()
-        wishes = [self.table[j][k] for k in self.before.indices]
-        for k, wish, y in zip(self.before.indices, wishes, self.rows, strict=True):
-            weights.add(self.number(self.weights[j][k], "+.2f", COLUMNS["weight"], y))
-            numbers.add(self.number(wish, "+.3f", COLUMNS["wish"], y))
-        thickness = 0.6 * self.before.pitch
-        return weights, BarColumn(wishes, self.rows, AXIS, self.scale, self.theme, thickness), numbers
-
-    def number(self, reading: Reading, spec: str, right: float, y: float) -> Readout:
-        """Return a number whose right edge and height are given."""
-        number = Readout(reading, self.theme, spec=spec, role="sign")
-        return number.shift((right - number.get_right()[0], y - number.get_y(), 0))
+        kept, thickness = self.before.indices, 0.6 * self.before.pitch
+        weights, wishes = [self.weights[j][k] for k in kept], [self.table[j][k] for k in kept]
+        return (
+            number_column(weights, self.rows, COLUMNS["weight"], self.theme, spec="+.2f"),
+            BarColumn(wishes, self.rows, AXIS, self.scale, self.theme, thickness),
+            number_column(wishes, self.rows, COLUMNS["wish"], self.theme),
+        )
 
 
 def _speakers(trace: Trace) -> tuple[Reading, int, int]:

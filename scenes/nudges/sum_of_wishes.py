@@ -11,7 +11,7 @@ from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import Readout
+from scenes.mobjects.number import number_column
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.stage import FLOOR, STAGE, Fact, TraceScene
@@ -111,12 +111,10 @@ class SumOfWishes(TraceScene):
         """The total is what this one example wants of the whole layer, neuron by neuron."""
         head = Formula("-(partial C_0) / (partial a_k^((L-1)))", self.theme, size="small")
         head.move_to((TOTAL, 0, 0)).stand_on(2.2)
-        numbers = VGroup()
-        for bar, k in zip(self.total.bars, self.column.indices, strict=True):
-            bar.set_reading(self.total_wish[k])
-            number = Readout(self.total_wish[k], self.theme, spec="+.3f", role="sign")
-            number.shift((NUMBERS - number.get_right()[0], bar.base[1] - number.get_y(), 0))
-            numbers.add(number)
+        wishes = [self.total_wish[k] for k in self.column.indices]
+        for bar, wish in zip(self.total.bars, wishes, strict=True):
+            bar.set_reading(wish)
+        numbers = number_column(wishes, self.rows, NUMBERS, self.theme)
         self.move(FadeOut(self.sum_name), FadeIn(head, numbers))
 
     def bar_column(self, readings: list[Reading], x: float) -> BarColumn:

@@ -12,7 +12,7 @@ from scenes.mobjects.bars import Bar, BarColumn
 from scenes.mobjects.edges import WIDEST, Edges
 from scenes.mobjects.formula import Formula, fly, scale_note
 from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import Readout
+from scenes.mobjects.number import Readout, number_column
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.stage import FLOOR, STAGE, Fact, TraceScene
@@ -98,7 +98,7 @@ class ThreeLevers(TraceScene):
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
-        number = self.number(self.levers["b"], "b", self.output.get_y())
+        number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme)
         note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, FLOOR + 0.1, 0))
         self.move(fly(head, self.formula["b"]), still=False)
         self.leave(self.formula)
@@ -124,7 +124,7 @@ class ThreeLevers(TraceScene):
         readings = self.levers[lever]
         drawn = [readings[k] for k in self.column.indices]
         bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
-        numbers = VGroup(*[self.number(reading, lever, y) for reading, y in zip(drawn, self.rows, strict=True)])
+        numbers = number_column(drawn, self.rows, NUMBERS[lever], self.theme)
         self.move(fly(self.head(lever, symbol, hint), source), FadeIn(bars.axis), still=False)
         self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(numbers))
@@ -135,11 +135,6 @@ class ThreeLevers(TraceScene):
         formula = Formula(f"-(partial C_0) / (partial {symbol})", self.theme, size="small")
         words = Formula(_sentence(hint), self.theme, role="dim", size="small")
         return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
-
-    def number(self, reading: Reading, lever: str, y: float) -> Readout:
-        """Return a number in a panel's column of numbers."""
-        number = Readout(reading, self.theme, spec="+.3f", role="sign")
-        return number.shift((NUMBERS[lever] - number.get_right()[0], y - number.get_y(), 0))
 
 
 def _weighted_sum(count: int, function: str) -> str:

@@ -19,7 +19,7 @@ WRONG = [
     ({"training": {"epochs": True}}, "training.epochs = True, expected a whole number"),
     ({"training": {"batch": "10"}}, "training.batch = '10', expected a whole number"),
     ({"training": {"schedule_factor": 2.0}}, "training.schedule_factor = 2.0, expected a number of at most 1"),
-    ({"training": {"learning_rate": 1}}, "[training] has no key 'learning_rate'; the keys are method, epochs"),
+    ({"training": {"learning_rate": 1}}, "[training] has no key 'learning_rate' (did you mean 'eta'?); the keys are method, epochs"),
     ({"training": {"epoch": 3}}, "[training] has no key 'epoch' (did you mean 'epochs'?)"),
     ({"training": {"method": "sdg"}}, "training.method = 'sdg', expected one of sgd, full_batch (did you mean 'sgd'?)"),
     ({"network": {"hidden": [16, 0]}}, "network.hidden[1] = 0, expected a number of at least 1"),
@@ -92,3 +92,17 @@ def test_a_recipe_does_not_change():
 def test_a_recipe_survives_its_own_dump():
     recipe = Recipe.from_dict({"network": {"hidden": [3]}, "record": {"follow": ["7"], "steps": [0, 4]}})
     assert Recipe.from_dict(recipe.model_dump(mode="json")) == recipe
+
+
+@pytest.mark.parametrize(
+    ("recipe", "meant"),
+    [
+        ({"training": {"learning_rate": 0.1}}, "eta"),
+        ({"training": {"batch_size": 10}}, "batch"),
+        ({"network": {"layers": [16]}}, "hidden"),
+        ({"model": {}}, "network"),
+    ],
+)
+def test_a_key_by_its_name_elsewhere_is_understood(recipe, meant):
+    with pytest.raises(RecipeError, match=f"did you mean '{meant}'"):
+        Recipe.from_dict(recipe)

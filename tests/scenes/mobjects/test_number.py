@@ -1,0 +1,77 @@
+"""Readouts: digits that line up, spell their value, and keep their place when it changes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from manim import Text
+
+from netsim import Reading
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import MINUS, Readout, spell
+from scenes.theme import Theme
+
+THEME = Theme.load()
+
+
+def reading(value: float) -> Reading:
+    return Reading(value, "C")
+
+
+@pytest.mark.parametrize("value", [0.0, 1.38, -1.38, 7.5, -0.004, 1234.567, -98.76])
+@pytest.mark.parametrize("spec", [".2f", "+.3f", ".0f"])
+def test_the_glyphs_spell_the_rounded_value(value: float, spec: str) -> None:
+    readout = Readout(reading(value), THEME, spec=spec)
+    assert spell(readout.submobjects) == format(value, spec).replace("-", MINUS)
+    assert abs(readout.shown() - value) <= readout.rounding
+
+
+def test_the_minus_is_a_minus_and_not_a_hyphen() -> None:
+    assert Readout(reading(-1.0), THEME).text[0] == "\N{MINUS SIGN}"
+
+
+def test_right_edges_of_a_column_line_up() -> None:
+    """Numbers of one column that end in different digits end at the same pen position."""
+    ends = []
+    for value in (0.10, 0.11, 0.17, 0.18):
+        readout = Readout(reading(value), THEME, spec=".2f")
+        ends.append(readout._corner()[0] - readout.submobjects[0].get_left()[0])
+    assert np.ptp(ends) < 1e-9
+
+
+def test_a_new_reading_keeps_right_edge_and_baseline() -> None:
+    readout = Readout(reading(0.31), THEME, spec="+.2f").shift((2.0, 1.0, 0.0))
+    before = readout._corner()
+    readout.set_reading(reading(-123.45))
+    assert np.allclose(readout._corner(), before)
+    assert readout.shown() == -123.45
+
+
+def test_standing_on_a_height_puts_digits_on_it() -> None:
+    readout = Readout(reading(-0.14), THEME).stand_on(0.7)
+    assert readout.baseline == pytest.approx(0.7)
+    # The minus hangs above the line, the digits stand on it (round ones overshoot by a hair).
+    assert readout.submobjects[-1].get_bottom()[1] == pytest.approx(0.7, abs=0.01)
+
+
+def test_a_number_has_the_colour_of_its_sign() -> None:
+    down = Readout(reading(-0.5), THEME, role="sign")
+    assert down.submobjects[1].get_fill_color() == THEME.of("down")
+
+
+def test_formulas_show_their_readings_by_name() -> None:
+    formula = Formula("x = <n> times <m>", THEME, numbers={"n": (reading(-0.25), ".3f"), "m": (reading(2.0), ".1f")})
+    assert formula["n"].shown() == -0.25
+    assert formula["m"].shown() == 2.0
+
+
+def test_the_parts_of_a_formula_and_the_rest_are_the_whole() -> None:
+    formula = Formula("{{ a : left }} = {{ b + c : right }}", THEME)
+    drawn = {id(glyph) for glyph in formula.family_members_with_points()}
+    parts = [*formula["left"], *formula["right"], *formula.rest("left", "right")]
+    assert {id(glyph) for glyph in parts} == drawn
+    assert len(formula["right"]) == 3
+
+
+def test_spelling_tells_digits_from_other_shapes() -> None:
+    assert spell(Text("8").submobjects) == "?"

@@ -1,0 +1,94 @@
+"""Arrows, bars, dots, curves: what is drawn is as long, as far or as steep as the reading."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim import Reading
+from scenes.mobjects.arrows import NudgeArrow
+from scenes.mobjects.bars import Bar
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.number_line import Lens, ValueLine
+from scenes.mobjects.plot import Curve, PlotFrame, Tangent
+from scenes.mobjects.quantity import Scale, magnitude
+from scenes.theme import Theme
+
+THEME = Theme.load()
+ORIGIN = np.zeros(3)
+
+
+def reading(value: float | np.ndarray) -> Reading:
+    return Reading(value, "C")
+
+
+def test_the_scale_fits_the_largest_of_all_and_knows_where_it_stands() -> None:
+    scale = Scale.fit([reading(np.array([[0.1, -2.0], [1.0, 0.5]])), reading(np.array([1.5]))], 3.0)
+    assert scale.longest == 2.0
+    assert scale.unit == 1.5
+    assert scale.source.index == (0, 1)
+    assert scale.source.sign == -1
+
+
+def test_a_comparison_of_nothing_but_zeros_has_a_scale() -> None:
+    assert Scale.fit([reading(np.zeros(3))], 3.0).unit == 3.0
+
+
+def test_magnitude_is_without_sign() -> None:
+    assert float(magnitude(reading(-0.5))) == 0.5
+    assert float(magnitude(reading(0.5))) == 0.5
+
+
+@pytest.mark.parametrize("value", [-2.0, -0.001, 0.0, 0.4, 2.0])
+def test_an_arrow_is_as_long_as_its_nudge_and_points_its_way(value: float) -> None:
+    arrow = NudgeArrow(reading(value), Scale(reading(2.0), 0.4), THEME)
+    assert arrow.shown() == pytest.approx(value, abs=1e-9)
+    assert arrow.height == pytest.approx(abs(value) * 0.2, abs=1e-9)
+    if value:
+        assert (arrow.tail()[1] < arrow.get_center()[1]) == (value > 0)
+
+
+@pytest.mark.parametrize("value", [-1.5, 0.0, 0.75])
+def test_a_bar_reaches_from_its_base_to_its_value(value: float) -> None:
+    bar = Bar(reading(value), Scale(reading(1.5), 1.0), THEME, np.array([1.0, 2.0, 0.0]))
+    assert bar.shown() == pytest.approx(value)
+    assert np.allclose(bar.tip(), (1.0 + value / 1.5, 2.0, 0.0))
+
+
+def test_a_bar_that_changes_ends_at_the_new_reading_and_passes_through_its_axis() -> None:
+    bar = Bar(reading(-1.0), Scale(reading(1.0), 1.0), THEME, ORIGIN)
+    change = bar.change(reading(1.0), rate_func=lambda alpha: alpha)
+    change.begin()
+    change.interpolate(0.5)
+    assert bar.shown() == pytest.approx(0.0)
+    change.interpolate(1.0)
+    assert bar.shown() == pytest.approx(1.0)
+    assert bar.get_fill_color() == THEME.of("up")
+
+
+def test_pixels_are_as_bright_as_the_image() -> None:
+    pixels = np.linspace(0, 1, 12)
+    image = InputImage(reading(pixels), (3, 4), THEME, 1.5)
+    assert np.allclose(image.shown(), pixels, atol=image.rounding)
+    assert np.allclose(image.pixel(0), image.get_corner((-1, 1, 0)) + [0.25, -0.25, 0])
+
+
+def test_a_dot_stands_where_its_value_is_and_lines_share_a_unit() -> None:
+    line = ValueLine(reading(-0.4), -1, 1, np.array([2.0, 1.0, 0.0]), 1.5, THEME)
+    assert line.dot.shown() == pytest.approx(-0.4)
+    assert line.dot.get_center()[0] == pytest.approx(2.0 - 0.6)
+
+
+def test_a_lens_enlarges_by_what_it_says() -> None:
+    lens = Lens(reading(-0.0012), ORIGIN, 2.0, 1.25 * 100, THEME)
+    assert lens.dot.get_center()[0] == pytest.approx(-0.15)
+    assert lens.dot.shown() == pytest.approx(-0.0012)
+
+
+def test_curves_and_tangents_read_in_the_units_of_their_axes() -> None:
+    xs, ys = np.linspace(-1, 3, 9), np.linspace(-1, 3, 9) ** 2
+    frame = PlotFrame((-1, 3), (0, 9), 3.0, 2.0, THEME).shift((1.0, -1.0, 0.0))
+    assert np.allclose(Curve(reading(xs), reading(ys), frame, THEME, "ink").shown(), ys)
+    tangent = Tangent(reading(4.0), (reading(2.0), reading(4.0)), frame, THEME)
+    assert tangent.shown() == pytest.approx(4.0)
+    assert np.allclose(tangent.get_center(), frame.point(2.0, 4.0))
