@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from manim import tempconfig
@@ -30,6 +30,8 @@ def rehearse(
     *,
     captions: bool = True,
     theme: Theme | None = None,
+    pace: float = 1.0,
+    told: Collection[str] | None = None,
 ) -> TraceScene:
     """Play a scene through in no time and return it.
 
@@ -39,7 +41,7 @@ def rehearse(
         Called with the scene and a beat's name when that beat's picture is complete.
     """
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, renderer=_Blind(skip_animations=True))
+        scene = scene_class(trace, captions, theme, pace, told, renderer=_Blind(skip_animations=True))
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

@@ -85,6 +85,11 @@ class TraceScene(Scene):
         Whether what is said stands on screen too.
     theme
         The look; dark by default.
+    pace
+        How fast the story goes: 2 halves every duration, 0.5 doubles it.
+    told
+        Names of the beats that are told; by default all. A beat that is left out still happens, at
+        once and without a word, for the picture of those that follow.
 
     Raises
     ------
@@ -111,6 +116,8 @@ class TraceScene(Scene):
         trace: Trace | None = None,
         captions: bool = True,
         theme: Theme | None = None,
+        pace: float = 1.0,
+        told: Collection[str] | None = None,
         **manim: Any,
     ) -> None:
         super().__init__(**manim)
@@ -119,10 +126,12 @@ class TraceScene(Scene):
         if missing:
             raise TraceError(missing)
         self.captions = captions
-        self.theme = theme or Theme.load()
+        self.theme = (theme or Theme.load()).at_pace(pace)
+        self.told = told
         self.spoken: list[Said] = []
         self.on_beat: Callable[[str], None] | None = None
         self.on_rest: Callable[[str], None] | None = None
+        self._passed = 0.0
         self._heading: Words | None = None
         self._place: Words | None = None
         self._caption: VGroup | None = None
@@ -170,8 +179,12 @@ class TraceScene(Scene):
             self.camera.background_color = self.theme.of("background")
         said = self.says(self.trace, marked=True)
         for beat in self.beats():
-            self.next_section(beat.name)
-            self._tell(beat, said[beat.name])
+            if self.told is None or beat.name in self.told:
+                self.next_section(beat.name)
+                self._tell(beat, said[beat.name])
+            else:
+                self._pass_over(beat)
+        self.next_section("end")
         self.clear_stage()
 
     def _tell(self, beat: Beat, sentence: str) -> None:
@@ -181,23 +194,35 @@ class TraceScene(Scene):
         lines = lines_of(sentence, self.theme, CAPTION.width)
         pages = [lines[i : i + CAPTION_LINES] for i in range(0, len(lines), CAPTION_LINES)]
         self._announce(beat)
-        start = self.time
+        start = self.film_time
         self._show_caption(pages[0])
         getattr(self, beat.name)()
         for page, following in zip(pages, [*pages[1:], None], strict=True):
             text = plain(" ".join(page))
-            needed = start + len(text) / self.theme.time.chars_per_second - self.time
+            needed = start + len(text) / self.theme.time.chars_per_second - self.film_time
             self.wait(max(self.theme.time.still, needed))
             self._record(beat, text, start)
-            start = self.time
+            start = self.film_time
             if following is not None:
                 self._show_caption(following)
         if self.on_rest is not None:
             self.on_rest(beat.name)
 
+    def _pass_over(self, beat: Beat) -> None:
+        """Let a beat that is left out happen in no time."""
+        before = self.time
+        self.next_section(beat.name, skip_animations=True)
+        getattr(self, beat.name)()
+        self._passed += self.time - before
+
+    @property
+    def film_time(self) -> float:
+        """Seconds of film so far: manim's clock without what was passed over."""
+        return self.time - self._passed
+
     def _record(self, beat: Beat, text: str, start: float) -> None:
-        self.spoken.append(Said(beat.name, beat.id, start, self.time, text))
-        self.add_subcaption(text, duration=self.time - start, offset=start - self.time)
+        self.spoken.append(Said(beat.name, beat.id, start, self.film_time, text))
+        self.add_subcaption(text, duration=self.film_time - start, offset=start - self.time)
 
     # --- the zones ----------------------------------------------------------------------
 

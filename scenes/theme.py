@@ -7,7 +7,7 @@ or ``focus``, never for a colour, so that one file changes the look of every fra
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -95,6 +95,18 @@ class Theme:
     def __deepcopy__(self, memo: dict[int, object]) -> Theme:
         """Return the theme itself: it cannot change, and every mobject that is copied holds it."""
         return self
+
+    def at_pace(self, pace: float) -> Theme:
+        """Return the theme with every duration divided by a pace, and reading that much faster."""
+        if pace == 1.0:
+            return self
+        time = Times(
+            **{
+                field.name: getattr(self.time, field.name) * (pace if field.name == "chars_per_second" else 1 / pace)
+                for field in fields(Times)
+            }
+        )
+        return replace(self, time=time)
 
     def of(self, role: str) -> ManimColor:
         """Return the colour of a role."""

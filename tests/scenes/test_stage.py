@@ -124,3 +124,26 @@ def test_a_network_without_hidden_layers_is_said_in_one_sentence() -> None:
     flat = record(Recipe.from_dict({"data": {"name": "xor"}, "network": {"hidden": []}, "training": {"epochs": 1}}))
     with pytest.raises(TraceError, match="give the network one with hidden"):
         rehearse(SumOfWishes, flat)
+
+
+def test_a_beat_left_out_is_not_said_and_takes_no_time_but_its_picture_is_there(trace: Trace) -> None:
+    pictures: dict[str, int] = {}
+
+    def look(scene: TraceScene, beat: str) -> None:
+        assert isinstance(scene, SumOfWishes)
+        pictures[beat] = len(scene.staged())
+        assert scene.bars[scene.label] in scene.mobjects or any(
+            scene.bars[scene.label].axis in mobject.get_family() for mobject in scene.staged()
+        )
+
+    whole = rehearse(SumOfWishes, trace)
+    some = rehearse(SumOfWishes, trace, look, told={"the_sum", "the_total"})
+    assert [said.beat for said in some.spoken] == ["the_sum", "the_total"] == list(pictures)
+    seconds = {said.beat: said.end - said.start for said in whole.spoken}
+    assert some.spoken[0].start < 0.5
+    assert some.spoken[-1].end == pytest.approx(seconds["the_sum"] + seconds["the_total"], abs=0.5)
+
+
+def test_pace_divides_every_duration(trace_of_xor: Trace) -> None:
+    slow, fast = rehearse(Tale, trace_of_xor), rehearse(Tale, trace_of_xor, pace=2.0)
+    assert fast.film_time == pytest.approx(slow.film_time / 2, rel=0.05)
