@@ -1,1 +1,46 @@
-"""Pictures of one thing each; they know the theme, not the story."""
+"""Pictures of one thing each; they know the theme, not the story.
+
+All of them are plain Manim mobjects: ``from scenes.mobjects import NudgeArrow`` works in any scene.
+"""
+
+from scenes.mobjects.arrows import NudgeArrow
+from scenes.mobjects.bars import Bar, BarColumn
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.edges import Edges
+from scenes.mobjects.formula import Formula, fly, scale_note
+from scenes.mobjects.network import NetworkDiagram, Shape
+from scenes.mobjects.neuron import Column, Neuron
+from scenes.mobjects.number import Readout, number_column
+from scenes.mobjects.number_line import Lens, ValueLine
+from scenes.mobjects.plot import Curve, PlotFrame, Point, Tangent
+from scenes.mobjects.quantity import Quantity, Scale
+from scenes.mobjects.tree import ComputationTree
+from scenes.mobjects.typeset import Words, paragraph
+
+__all__ = [
+    "Bar",
+    "BarColumn",
+    "Column",
+    "ComputationTree",
+    "Curve",
+    "Edges",
+    "Formula",
+    "InputImage",
+    "Lens",
+    "NetworkDiagram",
+    "Neuron",
+    "NudgeArrow",
+    "PlotFrame",
+    "Point",
+    "Quantity",
+    "Readout",
+    "Scale",
+    "Shape",
+    "Tangent",
+    "ValueLine",
+    "Words",
+    "fly",
+    "number_column",
+    "paragraph",
+    "scale_note",
+]
