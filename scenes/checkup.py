@@ -12,8 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from netsim import Network, Recipe, backprop
+from netsim import Recipe
 from netsim import record as record_trace
+from netsim.selfcheck import gradient_error
 
 TOLERANCE = 1e-7
 
@@ -92,35 +93,10 @@ def check_gradient() -> str:
     RuntimeError
         If one differs by more than `TOLERANCE`, relative to the largest.
     """
-    rng = np.random.default_rng(1)
-    net = Network.init([4, 5, 3], rng)
-    x, y = rng.random((6, 4)), np.eye(3)[[0, 1, 2, 2, 1, 0]]
-    back = backprop(net, net.forward(x), y)
-    worst, count = 0.0, 0
-    for given, derivative in ((net.W, back.mean_dC_dW), (net.b, back.mean_dC_db)):
-        for l, values in given.items():
-            for place in np.ndindex(values.shape):
-                measured = _measured(net, x, y, given is net.W, l, place)
-                worst = max(worst, abs(measured - float(derivative[l][place])))
-                count += 1
-    worst /= max(float(np.abs(array).max()) for array in back.mean_dC_dW.values())
+    count, worst = gradient_error()
     if worst > TOLERANCE:
         raise RuntimeError(f"backprop and central differences differ by {worst:.1e} of the largest derivative")
     return f"{count} derivatives agree with central differences to {worst:.0e}"
-
-
-def _measured(
-    net: Network, x: np.ndarray, y: np.ndarray, weight: bool, l: int, place: tuple[int, ...], epsilon: float = 1e-5
-) -> float:
-    """Give the central difference of the mean cost for one parameter."""
-
-    def cost(change: float) -> float:
-        W, b = ({layer: values.copy() for layer, values in given.items()} for given in (net.W, net.b))
-        (W if weight else b)[l][place] += change
-        nudged = Network(W, b, hidden=net.hidden, output=net.output, cost=net.cost)
-        return float(backprop(nudged, nudged.forward(x), y).C.mean())
-
-    return (cost(epsilon) - cost(-epsilon)) / (2 * epsilon)
 
 
 def check_trace() -> str:

@@ -18,49 +18,11 @@ from scenes.beats import Beat, beats_of
 from scenes.chapters import CHAPTERS
 from scenes.mobjects.typeset import Words, lines_of, paragraph, plain
 from scenes.theme import Theme
+from scenes.zones import CAPTION, CAPTION_LINES, LAST_BASELINE, TITLE, TITLE_BASELINES
 
 Fact = Reading | str | int
 # What manim can play: an animation, or what `mobject.animate` returns.
 Play = Animation | Mobject | _AnimationBuilder
-
-
-@dataclass(frozen=True)
-class Zone:
-    """A rectangle of the frame, in scene units."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """Extent from left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Extent from bottom to top."""
-        return self.top - self.bottom
-
-    @property
-    def center(self) -> tuple[float, float, float]:
-        """The middle, as a point."""
-        return ((self.left + self.right) / 2, (self.bottom + self.top) / 2, 0.0)
-
-    def part(self, start: float, end: float) -> Zone:
-        """Return the strip between two shares of the width, 0 at the left and 1 at the right."""
-        return Zone(self.left + start * self.width, self.left + end * self.width, self.bottom, self.top)
-
-
-MARGIN = 0.4
-FRAME = Zone(-64 / 9 + MARGIN, 64 / 9 - MARGIN, -4 + MARGIN, 4 - MARGIN)
-TITLE = Zone(FRAME.left, FRAME.right, 2.82, FRAME.top)
-STAGE = Zone(FRAME.left, FRAME.right, -2.78, 2.82)
-CAPTION = Zone(FRAME.left, FRAME.right, FRAME.bottom, -2.78)
-FLOOR = -2.45  # pictures end here; small notes may stand under them
-CAPTION_LINES = 2
-LAST_BASELINE = (-3.36, -3.5)  # of a caption of one line, of two
 
 
 @dataclass(frozen=True)
@@ -234,10 +196,10 @@ class TraceScene(Scene):
         if self._place is not None and self._place.sentence == place:
             return
         line = Words(place, self.theme, size="small", role="dim")
-        line.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(2.96)
+        line.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(TITLE_BASELINES[1])
         if self._heading is None:
             self._heading = Words(self.title, self.theme, size="title")
-            self._heading.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(3.3)
+            self._heading.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(TITLE_BASELINES[0])
             self.add(self._heading)
         if self._place is not None:
             self.remove(self._place)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim import backprop
+from netsim import backprop, selfcheck
 from scenes import checkup
 
 
@@ -19,7 +19,7 @@ def test_a_wrong_gradient_is_found(monkeypatch):
         back.mean_dC_db[1][...] = np.roll(back.mean_dC_db[1], 1)
         return back
 
-    monkeypatch.setattr(checkup, "backprop", wrong)
+    monkeypatch.setattr(selfcheck, "backprop", wrong)
     with pytest.raises(RuntimeError, match="differ by"):
         checkup.check_gradient()
 

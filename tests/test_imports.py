@@ -97,7 +97,7 @@ def test_each_kind_has_files():
         ("scene", "from netsim.backprop import backprop"),
         ("scene", "from netsim import Network"),
         ("mobject", "from scenes.story import CHAPTERS"),
-        ("mobject", "from scenes.stage import STAGE"),
+        ("mobject", "from scenes.stage import Said"),
         ("stage", "import scenes.nudges.output_nudges"),
         ("studio", "from scenes.mobjects.network import NetworkDiagram"),
         ("studio", "from scenes.nudges.output_nudges import OutputNudges"),

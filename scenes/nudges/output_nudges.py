@@ -12,7 +12,8 @@ from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column
 from scenes.mobjects.quantity import Scale
-from scenes.stage import FLOOR, STAGE, Fact, TraceScene
+from scenes.stage import Fact, TraceScene
+from scenes.zones import FLOOR, STAGE
 
 TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
 

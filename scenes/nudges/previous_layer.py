@@ -13,7 +13,8 @@ from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column
 from scenes.mobjects.quantity import Scale
-from scenes.stage import FLOOR, Fact, TraceScene
+from scenes.stage import Fact, TraceScene
+from scenes.zones import FLOOR
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
 COLUMNS = {"weight": -5.75, "wish": -2.2}  # right edges of the numbers

@@ -14,7 +14,8 @@ from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import number_column
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
-from scenes.stage import FLOOR, STAGE, Fact, TraceScene
+from scenes.stage import Fact, TraceScene
+from scenes.zones import FLOOR, STAGE
 
 TOP = 1.62  # of the first row
 HEADS, NAMES = 1.98, 2.4  # heights of the outputs and of their names

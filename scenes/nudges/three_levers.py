@@ -15,7 +15,8 @@ from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout, number_column
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
-from scenes.stage import FLOOR, STAGE, Fact, TraceScene
+from scenes.stage import Fact, TraceScene
+from scenes.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
 HEAD, HINT, TOP = 2.3, 1.78, 1.55  # heights: panel heads, the words under them, the first row

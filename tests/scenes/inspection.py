@@ -13,7 +13,8 @@ from scenes.mobjects.formula import Formula
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Quantity, quantities
 from scenes.mobjects.typeset import Words
-from scenes.stage import CAPTION, FRAME, STAGE, TITLE, Said, TraceScene, Zone
+from scenes.stage import Said, TraceScene
+from scenes.zones import CAPTION, FRAME, STAGE, TITLE, Zone
 
 Box = tuple[float, float, float, float]
 SLACK = 0.01
