@@ -101,7 +101,7 @@ class Recipe(Section):
     record: RecordSection = RecordSection()
 
     @classmethod
-    def from_dict(cls, tables: Mapping[str, Any], where: str = "the recipe") -> Recipe:
+    def from_dict(cls, tables: Mapping[str, Any], where: str = "the recipe") -> Self:
         """Make a recipe from nested tables, such as a parsed TOML file.
 
         Parameters

@@ -68,20 +68,23 @@ def record(lesson: Path | None, output: Path | None) -> None:
     metavar="NAME",
     help="Only this scene: its name, or an idea's (N4). Can be given several times.",
 )
-@click.option("--quality", type=click.Choice(list(QUALITIES)), default="hd", show_default=True)
-@click.option("--captions", type=click.Choice(["on", "off"]), default="on", show_default=True)
-@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), default="out", show_default=True)
-def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: str, out: Path) -> None:
+@click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
+@click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
+@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
+def render(
+    lesson: Path | None, names: tuple[str, ...], quality: str | None, captions: str | None, out: Path | None
+) -> None:
     """Render the lesson's film, with subtitles beside it.
 
-    A render that was stopped goes on from the scenes that were finished.
+    A render that was stopped goes on from the scenes that were finished. Options override the lesson.
     """
     from scenes.lesson import Lesson, LessonError
-    from scenes.story import all_scenes
     from scenes.studio.production import Production
 
     plan = Lesson.load(lesson)
-    scenes = all_scenes()
+    quality = quality or plan.output.quality
+    shown = plan.look.captions if captions is None else captions == "on"
+    scenes: Sequence[type[TraceScene]] = [part.scene for part in plan.cast()]
     name = plan.name
     if names:
         scenes = _chosen(names, scenes)
@@ -90,28 +93,28 @@ def render(lesson: Path | None, names: tuple[str, ...], quality: str, captions: 
         missing = scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))
         if missing:
             raise LessonError(f"{plan.path}: {missing}")
-    production = Production(plan, scenes, name, QUALITIES[quality], captions == "on", out)
+    production = Production(plan, scenes, name, QUALITIES[quality], shown, out or Path(plan.output.folder))
     with _signals_minded():
         film = production.make(_display())
     _tell_of(film, quality)
 
 
 @cli.command("list")
+@LESSON
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
-def list_(as_json: bool) -> None:
-    """List chapters, scenes and beats, and what each says."""
-    from scenes.chapters import CHAPTERS
+def list_(lesson: Path | None, as_json: bool) -> None:
+    """List the lesson's chapters, scenes and beats, and what each says."""
     from scenes.lesson import Lesson, look_up
-    from scenes.story import scenes_of
 
+    plan = Lesson.load(lesson)
     with _display() as display:
-        trace = look_up(Lesson.load(), progress=display.training)
+        trace = look_up(plan, progress=display.training)
     told = [
-        {"chapter": chapter, "scene": scene.__name__, "beat": beat.name, "id": beat.id, "says": says[beat.name]}
-        for chapter in CHAPTERS
-        for scene in scenes_of(chapter)
+        {"chapter": scene.chapter, "scene": scene.__name__, "beat": beat.name, "id": beat.id, "says": says[beat.name]}
+        for scene, names in ((part.scene, part.told) for part in plan.cast())
         for says in [scene.says(trace)]
         for beat in scene.beats()
+        if names is None or beat.name in names
     ]
     if as_json:
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))

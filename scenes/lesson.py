@@ -7,11 +7,16 @@ import json
 import os
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, TraceError, record
+from scenes.sections import Look, Output, Plan, Story
+
+if TYPE_CHECKING:
+    from scenes.cast import Part
+    from scenes.theme import Theme
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
@@ -35,12 +40,17 @@ class Lesson:
     path
         The file.
     recipe
-        Its sections [network], [data], [training] and [record].
+        Its sections [network], [data], [training] and [record], so that what [story] looks at is recorded.
+    look, story, output
+        The sections of these names.
     """
 
     name: str
     path: Path
     recipe: Recipe
+    look: Look = field(default_factory=Look)
+    story: Story = field(default_factory=Story)
+    output: Output = field(default_factory=Output)
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> Self:
@@ -49,12 +59,58 @@ class Lesson:
         Raises
         ------
         LessonError
-            If the file cannot be read or is not TOML; the sentence names the line.
+            If the file cannot be read or is not TOML (the sentence names the line), or its story names
+            a chapter, scene or beat that is not there.
         RecipeError
-            If a key or a value of the recipe is impossible.
+            If a key or a value is impossible.
         """
         path = DEFAULT_LESSON if path is None else Path(path)
-        return cls(path.stem, path, Recipe.from_dict(_tables(path), where=str(path)))
+        plan = Plan.from_dict(_tables(path), where=str(path))
+        lesson = cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output)
+        if plan.story.names_something:
+            lesson.cast()
+        return lesson
+
+    def cast(self) -> tuple[Part, ...]:
+        """Return the scenes that the lesson tells, and which of their beats.
+
+        Raises
+        ------
+        LessonError
+            If [story] names something that is not there, or its file of scenes cannot be used.
+        """
+        from scenes.cast import StoryError, cast
+        from scenes.custom import CustomSceneError, scenes_in, with_custom
+        from scenes.story import all_scenes
+
+        scenes = all_scenes()
+        try:
+            if self.story.scenes_file:
+                scenes = with_custom(scenes, scenes_in(self.beside(self.story.scenes_file)))
+            return cast(self.story, scenes)
+        except (StoryError, CustomSceneError) as error:
+            raise LessonError(f"{self.path}: {error}") from None
+
+    def theme(self) -> Theme:
+        """Return the lesson's theme, at pace 1.
+
+        Raises
+        ------
+        ThemeError
+            If there is no such theme.
+        """
+        from scenes.theme import Theme
+
+        return Theme.load(self.theme_name())
+
+    def theme_name(self) -> str:
+        """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""
+        name = self.look.theme
+        return str(self.beside(name)) if name.endswith(".toml") else name
+
+    def beside(self, name: str) -> Path:
+        """Return the path of a file that the lesson names, seen from the lesson's folder."""
+        return (self.path.parent / Path(name).expanduser()).resolve()
 
     def record(self, progress: Progress | None = None) -> Trace:
         """Train and record what the lesson says; `progress` hears each phase and how much of it is done, 0..1.
@@ -68,6 +124,25 @@ class Lesson:
             return record(self.recipe, progress=progress)
         except RecipeError as error:
             raise RecipeError(f"{self.path}: {error}") from None
+
+
+def _recipe_of(plan: Plan, path: Path) -> Recipe:
+    """Return the recipe whose trace begins with what [story] looks at: scenes show its first moment and example."""
+    record, story = plan.record, plan.story
+    sections = {name: getattr(plan, name) for name in Recipe.model_fields}
+    if story.example:
+        if story.example >= len(record.follow):
+            raise LessonError(
+                f"{path}: story.example = {story.example}: record.follow names {len(record.follow)} examples, "
+                f"expected a number below that; name more, such as follow = ['2', '7']."
+            )
+        star = record.follow[story.example]
+        others = [label for i, label in enumerate(record.follow) if i != story.example]
+        record = record.model_copy(update={"follow": (star, *others)})
+    if story.step:
+        later = tuple(step for step in record.steps if step > story.step)
+        record = record.model_copy(update={"steps": (story.step, *later)})
+    return Recipe(**(sections | {"record": record}))
 
 
 def _tables(path: Path) -> dict[str, object]:
@@ -175,8 +250,8 @@ def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | No
 
 
 def default_trace() -> Trace:
-    """Give the trace of the default lesson, for scenes that `manim` renders itself."""
-    lesson = Lesson.load()
+    """Give a trace for scenes that `manim` renders itself: of the lesson that NUDGE_LESSON names, or the default."""
+    lesson = Lesson.load(os.environ.get("NUDGE_LESSON") or None)
     try:
         return trace_for(lesson)
     except (OSError, TraceError):

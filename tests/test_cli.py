@@ -86,7 +86,7 @@ def test_a_folder_is_no_lesson(elsewhere, capsys):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["rendr"], ["render", "--quality", "8k"], ["render", "--captions", "loud"], ["list", "x"]]
+    "arguments", [["rendr"], ["render", "--quality", "8k"], ["render", "--captions", "loud"], ["list", "x", "y"]]
 )
 def test_a_wrong_call_says_how_it_goes(capsys, arguments):
     assert main(arguments) == 2

@@ -5,7 +5,20 @@ import tomllib
 import pytest
 
 from netsim import Recipe, RecipeError
-from scenes.lesson import DEFAULT_LESSON, Lesson, LessonError, kept_trace, look_up, source_digest, trace_for
+from scenes.custom import CustomSceneError, address, scene_at
+from scenes.lesson import (
+    DEFAULT_LESSON,
+    Lesson,
+    LessonError,
+    default_trace,
+    kept_trace,
+    look_up,
+    source_digest,
+    trace_for,
+)
+from scenes.sections import Look, Output, Plan, Story
+from scenes.story import all_scenes
+from scenes.studio.quality import QUALITIES
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
@@ -21,13 +34,14 @@ def lesson_file(tmp_path):
 
 
 def test_the_bundled_lesson_says_the_defaults():
-    assert Lesson.load().recipe == Recipe()
+    lesson = Lesson.load()
+    assert (lesson.recipe, lesson.look, lesson.story, lesson.output) == (Recipe(), Look(), Story(), Output())
 
 
 def test_the_bundled_lesson_shows_every_key():
     text = DEFAULT_LESSON.read_text("utf-8")
     shown = tomllib.loads(text)
-    for name, section in Recipe():
+    for name, section in Plan():
         keys = set(type(section).model_fields)
         assert {key for key in keys if key in shown[name] or f"# {key} = " in text} == keys
 
@@ -122,3 +136,134 @@ def test_a_digest_of_sources_sees_every_change_but_no_cache(tmp_path):
     seen.append(source_digest(tmp_path))
     assert len(set(seen)) == 3
     assert source_digest(tmp_path, skip=("a",)) == source_digest(tmp_path, skip=("a/y.py",))
+
+
+def told(lesson):
+    return {
+        (part.scene.__name__, beat.name)
+        for part in lesson.cast()
+        for beat in part.scene.beats()
+        if part.told is None or beat.name in part.told
+    }
+
+
+def test_every_quality_may_be_asked_for():
+    for name in QUALITIES:
+        assert Plan.from_dict({"output": {"quality": name}}).output.quality == name
+    assert set(Output.model_json_schema()["properties"]["quality"]["enum"]) == set(QUALITIES)
+
+
+def test_a_story_without_wishes_is_told_whole():
+    assert [(part.scene, part.told) for part in Lesson.load().cast()] == [(scene, None) for scene in all_scenes()]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ('chapters = ["calculus"]', lambda scene, beat: scene in ("SmallNudge", "ThreeDerivatives")),
+        ('scenes = ["outputnudges"]', lambda scene, beat: scene == "OutputNudges"),
+        ('beats = ["K6"]', lambda scene, beat: scene == "ThreeDerivatives"),
+        ('beats = ["OutputNudges.the_wishes"]', lambda scene, beat: (scene, beat) == ("OutputNudges", "the_wishes")),
+        ('leave_out = ["calculus", "N3", "ThreeLevers"]',
+         lambda scene, beat: scene in ("OutputNudges", "PreviousLayer", "SumOfWishes")
+         and beat not in ("the_example", "the_outputs")),
+        ('chapters = ["nudges"]\nbeats = ["N4", "K6"]\nleave_out = ["OutputNudges.the_target"]',
+         lambda scene, beat: (scene, beat) in (("OutputNudges", "the_wishes"),
+                                               ("OutputNudges", "the_near_and_the_far"))),
+    ],
+)  # fmt: skip
+def test_a_story_chooses(lesson_file, story, expected):
+    everything = {(scene.__name__, beat.name) for scene in all_scenes() for beat in scene.beats()}
+    assert told(Lesson.load(lesson_file(f"[story]\n{story}\n"))) == {place for place in everything if expected(*place)}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('[story]\nchapters = ["nudge"]', r"story\.chapters\[0\] = 'nudge'.*did you mean 'nudges'"),
+        ('[story]\nscenes = ["ThreeLevers", "Threelever"]', r"story\.scenes\[1\].*did you mean 'ThreeLevers'"),
+        ('[story]\nbeats = ["OutputNudges.the_wish"]', r"did you mean 'OutputNudges\.the_wishes'"),
+        ('[story]\nbeats = ["N99"]', r"story\.beats\[0\] = 'N99'.*did you mean 'N9'"),
+        ('[story]\nbeats = ["OutputNudges"]', r"story\.beats\[0\] = 'OutputNudges'"),
+        ('[story]\nleave_out = ["@"]', r"there are descent, nudges"),
+        ('[story]\nleave_out = ["nudges", "calculus"]', "leaves nothing to tell"),
+        ('[story]\nexample = 1', r"story\.example = 1.*names 0 examples"),
+        ('[story]\nscenes_file = "no.py"', r"no\.py cannot be read"),
+        ('[look]\npace = 9', r"look\.pace = 9, expected a number of at most 4"),
+        ('[look]\ncolour = "red"', r"\[look\] has no key 'colour'; the keys are theme"),
+        ('[output]\nformats = ["mp4"]', r"output\.formats\[0\] = 'mp4', expected one of film"),
+        ('[outputs]', r"no section \[outputs\] \(did you mean 'output'"),
+    ],
+)  # fmt: skip
+def test_a_wish_that_cannot_be_met_gets_one_sentence(lesson_file, content, said):
+    with pytest.raises((LessonError, RecipeError), match=rf"my\.toml: .*{said}") as caught:
+        Lesson.load(lesson_file(content + "\n"))
+    assert str(caught.value).endswith(".")
+    assert "\n" not in str(caught.value)
+
+
+def test_the_trace_begins_with_what_the_story_looks_at(lesson_file):
+    text = TINY + '[record]\nfollow = ["0", "1"]\nsteps = [0, 10, 40]\n[story]\nexample = 1\nstep = 20\n'
+    lesson = Lesson.load(lesson_file(text))
+    assert lesson.recipe.record.follow == ("1", "0")
+    trace = lesson.record()
+    assert trace.steps.tolist()[:2] == [20, 40]
+    assert trace.classes[trace.label(0)] == "1"
+
+
+CUSTOM = """
+from scenes.beats import beat
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage import TraceScene
+
+class Mine(OutputNudges):
+    @beat
+    def the_wishes(self):
+        \"\"\"These are my words.\"\"\"
+        super().the_wishes()
+
+class Hello(TraceScene):
+    chapter = "nudges"
+    title = "Hello"
+
+    @beat("N1")
+    def greeting(self):
+        \"\"\"Good morning.\"\"\"
+        self.wait()
+"""
+
+
+def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
+    path = lesson_file('[story]\nscenes_file = "mine.py"\nleave_out = ["OutputNudges.the_target", "calculus"]\n')
+    path.with_name("mine.py").write_text(CUSTOM)
+    parts = Lesson.load(path).cast()
+    assert [part.scene.__name__ for part in parts] == ["Mine", "ThreeLevers", "PreviousLayer", "SumOfWishes", "Hello"]
+    assert "the_target" not in parts[0].told
+    assert scene_at(address(parts[0].scene)) is parts[0].scene
+    assert address(all_scenes()[0]) == "scenes.nudges.output_nudges:OutputNudges"
+    path.with_name("mine.py").write_text(CUSTOM + "# changed\n")
+    with pytest.raises(CustomSceneError, match="has changed since"):
+        scene_at(address(parts[0].scene))
+    assert Lesson.load(path).cast()[0].scene is not parts[0].scene
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("x = 1\ndef f(:\n", r"mine\.py, line 2: SyntaxError"),
+        ("\n\nimport nowhere_to_be_found\n", r"mine\.py, line 3: ModuleNotFoundError"),
+        ("x = 1\n", r"mine\.py defines no scene"),
+    ],
+)
+def test_a_file_of_scenes_that_fails_is_named_with_its_line(lesson_file, source, said):
+    path = lesson_file('[story]\nscenes_file = "mine.py"\n')
+    path.with_name("mine.py").write_text(source)
+    with pytest.raises(LessonError, match=said) as caught:
+        Lesson.load(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_scene_run_by_hand_takes_the_lesson_that_the_environment_names(lesson_file, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NUDGE_LESSON", str(lesson_file(TINY)))
+    assert default_trace().sizes == [2, 2, 2]
