@@ -108,7 +108,8 @@ class OutputNudges(TraceScene):
             LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
             time="slow",
         )
-        self.move(FadeIn(self.numbers))
+        note = scale_note(self.scale, self.theme).move_to((TABLE["arrow"], FLOOR - 0.2, 0))
+        self.move(FadeIn(self.numbers, note))
 
     @beat
     def the_near_and_the_far(self) -> None:
@@ -122,13 +123,10 @@ class OutputNudges(TraceScene):
                 if j not in spoken
             ]
         )
-        note = scale_note(self.scale, self.theme)
-        note.move_to((TABLE["arrow"], FLOOR - 0.2, 0))
         names = [self.network.class_name(j) for j in spoken if j != self.label]
         self.move(
             resting.animate.fade(0.75),
             *[name.animate.set_color(self.theme.of("ink")) for name in names],
-            FadeIn(note),
         )
 
     def header(self, source: str, column: VGroup) -> Formula:
