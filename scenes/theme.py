@@ -6,56 +6,15 @@ or ``focus``, never for a colour, so that one file changes the look of every fra
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields, replace
-from importlib.resources import files
-from typing import Any, TypeVar
+from pathlib import Path
 
 import numpy as np
 from manim import ManimColor, interpolate_color
 
+from scenes.roles import BASE, Colours, Sizes, ThemeError, Times, bundled, read_roles
 
-class ThemeError(ValueError):
-    """A theme that cannot be used; the message is one sentence."""
-
-
-@dataclass(frozen=True)
-class Colours:
-    """A colour for each role (``#rrggbb``)."""
-
-    background: str
-    ink: str
-    dim: str
-    faint: str
-    up: str
-    down: str
-    cost: str
-    focus: str
-    dark_neuron: str
-    bright_neuron: str
-
-
-@dataclass(frozen=True)
-class Sizes:
-    """The three sizes of type, in manim font-size units (1 em = size / 96 scene units)."""
-
-    title: float
-    body: float
-    small: float
-
-
-@dataclass(frozen=True)
-class Times:
-    """Durations in seconds at pace 1, and the reading speed in characters a second."""
-
-    fade: float
-    move: float
-    slow: float
-    still: float
-    chars_per_second: float
-
-
-_Part = TypeVar("_Part", Colours, Sizes, Times)
+__all__ = ["Theme", "ThemeError", "bundled"]
 
 
 @dataclass(frozen=True)
@@ -68,29 +27,24 @@ class Theme:
     time: Times
 
     @classmethod
-    def load(cls, name: str = "dark") -> Theme:
-        """Read a bundled theme.
+    def load(cls, name: str | Path = BASE) -> Theme:
+        """Read a theme.
 
         Parameters
         ----------
         name
-            A file name in ``assets/themes`` without its ending.
+            A bundled theme (``dark``, ``light``, ``high-contrast``), or the path of a TOML file of
+            one's own. Such a file gives the roles that it changes in ``[colour]``, ``[size]`` and
+            ``[time]``; the others are those of the bundled theme that its ``base`` names, by
+            default ``dark``.
 
         Raises
         ------
         ThemeError
-            If there is no such theme, or a role is missing or unknown.
+            If there is no such theme, a role is unknown, or a value cannot be one.
         """
-        source = files("assets").joinpath("themes", f"{name}.toml")
-        if not source.is_file():
-            raise ThemeError(f"theme {name!r} is not there; the bundled theme is 'dark'")
-        data = tomllib.loads(source.read_text(encoding="utf-8"))
-        return cls(
-            name,
-            _section(Colours, "colour", data, name),
-            _section(Sizes, "size", data, name),
-            _section(Times, "time", data, name),
-        )
+        roles = read_roles(str(name))
+        return cls(str(name), Colours(**roles["colour"]), Sizes(**roles["size"]), Times(**roles["time"]))
 
     def __deepcopy__(self, memo: dict[int, object]) -> Theme:
         """Return the theme itself: it cannot change, and every mobject that is copied holds it."""
@@ -126,13 +80,3 @@ class Theme:
         dark = np.asarray(self.of("dark_neuron").to_rgb())
         span = np.asarray(self.of("bright_neuron").to_rgb()) - dark
         return float(np.dot(np.asarray(colour.to_rgb()) - dark, span) / np.dot(span, span))
-
-
-def _section(kind: type[_Part], key: str, data: dict[str, dict[str, Any]], name: str) -> _Part:
-    """Build one part of a theme from its TOML table, naming a missing or unknown role."""
-    given = data.get(key, {})
-    wanted = {field.name for field in fields(kind)}
-    for role in sorted(wanted ^ set(given)):
-        fault = "misses" if role in wanted else "has no use for"
-        raise ThemeError(f"theme {name!r} {fault} {role!r} in [{key}]")
-    return kind(**given)

@@ -1,31 +1,141 @@
-"""The theme: roles, signs and brightness."""
+"""The theme: roles, signs and brightness; themes of one's own; none of two leaks into the other."""
 
 from __future__ import annotations
 
+import logging
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
 import pytest
-from manim import ManimColor
+from manim import ManimColor, config
 
-from scenes.theme import Theme, ThemeError
+from netsim import Trace
+from scenes.mobjects.edges import Edges
+from scenes.nudges.previous_layer import PreviousLayer
+from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
+from scenes.theme import Theme, ThemeError, bundled
+
+logging.getLogger("manim").setLevel(logging.ERROR)
 
 
-def test_a_missing_theme_is_said_in_one_sentence() -> None:
-    with pytest.raises(ThemeError, match="'sepia' is not there"):
-        Theme.load("sepia")
+@pytest.fixture(params=bundled())
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return Theme.load(request.param)
 
 
-def test_signs_have_the_two_colours_and_zero_is_up() -> None:
-    theme = Theme.load()
+def own(folder: Path, text: str) -> Path:
+    path = folder / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_signs_have_the_two_colours_and_zero_is_up(theme: Theme) -> None:
     assert theme.signed(-0.1) == theme.of("down")
     assert theme.signed(0.0) == theme.signed(3.0) == theme.of("up")
 
 
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.5, 1.0])
-def test_brightness_can_be_read_back(share: float) -> None:
-    theme = Theme.load()
+def test_brightness_can_be_read_back(theme: Theme, share: float) -> None:
     assert theme.share(theme.grey(share)) == pytest.approx(share, abs=0.003)
 
 
-def test_brightness_is_clipped_at_its_ends() -> None:
-    theme = Theme.load()
+def test_brightness_is_clipped_at_its_ends(theme: Theme) -> None:
     assert theme.grey(-1) == ManimColor(theme.colour.dark_neuron)
     assert theme.grey(2) == ManimColor(theme.colour.bright_neuron)
+
+
+def test_a_theme_of_ones_own_changes_a_role_and_takes_the_rest_from_its_base(tmp_path: Path) -> None:
+    mine = Theme.load(own(tmp_path, 'base = "light"\n[colour]\nup = "#123456"\n[time]\nmove = 2\n'))
+    light = Theme.load("light")
+    assert asdict(mine.colour) == asdict(light.colour) | {"up": "#123456"}
+    assert asdict(mine.time) == asdict(light.time) | {"move": 2}
+    assert mine.size == light.size
+
+
+def test_without_a_base_the_rest_is_dark(tmp_path: Path) -> None:
+    mine = Theme.load(str(own(tmp_path, '[colour]\nfocus = "#FFFFFF"\n')))
+    assert asdict(mine.colour) == asdict(Theme.load("dark").colour) | {"focus": "#FFFFFF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[colour]\nbackgroud = "#000000"', r"\[colour\] has no role 'backgroud' \(did you mean 'background'\?\)"),
+        ('[colour]\nup = "blu"', "colour.up = 'blu', expected a colour .* such as '#4cb7e5'"),
+        ("[colour]\nup = 7", "colour.up = 7, expected a colour"),
+        ("[size]\nsmall = 3", "size.small = 3, expected a size of type from 15 to 60"),
+        ("[size]\nsmall = true", "size.small = True, expected"),
+        ("[time]\nmove = 0", "time.move = 0, expected a number above 0"),
+        ("[time]\nmove = nan", "time.move = nan, expected"),
+        ("[time]\nmove = inf", "time.move = inf, expected"),
+        ('[colors]\nup = "#000000"', r"no use for 'colors' \(did you mean 'colour'\?\)"),
+        ("colour = 3", r"colour = 3, expected a table of roles, \[colour\]"),
+        ('base = "drak"', r"base = 'drak', expected one of dark, high-contrast, light \(did you mean 'dark'\?\)"),
+        ("base = 3", "base = 3, expected one of"),
+        ("base = [1]", r"base = \[1\], expected one of"),
+        ("[colour", "is not valid TOML"),
+    ],
+)
+def test_what_is_wrong_with_a_theme_is_one_sentence_with_its_file(tmp_path: Path, text: str, said: str) -> None:
+    path = own(tmp_path, text)
+    with pytest.raises(ThemeError, match=said) as caught:
+        Theme.load(path)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("lihgt", r"'lihgt' is not there \(did you mean 'light'\?\); expected dark, high-contrast, light"),
+        ("nowhere.toml", "nowhere.toml: there is no such theme file; bundled are dark"),
+    ],
+)
+def test_a_missing_theme_is_said_in_one_sentence(name: str, said: str) -> None:
+    with pytest.raises(ThemeError, match=said):
+        Theme.load(name)
+
+
+def test_a_theme_that_is_no_text_or_a_folder_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "latin.toml").write_bytes(b"# caf\xe9")
+    with pytest.raises(ThemeError, match="save the theme as UTF-8"):
+        Theme.load(tmp_path / "latin.toml")
+    with pytest.raises(ThemeError, match="cannot be read"):
+        Theme.load(tmp_path)
+
+
+def colours_of(trace: Trace, theme: Theme) -> dict[str, set[str]]:
+    """Rehearse a scene in a theme; return every colour on stage at the end of each beat, and what manim holds."""
+    found: dict[str, set[str]] = {}
+
+    def look(scene: TraceScene, beat: str) -> None:
+        parts = [part for mobject in scene.mobjects for part in mobject.family_members_with_points()]
+        seen = {ManimColor(part.color).to_hex().lower() for part in parts if not isinstance(part, Edges)}
+        for part in parts:
+            if isinstance(part, Edges):
+                seen |= {
+                    ManimColor(colour).to_hex().lower() for colour in np.unique(part.colours.reshape(-1, 3), axis=0)
+                }
+        found[beat] = seen | {f"ground {scene.camera.background_color.to_hex().lower()}"}
+        assert config.background_color == ManimColor("#000000")
+
+    rehearse(PreviousLayer, trace, look, theme=theme)
+    return found
+
+
+def test_two_themes_in_one_process_do_not_leak_into_each_other(trace: Trace) -> None:
+    before = {key: repr(value) for key, value in config.items()}
+    dark, light = Theme.load("dark"), Theme.load("light")
+    first, second, third = (colours_of(trace, theme) for theme in (dark, light, dark))
+    assert first == third
+    shared = {value.lower() for value in asdict(dark.colour).values()} & set(asdict(light.colour).values())
+    for beat, colours in first.items():
+        assert f"ground {dark.colour.background}" in colours
+        assert f"ground {light.colour.background}" in second[beat]
+        named = {role for role, value in asdict(light.colour).items() if value in second[beat]}
+        assert {"ink", "dim", "focus"} <= named
+        roles = {value for role, value in asdict(dark.colour).items() if role != "dark_neuron"}
+        assert not second[beat] & (roles - shared)
+    assert {key: repr(value) for key, value in config.items()} == before
