@@ -22,6 +22,9 @@ EXPECTED = {
     "greater_than_equal": "a number of at least {ge}",
     "less_than": "a number below {lt}",
     "less_than_equal": "a number of at most {le}",
+    "bool_type": "true or false",
+    "too_long": "at most {max_length} of them",
+    "string_too_short": "a text that is not empty",
 }
 
 #: What other programs call our keys.
@@ -36,7 +39,9 @@ ALSO_CALLED = {
     "dataset": "data",
     "model": "network",
     "labels": "follow",
-    "path": "folder",
+    "file": "path",
+    "target": "label",
+    "normalize": "scale",
     "optimizer": "method",
 }
 
@@ -56,7 +61,7 @@ def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) 
         return f"{where}: in [{key}], {first['ctx']['error']}."
     if first["type"] == "literal_error":
         names = [name.strip("'") for name in first["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return f"{where}: {key} = {value}, expected one of {', '.join(names)}{_nearest(first['input'], names)}."
+        return f"{where}: {key} = {value}, expected one of {', '.join(names)}{nearest(first['input'], names)}."
     expected = EXPECTED.get(first["type"], first["msg"]).format_map(_Words(first.get("ctx", {})))
     return f"{where}: {key} = {value}, expected {expected}."
 
@@ -78,10 +83,11 @@ def _unknown(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
         section = str(place[0])
         what, names, name = "key", list(sections[section].annotation.model_fields), str(place[-1])
         said = f"[{section}] has no key {name!r}"
-    return f"{said}{_nearest(name, names)}; the {what}s are {', '.join(names)}."
+    return f"{said}{nearest(name, names)}; the {what}s are {', '.join(names)}."
 
 
-def _nearest(name: object, names: Iterable[str]) -> str:
+def nearest(name: object, names: Iterable[str]) -> str:
+    """Ask whether the most similar of the names was meant; "" if none is similar."""
     names, wrong = list(names), str(name).lower()
     close = (
         [ALSO_CALLED[wrong]] if ALSO_CALLED.get(wrong) in names else get_close_matches(wrong, names, n=1, cutoff=0.5)

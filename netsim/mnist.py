@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import zlib
 from math import prod
 from pathlib import Path
@@ -11,26 +10,25 @@ from pathlib import Path
 import numpy as np
 
 from netsim.datasets import Dataset
+from netsim.mnist_home import WAY_OUT, Progress, mnist_folder
 from netsim.recipe import RecipeError
-
-#: Where the files are if the recipe does not say.
-VARIABLE = "NUDGE_MNIST_DIR"
-
-WAY_OUT = "or set data.name = 'digits' for the bundled digits"
 
 _IMAGES, _LABELS = 0x803, 0x801  # unsigned bytes in three and in one dimension
 
 
-def load_mnist(folder: str = "", unseen: int | None = None) -> Dataset:
+def load_mnist(folder: str = "", unseen: int | None = None, progress: Progress | None = None) -> Dataset:
     """Load MNIST: 60,000 training and 10,000 unseen images of 28x28, float32 brightness 0..1.
 
     Parameters
     ----------
     folder
         Where the four files are, named `train-images-idx3-ubyte` or `train-images.idx3-ubyte` and so on,
-        with or without `.gz`; if empty, the environment's NUDGE_MNIST_DIR.
+        with or without `.gz`; if empty, the environment's NUDGE_MNIST_DIR, or else the user's cache, into
+        which they are fetched once.
     unseen
         How many of the unseen images to use, the first ones; None for all.
+    progress
+        Called with "fetching MNIST" and the part that is there, 0..1, while they are fetched.
 
     Raises
     ------
@@ -41,7 +39,7 @@ def load_mnist(folder: str = "", unseen: int | None = None) -> Dataset:
     -----
     Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits"; the page describes IDX.
     """
-    place = _folder(folder)
+    place = mnist_folder(folder, progress)
     x, label = _pair(place, "train")
     x_unseen, label_unseen = _pair(place, "t10k")
     if x.shape[1:] != x_unseen.shape[1:]:
@@ -87,20 +85,6 @@ def read_idx(path: Path, magic: int) -> np.ndarray:
             f"or damaged; fetch it anew, {WAY_OUT}."
         )
     return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
-
-
-def _folder(folder: str) -> Path:
-    named = folder or os.environ.get(VARIABLE, "")
-    if not named:
-        raise RecipeError(
-            f"data.name = 'mnist' needs the folder of the MNIST files, expected in data.folder or in the "
-            f"environment's {VARIABLE}; {WAY_OUT}."
-        )
-    place = Path(os.path.expanduser(named))  # noqa: PTH111 - Path's own way raises for a home that nobody has
-    if not place.is_dir():
-        source = "data.folder" if folder else VARIABLE
-        raise RecipeError(f"{source} = {named!r}: there is no such folder, expected that of MNIST; {WAY_OUT}.")
-    return place
 
 
 def _pair(place: Path, part: str) -> tuple[np.ndarray, np.ndarray]:

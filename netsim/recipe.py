@@ -10,12 +10,16 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from netsim.complaints import in_one_sentence
 from netsim.functions import PROBABILITIES
 
-Width = Annotated[int, Field(ge=1, le=4096)]
+Width = Annotated[int, Field(ge=1, le=1000)]
 Seed = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=1)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Exhibit = Literal["levers", "wishes", "chain"]
+Exhibit = Literal["levers", "wishes", "chain", "worked"]
 Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
+
+
+#: Data of a lesson's own, read from its `path`.
+OWN = ("csv", "npz", "images")
 
 
 class RecipeError(ValueError):
@@ -31,11 +35,19 @@ class Section(BaseModel):
 class NetworkSection(Section):
     """[network]: layers, functions and the first weights."""
 
-    hidden: tuple[Width, ...] = Field((16, 16), strict=False, description="neurons of each hidden layer")
-    activation: Literal["sigmoid", "tanh", "relu", "identity"] = "sigmoid"
-    output: Literal["sigmoid", "softmax", "tanh", "relu", "identity"] = "sigmoid"
-    cost: Literal["quadratic", "cross_entropy"] = "quadratic"
-    init: Literal["fan_in", "normal"] = "fan_in"
+    hidden: tuple[Width, ...] = Field(
+        (16, 16), strict=False, max_length=6, description="neurons of each hidden layer, from first to last"
+    )
+    activation: Literal["sigmoid", "tanh", "relu", "identity"] = Field(
+        "sigmoid", description="function of the hidden layers"
+    )
+    output: Literal["sigmoid", "softmax", "tanh", "relu", "identity"] = Field(
+        "sigmoid", description="function of the last layer"
+    )
+    cost: Literal["quadratic", "cross_entropy"] = Field(
+        "quadratic", description="sum of (a - y)^2; or the cross-entropy, for sigmoid and softmax outputs"
+    )
+    init: Literal["fan_in", "normal"] = Field("fan_in", description="first weights: N(0, 1) / sqrt(fan-in); or N(0, 1)")
     seed: Seed = Field(5, description="draws the first weights")  # chosen for the picture: outputs from .16 to .74
 
     @model_validator(mode="after")
@@ -51,25 +63,45 @@ class NetworkSection(Section):
 class DataSection(Section):
     """[data]: what the network learns from."""
 
-    name: Literal["digits", "mnist", "xor", "spiral"] = "digits"
-    folder: str = Field("", description="where MNIST's files are; if empty, the environment's NUDGE_MNIST_DIR")
+    name: Literal["digits", "mnist", "xor", "spiral", "csv", "npz", "images"] = Field(
+        "digits",
+        description="bundled digits, MNIST, a toy set, or data of your own: a table, arrays, a folder of images",
+    )
+    path: str = Field("", description="csv, npz: the file; images: the folder; as seen from the lesson's own folder")
+    label: str = Field("", description="csv: the labels' column, by default the last; npz: their array, label or y")
+    scale: Literal["unit", "standard", "none"] = Field(
+        "unit", description="csv, npz: features to 0..1, to mean 0 and deviation 1, or as they are"
+    )
+    size: int = Field(28, ge=4, le=64, description="images: pixels of a side that all are scaled to")
+    invert: bool = Field(False, description="images: dark and bright change places, as for ink on paper")
+    folder: str = Field("", description="mnist: where its files are; if empty, NUDGE_MNIST_DIR, else fetched once")
     unseen: Count | None = Field(None, description="how many are held out; if absent, the data's own choice")
-    seed: Seed = 0
+    seed: Seed = Field(0, description="deals the examples into those that are learned from and the unseen")
+
+    @model_validator(mode="after")
+    def _path_fits_name(self) -> Self:
+        if self.name in OWN and not self.path:
+            raise ValueError(f"name = {self.name!r} needs a path, expected the place of the data beside the lesson")
+        if self.path and self.name not in OWN:
+            raise ValueError(f"path belongs to name = 'csv', 'npz' or 'images', not to {self.name!r}")
+        return self
 
 
 class TrainingSection(Section):
     """[training]: how the network learns."""
 
-    method: Literal["sgd", "full_batch"] = "sgd"
-    epochs: Count = 20
-    batch: Count = 5
-    eta: Positive = 0.5
-    schedule: Literal["constant", "step", "cosine"] = "constant"
+    method: Literal["sgd", "full_batch"] = Field("sgd", description="mini-batches; or one step for all examples")
+    epochs: Count = Field(20, description="times through all examples")
+    batch: Count = Field(5, description="examples in a mini-batch")
+    eta: Positive = Field(0.5, description="the learning rate: W <- W - eta dC/dW")
+    schedule: Literal["constant", "step", "cosine"] = Field(
+        "constant", description="eta over the run: it stays, drops in steps, or glides down"
+    )
     schedule_every: Count = Field(10, description="step: epochs between two drops of eta")
     schedule_factor: float = Field(0.5, gt=0, le=1, description="step: what each drop multiplies eta by")
     schedule_end: float = Field(0.0, ge=0, le=1, description="cosine: the part of eta that is left at the end")
-    seed: Seed = 0
-    precision: Literal["float64", "float32"] = "float64"
+    seed: Seed = Field(0, description="shuffles the examples")
+    precision: Literal["float64", "float32"] = Field("float64", description="of the training; float32 is faster")
 
 
 class RecordSection(Section):
@@ -82,10 +114,14 @@ class RecordSection(Section):
     pick: Annotated[int, Field(ge=0)] = Field(
         0, description="which training example of each followed label; 0 is the most typical"
     )
-    exhibits: tuple[Exhibit, ...] = Field(("levers", "wishes", "chain"), strict=False)
+    exhibits: tuple[Exhibit, ...] = Field(
+        ("levers", "wishes", "chain", "worked"), strict=False, description="what is taken apart for the scenes"
+    )
     epsilon: float = Field(0.01, ge=1e-6, le=1, description="the nudge of a weight that is measured")
     # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw
     chain_seed: Seed = Field(1078, description="draws the 1-1-1-1 network of the chain exhibit")
+    worked_seed: Seed = Field(0, description="draws the 2-2-2 network of the worked example")
+    worked_steps: int = Field(10, ge=1, le=1000, description="updates of the worked example")
 
 
 class Recipe(Section):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
@@ -22,7 +23,9 @@ Progress = Callable[[str, float], None]
 LARGEST = 2**31
 
 
-def record(recipe: Recipe, data: Dataset | None = None, progress: Progress | None = None) -> Trace:
+def record(
+    recipe: Recipe, data: Dataset | None = None, progress: Progress | None = None, beside: Path | None = None
+) -> Trace:
     """Train as the recipe says and record it.
 
     Parameters
@@ -33,6 +36,8 @@ def record(recipe: Recipe, data: Dataset | None = None, progress: Progress | Non
         What to learn from instead of the recipe's [data].
     progress
         Called with a phase ("data", "training", "recording") and the part of it that is done, 0..1.
+    beside
+        The folder that data.path is seen from; None for the current one.
 
     Raises
     ------
@@ -42,7 +47,7 @@ def record(recipe: Recipe, data: Dataset | None = None, progress: Progress | Non
     """
     tell = progress or (lambda phase, part: None)
     tell("data", 0.0)
-    data = data or load_dataset(recipe.data)
+    data = data or load_dataset(recipe.data, beside, progress)
     followed = followed_examples(recipe, data)
     tell("data", 1.0)
     run, moments = _run(recipe, data, tell)

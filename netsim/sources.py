@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 
+from netsim.arrays import read_arrays
 from netsim.datasets import Dataset
 from netsim.digits import COUNT, load_digits
 from netsim.mnist import load_mnist
-from netsim.recipe import DataSection, RecipeError
+from netsim.own import Rows
+from netsim.pictures import read_pictures
+from netsim.recipe import OWN, DataSection, RecipeError
+from netsim.tables import read_table
 from netsim.toys import load_spiral, load_xor
 
 #: How many examples are held out if the recipe does not say; of MNIST, all that are meant for it.
@@ -17,18 +25,43 @@ UNSEEN = {"digits": 297, "xor": 100, "spiral": 300}
 MOST_UNSEEN = {"digits": COUNT - 1, "xor": 100_000, "spiral": 100_000}
 
 
-def load_dataset(plan: DataSection) -> Dataset:
+Progress = Callable[[str, float], None]
+
+
+def load_dataset(plan: DataSection, beside: Path | None = None, progress: Progress | None = None) -> Dataset:
     """Load the data of a recipe's [data] section; its seed draws what is held out, or the toy examples.
+
+    Parameters
+    ----------
+    plan
+        What to load.
+    beside
+        The folder that a `path` in it is seen from; None for the current one.
+    progress
+        Called with the name of a phase and the part of it that is done, if data must be fetched.
 
     Raises
     ------
     RecipeError
         If files are missing or damaged, or more examples are to be held out than there are.
     """
+    if plan.name in OWN:
+        return _rows(plan, own_path(plan, beside)).dataset(plan)
     if plan.name == "mnist":
-        return load_mnist(plan.folder, plan.unseen)
+        return load_mnist(plan.folder, plan.unseen, progress)
     unseen = plan.unseen or UNSEEN[plan.name]
     if unseen > MOST_UNSEEN[plan.name]:
         raise RecipeError(f"data.unseen = {unseen}: too many for {plan.name}, expected 1 to {MOST_UNSEEN[plan.name]}.")
     loaders = {"digits": load_digits, "xor": load_xor, "spiral": load_spiral}
     return loaders[plan.name](unseen, np.random.default_rng(plan.seed))
+
+
+def own_path(plan: DataSection, beside: Path | None = None) -> Path:
+    """Return the whole path of a recipe's own data."""
+    return (beside or Path()) / os.path.expanduser(plan.path)  # noqa: PTH111 - Path's own way raises for no home
+
+
+def _rows(plan: DataSection, path: Path) -> Rows:
+    if plan.name == "images":
+        return read_pictures(path, plan.size, plan.invert)
+    return read_table(path, plan.label) if plan.name == "csv" else read_arrays(path, plan.label)

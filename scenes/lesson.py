@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, TraceError, record
+from netsim.sources import own_path
 from scenes.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Lesson:
             If the data cannot be had, or lacks what the recipe asks for.
         """
         try:
-            return record(self.recipe, progress=progress)
+            return record(self.recipe, progress=progress, beside=self.path.parent)
         except RecipeError as error:
             raise RecipeError(f"{self.path}: {error}") from None
 
@@ -193,22 +194,31 @@ def _sources(folder: Path, skip: tuple[Path, ...]) -> Iterator[Path]:
             yield path
 
 
-def trace_key(recipe: Recipe) -> str:
+def trace_key(lesson: Lesson) -> str:
     """Digest of all that a trace follows from: the recipe, the engine's source and the data's files."""
     engine = Path(record.__code__.co_filename).parent
-    parts = [recipe.model_dump_json(), source_digest(engine)]
-    if recipe.data.name == "mnist":
-        folder = Path(recipe.data.folder or os.environ.get("NUDGE_MNIST_DIR", "")).expanduser()
-        files = sorted(folder.iterdir()) if folder.is_dir() else []
-        parts += [f"{p.resolve()} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in files]
+    data = lesson.recipe.data
+    parts = [lesson.recipe.model_dump_json(), source_digest(engine)]
+    if data.name == "mnist":
+        named = data.folder or os.environ.get("NUDGE_MNIST_DIR", "")
+        parts += _stamps(Path(named).expanduser()) if named else ["fetched"]  # those are known by their digests
+    elif data.path:
+        parts += _stamps(own_path(data, lesson.path.parent))
     else:
-        parts.append(source_digest(ASSETS, skip=("lessons", "themes")))
+        parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _stamps(place: Path) -> list[str]:
+    """Return path, size and time of a file, or of all files in a folder, so that a change is noticed."""
+    files = [place] if place.is_file() else sorted(place.rglob("*"))
+    stamps = [(path.resolve(), path.stat()) for path in files if path.is_file()]
+    return [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stamps]
 
 
 def kept_trace(lesson: Lesson, folder: Path) -> Path:
     """Where the trace of exactly this recipe is kept, or would be."""
-    return folder / "traces" / f"{trace_key(lesson.recipe)[:24]}.npz"
+    return folder / "traces" / f"{trace_key(lesson)[:24]}.npz"
 
 
 def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:

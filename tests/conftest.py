@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from netsim import Recipe, Trace, record
+
+# No test may reach for the internet: MNIST's only address is one that refuses, also for the processes it starts.
+os.environ["NUDGE_MNIST_MIRROR"] = "http://127.0.0.1:9/"
+os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
+
+
+@pytest.fixture(autouse=True)
+def empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is taken from the user's cache, or put there."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, RecipeError, record
-from netsim.mnist import VARIABLE, load_mnist
+from netsim.mnist import load_mnist
+from netsim.mnist_home import VARIABLE
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"]
@@ -77,9 +78,11 @@ def test_a_recording_of_such_files(folder):
     assert trace.sizes == [20, 3, 10]
 
 
-def test_no_folder_said(monkeypatch):
+def test_no_folder_said_and_no_way_to_fetch_it(monkeypatch):
     monkeypatch.delenv(VARIABLE, raising=False)
-    refused("", "needs the folder of the MNIST files, expected in data.folder or in the environment's NUDGE_MNIST_DIR")
+    refused(
+        "", f"its files are not in .*mnist, and {NAMES[0]}.gz could not be fetched .*Connection refused.*{VARIABLE}"
+    )
 
 
 def test_folder_that_is_not_there(tmp_path, monkeypatch):

@@ -158,7 +158,7 @@ def test_progress_is_told_in_order(quick):
         ({"data": {"unseen": 10**6}}, "data.unseen = 1000000: too many for spiral"),
         ({"data": {"name": "digits", "unseen": 1797}}, "data.unseen = 1797: too many for digits, expected 1 to 1796"),
         (
-            {"network": {"hidden": [4096, 4096]}, "record": {"steps": list(range(20))}},
+            {"network": {"hidden": [1000] * 6}, "record": {"steps": list(range(40))}},
             "would take .* GB, expected at most 2 GB",
         ),
         (
