@@ -12,6 +12,7 @@ from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
 from netsim.store import TraceError, check_numbers
 from netsim.trace import Trace
+from netsim.worked_identities import worked_claims
 
 #: Rounding that two correct engines may differ by, as a part of the numbers that a sum is made of.
 ROUNDING = 1e-10
@@ -40,6 +41,8 @@ def _claims(trace: Trace) -> Iterator[Claim]:
     yield from _levers_and_wishes(trace)
     if trace.has("chain"):
         yield from chain_claims(trace)
+    if trace.has("worked"):
+        yield from worked_claims(trace)
 
 
 def _forward(trace: Trace) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from netsim.functions import Array
 from netsim.network import Network
 from netsim.recipe import RecordSection
 from netsim.training import Step
+from netsim.worked import record_worked
 
 Arrays = dict[str, Array]
 
@@ -62,4 +63,6 @@ def keep_exhibits(plan: RecordSection, network: Network, x: Array, y: Array, lab
         kept["wishes/table"], kept["wishes/running"] = wishes(network, back, 0, network.L)
     if "chain" in plan.exhibits:
         kept |= record_chain(plan.chain_seed, plan.epsilon)
+    if "worked" in plan.exhibits:
+        kept |= record_worked(plan.worked_seed, plan.worked_steps)
     return kept
