@@ -23,34 +23,43 @@ class Beat:
     template
         What is said, with ``{names}`` that are filled in from the trace and words marked
         ``[so](role)`` that take a colour.
+    picture
+        When its picture is taken for paper: a share of the beat's time, 1 for its last frame.
     """
 
     name: str
     id: str
     template: str
+    picture: float = 1.0
 
 
 @overload
 def beat(method: Told, /) -> Told: ...
 @overload
-def beat(story_id: str, /) -> Callable[[Told], Told]: ...
-def beat(method: Told | str, /) -> Told | Callable[[Told], Told]:
+def beat(story_id: str = "", /, *, picture: float = 1.0) -> Callable[[Told], Told]: ...
+def beat(method: Told | str = "", /, *, picture: float = 1.0) -> Told | Callable[[Told], Told]:
     """Mark a method of a scene as a beat: ``@beat("N4")``, or ``@beat`` to go on with the same id.
+
+    ``@beat("N9", picture=0.6)`` takes the beat's picture for paper when 0.6 of its time have passed.
 
     Raises
     ------
     TypeError
         If the method has no docstring: a beat without words cannot be told.
+    ValueError
+        If the picture's moment lies outside the beat.
     """
     if isinstance(method, str):
-        return lambda told: _mark(told, method)
-    return _mark(method, "")
+        return lambda told: _mark(told, method, picture)
+    return _mark(method, "", picture)
 
 
-def _mark(method: Told, story_id: str) -> Told:
+def _mark(method: Told, story_id: str, picture: float) -> Told:
     if not method.__doc__:
         raise TypeError(f"beat {method.__qualname__!r} needs a docstring: it is what is said")
-    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join(method.__doc__.split())))
+    if not 0 <= picture <= 1:
+        raise ValueError(f"beat {method.__qualname__!r} has picture={picture}, expected a share of its time, 0 to 1")
+    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join(method.__doc__.split()), picture))
     return method
 
 

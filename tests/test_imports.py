@@ -58,7 +58,14 @@ def stray(kind: str, here: str, source: str) -> list[str]:
             return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE)]
         case "studio":
             known = ("scenes.studio", "scenes.stage", "scenes.story", "scenes.lesson", "scenes.theme")
-            known += ("scenes.cast", "scenes.chapters", "scenes.custom", "scenes.sections")
+            known += (
+                "scenes.cast",
+                "scenes.chapters",
+                "scenes.custom",
+                "scenes.exact",
+                "scenes.rehearsal",
+                "scenes.sections",
+            )
             return [name for name in names if under(name, "scenes") and not under(name, *known)]
     raise ValueError(kind)
 

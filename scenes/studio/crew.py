@@ -153,17 +153,18 @@ class Crew:
     def _heard(self, hand: Hand, message: dict[str, Any]) -> Report | None:
         frames, kind = message["frames"], message["kind"]
         if kind == "done":
-            return self._done(hand, frames, Path(message["film"]), message["spoken"])
+            return self._done(hand, message)
         if kind == "failed":
             return self._failed(hand, frames, message["why"])
         return Report(hand.shot, kind, frames, message.get("beat", ""))
 
-    def _done(self, hand: Hand, frames: int, film: Path, spoken: list[dict[str, object]]) -> Report:
+    def _done(self, hand: Hand, made: dict[str, Any]) -> Report:
+        frames, film = made["frames"], Path(made["film"])
         try:
             found = len(Footage.of(film).shown)
             if found != frames:
                 return self._failed(hand, frames, f"{found} of its {frames} frames were written")
-            hand.shot.keep(film, frames, spoken, self.work)
+            hand.shot.keep(film, made, self.work)
         except (FilmError, OSError) as error:
             return self._failed(hand, frames, str(error))
         hand.ended = True

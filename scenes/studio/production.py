@@ -1,4 +1,4 @@
-"""A production: from a lesson's scenes to one film and its subtitles, going on from what was finished."""
+"""A production: from a lesson's scenes to clips and one film, going on from what was finished."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsim import Trace
+from scenes.cast import Part
+from scenes.custom import address
 from scenes.lesson import Lesson, kept_trace, trace_for
-from scenes.stage import TraceScene
 from scenes.studio.crew import Crew, Report
 from scenes.studio.film import join
 from scenes.studio.progress import Display, Tally
 from scenes.studio.quality import Quality
-from scenes.studio.shot import DISK_FULL, Clip, Shot
-from scenes.studio.subtitles import subtitles
+from scenes.studio.shot import DISK_FULL, Clip, Shot, prune
+from scenes.studio.subtitles import as_srt, as_vtt, film_cues
+from scenes.studio.transcript import marks_of, transcript
 
 
 class ProductionError(RuntimeError):
@@ -32,8 +33,10 @@ class Film:
 
     Attributes
     ----------
-    path, subtitles
-        Its two files.
+    path
+        The film, with chapter marks and subtitles in it.
+    beside
+        The subtitles for players (.srt) and for browsers (.vtt), and the transcript (.md).
     frames, seconds
         How long it is.
     made, kept
@@ -41,10 +44,18 @@ class Film:
     """
 
     path: Path
-    subtitles: Path
+    beside: tuple[Path, ...]
     frames: int
     seconds: float
     made: int
+    kept: int
+
+
+@dataclass(frozen=True)
+class Takes:
+    """The finished scenes of a production, in its order, and how many of them an earlier run had made."""
+
+    clips: tuple[Clip, ...]
     kept: int
 
 
@@ -54,20 +65,23 @@ class Production:
 
     Attributes
     ----------
-    scenes
-        In the order of the film.
+    parts
+        Scenes, and which of their beats, in the order of the film.
     name
         The film's file name, without its ending.
     out
         Where the film goes; the work folder is `.work` in it.
+    jobs
+        How many scenes are rendered at a time; None for as many as there are cores.
     """
 
     lesson: Lesson
-    scenes: Sequence[type[TraceScene]]
+    parts: Sequence[Part]
     name: str
     quality: Quality
     captions: bool
     out: Path
+    jobs: int | None = None
 
     @property
     def work(self) -> Path:
@@ -75,7 +89,11 @@ class Production:
         return self.out / ".work"
 
     def make(self, display: Display) -> Film:
-        """Record or load the trace, render what is not finished, join it.
+        """Render what is not finished, and join it; raises what `film_scenes` raises."""
+        return self._join(self.film_scenes(display))
+
+    def film_scenes(self, display: Display) -> Takes:
+        """Record or load the trace, and render what is not finished.
 
         Raises
         ------
@@ -88,32 +106,35 @@ class Production:
         shots: Sequence[Shot] = ()
         try:
             with display:
-                trace = trace_for(self.lesson, self.work, display.training)
-                shots = self.shots(trace)
+                trace_for(self.lesson, self.work, display.training)
+                shots = self.shots()
                 kept = [shot for shot in shots if shot.kept(self.work)]
                 failures = self._render(shots, kept, display)
         except KeyboardInterrupt:
             raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
-        clips = [clip for shot in shots if (clip := shot.kept(self.work))]
+        clips = tuple(clip for shot in shots if (clip := shot.kept(self.work)))
         if failures or len(clips) < len(shots):
             raise ProductionError("\n".join([*failures, self._finished(shots)]))
-        return self._join(clips, len(kept))
+        prune(clips, self.work)
+        return Takes(clips, len(kept))
 
     def _finished(self, shots: Sequence[Shot]) -> str:
         """Say what is kept for the next run."""
         if not shots:
-            return "The film was not yet begun, and nothing half-made is left."
+            return "The filming was not yet begun, and nothing half-made is left."
         finished = sum(1 for shot in shots if shot.kept(self.work))
         scenes = f"{finished or 'None'} of {len(shots)} scenes {'is' if finished == 1 else 'are'} finished"
         return f"{scenes}; the same command goes on from there."
 
-    def shots(self, trace: Trace) -> tuple[Shot, ...]:
+    def shots(self) -> tuple[Shot, ...]:
         """List one shot for each scene."""
-        path = kept_trace(self.lesson, self.work)
-        return tuple(
-            Shot(f"{s.__module__}:{s.__qualname__}", len(s.beats()), path, trace.digest, self.quality, self.captions)
-            for s in self.scenes
-        )
+        trace, theme, pace = kept_trace(self.lesson, self.work), self.lesson.theme_name(), self.lesson.look.pace
+        shots = []
+        for part in self.parts:
+            told = None if part.told is None else tuple(sorted(part.told))
+            beats = len(part.scene.beats()) if told is None else len(told)
+            shots.append(Shot(address(part.scene), beats, trace, self.quality, self.captions, theme, pace, told))
+        return tuple(shots)
 
     def _render(self, shots: Sequence[Shot], kept: Sequence[Shot], display: Display) -> list[str]:
         """Render the shots that are not kept, longest first; return what failed, one sentence each."""
@@ -126,7 +147,7 @@ class Production:
         missing = [shot for shot in shots if shot not in kept]
         missing.sort(key=lambda shot: (known.get(shot.name, 0), shot.beats), reverse=True)
         failures = []
-        with Crew(self.work) as crew:
+        with Crew(self.work, self.jobs) as crew:
             for report in crew.render(missing):
                 if report is not None:
                     tally.hear(report)
@@ -138,17 +159,26 @@ class Production:
                 display.filming(tally)
         return failures
 
-    def _join(self, clips: Sequence[Clip], kept: int) -> Film:
+    def _join(self, takes: Takes) -> Film:
         path = self.out / f"{self.name}.mp4"
-        words = path.with_suffix(".srt")
-        draft = words.with_name(f".{words.name}.part")
+        scenes, clips = [part.scene for part in self.parts], takes.clips
+        cues = film_cues(clips)
+        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips)}
+        beside = {path.with_suffix(ending): text for ending, text in texts.items()}
+        drafts = {place: place.with_name(f".{place.name}.part") for place in beside}
         try:
-            draft.write_text(subtitles(clips), "utf-8")
-            frames = join([clip.path for clip in clips], path, title=self.name)
-            draft.replace(words)
+            for place, text in beside.items():
+                drafts[place].write_text(text, "utf-8")
+            # Where the words stand in the picture already, players show them again only when asked.
+            shown, marks = not self.captions, marks_of(scenes, clips)
+            joined = [clip.path for clip in clips]
+            frames = join(joined, path, self.name, marks=marks, words=cues, words_shown=shown)
+            for place, draft in drafts.items():
+                draft.replace(place)
         finally:
-            draft.unlink(missing_ok=True)
-        return Film(path, words, frames, frames / self.quality.fps, len(clips) - kept, kept)
+            for draft in drafts.values():
+                draft.unlink(missing_ok=True)
+        return Film(path, tuple(beside), frames, frames / self.quality.fps, len(clips) - takes.kept, takes.kept)
 
 
 def known_seconds(work: Path) -> dict[str, float]:

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from scenes.lesson import ASSETS, source_digest
+from netsim import Trace, TraceError
 from scenes.studio.quality import Quality
+from scenes.studio.sources import source_key
+from scenes.studio.witness import answer
+from scenes.theme import Theme
 
 DISK_FULL = "the disk is full"
 
-# What decides how a frame looks, beside our own source.
+# What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
 DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow")
-# Parts of `scenes` that change no frame.
-BACKSTAGE = (
-    "cli.py",
-    "checkup.py",
-    "lesson.py",
-    "studio/crew.py",
-    "studio/production.py",
-    "studio/progress.py",
-    "studio/subtitles.py",
-)
+FILMING = "2: crf 18, veryfast"
+# Of each scene and quality so many clips are kept for certain, older ones until nobody used them for so long.
+KEPT_CLIPS = 3
+KEPT_DAYS = 14
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,45 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """One beat of a clip: its frames, the one that is its picture, and the exact numbers shown at its end.
+
+    Attributes
+    ----------
+    first, end
+        Its frames are those from `first` up to, not including, `end`.
+    picture
+        The frame that stands for it on paper.
+    exact
+        Where in the trace each number stands, and its value to full precision.
+    """
+
+    name: str
+    id: str
+    first: int
+    end: int
+    picture: int
+    exact: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Clip:
-    """A finished scene: its film, how many frames that has, and what is said in it."""
+    """A finished scene: its film, how many frames that has, what is said in it, and where its beats lie."""
 
     path: Path
     frames: int
     fps: int
     spoken: tuple[Spoken, ...]
+    passages: tuple[Passage, ...] = ()
 
     @property
     def seconds(self) -> float:
         """How long it lasts."""
         return self.frames / self.fps
+
+    def says(self, passage: Passage) -> str:
+        """Return all that a beat says."""
+        return " ".join(said.text for said in self.spoken if said.beat == passage.name)
 
 
 @dataclass(frozen=True)
@@ -62,21 +90,27 @@ class Shot:
     Attributes
     ----------
     scene
-        Where the class is: `package.module:Class`.
+        Where the class is: `package.module:Class`, or `file.py@digest:Class`.
     beats
-        How many beats it has.
-    trace, digest
-        The trace's file, and the digest of its content.
+        How many beats it tells.
+    trace
+        The trace's file.
     captions
         Whether what is said is written into the picture.
+    theme, pace
+        The look, by name or file, and the speed.
+    told
+        Names of the beats that are told; None for all.
     """
 
     scene: str
     beats: int
     trace: Path
-    digest: str
     quality: Quality
     captions: bool = True
+    theme: str = "dark"
+    pace: float = 1.0
+    told: tuple[str, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -84,41 +118,90 @@ class Shot:
         return self.scene.rpartition(":")[2]
 
     def key(self) -> str:
-        """Digest of everything that the clip's frames follow from."""
-        made_of = (self.scene, self.digest, asdict(self.quality), self.captions, _studio())
-        return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:20]
-
-    def place(self, work: Path) -> Path:
-        """Where its clip is kept when finished; the sidecar lies beside it, as `.json`."""
-        return work / "clips" / f"{self.name}-{self.quality.name}-{self.key()}.mp4"
+        """Digest of everything that the clip's frames follow from, but for the trace."""
+        theme = asdict(Theme.load(self.theme)) | {"name": ""}
+        look = (asdict(self.quality), self.captions, theme, self.pace, self.told)
+        versions = [f"{name} {version(name)}" for name in DRAWN_BY]
+        made_of = (self.name, source_key(self.scene), look, FILMING, platform.machine(), versions)
+        return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
 
     def kept(self, work: Path) -> Clip | None:
-        """Give the finished clip of exactly this shot, if there is one."""
-        path = self.place(work)
-        try:
-            sidecar = json.loads(path.with_suffix(".json").read_text("utf-8"))
-            if path.stat().st_size != sidecar["size"]:
-                return None
-            spoken = tuple(Spoken(**said) for said in sidecar["spoken"])
-            return Clip(path, sidecar["frames"], sidecar["fps"], spoken)
-        except (OSError, ValueError, KeyError, TypeError):
+        """Give the finished clip of exactly this shot: of this key, and of a trace that answers as this one does."""
+        header = _header(self.trace)
+        if header is None:
             return None
+        for path in (work / "clips").glob(f"{self._stem()}-*.json"):
+            try:
+                sidecar = json.loads(path.read_text("utf-8"))
+                same = all(answer(header, question) == told for question, told in sidecar["asked"].items())
+                film = path.with_suffix(".mp4")
+                if same and film.stat().st_size == sidecar["size"]:
+                    return _clip(film, sidecar)
+            except (OSError, ValueError, KeyError, TypeError, AttributeError):
+                continue
+        return None
 
-    def keep(self, film: Path, frames: int, spoken: list[dict[str, object]], work: Path) -> None:
-        """Move a finished film to its place; the sidecar is written last, and only with it is the clip kept."""
-        path = self.place(work)
+    def keep(self, film: Path, made: Mapping[str, Any], work: Path) -> None:
+        """Move a finished film to its place; the sidecar is written last, and only with it is the clip kept.
+
+        Parameters
+        ----------
+        made
+            What the worker says of it: `frames`, `spoken`, `passages`, and `asked` (see `Witness`).
+        """
+        answers = hashlib.sha256(json.dumps(sorted(made["asked"].items())).encode()).hexdigest()[:12]
+        path = work / "clips" / f"{self._stem()}-{answers}.mp4"
         path.parent.mkdir(parents=True, exist_ok=True)
         size = film.stat().st_size
         film.replace(path)
-        sidecar = {"scene": self.scene, "frames": frames, "fps": self.quality.fps, "size": size, "spoken": spoken}
+        about = {key: made[key] for key in ("frames", "spoken", "passages", "asked")}
+        sidecar = {"scene": self.scene, "fps": self.quality.fps, "size": size, **about}
         draft = film.with_suffix(".json")
         draft.write_text(json.dumps(sidecar, indent=1, ensure_ascii=False), "utf-8")
         draft.replace(path.with_suffix(".json"))
 
+    def _stem(self) -> str:
+        return f"{self.name}-{self.quality.name}-{self.key()}"
 
-@cache
-def _studio() -> tuple[str, ...]:
-    here = Path(__file__).resolve().parents[1]
-    packages = [f"{name} {version(name)}" for name in DRAWN_BY]
-    sources = (source_digest(here, BACKSTAGE), source_digest(here.parent / "netsim"))
-    return (*sources, source_digest(ASSETS, skip=("lessons",)), platform.machine(), *packages)
+
+def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:
+    passages = tuple(
+        Passage(**(beat | {"exact": tuple((place, value) for place, value in beat["exact"])}))
+        for beat in sidecar["passages"]
+    )
+    return Clip(film, sidecar["frames"], sidecar["fps"], tuple(Spoken(**s) for s in sidecar["spoken"]), passages)
+
+
+def prune(clips: Sequence[Clip], work: Path, now: float | None = None) -> int:
+    """Note that these clips were used, then remove those that nobody used for long; return how many went.
+
+    Of each scene and quality the last few are kept however old they are, so that going back and forth
+    between two versions renders nothing.
+    """
+    for clip in clips:
+        os.utime(clip.path.with_suffix(".json"))
+    by_scene: dict[str, list[Path]] = {}
+    for path in (work / "clips").glob("*.json"):
+        by_scene.setdefault(path.stem.rsplit("-", 2)[0], []).append(path)
+    old = (time.time() if now is None else now) - KEPT_DAYS * 86400
+    gone = 0
+    for paths in by_scene.values():
+        paths.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in paths[KEPT_CLIPS:]:
+            if path.stat().st_mtime < old:
+                path.unlink(missing_ok=True)
+                path.with_suffix(".mp4").unlink(missing_ok=True)
+                gone += 1
+    return gone
+
+
+def _header(trace: Path) -> Mapping[str, Any] | None:
+    try:
+        return _read_header(trace, trace.stat().st_mtime_ns)
+    except (OSError, TraceError):
+        return None
+
+
+@lru_cache(maxsize=8)
+def _read_header(trace: Path, written: int) -> Mapping[str, Any]:
+    return Trace.load(trace).header

@@ -1,4 +1,4 @@
-"""Subtitles: what the beats say, timed for the whole film."""
+"""Subtitles: what the beats say, timed for the whole film, for players and for browsers."""
 
 from __future__ import annotations
 
@@ -6,26 +6,45 @@ import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from html import escape
 
 import srt
 
 from scenes.studio.shot import Clip, Spoken
+from scenes.studio.tracks import Cue
 
 WIDTH = 42
 LINES = 2
 
 
-def subtitles(clips: Sequence[Clip]) -> str:
-    """Compose the .srt of a film of these clips, one after the other."""
-    cues: list[srt.Subtitle] = []
+def film_cues(clips: Sequence[Clip]) -> list[Cue]:
+    """List the subtitles of a film of these clips, one after the other."""
+    cues: list[Cue] = []
     before = 0.0
     for clip in clips:
-        for said in clip.spoken:
-            for start, end, text in cues_of(said):
-                times = (timedelta(seconds=round(before + t, 3)) for t in (start, end))
-                cues.append(srt.Subtitle(len(cues) + 1, *times, text))
+        cues += [Cue(before + start, before + end, text) for said in clip.spoken for start, end, text in cues_of(said)]
         before += clip.seconds
-    return str(srt.compose(cues))
+    return cues
+
+
+def as_srt(cues: Sequence[Cue]) -> str:
+    """Compose an .srt file."""
+    timed = [
+        srt.Subtitle(i, *(timedelta(seconds=round(t, 3)) for t in (cue.start, cue.end)), cue.text)
+        for i, cue in enumerate(cues, 1)
+    ]
+    return str(srt.compose(timed))
+
+
+def as_vtt(cues: Sequence[Cue]) -> str:
+    """Compose a WebVTT file, for browsers."""
+    blocks = [f"{_stamp(cue.start)} --> {_stamp(cue.end)}\n{escape(cue.text, quote=False)}" for cue in cues]
+    return "\n\n".join(["WEBVTT", *blocks]) + "\n"
+
+
+def _stamp(seconds: float) -> str:
+    milli = round(seconds * 1000)
+    return f"{milli // 3600000:02d}:{milli // 60000 % 60:02d}:{milli // 1000 % 60:02d}.{milli % 1000:03d}"
 
 
 def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:

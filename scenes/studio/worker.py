@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import importlib
 import json
 import os
 import signal
@@ -19,9 +18,13 @@ from manim import config
 from manim.renderer.cairo_renderer import CairoRenderer
 from manim.scene.scene_file_writer import SceneFileWriter
 
-from netsim import Trace, TraceError
+from netsim import TraceError
+from scenes.custom import scene_at
+from scenes.exact import exact_numbers
 from scenes.studio.film import join
 from scenes.studio.shot import DISK_FULL
+from scenes.studio.witness import Witness
+from scenes.theme import Theme
 
 REPORT_EVERY = 0.2
 # In scene units: Manim's own, whatever a person's manim.cfg says.
@@ -81,30 +84,64 @@ def configure(order: dict[str, Any]) -> None:
     config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False})
 
 
+class Notes:
+    """What is noted of each beat while a scene is filmed: its frames, and the numbers shown at its end."""
+
+    def __init__(self, scene: Any, reporter: Reporter) -> None:
+        self.beats = {beat.name: beat for beat in scene.beats()}
+        self.scene, self.reporter = scene, reporter
+        self.begun: list[tuple[str, int]] = []
+        self.ended: dict[str, int] = {}
+        self.exact: dict[str, list[tuple[str, str]]] = {}
+
+    def begin(self, name: str) -> None:
+        """Note that a beat begins with the next frame."""
+        self.begun.append((name, self.reporter.frames))
+        self.reporter.say(kind="beat", beat=name)
+
+    def rest(self, name: str) -> None:
+        """Note that a beat's picture is complete."""
+        self.ended[name] = self.reporter.frames
+        self.exact[name] = exact_numbers(self.scene.staged())
+
+    def passages(self) -> list[dict[str, object]]:
+        """List the beats with their frames; whatever the scene does after its last beat belongs to none."""
+        return [self._passage(name, first) for name, first in self.begun if self.ended[name] > first]
+
+    def _passage(self, name: str, first: int) -> dict[str, object]:
+        end, beat = self.ended[name], self.beats[name]
+        picture = first + round(beat.picture * (end - 1 - first))
+        frames = {"first": first, "end": end, "picture": picture}
+        return {"name": name, "id": beat.id, **frames, "exact": self.exact[name]}
+
+
 def render(order: dict[str, Any], reporter: Reporter) -> None:
-    """Render the shot and report it done, with the path of its film and what was said.
+    """Render the shot and report it done, with the path of its film and all that was noted.
 
     Parameters
     ----------
     order
-        `scene` (package.module:Class), `trace`, `captions`, `quality`, `folder` (for all files).
+        The fields of a `Shot`, and `folder` (for all files).
     """
     configure(order)
-    module, _, name = order["scene"].partition(":")
-    scene_class = getattr(importlib.import_module(module), name)
     renderer = CairoRenderer(file_writer_class=counting_writer(reporter))
-    scene = scene_class(
-        trace=Trace.load(order["trace"]),
+    trace = Witness.load(order["trace"])
+    scene = scene_at(order["scene"])(
+        trace=trace,
         captions=order["captions"],
+        theme=Theme.load(order["theme"]),
+        pace=order["pace"],
+        told=order["told"],
         renderer=renderer,
     )
-    scene.on_beat = lambda beat: reporter.say(kind="beat", beat=beat)
+    notes = Notes(scene, reporter)
+    scene.on_beat, scene.on_rest = notes.begin, notes.rest
     scene.render()
     film = Path(renderer.file_writer.movie_file_path)
     if not film.is_file():
-        raise RuntimeError(f"{name} played nothing, so there is no film of it.")
+        raise RuntimeError(f"{scene} played nothing, so there is no film of it.")
     spoken = [asdict(said) for said in scene.spoken]
-    reporter.say(kind="done", film=str(film), spoken=spoken)
+    reporter.say(kind="done", film=str(film), spoken=spoken, passages=notes.passages(), asked=trace.asked)
 
 
 def why(error: Exception) -> str:

@@ -15,14 +15,12 @@ def trace_file(tmp_path_factory):
     trace = record(Recipe.from_dict(XOR))
     path = tmp_path_factory.mktemp("trace") / "trace.npz"
     trace.save(path)
-    return path, trace.digest
+    return path
 
 
 @pytest.fixture(scope="session")
 def shot_of(trace_file):
-    path, digest = trace_file
-
-    def make(scene):
-        return Shot(f"{scene.__module__}:{scene.__name__}", len(scene.beats()), path, digest, TINY)
+    def make(scene, **changes):
+        return Shot(f"{scene.__module__}:{scene.__name__}", len(scene.beats()), trace_file, TINY, **changes)
 
     return make

@@ -19,14 +19,15 @@ class Fake(Scene):
     title = "Fake"
     seconds = (0.5, 1.0)
 
-    def __init__(self, trace=None, captions=True, theme=None, **manim):
+    def __init__(self, trace=None, captions=True, theme=None, pace=1.0, told=None, **manim):
         super().__init__(**manim)
+        self.trace = trace
         self.spoken = []
-        self.on_beat = None
+        self.on_beat = self.on_rest = None
 
     @classmethod
     def beats(cls):
-        return tuple(Beat(f"part_{i}", f"T{i}", f"Part {i} is told.") for i, _ in enumerate(cls.seconds))
+        return tuple(Beat(f"part_{i}", f"T{i}", f"Part {i} is told.", 0.5) for i, _ in enumerate(cls.seconds))
 
     @classmethod
     def missing(cls, exhibits, hidden):
@@ -45,15 +46,26 @@ class Fake(Scene):
             self.happen()
             self.play(square.animate.shift(RIGHT), run_time=seconds)
             self.spoken.append(Said(beat.name, beat.id, start, self.renderer.time, beat.template))
+            self.on_rest(beat.name)
 
     def happen(self):
         pass
+
+    def staged(self):
+        return self.mobjects
 
 
 class Longer(Fake):
     """Three beats."""
 
     seconds = (0.3, 1.2, 0.6)
+
+
+class Curious(Fake):
+    """Reads one array of its trace."""
+
+    def happen(self):
+        self.trace["a1"].sum()
 
 
 class Failing(Fake):

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.studio.shot import Clip, Spoken
-from scenes.studio.subtitles import LINES, WIDTH, cues_of, subtitles
+from scenes.studio.subtitles import LINES, WIDTH, as_srt, as_vtt, cues_of, film_cues
+from scenes.studio.tracks import Cue
 
 WORDS = st.lists(st.text("abcdefghij−=₀σ.:", min_size=1, max_size=14), min_size=1, max_size=60)
 
@@ -52,7 +53,15 @@ def test_times_go_on_over_the_clips(tmp_path):
         Clip(tmp_path / "a.mp4", 45, 30, (Spoken("x", "N3", 0.0, 1.5, "One."),)),
         Clip(tmp_path / "b.mp4", 30, 30, (Spoken("y", "N4", 0.25, 1.0, "Two."),)),
     ]
-    told = list(srt.parse(subtitles(clips)))
+    told = list(srt.parse(as_srt(film_cues(clips))))
     seconds = [(cue.start / datetime.timedelta(seconds=1), cue.end / datetime.timedelta(seconds=1)) for cue in told]
     assert seconds == [(0.0, 1.5), (1.75, 2.5)]
     assert [(cue.index, cue.content) for cue in told] == [(1, "One."), (2, "Two.")]
+
+
+def test_browsers_get_the_same_with_nothing_taken_for_markup():
+    text = as_vtt([Cue(0.25, 61.5, "a < b & c\n2 > 1"), Cue(3600.0, 3601.0, "Later.")])
+    head, first, second = text.strip().split("\n\n")
+    assert head == "WEBVTT"
+    assert first == "00:00:00.250 --> 00:01:01.500\na &lt; b &amp; c\n2 &gt; 1"
+    assert second.startswith("01:00:00.000 --> 01:00:01.000")

@@ -1,0 +1,124 @@
+"""What the commands that make something of a lesson share: their options, the choice of scenes, the display."""
+
+from __future__ import annotations
+
+import difflib
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from scenes.studio.quality import QUALITIES
+
+if TYPE_CHECKING:
+    from scenes.cast import Part
+    from scenes.lesson import Lesson
+    from scenes.stage import TraceScene
+    from scenes.studio.production import Production
+    from scenes.studio.progress import Display
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+LESSON = click.argument("lesson", required=False, metavar="[LESSON.toml]", type=click.Path(path_type=Path))
+SCENES = click.option(
+    "--scene",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="Only this scene: its name, or an idea's (N4). Can be given several times.",
+)
+QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
+CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
+OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="How many scenes are rendered at a time. Default: the cores."
+)
+
+
+def making(command: Command) -> Command:
+    """Add the options of a command that renders scenes."""
+    for option in (JOBS, OUT, CAPTIONS, QUALITY, SCENES, LESSON):
+        command = option(command)
+    return command
+
+
+def planned(
+    lesson: Path | None,
+    names: Sequence[str] = (),
+    quality: str | None = None,
+    captions: str | None = None,
+    out: Path | None = None,
+    jobs: int | None = None,
+) -> Production:
+    """Plan a production of a lesson; options override what it says.
+
+    Raises
+    ------
+    LessonError
+        If a scene shows what the lesson does not record.
+    """
+    from scenes.lesson import Lesson, LessonError
+    from scenes.studio.production import Production
+
+    plan = Lesson.load(lesson)
+    parts = _chosen_parts(plan, names)
+    for part in parts:
+        missing = part.scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))
+        if missing:
+            raise LessonError(f"{plan.path}: {missing}")
+    name = "-".join([plan.name, *(part.scene.__name__ for part in parts if names)])
+    shown = plan.look.captions if captions is None else captions == "on"
+    where = out or Path(plan.output.folder)
+    return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs)
+
+
+def _chosen_parts(plan: Lesson, names: Sequence[str]) -> tuple[Part, ...]:
+    parts = plan.cast()
+    if not names:
+        return parts
+    chosen = _chosen(names, [part.scene for part in parts])
+    return tuple(part for part in parts if part.scene in chosen)
+
+
+def _chosen(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:
+    """Pick scenes by class name or by the id of an idea; case does not matter."""
+    by_name: dict[str, list[type[TraceScene]]] = {}
+    spelt: dict[str, str] = {}
+    for scene in scenes:
+        for name in {scene.__name__, *(beat.id for beat in scene.beats() if beat.id)}:
+            by_name.setdefault(name.lower(), []).append(scene)
+            spelt[name.lower()] = name
+    for name in names:
+        if name.lower() not in by_name:
+            near = difflib.get_close_matches(name.lower(), by_name, 1, cutoff=0.4)
+            hint = f" did you mean {spelt[near[0]]}?" if near else f" there are {', '.join(spelt.values())}."
+            raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")
+    return {scene for name in names for scene in by_name[name.lower()]}
+
+
+def display() -> Display:
+    """Show progress on stderr, so that stdout holds results only."""
+    from rich.console import Console
+
+    from scenes.studio.progress import display_for
+
+    return display_for(Console(stderr=True))
+
+
+@contextmanager
+def signals_minded() -> Iterator[None]:
+    """Let Ctrl-C, `kill` and a closed terminal all end a render in order, also where a shell has masked them."""
+
+    def interrupt(number: int, frame: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, interrupt) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

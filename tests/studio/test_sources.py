@@ -1,0 +1,82 @@
+"""A scene's key follows the code it is drawn with: all of that, and nothing else."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from scenes.custom import address, scenes_in
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.story import all_scenes
+from scenes.studio import sources
+from scenes.studio.sources import closure, source_key
+
+HOUSE = {
+    "house/__init__.py": '"""Passes on."""\nfrom house.one import one\nfrom house.two import two\n__all__ = ["one"]\n',
+    "house/one.py": "from house.base import base\none = base\n",
+    "house/two.py": "two = 2\n",
+    "house/base.py": "base = 1\n",
+    "house/scene.py": "from typing import TYPE_CHECKING\nfrom house import one\nif TYPE_CHECKING:\n    import house.two\n",
+}
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch):
+    """A small package on the path, of which OURS says that it is part of the project."""
+    for name, text in HOUSE.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sources, "OURS", frozenset({"house"}))
+    sources._file.cache_clear()
+    yield tmp_path / "house"
+    sources._file.cache_clear()
+    for name in [name for name in sys.modules if name.partition(".")[0] == "house"]:
+        del sys.modules[name]
+
+
+def test_a_scene_is_made_of_what_it_imports_and_not_of_its_neighbours():
+    made_of = set(closure(f"{OutputNudges.__module__}:OutputNudges"))
+    assert made_of >= {"scenes.nudges.output_nudges", "scenes.stage", "scenes.mobjects.arrows", "netsim.trace"}
+    others = {scene.__module__ for scene in all_scenes()} - {OutputNudges.__module__}
+    assert not made_of & (others | {"netsim.backprop", "netsim.record", "scenes.lesson", "scenes.studio.progress"})
+
+
+def test_a_name_that_is_passed_on_leads_to_its_maker(house):
+    assert set(closure("house.scene:Scene")) == {"house.scene", "house.one", "house.base"}
+
+
+@pytest.mark.parametrize(("file", "counts"), [("base", True), ("scene", True), ("two", False)])
+def test_a_change_counts_if_the_scene_runs_with_it(house, file, counts):
+    before = source_key("house.scene:Scene")
+    path = house / f"{file}.py"
+    path.write_text(path.read_text() + "more = 3\n")
+    assert (source_key("house.scene:Scene") != before) is counts
+
+
+def test_a_comment_changes_nothing_but_a_caption_does(house):
+    before = source_key("house.scene:Scene")
+    path = house / "scene.py"
+    path.write_text("# a remark\n" + path.read_text())
+    assert source_key("house.scene:Scene") == before
+    path.write_text('"""What is said."""\n' + path.read_text())
+    assert source_key("house.scene:Scene") != before
+
+
+def test_a_scene_in_a_file_of_one_s_own_is_made_of_that_file_and_ours(tmp_path):
+    path = tmp_path / "mine.py"
+    source = (
+        "from scenes.beats import beat\nfrom scenes.nudges.output_nudges import OutputNudges\n\n\n"
+        'class Mine(OutputNudges):\n    @beat\n    def more(self) -> None:\n        """{}"""\n'
+    )
+    path.write_text(source.format("One."))
+    [scene] = scenes_in(path)
+    first = address(scene)
+    assert {"the scene", "scenes.nudges.output_nudges", "scenes.stage"} <= set(closure(first))
+    assert closure(first)["the scene"] == Path(path)
+    before = source_key(first)
+    shutil.copy(path, tmp_path / "moved.py")
+    assert source_key(address(*scenes_in(tmp_path / "moved.py"))) == before
+    path.write_text(source.format("Two."))
+    assert source_key(address(*scenes_in(path))) != before
