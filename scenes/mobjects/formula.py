@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
 
 from netsim import Reading
-from scenes.mobjects.number import MINUS, spell
+from scenes.mobjects.number import MINUS, spec_for, spell
 from scenes.mobjects.quantity import Quantity, Scale
 from scenes.mobjects.typeset import FONT, PREAMBLE, STRUT, OnBaseline, lighten
 from scenes.theme import Theme
 
 _NUMBER = re.compile(r"<(\w+)>")
+_PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
 
 
 class Term(VGroup, Quantity):
@@ -46,6 +47,11 @@ class Formula(VGroup, OnBaseline):
         Colours of parts; the rest has the colour ``role``.
     size
         ``title``, ``body`` or ``small``.
+
+    Attributes
+    ----------
+    source
+        Typst mathematics of the whole formula, its numbers put in.
     """
 
     def __init__(
@@ -69,7 +75,10 @@ class Formula(VGroup, OnBaseline):
             color=theme.of(role),
         )
         self.theme = theme
+        self.source = _PART.sub(r"\1", code)
         strut, *glyphs = lighten(typeset)
+        for glyph in glyphs:
+            glyph.__dict__["formula"] = self.source  # a formula may come on stage part by part
         self._parts: dict[str, VGroup] = {}
         for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
             part = typeset.select(name)
@@ -109,7 +118,7 @@ def scale_note(scale: Scale, theme: Theme, what: str = "longest") -> Formula:
     return Formula(
         f'"{what}" = <longest>',
         theme,
-        numbers={"longest": (scale.source, ".2f" if scale.longest >= 0.1 else ".4f")},
+        numbers={"longest": (scale.source, spec_for([scale.source], 2, sign=""))},
         role="dim",
         size="small",
     )

@@ -1,0 +1,59 @@
+"""What a beat states, for paper: the formulas on stage, and the numbers in its words, as Typst mathematics."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+from netsim import Reading, Trace
+from scenes.beats import Beat
+from scenes.stage import TraceScene
+
+_STATES = re.compile(r"=|approx")
+_SCALE = re.compile(r'^"[\w ]+" =')
+
+#: Symbols of numbers that have one in the formulas on screen, by place in the trace.
+SYMBOLS = {
+    "chain/dC_dw": "(partial C_0) / (partial w^((L)))",
+    "chain/a[3]": "a^((L))",
+    "chain/y": "y",
+    "levers/dC_db": "(partial C_0) / (partial b)",
+}
+
+
+def formulas_on(scene: TraceScene) -> tuple[str, ...]:
+    """List the formulas on stage that state something; one that only names a scale does not."""
+    parts = [part for mobject in scene.staged() for part in mobject.get_family()]
+    sources = dict.fromkeys(part.__dict__["formula"] for part in parts if "formula" in part.__dict__)
+    return tuple(source for source in sources if _STATES.search(source) and not _SCALE.match(source))
+
+
+def numbers_in(scene: type[TraceScene], beat: Beat, trace: Trace) -> tuple[str, ...]:
+    """List the numbers that a beat's words name, each with its symbol or its place in the trace."""
+    facts = scene.facts(trace)
+    named = [facts[field] for _, field, _, _ in Formatter().parse(beat.template) if field]
+    return tuple(dict.fromkeys(_number(fact, trace) for fact in named if isinstance(fact, Reading)))
+
+
+def _number(reading: Reading, trace: Trace) -> str:
+    text = f"{float(reading):.4f}"
+    sign = "=" if float(text) == float(reading) else "approx"
+    return f"{'-' if reading.sign < 0 else ''}{_symbol(reading, trace)} {sign} {text}"
+
+
+def _symbol(reading: Reading, trace: Trace) -> str:
+    place = f"{reading.key}{list(reading.index) if reading.index else ''}"
+    kinds = {f"a{trace.L}": "a^((L))", "y": "y"}
+    if place in SYMBOLS:
+        return SYMBOLS[place]
+    if reading.key.startswith("chain/measured"):
+        return "(Delta C_0) / (Delta w)"
+    if reading.key == "chain/epsilon":
+        return "Delta w"
+    if reading.key in kinds:
+        return f'{kinds[reading.key]}_"{_quoted(trace.classes[reading.index[-1]])}"'
+    return f'"{place}"'
+
+
+def _quoted(name: str) -> str:
+    return name.replace("\\", "\\\\").replace('"', '\\"')
