@@ -64,6 +64,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
                 "scenes.custom",
                 "scenes.exact",
                 "scenes.rehearsal",
+                "scenes.stated",
                 "scenes.sections",
             )
             return [name for name in names if under(name, "scenes") and not under(name, *known)]

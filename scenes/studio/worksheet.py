@@ -14,8 +14,7 @@ import numpy as np
 
 from netsim import Reading
 
-SPEC = ".4f"
-GIVEN = ".1f"
+DIGITS = 4
 NEURONS = (1, 2)
 Arrays = Mapping[str, np.ndarray]
 
@@ -137,16 +136,18 @@ class _Page:
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
 
-    def number(self, name: str, *index: int, spec: str = SPEC) -> Number:
-        """Return a number of the group, printed."""
+    def number(self, name: str, *index: int, given: bool = False) -> Number:
+        """Return a number of the group, printed; a given one without the zeros at its end."""
         reading = Reading.of(self.arrays, f"worked/{name}", *index)
-        text = format(float(reading), spec)
+        text = f"{float(reading):.{DIGITS}f}"
+        if given:
+            text = text.rstrip("0").rstrip(".")
         # A result that rounds to nothing has no sign.
         return Number(f"{reading.key}{list(index) if index else ''}", text if Decimal(text) else text.lstrip("-"))
 
     def given(self) -> dict[str, Number]:
         """Return what the exercise starts from."""
-        numbers = {"eta": self.number("eta", spec=GIVEN)}
+        numbers = {"eta": self.number("eta", given=True)}
         for j in NEURONS:
             numbers |= {f"x{j}": self.x(j), f"y{j}": self.y(j)}
             for l in (1, 2):
@@ -155,13 +156,13 @@ class _Page:
         return numbers
 
     def x(self, k: int) -> Number:
-        return self.number("x", k - 1, spec=GIVEN)
+        return self.number("x", k - 1, given=True)
 
     def y(self, j: int) -> Number:
-        return self.number("y", j - 1, spec=".0f")
+        return self.number("y", j - 1, given=True)
 
     def parameter(self, kind: str, t: int, l: int, *place: int) -> Number:
-        return self.number(f"{kind}{l}", t, *(i - 1 for i in place), spec=SPEC if t else GIVEN)
+        return self.number(f"{kind}{l}", t, *(i - 1 for i in place), given=t == 0)
 
     def of_neuron(self, name: str, l: int, j: int, t: int = 0) -> Number:
         return self.number(f"{name}{l}", t, j - 1)
@@ -259,7 +260,7 @@ class _Page:
         for i in k:
             what, value = self.before(0, l, i)
             rule, filled, by_hand = f"{rule} {what}", f"{delta.factor} dot {value.factor}", by_hand * value.value
-        eta = self.number("eta", spec=GIVEN)
+        eta = self.number("eta", given=True)
         step = f"{name} - eta (partial C) / (partial {name})"
         put_in = f"{now.text} - {eta.text} dot {slope.factor}"
         return Parameter(
