@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import FadeIn, VGroup
+from manim import LEFT, RIGHT, UP, FadeIn, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.number import Readout
 from scenes.mobjects.number_line import Lens, ValueLine
 from scenes.mobjects.tree import ComputationTree
 from scenes.stage import Fact, TraceScene
@@ -19,6 +20,7 @@ SPINE, ZERO, UNIT = -5.68, -2.7, 1.25  # tree's axis; the lines' zero and scene 
 ZOOM = 100
 CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width
 FORMULA = 4.1  # middle of the formulas
+SIDES = {"before": LEFT, "b": UP, "y": RIGHT}  # where the given values stand beside their nodes
 
 
 class SmallNudge(TraceScene):
@@ -84,17 +86,18 @@ class SmallNudge(TraceScene):
     @beat("K4")
     def the_last_link(self) -> None:
         """The last link of a network with one neuron a layer.
-        Weight, bias and the activation before make z; z makes a; a and the target make the [cost](cost)."""
+        Weight, bias and the activation before make $z$; $z$ makes $a$; $a$ and the target make the [cost](cost)."""
         tree = self.tree
-        self.enter(tree.node("w"), tree.node("before"), tree.node("b"))
+        given = self.given_values()
+        self.enter(tree.node("w"), tree.node("before"), tree.node("b"), given["before"], given["b"])
         for name in ("z", "a", "C"):
-            also = [tree.node("y")] if name == "C" else []
+            also = [tree.node("y"), given["y"]] if name == "C" else []
             self.move(FadeIn(tree.inputs_of(name), *also), time="fade", still=False)
         self.move(*[FadeIn(line) for line in self.lines.values()])
 
     @beat
     def the_nudge(self) -> None:
-        """Nudge the [weight](focus) by {epsilon}. It moves z, which moves a, which moves the
+        """Nudge the [weight](focus) by {epsilon}. It moves $z$, which moves $a$, which moves the
         [cost](cost). The changes are tiny, so here they are enlarged {zoom} times."""
         head = Formula(f'"enlarged" times {ZOOM}', self.theme, role="dim", size="small")
         head.move_to((LENS, ROWS["w"] + 0.55, 0))
@@ -110,8 +113,8 @@ class SmallNudge(TraceScene):
 
     @beat("K5")
     def the_ratios(self) -> None:
-        """Divide each change by the one before it: three ratios.
-        Multiply them, and all cancels but the one we want."""
+        """Divide each change by the one before it, and multiply: all cancels but the ratio we want.
+        For ever smaller nudges these ratios are derivatives."""
         lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
         self.leave(lenses)
         ratios = Formula(
@@ -150,14 +153,32 @@ class SmallNudge(TraceScene):
             roles={"dC_dw": "cost", "dC_da": "cost"},
         ).move_to((FORMULA, -0.85, 0))
         check = Formula(
-            '"measured:" quad (Delta C_0) / (Delta w) = <dC_dw>',
+            '"measured:" med (Delta C_0) / (Delta w) = <dC> / <dw> = <dC_dw>',
             self.theme,
-            numbers={"dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f")},
+            numbers={
+                "dC": (self.changes["C"], ".6f"),
+                "dw": (self.trace.reading("chain/epsilon", self.at), ""),
+                "dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f"),
+            },
             role="dim",
+            size="small",
         ).move_to((FORMULA, -1.9, 0))
         self.move(*[fly(numbers[name], self.formula[name]) for name in names], still=False)
         self.move(FadeIn(numbers.rest(*names)), time="fade")
         self.move(FadeIn(check))
+
+    def given_values(self) -> dict[str, Readout]:
+        """Return the values of what goes in from the side, beside their nodes of the tree."""
+        values = {
+            "before": self.trace.reading("chain/a", 2),
+            "b": self.trace.reading("chain/b", 2),
+            "y": self.trace.reading("chain/y"),
+        }
+        shown = {}
+        for name, value in values.items():
+            number = Readout(value, self.theme, spec=".0f" if name == "y" else ".3f", role="dim")
+            shown[name] = number.next_to(self.tree.node(name), SIDES[name], buff=0.12)
+        return shown
 
     def change_label(self, name: str) -> Formula:
         """Return the change of a quantity in numbers, beside its line."""
@@ -165,7 +186,7 @@ class SmallNudge(TraceScene):
         label = Formula(
             f"Delta {symbol} = <change>",
             self.theme,
-            numbers={"change": (self.changes[name], ".5f")},
+            numbers={"change": (self.changes[name], ".6f")},
             role="ink" if name in "za" else ROLES[name],
             size="small",
         )

@@ -16,8 +16,8 @@ from scenes.stage import Fact, TraceScene
 WIDTH, HEIGHT, FLOOR = 3.0, 2.3, -1.95  # of a plot
 MIDDLES = {"dz_dw": -4.5, "da_dz": -0.1, "dC_da": 4.4}  # of the three columns
 FORMULAS, PRODUCT = 1.6, 0.3  # heights
-TABLE = (-5.2, -0.85, -1.65)  # left edge of the row heads, heights of the two rows
-PITCH = 1.75  # between the table's columns
+TABLE = (-6.2, -0.85, -1.65)  # left edge of the row heads, heights of the two rows
+PITCH = 1.65  # between the table's columns
 
 
 @dataclass(frozen=True)
@@ -76,19 +76,19 @@ class ThreeDerivatives(TraceScene):
 
     @beat("K6")
     def z_by_w(self) -> None:
-        """How much does z answer to w? As much as the activation before it: a weight on a dark neuron
-        moves nothing."""
+        """How much does $z$ answer to $w$? As much as the activation before it: the weight of a dark
+        neuron moves almost nothing."""
         self.tell("dz_dw")
 
     @beat
     def a_by_z(self) -> None:
-        """How much does a answer to z? The slope of the sigmoid: at most a quarter,
+        """How much does $a$ answer to $z$? The slope of the sigmoid: at most a quarter,
         and almost nothing where it is flat."""
         self.tell("da_dz")
 
     @beat
     def C_by_a(self) -> None:
-        """How much does the [cost](cost) answer to a? Twice the distance from its target:
+        """How much does the [cost](cost) answer to $a$? Twice the distance from its target:
         it is at {a:.3f} and should be {y:.0f}."""
         self.tell("dC_da")
 
@@ -110,7 +110,7 @@ class ThreeDerivatives(TraceScene):
         left, upper, lower = TABLE
         heads = VGroup(
             Formula("Delta w", theme, role="dim", size="small").stand_on(upper),
-            Formula("Delta C_0 \\/ Delta w", theme, role="dim", size="small").stand_on(lower),
+            Formula('"measured" Delta C_0 \\/ Delta w', theme, role="dim", size="small").stand_on(lower),
         )
         for head in heads:
             head.shift((left - head.get_left()[0], 0, 0))
@@ -143,12 +143,13 @@ class ThreeDerivatives(TraceScene):
         point = Point(x, y, frame, theme)
         across = Formula(link.across, theme, role="dim", size="small")
         up = Formula(link.up, theme, role="dim", size="small")
-        across.next_to(frame.point(frame.xs[1], frame.ys[0]), RIGHT, buff=0.12)
+        across.next_to(frame.point(frame.xs[1], frame.ys[0]), UP + RIGHT, buff=0.08)
         up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP, buff=0.12)
         formula = Formula(f"{link.formula} = <{name}>", theme, numbers={name: (slope, ".4f")}, role=role)
         formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
-        self.plots.append(VGroup(frame, across, up, curve, tangent, point))
-        self.move(FadeIn(frame, across, up), Create(curve), still=False)
+        ends = frame.ends(xs, ys, theme)
+        self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point))
+        self.move(FadeIn(frame, across, up, ends), Create(curve), still=False)
         self.move(FadeIn(point), Create(tangent))
         self.formulas[name] = formula
         self.move(FadeIn(formula))
@@ -163,7 +164,7 @@ class ThreeDerivatives(TraceScene):
 
     def column(self, i: int, *cells: Readout | Formula) -> VGroup:
         """Return column i of the table, right edges in line."""
-        right = TABLE[0] + 2.6 + i * PITCH
+        right = TABLE[0] + 4.0 + i * PITCH
         for cell, y in zip(cells, TABLE[1:], strict=True):
             cell.shift((right - cell.get_right()[0], 0, 0))
             cell.stand_on(y)

@@ -13,6 +13,7 @@ from scenes.theme import Theme
 
 TICK = 0.07  # half a tick's height
 RADIUS = 0.085
+LENS_RADIUS = 0.05  # smaller, so that a short way is seen beside its dot
 
 
 class ValueDot(Dot, Quantity):
@@ -30,10 +31,18 @@ class ValueDot(Dot, Quantity):
         The dot's colour.
     """
 
-    def __init__(self, reading: Reading, zero: np.ndarray, unit: float, theme: Theme, role: str = "ink") -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        zero: np.ndarray,
+        unit: float,
+        theme: Theme,
+        role: str = "ink",
+        radius: float = RADIUS,
+    ) -> None:
         self.reading, self.zero, self.unit = reading, np.asarray(zero, dtype=float), unit
         self.rounding = 1e-6 / unit
-        super().__init__(self._point(reading), radius=RADIUS, color=theme.of(role))
+        super().__init__(self._point(reading), radius=radius, color=theme.of(role))
 
     def slide(self, reading: Reading) -> Animation:
         """Return the animation that moves the dot to another reading."""
@@ -118,8 +127,8 @@ class Lens(VGroup):
         middle = np.asarray(center, dtype=float)
         self.line = Line(middle - [half, 0, 0], middle + [half, 0, 0], stroke_width=2)
         self.line.set_color(theme.of("faint"))
-        self.was = Circle(radius=RADIUS, stroke_width=2, color=theme.of("dim")).move_to(middle)
-        self.dot = ValueDot(change, middle, unit, theme, role)
+        self.was = Circle(radius=LENS_RADIUS, stroke_width=2, color=theme.of("dim")).move_to(middle)
+        self.dot = ValueDot(change, middle, unit, theme, role, LENS_RADIUS)
         self.trail = Line(middle, self.dot.get_center(), stroke_width=5, color=theme.of(role))
         self.add(self.line, self.was)
 

@@ -38,6 +38,16 @@ class PlotFrame(VGroup):
         up = Line((0, 0, 0), (0, height, 0), stroke_width=2, color=theme.of("dim"))
         self.add(self.corner, across, up)
 
+    def ends(self, xs: Reading, ys: Reading, theme: Theme) -> VGroup:
+        """Return the numbers at the ends of both axes: the least and the largest of two readings."""
+        numbers = VGroup()
+        for reading, side in ((xs, DOWN), (ys, LEFT)):
+            for place in (int(np.argmin(reading.value)), int(np.argmax(reading.value))):
+                number = Readout(reading[place], theme, spec=".2f", role="dim")
+                x, y = (float(reading[place]), self.ys[0]) if side is DOWN else (self.xs[0], float(reading[place]))
+                numbers.add(number.next_to(self.point(x, y), side, buff=0.12))
+        return numbers
+
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a pair of values stands on the scene now."""
         corner = self.corner.points[0]

@@ -1,7 +1,7 @@
 """Words on screen: one font, three sizes, colours by role, wrapped and never cut.
 
-A sentence may mark words with a role, ``the [2](focus) should light up``; the plain text for
-subtitles and transcripts is :func:`plain`.
+A sentence may mark words with a role, ``the [2](focus) should light up``, and symbols as
+mathematics, ``how much does $a$ answer``; the plain text for subtitles and transcripts is :func:`plain`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ FONT = "New Computer Modern"
 PREAMBLE = f'#set text(font: "{FONT}")\n#show math.equation: set text(font: "New Computer Modern Math")'
 EM = 1 / 96  # scene units of one em, per unit of manim font size
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
+_SYMBOL = re.compile(r"\$([A-Za-z]\w*)\$")  # $a_k$: a symbol, set as mathematics
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
 
 
@@ -95,8 +96,8 @@ def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str =
 
 
 def plain(sentence: str) -> str:
-    """Return a sentence without its colour marks, white space folded."""
-    return " ".join(_MARK.sub(r"\1", sentence).split())
+    """Return a sentence without its marks for colour and mathematics, white space folded."""
+    return " ".join(_SYMBOL.sub(r"\1", _MARK.sub(r"\1", sentence)).split())
 
 
 def literal(text: str, colour: str | None = None) -> str:
@@ -110,10 +111,18 @@ def markup(sentence: str, theme: Theme) -> str:
     """Return Typst code of a sentence, its marked words in the colours of their roles."""
     code, at = [], 0
     for mark in _MARK.finditer(sentence):
-        code.append(literal(sentence[at : mark.start()]))
-        code.append(literal(mark[1], getattr(theme.colour, mark[2])))
+        code.append(_with_symbols(sentence[at : mark.start()]))
+        code.append(_with_symbols(mark[1], getattr(theme.colour, mark[2])))
         at = mark.end()
-    return "".join([*code, literal(sentence[at:])])
+    return "".join([*code, _with_symbols(sentence[at:])])
+
+
+def _with_symbols(text: str, colour: str | None = None) -> str:
+    """Return Typst code of a text whose ``$symbols$`` are set as mathematics."""
+    fill = f'#set text(fill: rgb("{colour}"))\n' if colour else ""
+    pieces = _SYMBOL.split(text)
+    code = "".join(f"${piece}$" if i % 2 else literal(piece, colour) for i, piece in enumerate(pieces))
+    return f"#[{fill}{code}]" if fill and len(pieces) > 1 else code
 
 
 def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:
