@@ -12,7 +12,9 @@ from pathlib import Path
 import click
 
 from scenes.commands.common import LESSON, display
+from scenes.commands.new import new
 from scenes.commands.render import render
+from scenes.commands.schema import schema
 
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
 # On a busy machine BLAS threads wait for one another, up to a hundred times as long as one alone takes for our
@@ -30,6 +32,8 @@ def cli() -> None:
 
 
 cli.add_command(render)
+cli.add_command(new)
+cli.add_command(schema)
 
 
 @cli.command()

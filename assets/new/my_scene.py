@@ -1,0 +1,34 @@
+"""A scene of your own: it takes the place of the one that it is derived from.
+
+Try it:  nudge render lesson.toml --scene MyNudges --quality draft
+By hand: NUDGE_LESSON=lesson.toml manim -qm my_scene.py MyNudges
+"""
+
+from manim import FadeIn
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.mobjects.typeset import Words
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage import Fact
+
+
+class MyNudges(OutputNudges):
+    """What one example wants of the outputs, in other words and with one beat more."""
+
+    title = "My own words"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:  # what captions may name, all of it from the trace
+        return super().facts(trace) | {"cost": trace.reading("C", 0, 0)}
+
+    @beat  # an overridden beat keeps its place; its docstring is what is said
+    def the_target(self) -> None:
+        """We would like a 1 at the [{label}](focus), and silence everywhere else."""
+        super().the_target()
+
+    @beat  # a new beat comes last
+    def the_question(self) -> None:
+        """All that is wrong adds up to a [cost](cost) of {cost:.2f}. How do we make it smaller?"""
+        question = Words("smaller?", self.theme, size="title", role="cost")
+        self.move(FadeIn(question.move_to((3.2, 2.42, 0))))
