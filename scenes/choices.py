@@ -7,10 +7,34 @@ import numpy as np
 from netsim import Reading, Trace
 from scenes.mobjects.network import Shape
 
+LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
+
+
+def on_stage(name: str) -> str:
+    """Return a class's name as it stands beside a picture: cut if it is long."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+
 
 def ranked(reading: Reading) -> list[int]:
     """Return the places of a one-dimensional reading, largest absolute value first."""
     return [int(i) for i in np.argsort(-np.abs(np.asarray(reading.value)), kind="stable")]
+
+
+def highest(reading: Reading, besides: int | None = None) -> int:
+    """Return the place of the largest value of a one-dimensional reading, one place left aside if asked."""
+    values = np.array(reading.value, dtype=float)
+    if besides is not None:
+        values[besides] = -np.inf
+    return int(np.argmax(values))
+
+
+def spoken_of(trace: Trace, t: int, e: int) -> tuple[int, ...]:
+    """Return the outputs that captions name: they are drawn however many there are."""
+    label, L = trace.label(e), trace.L
+    effects, wishes = ranked(trace.reading(f"delta{L}", t, e)), ranked(trace.reading(f"dC_da{L}", t, e))
+    other = next((j for j in effects if j != label), label)
+    loudest = highest(trace.reading(f"a{L}", t, e), besides=label)
+    return tuple(dict.fromkeys((label, other, loudest, wishes[0], wishes[-1], effects[0], effects[-1])))
 
 
 def network_shape(trace: Trace, t: int, e: int) -> Shape:
@@ -20,7 +44,8 @@ def network_shape(trace: Trace, t: int, e: int) -> Shape:
     for l in range(1, trace.L + 1):
         kind = trace.output if l == trace.L else trace.hidden
         spans.append(ranges.get(kind) or _span(trace[f"a{l}"][t, e]))
-    return Shape(trace.sizes, trace.image_shape, trace.classes, spans)
+    names = [on_stage(name) for name in trace.classes]
+    return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e))
 
 
 def activations(trace: Trace, t: int, e: int) -> list[Reading]:

@@ -38,12 +38,15 @@ class Shape:
         Names of the outputs, top to bottom.
     spans
         For each layer 0..L the (low, high) range of activations from dark to bright.
+    keep
+        Outputs that are drawn even if their column is abbreviated.
     """
 
     sizes: list[int]
     image: tuple[int, int] | None
     classes: list[str]
     spans: list[tuple[float, float]]
+    keep: tuple[int, ...] = ()
 
 
 class NetworkDiagram(Group):
@@ -86,7 +89,8 @@ class NetworkDiagram(Group):
             self.image = InputImage(activations[0], shape.image, theme, side)
         for l in range(1 if self.image else first, last + 1):
             matter = np.asarray(activations[l].value)
-            self.columns[l] = Column(shape.sizes[l], height, theme, matter=matter, span=shape.spans[l])
+            keep = shape.keep if l == last else ()
+            self.columns[l] = Column(shape.sizes[l], height, theme, matter=matter, span=shape.spans[l], keep=keep)
         self._names = _class_names(shape, self.columns[last], theme)
         self.names = VGroup(*self._names)
         self._place_layers(left, right - self.names.width - 0.22, middle)
@@ -101,8 +105,9 @@ class NetworkDiagram(Group):
         for layer in layers:
             layer.shift((x - layer.get_left()[0], middle - layer.get_center()[1], 0))
             x += layer.width + gap
-        for name, j in zip(self.names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
-            name.next_to(self.neuron(len(self.shape.sizes) - 1, j), RIGHT, buff=0.14)
+        for name, j in zip(self._names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
+            neuron = self.neuron(len(self.shape.sizes) - 1, j)
+            name.next_to(neuron, RIGHT, buff=0.14).stand_on(neuron.get_y() - 0.33 * name.em)
 
     def legend(self) -> VGroup:
         """Return the line that says what the edges' colours and widths mean."""

@@ -68,6 +68,8 @@ class Column(VGroup):
         (size,) how much each neuron matters: which ones stay when the column is abbreviated.
     span
         Activation range from dark to bright.
+    keep
+        Neurons that stay whatever they matter, as far as there is room.
 
     Attributes
     ----------
@@ -85,6 +87,7 @@ class Column(VGroup):
         *,
         matter: np.ndarray | None = None,
         span: tuple[float, float] = (0.0, 1.0),
+        keep: tuple[int, ...] = (),
     ) -> None:
         super().__init__()
         self.more: Words | None = None
@@ -92,7 +95,8 @@ class Column(VGroup):
         if size * PITCH_FLOOR > height:
             height -= MORE
             rank = np.argsort(-np.abs(np.zeros(size) if matter is None else matter), kind="stable")
-            self.indices = sorted(int(k) for k in rank[: int(height / PITCH_FLOOR)])
+            first = dict.fromkeys([*keep, *map(int, rank)])
+            self.indices = sorted(list(first)[: int(height / PITCH_FLOOR)])
         self.pitch = min(PITCH_LIMIT, height / len(self.indices))
         self._at = {index: row for row, index in enumerate(self.indices)}
         self._neurons = [Neuron(0.41 * self.pitch, span, theme) for _ in self.indices]
@@ -103,6 +107,13 @@ class Column(VGroup):
             self.more = Words(f"+ {size - len(self.indices)} more", theme, size="small", role="dim")
             self.more.next_to(self.neurons, DOWN, buff=0.12)
             self.add(self.more)
+
+    def stand(self, x: float, top: float, left: float) -> Column:
+        """Put the column's axis at x and its upper end at a height; its last line does not pass ``left``."""
+        self.shift((x - self.neurons.get_x(), top - self.neurons.get_top()[1], 0))
+        if self.more is not None:
+            self.more.shift((max(0.0, left - self.more.get_left()[0]), 0, 0))
+        return self
 
     def neuron(self, j: int) -> Neuron:
         """Return neuron j of the layer.

@@ -19,6 +19,7 @@ from scenes.theme import Theme
 
 _FONT = 48.0
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
+MOST_DECIMALS = 5
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -114,6 +115,17 @@ class Readout(VGroup, Quantity):
         # Glyphs stand off the pen and overshoot the baseline; the typeset shape knows by how much.
         x = last.get_left()[0] + scale * (advance - shape.get_left()[0])
         return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
+
+
+def spec_for(readings: Iterable[Reading], decimals: int, sign: str = "+") -> str:
+    """Return the format of a column of numbers: more decimals where all are small, fewer where one is large.
+
+    The largest keeps two digits that say something, as far as five decimals go, and the column its width.
+    """
+    largest = max(float(np.max(np.abs(np.asarray(reading.value)))) for reading in readings)
+    power = int(np.floor(np.log10(largest))) if largest > 0 else 0
+    places = max(0, decimals - power) if power > 0 else max(decimals, 1 - power)
+    return f"{sign}.{min(places, MOST_DECIMALS)}f"
 
 
 def number_column(

@@ -6,13 +6,14 @@ from manim import LEFT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
+from scenes.choices import activations, highest, network_shape, ranked
 from scenes.mobjects.arrows import NudgeArrow
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column
+from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.stage import Fact, TraceScene
+from scenes.words import kind_of_example, state_of, verdict, wishes_of_outputs
 from scenes.zones import FLOOR, STAGE
 
 TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
@@ -27,21 +28,17 @@ class OutputNudges(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         label, outputs = trace.label(0), trace.reading(f"a{trace.L}", 0, 0)
-        wishes = -trace.reading(f"dC_da{trace.L}", 0, 0)
-        loudest = next(j for j in ranked(outputs) if j != label)
-        near = ranked(wishes)[-1]
-        return (
-            super().facts(trace)
-            | {
-                "kind": "a handwritten" if trace.image_shape else "its class is",
-                "a_label": outputs[label],
-                "loudest": trace.classes[loudest],
-                "a_loudest": outputs[loudest],
-                "near": trace.classes[near],
-                "far": trace.classes[ranked(wishes)[0]],
-            }
-            | _words_for(trace.cost_name, trace.output)
-        )
+        loudest = highest(outputs, besides=label)
+        return {
+            **super().facts(trace),
+            "kind": kind_of_example(trace),
+            "state": state_of(trace),
+            "a_label": outputs[label],
+            "loudest": trace.classes[loudest],
+            "a_loudest": outputs[loudest],
+            **verdict(trace),
+            **wishes_of_outputs(trace),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -62,7 +59,7 @@ class OutputNudges(TraceScene):
     @beat("N3")
     def the_example(self) -> None:
         """Here is one training example: {kind} [{label}](focus).
-        It goes through a network that has learned nothing yet."""
+        It goes through {state}."""
         network = self.network
         self.enter(network.light_input())
         legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
@@ -79,8 +76,8 @@ class OutputNudges(TraceScene):
 
     @beat
     def the_outputs(self) -> None:
-        """What comes out is trash: the [{label}](focus) gets {a_label:.2f},
-        but the {loudest} gets {a_loudest:.2f}."""
+        """{verdict}: the [{label}](focus) gets {a_label:.2f},
+        {but} the {loudest} gets {a_loudest:.2f}."""
         self.outputs = self.column(self.a, TABLE["a"], ".2f")
         self.move(
             FadeIn(self.header("a^((L))", self.outputs), self.outputs),
@@ -96,13 +93,13 @@ class OutputNudges(TraceScene):
 
     @beat
     def the_wishes(self) -> None:
-        """The [{label}](focus) should [light up](up), {the_rest}. {rule}"""
+        """The [{label}](focus) {should}, {the_rest}. {rule}"""
         pitch = self.network.columns[self.trace.L].pitch
         self.scale = Scale.fit([self.wishes], 0.86 * pitch)
         self.arrows = VGroup(*[NudgeArrow(self.wishes[j], self.scale, self.theme) for j in self.rows])
         for arrow, j in zip(self.arrows, self.rows, strict=True):
             arrow.move_to((TABLE["arrow"], self.network.neuron(self.trace.L, j).get_y(), 0))
-        self.numbers = self.column(self.wishes, TABLE["wish"], "+.2f", role="sign")
+        self.numbers = self.column(self.wishes, TABLE["wish"], spec_for([self.wishes], 2), role="sign")
         self.move(
             FadeIn(self.header("-(partial C_0) / (partial a^((L)))", self.numbers)),
             LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
@@ -113,9 +110,9 @@ class OutputNudges(TraceScene):
 
     @beat
     def the_near_and_the_far(self) -> None:
-        """The {near} asks for least, the {far} for most. {why}"""
+        """{asking} {why}"""
         order = ranked(self.wishes)
-        spoken = {order[0], order[-1]}
+        spoken = {j for j in (order[0], order[-1]) if float(self.wishes[j]) or j == self.label}
         resting = Group(
             *[
                 Group(self.outputs[i], self.targets[i], self.arrows[i], self.numbers[i])
@@ -139,16 +136,3 @@ class OutputNudges(TraceScene):
         """Return a number beside each output, right edges in a line."""
         heights = [float(self.network.neuron(self.trace.L, j).get_y()) for j in self.rows]
         return number_column([readings[j] for j in self.rows], heights, right, self.theme, spec=spec, role=role)
-
-
-def _words_for(cost: str, output: str) -> dict[str, Fact]:
-    """Return what is true of the wishes under a cost: only the quadratic one asks by distance."""
-    if cost == "quadratic":
-        rule = "Each arrow is as long as the output is wrong."
-        why = "The nearer an output is to its target, the less it has to say."
-    else:
-        rule, why = "Each arrow is the rate at which the cost would fall.", ""
-    rest = "the rest should [dim](down)"
-    if (cost, output) == ("cross_entropy", "softmax"):
-        rest = "and the softmax will dim the rest by itself"
-    return {"the_rest": rest, "rule": rule, "why": why}

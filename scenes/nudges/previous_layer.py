@@ -11,9 +11,10 @@ from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.edges import WIDEST
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column
+from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.stage import Fact, TraceScene
+from scenes.words import another_opinion, wishes_for_the_layer_before
 from scenes.zones import FLOOR
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
@@ -32,13 +33,14 @@ class PreviousLayer(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        effects, _, other = _speakers(trace)
-        up = float(effects[other]) >= 0
-        return super().facts(trace) | {
+        effects, label, other = _speakers(trace)
+        return {
+            **super().facts(trace),
             "other": trace.classes[other],
             "a_other": trace.reading(f"a{trace.L}", 0, 0, other),
-            "change": "light up" if up else "dim",
-            "wish": "[brighter](up)" if up else "[darker](down)",
+            "those": "that neuron" if trace.sizes[-2] == 1 else "those neurons",
+            "wishes": wishes_for_the_layer_before(float(effects[label])),
+            **another_opinion(trace, float(effects[other])),
         }
 
     def setup(self) -> None:
@@ -58,12 +60,14 @@ class PreviousLayer(TraceScene):
         ).connect({last: self.weights}, widest=2 * WIDEST)
         self.network.light_all()
         self.before = self.network.columns[last - 1]
-        self.scale = Scale.fit([self.table[self.label], self.table[self.other]], LONGEST)
+        told = [self.table[self.label], self.table[self.other]]
+        self.scale, self.spec = Scale.fit(told, LONGEST), spec_for(told, 3)
+        self.weight_spec = spec_for([self.weights], 2)
         self.rows = [float(self.before.neuron(k).get_y()) for k in self.before.indices]
 
     @beat("N7")
     def the_neurons_before(self) -> None:
-        """The [{label}](focus) is fed by the layer before it. What would it want of those neurons?"""
+        """The [{label}](focus) is fed by the layer before it. What would it want of {those}?"""
         network, edges = self.network, self.network.edges[self.trace.L]
         edges.set_level(0.25)
         self.enter(network)
@@ -75,8 +79,7 @@ class PreviousLayer(TraceScene):
 
     @beat
     def the_wishes(self) -> None:
-        """[Brighter](up) where its weight is positive, [darker](down) where it is negative,
-        and more so the larger the weight."""
+        """{wishes}."""
         head = Formula("w_k", self.theme, role="dim", size="small")
         self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
         head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(self.rows[0] + HEAD)
@@ -98,8 +101,7 @@ class PreviousLayer(TraceScene):
 
     @beat
     def another_opinion(self) -> None:
-        """The {other} shows {a_other:.2f} and should {change}. Of the very same neurons it wishes
-        {wish} where its weight is positive."""
+        """The {other} shows {a_other:.2f} and {change}. {opinion}."""
         network, edges = self.network, self.network.edges[self.trace.L]
         row = network.columns[self.trace.L].indices.index(self.other)
         self.move(
@@ -121,9 +123,9 @@ class PreviousLayer(TraceScene):
         kept, thickness = self.before.indices, 0.6 * self.before.pitch
         weights, wishes = [self.weights[j][k] for k in kept], [self.table[j][k] for k in kept]
         return (
-            number_column(weights, self.rows, COLUMNS["weight"], self.theme, spec="+.2f"),
+            number_column(weights, self.rows, COLUMNS["weight"], self.theme, spec=self.weight_spec),
             BarColumn(wishes, self.rows, AXIS, self.scale, self.theme, thickness),
-            number_column(wishes, self.rows, COLUMNS["wish"], self.theme),
+            number_column(wishes, self.rows, COLUMNS["wish"], self.theme, spec=self.spec),
         )
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DL, FadeIn, FadeOut, LaggedStart, Transform, VGroup
+from manim import DL, PI, FadeIn, FadeOut, LaggedStart, Transform, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
+from scenes.choices import activations, network_shape
 from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.network import Shape
 from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import number_column
+from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
+from scenes.words import voices
 from scenes.zones import FLOOR, STAGE
 
-TOP = 1.62  # of the first row
-HEADS, NAMES = 1.98, 2.4  # heights of the outputs and of their names
+NAMES = 2.4  # height of the outputs' names, in their middle
+HEADS, ROWS = 0.42, 0.78  # how far under the names the outputs stand, and the first row begins
 TABLE = (STAGE.left + 1.2, 2.9)  # left and right edge of the columns
 TOTAL, NUMBERS = 4.75, STAGE.right  # axis of the total, right edge of its numbers
 
@@ -33,12 +35,12 @@ class SumOfWishes(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        effects = -trace.reading(f"delta{trace.L}", 0, 0)
-        order = ranked(effects)
-        return super().facts(trace) | {
-            "neurons": trace.sizes[-2],
-            "loudest": trace.classes[order[0]],
-            "quietest": trace.classes[order[-1]],
+        one = trace.sizes[-2] == 1
+        return {
+            **super().facts(trace),
+            "neurons": "is the neuron" if one else f"are the {trace.sizes[-2]:,} neurons",
+            "each": "it" if one else "each",
+            "voices": voices(trace),
         }
 
     def setup(self) -> None:
@@ -48,44 +50,40 @@ class SumOfWishes(TraceScene):
         self.running = trace.reading("wishes/running")
         self.total_wish = -trace.reading(f"dC_da{last - 1}", 0, 0)
         layers, shape = activations(trace, 0, 0), network_shape(trace, 0, 0)
+        self.name_outputs(shape)
         self.column = Column(
             shape.sizes[last - 1],
-            TOP - FLOOR,
+            self.heads - ROWS - FLOOR,
             theme,
             matter=np.abs(self.total_wish.value),
             span=shape.spans[last - 1],
         ).set_readings(layers[last - 1])
-        self.column.move_to((STAGE.left + 0.3, 0, 0)).align_to((0, TOP, 0), (0, 1, 0))
+        self.column.stand(STAGE.left + 0.3, self.heads - ROWS, STAGE.left)
         self.rows = [float(neuron.get_y()) for neuron in self.column.neurons]
         pitch = (TABLE[1] - TABLE[0]) / shape.sizes[last]
-        self.xs = [TABLE[0] + (j + 0.5) * pitch for j in range(shape.sizes[last])]
         widest = Scale.fit([self.table], 0.44 * pitch)
         total = Scale.fit([self.running], 0.8)
         unit = min(widest.unit, total.unit)
         self.scale = Scale(widest.source, widest.longest * unit)
-        self.outputs, self.names, self.bars = VGroup(), VGroup(), []
+        self.outputs, self.bars = VGroup(), []
         for j, x in enumerate(self.xs):
             neuron = Neuron(min(0.2, 0.4 * pitch), shape.spans[last], theme)
-            self.outputs.add(neuron.set_reading(layers[last][j]).move_to((x, HEADS, 0)))
-            role = "focus" if j == self.label else "dim"
-            name = Words(trace.classes[j], theme, size="small", role=role)
-            self.names.add(name.move_to((x, NAMES, 0)))
+            self.outputs.add(neuron.set_reading(layers[last][j]).move_to((x, self.heads - HEADS, 0)))
             self.bars.append(self.bar_column([self.table[j][k] for k in self.column.indices], x))
 
     @beat("N9")
     def one_opinion(self) -> None:
-        """Here are the {neurons} neurons again, and what the [{label}](focus) wants of each:
+        """Here {neurons} again, and what the [{label}](focus) wants of {each}:
         to the right is [brighter](up), to the left [darker](down)."""
         before = Formula("a^((L-1))", self.theme, role="dim", size="small")
-        before.move_to((self.column.get_x(), NAMES, 0))
+        before.move_to((self.column.neurons.get_x(), self.heads, 0))
         self.enter(before, self.column, self.outputs[self.label], self.names[self.label])
         self.move(FadeIn(self.bars[self.label].axis), still=False)
         self.move(LaggedStart(*self.bars[self.label].grow(), lag_ratio=0.05))
 
     @beat
     def all_opinions(self) -> None:
-        """Every other output has wishes too. The {loudest} speaks loudest;
-        the {quietest} barely speaks."""
+        """{voices}"""
         others = [j for j in reversed(range(len(self.bars))) if j != self.label]
         self.move(
             FadeIn(VGroup(*[VGroup(self.outputs[j], self.names[j], self.bars[j].axis) for j in others])),
@@ -102,7 +100,7 @@ class SumOfWishes(TraceScene):
         """Column by column the wishes add up: each bar starts where the last one ended."""
         self.total = self.bar_column([self.running[0][k] for k in self.column.indices], TOTAL)
         self.sum_name = Words("sum so far", self.theme, size="small", role="dim")
-        self.sum_name.move_to((TOTAL, NAMES, 0))
+        self.sum_name.move_to((TOTAL, self.heads, 0))
         self.move(FadeIn(self.total.axis, self.sum_name), time="fade", still=False)
         for j, column in enumerate(self.bars):
             self.add_column(j, column)
@@ -111,12 +109,28 @@ class SumOfWishes(TraceScene):
     def the_total(self) -> None:
         """The total is what this one example wants of the whole layer, neuron by neuron."""
         head = Formula("-(partial C_0) / (partial a_k^((L-1)))", self.theme, size="small")
-        head.move_to((TOTAL, 0, 0)).stand_on(2.2)
+        head.move_to((TOTAL, 0, 0)).stand_on(self.heads - 0.2)
         wishes = [self.total_wish[k] for k in self.column.indices]
         for bar, wish in zip(self.total.bars, wishes, strict=True):
             bar.set_reading(wish)
-        numbers = number_column(wishes, self.rows, NUMBERS, self.theme)
+        numbers = number_column(wishes, self.rows, NUMBERS, self.theme, spec=spec_for([self.total_wish], 3))
         self.move(FadeOut(self.sum_name), FadeIn(head, numbers))
+
+    def name_outputs(self, shape: Shape) -> None:
+        """Set the outputs' names over the columns; upright, and all under them lower, where they are too long."""
+        pitch = (TABLE[1] - TABLE[0]) / shape.sizes[-1]
+        self.xs = [TABLE[0] + (j + 0.5) * pitch for j in range(shape.sizes[-1])]
+        roles = ["focus" if j == self.label else "dim" for j in range(len(self.xs))]
+        named = zip(shape.classes, roles, strict=True)
+        self.names = VGroup(*[Words(name, self.theme, size="small", role=role) for name, role in named])
+        longest = max(name.width for name in self.names)
+        self.heads, lowest = NAMES, 0.0
+        if longest > 0.9 * pitch:
+            self.names.submobjects = [name.rotate(PI / 2) for name in self.names]
+            lowest = STAGE.top - longest
+            self.heads = lowest - HEADS / 3
+        for name, x in zip(self.names, self.xs, strict=True):
+            name.move_to((x, NAMES if not lowest else lowest + name.height / 2, 0))
 
     def bar_column(self, readings: list[Reading], x: float) -> BarColumn:
         """Return a column of bars beside the rows."""

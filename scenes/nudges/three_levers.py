@@ -7,15 +7,16 @@ from manim import DOWN, RIGHT, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
+from scenes.choices import activations, network_shape
 from scenes.mobjects.bars import Bar, BarColumn
 from scenes.mobjects.edges import WIDEST, Edges
 from scenes.mobjects.formula import Formula, fly, scale_note
 from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import Readout, number_column
-from scenes.mobjects.quantity import Scale
+from scenes.mobjects.number import Readout, number_column, spec_for
+from scenes.mobjects.quantity import Scale, magnitude
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
+from scenes.words import levers, strong_neurons
 from scenes.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
@@ -36,12 +37,15 @@ class ThreeLevers(TraceScene):
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         _, _, l, j = map(int, trace["levers/at"])
         before = trace.reading(f"a{l - 1}", 0, 0)
-        return super().facts(trace) | {
+        by_bias = -trace.reading("levers/dC_db")
+        return {
+            **super().facts(trace),
             "a_label": trace.reading(f"a{l}", 0, 0, j),
             "y_label": trace.reading("y", 0, j),
-            "by_bias": -trace.reading("levers/dC_db"),
-            "bright": before[ranked(before)[0]],
-            "faint": before[ranked(before)[-1]],
+            "by_bias": magnitude(by_bias),
+            "digits": spec_for([by_bias], 2, sign=""),
+            "strong": strong_neurons(before),
+            **levers(float(by_bias)),
         }
 
     def setup(self) -> None:
@@ -56,11 +60,11 @@ class ThreeLevers(TraceScene):
             matter=np.asarray(self.before.value),
             span=shape.spans[l - 1],
         )
-        self.column.move_to((STAGE.left + 0.3, 0, 0)).align_to((0, TOP, 0), (0, 1, 0))
+        self.column.stand(STAGE.left + 0.3, TOP, STAGE.left)
         self.output = Neuron(0.3, shape.spans[l], theme)
         self.output.set_reading(trace.reading(f"a{l}", t, e, j))
         self.output.move_to((-3.6, self.column.get_y(), 0))
-        self.name = Words(trace.classes[j], theme, role="focus").next_to(self.output, RIGHT, 0.15)
+        self.name = Words(shape.classes[j], theme, role="focus").next_to(self.output, RIGHT, 0.15)
         self.value = Readout(trace.reading(f"a{l}", t, e, j), theme).next_to(self.output, DOWN, 0.15)
         weights = trace.reading(f"W{l}", t).take([j], self.column.indices)
         self.edges = Edges(
@@ -76,12 +80,13 @@ class ThreeLevers(TraceScene):
             "a": -trace.reading("levers/dC_da"),
         }
         self.scale = Scale.fit(self.levers.values(), LONGEST)
+        self.spec = spec_for(self.levers.values(), 3)
         self.rows = [float(neuron.get_y()) for neuron in self.column.neurons]
 
     @beat("N5")
     def one_output(self) -> None:
         """Take one output, the [{label}](focus). It shows {a_label:.2f} and should show {y_label:.0f}.
-        Three things could raise it."""
+        Three things could {move_it} it."""
         self.column.set_readings(self.before)
         self.enter(self.column)
         self.move(self.edges.draw_forward(), still=False)
@@ -93,13 +98,13 @@ class ThreeLevers(TraceScene):
 
     @beat
     def the_bias(self) -> None:
-        """First lever: the bias. At this moment, raising it lowers the cost
-        at a rate of {by_bias:.2f}."""
+        """First lever: the bias. At this moment, raising it {does} the cost
+        at a rate of {by_bias:{digits}}."""
         head = self.head("b", "b", "raise $b$")
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
-        number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme)
+        number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme, spec=self.spec)
         note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, FLOOR + 0.1, 0))
         self.move(fly(head, self.formula["b"]), still=False)
         self.leave(self.formula)
@@ -109,7 +114,7 @@ class ThreeLevers(TraceScene):
     @beat
     def the_weights(self) -> None:
         """Second lever: the weights. Each counts in proportion to the activation it carries,
-        so the weights of bright neurons count most."""
+        so the weights of {strong} count most."""
         carried = self.column.neurons.copy()
         self.move(carried.animate.set_x(AXES["w"] - 0.28), still=False)
         self.panel("w", "w_k", "in proportion to $a_k$", self.edges)
@@ -117,7 +122,7 @@ class ThreeLevers(TraceScene):
     @beat
     def the_activations(self) -> None:
         """Third lever: change the activations before it, each in proportion to its weight.
-        [Up](up) where the weight is positive, [down](down) where it is negative."""
+        {by_weights}."""
         self.panel("a", "a_k", "in proportion to $w_k$", self.column)
 
     def panel(self, lever: str, symbol: str, hint: str, source: Mobject) -> None:
@@ -125,7 +130,7 @@ class ThreeLevers(TraceScene):
         readings = self.levers[lever]
         drawn = [readings[k] for k in self.column.indices]
         bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
-        numbers = number_column(drawn, self.rows, NUMBERS[lever], self.theme)
+        numbers = number_column(drawn, self.rows, NUMBERS[lever], self.theme, spec=self.spec)
         self.move(fly(self.head(lever, symbol, hint), source), FadeIn(bars.axis), still=False)
         self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(numbers))
@@ -145,7 +150,10 @@ def _weighted_sum(count: int, function: str) -> str:
     terms = [f"w_({k}) a_({k})" for k in shown]
     if count > 3:
         terms.insert(1, "dots.c")
-    return f"a = {name} ( {' + '.join(terms)} + {{{{ b : b }}}} )"
+    total = f"{' + '.join(terms)} + {{{{ b : b }}}}"
+    if function == "softmax":  # every output depends on the sums of all
+        return f"z = {total} quad a = e^z \\/ (e^(z_0) + e^(z_1) + dots.c)"
+    return f"a = {name} ( {total} )" if name else f"a = {total}"
 
 
 def _sentence(hint: str) -> str:

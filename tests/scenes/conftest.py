@@ -3,51 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from functools import cache
 
-import numpy as np
 import pytest
 
-from netsim import Dataset, Recipe, Trace, record
+from netsim import Trace
 from scenes.rehearsal import rehearse
 from scenes.stage import TraceScene
 from scenes.story import all_scenes
 from tests.scenes.inspection import Inspected
+from tests.scenes.networks import NETWORKS
 
 logging.getLogger("manim").setLevel(logging.ERROR)
-
-
-def default() -> Trace:
-    """784-16-16-10 on the bundled digits: the default lesson."""
-    return record(Recipe())
-
-
-def xor() -> Trace:
-    """2-3-2 on the exclusive or."""
-    return record(Recipe.from_dict({"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 5}}))
-
-
-def wide() -> Trace:
-    """784-32-16-10 on the bundled digits: a column that is abbreviated."""
-    return record(Recipe.from_dict({"network": {"hidden": [32, 16]}, "training": {"epochs": 1}}))
-
-
-def deep() -> Trace:
-    """4-8-8-3 on three clouds of points: three classes with names."""
-    rng = np.random.default_rng(5)
-    label = np.arange(90) % 3
-    x = rng.normal(size=(90, 4)) * 0.6 + np.eye(4)[label]
-    data = Dataset("clouds", x[:60], label[:60], x[60:], label[60:], ("setosa", "versicolor", "virginica"))
-    return record(Recipe.from_dict({"network": {"hidden": [8, 8]}, "training": {"epochs": 3}}), data)
-
-
-NETWORKS: dict[str, Callable[[], Trace]] = {
-    "784-16-16-10": default,
-    "2-3-2": xor,
-    "784-32-16-10": wide,
-    "4-8-8-3": deep,
-}
 
 
 @cache

@@ -1,0 +1,124 @@
+"""What is true to say of a lesson's network: captions that follow its functions, its cost and its training."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from netsim import Reading, Trace
+from scenes.choices import highest, ranked
+
+BARELY = 0.15  # of the loudest: below it an effect is said to be barely there
+
+
+def kind_of_example(trace: Trace) -> str:
+    """Return what an example is, to stand before its label."""
+    if trace.header.get("data") in ("digits", "mnist"):
+        return "a handwritten"
+    return "an image of the class" if trace.image_shape else "its class is"
+
+
+def state_of(trace: Trace) -> str:
+    """Return how much the network has learned at the moment that is shown."""
+    updates = int(trace.steps[0])
+    if updates == 0:
+        return "a network that has learned nothing yet"
+    return f"the network as it is after {updates:,} update{'s' if updates > 1 else ''}"
+
+
+def verdict(trace: Trace) -> dict[str, str]:
+    """Return how to speak of the outputs: of luck before training, of right and wrong after it."""
+    outputs, untrained = trace.reading(f"a{trace.L}", 0, 0), int(trace.steps[0]) == 0
+    if highest(outputs) == trace.label(0):
+        return {"verdict": "What comes out is luck" if untrained else "What comes out is right", "but": "and"}
+    return {"verdict": "What comes out is trash" if untrained else "What comes out is wrong", "but": "but"}
+
+
+def wishes_of_outputs(trace: Trace) -> dict[str, str]:
+    """Return what is true of the wishes -dC/da of the outputs: their signs, and what their size means."""
+    label, wishes = trace.label(0), -trace.reading(f"dC_da{trace.L}", 0, 0)
+    others = np.delete(np.asarray(wishes.value), label)
+    names = trace.classes
+    order = ranked(wishes)
+    asking = f"The {names[order[-1]]} asks for least, the {names[order[0]]} for most."
+    why = "The nearer an output is to its target, the less it has to say."
+    rule = "Each arrow is as long as the output is wrong."
+    if trace.cost_name != "quadratic":
+        rule, why = "Each arrow is the rate at which the cost would fall.", ""
+    if not others.any():
+        asking = f"This cost looks at the {names[label]} alone: the other outputs have no wishes of their own."
+        why = ""
+    return {
+        "should": _should(float(wishes[label]), "should [light up](up)", "should [dim](down)", "is as it should be"),
+        "the_rest": _rest(others, trace.output),
+        "rule": rule,
+        "asking": asking,
+        "why": why,
+    }
+
+
+def _rest(others: np.ndarray, output: str) -> str:
+    if not others.any():
+        return (
+            "and the softmax will dim the rest by itself" if output == "softmax" else "the rest are as they should be"
+        )
+    if (others <= 0).all():
+        return "the rest should [dim](down)"
+    return "the rest should [rise](up)" if (others >= 0).all() else "each of the rest should go towards its target"
+
+
+def _should(wish: float, up: str, down: str, still: str) -> str:
+    return up if wish > 0 else down if wish < 0 else still
+
+
+def levers(effect: float) -> dict[str, str]:
+    """Return what the three levers of a neuron do, from the sign of -dC/db, the effect on its weighted sum."""
+    up, down = "[Up](up) where the weight is positive", "[down](down) where it is negative"
+    reverse = "[Down](down) where the weight is positive, [up](up) where it is negative"
+    flat = "Just now the neuron is flat, and none of them counts"
+    return {
+        "move_it": _should(effect, "raise", "lower", "move"),
+        "does": _should(effect, "lowers", "raises", "changes"),
+        "by_weights": _should(effect, f"{up}, {down}", reverse, flat),
+    }
+
+
+def strong_neurons(before: Reading) -> str:
+    """Return which neurons carry much: the bright ones, or with negative activations those far from 0."""
+    return "bright neurons" if (np.asarray(before.value) >= 0).all() else "neurons far from 0"
+
+
+def wishes_for_the_layer_before(effect: float) -> str:
+    """Return what a neuron wants of those before it, from the effect that it wants of its weighted sum."""
+    more = "and more so the larger the weight"
+    return _should(
+        effect,
+        f"[Brighter](up) where its weight is positive, [darker](down) where it is negative, {more}",
+        f"[Darker](down) where its weight is positive, [brighter](up) where it is negative, {more}",
+        "Nothing: just now it is flat, and whatever they do, it stays as it is",
+    )
+
+
+def another_opinion(trace: Trace, effect: float) -> dict[str, str]:
+    """Return what another output should do, and what it wishes; of a softmax what its sum should do."""
+    if effect == 0:
+        return {"change": "is flat just now", "opinion": "Whatever the very same neurons do, it stays as it is"}
+    up = effect > 0
+    if trace.output == "softmax":
+        change = f"its weighted sum should {'grow' if up else 'shrink'}"
+    else:
+        change = f"should {'light up' if up else 'dim'}"
+    wish = "[brighter](up)" if up else "[darker](down)"
+    return {"change": change, "opinion": f"Of the very same neurons it wishes {wish} where its weight is positive"}
+
+
+def voices(trace: Trace) -> str:
+    """Return who of the outputs speaks loudest to the layer before, and who least."""
+    effects = -trace.reading(f"delta{trace.L}", 0, 0)
+    order, names = ranked(effects), trace.classes
+    loud, soft = abs(float(effects[order[0]])), abs(float(effects[order[-1]]))
+    if loud == 0:
+        return "The other outputs are asked too, but just now all of them are flat, and nobody speaks."
+    loudest, least = f"Every other output has wishes too. The {names[order[0]]} speaks loudest", names[order[-1]]
+    if soft == 0:
+        return f"{loudest}; the {least} is silent."
+    return f"{loudest}; the {least} barely speaks." if soft < BARELY * loud else f"{loudest}, the {least} least."

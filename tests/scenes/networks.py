@@ -1,0 +1,135 @@
+"""The lessons that every scene is audited and laid out on: small, quick to record, and far apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from netsim import Dataset, Recipe, Trace, record
+from netsim.sources import load_dataset
+
+LETTERS = (
+    *("Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett", "Kilo", "Lima"),
+    *("Mike", "November", "Oscar", "Papa", "Quebec", "Romeo", "Sierra", "Tango", "Uniform", "Victor", "Whiskey"),
+    *("X-ray", "Yankee", "Zulu"),
+)
+KINDS = ("setosa", "versicolor", "virginica")
+
+
+def default() -> Trace:
+    """784-16-16-10 on the bundled digits: the default lesson."""
+    return record(Recipe())
+
+
+def xor() -> Trace:
+    """2-3-2 on the exclusive or, with tanh all through: activations below zero."""
+    return run(toy("xor"), hidden=[3], activation="tanh", output="tanh")
+
+
+def single() -> Trace:
+    """2-1-3 on the spiral: one hidden neuron."""
+    return run(toy("spiral"), hidden=[1])
+
+
+def wide() -> Trace:
+    """784-32-16-10 on some of the digits: a column that is abbreviated."""
+    return run(digits(), hidden=[32, 16])
+
+
+def thousand() -> Trace:
+    """784-1000-10: a layer of a thousand."""
+    return run(digits(60), hidden=[1000], steps=[0])
+
+
+def clouds() -> Trace:
+    """4-8-8-3 on three clouds of points: three classes with names."""
+    return run(cloud(4, KINDS), hidden=[8, 8])
+
+
+def deep() -> Trace:
+    """3-6-6-6-6-6-6-3: six hidden layers."""
+    return run(cloud(3, KINDS), hidden=[6] * 6)
+
+
+def letters() -> Trace:
+    """6-12-26 with long names: more outputs than a column has room for."""
+    return run(cloud(6, LETTERS), hidden=[12])
+
+
+def entropy() -> Trace:
+    """784-16-10, softmax and cross-entropy: only the label has a wish."""
+    return run(digits(), hidden=[16], output="softmax", cost="cross_entropy", eta=0.1)
+
+
+def rectified() -> Trace:
+    """784-16-16-10 with ReLU, cross-entropy on sigmoid outputs."""
+    return run(digits(), hidden=[16, 16], activation="relu", cost="cross_entropy", eta=0.02)
+
+
+def saturated() -> Trace:
+    """784-16-16-10 that starts with weights N(0, 1): outputs near 0 and 1, flat slopes."""
+    return run(digits(), hidden=[16, 16], init="normal", seed=3)
+
+
+def trained() -> Trace:
+    """784-16-10 after it has learned: small wishes."""
+    return run(digits(400), hidden=[16], epochs=40, steps=[3200])
+
+
+def table() -> Trace:
+    """2-5-2 from a CSV file, outputs ReLU: some are dead, others beyond 1."""
+    rng = np.random.default_rng(2)
+    rows = [f"{a:.3f},{b:.3f},{'spam' if a * b > 0 else 'letter'}" for a, b in rng.normal(size=(80, 2))]
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "mail.csv").write_text("\n".join(["links,length,kind", *rows]), "utf-8")
+        plan = Recipe.from_dict({"data": {"name": "csv", "path": "mail.csv", "scale": "standard"}})
+        data = load_dataset(plan.data, Path(folder))
+    return run(data, hidden=[5], output="relu", eta=0.02)
+
+
+NETWORKS: dict[str, Callable[[], Trace]] = {
+    "784-16-16-10": default,
+    "2-3-2": xor,
+    "2-1-3": single,
+    "784-32-16-10": wide,
+    "784-1000-10": thousand,
+    "4-8-8-3": clouds,
+    "six-hidden": deep,
+    "26-classes": letters,
+    "softmax": entropy,
+    "relu": rectified,
+    "saturated": saturated,
+    "trained": trained,
+    "csv": table,
+}
+
+
+def run(data: Dataset, *, epochs: int = 1, eta: float = 0.5, steps: list[int] | None = None, **network: Any) -> Trace:
+    """Record a short run."""
+    tables = {"training": {"epochs": epochs, "eta": eta}, "network": network, "record": {"steps": steps or []}}
+    return record(Recipe.from_dict(tables), data)
+
+
+def toy(name: str) -> Dataset:
+    """A toy set."""
+    return load_dataset(Recipe.from_dict({"data": {"name": name}}).data)
+
+
+def digits(many: int = 200) -> Dataset:
+    """The first of the bundled digits."""
+    data = load_dataset(Recipe().data)
+    x, label = data.x[:many], data.label[:many]
+    return Dataset("digits", x, label, data.x_unseen, data.label_unseen, data.classes, data.image_shape)
+
+
+def cloud(inputs: int, classes: tuple[str, ...]) -> Dataset:
+    """Points around a centre for each class, six of each to learn from and three unseen."""
+    rng = np.random.default_rng(5)
+    label = np.arange(9 * len(classes)) % len(classes)
+    x = rng.normal(size=(len(classes), inputs))[label] + 0.4 * rng.normal(size=(len(label), inputs))
+    seen = 6 * len(classes)
+    return Dataset("clouds", x[:seen], label[:seen], x[seen:], label[seen:], classes)

@@ -1,0 +1,102 @@
+"""What is said follows the lesson: its signs, its cost, its functions, how much has been learned."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim import Recipe, Trace, record
+from scenes.choices import network_shape, on_stage, spoken_of
+from scenes.mobjects.number import spec_for
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.nudges.previous_layer import PreviousLayer
+from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.nudges.three_levers import ThreeLevers
+from tests.scenes.conftest import recorded
+
+
+def says(name: str) -> str:
+    trace = recorded(name)
+    scenes = (OutputNudges, ThreeLevers, PreviousLayer, SumOfWishes)
+    return " ".join(" ".join(scene.says(trace).values()) for scene in scenes)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "unsaid"),
+    [
+        ("784-16-16-10", "What comes out is trash: the 2 gets 0.31, but the 0 gets 0.74", "luck"),
+        ("784-16-16-10", "The 2 should light up, the rest should dim.", "softmax"),
+        ("softmax", "and the softmax will dim the rest by itself", "the rest should dim"),
+        ("softmax", "This cost looks at the 2 alone", "asks for least"),
+        ("softmax", "and its weighted sum should", "as long as the output is wrong"),
+        ("relu", "Each arrow is the rate at which the cost would fall", "the less it has to say"),
+        ("2-3-2", "neurons far from 0 count most", "bright neurons"),
+        ("2-1-3", "Here is the neuron again", "neurons again"),
+        ("2-1-3", "Here is one training example: its class is", "handwritten"),
+        ("784-1000-10", "Here are the 1,000 neurons again", "1000 neurons"),
+        ("trained", "the network as it is after 3,200 updates", "learned nothing yet"),
+        ("trained", "What comes out is right: the 2 gets", "trash"),
+        ("26-classes", "The Alfa should light up", "…"),
+        ("csv", "just now all of them are flat, and nobody speaks", "speaks loudest"),
+    ],
+)
+def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
+    told = says(name)
+    assert said in told
+    assert unsaid not in told
+
+
+def test_signs_in_captions_are_those_of_the_trace(any_trace: Trace) -> None:
+    L, label = any_trace.L, any_trace.label(0)
+    wishes, effect = -any_trace[f"dC_da{L}"][0, 0], -any_trace[f"delta{L}"][0, 0, label]
+    told = OutputNudges.says(any_trace)["the_wishes"]
+    assert ("should light up, " in told) == (wishes[label] > 0)
+    assert ("the rest should dim" in told) == bool(
+        (np.delete(wishes, label) <= 0).all() and np.delete(wishes, label).any()
+    )
+    levers = ThreeLevers.says(any_trace)
+    assert ("raising it lowers the cost" in levers["the_bias"]) == (effect > 0)
+    assert ("Up where the weight is positive" in levers["the_activations"]) == (effect > 0)
+    before = PreviousLayer.says(any_trace)["the_wishes"]
+    assert before.startswith("Brighter where its weight is positive") == (effect > 0)
+
+
+def test_what_captions_name_is_drawn_however_many_classes_there_are() -> None:
+    trace = recorded("26-classes")
+    shape = network_shape(trace, 0, 0)
+    assert set(spoken_of(trace, 0, 0)) <= set(shape.keep)
+    assert trace.label(0) in shape.keep
+
+
+def test_outputs_that_wish_for_less_are_told_to_dim() -> None:
+    """An identity output beyond 1 should come down, whatever class it stands for."""
+    tables = {
+        "data": {"name": "xor"},
+        "network": {"hidden": [3], "output": "identity", "init": "normal", "seed": 0},
+        "training": {"epochs": 1, "eta": 0.01},
+    }
+    for seed in range(20):
+        tables["network"]["seed"] = seed  # type: ignore[index]
+        trace = record(Recipe.from_dict(tables))
+        if trace["a2"][0, 0, trace.label(0)] > 1:
+            break
+    told = ThreeLevers.says(trace)
+    assert "Three things could lower it" in told["one_output"]
+    assert "raising it raises the cost" in told["the_bias"]
+    assert "should dim" in OutputNudges.says(trace)["the_wishes"]
+
+
+def test_long_names_are_cut_on_stage_only() -> None:
+    assert on_stage("versicolor") == "versicolor"
+    assert on_stage("mechanical engineering") == "mechanical…"
+
+
+@pytest.mark.parametrize(
+    ("largest", "spec"),
+    [(0.0, "+.2f"), (1.4, "+.2f"), (0.3, "+.2f"), (0.034, "+.3f"), (18, "+.1f"), (1e4, "+.0f"), (1e-9, "+.5f")],
+)
+def test_numbers_of_a_column_keep_two_digits_that_say_something(trace: Trace, largest: float, spec: str) -> None:
+    class Told:
+        value = np.array([largest, -largest / 2])
+
+    assert spec_for([Told()], 2) == spec  # type: ignore[list-item]
