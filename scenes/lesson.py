@@ -7,7 +7,7 @@ import json
 import os
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -103,6 +103,11 @@ class Lesson:
         from scenes.theme import Theme
 
         return Theme.load(self.theme_name())
+
+    def in_theme(self, name: str) -> Self:
+        """Return the lesson in another theme; a theme file is looked for from here, not from beside the lesson."""
+        whole = str(Path(name).expanduser().resolve()) if name.endswith(".toml") else name
+        return replace(self, look=self.look.model_copy(update={"theme": whole}))
 
     def theme_name(self) -> str:
         """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""

@@ -39,6 +39,8 @@ def rehearse(
     ----------
     at_rest
         Called with the scene and a beat's name when that beat's picture is complete.
+    told
+        Names of the beats that are told; by default all.
     """
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
         scene = scene_class(trace, captions, theme, pace, told, renderer=_Blind(skip_animations=True))

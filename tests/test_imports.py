@@ -59,6 +59,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
         case "studio":
             known = ("scenes.studio", "scenes.stage", "scenes.story", "scenes.lesson", "scenes.theme")
             known += (
+                "scenes.beats",
                 "scenes.cast",
                 "scenes.chapters",
                 "scenes.custom",

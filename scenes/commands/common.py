@@ -33,6 +33,9 @@ SCENES = click.option(
 QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
 CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
 OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
+THEME = click.option(
+    "--theme", metavar="NAME", help="dark, light, high-contrast, or a TOML file. Default: the lesson's own, or dark."
+)
 JOBS = click.option(
     "--jobs", type=click.IntRange(1), metavar="N", help="How many scenes are rendered at a time. Default: the cores."
 )
@@ -40,7 +43,7 @@ JOBS = click.option(
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (JOBS, OUT, CAPTIONS, QUALITY, SCENES, LESSON):
+    for option in (JOBS, OUT, CAPTIONS, THEME, QUALITY, SCENES, LESSON):
         command = option(command)
     return command
 
@@ -52,6 +55,7 @@ def planned(
     captions: str | None = None,
     out: Path | None = None,
     jobs: int | None = None,
+    theme: str | None = None,
 ) -> Production:
     """Plan a production of a lesson; options override what it says.
 
@@ -59,11 +63,16 @@ def planned(
     ------
     LessonError
         If a scene shows what the lesson does not record.
+    ThemeError
+        If there is no such theme.
     """
     from scenes.lesson import Lesson, LessonError
     from scenes.studio.production import Production
 
     plan = Lesson.load(lesson)
+    if theme is not None:
+        plan = plan.in_theme(theme)
+    plan.theme()
     parts = _chosen_parts(plan, names)
     for part in parts:
         missing = part.scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))

@@ -9,7 +9,7 @@ import platform
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -117,8 +117,9 @@ class Shot:
         """The scene's class name."""
         return self.scene.rpartition(":")[2]
 
+    @cached_property
     def key(self) -> str:
-        """Digest of everything that the clip's frames follow from, but for the trace."""
+        """Digest of everything that the clip's frames follow from, but for the trace; taken once, before rendering."""
         theme = asdict(Theme.load(self.theme)) | {"name": ""}
         look = (asdict(self.quality), self.captions, theme, self.pace, self.told)
         versions = [f"{name} {version(name)}" for name in DRAWN_BY]
@@ -161,7 +162,7 @@ class Shot:
         draft.replace(path.with_suffix(".json"))
 
     def _stem(self) -> str:
-        return f"{self.name}-{self.quality.name}-{self.key()}"
+        return f"{self.name}-{self.quality.name}-{self.key}"
 
 
 def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:

@@ -75,7 +75,7 @@ def test_a_theme_counts_by_what_it_says(tmp_path, shot_of):
     shutil.copy(theme, moved)
     assert replace(shot, theme=str(moved)).kept(tmp_path) is not None
     theme.write_text('[colour]\nup = "#112234"\n')
-    assert shot.kept(tmp_path) is None
+    assert replace(shot).kept(tmp_path) is None
 
 
 def test_only_an_array_that_was_read_makes_a_clip_old(tmp_path, shot_of):

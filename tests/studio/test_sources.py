@@ -12,12 +12,13 @@ from scenes.story import all_scenes
 from scenes.studio import sources
 from scenes.studio.sources import closure, source_key
 
+CHECKED = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import house.two\n"
 HOUSE = {
     "house/__init__.py": '"""Passes on."""\nfrom house.one import one\nfrom house.two import two\n__all__ = ["one"]\n',
     "house/one.py": "from house.base import base\none = base\n",
     "house/two.py": "two = 2\n",
     "house/base.py": "base = 1\n",
-    "house/scene.py": "from typing import TYPE_CHECKING\nfrom house import one\nif TYPE_CHECKING:\n    import house.two\n",
+    "house/scene.py": CHECKED + "from house import one\n",
 }
 
 

@@ -1,0 +1,59 @@
+"""`nudge slides`: one slide a beat, for the browser, PowerPoint, or paper."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scenes.commands.common import display, making, planned, signals_minded
+
+if TYPE_CHECKING:
+    from scenes.studio.production import Production, Takes
+
+FORMATS = ("html", "pptx", "pdf")
+
+
+@click.command()
+@click.option(
+    "--to", "formats", type=click.Choice(FORMATS), multiple=True, help="Can be given several times. Default: html."
+)
+@click.option("--offline", is_flag=True, help="With html: one file that holds everything.")
+@making
+def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
+    """Make slides of the lesson, one a beat, with what is said and the exact numbers as notes.
+
+    In the browser: arrows step, S opens the notes, C shows captions, space plays and pauses, R plays again.
+    """
+    os.environ.setdefault("TQDM_DISABLE", "1")  # the converter would draw bars of its own
+    production = planned(**options)
+    with signals_minded():
+        takes = production.film_scenes(display())
+    wanted = [kind for kind in FORMATS if kind in formats] or ["html"]
+    for kind, path, count in _written(production, takes, wanted, offline):
+        click.echo(f"{kind.upper():<10} {path} ({count} slides)")
+
+
+def _written(production: Production, takes: Takes, wanted: list[str], offline: bool) -> list[tuple[str, Path, int]]:
+    """Write the formats; return each with its file and how many slides it has."""
+    from scenes.studio.deck import cards, pictures
+    from scenes.studio.slides import write_html, write_pdf, write_pptx
+
+    scenes, name = [part.scene for part in production.parts], production.name
+    written = []
+    with tempfile.TemporaryDirectory() as folder:
+        deck = list(cards(scenes, takes.clips, Path(folder)))
+        for kind in wanted:
+            target = production.out / f"{name}-slides.{kind}"
+            if kind == "html":
+                theme, shown = production.lesson.theme(), not production.captions
+                write_html(deck, name, theme, target, captions_shown=shown, offline=offline)
+            elif kind == "pptx":
+                write_pptx(deck, name, target)
+            else:
+                write_pdf(list(pictures(takes.clips)), name, target)
+            written.append((kind, target, len(deck)))
+    return written

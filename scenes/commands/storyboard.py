@@ -1,0 +1,31 @@
+"""`nudge storyboard`: all beats on one sheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from scenes.commands.common import LESSON, OUT, SCENES, THEME, display, planned
+
+
+@click.command()
+@LESSON
+@SCENES
+@THEME
+@OUT
+def storyboard(**options: Any) -> None:
+    """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
+    from scenes.lesson import trace_for
+    from scenes.studio.quality import QUALITIES
+    from scenes.studio.stills import draw_stills
+    from scenes.studio.storyboard import storyboard as make
+
+    production = planned(**options)
+    with display() as progress:
+        trace = trace_for(production.lesson, production.work, progress.training)
+    theme = production.lesson.theme()
+    drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, captions=False))
+    path = production.out / f"{production.name}-storyboard.png"
+    make(production.name, drawn, theme, path)
+    click.echo(f"Storyboard {path} ({len(drawn)} beats)")

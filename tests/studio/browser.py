@@ -1,0 +1,115 @@
+"""A headless Chromium for tests, driven over a pipe by its DevTools protocol: nothing to install but the browser."""
+
+import contextlib
+import json
+import os
+import select
+import shutil
+import subprocess
+import time
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ("background-networking", "component-update", "dev-shm-usage", "gpu", "quic", "sync")
+FLAGS = (
+    *("--headless", "--no-sandbox", "--no-first-run", "--mute-audio", "--window-size=1280,720"),
+    *("--remote-debugging-pipe", *(f"--disable-{feature}" for feature in QUIET)),
+)
+PATIENCE = 60.0
+CODES = {"ArrowRight": 39, "ArrowLeft": 37, "c": 67, "s": 83, " ": 32}
+
+
+class Browser:
+    """One page. `troubles` collects errors that the page logs or throws, and requests that fail."""
+
+    def __init__(self, profile):
+        to_child, self._out = os.pipe()
+        self._in, from_child = os.pipe()
+        # Chromium reads commands from descriptor 3 and answers on 4; a shell puts them there.
+        script = f'exec "$@" 3<&{to_child} 4>&{from_child}'
+        command = ["bash", "-c", script, "chromium", CHROMIUM, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
+        self._process = subprocess.Popen(
+            command, pass_fds=(to_child, from_child), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        os.close(to_child)
+        os.close(from_child)
+        self._buffer, self._number, self._session = b"", 0, None
+        self.troubles, self.opened = [], []
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Log", "Network"):
+            self.call(f"{domain}.enable")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(10)
+        self._process.kill()
+        self._process.wait()
+        os.close(self._in)
+        os.close(self._out)
+
+    def call(self, method, **parameters):
+        """Call a method of the protocol and return its result."""
+        self._number += 1
+        message = {"id": self._number, "method": method, "params": parameters}
+        if self._session:
+            message["sessionId"] = self._session
+        os.write(self._out, json.dumps(message).encode() + b"\0")
+        until = time.monotonic() + PATIENCE
+        while True:
+            heard = self._hear(until)
+            if heard.get("id") == self._number:
+                assert "error" not in heard, heard
+                return heard["result"]
+            self._note(heard)
+
+    def _hear(self, until):
+        while b"\0" not in self._buffer:
+            ready, _, _ = select.select([self._in], [], [], max(0.0, until - time.monotonic()))
+            assert ready, "the browser does not answer"
+            more = os.read(self._in, 1 << 16)
+            assert more, "the browser has ended"
+            self._buffer += more
+        line, _, self._buffer = self._buffer.partition(b"\0")
+        return json.loads(line)
+
+    def _note(self, heard):
+        about = heard.get("params", {})
+        match heard.get("method"):
+            case "Runtime.exceptionThrown":
+                self.troubles.append(about["exceptionDetails"])
+            case "Runtime.consoleAPICalled" if about["type"] in ("error", "warning", "assert"):
+                self.troubles.append(about["args"])
+            case "Log.entryAdded" if about["entry"]["level"] in ("error", "warning"):
+                self.troubles.append(about["entry"])
+            case "Network.loadingFailed" if not about.get("canceled"):
+                self.troubles.append(about)
+            case "Page.windowOpen":
+                self.opened.append(about["url"])
+
+    def go(self, address):
+        """Open an address and wait until the deck is ready."""
+        self.call("Page.navigate", url=address)
+        self.wait("typeof Reveal !== 'undefined' && Reveal.isReady()")
+
+    def ask(self, expression):
+        """Evaluate an expression in the page and return its value."""
+        told = self.call("Runtime.evaluate", expression=expression, returnByValue=True, userGesture=True)
+        assert "exceptionDetails" not in told, told
+        return told["result"].get("value")
+
+    def wait(self, expression, seconds=20.0):
+        """Wait until an expression holds."""
+        until = time.monotonic() + seconds
+        while not self.ask(expression):
+            assert time.monotonic() < until, f"never true: {expression}"
+            time.sleep(0.05)
+
+    def press(self, key):
+        """Press and release a key."""
+        about = {"key": key, "windowsVirtualKeyCode": CODES[key], "nativeVirtualKeyCode": CODES[key]}
+        self.call("Input.dispatchKeyEvent", type="rawKeyDown", **about)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **about)

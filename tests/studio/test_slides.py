@@ -1,0 +1,178 @@
+"""Slides: each beat once and in order, in the browser, PowerPoint and PDF, with what is said and exact numbers."""
+
+import functools
+import io
+import threading
+from dataclasses import replace
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
+
+import av
+import numpy as np
+import pptx
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from rich.console import Console
+
+from netsim import Recipe
+from scenes.cast import Part
+from scenes.lesson import Lesson
+from scenes.studio.deck import cards, pictures
+from scenes.studio.production import Production
+from scenes.studio.progress import PlainDisplay
+from scenes.studio.slides import write_html, write_pdf, write_pptx
+from scenes.theme import Theme
+from tests.studio.browser import CHROMIUM, Browser
+from tests.studio.conftest import TINY, XOR
+from tests.studio.fakes import Fake, Longer
+
+SAID = [f"Part {i} is told." for i in (0, 1, 0, 1, 2)]
+KEYS = [f"0{n}-T{i}-{s}-part_{i}" for n, (s, i) in enumerate([("Fake", 0), ("Fake", 1)], 1)]
+KEYS += [f"0{i + 3}-T{i}-Longer-part_{i}" for i in range(3)]
+TRICKY = ("−a[0] <&> \N{GREEK SMALL LETTER SIGMA}", "0.1234567890123456")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Five beats, filmed and cut, and the three decks of them."""
+    out = tmp_path_factory.mktemp("slides")
+    lesson = Lesson("tiny", out / "tiny.toml", Recipe.from_dict(XOR))
+    scenes = [Fake, Longer]
+    production = Production(lesson, [Part(scene, None) for scene in scenes], "tiny", TINY, captions=False, out=out)
+    clips = production.film_scenes(PlainDisplay(Console(file=io.StringIO()))).clips
+    first = replace(clips[0], passages=(replace(clips[0].passages[0], exact=(TRICKY,)), *clips[0].passages[1:]))
+    clips = (first, *clips[1:])
+    (out / "cut").mkdir()
+    deck = list(cards(scenes, clips, out / "cut"))
+    pages = list(pictures(clips))
+    for offline, name in ((False, "linked"), (True, "one")):
+        write_html(deck, "A <deck>", Theme.load(), out / f"{name}.html", captions_shown=True, offline=offline)
+    write_pptx(deck, "A <deck>", out / "deck.pptx")
+    write_pdf(pages, "A <deck>", out / "deck.pdf")
+    return SimpleNamespace(out=out, clips=clips, deck=deck, pages=pages)
+
+
+def test_there_is_a_slide_for_each_beat_with_its_own_film(made):
+    assert [card.key for card in made.deck] == KEYS
+    assert [card.says for card in made.deck] == SAID
+    for card, frames in zip(made.deck, [5, 10, 3, 12, 6], strict=True):
+        with av.open(str(card.video)) as film:
+            assert sum(1 for _ in film.decode(video=0)) == frames
+        assert [(cue.start, cue.end) for cue in card.cues] == [pytest.approx((0.0, frames / TINY.fps))]
+
+
+@pytest.mark.parametrize("name", ["linked", "one"])
+def test_the_browser_s_deck_says_everything_in_words_too(made, name):
+    page = BeautifulSoup((made.out / f"{name}.html").read_text("utf-8"), "html.parser")
+    assert page.html["lang"] == "en"
+    assert page.title.string == "A <deck>"
+    assert [section["id"] for section in page.find_all("section")] == KEYS
+    for section, said in zip(page.find_all("section"), SAID, strict=True):
+        assert said in section.video["aria-label"]
+        assert section.find("p", class_="said").string == said
+        assert section.find("track")["kind"] == "captions"
+    numbers = page.section.find("aside", class_="notes").li.string
+    assert numbers == f"{TRICKY[0]} = {TRICKY[1]}"
+
+
+def test_what_a_linked_deck_links_to_lies_beside_it_and_nothing_else(made):
+    page = BeautifulSoup((made.out / "linked.html").read_text("utf-8"), "html.parser")
+    links = {tag["src"] for tag in page.find_all("script") if tag.get("src")}
+    links |= {tag["href"] for tag in page.find_all("link", rel="stylesheet")}
+    links |= {video["data-src"] for video in page.find_all("video")}
+    files = {f"linked_files/{path.name}" for path in (made.out / "linked_files").iterdir()}
+    assert files - links == {"linked_files/LICENSE"}
+    assert links <= files
+
+
+def test_an_offline_deck_links_to_nothing(made):
+    page = BeautifulSoup((made.out / "one.html").read_text("utf-8"), "html.parser")
+    assert not (made.out / "one_files").exists()
+    assert not [tag for tag in page.find_all("script") if tag.get("src")]
+    assert not page.find_all("link", rel="stylesheet")
+    assert all(video["data-src"].startswith("data:video/mp4;base64,") for video in page.find_all("video"))
+
+
+def test_a_deck_made_again_has_the_new_films(made, tmp_path):
+    theme = Theme.load()
+    for deck in (made.deck, made.deck[1:3]):
+        write_html(deck, "again", theme, tmp_path / "again.html", captions_shown=True, offline=False)
+    films = sorted(path.stem for path in (tmp_path / "again_files").glob("*.mp4"))
+    assert films == KEYS[1:3]
+    assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files"}
+
+
+def test_powerpoint_s_deck_reopens_with_films_posters_notes_and_words_for_the_blind(made):
+    deck = pptx.Presentation(str(made.out / "deck.pptx"))
+    assert (deck.slide_width / 9525, deck.slide_height / 9525) == (1280, 720)
+    assert (deck.core_properties.title, deck.core_properties.language) == ("A <deck>", "en")
+    assert len(deck.slides) == 5
+    for slide, card in zip(deck.slides, made.deck, strict=True):
+        [film] = slide.shapes
+        assert film.shape_type == MSO_SHAPE_TYPE.MEDIA
+        assert Image.open(io.BytesIO(film.poster_frame.blob)).size == (TINY.width, TINY.height)
+        assert film._element.nvPicPr.cNvPr.get("descr") == card.alt
+        assert slide.notes_slide.notes_text_frame.text == card.notes
+    assert made.deck[0].notes == f"{SAID[0]}\n\n{TRICKY[0]} = {TRICKY[1]}"
+
+
+def test_the_pdf_has_the_frame_that_each_beat_names(made):
+    pdf = (made.out / "deck.pdf").read_bytes()
+    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 5 == len(made.pages)
+    for clip, pages in zip(made.clips, (made.pages[:2], made.pages[2:]), strict=True):
+        with av.open(str(clip.path)) as film:
+            frames = [frame.to_ndarray(format="rgb24") for frame in film.decode(video=0)]
+        for passage, page in zip(clip.passages, pages, strict=True):
+            assert np.array_equal(np.asarray(page), frames[passage.picture])
+            assert not np.array_equal(np.asarray(page), frames[passage.end - 1])
+
+
+VIDEO = "document.querySelector('section.present video')"
+needs_a_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
+
+
+@pytest.fixture
+def address(made):
+    """Give the address of a deck: the linked one from a server, the one-file deck from the disk."""
+    handler = functools.partial(QuietHandler, directory=str(made.out))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield {
+            "linked": f"http://127.0.0.1:{server.server_port}/linked.html",
+            "linked from the disk": (made.out / "linked.html").as_uri(),
+            "one": (made.out / "one.html").as_uri(),
+        }
+        server.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@needs_a_browser
+@pytest.mark.parametrize("deck", ["linked", "linked from the disk", "one"])
+def test_in_a_browser_keys_step_films_play_captions_show_and_nothing_goes_wrong(address, tmp_path, deck):
+    with Browser(tmp_path) as browser:
+        browser.go(address[deck])
+        assert browser.ask("Reveal.getTotalSlides()") == 5
+        for i, said in enumerate(SAID):
+            browser.wait(f"Reveal.getCurrentSlide().id === '{KEYS[i]}'")
+            browser.wait(f"{VIDEO}.ended")
+            browser.press(" ")
+            browser.wait(f"{VIDEO}.textTracks[0].activeCues && {VIDEO}.textTracks[0].activeCues.length === 1")
+            assert browser.ask(f"{VIDEO}.textTracks[0].cues[0].text") == said
+            assert browser.ask(f"{VIDEO}.textTracks[0].mode") == "showing"
+            browser.press("ArrowRight")
+        assert browser.ask("Reveal.isLastSlide()")
+        browser.press("c")
+        assert browser.ask(f"{VIDEO}.textTracks[0].mode") == "hidden"
+        browser.press("ArrowLeft")
+        browser.wait(f"Reveal.getCurrentSlide().id === '{KEYS[3]}'")
+        browser.wait(f"{VIDEO}.paused && {VIDEO}.currentTime > {VIDEO}.duration - 0.15")
+        browser.press("s")
+        browser.wait("true")
+        assert browser.opened == ["about:blank"]
+        assert browser.troubles == []

@@ -1,0 +1,66 @@
+"""Stills and the storyboard: each told beat's picture, drawn without a film."""
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from netsim import Recipe, record
+from scenes.calculus.small_nudge import SmallNudge
+from scenes.cast import Part
+from scenes.studio.quality import QUALITIES
+from scenes.studio.stills import draw_stills, save_image
+from scenes.studio.storyboard import storyboard
+from scenes.theme import Theme
+
+
+@pytest.fixture(scope="module")
+def trace():
+    return record(Recipe.from_dict({"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 2}}))
+
+
+@pytest.fixture(scope="module")
+def drawn(trace):
+    told = frozenset(beat.name for beat in SmallNudge.beats()[:2])
+    return list(draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load(), captions=False))
+
+
+def test_each_told_beat_is_drawn_in_full(drawn, trace):
+    beats = SmallNudge.beats()[:2]
+    assert [still.beat for still in drawn] == list(beats)
+    assert [still.says for still in drawn] == [SmallNudge.says(trace)[beat.name] for beat in beats]
+    assert [still.name for still in drawn] == [f"{beat.id}-SmallNudge-{beat.name}" for beat in beats]
+    for still in drawn:
+        assert still.image.size == (854, 480)
+        assert np.asarray(still.image).max() > 200
+    assert not np.array_equal(np.asarray(drawn[0].image), np.asarray(drawn[1].image))
+
+
+def test_captions_stand_in_the_picture_only_if_asked_for(drawn, trace):
+    told = frozenset({drawn[0].beat.name})
+    [with_words] = draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load())
+    foot = slice(int(0.87 * 480), None)
+    without = np.asarray(drawn[0].image)
+    assert (without[foot] == without[-1, -1]).all()
+    assert (np.asarray(with_words.image)[foot] != without[-1, -1]).any()
+
+
+def test_the_storyboard_is_one_sheet_of_them_all(drawn, tmp_path):
+    path = tmp_path / "new" / "board.png"
+    storyboard("My lesson", drawn, Theme.load(), path)
+    sheet = np.asarray(Image.open(path).convert("RGB"))
+    height, width = sheet.shape[:2]
+    assert width > height
+    for half in (sheet[:, : width // 2], sheet[:, width // 2 :]):
+        assert half.max() > 200
+    assert [p.name for p in path.parent.iterdir()] == ["board.png"]
+
+
+def test_a_picture_that_cannot_be_written_leaves_nothing_behind(tmp_path):
+    class Broken(Image.Image):
+        def save(self, place, *_, **__):
+            place.write_bytes(b"half")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        save_image(Broken(), tmp_path / "x.png")
+    assert list(tmp_path.iterdir()) == []
