@@ -15,6 +15,9 @@ from scenes.commands.common import LESSON, display
 from scenes.commands.new import new
 from scenes.commands.render import render
 from scenes.commands.schema import schema
+from scenes.commands.slides import slides
+from scenes.commands.stills import stills
+from scenes.commands.storyboard import storyboard
 
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
 # On a busy machine BLAS threads wait for one another, up to a hundred times as long as one alone takes for our
@@ -34,6 +37,9 @@ def cli() -> None:
 cli.add_command(render)
 cli.add_command(new)
 cli.add_command(schema)
+cli.add_command(slides)
+cli.add_command(stills)
+cli.add_command(storyboard)
 
 
 @cli.command()
