@@ -247,3 +247,33 @@ def test_a_lesson_that_leaves_out_what_a_scene_shows_is_refused_before_training(
     assert answer.stderr.count("\n") == 1
     assert "add 'wishes' to exhibits in [record]" in answer.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_slides_are_made_of_the_same_clips_as_the_film(fakes, lesson, elsewhere, capsys):
+    assert main(["render", str(lesson), "--quality", "draft", "--captions", "off", "--jobs", "1"]) == 0
+    capsys.readouterr()
+    assert main(["slides", str(lesson), "--quality", "draft", "--captions", "off", "--to", "pdf", "--to", "html"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == ["HTML       out/my-slides.html (5 slides)", "PDF        out/my-slides.pdf (5 slides)"]
+    assert "2 of 2 scenes are finished already." in err
+    assert "%|" not in err
+    assert not [path for path in (elsewhere / "out").iterdir() if path.name.startswith(".") and path.name != ".work"]
+
+
+@pytest.mark.parametrize("command", ["slides", "stills", "storyboard"])
+def test_every_command_that_tells_a_scene_names_a_misspelt_one(lesson, capsys, command):
+    assert main([command, str(lesson), "--scene", "SmallNudg"]) == 2
+    assert "did you mean SmallNudge?" in capsys.readouterr().err
+
+
+def test_stills_and_storyboard_draw_what_is_told(elsewhere, capsys):
+    path = elsewhere / "one.toml"
+    path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_last_link", "SmallNudge.the_nudge"]\n')
+    assert main(["stills", str(path), "--quality", "draft"]) == 0
+    assert main(["storyboard", str(path)]) == 0
+    out, _ = capsys.readouterr()
+    assert "Stills     out/one-stills (2 pictures, 854×480)" in out
+    assert "Storyboard out/one-storyboard.png (2 beats)" in out
+    drawn = sorted(path.name for path in (elsewhere / "out" / "one-stills").iterdir())
+    assert drawn == ["01-K4-SmallNudge-the_last_link.png", "02-K4-SmallNudge-the_nudge.png"]
+    assert {path.name for path in elsewhere.iterdir()} == {"one.toml", "out"}
