@@ -89,4 +89,5 @@ def _is_fair(network: Network, x: Array) -> bool:
     clear = all(np.abs(back.mean_dC_dW[l]).min() >= SMALLEST_DERIVATIVE for l in (1, 2))
     mixed = all(np.ptp(np.sign(network.W[l])) > 0 for l in (1, 2))
     unlike = len(np.unique(np.abs(network.W[1]))) == 4 and x[0] != x[1]
-    return bool(tame and wrong and clear and mixed and unlike)
+    biased = all(np.all(network.b[l] != 0) for l in (1, 2))
+    return bool(tame and wrong and clear and mixed and unlike and biased)

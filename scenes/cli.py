@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from scenes.commands.common import LESSON, display
+from scenes.commands.handout import handout
 from scenes.commands.new import new
 from scenes.commands.render import render
 from scenes.commands.schema import schema
@@ -35,6 +36,7 @@ def cli() -> None:
 
 
 cli.add_command(render)
+cli.add_command(handout)
 cli.add_command(new)
 cli.add_command(schema)
 cli.add_command(slides)

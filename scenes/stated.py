@@ -1,4 +1,4 @@
-"""What a beat states, for paper: the formulas on stage, and the numbers in its words, as Typst mathematics."""
+"""What a beat states, for paper: its words, the formulas on stage and the numbers in the words, as Typst code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from string import Formatter
 
 from netsim import Reading, Trace
 from scenes.beats import Beat
+from scenes.mobjects.typeset import markup
 from scenes.stage import TraceScene
+from scenes.theme import Theme
 
 _STATES = re.compile(r"=|approx")
 _SCALE = re.compile(r'^"[\w ]+" =')
@@ -21,15 +23,20 @@ SYMBOLS = {
 }
 
 
+def words_of(scene: type[TraceScene], trace: Trace, theme: Theme) -> dict[str, str]:
+    """Return what each beat says, by beat name, as Typst code in the theme's colours."""
+    return {name: markup(said, theme) for name, said in scene.says(trace, marked=True).items()}
+
+
 def formulas_on(scene: TraceScene) -> tuple[str, ...]:
-    """List the formulas on stage that state something; one that only names a scale does not."""
+    """List the formulas on stage that state something, as mathematics; one that only names a scale does not."""
     parts = [part for mobject in scene.staged() for part in mobject.get_family()]
     sources = dict.fromkeys(part.__dict__["formula"] for part in parts if "formula" in part.__dict__)
     return tuple(source for source in sources if _STATES.search(source) and not _SCALE.match(source))
 
 
 def numbers_in(scene: type[TraceScene], beat: Beat, trace: Trace) -> tuple[str, ...]:
-    """List the numbers that a beat's words name, each with its symbol or its place in the trace."""
+    """List the numbers that a beat's words name, each with its symbol or its place in the trace, as mathematics."""
     facts = scene.facts(trace)
     named = [facts[field] for _, field, _, _ in Formatter().parse(beat.template) if field]
     return tuple(dict.fromkeys(_number(fact, trace) for fact in named if isinstance(fact, Reading)))

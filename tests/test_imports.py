@@ -66,6 +66,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
                 "scenes.exact",
                 "scenes.rehearsal",
                 "scenes.stated",
+                "scenes.zones",
                 "scenes.sections",
             )
             return [name for name in names if under(name, "scenes") and not under(name, *known)]

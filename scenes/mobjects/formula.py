@@ -75,7 +75,7 @@ class Formula(VGroup, OnBaseline):
             color=theme.of(role),
         )
         self.theme = theme
-        self.source = _PART.sub(r"\1", code)
+        self.source = _unmarked(code)
         strut, *glyphs = lighten(typeset)
         for glyph in glyphs:
             glyph.__dict__["formula"] = self.source  # a formula may come on stage part by part
@@ -108,17 +108,27 @@ class Formula(VGroup, OnBaseline):
         return parts.animate.set_color(self.theme.of(role)).build()
 
 
+def _unmarked(code: str) -> str:
+    """Return a formula's code without the marks of its parts; beside a fraction stroke a part stays whole."""
+
+    def part(mark: re.Match[str]) -> str:
+        beside = code[: mark.start()].rstrip().endswith("/") or code[mark.end() :].lstrip().startswith("/")
+        return f"({mark[1]})" if beside else mark[1]
+
+    return _PART.sub(part, code)
+
+
 def _digits(text: str) -> str:
     """Return Typst code of a number, in the digits of every other number on screen."""
     return f'#text(font: "{FONT}", "{text}")'
 
 
-def scale_note(scale: Scale, theme: Theme, what: str = "longest") -> Formula:
+def scale_note(scale: Scale, theme: Theme, what: str = "longest", decimals: int = 2) -> Formula:
     """Return the line that states a scale: what its longest drawing stands for."""
     return Formula(
         f'"{what}" = <longest>',
         theme,
-        numbers={"longest": (scale.source, spec_for([scale.source], 2, sign=""))},
+        numbers={"longest": (scale.source, spec_for([scale.source], decimals, sign=""))},
         role="dim",
         size="small",
     )

@@ -172,7 +172,7 @@ class _Page:
         return (f"x_{k}", self.x(k)) if l == 1 else (_at("a", 1, k), self.of_neuron("a", 1, k, t))
 
     def sum(self, t: int, l: int, j: int) -> Line:
-        """z = w a + w a + b."""
+        """Make the line z = w a + w a + b."""
         w = [self.parameter("W", t, l, j, k) for k in NEURONS]
         a = [self.before(t, l, k) for k in NEURONS]
         b = self.parameter("b", t, l, j)
@@ -188,14 +188,14 @@ class _Page:
         )
 
     def activation(self, t: int, l: int, j: int) -> Line:
-        """a = sigma(z)."""
+        """Make the line a = sigma(z)."""
         z = self.of_neuron("z", l, j, t)
         return Line.of(
             _at("a", l, j), f"sigma({_at('z', l, j)})", f"sigma({z.text})", None, self.of_neuron("a", l, j, t)
         )
 
     def cost(self, t: int) -> Line:
-        """C = sum of (a - y)^2."""
+        """Make the line C = sum of (a - y)^2."""
         pairs = [(self.of_neuron("a", 2, j, t), self.y(j)) for j in NEURONS]
         return Line.of(
             "C",
@@ -206,8 +206,8 @@ class _Page:
         )
 
     def wish(self, l: int, j: int) -> Line:
-        """dC/da: of the cost itself, or what the layer after hands back."""
-        name, result = f"(partial C) / (partial {_at('a', l, j)})", self.of_neuron("dC_da", l, j)
+        """Make the line of dC/da: the slope of the cost, or what the layer after hands back."""
+        name, result = f"partial C \\/ partial {_at('a', l, j)}", self.of_neuron("dC_da", l, j)
         if l == 2:
             a, y = self.of_neuron("a", 2, j), self.y(j)
             rule, filled = f"2 ({_at('a', 2, j)} - y_{j})", f"2 dot ({a.text} - {y.text})"
@@ -223,7 +223,7 @@ class _Page:
         )
 
     def slope(self, l: int, j: int) -> Line:
-        """da/dz = a (1 - a)."""
+        """Make the line da/dz = a (1 - a)."""
         name, a = _at("a", l, j), self.of_neuron("a", l, j)
         return Line.of(
             f"sigma'({_at('z', l, j)})",
@@ -234,11 +234,11 @@ class _Page:
         )
 
     def delta(self, l: int, j: int) -> Line:
-        """Delta = da/dz dC/da."""
+        """Make the line delta = da/dz dC/da."""
         slope, wish = self.of_neuron("da_dz", l, j), self.of_neuron("dC_da", l, j)
         return Line.of(
             _at("delta", l, j),
-            f"sigma'({_at('z', l, j)}) thin (partial C) / (partial {_at('a', l, j)})",
+            f"sigma'({_at('z', l, j)}) thin partial C \\/ partial {_at('a', l, j)}",
             f"{slope.text} dot {wish.factor}",
             slope.value * wish.value,
             self.of_neuron("delta", l, j),
@@ -261,11 +261,11 @@ class _Page:
             what, value = self.before(0, l, i)
             rule, filled, by_hand = f"{rule} {what}", f"{delta.factor} dot {value.factor}", by_hand * value.value
         eta = self.number("eta", given=True)
-        step = f"{name} - eta (partial C) / (partial {name})"
+        step = f"{name} - eta partial C \\/ partial {name}"
         put_in = f"{now.text} - {eta.text} dot {slope.factor}"
         return Parameter(
             now,
-            Line.of(f"(partial C) / (partial {name})", rule, filled, by_hand, slope),
+            Line.of(f"partial C \\/ partial {name}", rule, filled, by_hand, slope),
             Line.of(name, step, put_in, now.value - eta.value * slope.value, after),
         )
 

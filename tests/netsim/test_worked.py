@@ -92,6 +92,7 @@ def test_every_seed_makes_a_fair_exercise(seed):
     for l in (1, 2):
         assert np.all((worked[f"a{l}"][0] > 0.25) & (worked[f"a{l}"][0] < 0.75))
         assert np.abs(worked[f"dC_dW{l}"][0]).min() >= SMALLEST_DERIVATIVE
+        assert np.all(worked[f"b{l}"][0] != 0)
         assert worked[f"W{l}"][0].min() < 0 < worked[f"W{l}"][0].max()
 
 

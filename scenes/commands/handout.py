@@ -1,0 +1,41 @@
+"""`nudge handout`: what is told and a worked example by hand, for print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from scenes.commands.common import LESSON, OUT, SCENES, display, planned
+
+
+@click.command()
+@LESSON
+@SCENES
+@click.option("--solutions", is_flag=True, help="With every number of the worked example filled in.")
+@click.option(
+    "--seed",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Another version of the worked example, for another group. Default: the lesson's own.",
+)
+@click.option("--theme", metavar="NAME", default="light", show_default=True, help="A theme's name, or a TOML file.")
+@OUT
+def handout(solutions: bool, seed: int | None, **options: Any) -> None:
+    """Make a handout for print: each beat with its picture, words and formulas, and an exercise by hand.
+
+    The exercise is one step of learning in a network of two, two and two neurons: forward, cost, backward,
+    update, and the cost after it. Each version has another network of the same difficulty.
+    """
+    from scenes.lesson import trace_for
+    from scenes.studio.handout import handout_of
+
+    production = planned(**options)
+    lesson = production.lesson
+    with display() as progress:
+        trace = trace_for(lesson, production.work, progress.training)
+    made = handout_of(lesson, production.parts, trace, lesson.theme(), seed, solutions)
+    version = "" if seed is None else f"-{seed}"
+    path = production.out / f"{production.name}-handout{version}{'-solutions' if solutions else ''}.pdf"
+    made.save(path)
+    click.echo(f"Handout    {path} (version {made.version}{', solutions' if solutions else ''})")

@@ -1,0 +1,144 @@
+"""The handout as a PDF: the exercise leaves blank what the solution says, each version is another one."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+from unicodedata import normalize
+
+import pypdfium2
+import pytest
+
+from netsim import Recipe, Trace, record
+from netsim.worked import record_worked
+from scenes.calculus.small_nudge import SmallNudge
+from scenes.cast import Part
+from scenes.lesson import Lesson, LessonError
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.studio.handout import Handout, handout_of
+from scenes.studio.worksheet import worksheet
+from scenes.theme import Theme
+from tests.studio.test_worksheet import Line, every
+
+logging.getLogger("manim").setLevel(logging.ERROR)
+TOLD = frozenset({"the_example", "the_wishes"})
+
+
+@pytest.fixture(scope="module")
+def lesson(trace_of_xor: Trace) -> Lesson:
+    return Lesson("xor", Path("xor.toml"), Recipe.from_dict({"data": {"name": "xor"}}))
+
+
+@pytest.fixture(scope="module")
+def solution(lesson: Lesson, trace_of_xor: Trace) -> Handout:
+    parts = [Part(OutputNudges, TOLD), Part(SmallNudge, None)]
+    return handout_of(lesson, parts, trace_of_xor, Theme.load("light"), None, True)
+
+
+@pytest.fixture(scope="module")
+def exercise(solution: Handout) -> Handout:
+    return replace(solution, solutions=False)
+
+
+@pytest.fixture(scope="module")
+def other(solution: Handout) -> Handout:
+    return replace(solution, worked=record_worked(7, 10), version=7)
+
+
+def pages(handout: Handout) -> list[str]:
+    """Return the text of each page: mathematics in plain letters, minus signs as hyphens, no white space."""
+    document = pypdfium2.PdfDocument(handout.pdf())
+    return [squeezed(normalize("NFKC", page.get_textpage().get_text_range())) for page in document]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.replace("\N{MINUS SIGN}", "-").split())
+
+
+def results(handout: Handout) -> list[str]:
+    return [line.result.text for line in every(Line, worksheet(handout.worked))]
+
+
+def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of_xor: Trace) -> None:
+    assert solution.worked is trace_of_xor
+    by_hand = "".join(pages(solution)[-2:])
+    for text in results(solution):
+        assert text in by_hand
+    sheet = worksheet(trace_of_xor)
+    derivatives = [parameter.slope for parameter in sheet.parameters]
+    for line in [*sheet.sums, sheet.cost, *sheet.wishes, *derivatives, *sheet.sums_after, sheet.cost_after]:
+        assert "".join(line.filled.replace("dot", "⋅").replace("^", "").split()) in by_hand
+
+
+def test_the_exercise_leaves_blank_what_the_solution_says(exercise: Handout, solution: Handout) -> None:
+    by_hand = "".join(pages(exercise)[-2:])
+    given = {number.text for number in worksheet(exercise.worked).given.values()}
+    found = [text for text in results(exercise) if text in by_hand and text not in given]
+    assert found == []
+    for text in given:
+        assert text in by_hand
+    assert len(pages(exercise)) == len(pages(solution))
+
+
+def test_the_story_comes_with_its_words_formulas_and_pictures(exercise: Handout, trace_of_xor: Trace) -> None:
+    beats = [beat for scene in exercise.content()["scenes"] for beat in scene["beats"]]
+    assert [beat["id"] for beat in beats] == ["N3", "N4", "K4", "K4", "K5", "K5"]
+    text = "".join(pages(exercise)[:-2])
+    for scene in (OutputNudges, SmallNudge):
+        for name, said in scene.says(trace_of_xor).items():
+            assert (squeezed(said) in text) == (scene is SmallNudge or name in TOLD)
+    stated = [formula for beat in beats for formula in beat["formulas"]]
+    assert len(stated) == len(set(stated))
+    assert any(formula.startswith("Delta w =") for formula in stated)
+    assert "(Delta C_0) / (Delta w) = (Delta z) / (Delta w)" in " ".join(stated)
+    document = pypdfium2.PdfDocument(exercise.pdf())
+    images = [o for page in document for o in page.get_objects() if o.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+    assert len(images) == len(beats)
+
+
+def test_nothing_leaves_the_page_and_all_are_a4(solution: Handout) -> None:
+    for page in pypdfium2.PdfDocument(solution.pdf()):
+        width, height = page.get_size()
+        assert (round(width), round(height)) == (595, 842)
+        margin = 72 * 8 / 25.4  # mm; printers reach no further
+        for thing in page.get_objects(max_depth=1):
+            left, bottom, right, top = thing.get_bounds()
+            assert left >= margin
+            assert right <= width - margin
+            assert bottom >= margin
+            assert top <= height - margin
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_sheet(solution: Handout, other: Handout) -> None:
+    assert solution.pdf() == solution.pdf()
+    assert all("Version7" in page for page in pages(other))
+    assert all("Version0" in page for page in pages(solution))
+    mine, theirs = ("".join(pages(handout)[-2:]) for handout in (solution, other))
+    assert mine != theirs
+    assert set(results(solution)) != set(results(other))
+    for text in results(other):
+        assert text in theirs
+
+
+def test_a_seed_stands_in_for_an_example_that_was_not_recorded(lesson: Lesson) -> None:
+    bare = record(Recipe.from_dict({"data": {"name": "xor"}, "training": {"epochs": 1}, "record": {"exhibits": []}}))
+    with pytest.raises(LessonError, match=r"xor.toml: .* add 'worked' to exhibits in \[record\], or .* --seed"):
+        handout_of(lesson, [], bare, Theme.load("light"), None, False)
+    made = handout_of(lesson, [], bare, Theme.load("light"), 3, False)
+    assert made.version == 3
+    assert len(pages(made)) >= 2
+
+
+def test_a_handout_is_written_whole_or_not_at_all(
+    exercise: Handout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "new" / "sheet.pdf"
+    exercise.save(target)
+    before = target.read_bytes()
+    assert before.startswith(b"%PDF")
+    monkeypatch.setattr(Handout, "pdf", lambda self: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        exercise.save(target)
+    assert target.read_bytes() == before
+    assert list(target.parent.iterdir()) == [target]
