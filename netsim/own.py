@@ -12,6 +12,7 @@ from netsim.functions import Array
 from netsim.recipe import DataSection, RecipeError
 
 MOST_CLASSES = 26
+MARKS = "$[]{}"  # what a caption's own marks are made of
 HELD_OUT = 5  # of so many examples one is held out, if the lesson does not say how many
 
 
@@ -59,6 +60,12 @@ class Rows:
         return Dataset(plan.name, x[:seen], label[:seen], x[seen:], label[seen:], self.classes, self.image_shape)
 
     def _check(self) -> None:
+        odd = next((name for name in self.classes if not name.strip() or set(name) & set(MARKS)), None)
+        if odd is not None:
+            raise RecipeError(
+                f"{self.where} has a class {odd!r}, expected a name without the signs {' '.join(MARKS)}, "
+                "which captions use themselves; rename it."
+            )
         if len(self.classes) > MOST_CLASSES:
             raise RecipeError(
                 f"{self.where} has {len(self.classes)} classes ({', '.join(self.classes[:3])}, ...), "

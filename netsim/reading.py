@@ -75,7 +75,8 @@ class Reading:
         return float(self.value)
 
     def __format__(self, spec: str) -> str:
-        return format(float(self), spec).replace("-", "\N{MINUS SIGN}")
+        # A zero has no sign, whatever a product with a negative number made of it.
+        return format(float(self) + 0.0, spec).replace("-", "\N{MINUS SIGN}")
 
     def held_by(self, arrays: Mapping[str, np.ndarray]) -> bool:
         """Whether the trace really holds this value at this place, to the last bit."""

@@ -41,12 +41,13 @@ def wishes_of_outputs(trace: Trace) -> dict[str, str]:
     order = ranked(wishes)
     asking = f"The {names[order[-1]]} asks for least, the {names[order[0]]} for most."
     why = "The nearer an output is to its target, the less it has to say."
-    rule = "Each arrow is as long as the output is wrong."
+    rule = "Each arrow is twice the error."
     if trace.cost_name != "quadratic":
         rule, why = "Each arrow is the rate at which the cost would fall.", ""
-    if not others.any():
+    if not others.any() and trace.cost_name != "quadratic":
         asking = f"This cost looks at the {names[label]} alone: the other outputs have no wishes of their own."
-        why = ""
+    elif not others.any():
+        asking, why = f"The {names[label]} alone asks for something: the rest stand at their targets.", ""
     return {
         "should": _should(float(wishes[label]), "should [light up](up)", "should [dim](down)", "is as it should be"),
         "the_rest": _rest(others, trace.output),
@@ -54,6 +55,15 @@ def wishes_of_outputs(trace: Trace) -> dict[str, str]:
         "asking": asking,
         "why": why,
     }
+
+
+def cost_formula(trace: Trace) -> str:
+    """Return what the cost of one example is, as Typst mathematics."""
+    if trace.cost_name == "quadratic":
+        return "C_0 = scripts(sum)_j (a_j - y_j)^2"
+    if trace.output == "softmax":
+        return "C_0 = - scripts(sum)_j y_j ln a_j"
+    return "C_0 = - scripts(sum)_j (y_j ln a_j + (1 - y_j) ln (1 - a_j))"
 
 
 def _rest(others: np.ndarray, output: str) -> str:
@@ -118,7 +128,7 @@ def voices(trace: Trace) -> str:
     loud, soft = abs(float(effects[order[0]])), abs(float(effects[order[-1]]))
     if loud == 0:
         return "The other outputs are asked too, but just now all of them are flat, and nobody speaks."
-    loudest, least = f"Every other output has wishes too. The {names[order[0]]} speaks loudest", names[order[-1]]
+    loudest, least = "Every other output has wishes too. Long bars speak loudly", names[order[-1]]
     if soft == 0:
         return f"{loudest}; the {least} is silent."
-    return f"{loudest}; the {least} barely speaks." if soft < BARELY * loud else f"{loudest}, the {least} least."
+    return f"{loudest}; the {least} barely speaks." if soft < BARELY * loud else f"{loudest}; the {least} says least."

@@ -81,10 +81,11 @@ class Readout(VGroup, Quantity):
         corner = self._corner() if self.submobjects else np.zeros(3)
         self.reading = reading
         self.text = format(reading, self.spec)
-        shown = float(self.text.replace(MINUS, "-"))
         decimals = len(self.text.partition(".")[2])
         self.rounding = 0.5000001 * 10.0**-decimals
-        colour = self.theme.signed(shown) if self.role == "sign" else self.theme.of(self.role)
+        # A small number may be rounded to zero and still has a sign, which its colour shares.
+        signed = "down" if self.text.startswith(MINUS) else "up"
+        colour = self.theme.of(signed if self.role == "sign" else self.role)
         self.submobjects = _set_line(self.text, self._scale, colour)
         return self.shift(corner - self._corner())
 

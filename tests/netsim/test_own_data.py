@@ -96,6 +96,7 @@ def test_a_fifth_is_held_out_and_the_seed_draws_which(table):
         ("a,a,kind\n1,2,x\n", {}, r"two columns are called 'a'"),
         (IRIS, {"label": "kid"}, r"data\.label = 'kid'.*did you mean 'kind'.*the columns are sepal, petal, kind"),
         ("a,kind\n1,x\n2,x\n", {}, r"only one class, 'x'"),
+        ("a,kind\n1,$5\n2,$6\n", {}, r"has a class '\$5', expected a name without the signs"),
         ("a,kind\n" + "".join(f"1,c{i:02}\n" for i in range(27)), {}, r"has 27 classes \(c00, c01, c02, \.\.\.\)"),
         (IRIS, {"unseen": 5}, r"data\.unseen = 5: .* has 5 examples, expected 1 to 4"),
         (b"a,kind\n1,x\n2,\xff\n", {}, r"line 3: not UTF-8"),

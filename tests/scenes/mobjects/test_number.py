@@ -75,3 +75,13 @@ def test_the_parts_of_a_formula_and_the_rest_are_the_whole() -> None:
 
 def test_spelling_tells_digits_from_other_shapes() -> None:
     assert spell(Text("8").submobjects) == "?"
+
+
+def test_a_number_rounded_to_zero_keeps_the_colour_of_its_sign() -> None:
+    small = Readout(reading(-0.0004), THEME, spec="+.2f", role="sign")
+    assert small.text == f"{MINUS}0.00"
+    assert small.submobjects[0].get_fill_color() == THEME.of("down")
+
+
+def test_a_zero_has_no_minus() -> None:
+    assert format(-reading(0.0), "+.2f") == "+0.00"
