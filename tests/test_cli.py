@@ -266,6 +266,24 @@ def test_every_command_that_tells_a_scene_names_a_misspelt_one(lesson, capsys, c
     assert "did you mean SmallNudge?" in capsys.readouterr().err
 
 
+def test_one_command_makes_all_that_the_lesson_wants(fakes, lesson, elsewhere, capsys):
+    lesson.write_text(TINY + '[output]\nformats = ["film", "html", "pdf"]\nquality = "draft"\nfolder = "made"\n')
+    assert main(["render", str(lesson)]) == 0
+    names = {path.name for path in (elsewhere / "made").iterdir()}
+    film = {"my.mp4", "my.srt", "my.vtt", "my.md", ".work"}
+    assert names == film | {"my-slides.html", "my-slides_files", "my-slides.pdf"}
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[:5]] == [
+        *("Film", "Subtitles", "Transcript", "HTML", "PDF")
+    ]
+
+
+def test_a_lesson_may_want_no_film(elsewhere, capsys):
+    path = elsewhere / "one.toml"
+    path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_last_link"]\n[output]\nformats = ["storyboard"]\n')
+    assert main(["render", str(path)]) == 0
+    assert {path.name for path in (elsewhere / "out").iterdir()} == {"one-storyboard.png", ".work"}
+
+
 def test_stills_and_storyboard_draw_what_is_told(elsewhere, capsys):
     path = elsewhere / "one.toml"
     path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_last_link", "SmallNudge.the_nudge"]\n')

@@ -1,10 +1,11 @@
-"""`nudge render`: the film."""
+"""`nudge render`: the film, and whatever else the lesson wants."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,28 +19,60 @@ if TYPE_CHECKING:
 
 @click.command()
 @making
-def render(**options: Any) -> None:
+@click.pass_context
+def render(context: click.Context, /, **options: Any) -> None:
     """Render the lesson's film, with chapter marks and subtitles in it, and subtitles and a transcript beside it.
+
+    The lesson's [output] may ask for slides, stills, a storyboard or a handout as well, or instead.
 
     A render that was stopped goes on from the scenes that were finished; after a change, only the scenes
     that it concerns are rendered. Options override the lesson.
     """
     production = planned(**options)
-    with signals_minded():
-        film = production.make(display())
-    _tell_of(film, production.quality.name)
+    formats = production.lesson.output.formats
+    film = None
+    if "film" in formats:
+        with signals_minded():
+            film = production.make(display())
+        _tell_of(film)
+    _make_others(context, formats, options)
+    if film is not None:
+        _tell_what_is_next(production.quality.name)
 
 
-def _tell_of(film: Film, quality: str) -> None:
-    """Say where the film is, and what to try next."""
-    from scenes.lesson import DEFAULT_LESSON
+def _make_others(context: click.Context, formats: Sequence[str], options: dict[str, Any]) -> None:
+    """Make what the lesson wants beside a film, as its own command makes it, from the same clips."""
+    from scenes.commands.handout import handout
+    from scenes.commands.slides import FORMATS, slides
+    from scenes.commands.stills import stills
+    from scenes.commands.storyboard import storyboard
+
+    decks = tuple(kind for kind in FORMATS if kind in formats)
+    if decks:
+        context.invoke(slides, formats=decks, offline=False, **options)
+    for command in (stills, storyboard, handout):
+        if command.name in formats:
+            known = {parameter.name for parameter in command.params}
+            if command is handout:
+                known.discard("theme")  # paper has a theme of its own
+            context.invoke(command, **{name: value for name, value in options.items() if name in known})
+
+
+def _tell_of(film: Film) -> None:
+    """Say where the film is."""
     from scenes.studio.progress import clock_time
 
-    nudge = _own_name()
     srt, vtt, transcript = film.beside
-    click.echo(f"Film       {film.path} ({clock_time(film.seconds)}, {film.frames:,} frames, {quality})")
+    click.echo(f"Film       {film.path} ({clock_time(film.seconds)}, {film.frames:,} frames, {film.quality.name})")
     click.echo(f"Subtitles  {srt}, {vtt.name}; in the film too, as a track")
     click.echo(f"Transcript {transcript}")
+
+
+def _tell_what_is_next(quality: str) -> None:
+    """Say what to try next."""
+    from scenes.lesson import DEFAULT_LESSON
+
+    nudge = _own_name()
     click.echo("Next       slides of it:             " + f"{nudge} slides")
     click.echo(f"           see what is told:         {nudge} list")
     click.echo(f"           change the network:       cp {_near(DEFAULT_LESSON)} my.toml, set hidden = [32, 16] in it,")

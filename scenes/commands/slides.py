@@ -19,7 +19,11 @@ FORMATS = ("html", "pptx", "pdf")
 
 @click.command()
 @click.option(
-    "--to", "formats", type=click.Choice(FORMATS), multiple=True, help="Can be given several times. Default: html."
+    "--to",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="Can be given several times. Default: the lesson's own, or html.",
 )
 @click.option("--offline", is_flag=True, help="With html: one file that holds everything.")
 @making
@@ -32,7 +36,8 @@ def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
     production = planned(**options)
     with signals_minded():
         takes = production.film_scenes(display())
-    wanted = [kind for kind in FORMATS if kind in formats] or ["html"]
+    named = formats or production.lesson.output.formats
+    wanted = [kind for kind in FORMATS if kind in named] or ["html"]
     for kind, path, count in _written(production, takes, wanted, offline):
         click.echo(f"{kind.upper():<10} {path} ({count} slides)")
 

@@ -35,6 +35,8 @@ class Film:
     ----------
     path
         The film, with chapter marks and subtitles in it.
+    quality
+        Its size and frame rate.
     beside
         The subtitles for players (.srt) and for browsers (.vtt), and the transcript (.md).
     frames, seconds
@@ -44,6 +46,7 @@ class Film:
     """
 
     path: Path
+    quality: Quality
     beside: tuple[Path, ...]
     frames: int
     seconds: float
@@ -178,7 +181,8 @@ class Production:
         finally:
             for draft in drafts.values():
                 draft.unlink(missing_ok=True)
-        return Film(path, tuple(beside), frames, frames / self.quality.fps, len(clips) - takes.kept, takes.kept)
+        seconds, made = frames / self.quality.fps, len(clips) - takes.kept
+        return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
 
 
 def known_seconds(work: Path) -> dict[str, float]:
