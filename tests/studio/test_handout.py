@@ -14,6 +14,8 @@ from netsim import Recipe, Trace, record
 from netsim.worked import record_worked
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.cast import Part
+from scenes.cli import main
+from scenes.commands.common import planned
 from scenes.lesson import Lesson, LessonError
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.studio.handout import Handout, handout_of
@@ -142,3 +144,44 @@ def test_a_handout_is_written_whole_or_not_at_all(
         exercise.save(target)
     assert target.read_bytes() == before
     assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.fixture
+def small_lesson(tmp_path: Path) -> Path:
+    path = tmp_path / "small.toml"
+    path.write_text(
+        '[network]\nhidden = [3]\n[data]\nname = "xor"\n[training]\nepochs = 1\n[story]\nbeats = ["N3"]\n', "utf-8"
+    )
+    return path
+
+
+def test_the_command_names_its_file_by_version_and_solutions(
+    small_lesson: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["handout", str(small_lesson), "--out", str(out)]) == 0
+    assert main(["handout", str(small_lesson), "--out", str(out), "--seed", "7", "--solutions"]) == 0
+    assert sorted(path.name for path in out.glob("*.pdf")) == ["small-handout-7-solutions.pdf", "small-handout.pdf"]
+    assert "small-handout-7-solutions.pdf (version 7, solutions)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["handout", "render", "slides", "stills", "storyboard"])
+def test_a_theme_that_is_not_there_is_said_before_anything_is_trained(
+    small_lesson: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    out = tmp_path / "out"
+    assert main([command, str(small_lesson), "--out", str(out), "--theme", "lihgt"]) == 2
+    assert "did you mean 'light'?" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_theme_of_ones_own_is_looked_for_from_here_and_overrides_the_lessons(
+    small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.toml").write_text('base = "light"\n[colour]\nup = "#123456"\n', "utf-8")
+    monkeypatch.chdir(elsewhere)
+    production = planned(small_lesson, theme="mine.toml")
+    assert production.lesson.theme().colour.up == "#123456"
+    assert {shot.theme for shot in production.shots()} == {str(elsewhere / "mine.toml")}
