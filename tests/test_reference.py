@@ -18,6 +18,8 @@ from scenes.lesson import Lesson
 from scenes.reference import markdown, schema
 from scenes.rehearsal import rehearse
 from scenes.sections import Plan
+from scenes.stage import TraceScene
+from tests.scenes.inspection import false_pictures, overlaps, texts
 
 PAGE = Path(__file__).resolve().parents[1] / "assets" / "reference" / "lesson.md"
 KEYS = [
@@ -100,7 +102,14 @@ def test_the_example_scene_takes_its_parents_place_and_is_told(begun: Path, trac
     scene = lesson.cast()[0].scene
     assert scene.__name__ == "MyNudges"
     assert "OutputNudges" not in [part.scene.__name__ for part in lesson.cast()]
-    told = {said.beat: said.text for said in rehearse(scene, trace_of_xor).spoken}
+    shown: dict[str, list[str]] = {}
+
+    def look(scene: TraceScene, beat: str) -> None:
+        lines = texts(scene.staged())
+        shown[beat] = [*false_pictures(scene, trace_of_xor), *overlaps(lines)]
+
+    told = {said.beat: said.text for said in rehearse(scene, trace_of_xor, look).spoken}
+    assert not any(shown.values())
     assert told["the_target"] == "We would like a 1 at the 0, and silence everywhere else."
     cost = trace_of_xor.reading("C", 0, 0)
     assert told["the_question"] == f"All that is wrong adds up to a cost of {cost:.2f}. How do we make it smaller?"

@@ -8,7 +8,7 @@ from manim import FadeIn
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.mobjects.typeset import Words
+from scenes.mobjects.formula import Formula
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage import Fact
 
@@ -30,5 +30,6 @@ class MyNudges(OutputNudges):
     @beat  # a new beat comes last
     def the_question(self) -> None:
         """All that is wrong adds up to a [cost](cost) of {cost:.2f}. How do we make it smaller?"""
-        question = Words("smaller?", self.theme, size="title", role="cost")
-        self.move(FadeIn(question.move_to((3.2, 2.42, 0))))
+        numbers = {"cost": (self.trace.reading("C", 0, 0), ".2f")}  # shown from its reading, so that it is true
+        formula = Formula("C_0 = <cost>", self.theme, numbers=numbers, role="cost")
+        self.move(FadeIn(formula.move_to((-1.8, 2.45, 0))))
