@@ -34,11 +34,12 @@ def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
     """
     os.environ.setdefault("TQDM_DISABLE", "1")  # the converter would draw bars of its own
     production = planned(**options)
-    with signals_minded():
-        takes = production.film_scenes(display())
     named = formats or production.lesson.output.formats
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
-    for kind, path, count in _written(production, takes, wanted, offline):
+    with signals_minded():
+        takes = production.film_scenes(display())
+        written = _written(production, takes, wanted, offline)
+    for kind, path, count in written:
         click.echo(f"{kind.upper():<10} {path} ({count} slides)")
 
 

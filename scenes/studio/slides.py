@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import shutil
 import tempfile
 from base64 import b64encode
@@ -46,7 +47,8 @@ def write_html(
     offline
         One file that holds everything.
     """
-    files = target.with_name(f"{target.stem}_files")
+    # A name that stands in addresses as it is, whatever the lesson is called.
+    files = target.with_name(f"{re.sub(r'[^A-Za-z0-9.-]', '_', target.stem)}_files")
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".slides-") as folder:
         template = Path(folder) / "template.html"
         template.write_text(_prelude(cards, name, theme, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")

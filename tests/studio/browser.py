@@ -33,7 +33,7 @@ class Browser:
         os.close(to_child)
         os.close(from_child)
         self._buffer, self._number, self._session = b"", 0, None
-        self.troubles, self.opened = [], []
+        self.troubles = []
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -87,8 +87,6 @@ class Browser:
                 self.troubles.append(about["entry"])
             case "Network.loadingFailed" if not about.get("canceled"):
                 self.troubles.append(about)
-            case "Page.windowOpen":
-                self.opened.append(about["url"])
 
     def go(self, address):
         """Open an address and wait until the deck is ready."""
@@ -107,6 +105,18 @@ class Browser:
         while not self.ask(expression):
             assert time.monotonic() < until, f"never true: {expression}"
             time.sleep(0.05)
+
+    def turn_to(self, title):
+        """Go on in another page of the same browser, such as one that was opened from this."""
+        self._session = None
+        until = time.monotonic() + PATIENCE
+        while True:
+            pages = [page for page in self.call("Target.getTargets")["targetInfos"] if page["title"] == title]
+            if pages:
+                break
+            assert time.monotonic() < until, f"no page is called {title}"
+            time.sleep(0.05)
+        self._session = self.call("Target.attachToTarget", targetId=pages[0]["targetId"], flatten=True)["sessionId"]
 
     def press(self, key):
         """Press and release a key."""
