@@ -129,7 +129,10 @@ class Lesson:
         try:
             return record(self.recipe, progress=progress, beside=self.path.parent)
         except RecipeError as error:
-            raise RecipeError(f"{self.path}: {error}") from None
+            said, step = str(error), self.story.step
+            if step:  # the recipe knows it as the first of its recorded steps
+                said = said.replace(f"record.steps = {step}:", f"story.step = {step}:")
+            raise RecipeError(f"{self.path}: {said}") from None
 
 
 def _recipe_of(plan: Plan, path: Path) -> Recipe:

@@ -267,3 +267,33 @@ def test_a_scene_run_by_hand_takes_the_lesson_that_the_environment_names(lesson_
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NUDGE_LESSON", str(lesson_file(TINY)))
     assert default_trace().sizes == [2, 2, 2]
+
+
+def test_a_step_beyond_the_run_is_named_as_the_story_s(lesson_file):
+    with pytest.raises(RecipeError, match=r"my\.toml: story\.step = 9999: the run has \d+ updates"):
+        Lesson.load(lesson_file(TINY + "[story]\nstep = 9999\n")).record()
+
+
+TABLE = "a,b,kind\n" + "".join(f"{i},{i * i % 7},{'xyz'[i % 3]}\n" for i in range(30))
+OF_A_TABLE = '[network]\nhidden = [2]\n[data]\nname = "csv"\npath = "data/my.csv"\n[training]\nepochs = 1\n'
+
+
+def test_data_is_looked_for_beside_the_lesson(lesson_file, tmp_path, monkeypatch):
+    path = lesson_file(OF_A_TABLE)
+    (path.parent / "data").mkdir()
+    (path.parent / "data" / "my.csv").write_text(TABLE)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    lesson = Lesson.load(path)
+    assert trace_for(lesson, tmp_path / "work").classes == ["x", "y", "z"]
+    before = kept_trace(lesson, tmp_path / "work")
+    (path.parent / "data" / "my.csv").write_text(TABLE + "1,2,x\n")
+    assert kept_trace(lesson, tmp_path / "work") != before, "a change of the data is noticed"
+
+
+def test_what_is_wrong_with_the_data_is_said_with_lesson_file_and_line(lesson_file):
+    path = lesson_file(OF_A_TABLE)
+    (path.parent / "data").mkdir()
+    (path.parent / "data" / "my.csv").write_text(TABLE + "1,x\n")
+    with pytest.raises(RecipeError, match=r"my\.toml: .*my\.csv, line 32: 2 values, expected 3"):
+        Lesson.load(path).record()
