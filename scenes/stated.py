@@ -11,7 +11,7 @@ from scenes.mobjects.typeset import markup
 from scenes.stage import TraceScene
 from scenes.theme import Theme
 
-_STATES = re.compile(r"=|approx")
+_STATES = re.compile(r"\S\s*(=|approx)\s*\S")
 _SCALE = re.compile(r'^"[\w ]+" =')
 
 #: Symbols of numbers that have one in the formulas on screen, by place in the trace.

@@ -185,3 +185,14 @@ def test_a_theme_of_ones_own_is_looked_for_from_here_and_overrides_the_lessons(
     production = planned(small_lesson, theme="mine.toml")
     assert production.lesson.theme().colour.up == "#123456"
     assert {shot.theme for shot in production.shots()} == {str(elsewhere / "mine.toml")}
+
+
+def test_no_line_of_any_version_is_broken(solution: Handout) -> None:
+    """A broken line would push all below it down."""
+    places = set()
+    for seed in (0, 3, 5, 12, 21, 30):
+        made = replace(solution, stills=[], worked=record_worked(seed, 10))
+        sheets = list(pypdfium2.PdfDocument(made.pdf()))[-2:]
+        bottoms = [[round(thing.get_bounds()[1]) for thing in page.get_objects(max_depth=1)] for page in sheets]
+        places.add(tuple(min(y for y in page if y > 60) for page in bottoms))  # 60: above the page number
+    assert len(places) == 1

@@ -1,0 +1,69 @@
+"""What a beat states on paper: formulas that say something, numbers with their symbols, words in colour."""
+
+from __future__ import annotations
+
+import pytest
+
+from netsim import Trace
+from scenes.calculus.small_nudge import SmallNudge
+from scenes.mobjects.formula import Formula, fly, scale_note
+from scenes.mobjects.quantity import Scale
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
+from scenes.stated import formulas_on, numbers_in, words_of
+from scenes.theme import Theme
+
+
+class Stating(TraceScene):
+    """A scene whose formulas come on stage whole, part by part, or not at all."""
+
+    def construct(self) -> None:
+        theme, largest = self.theme, self.trace.reading("C", 0, 0)
+        self.whole = Formula("{{ a : left }} = {{ Delta b : up }} / {{ Delta c : down }}", theme)
+        flown = Formula("z approx <C>", theme, numbers={"C": (largest, ".2f")})
+        self.add(self.whole, Formula("=", theme), Formula("w_k", theme), scale_note(Scale.fit([largest], 1.0), theme))
+        self.move(fly(flown["C"], self.whole["up"]), still=False)
+        self.absent = Formula("b = c", theme)
+        self.stated = formulas_on(self)
+
+
+@pytest.fixture(scope="module")
+def stating(trace: Trace) -> Stating:
+    scene = rehearse(Stating, trace)
+    assert isinstance(scene, Stating)
+    return scene
+
+
+def test_parts_beside_a_fraction_stroke_stay_whole(stating: Stating) -> None:
+    assert stating.whole.source == "a = (Delta b) / (Delta c)"
+
+
+def test_only_what_says_something_and_stands_on_stage_is_listed(stating: Stating, trace: Trace) -> None:
+    whole, flown = stating.stated
+    assert whole == stating.whole.source
+    assert flown.startswith("z approx ")
+    assert f"{float(trace['C'][0, 0]):.2f}" in flown
+
+
+def test_numbers_in_the_words_have_a_symbol_and_the_traces_value(trace: Trace) -> None:
+    beats = {beat.name: beat for beat in OutputNudges.beats()}
+    label = trace.classes[trace.label(0)]
+    value = float(trace[f"a{trace.L}"][0, 0, trace.label(0)])
+    found = numbers_in(OutputNudges, beats["the_outputs"], trace)
+    assert found[0] == f'a^((L))_"{label}" approx {value:.4f}'
+    assert len(found) == 2
+    assert numbers_in(OutputNudges, beats["the_target"], trace) == ()
+
+
+def test_numbers_of_the_chain_are_named_as_on_screen(trace: Trace) -> None:
+    beats = {beat.name: beat for beat in SmallNudge.beats()}
+    assert numbers_in(SmallNudge, beats["the_nudge"], trace) == ("Delta w = 0.0100",)
+    factor, measured = numbers_in(SmallNudge, beats["the_numbers"], trace)
+    assert factor.startswith("(partial C_0) / (partial w^((L))) approx ")
+    assert measured.startswith("(Delta C_0) / (Delta w) approx ")
+
+
+def test_words_carry_the_themes_colours(trace: Trace) -> None:
+    theme = Theme.load("light")
+    assert f'rgb("{theme.colour.focus}")' in words_of(OutputNudges, trace, theme)["the_example"]
