@@ -152,7 +152,9 @@ def test_render_makes_a_film_and_says_what_is_next(fakes, lesson, elsewhere, cap
     assert (elsewhere / "out" / "my.mp4").is_file()
     assert (elsewhere / "out" / "my.srt").is_file()
     assert "Film       out/my.mp4 (0:04, " in out
-    assert "nudge list" in out
+    assert "nudge slides my.toml\n" in out
+    assert "nudge list my.toml\n" in out
+    assert "nudge render my.toml --quality full\n" in out
     assert "Film: " in err
 
 

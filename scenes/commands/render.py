@@ -37,7 +37,7 @@ def render(context: click.Context, /, **options: Any) -> None:
         _tell_of(film)
     _make_others(context, formats, options)
     if film is not None:
-        _tell_what_is_next(production.quality.name)
+        _tell_what_is_next(production.lesson.path, production.quality.name)
 
 
 def _make_others(context: click.Context, formats: Sequence[str], options: dict[str, Any]) -> None:
@@ -68,17 +68,19 @@ def _tell_of(film: Film) -> None:
     click.echo(f"Transcript {transcript}")
 
 
-def _tell_what_is_next(quality: str) -> None:
+def _tell_what_is_next(lesson: Path, quality: str) -> None:
     """Say what to try next."""
     from scenes.lesson import DEFAULT_LESSON
 
-    nudge = _own_name()
-    click.echo("Next       slides of it:             " + f"{nudge} slides")
-    click.echo(f"           see what is told:         {nudge} list")
-    click.echo(f"           change the network:       cp {_near(DEFAULT_LESSON)} my.toml, set hidden = [32, 16] in it,")
-    click.echo(f"                                     {nudge} render my.toml")
+    nudge, own = _own_name(), lesson != DEFAULT_LESSON
+    of = f" {_near(lesson)}" if own else ""
+    click.echo(f"Next       slides of it:             {nudge} slides{of}")
+    click.echo(f"           see what is told:         {nudge} list{of}")
+    if not own:
+        click.echo(f"           change the network:       {nudge} new my, set hidden = [32, 16] in my/lesson.toml,")
+        click.echo(f"                                     {nudge} render my/lesson.toml")
     if quality in ("draft", "hd"):
-        click.echo(f"           more pixels:              {nudge} render --quality full")
+        click.echo(f"           more pixels:              {nudge} render{of} --quality full")
 
 
 def _own_name() -> str:
