@@ -90,9 +90,7 @@ class ThreeLevers(TraceScene):
         self.column.set_readings(self.before)
         self.enter(self.column)
         self.move(self.edges.draw_forward(), still=False)
-        self.formula = Formula(
-            _weighted_sum(self.trace.sizes[-2], self.trace.output), self.theme, size="title"
-        ).move_to((1.7, self.column.get_y(), 0))
+        self.formula = self.weighted_sum()
         self.move(FadeIn(self.output, self.name, self.value))
         self.move(FadeIn(self.formula))
 
@@ -134,6 +132,15 @@ class ThreeLevers(TraceScene):
         self.move(fly(self.head(lever, symbol, hint), source), FadeIn(bars.axis), still=False)
         self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(numbers))
+
+    def weighted_sum(self) -> Formula:
+        """Return what the output computes, between its name and the edge of the stage."""
+        source, left = _weighted_sum(self.trace.sizes[-2], self.trace.output), float(self.name.get_right()[0]) + 0.3
+        formula = Formula(source, self.theme, size="title")
+        if formula.width > STAGE.right - left:
+            formula = Formula(source, self.theme)
+        formula.move_to((1.7, self.column.get_y(), 0))
+        return formula.shift((max(0.0, left - formula.get_left()[0]), 0, 0))
 
     def head(self, lever: str, symbol: str, hint: str) -> VGroup:
         """Return a panel's head: the derivative, and what the lever does under it."""
