@@ -99,7 +99,14 @@ def read_roles(name: str) -> Tables:
         if not isinstance(table, dict):
             raise ThemeError(f"{where}: {key} = {table!r}, expected a table of roles, [{key}].")
         _check(where, key, table)
-    return {key: (_ground(base, name).get(key, {}) | given.get(key, {})) for key in PARTS}
+    roles = {key: (_ground(base, name).get(key, {}) | given.get(key, {})) for key in PARTS}
+    ends = [roles["colour"][end] for end in ("dark_neuron", "bright_neuron")]
+    if ends[0].lower() == ends[1].lower():
+        raise ThemeError(
+            f"{where}: dark_neuron and bright_neuron are both {ends[0]!r}, "
+            "expected two colours, since a neuron's brightness is its activation."
+        )
+    return roles
 
 
 def _ground(base: str, name: str) -> Tables:

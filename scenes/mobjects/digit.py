@@ -28,11 +28,11 @@ class InputImage(Group, Quantity):
     def __init__(self, reading: Reading, shape: tuple[int, int], theme: Theme, height: float) -> None:
         super().__init__()
         self.reading, self.theme, self.grid = reading, theme, shape
-        self.rounding = 0.51 / 255
         pixels = np.clip(np.asarray(reading.value, dtype=float), 0, 1).reshape(shape)
         dark, bright = (np.asarray(theme.grey(end).to_rgb()) for end in (0, 1))
         colours = dark + pixels[..., None] * (bright - dark)
-        # Room for rounding only: one step of 255 is what a pixel can show.
+        span = np.abs(bright - dark)
+        self.rounding = float(0.51 / 255 * span.sum() / np.dot(span, span))  # a pixel has 255 steps
         self.picture = ImageMobject(np.rint(255 * colours).astype(np.uint8))
         self.picture.set_resampling_algorithm(RESAMPLING_ALGORITHMS["nearest"])
         self.picture.height = height

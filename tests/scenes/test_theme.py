@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 from manim import ManimColor, config
 
-from netsim import Trace
+from netsim import Reading, Trace
+from scenes.mobjects.digit import InputImage
 from scenes.mobjects.edges import Edges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.rehearsal import rehearse
 from scenes.stage import TraceScene
+from scenes.story import all_scenes
 from scenes.theme import Theme, ThemeError, bundled
+from tests.scenes.inspection import false_pictures
 
 logging.getLogger("manim").setLevel(logging.ERROR)
 
@@ -23,6 +26,12 @@ logging.getLogger("manim").setLevel(logging.ERROR)
 @pytest.fixture(params=bundled())
 def theme(request: pytest.FixtureRequest) -> Theme:
     return Theme.load(request.param)
+
+
+def test_an_image_shows_every_brightness_to_its_rounding(theme: Theme) -> None:
+    pixels = np.linspace(0, 1, 1000)
+    image = InputImage(Reading.of({"x": pixels}, "x"), (20, 50), theme, 1.0)
+    assert np.abs(image.shown() - pixels).max() <= image.rounding < 0.003
 
 
 def own(folder: Path, text: str) -> Path:
@@ -75,6 +84,10 @@ def test_without_a_base_the_rest_is_dark(tmp_path: Path) -> None:
         ('base = "drak"', r"base = 'drak', expected one of dark, high-contrast, light \(did you mean 'dark'\?\)"),
         ("base = 3", "base = 3, expected one of"),
         ("base = [1]", r"base = \[1\], expected one of"),
+        (
+            '[colour]\nbright_neuron = "#000000"',
+            "dark_neuron and bright_neuron are both '#000000', expected two colours",
+        ),
         ("[colour", "is not valid TOML"),
     ],
 )
@@ -139,3 +152,11 @@ def test_two_themes_in_one_process_do_not_leak_into_each_other(trace: Trace) -> 
         roles = {value for role, value in asdict(dark.colour).items() if role != "dark_neuron"}
         assert not second[beat] & (roles - shared)
     assert {key: repr(value) for key, value in config.items()} == before
+
+
+@pytest.mark.parametrize("scene_class", all_scenes(), ids=lambda scene: scene.__name__)
+def test_pictures_are_true_in_the_light_theme_too(trace: Trace, scene_class: type[TraceScene]) -> None:
+    found: list[str] = []
+    light = Theme.load("light")
+    rehearse(scene_class, trace, lambda scene, beat: found.extend(false_pictures(scene, trace)), theme=light)
+    assert found == []
