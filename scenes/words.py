@@ -60,10 +60,10 @@ def wishes_of_outputs(trace: Trace) -> dict[str, str]:
 def cost_formula(trace: Trace) -> str:
     """Return what the cost of one example is, as Typst mathematics."""
     if trace.cost_name == "quadratic":
-        return "C_0 = scripts(sum)_j (a_j - y_j)^2"
+        return "C_0 = inline(sum_j) (a_j - y_j)^2"
     if trace.output == "softmax":
-        return "C_0 = - scripts(sum)_j y_j ln a_j"
-    return "C_0 = - scripts(sum)_j (y_j ln a_j + (1 - y_j) ln (1 - a_j))"
+        return "C_0 = - inline(sum_j) y_j ln a_j"
+    return "C_0 = - inline(sum_j) (y_j ln a_j + (1 - y_j) ln (1 - a_j))"
 
 
 def _rest(others: np.ndarray, output: str) -> str:

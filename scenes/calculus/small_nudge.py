@@ -86,7 +86,8 @@ class SmallNudge(TraceScene):
     @beat("K4")
     def the_last_link(self) -> None:
         """The last link of a network with one neuron a layer.
-        Weight, bias and the activation before make $z$; $z$ makes $a$; $a$ and the target make the [cost](cost)."""
+        Weight, bias and the activation before make [z](math); [z](math) makes [a](math);
+        [a](math) and the target make the [cost](cost)."""
         tree = self.tree
         given = self.given_values()
         self.enter(tree.node("w"), tree.node("before"), tree.node("b"), given["before"], given["b"])
@@ -97,7 +98,7 @@ class SmallNudge(TraceScene):
 
     @beat
     def the_nudge(self) -> None:
-        """Nudge the [weight](focus) by {epsilon}. It moves $z$, which moves $a$, which moves the
+        """Nudge the [weight](focus) by {epsilon}. It moves [z](math), which moves [a](math), which moves the
         [cost](cost). The changes are tiny, so here they are enlarged {zoom} times."""
         head = Formula(f'"enlarged" times {ZOOM}', self.theme, role="dim", size="small")
         head.move_to((LENS, ROWS["w"] + 0.55, 0))

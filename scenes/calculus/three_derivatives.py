@@ -76,19 +76,19 @@ class ThreeDerivatives(TraceScene):
 
     @beat("K6")
     def z_by_w(self) -> None:
-        """How much does $z$ answer to $w$? As much as the activation before it: the weight of a dark
+        """How much does [z](math) answer to [w](math)? As much as the activation before it: the weight of a dark
         neuron moves almost nothing."""
         self.tell("dz_dw")
 
     @beat
     def a_by_z(self) -> None:
-        """How much does $a$ answer to $z$? The slope of the sigmoid: at most a quarter,
+        """How much does [a](math) answer to [z](math)? The slope of the sigmoid: at most a quarter,
         and almost nothing where it is flat."""
         self.tell("da_dz")
 
     @beat
     def C_by_a(self) -> None:
-        """How much does the [cost](cost) answer to $a$? Twice the distance from its target:
+        """How much does the [cost](cost) answer to [a](math)? Twice the distance from its target:
         it is at {a:.3f} and should be {y:.0f}."""
         self.tell("dC_da")
 

@@ -19,6 +19,7 @@ from scenes.mobjects.quantity import Quantity, Scale
 from scenes.theme import Theme
 
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
+SPOKEN = 1.6  # level of the edges that are spoken of
 WIDEST = 0.028  # scene units of the largest weight in a comparison
 
 
@@ -40,7 +41,7 @@ class Edges(AbstractImageMobject, Quantity):
     Attributes
     ----------
     level
-        (J, K), 0 to 1: how visible each edge is now.
+        (J, K): how visible each edge is now; 0 hides it, 1 is as drawn, more lets it stand out.
     span
         (2,), 0 to 1: which part of every edge is drawn, from source (0) to target (1).
     """
@@ -85,9 +86,9 @@ class Edges(AbstractImageMobject, Quantity):
         return self
 
     def only_to(self, j: int, rest: float = 0.0) -> np.ndarray:
-        """Return the level that shows the edges into target j, the others at ``rest``."""
+        """Return the level that lets the edges into target j stand out, the others at ``rest``."""
         level = np.full(self.value.shape, rest)
-        level[j] = 1.0
+        level[j] = SPOKEN
         return level
 
     def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
@@ -156,7 +157,7 @@ class Edges(AbstractImageMobject, Quantity):
         pen = cairo.Context(surface)
         pen.scale(per_unit, -per_unit)
         pen.translate(-self._home[0][0], -self._home[0][1])
-        alphas = self.alphas * self.level * self.opacity
+        alphas = np.minimum(1.0, self.alphas * self.level) * self.opacity
         first, last = self.span
         if last > first:
             for at in np.argsort(np.abs(self.value), axis=None):

@@ -56,6 +56,11 @@ class Scale:
         """Return the scale on which the largest of all the readings is ``length`` long."""
         return cls(max((_largest(r) for r in readings), key=float), length)
 
+    def among(self, readings: Iterable[Reading]) -> Scale:
+        """Return the same scale, stated by the largest of some readings: those that are shown."""
+        source = max((_largest(r) for r in readings), key=float)
+        return Scale(source, (float(source) or 1.0) * self.unit)
+
     @property
     def longest(self) -> float:
         """The value that is ``length`` long: 1 where all values are 0."""

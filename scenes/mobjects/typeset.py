@@ -1,7 +1,7 @@
 """Words on screen: one font, three sizes, colours by role, wrapped and never cut.
 
 A sentence may mark words with a role, ``the [2](focus) should light up``, and symbols as
-mathematics, ``how much does $a$ answer``; the plain text for subtitles and transcripts is :func:`plain`.
+mathematics, ``how much does [a](math) answer``; the plain text for subtitles and transcripts is :func:`plain`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from scenes.theme import Theme
 FONT = "New Computer Modern"
 PREAMBLE = f'#set text(font: "{FONT}")\n#show math.equation: set text(font: "New Computer Modern Math")'
 EM = 1 / 96  # scene units of one em, per unit of manim font size
+MATH = "math"  # the role of a symbol
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
-_SYMBOL = re.compile(r"\$([A-Za-z]\w*)\$")  # $a_k$: a symbol, set as mathematics
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
 
 
@@ -97,7 +97,7 @@ def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str =
 
 def plain(sentence: str) -> str:
     """Return a sentence without its marks for colour and mathematics, white space folded."""
-    return " ".join(_SYMBOL.sub(r"\1", _MARK.sub(r"\1", sentence)).split())
+    return " ".join(_MARK.sub(r"\1", sentence).split())
 
 
 def literal(text: str, colour: str | None = None) -> str:
@@ -111,18 +111,10 @@ def markup(sentence: str, theme: Theme) -> str:
     """Return Typst code of a sentence, its marked words in the colours of their roles."""
     code, at = [], 0
     for mark in _MARK.finditer(sentence):
-        code.append(_with_symbols(sentence[at : mark.start()]))
-        code.append(_with_symbols(mark[1], getattr(theme.colour, mark[2])))
+        code.append(literal(sentence[at : mark.start()]))
+        code.append(f"${mark[1]}$" if mark[2] == MATH else literal(mark[1], getattr(theme.colour, mark[2])))
         at = mark.end()
-    return "".join([*code, _with_symbols(sentence[at:])])
-
-
-def _with_symbols(text: str, colour: str | None = None) -> str:
-    """Return Typst code of a text whose ``$symbols$`` are set as mathematics."""
-    fill = f'#set text(fill: rgb("{colour}"))\n' if colour else ""
-    pieces = _SYMBOL.split(text)
-    code = "".join(f"${piece}$" if i % 2 else literal(piece, colour) for i, piece in enumerate(pieces))
-    return f"#[{fill}{code}]" if fill and len(pieces) > 1 else code
+    return "".join([*code, literal(sentence[at:])])
 
 
 def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:

@@ -13,9 +13,11 @@ from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.stage import Fact, TraceScene
-from scenes.words import kind_of_example, state_of, verdict, wishes_of_outputs
+from scenes.words import cost_formula, kind_of_example, state_of, verdict, wishes_of_outputs
 from scenes.zones import FLOOR, STAGE
 
+RESTING = 0.4  # level of the edges once the talk is of the outputs
+COST = 0.9  # middle of the cost's formula, under the network
 TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
 
 
@@ -82,6 +84,7 @@ class OutputNudges(TraceScene):
         self.move(
             FadeIn(self.header("a^((L))", self.outputs), self.outputs),
             self.network.class_name(self.label).animate.set_color(self.theme.of("focus")),
+            *[edges.animate.set_level(RESTING) for edges in self.network.edges.values()],
         )
 
     @beat("N4")
@@ -106,7 +109,9 @@ class OutputNudges(TraceScene):
             time="slow",
         )
         note = scale_note(self.scale, self.theme).move_to((TABLE["arrow"], FLOOR - 0.2, 0))
-        self.move(FadeIn(self.numbers, note))
+        cost = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
+        cost.move_to((COST, FLOOR - 0.17, 0))
+        self.move(FadeIn(self.numbers, note, cost))
 
     @beat
     def the_near_and_the_far(self) -> None:
@@ -120,10 +125,12 @@ class OutputNudges(TraceScene):
                 if j not in spoken
             ]
         )
-        names = [self.network.class_name(j) for j in spoken if j != self.label]
+        names = {j: "focus" if j in spoken else "dim" for j in {*spoken, self.label}}
+        quiet = [self.network.neuron(self.trace.L, j) for j in self.rows if j not in spoken]
         self.move(
             resting.animate.fade(0.75),
-            *[name.animate.set_color(self.theme.of("ink")) for name in names],
+            *[self.network.class_name(j).animate.set_color(self.theme.of(role)) for j, role in names.items()],
+            *[neuron.animate.set_stroke(opacity=0.35) for neuron in quiet],
         )
 
     def header(self, source: str, column: VGroup) -> Formula:

@@ -18,7 +18,7 @@ from scenes.words import another_opinion, wishes_for_the_layer_before
 from scenes.zones import FLOOR
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
-COLUMNS = {"weight": -5.75, "wish": -2.2}  # right edges of the numbers
+COLUMNS = {"weight": -5.75, "wish": -2.6}  # right edges of the numbers
 AXIS = -4.45
 LONGEST = 1.0  # scene units of the longest bar
 
@@ -70,7 +70,8 @@ class PreviousLayer(TraceScene):
         """The [{label}](focus) is fed by the layer before it. What would it want of {those}?"""
         network, edges = self.network, self.network.edges[self.trace.L]
         edges.set_level(0.25)
-        self.enter(network)
+        legend = network.legend()
+        self.enter(network, legend.move_to((network.get_x(), FLOOR - 0.2, 0)))
         row = network.columns[self.trace.L].indices.index(self.label)
         self.move(
             network.class_name(self.label).animate.set_color(self.theme.of("focus")),
@@ -84,13 +85,12 @@ class PreviousLayer(TraceScene):
         self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
         head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(self.rows[0] + HEAD)
         self.move(FadeIn(head, self.weights_shown))
-        wish = Formula("-(partial C_0) / (partial a_k)", self.theme, role="dim", size="small")
+        wish = Formula('"its wish for" med a_k', self.theme, role="dim", size="small")
         wish.move_to((AXIS, 0, 0)).stand_on(self.rows[0] + HEAD)
-        note = scale_note(self.scale, self.theme)
-        note.move_to((AXIS, FLOOR - 0.2, 0))
+        self.note = self.scale_of(self.label)
         self.move(FadeIn(wish, self.bars.axis), still=False)
         self.move(LaggedStart(*self.bars.grow(), lag_ratio=0.06), time="slow", still=False)
-        self.move(FadeIn(self.numbers, note))
+        self.move(FadeIn(self.numbers, self.note))
 
     @beat
     def only_noted(self) -> None:
@@ -109,14 +109,19 @@ class PreviousLayer(TraceScene):
             network.class_name(self.label).animate.set_color(self.theme.of("dim")),
             network.class_name(self.other).animate.set_color(self.theme.of("focus")),
             edges.animate.set_level(edges.only_to(row, 0.08)),
-            FadeOut(self.weights_shown, self.numbers),
+            FadeOut(self.weights_shown, self.numbers, self.note),
             still=False,
         )
         weights, bars, numbers = self.opinion(self.other)
         self.move(FadeIn(weights), time="fade", still=False)
         changes = zip(self.bars.bars, bars.bars, strict=True)
         self.move(*[bar.change(new.reading) for bar, new in changes], still=False)
-        self.move(FadeIn(numbers), time="fade")
+        self.move(FadeIn(numbers, self.scale_of(self.other)), time="fade")
+
+    def scale_of(self, j: int) -> Formula:
+        """Return the line that states the bars' scale by the longest of output j's wishes that are shown."""
+        shown = [self.table[j][k] for k in self.before.indices]
+        return scale_note(self.scale.among(shown), self.theme, decimals=3).move_to((AXIS, FLOOR - 0.2, 0))
 
     def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
         """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DL, PI, FadeIn, FadeOut, LaggedStart, Transform, VGroup
+from manim import DL, PI, FadeIn, LaggedStart, Transform, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -22,6 +22,7 @@ from scenes.zones import FLOOR, STAGE
 NAMES = 2.4  # height of the outputs' names, in their middle
 HEADS, ROWS = 0.42, 0.78  # how far under the names the outputs stand, and the first row begins
 TABLE = (STAGE.left + 1.2, 2.9)  # left and right edge of the columns
+SLOWLY = 3  # so many columns are added slowly, then the rest
 TOTAL, NUMBERS = 4.75, STAGE.right  # axis of the total, right edge of its numbers
 
 
@@ -91,7 +92,7 @@ class SumOfWishes(TraceScene):
         )
         columns = [LaggedStart(*self.bars[j].grow(), lag_ratio=0.02) for j in others]
         self.move(LaggedStart(*columns, lag_ratio=0.15), time="slow")
-        note = scale_note(self.scale, self.theme, "longest wish")
+        note = scale_note(self.scale, self.theme, "longest wish", decimals=3)
         note.move_to((STAGE.left, FLOOR - 0.3, 0), aligned_edge=DL)
         self.move(FadeIn(note))
 
@@ -101,7 +102,10 @@ class SumOfWishes(TraceScene):
         self.total = self.bar_column([self.running[0][k] for k in self.column.indices], TOTAL)
         self.sum_name = Words("sum so far", self.theme, size="small", role="dim")
         self.sum_name.move_to((TOTAL, self.heads, 0))
-        self.move(FadeIn(self.total.axis, self.sum_name), time="fade", still=False)
+        equals = Formula("=", self.theme, size="title")
+        equals.move_to(((TABLE[1] + TOTAL) / 2 - 0.25, self.column.neurons.get_y(), 0))
+        resting = VGroup(*self.bars).animate.fade(0.65)
+        self.move(resting, FadeIn(self.total.axis, self.sum_name, equals), still=False)
         for j, column in enumerate(self.bars):
             self.add_column(j, column)
 
@@ -114,7 +118,8 @@ class SumOfWishes(TraceScene):
         for bar, wish in zip(self.total.bars, wishes, strict=True):
             bar.set_reading(wish)
         numbers = number_column(wishes, self.rows, NUMBERS, self.theme, spec=spec_for([self.total_wish], 3))
-        self.move(FadeOut(self.sum_name), FadeIn(head, numbers))
+        self.leave(self.sum_name)
+        self.move(FadeIn(head, numbers))
 
     def name_outputs(self, shape: Shape) -> None:
         """Set the outputs' names over the columns; upright, and all under them lower, where they are too long."""
@@ -140,14 +145,13 @@ class SumOfWishes(TraceScene):
         """Let an output's bars fly to the ends of the running total, which then grows by them."""
         moves = []
         for bar, sum_so_far in zip(column.bars, self.total.bars, strict=True):
-            flying = bar.copy()
+            flying = bar.copy().set_fill(opacity=1)
             end = sum_so_far.tip() if j else sum_so_far.base
-            moves.append(Transform(flying, bar.copy().shift(end - bar.base), remover=True))
-        slow = self.theme.time.move if j < 2 else self.theme.time.fade
-        self.play(
-            *moves, column.animate.fade(0.65), VGroup(self.outputs[j], self.names[j]).animate.fade(0.4), run_time=slow
-        )
+            moves.append(Transform(flying, flying.copy().shift(end - bar.base), remover=True))
+        time = self.theme.time
+        speaker = VGroup(self.outputs[j], self.names[j])
+        self.play(*moves, speaker.animate.fade(0.4), run_time=time.move if j < SLOWLY else 0.7 * time.move)
         for sum_so_far, k in zip(self.total.bars, self.column.indices, strict=True):
             sum_so_far.set_reading(self.running[j][k])
         self.add(self.total)
-        self.wait(self.theme.time.fade / 4)
+        self.wait(time.fade if j < SLOWLY else time.fade / 4)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, FadeIn, LaggedStart, Line, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, FadeIn, LaggedStart, Line, Mobject, Transform, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape
 from scenes.mobjects.bars import Bar, BarColumn
 from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.formula import Formula, fly, scale_note
+from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout, number_column, spec_for
 from scenes.mobjects.quantity import Scale, magnitude
-from scenes.mobjects.typeset import Words
+from scenes.mobjects.typeset import EM, Words
 from scenes.stage import Fact, TraceScene
 from scenes.words import levers, strong_neurons
 from scenes.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
-HEAD, HINT, TOP = 2.3, 1.78, 1.55  # heights: panel heads, the words under them, the first row
+HEAD, HINT, TOP = 2.34, 1.84, 1.62  # heights: panel heads, the words under them, the first row
 AXES = {"b": -1.75, "w": 0.9, "a": 4.6}
 NUMBERS = {"b": 0.15, "w": 2.85, "a": STAGE.right}  # right edges
 
@@ -98,38 +98,47 @@ class ThreeLevers(TraceScene):
     def the_bias(self) -> None:
         """First lever: the bias. At this moment, raising it {does} the cost
         at a rate of {by_bias:{digits}}."""
-        head = self.head("b", "b", "raise $b$")
+        head = self.head("b", "-(partial C_0) / (partial b)", "raise $b$")
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
         number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme, spec=self.spec)
-        note = scale_note(self.scale, self.theme).move_to((AXES["b"] + 0.6, FLOOR + 0.1, 0))
-        self.move(fly(head, self.formula["b"]), still=False)
-        self.leave(self.formula)
-        self.move(FadeIn(axis), bar.grow(), still=False)
+        note = scale_note(self.scale, self.theme, decimals=3).move_to((AXES["w"], FLOOR - 0.2, 0))
+        self.speak_of("b")
+        self.move(FadeIn(head, axis), bar.grow(), still=False)
         self.move(FadeIn(number, note))
 
     @beat
     def the_weights(self) -> None:
         """Second lever: the weights. Each counts in proportion to the activation it carries,
         so the weights of {strong} count most."""
-        carried = self.column.neurons.copy()
-        self.move(carried.animate.set_x(AXES["w"] - 0.28), still=False)
-        self.panel("w", "w_k", "in proportion to $a_k$", self.edges)
+        carried = self.column.neurons.copy().set_x(AXES["w"] - 0.28)
+        self.speak_of("w")
+        self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", "in proportion to $a_k$"), carried)
 
     @beat
     def the_activations(self) -> None:
         """Third lever: change the activations before it, each in proportion to its weight.
         {by_weights}."""
-        self.panel("a", "a_k", "in proportion to $w_k$", self.column)
+        self.speak_of("a")
+        self.panel("a", self.head("a", '"its wish for" med a_k', "in proportion to $w_k$"))
 
-    def panel(self, lever: str, symbol: str, hint: str, source: Mobject) -> None:
+    def speak_of(self, lever: str) -> None:
+        """Let the formula rest in its corner, the lever's terms in the colour of what is spoken of."""
+        if self.formula.em > 1.01 * self.theme.size.small * EM:
+            small = self.formula.copy().scale(self.theme.size.small * EM / self.formula.em)
+            small.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+            self.move(Transform(self.formula, small), still=False)
+        resting = [name for name in AXES if name != lever]
+        self.move(self.formula.paint("focus", lever), self.formula.paint("ink", *resting), time="fade", still=False)
+
+    def panel(self, lever: str, head: VGroup, *more: Mobject) -> None:
         """Let a lever's head, its bars and its numbers appear, one row for each neuron."""
         readings = self.levers[lever]
         drawn = [readings[k] for k in self.column.indices]
         bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
         numbers = number_column(drawn, self.rows, NUMBERS[lever], self.theme, spec=self.spec)
-        self.move(fly(self.head(lever, symbol, hint), source), FadeIn(bars.axis), still=False)
+        self.move(FadeIn(head, bars.axis, *more), still=False)
         self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
         self.move(FadeIn(numbers))
 
@@ -142,10 +151,10 @@ class ThreeLevers(TraceScene):
         formula.move_to((1.7, self.column.get_y(), 0))
         return formula.shift((max(0.0, left - formula.get_left()[0]), 0, 0))
 
-    def head(self, lever: str, symbol: str, hint: str) -> VGroup:
-        """Return a panel's head: the derivative, and what the lever does under it."""
-        x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.4)
-        formula = Formula(f"-(partial C_0) / (partial {symbol})", self.theme, size="small")
+    def head(self, lever: str, shown: str, hint: str) -> VGroup:
+        """Return a panel's head: what the bars are, and what the lever does under it."""
+        x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.17)
+        formula = Formula(shown, self.theme, size="small")
         words = Formula(_sentence(hint), self.theme, role="dim", size="small")
         return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
 
@@ -154,7 +163,7 @@ def _weighted_sum(count: int, function: str) -> str:
     """Return what a neuron with so many inputs computes, as Typst mathematics."""
     name = {"sigmoid": "sigma", "relu": '"ReLU"', "identity": ""}.get(function, f'"{function}"')
     shown = range(count) if count <= 3 else (0, count - 1)
-    terms = [f"w_({k}) a_({k})" for k in shown]
+    terms = [f"{{{{ w_({k}) : w }}}} {{{{ a_({k}) : a }}}}" for k in shown]
     if count > 3:
         terms.insert(1, "dots.c")
     total = f"{' + '.join(terms)} + {{{{ b : b }}}}"
