@@ -38,9 +38,7 @@ def gradient_error(epsilon: float = 1e-5) -> tuple[int, float]:
     return count, worst / max(float(np.abs(array).max()) for array in back.mean_dC_dW.values())
 
 
-def _measured(
-    net: Network, x: Array, y: Array, weight: bool, l: int, place: tuple[int, ...], epsilon: float
-) -> float:
+def _measured(net: Network, x: Array, y: Array, weight: bool, l: int, place: tuple[int, ...], epsilon: float) -> float:
     """Give the central difference of the mean cost for one parameter."""
 
     def cost(change: float) -> float:
