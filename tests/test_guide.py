@@ -1,0 +1,127 @@
+"""Every recipe of the guide works as it stands."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from manim import Scene, tempconfig
+
+from netsim import Trace, record
+from scenes.mobjects.quantity import quantities
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
+from tests.scenes.inspection import false_pictures, misplaced
+
+GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
+
+
+def recipes() -> dict[str, str]:
+    """Return the guide's code blocks by the file name in their first line, else by their number."""
+    blocks = re.findall(r"```(?:toml|python)\n(.*?)```", GUIDE.read_text("utf-8"), flags=re.DOTALL)
+    named = {}
+    for i, block in enumerate(blocks):
+        name = re.match(r"# ([\w.]+)", block)
+        named[name[1] if name else str(i)] = block
+    return named
+
+
+RECIPES = recipes()
+
+
+def scene_of(name: str) -> type[Scene]:
+    """Run a block and return the scene that it defines."""
+    space: dict[str, object] = {"__name__": name.removesuffix(".py")}
+    exec(RECIPES[name], space)
+    made = [v for v in space.values() if isinstance(v, type) and v.__module__ == space["__name__"]]
+    assert len(made) == 1
+    return made[0]
+
+
+def inspect(scene: TraceScene, trace: Trace) -> None:
+    assert false_pictures(scene, trace) == []
+    assert misplaced(scene) == []
+
+
+def test_a_scene_that_says_other_words_and_one_beat_more(trace_of_xor: Trace) -> None:
+    scene_class = scene_of("my_scene.py")
+    beats = [beat.name for beat in scene_class.beats()]
+    assert beats == [*[beat.name for beat in OutputNudges.beats()], "your_turn"]
+    scene = rehearse(scene_class, trace_of_xor, lambda scene, beat: inspect(scene, trace_of_xor))
+    said = {said.beat: said.text for said in scene.spoken}
+    assert said["the_target"] == "We want a 1 at the 0. Everybody else should be silent."
+    assert said["your_turn"].startswith("Before we go on")
+
+
+def test_a_scene_of_ones_own(trace_of_xor: Trace) -> None:
+    shown: list[int] = []
+
+    def look(scene: TraceScene, beat: str) -> None:
+        inspect(scene, trace_of_xor)
+        shown.append(len(list(quantities(scene.staged()))))
+
+    rehearse(scene_of("loudest.py"), trace_of_xor, look)
+    assert shown == [6], "three bars and three numbers"
+
+
+def test_the_pictures_in_a_plain_manim_scene(tmp_path: Path) -> None:
+    settings = {"media_dir": str(tmp_path), "quality": "low_quality", "save_last_frame": True, "progress_bar": "none"}
+    with tempconfig(settings):
+        scene = scene_of("plain.py")()
+        scene.render()
+    assert [picture.reading.key for picture in quantities(scene.mobjects)] == ["mine", "mine"]
+    assert list(tmp_path.rglob("*.png"))
+
+
+@pytest.mark.parametrize("name", ["wide.toml"])
+def test_another_network(name: str, tmp_path: Path) -> None:
+    from scenes.lesson import Lesson
+
+    path = tmp_path / name
+    path.write_text(RECIPES[name].replace("[training]", "[training]\nepochs = 1"), "utf-8")
+    trace = record(Lesson.load(path).recipe)
+    assert (trace.sizes, trace.hidden, trace.output) == ([784, 32, 16, 10], "relu", "softmax")
+    rehearse(OutputNudges, trace, lambda scene, beat: inspect(scene, trace))
+
+
+def test_other_data(tmp_path: Path) -> None:
+    from scenes.lesson import Lesson
+
+    rng = np.random.default_rng(0)
+    with (tmp_path / "flowers.csv").open("w", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["petal", "sepal", "kind"])
+        for i in range(60):
+            table.writerow([*rng.normal(i % 3, 0.3, 2).round(2), ["iris", "lily", "rose"][i % 3]])
+    path = tmp_path / "flowers.toml"
+    path.write_text(RECIPES["flowers.toml"] + "\n[training]\nepochs = 2\n", "utf-8")
+    lesson = Lesson.load(path)
+    trace = lesson.record()
+    assert trace.sizes == [2, 8, 8, 3]
+    assert trace.classes == ["iris", "lily", "rose"]
+
+
+def test_another_colour(tmp_path: Path) -> None:
+    from scenes.theme import Theme
+
+    path = tmp_path / "mine.toml"
+    path.write_text(RECIPES["mine.toml"], "utf-8")
+    theme = Theme.load(str(path))
+    assert theme.colour.up == "#7fd1b9"
+    assert theme.colour.cost == Theme.load("dark").colour.cost
+
+
+def test_a_lesson_with_a_scenes_file(tmp_path: Path) -> None:
+    from scenes.lesson import Lesson
+
+    (tmp_path / "my_scene.py").write_text(RECIPES["my_scene.py"], "utf-8")
+    path = tmp_path / "lesson.toml"
+    path.write_text(next(block for block in RECIPES.values() if "scenes_file" in block), "utf-8")
+    told = [part.scene.__name__ for part in Lesson.load(path).cast()]
+    assert "MyNudges" in told
+    assert "OutputNudges" not in told
+    assert "SumOfWishes" not in told
