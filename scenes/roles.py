@@ -16,6 +16,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import typst
+
 BASE = "dark"
 SMALLEST, LARGEST = 15, 60  # sizes of type that can be read and fit: 21 and 84 pixels at 1080p
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -51,6 +53,13 @@ class Sizes:
 
 
 @dataclass(frozen=True)
+class Fonts:
+    """The family of words and numbers; mathematics has its own."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Times:
     """Durations in seconds at pace 1, and the reading speed in characters a second."""
 
@@ -62,7 +71,18 @@ class Times:
 
 
 Tables = dict[str, dict[str, Any]]
-PARTS: dict[str, type[Colours] | type[Sizes] | type[Times]] = {"colour": Colours, "size": Sizes, "time": Times}
+PARTS: dict[str, type[Colours] | type[Sizes] | type[Fonts] | type[Times]] = {
+    "colour": Colours,
+    "size": Sizes,
+    "font": Fonts,
+    "time": Times,
+}
+
+
+def families() -> list[str]:
+    """Return the families of fonts that words can be set in: those inside the typesetter come first."""
+    inside = set(typst.Fonts(include_system_fonts=False).families())
+    return [*sorted(inside), *sorted(set(typst.Fonts().families()) - inside)]
 
 
 def bundled() -> list[str]:
@@ -72,7 +92,7 @@ def bundled() -> list[str]:
 
 
 def read_roles(name: str) -> Tables:
-    """Return the tables ``colour``, ``size`` and ``time`` of a theme, each with a value for every role.
+    """Return the tables ``colour``, ``size``, ``font`` and ``time`` of a theme, each with a value for every role.
 
     Parameters
     ----------
@@ -150,6 +170,9 @@ def _expected(key: str, value: object) -> str:
     if key == "colour":
         fits = isinstance(value, str) and bool(_HEX.fullmatch(value))
         return "" if fits else "a colour as red, green and blue in hexadecimal digits, such as '#4cb7e5'"
+    if key == "font":
+        names = families()
+        return "" if value in names else f"a font that is here, such as {', '.join(names[:3])}{_near(value, names)}"
     number = value if isinstance(value, int | float) and not isinstance(value, bool) else math.nan
     if key == "size":
         return "" if SMALLEST <= number <= LARGEST else f"a size of type from {SMALLEST} to {LARGEST}"

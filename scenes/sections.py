@@ -15,7 +15,10 @@ Names = Annotated[tuple[str, ...], Field(strict=False)]
 class Look(Section):
     """[look]: colours, captions and speed."""
 
-    theme: str = Field("dark", description="a bundled theme's name, or a theme file (.toml) beside the lesson")
+    theme: str = Field(
+        "dark",
+        description="a bundled theme's name, or a theme file (.toml: colours, sizes, font, times) beside the lesson",
+    )
     captions: bool = Field(True, description="whether what is said stands in the picture too")
     pace: float = Field(1.0, ge=0.25, le=4, description="2 is twice as fast, 0.5 takes twice as long")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from manim import ManimColor, interpolate_color
 
-from scenes.roles import BASE, Colours, Sizes, ThemeError, Times, bundled, read_roles
+from scenes.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bundled, read_roles
 
 __all__ = ["Theme", "ThemeError", "bundled"]
 
@@ -24,6 +24,7 @@ class Theme:
     name: str
     colour: Colours
     size: Sizes
+    font: Fonts
     time: Times
 
     @classmethod
@@ -34,8 +35,8 @@ class Theme:
         ----------
         name
             A bundled theme (``dark``, ``light``, ``high-contrast``), or the path of a TOML file of
-            one's own. Such a file gives the roles that it changes in ``[colour]``, ``[size]`` and
-            ``[time]``; the others are those of the bundled theme that its ``base`` names, by
+            one's own. Such a file gives the roles that it changes in ``[colour]``, ``[size]``, ``[font]``
+            and ``[time]``; the others are those of the bundled theme that its ``base`` names, by
             default ``dark``.
 
         Raises
@@ -44,7 +45,13 @@ class Theme:
             If there is no such theme, a role is unknown, or a value cannot be one.
         """
         roles = read_roles(str(name))
-        return cls(str(name), Colours(**roles["colour"]), Sizes(**roles["size"]), Times(**roles["time"]))
+        return cls(
+            str(name),
+            Colours(**roles["colour"]),
+            Sizes(**roles["size"]),
+            Fonts(**roles["font"]),
+            Times(**roles["time"]),
+        )
 
     def __deepcopy__(self, memo: dict[int, object]) -> Theme:
         """Return the theme itself: it cannot change, and every mobject that is copied holds it."""

@@ -112,6 +112,7 @@ def test_another_colour(tmp_path: Path) -> None:
     path.write_text(RECIPES["mine.toml"], "utf-8")
     theme = Theme.load(str(path))
     assert theme.colour.up == "#7fd1b9"
+    assert theme.font.words == "Libertinus Serif"
     assert theme.colour.cost == Theme.load("dark").colour.cost
 
 

@@ -14,7 +14,7 @@ from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
 from netsim import Reading
 from scenes.mobjects.number import MINUS, spec_for, spell
 from scenes.mobjects.quantity import Quantity, Scale
-from scenes.mobjects.typeset import FONT, PREAMBLE, STRUT, OnBaseline, lighten
+from scenes.mobjects.typeset import FONT, STRUT, OnBaseline, lighten, preamble
 from scenes.theme import Theme
 
 _NUMBER = re.compile(r"<(\w+)>")
@@ -24,14 +24,14 @@ _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
 class Term(VGroup, Quantity):
     """A number inside a formula."""
 
-    def __init__(self, glyphs: VGroup, reading: Reading, text: str) -> None:
+    def __init__(self, glyphs: VGroup, reading: Reading, text: str, face: str = FONT) -> None:
         super().__init__(*glyphs.submobjects)
-        self.reading, self.text = reading, text
+        self.reading, self.text, self.face = reading, text, face
         self.rounding = 0.5000001 * 10.0 ** -len(text.partition(".")[2])
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return float(spell(self.submobjects).replace(MINUS, "-"))
+        return float(spell(self.submobjects, self.face).replace(MINUS, "-"))
 
 
 class Formula(VGroup, OnBaseline):
@@ -64,12 +64,12 @@ class Formula(VGroup, OnBaseline):
         role: str = "ink",
         size: str = "body",
     ) -> None:
-        numbers = numbers or {}
+        numbers, face = numbers or {}, theme.font.words
         texts = {name: format(reading, spec) for name, (reading, spec) in numbers.items()}
-        code = _NUMBER.sub(lambda mark: f"{{{{ {_digits(texts[mark[1]])} : {mark[1]} }}}}", source)
+        code = _NUMBER.sub(lambda mark: f"{{{{ {_digits(texts[mark[1]], face)} : {mark[1]} }}}}", source)
         typeset = MathTypst(
             f'upright("{STRUT}") {code}',
-            typst_preamble=PREAMBLE,
+            typst_preamble=preamble(face),
             use_svg_cache=False,  # the cache deep-copies every outline
             font_size=getattr(theme.size, size),
             color=theme.of(role),
@@ -82,7 +82,7 @@ class Formula(VGroup, OnBaseline):
         self._parts: dict[str, VGroup] = {}
         for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
             part = typeset.select(name)
-            self._parts[name] = Term(part, numbers[name][0], texts[name]) if name in numbers else part
+            self._parts[name] = Term(part, numbers[name][0], texts[name], face) if name in numbers else part
         terms = [part for part in self._parts.values() if isinstance(part, Term)]
         held = {id(glyph) for term in terms for glyph in term}
         loose = [glyph for glyph in glyphs if id(glyph) not in held]
@@ -118,9 +118,9 @@ def _unmarked(code: str) -> str:
     return _PART.sub(part, code)
 
 
-def _digits(text: str) -> str:
+def _digits(text: str, face: str) -> str:
     """Return Typst code of a number, in the digits of every other number on screen."""
-    return f'#text(font: "{FONT}", "{text}")'
+    return f'#text(font: "{face}", "{text}")'
 
 
 def scale_note(scale: Scale, theme: Theme, what: str = "longest", decimals: int = 2) -> Formula:

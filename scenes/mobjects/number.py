@@ -14,7 +14,7 @@ from manim import ManimColor, Typst, VGroup, VMobject
 
 from netsim import Reading
 from scenes.mobjects.quantity import Quantity
-from scenes.mobjects.typeset import EM, PREAMBLE, literal
+from scenes.mobjects.typeset import EM, FONT, literal, preamble
 from scenes.theme import Theme
 
 _FONT = 48.0
@@ -23,12 +23,12 @@ MOST_DECIMALS = 5
 MINUS = "\N{MINUS SIGN}"
 
 
-@lru_cache(maxsize=64)
-def _glyph(char: str) -> tuple[VMobject, float]:
+@lru_cache(maxsize=256)
+def _glyph(char: str, face: str = FONT) -> tuple[VMobject, float]:
     """Return a character standing on the baseline at the pen, and its advance, at font size 48."""
-    line = Typst(literal(f"0{char}0"), typst_preamble=PREAMBLE, font_size=_FONT)
+    line = Typst(literal(f"0{char}0"), typst_preamble=preamble(face), font_size=_FONT)
     before, *middle, after = line.submobjects
-    pair = Typst(literal("00"), typst_preamble=PREAMBLE, font_size=_FONT).submobjects
+    pair = Typst(literal("00"), typst_preamble=preamble(face), font_size=_FONT).submobjects
     digit = float(pair[1].get_left()[0] - pair[0].get_left()[0])
     pen = float(before.get_left()[0]) + digit - _bearing(digit, before)
     base = float(before.get_bottom()[1])
@@ -86,12 +86,12 @@ class Readout(VGroup, Quantity):
         # A small number may be rounded to zero and still has a sign, which its colour shares.
         signed = "down" if self.text.startswith(MINUS) else "up"
         colour = self.theme.of(signed if self.role == "sign" else self.role)
-        self.submobjects = _set_line(self.text, self._scale, colour)
+        self.submobjects = _set_line(self.text, self._scale, colour, self.theme.font.words)
         return self.shift(corner - self._corner())
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return float(spell(self.submobjects).replace(MINUS, "-"))
+        return float(spell(self.submobjects, self.theme.font.words).replace(MINUS, "-"))
 
     @property
     def baseline(self) -> float:
@@ -105,13 +105,13 @@ class Readout(VGroup, Quantity):
     @property
     def em(self) -> float:
         """Size of the type in scene units, however the number was scaled."""
-        shape, _ = _glyph(self.text[-1])
+        shape, _ = _glyph(self.text[-1], self.theme.font.words)
         return _FONT * EM * float(self.submobjects[-1].height / shape.height)
 
     def _corner(self) -> np.ndarray:
         """Return the point on the baseline where the next glyph would stand."""
         last = self.submobjects[-1]
-        shape, advance = _glyph(self.text[-1])
+        shape, advance = _glyph(self.text[-1], self.theme.font.words)
         scale = last.height / shape.height  # the readout may have been scaled since
         # Glyphs stand off the pen and overshoot the baseline; the typeset shape knows by how much.
         x = last.get_left()[0] + scale * (advance - shape.get_left()[0])
@@ -146,23 +146,23 @@ def number_column(
     return column
 
 
-def _set_line(text: str, scale: float, colour: ManimColor) -> list[VMobject]:
+def _set_line(text: str, scale: float, colour: ManimColor, face: str) -> list[VMobject]:
     """Return a text's glyphs, the pen starting at the origin."""
     line, pen = [], 0.0
     for char in text:
-        shape, advance = _glyph(char)
+        shape, advance = _glyph(char, face)
         glyph = shape.copy().scale(scale, about_point=np.zeros(3)).shift((pen, 0.0, 0.0))
         line.append(glyph.set_color(colour))
         pen += advance * scale
     return line
 
 
-def spell(glyphs: list[VMobject], alphabet: str = f"0123456789.+{MINUS}") -> str:
+def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789.+{MINUS}") -> str:
     """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
     text = ""
     for glyph in glyphs:
-        char = min(alphabet, key=lambda char: _unlike(glyph, _glyph(char)[0]))
-        text += char if _unlike(glyph, _glyph(char)[0]) < SAME_SHAPE else "?"
+        char = min(alphabet, key=lambda char: _unlike(glyph, _glyph(char, face)[0]))
+        text += char if _unlike(glyph, _glyph(char, face)[0]) < SAME_SHAPE else "?"
     return text
 
 

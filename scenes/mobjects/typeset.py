@@ -15,8 +15,7 @@ from manim import Mobject, Typst, VGroup, VMobject
 
 from scenes.theme import Theme
 
-FONT = "New Computer Modern"
-PREAMBLE = f'#set text(font: "{FONT}")\n#show math.equation: set text(font: "New Computer Modern Math")'
+FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 EM = 1 / 96  # scene units of one em, per unit of manim font size
 MATH = "math"  # the role of a symbol
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
@@ -68,7 +67,7 @@ class Words(VGroup, OnBaseline):
         self.sentence, font = plain(sentence), getattr(theme.size, size)
         line = Typst(
             literal(STRUT) + markup(sentence, theme),
-            typst_preamble=PREAMBLE,
+            typst_preamble=preamble(theme.font.words),
             use_svg_cache=False,  # the cache deep-copies every outline
             font_size=font,
             color=theme.of(role),
@@ -77,6 +76,12 @@ class Words(VGroup, OnBaseline):
         super().__init__(*glyphs)
         self.find_baseline(strut, font)
         self.center()
+
+
+def preamble(face: str) -> str:
+    """Return the Typst code that sets words in a family, and mathematics in its own."""
+    words = f'#set text(font: "{face}", number-type: "lining", number-width: "tabular")'
+    return f'{words}\n#show math.equation: set text(font: "New Computer Modern Math")'
 
 
 def lighten(line: Typst) -> list[VMobject]:
@@ -126,7 +131,7 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
     pieces = _pieces(sentence)
 
     def fits(line: str) -> bool:
-        return _width(plain(line), font) <= width
+        return _width(plain(line), font, theme.font.words) <= width
 
     if fits(sentence):
         return [sentence]
@@ -142,8 +147,8 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
 
 
 @lru_cache(maxsize=4096)
-def _width(text: str, font: float) -> float:
-    return float(Typst(literal(text), typst_preamble=PREAMBLE, font_size=font).width)
+def _width(text: str, font: float, face: str) -> float:
+    return float(Typst(literal(text), typst_preamble=preamble(face), font_size=font).width)
 
 
 def _pieces(sentence: str) -> list[str]:

@@ -13,6 +13,8 @@ from manim import ManimColor, config
 from netsim import Reading, Trace
 from scenes.mobjects.digit import InputImage
 from scenes.mobjects.edges import Edges
+from scenes.mobjects.typeset import Words
+from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.rehearsal import rehearse
 from scenes.stage import TraceScene
@@ -160,3 +162,23 @@ def test_pictures_are_true_in_the_light_theme_too(trace: Trace, scene_class: typ
     light = Theme.load("light")
     rehearse(scene_class, trace, lambda scene, beat: found.extend(false_pictures(scene, trace)), theme=light)
     assert found == []
+
+
+@pytest.mark.parametrize("face", ["Libertinus Serif", "DejaVu Sans Mono"])
+def test_words_and_numbers_take_the_font_of_the_theme_and_stay_true(tmp_path: Path, face: str, trace: Trace) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(f'[font]\nwords = "{face}"\n', "utf-8")
+    theme = Theme.load(path)
+    assert Words("Hand", theme).width != pytest.approx(Words("Hand", Theme.load()).width)
+
+    def look(scene: TraceScene, beat: str) -> None:
+        assert false_pictures(scene, trace) == []
+
+    rehearse(OutputNudges, trace, look, theme=theme)
+
+
+def test_a_font_that_is_not_here_is_said_in_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[font]\nwords = "Libertinus Sarif"\n', "utf-8")
+    with pytest.raises(ThemeError, match=r"font.words = 'Libertinus Sarif', .*did you mean 'Libertinus Serif'"):
+        Theme.load(path)
