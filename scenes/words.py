@@ -7,6 +7,7 @@ import numpy as np
 from netsim import Reading, Trace
 from scenes.choices import highest, ranked
 
+WISH = '"its wish for" med a_k'  # of one output, as Typst mathematics; only their sum is the gradient
 BARELY = 0.15  # of the loudest: below it an effect is said to be barely there
 
 

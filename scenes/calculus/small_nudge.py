@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, FadeIn, VGroup
+from manim import RIGHT, FadeIn, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
@@ -16,11 +16,10 @@ from scenes.stage import Fact, TraceScene
 ROWS = {"w": 1.75, "z": 0.5, "a": -0.75, "C": -2.0}
 SYMBOLS = {"w": "w^((L))", "z": "z^((L))", "a": "a^((L))", "C": "C_0"}
 ROLES = {"w": "focus", "z": "ink", "a": "ink", "C": "cost"}
-SPINE, ZERO, UNIT = -5.68, -2.7, 1.25  # tree's axis; the lines' zero and scene units per 1
+SPINE, ZERO, UNIT = -5.68, -2.4, 1.25  # tree's axis; the lines' zero and scene units per 1
 ZOOM = 100
 CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width
 FORMULA = 4.1  # middle of the formulas
-SIDES = {"before": LEFT, "b": UP, "y": RIGHT}  # where the given values stand beside their nodes
 
 
 class SmallNudge(TraceScene):
@@ -178,7 +177,7 @@ class SmallNudge(TraceScene):
         shown = {}
         for name, value in values.items():
             number = Readout(value, self.theme, spec=".0f" if name == "y" else ".3f", role="dim")
-            shown[name] = number.next_to(self.tree.node(name), SIDES[name], buff=0.12)
+            shown[name] = number.next_to(self.tree.node(name), RIGHT, buff=0.12)
         return shown
 
     def change_label(self, name: str) -> Formula:

@@ -144,7 +144,7 @@ class ThreeDerivatives(TraceScene):
         across = Formula(link.across, theme, role="dim", size="small")
         up = Formula(link.up, theme, role="dim", size="small")
         across.next_to(frame.point(frame.xs[1], frame.ys[0]), UP + RIGHT, buff=0.08)
-        up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP, buff=0.12)
+        up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP + RIGHT, buff=0.08)
         formula = Formula(f"{link.formula} = <{name}>", theme, numbers={name: (slope, ".4f")}, role=role)
         formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
         ends = frame.ends(xs, ys, theme)

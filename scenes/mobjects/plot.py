@@ -82,7 +82,7 @@ class Tangent(Line, Quantity):
         at: tuple[Reading, Reading],
         frame: PlotFrame,
         theme: Theme,
-        reach: float = 0.9,
+        reach: float = 0.65,
         role: str = "focus",
     ) -> None:
         self.reading, self.frame = slope, frame

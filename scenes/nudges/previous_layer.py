@@ -14,7 +14,7 @@ from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.stage import Fact, TraceScene
-from scenes.words import another_opinion, wishes_for_the_layer_before
+from scenes.words import WISH, another_opinion, wishes_for_the_layer_before
 from scenes.zones import FLOOR
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
@@ -24,7 +24,7 @@ LONGEST = 1.0  # scene units of the longest bar
 
 
 class PreviousLayer(TraceScene):
-    """One output's wishes for the neurons before it, as arrows beside them."""
+    """One output's wishes for the neurons before it, as bars beside them; then another output's."""
 
     chapter = "nudges"
     title = "One output looks back"
@@ -69,14 +69,11 @@ class PreviousLayer(TraceScene):
     def the_neurons_before(self) -> None:
         """The [{label}](focus) is fed by the layer before it. What would it want of {those}?"""
         network, edges = self.network, self.network.edges[self.trace.L]
-        edges.set_level(0.25)
+        row = network.columns[self.trace.L].indices.index(self.label)
+        looking_back = edges.set_level(edges.only_to(row, 0.08)).draw_backward()
         legend = network.legend()
         self.enter(network, legend.move_to((network.get_x(), FLOOR - 0.2, 0)))
-        row = network.columns[self.trace.L].indices.index(self.label)
-        self.move(
-            network.class_name(self.label).animate.set_color(self.theme.of("focus")),
-            edges.animate.set_level(edges.only_to(row, 0.08)),
-        )
+        self.move(network.class_name(self.label).animate.set_color(self.theme.of("focus")), looking_back)
 
     @beat
     def the_wishes(self) -> None:
@@ -85,7 +82,7 @@ class PreviousLayer(TraceScene):
         self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
         head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(self.rows[0] + HEAD)
         self.move(FadeIn(head, self.weights_shown))
-        wish = Formula('"its wish for" med a_k', self.theme, role="dim", size="small")
+        wish = Formula(WISH, self.theme, role="dim", size="small")
         wish.move_to((AXIS, 0, 0)).stand_on(self.rows[0] + HEAD)
         self.note = self.scale_of(self.label)
         self.move(FadeIn(wish, self.bars.axis), still=False)

@@ -16,7 +16,7 @@ from scenes.mobjects.number import Readout, number_column, spec_for
 from scenes.mobjects.quantity import Scale, magnitude
 from scenes.mobjects.typeset import EM, Words
 from scenes.stage import Fact, TraceScene
-from scenes.words import levers, strong_neurons
+from scenes.words import WISH, levers, strong_neurons
 from scenes.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
@@ -98,7 +98,7 @@ class ThreeLevers(TraceScene):
     def the_bias(self) -> None:
         """First lever: the bias. At this moment, raising it {does} the cost
         at a rate of {by_bias:{digits}}."""
-        head = self.head("b", "-(partial C_0) / (partial b)", "raise $b$")
+        head = self.head("b", "-(partial C_0) / (partial b)", "raise [b](math)")
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
@@ -114,14 +114,14 @@ class ThreeLevers(TraceScene):
         so the weights of {strong} count most."""
         carried = self.column.neurons.copy().set_x(AXES["w"] - 0.28)
         self.speak_of("w")
-        self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", "in proportion to $a_k$"), carried)
+        self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", "in proportion to [a_k](math)"), carried)
 
     @beat
     def the_activations(self) -> None:
         """Third lever: change the activations before it, each in proportion to its weight.
         {by_weights}."""
         self.speak_of("a")
-        self.panel("a", self.head("a", '"its wish for" med a_k', "in proportion to $w_k$"))
+        self.panel("a", self.head("a", WISH, "in proportion to [w_k](math)"))
 
     def speak_of(self, lever: str) -> None:
         """Let the formula rest in its corner, the lever's terms in the colour of what is spoken of."""
@@ -155,7 +155,7 @@ class ThreeLevers(TraceScene):
         """Return a panel's head: what the bars are, and what the lever does under it."""
         x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.17)
         formula = Formula(shown, self.theme, size="small")
-        words = Formula(_sentence(hint), self.theme, role="dim", size="small")
+        words = Words(hint, self.theme, role="dim", size="small")
         return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
 
 
@@ -170,9 +170,3 @@ def _weighted_sum(count: int, function: str) -> str:
     if function == "softmax":  # every output depends on the sums of all
         return f"z = {total} quad a = e^z \\/ (e^(z_0) + e^(z_1) + dots.c)"
     return f"a = {name} ( {total} )" if name else f"a = {total}"
-
-
-def _sentence(hint: str) -> str:
-    """Return Typst mathematics of words with ``$…$`` in them."""
-    parts = hint.split("$")
-    return " ".join(f'"{part.strip()}" med' if i % 2 == 0 and part else part for i, part in enumerate(parts))
