@@ -7,6 +7,7 @@ import numpy as np
 from netsim import Reading, Trace
 from scenes.mobjects.network import Shape
 
+LONGEST_STRIP = 12  # inputs that stand one above another where an example is drawn small
 LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
 
 
@@ -46,6 +47,20 @@ def network_shape(trace: Trace, t: int, e: int) -> Shape:
         spans.append(ranges.get(kind) or _span(trace[f"a{l}"][t, e]))
     names = [on_stage(name) for name in trace.classes]
     return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e))
+
+
+def example_grid(trace: Trace, *examples: Reading) -> tuple[tuple[int, int], tuple[float, float]]:
+    """Return how an example is drawn small: its rows and columns of cells, and the range from dark to bright.
+
+    An image is drawn as it is; a few numbers as a strip, many as a block that is nearly square. The
+    range holds all of the examples, so that equal brightness means equal values among them.
+    """
+    inputs = trace.sizes[0]
+    divisors = [d for d in range(1, int(inputs**0.5) + 1) if inputs % d == 0]
+    columns = 1 if inputs <= LONGEST_STRIP else divisors[-1]
+    shape = trace.image_shape or (inputs // columns, columns)
+    spans = [_span(np.asarray(reading.value)) for reading in examples]
+    return shape, (min(low for low, _ in spans), max(high for _, high in spans))
 
 
 def activations(trace: Trace, t: int, e: int) -> list[Reading]:
