@@ -1,18 +1,23 @@
-"""Measures a network on many examples: cost and accuracy."""
+"""Measures a network on many examples: cost, accuracy, gradient."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
+from netsim.backprop import backprop
 from netsim.functions import COSTS, Array
 from netsim.network import Network
 
 #: Multiplications in one matrix product that BLAS does on the spot. Larger ones are dealt out to threads,
 #: and these wait for one another many times longer than they work where other programs use the cores too.
 AT_ONCE = 2**18
+
+#: Examples whose derivatives are in memory at a time, where those of many are averaged.
+BLOCK = 512
 
 
 @dataclass(frozen=True)
@@ -62,3 +67,48 @@ def mean_cost(network: Network, probe: Probe, y: Array) -> float:
 def accuracy(network: Network, probe: Probe, label: np.ndarray) -> float:
     """Count the part of a probe's examples, 0..1, whose largest output is that of their label (N,)."""
     return float(np.mean(probe.outputs(network).argmax(axis=1) == label))
+
+
+@dataclass(frozen=True)
+class Gradient:
+    """The gradient of the mean cost of many examples.
+
+    Attributes
+    ----------
+    many
+        The number of examples, N.
+    C
+        Their mean cost.
+    dC_dW, dC_db
+        By layer 1..L, (n_l, n_{l-1}) and (n_l,).
+    """
+
+    many: int
+    C: float
+    dC_dW: Mapping[int, Array]
+    dC_db: Mapping[int, Array]
+
+    @property
+    def flat(self) -> Array:
+        """All components in a row: W of layer 1, b of layer 1, W of layer 2, ..."""
+        return np.concatenate([part.ravel() for l in self.dC_dW for part in (self.dC_dW[l], self.dC_db[l])])
+
+    @property
+    def length(self) -> float:
+        """Its Euclidean length."""
+        return float(np.linalg.norm(self.flat))
+
+
+def mean_gradient(network: Network, x: Array, y: Array) -> Gradient:
+    """Average the gradients of the examples x (N, n_0) with the targets y (N, n_L), in float64, block by block."""
+    network = network.astype("float64")
+    C, dC_dW, dC_db = 0.0, {l: 0.0 * w for l, w in network.W.items()}, {l: 0.0 * b for l, b in network.b.items()}
+    for start in range(0, len(x), BLOCK):
+        some = slice(start, start + BLOCK)
+        back = backprop(network, network.forward(x[some].astype(np.float64)), y[some])
+        part = len(back.C) / len(x)
+        C += part * float(back.C.mean())
+        for l in network.W:
+            dC_dW[l] += part * back.mean_dC_dW[l]
+            dC_db[l] += part * back.mean_dC_db[l]
+    return Gradient(len(x), C, dC_dW, dC_db)

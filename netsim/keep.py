@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from netsim.backprop import backprop
 from netsim.chain import record_chain
-from netsim.explain import levers, wishes
 from netsim.functions import Array
-from netsim.network import Network
-from netsim.recipe import RecordSection
+from netsim.output_layer import record_levers, record_wishes
+from netsim.subject import Subject
 from netsim.training import Step
 from netsim.worked import record_worked
 
@@ -43,26 +42,29 @@ def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray)
     return kept
 
 
-def keep_exhibits(plan: RecordSection, network: Network, x: Array, y: Array, label: int) -> Arrays:
-    """Make the exhibits that are asked for, of the network at the first recorded step.
-
-    x (n_0,) and y (n_L,) are the first followed example; levers and wishes are those of the output layer.
-    """
-    network = network.astype("float64")
-    fwd = network.forward(x)
-    back = backprop(network, fwd, y)
+def keep_exhibits(subject: Subject) -> Arrays:
+    """Make the exhibits that the recipe asks for."""
     kept: Arrays = {}
-    if "levers" in plan.exhibits:
-        three = levers(network, fwd, back, 0, network.L, label)
-        kept["levers/at"] = np.array([0, 0, network.L, label])
-        kept["levers/dC_db"] = np.array(three.dC_db)
-        kept["levers/dC_dw"] = three.dC_dw
-        kept["levers/dC_da"] = three.dC_da
-    if "wishes" in plan.exhibits:
-        kept["wishes/at"] = np.array([0, 0, network.L])
-        kept["wishes/table"], kept["wishes/running"] = wishes(network, back, 0, network.L)
-    if "chain" in plan.exhibits:
-        kept |= record_chain(plan.chain_seed, plan.epsilon)
-    if "worked" in plan.exhibits:
-        kept |= record_worked(plan.worked_seed, plan.worked_steps)
+    for name, record in EXHIBITS.items():
+        if name in subject.recipe.record.exhibits:
+            kept |= record(subject)
     return kept
+
+
+def _chain(subject: Subject) -> Arrays:
+    plan = subject.recipe.record
+    return record_chain(plan.chain_seed, plan.epsilon)
+
+
+def _worked(subject: Subject) -> Arrays:
+    plan = subject.recipe.record
+    return record_worked(plan.worked_seed, plan.worked_steps)
+
+
+#: Every exhibit, and what records it.
+EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
+    "levers": record_levers,
+    "wishes": record_wishes,
+    "chain": _chain,
+    "worked": _worked,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -14,7 +14,21 @@ Width = Annotated[int, Field(ge=1, le=1000)]
 Seed = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=1)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Exhibit = Literal["levers", "wishes", "chain", "worked"]
+Exhibit = Literal[
+    "levers",
+    "wishes",
+    "chain",
+    "worked",
+    "gradient",
+    "sensitivity",
+    "one",
+    "effect",
+    "table",
+    "update",
+    "only",
+    "batches",
+    "paths",
+]
 Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 
 
@@ -135,6 +149,11 @@ class Recipe(Section):
     data: DataSection = DataSection()
     training: TrainingSection = TrainingSection()
     record: RecordSection = RecordSection()
+
+    def recording(self, exhibits: Collection[str]) -> Self:
+        """Give the recipe with only those of its exhibits that are named."""
+        kept = tuple(exhibit for exhibit in self.record.exhibits if exhibit in exhibits)
+        return self.model_copy(update={"record": self.record.model_copy(update={"exhibits": kept})})
 
     @classmethod
     def from_dict(cls, tables: Mapping[str, Any], where: str = "the recipe") -> Self:

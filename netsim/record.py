@@ -14,6 +14,7 @@ from netsim.keep import Arrays, keep_exhibits, keep_moments
 from netsim.network import Network
 from netsim.recipe import Recipe, RecipeError
 from netsim.sources import load_dataset
+from netsim.subject import Subject
 from netsim.trace import Trace
 from netsim.training import Step, train, updates_per_epoch
 
@@ -55,7 +56,7 @@ def record(
     x, label = data.x[followed].astype(np.float64), data.label[followed]
     y = data.target(label)
     kept = keep_moments(moments, x, y, label) | run
-    kept |= keep_exhibits(recipe.record, moments[0].network, x[0], y[0], int(label[0]))
+    kept |= keep_exhibits(Subject(recipe, data, moments[0], followed[0]))
     trace = Trace.of(_about(recipe, data, moments[0].network), kept)
     tell("recording", 1.0)
     return trace

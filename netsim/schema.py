@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from netsim.exhibit_axes import FIXED, exhibit_axes
 from netsim.store import FORMAT, SCHEMA, TraceError
 
 #: What a header says besides its format and schema, and the types that JSON may give it.
@@ -20,57 +21,29 @@ ABOUT: dict[str, tuple[type, ...]] = {
     "digest": (str,),
 }
 
-_NUDGED = [f"{kind}_{what}" for kind in ("nudged", "change") for what in "wzaC"]
-_MEASURED = [f"measured_{ratio}" for ratio in ("dz_dw", "da_dz", "dC_da", "dC_dw")]
-_CURVES = ["w", "z_of_w", "z", "a_of_z", "a", "C_of_a"]
-_WORKED = [f"{name}{l}" for name in ("b", "z", "a", "da_dz", "dC_da", "delta", "dC_db") for l in (1, 2)]
-_CHAIN_SCALARS = ["x", "y", "C", "dz_dw", "da_dz", "dC_da", "dC_dw", "at"]
-
-#: Axes of fixed length: the layers of the 1-1-1-1 network, the neurons of the 2-2-2 network, the parts of a place.
-FIXED = {"chain_layer": 3, "chain_layer_from_0": 4, "worked_j": 2, "worked_k": 2, "t_e_l_j": 4, "t_e_l": 3}
-
 
 def axes(L: int) -> dict[str, list[str]]:
     """Name the axes of every array that a trace of L layers may hold.
 
     step: recorded moments; example: followed examples; run: moments of the cost's course;
-    n_l: neurons of layer l; nudge: measured nudges; worked_step: moments of the worked
-    example, whose weights lead from neuron worked_k to worked_j.
+    n_l: neurons of layer l. The axes of the exhibits are those of `netsim.exhibit_axes`.
     """
-    last, before = f"n_{L}", f"n_{L - 1}"
-    table: dict[str, list[str]] = {
+    table = {
         "steps": ["step"],
         "eta": ["step"],
         "x": ["example", "n_0"],
-        "y": ["example", last],
+        "y": ["example", f"n_{L}"],
         "label": ["example"],
         "C": ["step", "example"],
         "run_steps": ["run"],
         "cost": ["run"],
         "accuracy": ["run"],
-        "levers/at": ["t_e_l_j"],
-        "levers/dC_db": [],
-        "levers/dC_dw": [before],
-        "levers/dC_da": [before],
-        "wishes/at": ["t_e_l"],
-        "wishes/table": [last, before],
-        "wishes/running": [last, before],
-        "chain/W": ["chain_layer"],
-        "chain/b": ["chain_layer"],
-        "chain/z": ["chain_layer"],
-        "chain/a": ["chain_layer_from_0"],
     }
     for l in range(1, L + 1):
         table |= {f"{name}{l}": ["step", f"n_{l}", f"n_{l - 1}"] for name in ("W", "mean_dC_dW")}
         table |= {f"{name}{l}": ["step", f"n_{l}"] for name in ("b", "mean_dC_db")}
         table |= {f"{name}{l}": ["step", "example", f"n_{l}"] for name in ("z", "a", "dC_da", "delta")}
-    table |= {f"chain/{name}": [] for name in _CHAIN_SCALARS}
-    table |= {f"chain/{name}": ["nudge"] for name in ["epsilon", "predicted_change_C", *_NUDGED, *_MEASURED]}
-    table |= {f"chain/curve_{name}": ["point"] for name in _CURVES}
-    table |= {"worked/eta": [], "worked/C": ["worked_step"], "worked/x": ["worked_k"], "worked/y": ["worked_j"]}
-    table |= {f"worked/{name}{l}": ["worked_step", "worked_j", "worked_k"] for name in ("W", "dC_dW") for l in (1, 2)}
-    table |= {f"worked/{name}": ["worked_step", "worked_j"] for name in _WORKED}
-    return table
+    return table | exhibit_axes(L)
 
 
 def check_header(header: Any, where: str) -> None:

@@ -1,0 +1,80 @@
+"""What the exhibits are made of: a network at one moment, the examples that it learns from, and the star."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from netsim.backprop import Backward, backprop
+from netsim.datasets import Dataset
+from netsim.experiments import Gradient, mean_gradient
+from netsim.functions import Array
+from netsim.network import Forward, Network
+from netsim.recipe import Recipe
+from netsim.training import Step
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What an exhibit takes apart: the network at the first recorded step, in float64.
+
+    Attributes
+    ----------
+    recipe
+        What is trained and kept.
+    data
+        The training examples, data.x (N, n_0), and the unseen ones.
+    first
+        The first recorded step.
+    followed
+        The first followed example, the star, as an index into data.x.
+    """
+
+    recipe: Recipe
+    data: Dataset
+    first: Step
+    followed: int
+
+    @cached_property
+    def network(self) -> Network:
+        """The network at the first recorded step."""
+        return self.first.network.astype("float64")
+
+    @cached_property
+    def targets(self) -> Array:
+        """The wanted outputs of all training examples, (N, n_L)."""
+        return self.data.target(self.data.label)
+
+    @cached_property
+    def x(self) -> Array:
+        """The star's input, (n_0,)."""
+        x: Array = self.data.x[self.followed].astype(np.float64)
+        return x
+
+    @cached_property
+    def y(self) -> Array:
+        """The star's target, (n_L,)."""
+        y: Array = self.targets[self.followed]
+        return y
+
+    @property
+    def label(self) -> int:
+        """The star's class."""
+        return int(self.data.label[self.followed])
+
+    @cached_property
+    def fwd(self) -> Forward:
+        """The star's forward pass; each array (1, n_l)."""
+        return self.network.forward(self.x)
+
+    @cached_property
+    def back(self) -> Backward:
+        """The derivatives of the star's cost."""
+        return backprop(self.network, self.fwd, self.y)
+
+    @cached_property
+    def gradient(self) -> Gradient:
+        """The gradient of the mean cost of all training examples."""
+        return mean_gradient(self.network, self.data.x, self.targets)
