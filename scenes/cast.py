@@ -10,6 +10,8 @@ from scenes.chapters import CHAPTERS
 from scenes.sections import Story
 from scenes.stage import TraceScene
 
+ALL = "all"  # what a story calls all chapters together
+
 Scenes = Sequence[type[TraceScene]]
 Place = tuple[type[TraceScene], str]
 
@@ -26,15 +28,16 @@ class Part:
     told: frozenset[str] | None
 
 
-def cast(story: Story, scenes: Scenes) -> tuple[Part, ...]:
-    """Choose from the scenes what a story tells, in their order.
+def cast(story: Story, scenes: Scenes, short: Scenes) -> tuple[Part, ...]:
+    """Choose from the scenes what a story tells, in their order; of one that chooses nothing, the short film.
 
     Raises
     ------
     StoryError
         If it names a chapter, scene or beat that is not there, or tells nothing.
     """
-    kept = {(scene, beat.name) for scene in scenes for beat in scene.beats()}
+    told = scenes if story.chooses else short
+    kept = {(scene, beat.name) for scene in told for beat in scene.beats()}
     everything = _names(scenes)
     for key in ("chapters", "scenes", "beats"):
         chosen = getattr(story, key)
@@ -46,18 +49,19 @@ def cast(story: Story, scenes: Scenes) -> tuple[Part, ...]:
         raise StoryError("[story] leaves nothing to tell; choose more chapters, scenes or beats, or leave out less.")
     parts = []
     for scene in scenes:
-        told = frozenset(name for of, name in kept if of is scene)
-        if told:
-            parts.append(Part(scene, None if len(told) == len(scene.beats()) else told))
+        names = frozenset(name for of, name in kept if of is scene)
+        if names:
+            parts.append(Part(scene, None if len(names) == len(scene.beats()) else names))
     return tuple(parts)
 
 
 def _names(scenes: Scenes) -> dict[str, tuple[str, set[Place]]]:
     """Say which beats each name means, and as which key's value it may stand."""
-    names: dict[str, tuple[str, set[Place]]] = {chapter: ("chapters", set()) for chapter in CHAPTERS}
+    names: dict[str, tuple[str, set[Place]]] = {chapter: ("chapters", set()) for chapter in (ALL, *CHAPTERS)}
     for scene in scenes:
         places = {(scene, beat.name) for beat in scene.beats()}
-        names.setdefault(scene.chapter, ("chapters", set()))[1].update(places)
+        for chapter in (ALL, scene.chapter):
+            names.setdefault(chapter, ("chapters", set()))[1].update(places)
         for known in _known_as(scene):
             names[known] = ("scenes", places)
             names |= {f"{known}.{beat.name}": ("beats", {(scene, beat.name)}) for beat in scene.beats()}

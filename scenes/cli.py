@@ -8,10 +8,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from scenes.commands.common import LESSON, display
+from scenes.commands.common import LESSON, choosing, chosen, display
 from scenes.commands.handout import handout
 from scenes.commands.new import new
 from scenes.commands.render import render
@@ -64,18 +65,19 @@ def record(lesson: Path | None, output: Path | None) -> None:
 
 
 @cli.command("list")
-@LESSON
+@choosing
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
-def list_(lesson: Path | None, as_json: bool) -> None:
+def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
     """List the lesson's chapters, scenes and beats, and what each says."""
-    from scenes.lesson import Lesson, look_up
+    from scenes.kept import look_up
+    from scenes.lesson import Lesson
 
-    plan = Lesson.load(lesson)
+    plan, parts = chosen(Lesson.load(lesson), **choice)
     with display() as progress:
         trace = look_up(plan, progress=progress.training)
     told = [
         {"chapter": scene.chapter, "scene": scene.__name__, "beat": beat.name, "id": beat.id, "says": says[beat.name]}
-        for scene, names in ((part.scene, part.told) for part in plan.cast())
+        for scene, names in ((part.scene, part.told) for part in parts)
         for says in [scene.says(trace)]
         for beat in scene.beats()
         if names is None or beat.name in names

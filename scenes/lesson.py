@@ -1,18 +1,14 @@
-"""A lesson: the file that says what to train and what to record, and the trace that comes of it."""
+"""A lesson: the file that says what to train, what to record and what to tell."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from netsim import Recipe, RecipeError, Trace, TraceError, record
-from netsim.sources import own_path
+from netsim import Recipe, RecipeError, Trace, record
 from scenes.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:
@@ -21,7 +17,6 @@ if TYPE_CHECKING:
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
-DEFAULT_WORK = Path("out") / ".work"
 
 Progress = Callable[[str, float], None]
 
@@ -44,6 +39,8 @@ class Lesson:
         Its sections [network], [data], [training] and [record], so that what [story] looks at is recorded.
     look, story, output
         The sections of these names.
+    states_exhibits
+        Whether the file itself says what is taken apart; if not, the scenes that are told decide.
     """
 
     name: str
@@ -52,6 +49,7 @@ class Lesson:
     look: Look = field(default_factory=Look)
     story: Story = field(default_factory=Story)
     output: Output = field(default_factory=Output)
+    states_exhibits: bool = False
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> Self:
@@ -67,7 +65,8 @@ class Lesson:
         """
         path = DEFAULT_LESSON if path is None else Path(path)
         plan = Plan.from_dict(_tables(path), where=str(path))
-        lesson = cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output)
+        states_exhibits = "exhibits" in plan.record.model_fields_set
+        lesson = cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output, states_exhibits)
         if plan.story.names_something:
             lesson.cast()
         return lesson
@@ -82,15 +81,24 @@ class Lesson:
         """
         from scenes.cast import StoryError, cast
         from scenes.custom import CustomSceneError, scenes_in, with_custom
-        from scenes.story import all_scenes
+        from scenes.story import all_scenes, told_in_short
 
         scenes = all_scenes()
         try:
             if self.story.scenes_file:
                 scenes = with_custom(scenes, scenes_in(self.beside(self.story.scenes_file)))
-            return cast(self.story, scenes)
+            return cast(self.story, scenes, [scene for scene in scenes if told_in_short(scene)])
         except (StoryError, CustomSceneError) as error:
             raise LessonError(f"{self.path}: {error}") from None
+
+    def telling(self, *chapters: str) -> Self:
+        """Return the lesson with other chapters told than its file says; "all" are all of them."""
+        chosen = {"chapters": chapters, "scenes": (), "beats": ()}
+        return replace(self, story=self.story.model_copy(update=chosen))
+
+    def recording(self, exhibits: Collection[str]) -> Self:
+        """Return the lesson with no other exhibits recorded than these, unless its file says which."""
+        return self if self.states_exhibits else replace(self, recipe=self.recipe.recording(exhibits))
 
     def theme(self) -> Theme:
         """Return the lesson's theme, at pace 1.
@@ -176,101 +184,3 @@ def _nearby(path: Path) -> str:
     folder = path.parent
     found = sorted(p.name for p in folder.glob("*.toml") if p.name != "pyproject.toml") if folder.is_dir() else []
     return f"; in {folder} there is {', '.join(found[:5])}" if found else ""
-
-
-def source_digest(folder: Path, skip: tuple[str, ...] = ()) -> str:
-    """Digest of all files below a folder: their names and contents, whatever order the disk lists them in.
-
-    Parameters
-    ----------
-    folder
-        Where to look, at any depth.
-    skip
-        Paths below it that are left out.
-    """
-    digest = hashlib.sha256()
-    for path in _sources(folder, tuple(folder / name for name in skip)):
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _sources(folder: Path, skip: tuple[Path, ...]) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = "__pycache__" in path.parts or path.suffix == ".pyc"
-        if path.is_file() and not hidden and not any(path.is_relative_to(s) for s in skip):
-            yield path
-
-
-def trace_key(lesson: Lesson) -> str:
-    """Digest of all that a trace follows from: the recipe, the engine's source and the data's files."""
-    engine = Path(record.__code__.co_filename).parent
-    data = lesson.recipe.data
-    parts = [lesson.recipe.model_dump_json(), source_digest(engine)]
-    if data.name == "mnist":
-        named = data.folder or os.environ.get("NUDGE_MNIST_DIR", "")
-        parts += _stamps(Path(named).expanduser()) if named else ["fetched"]  # those are known by their digests
-    elif data.path:
-        parts += _stamps(own_path(data, lesson.path.parent))
-    else:
-        parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def _stamps(place: Path) -> list[str]:
-    """Return path, size and time of a file, or of all files in a folder, so that a change is noticed."""
-    files = [place] if place.is_file() else sorted(place.rglob("*"))
-    stamps = [(path.resolve(), path.stat()) for path in files if path.is_file()]
-    return [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stamps]
-
-
-def kept_trace(lesson: Lesson, folder: Path) -> Path:
-    """Where the trace of exactly this recipe is kept, or would be."""
-    return folder / "traces" / f"{trace_key(lesson)[:24]}.npz"
-
-
-def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
-    """Load the kept trace of exactly this lesson's recipe, or record it and keep it.
-
-    Parameters
-    ----------
-    lesson
-        What to train.
-    folder
-        The work folder; the trace is kept below it.
-    progress
-        Called with the name of a phase and how much of it is done, 0..1, if there is something to record.
-
-    Raises
-    ------
-    RecipeError, ValueError
-        If the data cannot be had.
-    OSError
-        If the folder cannot be written.
-    """
-    path = kept_trace(lesson, folder)
-    if path.exists():
-        try:
-            return Trace.load(path)
-        except TraceError:
-            path.unlink(missing_ok=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lesson.record(progress).save(path)
-    return Trace.load(path)
-
-
-def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
-    """Load the kept trace of a lesson, or record it without keeping it."""
-    try:
-        return Trace.load(kept_trace(lesson, folder))
-    except TraceError:
-        return lesson.record(progress)
-
-
-def default_trace() -> Trace:
-    """Give a trace for scenes that `manim` renders itself: of the lesson that NUDGE_LESSON names, or the default."""
-    lesson = Lesson.load(os.environ.get("NUDGE_LESSON") or None)
-    try:
-        return trace_for(lesson)
-    except (OSError, TraceError):
-        return lesson.record()

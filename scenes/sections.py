@@ -24,9 +24,9 @@ class Look(Section):
 
 
 class Story(Section):
-    """[story]: what is told; an empty list stands for everything."""
+    """[story]: what is told; where nothing is chosen, the short film of the essentials."""
 
-    chapters: Names = Field((), description="chapters that are told: descent, nudges, calculus")
+    chapters: Names = Field((), description="chapters that are told whole: descent, nudges, calculus; or all")
     scenes: Names = Field((), description="scenes that are told, by class name")
     beats: Names = Field((), description="beats that are told: an idea such as N4, or OutputNudges.the_wishes")
     leave_out: Names = Field((), description="chapters, scenes, ideas or beats that are not told")
@@ -35,9 +35,14 @@ class Story(Section):
     scenes_file: str = Field("", description="a Python file beside the lesson with scenes of your own")
 
     @property
+    def chooses(self) -> bool:
+        """Whether it chooses what is told; if not, that is the short film."""
+        return any((self.chapters, self.scenes, self.beats))
+
+    @property
     def names_something(self) -> bool:
         """Whether it names anything that must be looked for among the scenes."""
-        return any((self.chapters, self.scenes, self.beats, self.leave_out, self.scenes_file))
+        return self.chooses or any((self.leave_out, self.scenes_file))
 
 
 class Output(Section):

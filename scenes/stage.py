@@ -264,6 +264,6 @@ class TraceScene(Scene):
 
 def _default_trace() -> Trace:
     """Return the trace of the bundled lesson (imported late: only a scene run by hand needs it)."""
-    from scenes.lesson import default_trace
+    from scenes.kept import default_trace
 
     return default_trace()

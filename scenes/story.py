@@ -20,6 +20,14 @@ SCENES: tuple[type[TraceScene], ...] = (
     ThreeDerivatives,
 )
 
+#: What the short film tells: enough to see how the wishes go back, and the chain rule with its numbers.
+ESSENTIALS = (OutputNudges, ThreeLevers, PreviousLayer, SumOfWishes, SmallNudge, ThreeDerivatives)
+
+
+def told_in_short(scene: type[TraceScene]) -> bool:
+    """Whether the short film tells a scene: an essential one, one that replaces it, or one of a lesson's own."""
+    return issubclass(scene, ESSENTIALS) or not issubclass(scene, SCENES)
+
 
 def scenes_of(chapter: str) -> tuple[type[TraceScene], ...]:
     """Return a chapter's scenes in the order of telling."""

@@ -17,7 +17,7 @@ from netsim import Trace
 from scenes.chapters import CHAPTERS
 from scenes.checkup import Finding
 from scenes.cli import main
-from scenes.story import all_scenes
+from scenes.story import ESSENTIALS, all_scenes, scenes_of
 from tests.studio.fakes import Failing, Fake, Longer
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
@@ -38,9 +38,15 @@ def lesson(elsewhere):
     return path
 
 
+def tell(monkeypatch, *scenes):
+    """Let these be all scenes of the story, and of the short film."""
+    monkeypatch.setattr("scenes.story.SCENES", scenes)
+    monkeypatch.setattr("scenes.story.ESSENTIALS", scenes)
+
+
 @pytest.fixture
 def fakes(monkeypatch):
-    monkeypatch.setattr("scenes.story.SCENES", (Fake, Longer))
+    tell(monkeypatch, Fake, Longer)
 
 
 def test_help_answers_without_loading_manim_or_numpy():
@@ -125,7 +131,7 @@ def test_trouble_with_the_disk_gets_one_sentence(lesson, monkeypatch, capsys, co
 
 
 def test_list_tells_every_beat_of_every_chapter(capsys):
-    assert main(["list"]) == 0
+    assert main(["list", "--all"]) == 0
     told = capsys.readouterr().out
     for scene in all_scenes():
         assert scene.chapter.capitalize() in told
@@ -134,7 +140,7 @@ def test_list_tells_every_beat_of_every_chapter(capsys):
 
 
 def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(capsys):
-    assert main(["list", "--json"]) == 0
+    assert main(["list", "--all", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(line["scene"], line["beat"]) for line in told] == [
         (scene.__name__, beat.name) for scene in all_scenes() for beat in scene.beats()
@@ -144,6 +150,17 @@ def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(capsys):
         assert line["chapter"] in CHAPTERS
         assert line["says"]
         assert not set(line["says"]) & set("{}")
+
+
+def test_a_chapter_is_told_whole_and_the_short_film_is_the_default(capsys):
+    def listed(*choice):
+        assert main(["list", "--json", *choice]) == 0
+        return list(dict.fromkeys(line["scene"] for line in json.loads(capsys.readouterr().out)))
+
+    assert listed("--chapter", "Calculus") == [scene.__name__ for scene in scenes_of("calculus")]
+    assert listed() == [scene.__name__ for scene in all_scenes() if scene in ESSENTIALS]
+    assert main(["list", "--chapter", "calclus"]) == 2
+    assert "did you mean 'calculus'" in capsys.readouterr().err
 
 
 def test_render_makes_a_film_and_says_what_is_next(fakes, lesson, elsewhere, capsys):
@@ -176,7 +193,7 @@ def test_a_misspelt_scene_gets_the_nearest_name(fakes, lesson, capsys, name, tol
 
 
 def test_a_failing_scene_is_named_without_a_traceback(monkeypatch, lesson, capsys):
-    monkeypatch.setattr("scenes.story.SCENES", (Failing,))
+    tell(monkeypatch, Failing)
     assert main(["render", str(lesson), "--quality", "draft"]) == 1
     err = capsys.readouterr().err
     assert "Failing failed: ZeroDivisionError" in err

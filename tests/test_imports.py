@@ -12,7 +12,7 @@ CHAPTERS = ("scenes.descent", "scenes.nudges", "scenes.calculus")
 ENGINE_SHOWN = {"netsim.Reading", "netsim.Trace", "netsim.TraceError"}
 TRACE_PARTS = {"netsim.exhibit_axes", "netsim.reading", "netsim.schema", "netsim.store", "netsim.trace"}
 BACKSTAGE = (
-    *("scenes.studio", "scenes.cli", "scenes.checkup", "scenes.lesson", "scenes.commands"),
+    *("scenes.studio", "scenes.cli", "scenes.checkup", "scenes.kept", "scenes.lesson", "scenes.commands"),
     *("scenes.cast", "scenes.custom", "scenes.sections"),
 )
 
@@ -36,7 +36,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
     """Imports that a file of this kind, a module named `here`, may not have."""
     names = list(imported(source))
     # The trace is the one thing a scene may ask the bundled lesson for, and the stage does that late.
-    names = [name for name in names if (here, name) != ("scenes.stage", "scenes.lesson.default_trace")]
+    names = [name for name in names if (here, name) != ("scenes.stage", "scenes.kept.default_trace")]
     match kind:
         case "engine":
             allowed = (*sys.stdlib_module_names, "numpy", "pydantic", "netsim", "assets")
@@ -57,7 +57,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
             strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
             return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE)]
         case "studio":
-            known = ("scenes.studio", "scenes.stage", "scenes.story", "scenes.lesson", "scenes.theme")
+            known = ("scenes.studio", "scenes.stage", "scenes.story", "scenes.kept", "scenes.lesson", "scenes.theme")
             known += (
                 "scenes.beats",
                 "scenes.cast",

@@ -6,20 +6,13 @@ import pytest
 
 from netsim import Recipe, RecipeError
 from scenes.custom import CustomSceneError, address, scene_at
-from scenes.lesson import (
-    DEFAULT_LESSON,
-    Lesson,
-    LessonError,
-    default_trace,
-    kept_trace,
-    look_up,
-    source_digest,
-    trace_for,
-)
+from scenes.kept import default_trace, kept_trace, look_up, source_digest, trace_for
+from scenes.lesson import DEFAULT_LESSON, Lesson, LessonError
 from scenes.sections import Look, Output, Plan, Story
-from scenes.story import all_scenes
+from scenes.story import ESSENTIALS, all_scenes, scenes_of
 from scenes.studio.quality import QUALITIES
 
+CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
 
@@ -107,6 +100,17 @@ def test_another_recipe_has_another_trace(lesson_file, tmp_path):
     assert one == kept_trace(Lesson.load(lesson_file("# a remark\n" + TINY)), tmp_path)
 
 
+def test_no_more_is_recorded_than_the_scenes_need_and_more_is_used_if_it_is_there(lesson_file, tmp_path):
+    lesson = Lesson.load(lesson_file(TINY))
+    bare, two = lesson.recording(["levers"]), lesson.recording(["wishes", "levers"])
+    assert set(trace_for(two, tmp_path).header["recipe"]["record"]["exhibits"]) == {"levers", "wishes"}
+    assert kept_trace(bare, tmp_path) == kept_trace(two, tmp_path), "it has all that is needed"
+    assert trace_for(lesson, tmp_path).has("chain")
+    assert kept_trace(two, tmp_path) != kept_trace(lesson, tmp_path)
+    stated = Lesson.load(lesson_file(TINY + '[record]\nexhibits = ["chain"]\n'))
+    assert stated.recording(["levers"]).recipe.record.exhibits == ("chain",)
+
+
 def test_a_damaged_trace_is_recorded_anew(lesson_file, tmp_path):
     lesson = Lesson.load(lesson_file(TINY))
     digest = trace_for(lesson, tmp_path).digest
@@ -153,14 +157,23 @@ def test_every_quality_may_be_asked_for():
     assert set(Output.model_json_schema()["properties"]["quality"]["enum"]) == set(QUALITIES)
 
 
-def test_a_story_without_wishes_is_told_whole():
-    assert [(part.scene, part.told) for part in Lesson.load().cast()] == [(scene, None) for scene in all_scenes()]
+def test_a_story_that_chooses_nothing_is_the_short_film():
+    essentials = [scene for scene in all_scenes() if scene in ESSENTIALS]
+    assert [(part.scene, part.told) for part in Lesson.load().cast()] == [(scene, None) for scene in essentials]
+
+
+def test_other_chapters_can_be_told_than_the_file_says(lesson_file):
+    lesson = Lesson.load(lesson_file('[story]\nbeats = ["K6"]\nleave_out = ["N3"]\n'))
+    assert [part.scene for part in lesson.telling("nudges").cast()] == list(scenes_of("nudges"))
+    assert [part.scene for part in lesson.telling("all").cast()] == list(all_scenes())
+    assert ("OutputNudges", "the_example") not in told(lesson.telling("all"))
 
 
 @pytest.mark.parametrize(
     ("story", "expected"),
     [
-        ('chapters = ["calculus"]', lambda scene, beat: scene in ("SmallNudge", "ThreeDerivatives")),
+        ('chapters = ["calculus"]', lambda scene, beat: scene in CALCULUS),
+        ('chapters = ["all"]', lambda scene, beat: True),
         ('scenes = ["outputnudges"]', lambda scene, beat: scene == "OutputNudges"),
         ('beats = ["K6"]', lambda scene, beat: scene == "ThreeDerivatives"),
         ('beats = ["OutputNudges.the_wishes"]', lambda scene, beat: (scene, beat) == ("OutputNudges", "the_wishes")),
@@ -185,7 +198,7 @@ def test_a_story_chooses(lesson_file, story, expected):
         ('[story]\nbeats = ["OutputNudges.the_wish"]', r"did you mean 'OutputNudges\.the_wishes'"),
         ('[story]\nbeats = ["N99"]', r"story\.beats\[0\] = 'N99'.*did you mean 'N9'"),
         ('[story]\nbeats = ["OutputNudges"]', r"story\.beats\[0\] = 'OutputNudges'"),
-        ('[story]\nleave_out = ["@"]', r"there are descent, nudges"),
+        ('[story]\nleave_out = ["@"]', r"there are all, descent, nudges"),
         ('[story]\nleave_out = ["nudges", "calculus"]', "leaves nothing to tell"),
         ('[story]\nexample = 1', r"story\.example = 1.*names 0 examples"),
         ('[story]\nscenes_file = "no.py"', r"no\.py cannot be read"),

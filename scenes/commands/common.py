@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -30,6 +30,10 @@ SCENES = click.option(
     metavar="NAME",
     help="Only this scene: its name, or an idea's (N4). Can be given several times.",
 )
+CHAPTERS = click.option(
+    "--chapter", "chapters", multiple=True, metavar="NAME", help="A whole chapter: descent, nudges or calculus."
+)
+WHOLE = click.option("--all", "whole", is_flag=True, help="All chapters. Default: the lesson's story, or a short film.")
 QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
 CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
 OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
@@ -43,7 +47,14 @@ JOBS = click.option(
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (JOBS, OUT, CAPTIONS, THEME, QUALITY, SCENES, LESSON):
+    for option in (JOBS, OUT, CAPTIONS, THEME, QUALITY):
+        command = option(command)
+    return choosing(command)
+
+
+def choosing(command: Command) -> Command:
+    """Add the options that choose a lesson and what of it is told."""
+    for option in (WHOLE, CHAPTERS, SCENES, LESSON):
         command = option(command)
     return command
 
@@ -56,8 +67,11 @@ def planned(
     out: Path | None = None,
     jobs: int | None = None,
     theme: str | None = None,
+    chapters: Sequence[str] = (),
+    whole: bool = False,
+    also: Collection[str] = (),
 ) -> Production:
-    """Plan a production of a lesson; options override what it says.
+    """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
 
     Raises
     ------
@@ -73,26 +87,46 @@ def planned(
     if theme is not None:
         plan = plan.in_theme(theme)
     plan.theme()
-    parts = _chosen_parts(plan, names)
+    plan, parts = chosen(plan, names, chapters, whole, also)
     for part in parts:
         missing = part.scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))
         if missing:
             raise LessonError(f"{plan.path}: {missing}")
-    name = "-".join([plan.name, *(part.scene.__name__ for part in parts if names)])
+    told = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
+    name = "-".join([plan.name, *told])
     shown = plan.look.captions if captions is None else captions == "on"
     where = out or Path(plan.output.folder)
     return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs)
 
 
-def _chosen_parts(plan: Lesson, names: Sequence[str]) -> tuple[Part, ...]:
+def chosen(
+    plan: Lesson,
+    names: Sequence[str] = (),
+    chapters: Sequence[str] = (),
+    whole: bool = False,
+    also: Collection[str] = (),
+) -> tuple[Lesson, tuple[Part, ...]]:
+    """Choose what is told of a lesson; give it back so that no more is recorded than that needs.
+
+    Raises
+    ------
+    LessonError
+        If there is no such chapter, or nothing in it.
+    """
+    from scenes.cast import ALL
+
+    if whole or chapters:
+        plan = plan.telling(*((ALL,) if whole else chapters))
+    elif names and not plan.story.chooses:
+        plan = plan.telling(ALL)
     parts = plan.cast()
-    if not names:
-        return parts
-    chosen = _chosen(names, [part.scene for part in parts])
-    return tuple(part for part in parts if part.scene in chosen)
+    if names:
+        scenes = _named(names, [part.scene for part in parts])
+        parts = tuple(part for part in parts if part.scene in scenes)
+    return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
 
 
-def _chosen(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:
+def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:
     """Pick scenes by class name or by the id of an idea; case does not matter."""
     by_name: dict[str, list[type[TraceScene]]] = {}
     spelt: dict[str, str] = {}

@@ -6,12 +6,11 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import LESSON, OUT, SCENES, display, planned
+from scenes.commands.common import OUT, choosing, display, planned
 
 
 @click.command()
-@LESSON
-@SCENES
+@choosing
 @click.option("--solutions", is_flag=True, help="With every number of the worked example filled in.")
 @click.option(
     "--seed",
@@ -27,10 +26,10 @@ def handout(solutions: bool, seed: int | None, **options: Any) -> None:
     The exercise is one step of learning in a network of two, two and two neurons: forward, cost, backward,
     update, and the cost after it. Each version has another network of the same difficulty.
     """
-    from scenes.lesson import trace_for
+    from scenes.kept import trace_for
     from scenes.studio.handout import handout_of
 
-    production = planned(**options)
+    production = planned(**options, also=("worked",))
     lesson = production.lesson
     with display() as progress:
         trace = trace_for(lesson, production.work, progress.training)

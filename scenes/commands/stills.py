@@ -7,19 +7,18 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import CAPTIONS, LESSON, OUT, QUALITY, SCENES, THEME, display, planned
+from scenes.commands.common import CAPTIONS, OUT, QUALITY, THEME, choosing, display, planned
 
 
 @click.command()
-@LESSON
-@SCENES
+@choosing
 @THEME
 @QUALITY
 @CAPTIONS
 @OUT
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
-    from scenes.lesson import trace_for
+    from scenes.kept import trace_for
     from scenes.studio.stills import draw_stills, save_image
 
     production = planned(**options)

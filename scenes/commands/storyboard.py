@@ -6,17 +6,16 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import LESSON, OUT, SCENES, THEME, display, planned
+from scenes.commands.common import OUT, THEME, choosing, display, planned
 
 
 @click.command()
-@LESSON
-@SCENES
+@choosing
 @THEME
 @OUT
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
-    from scenes.lesson import trace_for
+    from scenes.kept import trace_for
     from scenes.studio.quality import QUALITIES
     from scenes.studio.stills import draw_stills
     from scenes.studio.storyboard import storyboard as make

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from scenes.cast import Part
 from scenes.custom import address
-from scenes.lesson import Lesson, kept_trace, trace_for
+from scenes.kept import kept_trace, trace_for
+from scenes.lesson import Lesson
 from scenes.studio.crew import Crew, Report
 from scenes.studio.film import join
 from scenes.studio.progress import Display, Tally

@@ -17,6 +17,7 @@ class Fake(Scene):
 
     chapter = "nudges"
     title = "Fake"
+    needs = ()
     seconds = (0.5, 1.0)
 
     def __init__(self, trace=None, captions=True, theme=None, pace=1.0, told=None, **manim):
