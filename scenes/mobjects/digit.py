@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RESAMPLING_ALGORITHMS, Group, ImageMobject, Square
 
 from netsim import Reading
-from scenes.mobjects.quantity import Quantity
+from scenes.mobjects.pixels import Pixels, share_step
 from scenes.theme import Theme
 
+LIT = 0.5  # pixels at least this bright may lend the edges that leave the image
+PIXEL_ROWS = 9  # at most so many pixels lend them
 
-class InputImage(Group, Quantity):
+
+class InputImage(Pixels):
     """An image of the trace, framed.
 
     Parameters
@@ -35,34 +37,31 @@ class InputImage(Group, Quantity):
         height: float,
         span: tuple[float, float] = (0.0, 1.0),
     ) -> None:
-        super().__init__()
-        self.reading, self.theme, self.grid, self.span = reading, theme, shape, span
+        self.span = span
         low, high = span
         values = np.asarray(reading.value, dtype=float).reshape(shape)
         pixels = np.clip((values - low) / (high - low), 0, 1)
         dark, bright = (np.asarray(theme.grey(end).to_rgb()) for end in (0, 1))
-        colours = dark + pixels[..., None] * (bright - dark)
-        way = np.abs(bright - dark)
-        self.rounding = float(0.51 / 255 * way.sum() / np.dot(way, way)) * (high - low)  # a pixel has 255 steps
-        self.picture = ImageMobject(np.rint(255 * colours).astype(np.uint8))
-        self.picture.set_resampling_algorithm(RESAMPLING_ALGORITHMS["nearest"])
-        self.picture.height = height
-        self.frame = Square(stroke_color=theme.of("dim"), stroke_width=1.5)
-        self.frame.replace(self.picture, stretch=True)
-        self.add(self.picture, self.frame)
-
-    def pixel(self, k: int) -> np.ndarray:
-        """Return where the middle of pixel k is, as a point of the scene."""
-        rows, columns = self.grid
-        row, column = divmod(k, columns)
-        corner = self.picture.get_corner((-1.0, 1.0, 0.0))
-        step = np.array([self.picture.width / columns, -self.picture.height / rows, 0.0])
-        return np.asarray(corner + step * np.array([column + 0.5, row + 0.5, 0.0]))
+        super().__init__(reading, dark + pixels[..., None] * (bright - dark), theme, height)
+        self.rounding = share_step(bright - dark) * (high - low)
 
     def shown(self) -> np.ndarray:
         """Return the values of the pixels as painted, by brightness between the theme's two ends."""
         dark, bright = (np.asarray(self.theme.grey(end).to_rgb()) for end in (0, 1))
-        painted = self.picture.pixel_array[..., :3] / 255 - dark
-        share = painted @ (bright - dark) / np.dot(bright - dark, bright - dark)
+        share = (self.painted() - dark) @ (bright - dark) / np.dot(bright - dark, bright - dark)
         low, high = self.span
-        return np.asarray(low + share.reshape(-1) * (high - low))
+        return np.asarray(low + share * (high - low))
+
+
+def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:
+    """Return the rightmost bright pixel of some evenly spaced rows: edges leave from there.
+
+    An edge from a dark pixel carries nothing, so none is drawn; of the bright ones these are the
+    ones whose edges cross the picture least.
+    """
+    rows, columns = grid
+    image = pixels.reshape(grid)
+    bar = min(LIT, float(image.max()))
+    lit = [row for row in range(rows) if image[row].max() >= bar]
+    every = max(1, round(len(lit) / PIXEL_ROWS))
+    return [row * columns + int(np.flatnonzero(image[row] >= bar)[-1]) for row in lit[every // 2 :: every]]

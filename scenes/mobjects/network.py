@@ -12,16 +12,13 @@ import numpy as np
 from manim import LEFT, RIGHT, Animation, Group, Mobject, VGroup
 
 from netsim import Reading
-from scenes.mobjects.digit import InputImage
+from scenes.mobjects.digit import InputImage, outermost_lit
 from scenes.mobjects.edges import WIDEST, Edges
 from scenes.mobjects.formula import scale_note
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
-
-LIT = 0.5  # pixels at least this bright may lend the edges that leave the image
-PIXEL_ROWS = 9  # at most so many pixels lend them
 
 
 @dataclass(frozen=True)
@@ -62,6 +59,9 @@ class NetworkDiagram(Group):
         The room, in scene units; class names stand inside it.
     first
         The first layer drawn: 0 for the whole network.
+    matter
+        For some layers a reading of shape (n_l,) that says how much each neuron matters if the column
+        is abbreviated; else its activations do.
     """
 
     def __init__(
@@ -75,6 +75,7 @@ class NetworkDiagram(Group):
         bottom: float,
         top: float,
         first: int = 0,
+        matter: dict[int, Reading] | None = None,
     ) -> None:
         super().__init__()
         self.shape, self.theme, self.first = shape, theme, first
@@ -88,9 +89,9 @@ class NetworkDiagram(Group):
             side = min(height, 0.21 * (right - left))
             self.image = InputImage(activations[0], shape.image, theme, side)
         for l in range(1 if self.image else first, last + 1):
-            matter = np.asarray(activations[l].value)
+            ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             keep = shape.keep if l == last else ()
-            self.columns[l] = Column(shape.sizes[l], height, theme, matter=matter, span=shape.spans[l], keep=keep)
+            self.columns[l] = Column(shape.sizes[l], height, theme, matter=ranks, span=shape.spans[l], keep=keep)
         self._names = _class_names(shape, self.columns[last], theme)
         self.names = VGroup(*self._names)
         self._place_layers(left, right - self.names.width - 0.22, middle)
@@ -181,20 +182,6 @@ class NetworkDiagram(Group):
         # From the image an edge is seen where its line from the pixel leaves the frame.
         share = (self.image.get_right()[0] - pixels[..., :1]) / (ends - pixels)[..., :1]
         return pixels + share * (ends - pixels), ends
-
-
-def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:
-    """Return the rightmost bright pixel of some evenly spaced rows: edges leave from there.
-
-    An edge from a dark pixel carries nothing, so none is drawn; of the bright ones these are the
-    ones whose edges cross the picture least.
-    """
-    rows, columns = grid
-    image = pixels.reshape(grid)
-    bar = min(LIT, float(image.max()))
-    lit = [row for row in range(rows) if image[row].max() >= bar]
-    every = max(1, round(len(lit) / PIXEL_ROWS))
-    return [row * columns + int(np.flatnonzero(image[row] >= bar)[-1]) for row in lit[every // 2 :: every]]
 
 
 def _class_names(shape: Shape, outputs: Column, theme: Theme) -> list[Words]:

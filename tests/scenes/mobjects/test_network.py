@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.network import NetworkDiagram, Shape, outermost_lit
+from scenes.mobjects.digit import outermost_lit
+from scenes.mobjects.network import NetworkDiagram, Shape
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.theme import Theme
 

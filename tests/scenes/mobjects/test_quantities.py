@@ -10,9 +10,10 @@ from scenes.mobjects.arrows import NudgeArrow
 from scenes.mobjects.bars import Bar
 from scenes.mobjects.digit import InputImage
 from scenes.mobjects.number_line import Lens, ValueLine
+from scenes.mobjects.pixels import SignedPixels
 from scenes.mobjects.plot import Curve, PlotFrame, Tangent
 from scenes.mobjects.quantity import Scale, magnitude
-from scenes.theme import Theme
+from scenes.theme import Theme, bundled
 
 THEME = Theme.load()
 ORIGIN = np.zeros(3)
@@ -71,6 +72,15 @@ def test_pixels_are_as_bright_as_the_image() -> None:
     image = InputImage(reading(pixels), (3, 4), THEME, 1.5)
     assert np.allclose(image.shown(), pixels, atol=image.rounding)
     assert np.allclose(image.pixel(0), image.get_corner((-1, 1, 0)) + [0.25, -0.25, 0])
+
+
+@pytest.mark.parametrize("theme", bundled())
+def test_signed_pixels_can_be_read_back_and_a_zero_has_the_colour_of_the_ground(theme: str) -> None:
+    values = np.array([-2.0, -0.5, -0.01, 0.0, 1.2, 2.0])
+    picture = SignedPixels(reading(values), (2, 3), Scale(reading(2.0), 1.0), Theme.load(theme), 1.0)
+    assert picture.rounding < 0.02
+    assert np.allclose(picture.shown(), values, atol=picture.rounding)
+    assert np.allclose(picture.painted()[3], Theme.load(theme).of("background").to_rgb(), atol=0.003)
 
 
 def test_a_dot_stands_where_its_value_is_and_lines_share_a_unit() -> None:
