@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,8 +16,8 @@ from netsim.network import Network
 #: and these wait for one another many times longer than they work where other programs use the cores too.
 AT_ONCE = 2**18
 
-#: Examples whose derivatives are in memory at a time, where those of many are averaged.
-BLOCK = 512
+#: Fewest and most examples that a mean over many takes at a time.
+AT_A_TIME = (16, 512)
 
 
 @dataclass(frozen=True)
@@ -99,12 +99,17 @@ class Gradient:
         return float(np.linalg.norm(self.flat))
 
 
+def blocks(x: Array, network: Network) -> Iterator[slice]:
+    """Part the examples x (N, n_0) into so many at a time that one core does them on the spot."""
+    rows = int(np.clip(AT_ONCE // network.W[1].size, *AT_A_TIME))
+    return (slice(start, start + rows) for start in range(0, len(x), rows))
+
+
 def mean_gradient(network: Network, x: Array, y: Array) -> Gradient:
-    """Average the gradients of the examples x (N, n_0) with the targets y (N, n_L), in float64, block by block."""
+    """Average the gradients of the examples x (N, n_0) with the targets y (N, n_L), in float64."""
     network = network.astype("float64")
     C, dC_dW, dC_db = 0.0, {l: 0.0 * w for l, w in network.W.items()}, {l: 0.0 * b for l, b in network.b.items()}
-    for start in range(0, len(x), BLOCK):
-        some = slice(start, start + BLOCK)
+    for some in blocks(x, network):
         back = backprop(network, network.forward(x[some].astype(np.float64)), y[some])
         part = len(back.C) / len(x)
         C += part * float(back.C.mean())

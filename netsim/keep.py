@@ -8,8 +8,13 @@ import numpy as np
 
 from netsim.backprop import backprop
 from netsim.chain import record_chain
+from netsim.example_table import record_table
+from netsim.full_gradient import record_gradient
 from netsim.functions import Array
+from netsim.one_example import record_effect, record_one
+from netsim.one_update import record_update
 from netsim.output_layer import record_levers, record_wishes
+from netsim.sensitivity import record_sensitivity
 from netsim.subject import Subject
 from netsim.training import Step
 from netsim.worked import record_worked
@@ -67,4 +72,10 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "wishes": record_wishes,
     "chain": _chain,
     "worked": _worked,
+    "gradient": record_gradient,
+    "sensitivity": record_sensitivity,
+    "one": record_one,
+    "effect": record_effect,
+    "table": record_table,
+    "update": record_update,
 }
