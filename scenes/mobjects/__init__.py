@@ -12,8 +12,9 @@ from scenes.mobjects.network import NetworkDiagram, Shape
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout, number_column
 from scenes.mobjects.number_line import Lens, ValueLine
-from scenes.mobjects.plot import Curve, PlotFrame, Point, Tangent
+from scenes.mobjects.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
 from scenes.mobjects.quantity import Quantity, Scale
+from scenes.mobjects.scatter import PlacedNeuron
 from scenes.mobjects.tree import ComputationTree
 from scenes.mobjects.typeset import Words, paragraph
 
@@ -23,6 +24,7 @@ __all__ = [
     "Column",
     "ComputationTree",
     "Curve",
+    "Drops",
     "Edges",
     "Formula",
     "InputImage",
@@ -30,9 +32,11 @@ __all__ = [
     "NetworkDiagram",
     "Neuron",
     "NudgeArrow",
+    "PlacedNeuron",
     "PlotFrame",
     "Point",
     "Quantity",
+    "Ray",
     "Readout",
     "Scale",
     "Shape",

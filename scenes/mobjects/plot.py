@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, DashedLine, Dot, Line, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Dot, Line, VGroup, VMobject
 
 from netsim import Reading
 from scenes.mobjects.number import Readout
@@ -20,6 +20,8 @@ class PlotFrame(VGroup):
         (low, high) of each axis.
     width, height
         Extent in scene units; the frame's lower left corner starts at the origin.
+    cross
+        The pair of values at which the axes cross; by default the low ends of both.
     """
 
     def __init__(
@@ -29,13 +31,16 @@ class PlotFrame(VGroup):
         width: float,
         height: float,
         theme: Theme,
+        cross: tuple[float, float] | None = None,
     ) -> None:
         super().__init__()
         self.xs, self.ys = xs, ys
+        self.cross = cross or (xs[0], ys[0])
         self.unit_x, self.unit_y = width / (xs[1] - xs[0]), height / (ys[1] - ys[0])
         self.corner = VMobject().set_points_as_corners(np.zeros((2, 3)))
-        across = Line((0, 0, 0), (width, 0, 0), stroke_width=2, color=theme.of("dim"))
-        up = Line((0, 0, 0), (0, height, 0), stroke_width=2, color=theme.of("dim"))
+        x, y, _ = self.point(*self.cross)
+        across = Line((0, y, 0), (width, y, 0), stroke_width=2, color=theme.of("dim"))
+        up = Line((x, 0, 0), (x, height, 0), stroke_width=2, color=theme.of("dim"))
         self.add(self.corner, across, up)
 
     def ends(self, xs: Reading, ys: Reading, theme: Theme) -> VGroup:
@@ -98,6 +103,52 @@ class Tangent(Line, Quantity):
         return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
 
 
+class Ray(Line, Quantity):
+    """A line through the pair (0, 0) with a recorded slope, from edge to edge of its frame."""
+
+    def __init__(self, slope: Reading, frame: PlotFrame, theme: Theme, role: str = "dim") -> None:
+        self.reading, self.frame = slope, frame
+        steep = abs(float(slope))
+        ends = []
+        for x, way in ((frame.xs[0], -1), (frame.xs[1], 1)):
+            limit = frame.ys[1] if way * float(slope) > 0 else -frame.ys[0]
+            reach = min(abs(x), limit / steep) if steep else abs(x)
+            ends.append(frame.point(way * reach, way * reach * float(slope)))
+        super().__init__(ends[0], ends[1], stroke_width=2.5, color=theme.of(role))
+
+    def shown(self) -> float:
+        """Return the slope that the drawn line has, in the units of the axes."""
+        way = self.get_end() - self.get_start()
+        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
+
+
+class Drops(VGroup):
+    """The dashed lines from a pair of readings to both axes, and the two numbers where they end."""
+
+    def __init__(
+        self,
+        x: Reading,
+        y: Reading,
+        frame: PlotFrame,
+        theme: Theme,
+        *,
+        spec: str = ".3f",
+        spec_y: str = "",
+        buff: float = 0.12,
+    ) -> None:
+        super().__init__()
+        across, upright = float(x), float(y)
+        at = frame.point(across, upright)
+        foot, side = frame.point(across, frame.cross[1]), frame.point(frame.cross[0], upright)
+        ways = [end for end in (foot, side) if np.linalg.norm(at - end) > 0.01]
+        self.lines = VGroup(*[DashedLine(at, end, dash_length=0.06, stroke_width=1.5) for end in ways])
+        self.lines.set_color(theme.of("dim"))
+        below, left = upright >= frame.cross[1], across >= frame.cross[0]
+        self.x = Readout(x, theme, spec=spec).next_to(foot, DOWN if below else UP, buff=buff)
+        self.y = Readout(y, theme, spec=spec_y or spec).next_to(side, LEFT if left else RIGHT, buff=buff)
+        self.add(self.lines, self.x, self.y)
+
+
 class Point(VGroup):
     """A point of a curve with its two readings at the axes."""
 
@@ -111,16 +162,9 @@ class Point(VGroup):
         spec: str = ".3f",
     ) -> None:
         super().__init__()
-        at, foot, side = (
-            frame.point(float(x), float(y)),
-            frame.point(float(x), frame.ys[0]),
-            frame.point(frame.xs[0], float(y)),
-        )
-        drops = [DashedLine(at, end, dash_length=0.06, stroke_width=1.5) for end in (foot, side)]
-        self.drops = VGroup(*drops).set_color(theme.of("dim"))
-        self.dot = PlotDot(y, at, frame, theme, role)
-        self.x = Readout(x, theme, spec=spec).next_to(foot, DOWN, buff=0.12)
-        self.y = Readout(y, theme, spec=spec).next_to(side, LEFT, buff=0.12)
+        drops = Drops(x, y, frame, theme, spec=spec)
+        self.drops, self.x, self.y = drops.lines, drops.x, drops.y
+        self.dot = PlotDot(y, frame.point(float(x), float(y)), frame, theme, role)
         self.add(self.drops, self.dot, self.x, self.y)
 
 

@@ -1,0 +1,41 @@
+"""What is true to say of weights: which of them count, and for whom (N6)."""
+
+from __future__ import annotations
+
+from netsim import Trace
+
+
+def strong_weights(trace: Trace) -> dict[str, str]:
+    """Return what to say of the weights into an output, from what they carry and from -dC/db of the output."""
+    _, _, l, j = map(int, trace["levers/at"])
+    effect, one = -float(trace["levers/dC_db"]), trace.sizes[l - 1] == 1
+    name = f"[{trace.classes[j]}](focus)"
+    bright = bool((trace[f"a{l - 1}"][0, 0] >= 0).all())
+    most = "brightest neuron" if bright else "neuron farthest from 0"
+    line_up = f"The neurons that feed the {name}, lined up by brightness. Each goes"
+    line = f"They stand on one straight line through 0: the same change of a weight pays most at the {most}."
+    if one:
+        line_up = f"The one neuron that feeds the {name} goes"
+        much = "brighter" if bright else "farther from 0"
+        line = f"The line on which it stands goes through 0: the {much} it is, the more its weight counts."
+    if effect == 0:
+        line = f"All stand at 0: just now the {name} is flat, and no weight of it counts."
+    return {"line_up": line_up, "on_a_line": line, "fire_together": _together(trace, name, effect, bright)}
+
+
+def _together(trace: Trace, name: str, effect: float, bright: bool) -> str:
+    """Return what becomes of the weights of neurons that carry much."""
+    if effect == 0:
+        return "So none of its weights is to change, whatever the neurons show."
+    if trace.output == "softmax":
+        should = f"the sum of the {name} should {'grow' if effect > 0 else 'shrink'}"
+    else:
+        should = f"the {name} should {'light up' if effect > 0 else 'dim'}"
+    if not bright:
+        return f"Where a neuron is far from 0 while {should}, the weight changes most: fire together, wire together.*"
+    change = (
+        "[grows](up) most: fire together, wire together.*"
+        if effect > 0
+        else ("[shrinks](down) most: fire together, wire together, turned round.*")
+    )
+    return f"Where a neuron is bright while {should}, the weight {change}"
