@@ -165,6 +165,18 @@ class NetworkDiagram(Group):
         self.edge_scale = scale
         return self
 
+    def take_weights(self, weights: dict[int, Reading]) -> list[Edges]:
+        """Draw other weights in the places of the edges, on their scale; return the edges that they replace."""
+        replaced = []
+        for l, weight in weights.items():
+            edges, (starts, ends) = self.edges[l], self._ends(l, self._sources(l))
+            drawn = weight.take(self.columns[l].indices, self._sources(l))
+            self.remove(edges)
+            replaced.append(edges)
+            self.edges[l] = Edges(drawn, starts, ends, self.edge_scale, self.theme).set_level(edges.level)
+            self.add_to_back(self.edges[l])
+        return replaced
+
     def _sources(self, l: int) -> list[int]:
         """Return the neurons of layer l - 1 whose edges are drawn."""
         if l - 1 in self.columns:
