@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from netsim.backprop import output_delta
 from netsim.chain_identities import Claim, chain_claims
+from netsim.example_identities import effect_claims, one_claims, table_claims
+from netsim.first_record import network_of, no_place
 from netsim.functions import ACTIVATIONS, COSTS, Array
-from netsim.network import Network
+from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
 from netsim.store import TraceError, check_numbers
 from netsim.trace import Trace
 from netsim.worked_identities import worked_claims
 
 #: Rounding that two correct engines may differ by, as a part of the numbers that a sum is made of.
 ROUNDING = 1e-10
+
+#: What must hold of an exhibit that a trace has.
+EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
+    "chain": chain_claims,
+    "worked": worked_claims,
+    "gradient": gradient_claims,
+    "sensitivity": sensitivity_claims,
+    "one": one_claims,
+    "effect": effect_claims,
+    "table": table_claims,
+    "update": update_claims,
+}
 
 
 def check(trace: Trace) -> None:
@@ -39,15 +53,14 @@ def _claims(trace: Trace) -> Iterator[Claim]:
     yield from _backward(trace)
     yield from _updates(trace)
     yield from _levers_and_wishes(trace)
-    if trace.has("chain"):
-        yield from chain_claims(trace)
-    if trace.has("worked"):
-        yield from worked_claims(trace)
+    for group, claims in EXHIBITS.items():
+        if trace.has(group):
+            yield from claims(trace)
 
 
 def _forward(trace: Trace) -> Iterator[Claim]:
     """Forward pass: z = W a + b, a = sigma(z), C = cost(a, y)."""
-    network, L = _network(trace), trace.L
+    network, L = network_of(trace), trace.L
     for l in range(1, L + 1):
         W, b, z, before = trace[f"W{l}"], trace[f"b{l}"], trace[f"z{l}"], _before(trace, l)
         derived = np.einsum("tjk,tek->tej", W, before) + b[:, None]
@@ -61,7 +74,7 @@ def _forward(trace: Trace) -> Iterator[Claim]:
 
 def _backward(trace: Trace) -> Iterator[Claim]:
     """Backward pass: the four equations, of which the last, dC_dW = delta a^T, needs no array of its own."""
-    network, L, y = _network(trace), trace.L, trace["y"][None]
+    network, L, y = network_of(trace), trace.L, trace["y"][None]
     for l in range(L, 0, -1):
         z, a, dC_da = trace[f"z{l}"], trace[f"a{l}"], trace[f"dC_da{l}"]
         if l == L:
@@ -136,16 +149,6 @@ def _hold(name: str, said: str, recorded: Array, derived: Array, size: Array | f
         )
 
 
-def _network(trace: Trace) -> Network:
-    """Make a network of the trace's functions (its weights are those of the first record)."""
-    layers = range(1, trace.L + 1)
-    W, b = {l: trace[f"W{l}"][0] for l in layers}, {l: trace[f"b{l}"][0] for l in layers}
-    try:
-        return Network(W, b, trace.hidden, trace.output, trace.cost_name)
-    except ValueError as error:
-        raise TraceError(f"{trace.name} is of no network that this version knows: {error}") from None
-
-
 def _before(trace: Trace, l: int) -> Array:
     """Activations of layer l-1 at every step, (T, E, n_{l-1})."""
     if l > 1:
@@ -158,5 +161,5 @@ def _place(trace: Trace, key: str) -> list[int]:
     limits = [len(trace["steps"]), len(trace["x"]), trace.L + 1]
     limits += [trace.sizes[place[2]]] if len(place) == 4 and 0 < place[2] <= trace.L else []
     if place[2] < 1 or any(not 0 <= i < limit for i, limit in zip(place, limits, strict=True)):
-        raise TraceError(f"{trace.name} has {key} = {place}, which is no place in it; record it anew.")
+        raise no_place(trace, key, place)
     return place

@@ -1,0 +1,43 @@
+"""What a trace says of its first record: the network, and whether a place is one of it."""
+
+from __future__ import annotations
+
+from netsim.network import Network
+from netsim.store import TraceError
+from netsim.trace import Trace
+
+
+def network_of(trace: Trace) -> Network:
+    """Make the network of the first record.
+
+    Raises
+    ------
+    TraceError
+        If this version does not know its functions.
+    """
+    layers = range(1, trace.L + 1)
+    W, b = {l: trace[f"W{l}"][0] for l in layers}, {l: trace[f"b{l}"][0] for l in layers}
+    try:
+        return Network(W, b, trace.hidden, trace.output, trace.cost_name)
+    except ValueError as error:
+        raise TraceError(f"{trace.name} is of no network that this version knows: {error}") from None
+
+
+def weight_places(trace: Trace, key: str) -> list[tuple[int, int, int]]:
+    """Read an array of places (l, j, k), one or a column of them, each of which must be that of a weight.
+
+    Raises
+    ------
+    TraceError
+        Naming the first that is not.
+    """
+    places = [(int(l), int(j), int(k)) for l, j, k in trace[key].reshape(-1, 3)]
+    for l, j, k in places:
+        if not (1 <= l <= trace.L and 0 <= j < trace.sizes[l] and 0 <= k < trace.sizes[l - 1]):
+            raise no_place(trace, key, [l, j, k])
+    return places
+
+
+def no_place(trace: Trace, key: str, place: list[int]) -> TraceError:
+    """Make the error of a place that is not in the trace."""
+    return TraceError(f"{trace.name} has {key} = {place}, which is no place in it; record it anew.")
