@@ -50,9 +50,9 @@ def update_claims(trace: Trace) -> Iterator[Claim]:
     ((l, j, k),) = weight_places(trace, "update/place")
     eta, dC_dw, before, step, after = (trace[f"update/{name}"] for name in ("eta", "dC_dw", "before", "step", "after"))
     mean = trace[f"mean_dC_dW{l}"][0]
-    yield "update/place is in the last layer", np.array(l), np.array(trace.L), 0.0
+    yield "update/place leads to the star's output", np.array([l, j]), np.array([trace.L, trace.label(0)]), 0.0
     yield f"update/dC_dw = mean_dC_dW{l} there", dC_dw, *_one(mean[j, k])
-    yield f"update/dC_dw is the largest of mean_dC_dW{l}", np.abs(dC_dw), *_one(np.abs(mean).max())
+    yield f"update/dC_dw is the largest of mean_dC_dW{l}[{j}]", np.abs(dC_dw), *_one(np.abs(mean[j]).max())
     yield "update/eta = eta", eta, *_one(trace["eta"][0])
     yield f"update/before = W{l} there", before, *_one(trace[f"W{l}"][0, j, k])
     yield "update/step = -eta dC_dw", step, *_one(-eta * dC_dw)

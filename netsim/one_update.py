@@ -16,7 +16,7 @@ def record_update(subject: Subject) -> dict[str, Array]:
     """
     L, eta = subject.network.L, subject.first.eta
     mean = np.asarray(subject.first.back.mean_dC_dW[L], np.float64)
-    j = int(subject.data.label[subject.followed])
+    j = subject.label
     k = int(np.argmax(np.abs(mean[j])))
     before, dC_dw = subject.network.W[L][j, k], mean[j, k]
     step = -eta * dC_dw
