@@ -71,7 +71,7 @@ class SignedPixels(Pixels):
         errors = [
             np.linalg.norm(away - share[:, None] * end, axis=1) for share, end in zip(shares, self._ends, strict=True)
         ]
-        return np.where(errors[0] <= errors[1], shares[0], -shares[1]) * self.scale_of_colour.longest
+        return np.asarray(np.where(errors[0] <= errors[1], shares[0], -shares[1]) * self.scale_of_colour.longest)
 
 
 def _ends(theme: Theme) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:

@@ -1,0 +1,47 @@
+"""What is true to say of the wishes and nudges of a whole network: layer by layer (N10)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from netsim import Reading, Trace
+from scenes.choices import ranked
+from scenes.mobjects.number import spec_for
+from scenes.mobjects.quantity import Scale
+
+FADES = 0.5  # of the outputs' longest wish: below it the wishes of the first layer are said to have faded
+
+
+def longest(reading: Reading) -> Reading:
+    """Return the largest entry of a reading, without its sign."""
+    return Scale.fit([reading], 1.0).source
+
+
+def most_moved(trace: Trace) -> int:
+    """Return the neuron of the first layer whose weights and bias get the largest nudges."""
+    return ranked(trace.reading("delta1", 0, 0))[0]
+
+
+def wishes_going_back(trace: Trace) -> dict[str, str]:
+    """Return what becomes of the wishes on their way from the outputs to the first layer."""
+    there, here = (longest(trace.reading(f"dC_da{l}", 0, 0)) for l in (trace.L, 1))
+    at = f"at the outputs the longest is {format(there, spec_for([there], 2, sign=''))}"
+    first = f"in the first layer {format(here, spec_for([here], 2, sign=''))}"
+    if float(here) == 0:
+        return {"course": f"On one scale: {at}, but just now nothing of it comes back."}
+    fades = "Drawn on one scale, wishes fade" if float(here) < FADES * float(there) else "Drawn on one scale"
+    return {"course": f"{fades}: {at}, {first}. Now each layer has a scale of its own."}
+
+
+def nudges_of_first_weights(trace: Trace) -> dict[str, str]:
+    """Return what the most moved neuron of the first layer wants of its weights, and why."""
+    j, x = most_moved(trace), np.asarray(trace["x"][0])
+    effect = -float(trace.reading("delta1", 0, 0, j))
+    if effect == 0:
+        return {"nudges": "But just now the first layer is flat, and nothing is asked of its weights."}
+    way = "[up](up)" if effect > 0 else "[down](down)"
+    whose = "This neuron’s get the largest nudges" if trace.sizes[1] > 1 else "This neuron’s get these nudges"
+    if trace.image_shape and x.min() >= 0:
+        none = ", none where it is dark" if x.min() == 0 else ""
+        return {"nudges": f"{whose}: all {way}, most where a pixel is bright{none}."}
+    return {"nudges": f"{whose}: each is in proportion to its input."}
