@@ -5,6 +5,9 @@ from __future__ import annotations
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.chapters import CHAPTERS
+from scenes.nudges.again_and_again import AgainAndAgain
+from scenes.nudges.back_again import BackAgain
+from scenes.nudges.bang_for_the_buck import BangForTheBuck
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.nudges.sum_of_wishes import SumOfWishes
@@ -14,8 +17,11 @@ from scenes.stage import TraceScene
 SCENES: tuple[type[TraceScene], ...] = (
     OutputNudges,
     ThreeLevers,
+    BangForTheBuck,
     PreviousLayer,
     SumOfWishes,
+    BackAgain,
+    AgainAndAgain,
     SmallNudge,
     ThreeDerivatives,
 )

@@ -1,0 +1,176 @@
+"""One step against the gradient, then everything anew: the followed example's outputs over the run (N15)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+from manim import LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import activations, moments, network_shape
+from scenes.mobjects.edges import WIDEST
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.neuron import Column
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_training import course_of
+from scenes.zones import FLOOR, STAGE
+
+ALONE = 8.0  # level at which even a thin edge is seen
+CYCLES = 4  # recorded moments that the network is seen at before they stand side by side
+MOST, WIDEST_GAP = 14, 1.8  # recorded moments that stand side by side, and how far apart at most
+TOP = 1.75  # upper end of the columns
+MIDDLE, RULE, NUMBERS = 3.3, 0.85, -0.25  # of the update: its middle, heights as symbols and as numbers
+FIRST, LAST = -4.3, STAGE.right - 0.55  # columns of the outputs
+HEADS, COSTS = 2.12, FLOOR - 0.2  # heights of the update counts, and of the costs
+
+
+class AgainAndAgain(TraceScene):
+    """One weight's update with its numbers; then the outputs for one example at each recorded moment."""
+
+    chapter = "nudges"
+    title = "One step, and all over again"
+    needs_hidden = True
+    needs = ("update",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), "eta": trace.reading("update/eta"), **course_of(trace)}
+
+    def setup(self) -> None:
+        trace, last = self.trace, self.trace.L
+        _, self.j, self.k = map(int, trace["update/place"])
+        shape = network_shape(trace, 0, 0)
+        self.network = NetworkDiagram(
+            replace(shape, keep=(self.j, *shape.keep)),
+            activations(trace, 0, 0),
+            self.theme,
+            left=-5.6,
+            right=-0.4,
+            bottom=FLOOR,
+            top=TOP,
+            first=last - 1,
+            matter={last - 1: trace.reading(f"mean_dC_dW{last}", 0, self.j)},
+        ).connect({last: trace.reading(f"W{last}", 0)}, widest=2 * WIDEST)
+        self.network.light_all()
+
+    @beat("N15")
+    def one_step(self) -> None:
+        """Every weight takes a step against its derivative. The learning rate [eta](math), here {eta:.2g},
+        keeps the step small."""
+        network, edges = self.network, self.network.edges[self.trace.L]
+        self.legend = network.legend().move_to((network.get_x(), FLOOR - 0.2, 0))
+        self.enter(network, self.legend)
+        ends = [network.neuron(self.trace.L, self.j), network.neuron(self.trace.L - 1, self.k)]
+        self.move(
+            edges.animate.set_level(self.one_edge()),
+            *[neuron.animate.set_stroke(self.theme.of("focus")) for neuron in ends],
+            still=False,
+        )
+        self.rule, self.numbers = self.update_rule()
+        self.move(FadeIn(self.rule))
+        self.move(FadeIn(self.numbers))
+
+    @beat
+    def the_moment_is_gone(self) -> None:
+        """That derivative was true of this one moment only. The weights have moved, so all is computed anew:
+        forward, the wishes backward, a step."""
+        L, network = self.trace.L, self.network
+        self.move(self.rule.animate.fade(0.6), self.numbers.animate.fade(0.6), time="fade", still=False)
+        self.leave(self.legend)
+        counts = [self.updates_made(t) for t in range(min(CYCLES, len(self.trace.steps)))]
+        self.move(network.edges[L].animate.set_level(1.0), FadeIn(counts[0]), time="fade", still=False)
+        for t, (before, now) in enumerate(pairwise(counts), start=1):
+            self.move(network.edges[L].draw_backward(), still=False)
+            replaced = network.take_weights({L: self.trace.reading(f"W{L}", t)})
+            self.remove(*replaced)
+            self.move(network.edges[L].draw_forward(), FadeOut(before), FadeIn(now), still=False)
+            layers = activations(self.trace, t, 0)
+            lights = [light for l in (L - 1, L) for light in network.columns[l].light(layers[l])]
+            self.move(*lights, time="fade", still=False)
+        self.wait(self.theme.time.still)
+
+    @beat
+    def the_outputs_sharpen(self) -> None:
+        """The same [{label}](focus){course}."""
+        theme = self.theme
+        self.leave(*self.staged())
+        self.shown = moments(self.trace, MOST)
+        gap = min(WIDEST_GAP, (LAST - FIRST) / max(len(self.shown) - 1, 1))
+        self.xs = [FIRST + i * gap for i in range(len(self.shown))]
+        columns = [self.outputs_at(t, x) for t, x in zip(self.shown, self.xs, strict=True)]
+        heads = [self.updates_over(t, x) for t, x in zip(self.shown, self.xs, strict=True)]
+        said = Words("updates", theme, size="small", role="dim").stand_on(HEADS)
+        said.shift((STAGE.left - said.get_left()[0], 0, 0))
+        self.enter(said, self.names_beside(columns[0]), columns[0], heads[0])
+        later = [FadeIn(VGroup(*pair), shift=0.2 * RIGHT) for pair in zip(columns[1:], heads[1:], strict=True)]
+        if later:
+            self.move(LaggedStart(*later, lag_ratio=0.7), time="slow")
+
+    @beat
+    def the_cost_falls(self) -> None:
+        """Its [cost](cost) {costs}."""
+        name = Formula("C_0", self.theme, role="cost", size="small").stand_on(COSTS)
+        name.shift((STAGE.left - name.get_left()[0], 0, 0))
+        costs = VGroup()
+        readings = [self.trace.reading("C", t, 0) for t in self.shown]
+        spec = spec_for(readings, 3, sign="")
+        for reading, x in zip(readings, self.xs, strict=True):
+            number = number_column([reading], [COSTS], 0.0, self.theme, spec=spec, role="cost")[0]
+            costs.add(number.shift((x - number.get_x(), 0, 0)).stand_on(COSTS))
+        self.move(FadeIn(name), LaggedStart(*map(FadeIn, costs), lag_ratio=0.4), time="slow")
+
+    def updates_made(self, t: int) -> Words:
+        """Return the line that says how many updates were made at a recorded moment."""
+        many = int(self.trace.steps[t])
+        words = Words(f"after {many:,} update{'' if many == 1 else 's'}", self.theme, size="small", role="dim")
+        return words.move_to((self.network.get_x(), FLOOR - 0.2, 0))
+
+    def one_edge(self) -> np.ndarray:
+        """Return the level at which the weight that is spoken of stands out."""
+        before, outputs = (self.network.columns[l].indices for l in (self.trace.L - 1, self.trace.L))
+        level = np.full((len(outputs), len(before)), 0.08)
+        level[outputs.index(self.j), before.index(self.k)] = ALONE
+        return level
+
+    def update_rule(self) -> tuple[Formula, Formula]:
+        """Return the update of the weight, as symbols and with its numbers."""
+        readings = {name: self.trace.reading(f"update/{name}") for name in ("after", "before", "dC_dw")}
+        spec = spec_for(list(readings.values()), 4, sign="")
+        numbers = {name: (reading, spec) for name, reading in readings.items()}
+        numbers["eta"] = (self.trace.reading("update/eta"), ".2g")
+        derivative = "(<dC_dw>)" if float(readings["dC_dw"]) < 0 else "<dC_dw>"
+        rule = "{{ w : after }} arrow.l {{ w : before }} - eta thin {{ (partial C) / (partial w) : dC_dw }}"
+        twin = f"<after> approx <before> - <eta> times {derivative}"
+        roles = {"after": "focus", "before": "focus", "dC_dw": "cost"}
+        symbols, said = Formula(rule, self.theme, roles=roles), Formula(twin, self.theme, numbers=numbers, roles=roles)
+        return symbols.move_to((MIDDLE, RULE, 0)), said.move_to((MIDDLE, NUMBERS, 0))
+
+    def outputs_at(self, t: int, x: float) -> Column:
+        """Return the outputs at a recorded moment as a column."""
+        trace, last = self.trace, self.trace.L
+        outputs, span = trace.reading(f"a{last}", t, 0), network_shape(trace, t, 0).spans[last]
+        matter, keep = np.asarray(outputs.value), (trace.label(0),)
+        column = Column(trace.sizes[last], TOP - FLOOR - 0.2, self.theme, matter=matter, span=span, keep=keep)
+        column.set_readings(outputs).move_to((x, (TOP + FLOOR + 0.2) / 2, 0))
+        return column
+
+    def updates_over(self, t: int, x: float) -> Words:
+        """Return the count of updates over the column of a recorded moment."""
+        words = Words(f"{int(self.trace.steps[t]):,}", self.theme, size="small", role="dim")
+        return words.move_to((x, 0, 0)).stand_on(HEADS)
+
+    def names_beside(self, column: Column) -> VGroup:
+        """Return the outputs' names, left of the first column."""
+        names = VGroup()
+        for j in column.indices:
+            role = "focus" if j == self.trace.label(0) else "dim"
+            name = Words(self.network.shape.classes[j], self.theme, size="small", role=role)
+            name.next_to(column.neuron(j), LEFT, buff=0.2).stand_on(column.neuron(j).get_y() - 0.33 * name.em)
+            names.add(name)
+        return names
