@@ -1,0 +1,27 @@
+"""The update that is shown is the one that was made."""
+
+import numpy as np
+import pytest
+
+from netsim import record
+
+
+@pytest.mark.parametrize("precision", ["float64", "float32"])
+def test_the_next_record_has_the_weight_after_the_update(quick, precision):
+    trace = record(quick(record={"steps": [3, 4]}, training={"precision": precision, "schedule": "cosine"}))
+    l, j, k = trace["update/place"]
+    close = {"rtol": 1e-13} if precision == "float64" else {"rtol": 1e-6}
+    assert trace["update/eta"] == trace["eta"][0] < 0.3
+    assert trace["update/before"] == trace[f"W{l}"][0, j, k]
+    np.testing.assert_allclose(trace["update/after"], trace[f"W{l}"][1, j, k], **close)
+    assert trace["update/step"] == -trace["update/eta"] * trace["update/dC_dw"]
+    assert trace["update/after"] == trace["update/before"] + trace["update/step"]
+
+
+def test_it_is_the_weight_of_the_stars_output_that_moves_most(quick):
+    trace = record(quick(record={"follow": ["II"]}))
+    l, j, k = trace["update/place"]
+    assert (l, j) == (3, 1)
+    row = np.abs(trace["mean_dC_dW3"][0, 1])
+    assert k == row.argmax()
+    assert abs(trace["update/dC_dw"]) == row.max()
