@@ -25,6 +25,9 @@ FIXED = {
     "kind_l_j_k": 4,
 }
 
+#: What a clock measured: the only arrays in which two recordings of the same recipe differ.
+CLOCKED = ("paths/mini_seconds", "paths/full_seconds")
+
 Axes = dict[str, list[str]]
 
 

@@ -14,6 +14,7 @@ from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
 from netsim.store import TraceError, check_numbers
 from netsim.trace import Trace
+from netsim.walk_identities import batches_claims, only_claims, paths_claims
 from netsim.worked_identities import worked_claims
 
 #: Rounding that two correct engines may differ by, as a part of the numbers that a sum is made of.
@@ -29,6 +30,9 @@ EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
     "effect": effect_claims,
     "table": table_claims,
     "update": update_claims,
+    "only": only_claims,
+    "batches": batches_claims,
+    "paths": paths_claims,
 }
 
 

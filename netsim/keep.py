@@ -11,12 +11,15 @@ from netsim.chain import record_chain
 from netsim.example_table import record_table
 from netsim.full_gradient import record_gradient
 from netsim.functions import Array
+from netsim.mini_batches import record_batches
+from netsim.one_class import record_only
 from netsim.one_example import record_effect, record_one
 from netsim.one_update import record_update
 from netsim.output_layer import record_levers, record_wishes
 from netsim.sensitivity import record_sensitivity
 from netsim.subject import Subject
 from netsim.training import Step
+from netsim.walks import record_paths
 from netsim.worked import record_worked
 
 Arrays = dict[str, Array]
@@ -78,4 +81,7 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "effect": record_effect,
     "table": record_table,
     "update": record_update,
+    "only": record_only,
+    "batches": record_batches,
+    "paths": record_paths,
 }

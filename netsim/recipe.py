@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
@@ -129,9 +129,7 @@ class RecordSection(Section):
         0, description="which training example of each followed label; 0 is the most typical"
     )
     exhibits: tuple[Exhibit, ...] = Field(
-        ("levers", "wishes", "chain", "worked", "gradient", "sensitivity", "one", "effect", "table", "update"),
-        strict=False,
-        description="what is taken apart for the scenes",
+        get_args(Exhibit), strict=False, description="what is taken apart for the scenes"
     )
     epsilon: float = Field(0.01, ge=1e-6, le=1, description="the nudge of a weight that is measured")
     # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw

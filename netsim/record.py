@@ -16,7 +16,7 @@ from netsim.recipe import Recipe, RecipeError
 from netsim.sources import load_dataset
 from netsim.subject import Subject
 from netsim.trace import Trace
-from netsim.training import Step, train, updates_per_epoch
+from netsim.training import Step, diverged, train, updates_per_epoch
 
 Progress = Callable[[str, float], None]
 
@@ -149,7 +149,7 @@ def _check_room(steps: list[int], network: Network) -> None:
 
 def _check_course(recipe: Recipe, number: int, cost: float) -> None:
     """Stop a run that diverges, before its gradients leave the numbers that the precision has."""
-    if not cost < np.finfo(recipe.training.precision).max ** 0.25:
+    if diverged(cost, recipe.training.precision):
         raise RecipeError(
             f"training.eta = {recipe.training.eta}: the run diverges, its cost is {cost:.3g} after {number} updates, "
             "expected a learning rate small enough to come down; try a tenth of it."

@@ -59,6 +59,11 @@ def learning_rate(plan: TrainingSection, number: int, per_epoch: int) -> float:
     return plan.eta
 
 
+def diverged(cost: float, precision: str) -> bool:
+    """Whether a cost is so large that gradients may next leave the numbers that a precision has, or has done so."""
+    return not cost < float(np.finfo(precision).max) ** 0.25
+
+
 def update(network: Network, back: Backward, eta: float) -> Network:
     """One step downhill: W[l] - eta mean_dC_dW[l], b[l] - eta mean_dC_db[l]."""
     W = {l: w - eta * back.mean_dC_dW[l] for l, w in network.W.items()}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from netsim import Network, Recipe, Trace, record
+from netsim.exhibit_axes import CLOCKED
 from netsim.functions import COSTS
 
 settings.register_profile("here", deadline=None, max_examples=60)
@@ -35,6 +36,12 @@ def quick() -> Callable[..., Recipe]:
 @pytest.fixture(scope="session")
 def small_trace(quick) -> Trace:
     return record(quick())
+
+
+@pytest.fixture(scope="session")
+def fingerprints() -> Callable[[Trace], dict[str, str]]:
+    """Every array's fingerprint but of those that a clock measured: what two recordings of one recipe have alike."""
+    return lambda trace: {key: told["sha256"] for key, told in trace.header["arrays"].items() if key not in CLOCKED}
 
 
 @pytest.fixture(scope="session")
