@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
 
 from netsim import Reading
-from scenes.mobjects.number import MINUS, spec_for, spell
+from scenes.mobjects.number import spec_for, spell, value_of
 from scenes.mobjects.quantity import Quantity, Scale
 from scenes.mobjects.typeset import FONT, STRUT, OnBaseline, lighten, preamble
 from scenes.theme import Theme
@@ -31,7 +31,7 @@ class Term(VGroup, Quantity):
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return float(spell(self.submobjects, self.face).replace(MINUS, "-"))
+        return value_of(spell(self.submobjects, self.face))
 
 
 class Formula(VGroup, OnBaseline):
