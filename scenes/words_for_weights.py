@@ -1,6 +1,10 @@
-"""What is true to say of weights: which of them count, and for whom (N6)."""
+"""What is true to say of weights: which of them count, and for whom (N2, N6)."""
 
 from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
 
 from netsim import Trace
 
@@ -21,6 +25,32 @@ def strong_weights(trace: Trace) -> dict[str, str]:
     if effect == 0:
         line = f"All stand at 0: just now the {name} is flat, and no weight of it counts."
     return {"line_up": line_up, "on_a_line": line, "fire_together": _together(trace, name, effect, bright)}
+
+
+def two_weights(trace: Trace) -> dict[str, str]:
+    """Return what to say of the two weights that are wiggled, and of the measured cost."""
+    ratio, measured = float(trace["sensitivity/ratio"]), float(trace["sensitivity/measured_ratio"])
+    changes, places = trace["sensitivity/change_C"], trace["sensitivity/place"]
+    count = sum(k * j for k, j in pairwise(trace.sizes))
+    fed = "by lit pixels" if trace.image_shape else "by inputs that are far from 0"
+    examples = f"all {int(trace['gradient/examples']):,} examples"
+    if (places[0] == places[1]).all():
+        return {
+            "here_they_are": f"One of the {count:,} weights, and its number in the gradient of the [cost](cost).",
+            "first": f"Wiggle it, and each time measure the [cost](cost) of {examples}: {_moves(changes[0])}.",
+            "second": "No other weight has an input that is far from 0 here and a number that is not 0.",
+        }
+    less = "the cost barely moves" if measured > 5 else "the cost moves less" if measured > 1.1 else "it moves as well"
+    return {
+        "here_they_are": f"Two of the {count:,} weights, both fed {fed}. "
+        f"In the gradient the first one’s number is {ratio:,.1f} times the size of the second one’s.",
+        "first": f"Wiggle the first, and each time measure the [cost](cost) of {examples}: {_moves(changes[0])}.",
+        "second": f"Wiggle the second just as much: {less if changes[1].any() else 'the cost does not move at all'}.",
+    }
+
+
+def _moves(changes: np.ndarray) -> str:
+    return "it follows" if changes.any() else "it does not move"
 
 
 def _together(trace: Trace, name: str, effect: float, bright: bool) -> str:

@@ -17,6 +17,7 @@ from scenes.mobjects.quantity import Quantity, Scale
 from scenes.mobjects.scatter import PlacedNeuron
 from scenes.mobjects.tree import ComputationTree
 from scenes.mobjects.typeset import Words, paragraph
+from scenes.mobjects.walker import Walker
 
 __all__ = [
     "Bar",
@@ -42,6 +43,7 @@ __all__ = [
     "Shape",
     "Tangent",
     "ValueLine",
+    "Walker",
     "Words",
     "fly",
     "number_column",

@@ -59,9 +59,9 @@ class NetworkDiagram(Group):
         The room, in scene units; class names stand inside it.
     first
         The first layer drawn: 0 for the whole network.
-    matter
-        For some layers a reading of shape (n_l,) that says how much each neuron matters if the column
-        is abbreviated; else its activations do.
+    matter, keep
+        If columns are abbreviated: for some layers how much each neuron matters (n_l,), instead of its
+        activation, and the neurons that are drawn in any case.
     """
 
     def __init__(
@@ -76,10 +76,10 @@ class NetworkDiagram(Group):
         top: float,
         first: int = 0,
         matter: dict[int, Reading] | None = None,
+        keep: dict[int, tuple[int, ...]] | None = None,
     ) -> None:
         super().__init__()
-        self.shape, self.theme, self.first = shape, theme, first
-        self.activations = activations
+        self.shape, self.theme, self.first, self.activations = shape, theme, first, activations
         self.image: InputImage | None = None
         self.columns: dict[int, Column] = {}
         self.edges: dict[int, Edges] = {}
@@ -90,9 +90,10 @@ class NetworkDiagram(Group):
             self.image = InputImage(activations[0], shape.image, theme, side)
         for l in range(1 if self.image else first, last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
-            keep = shape.keep if l == last else ()
-            self.columns[l] = Column(shape.sizes[l], height, theme, matter=ranks, span=shape.spans[l], keep=keep)
-        self._names = _class_names(shape, self.columns[last], theme)
+            stay = (keep or {}).get(l, shape.keep if l == last else ())
+            self.columns[l] = Column(shape.sizes[l], height, theme, matter=ranks, span=shape.spans[l], keep=stay)
+        named = self.columns[last].indices
+        self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]
         self.names = VGroup(*self._names)
         self._place_layers(left, right - self.names.width - 0.22, middle)
         self.add(*([self.image] if self.image else []), *self.columns.values(), self.names)
@@ -194,8 +195,3 @@ class NetworkDiagram(Group):
         # From the image an edge is seen where its line from the pixel leaves the frame.
         share = (self.image.get_right()[0] - pixels[..., :1]) / (ends - pixels)[..., :1]
         return pixels + share * (ends - pixels), ends
-
-
-def _class_names(shape: Shape, outputs: Column, theme: Theme) -> list[Words]:
-    """Return the names of the drawn outputs."""
-    return [Words(shape.classes[j], theme, size="small", role="dim") for j in outputs.indices]

@@ -20,6 +20,7 @@ from scenes.theme import Theme
 _FONT = 48.0
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
 MOST_DECIMALS = 5
+FINEST = 8  # decimals of a number that stands alone
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -91,7 +92,7 @@ class Readout(VGroup, Quantity):
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return float(spell(self.submobjects, self.theme.font.words).replace(MINUS, "-"))
+        return value_of(spell(self.submobjects, self.theme.font.words))
 
     @property
     def baseline(self) -> float:
@@ -129,6 +130,13 @@ def spec_for(readings: Iterable[Reading], decimals: int, sign: str = "+") -> str
     return f"{sign}.{min(places, MOST_DECIMALS)}f"
 
 
+def fine_spec(readings: Iterable[Reading], sign: str = "+") -> str:
+    """Return the format of a few numbers that are compared: the smallest that is not 0 keeps two digits."""
+    sizes = [size for reading in readings if (size := float(np.min(np.abs(np.asarray(reading.value))))) > 0]
+    power = int(np.floor(np.log10(min(sizes)))) if sizes else 0
+    return f"{sign}.{min(max(2, 1 - power), FINEST)}f"
+
+
 def number_column(
     readings: Iterable[Reading],
     rows: Iterable[float],
@@ -157,13 +165,18 @@ def _set_line(text: str, scale: float, colour: ManimColor, face: str) -> list[VM
     return line
 
 
-def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789.+{MINUS}") -> str:
+def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789.,+{MINUS}") -> str:
     """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
     text = ""
     for glyph in glyphs:
         char = min(alphabet, key=lambda char: _unlike(glyph, _glyph(char, face)[0]))
         text += char if _unlike(glyph, _glyph(char, face)[0]) < SAME_SHAPE else "?"
     return text
+
+
+def value_of(text: str) -> float:
+    """Return the number that a text on screen stands for."""
+    return float(text.replace(MINUS, "-").replace(",", ""))
 
 
 def _unlike(glyph: VMobject, shape: VMobject) -> float:
