@@ -1,6 +1,8 @@
-"""What a trace says of its first record: the network, and whether a place is one of it."""
+"""What a trace says of its first record: the network, its training, and whether a place is one of it."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from netsim.network import Network
 from netsim.store import TraceError
@@ -21,6 +23,12 @@ def network_of(trace: Trace) -> Network:
         return Network(W, b, trace.hidden, trace.output, trace.cost_name)
     except ValueError as error:
         raise TraceError(f"{trace.name} is of no network that this version knows: {error}") from None
+
+
+def training_of(trace: Trace) -> dict[str, Any]:
+    """Give the [training] section of the recipe, as far as the trace has one."""
+    plan = trace.header["recipe"].get("training", {})
+    return plan if isinstance(plan, dict) else {}
 
 
 def weight_places(trace: Trace, key: str) -> list[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from netsim.chain_identities import Claim
-from netsim.first_record import weight_places
+from netsim.first_record import training_of, weight_places
 from netsim.functions import Array
 from netsim.sensitivity import NUDGES, ratio
 from netsim.trace import Trace
@@ -18,7 +18,7 @@ def gradient_claims(trace: Trace) -> Iterator[Claim]:
     names = [f"dC_d{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]
     length = np.linalg.norm(np.concatenate([trace[f"gradient/{name}"].ravel() for name in names]))
     yield "gradient/length = length of all gradient/dC_dW and dC_db", trace["gradient/length"], *_one(float(length))
-    plan = trace.header["recipe"].get("training", {})
+    plan = training_of(trace)
     if plan.get("method") == "full_batch" and plan.get("precision") != "float32":
         for name in names:
             mean = trace[f"mean_{name}"][0]

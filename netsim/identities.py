@@ -9,7 +9,7 @@ import numpy as np
 from netsim.backprop import output_delta
 from netsim.chain_identities import Claim, chain_claims
 from netsim.example_identities import effect_claims, one_claims, table_claims
-from netsim.first_record import network_of, no_place
+from netsim.first_record import network_of, no_place, training_of
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
 from netsim.store import TraceError, check_numbers
@@ -98,9 +98,8 @@ def _backward(trace: Trace) -> Iterator[Claim]:
 def _updates(trace: Trace) -> Iterator[Claim]:
     """W[t+1] = W[t] - eta mean_dC_dW[t], where two records are one update apart."""
     (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
-    training = trace.header["recipe"].get("training", {})
-    single = isinstance(training, dict) and training.get("precision") == "float32"
-    slack = np.finfo(np.float32).eps / ROUNDING if single else 1.0
+    single = training_of(trace).get("precision") == "float32"
+    slack = 2 * np.finfo(np.float32).eps / ROUNDING if single else 1.0  # eta, the product and the sum are rounded
     for name in [f"{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]:
         now, mean = trace[name][pairs], trace[f"mean_dC_d{name}"][pairs]
         step = trace["eta"][pairs].reshape(-1, *[1] * (now.ndim - 1)) * mean

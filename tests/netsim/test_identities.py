@@ -109,6 +109,14 @@ def test_rules_of_order(small_trace, key, change, said):
         changed(small_trace, key, change).verify()
 
 
+@pytest.mark.parametrize("seed", [27, 46, 53])
+def test_steps_in_float32_that_are_longer_than_the_weight_hold(quick, seed):
+    """Eta, its product with the mean and the difference are each rounded: more than one unit in the last place."""
+    network = {"hidden": [4], "activation": "sigmoid", "output": "tanh", "init": "normal", "seed": seed}
+    training = {"epochs": 1, "batch": 3, "eta": 1.3, "precision": "float32"}
+    record(quick(network=network, training=training, record={"steps": list(range(30)), "exhibits": []})).verify()
+
+
 def test_another_factor_with_all_that_follows_from_it_is_found_out(small_trace):
     trace = small_trace
     factor = trace["effect/factor"] - 1
