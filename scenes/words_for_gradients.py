@@ -1,4 +1,4 @@
-"""What is true to say of the wishes and nudges of a whole network: layer by layer (N10)."""
+"""What is true to say of the wishes and nudges of a whole network: layer by layer (N10, N11)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from netsim import Reading, Trace
 from scenes.choices import ranked
 from scenes.mobjects.number import spec_for
 from scenes.mobjects.quantity import Scale
+from scenes.stage import Fact
 
 FADES = 0.5  # of the outputs' longest wish: below it the wishes of the first layer are said to have faded
 
@@ -45,3 +46,20 @@ def nudges_of_first_weights(trace: Trace) -> dict[str, str]:
         none = ", none where it is dark" if x.min() == 0 else ""
         return {"nudges": f"{whose}: all {way}, most where a pixel is bright{none}."}
     return {"nudges": f"{whose}: each is in proportion to its input."}
+
+
+def components_of_one(trace: Trace) -> dict[str, Fact]:
+    """Return how many nudges one example wants, how many of them are 0 and why, and how few weigh most."""
+    components, zero, most = (trace.reading(f"one/{name}") for name in ("components", "zero", "most"))
+    dark = int((trace["x"][0] == 0).sum()) * trace.sizes[1]
+    if float(zero) == float(components):
+        still = "Just now all of them are 0: whatever is nudged, the outputs stay."
+        return {"components": components, "wider": "just now it is nothing", "zeros": still, "most": ""}
+    why = ""
+    if dark:
+        what = "pixel is dark" if trace.image_shape else "input is 0"
+        why = f": their {what}" if float(zero) == dark else f", most because their {what}"
+    zeros = f"{zero:,.0f} of them are exactly 0{why}." if float(zero) else "None of them is 0."
+    largest = "The largest alone holds" if float(most) == 1 else f"The {most:,.0f} largest hold"
+    most_of_all = f"{largest} 90 % of the sum of all squares."
+    return {"components": components, "wider": "the wider, the more", "zeros": zeros, "most": most_of_all}

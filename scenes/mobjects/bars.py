@@ -13,7 +13,13 @@ from scenes.theme import Theme
 
 
 class Bar(VMobject, Quantity):
-    """A horizontal bar from an axis point, as long as its reading on a scale."""
+    """A horizontal bar from an axis point, as long as its reading on a scale.
+
+    Parameters
+    ----------
+    role
+        Its colour, for counts and other values without a sign; by default that of the value's sign.
+    """
 
     reading: Reading
 
@@ -24,9 +30,10 @@ class Bar(VMobject, Quantity):
         theme: Theme,
         base: np.ndarray,
         thickness: float = 0.18,
+        role: str | None = None,
     ) -> None:
         super().__init__(stroke_width=0, fill_opacity=1)
-        self.theme, self.scale_of_length = theme, scale
+        self.theme, self.scale_of_length, self.role = theme, scale, role
         self.base, self.thickness = np.asarray(base, dtype=float), thickness
         self.rounding = 1e-6 * scale.longest
         self.set_reading(reading)
@@ -37,11 +44,11 @@ class Bar(VMobject, Quantity):
         return self.stretch_to_value(float(reading))
 
     def stretch_to_value(self, value: float) -> Bar:
-        """Draw the bar as long as a value, in the colour of its sign (moving bars pass through)."""
+        """Draw the bar as long as a value, in the colour of its sign or role (moving bars pass through)."""
         end, half = value * self.scale_of_length.unit, self.thickness / 2
         corners = [(0, half), (end, half), (end, -half), (0, -half), (0, half)]
         self.set_points_as_corners(self.base + np.array([(x, y, 0.0) for x, y in corners]))
-        return self.set_fill(self.theme.signed(value), 1)
+        return self.set_fill(self.theme.of(self.role) if self.role else self.theme.signed(value), 1)
 
     def shown(self) -> float:
         """Return the value that the bar's length and direction stand for."""

@@ -9,10 +9,12 @@ from netsim import Reading
 from scenes.mobjects.arrows import NudgeArrow
 from scenes.mobjects.bars import Bar
 from scenes.mobjects.digit import InputImage
+from scenes.mobjects.neuron import Neuron
 from scenes.mobjects.number_line import Lens, ValueLine
 from scenes.mobjects.pixels import SignedPixels
 from scenes.mobjects.plot import Curve, PlotFrame, Tangent
 from scenes.mobjects.quantity import Scale, magnitude
+from scenes.mobjects.rim import Rim
 from scenes.theme import Theme, bundled
 
 THEME = Theme.load()
@@ -54,6 +56,21 @@ def test_a_bar_reaches_from_its_base_to_its_value(value: float) -> None:
     bar = Bar(reading(value), Scale(reading(1.5), 1.0), THEME, np.array([1.0, 2.0, 0.0]))
     assert bar.shown() == pytest.approx(value)
     assert np.allclose(bar.tip(), (1.0 + value / 1.5, 2.0, 0.0))
+
+
+def test_a_count_has_the_colour_of_a_role() -> None:
+    bar = Bar(reading(3.0), Scale(reading(6.0), 1.0), THEME, ORIGIN, role="dim")
+    assert bar.shown() == pytest.approx(3.0)
+    assert bar.get_fill_color() == THEME.of("dim")
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0.3, 0.3), (-0.2, -0.2), (0.01, np.nan), (0.0, np.nan)])
+def test_a_rim_is_as_wide_as_its_reading_down_to_a_hairline(value: float, shown: float) -> None:
+    neuron = Neuron(0.2, (0, 1), THEME).move_to((1.0, 2.0, 0.0))
+    rim = Rim(reading(value), Scale(reading(0.3), 0.06), neuron, THEME)
+    assert rim.shown() == pytest.approx(shown, nan_ok=True)
+    assert np.allclose(rim.get_center(), neuron.get_center())
+    assert rim.width == pytest.approx(neuron.width)
 
 
 def test_a_bar_that_changes_ends_at_the_new_reading_and_passes_through_its_axis() -> None:

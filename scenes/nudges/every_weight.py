@@ -1,0 +1,106 @@
+"""What one example wants of every weight and every bias at once (N11)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, FadeIn, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import activations, network_shape
+from scenes.mobjects.bars import Bar
+from scenes.mobjects.edges import WIDEST
+from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.number import Readout
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.rim import Rim
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_gradients import components_of_one
+from scenes.zones import FLOOR, STAGE
+
+TOP = 2.1  # height of the columns' upper end
+COUNTS = 3.75  # left edge of the counts
+ROWS = (1.25, 0.05, -1.15)  # heights that the counts stand on
+WHOLE = 2.9  # scene units of the bar that stands for all parameters
+QUIET = 0.6  # level of the edges while the talk is of the biases
+
+
+class EveryWeight(TraceScene):
+    """The whole network, each edge as wide as the nudge that one example wants of its weight."""
+
+    chapter = "nudges"
+    title = "What one example wants of every weight"
+    needs = ("one",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | components_of_one(trace)
+
+    def setup(self) -> None:
+        trace, layers = self.trace, range(1, self.trace.L + 1)
+        self.biases = {l: -trace.reading(f"one/dC_db{l}") for l in layers}
+        self.network = NetworkDiagram(
+            network_shape(trace, 0, 0),
+            activations(trace, 0, 0),
+            self.theme,
+            left=STAGE.left,
+            right=COUNTS - 0.5,
+            bottom=FLOOR,
+            top=TOP,
+            matter=self.biases,
+        ).connect({l: -trace.reading(f"one/dC_dW{l}") for l in layers}, 2 * WIDEST)
+        self.scale = Scale(trace.reading("one/components"), WHOLE)
+
+    @beat("N11")
+    def every_weight(self) -> None:
+        """Now all of it at once: what this one example wants of every weight,
+        [up](up) or [down](down); {wider}."""
+        network = self.network.light_all()
+        signs = Words("wanted of the weights: [up](up), [down](down),", self.theme, size="small", role="dim")
+        widest = scale_note(network.edge_scale, self.theme, "widest")
+        widest.next_to(signs, RIGHT, 0.14).stand_on(signs.baseline)
+        legend = VGroup(signs, widest).move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        self.enter(*([network.image] if network.image else []), *network.columns.values(), network.names)
+        for l in range(self.trace.L, 0, -1):
+            edges = network.edges[l]
+            assert edges.reading is not None
+            edges.set_level(np.asarray(edges.reading.value) != 0)  # where nothing is wanted, nothing is drawn
+            self.move(edges.draw_backward(), still=False)
+        self.enter(legend)
+
+    @beat
+    def every_bias(self) -> None:
+        """And of every bias: the rims, on the same scale. Together they are {components:,.0f} numbers,
+        minus the gradient of this example’s [cost](cost)."""
+        network = self.network
+        resting = [edges.animate.set_level(QUIET * edges.level) for edges in network.edges.values()]
+        for l in range(self.trace.L, 0, -1):
+            drawn = [network.neuron(l, j) for j in network.columns[l].indices]
+            wanted = [self.biases[l][j] for j in network.columns[l].indices]
+            rims = [
+                Rim(wish, network.edge_scale, neuron, self.theme) for wish, neuron in zip(wanted, drawn, strict=True)
+            ]
+            outlines = [neuron.animate.set_stroke(opacity=0) for neuron in drawn]
+            self.move(FadeIn(VGroup(*rims)), *outlines, *resting, time="fade", still=False)
+            resting = []
+        name = Formula("- nabla C_0", self.theme, size="title")
+        name.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(2.1)
+        self.move(FadeIn(name, self.count("components", "weights and biases", 0, "dim")))
+
+    @beat
+    def many_and_few(self) -> None:
+        """{zeros} {most}"""
+        self.move(FadeIn(self.count("zero", "are exactly 0", 1, "dim")))
+        self.move(FadeIn(self.count("most", "hold 90 % of the squares", 2, "focus")))
+
+    def count(self, name: str, says: str, row: int, role: str) -> VGroup:
+        """Return a number of parameters, what it counts, and a bar for its share of all."""
+        reading = self.trace.reading(f"one/{name}")
+        number = Readout(reading, self.theme, spec=",.0f", size="body", role="ink")
+        number.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(ROWS[row])
+        words = Words(says, self.theme, size="small", role="dim")
+        words.next_to(number, DOWN, 0.12, aligned_edge=LEFT)
+        bar = Bar(reading, self.scale, self.theme, np.array([COUNTS, ROWS[row] - 0.62, 0]), 0.12, role)
+        return VGroup(number, words, bar)
