@@ -49,8 +49,9 @@ def columns(subject: Subject) -> list[int]:
 def places(subject: Subject) -> list[Place]:
     """Choose the parameters: of the first, the last but one and the last layer a weight and a bias.
 
-    They are the ones with the largest mean derivative. Weights of layer 1 come from inputs that are lit in the
-    star, and one more of them is the insensitive edge of the sensitivity exhibit.
+    They are the ones with the largest mean derivative, the bias that of another neuron than the weight leads to, if
+    there is one: of the same neuron both say nearly the same. Weights of layer 1 come from inputs that are lit in
+    the star, and one more of them is the insensitive edge of the sensitivity exhibit.
     """
     gradient, L = subject.gradient, subject.network.L
     chosen: list[Place] = []
@@ -62,5 +63,7 @@ def places(subject: Subject) -> list[Place]:
         chosen.append((0, l, int(j), int(k)))
         if l == 1:
             chosen.append((0, *two_edges(gradient, subject.x)[1]))
-        chosen.append((1, l, int(np.argmax(np.abs(gradient.dC_db[l]))), 0))
+        of_biases = np.abs(gradient.dC_db[l])
+        of_biases[[place[2] for place in chosen if place[1] == l]] = -1
+        chosen.append((1, l, int(np.argmax(of_biases)), 0))
     return list(dict.fromkeys(chosen))
