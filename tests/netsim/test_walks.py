@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from netsim import Dataset, Network, Recipe, backprop, record
-from netsim.landscape import place
+from netsim.landscape import network_at, place
 from netsim.recipe import TrainingSection
 from netsim.training import train
-from netsim.walks import examples_to_walk_on, grid_round, lit_part, plane_of, record_paths, walk
+from netsim.walks import Walk, examples_to_walk_on, grid_round, lit_part, plane_of, record_paths, walk
 from tests.netsim.exhibited import KINDS, random_subject, subject_of
 
 
@@ -61,6 +61,26 @@ def test_the_full_walk_takes_all_examples_until_it_is_as_low(subject, kept):
     np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["full"], axis=1), kept["full_off"]), moved, atol=1e-5)
     assert kept["full_C"][-1] <= goal < kept["full_C"][-2]
     assert kept["full_examples"] == 64 * (len(networks) - 1)
+
+
+def test_the_rate_stays_where_the_lesson_has_it_at_first(subject, kept):
+    plan = subject.recipe.training.model_dump() | {"schedule": "cosine", "epochs": 1}
+    np.testing.assert_array_equal(paths(planned(subject, **plan))["mini"], kept["mini"])
+
+
+def test_a_walk_to_where_it_is_already_takes_one_step(subject):
+    plan = subject.recipe.training.model_copy(update={"method": "full_batch"})
+    assert len(walk(subject.network, subject.data.x, subject.targets, plan, 300, until=1e9).networks) == 2
+
+
+def test_if_both_ends_are_on_a_line_the_plane_is_where_the_mini_walk_strays_most():
+    start = Network({1: np.zeros((2, 2))}, {1: np.zeros(2)})
+    points = np.array([[1, 0, 0, 0, 0, 0], [2, 0, 0, -3, 0, 0], [2, 1, 0, 0, 0, 0], [4, 0, 0, 0, 0, 0]])
+    mini = Walk([start, *(network_at(point, start) for point in points)], [1.0] * 5, 0, 0.0)
+    full = Walk([start, network_at(2 * points[0], start)], [1.0] * 2, 0, 0.0)
+    np.testing.assert_allclose(plane_of(mini, full).axes, [np.eye(6)[0], -np.eye(6)[3]], atol=1e-12)
+    still = Walk([start, start], [1.0] * 2, 0, 0.0)
+    np.testing.assert_allclose(plane_of(mini, still).axes, [np.eye(6)[0], -np.eye(6)[3]], atol=1e-12)
 
 
 def test_both_begin_at_the_origin_and_end_in_the_plane(kept):
