@@ -11,9 +11,9 @@ LONGEST_STRIP = 12  # inputs that stand one above another where an example is dr
 LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
 
 
-def on_stage(name: str) -> str:
-    """Return a class's name as it stands beside a picture: cut if it is long."""
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+def on_stage(name: str, letters: int = LONGEST_NAME) -> str:
+    """Return a class's name as it stands beside a picture: cut if it has more letters than there is room for."""
+    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
 
 
 def ranked(reading: Reading) -> list[int]:

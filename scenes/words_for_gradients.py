@@ -1,4 +1,4 @@
-"""What is true to say of the wishes and nudges of a whole network: layer by layer (N10, N11)."""
+"""What is true to say of the wishes and nudges of a whole network: layer by layer (N10 to N12)."""
 
 from __future__ import annotations
 
@@ -58,8 +58,33 @@ def components_of_one(trace: Trace) -> dict[str, Fact]:
     why = ""
     if dark:
         what = "pixel is dark" if trace.image_shape else "input is 0"
-        why = f": their {what}" if float(zero) == dark else f", most because their {what}"
+        part = "most" if 2 * dark > float(zero) else "some"
+        why = f": their {what}" if float(zero) == dark else f", {part} because their {what}"
     zeros = f"{zero:,.0f} of them are exactly 0{why}." if float(zero) else "None of them is 0."
     largest = "The largest alone holds" if float(most) == 1 else f"The {most:,.0f} largest hold"
     most_of_all = f"{largest} 90 % of the sum of all squares."
     return {"components": components, "wider": "the wider, the more", "zeros": zeros, "most": most_of_all}
+
+
+def heard_alone(trace: Trace) -> dict[str, Fact]:
+    """Return whom a network hears alone, of which classes examples are shown, and what it then answers."""
+    star, unseen = trace.classes[trace.label(0)], trace.reading("only/unseen")
+    digits = trace.header.get("data") in ("digits", "mnist")
+    each = "of each class" if len(trace["only/label"]) == len(trace.classes) else "each of some classes"
+    first, last = trace.reading("only/said", 0), trace.reading("only/said", len(trace["only/said"]) - 1)
+    after = f"After {_updates(int(trace['only/updates']))}"
+    if float(first) == float(last) == 1:
+        now = f"The answer to all {unseen:,.0f} unseen examples was [{star}](focus) before, and still is."
+    elif float(last) == 1:
+        now = f"{after} all {unseen:,.0f} unseen examples are answered [{star}](focus). So every class must be heard."
+    else:
+        now = f"The share answered [{star}](focus) goes from {first:.2f} to {last:.2f}. {after} that is all."
+    return {
+        "those": f"[{star}](focus)s" if digits else f"examples of [{star}](focus)",
+        "shown": f"Here is one example {each}",
+        "now": now,
+    }
+
+
+def _updates(many: int) -> str:
+    return f"{many:,} update{'' if many == 1 else 's'}"
