@@ -8,6 +8,8 @@ from scenes.chapters import CHAPTERS
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
+from scenes.nudges.every_weight import EveryWeight
+from scenes.nudges.only_one_class import OnlyOneClass
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.nudges.sum_of_wishes import SumOfWishes
@@ -21,6 +23,8 @@ SCENES: tuple[type[TraceScene], ...] = (
     PreviousLayer,
     SumOfWishes,
     BackAgain,
+    EveryWeight,
+    OnlyOneClass,
     AgainAndAgain,
     SmallNudge,
     ThreeDerivatives,
