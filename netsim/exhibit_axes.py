@@ -116,6 +116,7 @@ def _batches() -> Axes:
 
 def _paths() -> Axes:
     table = {"examples": [], "batch": [], "eta": [], "u": ["grid_u"], "v": ["grid_v"], "C": ["grid_v", "grid_u"]}
+    table |= {"levels": ["level"]}
     for walk in ("mini", "full"):
         table |= {walk: [f"{walk}_step", "u_v"], f"{walk}_examples": [], f"{walk}_seconds": []}
         table |= _each([f"{walk}_C", f"{walk}_off"], f"{walk}_step")

@@ -99,7 +99,9 @@ def paths_claims(trace: Trace) -> Iterator[Claim]:
         even = np.linspace(ticks[0], ticks[-1], len(ticks))
         yield "paths/u and v ascend evenly", ticks, even, np.abs(ticks[[0, -1]]).max()
         yield "paths/u and v ascend", *_ascending(ticks)
-    yield "paths/C is 0 or more", *_within(trace["paths/C"], 0, np.inf)
+    C, levels = trace["paths/C"], trace["paths/levels"]
+    yield "paths/C is 0 or more", *_within(C, 0, np.inf)
+    yield "paths/levels lie between the lowest and the highest of paths/C", *_within(levels, C.min(), C.max())
 
 
 def _within(numbers: Array, low: float, high: float) -> tuple[Array, Array, float]:

@@ -37,6 +37,9 @@ LONGEST = 1.6
 MARGIN = 0.15
 STILL = 0.5
 
+#: How many contours the landscape has.
+LEVELS = 12
+
 
 @dataclass(frozen=True)
 class Walk:
@@ -87,6 +90,7 @@ def record_paths(subject: Subject) -> Arrays:
         kept[f"{name}_seconds"] = np.array(way.seconds)
     kept["u"], kept["v"] = grid_round(np.concatenate([kept["mini"], kept["full"]]), _side(start, len(x)))
     kept["C"] = plane.costs(x, y, kept["u"], kept["v"])
+    kept["levels"] = contour_levels(kept["C"])
     return {f"paths/{name}": array for name, array in kept.items()}
 
 
@@ -167,6 +171,15 @@ def grid_round(points: Array, side: int) -> tuple[Array, Array]:
     counts = 2 * np.round(side * np.sqrt(half / half[::-1]) / 2 - 0.5).astype(int) + 1
     u, v = (np.linspace(m - h, m + h, n) for m, h, n in zip(middle, half, counts, strict=True))
     return u, v
+
+
+def contour_levels(C: Array) -> Array:
+    """List the costs whose contours are drawn, (12,), ascending between the lowest and the highest of a grid.
+
+    They lie closer together near the lowest, where walks lead to: as the squares of even steps.
+    """
+    low, high = float(C.min()), float(C.max())
+    return low + (high - low) * (np.arange(1, LEVELS + 1) / (LEVELS + 1)) ** 2
 
 
 def _side(network: Network, examples: int) -> int:

@@ -9,14 +9,19 @@ from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
 from scenes.nudges.every_weight import EveryWeight
+from scenes.nudges.mini_batches import MiniBatches
 from scenes.nudges.only_one_class import OnlyOneClass
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
+from scenes.nudges.sensitivity import Sensitivity
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.nudges.three_levers import ThreeLevers
+from scenes.nudges.two_walkers import TwoWalkers
+from scenes.nudges.whole_of_it import WholeOfIt
 from scenes.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
+    Sensitivity,
     OutputNudges,
     ThreeLevers,
     BangForTheBuck,
@@ -25,7 +30,10 @@ SCENES: tuple[type[TraceScene], ...] = (
     BackAgain,
     EveryWeight,
     OnlyOneClass,
+    MiniBatches,
+    TwoWalkers,
     AgainAndAgain,
+    WholeOfIt,
     SmallNudge,
     ThreeDerivatives,
 )

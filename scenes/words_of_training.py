@@ -47,3 +47,94 @@ def _costs(trace: Trace) -> str:
 def _updates(trace: Trace, t: int) -> str:
     many = int(trace.steps[t])
     return f"{many:,} update{'' if many == 1 else 's'}"
+
+
+def batches_of(trace: Trace) -> dict[str, Fact]:
+    """Return what is true of a lesson's mini-batches: how many, how far off, and what their steps change."""
+    size, count, many = (int(trace[key]) for key in ("batches/size", "batches/count", "gradient/examples"))
+    dealt = "taken one at a time" if size == 1 else f"dealt into mini-batches of {size:,}"
+    deal = f"To ask all {many:,} examples before every single step takes long. So they are shuffled, and {dealt}."
+    if count == 1:
+        deal = f"This lesson asks all {many:,} examples before every step: its only mini-batch is all of them."
+    return {"deal": deal, "step": _step_of_a_batch(trace), "sizes": _sizes(trace), "moves": _moved(trace)}
+
+
+def drawn_batches(trace: Trace, drawn: int) -> str:
+    """Return how many of the mini-batches are drawn."""
+    count = int(trace["batches/count"])
+    return f"{drawn:,} of {count:,} mini-batches" if drawn < count else "all of the mini-batches"
+
+
+def _step_of_a_batch(trace: Trace) -> str:
+    count, angles = int(trace["batches/count"]), trace.reading("batches/angle")
+    if not float(trace["gradient/length"]):
+        return "Just now the network is flat: no gradient points anywhere, and no step leads away."
+    if count == 1:
+        return "So its gradient is the gradient of all, and each step goes the steepest way."
+    order = np.argsort(angles.value)
+    low, high = angles[int(order[0])], angles[int(order[-1])]
+    away = f"{low:.0f}° to {high:.0f}°" if f"{low:.0f}" != f"{high:.0f}" else f"{high:.0f}°"
+    return (
+        f"Each mini-batch makes one step. Its gradient points {away} away from that of all examples, "
+        f"for one part in {count:,} of the work."
+    )
+
+
+def _sizes(trace: Trace) -> str:
+    if not float(trace["gradient/length"]):
+        return "That is so for any number of examples."
+    angles = trace["batches/angle_of_size"]
+    nearer = "the nearer" if (np.diff(angles) <= 0).all() else "mostly the nearer"
+    return f"The more examples, {nearer} to the direction of all. But ten times the examples are ten times the work."
+
+
+def _moved(trace: Trace) -> str:
+    size, changed, components = (int(trace[f"batches/{name}"]) for name in ("size", "changed", "components"))
+    of = "one example" if size == 1 else f"{size:,} examples"
+    asked = f"Does a step for {of} move only a few weights? No:"
+    if changed == components:
+        return f"{asked} it moves all {components:,} weights and biases at once."
+    most = "most" if changed > components / 2 else f"{changed:,}"
+    if trace.image_shape and trace.hidden in ("sigmoid", "tanh"):
+        dark = "in it" if size == 1 else f"in all {size:,}"
+        return f"{asked} it moves {most} at once, all but those of pixels that are dark {dark}."
+    return f"{asked} it moves {most} at once."
+
+
+def walks_of(trace: Trace) -> dict[str, Fact]:
+    """Return what both walkers did: how many examples each asks before a step, and how low they came."""
+    whole, batch = int(trace["paths/examples"]), int(trace["paths/batch"])
+    full, mini = (trace.reading(f"paths/{name}_C") for name in ("full", "mini"))
+    asked = {name: f"{int(trace[f'paths/{name}_examples']):,}" for name in ("full", "mini")}
+    careful = f"The careful walker asks all {whole:,} examples before each step, and takes the steepest way down."
+    hasty = (
+        f"The hasty one asks only {batch:,}, and staggers;"
+        if batch > 1
+        else "The hasty one asks one alone, and staggers;"
+    )
+    start, end, low = float(full[0]), float(full[len(full) - 1]), mini[len(mini) - 1]
+    if batch == whole:
+        hasty = "Here the mini-batch is all of them, so the hasty walker walks the very same way."
+    elif float(low) >= start:
+        hasty = f"{hasty} this time it gets nowhere: after {asked['mini']} examples its cost is {low:.3f}."
+    elif end <= float(low):
+        hasty = f"{hasty} but it comes as low after asking {asked['mini']} examples, and not {asked['full']}."
+    else:
+        hasty = f"{hasty} but after asking {asked['mini']} examples it is lower than the other after {asked['full']}."
+    return {"examples": f"{whole:,}", "careful": careful, "hasty": hasty}
+
+
+def run_of(trace: Trace) -> dict[str, Fact]:
+    """Return what a lesson's run came to: how many updates, what it learned, and from how many examples."""
+    updates, many = int(trace["run_steps"][-1]), int(trace["gradient/examples"])
+    cost, right = trace.reading("cost"), trace.reading("accuracy")
+    epochs = len(trace["run_steps"]) - 1
+    falls = float(cost[epochs]) < float(cost[0])
+    times = "once" if epochs == 1 else "twice" if epochs == 2 else f"{epochs:,} times"
+    result = f"The [cost](cost) {'falls' if falls else 'goes'} from {cost[0]:.3f} to {cost[epochs]:.3f}, "
+    result += f"and of the examples it has never seen it gets {right[epochs]:.1%} right."
+    return {
+        "again": f"and all of it again, {updates:,} times" if updates > 1 else "that is all of it",
+        "result": result,
+        "made_of": f"It was told no rule. All it was given are {many:,} labelled examples, each looked at {times}.",
+    }

@@ -1,0 +1,121 @@
+"""Vectors of many dimensions, each drawn at its true angle to one of them, and at its true length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from manim import Animation, GrowFromPoint, Line, VGroup, VMobject
+
+from netsim import Reading
+from scenes.mobjects.quantity import Quantity
+from scenes.theme import Theme
+
+HEAD = 0.2  # scene units of an arrow's head
+
+
+class Direction(VGroup):
+    """An arrow whose angle to the horizontal and whose length are readings.
+
+    Parameters
+    ----------
+    angle
+        To the vector that lies along the horizontal, in degrees, 0 to 180.
+    length
+        As a share of that vector's length.
+    origin
+        Where the arrow starts.
+    unit
+        Scene units of a length of 1.
+    side
+        1 to turn upward, -1 to turn downward: between two vectors of many dimensions an angle has no side.
+    """
+
+    def __init__(
+        self,
+        angle: Reading,
+        length: Reading,
+        origin: np.ndarray,
+        unit: float,
+        theme: Theme,
+        *,
+        side: int = 1,
+        role: str = "ink",
+        width: float = 3.0,
+    ) -> None:
+        super().__init__()
+        turn = side * np.radians(float(angle))
+        way = np.array([np.cos(turn), np.sin(turn), 0.0])
+        self.origin = np.asarray(origin, dtype=float)
+        tip = self.origin + float(length) * unit * way
+        head = min(HEAD, 0.6 * float(length) * unit)
+        self.shaft = Shaft(angle, self.origin, tip - 0.9 * head * way, theme, role, width)
+        self.tip = Tip(length, tip, way, head, self.origin, unit, theme, role)
+        self.add(self.shaft, self.tip)
+
+    def grow(self, **kwargs: Any) -> Animation:
+        """Return the animation that grows the arrow from where it starts."""
+        return GrowFromPoint(self, self.origin, **kwargs)
+
+
+class Shaft(Line, Quantity):
+    """The arrow's line: it shows the angle."""
+
+    def __init__(
+        self, angle: Reading, start: np.ndarray, end: np.ndarray, theme: Theme, role: str, width: float
+    ) -> None:
+        self.reading = angle
+        # A vector of length 0 has no angle to show; its line still points the way.
+        way = end - start
+        if np.linalg.norm(way) < 1e-3:
+            end = start + 1e-3 * np.array([np.cos(np.radians(float(angle))), np.sin(np.radians(float(angle))), 0.0])
+        super().__init__(start, end, stroke_width=width, color=theme.of(role))
+
+    def shown(self) -> float:
+        """Return the angle to the horizontal, in degrees, whichever side it turns to."""
+        x, y, _ = self.get_end() - self.get_start()
+        return float(np.degrees(np.arctan2(abs(y), x)))
+
+
+class Tip(VMobject, Quantity):
+    """The arrow's head: it shows the length."""
+
+    def __init__(
+        self,
+        length: Reading,
+        tip: np.ndarray,
+        way: np.ndarray,
+        head: float,
+        origin: np.ndarray,
+        unit: float,
+        theme: Theme,
+        role: str,
+    ) -> None:
+        super().__init__(stroke_width=0, fill_opacity=1, fill_color=theme.of(role))
+        self.reading, self.origin, self.unit = length, origin, unit
+        across = np.array([-way[1], way[0], 0.0])
+        back = tip - head * way
+        self.set_points_as_corners([tip, back + 0.42 * head * across, back - 0.42 * head * across, tip])
+
+    def shown(self) -> float:
+        """Return the length, from where the arrow starts to its tip."""
+        return float(np.linalg.norm(self.points[0] - self.origin)) / self.unit
+
+
+def fitting_unit(arrows: Iterable[tuple[np.ndarray, np.ndarray, float]], reach: float, back: float) -> float:
+    """Return the scene units of a length of 1 with which arrows stay in their room.
+
+    Parameters
+    ----------
+    arrows
+        Angles (N,), lengths (N,), and the room that these have across.
+    reach, back
+        The room of all of them along the horizontal, forward and backward; a length of 1 must fit in, too.
+    """
+    unit = reach
+    for angles, lengths, rise in arrows:
+        along, across = (lengths * part(np.radians(angles)) for part in (np.cos, np.sin))
+        rooms = ((along.max(), reach), (-along.min(), back), (across.max(), rise))
+        unit = min([unit, *(room / extent for extent, room in rooms if extent > 0)])
+    return float(unit)

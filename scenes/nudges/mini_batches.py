@@ -1,0 +1,164 @@
+"""Shuffle, deal, step: how far the gradient of a few examples is from that of all (N13)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import LEFT, RIGHT, UP, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import example_grid
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.directions import Direction, fitting_unit
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import Readout
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_training import batches_of, drawn_batches
+from scenes.zones import FLOOR, STAGE
+
+CARDS = (STAGE.left + 0.08, -1.35, FLOOR + 0.25, 2.35)  # left, right, bottom and top of the room for the examples
+CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
+ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
+ORIGIN = np.array([-0.5, -0.85, 0.0])  # where the directions start
+REACH, BACK, RISE, FALL = 3.5, 0.5, 2.6, 1.3  # room for the arrows: along, backward, up and down
+CHANGED = 1.7  # height of the count of weights that move
+COUNTED = {"changed": "changed", "all": "components"}
+TABLE = (4.3, STAGE.right - 0.2, 2.1, 0.42)  # right edges of both columns, height of its head, and of a row
+
+
+class MiniBatches(TraceScene):
+    """The examples in shuffled order, dealt into mini-batches; their gradients as arrows at true angles."""
+
+    chapter = "nudges"
+    title = "A few examples at a time"
+    needs = ("batches", "gradient")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **batches_of(trace)}
+
+    def setup(self) -> None:
+        trace = self.trace
+        self.size = int(trace["batches/size"])
+        self.batches = self.dealt()
+        self.angles = trace.reading("batches/angle_of_size")
+        arrows = [
+            (trace[f"batches/angle{of}"], trace[f"batches/length{of}"], rise)
+            for of, rise in (("", FALL), ("_of_size", RISE))
+        ]
+        self.unit = fitting_unit(arrows, REACH, BACK)
+        self.first = self.arrow("", 0, role="focus", width=4.0)
+
+    @beat("N13")
+    def shuffle_and_deal(self) -> None:
+        """{deal}"""
+        self.move(LaggedStart(*[FadeIn(card) for batch in self.batches for card in batch], lag_ratio=0.02), time="slow")
+        note = Words(drawn_batches(self.trace, len(self.batches)), self.theme, size="small", role="dim")
+        note.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        true = Words("each arrow at its true angle, and as long as it is", self.theme, size="small", role="dim")
+        self.true = true.move_to((STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT)
+        self.frames = VGroup(*[self.frame_of(batch) for batch in self.batches])
+        self.move(LaggedStart(*map(FadeIn, self.frames), lag_ratio=0.1), FadeIn(note))
+
+    @beat
+    def one_step_each(self) -> None:
+        """{step}"""
+        trace, theme = self.trace, self.theme
+        full = self.arrow("_of_size", len(trace["batches/sizes"]) - 1, width=5.0)
+        name = Words(f"all {int(trace['gradient/examples']):,}", theme, size="small")
+        self.move(full.grow(), FadeIn(name.next_to(full.tip, RIGHT, buff=0.15), self.true))
+        self.move(
+            self.frames[0].animate.set_stroke(theme.of("focus"), width=2.5),
+            Group(*self.batches[1:], self.frames[1:]).animate.fade(0.6) if self.batches[1:] else Wait(),
+            self.first.grow(),
+        )
+        numbers = {"angle": (trace.reading("batches/angle", 0), ".1f")}
+        turn = Formula("<angle> degree", theme, numbers=numbers, role="focus", size="small")
+        self.enter(turn.next_to(self.first.tip, UP, buff=0.12))
+        others = [
+            self.arrow("", i, side=1 - 2 * (i % 2), role="dim", width=1.5)
+            for i in range(1, len(trace["batches/angle"]))
+        ]
+        self.fan = VGroup(*others, turn)
+        if others:
+            self.move(LaggedStart(*[arrow.grow() for arrow in others], lag_ratio=0.2), time="slow", still=False)
+            self.add(self.first)
+            self.wait(theme.time.still)
+
+    @beat
+    def how_many(self) -> None:
+        """{sizes}"""
+        theme, sizes = self.theme, self.trace.reading("batches/sizes")
+        self.leave(self.fan, self.first)
+        left, right, top, pitch = TABLE
+        heads = [Words(text, theme, size="small", role="dim") for text in ("examples", "away from all")]
+        for head, x in zip(heads, (left, right), strict=True):
+            head.shift((x - head.get_right()[0], 0, 0)).stand_on(top)
+        self.table, self.arrows = VGroup(*heads), VGroup()
+        self.enter(self.table)
+        for i, size in enumerate(sizes):
+            role = "focus" if int(float(size)) == self.size else "ink"
+            y = top - (i + 1) * pitch
+            count = Readout(size, theme, spec=",.0f", role=role)
+            turn = Formula("<angle> degree", theme, numbers={"angle": (self.angles[i], ".1f")}, role=role, size="small")
+            count.shift((left - count.get_right()[0], 0, 0)).stand_on(y)
+            turn.shift((right - turn.get_right()[0], 0, 0)).stand_on(y)
+            row = VGroup(count, turn)
+            self.table.add(row)
+            arrow = self.arrow("_of_size", i, role=role, width=4.0 if role == "focus" else 3.0)
+            self.arrows.add(arrow)
+            self.move(FadeIn(row), arrow.grow(), time="fade", still=False)
+        self.wait(theme.time.still)
+
+    @beat
+    def every_weight_moves(self) -> None:
+        """{moves}"""
+        changed = Formula(
+            '<changed> "of" <all> "weights and biases move"',
+            self.theme,
+            numbers={name: (self.trace.reading(f"batches/{key}"), ",.0f") for name, key in COUNTED.items()},
+            roles={"changed": "focus"},
+        )
+        self.leave(self.table, self.arrows)
+        self.move(self.first.grow(), still=False)
+        self.move(FadeIn(changed.move_to(((ORIGIN[0] + STAGE.right) / 2, CHANGED, 0))))
+
+    def dealt(self) -> list[Group]:
+        """Return the mini-batches that there is room for, each a block of small examples."""
+        trace, (left, right, bottom, top) = self.trace, CARDS
+        examples = trace.reading("batches/x")
+        shape, span = example_grid(trace, examples)
+        wide = min(CARD, CARD * shape[1] / shape[0])
+        drawn = min(self.size, MOST_CARDS)
+        columns, rows = min(drawn, ROW), -(-drawn // ROW)
+        block = (columns * (wide + GAP) + BETWEEN, rows * (CARD + GAP) + BETWEEN)
+        across, down = (
+            max(1, int(room / extent)) for room, extent in zip((right - left, top - bottom), block, strict=True)
+        )
+        whole = max(1, len(examples) // self.size)
+        batches = []
+        for at in range(min(whole, across * down)):
+            row, column = divmod(at, across)
+            batch = Group()
+            for i in range(min(drawn, len(examples) - at * self.size)):
+                card = InputImage(examples[at * self.size + i], shape, self.theme, CARD, span)
+                y, x = divmod(i, columns)
+                middle = (
+                    left + column * block[0] + (x + 0.5) * (wide + GAP),
+                    top - row * block[1] - (y + 0.5) * (CARD + GAP),
+                    0,
+                )
+                batch.add(card.move_to(middle))
+            batches.append(batch)
+        return batches
+
+    def frame_of(self, batch: Group) -> Rectangle:
+        """Return the frame round a mini-batch."""
+        frame = Rectangle(width=batch.width + 2 * GAP, height=batch.height + 2 * GAP, stroke_width=1.5)
+        return frame.set_stroke(self.theme.of("dim")).move_to(batch)
+
+    def arrow(self, of: str, i: int, side: int = 1, role: str = "ink", width: float = 3.0) -> Direction:
+        """Return the gradient of one of the mini-batches, or of the first so many examples."""
+        angle, length = (self.trace.reading(f"batches/{name}{of}", i) for name in ("angle", "length"))
+        return Direction(angle, length, ORIGIN, self.unit, self.theme, side=side, role=role, width=width)

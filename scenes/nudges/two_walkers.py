@@ -1,0 +1,126 @@
+"""The careful walker and the hasty one, on the same measured contours (N14)."""
+
+from __future__ import annotations
+
+from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, FadeIn, LaggedStart, MoveAlongPath, VGroup, linear
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import ranked
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.landscape import ContourMap, Ground, Path
+from scenes.mobjects.number import Readout, fine_spec, spec_for
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_training import walks_of
+from scenes.zones import FLOOR, STAGE
+
+ROOM = (STAGE.left, FLOOR, 1.75, 2.4)  # of the landscape: left, bottom, right, top
+NAMES = 2.2  # left edge of the table's names
+COLUMNS = {"full": 5.2, "mini": STAGE.right}  # right edges
+ROWS = ("steps", "examples asked", "seconds", "cost at the end")
+HEAD, PITCH = 1.75, 0.62  # height of the table's head, and of a row
+ROLES = {"full": "ink", "mini": "focus"}
+
+
+class TwoWalkers(TraceScene):
+    """Two walks downhill from one start, with what each took."""
+
+    chapter = "nudges"
+    title = "The careful walker and the hasty one"
+    needs = ("paths",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **walks_of(trace)}
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        u, v, C = (trace.reading(f"paths/{name}") for name in ("u", "v", "C"))
+        self.ground = Ground(u, v, *ROOM)
+        self.contours = ContourMap(trace.reading("paths/levels"), C, self.ground, theme)
+        self.walks = {
+            name: Path(trace.reading(f"paths/{name}"), self.ground, theme, role, width=4.0 if name == "full" else 2.5)
+            for name, role in ROLES.items()
+        }
+
+        whole, batch = int(trace["paths/examples"]), int(trace["paths/batch"])
+        self.named = {"full": f"all {whole:,} a step", "mini": f"{batch:,} a step"}
+        self.seconds = fine_spec([trace.reading(f"paths/{name}_seconds") for name in ROLES], sign="")
+
+    @beat("N14")
+    def the_landscape(self) -> None:
+        """Seen from above: the [cost](cost) of {examples} examples on a plane through the space of all weights.
+        On each line it is the same, and lower on the clearer ones."""
+        theme = self.theme
+        levels = self.trace.reading("paths/levels")
+        spec = spec_for([levels], 2, sign="")
+        note = Formula(
+            '"lines of equal cost, from" <low> "to" <high>',
+            theme,
+            numbers={"low": (levels[0], spec), "high": (levels[len(levels) - 1], spec)},
+            role="dim",
+            size="small",
+        )
+        note.move_to((ROOM[0], FLOOR - 0.2, 0), aligned_edge=LEFT)
+        self.move(Create(self.contours, lag_ratio=0.1), FadeIn(note), time="slow")
+        start = Dot(self.walks["full"].points[0], radius=0.08, color=theme.of("ink"))
+        word = Words("start", theme, size="small").next_to(start, LEFT, buff=0.12)
+        self.enter(start, BackgroundRectangle(word, color=theme.of("background"), fill_opacity=1, buff=0.06), word)
+
+    @beat
+    def the_careful_walker(self) -> None:
+        """{careful}"""
+        heads = [self.cell(f"{self.named[name]}", COLUMNS[name], 0, ROLES[name]) for name in self.walks]
+        names = [self.cell(word, NAMES, row) for row, word in enumerate(ROWS, start=1)]
+        self.enter(heads[0], *names)
+        self.walk("full", slow=3)
+        self.move(FadeIn(self.off_note()))
+        self.heads = heads
+
+    @beat
+    def the_hasty_walker(self) -> None:
+        """{hasty}"""
+        self.enter(self.heads[1])
+        self.walk("mini", slow=2)
+
+    def walk(self, name: str, slow: int) -> None:
+        """Let one of them walk, in so many slow moves, then fill in what it took."""
+        trace, theme = self.trace, self.theme
+        path, run_time = self.walks[name], slow * theme.time.slow
+        dot = Dot(path.points[0], radius=0.08, color=theme.of(ROLES[name]))
+        self.play(Create(path), MoveAlongPath(dot, path.copy()), run_time=run_time, rate_func=linear)
+        costs = trace.reading(f"paths/{name}_C")
+        taken = [
+            (trace.reading(f"paths/{name}_examples"), ",.0f", "ink"),
+            (trace.reading(f"paths/{name}_seconds"), self.seconds, "ink"),
+            (costs[len(costs) - 1], ".3f", "cost"),
+        ]
+        cells = VGroup(self.cell(f"{len(costs) - 1:,}", COLUMNS[name], 1, "ink"))
+        for row, (reading, spec, role) in enumerate(taken, start=2):
+            cells.add(self.placed(Readout(reading, theme, spec=spec, role=role), COLUMNS[name], row))
+        self.move(LaggedStart(*map(FadeIn, cells), lag_ratio=0.3))
+
+    def cell(self, word: str, right: float, row: int, role: str = "dim") -> Words:
+        """Return a word of the table; what names its rows stands from its left end on."""
+        words = Words(word, self.theme, size="small", role=role)
+        self.placed(words, right, row)
+        return words.shift((words.width, 0, 0)) if right == NAMES else words
+
+    def placed(self, cell: Words | Readout, right: float, row: int) -> Words | Readout:
+        """Put a cell in its row, its right edge in its column."""
+        return cell.shift((right - cell.get_right()[0], 0, 0)).stand_on(HEAD - row * PITCH)
+
+    def off_note(self) -> Formula:
+        """Return the line that says how flat the picture is."""
+        offs = [self.trace.reading(f"paths/{name}_off") for name in self.walks]
+        farthest = max((off[ranked(off)[0]] for off in offs), key=float)
+        places = self.trace.reading("paths/full")
+        note = Formula(
+            '"the careful walk ends" <end> "from the start; both leave this plane by up to" <off>',
+            self.theme,
+            numbers={"end": (places[len(places) - 1][0], ".2f"), "off": (farthest, ".2f")},
+            role="dim",
+            size="small",
+        )
+        return note.move_to((STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT)

@@ -1,0 +1,158 @@
+"""The whole of it in one breath: forward, the wishes backward, a step, again; what came of it, and from what (N16)."""
+
+from __future__ import annotations
+
+from manim import DOWN, LEFT, UP, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.choices import activations, example_grid, moments, network_shape, on_stage
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.number import Readout
+from scenes.mobjects.plot import Curve, PlotFrame, extent
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_training import run_of
+from scenes.zones import FLOOR, STAGE
+
+CYCLES = 6  # recorded moments that the network passes through
+COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two
+PLOTS = {"cost": (-5.9, -0.9), "accuracy": (1.1, 6.1)}  # left and right end of each
+HEIGHT, HEADS = 3.3, 1.75  # of the plots, and where their names stand
+CARD, ROWS = 0.62, 4  # height of an example of the wall, and its rows
+SPACE = (0.24, 0.42)  # beside and under an example
+
+
+class WholeOfIt(TraceScene):
+    """The network through the run, the measured curves, and the examples that it was made from."""
+
+    chapter = "nudges"
+    title = "The whole of it"
+    needs = ("batches", "gradient")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **run_of(trace)}
+
+    def setup(self) -> None:
+        trace = self.trace
+        self.network = NetworkDiagram(
+            network_shape(trace, 0, 0),
+            activations(trace, 0, 0),
+            self.theme,
+            left=STAGE.left,
+            right=3.6,
+            bottom=FLOOR,
+            top=2.1,
+        ).connect(self.weights(0))
+
+    @beat("N16")
+    def one_breath(self) -> None:
+        """Forward, the [cost](cost), the wishes backward, a step: {again}."""
+        network, shown = self.network, moments(self.trace, CYCLES)
+        counts = self.counts_at(shown[0])
+        legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        self.enter(network.light_input(), network.names, legend, counts)
+        for i, t in enumerate(shown):
+            self.remove(*network.take_weights(self.weights(t)))
+            layers = activations(self.trace, t, 0)
+            later = self.counts_at(t)
+            changes: list[Animation] = [FadeOut(counts), FadeIn(later)] if i else []
+            forward = [self.pass_forward(l, layers[l]) for l in range(1, self.trace.L + 1)]
+            self.move(LaggedStart(*forward, lag_ratio=0.5), *changes, time="slow" if i == 0 else "move", still=False)
+            counts = later
+            if t != shown[-1]:
+                backward = [network.edges[l].draw_backward() for l in range(self.trace.L, 0, -1)]
+                self.move(LaggedStart(*backward, lag_ratio=0.5), time="move" if i < 2 else "fade", still=False)
+        self.wait(self.theme.time.still)
+
+    @beat
+    def what_came_of_it(self) -> None:
+        """{result}"""
+        self.leave(*self.staged())
+        for name, head in (
+            ("cost", "[C](math), the mean [cost](cost)"),
+            ("accuracy", "unseen examples right, as a share"),
+        ):
+            frame, labels, curve = self.plot(name, head)
+            self.move(FadeIn(frame, labels), Create(curve))
+
+    @beat
+    def what_it_was_made_of(self) -> None:
+        """{made_of}"""
+        self.leave(*self.staged())
+        cards = self.wall()
+        self.move(LaggedStart(*map(FadeIn, cards), lag_ratio=0.03), time="slow", still=False)
+        many = int(self.trace["gradient/examples"])
+        note = Words(f"{len(cards):,} of {many:,} examples, each with its label", self.theme, size="small", role="dim")
+        self.move(FadeIn(note.move_to((0, FLOOR - 0.2, 0))))
+
+    @beat
+    def what_comes_next(self) -> None:
+        """Each step took one number for every weight: its derivative. How the chain rule gives it,
+        factor by factor, is the next chapter."""
+        rule = "w arrow.l w - eta thin {{ (partial C) / (partial w) : derivative }}"
+        self.leave(*self.staged())
+        self.move(FadeIn(Formula(rule, self.theme, roles={"derivative": "cost"}, size="title")))
+
+    def weights(self, t: int) -> dict[int, Reading]:
+        """Return the weights of all layers at a recorded moment."""
+        return {l: self.trace.reading(f"W{l}", t) for l in range(1, self.trace.L + 1)}
+
+    def pass_forward(self, l: int, layer: Reading) -> Animation:
+        """Return the animation that passes one layer forward: its edges are drawn, then it lights up."""
+        column = self.network.columns[l]
+        return LaggedStart(
+            self.network.edges[l].draw_forward(), AnimationGroup(FadeIn(column), *column.light(layer)), lag_ratio=0.4
+        )
+
+    def counts_at(self, t: int) -> VGroup:
+        """Return how many updates were made at a recorded moment, and the cost of the followed example."""
+        theme, (right, top, pitch) = self.theme, COUNTS
+        updates = Words(f"after {int(self.trace.steps[t]):,} updates", theme, size="small", role="dim")
+        cost = Formula(
+            "C_0 = <C>", theme, numbers={"C": (self.trace.reading("C", t, 0), ".3f")}, role="cost", size="small"
+        )
+        for line, y in ((updates, top), (cost, top - pitch)):
+            line.shift((right - line.get_right()[0], 0, 0)).stand_on(y)
+        return VGroup(updates, cost)
+
+    def plot(self, name: str, head: str) -> tuple[PlotFrame, VGroup, Curve]:
+        """Return one measured curve over the updates of the run, with its frame and the words at it."""
+        theme, (left, right) = self.theme, PLOTS[name]
+        xs, ys = self.trace.reading("run_steps"), self.trace.reading(name)
+        top = 1.0 if name == "accuracy" else max(extent(ys)[1], 1e-9)
+        frame = PlotFrame((0.0, extent(xs)[1]), (0.0, top), right - left, HEIGHT, theme)
+        frame.shift((left, FLOOR + 0.35, 0))
+        curve = Curve(xs, ys, frame, theme, "cost" if name == "cost" else "ink")
+        labels = VGroup(Words(head, theme, size="small", role="dim").move_to((left, 0, 0), aligned_edge=LEFT))
+        labels[0].stand_on(HEADS)
+        updates = Words("updates", theme, size="small", role="dim")
+        labels.add(updates.next_to(frame.point(extent(xs)[1] / 2, 0.0), DOWN, buff=0.15))
+        last = len(ys) - 1
+        for i in (0, last):
+            value = Readout(ys[i], theme, spec=".3f", role="cost" if name == "cost" else "ink")
+            count = Readout(xs[i], theme, spec=",.0f", role="dim")
+            x = float(xs[i])
+            labels.add(value.next_to(frame.point(x, float(ys[i])), UP if i else LEFT, buff=0.15))
+            labels.add(count.next_to(frame.point(x, 0.0), DOWN, buff=0.15))
+        return frame, labels, curve
+
+    def wall(self) -> list[Group]:
+        """Return some of the training examples, each over its label."""
+        trace = self.trace
+        examples, labels = trace.reading("batches/x"), trace["batches/label"]
+        shape, span = example_grid(trace, examples)
+        names = [Words(on_stage(name), self.theme, size="small", role="dim") for name in trace.classes]
+        cell = max(CARD * shape[1] / shape[0], *(name.width for name in names)) + SPACE[0]
+        across = int(STAGE.width / cell)
+        cards = []
+        for i in range(min(len(examples), across * ROWS)):
+            row, column = divmod(i, across)
+            x, y = (column - (across - 1) / 2) * cell, 1.75 - row * (CARD + SPACE[1])
+            card = InputImage(examples[i], shape, self.theme, CARD, span).move_to((x, y, 0))
+            name = names[int(labels[i])].copy().move_to((x, 0, 0)).stand_on(y - CARD / 2 - 0.25)
+            cards.append(Group(card, name))
+        return cards
