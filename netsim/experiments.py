@@ -10,6 +10,7 @@ import numpy as np
 
 from netsim.backprop import backprop
 from netsim.functions import COSTS, Array
+from netsim.landscape import vector
 from netsim.network import Network
 
 #: Multiplications in one matrix product that BLAS does on the spot. Larger ones are dealt out to threads,
@@ -91,7 +92,7 @@ class Gradient:
     @property
     def flat(self) -> Array:
         """All components in a row: W of layer 1, b of layer 1, W of layer 2, ..."""
-        return np.concatenate([part.ravel() for l in self.dC_dW for part in (self.dC_dW[l], self.dC_db[l])])
+        return vector(self.dC_dW, self.dC_db)
 
     @property
     def length(self) -> float:
