@@ -15,12 +15,14 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.nudges.sensitivity import Sensitivity
 from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.nudges.the_question import TheQuestion
 from scenes.nudges.three_levers import ThreeLevers
 from scenes.nudges.two_walkers import TwoWalkers
 from scenes.nudges.whole_of_it import WholeOfIt
 from scenes.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
+    TheQuestion,
     Sensitivity,
     OutputNudges,
     ThreeLevers,

@@ -1,4 +1,4 @@
-"""What is true to say of weights: which of them count, and for whom (N2, N6)."""
+"""What is true to say of weights: which of them count, and for whom (N1, N2, N6)."""
 
 from __future__ import annotations
 
@@ -27,11 +27,17 @@ def strong_weights(trace: Trace) -> dict[str, str]:
     return {"line_up": line_up, "on_a_line": line, "fire_together": _together(trace, name, effect, bright)}
 
 
+def parameters(trace: Trace) -> dict[str, int]:
+    """Return how many weights, biases, and numbers of both kinds the network has."""
+    weights, biases = sum(k * j for k, j in pairwise(trace.sizes)), sum(trace.sizes[1:])
+    return {"weights": weights, "biases": biases, "count": weights + biases}
+
+
 def two_weights(trace: Trace) -> dict[str, str]:
     """Return what to say of the two weights that are wiggled, and of the measured cost."""
     ratio, measured = float(trace["sensitivity/ratio"]), float(trace["sensitivity/measured_ratio"])
     changes, places = trace["sensitivity/change_C"], trace["sensitivity/place"]
-    count = sum(k * j for k, j in pairwise(trace.sizes))
+    count = parameters(trace)["weights"]
     fed = "by lit pixels" if trace.image_shape else "by inputs that are far from 0"
     examples = f"all {int(trace['gradient/examples']):,} examples"
     if (places[0] == places[1]).all():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RIGHT, Animation, Circle, Create, FadeIn, Line, Square, VGroup, VMobject
+from manim import RIGHT, Animation, Create, FadeIn, Line, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape
 from scenes.mobjects.formula import Formula
+from scenes.mobjects.marks import link
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import fine_spec
 from scenes.mobjects.plot import Curve, PlotFrame
@@ -149,24 +150,13 @@ class Sensitivity(TraceScene):
 
     def marked(self) -> list[VGroup]:
         """Return each weight's edge, from the very pixel to its neuron, with rings around both and its name."""
-        starts = [self.ring(0, k) for _, _, k in self.places]
-        heights = _apart([float(start.get_y()) for start in starts])
-        found = []
-        for name, start, y, (_, j, _) in zip(self.names, starts, heights, self.places, strict=True):
-            end = self.ring(1, j)
-            label = Formula(name, self.theme, size="small").move_to((LABELS, y, 0))
-            leader = Line(label.get_right() + 0.06 * RIGHT, start.get_left(), stroke_width=1.5)
-            edge = Line(start.get_right(), end.get_left(), stroke_width=3)
-            found.append(VGroup(start, end, leader, edge, label).set_color(self.theme.of("focus")))
-        return found
-
-    def ring(self, l: int, j: int) -> VMobject:
-        """Return a ring around neuron j of layer l, or around the pixel that it is."""
-        image = self.network.image
-        if l == 0 and image is not None:
-            return Square(2.2 * image.picture.width / image.grid[1], stroke_width=2.5).move_to(image.pixel(j))
-        neuron = self.network.neuron(l, j)
-        return Circle(0.62 * float(neuron.width), stroke_width=2.5).move_to(neuron)
+        links = [link(self.network, l, j, k) for l, j, k in self.places]
+        heights = _apart([float(found[0].get_y()) for found in links])
+        for name, found, y in zip(self.names, links, heights, strict=True):
+            label = Formula(name, self.theme, size="small", role="focus").move_to((LABELS, y, 0))
+            leader = Line(label.get_right() + 0.06 * RIGHT, found[0].get_left(), stroke_width=1.5)
+            found.add(leader.set_color(self.theme.of("focus")), label)
+        return links
 
 
 def _apart(heights: list[float]) -> list[float]:

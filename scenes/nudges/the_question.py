@@ -1,0 +1,200 @@
+"""What is asked: the cost of one example, of all, and the column of all its derivatives (N1)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import RIGHT, UP, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import activations, example_grid, network_shape, on_stage
+from scenes.mobjects.bars import Bar
+from scenes.mobjects.brackets import brackets
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import Formula, fly, scale_note
+from scenes.mobjects.marks import link, ring
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_weights import parameters
+from scenes.zones import FLOOR, STAGE
+
+RESTING = 0.4  # level of the edges once the talk is of the outputs
+OUTPUTS = {"a": 2.05, "y": 2.6}  # right edges of the numbers beside the outputs
+PANEL, MIDDLE = 4.6, -0.15  # middle of what stands right of the network
+LIST = {"image": 2.7, "name": 3.55, "cost": 5.8}  # middle, left and right edge of the list's columns
+TOP, ROW = 1.85, 0.53  # height of the list's first row, from row to row
+COLUMN = {"name": 2.75, "bar": 4.0, "number": 6.3}  # right edge, axis and right edge of the gradient's column
+FIRST, PITCH = 1.62, 0.42  # height of its first row at most, and from row to row
+LONGEST = 0.8  # scene units of its longest bar
+
+
+class TheQuestion(TraceScene):
+    """From one example's cost to the average, to its derivatives by every weight and bias: how are they found?"""
+
+    chapter = "nudges"
+    title = "The question"
+    needs = ("table", "gradient")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | parameters(trace) | {"examples": int(trace["gradient/examples"])}
+
+    def setup(self) -> None:
+        trace, theme, last = self.trace, self.theme, self.trace.L
+        self.places = [[int(i) for i in place] for place in trace["table/place"]]
+        shape = network_shape(trace, 0, 0)
+        keep = {l: shape.keep if l == last else () for l in range(last + 1)}
+        for kind, l, j, k in self.places:
+            keep[l] += (j,)
+            keep[l - 1] += () if kind else (k,)
+        self.network = NetworkDiagram(
+            shape,
+            activations(trace, 0, 0),
+            theme,
+            left=STAGE.left + 0.75,
+            right=1.2,
+            bottom=FLOOR,
+            top=2.1,
+            keep=keep,
+        ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
+
+    @beat("N1")
+    def one_example(self) -> None:
+        """One example goes in, {classes} numbers come out.
+        The [cost](cost) [C_0](math) says in one number how far they are from the target [y](math)."""
+        network, last = self.network, self.trace.L
+        self.enter(network.light_input())
+        for l in range(1, last + 1):
+            more = [FadeIn(network.names)] if l == last else []
+            self.move(network.edges[l].draw_forward(), FadeIn(network.columns[l]), *more, still=False)
+            self.move(*network.light(l), time="fade", still=False)
+        self.outputs = VGroup(self.beside("a", f"a{last}", 0, 0), self.beside("y", "y", 0))
+        rest = [edges.animate.set_level(RESTING) for edges in network.edges.values()]
+        self.move(FadeIn(self.outputs), *rest)
+        C = self.trace.reading("table/C", 0)
+        self.cost = Formula("C_0 = <C>", self.theme, numbers={"C": (C, ".2f")}, role="cost", size="title")
+        self.move(FadeIn(self.cost.move_to((PANEL, MIDDLE, 0))))
+
+    @beat
+    def all_examples(self) -> None:
+        """Every example has a cost of its own.
+        The average over all {examples:,} examples is [C](math), the [cost](cost) of the network."""
+        source = self.network.image or self.network.columns[0]
+        rows, dots, line, total = self.examples()
+        image, name, cost = rows[0]
+        head = Words("its cost", self.theme, size="small", role="dim").next_to(cost, UP, 0.25, aligned_edge=RIGHT)
+        self.move(FadeOut(self.outputs), still=False)
+        flights = [
+            FadeIn(part, target_position=start.get_center()) for part, start in ((image, source), (cost, self.cost))
+        ]
+        self.move(*flights, FadeIn(name, head), FadeOut(self.cost))
+        self.move(LaggedStart(*[FadeIn(row) for row in rows[1:]], FadeIn(dots), lag_ratio=0.5), time="slow")
+        self.move(FadeIn(line, total))
+        self.list, self.total = Group(head, *rows, dots, line), total
+
+    @beat
+    def all_derivatives(self) -> None:
+        """It depends on all {count:,} weights and biases. This column says of each one
+        which way to move it, and how much that pays: the gradient, turned round."""
+        self.items, dots = self.column()
+        sides = brackets(VGroup(dots, *[item[2] for item in self.items]), self.theme)
+        head = Formula("- nabla C", self.theme, role="cost").next_to(sides, UP, buff=0.15)
+        self.move(FadeOut(self.list), FadeOut(self.total), fly(head, self.total), still=False)
+        self.move(FadeIn(sides), time="fade", still=False)
+        self.marks = [self.mark(*place) for place in self.places]
+        for i, (mark, item) in enumerate(zip(self.marks, self.items, strict=True)):
+            flights = [FadeIn(part, target_position=mark.get_center()) for part in item]
+            rest = [passed.animate.set_color(self.theme.of("dim")) for passed in self.marks[max(0, i - 1) : i]]
+            self.move(FadeIn(mark), *flights, *rest, still=False)
+        self.move(self.marks[-1].animate.set_color(self.theme.of("dim")), FadeIn(dots, *self.notes()))
+
+    @beat
+    def backwards(self) -> None:
+        """How can so many numbers be found? From the [cost](cost) back through the network, layer by layer:
+        that is backpropagation."""
+        theme, edges = self.theme, self.network.edges
+        asked = [Formula('"?"', theme, role="focus").move_to(item[2]) for item in self.items]
+        values = VGroup(*[part for item in self.items for part in item[1:]])
+        self.move(
+            FadeOut(values), FadeIn(*asked), FadeOut(*self.marks), *[e.animate.set_level(0) for e in edges.values()]
+        )
+        for l in reversed(edges):
+            edges[l].set_level(1.0)
+            mine = [i for i, (_, layer, _, _) in enumerate(self.places) if layer == l]
+            found = [FadeIn(part) for i in mine for part in self.items[i][1:]]
+            self.move(edges[l].draw_backward(), *[FadeOut(asked[i]) for i in mine], *found, still=bool(mine))
+
+    def examples(self) -> tuple[list[Group], Formula, Line, Formula]:
+        """Return a row for each example: its picture, its name, its cost; and under them dots, a line, the average."""
+        trace, theme = self.trace, self.theme
+        labels, costs = trace["table/label"], trace.reading("table/C")
+        pictures = [trace.reading("table/x", i) for i in range(len(labels))]
+        (high, wide), span = example_grid(trace, *pictures)
+        grid = (high, wide) if wide > 1 else (1, high)
+        side = min(ROW - 0.07, 1.4 * grid[0] / grid[1]) if grid[0] > 1 else min(0.3, 1.4 / grid[1])
+        C, spec = trace.reading("gradient/C"), spec_for([costs], 2, sign="")
+        top = min(TOP, MIDDLE + (len(labels) + 1) * ROW / 2)
+        heights = [top - i * ROW for i in range(len(labels))]
+        numbers = number_column(costs, heights, LIST["cost"], theme, spec=spec, role="cost")
+        rows = []
+        for x, label, y, number in zip(pictures, labels, heights, numbers, strict=True):
+            picture = InputImage(x, grid, theme, side, span).move_to((LIST["image"], y, 0))
+            name = Words(on_stage(trace.classes[label]), theme, size="small", role="dim")
+            name.stand_on(y - 0.33 * name.em).shift((LIST["name"] - name.get_left()[0], 0, 0))
+            rows.append(Group(picture, name, number))
+        dots = Formula("dots.v", theme, role="dim").move_to((LIST["cost"] - 0.2, heights[-1] - 0.85 * ROW, 0))
+        total = Formula('"average" quad C = <C>', theme, numbers={"C": (C, spec)}, roles={"C": "cost"}, role="cost")
+        total.stand_on(heights[-1] - 2.0 * ROW).shift((LIST["cost"] - total.get_right()[0], 0, 0))
+        line = Line((LIST["cost"] - 2.6, 0, 0), (LIST["cost"], 0, 0), stroke_width=1.5, color=theme.of("dim"))
+        return rows, dots, line.set_y(total.get_top()[1] + 0.12), total
+
+    def column(self) -> tuple[list[VGroup], VGroup]:
+        """Return what is shown of the gradient: name, bar and number of some parameters, and dots for the rest."""
+        trace, theme = self.trace, self.theme
+        wanted = -trace.reading("table/mean")
+        layers = [l for _, l, _, _ in self.places]
+        slots = len(layers) + len(set(layers))
+        pitch = min(PITCH, (FIRST - FLOOR) / slots)
+        y = MIDDLE + (slots - 1) * pitch / 2
+        self.scale, spec = Scale.fit([wanted], LONGEST), spec_for([wanted], 4)
+        items, dots = [], VGroup()
+        for i, (kind, l, j, k) in enumerate(self.places):
+            code = f"b_({j})^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
+            name = Formula(code, theme, size="small", role="dim").set_y(y)
+            name.shift((COLUMN["name"] - name.get_right()[0], 0, 0))
+            bar = Bar(wanted[i], self.scale, theme, np.array([COLUMN["bar"], y, 0]), 0.5 * pitch)
+            number = number_column([wanted[i]], [y], COLUMN["number"], theme, spec=spec)[0]
+            items.append(VGroup(name, bar, number))
+            if i + 1 == len(layers) or layers[i + 1] != l:
+                y -= pitch
+                dots.add(Formula("dots.v", theme, size="small", role="dim").move_to((number.get_x(), y, 0)))
+            y -= pitch
+        return items, dots
+
+    def mark(self, kind: int, l: int, j: int, k: int) -> VMobject:
+        """Return what points at a parameter: at an edge for a weight, at a neuron for a bias."""
+        if kind:
+            return ring(self.network, l, j).set_color(self.theme.of("focus"))
+        return link(self.network, l, j, k)
+
+    def notes(self) -> list[Mobject]:
+        """Return the small lines under the picture: how many numbers there are, and the bars' scale."""
+        many = parameters(self.trace)
+        count = f"{many['weights']:,} weights + {many['biases']:,} biases = {many['count']:,} numbers"
+        words = Words(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), FLOOR - 0.2, 0))
+        scale = scale_note(self.scale, self.theme, decimals=4).move_to((COLUMN["bar"], FLOOR - 0.2, 0))
+        return [words, scale]
+
+    def beside(self, head: str, key: str, *place: int) -> VGroup:
+        """Return a column of numbers beside the outputs, its name over it."""
+        last = self.trace.L
+        rows, right = self.network.columns[last].indices, OUTPUTS[head]
+        values = self.trace.reading(key, *place)
+        heights = [float(self.network.neuron(last, j).get_y()) for j in rows]
+        spec = ".2f" if head == "a" else ".0f"
+        numbers = number_column([values[j] for j in rows], heights, right, self.theme, spec=spec, role="ink")
+        name = Formula(head, self.theme, role="dim", size="small").move_to((numbers.get_x(), 0, 0))
+        return VGroup(name.stand_on(2.3), numbers)
