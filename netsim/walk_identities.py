@@ -11,6 +11,7 @@ from netsim.first_record import network_of
 from netsim.functions import Array
 from netsim.landscape import angle, vector
 from netsim.trace import Trace
+from netsim.walks import contour_levels
 
 #: Rounding of what is computed in float32, in units of that of float64 that is allowed everywhere.
 SINGLE = 1e5
@@ -99,9 +100,14 @@ def paths_claims(trace: Trace) -> Iterator[Claim]:
         even = np.linspace(ticks[0], ticks[-1], len(ticks))
         yield "paths/u and v ascend evenly", ticks, even, np.abs(ticks[[0, -1]]).max()
         yield "paths/u and v ascend", *_ascending(ticks)
-    C, levels = trace["paths/C"], trace["paths/levels"]
+    C = trace["paths/C"]
     yield "paths/C is 0 or more", *_within(C, 0, np.inf)
-    yield "paths/levels lie between the lowest and the highest of paths/C", *_within(levels, C.min(), C.max())
+    yield (
+        "paths/levels lie between the lowest and the highest of paths/C",
+        trace["paths/levels"],
+        contour_levels(C),
+        C.max(),
+    )
 
 
 def _within(numbers: Array, low: float, high: float) -> tuple[Array, Array, float]:

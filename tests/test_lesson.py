@@ -8,6 +8,7 @@ from netsim import Recipe, RecipeError
 from scenes.custom import CustomSceneError, address, scene_at
 from scenes.kept import default_trace, kept_trace, look_up, source_digest, trace_for
 from scenes.lesson import DEFAULT_LESSON, Lesson, LessonError
+from scenes.nudges.three_levers import ThreeLevers
 from scenes.sections import Look, Output, Plan, Story
 from scenes.story import ESSENTIALS, all_scenes, scenes_of
 from scenes.studio.quality import QUALITIES
@@ -253,7 +254,7 @@ def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
     assert [part.scene.__name__ for part in parts] == ["Mine", "ThreeLevers", "PreviousLayer", "SumOfWishes", "Hello"]
     assert "the_target" not in parts[0].told
     assert scene_at(address(parts[0].scene)) is parts[0].scene
-    assert address(all_scenes()[0]) == "scenes.nudges.output_nudges:OutputNudges"
+    assert address(ThreeLevers) == "scenes.nudges.three_levers:ThreeLevers"
     path.with_name("mine.py").write_text(CUSTOM + "# changed\n")
     with pytest.raises(CustomSceneError, match="has changed since"):
         scene_at(address(parts[0].scene))

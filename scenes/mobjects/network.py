@@ -6,6 +6,7 @@ narrow is abbreviated to the neurons that matter, and the edges drawn belong to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -151,16 +152,18 @@ class NetworkDiagram(Group):
             column.set_readings(self.activations[l])
         return self
 
-    def connect(self, weights: dict[int, Reading], widest: float = WIDEST) -> NetworkDiagram:
+    def connect(
+        self, weights: dict[int, Reading], widest: float = WIDEST, later: Sequence[dict[int, Reading]] = ()
+    ) -> NetworkDiagram:
         """Draw the edges of some layers: ``weights[l]`` has shape (n_l, n_{l-1}).
 
-        All of them share one scale: the largest weight drawn is ``widest`` scene units wide.
+        All of them share one scale, with those that are taken ``later``: the largest weight drawn is
+        ``widest`` scene units wide.
         """
-        sources = {l: self._sources(l) for l in weights}
-        drawn = {l: weight.take(self.columns[l].indices, sources[l]) for l, weight in weights.items()}
-        scale = Scale.fit(drawn.values(), widest)
+        drawn, *others = (self._drawn(some) for some in (weights, *later))
+        scale = Scale.fit([weight for some in (drawn, *others) for weight in some.values()], widest)
         for l, weight in drawn.items():
-            starts, ends = self._ends(l, sources[l])
+            starts, ends = self._ends(l, self._sources(l))
             self.edges[l] = Edges(weight, starts, ends, scale, self.theme)
             self.add_to_back(self.edges[l])
         self.edge_scale = scale
@@ -171,12 +174,16 @@ class NetworkDiagram(Group):
         replaced = []
         for l, weight in weights.items():
             edges, (starts, ends) = self.edges[l], self._ends(l, self._sources(l))
-            drawn = weight.take(self.columns[l].indices, self._sources(l))
+            drawn = self._drawn({l: weight})[l]
             self.remove(edges)
             replaced.append(edges)
             self.edges[l] = Edges(drawn, starts, ends, self.edge_scale, self.theme).set_level(edges.level)
             self.add_to_back(self.edges[l])
         return replaced
+
+    def _drawn(self, weights: dict[int, Reading]) -> dict[int, Reading]:
+        """Return the weights whose edges are drawn."""
+        return {l: weight.take(self.columns[l].indices, self._sources(l)) for l, weight in weights.items()}
 
     def _sources(self, l: int) -> list[int]:
         """Return the neurons of layer l - 1 whose edges are drawn."""

@@ -56,7 +56,11 @@ class AgainAndAgain(TraceScene):
             top=TOP,
             first=last - 1,
             matter={last - 1: trace.reading(f"mean_dC_dW{last}", 0, self.j)},
-        ).connect({last: trace.reading(f"W{last}", 0)}, widest=2 * WIDEST)
+        ).connect(
+            {last: trace.reading(f"W{last}", 0)},
+            widest=2 * WIDEST,
+            later=[{last: trace.reading(f"W{last}", t)} for t in range(min(CYCLES, len(trace.steps)))],
+        )
         self.network.light_all()
 
     @beat("N15")

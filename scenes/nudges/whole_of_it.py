@@ -46,23 +46,25 @@ class WholeOfIt(TraceScene):
             right=3.6,
             bottom=FLOOR,
             top=2.1,
-        ).connect(self.weights(0))
+        )
+        self.shown = moments(trace, CYCLES)
+        self.network.connect(self.weights(0), later=[self.weights(t) for t in self.shown])
 
     @beat("N16")
     def one_breath(self) -> None:
         """Forward, the [cost](cost), the wishes backward, a step: {again}."""
-        network, shown = self.network, moments(self.trace, CYCLES)
+        network, shown = self.network, self.shown
         counts = self.counts_at(shown[0])
         legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
         self.enter(network.light_input(), network.names, legend, counts)
         for i, t in enumerate(shown):
             self.remove(*network.take_weights(self.weights(t)))
-            layers = activations(self.trace, t, 0)
-            later = self.counts_at(t)
-            changes: list[Animation] = [FadeOut(counts), FadeIn(later)] if i else []
+            layers, changes = activations(self.trace, t, 0), []
+            if i:
+                before, counts = counts, self.counts_at(t)
+                changes = [FadeOut(before), FadeIn(counts)]
             forward = [self.pass_forward(l, layers[l]) for l in range(1, self.trace.L + 1)]
-            self.move(LaggedStart(*forward, lag_ratio=0.5), *changes, time="slow" if i == 0 else "move", still=False)
-            counts = later
+            self.move(LaggedStart(*forward, lag_ratio=0.5), *changes, time="move" if i else "slow", still=False)
             if t != shown[-1]:
                 backward = [network.edges[l].draw_backward() for l in range(self.trace.L, 0, -1)]
                 self.move(LaggedStart(*backward, lag_ratio=0.5), time="move" if i < 2 else "fade", still=False)
