@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
 from netsim.network import Forward, Network
+from netsim.stacks import stacks
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def backprop(network: Network, fwd: Forward, y: Array) -> Backward:
     network, fwd
         The network and what its `forward` returned.
     y
-        Targets, (E, n_L), or a single one, (n_L,).
+        Targets, (E, n_L), or a single one, (n_L,). More axes before E, if the pass has them, are those of
+        further examples: the means are over all.
 
     Raises
     ------
@@ -71,9 +73,38 @@ def backprop(network: Network, fwd: Forward, y: Array) -> Backward:
     for l in range(L - 1, 0, -1):
         dC_da[l] = delta[l + 1] @ network.W[l + 1]
         delta[l] = sigma.pull(fwd.z[l], fwd.a[l], dC_da[l])
-    mean_dC_dW = {l: delta[l].T @ fwd.a[l - 1] / len(C) for l in range(1, L + 1)}
-    mean_dC_db = {l: delta[l].mean(axis=0) for l in range(1, L + 1)}
+    mean_dC_dW = {l: _products(delta[l], fwd.a[l - 1]) / C.size for l in range(1, L + 1)}
+    mean_dC_db = {l: delta[l].reshape(-1, network.sizes[l]).mean(axis=0) for l in range(1, L + 1)}
     return Backward(C, dC_da, delta, mean_dC_dW, mean_dC_db)
+
+
+def backprop_many(network: Network, x: Array, y: Array) -> Backward:
+    """Pass examples x (E, n_0) with the targets y (E, n_L) forward and back; very many of them in stacks."""
+    parts = [backprop(network, network.forward(inputs), targets) for inputs, targets in stacks(network, x, y)]
+    if len(parts) == 1 and parts[0].C.shape == (len(x),):
+        return parts[0]
+    layers, shares = range(1, network.L + 1), [part.C.size / len(x) for part in parts]
+    return Backward(
+        np.concatenate([part.C.ravel() for part in parts]),
+        {l: np.concatenate([part.dC_da[l].reshape(-1, network.sizes[l]) for part in parts]) for l in layers},
+        {l: np.concatenate([part.delta[l].reshape(-1, network.sizes[l]) for part in parts]) for l in layers},
+        {l: _mean([part.mean_dC_dW[l] for part in parts], shares) for l in layers},
+        {l: _mean([part.mean_dC_db[l] for part in parts], shares) for l in layers},
+    )
+
+
+def _mean(means: Sequence[Array], shares: Sequence[float]) -> Array:
+    """Combine the means of parts, each of which is a share of the whole."""
+    total: Array = shares[0] * means[0]
+    for share, mean in zip(shares[1:], means[1:], strict=True):
+        total += share * mean
+    return total
+
+
+def _products(delta: Array, a: Array) -> Array:
+    """Sum delta a^T over all examples: (..., E, n_l) and (..., E, n_{l-1}) make (n_l, n_{l-1})."""
+    table: Array = np.swapaxes(delta, -1, -2) @ a
+    return table if table.ndim == 2 else table.reshape(-1, *table.shape[-2:]).sum(axis=0)
 
 
 def output_delta(network: Network, z: Array, a: Array, y: Array, dC_da: Array) -> Array:

@@ -8,14 +8,11 @@ from typing import Self
 
 import numpy as np
 
-from netsim.backprop import backprop
+from netsim.backprop import backprop_many
 from netsim.functions import COSTS, Array
 from netsim.landscape import vector
 from netsim.network import Network
-
-#: Multiplications in one matrix product that BLAS does on the spot. Larger ones are dealt out to threads,
-#: and these wait for one another many times longer than they work where other programs use the cores too.
-AT_ONCE = 2**18
+from netsim.stacks import AT_ONCE
 
 #: Fewest and most examples that a mean over many takes at a time.
 AT_A_TIME = (16, 512)
@@ -111,7 +108,7 @@ def mean_gradient(network: Network, x: Array, y: Array) -> Gradient:
     network = network.astype("float64")
     C, dC_dW, dC_db = 0.0, {l: 0.0 * w for l, w in network.W.items()}, {l: 0.0 * b for l, b in network.b.items()}
     for some in blocks(x, network):
-        back = backprop(network, network.forward(x[some].astype(np.float64)), y[some])
+        back = backprop_many(network, x[some].astype(np.float64), y[some])
         part = len(back.C) / len(x)
         C += part * float(back.C.mean())
         for l in network.W:

@@ -11,6 +11,7 @@ import numpy as np
 
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
+from netsim.stacks import stacks
 
 #: A direction of which this part or less is new leads nowhere new: it is what the rounding of float32 makes.
 NEW = 1e-6
@@ -124,11 +125,13 @@ class Slice:
         rises = [_first_sums(network_at(axis.astype(x.dtype), origin), x) for axis in self.axes]
         start, behind = _first_sums(origin, x), origin.W[1].size + origin.b[1].size
         rest, rest_axes = place(self.origin)[behind:], self.axes[:, behind:]
+        tail = _after_first(origin)
         costs = []
         for turned in product(*reversed(ticks)):
             c = np.array(turned[::-1])
             z = start + sum(float(step) * rise for step, rise in zip(c, rises, strict=True))
-            costs.append(_mean_cost_from(origin, z, (rest + c @ rest_axes).astype(x.dtype), y))
+            after = network_at((rest + c @ rest_axes).astype(x.dtype), tail) if tail else None
+            costs.append(_mean_cost_from(origin, z, after, y))
         return np.array(costs).reshape([len(t) for t in reversed(ticks)])
 
 
@@ -145,12 +148,18 @@ def _first_sums(network: Network, x: Array) -> Array:
     return z
 
 
-def _mean_cost_from(like: Network, z: Array, rest: Array, y: Array) -> float:
-    """Average the costs of examples with the first sums z (N, n_1), where `rest` are the parameters behind them."""
+def _after_first(network: Network) -> Network | None:
+    """Give the layers 2 to L as a network of their own, if there are any."""
+    W, b = ({l - 1: part for l, part in parts.items() if l > 1} for parts in (network.W, network.b))
+    return Network(W, b, network.hidden, network.output, network.cost) if W else None
+
+
+def _mean_cost_from(first: Network, z: Array, after: Network | None, y: Array) -> float:
+    """Average the costs of examples with the sums z (N, n_1) in the first layer, and the layers `after` it."""
+    total = 0.0
     with np.errstate(over="ignore", invalid="ignore"):  # far from the origin numbers may leave their range
-        a = ACTIVATIONS[like.activation_of(1)].value(z)
-        if like.L > 1:
-            W, b = ({l - 1: part for l, part in parts.items() if l > 1} for parts in (like.W, like.b))
-            a = network_at(rest, Network(W, b, like.hidden, like.output, like.cost)).forward(a).a[like.L - 1]
-        cost = np.mean(COSTS[like.cost].value(a, y, like.output), dtype=np.float64)
-    return countable(float(cost), z.dtype.name)
+        for sums, targets in stacks(after or first, z, y):
+            a = ACTIVATIONS[first.activation_of(1)].value(sums)
+            outputs = after.forward(a).a[after.L] if after else a
+            total += float(np.sum(COSTS[first.cost].value(outputs, targets, first.output), dtype=np.float64))
+    return countable(total / len(z), z.dtype.name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netsim.backprop import Backward, backprop
+from netsim.backprop import Backward, backprop_many
 from netsim.functions import Array
 from netsim.network import Network
 from netsim.recipe import TrainingSection
@@ -101,7 +101,7 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
         batch = order[turn * size : (turn + 1) * size]
         eta = learning_rate(plan, number, per_epoch)
         with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
-            back = backprop(network, network.forward(x[batch]), y[batch])
+            back = backprop_many(network, x[batch], y[batch])
             after = update(network, back, eta)
         yield Step(number, epoch, turn == 0, network, back, eta)
         network = after

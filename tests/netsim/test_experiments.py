@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Network, backprop
-from netsim.experiments import AT_ONCE, Probe, accuracy, mean_cost
+from netsim.experiments import Probe, accuracy, mean_cost
+from netsim.stacks import AT_ONCE
 
 
 @given(
