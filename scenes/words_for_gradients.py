@@ -88,3 +88,44 @@ def heard_alone(trace: Trace) -> dict[str, Fact]:
 
 def _updates(many: int) -> str:
     return f"{many:,} update{'' if many == 1 else 's'}"
+
+
+def most_disputed(trace: Trace) -> int | None:
+    """Return the row of the table in which the shown examples disagree most on the direction; None if in none."""
+    wanted = -trace["table/dC_dp"]
+    least = np.minimum(wanted.max(axis=1), -wanted.min(axis=1))  # what the weaker side wants at most
+    share = least / np.maximum(np.abs(wanted).max(axis=1), np.finfo(float).tiny)
+    return int(np.argmax(share)) if share.max() > 0 else None
+
+
+def each_wants_something_else(trace: Trace) -> dict[str, Fact]:
+    """Return how many examples there are, and who of those that are shown want opposite things of one parameter."""
+    row = most_disputed(trace)
+    disputed = "Here no two of them pull against each other, yet each wants its own amount."
+    if row is not None:
+        disputed = f"{_parameter(trace, row)}: {_opposed(trace, -trace['table/dC_dp'][row])}."
+    name = trace.classes[trace.label(0)]
+    star = f"The [{name}](focus) wants these nudges of them."
+    if not trace["table/dC_dp"][:, 0].any():
+        star = f"Just now the [{name}](focus) wants no nudge of any."
+    return {"examples": trace.reading("gradient/examples"), "star": star, "disputed": disputed}
+
+
+def _parameter(trace: Trace, row: int) -> str:
+    """Return what a marked parameter is: if it is one of an output, of which."""
+    kind, l, j, _ = map(int, trace["table/place"][row])
+    name = "bias" if kind else "weight"
+    if l < trace.L:
+        return f"The marked {name}"
+    return f"The marked {name} {'is that of' if kind else 'leads to'} the {trace.classes[j]}"
+
+
+def _opposed(trace: Trace, wanted: np.ndarray) -> str:
+    """Return who wants up and who wants down; one who stands against all others is named alone."""
+    names = [trace.classes[int(label)] for label in trace["table/label"]]
+    up, down = names[int(np.argmax(wanted))], names[int(np.argmin(wanted))]
+    if len(names) > 2 and (wanted > 0).sum() == 1 and (wanted < 0).sum() == len(names) - 1:
+        return f"the {up} alone wants it [up](up), the others [down](down)"
+    if len(names) > 2 and (wanted < 0).sum() == 1 and (wanted > 0).sum() == len(names) - 1:
+        return f"the {down} alone wants it [down](down), the others [up](up)"
+    return f"the {up} wants it [up](up), the {down} [down](down)"

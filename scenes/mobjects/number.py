@@ -119,15 +119,15 @@ class Readout(VGroup, Quantity):
         return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
 
 
-def spec_for(readings: Iterable[Reading], decimals: int, sign: str = "+") -> str:
+def spec_for(readings: Iterable[Reading], decimals: int, sign: str = "+", most: int = MOST_DECIMALS) -> str:
     """Return the format of a column of numbers: more decimals where all are small, fewer where one is large.
 
-    The largest keeps two digits that say something, as far as five decimals go, and the column its width.
+    The largest keeps two digits that say something, as far as ``most`` decimals go, and the column its width.
     """
     largest = max(float(np.max(np.abs(np.asarray(reading.value)))) for reading in readings)
     power = int(np.floor(np.log10(largest))) if largest > 0 else 0
     places = max(0, decimals - power) if power > 0 else max(decimals, 1 - power)
-    return f"{sign}.{min(places, MOST_DECIMALS)}f"
+    return f"{sign}.{min(places, most)}f"
 
 
 def fine_spec(readings: Iterable[Reading], sign: str = "+") -> str:

@@ -1,0 +1,132 @@
+"""What every example wants of the same weights, and the mean of it all (N12)."""
+
+from __future__ import annotations
+
+from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, Line, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.choices import example_grid, on_stage
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import FINEST, Readout, spec_for
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_gradients import each_wants_something_else, most_disputed
+from scenes.zones import FLOOR, STAGE
+
+FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
+DOTS, MEAN = 0.9, 1.85  # room for the dots after the last example, and for the mean behind a line
+SIDE, IMAGES, NAMES = 0.86, 1.95, 1.18  # of the examples: side, middle, line of their classes
+TOP, BOTTOM, PITCH = 0.72, -1.88, 0.6  # heights of the first and the last row; how far apart at most
+LETTER = 0.12  # scene units of a letter of a name
+NOTE = FLOOR - 0.08  # height of what is said under the table
+INDICES = "[w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)"
+QUIET = 0.25  # opacity of the rows that are not spoken of
+
+
+class EveryExample(TraceScene):
+    """A table: a row for a parameter, a column for an example, in each cell what this wants of that; then the mean."""
+
+    chapter = "nudges"
+    title = "Ask every example, then average"
+    needs = ("table", "gradient")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | each_wants_something_else(trace)
+
+    def setup(self) -> None:
+        trace = self.trace
+        self.wanted, self.mean = -trace.reading("table/dC_dp"), -trace.reading("table/mean")
+        rows, columns = len(trace["table/place"]), len(trace["table/label"])
+        pitch = min(PITCH, (TOP - BOTTOM) / max(rows - 1, 1))
+        self.ys = [TOP - i * pitch for i in range(rows)]
+        self.apart = min(WIDEST, (STAGE.right - MEAN - DOTS - FIRST) / columns)
+        self.xs = [FIRST + (i + 0.5) * self.apart for i in range(columns)]
+        self.rule = self.xs[-1] + 0.5 * self.apart + DOTS
+        self.specs = [spec_for([self.wanted[i], self.mean[i]], 2, most=FINEST) for i in range(rows)]
+        self.labels = VGroup(*[self.parameter(i) for i in range(rows)])
+        self.columns = [self.column([self.wanted[i][c] for i in range(rows)], x) for c, x in enumerate(self.xs)]
+        self.heads = self.examples()
+
+    @beat("N12")
+    def one_example(self) -> None:
+        """Take a few weights and biases out of all layers. {star}"""
+        how = Words(INDICES, self.theme, size="small", role="dim")
+        how.move_to((STAGE.left, NOTE, 0), aligned_edge=LEFT)
+        self.enter(self.labels, how)
+        self.move(FadeIn(self.heads[0]), still=False)
+        self.move(LaggedStart(*map(FadeIn, self.columns[0]), lag_ratio=0.1))
+
+    @beat
+    def every_example(self) -> None:
+        """Others want something else of the very same ones. {disputed}"""
+        for head, column in zip(self.heads[1:], self.columns[1:], strict=True):
+            self.move(FadeIn(head), LaggedStart(*map(FadeIn, column), lag_ratio=0.05), time="fade", still=False)
+            self.wait(self.theme.time.fade)
+        row = most_disputed(self.trace)
+        if row is not None:
+            self.move(
+                VGroup(
+                    *[column[i] for column in self.columns for i in range(len(column)) if i != row]
+                ).animate.set_opacity(QUIET),
+                self.labels[row].animate.set_color(self.theme.of("focus")),
+                still=False,
+            )
+
+    @beat
+    def the_mean(self) -> None:
+        """So all {examples:,.0f} are asked, and what they want is averaged:
+        that is minus the gradient of the [cost](cost)."""
+        x, between = self.rule + 1.0, self.rule - DOTS / 2
+        dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
+        rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)
+        rule.set_color(self.theme.of("faint"))
+        name = Formula("- nabla C", self.theme).move_to((x, IMAGES, 0))
+        many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
+        head = Formula('"mean of" <n>', self.theme, numbers=many, role="dim", size="small")
+        means = self.column(list(self.mean), x)
+        self.move(
+            VGroup(*self.columns).animate.set_opacity(1),
+            self.labels.animate.set_color(self.theme.of("ink")),
+            FadeIn(dots, rule, name, head.move_to((x, 0, 0)).stand_on(NAMES)),
+        )
+        self.move(LaggedStart(*map(FadeIn, means), lag_ratio=0.1), time="slow")
+
+    @beat
+    def nudges_are_averaged(self) -> None:
+        """Averaged are the nudges, never the activations: each example goes through the network by itself.
+        A step is this last column, times the step size."""
+        many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
+        mean = Formula("- nabla C = 1 / <n> inline(sum_i) (- nabla C_i)", self.theme, numbers=many, size="small")
+        mean.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
+        self.move(VGroup(*self.columns).animate.set_opacity(QUIET), FadeIn(mean))
+
+    def parameter(self, i: int) -> Formula:
+        """Return the name of a row's weight or bias."""
+        kind, l, j, k = map(int, self.trace["table/place"][i])
+        name = Formula(f"b_({j})^(({l}))" if kind else f"w_({j},{k})^(({l}))", self.theme, size="small")
+        return name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(self.ys[i] - 0.33 * name.em)
+
+    def column(self, readings: list[Reading], x: float) -> VGroup:
+        """Return a number in each row; nothing wanted at all is a dim 0."""
+        cells = VGroup()
+        for reading, y, spec in zip(readings, self.ys, self.specs, strict=True):
+            said = {"spec": spec, "role": "sign"} if float(reading) else {"spec": spec.lstrip("+"), "role": "dim"}
+            cells.add(Readout(reading, self.theme, **said).move_to((x, y, 0)))
+        right = max(float(cell.get_right()[0]) for cell in cells)
+        return VGroup(*[cell.shift((right - cell.get_right()[0], 0, 0)) for cell in cells])
+
+    def examples(self) -> list[Group]:
+        """Return the examples over their columns, each with its class."""
+        readings = [self.trace.reading("table/x", c) for c in range(len(self.xs))]
+        shape, span = example_grid(self.trace, *readings)
+        heads = []
+        for c, (reading, x) in enumerate(zip(readings, self.xs, strict=True)):
+            image = InputImage(reading, shape, self.theme, SIDE, span).move_to((x, IMAGES, 0))
+            image.scale(min(1.0, 0.86 * self.apart / image.width))
+            name = on_stage(self.trace.classes[int(self.trace["table/label"][c])], int(self.apart / LETTER))
+            words = Words(name, self.theme, size="small", role="dim" if c else "focus")
+            heads.append(Group(image, words.move_to((x, 0, 0)).stand_on(NAMES)))
+        return heads
