@@ -8,6 +8,7 @@ from scenes.chapters import CHAPTERS
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
+from scenes.nudges.every_example import EveryExample
 from scenes.nudges.every_weight import EveryWeight
 from scenes.nudges.mini_batches import MiniBatches
 from scenes.nudges.only_one_class import OnlyOneClass
@@ -32,6 +33,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     BackAgain,
     EveryWeight,
     OnlyOneClass,
+    EveryExample,
     MiniBatches,
     TwoWalkers,
     AgainAndAgain,
