@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from netsim import Reading, Trace
@@ -38,13 +40,13 @@ def spoken_of(trace: Trace, t: int, e: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys((label, other, loudest, wishes[0], wishes[-1], effects[0], effects[-1])))
 
 
-def network_shape(trace: Trace, t: int, e: int) -> Shape:
-    """Return the shape of a trace's network, each layer's brightness range from its activations."""
+def network_shape(trace: Trace, t: int, e: int, later: Sequence[int] = ()) -> Shape:
+    """Return the shape of a trace's network; each layer's brightness range holds its activations, now and later."""
     ranges = {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "tanh": (-1.0, 1.0)}
     spans = [_span(trace["x"][e])]
     for l in range(1, trace.L + 1):
         kind = trace.output if l == trace.L else trace.hidden
-        spans.append(ranges.get(kind) or _span(trace[f"a{l}"][t, e]))
+        spans.append(ranges.get(kind) or _span(trace[f"a{l}"][[t, *later], e]))
     names = [on_stage(name) for name in trace.classes]
     return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e))
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import cairo
 import numpy as np
-from manim import Animation, Mobject, config
+from manim import Animation, Mobject, config, linear
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
 from netsim import Reading
@@ -20,6 +20,8 @@ from scenes.theme import Theme
 
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
 SPOKEN = 1.6  # level of the edges that are spoken of
+GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how much
+NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
 
 
@@ -44,6 +46,8 @@ class Edges(AbstractImageMobject, Quantity):
         (J, K): how visible each edge is now; 0 hides it, 1 is as drawn, more lets it stand out.
     span
         (2,), 0 to 1: which part of every edge is drawn, from source (0) to target (1).
+    glow
+        (2,), the same way: which part of every edge shines, as something passes along it.
     """
 
     def __init__(
@@ -65,7 +69,7 @@ class Edges(AbstractImageMobject, Quantity):
         self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("up", "down"))
         self.colours = np.where((self.value >= 0)[..., None], self._up, down)
         self.level = np.ones_like(self.value)
-        self.span = np.array([0.0, 1.0])
+        self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
         self.opacity = 1.0
         self._cache: tuple[bytes, np.ndarray] | None = None
         super().__init__(scale_to_resolution=0)
@@ -79,6 +83,14 @@ class Edges(AbstractImageMobject, Quantity):
     def draw_backward(self, **kwargs: Any) -> Animation:
         """Draw all edges from right to left: backward is always right to left."""
         return _Span(self, (1.0, 1.0), (0.0, 1.0), **kwargs)
+
+    def pass_forward(self, **kwargs: Any) -> Animation:
+        """Let a shine pass along all edges from left to right; they stay as they are."""
+        return _Glow(self, -GLOW, 1.0, **kwargs)
+
+    def pass_backward(self, **kwargs: Any) -> Animation:
+        """Let a shine pass along all edges from right to left; they stay as they are."""
+        return _Glow(self, 1.0, -GLOW, **kwargs)
 
     def set_level(self, level: np.ndarray | float) -> Edges:
         """Set how visible edges are: one value, or one each of shape (J, K)."""
@@ -120,7 +132,7 @@ class Edges(AbstractImageMobject, Quantity):
 
     def get_pixel_array(self) -> np.ndarray:
         """Return the picture, (height, width, 4) of uint8, drawn anew only after a change."""
-        state = self.level.tobytes() + self.span.tobytes() + repr(self.opacity).encode()
+        state = self.level.tobytes() + self.span.tobytes() + self.glow.tobytes() + repr(self.opacity).encode()
         if self._cache is None or self._cache[0] != state:
             self._cache = (state, self._draw())
         return self._cache[1]
@@ -138,7 +150,7 @@ class Edges(AbstractImageMobject, Quantity):
         """Stand between two states of this picture."""
         assert isinstance(mobject1, Edges)
         assert isinstance(mobject2, Edges)
-        for name in ("level", "span", "opacity"):
+        for name in ("level", "span", "glow", "opacity"):
             start, end = getattr(mobject1, name), getattr(mobject2, name)
             setattr(self, name, (1 - alpha) * start + alpha * end)
         return self
@@ -158,19 +170,24 @@ class Edges(AbstractImageMobject, Quantity):
         pen.scale(per_unit, -per_unit)
         pen.translate(-self._home[0][0], -self._home[0][1])
         alphas = np.minimum(1.0, self.alphas * self.level) * self.opacity
-        first, last = self.span
-        if last > first:
-            for at in np.argsort(np.abs(self.value), axis=None):
-                j, k = divmod(int(at), self.value.shape[1])
-                if alphas[j, k] > 0.004:
-                    way = self.ends[j, k] - self.starts[j, k]
-                    red, green, blue = self.colours[j, k]
-                    pen.set_source_rgba(red, green, blue, alphas[j, k])
-                    pen.set_line_width(self.widths[j, k])
-                    pen.move_to(*(self.starts[j, k] + first * way)[:2])
-                    pen.line_to(*(self.starts[j, k] + last * way)[:2])
-                    pen.stroke()
+        shining = np.minimum(1.0, SHINE * alphas)
+        for strength, (first, last) in ((alphas, self.span), (shining, np.clip(self.glow, 0.0, 1.0))):
+            if last > first:
+                self._draw_part(pen, strength, first, last)
         return _straight(surface)
+
+    def _draw_part(self, pen: cairo.Context[cairo.ImageSurface], alphas: np.ndarray, first: float, last: float) -> None:
+        """Draw a part of every edge, from one share of its length to another."""
+        for at in np.argsort(np.abs(self.value), axis=None):
+            j, k = divmod(int(at), self.value.shape[1])
+            if alphas[j, k] > 0.004:
+                way = self.ends[j, k] - self.starts[j, k]
+                red, green, blue = self.colours[j, k]
+                pen.set_source_rgba(red, green, blue, alphas[j, k])
+                pen.set_line_width(self.widths[j, k])
+                pen.move_to(*(self.starts[j, k] + first * way)[:2])
+                pen.line_to(*(self.starts[j, k] + last * way)[:2])
+                pen.stroke()
 
 
 def _straight(surface: cairo.ImageSurface) -> np.ndarray:
@@ -195,3 +212,15 @@ class _Span(Animation):
     def interpolate_mobject(self, alpha: float) -> None:
         share = self.rate_func(alpha)
         self._edges.span = (1 - share) * self._start + share * self._end
+
+
+class _Glow(Animation):
+    """Let a shine pass along the edges, from one end to the other."""
+
+    def __init__(self, edges: Edges, start: float, end: float, **kwargs: Any) -> None:
+        self._start, self._end, self._edges = start, end, edges
+        super().__init__(edges, rate_func=linear, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        at = (1 - alpha) * self._start + alpha * self._end
+        self._edges.glow = np.array([at, at + GLOW]) if 0 < alpha < 1 else NO_GLOW

@@ -45,7 +45,7 @@ class AgainAndAgain(TraceScene):
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
         _, self.j, self.k = map(int, trace["update/place"])
-        shape = network_shape(trace, 0, 0)
+        shape = self.shape = network_shape(trace, 0, 0, range(len(trace.steps)))
         self.network = NetworkDiagram(
             replace(shape, keep=(self.j, *shape.keep)),
             activations(trace, 0, 0),
@@ -90,10 +90,11 @@ class AgainAndAgain(TraceScene):
         counts = [self.updates_made(t) for t in range(min(CYCLES, len(self.trace.steps)))]
         self.move(network.edges[L].animate.set_level(1.0), FadeIn(counts[0]), time="fade", still=False)
         for t, (before, now) in enumerate(pairwise(counts), start=1):
-            self.move(network.edges[L].draw_backward(), still=False)
+            self.move(network.edges[L].pass_backward(), still=False)
             replaced = network.take_weights({L: self.trace.reading(f"W{L}", t)})
             self.remove(*replaced)
-            self.move(network.edges[L].draw_forward(), FadeOut(before), FadeIn(now), still=False)
+            self.add(network.edges[L])
+            self.move(network.edges[L].pass_forward(), FadeOut(before), FadeIn(now), still=False)
             layers = activations(self.trace, t, 0)
             lights = [light for l in (L - 1, L) for light in network.columns[l].light(layers[l])]
             self.move(*lights, time="fade", still=False)
@@ -158,7 +159,7 @@ class AgainAndAgain(TraceScene):
     def outputs_at(self, t: int, x: float) -> Column:
         """Return the outputs at a recorded moment as a column."""
         trace, last = self.trace, self.trace.L
-        outputs, span = trace.reading(f"a{last}", t, 0), network_shape(trace, t, 0).spans[last]
+        outputs, span = trace.reading(f"a{last}", t, 0), self.shape.spans[last]
         matter, keep = np.asarray(outputs.value), (trace.label(0),)
         column = Column(trace.sizes[last], TOP - FLOOR - 0.2, self.theme, matter=matter, span=span, keep=keep)
         column.set_readings(outputs).move_to((x, (TOP + FLOOR + 0.2) / 2, 0))
@@ -174,7 +175,7 @@ class AgainAndAgain(TraceScene):
         names = VGroup()
         for j in column.indices:
             role = "focus" if j == self.trace.label(0) else "dim"
-            name = Words(self.network.shape.classes[j], self.theme, size="small", role=role)
+            name = Words(self.shape.classes[j], self.theme, size="small", role=role)
             name.next_to(column.neuron(j), LEFT, buff=0.2).stand_on(column.neuron(j).get_y() - 0.33 * name.em)
             names.add(name)
         return names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, FadeIn, LaggedStart, MoveAlongPath, VGroup, linear
+from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, FadeIn, LaggedStart, UpdateFromFunc, VGroup, linear
 
 from netsim import Trace
 from scenes.beats import beat
@@ -85,11 +85,12 @@ class TwoWalkers(TraceScene):
         self.walk("mini", slow=2)
 
     def walk(self, name: str, slow: int) -> None:
-        """Let one of them walk, in so many slow moves, then fill in what it took."""
+        """Let one of them walk, every step as long as the others, for so many slow moves; then fill in what it took."""
         trace, theme = self.trace, self.theme
         path, run_time = self.walks[name], slow * theme.time.slow
         dot = Dot(path.points[0], radius=0.08, color=theme.of(ROLES[name]))
-        self.play(Create(path), MoveAlongPath(dot, path.copy()), run_time=run_time, rate_func=linear)
+        follow = UpdateFromFunc(dot, lambda dot: dot.move_to(path.get_end()))
+        self.play(Create(path), follow, run_time=run_time, rate_func=linear)
         costs = trace.reading(f"paths/{name}_C")
         taken = [
             (trace.reading(f"paths/{name}_examples"), ",.0f", "ink"),

@@ -38,8 +38,9 @@ class WholeOfIt(TraceScene):
 
     def setup(self) -> None:
         trace = self.trace
+        self.shown = moments(trace, CYCLES)
         self.network = NetworkDiagram(
-            network_shape(trace, 0, 0),
+            network_shape(trace, 0, 0, self.shown),
             activations(trace, 0, 0),
             self.theme,
             left=STAGE.left,
@@ -47,27 +48,19 @@ class WholeOfIt(TraceScene):
             bottom=FLOOR,
             top=2.1,
         )
-        self.shown = moments(trace, CYCLES)
         self.network.connect(self.weights(0), later=[self.weights(t) for t in self.shown])
 
     @beat("N16")
     def one_breath(self) -> None:
         """Forward, the [cost](cost), the wishes backward, a step: {again}."""
         network, shown = self.network, self.shown
-        counts = self.counts_at(shown[0])
+        self.counts = self.counts_at(shown[0])
         legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
-        self.enter(network.light_input(), network.names, legend, counts)
-        for i, t in enumerate(shown):
-            self.remove(*network.take_weights(self.weights(t)))
-            layers, changes = activations(self.trace, t, 0), []
-            if i:
-                before, counts = counts, self.counts_at(t)
-                changes = [FadeOut(before), FadeIn(counts)]
-            forward = [self.pass_forward(l, layers[l]) for l in range(1, self.trace.L + 1)]
-            self.move(LaggedStart(*forward, lag_ratio=0.5), *changes, time="move" if i else "slow", still=False)
-            if t != shown[-1]:
-                backward = [network.edges[l].draw_backward() for l in range(self.trace.L, 0, -1)]
-                self.move(LaggedStart(*backward, lag_ratio=0.5), time="move" if i < 2 else "fade", still=False)
+        self.enter(network.light_input(), network.names, legend, self.counts)
+        passes = [self.first_pass(l) for l in range(1, self.trace.L + 1)]
+        self.move(LaggedStart(*passes, lag_ratio=0.5), time="slow", still=False)
+        for i, t in enumerate(shown[1:]):
+            self.step_to(t, time="fade" if i else "move")
         self.wait(self.theme.time.still)
 
     @beat
@@ -97,18 +90,38 @@ class WholeOfIt(TraceScene):
         factor by factor, is the next chapter."""
         rule = "w arrow.l w - eta thin {{ (partial C) / (partial w) : derivative }}"
         self.leave(*self.staged())
-        self.move(FadeIn(Formula(rule, self.theme, roles={"derivative": "cost"}, size="title")))
+        self.enter(self.network)
+        formula = Formula(rule, self.theme, roles={"derivative": "cost"})
+        back = [self.network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
+        self.move(LaggedStart(*back, lag_ratio=0.6), still=False)
+        self.move(FadeIn(formula.move_to((5.25, self.network.get_y(), 0))))
 
     def weights(self, t: int) -> dict[int, Reading]:
         """Return the weights of all layers at a recorded moment."""
         return {l: self.trace.reading(f"W{l}", t) for l in range(1, self.trace.L + 1)}
 
-    def pass_forward(self, l: int, layer: Reading) -> Animation:
-        """Return the animation that passes one layer forward: its edges are drawn, then it lights up."""
-        column = self.network.columns[l]
-        return LaggedStart(
-            self.network.edges[l].draw_forward(), AnimationGroup(FadeIn(column), *column.light(layer)), lag_ratio=0.4
-        )
+    def first_pass(self, l: int) -> Animation:
+        """Return the animation that draws the edges into a layer, and lets it light up."""
+        column, layer = self.network.columns[l], activations(self.trace, self.shown[0], 0)[l]
+        lights = AnimationGroup(FadeIn(column), *column.light(layer))
+        return LaggedStart(self.network.edges[l].draw_forward(), lights, lag_ratio=0.4)
+
+    def step_to(self, t: int, time: str) -> None:
+        """Pass backward, then take the weights of a later recorded moment, and pass forward."""
+        network, layers = self.network, range(1, self.trace.L + 1)
+        back = [network.edges[l].pass_backward() for l in reversed(layers)]
+        self.move(LaggedStart(*back, lag_ratio=0.6), time=time, still=False)
+        self.remove(*network.take_weights(self.weights(t)))
+        self.add(*network.edges.values(), *network.columns.values())
+        shown, counts = activations(self.trace, t, 0), self.counts_at(t)
+        passes = [
+            LaggedStart(
+                network.edges[l].pass_forward(), AnimationGroup(*network.columns[l].light(shown[l])), lag_ratio=0.5
+            )
+            for l in layers
+        ]
+        self.move(LaggedStart(*passes, lag_ratio=0.6), FadeOut(self.counts), FadeIn(counts), time="move", still=False)
+        self.counts = counts
 
     def counts_at(self, t: int) -> VGroup:
         """Return how many updates were made at a recorded moment, and the cost of the followed example."""
