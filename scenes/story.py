@@ -20,6 +20,7 @@ from scenes.nudges.the_question import TheQuestion
 from scenes.nudges.three_levers import ThreeLevers
 from scenes.nudges.two_walkers import TwoWalkers
 from scenes.nudges.whole_of_it import WholeOfIt
+from scenes.nudges.wish_and_effect import WishAndEffect
 from scenes.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
@@ -29,6 +30,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     ThreeLevers,
     BangForTheBuck,
     PreviousLayer,
+    WishAndEffect,
     SumOfWishes,
     BackAgain,
     EveryWeight,

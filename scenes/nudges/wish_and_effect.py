@@ -1,0 +1,196 @@
+"""What an output wishes and what comes of it: the slope stands between them (N8)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import RIGHT, Cross, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.choices import network_shape
+from scenes.mobjects.bars import BarColumn
+from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.neuron import Column
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.slopes import SlopePlot
+from scenes.mobjects.typeset import Words
+from scenes.outputs import Outputs, moments_of, scales_of, told_of
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_effects import wish_and_effect
+from scenes.zones import FLOOR, STAGE
+
+TOP, WORDS, SYMBOLS = 1.55, 2.32, 1.92  # heights of the first row, of the columns' names, of their symbols
+LONGEST = 0.75  # scene units of the longest bar
+# Axes of the bars and right edges of the numbers: where each output has a slope of its own, where they share.
+OWN = {
+    "neuron": -6.4,
+    "a": -4.0,
+    "y": -3.45,
+    "wish": -2.3,
+    "wish=": -0.75,
+    "slope": 0.3,
+    "effect": 1.4,
+    "effect=": 2.95,
+}
+SHARED = {"a": -2.4, "y": -1.6, "wish": 0.0, "wish=": 1.9, "effect": 3.5, "effect=": 5.4}
+PLOT, WIDTH, BOTTOM, HEIGHT = 3.65, 2.75, -1.75, 3.2  # left edge of the curve's plot, its width, lower end, height
+
+
+class WishAndEffect(TraceScene):
+    """The outputs' wishes, slopes and effects; then the same with the last weights larger."""
+
+    chapter = "nudges"
+    title = "A wish, and what comes of it"
+    needs = ("one", "effect")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | wish_and_effect(trace)
+
+    def setup(self) -> None:
+        trace, theme, last = self.trace, self.theme, self.trace.L
+        self.y = trace.reading("y", 0)
+        self.now, self.then = moments_of(trace)
+        self.scales = scales_of(self.now, self.then, LONGEST)
+        self.stuck = told_of(trace)
+        self.own = trace.output != "softmax"
+        self.x = OWN if self.own else SHARED
+        shape = network_shape(trace, 0, 0)
+        keep = (*([] if self.stuck is None else [self.stuck]), *shape.keep)
+        size, matter = shape.sizes[last], np.asarray(self.now.wish.value)
+        self.column = Column(size, TOP - FLOOR, theme, matter=matter, span=shape.spans[last], keep=keep)
+        self.column.set_readings(self.now.a)
+        self.rows = self.column.indices
+        names = [Words(shape.classes[j], theme, size="small", role="dim") for j in self.rows]
+        x = self.x["a"] - 1.25 - max(float(name.width) for name in names)
+        self.column.stand(x, TOP, STAGE.left)
+        self.column.shift((0, -(TOP - FLOOR - float(self.column.height)) / 2, 0))
+        self.heights = [float(self.column.neuron(j).get_y()) for j in self.rows]
+        for name, y in zip(names, self.heights, strict=True):
+            name.next_to(self.column.neurons, RIGHT, buff=0.14).stand_on(y - 0.33 * name.em)
+        self.names = VGroup(*names)
+        if self.own:
+            zs, outputs = [self.now.z, self.then.z], [self.now.a, self.then.a]
+            self.plot = SlopePlot(zs, outputs, (PLOT, BOTTOM), WIDTH, HEIGHT, theme)
+
+    @beat("N8")
+    def the_wishes(self) -> None:
+        """Once more the outputs and their wishes. But an output cannot be set:
+        only its weighted sum [z](math) can be moved, and the output follows."""
+        a = self.numbers(self.now.a, "a", ".2f", "ink")
+        self.targets = self.numbers(self.y, "y", ".0f", "dim")
+        heads = self.head("a", "", "a", a), self.head("y", "", "y", self.targets)
+        self.enter(self.column, self.names, *heads, a, self.targets)
+        self.bars = {"wish": self.bar_column(self.now.wish, "wish", 0)}
+        self.shown = {"a": a, "wish": self.numbers(self.now.wish, "wish=", self.spec(0))}
+        self.note = self.scale_of(0)
+        self.move(FadeIn(self.head("wish", "wish", "-partial C_0 \\/ partial a"), self.bars["wish"].axis), still=False)
+        self.move(LaggedStart(*self.bars["wish"].grow(), lag_ratio=0.08), time="slow", still=False)
+        self.move(FadeIn(self.shown["wish"], self.note))
+
+    @beat
+    def what_comes_of_them(self) -> None:
+        """{follows}"""
+        now = self.now
+        if self.own:
+            self.points = self.on_the_curve(now)
+            self.move(FadeIn(self.plot), still=False)
+            pairs = zip(self.points, self.rows, strict=True)
+            flights = [FadeIn(point, target_position=self.column.neuron(j).get_center()) for point, j in pairs]
+            self.move(LaggedStart(*flights, lag_ratio=0.1), time="slow")
+            self.shown["slope"] = self.numbers(now.slope, "slope", ".3f", "ink")
+            symbol = "partial a \\/ partial z"
+            self.move(FadeIn(self.head("slope", "× slope", symbol, self.shown["slope"]), self.shown["slope"]))
+        self.bars["effect"] = self.bar_column(now.effect, "effect", 0)
+        self.shown["effect"] = self.numbers(now.effect, "effect=", self.spec(0))
+        name = "= effect" if self.own else "effect"
+        self.move(
+            FadeIn(self.head("effect", name, "-partial C_0 \\/ partial z"), self.bars["effect"].axis), still=False
+        )
+        self.move(LaggedStart(*self.bars["effect"].grow(), lag_ratio=0.08), time="slow", still=False)
+        self.move(FadeIn(self.shown["effect"]))
+
+    @beat
+    def larger_weights(self) -> None:
+        """{larger}"""
+        then = self.then
+        factor = Formula(
+            '"last weights" times <factor>',
+            self.theme,
+            numbers={"factor": (self.trace.reading("effect/factor"), ".0f")},
+            role="focus",
+            size="small",
+        )
+        factor.stand_on(SYMBOLS).shift((self.x["a"] - 0.8 - factor.get_right()[0], 0, 0))
+        self.move(FadeIn(factor), FadeOut(*self.shown.values()), still=False)
+        values = {"a": self.numbers(then.a, "a", ".2f", "ink")}
+        moves = [*self.column.light(then.a), FadeIn(values["a"])]
+        if self.own:
+            points = self.on_the_curve(then)
+            moves.append(ReplacementTransform(self.points, points))
+            self.points = points
+            values["slope"] = self.numbers(then.slope, "slope", ".3f", "ink")
+        self.move(*moves, time="slow")
+        for name, reading in (("wish", then.wish), ("effect", then.effect)):
+            values[name] = self.numbers(reading, f"{name}=", self.spec(1))
+        bars = {name: self.bar_column(getattr(then, name), name, 1) for name in self.bars}
+        note = self.scale_of(1)
+        changes = [(self.note, note), *[(self.bars[name], bars[name]) for name in bars]]
+        appearing = [values[name] for name in values if name != "a"]
+        self.move(*[ReplacementTransform(old, new) for old, new in changes], FadeIn(*appearing))
+        self.shown, self.bars = values, bars
+        self.speak_of_one()
+
+    @beat
+    def not_thrown_away(self) -> None:
+        """{moral}"""
+        if self.stuck is not None and self.trace.cost_name != "cross_entropy":
+            neuron = self.column.neuron(self.stuck)
+            cross = Cross(neuron, stroke_color=self.theme.of("focus"), stroke_width=4)
+            self.move(FadeIn(cross))
+            self.leave(cross)
+
+    def speak_of_one(self) -> None:
+        """Let the output that is told of stand out, the others rest."""
+        if self.stuck is None:
+            return
+        row = self.rows.index(self.stuck)
+        columns = [self.targets, *self.shown.values(), *[VGroup(*column.bars) for column in self.bars.values()]]
+        resting = [column[i] for column in columns for i in range(len(self.rows)) if i != row]
+        if self.own:
+            resting += [point for i, point in enumerate(self.points) if i != row]
+            focus = [self.points[row].animate.set_color(self.theme.of("focus"))]
+        else:
+            focus = []
+        name = self.names[row].animate.set_color(self.theme.of("focus"))
+        self.move(name, *focus, *[part.animate.fade(0.55) for part in resting])
+
+    def on_the_curve(self, state: Outputs) -> VGroup:
+        """Return the outputs' points in the plot."""
+        return VGroup(*[self.plot.point(state.z[j], state.a[j], state.slope[j]) for j in self.rows])
+
+    def numbers(self, reading: Reading, column: str, spec: str, role: str = "sign") -> VGroup:
+        """Return a number for each row."""
+        values = [reading[j] for j in self.rows]
+        return number_column(values, self.heights, self.x[column], self.theme, spec=spec, role=role)
+
+    def bar_column(self, reading: Reading, column: str, moment: int) -> BarColumn:
+        """Return a bar for each row."""
+        values, thickness = [reading[j] for j in self.rows], 0.6 * self.column.pitch
+        return BarColumn(values, self.heights, self.x[column], self.scales[moment], self.theme, thickness)
+
+    def head(self, name: str, word: str, code: str, over: VGroup | None = None) -> VGroup:
+        """Return a column's name and symbol, over its numbers, or over its bars and their numbers."""
+        x = over.get_x() if over is not None else (self.x[name] + self.x[f"{name}="]) / 2 - 0.25
+        symbol = Formula(code, self.theme, role="dim", size="small").move_to((x, 0, 0)).stand_on(SYMBOLS)
+        words = [Words(word, self.theme, size="small").move_to((x, 0, 0)).stand_on(WORDS)] if word else []
+        return VGroup(*words, symbol)
+
+    def scale_of(self, moment: int) -> Formula:
+        """Return the line that states the scale of all the bars."""
+        x = (self.x["wish"] + self.x["effect"]) / 2
+        return scale_note(self.scales[moment], self.theme, decimals=3).move_to((x, FLOOR - 0.2, 0))
+
+    def spec(self, moment: int) -> str:
+        """Return the format of a moment's wishes and effects: as fine as the scale that they are drawn on."""
+        return spec_for([self.scales[moment].source], 3)
