@@ -9,7 +9,7 @@ from manim import LEFT, RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Line
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.choices import activations, network_shape
+from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.network import NetworkDiagram
@@ -26,6 +26,7 @@ HEAD = 0.45  # how far over the first row the names stand
 NUMBERS, ROOM = STAGE.right, 0.8  # right edge of the outputs' wishes as numbers, and the room for them
 LONGEST, SHARE = 0.55, 0.3  # of a bar: scene units, or if that is less, a part of the gap between two layers
 THICKEST = 0.2  # of a bar
+ALONE = 5.0  # level at which even thin edges are seen, once they are the only ones
 RESTING = 0.3  # level of the edges once the wishes have come through
 SLOWLY = 4  # so many layers come slowly, then the rest
 MANY, LOWER = 5, 1.0  # from so many layers on they stand close, are lower by so much, and have short names
@@ -60,6 +61,7 @@ class BackAgain(TraceScene):
             bottom=FLOOR + lower,
             top=TOP - lower,
             matter={l: trace.reading(f"delta{l}", 0, 0) for l in range(1, last)},
+            keep={l: (ranked(trace.reading(f"dC_da{l}", 0, 0))[0],) for l in range(1, last)},
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
         columns = [self.network.columns[l] for l in range(1, last + 1)]
         gaps = [two.get_left()[0] - one.get_right()[0] for one, two in pairwise(columns)]
@@ -119,7 +121,7 @@ class BackAgain(TraceScene):
         """Weights, at last, can be changed. {nudges}"""
         network, j = self.network, most_moved(self.trace)
         edges, neuron = network.edges[1], network.neuron(1, j)
-        edges.set_level(edges.only_to(network.columns[1].indices.index(j)))
+        edges.set_level(ALONE * edges.only_to(network.columns[1].indices.index(j)))
         nudges = -self.trace.reading("one/dC_dW1", j)
         later = range(2, self.trace.L + 1)
         self.move(

@@ -77,8 +77,8 @@ class EveryExample(TraceScene):
 
     @beat
     def the_mean(self) -> None:
-        """So all {examples:,.0f} are asked, and what they want is averaged:
-        that is minus the gradient of the [cost](cost)."""
+        """So all {examples:,.0f} are asked. The mean is minus the gradient of the [cost](cost),
+        and a step is that, times the step size."""
         x, between = self.rule + 1.0, self.rule - DOTS / 2
         dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
         rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)
@@ -96,8 +96,7 @@ class EveryExample(TraceScene):
 
     @beat
     def nudges_are_averaged(self) -> None:
-        """Averaged are the nudges, never the activations: each example goes through the network by itself.
-        A step is this last column, times the step size."""
+        """The nudges are averaged, never the activations: each example goes through the network by itself."""
         many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
         mean = Formula("- nabla C = 1 / <n> inline(sum_i) (- nabla C_i)", self.theme, numbers=many, size="small")
         mean.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)

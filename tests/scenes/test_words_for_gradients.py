@@ -1,0 +1,95 @@
+"""What is said of wishes, nudges and examples is true of the lesson's own numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim import Recipe, Trace, record
+from scenes.nudges.back_again import BackAgain
+from scenes.nudges.every_example import EveryExample
+from scenes.nudges.every_weight import EveryWeight
+from scenes.nudges.only_one_class import OnlyOneClass
+from scenes.rehearsal import rehearse
+from tests.scenes.conftest import recorded
+from tests.scenes.inspection import false_pictures, misplaced
+
+SCENES = (BackAgain, EveryWeight, OnlyOneClass, EveryExample)
+
+
+def says(name: str) -> str:
+    return " ".join(" ".join(scene.says(recorded(name)).values()) for scene in SCENES)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "unsaid"),
+    [
+        ("784-16-16-10", "wishes fade: at the outputs the longest is 1.48, in the first layer 0.086", "nothing of it"),
+        ("784-16-16-10", "all down, most where a pixel is bright, none where it is dark", "its input"),
+        ("784-16-16-10", "Together they are 13,002 numbers", "just now"),
+        ("784-16-16-10", "9,408 of them are exactly 0: their pixel is dark. The 93 largest hold", "most because"),
+        ("784-16-16-10", "Suppose only 2s were ever heard. Here is one example of each class", "examples of 2"),
+        ("784-16-16-10", "all 297 unseen examples are answered 2. So every class must be heard", "The share"),
+        ("784-16-16-10", "So all 1,500 are asked", "no two of them"),
+        ("relu", "are exactly 0, most because their pixel is dark", "0: their pixel"),
+        ("2-1-3", "each is in proportion to its input", "pixel"),
+        ("2-1-3", "None of them is 0", "exactly 0"),
+        ("2-1-3", "This neuron’s get these nudges", "largest nudges"),
+        ("26-classes", "Suppose only examples of Alfa were ever heard. Here is one example each of some", "Alfas"),
+        ("trained", "goes from 0.14 to 0.20. After 1,000 updates that is all", "must be heard"),
+        ("csv", "but just now nothing of it comes back", "scale of its own"),
+        ("csv", "Just now all of them are 0", "largest hold"),
+        ("csv", "was letter before, and still is", "must be heard"),
+        ("csv", "Just now the letter wants no nudge of any. Others want", "The marked"),
+    ],
+)
+def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
+    told = says(name)
+    assert said in told
+    assert unsaid not in told
+
+
+def test_wishes_are_said_to_fade_where_they_do(any_trace: Trace) -> None:
+    last, first = (np.abs(any_trace[f"dC_da{l}"][0, 0]).max() for l in (any_trace.L, 1))
+    told = BackAgain.says(any_trace)["each_on_its_own_scale"]
+    assert ("wishes fade" in told) == (0 < first < last / 2)
+
+
+def test_the_first_weights_go_where_the_caption_says(any_trace: Trace) -> None:
+    told, nudges = BackAgain.says(any_trace)["the_first_weights"], -any_trace["one/dC_dW1"]
+    j = int(np.argmax(np.abs(any_trace["one/dC_db1"])))
+    if "all up" in told or "all down" in told:
+        assert np.all(nudges[j] * (1 if "all up" in told else -1) >= 0)
+        assert np.all(nudges[j][any_trace["x"][0] == 0] == 0)
+    assert np.abs(nudges).max() == np.abs(nudges[j]).max()
+
+
+def test_who_pulls_against_whom_is_the_tables(any_trace: Trace) -> None:
+    told, wanted = EveryExample.says(any_trace)["every_example"], -any_trace["table/dC_dp"]
+    names = [any_trace.classes[label] for label in any_trace["table/label"]]
+    if "no two of them" in told:
+        assert not np.any((wanted > 0).any(axis=1) & (wanted < 0).any(axis=1))
+    elif "alone" not in told:
+        assert any(
+            f"the {names[row.argmax()]} wants it up, the {names[row.argmin()]} down" in told
+            and row.max() > 0 > row.min()
+            for row in wanted
+        )
+    else:
+        assert any(
+            f"the {names[one]} alone wants it {way}" in told and np.all(np.delete(sign * row, one) < 0)
+            for row in wanted
+            for one in range(len(names))
+            for way, sign in (("up", 1), ("down", -1))
+            if sign * row[one] > 0
+        )
+
+
+def test_a_network_without_hidden_layers_is_shown_too() -> None:
+    trace = record(Recipe.from_dict({"network": {"hidden": []}, "training": {"epochs": 1}, "data": {"name": "xor"}}))
+    for scene in (EveryWeight, OnlyOneClass, EveryExample):
+        found: list[str] = []
+        rehearse(
+            scene, trace, lambda shown, _, found=found: found.extend(false_pictures(shown, trace) + misplaced(shown))
+        )
+        assert found == []
