@@ -11,6 +11,7 @@ from scenes.nudges.every_example import EveryExample
 from scenes.nudges.every_weight import EveryWeight
 from scenes.nudges.only_one_class import OnlyOneClass
 from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
 from tests.scenes.conftest import recorded
 from tests.scenes.inspection import false_pictures, misplaced
 
@@ -88,8 +89,15 @@ def test_who_pulls_against_whom_is_the_tables(any_trace: Trace) -> None:
 def test_a_network_without_hidden_layers_is_shown_too() -> None:
     trace = record(Recipe.from_dict({"network": {"hidden": []}, "training": {"epochs": 1}, "data": {"name": "xor"}}))
     for scene in (EveryWeight, OnlyOneClass, EveryExample):
-        found: list[str] = []
-        rehearse(
-            scene, trace, lambda shown, _, found=found: found.extend(false_pictures(shown, trace) + misplaced(shown))
-        )
-        assert found == []
+        assert faults(scene, trace) == []
+
+
+def faults(scene_class: type[TraceScene], trace: Trace) -> list[str]:
+    """Return what a rehearsal shows falsely or out of place."""
+    found: list[str] = []
+
+    def look(scene: TraceScene, beat: str) -> None:
+        found.extend([*false_pictures(scene, trace), *misplaced(scene)])
+
+    rehearse(scene_class, trace, look)
+    return found
