@@ -20,7 +20,10 @@ def _outputs(trace: Trace) -> str:
     L, label, last = trace.L, trace.label(0), len(trace.steps) - 1
     shown, end = trace[f"a{L}"][:, 0], trace.reading(f"a{L}", last, 0)
     loudest, star = highest(end), trace.classes[label]
+    values = np.asarray(end.value)
     sign = "the loudest of all" if loudest == label else f"but the {trace.classes[loudest]} is louder"
+    if values[label] == values[loudest] and (values == values[label]).sum() > 1:
+        sign = "as loud as others"
     learns = " while the network learns"
     dark = shown[1:-1].max(axis=1, initial=0.0) < DARK * shown[0].max()
     if dark.any() and loudest == label and float(end[label]) > shown[0].max():
@@ -38,6 +41,8 @@ def _costs(trace: Trace) -> str:
     first, end = trace.reading("C", 0, 0), trace.reading("C", last, 0)
     if last == 0:
         return f"is {first:.3f} after {_updates(trace, 0)}"
+    if f"{first:.3f}" == f"{end:.3f}":
+        return f"stays at {end:.3f}: for this example nothing was learned yet"
     went = f"went from {first:.3f} to {end:.3f}"
     if (np.diff(costs) > 0).any():
         return f"{went}, though not downhill all the way: every step serves its own few examples"
@@ -94,6 +99,8 @@ def _moved(trace: Trace) -> str:
     asked = f"Does a step for {of} move only a few weights? No:"
     if changed == components:
         return f"{asked} it moves all {components:,} weights and biases at once."
+    if changed == 0:
+        return f"Just now the network is flat for the first {of}: a step would move nothing."
     most = "most" if changed > components / 2 else f"{changed:,}"
     if trace.image_shape and trace.hidden in ("sigmoid", "tanh"):
         dark = "in it" if size == 1 else f"in all {size:,}"

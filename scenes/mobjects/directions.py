@@ -103,19 +103,26 @@ class Tip(VMobject, Quantity):
         return float(np.linalg.norm(self.points[0] - self.origin)) / self.unit
 
 
-def fitting_unit(arrows: Iterable[tuple[np.ndarray, np.ndarray, float]], reach: float, back: float) -> float:
-    """Return the scene units of a length of 1 with which arrows stay in their room.
+def fitted(
+    arrows: Iterable[tuple[np.ndarray, np.ndarray, bool]], left: float, bottom: float, right: float, top: float
+) -> tuple[np.ndarray, float]:
+    """Return where arrows start, and the scene units of a length of 1, so that all of them fill a room.
 
     Parameters
     ----------
     arrows
-        Angles (N,), lengths (N,), and the room that these have across.
-    reach, back
-        The room of all of them along the horizontal, forward and backward; a length of 1 must fit in, too.
+        Angles (N,), lengths (N,), and whether these turn to both sides, else all turn upward; the arrow of
+        angle 0 and length 1 is always among them.
+    left, bottom, right, top
+        The room, in scene units.
     """
-    unit = reach
-    for angles, lengths, rise in arrows:
-        along, across = (lengths * part(np.radians(angles)) for part in (np.cos, np.sin))
-        rooms = ((along.max(), reach), (-along.min(), back), (across.max(), rise))
-        unit = min([unit, *(room / extent for extent, room in rooms if extent > 0)])
-    return float(unit)
+    low, high = np.zeros(2), np.array([1.0, 0.0])
+    for angles, lengths, both in arrows:
+        tips = np.column_stack([lengths * np.cos(np.radians(angles)), lengths * np.sin(np.radians(angles))])
+        low = np.minimum(low, np.minimum(tips, -tips * [0, 1] if both else 0).min(axis=0))
+        high = np.maximum(high, tips.max(axis=0))
+    room = np.array([right - left, top - bottom])
+    unit = float(np.min(room / np.maximum(high - low, 1e-9)))
+    spare = room - unit * (high - low)
+    x, y = np.array([left, bottom]) - unit * low + [0.0, spare[1] / 2]
+    return np.array([x, y, 0.0]), unit

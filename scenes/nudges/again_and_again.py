@@ -10,7 +10,7 @@ from manim import LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.choices import activations, moments, network_shape
+from scenes.choices import activations, highest, moments, network_shape
 from scenes.mobjects.edges import WIDEST
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
@@ -160,7 +160,8 @@ class AgainAndAgain(TraceScene):
         """Return the outputs at a recorded moment as a column."""
         trace, last = self.trace, self.trace.L
         outputs, span = trace.reading(f"a{last}", t, 0), self.shape.spans[last]
-        matter, keep = np.asarray(outputs.value), (trace.label(0),)
+        matter = np.abs(trace[f"a{last}"][self.shown, 0]).max(axis=0)  # the same rows at every moment
+        keep = (trace.label(0), highest(trace.reading(f"a{last}", len(trace.steps) - 1, 0)))
         column = Column(trace.sizes[last], TOP - FLOOR - 0.2, self.theme, matter=matter, span=span, keep=keep)
         column.set_readings(outputs).move_to((x, (TOP + FLOOR + 0.2) / 2, 0))
         return column

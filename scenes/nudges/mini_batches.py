@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import LEFT, RIGHT, UP, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
+from manim import LEFT, RIGHT, UP, BackgroundRectangle, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import example_grid
 from scenes.mobjects.digit import InputImage
-from scenes.mobjects.directions import Direction, fitting_unit
+from scenes.mobjects.directions import Direction, fitted
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.number import Readout
 from scenes.mobjects.typeset import Words
@@ -20,8 +19,7 @@ from scenes.zones import FLOOR, STAGE
 CARDS = (STAGE.left + 0.08, -1.35, FLOOR + 0.25, 2.35)  # left, right, bottom and top of the room for the examples
 CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
 ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
-ORIGIN = np.array([-0.5, -0.85, 0.0])  # where the directions start
-REACH, BACK, RISE, FALL = 3.5, 0.5, 2.6, 1.3  # room for the arrows: along, backward, up and down
+COMPASS = (-0.6, -2.05, 2.95, 2.1)  # room for the arrows: left, bottom, right, top
 CHANGED = 1.7  # height of the count of weights that move
 COUNTED = {"changed": "changed", "all": "components"}
 TABLE = (4.3, STAGE.right - 0.2, 2.1, 0.42)  # right edges of both columns, height of its head, and of a row
@@ -43,11 +41,8 @@ class MiniBatches(TraceScene):
         self.size = int(trace["batches/size"])
         self.batches = self.dealt()
         self.angles = trace.reading("batches/angle_of_size")
-        arrows = [
-            (trace[f"batches/angle{of}"], trace[f"batches/length{of}"], rise)
-            for of, rise in (("", FALL), ("_of_size", RISE))
-        ]
-        self.unit = fitting_unit(arrows, REACH, BACK)
+        arrows = [(trace[f"batches/angle{of}"], trace[f"batches/length{of}"], not of) for of in ("", "_of_size")]
+        self.origin, self.unit = fitted(arrows, *COMPASS)
         self.first = self.arrow("", 0, role="focus", width=4.0)
 
     @beat("N13")
@@ -67,7 +62,9 @@ class MiniBatches(TraceScene):
         trace, theme = self.trace, self.theme
         full = self.arrow("_of_size", len(trace["batches/sizes"]) - 1, width=5.0)
         name = Words(f"all {int(trace['gradient/examples']):,}", theme, size="small")
-        self.move(full.grow(), FadeIn(name.next_to(full.tip, RIGHT, buff=0.15), self.true))
+        name.next_to(full.tip, RIGHT, buff=0.15)
+        plate = BackgroundRectangle(name, color=theme.of("background"), fill_opacity=1, buff=0.06)
+        self.move(full.grow(), FadeIn(plate, name, self.true))
         self.move(
             self.frames[0].animate.set_stroke(theme.of("focus"), width=2.5),
             Group(*self.batches[1:], self.frames[1:]).animate.fade(0.6) if self.batches[1:] else Wait(),
@@ -83,7 +80,7 @@ class MiniBatches(TraceScene):
         self.fan = VGroup(*others, turn)
         if others:
             self.move(LaggedStart(*[arrow.grow() for arrow in others], lag_ratio=0.2), time="slow", still=False)
-            self.add(self.first)
+            self.add(self.first, full, plate, name)
             self.wait(theme.time.still)
 
     @beat
@@ -122,7 +119,7 @@ class MiniBatches(TraceScene):
         )
         self.leave(self.table, self.arrows)
         self.move(self.first.grow(), still=False)
-        self.move(FadeIn(changed.move_to(((ORIGIN[0] + STAGE.right) / 2, CHANGED, 0))))
+        self.move(FadeIn(changed.move_to(((COMPASS[0] + STAGE.right) / 2, CHANGED, 0))))
 
     def dealt(self) -> list[Group]:
         """Return the mini-batches that there is room for, each a block of small examples."""
@@ -161,4 +158,4 @@ class MiniBatches(TraceScene):
     def arrow(self, of: str, i: int, side: int = 1, role: str = "ink", width: float = 3.0) -> Direction:
         """Return the gradient of one of the mini-batches, or of the first so many examples."""
         angle, length = (self.trace.reading(f"batches/{name}{of}", i) for name in ("angle", "length"))
-        return Direction(angle, length, ORIGIN, self.unit, self.theme, side=side, role=role, width=width)
+        return Direction(angle, length, self.origin, self.unit, self.theme, side=side, role=role, width=width)

@@ -117,10 +117,12 @@ class TwoWalkers(TraceScene):
         offs = [self.trace.reading(f"paths/{name}_off") for name in self.walks]
         farthest = max((off[ranked(off)[0]] for off in offs), key=float)
         places = self.trace.reading("paths/full")
+        numbers = {"end": places[len(places) - 1][0], "off": farthest}
+        spec = fine_spec(numbers.values(), sign="")
         note = Formula(
             '"the careful walk ends" <end> "from the start; both leave this plane by up to" <off>',
             self.theme,
-            numbers={"end": (places[len(places) - 1][0], ".2f"), "off": (farthest, ".2f")},
+            numbers={name: (number, spec) for name, number in numbers.items()},
             role="dim",
             size="small",
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, UP, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -19,7 +19,7 @@ from scenes.zones import FLOOR, STAGE
 
 CYCLES = 6  # recorded moments that the network passes through
 COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two
-PLOTS = {"cost": (-5.9, -0.9), "accuracy": (1.1, 6.1)}  # left and right end of each
+PLOTS = {"cost": (-5.9, -1.3), "accuracy": (1.1, 5.7)}  # left and right end of each
 HEIGHT, HEADS = 3.3, 1.75  # of the plots, and where their names stand
 CARD, ROWS = 0.62, 4  # height of an example of the wall, and its rows
 SPACE = (0.24, 0.42)  # beside and under an example
@@ -151,7 +151,7 @@ class WholeOfIt(TraceScene):
             value = Readout(ys[i], theme, spec=".3f", role="cost" if name == "cost" else "ink")
             count = Readout(xs[i], theme, spec=",.0f", role="dim")
             x = float(xs[i])
-            labels.add(value.next_to(frame.point(x, float(ys[i])), UP if i else LEFT, buff=0.15))
+            labels.add(value.next_to(frame.point(x, float(ys[i])), RIGHT if i else LEFT, buff=0.15))
             labels.add(count.next_to(frame.point(x, 0.0), DOWN, buff=0.15))
         return frame, labels, curve
 
