@@ -12,9 +12,11 @@ from scenes.mobjects.network import NetworkDiagram, Shape
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import Readout, number_column
 from scenes.mobjects.number_line import Lens, ValueLine
+from scenes.mobjects.pixels import SignedPixels
 from scenes.mobjects.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
 from scenes.mobjects.quantity import Quantity, Scale
 from scenes.mobjects.scatter import PlacedNeuron
+from scenes.mobjects.rim import Rim
 from scenes.mobjects.tree import ComputationTree
 from scenes.mobjects.typeset import Words, paragraph
 from scenes.mobjects.walker import Walker
@@ -39,8 +41,10 @@ __all__ = [
     "Quantity",
     "Ray",
     "Readout",
+    "Rim",
     "Scale",
     "Shape",
+    "SignedPixels",
     "Tangent",
     "ValueLine",
     "Walker",

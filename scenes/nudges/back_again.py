@@ -120,9 +120,9 @@ class BackAgain(TraceScene):
     def the_first_weights(self) -> None:
         """Weights, at last, can be changed. {nudges}"""
         network, j = self.network, most_moved(self.trace)
-        edges, neuron = network.edges[1], network.neuron(1, j)
+        network.take_weights({1: -self.trace.reading("one/dC_dW1")})  # edges in the colours of their nudges
+        edges, neuron, nudges = network.edges[1], network.neuron(1, j), -self.trace.reading("one/dC_dW1", j)
         edges.set_level(ALONE * edges.only_to(network.columns[1].indices.index(j)))
-        nudges = -self.trace.reading("one/dC_dW1", j)
         later = range(2, self.trace.L + 1)
         self.move(
             *[network.edges[l].animate.fade(0.6) for l in later],
