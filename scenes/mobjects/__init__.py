@@ -15,8 +15,8 @@ from scenes.mobjects.number_line import Lens, ValueLine
 from scenes.mobjects.pixels import SignedPixels
 from scenes.mobjects.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
 from scenes.mobjects.quantity import Quantity, Scale
-from scenes.mobjects.scatter import PlacedNeuron
 from scenes.mobjects.rim import Rim
+from scenes.mobjects.scatter import PlacedNeuron
 from scenes.mobjects.tree import ComputationTree
 from scenes.mobjects.typeset import Words, paragraph
 from scenes.mobjects.walker import Walker
