@@ -87,7 +87,12 @@ class Readout(VGroup, Quantity):
         # A small number may be rounded to zero and still has a sign, which its colour shares.
         signed = "down" if self.text.startswith(MINUS) else "up"
         colour = self.theme.of(signed if self.role == "sign" else self.role)
-        self.submobjects = _set_line(self.text, self._scale, colour, self.theme.font.words)
+        glyphs = _set_line(self.text, self._scale, colour, self.theme.font.words)
+        if len(glyphs) == len(self.submobjects):  # manim draws what was there as an animation began
+            for shown, glyph in zip(self.submobjects, glyphs, strict=True):
+                shown.set_points(glyph.points).set_fill(colour, 1)
+        else:
+            self.submobjects = glyphs
         return self.shift(corner - self._corner())
 
     def shown(self) -> float:

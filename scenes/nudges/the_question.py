@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 from manim import RIGHT, UP, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import activations, example_grid, network_shape, on_stage
-from scenes.mobjects.bars import Bar
+from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.brackets import brackets
 from scenes.mobjects.digit import InputImage
 from scenes.mobjects.formula import Formula, fly, scale_note
@@ -29,6 +28,7 @@ TOP, ROW = 1.85, 0.53  # height of the list's first row, from row to row
 COLUMN = {"name": 2.75, "bar": 4.0, "number": 6.3}  # right edge, axis and right edge of the gradient's column
 FIRST, PITCH = 1.62, 0.42  # height of its first row at most, and from row to row
 LONGEST = 0.8  # scene units of its longest bar
+SLOWLY = 3  # so many numbers come slowly, then the rest
 
 
 class TheQuestion(TraceScene):
@@ -100,16 +100,16 @@ class TheQuestion(TraceScene):
         """It depends on all {count:,} weights and biases. This column says of each one
         which way to move it, and how much that pays: the gradient, turned round."""
         self.items, dots = self.column()
-        sides = brackets(VGroup(dots, *[item[2] for item in self.items]), self.theme)
+        sides = brackets(VGroup(dots[1:], *[item[2] for item in self.items]), self.theme)
         head = Formula("- nabla C", self.theme, role="cost").next_to(sides, UP, buff=0.15)
         self.move(FadeOut(self.list), FadeOut(self.total), fly(head, self.total), still=False)
-        self.move(FadeIn(sides), time="fade", still=False)
+        self.move(FadeIn(sides, dots[0]), time="fade", still=False)
         self.marks = [self.mark(*place) for place in self.places]
         for i, (mark, item) in enumerate(zip(self.marks, self.items, strict=True)):
             flights = [FadeIn(part, target_position=mark.get_center()) for part in item]
             rest = [passed.animate.set_color(self.theme.of("dim")) for passed in self.marks[max(0, i - 1) : i]]
-            self.move(FadeIn(mark), *flights, *rest, still=False)
-        self.move(self.marks[-1].animate.set_color(self.theme.of("dim")), FadeIn(dots, *self.notes()))
+            self.move(FadeIn(mark), *flights, *rest, time="move" if i < SLOWLY else "fade", still=False)
+        self.move(self.marks[-1].animate.set_color(self.theme.of("dim")), FadeIn(dots[1:], *self.notes()))
 
     @beat
     def backwards(self) -> None:
@@ -152,26 +152,25 @@ class TheQuestion(TraceScene):
         return rows, dots, line.set_y(total.get_top()[1] + 0.12), total
 
     def column(self) -> tuple[list[VGroup], VGroup]:
-        """Return what is shown of the gradient: name, bar and number of some parameters, and dots for the rest."""
-        trace, theme = self.trace, self.theme
-        wanted = -trace.reading("table/mean")
+        """Return what is shown of the gradient: names, bars and numbers; and the bars' axis, and dots for the rest."""
+        theme, wanted = self.theme, -self.trace.reading("table/mean")
         layers = [l for _, l, _, _ in self.places]
-        slots = len(layers) + len(set(layers))
-        pitch = min(PITCH, (FIRST - FLOOR) / slots)
-        y = MIDDLE + (slots - 1) * pitch / 2
-        self.scale, spec = Scale.fit([wanted], LONGEST), spec_for([wanted], 4)
-        items, dots = [], VGroup()
-        for i, (kind, l, j, k) in enumerate(self.places):
+        pitch = min(PITCH, (FIRST - FLOOR) / (len(layers) + len(set(layers))))
+        slots = [i + len(set(layers[: i + 1])) - 1 for i in range(len(layers))]
+        top = MIDDLE + (slots[-1] + 1) * pitch / 2
+        heights = [top - slot * pitch for slot in slots]
+        self.scale = Scale.fit([wanted], LONGEST)
+        bars = BarColumn(list(wanted), heights, COLUMN["bar"], self.scale, theme, 0.5 * pitch)
+        numbers = number_column(wanted, heights, COLUMN["number"], theme, spec=spec_for([wanted], 4))
+        items, dots = [], VGroup(bars.axis)
+        for i, ((kind, l, j, k), y) in enumerate(zip(self.places, heights, strict=True)):
             code = f"b_({j})^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
             name = Formula(code, theme, size="small", role="dim").set_y(y)
             name.shift((COLUMN["name"] - name.get_right()[0], 0, 0))
-            bar = Bar(wanted[i], self.scale, theme, np.array([COLUMN["bar"], y, 0]), 0.5 * pitch)
-            number = number_column([wanted[i]], [y], COLUMN["number"], theme, spec=spec)[0]
-            items.append(VGroup(name, bar, number))
-            if i + 1 == len(layers) or layers[i + 1] != l:
-                y -= pitch
-                dots.add(Formula("dots.v", theme, size="small", role="dim").move_to((number.get_x(), y, 0)))
-            y -= pitch
+            items.append(VGroup(name, bars.bars[i], numbers[i]))
+            if l not in layers[i + 1 :]:
+                more = Formula("dots.v", theme, size="small", role="dim")
+                dots.add(more.move_to((numbers.get_x(), y - pitch, 0)))
         return items, dots
 
     def mark(self, kind: int, l: int, j: int, k: int) -> VMobject:

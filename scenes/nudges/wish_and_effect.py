@@ -19,7 +19,7 @@ from scenes.stage import Fact, TraceScene
 from scenes.words_of_effects import wish_and_effect
 from scenes.zones import FLOOR, STAGE
 
-TOP, WORDS, SYMBOLS = 1.55, 2.32, 1.92  # heights of the first row, of the columns' names, of their symbols
+TOP, WORDS, SYMBOLS = 1.55, 0.9, 0.5  # height of the first row at most, of columns' names and symbols over it
 LONGEST = 0.75  # scene units of the longest bar
 # Axes of the bars and right edges of the numbers: where each output has a slope of its own, where they share.
 OWN = {
@@ -121,7 +121,7 @@ class WishAndEffect(TraceScene):
             role="focus",
             size="small",
         )
-        factor.stand_on(SYMBOLS).shift((self.x["a"] - 0.8 - factor.get_right()[0], 0, 0))
+        factor.stand_on(self.heights[0] + SYMBOLS).shift((self.x["a"] - 0.8 - factor.get_right()[0], 0, 0))
         self.move(FadeIn(factor), FadeOut(*self.shown.values()), still=False)
         values = {"a": self.numbers(then.a, "a", ".2f", "ink")}
         moves = [*self.column.light(then.a), FadeIn(values["a"])]
@@ -182,9 +182,10 @@ class WishAndEffect(TraceScene):
     def head(self, name: str, word: str, code: str, over: VGroup | None = None) -> VGroup:
         """Return a column's name and symbol, over its numbers, or over its bars and their numbers."""
         x = over.get_x() if over is not None else (self.x[name] + self.x[f"{name}="]) / 2 - 0.25
-        symbol = Formula(code, self.theme, role="dim", size="small").move_to((x, 0, 0)).stand_on(SYMBOLS)
-        words = [Words(word, self.theme, size="small").move_to((x, 0, 0)).stand_on(WORDS)] if word else []
-        return VGroup(*words, symbol)
+        lines: list[tuple[Formula | Words, float]] = [(Formula(code, self.theme, role="dim", size="small"), SYMBOLS)]
+        if word:
+            lines.append((Words(word, self.theme, size="small"), WORDS))
+        return VGroup(*[line.move_to((x, 0, 0)).stand_on(self.heights[0] + over) for line, over in lines])
 
     def scale_of(self, moment: int) -> Formula:
         """Return the line that states the scale of all the bars."""

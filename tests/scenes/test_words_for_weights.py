@@ -1,0 +1,93 @@
+"""What is said of weights, of wishes and of effects is true of every lesson."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from netsim import Trace
+from scenes.nudges.bang_for_the_buck import BangForTheBuck
+from scenes.nudges.sensitivity import Sensitivity
+from scenes.nudges.the_question import TheQuestion
+from scenes.nudges.wish_and_effect import WishAndEffect
+from scenes.outputs import FLAT, WRONG, told_of
+from tests.scenes.conftest import recorded
+
+SCENES = (TheQuestion, Sensitivity, BangForTheBuck, WishAndEffect)
+
+
+def says(name: str) -> str:
+    return " ".join(" ".join(scene.says(recorded(name)).values()) for scene in SCENES)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "unsaid"),
+    [
+        ("784-16-16-10", "all 13,002 weights and biases", "nobody"),
+        ("784-16-16-10", "Two of the 12,960 weights, both fed by lit pixels", "far from 0"),
+        ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
+        ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
+        ("784-16-16-10", "nearly flat near 0 and 1. Wish times slope is the effect", "simply"),
+        ("784-16-16-10", "No reason to throw it away", "This cost wishes"),
+        ("2-3-2", "pays most at the neuron farthest from 0", "brightest"),
+        ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
+        ("2-1-3", "One of the 5 weights", "Two of the"),
+        ("2-1-3", "The one neuron that feeds the I goes to the right", "lined up"),
+        ("csv", "no weight of it counts. So none of its weights is to change", "wire together"),
+        ("csv", "flat below 0, straight up above", "nearly flat"),
+        ("csv", "but its effect is 0", "is only +"),
+        ("softmax", "they share a total of 1", "Wish times slope"),
+        ("softmax", "for a sum is its effect: with this cost simply y - a", "stuck, it wants much"),
+        ("softmax", "while the sum of the 2 should grow", "while the 2 should light up"),
+        ("relu", "Wish times slope is the effect on the sum: with this cost simply y - a", "No reason"),
+        ("trained", "no output is both badly wrong and hard to move", "Let the last weights"),
+    ],
+)
+def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
+    told = says(name)
+    assert said in told
+    assert unsaid not in told
+
+
+def test_how_the_cost_moves_is_what_was_measured(any_trace: Trace) -> None:
+    told = Sensitivity.says(any_trace)
+    first, second = np.abs(any_trace["sensitivity/change_C"][:, -1])
+    assert ("it follows" in told["the_first"]) == bool(first)
+    assert ("barely moves" in told["the_second"]) == (second > 0 and first > 5 * second)
+    ratio = re.search(r"([\d,.]+) times the size", told["two_numbers"])
+    if ratio is not None:
+        derivatives = np.abs(any_trace["sensitivity/dC_dw"])
+        assert float(ratio[1].replace(",", "")) == pytest.approx(derivatives[0] / derivatives[1], abs=0.05)
+
+
+def test_who_grows_and_who_shrinks_is_the_sign_of_the_effect(any_trace: Trace) -> None:
+    told, effect = BangForTheBuck.says(any_trace)["fire_together"], -any_trace["levers/dC_db"]
+    assert ("fire together" in told) == bool(effect)
+    if "grows most" in told:
+        assert effect > 0
+        wanted = -any_trace["levers/dC_dw"]
+        before = any_trace[f"a{any_trace.L - 1}"][0, 0]
+        assert wanted.argmax() == before.argmax()
+
+
+def test_the_output_that_is_told_of_is_wrong_and_stuck(any_trace: Trace) -> None:
+    j, told = told_of(any_trace), WishAndEffect.says(any_trace)
+    wrong = np.abs(any_trace["effect/a"] - any_trace["y"][0])
+    if j is None:
+        assert not ((wrong > WRONG) & (np.abs(any_trace["effect/da_dz"]) < FLAT)).any()
+        return
+    assert f"The {any_trace.classes[j]} shows" in told["larger_weights"]
+    if any_trace.cost_name == "quadratic":
+        assert wrong[j] > WRONG
+        assert abs(any_trace["effect/delta"][j]) < 0.1 * abs(any_trace["effect/dC_da"][j])
+
+
+def test_with_the_cross_entropy_the_effect_is_the_error() -> None:
+    for name in ("softmax", "relu"):
+        trace = recorded(name)
+        assert "simply y - a" in WishAndEffect.says(trace)["what_comes_of_them"]
+        L = trace.L
+        assert np.allclose(-trace[f"delta{L}"][0, 0], trace["y"][0] - trace[f"a{L}"][0, 0])
+        assert np.allclose(-trace["effect/delta"], trace["y"][0] - trace["effect/a"])
