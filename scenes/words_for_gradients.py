@@ -41,7 +41,7 @@ def nudges_of_first_weights(trace: Trace) -> dict[str, str]:
     if effect == 0:
         return {"nudges": "But just now the first layer is flat, and nothing is asked of its weights."}
     way = "[up](up)" if effect > 0 else "[down](down)"
-    whose = "This neuron’s get the largest nudges" if trace.sizes[1] > 1 else "This neuron’s get these nudges"
+    whose = f"Those of this neuron get {'the largest' if trace.sizes[1] > 1 else 'these'} nudges"
     if trace.image_shape and x.min() >= 0:
         none = ", none where it is dark" if x.min() == 0 else ""
         return {"nudges": f"{whose}: all {way}, most where a pixel is bright{none}."}

@@ -35,7 +35,7 @@ def says(name: str) -> str:
         ("relu", "are exactly 0, most because their pixel is dark", "0: their pixel"),
         ("2-1-3", "each is in proportion to its input", "pixel"),
         ("2-1-3", "None of them is 0", "exactly 0"),
-        ("2-1-3", "This neuron’s get these nudges", "largest nudges"),
+        ("2-1-3", "Those of this neuron get these nudges", "largest nudges"),
         ("26-classes", "Suppose only examples of Alfa were ever heard. Here is one example each of some", "Alfas"),
         ("trained", "goes from 0.14 to 0.20. After 1,000 updates that is all", "must be heard"),
         ("csv", "but just now nothing of it comes back", "scale of its own"),
