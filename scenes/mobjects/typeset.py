@@ -12,6 +12,7 @@ from typing import Self
 
 import numpy as np
 from manim import Mobject, Typst, VGroup, VMobject
+from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
 from scenes.theme import Theme
 
@@ -19,6 +20,7 @@ FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherw
 EM = 1 / 96  # scene units of one em, per unit of manim font size
 MATH = "math"  # the role of a symbol
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
+_PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
 
 
@@ -148,7 +150,11 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
 
 @lru_cache(maxsize=4096)
 def _width(text: str, font: float, face: str) -> float:
-    return float(Typst(literal(text), typst_preamble=preamble(face), font_size=font).width)
+    """Return how wide a line is in scene units, from the page that Typst makes for it: no glyph is drawn."""
+    page = typst_to_svg_file(literal(text), preamble=preamble(face)).read_text("utf-8")
+    points = _PAGE.search(page)
+    assert points is not None, "a page of Typst says its width in points"
+    return float(points[1]) / TYPST_COMPILATION_FONT_SIZE * font * EM
 
 
 def _pieces(sentence: str) -> list[str]:
