@@ -28,6 +28,14 @@ def empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_media_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each process typesets in a folder of its own: two that write the same file would trip over each other."""
+    from manim import config
+
+    config.media_dir = str(tmp_path_factory.mktemp("media"))
+
+
 @pytest.fixture(scope="session")
 def trace_of_xor() -> Trace:
     """A small run: 2-3-2 on the exclusive or."""
