@@ -41,10 +41,13 @@ def two_weights(trace: Trace) -> dict[str, str]:
     fed = "by lit pixels" if trace.image_shape else "by inputs that are far from 0"
     examples = f"all {int(trace['gradient/examples']):,} examples"
     if (places[0] == places[1]).all():
+        alone = "No other weight has an input that is far from 0 here and a number that is not 0."
+        if not trace["sensitivity/dC_dw"][0]:
+            alone = "Just now it is the same with every weight from an input that is far from 0."
         return {
             "here_they_are": f"One of the {count:,} weights, and its number in the gradient of the [cost](cost).",
             "first": f"Wiggle it, and each time measure the [cost](cost) of {examples}: {_moves(changes[0])}.",
-            "second": "No other weight has an input that is far from 0 here and a number that is not 0.",
+            "second": alone,
         }
     less = "the cost barely moves" if measured > 5 else "the cost moves less" if measured > 1.1 else "it moves as well"
     return {

@@ -129,7 +129,8 @@ class BangForTheBuck(TraceScene):
         """Return what the axes are, at their ends."""
         frame, theme = self.frame, self.theme
         across = Formula("a_k", theme, role="dim", size="small").next_to(frame.point(frame.xs[1], 0), RIGHT, buff=0.15)
-        up = Formula(COUNTS, theme, role="dim", size="small").next_to(frame.point(0, frame.ys[1]), UP, buff=0.12)
+        end, way = (frame.ys[1], UP) if frame.ys[1] else (frame.ys[0], DOWN)
+        up = Formula(COUNTS, theme, role="dim", size="small").next_to(frame.point(0, end), way, buff=0.12)
         return VGroup(across, up)
 
     def drops(self, spoken: list[int]) -> VGroup:

@@ -57,12 +57,14 @@ class WishAndEffect(TraceScene):
         self.x = OWN if self.own else SHARED
         shape = network_shape(trace, 0, 0)
         keep = (*([] if self.stuck is None else [self.stuck]), *shape.keep)
-        size, matter = shape.sizes[last], np.asarray(self.now.wish.value)
-        self.column = Column(size, TOP - FLOOR, theme, matter=matter, span=shape.spans[last], keep=keep)
+        size, matter, later = shape.sizes[last], np.asarray(self.now.wish.value), np.asarray(self.then.a.value)
+        span = min(shape.spans[last][0], float(later.min())), max(shape.spans[last][1], float(later.max()))
+        self.column = Column(size, TOP - FLOOR, theme, matter=matter, span=span, keep=keep)
         self.column.set_readings(self.now.a)
         self.rows = self.column.indices
         names = [Words(shape.classes[j], theme, size="small", role="dim") for j in self.rows]
         x = self.x["a"] - 1.25 - max(float(name.width) for name in names)
+        x = max(x, STAGE.left + float(self.column.neurons.width) / 2)
         self.column.stand(x, TOP, STAGE.left)
         self.column.shift((0, -(TOP - FLOOR - float(self.column.height)) / 2, 0))
         self.heights = [float(self.column.neuron(j).get_y()) for j in self.rows]
