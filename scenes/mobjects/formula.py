@@ -75,7 +75,7 @@ class Formula(VGroup, OnBaseline):
             color=theme.of(role),
         )
         self.theme = theme
-        self.source = _unmarked(code)
+        self.source = unmarked(code)
         strut, *glyphs = lighten(typeset)
         for glyph in glyphs:
             glyph.__dict__["formula"] = self.source  # a formula may come on stage part by part
@@ -108,7 +108,7 @@ class Formula(VGroup, OnBaseline):
         return parts.animate.set_color(self.theme.of(role)).build()
 
 
-def _unmarked(code: str) -> str:
+def unmarked(code: str) -> str:
     """Return a formula's code without the marks of its parts; beside a fraction stroke a part stays whole."""
 
     def part(mark: re.Match[str]) -> str:
