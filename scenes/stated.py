@@ -10,15 +10,16 @@ from scenes.beats import Beat
 from scenes.mobjects.typeset import markup
 from scenes.stage import TraceScene
 from scenes.theme import Theme
+from scenes.vocabulary import part_of
 
 _STATES = re.compile(r"\S\s*(=|approx)\s*\S")
 _SCALE = re.compile(r'^"[\w ]+" =')
 
 #: Symbols of numbers that have one in the formulas on screen, by place in the trace.
 SYMBOLS = {
-    "chain/dC_dw": "(partial C_0) / (partial w^((L)))",
-    "chain/a[3]": "a^((L))",
-    "chain/y": "y",
+    "chain/dC_dw": part_of("chain_rule", "dC_dw"),
+    "chain/a[3]": part_of("cost_one", "a"),
+    "chain/y": part_of("cost_one", "y"),
     "levers/dC_db": "(partial C_0) / (partial b)",
 }
 
@@ -54,7 +55,7 @@ def _symbol(reading: Reading, trace: Trace) -> str:
     if place in SYMBOLS:
         return SYMBOLS[place]
     if reading.key.startswith("chain/measured"):
-        return "(Delta C_0) / (Delta w)"
+        return part_of("chain_ratios", "dC_dw")
     if reading.key == "chain/epsilon":
         return "Delta w"
     if reading.key in kinds:

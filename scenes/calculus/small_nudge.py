@@ -12,6 +12,7 @@ from scenes.mobjects.number import Readout
 from scenes.mobjects.number_line import Lens, ValueLine
 from scenes.mobjects.tree import ComputationTree
 from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule, twin
 
 ROWS = {"w": 1.75, "z": 0.5, "a": -0.75, "C": -2.0}
 SYMBOLS = {"w": "w^((L))", "z": "z^((L))", "a": "a^((L))", "C": "C_0"}
@@ -117,28 +118,14 @@ class SmallNudge(TraceScene):
         For ever smaller nudges these ratios are derivatives."""
         lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
         self.leave(lenses)
-        ratios = Formula(
-            "{{ (Delta C_0) / (Delta w) : dC_dw }} = {{ Delta z : z_above }} / {{ Delta w : w_below }} thin"
-            " {{ Delta a : a_above }} / {{ Delta z : z_below }} thin"
-            " {{ Delta C_0 : C_above }} / {{ Delta a : a_below }}",
-            self.theme,
-            roles={"dC_dw": "cost", "C_above": "cost"},
-        ).move_to((FORMULA, ROWS["w"], 0))
+        ratios = rule("chain_ratios", self.theme).move_to((FORMULA, ROWS["w"], 0))
         flown = {f"{name}_below": name for name in "wza"} | {f"{name}_above": name for name in "zaC"}
         self.move(*[fly(ratios[part], self.labels[name]) for part, name in flown.items()], still=False)
         self.move(FadeIn(ratios.rest(*flown)))
         for name in ("z", "a"):
             self.move(ratios.paint("faint", f"{name}_above", f"{name}_below"), still=False)
         self.wait(self.theme.time.still)
-        self.formula = Formula(
-            "{{ (partial C_0) / (partial w^((L))) : dC_dw }} ="
-            " {{ (partial z^((L))) / (partial w^((L))) : dz_dw }} thin"
-            " {{ (partial a^((L))) / (partial z^((L))) : da_dz }} thin"
-            " {{ (partial C_0) / (partial a^((L))) : dC_da }}",
-            self.theme,
-            roles={"dC_dw": "cost", "dC_da": "cost"},
-            size="title",
-        ).move_to((FORMULA, 0.3, 0))
+        self.formula = rule("chain_rule", self.theme, size="title").move_to((FORMULA, 0.3, 0))
         self.move(FadeIn(self.formula))
 
     @beat
@@ -146,21 +133,19 @@ class SmallNudge(TraceScene):
         """In numbers: the three derivatives multiply to {predicted:.4f},
         and the nudge itself gives {measured:.4f}."""
         names = ("dC_dw", "dz_dw", "da_dz", "dC_da")
-        numbers = Formula(
-            "<dC_dw> approx <dz_dw> times <da_dz> times (<dC_da>)",
+        numbers = twin(
+            "chain_rule",
             self.theme,
             numbers={name: (self.trace.reading(f"chain/{name}"), ".4f") for name in names},
-            roles={"dC_dw": "cost", "dC_da": "cost"},
         ).move_to((FORMULA, -0.85, 0))
-        check = Formula(
-            '"measured:" med (Delta C_0) / (Delta w) = <dC> / <dw> = <dC_dw>',
+        check = rule(
+            "chain_measured",
             self.theme,
             numbers={
                 "dC": (self.changes["C"], ".6f"),
                 "dw": (self.trace.reading("chain/epsilon", self.at), ""),
                 "dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f"),
             },
-            role="dim",
             size="small",
         ).move_to((FORMULA, -1.9, 0))
         self.move(*[fly(numbers[name], self.formula[name]) for name in names], still=False)

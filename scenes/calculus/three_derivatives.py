@@ -12,6 +12,7 @@ from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.number import Readout
 from scenes.mobjects.plot import Curve, PlotFrame, Point, Tangent, extent
 from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule, twin
 
 WIDTH, HEIGHT, FLOOR = 3.0, 2.3, -1.95  # of a plot
 MIDDLES = {"dz_dw": -4.5, "da_dz": -0.1, "dC_da": 4.4}  # of the three columns
@@ -22,9 +23,8 @@ PITCH = 1.65  # between the table's columns
 
 @dataclass(frozen=True)
 class Link:
-    """One link of the chain: its derivative, its curve, and the point on it, by their names in the trace."""
+    """One link of the chain: its curve and the point on it, by their names in the trace."""
 
-    formula: str
     across: str
     up: str
     curve: tuple[str, str]
@@ -33,21 +33,18 @@ class Link:
 
 LINKS = {
     "dz_dw": Link(
-        "(partial z^((L))) / (partial w^((L))) = a^((L-1))",
         "w^((L))",
         "z^((L))",
         ("curve_w", "curve_z_of_w"),
         (("W", 2), ("z", 2)),
     ),
     "da_dz": Link(
-        "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L)))",
         "z^((L))",
         "a^((L))",
         ("curve_z", "curve_a_of_z"),
         (("z", 2), ("a", 3)),
     ),
     "dC_da": Link(
-        "(partial C_0) / (partial a^((L))) = 2 (a^((L)) - y)",
         "a^((L))",
         "C_0",
         ("curve_a", "curve_C_of_a"),
@@ -99,11 +96,11 @@ class ThreeDerivatives(TraceScene):
         trace, theme = self.trace, self.theme
         self.leave(*self.plots)
         factors = ("dz_dw", "da_dz", "dC_da")
-        product = Formula(
-            "{{ (partial C_0) / (partial w^((L))) : symbol }} = <dC_dw> approx <dz_dw> times <da_dz> times (<dC_da>)",
+        product = twin(
+            "chain_rule",
             theme,
             numbers={key: (trace.reading(f"chain/{key}"), ".4f") for key in ("dC_dw", *factors)},
-            roles={"symbol": "cost", "dC_dw": "cost", "dC_da": "cost"},
+            symbol="dC_dw",
         ).move_to((0, PRODUCT, 0))
         self.move(*[fly(product[name], self.formulas[name][name]) for name in factors], still=False)
         self.move(FadeIn(product.rest(*factors)))
@@ -145,7 +142,7 @@ class ThreeDerivatives(TraceScene):
         up = Formula(link.up, theme, role="dim", size="small")
         across.next_to(frame.point(frame.xs[1], frame.ys[0]), UP + RIGHT, buff=0.08)
         up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP + RIGHT, buff=0.08)
-        formula = Formula(f"{link.formula} = <{name}>", theme, numbers={name: (slope, ".4f")}, role=role)
+        formula = rule(name, theme, numbers={name: (slope, ".4f")})
         formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
         ends = frame.ends(xs, ys, theme)
         self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point))

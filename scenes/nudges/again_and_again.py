@@ -18,6 +18,7 @@ from scenes.mobjects.neuron import Column
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule, twin
 from scenes.words_of_training import course_of
 from scenes.zones import FLOOR, STAGE
 
@@ -149,11 +150,7 @@ class AgainAndAgain(TraceScene):
         spec = spec_for(list(readings.values()), 4, sign="")
         numbers = {name: (reading, spec) for name, reading in readings.items()}
         numbers["eta"] = (self.trace.reading("update/eta"), ".2g")
-        derivative = "(<dC_dw>)" if float(readings["dC_dw"]) < 0 else "<dC_dw>"
-        rule = "{{ w : after }} arrow.l {{ w : before }} - eta thin {{ (partial C) / (partial w) : dC_dw }}"
-        twin = f"<after> approx <before> - <eta> times {derivative}"
-        roles = {"after": "focus", "before": "focus", "dC_dw": "cost"}
-        symbols, said = Formula(rule, self.theme, roles=roles), Formula(twin, self.theme, numbers=numbers, roles=roles)
+        symbols, said = rule("update", self.theme), twin("update", self.theme, numbers=numbers)
         return symbols.move_to((MIDDLE, RULE, 0)), said.move_to((MIDDLE, NUMBERS, 0))
 
     def outputs_at(self, t: int, x: float) -> Column:

@@ -14,6 +14,7 @@ from scenes.mobjects.number import Readout
 from scenes.mobjects.plot import Curve, PlotFrame, extent
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule
 from scenes.words_of_training import run_of
 from scenes.zones import FLOOR, STAGE
 
@@ -88,10 +89,9 @@ class WholeOfIt(TraceScene):
     def what_comes_next(self) -> None:
         """Each step took one number for every weight: its derivative. How the chain rule gives it,
         factor by factor, is the next chapter."""
-        rule = "w arrow.l w - eta thin {{ (partial C) / (partial w) : derivative }}"
         self.leave(*self.staged())
         self.enter(self.network)
-        formula = Formula(rule, self.theme, roles={"derivative": "cost"})
+        formula = rule("update", self.theme, roles={"dC_dw": "cost"})
         back = [self.network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
         self.move(LaggedStart(*back, lag_ratio=0.6), still=False)
         self.move(FadeIn(formula.move_to((5.25, self.network.get_y(), 0))))
