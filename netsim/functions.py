@@ -92,7 +92,7 @@ def relu(z: Array) -> Array:
     return np.maximum(z, 0)
 
 
-def _inside(a: Array) -> Array:
+def inside(a: Array) -> Array:
     """Keep activations off 0 and 1 by the smallest step the precision has, so that logarithms stay finite."""
     limits = np.finfo(a.dtype)
     return np.clip(a, limits.tiny, 1 - limits.epsneg)
@@ -108,14 +108,14 @@ def _quadratic_slope(a: Array, y: Array, output: str) -> Array:
 
 
 def _cross_entropy(a: Array, y: Array, output: str) -> Array:
-    a = _inside(a)
+    a = inside(a)
     likelihood = y * np.log(a) if output == "softmax" else y * np.log(a) + (1 - y) * np.log1p(-a)
     C: Array = -np.sum(likelihood, axis=-1)
     return C
 
 
 def _cross_entropy_slope(a: Array, y: Array, output: str) -> Array:
-    a = _inside(a)
+    a = inside(a)
     return -y / a if output == "softmax" else (a - y) / (a * (1 - a))
 
 
