@@ -58,7 +58,7 @@ def batches_of(trace: Trace) -> dict[str, Fact]:
     """Return what is true of a lesson's mini-batches: how many, how far off, and what their steps change."""
     size, count, many = (int(trace[key]) for key in ("batches/size", "batches/count", "gradient/examples"))
     dealt = "taken one at a time" if size == 1 else f"dealt into mini-batches of {size:,}"
-    deal = f"To ask all {many:,} examples before every single step takes long. So they are shuffled, and {dealt}."
+    deal = f"To ask all {many:,} examples before every step takes long. So they are shuffled, and {dealt}."
     if count == 1:
         deal = f"This lesson asks all {many:,} examples before every step: its only mini-batch is all of them."
     return {"deal": deal, "step": _step_of_a_batch(trace), "sizes": _sizes(trace), "moves": _moved(trace)}
@@ -89,23 +89,22 @@ def _sizes(trace: Trace) -> str:
     if not float(trace["gradient/length"]):
         return "That is so for any number of examples."
     angles = trace["batches/angle_of_size"]
-    nearer = "the nearer" if (np.diff(angles) <= 0).all() else "mostly the nearer"
-    return f"The more examples, {nearer} to the direction of all. But ten times the examples are ten times the work."
+    nearer = "point nearer to it" if (np.diff(angles) <= 0).all() else "mostly point nearer to it"
+    return f"More examples {nearer}, but ten times the examples are ten times the work."
 
 
 def _moved(trace: Trace) -> str:
     size, changed, components = (int(trace[f"batches/{name}"]) for name in ("size", "changed", "components"))
     of = "one example" if size == 1 else f"{size:,} examples"
-    asked = f"Does a step for {of} move only a few weights? No:"
     if changed == components:
-        return f"{asked} it moves all {components:,} weights and biases at once."
+        return f"Such a step moves all {components:,} weights and biases at once."
     if changed == 0:
         return f"Just now the network is flat for the first {of}: a step would move nothing."
-    most = "most" if changed > components / 2 else f"{changed:,}"
+    moved = f"Such a step moves {changed:,} weights and biases at once"
     if trace.image_shape and trace.hidden in ("sigmoid", "tanh"):
         dark = "in it" if size == 1 else f"in all {size:,}"
-        return f"{asked} it moves {most} at once, all but those of pixels that are dark {dark}."
-    return f"{asked} it moves {most} at once."
+        return f"{moved}: all but those of pixels that are dark {dark}."
+    return f"{moved}."
 
 
 def walks_of(trace: Trace) -> dict[str, Fact]:
@@ -128,7 +127,7 @@ def walks_of(trace: Trace) -> dict[str, Fact]:
         hasty = f"{hasty} but it comes as low after asking {asked['mini']} examples, and not {asked['full']}."
     else:
         hasty = f"{hasty} but after asking {asked['mini']} examples it is lower than the other after {asked['full']}."
-    return {"examples": f"{whole:,}", "careful": careful, "hasty": hasty}
+    return {"careful": careful, "hasty": hasty}
 
 
 def run_of(trace: Trace) -> dict[str, Fact]:

@@ -83,7 +83,7 @@ class AgainAndAgain(TraceScene):
 
     @beat
     def the_moment_is_gone(self) -> None:
-        """That derivative was true of this one moment only. The weights have moved, so all is computed anew:
+        """That was true of one moment only. The weights have moved, so all is computed anew:
         forward, the wishes backward, a step."""
         L, network = self.trace.L, self.network
         self.move(self.rule.animate.fade(0.6), self.numbers.animate.fade(0.6), time="fade", still=False)

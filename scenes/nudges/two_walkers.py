@@ -50,15 +50,16 @@ class TwoWalkers(TraceScene):
 
     @beat("N14")
     def the_landscape(self) -> None:
-        """Seen from above: the [cost](cost) of {examples} examples on a plane through the space of all weights.
-        On each line it is the same, and lower on the clearer ones."""
+        """The [cost](cost) seen from above, on a plane through the space of all weights:
+        the same along each line, lower on the clearer ones."""
         theme = self.theme
         levels = self.trace.reading("paths/levels")
         spec = spec_for([levels], 2, sign="")
+        numbers = {"low": (levels[0], spec), "high": (levels[len(levels) - 1], spec)}
         note = Formula(
-            '"lines of equal cost, from" <low> "to" <high>',
+            '"cost of" <many> "examples: lines from" <low> "to" <high>',
             theme,
-            numbers={"low": (levels[0], spec), "high": (levels[len(levels) - 1], spec)},
+            numbers=numbers | {"many": (self.trace.reading("paths/examples"), ",.0f")},
             role="dim",
             size="small",
         )
@@ -74,7 +75,7 @@ class TwoWalkers(TraceScene):
         heads = [self.cell(f"{self.named[name]}", COLUMNS[name], 0, ROLES[name]) for name in self.walks]
         names = [self.cell(word, NAMES, row) for row, word in enumerate(ROWS, start=1)]
         self.enter(heads[0], *names)
-        self.walk("full", slow=3)
+        self.walk("full", slow=2)
         self.move(FadeIn(self.off_note()))
         self.heads = heads
 

@@ -18,7 +18,7 @@ from scenes.vocabulary import rule
 from scenes.words_of_training import run_of
 from scenes.zones import FLOOR, STAGE
 
-CYCLES = 6  # recorded moments that the network passes through
+CYCLES = 5  # recorded moments that the network passes through
 COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two
 PLOTS = {"cost": (-5.9, -1.3), "accuracy": (1.1, 5.7)}  # left and right end of each
 HEIGHT, HEADS = 3.3, 1.75  # of the plots, and where their names stand

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RIGHT, Cross, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, Line, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -147,10 +147,10 @@ class WishAndEffect(TraceScene):
     def not_thrown_away(self) -> None:
         """{moral}"""
         if self.stuck is not None and self.trace.cost_name != "cross_entropy":
-            neuron = self.column.neuron(self.stuck)
-            cross = Cross(neuron, stroke_color=self.theme.of("focus"), stroke_width=4)
-            self.move(FadeIn(cross))
-            self.leave(cross)
+            start, y = self.column.neuron(self.stuck).get_left(), self.column.neuron(self.stuck).get_y()
+            strike = Line(start, (self.x["effect="], y, 0), stroke_width=4, color=self.theme.of("focus"))
+            self.move(Create(strike))
+            self.leave(strike)
 
     def speak_of_one(self) -> None:
         """Let the output that is told of stand out, the others rest."""
