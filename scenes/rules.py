@@ -175,6 +175,39 @@ RULES: dict[str, Rule] = {
         "δ^(l) = (W^(l+1))ᵀ δ^(l+1) ⊙ σ'(z^(l))",
         roles={"W": "focus"},
     ),
+    "handed_back": Rule(
+        f"{_d('C_0', 'a_k^((L-1))', 'dC_dbefore')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((L)) : w }}}}"
+        " thin {{ delta_j^((L)) : delta }}",
+        "∂C_0/∂a_k^(L-1) = Σ_j w_jk^(L) δ_j^(L)",
+        twin="<dC_dbefore>",
+        roles={"dC_dbefore": "cost", "w": "focus"},
+    ),
+    "handed_back_matrix": Rule(
+        f"{_d('C_0', 'a^((L-1))', 'dC_dbefore')} = {{{{ (W^((L)))^T : W }}}} {{{{ delta^((L)) : delta }}}}",
+        "∂C_0/∂a^(L-1) = (W^(L))ᵀ δ^(L)",
+        roles={"dC_dbefore": "cost", "W": "focus"},
+    ),
+    "delta_before": Rule(
+        "{{ delta_k^((L-1)) : delta }} = "
+        f"{_d('C_0', 'a_k^((L-1))', 'dC_da')} thin {{{{ sigma'(z_k^((L-1))) : da_dz }}}}",
+        "δ_k^(L-1) = ∂C_0/∂a_k^(L-1) σ'(z_k^(L-1))",
+        twin="<delta> approx <dC_da> times <da_dz>",
+    ),
+    "delta_before_matrix": Rule(
+        "{{ delta^((L-1)) : delta }} = {{ (W^((L)))^T : W }} {{ delta^((L)) : deltas }}"
+        " {{ dot.o : times }} {{ sigma'(z^((L-1))) : da_dz }}",
+        "δ^(L-1) = (W^(L))ᵀ δ^(L) ⊙ σ'(z^(L-1))",
+        roles={"W": "focus"},
+    ),
+    "last_weights_matrix": Rule(
+        f"{_d('C_0', 'W^((L))', 'dC_dw')} = {{{{ delta^((L)) : delta }}}} thin {{{{ (a^((L-1)))^T : before }}}}",
+        "∂C_0/∂W^(L) = δ^(L) (a^(L-1))ᵀ",
+    ),
+    "last_weight": Rule(
+        f"{_d('C_0', 'w_(j k)^((L))', 'dC_dw')} = {{{{ delta_j^((L)) : delta }}}} thin {{{{ a_k^((L-1)) : before }}}}",
+        "∂C_0/∂w_jk^(L) = δ_j^(L) a_k^(L-1)",
+        twin="<dC_dw> approx <delta> times <before>",
+    ),
     "weights_matrix": Rule(
         f"{_d('C_0', 'W^((l))', 'dC_dw')} = {{{{ delta^((l)) : delta }}}} thin {{{{ (a^((l-1)))^T : before }}}}",
         "∂C_0/∂W^(l) = δ^(l) (a^(l-1))ᵀ",
