@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from netsim import Reading
 from scenes.mobjects.formula import Formula, unmarked
 from scenes.mobjects.number import MINUS
-from scenes.rules import RULES, Rule
+from scenes.rules import RULES as RULES_OF_THE_STORY
+from scenes.rules import Rule
+from scenes.rules_of_outputs import RULES_OF_OUTPUTS
 from scenes.theme import Theme
 
 Numbers = Mapping[str, tuple[Reading, str]]
+
+RULES = RULES_OF_THE_STORY | RULES_OF_OUTPUTS
+
+#: What activation functions are called in formulas; rules say sigma.
+FUNCTIONS = {"sigmoid": "sigma", "tanh": '"tanh"', "relu": '"ReLU"', "identity": '"id"'}
 
 _MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
 _FACTOR = re.compile(r"(?<=times )<(\w+)>")
@@ -29,6 +37,7 @@ def rule(
     size: str = "body",
     numbers: Numbers | None = None,
     roles: Mapping[str, str] | None = None,
+    instead: Mapping[str, str] | None = None,
 ) -> Formula:
     """Return a rule as a formula, its parts by name, in its colours.
 
@@ -38,8 +47,10 @@ def rule(
         If given, the rule's twin follows an equals sign: readings and formats by the twin's names.
     roles
         Colours of parts instead of the rule's own.
+    instead
+        What stands in the place of signs of the rule: another function for sigma, a layer for l.
     """
-    stated = RULES[name]
+    stated = _stated(name, instead)
     source = f"{stated.source} = {_signed(stated.twin, numbers)}" if numbers else stated.source
     return _formula(source, stated, theme, size, numbers, roles)
 
@@ -52,6 +63,7 @@ def twin(
     symbol: str = "",
     size: str = "body",
     roles: Mapping[str, str] | None = None,
+    instead: Mapping[str, str] | None = None,
 ) -> Formula:
     """Return a rule in numbers, each a part by its name; a negative factor stands in brackets.
 
@@ -61,12 +73,14 @@ def twin(
         Readings and formats by the twin's names.
     symbol
         A part of the rule that stands first, with an equals sign: a part of the name ``symbol``.
+    instead
+        What stands in the place of signs of that part.
     """
-    stated = RULES[name]
+    stated = _stated(name, instead)
     source = _signed(stated.twin, numbers)
     colours = _colours(stated) if roles is None else dict(roles)
     if symbol:
-        source = f"{{{{ {part_of(name, symbol)} : symbol }}}} = {source}"
+        source = f"{{{{ {_parts(stated)[symbol]} : symbol }}}} = {source}"
         colours.setdefault("symbol", colours.get(symbol, stated.role))
     return _formula(source, stated, theme, size, numbers, colours)
 
@@ -84,13 +98,25 @@ def part_of(name: str, part: str) -> str:
     KeyError
         If the rule has no such part.
     """
-    parts = {mark[2]: mark[1] for mark in _MARKED.finditer(RULES[name].source)}
-    return parts[part]
+    return _parts(RULES[name])[part]
 
 
 def text_of(name: str) -> str:
     """Return a rule in plain text, for a terminal."""
     return RULES[name].text
+
+
+def _stated(name: str, instead: Mapping[str, str] | None) -> Rule:
+    """Return a rule, some of its signs replaced."""
+    source = RULES[name].source
+    for sign, other in (instead or {}).items():
+        source = source.replace(sign, other)
+    return replace(RULES[name], source=source)
+
+
+def _parts(stated: Rule) -> dict[str, str]:
+    """Return the parts of a rule by name, as Typst mathematics."""
+    return {mark[2]: mark[1] for mark in _MARKED.finditer(stated.source)}
 
 
 def _colours(stated: Rule) -> dict[str, str]:
