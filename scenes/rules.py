@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
     "cost_one": Rule(
         "{{ C_0 : C }} = ({{ a^((L)) : a }} - {{ y : y }})^2",
         "C_0 = (a^(L) - y)^2",
+        twin="<C> approx (<a> - <y>)^2",
         roles={"C": "cost"},
     ),
     "weighted_sum_one": Rule(
@@ -56,7 +57,9 @@ RULES: dict[str, Rule] = {
         twin="<z> approx <w> times <before> + <b>",
         roles={"w": "focus"},
     ),
-    "activation_one": Rule("{{ a^((L)) : a }} = sigma({{ z^((L)) : z }})", "a^(L) = σ(z^(L))"),
+    "activation_one": Rule(
+        "{{ a^((L)) : a }} = sigma({{ z^((L)) : z }})", "a^(L) = σ(z^(L))", twin="<a> approx sigma(<z>)"
+    ),
     "chain_ratios": Rule(
         "{{ (Delta C_0) / (Delta w) : dC_dw }} = {{ Delta z : z_above }} / {{ Delta w : w_below }} thin"
         " {{ Delta a : a_above }} / {{ Delta z : z_below }} thin"

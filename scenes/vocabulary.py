@@ -26,7 +26,7 @@ RULES = RULES_OF_THE_STORY | RULES_OF_OUTPUTS
 FUNCTIONS = {"sigmoid": "sigma", "tanh": '"tanh"', "relu": '"ReLU"', "identity": '"id"'}
 
 _MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
-_FACTOR = re.compile(r"(?<=times )<(\w+)>")
+_FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ ))<(\w+)>")  # and a number that is added
 _COSTLY = ("dC_dw", "dC_da", "dC_db", "dC_dz", "delta", "deltas")  # parts that are derivatives of the cost
 
 
@@ -65,7 +65,7 @@ def twin(
     roles: Mapping[str, str] | None = None,
     instead: Mapping[str, str] | None = None,
 ) -> Formula:
-    """Return a rule in numbers, each a part by its name; a negative factor stands in brackets.
+    """Return a rule in numbers, each a part by its name; a negative one stands in brackets after a sign.
 
     Parameters
     ----------
@@ -125,7 +125,7 @@ def _colours(stated: Rule) -> dict[str, str]:
 
 
 def _signed(code: str, numbers: Numbers) -> str:
-    """Return a twin's code in which factors that will read as negative stand in brackets."""
+    """Return a twin's code in which numbers that will read as negative stand in brackets after a sign."""
 
     def bracketed(mark: re.Match[str]) -> str:
         reading, spec = numbers[mark[1]]
