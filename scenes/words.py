@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from netsim import Reading, Trace
+from netsim import Trace
 from scenes.choices import highest, ranked
 
 WISH = '"its wish for" med a_k'  # of one output, as Typst mathematics; only their sum is the gradient
@@ -91,11 +91,6 @@ def levers(effect: float) -> dict[str, str]:
         "does": _should(effect, "lowers", "raises", "changes"),
         "by_weights": _should(effect, f"{up}, {down}", reverse, flat),
     }
-
-
-def strong_neurons(before: Reading) -> str:
-    """Return which neurons carry much: the bright ones, or with negative activations those far from 0."""
-    return "bright neurons" if (np.asarray(before.value) >= 0).all() else "neurons far from 0"
 
 
 def wishes_for_the_layer_before(effect: float) -> str:

@@ -16,7 +16,7 @@ def strong_weights(trace: Trace) -> dict[str, str]:
     name = f"[{trace.classes[j]}](focus)"
     bright = bool((trace[f"a{l - 1}"][0, 0] >= 0).all())
     most = "brightest neuron" if bright else "neuron farthest from 0"
-    line_up = f"The neurons that feed the {name}, lined up by brightness. Each goes"
+    line_up = f"The neurons that feed the {name}, by brightness. Each goes"
     line = f"They stand on one straight line through 0: the same change of a weight pays most at the {most}."
     if one:
         line_up = f"The one neuron that feeds the {name} goes"
@@ -52,7 +52,7 @@ def two_weights(trace: Trace) -> dict[str, str]:
     less = "the cost barely moves" if measured > 5 else "the cost moves less" if measured > 1.1 else "it moves as well"
     return {
         "here_they_are": f"Two of the {count:,} weights, both fed {fed}. "
-        f"In the gradient the first one’s number is {ratio:,.1f} times the size of the second one’s.",
+        f"In the gradient the first counts {ratio:,.1f} times as much as the second.",
         "first": f"Wiggle the first, and each time measure the [cost](cost) of {examples}: {_moves(changes[0])}.",
         "second": f"Wiggle the second just as much: {less if changes[1].any() else 'the cost does not move at all'}.",
     }

@@ -73,8 +73,8 @@ class BackAgain(TraceScene):
 
     @beat("N10")
     def outputs_are_told(self) -> None:
-        """Every output is told its target [y](math), so each knows what to wish for:
-        to the right is [brighter](up), to the left [darker](down)."""
+        """Every output is told its target [y](math), so each knows what to wish for,
+        [brighter](up) or [darker](down)."""
         network, last = self.network.light_all(), self.trace.L
         y, rows = self.trace.reading("y", 0), self.rows_of(last)
         told = [y[j] for j in network.columns[last].indices]

@@ -77,8 +77,8 @@ class EveryExample(TraceScene):
 
     @beat
     def the_mean(self) -> None:
-        """So all {examples:,.0f} are asked. The mean is minus the gradient of the [cost](cost),
-        and a step is that, times the step size."""
+        """So all {examples:,.0f} are asked. Their mean is minus the gradient of the [cost](cost):
+        that way the step goes."""
         x, between = self.rule + 1.0, self.rule - DOTS / 2
         dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
         rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)

@@ -62,7 +62,7 @@ class OnlyOneClass(TraceScene):
 
     @beat
     def after(self) -> None:
-        """Now it is trained on {those} alone: each update does what they want, and nobody else is asked."""
+        """Now it is trained on {those} alone, and nobody else is asked."""
         self.steps, self.said = self.trace.reading("only/steps"), self.trace.reading("only/said")
         frame = PlotFrame((0.0, max(1.0, float(self.steps[-1]))), (0.0, 1.0), WIDTH, HEIGHT, self.theme)
         frame.shift((FIRST + 0.6, LOW, 0))

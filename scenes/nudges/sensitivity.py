@@ -89,12 +89,12 @@ class Sensitivity(TraceScene):
     @beat
     def what_it_says(self) -> None:
         """So each number of the gradient says how much the [cost](cost) listens to its weight;
-        its sign, whether the two move the same way."""
+        its sign, which way."""
         self.move(*self.attention(*range(len(self.places))), still=False)
         self.compare("measured_ratio", "measured:")
 
     def wiggle(self, i: int) -> None:
-        """Draw a weight's measured curve and let a dot walk along it, down and up."""
+        """Draw a weight's measured curve and let a dot walk along it, down and up; the second time faster."""
         theme, name, curve = self.theme, self.names[i], self.changes[i]
         frame = self.plot_frame().shift((LEFT_END, BOTTOMS[i], 0))
         across = Formula(f"Delta {name}", theme, role="dim", size="small")
@@ -115,7 +115,7 @@ class Sensitivity(TraceScene):
         self.move(FadeIn(frame, across, up), *self.attention(i), still=False)
         self.move(Create(line), still=False)
         self.move(FadeIn(walker, labels), time="fade", still=False)
-        self.play(walker.walk(0, len(self.nudges) - 1), run_time=2 * theme.time.slow)
+        self.play(walker.walk(0, len(self.nudges) - 1), run_time=(2 - i) * theme.time.slow)
 
     def plot_frame(self) -> PlotFrame:
         """Return the axes of a plot: every nudge, and on one scale for all the changes of the cost; both cross at 0."""

@@ -80,8 +80,8 @@ class TheQuestion(TraceScene):
 
     @beat
     def all_examples(self) -> None:
-        """Every example has a cost of its own.
-        The average over all {examples:,} examples is [C](math), the [cost](cost) of the network."""
+        """Each example has a cost of its own.
+        The average over all {examples:,} is [C](math), the [cost](cost) of the network."""
         source = self.network.image or self.network.columns[0]
         rows, dots, line, total = self.examples()
         image, name, cost = rows[0]
@@ -97,8 +97,8 @@ class TheQuestion(TraceScene):
 
     @beat
     def all_derivatives(self) -> None:
-        """It depends on all {count:,} weights and biases. This column says of each one
-        which way to move it, and how much that pays: the gradient, turned round."""
+        """It depends on {count:,} weights and biases. For each one this column, minus the gradient,
+        says which way to move it, and how much that pays."""
         self.items, dots = self.column()
         sides = brackets(VGroup(dots[1:], *[item[2] for item in self.items]), self.theme)
         head = Formula("- nabla C", self.theme, role="cost").next_to(sides, UP, buff=0.15)

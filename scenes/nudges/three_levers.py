@@ -16,7 +16,7 @@ from scenes.mobjects.number import Readout, number_column, spec_for
 from scenes.mobjects.quantity import Scale, magnitude
 from scenes.mobjects.typeset import EM, Words
 from scenes.stage import Fact, TraceScene
-from scenes.words import WISH, levers, strong_neurons
+from scenes.words import WISH, levers
 from scenes.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
@@ -36,7 +36,6 @@ class ThreeLevers(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         _, _, l, j = map(int, trace["levers/at"])
-        before = trace.reading(f"a{l - 1}", 0, 0)
         by_bias = -trace.reading("levers/dC_db")
         return {
             **super().facts(trace),
@@ -44,7 +43,6 @@ class ThreeLevers(TraceScene):
             "y_label": trace.reading("y", 0, j),
             "by_bias": magnitude(by_bias),
             "digits": spec_for([by_bias], 2, sign=""),
-            "strong": strong_neurons(before),
             **levers(float(by_bias)),
         }
 
@@ -110,8 +108,7 @@ class ThreeLevers(TraceScene):
 
     @beat
     def the_weights(self) -> None:
-        """Second lever: the weights. Each counts in proportion to the activation it carries,
-        so the weights of {strong} count most."""
+        """Second lever: the weights, each in proportion to the activation that it carries."""
         carried = self.column.neurons.copy().set_x(AXES["w"] - 0.28)
         self.speak_of("w")
         self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", "in proportion to [a_k](math)"), carried)

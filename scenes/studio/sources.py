@@ -11,7 +11,7 @@ from pathlib import Path
 
 OURS = frozenset({"scenes", "netsim"})
 # Rendering never gets there: a worker is given its trace, and does not verify it.
-BACKSTAGE = frozenset({"scenes.lesson", "netsim.identities"})
+BACKSTAGE = frozenset({"scenes.kept", "scenes.lesson", "netsim.identities"})
 
 
 def source_key(address: str) -> str:
