@@ -18,14 +18,24 @@ CURVE_POINTS = 81
 
 
 def record_chain(seed: int, epsilon: float) -> Arrays:
-    """Draw the network and its input, and record the chain/ group; epsilon is the recipe's nudge.
+    """Draw the network and its example, and record the chain/ group; epsilon is the recipe's nudge."""
+    network, x, y = drawn_chain(seed, 1)
+    return chain_of(network, float(x[0]), float(y[0]), epsilon)
 
-    From one generator come weights and biases, N(0, 1), and the input, uniform in 0..1. The target is
-    1, the activation sigmoid, the cost quadratic; nothing is trained.
+
+def drawn_chain(seed: int, many: int) -> tuple[Network, Array, Array]:
+    """Draw the 1-1-1-1 network, inputs x (many,) and targets y (many,); the first example is the chain's own.
+
+    From one generator come weights and biases, N(0, 1), and the inputs, uniform in 0..1, the targets after
+    them: 1 for the first, 0 or 1 for the others, and both. The activation is sigmoid, the cost quadratic;
+    nothing is trained.
     """
     rng = np.random.default_rng(seed)
     network = Network.init([1, 1, 1, 1], rng, init="normal")
-    return chain_of(network, rng.random(), 1.0, epsilon)
+    x, others = rng.random(many), rng.integers(0, 2, many - 1).astype(float)
+    if others.all():
+        others[-1:] = 0
+    return network, x, np.array([1.0, *others])
 
 
 def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:

@@ -9,9 +9,11 @@ _MEASURED = [f"measured_{ratio}" for ratio in ("dz_dw", "da_dz", "dC_da", "dC_dw
 _CURVES = ["w", "z_of_w", "z", "a_of_z", "a", "C_of_a"]
 _WORKED = [f"{name}{l}" for name in ("b", "z", "a", "da_dz", "dC_da", "delta", "dC_db") for l in (1, 2)]
 _CHAIN_SCALARS = ["x", "y", "C", "dz_dw", "da_dz", "dC_da", "dC_dw", "at"]
+_BY_LAYER = ["dC_dw", "dC_db"]
 
 #: Axes of fixed length: the layers of the 1-1-1-1 network, the neurons of the 2-2-2 network, the two edges
-#: that are wiggled, the coordinates of a plane, the parts of a place.
+#: that are wiggled, the coordinates of a plane, the parts of a place, the nodes and links of the small
+#: graph.
 FIXED = {
     "chain_layer": 3,
     "chain_layer_from_0": 4,
@@ -23,6 +25,9 @@ FIXED = {
     "t_e_l_j": 4,
     "l_j_k": 3,
     "kind_l_j_k": 4,
+    "t_e_l_j_k": 5,
+    "node": 7,
+    "link": 7,
 }
 
 #: What a clock measured: the only arrays in which two recordings of the same recipe differ.
@@ -38,7 +43,9 @@ def exhibit_axes(L: int) -> Axes:
     worked_k to worked_j; edge, wiggle: edges and by how much each is changed; row, column: parameters
     and examples of the table; shown: examples of the run on one class, only_run: its moments; dealt:
     examples of the shuffled order; batch, size: mini-batches in a row, and of growing size; mini_step,
-    full_step: moments of the two walks; grid_u, grid_v: points of the plane below them.
+    full_step: moments of the two walks; grid_u, grid_v: points of the plane below them; several: examples of
+    the 1-1-1-1 network; path, stop, factor: paths from one weight to the cost, the neurons that each runs
+    through, and what it is multiplied of; node, link: the small graph.
     """
     groups: dict[str, Axes] = {
         "levers": _levers(L),
@@ -54,6 +61,10 @@ def exhibit_axes(L: int) -> Axes:
         "only": _only(L),
         "batches": _batches(),
         "paths": _paths(),
+        "links": _links(),
+        "several": _several(),
+        "explained": _explained(),
+        "graph": _graph(),
     }
     return {f"{group}/{name}": axes for group, arrays in groups.items() for name, axes in arrays.items()}
 
@@ -121,3 +132,24 @@ def _paths() -> Axes:
         table |= {walk: [f"{walk}_step", "u_v"], f"{walk}_examples": [], f"{walk}_seconds": []}
         table |= _each([f"{walk}_C", f"{walk}_off"], f"{walk}_step")
     return table
+
+
+def _links() -> Axes:
+    table = {"dC_da": ["chain_layer_from_0"]}
+    return table | _each(["da_dz", "delta", *_BY_LAYER, *(f"measured_{name}" for name in _BY_LAYER)], "chain_layer")
+
+
+def _several() -> Axes:
+    table = _each(["x", "y", "a", "C"], "several") | {"mean_C": []}
+    return table | _each(_BY_LAYER, "several", "chain_layer") | _each([f"mean_{n}" for n in _BY_LAYER], "chain_layer")
+
+
+def _explained() -> Axes:
+    table = {"place": ["t_e_l_j_k"], "neurons": ["path", "stop"], "factors": ["path", "factor"], "products": ["path"]}
+    return table | _each(["dC_dw", "many", "rest", "epsilon", "predicted_change", "measured_change"])
+
+
+def _graph() -> Axes:
+    table = _each(["values", "adjoints"], "node") | _each(["locals", "carried"], "link")
+    counted = ["forward_multiplications", "reverse_multiplications"]
+    return table | _each([*counted, "network_forward", "network_backward", "parameters", "one_by_one"])

@@ -8,7 +8,9 @@ import numpy as np
 
 from netsim.backprop import backprop
 from netsim.chain import record_chain
+from netsim.chain_links import record_links, record_several
 from netsim.example_table import record_table
+from netsim.explained import record_explained
 from netsim.full_gradient import record_gradient
 from netsim.functions import Array
 from netsim.mini_batches import record_batches
@@ -17,6 +19,7 @@ from netsim.one_example import record_effect, record_one
 from netsim.one_update import record_update
 from netsim.output_layer import record_levers, record_wishes
 from netsim.sensitivity import record_sensitivity
+from netsim.small_graph import record_graph
 from netsim.subject import Subject
 from netsim.training import Step
 from netsim.walks import record_paths
@@ -69,6 +72,15 @@ def _worked(subject: Subject) -> Arrays:
     return record_worked(plan.worked_seed, plan.worked_steps)
 
 
+def _links(subject: Subject) -> Arrays:
+    plan = subject.recipe.record
+    return record_links(plan.chain_seed, plan.epsilon)
+
+
+def _several(subject: Subject) -> Arrays:
+    return record_several(subject.recipe.record.chain_seed)
+
+
 #: Every exhibit, and what records it.
 EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "levers": record_levers,
@@ -84,4 +96,8 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "only": record_only,
     "batches": record_batches,
     "paths": record_paths,
+    "links": _links,
+    "several": _several,
+    "explained": record_explained,
+    "graph": record_graph,
 }

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from netsim.complaints import in_one_sentence
 from netsim.functions import PROBABILITIES
+from netsim.places import weight_named
 
 Width = Annotated[int, Field(ge=1, le=1000)]
 Seed = Annotated[int, Field(ge=0)]
@@ -28,6 +29,10 @@ Exhibit = Literal[
     "only",
     "batches",
     "paths",
+    "links",
+    "several",
+    "explained",
+    "graph",
 ]
 Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 
@@ -136,6 +141,18 @@ class RecordSection(Section):
     chain_seed: Seed = Field(1078, description="draws the 1-1-1-1 network of the chain exhibit")
     worked_seed: Seed = Field(0, description="draws the 2-2-2 network of the worked example")
     worked_steps: int = Field(10, ge=1, le=1000, description="updates of the worked example")
+    weight: str = Field(
+        "", description='the weight that is taken apart, such as "W3[2,7]"; empty: one of the label\'s output'
+    )
+
+    @model_validator(mode="after")
+    def _weight_is_named(self) -> Self:
+        if self.weight:
+            try:
+                weight_named(self.weight)
+            except ValueError as error:
+                raise ValueError(f"weight = {error}") from None
+        return self
 
 
 class Recipe(Section):

@@ -12,6 +12,7 @@ from netsim.datasets import Dataset
 from netsim.experiments import Probe, accuracy, mean_cost
 from netsim.keep import Arrays, keep_exhibits, keep_moments
 from netsim.network import Network
+from netsim.places import weight_in
 from netsim.recipe import Recipe, RecipeError
 from netsim.sources import load_dataset
 from netsim.subject import Subject
@@ -50,6 +51,7 @@ def record(
     tell("data", 0.0)
     data = data or load_dataset(recipe.data, beside, progress)
     followed = followed_examples(recipe, data)
+    _check_weight(recipe, data)
     tell("data", 1.0)
     run, moments = _run(recipe, data, tell)
     tell("recording", 0.0)
@@ -133,9 +135,21 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
 
 def _untrained(recipe: Recipe, data: Dataset) -> Network:
     plan = recipe.network
-    sizes = [data.x.shape[1], *plan.hidden, len(data.classes)]
     rng = np.random.default_rng(plan.seed)
-    return Network.init(sizes, rng, plan.activation, plan.output, plan.cost, plan.init)
+    return Network.init(_sizes(recipe, data), rng, plan.activation, plan.output, plan.cost, plan.init)
+
+
+def _sizes(recipe: Recipe, data: Dataset) -> list[int]:
+    return [data.x.shape[1], *recipe.network.hidden, len(data.classes)]
+
+
+def _check_weight(recipe: Recipe, data: Dataset) -> None:
+    """Find out before the training whether there is the weight that is to be taken apart."""
+    if recipe.record.weight:
+        try:
+            weight_in(recipe.record.weight, _sizes(recipe, data))
+        except ValueError as error:
+            raise RecipeError(f"record.weight = {error}.") from None
 
 
 def _check_room(steps: list[int], network: Network) -> None:

@@ -59,7 +59,7 @@ class TakenApart:
     @property
     def products(self) -> Array:
         """What each of the largest paths adds to dC_dw, (P,)."""
-        each: Array = self.factors.prod(axis=1)
+        each: Array = self.factors.prod(axis=1) + 0.0  # a 0 has no sign
         return each
 
 
