@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from scenes.calculus.matrix_form import MatrixForm
+from scenes.calculus.names import Names
 from scenes.calculus.small_nudge import SmallNudge
+from scenes.calculus.smallest_network import SmallestNetwork
 from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.chapters import CHAPTERS
 from scenes.nudges.again_and_again import AgainAndAgain
@@ -40,8 +43,11 @@ SCENES: tuple[type[TraceScene], ...] = (
     TwoWalkers,
     AgainAndAgain,
     WholeOfIt,
+    SmallestNetwork,
+    Names,
     SmallNudge,
     ThreeDerivatives,
+    MatrixForm,
 )
 
 #: What the short film tells: enough to see how the wishes go back, and the chain rule with its numbers.

@@ -1,0 +1,174 @@
+"""The last two layers as grids: read by rows forward, by columns backward; the outer product fills one (K14)."""
+
+from __future__ import annotations
+
+from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
+
+from netsim import Reading
+from scenes.beats import beat
+from scenes.calculus.layer_grids import LayerGrids
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.grid import SignedGrid
+from scenes.mobjects.number import FINEST, spec_for
+from scenes.stage import TraceScene
+from scenes.vocabulary import FUNCTIONS, rule, twin
+
+PANEL, RULE, NUMBERS, SECOND = 3.6, 1.4, 0.2, -1.05  # middle and heights of the formulas
+WIDEST = 6.1  # of a formula
+QUIET = 0.2  # opacity of the entries that are not spoken of
+
+
+class MatrixForm(TraceScene):
+    """The weights of the last layer as a grid, with what goes through it forward and backward around it."""
+
+    chapter = "calculus"
+    title = "All of it at once: the matrix form"
+    needs = ("one",)
+    needs_hidden = True
+
+    def setup(self) -> None:
+        trace, last = self.trace, self.trace.L
+        self.grids = LayerGrids(trace, self.theme)
+        self.delta, self.a = trace.reading(f"delta{last}", 0, 0), trace.reading(f"a{last - 1}", 0, 0)
+        self.dC_da, self.before = (trace.reading(f"{name}{last - 1}", 0, 0) for name in ("dC_da", "delta"))
+        self.slopes, self.dC_dW = trace.reading(f"one/da_dz{last - 1}"), trace.reading(f"one/dC_dW{last}")
+
+    @beat("K14")
+    def read_by_rows(self) -> None:
+        """All weights of the last layer, as a grid. Forward it is read by rows:
+        [a row](focus) holds what one output takes in."""
+        grid = self.grids.weights
+        self.note = self.grids.notes(("W^((L))", grid))
+        self.enter(self.grids.names, grid.lines, self.grids.neurons, self.grids.heads["a"], self.note)
+        self.move(LaggedStart(*map(GrowFromCenter, grid.entries), lag_ratio=0.01), time="slow", still=False)
+        self.frame = grid.frame((self.grids.i, self.grids.i), (0, len(self.grids.columns) - 1))
+        others = VGroup(*[grid.row(i) for i in range(len(self.grids.rows)) if i != self.grids.i])
+        self.move(FadeIn(self.frame), others.animate.set_opacity(QUIET))
+        self.say(self.rule("weighted_sum"))
+
+    @beat
+    def read_by_columns(self) -> None:
+        """Backward it is read by columns: [a column](focus) holds what one neuron hands on,
+        and every output’s [delta](math) comes back along it."""
+        grid, c = self.grids.weights, self.grids.c
+        column = grid.frame((0, len(self.grids.rows) - 1), (c, c))
+        others = VGroup(*[grid.column(i) for i in range(len(self.grids.columns)) if i != c])
+        self.move(
+            *self.unsay(("W^((L))", grid), ("delta^((L))", self.grids.deltas)),
+            FadeIn(self.grids.deltas, self.grids.heads["delta"]),
+            ReplacementTransform(self.frame, column),
+            others.animate.set_opacity(QUIET),
+            grid.column(c).animate.set_opacity(1),
+        )
+        self.frame = column
+        self.say(self.rule("handed_back"))
+        entry = self.grids.handed.entry(0, c)
+        self.move(FadeIn(self.grids.handed.lines, self.grids.heads["dC_da"]), GrowFromCenter(entry), still=False)
+        numbers = {"dC_dbefore": self.number(self.dC_da[self.grids.k])}
+        self.add_line(twin("handed_back", self.theme, numbers=numbers, symbol="dC_dbefore"), NUMBERS)
+
+    @beat
+    def the_transpose(self) -> None:
+        """So, column by column, the row under the grid fills up.
+        To read by columns is what the T says: transposed."""
+        others = [self.grids.handed.entry(0, i) for i in reversed(range(len(self.grids.columns))) if i != self.grids.c]
+        self.move(self.grids.weights.entries.animate.set_opacity(1), FadeOut(self.frame), still=False)
+        if others:
+            self.move(LaggedStart(*map(GrowFromCenter, others), lag_ratio=0.2), time="slow")
+        self.add_line(self.rule("handed_back_matrix"), SECOND)
+
+    @beat
+    def entry_by_entry(self) -> None:
+        """Then each entry is multiplied by the slope of its own neuron, and nothing is added:
+        that is what the circled dot says."""
+        self.move(
+            *self.unsay(
+                ("delta, thin partial C_0 \\/ partial a", self.grids.deltas), (self.grids.slope, self.grids.sloped)
+            ),
+            VGroup(self.grids.weights, self.grids.names).animate.set_opacity(QUIET),
+            FadeIn(self.grids.sloped, self.grids.heads["da_dz"]),
+        )
+        self.say(self.rule("delta_before_matrix"))
+        entries = [self.grids.earlier.entry(0, i) for i in reversed(range(len(self.grids.columns)))]
+        self.move(
+            FadeIn(self.grids.earlier.lines, self.grids.heads["before"]),
+            LaggedStart(*map(GrowFromCenter, entries), lag_ratio=0.2),
+            time="slow",
+            still=False,
+        )
+        high, low = self.grids.handed.point(-0.5, self.grids.c - 0.5), self.grids.earlier.point(0.5, self.grids.c + 0.5)
+        self.frame = self.grids.handed.frame((0, 0), (self.grids.c, self.grids.c))
+        self.frame.stretch_to_fit_height(float(high[1] - low[1])).move_to((high + low) / 2)
+        numbers = {
+            "delta": self.number(self.before[self.grids.k]),
+            "dC_da": self.number(self.dC_da[self.grids.k]),
+            "da_dz": self.number(self.slopes[self.grids.k]),
+        }
+        self.add_line(twin("delta_before", self.theme, numbers=numbers, symbol="delta"), NUMBERS, FadeIn(self.frame))
+
+    @beat
+    def the_outer_product(self) -> None:
+        """A weight’s derivative is the [delta](math) of its row times the activation of its column:
+        a grid of the same shape as the weights."""
+        grid, i, c = self.grids.gradient, self.grids.i, self.grids.c
+        under = VGroup(
+            self.grids.handed,
+            self.grids.sloped,
+            self.grids.earlier,
+            *[self.grids.heads[n] for n in ("dC_da", "da_dz", "before")],
+        )
+        self.move(
+            *self.unsay(("partial C_0 \\/ partial W^((L))", grid), ("delta^((L))", self.grids.deltas)),
+            FadeOut(self.grids.weights.entries, self.frame, under),
+            self.grids.names.animate.set_opacity(1),
+            self.grids.weights.lines.animate.set_opacity(1),
+        )
+        self.say(self.rule("last_weights_matrix"))
+        ring = self.grids.neurons[c].copy().set_fill(opacity=0).set_stroke(self.theme.of("focus"), 4)
+        self.marks = VGroup(self.grids.deltas.frame((i, i), (0, 0)), ring, grid.frame((i, i), (c, c)))
+        numbers = {
+            "dC_dw": self.number(self.dC_dW[self.grids.j][self.grids.k]),
+            "delta": self.number(self.delta[self.grids.j]),
+            "before": self.number(self.a[self.grids.k]),
+        }
+        entry = grid.entry(i, c)
+        line = twin("last_weight", self.theme, numbers=numbers, symbol="dC_dw")
+        self.add_line(line, NUMBERS, FadeIn(self.marks), GrowFromCenter(entry))
+        rest = [other for other in reversed(grid.entries) if other is not entry]
+        self.move(LaggedStart(*map(GrowFromCenter, rest), lag_ratio=0.01), time="slow", still=False)
+
+    @beat
+    def for_every_layer(self) -> None:
+        """Nothing here is special to the last layer: for any layer [l](math),
+        these two lines are all of backpropagation."""
+        self.leave(self.said, self.marks)
+        self.say(self.rule("delta_matrix"))
+        self.add_line(self.rule("weights_matrix"), NUMBERS - 0.1)
+
+    # --- parts ----------------------------------------------------------------------------
+
+    def say(self, formula: Formula) -> None:
+        """Let a rule appear on the panel."""
+        self.said = VGroup()
+        self.add_line(formula, RULE)
+
+    def add_line(self, formula: Formula, y: float, *more: Animation) -> None:
+        """Let a further line appear on the panel, at a height, with what it names."""
+        formula.move_to((PANEL, y, 0))
+        self.said.add(formula)
+        self.move(FadeIn(formula), *more, time="move" if more else "fade")
+
+    def unsay(self, *grids: tuple[str, SignedGrid]) -> list[Animation]:
+        """Return the animations that clear the panel and state the scales of the grids that come next."""
+        before, self.note = self.note, self.grids.notes(*grids)
+        return [FadeOut(self.said, before), FadeIn(self.note)]
+
+    def rule(self, name: str) -> Formula:
+        """Return a rule with the function of the hidden layers, as large as there is room."""
+        function = {"sigma": FUNCTIONS[self.trace.hidden]}
+        sizes = (rule(name, self.theme, size=size, instead=function) for size in ("title", "body"))
+        return next(formula for formula in sizes if formula.width < WIDEST)
+
+    def number(self, reading: Reading) -> tuple[Reading, str]:
+        """Return a reading with a format that leaves digits of a small one."""
+        return reading, spec_for([reading], 4, sign="", most=FINEST)
