@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from scenes.commands.common import LESSON, choosing, chosen, display
+from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
 from scenes.commands.render import render
@@ -37,6 +38,7 @@ def cli() -> None:
 
 
 cli.add_command(render)
+cli.add_command(explain)
 cli.add_command(handout)
 cli.add_command(new)
 cli.add_command(schema)

@@ -88,7 +88,7 @@ RULES: dict[str, Rule] = {
     "chain_bias": Rule(
         f"{_d('C_0', 'b^((L))', 'dC_db')} = {_d('z^((L))', 'b^((L))', 'dz_db')} thin {_DA_DZ} thin {_DC_DA}",
         "∂C_0/∂b^(L) = ∂z^(L)/∂b^(L) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",
-        twin="<dC_db> approx 1 times <da_dz> times <dC_da>",
+        twin="<dC_db> approx {{ 1 : dz_db }} times <da_dz> times <dC_da>",
     ),
     "dz_db": Rule("(partial z^((L))) / (partial b^((L))) = 1", "∂z^(L)/∂b^(L) = 1"),
     "chain_before": Rule(
@@ -172,6 +172,12 @@ RULES: dict[str, Rule] = {
         twin="<dC_dw> approx <before> times <delta>",
     ),
     "dC_db": Rule(f"{_d('C_0', 'b_j^((l))', 'dC_db')} = {{{{ delta_j^((l)) : delta }}}}", "∂C_0/∂b_j^(l) = δ_j^(l)"),
+    "weight_paths": Rule(
+        '{{ (partial C_0) / (partial w_(j k)^((l))) : dC_dw }} = {{ sum_"paths" : sum }}'
+        " {{ a_k^((l-1)) : before }} thin {{ sigma'(z_j^((l))) : da_dz }} thin {{ w^((l+1)) : w }} thin"
+        " sigma'(z^((l+1))) dots.c thin {{ (partial C_0) / (partial a^((L))) : dC_da }}",
+        "∂C_0/∂w_jk^(l) = Σ_paths a_k^(l-1) σ'(z_j^(l)) w^(l+1) σ'(z^(l+1)) ··· ∂C_0/∂a^(L)",
+    ),
     "delta_matrix": Rule(
         "{{ delta^((l)) : delta }} = {{ (W^((l+1)))^T : W }} {{ delta^((l+1)) : deltas }}"
         " {{ dot.o : times }} {{ sigma'(z^((l))) : da_dz }}",

@@ -15,12 +15,13 @@ from scenes.mobjects.formula import Formula, unmarked
 from scenes.mobjects.number import MINUS
 from scenes.rules import RULES as RULES_OF_THE_STORY
 from scenes.rules import Rule
+from scenes.rules_of_functions import RULES_OF_FUNCTIONS
 from scenes.rules_of_outputs import RULES_OF_OUTPUTS
 from scenes.theme import Theme
 
 Numbers = Mapping[str, tuple[Reading, str]]
 
-RULES = RULES_OF_THE_STORY | RULES_OF_OUTPUTS
+RULES = RULES_OF_THE_STORY | RULES_OF_OUTPUTS | RULES_OF_FUNCTIONS
 
 #: What activation functions are called in formulas; rules say sigma.
 FUNCTIONS = {"sigmoid": "sigma", "tanh": '"tanh"', "relu": '"ReLU"', "identity": '"id"'}

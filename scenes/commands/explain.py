@@ -1,0 +1,161 @@
+"""`nudge explain`: any weight of any recorded moment, factor by factor and path by path."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from scenes.commands.common import LESSON, display
+
+if TYPE_CHECKING:
+    from netsim import Trace
+    from scenes.explanation import Line
+    from scenes.lesson import Lesson
+    from scenes.theme import Theme
+
+STEP = click.option(
+    "--step",
+    type=click.IntRange(0),
+    metavar="N",
+    help="After how many updates: a recorded step. Default: the first recorded.",
+)
+EXAMPLE = click.option(
+    "--example",
+    type=click.IntRange(0),
+    default=0,
+    metavar="E",
+    help="Which of the followed examples, counted from 0. Default: 0.",
+)
+
+
+@click.command()
+@click.argument("weight", metavar="WEIGHT")
+@LESSON
+@STEP
+@EXAMPLE
+@click.option("--json", "as_json", is_flag=True, help="As JSON, in full precision.")
+def explain(weight: str, lesson: Path | None, step: int | None, example: int, as_json: bool) -> None:
+    """Take WEIGHT apart, such as W3[2,7]: into layer 3, to its neuron 2 from neuron 7 of the layer before.
+
+    Prints the chain of factors from the weight to the cost of one example, the paths that it takes, largest
+    first, and what a nudge of the weight does to the cost: predicted and measured.
+    """
+    from scenes.explanation import Explanation
+    from scenes.kept import trace_for
+    from scenes.lesson import Lesson
+
+    plan = Lesson.load(lesson)
+    theme = plan.theme()
+    check_name(weight)
+    with display() as progress:
+        trace = trace_for(_without_exhibits(plan), Path(plan.output.folder) / ".work", progress.training)
+    t, e = moment(trace, step), followed(trace, example)
+    told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon)
+    if as_json:
+        click.echo(json.dumps(told.data(), indent=2, ensure_ascii=False))
+        return
+    for line in told.lines():
+        click.echo(coloured(line, theme), color=False if os.environ.get("NO_COLOR") else None)
+
+
+def check_name(weight: str) -> None:
+    """Check that a text can be the name of a weight, before anything is trained.
+
+    Raises
+    ------
+    LessonError
+        If it cannot.
+    """
+    from netsim.places import weight_named
+    from scenes.lesson import LessonError
+
+    try:
+        weight_named(weight)
+    except ValueError as error:
+        raise LessonError(f"{error}.") from None
+
+
+def place_in(weight: str, trace: Trace) -> tuple[int, int, int]:
+    """Return the place (l, j, k) of a weight in a trace's network.
+
+    Raises
+    ------
+    LessonError
+        If the network has no such weight.
+    """
+    from netsim.places import weight_in
+    from scenes.lesson import LessonError
+
+    try:
+        return weight_in(weight, trace.sizes)
+    except ValueError as error:
+        raise LessonError(f"{error}.") from None
+
+
+def moment(trace: Trace, step: int | None) -> int:
+    """Return the place of a recorded step among the steps; None is the first.
+
+    Raises
+    ------
+    LessonError
+        If that step was not recorded.
+    """
+    from scenes.lesson import LessonError
+
+    steps = [int(number) for number in trace.steps]
+    if step is None:
+        return 0
+    if step not in steps:
+        near = min(steps, key=lambda number: abs(number - step))
+        raise LessonError(
+            f"--step {step}: that step is not recorded, expected one of {listed([str(number) for number in steps])} "
+            f"(the nearest is {near}); steps in [record] names others."
+        )
+    return steps.index(step)
+
+
+def followed(trace: Trace, example: int) -> int:
+    """Return the place of a followed example.
+
+    Raises
+    ------
+    LessonError
+        If there are not so many.
+    """
+    from scenes.lesson import LessonError
+
+    labels = [trace.classes[trace.label(e)] for e in range(len(trace["label"]))]
+    if example >= len(labels):
+        there = listed([f"{e} (class {label})" for e, label in enumerate(labels)])
+        raise LessonError(
+            f"--example {example}: no such example is followed, expected {there}; follow in [record] names more."
+        )
+    return example
+
+
+def listed(names: list[str], most: int = 12) -> str:
+    """Return names in a row, the middle left out where there are many."""
+    if len(names) > most:
+        names = [*names[: most // 2], "...", *names[-most // 2 :]]
+    return ", ".join(names)
+
+
+def coloured(line: Line, theme: Theme) -> str:
+    """Return a line for a terminal, in the theme's colours; what is ink keeps the terminal's own."""
+    return "".join(text if role == "ink" else click.style(text, fg=_rgb(theme, role)) for text, role in line)
+
+
+def _rgb(theme: Theme, role: str) -> tuple[int, int, int]:
+    code = str(getattr(theme.colour, role))
+    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
+
+
+def _without_exhibits(plan: Lesson) -> Lesson:
+    """Return a lesson of which no more is recorded than its moments; any kept trace of it will do."""
+    from dataclasses import replace
+
+    return replace(plan, recipe=plan.recipe.recording(()))
