@@ -1,0 +1,144 @@
+"""Names for the parts of the last link, one at a time, each with its picture and its number (K2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from manim import RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, VGroup
+
+from scenes.beats import beat
+from scenes.calculus.smallest_network import XS, chain_of, target_of
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.number_line import ValueLine
+from scenes.mobjects.plot import Curve, PlotFrame, Point, extent
+from scenes.mobjects.squared_gap import SquaredGap
+from scenes.mobjects.typeset import Words
+from scenes.stage import TraceScene
+from scenes.vocabulary import rule, twin
+
+CHAIN = 1.62  # height of the network
+LAYERS = ('"layer" med 0', "1", "L-1 = 2", "L = 3")
+LAYER = 0.24  # height of the layers' names
+RESTING = 0.25  # opacity of the links that are not spoken of
+MIDDLES = {"z": -4.5, "a": -0.1, "C": 4.4}  # of the three columns
+RULES, TWINS = -0.5, -0.98  # heights of the two lines of a column
+BASE = -2.05  # height of the small pictures' lines
+UNIT = 1.25  # scene units from 0 to 1
+WIDTH, HEIGHT = 2.6, 0.75  # of the small plot
+
+
+class Names(TraceScene):
+    """The last link's activation, target, cost and weighted sum get their names; formulas grow below them."""
+
+    chapter = "calculus"
+    title = "Names for its parts"
+    needs = ("chain",)
+
+    def setup(self) -> None:
+        self.chain = chain_of(self.trace, self).lit()
+        self.target = target_of(self.trace, self, CHAIN)
+        self.named: dict[str, Formula] = {}
+        self.stated: dict[str, Formula] = {}
+        self.values = {
+            "w": self.trace.reading("chain/W", 2),
+            "b": self.trace.reading("chain/b", 2),
+            "before": self.trace.reading("chain/a", 2),
+            "z": self.trace.reading("chain/z", 2),
+            "a": self.trace.reading("chain/a", 3),
+            "y": self.trace.reading("chain/y"),
+            "C": self.trace.reading("chain/C"),
+        }
+
+    @beat("K2")
+    def the_last_layer(self) -> None:
+        """The last activation is called [a](math), with a raised [L](math). That is no power:
+        it says in which layer the neuron stands."""
+        chain = self.chain
+        self.enter(chain)
+        self.move(chain.animate.shift((0, CHAIN - chain.neurons[0].get_y(), 0)), still=False)
+        self.move(*self.resting(), FadeIn(self.layers()), still=False)
+        self.name("a", "a^((L))", chain.neurons[3], UP)
+
+    @beat
+    def the_one_before(self) -> None:
+        """One layer back is [L-1](math).
+        The [weight](focus) and the bias belong to the layer that they lead into: [L](math)."""
+        chain = self.chain
+        self.name("before", "a^((L-1))", chain.neurons[2], UP)
+        self.name("w", "w^((L))", chain.weights[3], UP, "focus")
+        self.name("b", "b^((L))", chain.biases[3], RIGHT)
+
+    @beat
+    def the_cost(self) -> None:
+        """The target is [y](math). How far [a](math) is from it, squared, is the [cost](cost) of this example:
+        the area of the square."""
+        self.move(FadeIn(self.target), time="fade", still=False)
+        self.name("y", "y", self.target, UP)
+        self.state("cost_one", "C", {"a": self.chain.neurons[3], "y": self.target})
+        a, y, C = (self.values[name] for name in "ayC")
+        gap = SquaredGap(a, y, C, np.array([MIDDLES["C"] - UNIT / 2, BASE, 0]), UNIT, self.theme)
+        self.move(FadeIn(gap.base), still=False)
+        self.move(gap.grow())
+
+    @beat
+    def the_weighted_sum(self) -> None:
+        """What the neuron adds up is called [z](math): [weight](focus) times the activation before,
+        plus the bias. It can be any number."""
+        sources = {"w": self.named["w"], "before": self.named["before"], "b": self.named["b"]}
+        self.state("weighted_sum_one", "z", sources)
+        z = self.values["z"]
+        reach = max(1, int(np.ceil(abs(float(z)))))
+        self.move(FadeIn(ValueLine(z, -reach, reach, np.array([MIDDLES["z"], BASE, 0]), UNIT / reach, self.theme)))
+
+    @beat
+    def the_activation(self) -> None:
+        """The sigmoid, written [sigma](math), squashes [z](math) to a number between 0 and 1:
+        that is the activation [a](math)."""
+        stated = self.stated["z"]
+        self.state("activation_one", "a", {"z": stated["z"], "a": self.chain.neurons[3]})
+        zs, a_s = (self.trace.reading(f"chain/curve_{name}") for name in ("z", "a_of_z"))
+        frame = PlotFrame(extent(zs), (0.0, 1.0), WIDTH, HEIGHT, self.theme)
+        frame.shift((MIDDLES["a"] - WIDTH / 2, BASE, 0))
+        curve = Curve(zs, a_s, frame, self.theme, "ink")
+        bounds = VGroup(*[self.bound(frame, value) for value in (0, 1)])
+        self.move(FadeIn(frame, bounds), Create(curve), still=False)
+        self.move(FadeIn(Point(self.values["z"], self.values["a"], frame, self.theme, role="ink")))
+
+    def resting(self) -> list[Animation]:
+        """Return the animations in which the links before the last one rest."""
+        chain, faint = self.chain, self.theme.of("faint")
+        numbers = [part[l] for part in (chain.weights, chain.biases) for l in (1, 2)]
+        edges = [chain.edges[l].animate.set_stroke(opacity=RESTING).build() for l in (1, 2)]
+        return [*edges, *[number.animate.set_color(faint).build() for number in numbers]]
+
+    def layers(self) -> VGroup:
+        """Return the number of each layer, in a row under the network."""
+        names = VGroup()
+        for code, x in zip(LAYERS, XS, strict=True):
+            name = Formula(code, self.theme, size="small", role="dim").stand_on(LAYER)
+            names.add(name.shift((x - name.get_x(), 0, 0)))
+        return names
+
+    def bound(self, frame: PlotFrame, value: int) -> VGroup:
+        """Return the faint line at a height that the sigmoid stays within, and its number."""
+        left, right = (frame.point(x, value) for x in frame.xs)
+        number = Words(f"{value}", self.theme, size="small", role="dim").next_to(right, RIGHT, buff=0.12)
+        return VGroup(Line(left, right, stroke_width=1.5, color=self.theme.of("faint")), number)
+
+    def name(self, part: str, code: str, thing: Mobject, way: np.ndarray, role: str = "ink") -> None:
+        """Let a name come out of the thing that it names, and stand beside it."""
+        self.named[part] = Formula(code, self.theme, role=role).next_to(thing, way, buff=0.1)
+        self.move(fly(self.named[part], thing))
+
+    def state(self, name: str, result: str, sources: Mapping[str, Mobject]) -> None:
+        """State a rule in its column, its symbols flying in from what they name; then the same in numbers."""
+        stated = rule(name, self.theme).stand_on(RULES)
+        stated.shift((MIDDLES[result] - stated.get_x(), 0, 0))
+        self.stated[result] = stated
+        self.move(*[fly(stated[part], source) for part, source in sources.items()], still=False)
+        self.move(FadeIn(stated.rest(*sources)), time="fade")
+        numbers = {part: (self.values[part], ".0f" if part == "y" else ".3f") for part in (result, *sources)}
+        shown = twin(name, self.theme, numbers=numbers, size="small").stand_on(TWINS)
+        shown.shift((MIDDLES[result] - shown.get_x(), 0, 0))
+        self.move(FadeIn(shown), time="fade", still=False)
