@@ -30,8 +30,8 @@ def wishes_going_back(trace: Trace) -> dict[str, str]:
     first = f"in the first layer {format(here, spec_for([here], 2, sign=''))}"
     if float(here) == 0:
         return {"course": f"On one scale: {at}, but just now nothing of it comes back."}
-    fades = "Drawn on one scale, wishes fade" if float(here) < FADES * float(there) else "Drawn on one scale"
-    return {"course": f"{fades}: {at}, {first}. Now each layer has a scale of its own."}
+    fades = "On one scale, wishes fade" if float(here) < FADES * float(there) else "On one scale"
+    return {"course": f"{fades}: {at}, {first}. Now each layer has its own."}
 
 
 def nudges_of_first_weights(trace: Trace) -> dict[str, str]:

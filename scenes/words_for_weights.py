@@ -16,7 +16,7 @@ def strong_weights(trace: Trace) -> dict[str, str]:
     name = f"[{trace.classes[j]}](focus)"
     bright = bool((trace[f"a{l - 1}"][0, 0] >= 0).all())
     most = "brightest neuron" if bright else "neuron farthest from 0"
-    line_up = f"The neurons that feed the {name}, by brightness. Each goes"
+    line_up = f"Each neuron that feeds the {name} goes"
     line = f"They stand on one straight line through 0: the same change of a weight pays most at the {most}."
     if one:
         line_up = f"The one neuron that feeds the {name} goes"

@@ -11,12 +11,8 @@ from scenes.stage import Fact
 DARK = 0.5  # of the brightest output at first: below it all are said to have gone dark
 
 
-def course_of(trace: Trace) -> dict[str, Fact]:
-    """Return what became of the followed example's outputs and of its cost over the recorded moments."""
-    return {"course": _outputs(trace), "costs": _costs(trace)}
-
-
-def _outputs(trace: Trace) -> str:
+def course_of(trace: Trace) -> str:
+    """Return what became of the followed example's outputs over the recorded moments."""
     L, label, last = trace.L, trace.label(0), len(trace.steps) - 1
     shown, end = trace[f"a{L}"][:, 0], trace.reading(f"a{L}", last, 0)
     loudest, star = highest(end), trace.classes[label]
@@ -34,19 +30,6 @@ def _outputs(trace: Trace) -> str:
     if last == 0:
         return f" again: {first}, {sign}"
     return f"{learns}: {first}, {end[label]:.2f} after {_updates(trace, last)}, {sign}"
-
-
-def _costs(trace: Trace) -> str:
-    last, costs = len(trace.steps) - 1, trace["C"][:, 0]
-    first, end = trace.reading("C", 0, 0), trace.reading("C", last, 0)
-    if last == 0:
-        return f"is {first:.3f} after {_updates(trace, 0)}"
-    if f"{first:.3f}" == f"{end:.3f}":
-        return f"stays at {end:.3f}: for this example nothing was learned yet"
-    went = f"went from {first:.3f} to {end:.3f}"
-    if (np.diff(costs) > 0).any():
-        return f"{went}, though not downhill all the way: every step serves its own few examples"
-    return f"{went}, a little with every step"
 
 
 def _updates(trace: Trace, t: int) -> str:

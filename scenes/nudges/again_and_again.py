@@ -23,7 +23,7 @@ from scenes.words_of_training import course_of
 from scenes.zones import FLOOR, STAGE
 
 ALONE = 8.0  # level at which even a thin edge is seen
-CYCLES = 4  # recorded moments that the network is seen at before they stand side by side
+CYCLES = 3  # recorded moments that the network is seen at before they stand side by side
 MOST, WIDEST_GAP = 14, 1.8  # recorded moments that stand side by side, and how far apart at most
 TOP = 1.75  # upper end of the columns
 MIDDLE, RULE, NUMBERS = 3.3, 0.85, -0.25  # of the update: its middle, heights as symbols and as numbers
@@ -41,7 +41,7 @@ class AgainAndAgain(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), "eta": trace.reading("update/eta"), **course_of(trace)}
+        return {**super().facts(trace), "eta": trace.reading("update/eta"), "course": course_of(trace)}
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
@@ -117,10 +117,10 @@ class AgainAndAgain(TraceScene):
         later = [FadeIn(VGroup(*pair), shift=0.2 * RIGHT) for pair in zip(columns[1:], heads[1:], strict=True)]
         if later:
             self.move(LaggedStart(*later, lag_ratio=0.7), time="slow")
+        self.show_costs()
 
-    @beat
-    def the_cost_falls(self) -> None:
-        """Its [cost](cost) {costs}."""
+    def show_costs(self) -> None:
+        """Let the costs of the followed example appear under its outputs."""
         name = Formula("C_0", self.theme, role="cost", size="small").stand_on(COSTS)
         name.shift((STAGE.left - name.get_left()[0], 0, 0))
         costs = VGroup()

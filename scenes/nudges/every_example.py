@@ -77,8 +77,8 @@ class EveryExample(TraceScene):
 
     @beat
     def the_mean(self) -> None:
-        """So all {examples:,.0f} are asked. Their mean is minus the gradient of the [cost](cost):
-        that way the step goes."""
+        """So all {examples:,.0f} are asked, each by itself, and their nudges averaged, never the activations:
+        that is minus the gradient of the [cost](cost)."""
         x, between = self.rule + 1.0, self.rule - DOTS / 2
         dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
         rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)
@@ -93,11 +93,6 @@ class EveryExample(TraceScene):
             FadeIn(dots, rule, name, head.move_to((x, 0, 0)).stand_on(NAMES)),
         )
         self.move(LaggedStart(*map(FadeIn, means), lag_ratio=0.1), time="slow")
-
-    @beat
-    def nudges_are_averaged(self) -> None:
-        """The nudges are averaged, never the activations: each example goes through the network by itself."""
-        many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
         mean = Formula("- nabla C = 1 / <n> inline(sum_i) (- nabla C_i)", self.theme, numbers=many, size="small")
         mean.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
         self.move(VGroup(*self.columns).animate.set_opacity(QUIET), FadeIn(mean))

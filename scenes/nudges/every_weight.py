@@ -72,7 +72,7 @@ class EveryWeight(TraceScene):
 
     @beat
     def every_bias(self) -> None:
-        """And of every bias: the rims, on the same scale. Together they are {components:,.0f} numbers,
+        """And of every bias: the rims. Together {components:,.0f} numbers,
         minus the gradient of this example’s [cost](cost)."""
         network = self.network
         resting = [edges.animate.set_level(QUIET * edges.level) for edges in network.edges.values()]

@@ -71,8 +71,8 @@ class OnlyOneClass(TraceScene):
         dots = [PlotDot(said, frame.point(step, float(said)), frame, self.theme, "focus") for step, said in pairs]
         star = on_stage(self.trace.classes[self.star])
         name = self.row_name(LOW + 0.6 * HEIGHT, "share of the unseen", f"answered [{star}](focus)")
-        self.move(FadeIn(frame, self.numbers_of(frame), name))
-        self.move(Create(curve), LaggedStart(*[FadeIn(dot) for dot in dots], lag_ratio=0.3), time="slow")
+        self.move(FadeIn(frame, self.numbers_of(frame), name), time="fade", still=False)
+        self.move(Create(curve), LaggedStart(*[FadeIn(dot) for dot in dots], lag_ratio=0.3), time="slow", still=False)
         end = Readout(self.said[-1], self.theme, role="focus").next_to(dots[-1], RIGHT, 0.15)
         self.move(FadeIn(end))
 

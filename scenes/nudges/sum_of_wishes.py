@@ -150,7 +150,7 @@ class SumOfWishes(TraceScene):
             moves.append(Transform(flying, flying.copy().shift(end - bar.base), remover=True))
         time = self.theme.time
         speaker = VGroup(self.outputs[j], self.names[j])
-        self.play(*moves, speaker.animate.fade(0.4), run_time=time.move if j < SLOWLY else 0.7 * time.move)
+        self.play(*moves, speaker.animate.fade(0.4), run_time=time.move if j < SLOWLY else time.move / 2)
         for sum_so_far, k in zip(self.total.bars, self.column.indices, strict=True):
             sum_so_far.set_reading(self.running[j][k])
         self.add(self.total)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
+from manim import RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
@@ -64,13 +64,18 @@ class TheQuestion(TraceScene):
     @beat("N1")
     def one_example(self) -> None:
         """One example goes in, {classes} numbers come out.
-        The [cost](cost) [C_0](math) says in one number how far they are from the target [y](math)."""
+        The [cost](cost) [C_0](math) says how far they are from the target [y](math)."""
         network, last = self.network, self.trace.L
         self.enter(network.light_input())
-        for l in range(1, last + 1):
-            more = [FadeIn(network.names)] if l == last else []
-            self.move(network.edges[l].draw_forward(), FadeIn(network.columns[l]), *more, still=False)
-            self.move(*network.light(l), time="fade", still=False)
+        passes = [
+            LaggedStart(
+                network.edges[l].draw_forward(),
+                AnimationGroup(FadeIn(network.columns[l]), *network.light(l)),
+                lag_ratio=0.4,
+            )
+            for l in range(1, last + 1)
+        ]
+        self.move(LaggedStart(*passes, FadeIn(network.names), lag_ratio=0.5), time="slow", still=False)
         self.outputs = VGroup(self.beside("a", f"a{last}", 0, 0), self.beside("y", "y", 0))
         rest = [edges.animate.set_level(RESTING) for edges in network.edges.values()]
         self.move(FadeIn(self.outputs), *rest)
@@ -113,7 +118,7 @@ class TheQuestion(TraceScene):
 
     @beat
     def backwards(self) -> None:
-        """How can so many numbers be found? From the [cost](cost) back through the network, layer by layer:
+        """How are they found? From the [cost](cost) back through the network, layer by layer:
         that is backpropagation."""
         theme, edges = self.theme, self.network.edges
         asked = [Formula('"?"', theme, role="focus").move_to(item[2]) for item in self.items]

@@ -115,7 +115,7 @@ class ThreeLevers(TraceScene):
 
     @beat
     def the_activations(self) -> None:
-        """Third lever: change the activations before it, each in proportion to its weight.
+        """Third lever: the activations before it, each in proportion to its weight.
         {by_weights}."""
         self.speak_of("a")
         self.panel("a", self.head("a", WISH, "in proportion to [w_k](math)"))

@@ -18,7 +18,7 @@ from scenes.vocabulary import rule
 from scenes.words_of_training import run_of
 from scenes.zones import FLOOR, STAGE
 
-CYCLES = 5  # recorded moments that the network passes through
+CYCLES = 4  # recorded moments that the network passes through
 COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two
 PLOTS = {"cost": (-5.9, -1.3), "accuracy": (1.1, 5.7)}  # left and right end of each
 HEIGHT, HEADS = 3.3, 1.75  # of the plots, and where their names stand
@@ -87,8 +87,8 @@ class WholeOfIt(TraceScene):
 
     @beat
     def what_comes_next(self) -> None:
-        """Each step took one number for every weight: its derivative. How the chain rule gives it,
-        factor by factor, is the next chapter."""
+        """Each step took a derivative for every weight.
+        How the chain rule gives them, factor by factor, is the next chapter."""
         self.leave(*self.staged())
         self.enter(self.network)
         formula = rule("update", self.theme, roles={"dC_dw": "cost"})

@@ -77,7 +77,7 @@ class WishAndEffect(TraceScene):
 
     @beat("N8")
     def the_wishes(self) -> None:
-        """The outputs' wishes again. But an output cannot be set:
+        """An output cannot be set:
         only its weighted sum [z](math) can be moved, and the output follows."""
         a = self.numbers(self.now.a, "a", ".2f", "ink")
         self.targets = self.numbers(self.y, "y", ".0f", "dim")
