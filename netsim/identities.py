@@ -8,10 +8,13 @@ import numpy as np
 
 from netsim.backprop import output_delta
 from netsim.chain_identities import Claim, chain_claims
+from netsim.chain_link_identities import links_claims, several_claims
 from netsim.example_identities import effect_claims, one_claims, table_claims
+from netsim.explained_identities import explained_claims
 from netsim.first_record import network_of, no_place, training_of
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
+from netsim.small_graph_identities import graph_claims
 from netsim.store import TraceError, check_numbers
 from netsim.trace import Trace
 from netsim.walk_identities import batches_claims, only_claims, paths_claims
@@ -33,6 +36,10 @@ EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
     "only": only_claims,
     "batches": batches_claims,
     "paths": paths_claims,
+    "links": links_claims,
+    "several": several_claims,
+    "explained": explained_claims,
+    "graph": graph_claims,
 }
 
 

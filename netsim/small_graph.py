@@ -26,7 +26,7 @@ OF_SLOPE = {"sigmoid": 1, "tanh": 1, "relu": 0, "identity": 0}
 def record_graph(subject: Subject) -> dict[str, Array]:
     """Make the graph/ group: values and derivatives of the small graph, and counts for the lesson's own network."""
     network = subject.network
-    once, parameters = forward_multiplications(network), _parameters(network)
+    once, parameters = forward_multiplications(network), count_parameters(network)
     counts = {
         "network_forward": once,
         "network_backward": backward_multiplications(network),
@@ -87,16 +87,17 @@ def backward_multiplications(network: Network) -> int:
     return count + forward_multiplications(network)
 
 
+def count_parameters(network: Network) -> int:
+    """Count weights and biases."""
+    return sum(w.size for w in network.W.values()) + sum(b.size for b in network.b.values())
+
+
 def _of_last_delta(network: Network) -> int:
     """Count those of the output's delta: none for a - y; else 2 (a - y), the slope, and their product."""
     if network.cost == "cross_entropy":
         return 0
     each = 3 if network.output == "softmax" else 2 + OF_SLOPE[network.output]
     return each * network.sizes[-1]
-
-
-def _parameters(network: Network) -> int:
-    return sum(w.size for w in network.W.values()) + sum(b.size for b in network.b.values())
 
 
 def _locals(step: tuple[str, str, str], value: dict[str, float]) -> dict[tuple[str, str], float]:

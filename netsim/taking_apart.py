@@ -36,7 +36,7 @@ class TakenApart:
         What each of these paths is multiplied of, (P, 2(L-l)+3), in the order of the way: a_k of layer l-1,
         da/dz of layer l, w to layer l+1, da/dz of layer l+1, ..., da/dz of layer L, dC/da.
     rest
-        What all other paths add up to.
+        What all other paths add up to: dC_dw less the products; nothing, if there are none or they are all 0.
     epsilon
         By how much the weight is nudged.
     C
@@ -86,16 +86,16 @@ def take_apart(
     """
     moved = nudge(network, x, y, l, (j, k), epsilon)
     back = backprop(network, moved.before, y)
-    neurons, ends = _largest(network, moved.before, back, (l, j, k), most)
+    neurons, ends = largest_of(network, moved.before, back, (l, j, k), most)
     factors = factors_of(network, moved.before, back, (l, j, k), neurons, ends)
-    many, dC_dw = count_paths(network, l), moved.slope
+    many, dC_dw, products = count_paths(network, l), moved.slope, factors.prod(axis=1)
     return TakenApart(
         place=(l, j, k),
         dC_dw=dC_dw,
         many=many,
         neurons=np.column_stack([neurons, ends]) if network.output == "softmax" else neurons,
         factors=factors,
-        rest=dC_dw - float(factors.prod(axis=1).sum()) if many > len(neurons) else 0.0,
+        rest=dC_dw - float(products.sum()) if many > len(neurons) and products[-1] else 0.0,
         epsilon=epsilon,
         C=moved.C_before,
         predicted_change=moved.predicted,
@@ -120,7 +120,7 @@ def factors_of(
     return np.column_stack([*columns, _output_table(network, fwd)[ends, at[L]], back.dC_da[L][0][ends]])
 
 
-def _largest(
+def largest_of(
     network: Network, fwd: Forward, back: Backward, place: tuple[int, int, int], most: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find the neurons of layers l..L, (P, L-l+1), and the ends, (P,), of the largest paths from a weight.

@@ -11,6 +11,7 @@ from tests.netsim.exhibited import KINDS
 
 FREE = {"cost", "accuracy", "run_steps", "chain/at", "levers/at", "wishes/at", "label", "steps"}  # held by order rules
 FREE |= {"sensitivity/place", "table/place", "table/label", "update/place", "effect/factor"}  # held in their own tests
+FREE |= {"explained/place", "explained/neurons"}
 FREE |= {"one/components", "one/zero", "one/most", "gradient/examples"}
 MEASURED = {"only/after", "batches/x", "batches/angle", "batches/length", "paths/mini", "paths/full_C", "paths/C"}
 MEASURED |= {"paths/mini_seconds", "paths/full_seconds"}  # of runs and examples that a trace does not hold
