@@ -36,6 +36,20 @@ def _d(above: str, below: str, name: str) -> str:
     return f"{{{{ (partial {above}) / (partial {below}) : {name} }}}}"
 
 
+def _back_to(l: int) -> Rule:
+    """Return the chain rule written out for the weight of layer l, where each of 3 layers has one neuron."""
+    links = [(f"z^(({l}))", f"w^(({l}))", f"dz{l}"), (f"a^(({l}))", f"z^(({l}))", f"da{l}")]
+    for m in range(l + 1, 4):
+        links += [(f"z^(({m}))", f"a^(({m - 1}))", f"dz{m}"), (f"a^(({m}))", f"z^(({m}))", f"da{m}")]
+    links.append(("C_0", "a^((3))", "dC_da"))
+    text = " · ".join(f"∂{above}/∂{below}" for above, below, _ in links).replace("((", "(").replace("))", ")")
+    return Rule(
+        f"{_d('C_0', f'w^(({l}))', 'dC_dw')} = {' thin '.join(_d(*link) for link in links)}",
+        f"∂C_0/∂w^({l}) = {text}",
+        twin="<dC_dw> approx " + " times ".join(f"<{name}>" for _, _, name in links),
+    )
+
+
 #: Links of the chain with one neuron a layer, as parts.
 _DC_DW = _d("C_0", "w^((L))", "dC_dw")
 _DZ_DW = _d("z^((L))", "w^((L))", "dz_dw")
@@ -99,21 +113,9 @@ RULES: dict[str, Rule] = {
         roles={"dC_dbefore": "cost"},
     ),
     "dz_dbefore": Rule("(partial z^((L))) / (partial a^((L-1))) = w^((L))", "∂z^(L)/∂a^(L-1) = w^(L)", twin="<w>"),
-    "chain_weight_before": Rule(
-        f"{_d('C_0', 'w^((L-1))', 'dC_dw')} = {_d('z^((L-1))', 'w^((L-1))', 'dz_dw')} thin"
-        f" {_d('a^((L-1))', 'z^((L-1))', 'da_dz')} thin {_d('C_0', 'a^((L-1))', 'dC_da')}",
-        "∂C_0/∂w^(L-1) = ∂z^(L-1)/∂w^(L-1) · ∂a^(L-1)/∂z^(L-1) · ∂C_0/∂a^(L-1)",
-        twin="<dC_dw> approx <dz_dw> times <da_dz> times <dC_da>",
-    ),
-    "chain_first_weight": Rule(
-        f"{_d('C_0', 'w^((1))', 'dC_dw')} = {_d('z^((1))', 'w^((1))', 'dz1')} thin"
-        f" {_d('a^((1))', 'z^((1))', 'da1')} thin {_d('z^((2))', 'a^((1))', 'dz2')} thin"
-        f" {_d('a^((2))', 'z^((2))', 'da2')} thin {_d('z^((3))', 'a^((2))', 'dz3')} thin"
-        f" {_d('a^((3))', 'z^((3))', 'da3')} thin {_d('C_0', 'a^((3))', 'dC_da')}",
-        "∂C_0/∂w^(1) = ∂z^(1)/∂w^(1) · ∂a^(1)/∂z^(1) · ∂z^(2)/∂a^(1) · ∂a^(2)/∂z^(2)"
-        " · ∂z^(3)/∂a^(2) · ∂a^(3)/∂z^(3) · ∂C_0/∂a^(3)",
-        twin="<dC_dw> approx <dz1> times <da1> times <dz2> times <da2> times <dz3> times <da3> times <dC_da>",
-    ),
+    "chain_last_weight": _back_to(3),
+    "chain_weight_before": _back_to(2),
+    "chain_first_weight": _back_to(1),
     # --- over examples
     "mean_over_examples": Rule(
         "{{ (partial C) / (partial w^((L))) : dC_dw }} ="
