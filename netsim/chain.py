@@ -16,6 +16,9 @@ Arrays = dict[str, Array]
 EPSILONS = (0.1, 0.03, 0.01, 0.003, 0.001)
 CURVE_POINTS = 81
 
+#: Two inputs that are nearer than this would look alike in a row of examples.
+APART = 0.05
+
 
 def record_chain(seed: int, epsilon: float) -> Arrays:
     """Draw the network and its example, and record the chain/ group; epsilon is the recipe's nudge."""
@@ -26,16 +29,18 @@ def record_chain(seed: int, epsilon: float) -> Arrays:
 def drawn_chain(seed: int, many: int) -> tuple[Network, Array, Array]:
     """Draw the 1-1-1-1 network, inputs x (many,) and targets y (many,); the first example is the chain's own.
 
-    From one generator come weights and biases, N(0, 1), and the inputs, uniform in 0..1, the targets after
-    them: 1 for the first, 0 or 1 for the others, and both. The activation is sigmoid, the cost quadratic;
-    nothing is trained.
+    From one generator come weights and biases, N(0, 1), and the inputs, uniform in 0..1. The target is 1 for
+    the first, 0 or 1 for the others, which are drawn until both are there and no two inputs look alike. The
+    activation is sigmoid, the cost quadratic; nothing is trained.
     """
     rng = np.random.default_rng(seed)
     network = Network.init([1, 1, 1, 1], rng, init="normal")
-    x, others = rng.random(many), rng.integers(0, 2, many - 1).astype(float)
-    if others.all():
-        others[-1:] = 0
-    return network, x, np.array([1.0, *others])
+    x, y = np.array([rng.random()]), np.ones(1)
+    while len(x) < many:
+        inputs, targets = np.append(x, rng.random(many - 1)), np.append(y, rng.integers(0, 2, many - 1))
+        if np.diff(np.sort(inputs)).min() >= APART and not targets.all():
+            x, y = inputs, targets
+    return network, x, y
 
 
 def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:

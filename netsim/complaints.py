@@ -56,7 +56,7 @@ def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) 
     key = _path(first["loc"])
     if first["type"] == "extra_forbidden":
         return f"{where}: {_unknown(model, first['loc'])}"
-    value = _shown(first["input"])
+    value = shown(first["input"])
     if first["type"] == "value_error":
         return f"{where}: in [{key}], {first['ctx']['error']}."
     if first["type"] == "literal_error":
@@ -99,6 +99,7 @@ def _path(place: tuple[int | str, ...]) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Write a value down, cut if it is long."""
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from netsim.complaints import shown
+
 #: How a weight is named; blanks and the size of the letter do not matter.
 NAME = re.compile(r"\s*[Ww]\s*(\d{1,6})\s*\[\s*(\d{1,6})\s*,\s*(\d{1,6})\s*\]\s*")
 
@@ -22,7 +24,7 @@ def weight_named(text: str) -> tuple[int, int, int]:
         numbers = re.findall(r"\d{1,6}", text)
         meant = " (did you mean 'W{}[{},{}]'?)".format(*numbers) if len(numbers) == 3 else ""
         raise ValueError(
-            f"{text!r} names no weight{meant}, expected a name such as 'W3[2,7]': "
+            f"{shown(text)} names no weight{meant}, expected a name such as 'W3[2,7]': "
             "into layer 3, to its neuron 2 from neuron 7 of the layer before, neurons counted from 0"
         )
     l, j, k = (int(number) for number in found.groups())
