@@ -35,7 +35,8 @@ def drawn_chain(seed: int, many: int) -> tuple[Network, Array, Array]:
     """
     rng = np.random.default_rng(seed)
     network = Network.init([1, 1, 1, 1], rng, init="normal")
-    x, y = np.array([rng.random()]), np.ones(1)
+    x: Array = np.array([rng.random()])
+    y: Array = np.ones(1)
     while len(x) < many:
         inputs, targets = np.append(x, rng.random(many - 1)), np.append(y, rng.integers(0, 2, many - 1))
         if np.diff(np.sort(inputs)).min() >= APART and not targets.all():
