@@ -61,8 +61,8 @@ def components_of_one(trace: Trace) -> dict[str, Fact]:
         part = "most" if 2 * dark > float(zero) else "some"
         why = f": their {what}" if float(zero) == dark else f", {part} because their {what}"
     zeros = f"{zero:,.0f} of them are exactly 0{why}." if float(zero) else "None of them is 0."
-    largest = "The largest alone holds" if float(most) == 1 else f"The {most:,.0f} largest hold"
-    most_of_all = f"{largest} 90 % of the sum of all squares."
+    largest = "the largest alone gains" if float(most) == 1 else f"the {most:,.0f} largest gain"
+    most_of_all = f"In a small step {largest} 90 % of what all of them do."
     return {"components": components, "wider": "the wider, the more", "zeros": zeros, "most": most_of_all}
 
 
@@ -72,13 +72,15 @@ def heard_alone(trace: Trace) -> dict[str, Fact]:
     digits = trace.header.get("data") in ("digits", "mnist")
     each = "of each class" if len(trace["only/label"]) == len(trace.classes) else "each of some classes"
     first, last = trace.reading("only/said", 0), trace.reading("only/said", len(trace["only/said"]) - 1)
-    after = f"After {_updates(int(trace['only/updates']))}"
+    others = np.flatnonzero(np.asarray(trace["only/said"]) < 1)  # moments at which some still are not
+    since = int(trace["only/steps"][min(int(others.max(initial=-1)) + 1, len(trace["only/steps"]) - 1)])
     if float(first) == float(last) == 1:
         now = f"The answer to all {unseen:,.0f} unseen examples was [{star}](focus) before, and still is."
     elif float(last) == 1:
-        now = f"{after} all {unseen:,.0f} unseen examples are answered [{star}](focus). So every class must be heard."
+        now = f"From update {since:,} on all {unseen:,.0f} unseen examples are answered [{star}](focus). "
+        now += "So every class must be heard."
     else:
-        now = f"The share answered [{star}](focus) goes from {first:.2f} to {last:.2f}. {after} that is all."
+        now = f"The share answered [{star}](focus) goes from {first:.2f} to {last:.2f}. After {_updates(int(trace['only/updates']))} that is all."
     return {
         "those": f"[{star}](focus)s" if digits else f"examples of [{star}](focus)",
         "shown": f"Here is one example {each}",

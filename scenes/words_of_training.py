@@ -8,6 +8,7 @@ from netsim import Trace
 from scenes.choices import highest
 from scenes.stage import Fact
 
+STAGGERS = 1.3  # how many times as long as the straight way a walk is that staggers
 DARK = 0.5  # of the brightest output at first: below it all are said to have gone dark
 
 
@@ -59,11 +60,17 @@ def _step_of_a_batch(trace: Trace) -> str:
         return "Just now the network is flat: no gradient points anywhere, and no step leads away."
     if count == 1:
         return "So its gradient is the gradient of all, and each step goes the steepest way."
-    order = np.argsort(angles.value)
+    pointing = np.flatnonzero(trace["batches/length"])  # a gradient of zeros points nowhere
+    if not len(pointing):
+        return "Each mini-batch would make one step, but just now the first of them are flat: their gradients are 0."
+    order = pointing[np.argsort(np.asarray(angles.value)[pointing])]
     low, high = angles[int(order[0])], angles[int(order[-1])]
+    gradients = "Its gradient points" if len(pointing) == 1 else f"The first {len(pointing)} gradients point"
+    if len(pointing) < len(angles):
+        gradients = f"Of the first {len(angles)} gradients {len(angles) - len(pointing)} are 0, the others point"
     away = f"{low:.0f}° to {high:.0f}°" if f"{low:.0f}" != f"{high:.0f}" else f"{high:.0f}°"
     return (
-        f"Each mini-batch makes one step. Its gradient points {away} away from that of all examples, "
+        f"Each mini-batch makes one step. {gradients} {away} away from that of all examples, "
         f"for one part in {count:,} of the work."
     )
 
@@ -71,9 +78,9 @@ def _step_of_a_batch(trace: Trace) -> str:
 def _sizes(trace: Trace) -> str:
     if not float(trace["gradient/length"]):
         return "That is so for any number of examples."
-    angles = trace["batches/angle_of_size"]
-    nearer = "point nearer to it" if (np.diff(angles) <= 0).all() else "mostly point nearer to it"
-    return f"More examples {nearer}, but ten times the examples are ten times the work."
+    angles = trace["batches/angle_of_size"][trace["batches/length_of_size"] > 0]
+    come = "come nearer" if (np.diff(angles) <= 0).all() else "in the end come nearer"
+    return f"More examples {come} to the direction of all, but ten times the examples are ten times the work."
 
 
 def _moved(trace: Trace) -> str:
@@ -96,21 +103,25 @@ def walks_of(trace: Trace) -> dict[str, Fact]:
     full, mini = (trace.reading(f"paths/{name}_C") for name in ("full", "mini"))
     asked = {name: f"{int(trace[f'paths/{name}_examples']):,}" for name in ("full", "mini")}
     careful = f"The careful walker asks all {whole:,} examples before each step, and takes the steepest way down."
-    hasty = (
-        f"The hasty one asks only {batch:,}, and staggers;"
-        if batch > 1
-        else "The hasty one asks one alone, and staggers;"
-    )
+    asks = f"only {batch:,}" if batch > 1 else "one alone"
+    hasty = f"The hasty one asks {asks}{', and staggers' if _detour(trace['paths/mini']) > STAGGERS else ''};"
     start, end, low = float(full[0]), float(full[len(full) - 1]), mini[len(mini) - 1]
     if batch == whole:
         hasty = "Here the mini-batch is all of them, so the hasty walker walks the very same way."
     elif float(low) >= start:
         hasty = f"{hasty} this time it gets nowhere: after {asked['mini']} examples its cost is {low:.3f}."
     elif end <= float(low):
-        hasty = f"{hasty} but it comes as low after asking {asked['mini']} examples, and not {asked['full']}."
+        low_as = "as low" if f"{low:.3f}" == f"{full[len(full) - 1]:.3f}" else "about as low"
+        hasty = f"{hasty} but it comes {low_as} after asking {asked['mini']} examples, and not {asked['full']}."
     else:
         hasty = f"{hasty} but after asking {asked['mini']} examples it is lower than the other after {asked['full']}."
     return {"careful": careful, "hasty": hasty}
+
+
+def _detour(places: np.ndarray) -> float:
+    """Return how many times as long a walk is as the straight way from its start to its end."""
+    straight = float(np.linalg.norm(places[-1] - places[0]))
+    return float(np.linalg.norm(np.diff(places, axis=0), axis=1).sum()) / straight if straight else 1.0
 
 
 def run_of(trace: Trace) -> dict[str, Fact]:

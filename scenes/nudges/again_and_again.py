@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
-from manim import LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, VGroup
+from manim import LEFT, RIGHT, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
@@ -78,7 +77,8 @@ class AgainAndAgain(TraceScene):
             still=False,
         )
         self.rule, self.numbers = self.update_rule()
-        self.move(FadeIn(self.rule))
+        self.whose = self.whose_mean()
+        self.move(FadeIn(self.rule), FadeIn(self.whose))
         self.move(FadeIn(self.numbers))
 
     @beat
@@ -86,19 +86,18 @@ class AgainAndAgain(TraceScene):
         """That was true of one moment only. The weights have moved, so all is computed anew:
         forward, the wishes backward, a step."""
         L, network = self.trace.L, self.network
-        self.move(self.rule.animate.fade(0.6), self.numbers.animate.fade(0.6), time="fade", still=False)
-        self.leave(self.legend)
-        counts = [self.updates_made(t) for t in range(min(CYCLES, len(self.trace.steps)))]
-        self.move(network.edges[L].animate.set_level(1.0), FadeIn(counts[0]), time="fade", still=False)
-        for t, (before, now) in enumerate(pairwise(counts), start=1):
-            self.move(network.edges[L].pass_backward(), still=False)
-            replaced = network.take_weights({L: self.trace.reading(f"W{L}", t)})
-            self.remove(*replaced)
+        edges, count = network.edges[L], self.updates_made(0)
+        self.leave(self.legend, self.rule, self.numbers, self.whose)
+        self.move(edges.animate.set_level(1.0), FadeIn(count), time="fade", still=False)
+        for t in range(1, min(CYCLES, len(self.trace.steps))):
+            self.remove(*network.take_weights({L: self.trace.reading(f"W{L}", t)}))
             self.add(network.edges[L])
-            self.move(network.edges[L].pass_forward(), FadeOut(before), FadeIn(now), still=False)
+            before, count = count, self.updates_made(t)
+            self.move(FadeOut(before), FadeIn(count), time="fade", still=False)
             layers = activations(self.trace, t, 0)
             lights = [light for l in (L - 1, L) for light in network.columns[l].light(layers[l])]
-            self.move(*lights, time="fade", still=False)
+            self.move(LaggedStart(network.edges[L].pass_forward(), AnimationGroup(*lights), lag_ratio=0.6), still=False)
+            self.move(network.edges[L].pass_backward(), still=False)
         self.wait(self.theme.time.still)
 
     @beat
@@ -152,6 +151,13 @@ class AgainAndAgain(TraceScene):
         numbers["eta"] = (self.trace.reading("update/eta"), ".2g")
         symbols, said = rule("update", self.theme), twin("update", self.theme, numbers=numbers)
         return symbols.move_to((MIDDLE, RULE, 0)), said.move_to((MIDDLE, NUMBERS, 0))
+
+    def whose_mean(self) -> Formula:
+        """Return the line that says which weight it is, and which examples the cost is the mean of."""
+        plan = self.trace.header["recipe"].get("training", {})
+        whose = "all examples" if plan.get("method") == "full_batch" else "one mini-batch"
+        code = f'w = w_({self.j},{self.k})^(({self.trace.L})) ", and" C "the mean over {whose}"'
+        return Formula(code, self.theme, role="dim", size="small").move_to((MIDDLE, FLOOR - 0.2, 0))
 
     def outputs_at(self, t: int, x: float) -> Column:
         """Return the outputs at a recorded moment as a column."""

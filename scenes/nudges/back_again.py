@@ -103,6 +103,7 @@ class BackAgain(TraceScene):
     @beat
     def each_on_its_own_scale(self) -> None:
         """{course}"""
+        self.wait(2 * self.theme.time.slow)  # the words begin with the picture that stands
         changes: list[Animation] = []
         notes = VGroup()
         for l, bars in self.bars.items():

@@ -22,7 +22,7 @@ TOP, BOTTOM, PITCH = 0.72, -1.88, 0.6  # heights of the first and the last row; 
 LETTER = 0.12  # scene units of a letter of a name
 NOTE = FLOOR - 0.08  # height of what is said under the table
 INDICES = "[w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)"
-QUIET = 0.25  # opacity of the rows that are not spoken of
+QUIET = 0.4  # opacity of the rows that are not spoken of
 
 
 class EveryExample(TraceScene):
@@ -83,7 +83,7 @@ class EveryExample(TraceScene):
         dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
         rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)
         rule.set_color(self.theme.of("faint"))
-        name = Formula("- nabla C", self.theme).move_to((x, IMAGES, 0))
+        name = Formula("- nabla C", self.theme, role="cost").move_to((x, IMAGES, 0))
         many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
         head = Formula('"mean of" <n>', self.theme, numbers=many, role="dim", size="small")
         means = self.column(list(self.mean), x)
@@ -93,9 +93,11 @@ class EveryExample(TraceScene):
             FadeIn(dots, rule, name, head.move_to((x, 0, 0)).stand_on(NAMES)),
         )
         self.move(LaggedStart(*map(FadeIn, means), lag_ratio=0.1), time="slow")
-        mean = Formula("- nabla C = 1 / <n> inline(sum_i) (- nabla C_i)", self.theme, numbers=many, size="small")
+        formula = "{{ - nabla C : all }} = 1 / <n> inline(sum_i) ({{ - nabla C_i : each }})"
+        roles = {"all": "cost", "each": "cost"}
+        mean = Formula(formula, self.theme, numbers=many, roles=roles, size="small")
         mean.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
-        self.move(VGroup(*self.columns).animate.set_opacity(QUIET), FadeIn(mean))
+        self.move(FadeIn(mean))
 
     def parameter(self, i: int) -> Formula:
         """Return the name of a row's weight or bias."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, FadeIn, VGroup
+from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
@@ -62,6 +62,7 @@ class EveryWeight(TraceScene):
         widest = scale_note(network.edge_scale, self.theme, "widest")
         widest.next_to(signs, RIGHT, 0.14).stand_on(signs.baseline)
         legend = VGroup(signs, widest).move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        self.widest = widest
         self.enter(*([network.image] if network.image else []), *network.columns.values(), network.names)
         for l in range(self.trace.L, 0, -1):
             edges = network.edges[l]
@@ -85,7 +86,8 @@ class EveryWeight(TraceScene):
             outlines = [neuron.animate.set_stroke(opacity=0) for neuron in drawn]
             self.move(FadeIn(VGroup(*rims)), *outlines, *resting, time="fade", still=False)
             resting = []
-        name = Formula("- nabla C_0", self.theme, size="title")
+        self.restate_scale()
+        name = Formula("- nabla C_0", self.theme, role="cost", size="title")
         name.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(2.1)
         self.move(FadeIn(name, self.count("components", "weights and biases", 0, "dim")))
 
@@ -93,7 +95,14 @@ class EveryWeight(TraceScene):
     def many_and_few(self) -> None:
         """{zeros} {most}"""
         self.move(FadeIn(self.count("zero", "are exactly 0", 1, "dim")))
-        self.move(FadeIn(self.count("most", "hold 90 % of the squares", 2, "focus")))
+        self.move(FadeIn(self.count("most", "gain 90 % of it all", 2, "focus")))
+
+    def restate_scale(self) -> None:
+        """Say what the widest of edges and rims stands for: the unit stays as it is."""
+        scale = self.network.edge_scale.among([self.network.edge_scale.source, *self.biases.values()])
+        note = scale_note(scale, self.theme, "widest")
+        note.move_to(self.widest, aligned_edge=LEFT).stand_on(self.widest.baseline)
+        self.move(FadeOut(self.widest), FadeIn(note), time="fade", still=False)
 
     def count(self, name: str, says: str, row: int, role: str) -> VGroup:
         """Return a number of parameters, what it counts, and a bar for its share of all."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import LEFT, RIGHT, UP, BackgroundRectangle, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
 
-from netsim import Trace
+from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import example_grid
 from scenes.mobjects.digit import InputImage
@@ -20,6 +21,7 @@ CARDS = (STAGE.left + 0.08, -1.35, FLOOR + 0.25, 2.35)  # left, right, bottom an
 CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
 ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
 COMPASS = (-0.6, -2.05, 2.95, 2.1)  # room for the arrows: left, bottom, right, top
+HOW_DRAWN = "each gradient an arrow, angle and length against all; up or down means nothing"
 CHANGED = 1.7  # height of the count of weights that move
 COUNTED = {"changed": "changed", "all": "components"}
 TABLE = (4.3, STAGE.right - 0.2, 2.1, 0.42)  # right edges of both columns, height of its head, and of a row
@@ -51,7 +53,12 @@ class MiniBatches(TraceScene):
         self.move(LaggedStart(*[FadeIn(card) for batch in self.batches for card in batch], lag_ratio=0.02), time="slow")
         note = Words(drawn_batches(self.trace, len(self.batches)), self.theme, size="small", role="dim")
         note.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
-        true = Words("each arrow at its true angle, and as long as it is", self.theme, size="small", role="dim")
+        true = Words(
+            "each gradient an arrow, angle and length against all; up or down means nothing",
+            self.theme,
+            size="small",
+            role="dim",
+        )
         self.true = true.move_to((STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT)
         self.frames = VGroup(*[self.frame_of(batch) for batch in self.batches])
         self.move(LaggedStart(*map(FadeIn, self.frames), lag_ratio=0.1), FadeIn(note))
@@ -70,17 +77,19 @@ class MiniBatches(TraceScene):
             Group(*self.batches[1:], self.frames[1:]).animate.fade(0.6) if self.batches[1:] else Wait(),
             self.first.grow(),
         )
-        numbers = {"angle": (trace.reading("batches/angle", 0), ".1f")}
-        turn = Formula("<angle> degree", theme, numbers=numbers, role="focus", size="small")
-        self.enter(turn.next_to(self.first.tip, UP, buff=0.12))
+        turn = self.angle_of(trace.reading("batches/angle", 0), trace.reading("batches/length", 0), "focus")
+        turn.next_to(self.first.tip, UP, buff=0.12)
+        below = BackgroundRectangle(turn, color=theme.of("background"), fill_opacity=1, buff=0.05)
+        self.enter(below, turn)
         others = [
             self.arrow("", i, side=1 - 2 * (i % 2), role="dim", width=1.5)
-            for i in range(1, len(trace["batches/angle"]))
+            for i in map(int, np.flatnonzero(trace["batches/length"]))
+            if i
         ]
-        self.fan = VGroup(*others, turn)
+        self.fan = VGroup(*others, below, turn)
         if others:
             self.move(LaggedStart(*[arrow.grow() for arrow in others], lag_ratio=0.2), time="slow", still=False)
-            self.add(self.first, full, plate, name)
+            self.add(self.first, full, plate, name, below, turn)
             self.wait(theme.time.still)
 
     @beat
@@ -98,7 +107,7 @@ class MiniBatches(TraceScene):
             role = "focus" if int(float(size)) == self.size else "ink"
             y = top - (i + 1) * pitch
             count = Readout(size, theme, spec=",.0f", role=role)
-            turn = Formula("<angle> degree", theme, numbers={"angle": (self.angles[i], ".1f")}, role=role, size="small")
+            turn = self.angle_of(self.angles[i], self.trace.reading("batches/length_of_size", i), role)
             count.shift((left - count.get_right()[0], 0, 0)).stand_on(y)
             turn.shift((right - turn.get_right()[0], 0, 0)).stand_on(y)
             row = VGroup(count, turn)
@@ -149,6 +158,12 @@ class MiniBatches(TraceScene):
                 batch.add(card.move_to(middle))
             batches.append(batch)
         return batches
+
+    def angle_of(self, angle: Reading, length: Reading, role: str) -> Formula:
+        """Return an angle in degrees; a gradient of zeros points nowhere."""
+        if not float(length):
+            return Formula('"none"', self.theme, role=role, size="small")
+        return Formula("<angle> degree", self.theme, numbers={"angle": (angle, ".1f")}, role=role, size="small")
 
     def frame_of(self, batch: Group) -> Rectangle:
         """Return the frame round a mini-batch."""
