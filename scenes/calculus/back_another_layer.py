@@ -1,0 +1,173 @@
+"""The chain rule written out to the first weight, with every factor and its number, from right to left (K9)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from manim import DOWN, Create, FadeIn, FadeOut, RoundedRectangle, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.mobjects.columns import in_columns
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.number import FINEST, Readout, spec_for
+from scenes.mobjects.tree import ComputationTree
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule, twin
+
+L = 3
+RULES = {3: "chain_last_weight", 2: "chain_weight_before", 1: "chain_first_weight"}
+# The factors of each chain, from right to left.
+FACTORS = {l: ["dC_da", *[f"{kind}{m}" for m in range(L, l - 1, -1) for kind in ("da", "dz")]] for l in RULES}
+FIRST, PITCH = -4.4, 1.62  # middle of the first column of factors, from column to column
+WHOLE = {3: 0.46, 2: -2.78, 1: -6.08}  # middle of what stands left of the factors
+GIVEN, SPINE = 2.35, 1.35  # heights of the tree's two rows
+RULE, MEANING, NUMBERS, MEASURED = 0.25, -0.6, -1.25, -1.75  # heights of the rows under it
+
+
+class Factor(NamedTuple):
+    """A factor of the chain: the link of the tree that it belongs to, what it is, and the node that says so."""
+
+    start: str
+    stop: str
+    meaning: str
+    source: str
+
+
+def factor(name: str, end: bool) -> Factor:
+    """Return a factor by its name in the rules; ``end`` for the one in which the chain ends."""
+    if name == "dC_da":
+        return Factor(f"a{L}", "C", f"2(a^(({L})) - y)", f"a{L}")
+    kind, l = name[1], int(name[2])
+    if kind == "a":
+        return Factor(f"z{l}", f"a{l}", f"sigma'(z^(({l})))", f"z{l}")
+    if end:
+        return Factor(f"w{l}", f"z{l}", f"a^(({l - 1}))", f"a{l - 1}")
+    return Factor(f"a{l - 1}", f"z{l}", f"w^(({l}))", f"w{l}")
+
+
+class BackAnotherLayer(TraceScene):
+    """The tree lies on its side; under each link of the lit path stands a factor, what it is, and its number."""
+
+    chapter = "calculus"
+    title = "Back another layer, and another"
+    needs = ("chain", "links")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        epsilon = trace.reading("chain/epsilon", int(trace["chain/at"]))
+        return super().facts(trace) | {"layers": len(trace["chain/W"]), "epsilon": epsilon}
+
+    def setup(self) -> None:
+        theme = self.theme
+        joints = ["a0", *[f"{kind}{l}" for l in range(1, L + 1) for kind in "za"], "C"]
+        self.places = {name: (FIRST + (i - 0.5) * PITCH, SPINE) for i, name in enumerate(joints)}
+        self.places |= {f"w{l}": (self.places[f"a{l - 1}"][0], GIVEN) for l in range(1, L + 1)}
+        self.places |= {f"b{l}": (self.places[f"z{l}"][0], GIVEN) for l in range(1, L + 1)}
+        self.places |= {"y": (self.places["C"][0], GIVEN)}
+        links = [*pairwise(joints), ("y", "C")]
+        links += [(f"{kind}{l}", f"z{l}") for l in range(1, L + 1) for kind in "wb"]
+        symbols = {name: f"{name[0]}^(({name[1]}))" if name[1:] else name for name in self.places} | {"C": "C_0"}
+        given = [name for name in self.places if name[0] in "wby" or name == "a0"]
+        self.tree = ComputationTree(symbols, self.places, links, theme, dict.fromkeys(given, "dim") | {"C": "cost"})
+        self.columns = {f"dz{l}": FIRST + 2 * (l - 1) * PITCH for l in range(1, L + 1)}
+        self.columns |= {f"da{l}": FIRST + (2 * l - 1) * PITCH for l in range(1, L + 1)}
+        self.columns |= {"dC_da": FIRST + 2 * L * PITCH}
+        self.rule: Formula | None = None
+        self.meanings: dict[str, Formula] = {}
+
+    @beat("K9")
+    def to_the_last_weight(self) -> None:
+        """The whole tree, laid on its side; here [L](math) is {layers}. From the [cost](cost)
+        back to the last [weight](focus) there are three factors."""
+        self.enter(self.tree)
+        self.go_back_to(3)
+
+    @beat
+    def to_the_weight_before(self) -> None:
+        """To the [weight](focus) before it the way leads on, through the activation.
+        Where [a](math) ended the chain, [w](math) carries it on, and two factors follow."""
+        self.go_back_to(2)
+
+    @beat
+    def to_the_first_weight(self) -> None:
+        """And once more, to the first [weight](focus): seven factors.
+        Under their product stands what was measured with a nudge of {epsilon}."""
+        self.go_back_to(1)
+
+    @beat
+    def the_pairs(self) -> None:
+        """So each layer further back puts in the same [pair](focus), a slope and a weight.
+        The activation stands only where the chain ends."""
+        theme = self.theme
+        assert self.rule is not None
+        self.move(self.rule.paint("ink", "dz2"), time="fade", still=False)
+        for l in range(L, 1, -1):
+            pair = VGroup(*[self.rule[name] for name in (f"da{l - 1}", f"dz{l}")])
+            frame = RoundedRectangle(0.12, width=PITCH + 1.12, height=RULE - NUMBERS + 0.95, stroke_width=2.5)
+            frame.move_to((pair.get_x(), (RULE + NUMBERS) / 2 + 0.07, 0)).set_color(theme.of("focus"))
+            lit = [self.meanings[name].animate.set_color(theme.of("focus")) for name in (f"dz{l}", f"da{l - 1}")]
+            self.move(Create(frame), *lit, still=l == 2)
+
+    def go_back_to(self, l: int) -> None:
+        """Light the path from the cost to weight l; those of its factors that are new come from right to left."""
+        tree, theme = self.tree, self.theme
+        rule_of_l, factors, swapped = self.symbols(l), FACTORS[l], f"dz{l + 1}"
+        if self.rule is not None:
+            self.leave_weight(l + 1)
+        for name in factors[factors.index(swapped) if self.rule else 0 :]:
+            end = name == f"dz{l}"
+            start, stop, code, source = factor(name, end)
+            self.meanings[name] = Formula(code, theme, role="cost" if name == "dC_da" else "ink")
+            self.meanings[name].move_to((self.columns[name], MEANING, 0))
+            if name == swapped:
+                VGroup(rule_of_l[name], self.meanings[name]).set_color(theme.of("focus"))
+            lit = [tree.node(start).animate.set_color(theme.of("focus"))] if end else []
+            flown = [fly(rule_of_l[name], tree.link(start, stop)), fly(self.meanings[name], tree.node(source))]
+            self.move(tree.flash(start, stop), *lit, *flown, time="fade" if l == L else "move", still=False)
+        numbers, measured = self.numbers(l), self.measured(l)
+        self.move(FadeIn(rule_of_l.rest(*factors), numbers))
+        self.move(FadeIn(measured))
+        if self.rule is not None:
+            self.remove(*self.rule.get_family())
+        self.remove(*rule_of_l.get_family())  # the parts that it came in
+        self.add(rule_of_l)
+        self.rule, self.statement = rule_of_l, VGroup(numbers, measured)
+
+    def leave_weight(self, l: int) -> None:
+        """Let go of what belongs to weight l alone: its numbers, and the factor in which its chain ended."""
+        assert self.rule is not None
+        name, dim = f"dz{l}", self.theme.of("dim")
+        resting = [part.animate.set_color(dim) for part in (self.tree.node(f"w{l}"), self.tree.link(f"w{l}", f"z{l}"))]
+        rested = (
+            [self.meanings[f"dz{l + 1}"].animate.set_color(self.theme.of("ink")), self.rule.paint("ink", f"dz{l + 1}")]
+            if l < L
+            else []
+        )
+        gone = [self.statement, self.rule.rest(*FACTORS[l]), self.rule[name], self.meanings[name]]
+        self.move(*map(FadeOut, gone), *resting, *rested, time="fade", still=False)
+
+    def symbols(self, l: int) -> Formula:
+        """Return the chain rule for weight l, each factor under its link."""
+        formula = rule(RULES[l], self.theme).move_to((0, RULE, 0))
+        return in_columns(formula, {"dC_dw": WHOLE[l]} | {name: self.columns[name] for name in FACTORS[l]})
+
+    def numbers(self, l: int) -> Formula:
+        """Return the rule for weight l in numbers, under the rule."""
+        trace = self.trace
+        values = {"dC_dw": trace.reading("links/dC_dw", l - 1), "dC_da": trace.reading("links/dC_da", L)}
+        values |= {f"da{m}": trace.reading("links/da_dz", m - 1) for m in range(l, L + 1)}
+        values |= {f"dz{m}": trace.reading("chain/W", m - 1) for m in range(l + 1, L + 1)}
+        values |= {f"dz{l}": trace.reading("chain/a", l - 1)}
+        numbers = {name: (value, spec_for([value], 4, "", FINEST)) for name, value in values.items()}
+        formula = twin(RULES[l], self.theme, numbers=numbers).move_to((0, NUMBERS, 0))
+        return in_columns(formula, {"dC_dw": WHOLE[l]} | {name: self.columns[name] for name in FACTORS[l]})
+
+    def measured(self, l: int) -> VGroup:
+        """Return what a nudge of weight l did, under what is predicted."""
+        value = self.trace.reading("links/measured_dC_dw", l - 1)
+        number = Readout(value, self.theme, spec=spec_for([value], 4, "", FINEST), size="body", role="dim")
+        word = Words("measured", self.theme, size="small", role="dim").move_to((WHOLE[l], MEASURED, 0))
+        return VGroup(word, number.next_to(word, DOWN, 0.12))

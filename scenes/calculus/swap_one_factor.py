@@ -1,0 +1,151 @@
+"""The chain rule for the bias and for the activation before: one factor is swapped, the rest stays (K8)."""
+
+from __future__ import annotations
+
+from manim import RIGHT, FadeIn, FadeOut, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.calculus.small_nudge import GIVEN, LINKS, NODES, PLACES, ROLES
+from scenes.mobjects.columns import in_columns
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.number import FINEST, Readout, spec_for
+from scenes.mobjects.tree import ComputationTree
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule, twin
+
+WHOLE, VALUE, FACTORS, MEASURED = (
+    -3.35,
+    -1.95,
+    (-0.25, 1.45, 3.15),
+    6.1,
+)  # middles of the columns; right edge of the last
+RULE, MEANING, LINES = 1.75, 0.8, (-0.1, -1.05, -2.0)  # heights
+RULES = {"w": "chain_rule", "b": "chain_bias", "before": "chain_before"}  # by what the path begins at
+QUIET = 0.35  # opacity of what rests
+
+
+class SwapOneFactor(TraceScene):
+    """The tree of the last link, the chain rule over columns, and under it a line of numbers for w, for b, for a."""
+
+    chapter = "calculus"
+    title = "Swap one factor"
+    needs = ("chain", "links")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | {"epsilon": trace.reading("chain/epsilon", int(trace["chain/at"]))}
+
+    def setup(self) -> None:
+        self.tree = ComputationTree(NODES, PLACES, LINKS, self.theme, ROLES | GIVEN)
+        trace = self.trace
+        shared = {"da_dz": trace.reading("chain/da_dz"), "dC_da": trace.reading("chain/dC_da")}
+        self.numbers = {
+            "w": {"dC_dw": trace.reading("links/dC_dw", 2), "dz_dw": trace.reading("chain/dz_dw")} | shared,
+            "b": {"dC_db": trace.reading("links/dC_db", 2)} | shared,
+            "before": {"dC_dbefore": trace.reading("links/dC_da", 2), "dz_dbefore": trace.reading("chain/W", 2)}
+            | shared,
+        }
+        self.measured = {kind: trace.reading(f"links/measured_dC_d{kind}", 2) for kind in "wb"}
+
+    @beat("K8")
+    def the_weight(self) -> None:
+        """Once more the three factors for the [weight](focus), their product,
+        and beside it what was measured with a nudge of {epsilon}."""
+        self.rule = self.symbols("w")
+        self.meanings = [
+            self.meaning(i, code) for i, code in enumerate(("a^((L-1))", "sigma'(z^((L)))", "2(a^((L)) - y)"))
+        ]
+        self.enter(self.tree, self.rule)
+        for start, end in (("w", "z"), ("z", "a"), ("a", "C")):
+            self.move(self.tree.flash(start, end), time="fade", still=False)
+        sources = [self.tree.node("before"), self.tree.node("z"), self.tree.node("a")]
+        self.move(*[fly(meaning, source) for meaning, source in zip(self.meanings, sources, strict=True)])
+        self.lines, self.checks = {"w": self.line("w")}, {kind: self.check(kind) for kind in self.measured}
+        head = Words("measured", self.theme, size="small", role="dim")
+        head.stand_on(MEANING - 0.1).shift((MEASURED - head.get_right()[0], 0, 0))
+        self.move(FadeIn(self.lines["w"], head, self.checks["w"]))
+
+    @beat
+    def the_bias(self) -> None:
+        """Ask about the [bias](focus) instead, and one factor is swapped. [z](math) moves exactly as far as
+        [b](math) does: that factor is 1."""
+        self.swap("w", "b", "1")
+
+    @beat
+    def the_activation(self) -> None:
+        """Ask about the [activation](focus) before: again one factor is swapped. [z](math) follows it
+        as strongly as the weight [w](math) says."""
+        self.swap("b", "before", "w^((L))")
+
+    @beat
+    def what_it_is_for(self) -> None:
+        """Nobody can set this activation: the layer before makes it. But how the [cost](cost) answers to it
+        is what that layer has to know."""
+        never = Words("not ours to set", self.theme, size="small", role="dim")
+        never.stand_on(LINES[2] - 0.1).shift((MEASURED - never.get_right()[0], 0, 0))
+        line = self.lines["before"]
+        rest = VGroup(self.lines["w"], self.lines["b"], self.checks["w"], self.checks["b"])
+        self.move(rest.animate.set_opacity(QUIET), FadeIn(never), line.paint("focus", "symbol", "dC_dbefore"))
+
+    def swap(self, old: str, new: str, meaning: str) -> None:
+        """Let the path begin elsewhere: only the first factor changes, and the numbers get another line."""
+        theme, tree = self.theme, self.tree
+        dim, focus = theme.of("dim"), theme.of("focus")
+        self.move(
+            *[part.animate.set_color(dim) for part in (tree.node(old), tree.link(old, "z"))],
+            *[part.animate.set_color(focus) for part in (tree.node(new), tree.link(new, "z"))],
+            self.lines[old].paint("ink", f"dz_d{old}"),
+            still=False,
+        )
+        after = self.symbols(new)
+        changed = (f"dC_d{new}", f"dz_d{new}")
+        gone = [self.rule[f"dC_d{old}"], self.rule[f"dz_d{old}"], self.meanings[0]]
+        self.meanings[0] = self.meaning(0, meaning).set_color(focus)
+        source = tree.node("w" if new == "before" else new)
+        self.move(
+            *map(FadeOut, gone),
+            fly(after[changed[0]], tree.node(new)),
+            fly(after[changed[1]], tree.node(new)),
+            still=False,
+        )
+        self.remove(*self.rule)
+        self.add(after)
+        self.rule = after
+        self.move(fly(self.meanings[0], source))
+        self.lines[new] = self.line(new)
+        self.move(FadeIn(self.lines[new], *([self.checks[new]] if new in self.checks else [])))
+
+    def symbols(self, kind: str) -> Formula:
+        """Return the chain rule for what the path begins at, over the columns."""
+        roles = {f"dC_d{kind}": "cost", "dC_da": "cost"} | ({} if kind == "w" else {f"dz_d{kind}": "focus"})
+        names = (f"dC_d{kind}", f"dz_d{kind}", "da_dz", "dC_da")
+        formula = rule(RULES[kind], self.theme, size="title", roles=roles).move_to((0, RULE, 0))
+        return in_columns(formula, dict(zip(names, (WHOLE, *FACTORS), strict=True)))
+
+    def meaning(self, column: int, code: str) -> Formula:
+        """Return what a factor is."""
+        return Formula(code, self.theme, role="cost" if column == 2 else "ink").move_to((FACTORS[column], MEANING, 0))
+
+    def line(self, kind: str) -> Formula:
+        """Return the chain rule in numbers; the factors that are as before rest."""
+        names = ("symbol", f"dC_d{kind}", f"dz_d{kind}", "da_dz", "dC_da")
+        roles = {"symbol": "cost", f"dC_d{kind}": "cost", "dC_da": "cost"}
+        if kind != "w":
+            roles |= {f"dz_d{kind}": "focus"}
+        numbers = {name: (value, spec_for([value], 4, "", FINEST)) for name, value in self.numbers[kind].items()}
+        formula = twin(RULES[kind], self.theme, numbers=numbers, symbol=f"dC_d{kind}", roles=roles)
+        formula.move_to((0, LINES[list(RULES).index(kind)], 0))
+        return in_columns(formula, dict(zip(names, (WHOLE, VALUE, *FACTORS), strict=True)))
+
+    def check(self, kind: str) -> Readout:
+        """Return what was measured, at the end of the line."""
+        number = Readout(
+            self.measured[kind],
+            self.theme,
+            spec=spec_for([self.measured[kind]], 4, "", FINEST),
+            size="body",
+            role="dim",
+        )
+        return number.move_to((MEASURED, LINES[list(RULES).index(kind)], 0), aligned_edge=RIGHT)

@@ -1,0 +1,45 @@
+"""Formulas one above another whose parts stand in columns: what changes from line to line is seen, and what stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from manim import Mobject
+
+from scenes.mobjects.formula import Formula
+
+CLOSE = 0.12  # em: a bracket is nearer than this to what it holds, a sign between two parts is farther
+
+
+def in_columns(formula: Formula, middles: Mapping[str, float]) -> Formula:
+    """Move a formula's parts, by name, to the middles of their columns, and return it.
+
+    A bracket stays with its part; any other sign goes to the middle between its neighbours.
+    """
+    parts = sorted((formula[name] for name in middles), key=_left)
+    ways = {id(formula[name]): middle - float(formula[name].get_x()) for name, middle in middles.items()}
+    signs = []
+    for glyph in formula.rest(*middles):
+        before = [part for part in parts if part.get_x() < glyph.get_x()][-1:]
+        after = [part for part in parts if part.get_x() > glyph.get_x()][:1]
+        gaps = [(_left(glyph) - _right(part), part) for part in before]
+        gaps += [(_left(part) - _right(glyph), part) for part in after]
+        held = [part for gap, part in gaps if gap < CLOSE * formula.em]
+        signs.append((glyph, held, [*before, *after]))
+    for part in parts:
+        part.shift((ways[id(part)], 0, 0))
+    for glyph, held, neighbours in signs:
+        if held:
+            glyph.shift((ways[id(held[0])], 0, 0))
+        elif len(neighbours) > 1:
+            one, two = neighbours
+            glyph.set_x((_right(one) + _left(two)) / 2)
+    return formula
+
+
+def _left(mobject: Mobject) -> float:
+    return float(mobject.get_left()[0])
+
+
+def _right(mobject: Mobject) -> float:
+    return float(mobject.get_right()[0])
