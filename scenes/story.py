@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from scenes.calculus.many_neurons import ManyNeurons
+from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.matrix_form import MatrixForm
 from scenes.calculus.names import Names
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.smallest_network import SmallestNetwork
 from scenes.calculus.three_derivatives import ThreeDerivatives
+from scenes.calculus.with_indices import WithIndices
 from scenes.chapters import CHAPTERS
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
@@ -47,6 +50,9 @@ SCENES: tuple[type[TraceScene], ...] = (
     Names,
     SmallNudge,
     ThreeDerivatives,
+    ManyNeurons,
+    WithIndices,
+    ManyPaths,
     MatrixForm,
 )
 

@@ -1,0 +1,96 @@
+"""The last two layers of the lesson's network, on the left, and the weight that is told of (K10 to K12)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from manim import LEFT, RIGHT, VGroup
+
+from netsim import Reading, Trace
+from scenes.choices import activations, highest, network_shape, spoken_of
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.number import fine_spec
+from scenes.mobjects.typeset import OnBaseline
+from scenes.theme import Theme
+from scenes.vocabulary import FUNCTIONS
+from scenes.zones import FLOOR, STAGE
+
+LABELS = 0.9  # room left of the neurons for what names one of them
+QUIET = 0.25  # level of edges that are not spoken of
+
+
+def weight_told_of(trace: Trace) -> tuple[int, int]:
+    """Return (j, k) of the weight of the last layer that is told of.
+
+    It is the one that the lesson takes apart, if that leads to an output; else the one from the
+    brightest neuron to the example's class.
+    """
+    if trace.has("explained"):
+        _, _, l, j, k = map(int, trace["explained/place"])
+        if l == trace.L:
+            return j, k
+    return trace.label(0), highest(trace.reading(f"a{trace.L - 1}", 0, 0))
+
+
+def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> NetworkDiagram:
+    """Return the last two layers, lit and joined, with the neurons of the weight and the first and last of each."""
+    j, k = weight_told_of(trace)
+    last, sizes = trace.L, trace.sizes
+    network = NetworkDiagram(
+        network_shape(trace, 0, 0),
+        activations(trace, 0, 0),
+        theme,
+        left=STAGE.left + LABELS,
+        right=right,
+        bottom=FLOOR,
+        top=top,
+        first=last - 1,
+        keep={last: (j, sizes[last] - 1, 0, *spoken_of(trace, 0, 0)), last - 1: (k, sizes[last - 1] - 1, 0)},
+    ).connect({last: trace.reading(f"W{last}", 0)})
+    network.edges[last].set_level(QUIET)
+    return network.light_all()
+
+
+def index_label(network: NetworkDiagram, letter: str, i: int, role: str = "dim") -> Formula:
+    """Return ``k = i`` left of neuron i of the layer before, or ``j = i`` right of output i and its name."""
+    label = Formula(f"{{{{ {letter} : index }}}} = {i}", network.theme, role=role, size="small")
+    if letter == "k":
+        label.next_to(network.neuron(network.last - 1, i), LEFT, buff=0.14)
+    else:
+        label.next_to(network.names, RIGHT, buff=0.2).set_y(network.neuron(network.last, i).get_y())
+    return label
+
+
+def ends(network: NetworkDiagram, letter: str) -> VGroup:
+    """Return the labels of a layer's first and last neuron; one where there is only one."""
+    size = network.shape.sizes[network.last - (1 if letter == "k" else 0)]
+    return VGroup(*[index_label(network, letter, i) for i in dict.fromkeys((0, size - 1))])
+
+
+def only(network: NetworkDiagram, j: int, rest: float = QUIET / 2, spoken: float = 1.6) -> np.ndarray:
+    """Return the level of the edges at which those that lead to output j stand out."""
+    edges = network.edges[network.last]
+    level = np.full(edges.value.shape, rest)
+    level[network.columns[network.last].indices.index(j)] = spoken
+    return level
+
+
+def in_order(lines: Mapping[str, OnBaseline], heights: Mapping[str, float], x: float) -> None:
+    """Let lines of type stand on heights, their middles at x."""
+    for name, line in lines.items():
+        line.move_to((x, 0, 0)).stand_on(heights[name])
+
+
+def function_of(trace: Trace, l: int) -> dict[str, str]:
+    """Return what stands for sigma in the formulas of layer l."""
+    name = trace.output if l == trace.L else trace.hidden
+    return {"sigma": FUNCTIONS.get(name, "sigma")}
+
+
+def numbers_of(readings: Mapping[str, Reading]) -> dict[str, tuple[Reading, str]]:
+    """Return readings with one format that keeps two digits of the smallest, and four decimals at least."""
+    spec = fine_spec([reading for reading in readings.values() if float(reading)], sign="")
+    spec = max(spec, ".4f", key=lambda s: int(s[1:-1]))
+    return {name: (reading, spec) for name, reading in readings.items()}

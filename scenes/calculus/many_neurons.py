@@ -1,0 +1,153 @@
+"""Layers of many neurons: two indices on a weight, and sums over them (K10)."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from manim import RIGHT, FadeIn, FadeOut, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.calculus.last_layers import ends, function_of, index_label, last_layers, only, weight_told_of
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.marks import link
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.typeset import Words
+from scenes.rules_of_outputs import rule_of
+from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule
+from scenes.zones import STAGE
+
+Line = TypeVar("Line", Formula, Words)
+TOP, RIGHT_END = 1.75, -2.1  # of the two layers
+SIZES = 2.25  # height of the layers' sizes, over them
+LEFT_END = 1.3  # of the formulas, where they are not too long
+HEIGHTS = {"w": 1.85, "z": 0.85, "a": -0.15, "C": -1.1, "value": -2.05}
+NUMBERS = {"a": -0.45, "y": 0.1}  # right edges
+
+
+class ManyNeurons(TraceScene):
+    """The last two layers; a weight with its two indices, the sum that is a neuron's, the sum that is the cost."""
+
+    chapter = "calculus"
+    title = "Many neurons: nothing new but indices"
+    needs_hidden = True
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        outputs, before = trace.sizes[-1], trace.sizes[-2]
+        return super().facts(trace) | {
+            "before": _counted(before, "k"),
+            "outputs": _counted(outputs, "j"),
+        }
+
+    def setup(self) -> None:
+        trace, theme, self.L = self.trace, self.theme, self.trace.L
+        self.j, self.k = weight_told_of(trace)
+        self.network = last_layers(trace, theme, RIGHT_END, TOP)
+        self.link = link(self.network, self.L, self.j, self.k)
+        self.named = {"j": index_label(self.network, "j", self.j, "focus")}
+        self.named["k"] = index_label(self.network, "k", self.k, "focus")
+        self.weight = self.put("w", Formula("w_({{ j : j }} {{ k : k }})^((L))", theme, role="focus", size="title"))
+        w = trace.reading(f"W{self.L}", 0, self.j, self.k)
+        source, spec = f'"here:" quad w_({self.j}, {self.k})^((L)) = <w>', spec_for([w], 2, sign="")
+        self.number = Formula(source, theme, numbers={"w": (w, spec)}, role="dim")
+        self.number.next_to(self.weight, RIGHT, buff=0.9).stand_on(self.weight.baseline)
+        self.one = {"z": self.put("z", rule("weighted_sum_one", theme, roles={}))}
+        if trace.output == "sigmoid":
+            self.one["a"] = self.put("a", rule("activation_one", theme))
+        if trace.cost_name == "quadratic":
+            self.one["C"] = self.put("C", rule("cost_one", theme, roles={}))
+        self.head_of_one = self.put("w", Words("with one neuron a layer:", theme, size="small"))
+        for recalled in (self.head_of_one, *self.one.values()):
+            recalled.set_color(theme.of("dim"))
+
+    @beat("K10")
+    def two_indices(self) -> None:
+        """With many neurons in a layer, each needs a number: {before}, {outputs}."""
+        network = self.network
+        edges, columns = network.edges[self.L], network.columns
+        self.sizes = VGroup()
+        for l, name in ((self.L - 1, "L-1"), (self.L, "L")):
+            size = Formula(f"n_({name}) = {self.trace.sizes[l]}", self.theme, role="dim", size="small")
+            self.sizes.add(size.move_to((columns[l].neurons.get_x(), SIZES, 0)))
+        self.ends = VGroup(ends(network, "k"), ends(network, "j"))
+        self.enter(self.head_of_one, *self.one.values())
+        self.enter(columns[self.L - 1], self.sizes[0], self.ends[0])
+        self.move(edges.draw_forward(), still=False)
+        self.move(FadeIn(columns[self.L], network.names, self.sizes[1], self.ends[1]))
+
+    @beat
+    def the_weight(self) -> None:
+        """The [weight](focus) between two neurons carries both numbers:
+        first [j](math), where it ends, then [k](math), where it starts."""
+        named, edges = self.named, self.network.edges[self.L]
+        self.move(
+            FadeOut(self.ends),
+            FadeIn(named["k"], named["j"], self.link),
+            edges.animate.set_level(0.5 * edges.level),
+        )
+        self.leave(self.head_of_one)
+        self.move(FadeIn(self.weight.rest("j", "k"), target_position=self.link[1].get_center()), still=False)
+        self.move(*[fly(self.weight[name], named[name]["index"]) for name in "jk"], still=False)
+        self.move(FadeIn(self.number))
+
+    @beat
+    def a_sum_over_k(self) -> None:
+        """A neuron’s [z](math) is a sum over [k](math): all that arrives at it."""
+        trace, network, edges = self.trace, self.network, self.network.edges[self.L]
+        self.move(edges.animate.set_level(only(network, self.j)), still=False)
+        instead = function_of(trace, self.L)
+        self.leave(*[self.one[name] for name in ("z", "a") if name in self.one])
+        total = self.put("z", rule("weighted_sum", self.theme))
+        output = self.put("a", rule(rule_of("activation", trace), self.theme, instead=instead))
+        flown = {"w": self.link[1], "before": self.link[0], "z": self.link[2]}
+        self.move(*[fly(total[name], source) for name, source in flown.items()], still=False)
+        self.move(FadeIn(total.rest(*flown)))
+        self.move(FadeIn(output))
+
+    @beat
+    def a_sum_over_j(self) -> None:
+        """And the [cost](cost) is a sum over [j](math): each output adds its part.
+        There are [n_L](math) of them: counted from 0, the last is [n_L - 1](math)."""
+        trace, network = self.trace, self.network
+        self.move(
+            FadeOut(self.link, self.named["j"], self.named["k"]),
+            network.edges[self.L].animate.set_level(0.1),
+            still=False,
+        )
+        a, y = trace.reading(f"a{self.L}", 0, 0), trace.reading("y", 0)
+        columns = {"a": self.column(a, "a", spec_for([a], 2, sign="")), "y": self.column(y, "y", ".0f", "dim")}
+        heads = [self.head("a_j^((L))", columns["a"]), self.head("y_j", columns["y"])]
+        self.move(FadeIn(*heads, *columns.values()), *([FadeOut(self.one["C"])] if "C" in self.one else []))
+        cost = self.put("C", rule(rule_of("cost_sum", trace), self.theme))
+        self.move(*[fly(cost[name], column) for name, column in columns.items()], still=False)
+        self.move(FadeIn(cost.rest(*columns)))
+        C = trace.reading("C", 0, 0)
+        value = Formula("C_0 = <C>", self.theme, numbers={"C": (C, spec_for([C], 3, sign=""))}, role="cost")
+        self.move(FadeIn(self.put("value", value)))
+
+    def put(self, name: str, line: Line) -> Line:
+        """Return a line in its place on the right."""
+        left = min(LEFT_END, STAGE.right - float(line.width))
+        return line.shift((left - line.get_left()[0], HEIGHTS[name] - line.get_y(), 0))
+
+    def head(self, source: str, column: VGroup) -> Formula:
+        """Return the name of a column of numbers, over it."""
+        head = Formula(source, self.theme, role="dim", size="small").move_to((column.get_x(), 0, 0))
+        return head.stand_on(column[0].get_y() + 0.4)
+
+    def column(self, readings: Reading, name: str, spec: str, role: str = "ink") -> VGroup:
+        """Return a number beside each output."""
+        shown = self.network.columns[self.L]
+        heights = [float(neuron.get_y()) for neuron in shown.neurons]
+        values = [readings[j] for j in shown.indices]
+        return number_column(values, heights, NUMBERS[name], self.theme, spec=spec, role=role)
+
+
+def _counted(many: int, letter: str) -> str:
+    """Return what a layer's index is, and how far it goes."""
+    layer = "the layer before" if letter == "k" else "the last layer"
+    if many == 1:
+        return f"[{letter}](math) in {layer}, which has but one"
+    return f"[{letter}](math) in {layer}, 0 to {many - 1:,}"

@@ -1,0 +1,88 @@
+"""The chain rule of one weight among many: the same formula with indices, and its numbers (K11)."""
+
+from __future__ import annotations
+
+from manim import FadeIn
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.calculus.last_layers import function_of, index_label, last_layers, numbers_of, weight_told_of
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.marks import link
+from scenes.rules_of_outputs import rule_of
+from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule, twin
+from scenes.words_of_chains import chain_with_indices
+from scenes.zones import STAGE
+
+TOP, RIGHT_END = 1.75, -2.1  # of the two layers
+LEFT_END = 0.6  # of the formulas
+HEIGHTS = {"chain": 1.3, "factors": -0.15, "numbers": -1.4}
+
+
+class WithIndices(TraceScene):
+    """One weight between the last two layers; its chain, its factors and their numbers, one under the other."""
+
+    chapter = "calculus"
+    title = "One weight among many"
+    needs_hidden = True
+    needs = ("one",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | chain_with_indices(trace, *weight_told_of(trace))
+
+    def setup(self) -> None:
+        trace, theme, last = self.trace, self.theme, self.trace.L
+        j, k = weight_told_of(trace)
+        self.network = last_layers(trace, theme, RIGHT_END, TOP)
+        self.link = link(self.network, last, j, k)
+        self.labels = {"j": index_label(self.network, "j", j, "focus"), "k": index_label(self.network, "k", k, "focus")}
+        instead = function_of(trace, last)
+        self.chain = self.put("chain", rule(rule_of("chain_with_indices", trace), theme, size="title"))
+        self.factors = self.put("factors", rule(rule_of("weight_factors", trace), theme, instead=instead))
+        readings = {
+            "dC_dw": trace.reading(f"one/dC_dW{last}", j, k),
+            "dz_dw": trace.reading(f"a{last - 1}", 0, 0, k),
+        }
+        if trace.output == "softmax":
+            readings["dC_dz"] = trace.reading(f"delta{last}", 0, 0, j)
+        else:
+            readings["da_dz"] = trace.reading(f"one/da_dz{last}", j)
+            readings["dC_da"] = trace.reading(f"dC_da{last}", 0, 0, j)
+        name = rule_of("weight_factors", trace)
+        self.numbers = self.put("numbers", twin(name, theme, numbers=numbers_of(readings)))
+        self.links = [name for name in readings if name != "dC_dw"]
+
+    @beat("K11")
+    def the_same_chain(self) -> None:
+        """How does the [cost](cost) answer to one [weight](focus) among many? {links}"""
+        network, labels, last = self.network, self.labels, self.trace.L
+        self.enter(*network.columns.values(), network.names, network.edges[last], labels["j"], labels["k"])
+        self.move(FadeIn(self.link), network.edges[last].animate.set_level(0.12))
+        _, edge, end = self.link
+        sources = {"dz_dw": edge, "da_dz": end, "dC_da": labels["j"], "dC_dz": end}
+        self.move(FadeIn(self.chain.rest(*self.links)))
+        for name in self.links:
+            self.move(fly(self.chain[name], sources[name]), still=False)
+
+    @beat
+    def the_factors(self) -> None:
+        """{factors}"""
+        self.fall(self.chain, self.factors)
+
+    @beat
+    def the_numbers(self) -> None:
+        """In numbers, for the weight from neuron {k} to the [{output}](focus): {meaning}"""
+        self.fall(self.factors, self.numbers)
+
+    def fall(self, above: Formula, below: Formula) -> None:
+        """Let each part of a formula come from the part above that it is."""
+        self.move(FadeIn(below.rest(*self.links)), time="fade", still=False)
+        for name in self.links:
+            self.move(fly(below[name], above[name]), still=name == self.links[-1])
+
+    def put(self, name: str, formula: Formula) -> Formula:
+        """Return a formula in its place on the right."""
+        left = min(LEFT_END, STAGE.right - float(formula.width))
+        return formula.shift((left - formula.get_left()[0], HEIGHTS[name] - formula.get_y(), 0))
