@@ -38,7 +38,7 @@ def drawn_chain(seed: int, many: int) -> tuple[Network, Array, Array]:
     x: Array = np.array([rng.random()])
     y: Array = np.ones(1)
     while len(x) < many:
-        inputs, targets = np.append(x, rng.random(many - 1)), np.append(y, rng.integers(0, 2, many - 1))
+        inputs, targets = np.append(x, rng.random(many - 1)), np.append(y, rng.integers(0, 2, many - 1).astype(float))
         if np.diff(np.sort(inputs)).min() >= APART and not targets.all():
             x, y = inputs, targets
     return network, x, y
