@@ -10,6 +10,7 @@ from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.smallest_network import SmallestNetwork
 from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.calculus.with_indices import WithIndices
+from scenes.calculus.worked_example import WorkedExample
 from scenes.chapters import CHAPTERS
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
@@ -54,6 +55,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     WithIndices,
     ManyPaths,
     MatrixForm,
+    WorkedExample,
 )
 
 #: What the short film tells: enough to see how the wishes go back, and the chain rule with its numbers.
