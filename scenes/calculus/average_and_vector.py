@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, UP, Animation, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
+from itertools import pairwise
+
+from manim import LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -46,12 +48,14 @@ class AverageAndVector(TraceScene):
         rows = range(len(trace["several/C"]))
         self.slopes = [trace.reading("several/dC_dw", i, 2) for i in rows]
         self.heights = [TOP - i * PITCH for i in rows]
-        self.neurons = [Neuron(RADIUS, (0.0, 1.0), theme).move_to((x, NETWORK, 0)) for x in NEURONS]
-        VGroup(*self.neurons[1:-1]).set_stroke(theme.of("faint"))
-        ends = zip(self.neurons, self.neurons[1:], strict=False)
-        self.edges = [
-            Line(one.get_right(), two.get_left(), stroke_width=2.5, color=theme.of("dim")) for one, two in ends
-        ]
+        self.ends = [Neuron(RADIUS, (0.0, 1.0), theme) for _ in range(2)]
+        hidden = [Circle(RADIUS, theme.of("faint"), stroke_width=1.8) for _ in NEURONS[1:-1]]
+        self.neurons = [self.ends[0], *hidden, self.ends[1]]
+        for neuron, x in zip(self.neurons, NEURONS, strict=True):
+            neuron.move_to((x, NETWORK, 0))
+        pairs = pairwise(neuron.get_center() for neuron in self.neurons)
+        gap = RADIUS * RIGHT
+        self.edges = [Line(one + gap, two - gap, stroke_width=2.5, color=theme.of("dim")) for one, two in pairs]
         self.edges[-1].set_color(theme.of("focus"))
         self.weight = self.head("w^((L))", "focus").next_to(self.edges[-1], UP, buff=0.08)
         places = {"x": (NEURONS[0] + 0.28, ".3f"), "a": (NEURONS[-1] + 0.28, ".3f"), "y": (TARGET + 0.06, ".0f")}
@@ -160,7 +164,7 @@ class AverageAndVector(TraceScene):
 
     def send_through(self, i: int) -> None:
         """Let an example go through the network; its numbers stay behind in their row."""
-        theme, first, last = self.theme, self.neurons[0], self.neurons[-1]
+        theme, (first, last) = self.theme, self.ends
         slowly = "move" if i == 0 else "fade"
         x, a = self.values["x"][i], self.values["a"][i]
         start = [first.light(x), fly(self.columns["x"][i], first), FadeIn(self.index[i])]
