@@ -12,7 +12,7 @@ from netsim.example_table import Place
 from netsim.first_record import network_of, no_place
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
-from netsim.one_example import FACTORS, fewest, is_stuck
+from netsim.one_example import FACTORS, alone, curve, fewest, is_stuck
 from netsim.trace import Trace
 
 #: Rounding of an activation, as a multiple of the rounding that a claim allows.
@@ -55,6 +55,18 @@ def effect_claims(trace: Trace) -> Iterator[Claim]:
         if is_stuck(outputs, _slopes(network, L, sums, outputs), y):
             break
     yield "effect/factor is the first that leaves an output wrong and stuck", factor, np.array(chosen), 0.0
+    label = int(trace["label"][0])
+    for state, inputs in enumerate((trace[f"z{L}"][0, 0], z)):
+        sums, recorded = trace["effect/curve_z"][state], trace["effect/curve_a"][state]
+        even, _ = curve(network.output, inputs, label)
+        yield f"effect/curve_z[{state}] holds the sums", sums, even, np.abs(even)
+        derived = alone(network.output, inputs, label, sums)
+        yield (
+            f"effect/curve_a[{state}] = {network.output}(effect/curve_z[{state}])",
+            recorded,
+            derived,
+            1 + np.abs(sums),
+        )
 
 
 def table_claims(trace: Trace) -> Iterator[Claim]:

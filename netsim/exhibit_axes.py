@@ -20,6 +20,7 @@ FIXED = {
     "worked_j": 2,
     "worked_k": 2,
     "edge": 2,
+    "state": 2,
     "u_v": 2,
     "t_e_l": 3,
     "t_e_l_j": 4,
@@ -40,7 +41,8 @@ def exhibit_axes(L: int) -> Axes:
     """Name the axes of every array of the exhibits of a network with L layers.
 
     nudge: measured nudges; worked_step: moments of the worked example, whose weights lead from neuron
-    worked_k to worked_j; edge, wiggle: edges and by how much each is changed; row, column: parameters
+    worked_k to worked_j; edge, wiggle: edges and by how much each is changed; state, sum: the curve of the
+    last layer's activation as it is and with larger weights, and its weighted sums; row, column: parameters
     and examples of the table; shown: examples of the run on one class, only_run: its moments; dealt:
     examples of the shuffled order; batch, size: mini-batches in a row, and of growing size; mini_step,
     full_step: moments of the two walks; grid_u, grid_v: points of the plane below them; several: examples of
@@ -55,7 +57,7 @@ def exhibit_axes(L: int) -> Axes:
         "gradient": {"examples": [], "C": [], "length": []} | _derivatives(L),
         "sensitivity": _sensitivity(),
         "one": {"components": [], "zero": [], "most": []} | _derivatives(L) | _of_each_layer("da_dz", L),
-        "effect": {"factor": []} | _each(["z", "a", "dC_da", "da_dz", "delta"], f"n_{L}"),
+        "effect": _effect(L),
         "table": _table(),
         "update": {"place": ["l_j_k"]} | _each(["eta", "dC_dw", "before", "step", "after"]),
         "only": _only(L),
@@ -106,6 +108,11 @@ def _worked() -> Axes:
 def _sensitivity() -> Axes:
     table = {"place": ["edge", "l_j_k"], "dC_dw": ["edge"], "nudge": ["wiggle"], "ratio": [], "measured_ratio": []}
     return table | _each(["C", "change_C"], "edge", "wiggle")
+
+
+def _effect(L: int) -> Axes:
+    table = {"factor": []} | _each(["z", "a", "dC_da", "da_dz", "delta"], f"n_{L}")
+    return table | _each(["curve_z", "curve_a"], "state", "sum")
 
 
 def _table() -> Axes:

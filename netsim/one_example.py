@@ -13,10 +13,15 @@ from netsim.subject import Subject
 MOST = 0.9
 
 #: By what the last weights are multiplied: the smallest of these for which an output is wrong by more than
-#: WRONG and its slope is less than FLAT; else the last.
-FACTORS = range(2, 11)
+#: WRONG and its slope is less than FLAT; else the last. 1 leaves them as they are.
+FACTORS = range(1, 11)
 WRONG = 0.9
 FLAT = 0.05
+
+#: How far from 0 the sums of a curve reach at least: so far that one sees where it bends; 1 for the others.
+BENDS = {"sigmoid": 6.0, "softmax": 6.0, "tanh": 3.0}
+CURVE_SUMS = 121
+ROOM = 1.1  # how much farther than the farthest sum
 
 
 def record_one(subject: Subject) -> dict[str, Array]:
@@ -55,14 +60,36 @@ def fewest(components: Array) -> int:
 def record_effect(subject: Subject) -> dict[str, Array]:
     """Make the effect/ group: the last layer and its derivatives, if its weights were effect/factor times as large.
 
-    effect/z, effect/a, effect/dC_da, effect/da_dz and effect/delta are (n_L,), for the star.
+    effect/z, effect/a, effect/dC_da, effect/da_dz and effect/delta are (n_L,), for the star. effect/curve_z
+    and effect/curve_a (2, sums) are the activation's curve, for the network as it is and for the changed one.
     """
     for factor in FACTORS:
         kept = _with_weights_times(subject, factor)
         if is_stuck(kept["a"], kept["da_dz"], subject.y):
             break
     kept["factor"] = np.array(factor)
+    states, L = (subject.fwd.z[subject.network.L][0], kept["z"]), subject.network.L
+    curves = [curve(subject.network.activation_of(L), z, subject.label) for z in states]
+    kept["curve_z"], kept["curve_a"] = (np.array(part) for part in zip(*curves, strict=True))
     return {f"effect/{name}": array for name, array in kept.items()}
+
+
+def curve(function: str, z: Array, j: int) -> tuple[Array, Array]:
+    """Sample how activation j follows its own sum, the others staying: sums and activations, each (sums,).
+
+    The sums z (n,) of all the layer's neurons lie within the range of the curve, and 0 in its middle.
+    """
+    reach = max(BENDS.get(function, 1.0), ROOM * float(np.abs(z).max()))
+    sums = np.linspace(-reach, reach, CURVE_SUMS)
+    return sums, alone(function, z, j, sums)
+
+
+def alone(function: str, z: Array, j: int, sums: Array) -> Array:
+    """a_j (sums,) of a layer with the sums z (n,), where z_j alone is changed to each of `sums`."""
+    changed = np.repeat(z[None], len(sums), axis=0)
+    changed[:, j] = sums
+    a: Array = ACTIVATIONS[function].value(changed)[:, j]
+    return a
 
 
 def is_stuck(a: Array, da_dz: Array, y: Array) -> bool:

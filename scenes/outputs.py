@@ -47,6 +47,14 @@ def told_of(trace: Trace) -> int | None:
     return int(np.argmax(np.where(stuck, wrong, -1))) if stuck.any() else None
 
 
+def spec_of(readings: Reading, sign: str = "+") -> str:
+    """Return the format of a column, 3 to 6 decimals: the middle one of the numbers that are not 0 keeps 2 digits."""
+    sizes = np.abs(np.asarray(readings.value))
+    sizes = sizes[sizes > 0]
+    power = int(np.floor(np.log10(np.median(sizes)))) if len(sizes) else 0
+    return f"{sign}.{min(max(3, 1 - power), 6)}f"
+
+
 def scales_of(now: Outputs, then: Outputs, length: float) -> tuple[Scale, Scale]:
     """Return the scale of wishes and effects now and then, each stated by what is shown.
 

@@ -32,7 +32,7 @@ def _follows(trace: Trace, entropy: bool) -> str:
 def _larger(trace: Trace, entropy: bool) -> str:
     j, factor = told_of(trace), int(trace["effect/factor"])
     if j is None:
-        return f"Even with the last weights {factor} times as large, no output is both badly wrong and hard to move."
+        return f"No output is badly wrong and hard to move here, nor with the last weights {factor} times as large."
     a, y, wish, effect = (
         trace.reading("effect/a", j),
         trace.reading("y", 0, j),
@@ -41,9 +41,9 @@ def _larger(trace: Trace, entropy: bool) -> str:
     )
     but = "and still its effect is" if entropy else "but its effect is only"
     comes = f"{but} {effect:+.3f}" if float(effect) else "but its effect is 0"
+    large = f"Let the last weights be {factor} times as large. " if factor > 1 else ""
     return (
-        f"Let the last weights be {factor} times as large. The [{trace.classes[j]}](focus) shows {a:.2f} "
-        f"and should show {y:.0f}: it wishes {wish:+.2f}, {comes}."
+        f"{large}The [{trace.classes[j]}](focus) shows {a:.2f} and should show {y:.0f}: it wishes {wish:+.2f}, {comes}."
     )
 
 
@@ -54,7 +54,5 @@ def _moral(trace: Trace, entropy: bool) -> str:
     if trace.output == "identity":
         return f"No output is ever stuck here. Nor is one that is wrong thrown away: {others}."
     if told_of(trace) is None:
-        return (
-            f"An output that is badly wrong and stuck would want much and get little. No reason to drop it: {others}."
-        )
-    return f"Badly wrong and stuck, it wants much and gets little. No reason to throw it away: {others}."
+        return f"Such a one would want much and get little. No reason to drop it: {others}."
+    return f"It wants much and gets little. No reason to throw it away: {others}."

@@ -21,6 +21,7 @@ _FONT = 48.0
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
 MOST_DECIMALS = 5
 FINEST = 8  # decimals of a number that stands alone
+TINIEST = 12  # and of one that shows a few digits however small it is
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -60,7 +61,7 @@ class Readout(VGroup, Quantity):
     size
         ``title``, ``body`` or ``small``.
     role
-        A role, or ``sign`` for the colour of the value's sign.
+        A role, or ``sign`` for the colour of the value's sign; a value of exactly 0 is dim and has none.
     """
 
     def __init__(
@@ -81,11 +82,12 @@ class Readout(VGroup, Quantity):
         """Show another reading in place, right edge and baseline kept."""
         corner = self._corner() if self.submobjects else np.zeros(3)
         self.reading = reading
-        self.text = format(reading, self.spec)
+        nothing = self.role == "sign" and float(reading) == 0
+        self.text = format(reading, self.spec.lstrip("+") if nothing else self.spec)
         decimals = len(self.text.partition(".")[2])
         self.rounding = 0.5000001 * 10.0**-decimals
         # A small number may be rounded to zero and still has a sign, which its colour shares.
-        signed = "down" if self.text.startswith(MINUS) else "up"
+        signed = "dim" if nothing else "down" if self.text.startswith(MINUS) else "up"
         colour = self.theme.of(signed if self.role == "sign" else self.role)
         glyphs = _set_line(self.text, self._scale, colour, self.theme.font.words)
         if len(glyphs) == len(self.submobjects):  # manim draws what was there as an animation began
@@ -133,6 +135,13 @@ def spec_for(readings: Iterable[Reading], decimals: int, sign: str = "+", most: 
     power = int(np.floor(np.log10(largest))) if largest > 0 else 0
     places = max(0, decimals - power) if power > 0 else max(decimals, 1 - power)
     return f"{sign}.{min(places, most)}f"
+
+
+def spec_of_digits(readings: Iterable[Reading], digits: int = 3) -> str:
+    """Return the format in which the largest of some numbers shows so many digits that say something; 0 is 0."""
+    largest = max(float(np.max(np.abs(np.asarray(reading.value)))) for reading in readings)
+    places = digits - 1 - int(np.floor(np.log10(largest))) if largest > 0 else 0
+    return f".{min(max(places, 0), TINIEST)}f"
 
 
 def fine_spec(readings: Iterable[Reading], sign: str = "+") -> str:

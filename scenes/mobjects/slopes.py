@@ -1,29 +1,30 @@
-"""An activation function seen through neurons: each stands at its sum and its activation, with the slope there."""
+"""An activation function seen through neurons: each stands on its curve, at its sum and its activation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from manim import RIGHT, UP, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup
 
 from netsim import Reading
 from scenes.mobjects.formula import Formula
-from scenes.mobjects.plot import PlotDot, PlotFrame, Tangent
+from scenes.mobjects.number import Readout
+from scenes.mobjects.plot import Curve, PlotDot, PlotFrame, Tangent, extent
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
 
-MARGIN = 0.12  # of the widest range of sums, on either side
-REACH = 0.3  # scene units of half a tangent
+REACH = 0.55  # scene units of half a tangent
 
 
 class SlopePlot(VGroup):
-    """Axes of weighted sum z and activation a, for several moments of one layer.
+    """Axes of weighted sum z and activation a, and the curve of the function between them.
 
     Parameters
     ----------
-    zs, activations
-        Readings of shape (n,), one of each kind for every moment that will be shown.
+    sums, activations
+        Readings of shape (points,): the curve.
+    limits
+        Values of a that the curve comes near to and never reaches: each is a line with its number.
     corner
         Where the lower left corner stands.
     width, height
@@ -32,8 +33,9 @@ class SlopePlot(VGroup):
 
     def __init__(
         self,
-        zs: Sequence[Reading],
-        activations: Sequence[Reading],
+        sums: Reading,
+        activations: Reading,
+        limits: tuple[int, ...],
         corner: tuple[float, float],
         width: float,
         height: float,
@@ -41,28 +43,35 @@ class SlopePlot(VGroup):
     ) -> None:
         super().__init__()
         self.theme = theme
-        left, right = _range(zs, 0.0)
-        room = MARGIN * (right - left)
-        low, high = _range(activations, 1.0)
-        self.frame = PlotFrame((left - room, right + room), (low, high), width, height, theme, cross=(0.0, 0.0))
+        (left, right), (low, high) = extent(sums), extent(activations)
+        low, high = min(0.0, low, *limits), max(high, *limits, 0.0)
+        self.frame = PlotFrame((left, right), (low, high), width, height, theme, cross=(0.0, 0.0))
         self.frame.shift((*corner, 0))
-        across = Formula("z", theme, role="dim", size="small").next_to(self.frame.point(right + room, 0), RIGHT, 0.1)
-        up = Formula("a", theme, role="dim", size="small").next_to(self.frame.point(0, high), UP, 0.1)
+        point = self.frame.point
+        across = Formula("z", theme, role="dim", size="small").next_to(point(right, 0), RIGHT, 0.12)
+        up = Formula("a", theme, role="dim", size="small").next_to(point(0, high), UP, 0.1)
         self.add(self.frame, across, up)
-        if high == 1.0:
-            ends = [self.frame.point(x, 1) for x in (left - room, right + room)]
-            one = Line(ends[0], ends[1], stroke_width=1.5, color=theme.of("faint"))
-            self.add(one, Words("1", theme, size="small", role="dim").next_to(one, RIGHT, 0.1))
+        for limit in limits:
+            line = Line(point(left, limit), point(right, limit), stroke_width=1.5, color=theme.of("faint"))
+            name = Words(f"{limit}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim")
+            self.add(line, name.next_to(line, LEFT, 0.12))
+        for end, x in ((0, left), (-1, right)):
+            number = Readout(sums[end], theme, spec="+.0f", role="dim").next_to(point(x, low), DOWN, 0.15)
+            self.add(number.shift((0.5 * number.width * (1 if x < 0 else -1), 0, 0)))
+        self.curve = Curve(sums, activations, self.frame, theme, "dim").set_stroke(width=2)
 
-    def point(self, z: Reading, a: Reading, slope: Reading, role: str = "ink") -> VGroup:
-        """Return a neuron's place on the function, and the tangent that is as steep as its slope."""
-        at = self.frame.point(float(z), float(a))
-        tangent = Tangent(slope, (z, a), self.frame, self.theme, REACH, "dim" if role == "ink" else role)
-        return VGroup(tangent.set_stroke(width=2.5), PlotDot(a, at, self.frame, self.theme, role))
+    def dots(self, sums: Reading, activations: Reading, rows: Sequence[int]) -> VGroup:
+        """Return the places of some of a layer's neurons on the curve."""
+        places = [(sums[j], activations[j]) for j in rows]
+        return VGroup(
+            *[PlotDot(a, self.frame.point(float(z), float(a)), self.frame, self.theme, "ink") for z, a in places]
+        )
+
+    def tangent(self, z: Reading, a: Reading, slope: Reading) -> Tangent:
+        """Return the line through a neuron's place that is as steep as its slope."""
+        return Tangent(slope, (z, a), self.frame, self.theme, REACH)
 
 
-def _range(readings: Sequence[Reading], besides: float) -> tuple[float, float]:
-    """Return the lowest and highest of all values, 0 and one other among them."""
-    values = np.concatenate([np.asarray(reading.value) for reading in readings])
-    low, high = min(0.0, float(values.min())), max(0.0, besides, float(values.max()))
-    return (low, high) if low < high else (low, 1.0)
+def limits_of(function: str) -> tuple[int, ...]:
+    """Return the values that an activation comes near to and never reaches."""
+    return {"sigmoid": (0, 1), "tanh": (-1, 1)}.get(function, ())

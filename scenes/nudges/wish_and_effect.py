@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, Line, ReplacementTransform, VGroup
+from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -11,29 +11,21 @@ from scenes.choices import network_shape
 from scenes.mobjects.bars import BarColumn
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.neuron import Column
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.slopes import SlopePlot
+from scenes.mobjects.number import number_column
+from scenes.mobjects.slopes import SlopePlot, limits_of
 from scenes.mobjects.typeset import Words
-from scenes.outputs import Outputs, moments_of, scales_of, told_of
+from scenes.outputs import moments_of, scales_of, spec_of, told_of
 from scenes.stage import Fact, TraceScene
 from scenes.words_of_effects import wish_and_effect
 from scenes.zones import FLOOR, STAGE
 
 TOP, WORDS, SYMBOLS = 1.55, 0.9, 0.5  # height of the first row at most, of columns' names and symbols over it
-LONGEST = 0.75  # scene units of the longest bar
+LONGEST = 0.7  # scene units of the longest bar
 # Axes of the bars and right edges of the numbers: where each output has a slope of its own, where they share.
-OWN = {
-    "neuron": -6.4,
-    "a": -4.0,
-    "y": -3.45,
-    "wish": -2.3,
-    "wish=": -0.75,
-    "slope": 0.3,
-    "effect": 1.4,
-    "effect=": 2.95,
-}
+OWN = {"a": -4.0, "y": -3.45, "wish": -2.4, "wish=": -0.75, "slope": 0.3, "effect": 1.4, "effect=": 2.95}
 SHARED = {"a": -2.4, "y": -1.6, "wish": 0.0, "wish=": 1.9, "effect": 3.5, "effect=": 5.4}
-PLOT, WIDTH, BOTTOM, HEIGHT = 3.65, 2.75, -1.75, 3.2  # left edge of the curve's plot, its width, lower end, height
+PLOT, WIDTH, BOTTOM, HEIGHT = 3.7, 2.65, -1.75, 3.2  # left edge of the curve's plot, its width, lower end, height
+WISH, EFFECT = "-partial C_0 \\/ partial a", "-partial C_0 \\/ partial z"
 
 
 class WishAndEffect(TraceScene):
@@ -52,7 +44,8 @@ class WishAndEffect(TraceScene):
         self.y = trace.reading("y", 0)
         self.now, self.then = moments_of(trace)
         self.scales = scales_of(self.now, self.then, LONGEST)
-        self.stuck = told_of(trace)
+        self.stuck, self.label = told_of(trace), trace.label(0)
+        self.changes = self.stuck is not None and int(trace["effect/factor"]) > 1
         self.own = trace.output != "softmax"
         self.x = OWN if self.own else SHARED
         shape = network_shape(trace, 0, 0)
@@ -72,8 +65,7 @@ class WishAndEffect(TraceScene):
             name.next_to(self.column.neurons, RIGHT, buff=0.14).stand_on(y - 0.33 * name.em)
         self.names = VGroup(*names)
         if self.own:
-            zs, outputs = [self.now.z, self.then.z], [self.now.a, self.then.a]
-            self.plot = SlopePlot(zs, outputs, (PLOT, BOTTOM), WIDTH, HEIGHT, theme)
+            self.plot = self.slope_plot(0)
 
     @beat("N8")
     def the_wishes(self) -> None:
@@ -84,9 +76,9 @@ class WishAndEffect(TraceScene):
         heads = self.head("a", "", "a", a), self.head("y", "", "y", self.targets)
         self.enter(self.column, self.names, *heads, a, self.targets)
         self.bars = {"wish": self.bar_column(self.now.wish, "wish", 0)}
-        self.shown = {"a": a, "wish": self.numbers(self.now.wish, "wish=", self.spec(0))}
+        self.shown = {"a": a, "wish": self.numbers(self.now.wish, "wish=", spec_of(self.now.wish))}
         self.note = self.scale_of(0)
-        self.move(FadeIn(self.head("wish", "wish", "-partial C_0 \\/ partial a"), self.bars["wish"].axis), still=False)
+        self.move(FadeIn(self.head("wish", "wish", WISH), self.bars["wish"].axis), still=False)
         self.move(LaggedStart(*self.bars["wish"].grow(), lag_ratio=0.08), time="slow", still=False)
         self.move(FadeIn(self.shown["wish"], self.note))
 
@@ -95,62 +87,66 @@ class WishAndEffect(TraceScene):
         """{follows}"""
         now = self.now
         if self.own:
-            self.points = self.on_the_curve(now)
-            self.move(FadeIn(self.plot), still=False)
-            pairs = zip(self.points, self.rows, strict=True)
-            flights = [FadeIn(point, target_position=self.column.neuron(j).get_center()) for point, j in pairs]
-            self.move(LaggedStart(*flights, lag_ratio=0.1), time="slow")
-            self.shown["slope"] = self.numbers(now.slope, "slope", ".3f", "ink")
+            self.draw_curve()
+            self.shown["slope"] = self.numbers(now.slope, "slope", spec_of(now.slope, ""), "ink")
             symbol = "partial a \\/ partial z"
             self.move(FadeIn(self.head("slope", "× slope", symbol, self.shown["slope"]), self.shown["slope"]))
         self.bars["effect"] = self.bar_column(now.effect, "effect", 0)
-        self.shown["effect"] = self.numbers(now.effect, "effect=", self.spec(0))
+        self.shown["effect"] = self.numbers(now.effect, "effect=", spec_of(now.effect))
         name = "= effect" if self.own else "effect"
-        self.move(
-            FadeIn(self.head("effect", name, "-partial C_0 \\/ partial z"), self.bars["effect"].axis), still=False
-        )
+        self.move(FadeIn(self.head("effect", name, EFFECT), self.bars["effect"].axis), still=False)
         self.move(LaggedStart(*self.bars["effect"].grow(), lag_ratio=0.08), time="slow", still=False)
         self.move(FadeIn(self.shown["effect"]))
 
     @beat
     def larger_weights(self) -> None:
         """{larger}"""
-        then = self.then
-        factor = Formula(
-            '"last weights" times <factor>',
-            self.theme,
-            numbers={"factor": (self.trace.reading("effect/factor"), ".0f")},
-            role="focus",
-            size="small",
-        )
-        factor.stand_on(self.heights[0] + SYMBOLS).shift((self.x["a"] - 0.8 - factor.get_right()[0], 0, 0))
-        self.move(FadeIn(factor), FadeOut(*self.shown.values()), still=False)
-        values = {"a": self.numbers(then.a, "a", ".2f", "ink")}
-        moves = [*self.column.light(then.a), FadeIn(values["a"])]
-        if self.own:
-            points = self.on_the_curve(then)
-            moves.append(ReplacementTransform(self.points, points))
-            self.points = points
-            values["slope"] = self.numbers(then.slope, "slope", ".3f", "ink")
-        self.move(*moves, time="slow")
-        for name, reading in (("wish", then.wish), ("effect", then.effect)):
-            values[name] = self.numbers(reading, f"{name}=", self.spec(1))
-        bars = {name: self.bar_column(getattr(then, name), name, 1) for name in self.bars}
-        note = self.scale_of(1)
-        changes = [(self.note, note), *[(self.bars[name], bars[name]) for name in bars]]
-        appearing = [values[name] for name in values if name != "a"]
-        self.move(*[ReplacementTransform(old, new) for old, new in changes], FadeIn(*appearing))
-        self.shown, self.bars = values, bars
+        if self.changes:
+            self.enlarge()
         self.speak_of_one()
 
     @beat
     def not_thrown_away(self) -> None:
         """{moral}"""
-        if self.stuck is not None and self.trace.cost_name != "cross_entropy":
-            start, y = self.column.neuron(self.stuck).get_left(), self.column.neuron(self.stuck).get_y()
-            strike = Line(start, (self.x["effect="], y, 0), stroke_width=4, color=self.theme.of("focus"))
-            self.move(Create(strike))
-            self.leave(strike)
+
+    def draw_curve(self) -> None:
+        """Draw the activation's curve, let the outputs take their places on it, and one show how steep it is there."""
+        now, row = self.now, self.rows.index(self.label)
+        self.dots = self.plot.dots(now.z, now.a, self.rows)
+        self.move(FadeIn(self.plot), Create(self.plot.curve), still=False)
+        pairs = zip(self.dots, self.rows, strict=True)
+        flights = [FadeIn(dot, target_position=self.column.neuron(j).get_center()) for dot, j in pairs]
+        self.move(LaggedStart(*flights, lag_ratio=0.1), time="slow", still=False)
+        self.tangent = self.plot.tangent(now.z[self.label], now.a[self.label], now.slope[self.label])
+        focus = self.theme.of("focus")
+        spoken = [part.animate.set_color(focus) for part in (self.names[row], self.dots[row])]
+        self.move(FadeIn(self.tangent), *spoken, still=False)
+        self.bring_to_front(self.dots)
+
+    def enlarge(self) -> None:
+        """Let the last weights grow, and all that follows from them change."""
+        then, values = self.then, {"a": self.numbers(self.then.a, "a", ".2f", "ink")}
+        many = {"factor": (self.trace.reading("effect/factor"), ".0f")}
+        factor = Formula('"last weights" times <factor>', self.theme, numbers=many, role="focus", size="small")
+        factor.stand_on(self.heights[0] + SYMBOLS).shift((self.x["a"] - 0.8 - factor.get_right()[0], 0, 0))
+        gone = [*self.shown.values(), *([self.tangent] if self.own else [])]
+        self.move(FadeIn(factor), FadeOut(*gone), still=False)
+        moves = [*self.column.light(then.a), FadeIn(values["a"])]
+        if self.own:
+            plot = self.slope_plot(1)
+            dots = plot.dots(then.z, then.a, self.rows)
+            pairs = ((self.plot, plot), (self.plot.curve, plot.curve), (self.dots, dots))
+            moves += [ReplacementTransform(old, new) for old, new in pairs]
+            self.plot, self.dots = plot, dots
+            values["slope"] = self.numbers(then.slope, "slope", spec_of(then.slope, ""), "ink")
+        self.move(*moves, time="slow")
+        for name, reading in (("wish", then.wish), ("effect", then.effect)):
+            values[name] = self.numbers(reading, f"{name}=", spec_of(reading))
+        bars = {name: self.bar_column(getattr(then, name), name, 1) for name in self.bars}
+        changes = [(self.note, self.scale_of(1)), *[(self.bars[name], bars[name]) for name in bars]]
+        appearing = [values[name] for name in values if name != "a"]
+        self.move(*[ReplacementTransform(old, new) for old, new in changes], FadeIn(*appearing))
+        self.shown, self.bars = values, bars
 
     def speak_of_one(self) -> None:
         """Let the output that is told of stand out, the others rest."""
@@ -159,17 +155,25 @@ class WishAndEffect(TraceScene):
         row = self.rows.index(self.stuck)
         columns = [self.targets, *self.shown.values(), *[VGroup(*column.bars) for column in self.bars.values()]]
         resting = [column[i] for column in columns for i in range(len(self.rows)) if i != row]
+        quiet = [] if self.stuck == self.label else [self.names[self.rows.index(self.label)]]
+        spoken = [self.names[row]]
         if self.own:
-            resting += [point for i, point in enumerate(self.points) if i != row]
-            focus = [self.points[row].animate.set_color(self.theme.of("focus"))]
-        else:
-            focus = []
-        name = self.names[row].animate.set_color(self.theme.of("focus"))
-        self.move(name, *focus, *[part.animate.fade(0.55) for part in resting])
+            resting += [dot for i, dot in enumerate(self.dots) if i != row]
+            spoken.append(self.dots[row])
+            if not self.changes:
+                self.leave(self.tangent)
+            self.enter(self.plot.tangent(*[part[self.stuck] for part in (self.then.z, self.then.a, self.then.slope)]))
+            self.bring_to_front(self.dots)
+        self.move(
+            *[name.animate.set_color(self.theme.of("dim")) for name in quiet],
+            *[part.animate.set_color(self.theme.of("focus")) for part in spoken],
+            *[part.animate.fade(0.55) for part in resting],
+        )
 
-    def on_the_curve(self, state: Outputs) -> VGroup:
-        """Return the outputs' points in the plot."""
-        return VGroup(*[self.plot.point(state.z[j], state.a[j], state.slope[j]) for j in self.rows])
+    def slope_plot(self, state: int) -> SlopePlot:
+        """Return the plot of the activation's curve, as wide as the sums of a moment need it."""
+        sums, activations = (self.trace.reading(f"effect/curve_{name}", state) for name in "za")
+        return SlopePlot(sums, activations, limits_of(self.trace.output), (PLOT, BOTTOM), WIDTH, HEIGHT, self.theme)
 
     def numbers(self, reading: Reading, column: str, spec: str, role: str = "sign") -> VGroup:
         """Return a number for each row."""
@@ -184,7 +188,8 @@ class WishAndEffect(TraceScene):
     def head(self, name: str, word: str, code: str, over: VGroup | None = None) -> VGroup:
         """Return a column's name and symbol, over its numbers, or over its bars and their numbers."""
         x = over.get_x() if over is not None else (self.x[name] + self.x[f"{name}="]) / 2 - 0.25
-        lines: list[tuple[Formula | Words, float]] = [(Formula(code, self.theme, role="dim", size="small"), SYMBOLS)]
+        role = "cost" if code in (WISH, EFFECT) else "dim"
+        lines: list[tuple[Formula | Words, float]] = [(Formula(code, self.theme, role=role, size="small"), SYMBOLS)]
         if word:
             lines.append((Words(word, self.theme, size="small"), WORDS))
         return VGroup(*[line.move_to((x, 0, 0)).stand_on(self.heights[0] + over) for line, over in lines])
@@ -193,7 +198,3 @@ class WishAndEffect(TraceScene):
         """Return the line that states the scale of all the bars."""
         x = (self.x["wish"] + self.x["effect"]) / 2
         return scale_note(self.scales[moment], self.theme, decimals=3).move_to((x, FLOOR - 0.2, 0))
-
-    def spec(self, moment: int) -> str:
-        """Return the format of a moment's wishes and effects: as fine as the scale that they are drawn on."""
-        return spec_for([self.scales[moment].source], 3)

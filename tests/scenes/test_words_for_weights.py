@@ -25,7 +25,7 @@ def says(name: str) -> str:
 @pytest.mark.parametrize(
     ("name", "said", "unsaid"),
     [
-        ("784-16-16-10", "all 13,002 weights and biases", "nobody"),
+        ("784-16-16-10", "13,002 weights and biases", "nobody"),
         ("784-16-16-10", "Two of the 12,960 weights, both fed by lit pixels", "far from 0"),
         ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
         ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
@@ -34,15 +34,16 @@ def says(name: str) -> str:
         ("2-3-2", "pays most at the neuron farthest from 0", "brightest"),
         ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
         ("2-1-3", "One of the 5 weights", "Two of the"),
-        ("2-1-3", "The one neuron that feeds the I goes to the right", "lined up"),
+        ("2-1-3", "The one neuron that feeds the I goes to the right", "Each neuron"),
         ("csv", "no weight of it counts. So none of its weights is to change", "wire together"),
         ("csv", "flat below 0, straight up above", "nearly flat"),
         ("csv", "but its effect is 0", "is only +"),
         ("softmax", "they share a total of 1", "Wish times slope"),
-        ("softmax", "for a sum is its effect: with this cost simply y - a", "stuck, it wants much"),
+        ("softmax", "for a sum is its effect: with this cost simply y - a", "It wants much"),
         ("softmax", "while the sum of the 2 should grow", "while the 2 should light up"),
         ("relu", "Wish times slope is the effect on the sum: with this cost simply y - a", "No reason"),
-        ("trained", "no output is both badly wrong and hard to move", "Let the last weights"),
+        ("trained", "No output is badly wrong and hard to move here", "Let the last weights"),
+        ("saturated", "The 9 shows 0.99 and should show 0", "Let the last weights"),
     ],
 )
 def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
@@ -56,7 +57,7 @@ def test_how_the_cost_moves_is_what_was_measured(any_trace: Trace) -> None:
     first, second = np.abs(any_trace["sensitivity/change_C"][:, -1])
     assert ("it follows" in told["the_first"]) == bool(first)
     assert ("barely moves" in told["the_second"]) == (second > 0 and first > 5 * second)
-    ratio = re.search(r"([\d,.]+) times the size", told["two_numbers"])
+    ratio = re.search(r"([\d,.]+) times as much", told["two_numbers"])
     if ratio is not None:
         derivatives = np.abs(any_trace["sensitivity/dC_dw"])
         assert float(ratio[1].replace(",", "")) == pytest.approx(derivatives[0] / derivatives[1], abs=0.05)

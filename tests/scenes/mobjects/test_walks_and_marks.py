@@ -103,19 +103,22 @@ def test_the_smallest_of_a_few_numbers_keeps_two_digits(values: tuple[float, ...
     assert fine_spec([reading(value) for value in values]) == spec
 
 
-def test_points_of_a_function_stand_on_it_with_its_slope() -> None:
-    z = np.array([-3.0, 0.0, 2.0])
-    a = 1 / (1 + np.exp(-z))
-    plot = SlopePlot([reading(z)], [reading(a)], (1.0, -1.0), 3.0, 2.0, THEME)
-    for i in range(3):
-        tangent, dot = plot.point(reading(z)[i], reading(a)[i], reading(a * (1 - a))[i])
+def test_neurons_stand_on_the_curve_with_its_slope() -> None:
+    sums, z = np.linspace(-6, 6, 41), np.array([-3.0, 0.0, 2.0])
+    a, curve = 1 / (1 + np.exp(-z)), 1 / (1 + np.exp(-sums))
+    plot = SlopePlot(reading(sums), reading(curve), (0, 1), (1.0, -1.0), 3.0, 2.0, THEME)
+    np.testing.assert_allclose(plot.curve.shown(), curve)
+    for i, dot in enumerate(plot.dots(reading(z), reading(a), range(3))):
         assert dot.shown() == pytest.approx(a[i])
+        tangent = plot.tangent(reading(z)[i], reading(a)[i], reading(a * (1 - a))[i])
         assert tangent.shown() == pytest.approx(a[i] * (1 - a[i]))
+        assert tangent.get_center() == pytest.approx(dot.get_center())
 
 
-def test_sums_and_activations_that_are_all_zero_have_axes() -> None:
-    flat = reading(np.zeros(2))
-    assert SlopePlot([flat], [flat], (0.0, 0.0), 3.0, 2.0, THEME).frame.xs[1] > 0
+def test_a_curve_without_limits_holds_zero() -> None:
+    sums = np.linspace(-1, 1, 5)
+    plot = SlopePlot(reading(sums), reading(np.maximum(sums, 0)), (), (0.0, 0.0), 3.0, 2.0, THEME)
+    assert plot.frame.ys == (0.0, 1.0)
 
 
 @pytest.mark.parametrize("name", ["784-16-16-10", "csv"])
