@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup, normalize
+from manim import DOWN, UP, Create, FadeIn, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.mobjects.chain import ChainDiagram, ValuedNeuron
+from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
 from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.neuron import Neuron
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.zones import FLOOR
@@ -89,7 +88,7 @@ class SmallestNetwork(TraceScene):
         C = self.trace.reading("chain/C")
         self.C = Formula("C_0 = <C>", theme, numbers={"C": (C, ".3f")}, role="cost", size="title")
         self.C.move_to(((output.get_x() + TARGET) / 2, COST, 0))
-        lines = [self.towards(self.C, output.circle), self.towards(self.C, target.circle)]
+        lines = [into(self.C, source, theme) for source in (output, target)]
         self.move(*map(Create, lines), fly(self.C, VGroup(output, target)))
 
     @beat
@@ -100,12 +99,6 @@ class SmallestNetwork(TraceScene):
         numbers = [number for l in chain.edges for number in (chain.weights[l], chain.biases[l])]
         lit = [number.animate.set_color(self.theme.of("focus")).build() for number in numbers]
         self.move(LaggedStart(*lit, lag_ratio=0.5), time="slow")
-
-    def towards(self, end: Mobject, start: Neuron) -> Line:
-        """Return the line from a neuron to what it goes into."""
-        top = end.get_top() + 0.1 * UP
-        way = normalize(top - start.get_center())
-        return Line(start.get_center() + start.width / 2 * way, top, stroke_width=2, color=self.theme.of("dim"))
 
     def word(self, sentence: str, beside: Mobject, way: np.ndarray) -> Words:
         """Return the word that says what a thing is, over or under it."""

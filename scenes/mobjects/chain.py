@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Animation, Circle, FadeIn, Line, ShowPassingFlash, VGroup
+from manim import DOWN, RIGHT, UP, Animation, Circle, FadeIn, Line, Mobject, ShowPassingFlash, VGroup, normalize
 
 from netsim import Reading
 from scenes.mobjects.edges import HAIRLINE
@@ -73,6 +73,13 @@ class ValuedNeuron(VGroup):
         """Show the activation at once."""
         self.add(self.circle.move_to(self.outline), self.value.move_to(self.outline))
         return self
+
+
+def into(end: Mobject, source: ValuedNeuron, theme: Theme) -> Line:
+    """Return the line from a neuron to the top of what it goes into."""
+    top, middle = end.get_top() + 0.1 * UP, source.outline.get_center()
+    start = middle + source.outline.width / 2 * normalize(top - middle)
+    return Line(start, top, stroke_width=2, color=theme.of("dim"))
 
 
 class ChainDiagram(VGroup):
