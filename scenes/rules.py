@@ -180,6 +180,15 @@ RULES: dict[str, Rule] = {
         " sigma'(z^((l+1))) dots.c thin {{ (partial C_0) / (partial a^((L))) : dC_da }}",
         "∂C_0/∂w_jk^(l) = Σ_paths a_k^(l-1) σ'(z_j^(l)) w^(l+1) σ'(z^(l+1)) ··· ∂C_0/∂a^(L)",
     ),
+    "predicted_change": Rule(
+        "{{ Delta C_0 : dC }} approx {{ (partial C_0) / (partial w) : dC_dw }} thin {{ Delta w : dw }}",
+        "ΔC_0 ≈ ∂C_0/∂w Δw",
+        twin='"predicted:" med <dC_dw> times <dw> approx <dC>',
+        roles={"dC": "cost", "dw": "focus"},
+    ),
+    "measured_change": Rule(
+        '"measured:" med {{ Delta C_0 : change }}', "ΔC_0", twin="<dC>", roles={"dC": "cost", "change": "cost"}
+    ),
     "delta_matrix": Rule(
         "{{ delta^((l)) : delta }} = {{ (W^((l+1)))^T : W }} {{ delta^((l+1)) : deltas }}"
         " {{ dot.o : times }} {{ sigma'(z^((l))) : da_dz }}",
