@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenes.calculus.delta_recursion import DeltaRecursion
 from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.matrix_form import MatrixForm
@@ -54,6 +55,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     ManyNeurons,
     WithIndices,
     ManyPaths,
+    DeltaRecursion,
     MatrixForm,
     WorkedExample,
 )

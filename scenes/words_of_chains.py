@@ -51,3 +51,12 @@ def paths_to_the_cost(trace: Trace, most: int) -> dict[str, Fact]:
         "factors": f"Along a path the factors multiply: {factors}.",
         "adding": adding,
     }
+
+
+def deltas_going_back(trace: Trace) -> dict[str, Fact]:
+    """Return what to say of the recursion one layer earlier, if there is one."""
+    knows = "othing in it knows that it stands next to the outputs"
+    if trace.L == 2:
+        return {"earlier": f"N{knows}: with more hidden layers it would be the same for each."}
+    next_one = "the layer before it is next: for this [neuron](focus), by the same formula"
+    return {"earlier": f"With all deltas of this layer known, {next_one}."}
