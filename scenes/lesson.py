@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, record
+from netsim.recipe import RecordSection
 from scenes.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:
@@ -100,6 +101,33 @@ class Lesson:
         """Return the lesson with no other exhibits recorded than these, unless its file says which."""
         return self if self.states_exhibits else replace(self, recipe=self.recipe.recording(exhibits))
 
+    def explaining(self, weight: str, step: int | None = None, example: int = 0) -> Self:
+        """Return the lesson of which one weight is taken apart, and nothing else.
+
+        Parameters
+        ----------
+        weight
+            Its name, such as W3[2,7].
+        step
+            After how many updates; None is the first recorded step.
+        example
+            Which of the followed examples.
+
+        Raises
+        ------
+        LessonError
+            If there are not so many examples.
+        """
+        record = self.recipe.record.model_copy(update={"weight": weight, "exhibits": ("explained",)})
+        followed = max(len(record.follow), 1)
+        if example >= followed:
+            raise LessonError(
+                f"--example {example}: {self.path} follows {followed} example{'' if followed == 1 else 's'}, "
+                "expected a number below that; follow in [record] names more."
+            )
+        record = _looking_at(record, step, example)
+        return replace(self, recipe=self.recipe.model_copy(update={"record": record}))
+
     def theme(self) -> Theme:
         """Return the lesson's theme, at pace 1.
 
@@ -147,19 +175,25 @@ def _recipe_of(plan: Plan, path: Path) -> Recipe:
     """Return the recipe whose trace begins with what [story] looks at: scenes show its first moment and example."""
     record, story = plan.record, plan.story
     sections = {name: getattr(plan, name) for name in Recipe.model_fields}
-    if story.example:
-        if story.example >= len(record.follow):
-            raise LessonError(
-                f"{path}: story.example = {story.example}: record.follow names {len(record.follow)} examples, "
-                f"expected a number below that; name more, such as follow = ['2', '7']."
-            )
-        star = record.follow[story.example]
-        others = [label for i, label in enumerate(record.follow) if i != story.example]
-        record = record.model_copy(update={"follow": (star, *others)})
-    if story.step:
-        later = tuple(step for step in record.steps if step > story.step)
-        record = record.model_copy(update={"steps": (story.step, *later)})
+    if story.example and story.example >= len(record.follow):
+        raise LessonError(
+            f"{path}: story.example = {story.example}: record.follow names {len(record.follow)} examples, "
+            f"expected a number below that; name more, such as follow = ['2', '7']."
+        )
+    record = _looking_at(record, story.step or None, story.example)
     return Recipe(**(sections | {"record": record}))
+
+
+def _looking_at(record: RecordSection, step: int | None, example: int) -> RecordSection:
+    """Return what to record so that the trace begins with a step, if one is given, and with a followed example."""
+    if example:
+        star = record.follow[example]
+        others = [label for i, label in enumerate(record.follow) if i != example]
+        record = record.model_copy(update={"follow": (star, *others)})
+    if step is not None:
+        later = tuple(number for number in record.steps if number > step)
+        record = record.model_copy(update={"steps": (step, *later)})
+    return record
 
 
 def _tables(path: Path) -> dict[str, object]:

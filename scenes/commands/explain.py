@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from scenes.commands.common import LESSON, display
+from scenes.studio.quality import QUALITIES
 
 if TYPE_CHECKING:
     from netsim import Trace
     from scenes.explanation import Line
     from scenes.lesson import Lesson
+    from scenes.studio.production import Production
     from scenes.theme import Theme
 
 STEP = click.option(
@@ -60,6 +62,48 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
         return
     for line in told.lines():
         click.echo(coloured(line, theme), color=False if os.environ.get("NO_COLOR") else None)
+
+
+def film_of(
+    weight: str,
+    lesson: Path | None,
+    step: int | None = None,
+    example: int = 0,
+    quality: str | None = None,
+    captions: str | None = None,
+    out: Path | None = None,
+    jobs: int | None = None,
+    theme: str | None = None,
+) -> Production:
+    """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
+
+    Raises
+    ------
+    LessonError
+        If the weight's name is none, or there are not so many examples.
+    ThemeError
+        If there is no such theme.
+    """
+    from netsim.places import weight_named
+    from scenes.calculus.explained import Explained
+    from scenes.cast import Part
+    from scenes.lesson import Lesson
+    from scenes.studio.production import Production
+
+    plan = Lesson.load(lesson)
+    if theme is not None:
+        plan = plan.in_theme(theme)
+    plan.theme()
+    check_name(weight)
+    plan = plan.explaining(weight, step, example)
+    l, j, k = weight_named(weight)
+    moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
+    name = "-".join([plan.name, f"W{l}-{j}-{k}", *moment])
+    shown = plan.look.captions if captions is None else captions == "on"
+    where = out or Path(plan.output.folder)
+    return Production(
+        plan, (Part(Explained, None),), name, QUALITIES[quality or plan.output.quality], shown, where, jobs
+    )
 
 
 def check_name(weight: str) -> None:

@@ -7,11 +7,12 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from scenes.commands.common import display, making, planned, signals_minded
+from scenes.commands.explain import EXAMPLE, STEP, film_of
 
 if TYPE_CHECKING:
     from scenes.studio.production import Film
@@ -19,8 +20,16 @@ if TYPE_CHECKING:
 
 @click.command()
 @making
+@click.option(
+    "--explain",
+    "weight",
+    metavar="WEIGHT",
+    help="Instead of the story, one scene that takes a weight apart, such as W3[2,7]: see `nudge explain`.",
+)
+@STEP
+@EXAMPLE
 @click.pass_context
-def render(context: click.Context, /, **options: Any) -> None:
+def render(context: click.Context, /, weight: str | None, step: int | None, example: int, **options: Any) -> None:
     """Render the lesson's film, with chapter marks and subtitles in it, and subtitles and a transcript beside it.
 
     The lesson's [output] may ask for slides, stills, a storyboard or a handout as well, or instead.
@@ -28,6 +37,11 @@ def render(context: click.Context, /, **options: Any) -> None:
     A render that was stopped goes on from the scenes that were finished; after a change, only the scenes
     that it concerns are rendered. Options override the lesson.
     """
+    if weight is not None:
+        _explain(weight, step, example, options)
+        return
+    if step is not None or example:
+        _refuse("--step and --example go with --explain; what the story looks at, [story] in the lesson says.")
     production = planned(**options)
     formats = production.lesson.output.formats
     film = None
@@ -38,6 +52,24 @@ def render(context: click.Context, /, **options: Any) -> None:
     _make_others(context, formats, options)
     if film is not None:
         _tell_what_is_next(production.lesson.path, production.quality.name)
+
+
+def _explain(weight: str, step: int | None, example: int, options: dict[str, Any]) -> None:
+    """Make the film of one weight taken apart, and say where it is."""
+    for option in ("names", "chapters", "whole"):
+        if options.pop(option):
+            _refuse("--explain makes one scene that is not part of the story; leave out --scene, --chapter and --all.")
+    production = film_of(weight, options.pop("lesson"), step, example, **options)
+    with signals_minded():
+        film = production.make(display())
+    _tell_of(film)
+
+
+def _refuse(why: str) -> NoReturn:
+    """Say in one sentence why options do not go together."""
+    from scenes.lesson import LessonError
+
+    raise LessonError(why)
 
 
 def _make_others(context: click.Context, formats: Sequence[str], options: dict[str, Any]) -> None:
