@@ -39,8 +39,8 @@ GROWN = {name: (AXIS, height) for name, height in GROWN_ROWS.items()} | {
     "b": (AXIS + SIDE, GROWN_ROWS["before"]),
     "y": (AXIS + SIDE, GROWN_ROWS["a"]),
 }
-XS, TARGET, HEIGHT, COST = (0.95, 2.55, 4.15), 6.25, 0.4, -1.1  # of the network on the right
-RADIUS = 0.42
+XS, TARGET, HEIGHT, COST = (0.85, 2.5, 4.15), 6.25, 0.4, -1.1  # of the network on the right
+RADIUS = 0.41
 RESTING = 0.35  # opacity of a link that is not spoken of
 
 
@@ -74,8 +74,8 @@ class ComputationTreeGrows(TraceScene):
 
     @beat("K3")
     def made_of(self) -> None:
-        """What is the [cost](cost) made of? Of [a](math) and the target [y](math); [a](math) of [z](math);
-        [z](math) of the weight, the activation before and the bias."""
+        """What is the [cost](cost) made of? Of [a](math) and the target [y](math).
+        And [a](math) comes from [z](math), and [z](math) from the weight, the activation before and the bias."""
         tree, chain = self.tree, self.chain
         lines = [into(self.C, source, self.theme) for source in (chain.neurons[-1], self.target)]
         before = Formula("dots.c", self.theme, role="dim").next_to(chain.neurons[0], -RIGHT, buff=0.3)

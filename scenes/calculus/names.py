@@ -23,8 +23,8 @@ LAYER = 0.24  # height of the layers' names
 RESTING = 0.25  # opacity of the links that are not spoken of
 MIDDLES = {"z": -4.5, "a": -0.1, "C": 4.4}  # of the three columns
 RULES, TWINS = -0.5, -0.98  # heights of the two lines of a column
-BASE = -2.05  # height of the small pictures' lines
-UNIT = 1.25  # scene units from 0 to 1
+BASE = -2.12  # height of the small pictures' lines
+UNIT, SIDE = 1.25, 1.0  # scene units from 0 to 1: of the number line, of the square's
 WIDTH, HEIGHT = 2.6, 0.75  # of the small plot
 
 
@@ -77,7 +77,7 @@ class Names(TraceScene):
         self.name("y", "y", self.target, UP)
         self.state("cost_one", "C", {"a": self.chain.neurons[3], "y": self.target})
         a, y, C = (self.values[name] for name in "ayC")
-        gap = SquaredGap(a, y, C, np.array([MIDDLES["C"] - UNIT / 2, BASE, 0]), UNIT, self.theme)
+        gap = SquaredGap(a, y, C, np.array([MIDDLES["C"] - SIDE / 2, BASE, 0]), SIDE, self.theme)
         self.move(FadeIn(gap.base), still=False)
         self.move(gap.grow())
 
