@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from scenes.calculus.average_and_vector import AverageAndVector
+from scenes.calculus.back_another_layer import BackAnotherLayer
+from scenes.calculus.computation_tree import ComputationTreeGrows
 from scenes.calculus.delta_recursion import DeltaRecursion
 from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
@@ -10,6 +13,7 @@ from scenes.calculus.names import Names
 from scenes.calculus.reverse_mode import ReverseMode
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.smallest_network import SmallestNetwork
+from scenes.calculus.swap_one_factor import SwapOneFactor
 from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.calculus.with_indices import WithIndices
 from scenes.calculus.worked_example import WorkedExample
@@ -51,8 +55,12 @@ SCENES: tuple[type[TraceScene], ...] = (
     WholeOfIt,
     SmallestNetwork,
     Names,
+    ComputationTreeGrows,
     SmallNudge,
     ThreeDerivatives,
+    AverageAndVector,
+    SwapOneFactor,
+    BackAnotherLayer,
     ManyNeurons,
     WithIndices,
     ManyPaths,
