@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, Dot, FadeIn, FadeOut, Mobject
+from manim import LEFT, Dot, FadeIn, FadeOut, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -52,6 +52,7 @@ class Explained(TraceScene):
             shape, layers, self.theme, left=STAGE.left + 0.1, right=RIM, bottom=FLOOR, top=TOP, keep=keep
         ).connect({m: trace.reading(f"W{m}", self.t) for m in range(1, trace.L + 1)})
         self.network.light_all()
+        self.rings = VGroup()
         symbol = weight_symbol(self.place)[0]
         self.symbol = part_of("weight_paths", "dC_dw").replace("w_(j k)^((l))", symbol)
 
@@ -67,7 +68,7 @@ class Explained(TraceScene):
         dimmed = [edges.animate.set_level(REST) for edges in network.edges.values()]
         self.move(*dimmed, time="fade", still=False)
         self.move(FadeIn(self.mark))
-        self.head = Formula(f'{self.symbol} = "?"', self.theme, role="cost")
+        self.head = Formula(f'{self.symbol} = {{{{ "?" : asked }}}}', self.theme, role="cost")
         self.head.move_to((PANEL.left, HEAD, 0), aligned_edge=LEFT)
         self.move(FadeIn(self.head))
 
@@ -98,8 +99,10 @@ class Explained(TraceScene):
         numbers = {"dC_dw": (total, spec_of_digits([total], 4))}
         head = Formula(f"{self.symbol} = <dC_dw>", self.theme, numbers=numbers, role="cost")
         head.move_to(self.head, aligned_edge=LEFT)
-        self.move(fly(head["dC_dw"], self.product), time="fade", still=False)
-        self.move(FadeIn(head.rest("dC_dw")), FadeOut(self.head), time="fade")
+        self.leave(self.head["asked"])
+        self.move(fly(head["dC_dw"], self.product))
+        self.remove(*self.head.rest("asked"), *head["dC_dw"])
+        self.add(head)
 
     @beat
     def predicted_and_measured(self) -> None:
@@ -124,15 +127,19 @@ class Explained(TraceScene):
     # --- parts ----------------------------------------------------------------------------
 
     def light(self, ways: list[list[int]]) -> None:
-        """Let the edges of some paths stand out, and no others."""
+        """Let the edges of some paths stand out, and no others; of one alone its neurons too."""
         l, network = self.place[0], self.network
+        rings, before = VGroup(), self.rings
+        for m, j in enumerate(ways[0][1 : self.trace.L - l + 1], start=l + 1) if len(ways) == 1 else ():
+            rings.add(ring(network, m, j).set_color(self.theme.of("focus")))
         levels = {m: np.full(network.edges[m].level.shape, REST) for m in range(l + 1, self.trace.L + 1)}
         for m, level in levels.items():
             for way in ways:
                 level[self.row(m, way[m - l]), self.row(m - 1, way[m - 1 - l])] = ALONE
         if levels:
             shown = [network.edges[m].animate.set_level(level) for m, level in levels.items()]
-            self.move(*shown, time="fade", still=False)
+            self.move(*shown, FadeOut(before), FadeIn(rings), time="fade", still=False)
+            self.rings = rings
 
     def row(self, m: int, j: int) -> int:
         """Return where a neuron stands in its column."""
@@ -155,7 +162,7 @@ class Explained(TraceScene):
         if others:
             names.append(Words(f"{others:,} other{'' if others == 1 else 's'}", theme, size="small", role="dim"))
             parts.append(trace.reading("explained/rest"))
-        names.append(Words("together", theme, size="small", role="dim"))
+        names.append(Words("together ≈", theme, size="small", role="dim"))
         table = SumTable(names, parts, total, theme, PANEL)
         for i in range(len(parts)):
             if i < len(self.ways):
