@@ -21,7 +21,7 @@ from scenes.words_for_weights import parameters
 from scenes.zones import FLOOR, STAGE
 
 NEURONS, NETWORK, RADIUS = (-5.75, -4.85, -3.95, -3.05), 1.9, 0.2  # places, height and radius of the neurons
-TARGET, COST, AXIS, SLOPE = -2.2, -0.95, 0.3, 2.15  # middle of y, right edge of C, axis of the bars, their numbers
+TARGET, COST, AXIS, SLOPE = -2.08, -0.88, 0.3, 2.15  # middle of y, right edge of C, axis of the bars, their numbers
 HEADS, TOP, PITCH, MEAN = 1.28, 0.78, 0.45, -2.13  # heights: names of the columns, first row, from row to row, mean
 LONGEST = 0.7  # scene units of the longest bar
 VECTOR = {"name": 3.95, "bar": 4.85, "number": 6.52}  # right edge, axis and right edge of the gradient's column

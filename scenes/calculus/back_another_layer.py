@@ -24,7 +24,7 @@ FACTORS = {l: ["dC_da", *[f"{kind}{m}" for m in range(L, l - 1, -1) for kind in 
 FIRST, PITCH = -4.4, 1.62  # middle of the first column of factors, from column to column
 WHOLE = {3: 0.46, 2: -2.78, 1: -6.08}  # middle of what stands left of the factors
 GIVEN, SPINE = 2.35, 1.35  # heights of the tree's two rows
-RULE, MEANING, NUMBERS, MEASURED = 0.25, -0.6, -1.25, -1.75  # heights of the rows under it
+RULE, MEANING, NUMBERS, MEASURED = 0.25, -0.6, -1.38, -1.88  # heights of the rows under it
 
 
 class Factor(NamedTuple):
@@ -106,8 +106,8 @@ class BackAnotherLayer(TraceScene):
         self.move(self.rule.paint("ink", "dz2"), time="fade", still=False)
         for l in range(L, 1, -1):
             pair = VGroup(*[self.rule[name] for name in (f"da{l - 1}", f"dz{l}")])
-            frame = RoundedRectangle(0.12, width=PITCH + 1.12, height=RULE - NUMBERS + 0.95, stroke_width=2.5)
-            frame.move_to((pair.get_x(), (RULE + NUMBERS) / 2 + 0.07, 0)).set_color(theme.of("focus"))
+            frame = RoundedRectangle(0.12, width=PITCH + 1.3, height=RULE - MEANING + 0.86, stroke_width=2.5)
+            frame.move_to((pair.get_x(), (RULE + MEANING) / 2 + 0.08, 0)).set_color(theme.of("focus"))
             lit = [self.meanings[name].animate.set_color(theme.of("focus")) for name in (f"dz{l}", f"da{l - 1}")]
             self.move(Create(frame), *lit, still=l == 2)
 

@@ -15,12 +15,8 @@ from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 
-WHOLE, VALUE, FACTORS, MEASURED = (
-    -3.35,
-    -1.95,
-    (-0.25, 1.45, 3.15),
-    6.1,
-)  # middles of the columns; right edge of the last
+WHOLE, VALUE, FACTORS = -3.35, -1.95, (-0.2, 1.65, 3.5)  # middles of the columns
+MEASURED = 6.3  # right edge of the last
 RULE, MEANING, LINES = 1.75, 0.8, (-0.1, -1.05, -2.0)  # heights
 RULES = {"w": "chain_rule", "b": "chain_bias", "before": "chain_before"}  # by what the path begins at
 QUIET = 0.35  # opacity of what rests
@@ -100,14 +96,13 @@ class SwapOneFactor(TraceScene):
             still=False,
         )
         after = self.symbols(new)
-        changed = (f"dC_d{new}", f"dz_d{new}")
         gone = [self.rule[f"dC_d{old}"], self.rule[f"dz_d{old}"], self.meanings[0]]
         self.meanings[0] = self.meaning(0, meaning).set_color(focus)
         source = tree.node("w" if new == "before" else new)
         self.move(
             *map(FadeOut, gone),
-            fly(after[changed[0]], tree.node(new)),
-            fly(after[changed[1]], tree.node(new)),
+            fly(after[f"dC_d{new}"], tree.node(new)),
+            FadeIn(after[f"dz_d{new}"]),
             still=False,
         )
         self.remove(*self.rule)
