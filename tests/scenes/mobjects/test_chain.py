@@ -1,0 +1,78 @@
+"""The smallest network, the square of its cost and the tree that grows: drawn as large as their numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from manim import Line
+
+from netsim import Reading
+from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
+from scenes.mobjects.squared_gap import AreaSquare, SquaredGap
+from scenes.mobjects.tree import ComputationTree
+from scenes.theme import Theme
+
+THEME = Theme.load()
+XS = (-5.0, -2.0, 1.0, 4.0)
+
+
+def reading(values: float | list[float]) -> Reading:
+    return Reading(np.array(values) if isinstance(values, list) else values, "C")
+
+
+def diagram() -> ChainDiagram:
+    a, W, b = reading([0.5, 0.1, 0.9, 0.4]), reading([0.4, -1.5, 3.0]), reading([-0.1, 0.0, 2.0])
+    return ChainDiagram(a, W, b, THEME, xs=XS, y=0.5)
+
+
+def test_edges_are_as_wide_as_their_weights_and_join_neighbours() -> None:
+    chain = diagram()
+    assert [edge.shown() for edge in chain.edges.values()] == pytest.approx([0.4, -1.5, 3.0])
+    for l, edge in chain.edges.items():
+        assert edge.get_start()[0] > chain.neurons[l - 1].get_x()
+        assert edge.get_end()[0] < chain.neurons[l].get_x()
+
+
+def test_a_neuron_holds_its_number_wherever_it_is_when_it_lights_up() -> None:
+    neuron = diagram().shift((0, 1, 0)).neurons[2].lit()
+    assert neuron.circle.shown() == pytest.approx(0.9, abs=0.005)
+    assert neuron.value.shown() == 0.9
+    assert np.allclose(neuron.value.get_center(), (XS[2], 1.5, 0))
+
+
+@pytest.mark.parametrize(("value", "role"), [(0.9, "dark_neuron"), (0.1, "bright_neuron")])
+def test_the_number_stands_out_from_its_neuron(value: float, role: str) -> None:
+    assert ValuedNeuron(reading(value), 0.5, THEME).value.submobjects[0].get_fill_color() == THEME.of(role)
+
+
+def test_a_line_leads_from_a_neurons_rim_to_what_it_goes_into() -> None:
+    chain = diagram()
+    end = Line((0, -2, 0), (1, -2, 0))
+    line = into(end, chain.neurons[2], THEME)
+    assert np.linalg.norm(line.get_start() - chain.neurons[2].get_center()) == pytest.approx(0.55)
+    assert np.allclose(line.get_end(), end.get_top() + [0, 0.1, 0])
+
+
+@pytest.mark.parametrize("a", [0.25, 1.0, 0.98])
+def test_the_square_has_the_costs_area_and_the_distance_as_its_side(a: float) -> None:
+    gap = SquaredGap(reading(a), reading(1.0), reading((a - 1) ** 2), np.array([1.0, 2.0, 0.0]), 1.25, THEME)
+    assert gap.square.shown() == pytest.approx((a - 1) ** 2)
+    left, right = (dot.get_center() for dot in gap.dots)
+    assert gap.square.width == pytest.approx(float(np.linalg.norm(right - left)))
+    assert gap.square.get_bottom() == pytest.approx((left + right) / 2)
+
+
+def test_an_area_is_measured_from_the_drawing() -> None:
+    square = AreaSquare(reading(0.16), 2.0, THEME)
+    square.stretch(2.0, 0).stretch(2.0, 1)
+    assert square.shown() == pytest.approx(0.64)
+
+
+def test_lines_of_a_tree_follow_its_nodes() -> None:
+    places = {"x": (0.0, 2.0), "y": (0.0, 0.0), "z": (0.0, -2.0)}
+    tree = ComputationTree({name: name for name in places}, places, [("x", "y"), ("y", "z")], THEME, gap=0.25)
+    tree.place({"x": (3.0, 0.0), "y": (1.0, 0.0)})
+    assert np.allclose(tree.link("x", "y").get_start(), (2.75, 0, 0))
+    assert np.allclose(tree.link("x", "y").get_end(), (1.25, 0, 0))
+    assert np.allclose(tree.link("y", "z").get_start(), (0, -0.25, 0)), "a line to a node that stays is left alone"
+    assert len(tree.rearrange({"y": (0.0, 0.0), "z": (0.0, -2.0)})) == 3
