@@ -30,7 +30,6 @@ def says(name: str) -> str:
         ("softmax", "This cost looks at the 2 alone", "asks for least"),
         ("softmax", "and its weighted sum should", "as long as the output is wrong"),
         ("relu", "Each arrow is the rate at which the cost would fall", "the less it has to say"),
-        ("2-3-2", "neurons far from 0 count most", "bright neurons"),
         ("2-1-3", "Here is the neuron again", "neurons again"),
         ("2-1-3", "Here is one training example: its class is", "handwritten"),
         ("784-1000-10", "Here are the 1,000 neurons again", "1000 neurons"),

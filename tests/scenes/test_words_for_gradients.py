@@ -27,8 +27,12 @@ def says(name: str) -> str:
     [
         ("784-16-16-10", "wishes fade: at the outputs the longest is 1.48, in the first layer 0.086", "nothing of it"),
         ("784-16-16-10", "all down, most where a pixel is bright, none where it is dark", "its input"),
-        ("784-16-16-10", "Together they are 13,002 numbers", "just now"),
-        ("784-16-16-10", "9,408 of them are exactly 0: their pixel is dark. The 93 largest hold", "most because"),
+        ("784-16-16-10", "Together 13,002 numbers", "just now"),
+        (
+            "784-16-16-10",
+            "9,408 of them are exactly 0: their pixel is dark. In a small step the 93 largest gain",
+            "most because",
+        ),
         ("784-16-16-10", "Suppose only 2s were ever heard. Here is one example of each class", "examples of 2"),
         ("784-16-16-10", "all 297 unseen examples are answered 2. So every class must be heard", "The share"),
         ("784-16-16-10", "So all 1,500 are asked", "no two of them"),
@@ -39,7 +43,7 @@ def says(name: str) -> str:
         ("26-classes", "Suppose only examples of Alfa were ever heard. Here is one example each of some", "Alfas"),
         ("trained", "goes from 0.14 to 0.20. After 1,000 updates that is all", "must be heard"),
         ("csv", "but just now nothing of it comes back", "scale of its own"),
-        ("csv", "Just now all of them are 0", "largest hold"),
+        ("csv", "Just now all of them are 0", "largest gain"),
         ("csv", "was letter before, and still is", "must be heard"),
         ("csv", "Just now the letter wants no nudge of any. Others want", "The marked"),
     ],
