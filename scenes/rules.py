@@ -104,7 +104,6 @@ RULES: dict[str, Rule] = {
         "∂C_0/∂b^(L) = ∂z^(L)/∂b^(L) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",
         twin="<dC_db> approx {{ 1 : dz_db }} times <da_dz> times <dC_da>",
     ),
-    "dz_db": Rule("(partial z^((L))) / (partial b^((L))) = 1", "∂z^(L)/∂b^(L) = 1"),
     "chain_before": Rule(
         f"{_d('C_0', 'a^((L-1))', 'dC_dbefore')} = {_d('z^((L))', 'a^((L-1))', 'dz_dbefore')}"
         f" thin {_DA_DZ} thin {_DC_DA}",
