@@ -1,0 +1,115 @@
+"""The chain rule among many neurons: the weight that is told of, formulas that fit the lesson, paths that add up."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim import Recipe, Trace, record
+from scenes.calculus.delta_recursion import DeltaRecursion
+from scenes.calculus.last_layers import weight_told_of
+from scenes.calculus.many_neurons import ManyNeurons
+from scenes.calculus.many_paths import ManyPaths
+from scenes.calculus.with_indices import WithIndices
+from scenes.rehearsal import rehearse
+from scenes.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
+from scenes.stage import TraceScene
+from tests.scenes.conftest import recorded
+
+
+def test_the_weight_told_of_leads_from_the_brightest_neuron_to_the_examples_class(any_trace: Trace) -> None:
+    j, k = weight_told_of(any_trace)
+    assert j == any_trace.label(0)
+    assert k == np.argmax(any_trace[f"a{any_trace.L - 1}"][0, 0])
+
+
+@pytest.mark.parametrize(("weight", "told"), [("W2[1,2]", (1, 2)), ("W1[2,1]", None)])
+def test_a_lessons_own_weight_is_told_of_if_it_leads_to_an_output(weight: str, told: tuple[int, int] | None) -> None:
+    tables = {
+        "data": {"name": "xor"},
+        "network": {"hidden": [3]},
+        "training": {"epochs": 1},
+        "record": {"weight": weight, "exhibits": ["explained"]},
+    }
+    trace = record(Recipe.from_dict(tables))
+    brightest = int(np.argmax(trace["a1"][0, 0]))
+    assert weight_told_of(trace) == (told or (trace.label(0), brightest))
+
+
+@pytest.mark.parametrize(
+    ("name", "cost", "factors", "delta"),
+    [
+        ("784-16-16-10", "cost_sum", "weight_factors", "delta_last"),
+        ("csv", "cost_sum", "weight_factors", "delta_last"),
+        ("4-8-8-3", "cost_sum", "weight_factors_softmax", "delta_last_softmax"),
+        ("softmax", "cost_sum_softmax_entropy", "weight_factors_softmax_entropy", "delta_last_entropy"),
+        ("relu", "cost_sum_entropy", "weight_factors_entropy", "delta_last_entropy"),
+    ],
+)
+def test_formulas_follow_outputs_and_cost(name: str, cost: str, factors: str, delta: str) -> None:
+    trace = recorded(name)
+    assert [rule_of(rule, trace) for rule in ("cost_sum", "weight_factors", "delta_last")] == [cost, factors, delta]
+
+
+def test_formulas_of_the_cross_entropy_are_its_derivatives() -> None:
+    """With the cross-entropy delta is a - y, and dC/da of sigmoid outputs (a - y) / (a (1 - a))."""
+    for name in ("softmax", "relu"):
+        trace = recorded(name)
+        a, y = trace[f"a{trace.L}"][0, 0], trace["y"][0]
+        assert np.allclose(trace[f"delta{trace.L}"][0, 0], a - y)
+    assert np.allclose(trace[f"dC_da{trace.L}"][0, 0], (a - y) / (a * (1 - a)))
+
+
+def test_forms_of_a_rule_say_which_they_are() -> None:
+    assert all("_softmax" in name or "_entropy" in name or name == "weight_factors" for name in RULES_OF_OUTPUTS)
+
+
+def test_what_is_said_of_the_weight_has_the_sign_of_its_derivative(any_trace: Trace) -> None:
+    j, k = weight_told_of(any_trace)
+    slope, said = any_trace[f"one/dC_dW{any_trace.L}"][j, k], WithIndices.says(any_trace)["the_numbers"]
+    assert ("raising it raises the cost" in said) == (slope > 0)
+    assert ("raising it lowers the cost" in said) == (slope < 0)
+
+
+@pytest.mark.parametrize("name", ["784-16-16-10", "softmax", "26-classes", "2-1-3", "csv"])
+def test_the_paths_end_at_the_derivative(name: str) -> None:
+    trace = recorded(name)
+    ends: dict[int | str, float] = {}
+
+    class Watched(ManyPaths):
+        def add_path(self, row: int) -> None:
+            super().add_path(row)
+            ends[self.indices[row]] = self.sum_bar.shown()
+
+    def look(scene: TraceScene, beat: str) -> None:
+        if beat == "the_sum":
+            assert isinstance(scene, ManyPaths)
+            ends["sum"] = scene.sum_bar.shown()
+
+    rehearse(Watched, trace, look)
+    _, k = weight_told_of(trace)
+    weights, delta = trace[f"W{trace.L}"][0, :, k], trace[f"delta{trace.L}"][0, 0]
+    sums = np.cumsum(weights * delta)
+    assert ends.pop("sum") == pytest.approx(trace[f"dC_da{trace.L - 1}"][0, 0, k], abs=1e-9)
+    assert ends == pytest.approx({j: sums[j] for j in ends}, abs=1e-9)
+    assert len(weights) - 1 in ends, "the last path is shown, however many there are"
+
+
+@pytest.mark.parametrize(
+    ("name", "scene", "said"),
+    [
+        ("784-16-16-10", ManyNeurons, "k in the layer before, 0 to 15, j in the last layer, 0 to 9."),
+        ("2-1-3", ManyNeurons, "k in the layer before, which has but one, j in the last layer, 0 to 2."),
+        ("784-1000-10", ManyNeurons, "0 to 999"),
+        ("784-16-16-10", WithIndices, "Three links, the same as with one neuron a layer."),
+        ("softmax", WithIndices, "Two links: with softmax"),
+        ("relu", WithIndices, "what this cost makes of the error"),
+        ("26-classes", ManyPaths, "26 paths"),
+        ("26-classes", ManyPaths, "those that are not shown are in the sum too"),
+        ("784-16-16-10", ManyPaths, "each bar starts where the last one ended"),
+        ("784-16-16-10", DeltaRecursion, "the layer before it is next"),
+        ("trained", DeltaRecursion, "with more hidden layers it would be the same for each"),
+    ],
+)
+def test_captions_follow_the_lesson(name: str, scene: type[TraceScene], said: str) -> None:
+    assert said in " ".join(scene.says(recorded(name)).values())
