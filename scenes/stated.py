@@ -20,6 +20,8 @@ SYMBOLS = {
     "chain/dC_dw": part_of("chain_rule", "dC_dw"),
     "chain/a[3]": part_of("cost_one", "a"),
     "chain/y": part_of("cost_one", "y"),
+    "update/eta": "eta",
+    "worked/eta": "eta",
     "levers/dC_db": "(partial C_0) / (partial b)",
 }
 
@@ -44,8 +46,9 @@ def numbers_in(scene: type[TraceScene], beat: Beat, trace: Trace) -> tuple[str, 
 
 
 def _number(reading: Reading, trace: Trace) -> str:
-    text = f"{float(reading):.4f}"
-    sign = "=" if float(text) == float(reading) else "approx"
+    value = float(reading)
+    text, exact = (f"{value:.0f}", True) if value == round(value) else (f"{value:.4f}", float(f"{value:.4f}") == value)
+    sign = "=" if exact else "approx"
     return f"{'-' if reading.sign < 0 else ''}{_symbol(reading, trace)} {sign} {text}"
 
 
@@ -56,6 +59,8 @@ def _symbol(reading: Reading, trace: Trace) -> str:
         return SYMBOLS[place]
     if reading.key.startswith("chain/measured"):
         return part_of("chain_ratios", "dC_dw")
+    if reading.key == "worked/C":
+        return f'C_0 "after {reading.index[0]} updates"'
     if reading.key == "chain/epsilon":
         return "Delta w"
     if reading.key in kinds:
