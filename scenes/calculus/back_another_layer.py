@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from manim import DOWN, Create, FadeIn, FadeOut, RoundedRectangle, VGroup
+from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
@@ -103,7 +103,7 @@ class BackAnotherLayer(TraceScene):
         The activation stands only where the chain ends."""
         theme = self.theme
         assert self.rule is not None
-        self.move(self.rule.paint("ink", "dz2"), time="fade", still=False)
+        self.move(self.swapped.animate.set_color(theme.of("ink")), time="fade", still=False)
         for l in range(L, 1, -1):
             pair = VGroup(*[self.rule[name] for name in (f"da{l - 1}", f"dz{l}")])
             frame = RoundedRectangle(0.12, width=PITCH + 1.3, height=RULE - MEANING + 0.86, stroke_width=2.5)
@@ -123,10 +123,11 @@ class BackAnotherLayer(TraceScene):
             self.meanings[name] = Formula(code, theme, role="cost" if name == "dC_da" else "ink")
             self.meanings[name].move_to((self.columns[name], MEANING, 0))
             if name == swapped:
-                VGroup(rule_of_l[name], self.meanings[name]).set_color(theme.of("focus"))
+                self.swapped = VGroup(rule_of_l[name], self.meanings[name]).set_color(theme.of("focus"))
             lit = [tree.node(start).animate.set_color(theme.of("focus"))] if end else []
             flown = [fly(rule_of_l[name], tree.link(start, stop)), fly(self.meanings[name], tree.node(source))]
-            self.move(tree.flash(start, stop), *lit, *flown, time="fade" if l == L else "move", still=False)
+            arriving = LaggedStart(*flown, lag_ratio=0.6)
+            self.move(tree.flash(start, stop), *lit, arriving, time="fade" if l == L else "move", still=False)
         numbers, measured = self.numbers(l), self.measured(l)
         self.move(FadeIn(rule_of_l.rest(*factors), numbers))
         self.move(FadeIn(measured))
@@ -140,14 +141,10 @@ class BackAnotherLayer(TraceScene):
         """Let go of what belongs to weight l alone: its numbers, and the factor in which its chain ended."""
         assert self.rule is not None
         name, dim = f"dz{l}", self.theme.of("dim")
+        rested = [self.swapped.animate.set_color(self.theme.of("ink"))] if l < L else []
+        self.move(FadeOut(self.statement, self.rule.rest(*FACTORS[l])), *rested, time="fade", still=False)
         resting = [part.animate.set_color(dim) for part in (self.tree.node(f"w{l}"), self.tree.link(f"w{l}", f"z{l}"))]
-        rested = (
-            [self.meanings[f"dz{l + 1}"].animate.set_color(self.theme.of("ink")), self.rule.paint("ink", f"dz{l + 1}")]
-            if l < L
-            else []
-        )
-        gone = [self.statement, self.rule.rest(*FACTORS[l]), self.rule[name], self.meanings[name]]
-        self.move(*map(FadeOut, gone), *resting, *rested, time="fade", still=False)
+        self.move(FadeOut(self.rule[name], self.meanings[name]), *resting, time="fade", still=False)
 
     def symbols(self, l: int) -> Formula:
         """Return the chain rule for weight l, each factor under its link."""

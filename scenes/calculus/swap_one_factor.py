@@ -89,22 +89,18 @@ class SwapOneFactor(TraceScene):
         """Let the path begin elsewhere: only the first factor changes, and the numbers get another line."""
         theme, tree = self.theme, self.tree
         dim, focus = theme.of("dim"), theme.of("focus")
+        gone = [self.rule[f"dC_d{old}"], self.rule[f"dz_d{old}"], self.meanings[0]]
         self.move(
             *[part.animate.set_color(dim) for part in (tree.node(old), tree.link(old, "z"))],
             *[part.animate.set_color(focus) for part in (tree.node(new), tree.link(new, "z"))],
             self.lines[old].paint("ink", f"dz_d{old}"),
+            *map(FadeOut, gone),
             still=False,
         )
         after = self.symbols(new)
-        gone = [self.rule[f"dC_d{old}"], self.rule[f"dz_d{old}"], self.meanings[0]]
         self.meanings[0] = self.meaning(0, meaning).set_color(focus)
         source = tree.node("w" if new == "before" else new)
-        self.move(
-            *map(FadeOut, gone),
-            fly(after[f"dC_d{new}"], tree.node(new)),
-            FadeIn(after[f"dz_d{new}"]),
-            still=False,
-        )
+        self.move(fly(after[f"dC_d{new}"], tree.node(new)), FadeIn(after[f"dz_d{new}"]), still=False)
         self.remove(*self.rule)
         self.add(after)
         self.rule = after
