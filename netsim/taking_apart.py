@@ -13,6 +13,9 @@ from netsim.largest_paths import largest_paths
 from netsim.network import Forward, Network
 from netsim.paths import count_paths
 
+#: A weight (l, j, k), or with None in k's place the bias of neuron j of layer l: a weight on an activation of 1.
+Place = tuple[int, int, int | None]
+
 #: How many paths are told one by one.
 MOST_TOLD = 5
 
@@ -24,7 +27,7 @@ class TakenApart:
     Attributes
     ----------
     place
-        The weight: (l, j, k).
+        The weight: (l, j, k), or the bias: (l, j, None).
     dC_dw
         The derivative: the sum over all paths.
     many
@@ -45,7 +48,7 @@ class TakenApart:
         The change of C that dC_dw foretells, and the one that came.
     """
 
-    place: tuple[int, int, int]
+    place: Place
     dC_dw: float
     many: int
     neurons: np.ndarray
@@ -64,7 +67,7 @@ class TakenApart:
 
 
 def take_apart(
-    network: Network, x: Array, y: Array, l: int, j: int, k: int, epsilon: float, most: int = MOST_TOLD
+    network: Network, x: Array, y: Array, l: int, j: int, k: int | None, epsilon: float, most: int = MOST_TOLD
 ) -> TakenApart:
     """Take apart how the cost of one example depends on a weight, exactly, however many paths there are.
 
@@ -73,7 +76,7 @@ def take_apart(
     network, x, y
         The network, an input (n_0,) and its target (n_L,).
     l, j, k
-        Layer 1..L; the neuron that the weight leads to; the neuron that it comes from.
+        Layer 1..L; the neuron that the weight leads to; the neuron that it comes from, or None for its bias.
     epsilon
         The nudge that is measured; not 0.
     most
@@ -84,7 +87,7 @@ def take_apart(
     ValueError
         If there is no such weight, or epsilon is 0.
     """
-    moved = nudge(network, x, y, l, (j, k), epsilon)
+    moved = nudge(network, x, y, l, (j,) if k is None else (j, k), epsilon)
     back = backprop(network, moved.before, y)
     neurons, ends = largest_of(network, moved.before, back, (l, j, k), most)
     factors = factors_of(network, moved.before, back, (l, j, k), neurons, ends)
@@ -107,21 +110,21 @@ def factors_of(
     network: Network,
     fwd: Forward,
     back: Backward,
-    place: tuple[int, int, int],
+    place: Place,
     neurons: np.ndarray,
     ends: np.ndarray,
 ) -> Array:
     """Give the factors of P paths from a weight, (P, 2(L-l)+3); neurons (P, L-l+1) of layers l..L, ends (P,)."""
     l, _, k = place
     L, at = network.L, {m: neurons[:, m - place[0]] for m in range(l, network.L + 1)}
-    columns = [np.full(len(neurons), fwd.a[l - 1][0, k])]
+    columns = [np.full(len(neurons), 1.0 if k is None else fwd.a[l - 1][0, k])]
     for m in range(l, L):
         columns += [_slopes(network, fwd, m)[at[m]], network.W[m + 1][at[m + 1], at[m]]]
     return np.column_stack([*columns, _output_table(network, fwd)[ends, at[L]], back.dC_da[L][0][ends]])
 
 
 def largest_of(
-    network: Network, fwd: Forward, back: Backward, place: tuple[int, int, int], most: int
+    network: Network, fwd: Forward, back: Backward, place: Place, most: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find the neurons of layers l..L, (P, L-l+1), and the ends, (P,), of the largest paths from a weight.
 

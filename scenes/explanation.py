@@ -11,7 +11,7 @@ from netsim.taking_apart import TakenApart, take_apart
 from scenes.rules_of_functions import slopes_of
 from scenes.rules_of_outputs import rule_of
 from scenes.vocabulary import text_of
-from scenes.words_of_paths import Factor, factors_along, neuron_named, route, weight_symbol
+from scenes.words_of_paths import Factor, Place, factors_along, neuron_named, route, weight_symbol
 
 #: A line of text in pieces, each with the role of its colour.
 Line = tuple[tuple[str, str], ...]
@@ -37,8 +37,8 @@ class Explanation:
     apart: TakenApart
 
     @classmethod
-    def of(cls, trace: Trace, t: int, e: int, place: tuple[int, int, int], epsilon: float) -> Explanation:
-        """Take a weight (l, j, k) apart at a recorded moment t, for a followed example e."""
+    def of(cls, trace: Trace, t: int, e: int, place: Place, epsilon: float) -> Explanation:
+        """Take a weight (l, j, k) or a bias (l, j, None) apart at a recorded moment t, for a followed example e."""
         layers = range(1, trace.L + 1)
         W, b = {l: trace[f"W{l}"][t] for l in layers}, {l: trace[f"b{l}"][t] for l in layers}
         network = Network(W, b, trace.hidden, trace.output, trace.cost_name)
@@ -46,15 +46,15 @@ class Explanation:
 
     @property
     def name(self) -> str:
-        """The weight's name, such as W3[2,7]."""
+        """The weight's name, such as W3[2,7], or the bias's, such as b3[2]."""
         l, j, k = self.apart.place
-        return f"W{l}[{j},{k}]"
+        return f"b{l}[{j}]" if k is None else f"W{l}[{j},{k}]"
 
     @property
     def value(self) -> float:
         """The weight itself."""
         l, j, k = self.apart.place
-        return float(self.trace[f"W{l}"][self.t, j, k])
+        return float(self.trace[f"b{l}"][self.t, j] if k is None else self.trace[f"W{l}"][self.t, j, k])
 
     def data(self) -> dict[str, Any]:
         """Return everything in full precision, with keys that stay."""
@@ -98,8 +98,8 @@ class Explanation:
     def _heading(self) -> list[Line]:
         trace, (l, j, k) = self.trace, self.apart.place
         updates, label = int(trace.steps[self.t]), trace.classes[trace.label(self.e)]
-        ends = f" leads from {neuron_named(trace, l - 1, k)} to {neuron_named(trace, l, j)}"
-        network = f" of {'-'.join(map(str, trace.sizes))}; it is {number(self.value)}."
+        ends = " is the bias of " if k is None else f" leads from {neuron_named(trace, l - 1, k)} to "
+        network = f"{neuron_named(trace, l, j)} of {'-'.join(map(str, trace.sizes))}; it is {number(self.value)}."
         when = f"After {updates:,} update{'' if updates == 1 else 's'}, for example {self.e} ({label}), the cost is "
         derivative = f"∂C_0/∂{weight_symbol((l, j, k))[1]}"
         return [
@@ -112,7 +112,8 @@ class Explanation:
     def _chain(self) -> list[Line]:
         """Tell the factors of the largest path."""
         apart, factors = self.apart, self._factors(0)
-        head = "Factor by factor" if apart.many == 1 else f"The largest of its {apart.many:,} paths, factor by factor"
+        which = "The largest" if apart.products.any() else "One"
+        head = "Factor by factor" if apart.many == 1 else f"{which} of its {apart.many:,} paths, factor by factor"
         rows = [(f.text, number(v), f.meaning) for f, v in zip(factors, apart.factors[0], strict=True)]
         roles = ["ink"] * (len(rows) - 1) + ["cost", "cost"]
         lines = _table([*rows, ("product", number(float(apart.products[0])), "")], roles)
@@ -145,9 +146,9 @@ class Explanation:
         return [((head, "ink"),), *_table(rows, ["cost", "cost"])]
 
     def _rules(self) -> list[Line]:
-        trace, last = self.trace, self.apart.place[0] == self.trace.L
-        stated = rule_of("chain_with_indices", trace) if last else "weight_paths"
-        names = (stated, *slopes_of(trace, self.apart.place[0]))
+        trace, (l, _, k) = self.trace, self.apart.place
+        stated = rule_of("chain_with_indices", trace) if l == trace.L else "weight_paths"
+        names = ("dC_db" if k is None else stated, *slopes_of(trace, l))
         return [(("The rules", "ink"),), *((("  " + text_of(name), "dim"),) for name in names)]
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from netsim import Trace
 from scenes.choices import on_stage
 
-Place = tuple[int, int, int]
+Place = tuple[int, int, int | None]  # of a weight; of a bias without the neuron that it comes from
 
-WEIGHT, COST = "the next weight", "how the cost answers"
+CARRIED, WEIGHT, COST = "what it carries", "the next weight", "how the cost answers"
 ALMOST = 0.05  # of what was foretold: as far as that may be measured differently and is still said to agree
 
 #: How the slope of an activation is spoken of.
@@ -52,16 +52,16 @@ class Factor:
 
 
 def factors_along(trace: Trace, place: Place, neurons: Sequence[int]) -> tuple[Factor, ...]:
-    """Name the factors of a path from a weight (l, j, k), in the order of the way.
+    """Name the factors of a path from a weight (l, j, k) or a bias (l, j, None), in the order of the way.
 
     Parameters
     ----------
     neurons
         Those of the layers l..L that it runs through; of a softmax also the output in whose activation it ends.
     """
-    l, _, k = place
+    l, j, k = place
     L, softmax = trace.L, trace.output == "softmax"
-    named = [_before(trace, l - 1, k)]
+    named = [Factor("1", "1", "a bias counts as it is", CARRIED, l, (j,)) if k is None else _before(trace, l - 1, k)]
     for m, j in enumerate(neurons[: L - l + 1], start=l):
         if m > l:
             named.append(_weight(trace, m, j, neurons[m - 1 - l]))
@@ -82,7 +82,7 @@ def route(trace: Trace, place: Place, neurons: Sequence[int], between: str = " â
     return between.join([*numbers, *outputs])
 
 
-def place_of(trace: Trace) -> Place:
+def place_of(trace: Trace) -> tuple[int, int, int]:
     """Return the weight (l, j, k) of the exhibit explained."""
     l, j, k = (int(i) for i in trace["explained/place"][2:])
     return l, j, k
@@ -92,9 +92,10 @@ def facts_of_paths(trace: Trace) -> dict[str, str]:
     """Return what captions say of the weight of the exhibit explained."""
     l, j, k = place_of(trace)
     many, shown = int(trace["explained/many"]), len(trace["explained/products"])
+    alive = bool(trace["explained/products"].any())
     way, total = "Its only path to the [cost](cost)", "There is no other path: this product is the derivative."
     if many > 1:
-        way = f"The largest of its {many:,} paths to the [cost](cost)"
+        way = f"{'The largest' if alive else 'One'} of its {many:,} paths to the [cost](cost)"
         total = "Each path adds its product. Together they are the derivative."
     if many > shown:
         others = "the other one" if many - shown == 1 else f"the {many - shown:,} others"
@@ -130,6 +131,8 @@ def _nudge(trace: Trace) -> str:
 def weight_symbol(place: Place) -> tuple[str, str]:
     """Return the symbol of a weight, as Typst mathematics and in plain text."""
     l, j, k = place
+    if k is None:
+        return f"b_({j})^(({l}))", f"b_{j}^({l})"
     return f"w_({j},{k})^(({l}))", f"w_{j},{k}^({l})"
 
 
@@ -145,7 +148,7 @@ def neuron_named(trace: Trace, l: int, j: int) -> str:
 
 def _before(trace: Trace, l: int, k: int) -> Factor:
     meaning = f"{'value' if l == 0 else 'activation'} of {neuron_named(trace, l, k)}"
-    return Factor(f"a_({k})^(({l}))", f"a_{k}^({l})", meaning, "what it carries", l, (k,))
+    return Factor(f"a_({k})^(({l}))", f"a_{k}^({l})", meaning, CARRIED, l, (k,))
 
 
 def _slope(trace: Trace, l: int, j: int) -> Factor:

@@ -79,6 +79,24 @@ def test_each_derivative_is_backpropagations(lesson, capsys, step, example):
         assert nudge["measured_change"] == pytest.approx(nudge["predicted_change"], rel=0.1)
 
 
+def test_a_bias_is_taken_apart_like_a_weight_that_carries_1(lesson, capsys):
+    data = told(capsys, "b2[1]", lesson, "--step", "3")
+    trace = kept(lesson)
+    t = list(trace.steps).index(3)
+    assert data["weight"] == {"name": "b2[1]", "layer": 2, "to": 1, "from": None, "value": trace["b2"][t, 1]}
+    assert data["dC_dw"] == pytest.approx(trace["delta2"][t, 0, 1])
+    assert data["paths"]["largest"][0]["factors"][0] == {
+        "symbol": "1",
+        "meaning": "a bias counts as it is",
+        "value": 1.0,
+    }
+    assert data["nudge"]["measured_change"] == pytest.approx(data["nudge"]["predicted_change"], rel=0.1)
+    assert main(["explain", "b2[1]", lesson]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("b2[1] is the bias of neuron 1 of layer 2 of 2-4-3-2; it is ")
+    assert "∂C_0/∂b_1^(2) ≈ " in out
+
+
 def test_keys_stay(lesson, capsys):
     data = told(capsys, "W1[0,0]", lesson)
     assert list(data) == ["weight", "network", "step", "example", "C", "dC_dw", "paths", "nudge"]
@@ -121,7 +139,9 @@ def test_the_rules_follow_the_lesson(elsewhere, capsys):
     [
         (["w3,2,7"], r"'w3,2,7' names no weight \(did you mean 'W3\[2,7\]'\?\)"),
         (["W3[2]"], r"'W3\[2\]' names no weight, expected a name such as"),
-        (["b2[0]"], r"'b2\[0\]' names no weight"),
+        (["b2[0,1]"], r"'b2\[0,1\]' names no weight"),
+        (["b4[0]"], r"no biases b4, expected b1 to b3"),
+        (["b2[3]"], r"layer 2 .* has no neuron 3, expected 0 to 2"),
         (["W9[0,0]"], r"no weights W9, expected W1 to W3"),
         (["W3[2,0]"], r"layer 3 .* has no neuron 2, expected 0 to 1"),
         (["W3[1,9]"], r"layer 2 .* has no neuron 9, expected 0 to 2"),
@@ -143,6 +163,7 @@ def test_what_is_not_there_gets_one_sentence(lesson, capsys, arguments, said):
     ("options", "said"),
     [
         (["--explain", "W3[2"], "names no weight"),
+        (["--explain", "b3[1]"], "the film is of weights"),
         (["--explain", "W7[0,0]"], "has no weights W7, expected W1 to W3"),
         (["--explain", "W1[0,0]", "--example", "2"], "--example 2: .* follows 2 examples"),
         (["--explain", "W1[0,0]", "--step", "9999"], r"record.steps = 9999: the run has \d+ updates"),

@@ -44,7 +44,8 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     """Take WEIGHT apart, such as W3[2,7]: into layer 3, to its neuron 2 from neuron 7 of the layer before.
 
     Prints the chain of factors from the weight to the cost of one example, the paths that it takes, largest
-    first, and what a nudge of the weight does to the cost: predicted and measured.
+    first, and what a nudge of the weight does to the cost: predicted and measured. A bias, such as b3[2], is
+    taken apart the same way.
     """
     from scenes.explanation import Explanation
     from scenes.kept import trace_for
@@ -84,10 +85,10 @@ def film_of(
     ThemeError
         If there is no such theme.
     """
-    from netsim.places import weight_named
+    from netsim.places import parameter_named
     from scenes.calculus.explained import Explained
     from scenes.cast import Part
-    from scenes.lesson import Lesson
+    from scenes.lesson import Lesson, LessonError
     from scenes.studio.production import Production
 
     plan = Lesson.load(lesson)
@@ -95,8 +96,13 @@ def film_of(
         plan = plan.in_theme(theme)
     plan.theme()
     check_name(weight)
+    l, j, k = parameter_named(weight)
+    if k is None:
+        raise LessonError(
+            f"--explain {weight}: the film is of weights, expected one such as W3[2,7]; "
+            f"a bias is told by `nudge explain {weight}`."
+        )
     plan = plan.explaining(weight, step, example)
-    l, j, k = weight_named(weight)
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
     name = "-".join([plan.name, f"W{l}-{j}-{k}", *moment])
     shown = plan.look.captions if captions is None else captions == "on"
@@ -107,35 +113,35 @@ def film_of(
 
 
 def check_name(weight: str) -> None:
-    """Check that a text can be the name of a weight, before anything is trained.
+    """Check that a text can be the name of a weight or a bias, before anything is trained.
 
     Raises
     ------
     LessonError
         If it cannot.
     """
-    from netsim.places import weight_named
+    from netsim.places import parameter_named
     from scenes.lesson import LessonError
 
     try:
-        weight_named(weight)
+        parameter_named(weight)
     except ValueError as error:
         raise LessonError(f"{error}.") from None
 
 
-def place_in(weight: str, trace: Trace) -> tuple[int, int, int]:
-    """Return the place (l, j, k) of a weight in a trace's network.
+def place_in(weight: str, trace: Trace) -> tuple[int, int, int | None]:
+    """Return the place (l, j, k) of a weight in a trace's network; of a bias k is None.
 
     Raises
     ------
     LessonError
-        If the network has no such weight.
+        If the network has none of that name.
     """
-    from netsim.places import weight_in
+    from netsim.places import parameter_in
     from scenes.lesson import LessonError
 
     try:
-        return weight_in(weight, trace.sizes)
+        return parameter_in(weight, trace.sizes)
     except ValueError as error:
         raise LessonError(f"{error}.") from None
 
