@@ -118,11 +118,11 @@ class LayerGrids(VGroup):
             line.move_to((self.left - GAP, 0, 0), aligned_edge=RIGHT).stand_on(y - 0.33 * line.em)
         self.heads["delta"].move_to((self.right + self.cell / 2, 0, 0)).stand_on(self.heads["a"].baseline)
 
-    def notes(self, *grids: tuple[str, SignedGrid]) -> VGroup:
-        """Return the line under the grids: what the widest square of each scale stands for, and what is left out."""
+    def notes(self, *named: tuple[str, *tuple[SignedGrid, ...]]) -> VGroup:
+        """Return the line under the grids: what the widest square of some stands for, and what is left out."""
         line, whole = VGroup(), (self.trace.sizes[-1], self.trace.sizes[-2])
-        for symbol, grid in grids:
-            source = grid.scale_of_side.source
+        for symbol, *grids in named:
+            source = Scale.fit([reading for grid in grids for reading in grid.readings], 1.0).source
             number = {"widest": (source, spec_for([source], 2, sign="", most=FINEST))}
             said = f'"widest in" {symbol} = <widest>'
             line.add(Formula(said, self.theme, numbers=number, role="dim", size="small"))

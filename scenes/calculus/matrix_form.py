@@ -9,7 +9,7 @@ from scenes.beats import beat
 from scenes.calculus.layer_grids import LayerGrids
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.grid import SignedGrid
-from scenes.mobjects.number import FINEST, spec_for
+from scenes.mobjects.number import spec_of_digits
 from scenes.stage import TraceScene
 from scenes.vocabulary import FUNCTIONS, rule, twin
 
@@ -53,8 +53,8 @@ class MatrixForm(TraceScene):
         grid, c = self.grids.weights, self.grids.c
         column = grid.frame((0, len(self.grids.rows) - 1), (c, c))
         others = VGroup(*[grid.column(i) for i in range(len(self.grids.columns)) if i != c])
+        self.unsay(("W^((L))", grid), ("delta^((L))", self.grids.deltas))
         self.move(
-            *self.unsay(("W^((L))", grid), ("delta^((L))", self.grids.deltas)),
             FadeIn(self.grids.deltas, self.grids.heads["delta"]),
             ReplacementTransform(self.frame, column),
             others.animate.set_opacity(QUIET),
@@ -81,10 +81,9 @@ class MatrixForm(TraceScene):
     def entry_by_entry(self) -> None:
         """Then each entry is multiplied by the slope of its own neuron, and nothing is added:
         that is what the circled dot says."""
+        shared = (self.grids.deltas, self.grids.handed, self.grids.earlier)
+        self.unsay(("delta, thin partial C_0 \\/ partial a", *shared), (self.grids.slope, self.grids.sloped))
         self.move(
-            *self.unsay(
-                ("delta, thin partial C_0 \\/ partial a", self.grids.deltas), (self.grids.slope, self.grids.sloped)
-            ),
             VGroup(self.grids.weights, self.grids.names).animate.set_opacity(QUIET),
             FadeIn(self.grids.sloped, self.grids.heads["da_dz"]),
         )
@@ -109,7 +108,7 @@ class MatrixForm(TraceScene):
     @beat
     def the_outer_product(self) -> None:
         """A weight’s derivative is the [delta](math) of its row times the activation of its column:
-        a grid of the same shape as the weights."""
+        a grid like that of the weights, their outer product."""
         grid, i, c = self.grids.gradient, self.grids.i, self.grids.c
         under = VGroup(
             self.grids.handed,
@@ -117,8 +116,8 @@ class MatrixForm(TraceScene):
             self.grids.earlier,
             *[self.grids.heads[n] for n in ("dC_da", "da_dz", "before")],
         )
+        self.unsay(("partial C_0 \\/ partial W^((L))", grid), ("delta^((L))", self.grids.deltas))
         self.move(
-            *self.unsay(("partial C_0 \\/ partial W^((L))", grid), ("delta^((L))", self.grids.deltas)),
             FadeOut(self.grids.weights.entries, self.frame, under),
             self.grids.names.animate.set_opacity(1),
             self.grids.weights.lines.animate.set_opacity(1),
@@ -158,10 +157,11 @@ class MatrixForm(TraceScene):
         self.said.add(formula)
         self.move(FadeIn(formula), *more, time="move" if more else "fade")
 
-    def unsay(self, *grids: tuple[str, SignedGrid]) -> list[Animation]:
-        """Return the animations that clear the panel and state the scales of the grids that come next."""
-        before, self.note = self.note, self.grids.notes(*grids)
-        return [FadeOut(self.said, before), FadeIn(self.note)]
+    def unsay(self, *grids: tuple[str, *tuple[SignedGrid, ...]]) -> None:
+        """Clear the panel, and state the scales of the grids that come next."""
+        self.leave(self.said, self.note)
+        self.note = self.grids.notes(*grids)
+        self.enter(self.note)
 
     def rule(self, name: str) -> Formula:
         """Return a rule with the function of the hidden layers, as large as there is room."""
@@ -171,4 +171,4 @@ class MatrixForm(TraceScene):
 
     def number(self, reading: Reading) -> tuple[Reading, str]:
         """Return a reading with a format that leaves digits of a small one."""
-        return reading, spec_for([reading], 4, sign="", most=FINEST)
+        return reading, spec_of_digits([reading])

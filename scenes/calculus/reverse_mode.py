@@ -53,10 +53,14 @@ class ReverseMode(TraceScene):
     @beat
     def the_sweep(self) -> None:
         """Then one sweep back from [v](math): multiply along each line, and where two paths meet, add."""
+        shown: list[Formula] = []
         for name in sorted(NODES, reverse=True):
-            self.move(*self.graph.sweep_to(name), time="move" if name in "stu" else "fade", still=False)
-            if name == "s":
-                self.move(FadeIn(self.graph.two_paths))
+            said = self.graph.sums.get(name)
+            self.move(*self.graph.sweep_to(name), time="move" if said else "fade", still=False)
+            if said is not None:
+                self.leave(*shown)
+                self.move(FadeIn(said), time="fade", still=name == "s")
+                shown = [said]
 
     @beat
     def all_at_once(self) -> None:
@@ -115,6 +119,7 @@ class ReverseMode(TraceScene):
         network.light_input()
         self.enter(network.light_all(), legend)
         back = [network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
+        self.move(LaggedStart(*self.forward_passes(network, 0), lag_ratio=0.6), still=False)
         self.move(LaggedStart(*back, lag_ratio=0.6), time="slow", still=False)
         self.remove(*network.take_weights(self.weights(last)))
         self.add(*network.edges.values(), *network.columns.values())

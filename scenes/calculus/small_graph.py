@@ -52,8 +52,8 @@ class SmallGraph:
         The derivative of each link.
     adjoints
         By how much v moves with each node.
-    two_paths
-        The sum of what two links bring back to s.
+    sums
+        How the derivatives of u, t and s come about, the last as the sum of what two links bring back.
     """
 
     def __init__(self, trace: Trace, theme: Theme) -> None:
@@ -63,7 +63,7 @@ class SmallGraph:
         self.nodes = {name: self._node(name) for name in NODES}
         self.locals = VGroup(*[self._local(i) for i in range(len(LINKS))])
         self.adjoints = {name: self._adjoint(name) for name in NODES}
-        self.two_paths = self._two_paths()
+        self.sums = {"u": self._product("u", "v"), "t": self._product("t", "u"), "s": self._two_paths()}
 
     def inputs(self) -> VGroup:
         """Return the nodes that the calculation starts from."""
@@ -80,7 +80,7 @@ class SmallGraph:
     def all_but_inputs(self) -> VGroup:
         """Return everything but the inputs and their derivatives."""
         later = [part for name in MADE for part in (self.nodes[name], self.adjoints[name])]
-        return VGroup(*[self.tree.link(*link) for link in LINKS], self.locals, self.two_paths, *later)
+        return VGroup(*[self.tree.link(*link) for link in LINKS], self.locals, self.sums["s"], *later)
 
     def _node(self, name: str) -> VGroup:
         (x, y), code = NODES[name]
@@ -108,6 +108,15 @@ class SmallGraph:
         way = (ends[1] - ends[0]) / np.linalg.norm(ends[1] - ends[0])
         number = Readout(self.trace.reading("graph/locals", i), self.theme, spec=".0f")
         return number.move_to((ends[0] + ends[1]) / 2 + BESIDE * side * np.array([-way[1], way[0], 0.0]))
+
+    def _product(self, name: str, end: str) -> Formula:
+        """Return what the one link that a node has makes of the derivative of its end."""
+        local = self.trace.reading("graph/locals", list(LINKS).index((name, end)))
+        readings = {"end": self._reading("adjoints", end), "local": local, "both": self._reading("adjoints", name)}
+        factor = "(<local>)" if float(local) < 0 else "<local>"
+        said = f"(partial v) / (partial {name}) = <end> times {factor} = <both>"
+        numbers = {key: (reading, ".0f") for key, reading in readings.items()}
+        return Formula(said, self.theme, numbers=numbers, roles={"both": "focus"}).move_to((*SUM, 0))
 
     def _two_paths(self) -> Formula:
         order = list(LINKS)

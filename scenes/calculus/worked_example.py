@@ -10,7 +10,6 @@ from manim import (
     FadeIn,
     FadeOut,
     Group,
-    ReplacementTransform,
     SurroundingRectangle,
     VGroup,
     VMobject,
@@ -106,8 +105,8 @@ class WorkedExample(TraceScene):
         slopes, (l, j, k) = self.net.weights(0, "dC_dW"), SPOKEN
         self.leave(self.said, self.mark)
         self.say(rule("dC_dw", self.theme))
-        swapped = [ReplacementTransform(self.weights[place], slopes[place]) for place in slopes]
-        self.move(*[edges.pass_backward() for edges in self.edges], *swapped)
+        self.leave(*self.weights.values())
+        self.move(*[edges.pass_backward() for edges in self.edges], *map(FadeIn, slopes.values()))
         numbers = {
             "dC_dw": (self.net.value("dC_dW", 0, l, j, k), ".4f"),
             "before": (self.net.value("a", 0, l - 1, k), ".4f"),
@@ -129,10 +128,10 @@ class WorkedExample(TraceScene):
             "eta": (self.trace.reading("worked/eta"), "g"),
             "dC_dw": (self.net.value("dC_dW", 0, l, j, k), ".4f"),
         }
+        self.leave(*self.slopes.values(), *self.biases.values())
         self.move(
-            *[ReplacementTransform(self.slopes[place], weights[place]) for place in weights],
-            *[FadeOut(bias) for bias in self.biases.values()],
-            *[FadeIn(bias) for bias in biases.values()],
+            *map(FadeIn, weights.values()),
+            *map(FadeIn, biases.values()),
             FadeOut(Group(*self.edges)),
             FadeIn(Group(*edges)),
         )

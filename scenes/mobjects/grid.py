@@ -64,6 +64,7 @@ class SignedGrid(VGroup):
         super().__init__()
         self.shape, self.cell = (len(rows), len(rows[0])), cell
         self.scale_of_side = Scale(largest, FULL * cell)
+        self.readings = [reading for row in rows for reading in row]
         self.lines = VGroup()
         height, width = (n * cell for n in self.shape)
         for i in range(self.shape[0] + 1):
