@@ -41,12 +41,14 @@ class DeltaRecursion(TraceScene):
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
         self.first = max(0, last - 2)
-        _, k = weight_told_of(trace)
-        self.chosen = {last - 1: k}  # the neuron of each layer whose delta is worked out
-        if last > 2:
-            self.chosen[last - 2] = ranked(trace.reading(f"delta{last - 2}", 0, 0))[0]
+        j, k = weight_told_of(trace)
+        # The neuron of each layer whose delta is worked out: the one that has most of it.
+        layers = range(last - 1, max(0, last - 3), -1)
+        self.chosen = {l: ranked(trace.reading(f"delta{l}", 0, 0))[0] for l in layers}
+        keep = {l: (neuron, k) if l == last - 1 else (neuron,) for l, neuron in self.chosen.items()}
+        shape = network_shape(trace, 0, 0)
         self.network = NetworkDiagram(
-            network_shape(trace, 0, 0),
+            shape,
             activations(trace, 0, 0),
             self.theme,
             left=STAGE.left + 0.1,
@@ -54,7 +56,7 @@ class DeltaRecursion(TraceScene):
             bottom=FLOOR,
             top=TOP,
             first=self.first,
-            keep={l: (neuron,) for l, neuron in self.chosen.items()},
+            keep=keep | {last: (j, *shape.keep)},
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(self.first + 1, last + 1)})
         for edges in self.network.edges.values():
             edges.set_level(QUIET)

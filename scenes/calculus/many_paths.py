@@ -130,9 +130,9 @@ class ManyPaths(TraceScene):
         first = self.indices[0]
         ground = Line((AXIS, TOP + 0.1, 0), (AXIS, SUM - 0.15, 0), stroke_width=1.5, color=self.theme.of("faint"))
         self.sum_name = Words("sum so far", self.theme, size="small", role="dim")
-        self.sum_name.shift((self.right["product"] - 1.0 - self.sum_name.get_right()[0], 0, 0)).stand_on(SUM - 0.08)
         right, spec = self.right["product"], self.spec("product")
         self.sum = number_column([self.running[first]], [SUM], right, self.theme, spec=spec)
+        self.sum_name.next_to(self.sum, LEFT, 0.18).stand_on(SUM - 0.08)
         self.sum_bar = Bar(self.running[first], self.scale, self.theme, ground.get_end() + 0.15 * UP, self.thickness)
         note = scale_note(self.scale, self.theme, decimals=3).move_to((AXIS, TOP + HEADS - 0.1, 0))
         bar = self.bar(0)
