@@ -82,8 +82,9 @@ class Explained(TraceScene):
         self.rows: ProductList | SumTable = ProductList(
             rows, self.trace.reading("explained/products", 0), self.theme, PANEL
         )
+        time = "move" if self.rows.columns == 1 else "fade"
         for factor, symbol, rest in zip(factors, self.rows.symbols, self.rows.rests, strict=True):
-            self.move(fly(symbol, self.named_by(factor)), FadeIn(rest), time="fade", still=False)
+            self.move(fly(symbol, self.named_by(factor)), FadeIn(rest), time=time, still=False)
         self.wait(self.theme.time.still)
         self.move(FadeIn(self.rows.result))
         self.product = self.rows.result[-1]
