@@ -12,10 +12,10 @@ BARELY = 0.15  # of the loudest: below it an effect is said to be barely there
 
 
 def kind_of_example(trace: Trace) -> str:
-    """Return what an example is, to stand before its label."""
+    """Return what an example is, to stand between "example" and its label."""
     if trace.header.get("data") in ("digits", "mnist"):
-        return "a handwritten"
-    return "an image of the class" if trace.image_shape else "its class is"
+        return ", a handwritten"
+    return ", an image of the class" if trace.image_shape else " of the class"
 
 
 def state_of(trace: Trace) -> str:
@@ -106,15 +106,39 @@ def wishes_for_the_layer_before(effect: float) -> str:
 
 def another_opinion(trace: Trace, effect: float) -> dict[str, str]:
     """Return what another output should do, and what it wishes; of a softmax what its sum should do."""
+    one = trace.sizes[-2] == 1
     if effect == 0:
-        return {"change": "is flat just now", "opinion": "Whatever the very same neurons do, it stays as it is"}
+        they_do = "neuron does" if one else "neurons do"
+        return {"change": "is flat just now", "opinion": f"Whatever the very same {they_do}, it stays as it is"}
     up = effect > 0
     if trace.output == "softmax":
         change = f"its weighted sum should {'grow' if up else 'shrink'}"
     else:
         change = f"should {'light up' if up else 'dim'}"
     wish = "[brighter](up)" if up else "[darker](down)"
-    return {"change": change, "opinion": f"Of the very same neurons it wishes {wish} where its weight is positive"}
+    neurons = "neuron" if one else "neurons"
+    return {"change": change, "opinion": f"Of the very same {neurons} it wishes {wish} where its weight is positive"}
+
+
+def adding_up(trace: Trace) -> dict[str, str]:
+    """Return what the label asks of the neurons before it, and what is true of the sum of all that is asked."""
+    effects, label = -trace[f"delta{trace.L}"][0, 0], trace.label(0)
+    before = "the neuron before it" if trace.sizes[-2] == 1 else f"the {trace.sizes[-2]:,} neurons before it"
+    asks = f"What the [{trace.classes[label]}](focus) asks of {before}: its effect times its weights."
+    way = (
+        "Right is [brighter](up), left is [darker](down)." if effects[label] else "Its effect is 0, so that is nothing."
+    )
+    if not effects.any():
+        return {
+            "asks": f"{asks} {way}",
+            "adding": "Column by column the wishes would add up: here there are none.",
+            "total": "So just now this one example wants nothing of the whole layer.",
+        }
+    return {
+        "asks": f"{asks} {way}",
+        "adding": "Column by column the wishes add up: each bar starts where the last one ended.",
+        "total": "The total is what this one example wants of the whole layer, neuron by neuron.",
+    }
 
 
 def voices(trace: Trace) -> str:

@@ -8,6 +8,8 @@ import numpy as np
 
 from netsim import Trace
 
+INDICES = "[w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)"
+
 
 def strong_weights(trace: Trace) -> dict[str, str]:
     """Return what to say of the weights into an output, from what they carry and from -dC/db of the output."""
@@ -25,6 +27,14 @@ def strong_weights(trace: Trace) -> dict[str, str]:
     if effect == 0:
         line = f"All stand at 0: just now the {name} is flat, and no weight of it counts."
     return {"line_up": line_up, "on_a_line": line, "fire_together": _together(trace, name, effect, bright)}
+
+
+def likeness(trace: Trace) -> str:
+    """Return the small print to "fire together, wire together": what fires there, and what here only should."""
+    name, effect = trace.classes[int(trace["levers/at"][3])], -float(trace["levers/dC_db"])
+    if effect == 0:
+        return ""
+    return f"* a saying about brain cells that do fire; here the {name} {'only should' if effect > 0 else 'should not'}"
 
 
 def parameters(trace: Trace) -> dict[str, int]:
@@ -52,7 +62,7 @@ def two_weights(trace: Trace) -> dict[str, str]:
     less = "the cost barely moves" if measured > 5 else "the cost moves less" if measured > 1.1 else "it moves as well"
     return {
         "here_they_are": f"Two of the {count:,} weights, both fed {fed}. "
-        f"In the gradient the first counts {ratio:,.1f} times as much as the second.",
+        f"In the gradient, without minus, the first counts {ratio:,.1f} times the second.",
         "first": f"Wiggle the first, and each time measure the [cost](cost) of {examples}: {_moves(changes[0])}.",
         "second": f"Wiggle the second just as much: {less if changes[1].any() else 'the cost does not move at all'}.",
     }

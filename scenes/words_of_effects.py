@@ -55,4 +55,4 @@ def _moral(trace: Trace, entropy: bool) -> str:
         return f"No output is ever stuck here. Nor is one that is wrong thrown away: {others}."
     if told_of(trace) is None:
         return f"Such a one would want much and get little. No reason to drop it: {others}."
-    return f"It wants much and gets little. No reason to throw it away: {others}."
+    return f"It wants much and gets little. No reason to drop it: {others}."

@@ -65,13 +65,7 @@ class Readout(VGroup, Quantity):
     """
 
     def __init__(
-        self,
-        reading: Reading,
-        theme: Theme,
-        *,
-        spec: str = ".2f",
-        size: str = "small",
-        role: str = "ink",
+        self, reading: Reading, theme: Theme, *, spec: str = ".2f", size: str = "small", role: str = "ink"
     ) -> None:
         super().__init__()
         self.theme, self.spec, self.role = theme, spec, role
@@ -144,11 +138,11 @@ def spec_of_digits(readings: Iterable[Reading], digits: int = 3) -> str:
     return f".{min(max(places, 0), TINIEST)}f"
 
 
-def fine_spec(readings: Iterable[Reading], sign: str = "+") -> str:
-    """Return the format of a few numbers that are compared: the smallest that is not 0 keeps two digits."""
+def fine_spec(readings: Iterable[Reading], sign: str = "+", digits: int = 2) -> str:
+    """Return the format of a few numbers that are compared: the smallest that is not 0 keeps so many digits."""
     sizes = [size for reading in readings if (size := float(np.min(np.abs(np.asarray(reading.value))))) > 0]
     power = int(np.floor(np.log10(min(sizes)))) if sizes else 0
-    return f"{sign}.{min(max(2, 1 - power), FINEST)}f"
+    return f"{sign}.{min(max(digits, digits - 1 - power), FINEST)}f"
 
 
 def number_column(

@@ -17,7 +17,7 @@ from scenes.mobjects.quantity import Scale
 from scenes.mobjects.scatter import PlacedNeuron
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import strong_weights
+from scenes.words_for_weights import likeness, strong_weights
 from scenes.zones import FLOOR, STAGE
 
 TOP = 2.1  # height of the column's upper end
@@ -99,11 +99,11 @@ class BangForTheBuck(TraceScene):
         wanted = self.counts.take(self.column.indices)
         scale = Scale.fit([wanted], 2.2 * WIDEST)
         raises = self.edges(wanted, scale)
-        symbol = Formula(COUNTS, self.theme, role="dim", size="small")
+        symbol = Formula(COUNTS, self.theme, role="cost", size="small")
         note = scale_note(scale, self.theme, "widest", decimals=3)
         VGroup(symbol, note).arrange(DOWN, buff=0.14).next_to(self.output, DOWN, buff=0.5)
         self.move(raises.draw_backward(), time="slow", still=False)
-        self.move(FadeIn(symbol, note, *self.asterisk()))
+        self.move(FadeIn(symbol, *([note] if float(self.slope) else []), *self.asterisk()))
 
     def sort(self) -> None:
         """Let the neurons change places until the brightest is on top."""
@@ -130,7 +130,7 @@ class BangForTheBuck(TraceScene):
         frame, theme = self.frame, self.theme
         across = Formula("a_k", theme, role="dim", size="small").next_to(frame.point(frame.xs[1], 0), RIGHT, buff=0.15)
         end, way = (frame.ys[1], UP) if frame.ys[1] else (frame.ys[0], DOWN)
-        up = Formula(COUNTS, theme, role="dim", size="small").next_to(frame.point(0, end), way, buff=0.12)
+        up = Formula(COUNTS, theme, role="cost", size="small").next_to(frame.point(0, end), way, buff=0.12)
         return VGroup(across, up)
 
     def drops(self, spoken: list[int]) -> VGroup:
@@ -149,10 +149,10 @@ class BangForTheBuck(TraceScene):
 
     def asterisk(self) -> list[Words]:
         """Return the small print, if anything fires and wires."""
-        if not float(self.slope):
+        said = likeness(self.trace)
+        if not said:
             return []
-        likeness = "* a likeness: there it is what fires, here what should fire"
-        words = Words(likeness, self.theme, size="small", role="dim")
+        words = Words(said, self.theme, size="small", role="dim")
         return [words.move_to((LEFT_END + WIDTH / 2, FLOOR - 0.2, 0))]
 
 

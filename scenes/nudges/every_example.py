@@ -13,6 +13,7 @@ from scenes.mobjects.number import FINEST, Readout, spec_for
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.words_for_gradients import each_wants_something_else, most_disputed
+from scenes.words_for_weights import INDICES
 from scenes.zones import FLOOR, STAGE
 
 FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
@@ -21,7 +22,6 @@ SIDE, IMAGES, NAMES = 0.86, 1.95, 1.18  # of the examples: side, middle, line of
 TOP, BOTTOM, PITCH = 0.72, -1.88, 0.6  # heights of the first and the last row; how far apart at most
 LETTER = 0.12  # scene units of a letter of a name
 NOTE = FLOOR - 0.08  # height of what is said under the table
-INDICES = "[w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)"
 QUIET = 0.4  # opacity of the rows that are not spoken of
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, FadeIn, Group, LaggedStart, VGroup
+from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -16,8 +16,8 @@ from scenes.stage import Fact, TraceScene
 from scenes.words import cost_formula, kind_of_example, state_of, verdict, wishes_of_outputs
 from scenes.zones import FLOOR, STAGE
 
+RULE = 3.0  # right edge of the cost's formula, left of the columns' heads
 RESTING = 0.4  # level of the edges once the talk is of the outputs
-COST = 0.9  # middle of the cost's formula, under the network
 TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
 
 
@@ -60,27 +60,15 @@ class OutputNudges(TraceScene):
 
     @beat("N3")
     def the_example(self) -> None:
-        """Here is one training example: {kind} [{label}](focus).
-        It goes through {state}."""
-        network = self.network
-        self.enter(network.light_input())
-        legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
-        for l in range(1, self.trace.L + 1):
-            column = network.columns[l]
-            self.move(
-                network.edges[l].draw_forward(),
-                FadeIn(column),
-                *([FadeIn(network.names)] if l == self.trace.L else []),
-                still=False,
-            )
-            self.move(*network.light(l), still=False)
-        self.enter(legend)
+        """Take one training example{kind} [{label}](focus), and {state}."""
+        legend = self.network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        self.enter(self.network.light_all(), legend)
 
     @beat
     def the_outputs(self) -> None:
         """{verdict}: the [{label}](focus) gets {a_label:.2f},
         {but} the {loudest} gets {a_loudest:.2f}."""
-        self.outputs = self.column(self.a, TABLE["a"], ".2f")
+        self.outputs = self.column(self.a, TABLE["a"], ".3f")
         self.move(
             FadeIn(self.header("a^((L))", self.outputs), self.outputs),
             self.network.class_name(self.label).animate.set_color(self.theme.of("focus")),
@@ -104,13 +92,13 @@ class OutputNudges(TraceScene):
             arrow.move_to((TABLE["arrow"], self.network.neuron(self.trace.L, j).get_y(), 0))
         self.numbers = self.column(self.wishes, TABLE["wish"], spec_for([self.wishes], 2), role="sign")
         self.move(
-            FadeIn(self.header("-(partial C_0) / (partial a^((L)))", self.numbers)),
+            FadeIn(self.header("-(partial C_0) / (partial a^((L)))", self.numbers, "cost")),
             LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
             time="slow",
         )
         note = scale_note(self.scale, self.theme).move_to((TABLE["arrow"], FLOOR - 0.2, 0))
         cost = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
-        cost.move_to((COST, FLOOR - 0.17, 0))
+        cost.move_to((RULE, 0, 0), aligned_edge=RIGHT).stand_on(2.4)
         self.move(FadeIn(self.numbers, note, cost))
 
     @beat
@@ -133,9 +121,9 @@ class OutputNudges(TraceScene):
             *[neuron.animate.set_stroke(opacity=0.35) for neuron in quiet],
         )
 
-    def header(self, source: str, column: VGroup) -> Formula:
+    def header(self, source: str, column: VGroup, role: str = "dim") -> Formula:
         """Return a column's name, standing over it."""
-        head = Formula(source, self.theme, role="dim", size="small")
+        head = Formula(source, self.theme, role=role, size="small")
         head.move_to((column.get_x(), 0, 0)).stand_on(2.4)
         return head.shift((min(0.0, STAGE.right - head.get_right()[0]), 0, 0))
 

@@ -92,7 +92,7 @@ class PreviousLayer(TraceScene):
     @beat
     def only_noted(self) -> None:
         """Nobody can set these activations: they follow from weights further back.
-        So the wishes are only noted, and handed on."""
+        The wishes are only noted, and handed on."""
         rows = VGroup(*self.before.neurons)
         self.move(rows.animate.set_stroke(self.theme.of("focus")))
 

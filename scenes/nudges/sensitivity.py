@@ -61,7 +61,7 @@ class Sensitivity(TraceScene):
             edges.set_level(RESTING)
         self.names = ["w"] if len(self.places) == 1 else ['w_"A"', 'w_"B"']
         self.marks = self.marked()
-        self.change_spec = fine_spec([self.changes[i][-1] for i in range(len(self.places))])
+        self.change_spec = fine_spec([self.changes[i][-1] for i in range(len(self.places))], digits=3)
         self.heads = [self.component(i) for i in range(len(self.places))]
 
     @beat("N2")
@@ -71,7 +71,7 @@ class Sensitivity(TraceScene):
         for i, mark in enumerate(self.marks):
             self.move(FadeIn(mark), *self.attention(i), still=False)
             self.move(FadeIn(self.heads[i]))
-        self.compare("ratio", "gradient:")
+        self.compare("ratio", 'w_"A" "counts" <r> "times" w_"B"')
 
     @beat
     def the_first(self) -> None:
@@ -88,10 +88,10 @@ class Sensitivity(TraceScene):
 
     @beat
     def what_it_says(self) -> None:
-        """So each number of the gradient says how much the [cost](cost) listens to its weight;
-        its sign, which way."""
+        """So each number says how much the [cost](cost) listens to its weight;
+        its sign, whether they rise together."""
         self.move(*self.attention(*range(len(self.places))), still=False)
-        self.compare("measured_ratio", "measured:")
+        self.compare("measured_ratio", '"measured:" <r> "times"')
 
     def wiggle(self, i: int) -> None:
         """Draw a weight's measured curve and let a dot walk along it, down and up; the second time faster."""
@@ -110,8 +110,9 @@ class Sensitivity(TraceScene):
             ("Delta C =", walker.y, "cost", LINES[1]),
         ):
             label = Formula(code, theme, role=role, size="small").stand_on(BOTTOMS[i] + y)
-            labels.add(label.shift((NUMBERS - label.get_left()[0], 0, 0)))
             number.shift((STAGE.right - number.get_right()[0], 0, 0)).stand_on(BOTTOMS[i] + y)
+            left = min(NUMBERS, number.get_left()[0] - 0.15 - label.width)
+            labels.add(label.shift((left - label.get_left()[0], 0, 0)))
         self.move(FadeIn(frame, across, up), *self.attention(i), still=False)
         self.move(Create(line), still=False)
         self.move(FadeIn(walker, labels), time="fade", still=False)
@@ -123,22 +124,27 @@ class Sensitivity(TraceScene):
         xs = float(nudges.min()), float(nudges.max())
         return PlotFrame(xs, (-most, most), WIDTH, HEIGHT, self.theme, cross=(0.0, 0.0))
 
-    def component(self, i: int) -> Formula:
-        """Return a weight's number in the gradient, beside where its plot will stand."""
+    def component(self, i: int) -> VGroup:
+        """Return a weight's number in the gradient, over where its plot will stand, and which weight it is."""
         numbers = [self.trace.reading("sensitivity/dC_dw", i) for i in range(len(self.places))]
         head = Formula(
             f"partial C \\/ partial {self.names[i]} = <d>",
             self.theme,
-            numbers={"d": (numbers[i], fine_spec(numbers))},
+            numbers={"d": (numbers[i], fine_spec(numbers, digits=3))},
             role="cost",
         )
-        return head.shift((LEFT_END - head.get_left()[0], 0, 0)).stand_on(BOTTOMS[i] + HEAD)
+        l, j, k = self.places[i]
+        which = Formula(f"{self.names[i]} = w_({j},{k})^(({l}))", self.theme, role="dim", size="small")
+        return VGroup(
+            head.shift((LEFT_END - head.get_left()[0], 0, 0)).stand_on(BOTTOMS[i] + HEAD),
+            which.shift((STAGE.right - which.get_right()[0], 0, 0)).stand_on(BOTTOMS[i] + HEAD),
+        )
 
-    def compare(self, key: str, what: str) -> None:
+    def compare(self, key: str, source: str) -> None:
         """State how many times larger the first number is, if that can be said."""
         ratio = self.trace.reading(f"sensitivity/{key}")
         if len(self.places) > 1 and float(ratio):
-            line = Formula(f'"{what}" med <r> "times"', self.theme, numbers={"r": (ratio, ".1f")}, size="small")
+            line = Formula(source, self.theme, numbers={"r": (ratio, ".1f")}, size="small")
             left = LEFT_END if key == "ratio" else STAGE.right - line.width
             self.move(FadeIn(line.shift((left - line.get_left()[0], 0, 0)).stand_on(BETWEEN)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
@@ -17,7 +17,8 @@ from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import parameters
+from scenes.words import cost_formula
+from scenes.words_for_weights import INDICES, parameters
 from scenes.zones import FLOOR, STAGE
 
 RESTING = 0.4  # level of the edges once the talk is of the outputs
@@ -28,6 +29,7 @@ TOP, ROW = 1.85, 0.53  # height of the list's first row, from row to row
 COLUMN = {"name": 2.75, "bar": 4.0, "number": 6.3}  # right edge, axis and right edge of the gradient's column
 FIRST, PITCH = 1.62, 0.42  # height of its first row at most, and from row to row
 LONGEST = 0.8  # scene units of its longest bar
+ROOM, NOTE = 3.4, 2.62  # width beside the outputs, for what else there is the height of a line over all
 SLOWLY = 3  # so many numbers come slowly, then the rest
 
 
@@ -51,14 +53,7 @@ class TheQuestion(TraceScene):
             keep[l] += (j,)
             keep[l - 1] += () if kind else (k,)
         self.network = NetworkDiagram(
-            shape,
-            activations(trace, 0, 0),
-            theme,
-            left=STAGE.left + 0.75,
-            right=1.2,
-            bottom=FLOOR,
-            top=2.1,
-            keep=keep,
+            shape, activations(trace, 0, 0), theme, left=STAGE.left + 0.75, right=1.2, bottom=FLOOR, top=2.1, keep=keep
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
 
     @beat("N1")
@@ -81,7 +76,11 @@ class TheQuestion(TraceScene):
         self.move(FadeIn(self.outputs), *rest)
         C = self.trace.reading("table/C", 0)
         self.cost = Formula("C_0 = <C>", self.theme, numbers={"C": (C, ".2f")}, role="cost", size="title")
-        self.move(FadeIn(self.cost.move_to((PANEL, MIDDLE, 0))))
+        self.rule = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
+        self.rule.next_to(self.cost.move_to((PANEL, MIDDLE, 0)), DOWN, buff=0.35)
+        if self.rule.width > ROOM:
+            self.rule.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
+        self.move(FadeIn(self.cost, self.rule))
 
     @beat
     def all_examples(self) -> None:
@@ -91,7 +90,7 @@ class TheQuestion(TraceScene):
         rows, dots, line, total = self.examples()
         image, name, cost = rows[0]
         head = Words("its cost", self.theme, size="small", role="dim").next_to(cost, UP, 0.25, aligned_edge=RIGHT)
-        self.move(FadeOut(self.outputs), still=False)
+        self.move(FadeOut(self.outputs, self.rule), still=False)
         flights = [
             FadeIn(part, target_position=start.get_center()) for part, start in ((image, source), (cost, self.cost))
         ]
@@ -102,7 +101,7 @@ class TheQuestion(TraceScene):
 
     @beat
     def all_derivatives(self) -> None:
-        """It depends on {count:,} weights and biases. For each one this column, minus the gradient,
+        """It depends on {count:,} weights and biases. For each, this column, minus the gradient,
         says which way to move it, and how much that pays."""
         self.items, dots = self.column()
         sides = brackets(VGroup(dots[1:], *[item[2] for item in self.items]), self.theme)
@@ -185,12 +184,13 @@ class TheQuestion(TraceScene):
         return link(self.network, l, j, k)
 
     def notes(self) -> list[Mobject]:
-        """Return the small lines under the picture: how many numbers there are, and the bars' scale."""
+        """Return the small lines: how many numbers there are, the bars' scale, how weights are named."""
         many = parameters(self.trace)
         count = f"{many['weights']:,} weights + {many['biases']:,} biases = {many['count']:,} numbers"
         words = Words(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), FLOOR - 0.2, 0))
         scale = scale_note(self.scale, self.theme, decimals=4).move_to((COLUMN["bar"], FLOOR - 0.2, 0))
-        return [words, scale]
+        indices = Words(INDICES, self.theme, size="small", role="dim")
+        return [words, scale, indices.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)]
 
     def beside(self, head: str, key: str, *place: int) -> VGroup:
         """Return a column of numbers beside the outputs, its name over it."""

@@ -21,6 +21,7 @@ from scenes.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
 HEAD, HINT, TOP = 2.34, 1.84, 1.62  # heights: panel heads, the words under them, the first row
+WAYS = "to the right: [raise it](up), to the left: [lower it](down)"
 AXES = {"b": -1.75, "w": 0.9, "a": 4.6}
 NUMBERS = {"b": 0.15, "w": 2.85, "a": STAGE.right}  # right edges
 
@@ -36,13 +37,13 @@ class ThreeLevers(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         _, _, l, j = map(int, trace["levers/at"])
-        by_bias = -trace.reading("levers/dC_db")
+        by_bias, others = -trace.reading("levers/dC_db"), [trace.reading(f"levers/dC_d{lever}") for lever in "wa"]
         return {
             **super().facts(trace),
             "a_label": trace.reading(f"a{l}", 0, 0, j),
             "y_label": trace.reading("y", 0, j),
             "by_bias": magnitude(by_bias),
-            "digits": spec_for([by_bias], 2, sign=""),
+            "digits": spec_for([by_bias, *others], 3, sign=""),
             **levers(float(by_bias)),
         }
 
@@ -102,9 +103,12 @@ class ThreeLevers(TraceScene):
         axis.set_color(self.theme.of("faint"))
         number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme, spec=self.spec)
         note = scale_note(self.scale, self.theme, decimals=3).move_to((AXES["w"], FLOOR - 0.2, 0))
+        ways = Words(WAYS, self.theme, size="small", role="dim").move_to(
+            (STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT
+        )
         self.speak_of("b")
         self.move(FadeIn(head, axis), bar.grow(), still=False)
-        self.move(FadeIn(number, note))
+        self.move(FadeIn(number, *([note] if float(self.scale.source) else []), ways))
 
     @beat
     def the_weights(self) -> None:
@@ -115,8 +119,7 @@ class ThreeLevers(TraceScene):
 
     @beat
     def the_activations(self) -> None:
-        """Third lever: the activations before it, each in proportion to its weight.
-        {by_weights}."""
+        """Third lever: the activations before it. {by_weights}."""
         self.speak_of("a")
         self.panel("a", self.head("a", WISH, "in proportion to [w_k](math)"))
 
@@ -151,7 +154,7 @@ class ThreeLevers(TraceScene):
     def head(self, lever: str, shown: str, hint: str) -> VGroup:
         """Return a panel's head: what the bars are, and what the lever does under it."""
         x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.17)
-        formula = Formula(shown, self.theme, size="small")
+        formula = Formula(shown, self.theme, role="ink" if shown == WISH else "cost", size="small")
         words = Words(hint, self.theme, role="dim", size="small")
         return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
 

@@ -90,7 +90,9 @@ class WishAndEffect(TraceScene):
             self.draw_curve()
             self.shown["slope"] = self.numbers(now.slope, "slope", spec_of(now.slope, ""), "ink")
             symbol = "partial a \\/ partial z"
-            self.move(FadeIn(self.head("slope", "× slope", symbol, self.shown["slope"]), self.shown["slope"]))
+            self.move(
+                FadeIn(self.head("slope", "× slope", symbol, self.shown["slope"]), self.shown["slope"]), still=False
+            )
         self.bars["effect"] = self.bar_column(now.effect, "effect", 0)
         self.shown["effect"] = self.numbers(now.effect, "effect=", spec_of(now.effect))
         name = "= effect" if self.own else "effect"

@@ -30,7 +30,7 @@ def says(name: str) -> str:
         ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
         ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
         ("784-16-16-10", "nearly flat near 0 and 1. Wish times slope is the effect", "simply"),
-        ("784-16-16-10", "No reason to throw it away", "This cost wishes"),
+        ("784-16-16-10", "No reason to drop it", "This cost wishes"),
         ("2-3-2", "pays most at the neuron farthest from 0", "brightest"),
         ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
         ("2-1-3", "One of the 5 weights", "Two of the"),
@@ -57,7 +57,7 @@ def test_how_the_cost_moves_is_what_was_measured(any_trace: Trace) -> None:
     first, second = np.abs(any_trace["sensitivity/change_C"][:, -1])
     assert ("it follows" in told["the_first"]) == bool(first)
     assert ("barely moves" in told["the_second"]) == (second > 0 and first > 5 * second)
-    ratio = re.search(r"([\d,.]+) times as much", told["two_numbers"])
+    ratio = re.search(r"([\d,.]+) times the second", told["two_numbers"])
     if ratio is not None:
         derivatives = np.abs(any_trace["sensitivity/dC_dw"])
         assert float(ratio[1].replace(",", "")) == pytest.approx(derivatives[0] / derivatives[1], abs=0.05)
