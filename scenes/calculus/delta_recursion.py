@@ -7,7 +7,7 @@ from manim import Animation, FadeIn, FadeOut, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.calculus.last_layers import QUIET, function_of, numbers_of, weight_told_of
+from scenes.calculus.last_layers import QUIET, function_of, lined_up, numbers_of, weight_told_of
 from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link, ring
@@ -162,8 +162,7 @@ class DeltaRecursion(TraceScene):
 
     def put(self, name: str, formula: Formula) -> Formula:
         """Return a formula in its place on the right."""
-        left = min(LEFT_END, STAGE.right - float(formula.width))
-        return formula.shift((left - formula.get_left()[0], HEIGHTS[name] - formula.get_y(), 0))
+        return lined_up(formula, LEFT_END, HEIGHTS[name])
 
 
 def _layer(back: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 import numpy as np
 from manim import LEFT, RIGHT, VGroup
@@ -12,13 +13,16 @@ from scenes.choices import activations, highest, network_shape, spoken_of
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import fine_spec
-from scenes.mobjects.typeset import OnBaseline
+from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
 from scenes.vocabulary import FUNCTIONS
 from scenes.zones import FLOOR, STAGE
 
 LABELS = 0.9  # room left of the neurons for what names one of them
+FEWEST = 4  # decimals of the numbers of a chain
 QUIET = 0.25  # level of edges that are not spoken of
+
+Line = TypeVar("Line", Formula, Words)
 
 
 def weight_told_of(trace: Trace) -> tuple[int, int]:
@@ -77,10 +81,10 @@ def only(network: NetworkDiagram, j: int, rest: float = QUIET / 2, spoken: float
     return level
 
 
-def in_order(lines: Mapping[str, OnBaseline], heights: Mapping[str, float], x: float) -> None:
-    """Let lines of type stand on heights, their middles at x."""
-    for name, line in lines.items():
-        line.move_to((x, 0, 0)).stand_on(heights[name])
+def lined_up(line: Line, left: float, y: float) -> Line:
+    """Put a line's left edge at ``left``, or further left where it is too long, and its middle at height ``y``."""
+    left = min(left, STAGE.right - float(line.width))
+    return line.shift((left - line.get_left()[0], y - line.get_y(), 0))
 
 
 def function_of(trace: Trace, l: int) -> dict[str, str]:
@@ -91,6 +95,5 @@ def function_of(trace: Trace, l: int) -> dict[str, str]:
 
 def numbers_of(readings: Mapping[str, Reading]) -> dict[str, tuple[Reading, str]]:
     """Return readings with one format that keeps two digits of the smallest, and four decimals at least."""
-    spec = fine_spec([reading for reading in readings.values() if float(reading)], sign="")
-    spec = max(spec, ".4f", key=lambda s: int(s[1:-1]))
+    spec = max(fine_spec(readings.values(), sign=""), f".{FEWEST}f")
     return {name: (reading, spec) for name, reading in readings.items()}

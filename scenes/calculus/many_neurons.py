@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.calculus.last_layers import ends, function_of, index_label, last_layers, only, weight_told_of
+from scenes.calculus.last_layers import (
+    Line,
+    ends,
+    function_of,
+    index_label,
+    last_layers,
+    lined_up,
+    only,
+    weight_told_of,
+)
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link
 from scenes.mobjects.number import number_column, spec_for
@@ -16,9 +23,7 @@ from scenes.mobjects.typeset import Words
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule
-from scenes.zones import STAGE
 
-Line = TypeVar("Line", Formula, Words)
 TOP, RIGHT_END = 1.75, -2.1  # of the two layers
 SIZES = 2.25  # height of the layers' sizes, over them
 LEFT_END = 1.3  # of the formulas, where they are not too long
@@ -129,8 +134,7 @@ class ManyNeurons(TraceScene):
 
     def put(self, name: str, line: Line) -> Line:
         """Return a line in its place on the right."""
-        left = min(LEFT_END, STAGE.right - float(line.width))
-        return line.shift((left - line.get_left()[0], HEIGHTS[name] - line.get_y(), 0))
+        return lined_up(line, LEFT_END, HEIGHTS[name])
 
     def head(self, source: str, column: VGroup) -> Formula:
         """Return the name of a column of numbers, over it."""

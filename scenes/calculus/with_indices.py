@@ -6,14 +6,13 @@ from manim import FadeIn
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.calculus.last_layers import function_of, index_label, last_layers, numbers_of, weight_told_of
+from scenes.calculus.last_layers import function_of, index_label, last_layers, lined_up, numbers_of, weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 from scenes.words_of_chains import chain_with_indices
-from scenes.zones import STAGE
 
 TOP, RIGHT_END = 1.75, -2.1  # of the two layers
 LEFT_END = 0.6  # of the formulas
@@ -84,5 +83,4 @@ class WithIndices(TraceScene):
 
     def put(self, name: str, formula: Formula) -> Formula:
         """Return a formula in its place on the right."""
-        left = min(LEFT_END, STAGE.right - float(formula.width))
-        return formula.shift((left - formula.get_left()[0], HEIGHTS[name] - formula.get_y(), 0))
+        return lined_up(formula, LEFT_END, HEIGHTS[name])
