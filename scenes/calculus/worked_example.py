@@ -140,7 +140,7 @@ class WorkedExample(TraceScene):
 
     @beat
     def again(self) -> None:
-        """And again: {updates} take the [cost](cost) from {C:.4f} to {end:.4f}.
+        """And again: after {updates} the [cost](cost) has gone from {C:.4f} to {end:.4f}.
         For paper, nudge handout prints these numbers as a worksheet."""
         stale = VGroup(*[self.lines[name, l] for name in ("z", "delta") for l in (1, 2)])
         head = VGroup(
