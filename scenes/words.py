@@ -137,7 +137,7 @@ def adding_up(trace: Trace) -> dict[str, str]:
     return {
         "asks": f"{asks} {way}",
         "adding": "Column by column the wishes add up: each bar starts where the last one ended.",
-        "total": "The total is what this one example wants of the whole layer, neuron by neuron.",
+        "total": "The total is what this one example wants of the layer, neuron by neuron.",
     }
 
 

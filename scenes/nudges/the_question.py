@@ -29,7 +29,7 @@ TOP, ROW = 1.85, 0.53  # height of the list's first row, from row to row
 COLUMN = {"name": 2.75, "bar": 4.0, "number": 6.3}  # right edge, axis and right edge of the gradient's column
 FIRST, PITCH = 1.62, 0.42  # height of its first row at most, and from row to row
 LONGEST = 0.8  # scene units of its longest bar
-ROOM, NOTE = 3.4, 2.62  # width beside the outputs, for what else there is the height of a line over all
+ROOM, NOTE = 3.4, 2.62  # width beside the outputs; height of the line that says how weights are named
 SLOWLY = 3  # so many numbers come slowly, then the rest
 
 
@@ -79,7 +79,7 @@ class TheQuestion(TraceScene):
         self.rule = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
         self.rule.next_to(self.cost.move_to((PANEL, MIDDLE, 0)), DOWN, buff=0.35)
         if self.rule.width > ROOM:
-            self.rule.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
+            self.rule.move_to((STAGE.right, FLOOR - 0.17, 0), aligned_edge=RIGHT)
         self.move(FadeIn(self.cost, self.rule))
 
     @beat
