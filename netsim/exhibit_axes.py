@@ -111,7 +111,7 @@ def _sensitivity() -> Axes:
 
 
 def _effect(L: int) -> Axes:
-    table = {"factor": []} | _each(["z", "a", "dC_da", "da_dz", "delta"], f"n_{L}")
+    table: Axes = {"factor": []} | _each(["z", "a", "dC_da", "da_dz", "delta"], f"n_{L}")
     return table | _each(["curve_z", "curve_a"], "state", "sum")
 
 

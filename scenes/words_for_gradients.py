@@ -80,7 +80,8 @@ def heard_alone(trace: Trace) -> dict[str, Fact]:
         now = f"From update {since:,} on all {unseen:,.0f} unseen examples are answered [{star}](focus). "
         now += "So every class must be heard."
     else:
-        now = f"The share answered [{star}](focus) goes from {first:.2f} to {last:.2f}. After {_updates(int(trace['only/updates']))} that is all."
+        now = f"The share answered [{star}](focus) goes from {first:.2f} to {last:.2f}. "
+        now += f"After {_updates(int(trace['only/updates']))} that is all."
     return {
         "those": f"[{star}](focus)s" if digits else f"examples of [{star}](focus)",
         "shown": f"Here is one example {each}",

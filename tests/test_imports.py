@@ -85,6 +85,7 @@ HELD = [
     *(("engine", path) for path in files("netsim/**/*.py")),
     *(("trace", path) for path in files(*(f"{part.replace('.', '/')}.py" for part in sorted(TRACE_PARTS)))),
     *(("scene", path) for path in files("scenes/descent/*.py", "scenes/nudges/*.py", "scenes/calculus/*.py")),
+    *(("stage", path) for path in files("scenes/parts/*.py")),
     *(("mobject", path) for path in files("scenes/mobjects/*.py", "scenes/theme.py")),
     *(("stage", path) for path in files("scenes/stage.py", "scenes/beats.py", "scenes/chapters.py")),
     *(("studio", path) for path in files("scenes/studio/*.py")),

@@ -73,8 +73,7 @@ class AverageAndVector(TraceScene):
 
     @beat("K7")
     def many_examples(self) -> None:
-        """So far there was one example. Now {examples} go through the same network,
-        and each has its own [cost](cost) [C_i](math)."""
+        """Now {examples} examples go through the same network, each with a [cost](cost) [C_i](math) of its own."""
         theme = self.theme
         index = [Words(f"{i}", theme, size="small", role="dim") for i in range(len(self.heights))]
         for word, y in zip(index, self.heights, strict=True):
@@ -105,8 +104,7 @@ class AverageAndVector(TraceScene):
 
     @beat
     def the_mean(self) -> None:
-        """The mean is the [cost](cost) of the network.
-        Its derivative is the mean of theirs: what is left of the pulls both ways."""
+        """The mean is the [cost](cost) of the network, and its derivative is the mean of theirs."""
         theme, trace = self.theme, self.trace
         y = (self.heights[-1] + MEAN) / 2
         line = Line((STAGE.left, y, 0), (SLOPE, y, 0), stroke_width=1.5, color=theme.of("faint"))
@@ -123,8 +121,8 @@ class AverageAndVector(TraceScene):
 
     @beat
     def the_vector(self) -> None:
-        """That mean is one number of {here}: every weight and every bias has its own.
-        Together they are the gradient; a {sizes} network has {count:,}."""
+        """That mean is one of {here} numbers, one for each weight and bias: the gradient.
+        A {sizes} network has {count:,}."""
         parts = [self.heads, self.name, self.numbers, self.index, self.under, *self.columns.values()]
         faded = [part.animate.set_opacity(QUIET) for part in parts]
         self.move(*faded, FadeOut(self.bars, self.mean_bar, self.note, self.rule), still=False)
@@ -144,8 +142,7 @@ class AverageAndVector(TraceScene):
 
     @beat
     def one_component(self) -> None:
-        """Three factors, averaged over the examples, give [one component](focus).
-        Next come the bias, and the layers before."""
+        """Three factors, averaged over the examples, give [one component](focus)."""
         rest = [VGroup(self.names[i], self.components.bars[i], self.numbers_of[i]) for i in self.others]
         one, height = self.names[self.last], float(self.names[self.last].get_y())
         self.leave(self.table)

@@ -87,14 +87,14 @@ class BackAnotherLayer(TraceScene):
 
     @beat
     def to_the_weight_before(self) -> None:
-        """To the [weight](focus) before it the way leads on, through the activation.
-        Where [a](math) ended the chain, [w](math) carries it on, and two factors follow."""
+        """To the [weight](focus) before it the way leads on:
+        where [a](math) ended the chain, [w](math) carries it on, and two factors follow."""
         self.go_back_to(2)
 
     @beat
     def to_the_first_weight(self) -> None:
-        """And once more, to the first [weight](focus): seven factors.
-        Under their product stands what was measured with a nudge of {epsilon}."""
+        """Once more, to the first [weight](focus): seven factors,
+        and under their product what a nudge of {epsilon} measured."""
         self.go_back_to(1)
 
     @beat

@@ -8,7 +8,11 @@ import numpy as np
 from manim import RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget, VGroup
 
 from scenes.beats import beat
-from scenes.calculus.small_nudge import (
+from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.number import Readout
+from scenes.mobjects.tree import ComputationTree
+from scenes.parts.last_link import (
     GIVEN,
     LINKS,
     NODES,
@@ -20,10 +24,6 @@ from scenes.calculus.small_nudge import (
     reach_of,
     values_of,
 )
-from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number import Readout
-from scenes.mobjects.tree import ComputationTree
 from scenes.stage import TraceScene
 from scenes.zones import FLOOR
 
@@ -75,8 +75,8 @@ class ComputationTreeGrows(TraceScene):
 
     @beat("K3")
     def made_of(self) -> None:
-        """What is the [cost](cost) made of? Of [a](math) and the target [y](math).
-        And [a](math) comes from [z](math), and [z](math) from the weight, the activation before and the bias."""
+        """What is the [cost](cost) made of? Of [a](math) and [y](math).
+        [a](math) comes from [z](math), and [z](math) from the weight, the activation before and the bias."""
         tree, chain = self.tree, self.chain
         lines = [into(self.C, source, self.theme) for source in (chain.neurons[-1], self.target)]
         before = Formula("dots.c", self.theme, role="dim").next_to(chain.neurons[0], -RIGHT, buff=0.3)
@@ -89,14 +89,14 @@ class ComputationTreeGrows(TraceScene):
 
     @beat
     def number_lines(self) -> None:
-        """Each of them is one number, with its place on a number line. All these lines have one scale."""
+        """Each is a number with its place on a line, and all lines have one scale."""
         lines = [FadeIn(self.lines[name]) for name in reversed(ROWS)]
         self.move(LaggedStart(*lines, lag_ratio=0.5), time="slow")
 
     @beat
     def one_layer_back(self) -> None:
-        """But the activation before is itself made in this way:
-        by the [weight](focus), the bias and the activation one layer further back."""
+        """The activation before is made in the same way,
+        of [weight](focus), bias and activation one layer further back."""
         chain, lines = self.chain, self.lines
         self.move(*self.rearranged(GROWN, 0.0), FadeOut(lines["w"]), FadeOut(self.given["before"]), still=False)
         colours = self.coloured({"w": "dim", "before": "ink"})

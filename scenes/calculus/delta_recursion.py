@@ -7,12 +7,12 @@ from manim import Animation, FadeIn, FadeOut, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.calculus.last_layers import QUIET, function_of, lined_up, numbers_of, weight_told_of
 from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link, ring
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column, spec_for
+from scenes.parts.last_layers import QUIET, function_of, lined_up, numbers_of, weight_told_of
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
@@ -64,8 +64,8 @@ class DeltaRecursion(TraceScene):
 
     @beat("K13")
     def a_name(self) -> None:
-        """The derivative of the [cost](cost) by a weighted sum stands in every chain. It gets a name, [delta](cost):
-        in the last chapter it was the effect, with its sign turned."""
+        """The derivative of the [cost](cost) by a weighted sum gets a name, [delta](cost):
+        the last chapter’s effect, its sign turned."""
         network, last, theme = self.network.light_all(), self.trace.L, self.theme
         self.enter(network)
         delta, column = self.trace.reading(f"delta{last}", 0, 0), network.columns[last]
@@ -97,8 +97,7 @@ class DeltaRecursion(TraceScene):
 
     @beat
     def any_layer(self) -> None:
-        """So in every layer: once the [deltas](cost) of the layer after it are known, its own follow,
-        from right to left."""
+        """So in every layer: its [deltas](cost) follow from those of the layer after it."""
         self.leave(self.told_of, self.ring)
         name = self.put("name", rule("delta_name", self.theme))
         general = self.put("delta", rule("delta", self.theme, size="title", instead=function_of(self.trace, 1)))
@@ -136,10 +135,13 @@ class DeltaRecursion(TraceScene):
         self.ring = mark
         self.move(edges.pass_backward(), still=False)
         after = self.network.columns[l + 1].neurons
-        self.move(fly(formula["deltas"], after), still=False)
-        self.move(fly(formula["w"], edges), FadeIn(formula["sum"]), still=False)
-        self.move(fly(formula["da_dz"], mark), still=False)
-        self.move(FadeIn(formula.rest("deltas", "w", "sum", "da_dz")))
+        flights = [fly(formula["deltas"], after), fly(formula["w"], edges), fly(formula["da_dz"], mark)]
+        if back == 1:
+            for flight in flights:
+                self.move(flight, still=False)
+        else:  # the same formula: the second time it comes at once
+            self.move(*flights, still=False)
+        self.move(FadeIn(formula.rest("deltas", "w", "da_dz")))
         readings = {
             "delta": trace.reading(f"delta{l}", 0, 0, k),
             "da_dz": trace.reading(f"one/da_dz{l}", k),

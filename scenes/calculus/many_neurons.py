@@ -6,7 +6,11 @@ from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.calculus.last_layers import (
+from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.marks import link
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.typeset import Words
+from scenes.parts.last_layers import (
     Line,
     ends,
     function_of,
@@ -16,10 +20,6 @@ from scenes.calculus.last_layers import (
     only,
     weight_told_of,
 )
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.marks import link
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.typeset import Words
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule

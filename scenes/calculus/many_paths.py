@@ -7,7 +7,6 @@ from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.calculus.last_layers import QUIET, weight_told_of
 from scenes.choices import network_shape, spoken_of
 from scenes.mobjects.bars import Bar
 from scenes.mobjects.edges import WIDEST, Edges
@@ -16,6 +15,7 @@ from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
+from scenes.parts.last_layers import QUIET, weight_told_of
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule
@@ -144,8 +144,7 @@ class ManyPaths(TraceScene):
 
     @beat
     def the_sum(self) -> None:
-        """It is the sum of wishes of the last chapter, seen from one neuron:
-        a wish is the same number with its sign turned."""
+        """It is the last chapter’s sum of wishes, seen from one neuron, its sign turned."""
         self.sum[0].set_reading(self.total)
         self.sum_bar.set_reading(self.total)
         named = Formula("partial C_0 \\/ partial a_k approx", self.theme, role="cost", size="small")
@@ -159,9 +158,14 @@ class ManyPaths(TraceScene):
         time, slow = self.theme.time, row < SLOWLY
         way = self.path(row)
         numbers = VGroup(*[column[row] for column in self.columns.values()])
-        self.play(FadeOut(self.way), Create(way), FadeIn(numbers), run_time=time.move if slow else time.fade)
+        steps = [FadeOut(self.way), Create(way), FadeIn(numbers)]
         self.way, total, bar = way, self.running[self.indices[row]], self.bar(row)
-        self.play(bar.grow(), self.sum_bar.change(total), run_time=time.move if slow else time.fade)
+        adding = [bar.grow(), self.sum_bar.change(total)]
+        if slow:
+            self.play(*steps, run_time=time.move)
+            self.play(*adding, run_time=time.move)
+        else:
+            self.play(*steps, *adding, run_time=time.fade)
         self.sum[0].set_reading(total)
         self.wait(time.fade if slow else time.fade / 4)
 

@@ -6,10 +6,10 @@ from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, Repla
 
 from netsim import Reading
 from scenes.beats import beat
-from scenes.calculus.layer_grids import LayerGrids
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.grid import SignedGrid
 from scenes.mobjects.number import spec_of_digits
+from scenes.parts.layer_grids import LayerGrids
 from scenes.stage import TraceScene
 from scenes.vocabulary import FUNCTIONS, rule, twin
 
@@ -69,8 +69,8 @@ class MatrixForm(TraceScene):
 
     @beat
     def the_transpose(self) -> None:
-        """So, column by column, the row under the grid fills up.
-        To read by columns is what the T says: transposed."""
+        """Column by column the row under the grid fills up.
+        That is what the T says: transposed."""
         others = [self.grids.handed.entry(0, i) for i in reversed(range(len(self.grids.columns))) if i != self.grids.c]
         self.move(self.grids.weights.entries.animate.set_opacity(1), FadeOut(self.frame), still=False)
         if others:
@@ -107,8 +107,8 @@ class MatrixForm(TraceScene):
 
     @beat
     def the_outer_product(self) -> None:
-        """A weight’s derivative is the [delta](math) of its row times the activation of its column:
-        a grid like that of the weights, their outer product."""
+        """A weight’s derivative is its row’s [delta](math) times its column’s activation:
+        all of them are the outer product."""
         grid, i, c = self.grids.gradient, self.grids.i, self.grids.c
         under = VGroup(
             self.grids.handed,

@@ -8,12 +8,12 @@ import numpy as np
 from manim import RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, VGroup
 
 from scenes.beats import beat
-from scenes.calculus.smallest_network import XS, chain_of, target_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.number_line import ValueLine
 from scenes.mobjects.plot import Curve, PlotFrame, Point, extent
 from scenes.mobjects.squared_gap import SquaredGap
 from scenes.mobjects.typeset import Words
+from scenes.parts.smallest_chain import XS, chain_of, target_of
 from scenes.stage import TraceScene
 from scenes.vocabulary import rule, twin
 
@@ -36,8 +36,8 @@ class Names(TraceScene):
     needs = ("chain",)
 
     def setup(self) -> None:
-        self.chain = chain_of(self.trace, self).lit()
-        self.target = target_of(self.trace, self, CHAIN)
+        self.chain = chain_of(self.trace, self.theme).lit()
+        self.target = target_of(self.trace, self.theme, CHAIN)
         self.named: dict[str, Formula] = {}
         self.stated: dict[str, Formula] = {}
         self.values = {
@@ -71,7 +71,7 @@ class Names(TraceScene):
 
     @beat
     def the_cost(self) -> None:
-        """The target is [y](math). How far [a](math) is from it, squared, is the [cost](cost) of this example:
+        """The target is [y](math). How far [a](math) is from it, squared, is the [cost](cost):
         the area of the square."""
         self.move(FadeIn(self.target), time="fade", still=False)
         self.name("y", "y", self.target, UP)
@@ -84,7 +84,7 @@ class Names(TraceScene):
     @beat
     def the_weighted_sum(self) -> None:
         """What the neuron adds up is called [z](math): [weight](focus) times the activation before,
-        plus the bias. It can be any number."""
+        plus the bias."""
         sources = {"w": self.named["w"], "before": self.named["before"], "b": self.named["b"]}
         self.state("weighted_sum_one", "z", sources)
         z = self.values["z"]

@@ -6,11 +6,11 @@ from manim import LEFT, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.calculus.small_graph import MADE, NODES, SmallGraph
 from scenes.choices import activations, network_shape
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.typeset import Words
+from scenes.parts.small_graph import MADE, NODES, SmallGraph
 from scenes.stage import Fact, TraceScene
 from scenes.words_of_the_sweep import price_of
 from scenes.zones import FLOOR, STAGE
@@ -64,8 +64,7 @@ class ReverseMode(TraceScene):
 
     @beat
     def all_at_once(self) -> None:
-        """{forward:.0f} multiplications forward, {reverse:.0f} back, and all inputs have their derivatives.
-        A network is only a larger graph."""
+        """{forward:.0f} multiplications forward, {reverse:.0f} back, and all inputs have their derivatives."""
         self.move(self.graph.all_but_inputs().animate.fade(FADED))
 
     @beat
@@ -97,7 +96,7 @@ class ReverseMode(TraceScene):
 
     @beat
     def as_time(self) -> None:
-        """If the two passes took a second, {as_long}. That is why it is done backward."""
+        """If the two passes took a second, {as_long}."""
         self.move(self.ways[1].animate.set_color(self.theme.of("focus")))
 
     @beat

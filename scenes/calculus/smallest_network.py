@@ -7,27 +7,14 @@ from manim import DOWN, UP, Create, FadeIn, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
+from scenes.mobjects.chain import into
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.typeset import Words
+from scenes.parts.smallest_chain import TARGET, chain_of, target_of
 from scenes.stage import Fact, TraceScene
 from scenes.zones import FLOOR
 
-XS, MIDDLE = (-6.1, -3.1, -0.1, 2.9), 0.65  # the neurons
-TARGET = 5.9  # where the target stands
 COST = -1.35  # height of the cost
-
-
-def chain_of(trace: Trace, scene: TraceScene, y: float = MIDDLE) -> ChainDiagram:
-    """Return the network's picture, in the place that it has in both scenes."""
-    a, W, b = (trace.reading(f"chain/{name}") for name in ("a", "W", "b"))
-    return ChainDiagram(a, W, b, scene.theme, xs=XS, y=y)
-
-
-def target_of(trace: Trace, scene: TraceScene, y: float = MIDDLE) -> ValuedNeuron:
-    """Return the target as a neuron that is as it should be, beside the last one."""
-    target = ValuedNeuron(trace.reading("chain/y"), 0.55, scene.theme, ".0f")
-    return target.move_to((TARGET, y, 0)).lit()
 
 
 class SmallestNetwork(TraceScene):
@@ -46,7 +33,7 @@ class SmallestNetwork(TraceScene):
         }
 
     def setup(self) -> None:
-        self.chain = chain_of(self.trace, self)
+        self.chain = chain_of(self.trace, self.theme)
         self.kinds = {
             l: (self.word("weight", self.chain.weights[l], UP), self.word("bias", self.chain.biases[l], DOWN))
             for l in self.chain.edges
@@ -54,8 +41,7 @@ class SmallestNetwork(TraceScene):
 
     @beat("K1")
     def one_neuron_a_layer(self) -> None:
-        """The smallest network that has it all: one neuron in each layer.
-        Three weights and three biases, and each of them is a number."""
+        """The smallest network that has it all: one neuron a layer, three weights and three biases."""
         chain = self.chain
         self.enter(*[neuron.outline for neuron in chain.neurons])
         for l, edge in chain.edges.items():
@@ -68,8 +54,8 @@ class SmallestNetwork(TraceScene):
 
     @beat
     def forward(self) -> None:
-        """A number goes in. Each neuron multiplies what comes by the weight, adds its bias,
-        and squashes the sum to between 0 and 1. Out comes {out:.3f}."""
+        """A number goes in. Each neuron takes it times the weight, adds its bias, and squashes the sum.
+        Out comes {out:.3f}."""
         chain, neurons = self.chain, self.chain.neurons
         self.add(*neurons)
         self.ends = VGroup(self.word("input", neurons[0], UP), self.word("output", neurons[-1], UP))
@@ -83,7 +69,7 @@ class SmallestNetwork(TraceScene):
     def the_cost(self) -> None:
         """It should have been {y:.0f}. The difference, squared, is the [cost](cost)."""
         theme, output = self.theme, self.chain.neurons[-1]
-        target = target_of(self.trace, self)
+        target = target_of(self.trace, self.theme)
         self.move(FadeIn(target, self.word("target", target, UP)))
         C = self.trace.reading("chain/C")
         self.C = Formula("C_0 = <C>", theme, numbers={"C": (C, ".3f")}, role="cost", size="title")
@@ -93,8 +79,8 @@ class SmallestNetwork(TraceScene):
 
     @beat
     def the_question(self) -> None:
-        """How strongly does the [cost](cost) answer if one of these [six numbers](focus) is changed a little?
-        That is all that this chapter asks."""
+        """How strongly does the [cost](cost) answer if one of these [six numbers](focus) changes a little?
+        That is all this chapter asks."""
         chain = self.chain
         numbers = [number for l in chain.edges for number in (chain.weights[l], chain.biases[l])]
         lit = [number.animate.set_color(self.theme.of("focus")).build() for number in numbers]

@@ -6,12 +6,12 @@ from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.calculus.small_nudge import GIVEN, LINKS, NODES, PLACES, ROLES
 from scenes.mobjects.columns import in_columns
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.number import FINEST, Readout, spec_for
 from scenes.mobjects.tree import ComputationTree
 from scenes.mobjects.typeset import Words
+from scenes.parts.last_link import GIVEN, LINKS, NODES, PLACES, ROLES
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 
@@ -47,8 +47,8 @@ class SwapOneFactor(TraceScene):
 
     @beat("K8")
     def the_weight(self) -> None:
-        """Once more the three factors for the [weight](focus), their product,
-        and beside it what was measured with a nudge of {epsilon}."""
+        """Once more the three factors for the [weight](focus), and beside their product
+        what a nudge of {epsilon} measured."""
         self.rule = self.symbols("w")
         self.meanings = [
             self.meaning(i, code) for i, code in enumerate(("a^((L-1))", "sigma'(z^((L)))", "2(a^((L)) - y)"))
@@ -77,8 +77,8 @@ class SwapOneFactor(TraceScene):
 
     @beat
     def what_it_is_for(self) -> None:
-        """Nobody can set this activation: the layer before makes it. But how the [cost](cost) answers to it
-        is what that layer has to know."""
+        """Nobody can set this activation. But how the [cost](cost) answers to it
+        is what the layer before has to know."""
         never = Words("not ours to set", self.theme, size="small", role="dim")
         never.stand_on(LINES[2] - 0.1).shift((MEASURED - never.get_right()[0], 0, 0))
         line = self.lines["before"]

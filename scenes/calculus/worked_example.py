@@ -17,12 +17,12 @@ from manim import (
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.calculus.worked_network import WorkedNetwork
 from scenes.mobjects.bars import Bar
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
+from scenes.parts.worked_network import WorkedNetwork
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 from scenes.zones import STAGE
@@ -100,8 +100,8 @@ class WorkedExample(TraceScene):
 
     @beat
     def derivatives(self) -> None:
-        """A weight’s derivative is the activation where it starts times the [delta](math) where it ends;
-        a bias’s is the [delta](math) itself."""
+        """Then the derivatives: activation times [delta](math) for each weight,
+        the [delta](math) itself for each bias."""
         slopes, (l, j, k) = self.net.weights(0, "dC_dW"), SPOKEN
         self.leave(self.said, self.mark)
         self.say(rule("dC_dw", self.theme))
@@ -141,7 +141,7 @@ class WorkedExample(TraceScene):
     @beat
     def again(self) -> None:
         """And again: after {updates} the [cost](cost) has gone from {C:.4f} to {end:.4f}.
-        For paper, nudge handout prints these numbers as a worksheet."""
+        The same numbers, for paper: nudge handout."""
         stale = VGroup(*[self.lines[name, l] for name in ("z", "delta") for l in (1, 2)])
         head = VGroup(
             Words("updates", self.theme, size="small", role="dim"),

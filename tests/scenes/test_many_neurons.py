@@ -7,10 +7,10 @@ import pytest
 
 from netsim import Recipe, Trace, record
 from scenes.calculus.delta_recursion import DeltaRecursion
-from scenes.calculus.last_layers import weight_told_of
 from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.with_indices import WithIndices
+from scenes.parts.last_layers import weight_told_of
 from scenes.rehearsal import rehearse
 from scenes.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
 from scenes.stage import TraceScene

@@ -9,10 +9,10 @@ import numpy as np
 
 from netsim import Trace
 from scenes.calculus.worked_example import WorkedExample
-from scenes.calculus.worked_network import RADIUS, TWO, WorkedNetwork, at
 from scenes.mobjects.formula import Term
 from scenes.mobjects.number import MINUS, Readout
 from scenes.mobjects.quantity import quantities
+from scenes.parts.worked_network import RADIUS, TWO, WorkedNetwork, at
 from scenes.rehearsal import rehearse
 from scenes.stage import TraceScene
 from scenes.studio.worksheet import worksheet
