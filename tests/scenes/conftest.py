@@ -43,8 +43,17 @@ def any_trace(request: pytest.FixtureRequest) -> Trace:
     return recorded(request.param)
 
 
+#: Exhibits whose numbers are the same whatever the lesson: they have networks of their own.
+OF_THEIR_OWN = {"chain", "links", "several", "worked"}
+
+
+def plays(name: str, scene: type[TraceScene]) -> bool:
+    """Whether a scene is rehearsed on a network: one with numbers of its own only on two that differ in all else."""
+    return not set(scene.needs) or not set(scene.needs) <= OF_THEIR_OWN or name in ("784-16-16-10", "2-3-2")
+
+
 @pytest.fixture(
-    params=[(name, scene) for name in NETWORKS for scene in all_scenes()],
+    params=[(name, scene) for name in NETWORKS for scene in all_scenes() if plays(name, scene)],
     ids=lambda pair: f"{pair[1].__name__}-{pair[0]}",
 )
 def inspection(request: pytest.FixtureRequest) -> Inspected:
