@@ -18,7 +18,7 @@ def price_of(trace: Trace) -> dict[str, str | int]:
     count = NUMBERS[passes] if passes < len(NUMBERS) else f"{passes:,}"
     price = f"about {count} more forward pass{'' if passes == 1 else 'es'}"
     seconds = each / (forward + backward)
-    as_long = f"the other way would take about {_time(seconds)}"
+    as_long = f"would take about {_time(seconds)}"
     if seconds < SMALL:
         as_long += ", and far longer for a larger network"
     return {"parameters": f"{parameters:,}", "price": price, "as_long": as_long}

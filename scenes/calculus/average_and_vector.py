@@ -94,8 +94,8 @@ class AverageAndVector(TraceScene):
 
     @beat
     def many_derivatives(self) -> None:
-        """Each has its own derivative, too: [negative](down) where the target is 1
-        and a larger [weight](focus) would help, [positive](up) where it is 0."""
+        """Each has its own derivative, too: [negative](down) where the target is 1,
+        [positive](up) where it is 0."""
         self.name = self.head("partial C_i \\/ partial w^((L))", "cost").move_to((AXIS + 0.35, 0, 0)).stand_on(HEADS)
         self.note = scale_note(self.scale, self.theme, decimals=4).move_to((AXIS + 0.35, FLOOR - 0.2, 0))
         self.move(fly(self.name, self.edges[-1]), FadeIn(self.bars.axis, self.note))

@@ -80,8 +80,8 @@ class BackAnotherLayer(TraceScene):
 
     @beat("K9")
     def to_the_last_weight(self) -> None:
-        """The whole tree, laid on its side; here [L](math) is {layers}. From the [cost](cost)
-        back to the last [weight](focus) there are three factors."""
+        """The whole tree on its side; here [L](math) is {layers}. From the [cost](cost)
+        to the last [weight](focus) there are three factors."""
         self.enter(self.tree)
         self.go_back_to(3)
 
@@ -99,8 +99,8 @@ class BackAnotherLayer(TraceScene):
 
     @beat
     def the_pairs(self) -> None:
-        """So each layer further back puts in the same [pair](focus), a slope and a weight.
-        The activation stands only where the chain ends."""
+        """Each layer further back puts in the same [pair](focus), a slope and a weight.
+        The activation stands only at the end."""
         theme = self.theme
         assert self.rule is not None
         self.move(self.swapped.animate.set_color(theme.of("ink")), time="fade", still=False)

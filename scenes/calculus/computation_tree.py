@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from manim import RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget, VGroup
+from manim import RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget
 
 from scenes.beats import beat
 from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
@@ -96,7 +96,7 @@ class ComputationTreeGrows(TraceScene):
     @beat
     def one_layer_back(self) -> None:
         """The activation before is made in the same way,
-        of [weight](focus), bias and activation one layer further back."""
+        of [weight](focus), bias and activation one layer further back; and so on, to the input."""
         chain, lines = self.chain, self.lines
         self.move(*self.rearranged(GROWN, 0.0), FadeOut(lines["w"]), FadeOut(self.given["before"]), still=False)
         colours = self.coloured({"w": "dim", "before": "ink"})
@@ -104,16 +104,6 @@ class ComputationTreeGrows(TraceScene):
         self.grow({"z_before": chain.neurons[-2]})
         self.move(FadeIn(lines["z_before"]), time="fade", still=False)
         self.grow({"w_before": chain.weights[1], "earlier": chain.neurons[0], "b_before": chain.biases[1]})
-
-    @beat
-    def the_last_link(self) -> None:
-        """So it goes on, back to the input. We begin with the last link, and with its [weight](focus)."""
-        tree, lines = self.tree, self.lines
-        grown = [*[tree.node(name) for name in MORE], *[tree.link(*link) for link in MORE_LINKS]]
-        values = [lines["z_before"], lines["before"], *self.numbers.values()]
-        away = FadeOut(VGroup(*grown, *values), shift=0.5 * UP)
-        self.move(away, *self.coloured({"w": "focus", "before": "dim"}), *self.link_at(RESTING), still=False)
-        self.move(*self.rearranged(PLACES, 1.0), FadeIn(lines["w"]), FadeIn(self.given["before"]))
 
     def grow(self, sources: Mapping[str, Mobject]) -> None:
         """Let the tree grow: each new symbol comes out of the thing that it names, with its value and its line."""

@@ -95,9 +95,8 @@ class DeltaRecursion(TraceScene):
         else:
             self.move(self.network.edges[self.trace.L].pass_backward())
 
-    @beat
     def any_layer(self) -> None:
-        """So in every layer: its [deltas](cost) follow from those of the layer after it."""
+        """Let the formula of any layer stand alone, and pass backward through all that are drawn."""
         self.leave(self.told_of, self.ring)
         name = self.put("name", rule("delta_name", self.theme))
         general = self.put("delta", rule("delta", self.theme, size="title", instead=function_of(self.trace, 1)))
@@ -108,8 +107,9 @@ class DeltaRecursion(TraceScene):
 
     @beat
     def every_parameter(self) -> None:
-        """Then a weight’s derivative is one product: the activation where it starts
-        times the [delta](cost) where it ends. A bias’s is the delta itself."""
+        """So in every layer. And with its [deltas](cost) a weight’s derivative is one product:
+        the activation where it starts times the delta where it ends."""
+        self.any_layer()
         trace, last, theme = self.trace, self.trace.L, self.theme
         j, k = weight_told_of(trace)
         weight = self.put("dC_dw", rule("dC_dw", theme))

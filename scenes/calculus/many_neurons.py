@@ -113,8 +113,8 @@ class ManyNeurons(TraceScene):
 
     @beat
     def a_sum_over_j(self) -> None:
-        """And the [cost](cost) is a sum over [j](math): each output adds its part.
-        There are [n_L](math) of them: counted from 0, the last is [n_L - 1](math)."""
+        """And the [cost](cost) is a sum over [j](math), over all [n_L](math) outputs:
+        counted from 0, the last is [n_L - 1](math)."""
         trace, network = self.trace, self.network
         self.move(
             FadeOut(self.link, self.named["j"], self.named["k"]),

@@ -92,8 +92,7 @@ class ManyPaths(TraceScene):
 
     @beat("K12")
     def through_every_output(self) -> None:
-        """How does the [cost](cost) answer to one activation of the layer before?
-        It feeds {every}, and {each} feeds the cost: {paths}."""
+        """One activation of the layer before feeds {every}, and {each} feeds the [cost](cost): {paths}."""
         name = Formula("a_k^((L-1))", self.theme, size="small").next_to(self.neuron, UP, 0.12)
         name.shift((max(0.0, STAGE.left - name.get_left()[0]), 0, 0))
         index = Formula(f"k = {self.k}", self.theme, role="dim", size="small").next_to(self.neuron, DOWN, 0.12)

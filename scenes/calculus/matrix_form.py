@@ -48,8 +48,8 @@ class MatrixForm(TraceScene):
 
     @beat
     def read_by_columns(self) -> None:
-        """Backward it is read by columns: [a column](focus) holds what one neuron hands on,
-        and every output’s [delta](math) comes back along it."""
+        """Backward it is read by columns: along [a column](focus)
+        every output’s [delta](math) comes back to one neuron."""
         grid, c = self.grids.weights, self.grids.c
         column = grid.frame((0, len(self.grids.rows) - 1), (c, c))
         others = VGroup(*[grid.column(i) for i in range(len(self.grids.columns)) if i != c])
@@ -79,8 +79,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def entry_by_entry(self) -> None:
-        """Then each entry is multiplied by the slope of its own neuron, and nothing is added:
-        that is what the circled dot says."""
+        """Then each entry is multiplied by its own neuron’s slope: that is the circled dot."""
         shared = (self.grids.deltas, self.grids.handed, self.grids.earlier)
         self.unsay(("delta, thin partial C_0 \\/ partial a", *shared), (self.grids.slope, self.grids.sloped))
         self.move(

@@ -52,8 +52,8 @@ class Names(TraceScene):
 
     @beat("K2")
     def the_last_layer(self) -> None:
-        """The last activation is called [a](math), with a raised [L](math). That is no power:
-        it says in which layer the neuron stands."""
+        """The last activation is called [a](math), with a raised [L](math):
+        no power, but the layer in which the neuron stands."""
         chain = self.chain
         self.enter(chain)
         self.move(chain.animate.shift((0, CHAIN - chain.neurons[0].get_y(), 0)), still=False)
@@ -93,8 +93,7 @@ class Names(TraceScene):
 
     @beat
     def the_activation(self) -> None:
-        """The sigmoid, written [sigma](math), squashes [z](math) to a number between 0 and 1:
-        that is the activation [a](math)."""
+        """The sigmoid [sigma](math) squashes [z](math) to a number between 0 and 1: the activation [a](math)."""
         stated = self.stated["z"]
         self.state("activation_one", "a", {"z": stated["z"], "a": self.chain.neurons[3]})
         zs, a_s = (self.trace.reading(f"chain/curve_{name}") for name in ("z", "a_of_z"))

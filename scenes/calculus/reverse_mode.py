@@ -18,7 +18,6 @@ from scenes.zones import FLOOR, STAGE
 COUNTED = "multiplications for every derivative of one example"
 WAYS = ("one by one: a forward pass for each parameter", "the sweep: one pass forward, one pass back")
 TOP, HEIGHTS = 2.1, ((1.0, 0.3), (-0.9, -1.6))  # what is counted; each way, and its numbers
-FADED = 0.7  # of what is not spoken of
 
 
 class ReverseMode(TraceScene):
@@ -61,16 +60,15 @@ class ReverseMode(TraceScene):
                 self.leave(*shown)
                 self.move(FadeIn(said), time="fade", still=name == "s")
                 shown = [said]
-
-    @beat
-    def all_at_once(self) -> None:
-        """{forward:.0f} multiplications forward, {reverse:.0f} back, and all inputs have their derivatives."""
-        self.move(self.graph.all_but_inputs().animate.fade(FADED))
+        counted = {key: (self.trace.reading(f"graph/{key}_multiplications"), ".0f") for key in ("forward", "reverse")}
+        code = '<forward> "multiplications forward," <reverse> "back"'
+        note = Formula(code, self.theme, numbers=counted, role="dim", size="small")
+        self.move(FadeIn(note.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)))
 
     @beat
     def the_price(self) -> None:
-        """One by one, {parameters} parameters take a forward pass each.
-        The sweep back costs {price}, for all of them."""
+        """The sweep back costs {price}.
+        If the two took a second, a forward pass for each parameter {as_long}."""
         self.leave(*self.staged())
         count = {name: self.trace.reading(f"graph/{name}") for name in ("parameters", "network_forward", "one_by_one")}
         back = self.trace.reading("graph/network_backward")
@@ -93,15 +91,11 @@ class ReverseMode(TraceScene):
             for line, y in zip(way, heights, strict=True):
                 line.stand_on(y)
             self.move(FadeIn(way))
-
-    @beat
-    def as_time(self) -> None:
-        """If the two passes took a second, {as_long}."""
-        self.move(self.ways[1].animate.set_color(self.theme.of("focus")))
+        self.move(self.ways[1].animate.set_color(self.theme.of("focus")), time="fade", still=False)
 
     @beat
     def the_end(self) -> None:
-        """Forward to see what comes out, backward to see what each weight had to do with it,
+        """Forward to see what comes out, backward to see what each weight did to it,
         a small step, and again: that is how a network learns."""
         last = len(self.trace.steps) - 1
         self.leave(*self.staged())

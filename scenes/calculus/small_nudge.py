@@ -76,7 +76,7 @@ class SmallNudge(TraceScene):
     @beat
     def the_nudge(self) -> None:
         """Nudge the [weight](focus) by {epsilon}. It moves [z](math), which moves [a](math), which moves the
-        [cost](cost). The changes are tiny, so here they are enlarged {zoom} times."""
+        [cost](cost). Here the changes are enlarged {zoom} times."""
         head = Formula(f'"enlarged" times {ZOOM}', self.theme, role="dim", size="small")
         head.move_to((LENS, ROWS["w"] + 0.55, 0))
         self.labels: dict[str, Formula] = {}

@@ -71,8 +71,8 @@ class SwapOneFactor(TraceScene):
 
     @beat
     def the_activation(self) -> None:
-        """Ask about the [activation](focus) before: again one factor is swapped. [z](math) follows it
-        as strongly as the weight [w](math) says."""
+        """Ask about the [activation](focus) before: again one factor is swapped,
+        now for the weight [w](math)."""
         self.swap("b", "before", "w^((L))")
 
     @beat

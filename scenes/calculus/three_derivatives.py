@@ -91,8 +91,8 @@ class ThreeDerivatives(TraceScene):
 
     @beat
     def predicted_and_measured(self) -> None:
-        """Their product is the prediction for a tiny nudge.
-        The smaller the nudge, the better what is measured agrees with it."""
+        """Their product foretells a tiny nudge: the smaller it is,
+        the better what is measured agrees."""
         trace, theme = self.trace, self.theme
         self.leave(*self.plots)
         factors = ("dz_dw", "da_dz", "dC_da")

@@ -59,8 +59,8 @@ class WorkedExample(TraceScene):
 
     @beat("K15")
     def what_is_given(self) -> None:
-        """Small enough to follow by hand: two inputs, two hidden neurons, two outputs,
-        and for each output its target [y](math)."""
+        """Small enough to follow by hand: two inputs, two hidden neurons,
+        two outputs with their targets [y](math)."""
         net = self.net
         self.edges, self.weights, self.biases = net.edges(0), net.weights(0), net.biases(0)
         self.inputs, self.given, self.targets = net.neurons(0, 0), net.line("x", 0, 0), net.targets()
@@ -78,7 +78,7 @@ class WorkedExample(TraceScene):
             self.lit[l] = self.net.neurons(l, 0)
             self.lines["z", l], self.lines["a", l] = self.net.line("z", l, 0, 0), self.net.line("a", l, 0, 1)
             self.move(self.edges[l - 1].pass_forward(), FadeIn(self.lines["z", l]), still=False)
-            self.move(FadeIn(self.lit[l], self.lines["a", l]))
+            self.move(FadeIn(self.lit[l], self.lines["a", l]), time="fade", still=l == 2)
         cost = {"C": (self.trace.reading("worked/C", 0), ".4f")}
         self.leave(self.said)
         self.say(rule("cost_sum", self.theme, instead={"sum_(j=0)^(n_L - 1)": "sum_j"}))

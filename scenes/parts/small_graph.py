@@ -77,11 +77,6 @@ class SmallGraph:
         """Return the animations in which the sweep comes back to a node."""
         return [*[self.tree.flash(*link) for link in LINKS if link[0] == name], FadeIn(self.adjoints[name])]
 
-    def all_but_inputs(self) -> VGroup:
-        """Return everything but the inputs and their derivatives."""
-        later = [part for name in MADE for part in (self.nodes[name], self.adjoints[name])]
-        return VGroup(*[self.tree.link(*link) for link in LINKS], self.locals, self.sums["s"], *later)
-
     def _node(self, name: str) -> VGroup:
         (x, y), code = NODES[name]
         ring = Circle(RADIUS, stroke_width=1.5, color=self.theme.of("dim")).move_to((x, y, 0))
