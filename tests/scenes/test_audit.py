@@ -72,8 +72,8 @@ def test_the_running_sum_really_runs(trace: Trace) -> None:
     seen: list[np.ndarray] = []
 
     class Watched(SumOfWishes):
-        def add_column(self, j: int, column: Any) -> None:
-            super().add_column(j, column)
+        def add_column(self, j: int, column: Any, *moves: Any) -> None:
+            super().add_column(j, column, *moves)
             seen.append(np.array([bar.shown() for bar in self.total.bars]))
 
     rehearse(Watched, trace)

@@ -6,10 +6,13 @@ import re
 
 from netsim import Trace
 from scenes.exact import MOST_DRAWN, Exact, exact_numbers
+from scenes.mobjects.bars import BarColumn
+from scenes.mobjects.quantity import Scale
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.rehearsal import rehearse
 from scenes.stage import TraceScene
+from scenes.theme import Theme
 
 
 def exact_of(scene_class: type[TraceScene], trace: Trace) -> dict[str, Exact]:
@@ -39,6 +42,8 @@ def test_what_is_written_is_listed_once_from_top_to_bottom(trace: Trace) -> None
 
 
 def test_where_nothing_is_written_the_drawn_lengths_are_listed(trace: Trace) -> None:
-    drawn = exact_of(SumOfWishes, trace)["one_opinion"]
+    wishes = trace.reading("wishes/table", 2)
+    bars = BarColumn(list(wishes), [0.1 * k for k in range(len(wishes))], 0.0, Scale.fit([wishes], 1.0), Theme.load())
+    drawn = exact_numbers([bars])
     assert 0 < len(drawn) <= MOST_DRAWN
     assert all(place.startswith("wishes/table[") for place, _ in drawn)
