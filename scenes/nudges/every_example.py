@@ -106,11 +106,10 @@ class EveryExample(TraceScene):
         return name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(self.ys[i] - 0.33 * name.em)
 
     def column(self, readings: list[Reading], x: float) -> VGroup:
-        """Return a number in each row; nothing wanted at all is a dim 0."""
+        """Return a number in each row."""
         cells = VGroup()
         for reading, y, spec in zip(readings, self.ys, self.specs, strict=True):
-            said = {"spec": spec, "role": "sign"} if float(reading) else {"spec": spec.lstrip("+"), "role": "dim"}
-            cells.add(Readout(reading, self.theme, **said).move_to((x, y, 0)))
+            cells.add(Readout(reading, self.theme, spec=spec, role="sign").move_to((x, y, 0)))
         right = max(float(cell.get_right()[0]) for cell in cells)
         return VGroup(*[cell.shift((right - cell.get_right()[0], 0, 0)) for cell in cells])
 

@@ -53,12 +53,7 @@ class MiniBatches(TraceScene):
         self.move(LaggedStart(*[FadeIn(card) for batch in self.batches for card in batch], lag_ratio=0.02), time="slow")
         note = Words(drawn_batches(self.trace, len(self.batches)), self.theme, size="small", role="dim")
         note.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
-        true = Words(
-            "each gradient an arrow, angle and length against all; up or down means nothing",
-            self.theme,
-            size="small",
-            role="dim",
-        )
+        true = Words(HOW_DRAWN, self.theme, size="small", role="dim")
         self.true = true.move_to((STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT)
         self.frames = VGroup(*[self.frame_of(batch) for batch in self.batches])
         self.move(LaggedStart(*map(FadeIn, self.frames), lag_ratio=0.1), FadeIn(note))
