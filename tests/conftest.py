@@ -13,6 +13,7 @@ os.environ["NUDGE_MNIST_MIRROR"] = "http://127.0.0.1:9/"
 os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep tests that share something slow on one worker: those of a file, or those of a lesson that scenes play."""
     for item in items:
