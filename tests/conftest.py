@@ -13,16 +13,6 @@ os.environ["NUDGE_MNIST_MIRROR"] = "http://127.0.0.1:9/"
 os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests that share something slow on one worker: those of a file, or those of a lesson that scenes play."""
-    for item in items:
-        of = getattr(item, "callspec", None)
-        shared = of.params.get("inspection", of.params.get("any_trace")) if of else None
-        group = shared[0] if isinstance(shared, tuple) else shared or str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(autouse=True)
 def empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is taken from the user's cache, or put there."""

@@ -53,8 +53,12 @@ def plays(name: str, scene: type[TraceScene]) -> bool:
 
 
 @pytest.fixture(
-    params=[(name, scene) for name in NETWORKS for scene in all_scenes() if plays(name, scene)],
-    ids=lambda pair: f"{pair[1].__name__}-{pair[0]}",
+    params=[
+        pytest.param((name, scene), id=f"{scene.__name__}-{name}")
+        for name in NETWORKS
+        for scene in all_scenes()
+        if plays(name, scene)
+    ],
 )
 def inspection(request: pytest.FixtureRequest) -> Inspected:
     """Each scene rehearsed on each network."""

@@ -1,0 +1,38 @@
+"""Each scene on each lesson, rehearsed once: its values are the trace's, all is in its place, words can be read."""
+
+from __future__ import annotations
+
+from scenes.theme import Theme
+from tests.scenes.inspection import Inspected
+
+
+def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> None:
+    every_shown_value_is_the_traces(inspection)
+    nothing_overlaps_or_leaves_its_zone(inspection)
+    no_type_is_smaller_than_20_pixels_at_1080p(inspection)
+    captions_stand_long_enough_to_be_read(inspection)
+
+
+def every_shown_value_is_the_traces(inspection: Inspected) -> None:
+    assert {beat: faults for beat, faults in inspection.false.items() if faults} == {}
+    assert set(inspection.pictures) == {beat.name for beat in inspection.scene_class.beats()}
+    assert max(inspection.pictures.values()) >= 4, "an audit that finds hardly a picture proves nothing"
+
+
+def nothing_overlaps_or_leaves_its_zone(inspection: Inspected) -> None:
+    assert {beat: found for beat, found in inspection.misplaced.items() if found} == {}
+
+
+def no_type_is_smaller_than_20_pixels_at_1080p(inspection: Inspected) -> None:
+    sizes = {size for found in inspection.sizes.values() for size in found}
+    assert sizes
+    assert min(sizes) * 135 >= 20
+
+
+def captions_stand_long_enough_to_be_read(inspection: Inspected) -> None:
+    pace = Theme.load().time.chars_per_second
+    assert inspection.spoken
+    for said in inspection.spoken:
+        assert said.end - said.start >= len(said.text) / pace - 1e-6
+    for one, two in zip(inspection.spoken, inspection.spoken[1:], strict=False):
+        assert one.end <= two.start + 1e-6
