@@ -84,7 +84,7 @@ class DeltaRecursion(TraceScene):
     @beat
     def read_aloud(self) -> None:
         """The [deltas](cost) after a neuron, each times its [weight](focus), added up, times the neuron’s own slope:
-        that is the neuron’s [delta](cost)."""
+        that is its [delta](cost)."""
         self.step_back(self.trace.L - 1, "back")
 
     @beat

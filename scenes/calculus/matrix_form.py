@@ -137,8 +137,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def for_every_layer(self) -> None:
-        """Nothing here is special to the last layer: for any layer [l](math),
-        these two lines are all of backpropagation."""
+        """For any layer [l](math), these two lines are all of backpropagation."""
         self.leave(self.said, self.marks)
         self.say(self.rule("delta_matrix"))
         self.add_line(self.rule("weights_matrix"), NUMBERS - 0.1)

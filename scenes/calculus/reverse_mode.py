@@ -37,7 +37,7 @@ class ReverseMode(TraceScene):
 
     @beat("K16")
     def forward(self) -> None:
-        """Backpropagation needs no neurons. Here is another calculation:
+        """Here is another calculation, without neurons:
         from [p](math), [q](math) and [r](math), in four steps, to [v](math)."""
         graph = self.graph
         self.enter(graph.inputs())

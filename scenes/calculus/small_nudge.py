@@ -92,7 +92,7 @@ class SmallNudge(TraceScene):
     @beat("K5")
     def the_ratios(self) -> None:
         """Divide each change by the one before it, and multiply: all cancels but the ratio we want.
-        For ever smaller nudges these ratios are derivatives."""
+        For tiny nudges these are derivatives."""
         lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
         self.leave(lenses)
         ratios = rule("chain_ratios", self.theme).move_to((FORMULA, ROWS["w"], 0))

@@ -87,7 +87,7 @@ class WorkedExample(TraceScene):
     @beat
     def backward(self) -> None:
         """Backward: each output’s [delta](math) comes from its error, each hidden neuron’s
-        from theirs, through the same weights."""
+        from theirs."""
         for l in (2, 1):
             self.leave(self.said, self.mark)
             self.say(rule("delta_last" if l == 2 else "delta", self.theme))
