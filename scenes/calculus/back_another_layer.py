@@ -100,7 +100,7 @@ class BackAnotherLayer(TraceScene):
     @beat
     def the_pairs(self) -> None:
         """Each layer further back puts in the same [pair](focus), a slope and a weight.
-        The activation stands only at the end."""
+        The weight’s own factor is the activation before it."""
         theme = self.theme
         assert self.rule is not None
         self.move(self.swapped.animate.set_color(theme.of("ink")), time="fade", still=False)

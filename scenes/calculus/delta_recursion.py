@@ -107,8 +107,8 @@ class DeltaRecursion(TraceScene):
 
     @beat
     def every_parameter(self) -> None:
-        """So in every layer. And with its [deltas](cost) a weight’s derivative is one product:
-        the activation where it starts times the delta where it ends."""
+        """The same in every layer, from right to left. A weight’s derivative is then one product:
+        the activation where it starts times the [delta](cost) where it ends."""
         self.any_layer()
         trace, last, theme = self.trace, self.trace.L, self.theme
         j, k = weight_told_of(trace)

@@ -137,7 +137,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def for_every_layer(self) -> None:
-        """For any layer [l](math), these two lines are all of backpropagation."""
+        """With the last layer’s [delta](math) to start from, these two lines do the rest."""
         self.leave(self.said, self.marks)
         self.say(self.rule("delta_matrix"))
         self.add_line(self.rule("weights_matrix"), NUMBERS - 0.1)

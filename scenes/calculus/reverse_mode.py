@@ -29,8 +29,7 @@ class ReverseMode(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        few = {name: trace.reading(f"graph/{name}_multiplications") for name in ("forward", "reverse")}
-        return {**super().facts(trace), **price_of(trace), **few}
+        return {**super().facts(trace), **price_of(trace)}
 
     def setup(self) -> None:
         self.graph = SmallGraph(self.trace, self.theme)
@@ -60,10 +59,6 @@ class ReverseMode(TraceScene):
                 self.leave(*shown)
                 self.move(FadeIn(said), time="fade", still=name == "s")
                 shown = [said]
-        counted = {key: (self.trace.reading(f"graph/{key}_multiplications"), ".0f") for key in ("forward", "reverse")}
-        code = '<forward> "multiplications forward," <reverse> "back"'
-        note = Formula(code, self.theme, numbers=counted, role="dim", size="small")
-        self.move(FadeIn(note.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)))
 
     @beat
     def the_price(self) -> None:
@@ -95,7 +90,7 @@ class ReverseMode(TraceScene):
 
     @beat
     def the_end(self) -> None:
-        """Forward to see what comes out, backward to see what each weight did to it,
+        """Forward to see what comes out, backward to see how the cost answers to each weight,
         a small step, and again: that is how a network learns."""
         last = len(self.trace.steps) - 1
         self.leave(*self.staged())

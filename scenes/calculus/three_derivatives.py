@@ -85,7 +85,7 @@ class ThreeDerivatives(TraceScene):
 
     @beat
     def C_by_a(self) -> None:
-        """How much does the [cost](cost) answer to [a](math)? Twice the distance from its target:
+        """How much does the [cost](cost) answer to [a](math)? Twice [a - y](math):
         it is at {a:.3f} and should be {y:.0f}."""
         self.tell("dC_da")
 
