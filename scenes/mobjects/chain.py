@@ -8,12 +8,11 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Animation, Circle, FadeIn, Line, Mobject, ShowPassingFlash, VGroup, normalize
 
 from netsim import Reading
-from scenes.mobjects.edges import HAIRLINE
 from scenes.mobjects.formula import scale_note
 from scenes.mobjects.neuron import Neuron
 from scenes.mobjects.number import Readout
-from scenes.mobjects.quantity import Quantity, Scale
-from scenes.mobjects.rim import STROKE
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.stroke import SignedStroke, stroke_width
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
 
@@ -23,24 +22,17 @@ BUFF = 0.14  # between a thing and its number
 FLASH = 0.35  # share of an edge that shines as something passes along it
 
 
-class ChainEdge(Line, Quantity):
+class ChainEdge(SignedStroke, Line):
     """One edge: its colour is the sign of a weight, its width the size on a scale."""
 
     def __init__(self, weight: Reading, start: np.ndarray, end: np.ndarray, scale: Scale, theme: Theme) -> None:
-        width = STROKE * max(abs(float(weight)) * scale.unit, HAIRLINE)
-        super().__init__(start, end, stroke_width=width, color=theme.signed(float(weight)))
+        super().__init__(start, end, stroke_width=stroke_width(weight, scale), color=theme.signed(float(weight)))
         self.reading, self.theme, self.scale_of_width = weight, theme, scale
 
     def pass_forward(self) -> Animation:
         """Return the animation in which a shine passes along the edge, from left to right."""
         shine = Line(self.get_start(), self.get_end(), stroke_width=self.get_stroke_width() + 2)
         return ShowPassingFlash(shine.set_color(self.theme.of("ink")), time_width=FLASH)
-
-    def shown(self) -> float:
-        """Return the weight that width and colour stand for; NaN for a hairline."""
-        width = self.get_stroke_width() / STROKE
-        sign = 1.0 if self.get_stroke_color() == self.theme.of("up") else -1.0
-        return sign * width / self.scale_of_width.unit if width > HAIRLINE else float(np.nan)
 
 
 class ValuedNeuron(VGroup):

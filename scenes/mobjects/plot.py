@@ -78,7 +78,18 @@ class Curve(VMobject, Quantity):
         return self.frame.value(corners)
 
 
-class Tangent(Line, Quantity):
+class Slope(Line, Quantity):
+    """A straight line in a plot whose slope is its reading."""
+
+    frame: PlotFrame
+
+    def shown(self) -> float:
+        """Return the slope that the drawn line has, in the units of the axes."""
+        way = self.get_end() - self.get_start()
+        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
+
+
+class Tangent(Slope):
     """A line through a point of a curve with a recorded slope."""
 
     def __init__(
@@ -97,13 +108,8 @@ class Tangent(Line, Quantity):
         middle = frame.point(x, y)
         super().__init__(middle - way, middle + way, stroke_width=4, color=theme.of(role))
 
-    def shown(self) -> float:
-        """Return the slope that the drawn line has, in the units of the axes."""
-        way = self.get_end() - self.get_start()
-        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
 
-
-class Ray(Line, Quantity):
+class Ray(Slope):
     """A line through the pair (0, 0) with a recorded slope, from edge to edge of its frame."""
 
     def __init__(self, slope: Reading, frame: PlotFrame, theme: Theme, role: str = "dim") -> None:
@@ -115,11 +121,6 @@ class Ray(Line, Quantity):
             reach = min(abs(x), limit / steep) if steep else abs(x)
             ends.append(frame.point(way * reach, way * reach * float(slope)))
         super().__init__(ends[0], ends[1], stroke_width=2.5, color=theme.of(role))
-
-    def shown(self) -> float:
-        """Return the slope that the drawn line has, in the units of the axes."""
-        way = self.get_end() - self.get_start()
-        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
 
 
 class Drops(VGroup):

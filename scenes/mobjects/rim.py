@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
 from manim import Circle
 
 from netsim import Reading
-from scenes.mobjects.edges import HAIRLINE
 from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.quantity import Quantity, Scale
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.stroke import SignedStroke, stroke_width
 from scenes.theme import Theme
 
-STROKE = 100  # manim's stroke widths in one scene unit
 
-
-class Rim(Circle, Quantity):
+class Rim(SignedStroke, Circle):
     """A ring on a neuron's outline: its colour is the sign, its width the size of a reading.
 
     Parameters
@@ -28,14 +25,8 @@ class Rim(Circle, Quantity):
         super().__init__(
             radius=neuron.width / 2,
             stroke_color=theme.signed(value) if value else theme.of("faint"),
-            stroke_width=STROKE * max(abs(value) * scale.unit, HAIRLINE),
+            stroke_width=stroke_width(reading, scale),
             fill_opacity=0,
         )
         self.reading, self.theme, self.scale_of_width = reading, theme, scale
         self.move_to(neuron)
-
-    def shown(self) -> float:
-        """Return the value that width and colour stand for; NaN for a hairline."""
-        width = self.get_stroke_width() / STROKE
-        sign = 1.0 if self.get_stroke_color() == self.theme.of("up") else -1.0
-        return sign * width / self.scale_of_width.unit if width > HAIRLINE else float(np.nan)
