@@ -18,6 +18,7 @@ from netsim.sources import load_dataset
 from netsim.subject import Subject
 from netsim.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
+from netsim.untrained import sizes_of, untrained
 
 Progress = Callable[[str, float], None]
 
@@ -58,7 +59,7 @@ def record(
     x, label = data.x[followed].astype(np.float64), data.label[followed]
     y = data.target(label)
     kept = keep_moments(moments, x, y, label) | run
-    kept |= keep_exhibits(Subject(recipe, data, moments[0], followed[0]))
+    kept |= keep_exhibits(Subject(recipe, data, moments[0], followed[0], moments[-1]))
     trace = Trace.of(_about(recipe, data, moments[0].network), kept)
     tell("recording", 1.0)
     return trace
@@ -109,7 +110,7 @@ def recorded_steps(recipe: Recipe, last: int) -> list[int]:
 def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[Step]]:
     """Train; keep the asked moments, and cost and accuracy once an epoch."""
     plan = recipe.training
-    network = _untrained(recipe, data)
+    network = untrained(recipe, data)
     per_epoch = updates_per_epoch(plan, len(data.x))
     steps = recorded_steps(recipe, per_epoch * plan.epochs)
     _check_room(steps, network)
@@ -133,21 +134,11 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
     return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}, moments
 
 
-def _untrained(recipe: Recipe, data: Dataset) -> Network:
-    plan = recipe.network
-    rng = np.random.default_rng(plan.seed)
-    return Network.init(_sizes(recipe, data), rng, plan.activation, plan.output, plan.cost, plan.init)
-
-
-def _sizes(recipe: Recipe, data: Dataset) -> list[int]:
-    return [data.x.shape[1], *recipe.network.hidden, len(data.classes)]
-
-
 def _check_weight(recipe: Recipe, data: Dataset) -> None:
     """Find out before the training whether there is the weight that is to be taken apart."""
     if recipe.record.weight:
         try:
-            weight_in(recipe.record.weight, _sizes(recipe, data))
+            weight_in(recipe.record.weight, sizes_of(recipe, data))
         except ValueError as error:
             raise RecipeError(f"record.weight = {error}.") from None
 

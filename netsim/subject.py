@@ -18,7 +18,7 @@ from netsim.training import Step
 
 @dataclass(frozen=True)
 class Subject:
-    """What an exhibit takes apart: the network at the first recorded step, in float64.
+    """What an exhibit takes apart: the network at the first recorded step, in float64; and the last one.
 
     Attributes
     ----------
@@ -30,17 +30,25 @@ class Subject:
         The first recorded step.
     followed
         The first followed example, the star, as an index into data.x.
+    last
+        The last recorded step, at which the network is trained.
     """
 
     recipe: Recipe
     data: Dataset
     first: Step
     followed: int
+    last: Step
 
     @cached_property
     def network(self) -> Network:
         """The network at the first recorded step."""
         return self.first.network.astype("float64")
+
+    @cached_property
+    def trained(self) -> Network:
+        """The network at the last recorded step."""
+        return self.last.network.astype("float64")
 
     @cached_property
     def targets(self) -> Array:
