@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from netsim import Trace
+from scenes.cast import Part
+from scenes.chapter_cards import with_cards
 from scenes.chapters import CHAPTERS
 from scenes.checkup import Finding
 from scenes.cli import main
@@ -139,11 +141,16 @@ def test_list_tells_every_beat_of_every_chapter(capsys):
         assert all(beat.name in told and beat.id in told for beat in scene.beats())
 
 
+def with_their_cards(scenes):
+    """Scenes as a film of several chapters tells them."""
+    return [part.scene for part in with_cards([Part(scene, None) for scene in scenes])]
+
+
 def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(capsys):
     assert main(["list", "--all", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(line["scene"], line["beat"]) for line in told] == [
-        (scene.__name__, beat.name) for scene in all_scenes() for beat in scene.beats()
+        (scene.__name__, beat.name) for scene in with_their_cards(all_scenes()) for beat in scene.beats()
     ]
     for line in told:
         assert list(line) == ["chapter", "scene", "beat", "id", "says"]
@@ -158,7 +165,7 @@ def test_a_chapter_is_told_whole_and_the_short_film_is_the_default(capsys):
         return list(dict.fromkeys(line["scene"] for line in json.loads(capsys.readouterr().out)))
 
     assert listed("--chapter", "Calculus") == [scene.__name__ for scene in scenes_of("calculus")]
-    assert listed() == [scene.__name__ for scene in all_scenes() if scene in ESSENTIALS]
+    assert listed() == [scene.__name__ for scene in with_their_cards(ESSENTIALS)]
     assert main(["list", "--chapter", "calclus"]) == 2
     assert "did you mean 'calculus'" in capsys.readouterr().err
 

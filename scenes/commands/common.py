@@ -114,6 +114,7 @@ def chosen(
         If there is no such chapter, or nothing in it.
     """
     from scenes.cast import ALL
+    from scenes.chapter_cards import with_cards
 
     if whole or chapters:
         plan = plan.telling(*((ALL,) if whole else chapters))
@@ -123,6 +124,8 @@ def chosen(
     if names:
         scenes = _named(names, [part.scene for part in parts])
         parts = tuple(part for part in parts if part.scene in scenes)
+    else:
+        parts = with_cards(parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
 
 

@@ -1,0 +1,39 @@
+"""A film of several chapters opens each with a card."""
+
+import json
+
+from scenes.cast import Part
+from scenes.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
+from scenes.chapters import CHAPTERS
+from scenes.cli import main
+from scenes.rehearsal import rehearse
+from scenes.story import all_scenes, scenes_of
+
+
+def opened(scenes):
+    return [part.scene for part in with_cards([Part(scene, None) for scene in scenes])]
+
+
+def test_each_of_several_chapters_has_its_card():
+    told = opened(all_scenes())
+    assert [scene for scene in told if scene not in all_scenes()] == [CARDS[c] for c in CHAPTERS if scenes_of(c)]
+    assert told.index(NudgesOpens) + 1 == told.index(scenes_of("nudges")[0])
+    assert told.index(CalculusOpens) + 1 == told.index(scenes_of("calculus")[0])
+
+
+def test_a_chapter_alone_has_none():
+    assert opened(scenes_of("nudges")) == list(scenes_of("nudges"))
+
+
+def test_a_card_says_title_and_question(trace_of_xor):
+    for card in (DescentOpens, NudgesOpens, CalculusOpens):
+        chapter = CHAPTERS[card.chapter]
+        scene = rehearse(card, trace_of_xor)
+        assert [said.text for said in scene.spoken] == [chapter.question]
+        assert [line.sentence for line in scene.heading] == [chapter.title]
+
+
+def test_the_story_is_listed_with_its_cards(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["list", "--json"]) == 0
+    assert "CalculusOpens" in [beat["scene"] for beat in json.loads(capsys.readouterr().out)]
