@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from netsim.descent_axes import Axes, descent_axes, each
 
 _NUDGED = [f"{kind}_{what}" for kind in ("nudged", "change") for what in "wzaC"]
 _MEASURED = [f"measured_{ratio}" for ratio in ("dz_dw", "da_dz", "dC_da", "dC_dw")]
@@ -34,8 +34,6 @@ FIXED = {
 #: What a clock measured: the only arrays in which two recordings of the same recipe differ.
 CLOCKED = ("paths/mini_seconds", "paths/full_seconds")
 
-Axes = dict[str, list[str]]
-
 
 def exhibit_axes(L: int) -> Axes:
     """Name the axes of every array of the exhibits of a network with L layers.
@@ -47,7 +45,8 @@ def exhibit_axes(L: int) -> Axes:
     examples of the shuffled order; batch, size: mini-batches in a row, and of growing size; mini_step,
     full_step: moments of the two walks; grid_u, grid_v: points of the plane below them; several: examples of
     the 1-1-1-1 network; path, stop, factor: paths from one weight to the cost, the neurons that each runs
-    through, and what it is multiplied of; node, link: the small graph.
+    through, and what it is multiplied of; node, link: the small graph. Of the chapter on
+    descent: see netsim.descent_axes.
     """
     groups: dict[str, Axes] = {
         "levers": _levers(L),
@@ -59,7 +58,7 @@ def exhibit_axes(L: int) -> Axes:
         "one": {"components": [], "zero": [], "most": []} | _derivatives(L) | _of_each_layer("da_dz", L),
         "effect": _effect(L),
         "table": _table(),
-        "update": {"place": ["l_j_k"]} | _each(["eta", "dC_dw", "before", "step", "after"]),
+        "update": {"place": ["l_j_k"]} | each(["eta", "dC_dw", "before", "step", "after"]),
         "only": _only(L),
         "batches": _batches(),
         "paths": _paths(),
@@ -67,12 +66,8 @@ def exhibit_axes(L: int) -> Axes:
         "several": _several(),
         "explained": _explained(),
         "graph": _graph(),
-    }
+    } | descent_axes(L)
     return {f"{group}/{name}": axes for group, arrays in groups.items() for name, axes in arrays.items()}
-
-
-def _each(names: Iterable[str], *axes: str) -> Axes:
-    return {name: list(axes) for name in names}
 
 
 def _derivatives(L: int) -> Axes:
@@ -85,34 +80,34 @@ def _of_each_layer(name: str, L: int) -> Axes:
 
 
 def _levers(L: int) -> Axes:
-    return {"at": ["t_e_l_j"], "dC_db": []} | _each(["dC_dw", "dC_da"], f"n_{L - 1}")
+    return {"at": ["t_e_l_j"], "dC_db": []} | each(["dC_dw", "dC_da"], f"n_{L - 1}")
 
 
 def _wishes(L: int) -> Axes:
-    return {"at": ["t_e_l"]} | _each(["table", "running"], f"n_{L}", f"n_{L - 1}")
+    return {"at": ["t_e_l"]} | each(["table", "running"], f"n_{L}", f"n_{L - 1}")
 
 
 def _chain() -> Axes:
-    table = _each(["W", "b", "z"], "chain_layer") | {"a": ["chain_layer_from_0"]}
-    table |= _each(_CHAIN_SCALARS)
-    table |= _each(["epsilon", "predicted_change_C", *_NUDGED, *_MEASURED], "nudge")
+    table = each(["W", "b", "z"], "chain_layer") | {"a": ["chain_layer_from_0"]}
+    table |= each(_CHAIN_SCALARS)
+    table |= each(["epsilon", "predicted_change_C", *_NUDGED, *_MEASURED], "nudge")
     return table | {f"curve_{name}": ["point"] for name in _CURVES}
 
 
 def _worked() -> Axes:
     table = {"eta": [], "C": ["worked_step"], "x": ["worked_k"], "y": ["worked_j"]}
     table |= {f"{name}{l}": ["worked_step", "worked_j", "worked_k"] for name in ("W", "dC_dW") for l in (1, 2)}
-    return table | _each(_WORKED, "worked_step", "worked_j")
+    return table | each(_WORKED, "worked_step", "worked_j")
 
 
 def _sensitivity() -> Axes:
     table = {"place": ["edge", "l_j_k"], "dC_dw": ["edge"], "nudge": ["wiggle"], "ratio": [], "measured_ratio": []}
-    return table | _each(["C", "change_C"], "edge", "wiggle")
+    return table | each(["C", "change_C"], "edge", "wiggle")
 
 
 def _effect(L: int) -> Axes:
-    table: Axes = {"factor": []} | _each(["z", "a", "dC_da", "da_dz", "delta"], f"n_{L}")
-    return table | _each(["curve_z", "curve_a"], "state", "sum")
+    table: Axes = {"factor": []} | each(["z", "a", "dC_da", "da_dz", "delta"], f"n_{L}")
+    return table | each(["curve_z", "curve_a"], "state", "sum")
 
 
 def _table() -> Axes:
@@ -122,14 +117,14 @@ def _table() -> Axes:
 
 def _only(L: int) -> Axes:
     table = {"updates": [], "unseen": [], "x": ["shown", "n_0"], "label": ["shown"]}
-    table |= _each(["before", "after"], "shown", f"n_{L}")
-    return table | _each(["steps", "said"], "only_run")
+    table |= each(["before", "after"], "shown", f"n_{L}")
+    return table | each(["steps", "said"], "only_run")
 
 
 def _batches() -> Axes:
     table = {"size": [], "count": [], "changed": [], "components": [], "x": ["dealt", "n_0"], "label": ["dealt"]}
-    table |= _each(["angle", "length"], "batch")
-    return table | _each(["sizes", "angle_of_size", "length_of_size"], "size")
+    table |= each(["angle", "length"], "batch")
+    return table | each(["sizes", "angle_of_size", "length_of_size"], "size")
 
 
 def _paths() -> Axes:
@@ -137,26 +132,26 @@ def _paths() -> Axes:
     table |= {"levels": ["level"]}
     for walk in ("mini", "full"):
         table |= {walk: [f"{walk}_step", "u_v"], f"{walk}_examples": [], f"{walk}_seconds": []}
-        table |= _each([f"{walk}_C", f"{walk}_off"], f"{walk}_step")
+        table |= each([f"{walk}_C", f"{walk}_off"], f"{walk}_step")
     return table
 
 
 def _links() -> Axes:
     table = {"dC_da": ["chain_layer_from_0"]}
-    return table | _each(["da_dz", "delta", *_BY_LAYER, *(f"measured_{name}" for name in _BY_LAYER)], "chain_layer")
+    return table | each(["da_dz", "delta", *_BY_LAYER, *(f"measured_{name}" for name in _BY_LAYER)], "chain_layer")
 
 
 def _several() -> Axes:
-    table = _each(["x", "y", "a", "C"], "several") | {"mean_C": []}
-    return table | _each(_BY_LAYER, "several", "chain_layer") | _each([f"mean_{n}" for n in _BY_LAYER], "chain_layer")
+    table = each(["x", "y", "a", "C"], "several") | {"mean_C": []}
+    return table | each(_BY_LAYER, "several", "chain_layer") | each([f"mean_{n}" for n in _BY_LAYER], "chain_layer")
 
 
 def _explained() -> Axes:
     table = {"place": ["t_e_l_j_k"], "neurons": ["path", "stop"], "factors": ["path", "factor"], "products": ["path"]}
-    return table | _each(["dC_dw", "many", "rest", "epsilon", "predicted_change", "measured_change"])
+    return table | each(["dC_dw", "many", "rest", "epsilon", "predicted_change", "measured_change"])
 
 
 def _graph() -> Axes:
-    table = _each(["values", "adjoints"], "node") | _each(["locals", "carried"], "link")
+    table = each(["values", "adjoints"], "node") | each(["locals", "carried"], "link")
     counted = ["forward_multiplications", "reverse_multiplications"]
-    return table | _each([*counted, "network_forward", "network_backward", "parameters", "one_by_one"])
+    return table | each([*counted, "network_forward", "network_backward", "parameters", "one_by_one"])

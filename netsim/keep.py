@@ -9,10 +9,12 @@ import numpy as np
 from netsim.backprop import backprop
 from netsim.chain import record_chain
 from netsim.chain_links import record_links, record_several
+from netsim.confident import record_confident
 from netsim.example_table import record_table
 from netsim.explained import record_explained
 from netsim.full_gradient import record_gradient
 from netsim.functions import Array
+from netsim.memory import record_memory
 from netsim.mini_batches import record_batches
 from netsim.one_class import record_only
 from netsim.one_example import record_effect, record_one
@@ -21,6 +23,7 @@ from netsim.output_layer import record_levers, record_wishes
 from netsim.sensitivity import record_sensitivity
 from netsim.small_graph import record_graph
 from netsim.subject import Subject
+from netsim.tested import record_tested
 from netsim.training import Step
 from netsim.walks import record_paths
 from netsim.worked import record_worked
@@ -100,4 +103,7 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "several": _several,
     "explained": record_explained,
     "graph": record_graph,
+    "tested": record_tested,
+    "confident": record_confident,
+    "memory": record_memory,
 }

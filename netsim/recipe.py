@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from netsim.complaints import in_one_sentence
+from netsim.exhibit_names import Exhibit
 from netsim.functions import PROBABILITIES
 from netsim.places import weight_named
 
@@ -15,25 +16,6 @@ Width = Annotated[int, Field(ge=1, le=1000)]
 Seed = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=1)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Exhibit = Literal[
-    "levers",
-    "wishes",
-    "chain",
-    "worked",
-    "gradient",
-    "sensitivity",
-    "one",
-    "effect",
-    "table",
-    "update",
-    "only",
-    "batches",
-    "paths",
-    "links",
-    "several",
-    "explained",
-    "graph",
-]
 Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 
 

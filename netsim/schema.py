@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from netsim.descent_axes import MAY_BE_EMPTY
 from netsim.exhibit_axes import FIXED, exhibit_axes
 from netsim.store import FORMAT, SCHEMA, TraceError
 
@@ -97,7 +98,8 @@ def _check_arrays(header: Mapping[str, Any], where: str) -> None:
         for name, length in zip(named, shape, strict=False):
             lengths.setdefault(name, length)
         expected = [lengths.get(name) for name in named]
-        if shape != expected or 0 in shape:
+        nothing = any(n == 0 and name not in MAY_BE_EMPTY for name, n in zip(named, shape, strict=False))
+        if shape != expected or nothing:
             raise TraceError(
                 f"{where} has {key!r} in the shape {tuple(shape)}, "
                 f"expected ({', '.join(named)}) = {tuple(expected)}, none of them 0."
