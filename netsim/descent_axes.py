@@ -13,12 +13,17 @@ MAY_BE_EMPTY = ("right_shown", "wrong_shown")
 def descent_axes(L: int) -> dict[str, Axes]:
     """Name the axes of every array of these exhibits of a network with L layers, by group.
 
+    curve: points of the curve of one neuron; data_shown, unseen_shown: examples to learn from, and unseen
+    ones; ranked: some ranks of the components of a gradient, the largest first; top: components to look at;
     right_shown, wrong_shown: unseen examples that the trained network reads right and wrong; noise,
     unseen_sorted: examples of noise, and unseen ones, from the surest answer to the least sure; noise_shown:
     some of the noise; memory_point: moments of the runs on true and on shuffled labels; memory_shown: examples
     with both labels.
     """
     return {
+        "neuron": _neuron(),
+        "data": _data(L),
+        "components": _components(),
         "tested": _tested(L),
         "confident": _confident(L),
         "memory": _memory(),
@@ -28,6 +33,23 @@ def descent_axes(L: int) -> dict[str, Axes]:
 def each(names: Iterable[str], *axes: str) -> Axes:
     """Give all of these arrays the same axes."""
     return {name: list(axes) for name in names}
+
+
+def _neuron() -> Axes:
+    table = {"place": ["l_j"], "products": ["n_0"]} | each(["weighted", "b", "z", "a"])
+    return table | each(["curve_z", "curve_a", "sigmoid", "relu"], "curve")
+
+
+def _data(L: int) -> Axes:
+    table = each(["examples", "unseen", "mean", "trained_mean"])
+    table |= {"x": ["data_shown", "n_0"], "a": ["data_shown", f"n_{L}"]}
+    table |= each(["label", "said", "C", "running", "trained_said", "trained_C"], "data_shown")
+    return table | {"unseen_x": ["unseen_shown", "n_0"], "unseen_label": ["unseen_shown"]}
+
+
+def _components() -> Axes:
+    table = each(["all", "zero", "most", "ratio", "eta"]) | each(["rank", "size"], "ranked")
+    return table | {"place": ["top", "kind_l_j_k"]} | each(["value", "step", "after"], "top")
 
 
 def _tested(L: int) -> Axes:

@@ -22,6 +22,7 @@ FIXED = {
     "edge": 2,
     "state": 2,
     "u_v": 2,
+    "l_j": 2,
     "t_e_l": 3,
     "t_e_l_j": 4,
     "l_j_k": 3,

@@ -9,15 +9,18 @@ import numpy as np
 from netsim.backprop import backprop
 from netsim.chain import record_chain
 from netsim.chain_links import record_links, record_several
+from netsim.components import record_components
 from netsim.confident import record_confident
 from netsim.example_table import record_table
 from netsim.explained import record_explained
 from netsim.full_gradient import record_gradient
 from netsim.functions import Array
+from netsim.labelled import record_data
 from netsim.memory import record_memory
 from netsim.mini_batches import record_batches
 from netsim.one_class import record_only
 from netsim.one_example import record_effect, record_one
+from netsim.one_neuron import record_neuron
 from netsim.one_update import record_update
 from netsim.output_layer import record_levers, record_wishes
 from netsim.sensitivity import record_sensitivity
@@ -103,6 +106,9 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "several": _several,
     "explained": record_explained,
     "graph": record_graph,
+    "neuron": record_neuron,
+    "data": record_data,
+    "components": record_components,
     "tested": record_tested,
     "confident": record_confident,
     "memory": record_memory,
