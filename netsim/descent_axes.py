@@ -14,7 +14,8 @@ def descent_axes(L: int) -> dict[str, Axes]:
     """Name the axes of every array of these exhibits of a network with L layers, by group.
 
     curve: points of the curve of one neuron; data_shown, unseen_shown: examples to learn from, and unseen
-    ones; ranked: some ranks of the components of a gradient, the largest first; top: components to look at;
+    ones; first_last: the first and the last recorded moment; ranked: some ranks of the components of a
+    gradient, the largest first; top: components to look at;
     right_shown, wrong_shown: unseen examples that the trained network reads right and wrong; noise,
     unseen_sorted: examples of noise, and unseen ones, from the surest answer to the least sure; noise_shown:
     some of the noise; memory_point: moments of the runs on true and on shuffled labels; memory_shown: examples
@@ -23,6 +24,7 @@ def descent_axes(L: int) -> dict[str, Axes]:
     return {
         "neuron": _neuron(),
         "data": _data(L),
+        "terms": each(["gap", "C"], "first_last", f"n_{L}"),
         "components": _components(),
         "tested": _tested(L),
         "confident": _confident(L),

@@ -21,6 +21,7 @@ FIXED = {
     "worked_k": 2,
     "edge": 2,
     "state": 2,
+    "first_last": 2,
     "u_v": 2,
     "l_j": 2,
     "t_e_l": 3,

@@ -24,6 +24,7 @@ Exhibit = Literal[
     "graph",
     "neuron",
     "data",
+    "terms",
     "components",
     "tested",
     "confident",

@@ -16,6 +16,7 @@ from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
 from netsim.small_graph_identities import graph_claims
 from netsim.store import TraceError, check_numbers
+from netsim.terms_identities import terms_claims
 from netsim.trace import Trace
 from netsim.walk_identities import batches_claims, only_claims, paths_claims
 from netsim.worked_identities import worked_claims
@@ -40,6 +41,7 @@ EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
     "several": several_claims,
     "explained": explained_claims,
     "graph": graph_claims,
+    "terms": terms_claims,
 }
 
 

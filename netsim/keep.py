@@ -11,6 +11,7 @@ from netsim.chain import record_chain
 from netsim.chain_links import record_links, record_several
 from netsim.components import record_components
 from netsim.confident import record_confident
+from netsim.cost_terms import record_terms
 from netsim.example_table import record_table
 from netsim.explained import record_explained
 from netsim.full_gradient import record_gradient
@@ -113,3 +114,4 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "confident": record_confident,
     "memory": record_memory,
 }
+    "terms": record_terms,
