@@ -19,7 +19,7 @@ def gradient_claims(trace: Trace) -> Iterator[Claim]:
     length = np.linalg.norm(np.concatenate([trace[f"gradient/{name}"].ravel() for name in names]))
     yield "gradient/length = length of all gradient/dC_dW and dC_db", trace["gradient/length"], *_one(float(length))
     plan = training_of(trace)
-    if plan.get("method") == "full_batch" and plan.get("precision") != "float32":
+    if plan.get("method") == "full_batch" and plan.get("precision") != "float32" and not plan.get("shift"):
         for name in names:
             mean = trace[f"mean_{name}"][0]
             yield f"gradient/{name} = mean_{name}", trace[f"gradient/{name}"], mean, 1 + np.abs(mean).max()

@@ -9,20 +9,19 @@ import numpy as np
 from netsim.backprop import output_delta
 from netsim.chain_identities import Claim, chain_claims
 from netsim.chain_link_identities import links_claims, several_claims
+from netsim.claims import ROUNDING
 from netsim.example_identities import effect_claims, one_claims, table_claims
 from netsim.explained_identities import explained_claims
-from netsim.first_record import network_of, no_place, training_of
+from netsim.first_record import network_of, no_place
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
 from netsim.small_graph_identities import graph_claims
 from netsim.store import TraceError, check_numbers
 from netsim.terms_identities import terms_claims
 from netsim.trace import Trace
+from netsim.update_identities import updates_claims
 from netsim.walk_identities import batches_claims, only_claims, paths_claims
 from netsim.worked_identities import worked_claims
-
-#: Rounding that two correct engines may differ by, as a part of the numbers that a sum is made of.
-ROUNDING = 1e-10
 
 #: What must hold of an exhibit that a trace has.
 EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
@@ -64,7 +63,7 @@ def check(trace: Trace) -> None:
 def _claims(trace: Trace) -> Iterator[Claim]:
     yield from _forward(trace)
     yield from _backward(trace)
-    yield from _updates(trace)
+    yield from updates_claims(trace)
     yield from _levers_and_wishes(trace)
     for group, claims in EXHIBITS.items():
         if trace.has(group):
@@ -102,18 +101,6 @@ def _backward(trace: Trace) -> Iterator[Claim]:
             delta = ACTIVATIONS[network.hidden].pull(z, a, dC_da)
         size = np.max(np.abs(dC_da), axis=-1, keepdims=True)
         yield f"delta{l} = sigma'(z{l}) dC_da{l}", trace[f"delta{l}"], delta, size
-
-
-def _updates(trace: Trace) -> Iterator[Claim]:
-    """W[t+1] = W[t] - eta mean_dC_dW[t], where two records are one update apart."""
-    (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
-    single = training_of(trace).get("precision") == "float32"
-    slack = 2 * np.finfo(np.float32).eps / ROUNDING if single else 1.0  # eta, the product and the sum are rounded
-    for name in [f"{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]:
-        now, mean = trace[name][pairs], trace[f"mean_dC_d{name}"][pairs]
-        step = trace["eta"][pairs].reshape(-1, *[1] * (now.ndim - 1)) * mean
-        size = slack * (np.abs(now) + np.abs(step))
-        yield f"next {name} = {name} - eta mean_dC_d{name}", trace[name][pairs + 1], now - step, size
 
 
 def _levers_and_wishes(trace: Trace) -> Iterator[Claim]:

@@ -57,7 +57,7 @@ def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray)
         kept[f"delta{l}"] = np.stack([back.delta[l] for back in backs])
         kept[f"mean_dC_dW{l}"] = np.stack([step.back.mean_dC_dW[l] for step in moments]).astype(np.float64, copy=False)
         kept[f"mean_dC_db{l}"] = np.stack([step.back.mean_dC_db[l] for step in moments]).astype(np.float64, copy=False)
-    return kept
+    return kept | _velocities(moments)
 
 
 def keep_exhibits(subject: Subject) -> Arrays:
@@ -67,6 +67,17 @@ def keep_exhibits(subject: Subject) -> Arrays:
         if name in subject.recipe.record.exhibits:
             kept |= record(subject)
     return kept
+
+
+def _velocities(moments: Sequence[Step]) -> Arrays:
+    """Make the velocity/ group, in float64: where a run with momentum was heading at each moment; else nothing."""
+    headings = [step.velocity for step in moments if step.velocity is not None]
+    parts = {"W": [heading.W for heading in headings], "b": [heading.b for heading in headings]}
+    return {
+        f"velocity/{kind}{l}": np.stack([one[l] for one in some]).astype(np.float64, copy=False)
+        for kind, some in parts.items()
+        for l in (some[0] if some else ())
+    }
 
 
 def _chain(subject: Subject) -> Arrays:
@@ -109,9 +120,9 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "graph": record_graph,
     "neuron": record_neuron,
     "data": record_data,
+    "terms": record_terms,
     "components": record_components,
     "tested": record_tested,
     "confident": record_confident,
     "memory": record_memory,
 }
-    "terms": record_terms,

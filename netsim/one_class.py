@@ -34,9 +34,9 @@ DOUBTERS = 100
 def record_only(subject: Subject) -> Arrays:
     """Make the only/ group: the run on the star's class alone, and the answers to each class before and after.
 
-    The run has the lesson's batch, learning rate (held constant), shuffle seed and precision. Each example
-    of the class is heard once. Then the run ends as soon as all unseen examples are answered with the
-    class, but after 1000 updates at the latest, and before that where it diverges.
+    The run has the lesson's batch, learning rate (held constant), shuffle seed and precision, but neither
+    momentum nor shift. Each example of the class is heard once. Then the run ends as soon as all unseen
+    examples are answered with the class, but after 1000 updates at the latest, and before that where it diverges.
     """
     data, label = subject.data, subject.label
     heard, unseen = data.label == label, data.x_unseen.astype(np.float32)
@@ -68,7 +68,7 @@ def one_class_run(
 ) -> dict[int, Network]:
     """Train for an epoch on some examples, go on until the network is `done`; give `MOMENTS` of it by updates made."""
     per_epoch = updates_per_epoch(plan, len(x))
-    plan = plan.model_copy(update={"epochs": -(-MOST_UPDATES // per_epoch), "schedule": "constant"})
+    plan = plan.plain().model_copy(update={"epochs": -(-MOST_UPDATES // per_epoch)})
     kept, last = {}, (0, network)
     for step in islice(train(network, x, y, plan), MOST_UPDATES + 1):
         if diverged(float(np.max(step.back.C)), "float32"):  # the answers are counted in it

@@ -53,6 +53,7 @@ def record(
     data = data or load_dataset(recipe.data, beside, progress)
     followed = followed_examples(recipe, data)
     _check_weight(recipe, data)
+    _check_shift(recipe, data)
     tell("data", 1.0)
     run, moments = _run(recipe, data, tell)
     tell("recording", 0.0)
@@ -113,7 +114,7 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
     network = untrained(recipe, data)
     per_epoch = updates_per_epoch(plan, len(data.x))
     steps = recorded_steps(recipe, per_epoch * plan.epochs)
-    _check_room(steps, network)
+    _check_room(recipe, steps, network)
     wanted = set(steps)
     x, y, x_unseen = (
         numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.target(data.label), data.x_unseen)
@@ -121,7 +122,7 @@ def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[St
     # Averages over examples need no more digits than float32 has, and cost half the time in it.
     seen, unseen = (Probe.of(some.astype(np.float32), network) for some in (x, x_unseen))
     moments, course = [], []
-    for step in train(network, x, y, plan):
+    for step in train(network, x, y, plan, data.image_shape):
         if step.number in wanted:
             moments.append(step)
         if step.new_epoch:
@@ -143,8 +144,21 @@ def _check_weight(recipe: Recipe, data: Dataset) -> None:
             raise RecipeError(f"record.weight = {error}.") from None
 
 
-def _check_room(steps: list[int], network: Network) -> None:
-    room = len(steps) * 2 * 8 * sum(w.size for w in network.W.values())
+def _check_shift(recipe: Recipe, data: Dataset) -> None:
+    """Find out before the training whether there are images to move, large enough to stay in sight."""
+    shift, shape = recipe.training.shift, data.image_shape
+    if shift and shape is None:
+        raise RecipeError(f"training.shift = {shift}: {data.name} has no images that can be moved, expected 0.")
+    if shape is not None and shift >= min(shape):
+        raise RecipeError(
+            f"training.shift = {shift}: the images of {data.name} have {shape[0]}x{shape[1]} pixels, "
+            f"expected 0 to {min(shape) - 1}."
+        )
+
+
+def _check_room(recipe: Recipe, steps: list[int], network: Network) -> None:
+    each = 3 if recipe.training.momentum else 2  # weights, gradients, velocities
+    room = len(steps) * each * 8 * sum(w.size for w in network.W.values())
     if room > LARGEST:
         raise RecipeError(
             f"record.steps: {len(steps)} moments of this network would take {room / 2**30:.1f} GB, "

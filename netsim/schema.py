@@ -27,7 +27,8 @@ def axes(L: int) -> dict[str, list[str]]:
     """Name the axes of every array that a trace of L layers may hold.
 
     step: recorded moments; example: followed examples; run: moments of the cost's course;
-    n_l: neurons of layer l. The axes of the exhibits are those of `netsim.exhibit_axes`.
+    n_l: neurons of layer l. The group velocity is that of a run with momentum. The axes
+    of the exhibits are those of `netsim.exhibit_axes`.
     """
     table = {
         "steps": ["step"],
@@ -44,6 +45,7 @@ def axes(L: int) -> dict[str, list[str]]:
         table |= {f"{name}{l}": ["step", f"n_{l}", f"n_{l - 1}"] for name in ("W", "mean_dC_dW")}
         table |= {f"{name}{l}": ["step", f"n_{l}"] for name in ("b", "mean_dC_db")}
         table |= {f"{name}{l}": ["step", "example", f"n_{l}"] for name in ("z", "a", "dC_da", "delta")}
+        table |= {f"velocity/W{l}": table[f"W{l}"], f"velocity/b{l}": table[f"b{l}"]}
     return table | exhibit_axes(L)
 
 

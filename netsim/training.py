@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
@@ -11,6 +12,36 @@ from netsim.backprop import Backward, backprop_many
 from netsim.functions import Array
 from netsim.network import Network
 from netsim.recipe import TrainingSection
+from netsim.shifts import Shifter
+
+
+@dataclass(frozen=True)
+class Velocity:
+    """Where a run with momentum is heading: a sum of its gradients, in which the older ones fade.
+
+    Attributes
+    ----------
+    W, b
+        By layer 1..L, (n_l, n_{l-1}) and (n_l,), in units of the gradient.
+
+    Notes
+    -----
+    B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
+    """
+
+    W: Mapping[int, Array]
+    b: Mapping[int, Array]
+
+    @classmethod
+    def at_rest(cls, network: Network) -> Self:
+        """Give that of a network that has not moved."""
+        return cls({l: 0 * w for l, w in network.W.items()}, {l: 0 * v for l, v in network.b.items()})
+
+    def after(self, back: Backward, momentum: float) -> Velocity:
+        """Give the next one: momentum v + mean_dC."""
+        W = {l: momentum * v + back.mean_dC_dW[l] for l, v in self.W.items()}
+        b = {l: momentum * v + back.mean_dC_db[l] for l, v in self.b.items()}
+        return Velocity(W, b)
 
 
 @dataclass(frozen=True)
@@ -29,6 +60,8 @@ class Step:
         Derivatives over the mini-batch of the next update.
     eta
         The learning rate of the next update.
+    velocity
+        Where the run was heading before it; None without momentum.
     """
 
     number: int
@@ -37,6 +70,7 @@ class Step:
     network: Network
     back: Backward
     eta: float
+    velocity: Velocity | None = None
 
 
 def updates_per_epoch(plan: TrainingSection, n: int) -> int:
@@ -64,14 +98,17 @@ def diverged(cost: float, precision: str) -> bool:
     return not cost < float(np.finfo(precision).max) ** 0.25
 
 
-def update(network: Network, back: Backward, eta: float) -> Network:
-    """One step downhill: W[l] - eta mean_dC_dW[l], b[l] - eta mean_dC_db[l]."""
-    W = {l: w - eta * back.mean_dC_dW[l] for l, w in network.W.items()}
-    b = {l: v - eta * back.mean_dC_db[l] for l, v in network.b.items()}
+def update(network: Network, back: Backward, eta: float, velocity: Velocity | None = None) -> Network:
+    """One step downhill: W[l] - eta mean_dC_dW[l], b[l] - eta mean_dC_db[l]; with a velocity, that instead."""
+    down_W, down_b = (back.mean_dC_dW, back.mean_dC_db) if velocity is None else (velocity.W, velocity.b)
+    W = {l: w - eta * down_W[l] for l, w in network.W.items()}
+    b = {l: v - eta * down_b[l] for l, v in network.b.items()}
     return Network(W, b, network.hidden, network.output, network.cost)
 
 
-def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterator[Step]:
+def train(
+    network: Network, x: Array, y: Array, plan: TrainingSection, image_shape: tuple[int, int] | None = None
+) -> Iterator[Step]:
     """Train, yielding every step before its update is made, and once more after the last update.
 
     Parameters
@@ -81,7 +118,9 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
     x, y
         Training inputs (N, n_0) and targets (N, n_L).
     plan
-        Method, epochs, batch, learning rate, seed of the shuffles, precision.
+        Method, epochs, batch, learning rate, momentum, shift, seed of the shuffles, precision.
+    image_shape
+        (height, width) of the images that the inputs are; needed for a shift.
 
     Yields
     ------
@@ -92,6 +131,8 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
     network = network.astype(plan.precision)
     x, y = x.astype(plan.precision, copy=False), y.astype(plan.precision, copy=False)
     rng = np.random.default_rng(plan.seed)
+    shifter = Shifter.of(plan, image_shape)
+    velocity = Velocity.at_rest(network) if plan.momentum else None
     per_epoch = updates_per_epoch(plan, len(x))
     size = len(x) if plan.method == "full_batch" else plan.batch
     for number in range(per_epoch * plan.epochs + 1):
@@ -101,7 +142,8 @@ def train(network: Network, x: Array, y: Array, plan: TrainingSection) -> Iterat
         batch = order[turn * size : (turn + 1) * size]
         eta = learning_rate(plan, number, per_epoch)
         with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
-            back = backprop_many(network, x[batch], y[batch])
-            after = update(network, back, eta)
-        yield Step(number, epoch, turn == 0, network, back, eta)
-        network = after
+            back = backprop_many(network, shifter.shifted(x[batch]), y[batch])
+            heading = None if velocity is None else velocity.after(back, plan.momentum)
+            after = update(network, back, eta, heading)
+        yield Step(number, epoch, turn == 0, network, back, eta, velocity)
+        network, velocity = after, heading

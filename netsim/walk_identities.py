@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from netsim.chain_identities import Claim
+from netsim.claims import ascending, within
 from netsim.first_record import network_of
-from netsim.functions import Array
 from netsim.landscape import angle, vector
 from netsim.trace import Trace
 from netsim.walks import contour_levels
@@ -22,13 +22,13 @@ def only_claims(trace: Trace) -> Iterator[Claim]:
     steps, said, label, unseen = (trace[f"only/{name}"] for name in ("steps", "said", "label", "unseen"))
     before = network_of(trace).forward(trace["only/x"]).a[trace.L]
     yield "only/before = outputs of only/x", trace["only/before"], before, 1 + np.abs(before)
-    yield "only/label in the order of classes", *_ascending(label)
-    yield "only/label names classes", *_within(label, 0, len(trace.classes) - 1)
+    yield "only/label in the order of classes", *ascending(label)
+    yield "only/label names classes", *within(label, 0, len(trace.classes) - 1)
     yield "only/label has the star's class", np.array(trace.label(0) in label), np.array(1.0), 0.0
     yield "only/steps begin at 0", steps[0], np.array(0.0), 0.0
-    yield "only/steps ascend", *_ascending(steps)
+    yield "only/steps ascend", *ascending(steps)
     yield "only/updates = the last of only/steps", trace["only/updates"], steps[-1], 0.0
-    yield "only/said lies in 0..1", *_within(said, 0, 1)
+    yield "only/said lies in 0..1", *within(said, 0, 1)
     yield "only/said counts only/unseen", said * unseen, np.rint(said * unseen), unseen
 
 
@@ -37,14 +37,14 @@ def batches_claims(trace: Trace) -> Iterator[Claim]:
     size, sizes, changed = (trace[f"batches/{name}"] for name in ("size", "sizes", "changed"))
     components = sum(trace[f"W{l}"][0].size + trace[f"b{l}"][0].size for l in range(1, trace.L + 1))
     yield "batches/components = weights and biases", trace["batches/components"], np.array(components), 0.0
-    yield "batches/changed lies in 0..components", *_within(changed, 0, components)
+    yield "batches/changed lies in 0..components", *within(changed, 0, components)
     yield "batches/count = the last of sizes / size, rounded up", trace["batches/count"], -(-sizes[-1] // size), 0.0
-    yield "batches/sizes ascend", *_ascending(sizes)
+    yield "batches/sizes ascend", *ascending(sizes)
     yield "batches/sizes has size", np.array(size in sizes), np.array(1.0), 0.0
     for end in ("", "_of_size"):
         angles, lengths = trace[f"batches/angle{end}"], trace[f"batches/length{end}"]
-        yield f"batches/angle{end} lies in 0..180", *_within(angles, 0, 180)
-        yield f"batches/length{end} is 0 or more", *_within(lengths, 0, np.inf)
+        yield f"batches/angle{end} lies in 0..180", *within(angles, 0, 180)
+        yield f"batches/length{end} is 0 or more", *within(lengths, 0, np.inf)
     nothing = trace["batches/length_of_size"][-1] == 0  # a gradient of zeros stands at 90 degrees to all
     whole = np.array([90.0, 0.0] if nothing else [0.0, 1.0])
     ends = np.array([trace[f"batches/{name}_of_size"][-1] for name in ("angle", "length")])
@@ -62,7 +62,8 @@ def _first_batch(trace: Trace) -> Iterator[Claim]:
     if trace.has("gradient"):
         many, last = trace["gradient/examples"], trace["batches/sizes"][-1]
         yield "the last of batches/sizes = gradient/examples", last, many, 0.0
-        if trace["steps"][0] == 0 and plan.get("method") == "sgd" and plan.get("precision") == "float64":
+        usual = plan.get("method") == "sgd" and plan.get("precision") == "float64" and not plan.get("shift")
+        if trace["steps"][0] == 0 and usual:
             full = vector(*({l: trace[f"gradient/dC_d{kind}{l}"] for l in layers} for kind in "Wb"))
             mean = vector(*({l: trace[f"mean_dC_d{kind}{l}"][0] for l in layers} for kind in "Wb"))
             between, whole = np.array(angle(mean, full)), np.linalg.norm(full)
@@ -80,42 +81,31 @@ def paths_claims(trace: Trace) -> Iterator[Claim]:
         way, off, C = (trace[f"paths/{name}{what}"] for what in ("", "_off", "_C"))
         yield f"paths/{name} begins at 0", np.append(way[0], off[0]), np.zeros(3), 0.0
         yield f"paths/{name} ends in the plane", off[-1], np.array(0.0), size
-        yield f"paths/{name}_off is 0 or more", *_within(off, 0, np.inf)
-        yield f"paths/{name}_C is 0 or more", *_within(C, 0, np.inf)
-        yield f"paths/{name}_seconds is 0 or more", *_within(trace[f"paths/{name}_seconds"], 0, np.inf)
+        yield f"paths/{name}_off is 0 or more", *within(off, 0, np.inf)
+        yield f"paths/{name}_C is 0 or more", *within(C, 0, np.inf)
+        yield f"paths/{name}_seconds is 0 or more", *within(trace[f"paths/{name}_seconds"], 0, np.inf)
         for i, axis in enumerate("uv"):
             ticks = trace[f"paths/{axis}"]
-            yield f"paths/{axis} holds paths/{name}", *_within(way[:, i], ticks[0], ticks[-1])
+            yield f"paths/{axis} holds paths/{name}", *within(way[:, i], ticks[0], ticks[-1])
     yield "paths/full ends on the axis u", ends["full"][1], np.array(0.0), size
     mini_C, full_C = trace["paths/mini_C"], trace["paths/full_C"]
     yield "paths/mini_C and full_C begin alike", mini_C[0], full_C[0], SINGLE * full_C[0]
-    yield "paths/full_C ends where it is as low as mini_C does", *_within(full_C[1:-1], mini_C[-1], np.inf)
+    yield "paths/full_C ends where it is as low as mini_C does", *within(full_C[1:-1], mini_C[-1], np.inf)
     made = np.minimum((len(mini_C) - 1) * batch, many)
     yield "paths/mini_examples = steps * batch", trace["paths/mini_examples"], made, 0.0
     yield "paths/full_examples = steps * examples", trace["paths/full_examples"], (len(full_C) - 1) * many, 0.0
-    yield "paths/batch lies in 1..examples", *_within(batch, 1, float(many))
+    yield "paths/batch lies in 1..examples", *within(batch, 1, float(many))
     plan = trace.header["recipe"].get("training", {})
     yield "paths/eta = training.eta", trace["paths/eta"], np.array(plan.get("eta", trace["paths/eta"])), 0.0
     for ticks in (trace["paths/u"], trace["paths/v"]):
         even = np.linspace(ticks[0], ticks[-1], len(ticks))
         yield "paths/u and v ascend evenly", ticks, even, np.abs(ticks[[0, -1]]).max()
-        yield "paths/u and v ascend", *_ascending(ticks)
+        yield "paths/u and v ascend", *ascending(ticks)
     C = trace["paths/C"]
-    yield "paths/C is 0 or more", *_within(C, 0, np.inf)
+    yield "paths/C is 0 or more", *within(C, 0, np.inf)
     yield (
         "paths/levels lie between the lowest and the highest of paths/C",
         trace["paths/levels"],
         contour_levels(C),
         C.max(),
     )
-
-
-def _within(numbers: Array, low: float, high: float) -> tuple[Array, Array, float]:
-    """Claim that numbers lie in a range."""
-    return numbers, np.clip(numbers, low, high), 0.0
-
-
-def _ascending(numbers: Array) -> tuple[Array, Array, float]:
-    """Claim that each number is larger than the one before."""
-    rises = np.sign(np.diff(numbers)).astype(float)
-    return rises, np.ones_like(rises), 0.0

@@ -67,16 +67,16 @@ def record_paths(subject: Subject) -> Arrays:
     """Make the paths/ group: both walks, projected on the plane through their ends, and the cost over it.
 
     Both start from the network at the first recorded step and have the lesson's learning rate, held
-    constant. They use its first 2000 training examples, as its seed shuffles them (fewer for a network of
-    very many weights), and so do all costs. Walks and costs are computed in float32, and without the inputs
-    that are 0 in all these examples, whose weights do not move. The seconds are the only numbers of
-    a trace that differ from one recording to the next.
+    constant, without momentum and shift. They use its first 2000 training examples, as its seed shuffles them
+    (fewer for a network of very many weights), and so do all costs. Walks and costs are computed in float32,
+    and without the inputs that are 0 in all these examples, whose weights do not move. The seconds are the
+    only numbers of a trace that differ from one recording to the next.
     """
     plan = subject.recipe.training
     steps, x, y = examples_to_walk_on(subject)
     start, x = lit_part(subject.network, x)
     batch = batch_size(plan, len(x))
-    plan = plan.model_copy(update={"schedule": "constant", "precision": "float32"})
+    plan = plan.plain().model_copy(update={"precision": "float32"})
     mini = walk(start, x, y, plan.model_copy(update={"method": "sgd", "batch": batch, "epochs": 1}), steps)
     full_plan = plan.model_copy(update={"method": "full_batch", "epochs": steps})
     full = walk(start, x, y, full_plan, steps, until=mini.C[-1])
