@@ -60,7 +60,7 @@ def record(
     x, label = data.x[followed].astype(np.float64), data.label[followed]
     y = data.target(label)
     kept = keep_moments(moments, x, y, label) | run
-    kept |= keep_exhibits(Subject(recipe, data, moments[0], followed[0], moments[-1]))
+    kept |= keep_exhibits(Subject(recipe, data, moments, followed[0]))
     trace = Trace.of(_about(recipe, data, moments[0].network), kept)
     tell("recording", 1.0)
     return trace

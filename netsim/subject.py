@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,19 +27,26 @@ class Subject:
         What is trained and kept.
     data
         The training examples, data.x (N, n_0), and the unseen ones.
-    first
-        The first recorded step.
+    moments
+        The recorded steps.
     followed
         The first followed example, the star, as an index into data.x.
-    last
-        The last recorded step, at which the network is trained.
     """
 
     recipe: Recipe
     data: Dataset
-    first: Step
+    moments: Sequence[Step]
     followed: int
-    last: Step
+
+    @property
+    def first(self) -> Step:
+        """The first recorded step."""
+        return self.moments[0]
+
+    @property
+    def last(self) -> Step:
+        """The last recorded step, at which the network is trained."""
+        return self.moments[-1]
 
     @cached_property
     def network(self) -> Network:

@@ -10,7 +10,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 CHAPTERS = ("scenes.descent", "scenes.nudges", "scenes.calculus")
 ENGINE_SHOWN = {"netsim.Reading", "netsim.Trace", "netsim.TraceError"}
-TRACE_PARTS = {"netsim.exhibit_axes", "netsim.reading", "netsim.schema", "netsim.store", "netsim.trace"}
+TRACE_PARTS = {
+    *("netsim.descent_axes", "netsim.exhibit_axes", "netsim.reading", "netsim.schema"),
+    *("netsim.store", "netsim.trace"),
+}
 BACKSTAGE = (
     *("scenes.studio", "scenes.cli", "scenes.checkup", "scenes.kept", "scenes.lesson", "scenes.commands"),
     *("scenes.cast", "scenes.custom", "scenes.sections"),

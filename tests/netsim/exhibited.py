@@ -25,8 +25,7 @@ def subject_of(network: Network, data: Dataset, followed: int = 0, eta: float = 
     """Make the subject of a network that has not been trained, and would be on its first four examples next."""
     y = data.target(data.label)
     back = backprop(network, network.forward(data.x[:4]), y[:4])
-    step = Step(0, 0, True, network, back, eta)
-    return Subject(Recipe(), data, step, followed, step)
+    return Subject(Recipe(), data, [Step(0, 0, True, network, back, eta)], followed)
 
 
 def random_subject(
