@@ -1,4 +1,4 @@
-"""What a trace says of its first record: the network, its training, and whether a place is one of it."""
+"""What a trace says of a record, as a rule the first: the network, its training, whether a place is one of it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from netsim.store import TraceError
 from netsim.trace import Trace
 
 
-def network_of(trace: Trace) -> Network:
-    """Make the network of the first record.
+def network_of(trace: Trace, t: int = 0) -> Network:
+    """Make the network of a record, the first or another.
 
     Raises
     ------
@@ -18,7 +18,7 @@ def network_of(trace: Trace) -> Network:
         If this version does not know its functions.
     """
     layers = range(1, trace.L + 1)
-    W, b = {l: trace[f"W{l}"][0] for l in layers}, {l: trace[f"b{l}"][0] for l in layers}
+    W, b = {l: trace[f"W{l}"][t] for l in layers}, {l: trace[f"b{l}"][t] for l in layers}
     try:
         return Network(W, b, trace.hidden, trace.output, trace.cost_name)
     except ValueError as error:

@@ -15,6 +15,7 @@ from netsim.explained_identities import explained_claims
 from netsim.first_record import network_of, no_place
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
+from netsim.learned_identities import confident_claims, memory_claims, tested_claims
 from netsim.small_graph_identities import graph_claims
 from netsim.store import TraceError, check_numbers
 from netsim.terms_identities import terms_claims
@@ -40,6 +41,9 @@ EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
     "several": several_claims,
     "explained": explained_claims,
     "graph": graph_claims,
+    "tested": tested_claims,
+    "confident": confident_claims,
+    "memory": memory_claims,
     "terms": terms_claims,
 }
 

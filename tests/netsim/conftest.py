@@ -1,19 +1,27 @@
 """What the engine's tests share: hypothesis without clocks, small recipes, a recorded run, central differences."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 from hypothesis import settings
 
-from netsim import Network, Recipe, Trace, record
+from netsim import Network, Recipe, Trace, memory, record
 from netsim.exhibit_axes import CLOCKED
 from netsim.functions import COSTS
 
 settings.register_profile("here", deadline=None, max_examples=60)
 settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def short_memory() -> Iterator[None]:
+    """Let the runs on true and shuffled labels, which every recording makes, be short ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(memory, "MOST_EPOCHS", 4)
+        yield
 
 
 @pytest.fixture(scope="session")

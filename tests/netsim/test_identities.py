@@ -14,6 +14,14 @@ FREE |= {"sensitivity/place", "table/place", "table/label", "update/place", "eff
 FREE |= {"explained/place", "explained/neurons"}
 FREE |= {"one/components", "one/zero", "one/most", "gradient/examples"}
 MEASURED = {"only/after", "batches/x", "batches/angle", "batches/length", "paths/mini", "paths/full_C", "paths/C"}
+MEASURED |= {
+    "confident/low",
+    "confident/high",
+    "confident/real_top",
+    "memory/x",
+    "memory/true_cost",
+    "memory/shuffled_cost",
+}
 MEASURED |= {"paths/mini_seconds", "paths/full_seconds"}  # of runs and examples that a trace does not hold
 
 
@@ -37,7 +45,10 @@ def test_every_array_is_held_by_some_identity(quick):
     for key in set(trace) - FREE - MEASURED:
         if key.startswith("mean_") or key == "eta":
             continue  # their last entries are of an update that was never made; see the next test
-        if key.startswith(("only/", "batches/", "paths/")) and trace[key].dtype.kind == "i":
+        if (
+            key.startswith(("only/", "batches/", "paths/", "tested/", "confident/", "memory/"))
+            and trace[key].dtype.kind == "i"
+        ):
             continue  # counts and labels; each is held in the tests of its own exhibit
         with pytest.raises(TraceError, match="The trace breaks") as caught:
             changed(trace, key, moved).verify()
