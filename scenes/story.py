@@ -18,6 +18,7 @@ from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.calculus.with_indices import WithIndices
 from scenes.calculus.worked_example import WorkedExample
 from scenes.chapters import CHAPTERS
+from scenes.descent.cost_of_one import CostOfOne
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
@@ -37,6 +38,7 @@ from scenes.nudges.wish_and_effect import WishAndEffect
 from scenes.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
+    CostOfOne,
     TheQuestion,
     Sensitivity,
     OutputNudges,

@@ -39,9 +39,20 @@ class SquaredGap(VGroup):
         Where the value 0 stands.
     unit
         Scene units from 0 to 1.
+    names
+        What the activation and its target are called, as Typst mathematics.
     """
 
-    def __init__(self, a: Reading, y: Reading, cost: Reading, zero: np.ndarray, unit: float, theme: Theme) -> None:
+    def __init__(
+        self,
+        a: Reading,
+        y: Reading,
+        cost: Reading,
+        zero: np.ndarray,
+        unit: float,
+        theme: Theme,
+        names: tuple[str, str] = ("a^((L))", "y"),
+    ) -> None:
         super().__init__()
         start = np.asarray(zero, dtype=float)
         end = start + unit * RIGHT
@@ -53,12 +64,12 @@ class SquaredGap(VGroup):
             labels.add(Words(value, theme, size="small", role="dim").move_to(at + [0, -0.3, 0]))
         self.dots = VGroup(*[ValueDot(value, start, unit, theme) for value in (a, y)])
         sides = (LEFT, RIGHT) if float(a) < float(y) else (RIGHT, LEFT)
-        names = VGroup()
-        for code, dot, away in zip(("a^((L))", "y"), self.dots, sides, strict=True):
-            names.add(Formula(code, theme, size="small").next_to(dot, UP + away, buff=0.04))
+        written = VGroup()
+        for code, dot, away in zip(names, self.dots, sides, strict=True):
+            written.add(Formula(code, theme, size="small").next_to(dot, UP + away, buff=0.04))
         self.square = AreaSquare(cost, unit, theme).move_to(self.dots.get_center())
         self.square.shift((0, start[1] - self.square.get_bottom()[1], 0)).set_z_index(-1)  # behind the dots
-        self.base = VGroup(self.line, labels, self.dots, names)
+        self.base = VGroup(self.line, labels, self.dots, written)
         self.add(self.square, self.base)
 
     def grow(self) -> Animation:

@@ -1,0 +1,126 @@
+"""Outputs against what was wanted of them: a row for each, with what it adds to the cost, and the sum."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import LEFT, Line, VGroup
+
+from netsim import Reading, Trace
+from scenes.choices import network_shape, on_stage, spoken_of
+from scenes.mobjects.bars import Bar
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.neuron import Column
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.typeset import Words
+from scenes.theme import Theme
+from scenes.zones import FLOOR
+
+TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
+HEADS, STATE = 1.98, 2.38  # heights of the columns' heads, and of the line that says when
+SUM = FLOOR + 0.06  # height that the sum stands on
+NAME, NEURON, A, Y, BAR, ADDED = 0.72, 1.1, 2.0, 2.45, 2.7, 5.2  # from the left: right edges, a middle, an axis
+LONGEST = 1.6  # scene units of the longest bar
+LETTERS = 7  # of a class's name
+WHEN = ("before training", "after {steps:,} steps of training")
+
+
+class CostTable(VGroup):
+    """The outputs for the followed example at the first or the last recorded moment.
+
+    Parameters
+    ----------
+    moment
+        0 for the first recorded step, -1 for the last.
+    left
+        Where the table begins, in scene units.
+
+    Attributes
+    ----------
+    names, neurons, outputs, targets, bars, added
+        Its columns: the classes' names, the outputs as neurons and as numbers, what was wanted, and what
+        each adds to the cost, as a bar and as a number; all are lists by row.
+    total
+        The line of the sum, and the sum.
+    """
+
+    def __init__(self, trace: Trace, theme: Theme, moment: int, left: float) -> None:
+        super().__init__()
+        self.trace, self.theme, self.left = trace, theme, left
+        t = moment % len(trace.steps)
+        terms = trace.reading("terms/C")
+        a, y = trace.reading(f"a{trace.L}", t, 0), trace.reading("y", 0)
+        span = network_shape(trace, 0, 0, range(len(trace.steps))).spans[-1]
+        column = Column(
+            trace.sizes[-1],
+            TOP - BOTTOM,
+            theme,
+            matter=np.asarray(terms[0].value),
+            span=span,
+            keep=spoken_of(trace, 0, 0),
+        ).set_readings(a)
+        column.shift((left + NEURON - column.neurons.get_x(), (TOP + BOTTOM) / 2 - column.get_y(), 0))
+        self.rows = column.indices
+        self.heights = [float(column.neuron(j).get_y()) for j in self.rows]
+        self.scale_of_length = Scale.fit([terms], LONGEST)
+        mine = terms[moment % len(terms)]
+        self.neurons = column
+        self.names = VGroup(*[self._name(j, height) for j, height in zip(self.rows, self.heights, strict=True)])
+        self.outputs = self._numbers(a, A, spec_for([a], 2, sign=""))
+        self.targets = self._numbers(y, Y, ".0f", "dim")
+        self.bars = VGroup(*[self._bar(mine[j], height) for j, height in zip(self.rows, self.heights, strict=True)])
+        self.axis = Line((left + BAR, self.heights[0] + 0.2, 0), (left + BAR, self.heights[-1] - 0.2, 0))
+        self.axis.set_stroke(theme.of("faint"), 1.5)
+        self.spec = spec_for([terms, trace.reading("C", t, 0)], 3, sign="", most=3)
+        self.added = self._numbers(mine, ADDED, self.spec, "cost")
+        self.total = self._total(trace.reading("C", t, 0))
+        self.heads = VGroup(*[self._head(code, part) for code, part in self._codes()])
+        self.state = self._state(int(trace.steps[t]))
+        self.label = self.rows.index(trace.label(0))
+        self.names[self.label].set_color(theme.of("focus"))
+        self.targets[self.label].set_color(theme.of("focus"))
+
+    @property
+    def judged(self) -> VGroup:
+        """What is seen before anything is added up: names, outputs and targets, with their heads."""
+        return VGroup(self.state, self.heads[:2], self.names, self.neurons, self.outputs, self.targets)
+
+    @property
+    def whole(self) -> VGroup:
+        """The whole table."""
+        return VGroup(self.judged, self.heads[2:], self.axis, self.bars, self.added, self.total)
+
+    def _codes(self) -> list[tuple[str, VGroup]]:
+        adds = "(a - y)^2" if self.trace.cost_name == "quadratic" else '"adds"'
+        return [("a", self.outputs), ("y", self.targets), (adds, self.added)]
+
+    def _head(self, code: str, column: VGroup) -> Formula:
+        """Return a column's name over it; numbers that stand right of bars share their right edge with it."""
+        head = Formula(code, self.theme, role="cost" if column is self.added else "dim", size="small")
+        x = column.get_right()[0] - head.width / 2 if column is self.added else column.get_x()
+        return head.move_to((x, 0, 0)).stand_on(HEADS)
+
+    def _state(self, steps: int) -> Words:
+        """Return the line that says at which moment of the training this is."""
+        words = Words(WHEN[steps > 0].format(steps=steps), self.theme, size="small")
+        return words.move_to((self.left + NEURON - 0.18, 0, 0), aligned_edge=LEFT).stand_on(STATE)
+
+    def _name(self, j: int, height: float) -> Words:
+        name = Words(on_stage(self.trace.classes[j], LETTERS), self.theme, size="small", role="dim")
+        name.shift((self.left + NAME - name.get_right()[0], 0, 0))
+        return name.stand_on(height - 0.33 * name.em)
+
+    def _numbers(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
+        some = [readings[j] for j in self.rows]
+        return number_column(some, self.heights, self.left + right, self.theme, spec=spec, role=role)
+
+    def _bar(self, term: Reading, height: float) -> Bar:
+        base = np.array([self.left + BAR, height, 0.0])
+        return Bar(term, self.scale_of_length, self.theme, base, 0.5 * self.neurons.pitch, role="cost")
+
+    def _total(self, C: Reading) -> VGroup:
+        """Return the line under what is added, and the sum."""
+        total = Formula("C_0 = <C>", self.theme, numbers={"C": (C, self.spec)}, role="cost")
+        total.shift((self.left + ADDED - total.get_right()[0], 0, 0)).stand_on(SUM)
+        line = Line((self.left + BAR, 0, 0), (self.left + ADDED, 0, 0), stroke_width=1.5, color=self.theme.of("dim"))
+        return VGroup(line.set_y(total.get_top()[1] + 0.12), total)

@@ -1,0 +1,61 @@
+"""What is true to say of a lesson's cost: of one example, of all, and of what it depends on (D6 to D8)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from netsim import Reading, Trace
+from scenes.stage import Fact
+
+NEAR = 0.1  # an output this near to what was wanted of it is said to be near
+
+
+def cost_of_one(trace: Trace) -> dict[str, Fact]:
+    """Return how wrong one output is, how its cost adds up, and what becomes of it by the last recorded moment."""
+    label = trace.label(0)
+    return {
+        "a_label": trace.reading(f"a{trace.L}", 0, 0, label),
+        "judged": _judged(trace),
+        "added": _added(trace),
+        "later": _later(trace),
+        "less": _less(trace),
+    }
+
+
+def _judged(trace: Trace) -> str:
+    if trace.cost_name == "quadratic":
+        return "Take the difference, and square it: too much counts as badly as too little, and far off counts most."
+    return "This lesson takes minus its logarithm: the nearer to 0 it is, the more that costs."
+
+
+def _added(trace: Trace) -> str:
+    n, whose = len(trace.classes), "the [cost](cost) [C_0](math) of this example."
+    if trace.cost_name == "quadratic":
+        return f"So at every output. The {n} squares add up to one number: {whose}"
+    if trace.output == "softmax":
+        return f"The other outputs add nothing of their own, so this is {whose}"
+    return f"The others cost more the nearer they are to 1. All {n} add up to one number: {whose}"
+
+
+def _later(trace: Trace) -> str:
+    """Return what the same example costs at the last recorded moment."""
+    first, last = trace.reading("C", 0, 0), trace.reading("C", len(trace.steps) - 1, 0)
+    if len(trace.steps) == 1:
+        return "Were every output what was wanted of it, this would be 0."
+    if float(last) >= float(first):
+        if f"{last:.4f}" == f"{first:.4f}":
+            return f"The same example after the training: its [cost](cost) is still {last:.3f}."
+        return f"The same example after the training: its [cost](cost) has not fallen, but goes {said(first, last)}."
+    gap = float(np.abs(trace["terms/gap"][1]).max())
+    near = "every output is near its target" if gap < NEAR else "the outputs are better"
+    return f"The same example after the training: {near}, and its [cost](cost) falls, {said(first, last)}."
+
+
+def _less(trace: Trace) -> str:
+    return "Large when the network is wrong, small when it is right: one number says how badly it does."
+
+
+def said(first: Reading, last: Reading) -> str:
+    """Return from what to what a cost goes, with digits that tell the two apart as far as four decimals do."""
+    digits = next((d for d in (2, 3) if f"{first:.{d}f}" != f"{last:.{d}f}" and float(f"{last:.{d}f}")), 4)
+    return f"from {first:.{digits}f} to {last:.{digits}f}"
