@@ -17,6 +17,11 @@ WRONG = [
     ({"training": {"epochs": 0}}, "training.epochs = 0, expected a number of at least 1"),
     ({"training": {"epochs": 2.5}}, "training.epochs = 2.5, expected a whole number"),
     ({"training": {"epochs": True}}, "training.epochs = True, expected a whole number"),
+    ({"training": {"momentum": 1}}, "training.momentum = 1, expected a number below 1"),
+    ({"training": {"momentum": -0.1}}, "training.momentum = -0.1, expected a number of at least 0"),
+    ({"training": {"shift": 0.5}}, "training.shift = 0.5, expected a whole number"),
+    ({"training": {"shift": -1}}, "training.shift = -1, expected a number of at least 0"),
+    ({"training": {"shift": 28}}, "training.shift = 28, expected a number of at most 8"),
     ({"training": {"batch": "10"}}, "training.batch = '10', expected a whole number"),
     ({"training": {"schedule_factor": 2.0}}, "training.schedule_factor = 2.0, expected a number of at most 1"),
     (
