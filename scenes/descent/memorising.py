@@ -1,0 +1,79 @@
+"""Learning by heart: the same network on true labels and on shuffled ones (D16)."""
+
+from __future__ import annotations
+
+from manim import Create, FadeIn, LaggedStart
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.parts.example_row import LEADING, ExampleRow, row_name
+from scenes.parts.measured_curves import MeasuredCurves
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_learning import memory_of
+from scenes.zones import FLOOR, STAGE
+
+FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
+MIDDLE, BELOW, SIDE = 0.6, 0.96, 1.2  # height of the examples, from there to the first line, and their side
+PLOTS = {"right": (STAGE.left + 0.7, -1.85), "unseen": (1.25, 4.9)}  # left and right end of each
+HEIGHT, BOTTOM = 3.6, FLOOR + 0.45  # of the plots
+RUNS = {"true": "ink", "shuffled": "focus"}  # the two runs, and the role of each
+HEADS = {"right": "share right, of those it learns from", "unseen": "share right, of the unseen"}
+
+
+class Memorising(TraceScene):
+    """Eight examples with both labels, then the measured curves of two runs."""
+
+    chapter = "descent"
+    title = "Understood, or learned by heart?"
+    needs = ("memory",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | memory_of(trace)
+
+    @beat("D16")
+    def shuffled_labels(self) -> None:
+        """{shuffle}"""
+        trace, many = self.trace, len(self.trace["memory/label"])
+        examples = [trace.reading("memory/x", i) for i in range(many)]
+        row = ExampleRow(trace, examples, self.theme, FIRST, STAGE.right, MIDDLE, SIDE)
+        lines = [
+            [row.stand(i, row.name_of(int(j), role), MIDDLE - BELOW - n * 1.2 * LEADING) for i, j in enumerate(labels)]
+            for n, (labels, role) in enumerate(
+                ((trace["memory/label"], "ink"), (trace["memory/shuffled_label"], "focus"))
+            )
+        ]
+        names = [row_name(self.theme, MIDDLE - BELOW - n * 1.2 * LEADING, f"{run} label") for n, run in enumerate(RUNS)]
+        self.enter(names[0], *row.cards(lines[0]))
+        self.wait(self.theme.time.still)
+        self.enter(names[1])
+        self.move(LaggedStart(*map(FadeIn, lines[1]), lag_ratio=0.15), time="slow")
+
+    @beat
+    def what_it_has_seen(self) -> None:
+        """{seen}"""
+        self.leave(*self.staged())
+        self.compare("right")
+
+    @beat
+    def what_it_has_not(self) -> None:
+        """{unseen}"""
+        self.compare("unseen")
+
+    @beat
+    def what_comes_next(self) -> None:
+        """{next}"""
+
+    def compare(self, what: str) -> None:
+        """Draw the curves of both runs, one after the other."""
+        left, right = PLOTS[what]
+        curves = MeasuredCurves(
+            *(self.trace.reading("memory/epochs"), self.theme, left, right, BOTTOM, HEIGHT),
+            upward=HEADS[what],
+            across="times through",
+        )
+        self.enter(curves.frame, curves.marks)
+        for run, role in RUNS.items():
+            shares = self.trace.reading(f"memory/{run}_{what}")
+            self.move(Create(curves.curve(shares, role)), time="slow", still=False)
+            self.move(FadeIn(curves.end(shares, role, run)), time="fade")

@@ -1,0 +1,78 @@
+"""What the network learned: how many unseen examples it gets right, and which it does not (D14)."""
+
+from __future__ import annotations
+
+from manim import Create, FadeIn, LaggedStart, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import highest
+from scenes.mobjects.number import Readout
+from scenes.parts.example_row import LEADING, ExampleRow, row_name
+from scenes.parts.measured_curves import MeasuredCurves
+from scenes.stage import Fact, TraceScene
+from scenes.words_of_learning import tested_on
+from scenes.zones import FLOOR, STAGE
+
+PLOT = (-4.6, 4.6, 4.1)  # left and right end of the plot, and its height
+FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
+ROWS = {"right": 1.55, "wrong": -0.85}  # heights of the middle of each row of examples
+PLACES = 8  # in a row
+BELOW = 0.86  # from an example's middle down to the first line under it
+
+
+class WhatItLearned(TraceScene):
+    """The share of unseen examples that is right over the run, then some of those that are, and are not."""
+
+    chapter = "descent"
+    title = "What it learned"
+    needs = ("tested",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | tested_on(trace)
+
+    @beat("D14")
+    def over_the_run(self) -> None:
+        """{share}"""
+        shares, (left, right, height) = self.trace.reading("accuracy"), PLOT
+        curves = MeasuredCurves(
+            *(self.trace.reading("run_steps"), self.theme, left, right, FLOOR + 0.4, height),
+            upward="share of the unseen that it gets right",
+            across="updates",
+        )
+        self.enter(curves.frame, curves.marks, curves.first(shares, "focus"))
+        self.move(Create(curves.curve(shares, "focus")), time="slow", still=False)
+        self.move(FadeIn(curves.end(shares, "focus")), time="fade")
+
+    @beat
+    def right_ones(self) -> None:
+        """{right}"""
+        self.leave(*self.staged())
+        self.show("right", said=[highest(a) for a in self.trace.reading("tested/right_a")])
+
+    @beat
+    def wrong_ones(self) -> None:
+        """{wrong}"""
+        self.show("wrong", said=list(map(int, self.trace["tested/wrong_said"])))
+
+    def show(self, kind: str, said: list[int]) -> None:
+        """Let a row of examples appear, one after the other, each with what is said of it."""
+        trace, theme, y = self.trace, self.theme, ROWS[kind]
+        examples = [trace.reading(f"tested/{kind}_x", i) for i in range(len(said))]
+        row = ExampleRow(trace, examples, theme, FIRST, STAGE.right, y, 1.05, places=PLACES)
+        names = [row.stand(i, row.name_of(j, "focus"), y - BELOW) for i, j in enumerate(said)]
+        outputs = trace.reading(f"tested/{kind}_a")
+        values = [
+            row.stand(i, Readout(outputs[i][j], theme, role="dim"), y - BELOW - LEADING) for i, j in enumerate(said)
+        ]
+        lines, heads = [names, values], ["it says", "its output"]
+        if kind == "wrong":
+            labels = [row.name_of(int(j)) for j in trace[f"tested/{kind}_label"]]
+            lines.append([row.stand(i, name, y - BELOW - 2 * LEADING) for i, name in enumerate(labels)])
+            heads.append("it is")
+        head = row_name(theme, y - BELOW, *heads) if said else row_name(theme, y, f"none {kind}")
+        title = row_name(theme, y, kind) if said else VGroup()
+        self.enter(title, head)
+        if said:
+            self.move(LaggedStart(*map(FadeIn, row.cards(*lines)), lag_ratio=0.15), time="slow")
