@@ -66,6 +66,7 @@ def test_every_kind_of_network_can_be_recorded(quick, network):
             "method": st.sampled_from(["sgd", "full_batch"]),
             "batch": st.integers(20, 400),
             "schedule": st.sampled_from(["constant", "step", "cosine"]),
+            "momentum": st.sampled_from([0.0, 0.5]),
             "precision": st.sampled_from(["float64", "float32"]),
         }
     ),
