@@ -43,12 +43,12 @@ class PlotFrame(VGroup):
         up = Line((x, 0, 0), (x, height, 0), stroke_width=2, color=theme.of("dim"))
         self.add(self.corner, across, up)
 
-    def ends(self, xs: Reading, ys: Reading, theme: Theme) -> VGroup:
+    def ends(self, xs: Reading, ys: Reading, theme: Theme, specs: tuple[str, str] = (".2f", ".2f")) -> VGroup:
         """Return the numbers at the ends of both axes: the least and the largest of two readings."""
         numbers = VGroup()
-        for reading, side in ((xs, DOWN), (ys, LEFT)):
+        for reading, side, spec in ((xs, DOWN, specs[0]), (ys, LEFT, specs[1])):
             for place in (int(np.argmin(reading.value)), int(np.argmax(reading.value))):
-                number = Readout(reading[place], theme, spec=".2f", role="dim")
+                number = Readout(reading[place], theme, spec=spec, role="dim")
                 x, y = (float(reading[place]), self.ys[0]) if side is DOWN else (self.xs[0], float(reading[place]))
                 numbers.add(number.next_to(self.point(x, y), side, buff=0.12))
         return numbers
@@ -172,9 +172,11 @@ class Point(VGroup):
 class PlotDot(Dot, Quantity):
     """The dot itself: its height is its reading."""
 
-    def __init__(self, y: Reading, at: np.ndarray, frame: PlotFrame, theme: Theme, role: str) -> None:
+    def __init__(
+        self, y: Reading, at: np.ndarray, frame: PlotFrame, theme: Theme, role: str, radius: float = 0.085
+    ) -> None:
         self.reading, self.frame = y, frame
-        super().__init__(at, radius=0.085, color=theme.of(role))
+        super().__init__(at, radius=radius, color=theme.of(role))
 
     def shown(self) -> float:
         """Return the upright value that the dot stands for."""

@@ -1,0 +1,102 @@
+"""Why neurons change without jumps: the cost along one line, as it is and with neurons that switch (D13)."""
+
+from __future__ import annotations
+
+from manim import DOWN, Create, FadeIn, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.mobjects.downhill import Downhill
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import spec_for
+from scenes.mobjects.plot import Curve, PlotFrame, extent
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not
+from scenes.zones import STAGE
+
+ROWS = (0.42, -1.95)  # lower ends of the two rows
+HEIGHT = 1.42
+FUNCTION = (STAGE.left + 0.45, 2.1)  # left end and width of the small pictures
+PLOT = (-2.3, 8.4)  # left end and width of the cost's
+HEADROOM = 0.08  # of a curve's extent, above and below it
+OVER = 0.2  # from the upper end of a plot to its name
+
+
+class Smoothness(TraceScene):
+    """The same line with the lesson's function and with a step function, and where there is a way down."""
+
+    chapter = "descent"
+    title = "Why neurons are smooth"
+    needs = ("line", "stairs")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **smooth_or_not(trace)}
+
+    @beat("D13")
+    def without_jumps(self) -> None:
+        """{smooth}"""
+        trace, theme = self.trace, self.theme
+        picture = self.function(trace.reading("stairs/own_a"), 0)
+        w, C = trace.reading("stairs/w"), trace.reading("stairs/smooth_C")
+        frame, labels = self.axes(C, 0, "the same line as before")
+        curve = Curve(w, C, frame, theme, "cost")
+        self.enter(picture)
+        self.move(FadeIn(frame, labels), time="fade", still=False)
+        self.move(Create(curve), time="slow", still=False)
+        places, costs, slopes = (trace.reading(f"line/{name}", 0) for name in ("walk", "walk_C", "slope"))
+        walk = Downhill(places, costs, slopes, frame, theme)
+        walk.remove(walk.slope)
+        self.move(FadeIn(walk), time="fade", still=False)
+        self.play(walk.walk(walk.last), run_time=theme.time.slow)
+
+    @beat
+    def switches(self) -> None:
+        """{switch}"""
+        trace, theme = self.trace, self.theme
+        picture = self.function(trace.reading("stairs/step_a"), 1)
+        self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
+        self.frame, labels = self.axes(self.C, 1, "the same line, with switches")
+        self.move(FadeIn(picture))
+        self.move(FadeIn(self.frame, labels), time="fade", still=False)
+        self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
+
+    @beat
+    def no_way(self) -> None:
+        """{no_way}"""
+        stairs = [
+            Curve(self.w.take(stretch), self.C.take(stretch), self.frame, self.theme, "focus").set_stroke(width=6)
+            for stretch in level_stretches(self.trace)
+        ]
+        self.move(*map(Create, stairs), time="slow")
+
+    def function(self, activations: Reading, row: int) -> VGroup:
+        """Return the small picture of what a neuron does, under its name."""
+        theme, (left, width) = self.theme, FUNCTION
+        z = self.trace.reading("stairs/step_z")
+        low, high = extent(activations)
+        frame = PlotFrame(extent(z), (min(low, 0.0), max(high, 1.0)), width, HEIGHT, theme, cross=(0.0, 0.0))
+        frame.shift((left, ROWS[row], 0))
+        name = Words(self.says_of_neurons()[row], theme, size="small", role="dim")
+        name.shift((STAGE.left - name.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
+        return VGroup(frame, Curve(z, activations, frame, theme, "ink"), name)
+
+    def says_of_neurons(self) -> tuple[str, str]:
+        """Return the names of the two functions."""
+        return str(self.facts(self.trace)["function"]), "switch: 0 or 1"
+
+    def axes(self, C: Reading, row: int, name: str) -> tuple[PlotFrame, VGroup]:
+        """Return the axes of a cost's plot, with the numbers at their ends and its name."""
+        theme, (left, width) = self.theme, PLOT
+        w = self.trace.reading("stairs/w")
+        low, high = extent(C)
+        room = HEADROOM * (high - low) or 0.1 * abs(high) or 0.1
+        frame = PlotFrame(extent(w), (low - room, high + room), width, HEIGHT, theme).shift((left, ROWS[row], 0))
+        numbers = frame.ends(w, C, theme, ("+.0f", spec_for([C], 3, sign="")))
+        head = Words(f"[C](cost) along {name}", theme, size="small", role="dim")
+        head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
+        kind, l, j, k = map(int, self.trace["line/place"])
+        across = Formula(name_of_parameter(kind, l, j, k), theme, role="dim", size="small")
+        across.next_to(frame.point(sum(frame.xs) / 2, frame.ys[0]), DOWN, buff=0.1)
+        return frame, VGroup(numbers, head, across)

@@ -1,0 +1,160 @@
+"""Two directions at once: the cost as a landscape, its gradient, and a walk down, from above and the side (D10)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+from manim import (
+    BackgroundRectangle,
+    Create,
+    Dot,
+    FadeIn,
+    Mobject,
+    UpdateFromAlphaFunc,
+    UpdateFromFunc,
+    VGroup,
+    VMobject,
+    linear,
+)
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.landscape import ContourMap, Ground, Path
+from scenes.mobjects.number import Readout, spec_for
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.steepest import Footprints, GroundArrow
+from scenes.mobjects.surface import Oblique, Surface, SurfacePath
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_slopes import over_a_plane
+from scenes.zones import FLOOR, STAGE
+
+TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
+MAP = (STAGE.left, FLOOR, -0.7, TOP)  # left, bottom, right, top
+VIEW = (-0.1, FLOOR, STAGE.right, TOP)
+NOTES = FLOOR - 0.2
+LONGEST = 1.5  # scene units of the longest arrow
+SLOWLY = 3  # so many steps come one by one, then the rest
+
+
+class TwoDials(TraceScene):
+    """The measured cost over a plane, as contours and as a surface, and one walk on both."""
+
+    chapter = "descent"
+    title = "Two directions at once"
+    needs = ("plane",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **over_a_plane(trace)}
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        u, v, C = (trace.reading(f"plane/{name}") for name in ("u", "v", "C"))
+        self.ground, self.view = Ground(u, v, *MAP), Oblique(u, v, C, *VIEW)
+        self.contours = ContourMap(trace.reading("plane/levels"), C, self.ground, theme)
+        self.surface = Surface(C, self.view, theme)
+        self.places, self.costs = trace.reading("plane/path"), trace.reading("plane/path_C")
+        self.scale = Scale.fit([trace.reading("plane/length")], LONGEST)
+
+    @beat("D10")
+    def the_landscape(self) -> None:
+        """{landscape}"""
+        theme = self.theme
+        side = Words("from the side: as high as the [cost](cost)", theme, size="small", role="dim")
+        above = Words("from above: the same [cost](cost) along each line", theme, size="small", role="dim")
+        for words, (left, _, right, _) in ((above, MAP), (side, VIEW)):
+            words.move_to(((left + right) / 2, 0, 0)).stand_on(HEADS)
+        self.move(FadeIn(side, self.surface), still=False)
+        self.move(FadeIn(above), Create(self.contours, lag_ratio=0.1), time="slow")
+
+    @beat
+    def the_gradient(self) -> None:
+        """{gradient}"""
+        theme = self.theme
+        self.dots = VGroup(*[Dot(p.points[0], radius=0.08, color=theme.of("focus")) for p in self.paths(0, self.last)])
+        self.cost = Readout(self.costs[0], theme, spec=spec_for([self.costs], 3, sign=""), role="cost")
+        self.cost.shift((VIEW[2] - self.cost.get_right()[0], 0, 0)).stand_on(NOTES)
+        label = Formula("C =", theme, role="cost", size="small")
+        label.shift((self.cost.get_left()[0] - 0.12 - label.get_right()[0], 0, 0)).stand_on(NOTES)
+        self.enter(self.dots, label, self.cost)
+        self.up = self.arrow_at(0, 1)
+        self.name = self.beside(self.up, "nabla C")
+        self.move(self.up.grow(), FadeIn(self.name, self.length_note()))
+
+    @beat
+    def the_steepest_way_down(self) -> None:
+        """{down}"""
+        self.arrow = self.arrow_at(0, -1)
+        name = self.beside(self.arrow, "- nabla C")
+        self.move(self.arrow.grow(), FadeIn(name), VGroup(self.up, self.name).animate.set_opacity(0.4))
+        self.leave(self.up, self.name, name)
+        for i in range(min(SLOWLY, self.last)):
+            self.walk(i, i + 1, self.theme.time.fade)
+            self.wait(self.theme.time.still / 2)
+
+    @beat
+    def the_flat(self) -> None:
+        """{flat}"""
+        if self.last > SLOWLY:
+            self.walk(SLOWLY, self.last, 2 * self.theme.time.slow)
+
+    @property
+    def last(self) -> int:
+        """The number of steps of the walk."""
+        return len(self.costs) - 1
+
+    def walk(self, start: int, end: int, run_time: float) -> None:
+        """Walk on both pictures from one place to a later one, each step in the same time."""
+        picked, paths = range(start, end + 1), self.paths(start, end)
+        places, costs = self.places.take(picked, (0, 1)), self.costs.take(picked)
+        down = -self.trace.reading("plane/gradient").take(picked, (0, 1))
+        self.add(self.dots)
+        self.play(
+            *[Create(path) for path in paths],
+            *[
+                UpdateFromFunc(dot, partial(_stand_at_the_end, path))
+                for dot, path in zip(self.dots, paths, strict=True)
+            ],
+            self.arrow.follow(down, places),
+            UpdateFromAlphaFunc(
+                self.cost, lambda _, share: self.cost.set_reading(costs[int(share * len(costs) - 1e-9)])
+            ),
+            run_time=run_time,
+            rate_func=linear,
+        )
+        self.add(Footprints(places, self.ground, self.theme, "focus"), self.arrow, self.dots)
+
+    def paths(self, start: int, end: int) -> tuple[Path, SurfacePath]:
+        """Return the part of the walk between two places, on both pictures."""
+        picked = range(start, end + 1)
+        places = self.places.take(picked, (0, 1))
+        above = Path(places, self.ground, self.theme, "focus", width=2.5)
+        return above, SurfacePath(places, self.costs.take(picked), self.view, self.theme, "focus")
+
+    def arrow_at(self, step: int, sign: int) -> GroundArrow:
+        """Return the gradient at a place of the walk (sign 1), or minus the gradient (-1)."""
+        vector = self.trace.reading("plane/gradient", step)
+        role = "ink" if sign > 0 else "focus"
+        vector = vector if sign > 0 else -vector
+        return GroundArrow(vector, self.places[step], self.ground, self.scale, self.theme, role)
+
+    def beside(self, arrow: GroundArrow, symbol: str) -> VGroup:
+        """Return an arrow's name, at its tip, on a ground of its own."""
+        name = Formula(symbol, self.theme, role="cost", size="small")
+        way = arrow.tip() - arrow.tail()
+        x, y, _ = arrow.tip() + 0.4 * way / max(float(np.linalg.norm(way)), 1e-9)
+        left, bottom, right, top = MAP
+        name.move_to((np.clip(x, left + 0.3, right - 0.3), np.clip(y, bottom + 0.2, top - 0.2), 0))
+        return VGroup(BackgroundRectangle(name, color=self.theme.of("background"), fill_opacity=1, buff=0.06), name)
+
+    def length_note(self) -> Formula:
+        """Return the line that states the arrows' scale."""
+        note = scale_note(self.scale, self.theme, "longest arrow: steepness")
+        return note.shift((STAGE.left - note.get_left()[0], 0, 0)).stand_on(NOTES)
+
+
+def _stand_at_the_end(path: VMobject, dot: Mobject) -> None:
+    dot.move_to(path.get_end())

@@ -1,0 +1,101 @@
+"""A walk down a curve: the place where it stands with the slope there, and a dot on each place it has been."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from manim import Animation, VGroup, linear
+
+from netsim import Reading
+from scenes.mobjects.number import Readout
+from scenes.mobjects.plot import PlotDot, PlotFrame, Tangent
+from scenes.theme import Theme
+
+TRAIL = 0.05  # radius of a dot that is left behind
+REACH = 0.8  # scene units of half the tangent
+
+
+class Downhill(VGroup):
+    """A dot on a curve that goes from recorded place to recorded place, with its tangent and the slope as a number.
+
+    Parameters
+    ----------
+    xs, ys
+        The recorded places, each of shape (steps + 1,).
+    slopes
+        The derivative dy/dx at each of them, (steps + 1,).
+    spec
+        Format of the slope.
+    """
+
+    def __init__(
+        self,
+        xs: Reading,
+        ys: Reading,
+        slopes: Reading,
+        frame: PlotFrame,
+        theme: Theme,
+        *,
+        role: str = "focus",
+        spec: str = "+.3f",
+    ) -> None:
+        super().__init__()
+        self.xs, self.ys, self.slopes, self.frame, self.theme, self.role = xs, ys, slopes, frame, theme, role
+        self.at = 0
+        self.trail = VGroup(self._mark(0))
+        self.tangent = self._tangent(0)
+        self.dot = PlotDot(ys[0], self.place(0), frame, theme, role)
+        self.slope = Readout(slopes[0], theme, spec=spec, role="cost")
+        self.add(self.trail, self.tangent, self.dot, self.slope)
+
+    @property
+    def last(self) -> int:
+        """The number of steps."""
+        return len(self.xs) - 1
+
+    def place(self, i: int) -> np.ndarray:
+        """Return where the place after i steps is on the scene."""
+        return self.frame.point(float(self.xs[i]), float(self.ys[i]))
+
+    def stand(self, way: float) -> Downhill:
+        """Go to a place; between two recorded ones the dot is on its way, and the slope is that of the former."""
+        i = min(int(way), self.last)
+        start, end = self.place(i), self.place(min(i + 1, self.last))
+        self.dot.move_to(start + (way - i) * (end - start))
+        if i != self.at:
+            self.at, tangent = i, self._tangent(i)
+            self.tangent.reading = tangent.reading
+            self.tangent.set_points(tangent.points)
+            self.slope.set_reading(self.slopes[i])
+            self.dot.reading = self.ys[i]
+            self.trail.add(*[self._mark(k) for k in range(len(self.trail), i + 1)])
+        return self
+
+    def walk(self, to: int, **kwargs: Any) -> Animation:
+        """Return the animation that goes on to the place after so many steps."""
+        return _Descent(self, to, **kwargs)
+
+    def rest(self) -> Animation:
+        """Return the animation that leaves only the dots, in a quieter colour."""
+        quiet = self.theme.of("ink")
+        self.remove(self.tangent, self.slope)
+        return self.animate.set_color(quiet).build()
+
+    def _mark(self, i: int) -> PlotDot:
+        return PlotDot(self.ys[i], self.place(i), self.frame, self.theme, self.role, TRAIL)
+
+    def _tangent(self, i: int) -> Tangent:
+        return Tangent(self.slopes[i], (self.xs[i], self.ys[i]), self.frame, self.theme, REACH, self.role)
+
+
+class _Descent(Animation):
+    """Take a walk on to a later place, each step in the same time."""
+
+    def __init__(self, walk: Downhill, to: int, **kwargs: Any) -> None:
+        self._walk, self._from, self._to = walk, walk.at, min(to, walk.last)
+        super().__init__(walk, **{"rate_func": linear} | kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        way = self._from + self.rate_func(alpha) * (self._to - self._from)
+        self._walk.stand(round(way) if abs(way - round(way)) < 1e-9 else way)

@@ -1,0 +1,150 @@
+"""What is true to say of the cost along one parameter, over a plane, and with neurons that switch (D9, D10, D13)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from netsim import Trace
+from scenes.choices import highest
+from scenes.mobjects.number import spec_for
+from scenes.stage import Fact
+from scenes.words_for_weights import parameters
+
+SHORT = 0.5  # of the longest arrow: as long as the last one is shorter, the ground is said to get flat
+NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "identity": "output", "softmax": "softmax"}
+LEVEL = 1e-9  # of the cost's extent, per unit of the axis: a slope below it is said to be none
+
+
+def kind_of(trace: Trace) -> str:
+    """Return what the parameter is that is turned alone."""
+    return "bias" if int(trace["line/place"][0]) else "weight"
+
+
+def name_of_parameter(kind: int, l: int, j: int, k: int) -> str:
+    """Return a weight's or a bias's symbol, as Typst mathematics."""
+    return f"b_{j}^(({l}))" if kind else f"w_({j},{k})^(({l}))"
+
+
+def along_one(trace: Trace) -> dict[str, Fact]:
+    """Return what is true of the cost along one parameter: which way is down, and where the walks end."""
+    kind, slope, costs = kind_of(trace), float(trace["line/slope"][0, 0]), trace["line/C"]
+    way = "[grow](up)" if slope < 0 else "[shrink](down)"
+    down = f"It {'falls' if slope < 0 else 'rises'} to the right: so let the {kind} {way}."
+    steps = "Take a step in proportion to the slope, and look again: "
+    steps += "a long one where it is steep, a short one where it is flat."
+    if abs(slope) <= LEVEL * float(np.ptp(costs)):
+        down = "Here it is level: the slope is 0, and shows no way."
+        steps = "A step in proportion to 0 is none: the walk stays where it is."
+    examples = int(trace["line/examples"])
+    return {"kind": kind, "examples": examples, "down": down, "steps": steps, "others": _others(trace)}
+
+
+def over_a_plane(trace: Trace) -> dict[str, Fact]:
+    """Return what is true of the cost over a plane, of its gradient, and of the walk down."""
+    grid, count = trace["plane/C"].size, parameters(trace)["count"]
+    costs, lengths = trace.reading("plane/path_C"), trace["plane/length"]
+    landscape = f"Now turn all {count:,} dials, but only along two directions. "
+    landscape += f"The [cost](cost) is a landscape, measured at {grid:,} places."
+    gradient = "At each place the gradient points the steepest way up. Its length is how steep it is."
+    down = "So go the other way, against the gradient: a step, look again, a step."
+    last, spec = len(costs) - 1, spec_for([costs], 3, sign="")
+    one, two = format(costs[0], spec), format(costs[last], spec)
+    short = lengths[-1] < SHORT * lengths.max()
+    flat = (
+        "The flatter the ground, the shorter the arrow and the step."
+        if short
+        else "Each step is as long as the arrow says."
+    )
+    flat += f" In {last:,} steps the [cost](cost) goes from {one} to {two}."
+    if not lengths.any():
+        gradient = "Just now the gradient is 0: from here no way leads up or down."
+        down, flat = (
+            "So minus the gradient is 0 too, and so is each step.",
+            "On level ground the walk stays where it is.",
+        )
+    return {"landscape": landscape, "gradient": gradient, "down": down, "flat": flat}
+
+
+def step_by_step(trace: Trace) -> dict[str, Fact]:
+    """Return what the run of gradient descent was made of, what became of the cost, and of the followed example."""
+    cost, last = trace.reading("cost"), len(trace["cost"]) - 1
+    spec = spec_for([cost], 3, sign="")
+    updates = int(trace["run_steps"][-1])
+    plan = trace.header["recipe"].get("training", {})
+    each = f"each with the gradient of {_batch(trace, plan)}"
+    kept = ", and with a part of the step before" if plan.get("momentum") else ""
+    falls = "falls" if float(cost[last]) < float(cost[0]) else "goes"
+    run = f"{updates:,} such steps, {each}{kept}: the [cost](cost) {falls} from {format(cost[0], spec)} "
+    run += f"to {format(cost[last], spec)}."
+    return {"run": run, "star": _star(trace)}
+
+
+def _batch(trace: Trace, plan: dict[str, Any]) -> str:
+    """Return of how many examples at a time a step takes the gradient."""
+    whole = plan.get("method") == "full_batch" or int(trace["run_steps"][1]) == 1
+    size = int(plan.get("batch", 0))
+    return "all examples" if whole else "one example" if size == 1 else f"{size:,} examples at a time"
+
+
+def _star(trace: Trace) -> str:
+    """Return what became of the followed example's own output."""
+    L, label, end = trace.L, trace.label(0), len(trace.steps) - 1
+    star = f"[{trace.classes[label]}](focus)"
+    first, last = trace.reading(f"a{L}", 0, 0), trace.reading(f"a{L}", end, 0)
+    loudest = highest(last)
+    sign = "the brightest of all" if loudest == label else f"and the {trace.classes[loudest]} is brighter"
+    if end == 0:
+        return f"For this example the output of the {star} is {last[label]:.2f}: {sign}."
+    course = f"went from {first[label]:.2f} to {last[label]:.2f}"
+    return f"Nothing else was done, and the output of the {star} {course}: {sign}."
+
+
+def smooth_or_not(trace: Trace) -> dict[str, Fact]:
+    """Return what is true of the cost along a line with the lesson's function, and with neurons that switch."""
+    levels, flat = int(trace["stairs/levels"]), trace.reading("stairs/flat")
+    function, places = NAMES[trace.hidden if trace.L > 1 else trace.output], len(trace["stairs/w"])
+    smooth = f"The {function} of a neuron changes without a jump. So does the [cost](cost): "
+    smooth += "its slope showed the way down."
+    if not trace["line/slope"].any():
+        smooth = f"The {function} of a neuron changes without a jump, and so does the [cost](cost)."
+    switch = (
+        "Now let each neuron be a switch instead: 0 or 1, nothing in between. The [cost](cost) becomes a staircase."
+    )
+    share = f"{float(flat):.1%}"
+    no_way = f"It has {levels:,} levels, and {share} of neighbouring places have exactly the same cost"
+    if levels == 1:
+        switch = "Now let each neuron be a switch instead: 0 or 1, nothing in between. The [cost](cost) stays the same."
+        no_way = f"At all {places:,} places it is exactly equal"
+    no_way += ". On a [stair](focus) the slope is 0, and shows no way."
+    return {"function": function, "smooth": smooth, "switch": switch, "no_way": no_way}
+
+
+def level_stretches(trace: Trace) -> list[range]:
+    """Return the stretches of places, each in a row, at which the cost with switching neurons is exactly equal."""
+    changes = np.flatnonzero(np.diff(trace["stairs/C"]))
+    ends = [-1, *map(int, changes), len(trace["stairs/C"]) - 1]
+    stretches = [range(before + 1, end + 1) for before, end in pairwise(ends)]
+    return [stretch for stretch in stretches if len(stretch) > 1]
+
+
+def minimum_of(trace: Trace, start: int) -> int:
+    """Return at which of the minima a walk ends."""
+    return int(np.argmin(np.abs(trace["line/minima"] - trace["line/walk"][start, -1])))
+
+
+def _others(trace: Trace) -> str:
+    starts = range(len(trace["line/starts"]))
+    first, ends = minimum_of(trace, 0), {minimum_of(trace, s) for s in starts}
+    if not np.ptp(trace["line/C"]):
+        return "From any other start it is the same: along this line the cost never changes."
+    if len(ends) == 1:
+        return "Another start ends in the same minimum: along this line the walks know only one."
+    costs = trace.reading("line/minima_C")
+    spec = spec_for([costs], 3, sign="")
+    other = next(minimum_of(trace, s) for s in starts if minimum_of(trace, s) != first)
+    one, two = format(costs[first], spec), format(costs[other], spec)
+    compare = f"at a [cost](cost) of {two} instead of {one}" if one != two else "though it is no lower"
+    return f"Another start ends in another minimum, {compare}. Going down finds a valley, not always the lowest."
