@@ -14,8 +14,9 @@ def descent_axes(L: int) -> dict[str, Axes]:
     """Name the axes of every array of these exhibits of a network with L layers, by group.
 
     curve: points of the curve of one neuron; data_shown, unseen_shown: examples to learn from, and unseen
-    ones; first_last: the first and the last recorded moment; ranked: some ranks of the components of a
-    gradient, the largest first; top: components to look at;
+    ones; first_last: the first and the last recorded moment; line_example, line_w, start, line_step, minimum:
+    examples whose cost is measured along one parameter, its values, and descents; stairs_w: values of a finer
+    grid; ranked: some ranks of the components of a gradient, the largest first; top: components to look at;
     right_shown, wrong_shown: unseen examples that the trained network reads right and wrong; noise,
     unseen_sorted: examples of noise, and unseen ones, from the surest answer to the least sure; noise_shown:
     some of the noise; memory_point: moments of the runs on true and on shuffled labels; memory_shown: examples
@@ -25,6 +26,8 @@ def descent_axes(L: int) -> dict[str, Axes]:
         "neuron": _neuron(),
         "data": _data(L),
         "terms": each(["gap", "C"], "first_last", f"n_{L}"),
+        "line": _line(),
+        "stairs": _stairs(),
         "components": _components(),
         "tested": _tested(L),
         "confident": _confident(L),
@@ -47,6 +50,16 @@ def _data(L: int) -> Axes:
     table |= {"x": ["data_shown", "n_0"], "a": ["data_shown", f"n_{L}"]}
     table |= each(["label", "said", "C", "running", "trained_said", "trained_C"], "data_shown")
     return table | {"unseen_x": ["unseen_shown", "n_0"], "unseen_label": ["unseen_shown"]}
+
+
+def _line() -> Axes:
+    table = {"place": ["kind_l_j_k"], "x": ["line_example", "n_0"], "label": ["line_example"]}
+    table |= each(["at", "examples", "value", "eta"]) | each(["w", "C"], "line_w")
+    return table | each(["walk", "walk_C", "slope"], "start", "line_step") | each(["minima", "minima_C"], "minimum")
+
+
+def _stairs() -> Axes:
+    return each(["w", "C", "smooth_C"], "stairs_w") | each(["levels", "flat"])
 
 
 def _components() -> Axes:

@@ -25,6 +25,8 @@ Exhibit = Literal[
     "neuron",
     "data",
     "terms",
+    "line",
+    "stairs",
     "components",
     "tested",
     "confident",

@@ -20,12 +20,14 @@ from netsim.labelled import record_data
 from netsim.memory import record_memory
 from netsim.mini_batches import record_batches
 from netsim.one_class import record_only
+from netsim.one_dial import record_line
 from netsim.one_example import record_effect, record_one
 from netsim.one_neuron import record_neuron
 from netsim.one_update import record_update
 from netsim.output_layer import record_levers, record_wishes
 from netsim.sensitivity import record_sensitivity
 from netsim.small_graph import record_graph
+from netsim.staircase import record_stairs
 from netsim.subject import Subject
 from netsim.tested import record_tested
 from netsim.training import Step
@@ -121,6 +123,8 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "neuron": record_neuron,
     "data": record_data,
     "terms": record_terms,
+    "line": record_line,
+    "stairs": record_stairs,
     "components": record_components,
     "tested": record_tested,
     "confident": record_confident,

@@ -10,11 +10,18 @@ import numpy as np
 
 from netsim.backprop import Backward, backprop
 from netsim.datasets import Dataset
+from netsim.dial_search import Found, find_dial
 from netsim.experiments import Gradient, mean_gradient
 from netsim.functions import Array
 from netsim.network import Forward, Network
 from netsim.recipe import Recipe
 from netsim.training import Step
+
+#: How many examples a single parameter is looked at with: with many, the cost along it has but one minimum.
+FEW = 20
+
+#: How many of the last moments are searched for such a parameter, besides the first.
+LATE = 4
 
 
 @dataclass(frozen=True)
@@ -94,3 +101,16 @@ class Subject:
     def gradient(self) -> Gradient:
         """The gradient of the mean cost of all training examples."""
         return mean_gradient(self.network, self.data.x, self.targets)
+
+    @property
+    def few(self) -> tuple[Array, np.ndarray]:
+        """The first few training examples, (few, n_0), and their classes, (few,)."""
+        return self.data.x[:FEW].astype(np.float64), self.data.label[:FEW]
+
+    @cached_property
+    def found(self) -> Found:
+        """The parameter along which the cost of the first few examples has the clearest two minima."""
+        late = range(len(self.moments))[-LATE:]
+        networks = {at: self.moments[at].network.astype("float64") for at in sorted({0, *late})}
+        x, label = self.few
+        return find_dial(networks, x, self.data.target(label))

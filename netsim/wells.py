@@ -1,0 +1,85 @@
+"""Curves with two minima: how clear they are, and the window in which one sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from netsim.functions import Array
+
+#: How much higher than between the minima the walls are shown, in depths of the deeper minimum.
+WALL = 0.25
+
+#: How deep a minimum is at least that one sees, as a part of the range of the curve.
+VISIBLE = 0.03
+
+#: What part of its range a curve may change by where it counts as level.
+LEVEL = 0.02
+
+#: What part of the window is added on both sides.
+MARGIN = 0.02
+
+
+@dataclass(frozen=True)
+class Wells:
+    """The clearest two minima of a curve, as places on its grid, or the lowest point of one that has not two.
+
+    Attributes
+    ----------
+    left, right
+        The minima; the same place, if there is one.
+    top
+        The highest place between them.
+    clear
+        The depth of the shallower one, by that of the curve's lowest point and by the height of the curve
+        between them: 0 if there is one minimum.
+    """
+
+    left: int
+    right: int
+    top: int
+    clear: float
+
+
+def wells_of(C: Array) -> Wells:
+    """Find the clearest two minima of a curve of costs (grid,)."""
+    lowest = int(np.argmin(C))
+    best = Wells(lowest, lowest, lowest, 0.0)
+    dips = np.flatnonzero((C[1:-1] < C[:-2]) & (C[1:-1] <= C[2:])) + 1
+    for left, right in combinations(dips.tolist(), 2):
+        top = left + int(np.argmax(C[left : right + 1]))
+        walls = C[: left + 1].max() - C[left], C[right:].max() - C[right]
+        shallow = min(C[top] - max(C[left], C[right]), *walls)
+        deep = C[top] - C.min()
+        clear = float(shallow / deep * shallow / C[top])
+        if clear > best.clear and shallow >= VISIBLE * (C.max() - C.min()):
+            best = Wells(left, right, top, clear)
+    return best
+
+
+def bowl(C: Array) -> float:
+    """Rate how clear a single minimum of a curve (grid,) is: its depth below the lower end, as a part of that."""
+    end = float(min(C[0], C[-1]))
+    return (end - float(C.min())) / end if end > 0 else 0.0
+
+
+def window(w: Array, C: Array, wells: Wells, value: float) -> tuple[float, float]:
+    """Choose the part of a curve, costs C at the ascending w (grid,), that shows its minima and holds a value.
+
+    Beyond a minimum it goes on to the height of the walls, or to where nothing happens any more.
+    """
+    low, high = float(C.min()), float(C.max())
+    between = float(C[wells.top]) - low
+    wall = C[wells.top] + WALL * between if wells.clear > 0 else high
+    ends = []
+    for way, at in ((-1, wells.left), (1, wells.right)):
+        side = C[at::way]
+        level = np.abs(side - side[-1]) <= LEVEL * (high - low)
+        flat = len(side) - int(np.argmin(level[::-1])) if not level.all() else 0
+        reached = np.flatnonzero(side >= wall)
+        ends.append(float(w[at + way * min([flat, len(side) - 1, *reached[:1].tolist()])]))
+    left, right = min(*ends, value), max(*ends, value)
+    room = MARGIN * (right - left) if right > left else 1.0
+    return left - room, right + room
