@@ -94,12 +94,15 @@ def _star(trace: Trace) -> str:
     L, label, end = trace.L, trace.label(0), len(trace.steps) - 1
     star = f"[{trace.classes[label]}](focus)"
     first, last = trace.reading(f"a{L}", 0, 0), trace.reading(f"a{L}", end, 0)
-    loudest = highest(last)
-    sign = "the brightest of all" if loudest == label else f"and the {trace.classes[loudest]} is brighter"
+    values, loudest = np.asarray(last.value), highest(last)
+    sign = "the brightest of all" if loudest == label else f"but the {trace.classes[loudest]} is brighter"
+    if values[label] == values[loudest] and (values == values[label]).sum() > 1:
+        sign = "as bright as others"
     if end == 0:
-        return f"For this example the output of the {star} is {last[label]:.2f}: {sign}."
-    course = f"went from {first[label]:.2f} to {last[label]:.2f}"
-    return f"Nothing else was done, and the output of the {star} {course}: {sign}."
+        return f"For this example the output of the {star} is {last[label]:.2f}, {sign}."
+    before, after = f"{first[label]:.2f}", f"{last[label]:.2f}"
+    course = f"went from {before} to {after}" if before != after else f"is {after} as it was"
+    return f"Nothing else was done. For this example the output of the {star} {course}, {sign}."
 
 
 def smooth_or_not(trace: Trace) -> dict[str, Fact]:

@@ -24,7 +24,6 @@ LINES = (2.05, 1.5, 0.95)  # heights of the three lines
 PLOT = (3.1, -1.75, 2.85, 1.7)  # left, bottom, width, height
 HEAD = 0.2  # height of the plot's name
 COUNT = 2.42  # height of the line that counts the steps
-RESTING = 0.5  # level of the edges
 
 
 class StepByStep(TraceScene):
@@ -49,8 +48,6 @@ class StepByStep(TraceScene):
             bottom=FLOOR,
             top=2.1,
         ).connect(self.weights(self.shown[0]), later=[self.weights(t) for t in self.shown[1:]])
-        for edges in self.network.edges.values():
-            edges.set_level(RESTING)
         self.steps, self.costs = trace.reading("run_steps"), trace.reading("cost")
 
     @beat("D11")
@@ -106,8 +103,6 @@ class StepByStep(TraceScene):
         network, layers = self.network, activations(self.trace, t, 0)
         self.remove(*network.take_weights(self.weights(t)))
         self.add(*network.edges.values(), *network.columns.values())
-        for edges in network.edges.values():
-            edges.set_level(RESTING)
         count, numbers = self.count_at(t), self.outputs_at(t)
         passes = [
             LaggedStart(network.edges[l].pass_forward(), *network.columns[l].light(layers[l]), lag_ratio=0.1)

@@ -11,6 +11,7 @@ from manim import (
     Dot,
     FadeIn,
     Mobject,
+    ShowIncreasingSubsets,
     UpdateFromAlphaFunc,
     UpdateFromFunc,
     VGroup,
@@ -67,7 +68,7 @@ class TwoDials(TraceScene):
         above = Words("from above: the same [cost](cost) along each line", theme, size="small", role="dim")
         for words, (left, _, right, _) in ((above, MAP), (side, VIEW)):
             words.move_to(((left + right) / 2, 0, 0)).stand_on(HEADS)
-        self.move(FadeIn(side, self.surface), still=False)
+        self.move(FadeIn(side, self.surface), time="fade", still=False)
         self.move(FadeIn(above), Create(self.contours, lag_ratio=0.1), time="slow")
 
     @beat
@@ -111,8 +112,10 @@ class TwoDials(TraceScene):
         picked, paths = range(start, end + 1), self.paths(start, end)
         places, costs = self.places.take(picked, (0, 1)), self.costs.take(picked)
         down = -self.trace.reading("plane/gradient").take(picked, (0, 1))
+        marks = Footprints(places, self.ground, self.theme, "focus")
         self.add(self.dots)
         self.play(
+            ShowIncreasingSubsets(marks),
             *[Create(path) for path in paths],
             *[
                 UpdateFromFunc(dot, partial(_stand_at_the_end, path))
@@ -125,7 +128,7 @@ class TwoDials(TraceScene):
             run_time=run_time,
             rate_func=linear,
         )
-        self.add(Footprints(places, self.ground, self.theme, "focus"), self.arrow, self.dots)
+        self.add(marks, self.arrow, self.dots)
 
     def paths(self, start: int, end: int) -> tuple[Path, SurfacePath]:
         """Return the part of the walk between two places, on both pictures."""
