@@ -17,6 +17,9 @@ STEP = Activation("step", lambda z: (z > 0).astype(z.dtype), lambda z, a: np.zer
 #: Places of the grid.
 POINTS = 801
 
+#: The sums between which the step itself is kept, and how many of them.
+SUMS, SUM_POINTS = 6.0, 241
+
 #: The cost of outputs that are 0 or 1; by the cross-entropy a wrong one would cost more than any number.
 COST = "quadratic"
 
@@ -27,13 +30,15 @@ def record_stairs(subject: Subject) -> Arrays:
     stairs/w (stairs_w,) are values of the parameter, stairs/C (stairs_w,) the mean cost, quadratic whatever the
     lesson's, of the network with steps in all its layers, and stairs/smooth_C (stairs_w,) that of the lesson's own.
     stairs/levels counts the different costs of stairs/C, stairs/flat is the share of neighbouring places that
-    have the same.
+    have the same. stairs/step_a (stairs_z,) is the step itself, at the sums stairs/step_z (stairs_z,).
     """
     dial = subject.found.dial
     w = np.linspace(*subject.found.range, POINTS)
     C = stepped(dial.network, dial.place, subject.few[0], dial.y).costs(w, COST)
     kept = {"w": w, "C": C, "smooth_C": dial.costs(w), "levels": np.array(len(np.unique(C)))}
     kept["flat"] = np.array(np.mean(np.diff(C) == 0))
+    kept["step_z"] = np.linspace(-SUMS, SUMS, SUM_POINTS)
+    kept["step_a"] = STEP.value(kept["step_z"])
     return {f"stairs/{name}": array for name, array in kept.items()}
 
 

@@ -38,8 +38,17 @@ def along_one(trace: Trace) -> dict[str, Fact]:
     if abs(slope) <= LEVEL * float(np.ptp(costs)):
         down = "Here it is level: the slope is 0, and shows no way."
         steps = "A step in proportion to 0 is none: the walk stays where it is."
-    examples = int(trace["line/examples"])
-    return {"kind": kind, "examples": examples, "down": down, "steps": steps, "others": _others(trace)}
+    few, step = int(trace["line/examples"]), int(trace.steps[int(trace["line/at"])])
+    examples = f"{few:,} training examples" if few > 1 else "one training example"
+    moment = f"the network after {step:,} step{'' if step == 1 else 's'}" if step else "the untrained network"
+    return {
+        "kind": kind,
+        "examples": examples,
+        "moment": moment,
+        "down": down,
+        "steps": steps,
+        "others": _others(trace),
+    }
 
 
 def over_a_plane(trace: Trace) -> dict[str, Fact]:
@@ -109,20 +118,20 @@ def smooth_or_not(trace: Trace) -> dict[str, Fact]:
     """Return what is true of the cost along a line with the lesson's function, and with neurons that switch."""
     levels, flat = int(trace["stairs/levels"]), trace.reading("stairs/flat")
     function, places = NAMES[trace.hidden if trace.L > 1 else trace.output], len(trace["stairs/w"])
+    what = "[cost](cost)" if trace.cost_name == "quadratic" else "number of wrong outputs"
     smooth = f"The {function} of a neuron changes without a jump. So does the [cost](cost): "
     smooth += "its slope showed the way down."
     if not trace["line/slope"].any():
-        smooth = f"The {function} of a neuron changes without a jump, and so does the [cost](cost)."
-    switch = (
-        "Now let each neuron be a switch instead: 0 or 1, nothing in between. The [cost](cost) becomes a staircase."
-    )
+        what = "[cost](cost)" if trace.cost_name == "quadratic" else "number of wrong outputs"
+    smooth = f"The {function} of a neuron changes without a jump, and so does the [cost](cost)."
+    switch = "Now let each neuron be a switch instead: 0 or 1, nothing in between. The {what} is a staircase."
     share = f"{float(flat):.1%}"
-    no_way = f"It has {levels:,} levels, and {share} of neighbouring places have exactly the same cost"
+    no_way = f"It has {levels:,} levels, and {share} of neighbouring places are exactly equal"
     if levels == 1:
-        switch = "Now let each neuron be a switch instead: 0 or 1, nothing in between. The [cost](cost) stays the same."
+        switch = f"Now let each neuron be a switch instead: 0 or 1, nothing in between. The {what} stays the same."
         no_way = f"At all {places:,} places it is exactly equal"
     no_way += ". On a [stair](focus) the slope is 0, and shows no way."
-    return {"function": function, "smooth": smooth, "switch": switch, "no_way": no_way}
+    return {"function": function, "what": what, "smooth": smooth, "switch": switch, "no_way": no_way}
 
 
 def level_stretches(trace: Trace) -> list[range]:
@@ -133,21 +142,21 @@ def level_stretches(trace: Trace) -> list[range]:
     return [stretch for stretch in stretches if len(stretch) > 1]
 
 
-def minimum_of(trace: Trace, start: int) -> int:
+def valley_of(trace: Trace, start: int) -> int:
     """Return at which of the minima a walk ends."""
     return int(np.argmin(np.abs(trace["line/minima"] - trace["line/walk"][start, -1])))
 
 
 def _others(trace: Trace) -> str:
-    starts = range(len(trace["line/starts"]))
-    first, ends = minimum_of(trace, 0), {minimum_of(trace, s) for s in starts}
+    """Return where the walks from other starts end."""
+    ends = [valley_of(trace, start) for start in range(len(trace["line/walk"]))]
     if not np.ptp(trace["line/C"]):
         return "From any other start it is the same: along this line the cost never changes."
-    if len(ends) == 1:
-        return "Another start ends in the same minimum: along this line the walks know only one."
+    other = next((end for end in ends if end != ends[0]), None)
+    if other is None:
+        return "Another start ends in the same valley: along this line there is only one."
     costs = trace.reading("line/minima_C")
     spec = spec_for([costs], 3, sign="")
-    other = next(minimum_of(trace, s) for s in starts if minimum_of(trace, s) != first)
-    one, two = format(costs[first], spec), format(costs[other], spec)
-    compare = f"at a [cost](cost) of {two} instead of {one}" if one != two else "though it is no lower"
-    return f"Another start ends in another minimum, {compare}. Going down finds a valley, not always the lowest."
+    one, two = format(costs[ends[0]], spec), format(costs[other], spec)
+    instead = f"at a [cost](cost) of {two} instead of {one}" if one != two else f"there too at a [cost](cost) of {one}"
+    return f"Another start can end in another valley, {instead}. A walk down finds a valley, not always the lowest."

@@ -40,13 +40,14 @@ class OneDial(TraceScene):
         trace, theme = self.trace, self.theme
         self.kind, self.l, self.j, self.k = (int(i) for i in trace["line/place"])
         self.w, self.C = trace.reading("line/w"), trace.reading("line/C")
-        shape = network_shape(trace, 0, 0)
+        t = int(trace["line/at"])
+        shape = network_shape(trace, t, 0)
         keep = {l: shape.keep if l == trace.L else () for l in range(trace.L + 1)}
         keep[self.l] += (self.j,)
         keep[self.l - 1] += () if self.kind else (self.k,)
         self.network = NetworkDiagram(
-            shape, activations(trace, 0, 0), theme, left=STAGE.left, right=-2.4, bottom=FLOOR, top=2.1, keep=keep
-        ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, trace.L + 1)})
+            shape, activations(trace, t, 0), theme, left=STAGE.left, right=-2.4, bottom=FLOOR, top=2.1, keep=keep
+        ).connect({l: trace.reading(f"W{l}", t) for l in range(1, trace.L + 1)})
         for edges in self.network.edges.values():
             edges.set_level(RESTING)
         low, high = extent(self.C)
@@ -56,9 +57,10 @@ class OneDial(TraceScene):
 
     @beat("D9")
     def the_curve(self) -> None:
-        """Turn one [{kind}](focus) alone, and measure the [cost](cost) of {examples:,} examples at each value."""
+        """Turn one [{kind}](focus) alone, and measure the [cost](cost) of {examples} at each value."""
         theme = self.theme
-        self.enter(self.network.light_all())
+        moment = Words(str(self.facts(self.trace)["moment"]), theme, size="small", role="dim")
+        self.enter(self.network.light_all(), moment.move_to((self.network.get_x(), FLOOR - 0.2, 0)))
         mark = self.mark()
         self.move(FadeIn(mark), still=False)
         across = Formula(self.name(), theme, role="focus", size="small")
@@ -73,7 +75,7 @@ class OneDial(TraceScene):
     @beat
     def the_slope(self) -> None:
         """Start somewhere and look at the slope of the curve. {down}"""
-        self.walks = [self.walker(start) for start in range(len(self.trace["line/starts"]))]
+        self.walks = [self.walker(start) for start in range(len(self.trace["line/walk"]))]
         walk = self.walks[0]
         self.label = self.slope_label(walk)
         self.move(FadeIn(walk.dot, scale=2), still=False)
@@ -99,7 +101,7 @@ class OneDial(TraceScene):
         for walk, before in zip(self.walks[1:], self.walks, strict=False):
             self.move(before.rest(), FadeIn(walk.dot, walk.tangent, walk.slope), time="fade", still=False)
             self.add(walk)
-            self.play(walk.walk(walk.last), run_time=theme.time.slow)
+            self.play(walk.walk(walk.last), run_time=theme.time.move)
 
     def walker(self, start: int) -> Downhill:
         """Return the walk from one of the starts; its slope stands over the plot."""

@@ -28,7 +28,7 @@ class Smoothness(TraceScene):
 
     chapter = "descent"
     title = "Why neurons are smooth"
-    needs = ("line", "stairs")
+    needs = ("line", "stairs", "neuron")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -38,9 +38,9 @@ class Smoothness(TraceScene):
     def without_jumps(self) -> None:
         """{smooth}"""
         trace, theme = self.trace, self.theme
-        picture = self.function(trace.reading("stairs/own_a"), 0)
+        picture = self.function("neuron/curve", 0)
         w, C = trace.reading("stairs/w"), trace.reading("stairs/smooth_C")
-        frame, labels = self.axes(C, 0, "the same line as before")
+        frame, labels = self.axes(C, 0, "[C](cost) along the same line as before")
         curve = Curve(w, C, frame, theme, "cost")
         self.enter(picture)
         self.move(FadeIn(frame, labels), time="fade", still=False)
@@ -55,9 +55,9 @@ class Smoothness(TraceScene):
     def switches(self) -> None:
         """{switch}"""
         trace, theme = self.trace, self.theme
-        picture = self.function(trace.reading("stairs/step_a"), 1)
+        picture = self.function("stairs/step", 1)
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
-        self.frame, labels = self.axes(self.C, 1, "the same line, with switches")
+        self.frame, labels = self.axes(self.C, 1, f"the {self.facts(trace)['what']} along it, with switches")
         self.move(FadeIn(picture))
         self.move(FadeIn(self.frame, labels), time="fade", still=False)
         self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
@@ -71,10 +71,10 @@ class Smoothness(TraceScene):
         ]
         self.move(*map(Create, stairs), time="slow")
 
-    def function(self, activations: Reading, row: int) -> VGroup:
+    def function(self, curve: str, row: int) -> VGroup:
         """Return the small picture of what a neuron does, under its name."""
         theme, (left, width) = self.theme, FUNCTION
-        z = self.trace.reading("stairs/step_z")
+        z, activations = (self.trace.reading(f"{curve}_{axis}") for axis in "za")
         low, high = extent(activations)
         frame = PlotFrame(extent(z), (min(low, 0.0), max(high, 1.0)), width, HEIGHT, theme, cross=(0.0, 0.0))
         frame.shift((left, ROWS[row], 0))
@@ -94,7 +94,7 @@ class Smoothness(TraceScene):
         room = HEADROOM * (high - low) or 0.1 * abs(high) or 0.1
         frame = PlotFrame(extent(w), (low - room, high + room), width, HEIGHT, theme).shift((left, ROWS[row], 0))
         numbers = frame.ends(w, C, theme, ("+.0f", spec_for([C], 3, sign="")))
-        head = Words(f"[C](cost) along {name}", theme, size="small", role="dim")
+        head = Words(name, theme, size="small", role="dim")
         head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
         kind, l, j, k = map(int, self.trace["line/place"])
         across = Formula(name_of_parameter(kind, l, j, k), theme, role="dim", size="small")

@@ -13,6 +13,7 @@ from scenes.mobjects.plot import PlotDot, PlotFrame, Tangent
 from scenes.theme import Theme
 
 TRAIL = 0.05  # radius of a dot that is left behind
+APART = 0.03  # scene units between two of them, at least
 REACH = 0.8  # scene units of half the tangent
 
 
@@ -42,7 +43,7 @@ class Downhill(VGroup):
     ) -> None:
         super().__init__()
         self.xs, self.ys, self.slopes, self.frame, self.theme, self.role = xs, ys, slopes, frame, theme, role
-        self.at = 0
+        self.at = self._marked = 0
         self.trail = VGroup(self._mark(0))
         self.tangent = self._tangent(0)
         self.dot = PlotDot(ys[0], self.place(0), frame, theme, role)
@@ -69,7 +70,7 @@ class Downhill(VGroup):
             self.tangent.set_points(tangent.points)
             self.slope.set_reading(self.slopes[i])
             self.dot.reading = self.ys[i]
-            self.trail.add(*[self._mark(k) for k in range(len(self.trail), i + 1)])
+            self._leave_marks(i)
         return self
 
     def walk(self, to: int, **kwargs: Any) -> Animation:
@@ -81,6 +82,13 @@ class Downhill(VGroup):
         quiet = self.theme.of("ink")
         self.remove(self.tangent, self.slope)
         return self.animate.set_color(quiet).build()
+
+    def _leave_marks(self, last: int) -> None:
+        """Leave a dot on each place up to one, but none where it would only cover the one before."""
+        for i in range(self._marked + 1, last + 1):
+            if np.linalg.norm(self.place(i) - self.trail[-1].get_center()) > APART:
+                self.trail.add(self._mark(i))
+        self._marked = max(self._marked, last)
 
     def _mark(self, i: int) -> PlotDot:
         return PlotDot(self.ys[i], self.place(i), self.frame, self.theme, self.role, TRAIL)
