@@ -54,12 +54,12 @@ def _data(L: int) -> Axes:
 
 def _line() -> Axes:
     table = {"place": ["kind_l_j_k"], "x": ["line_example", "n_0"], "label": ["line_example"]}
-    table |= each(["at", "examples", "value", "eta"]) | each(["w", "C"], "line_w")
+    table |= each(["at", "examples", "value", "eta"]) | each(["w", "C"], "line_w") | each(["starts"], "start")
     return table | each(["walk", "walk_C", "slope"], "start", "line_step") | each(["minima", "minima_C"], "minimum")
 
 
 def _stairs() -> Axes:
-    table = each(["w", "C", "smooth_C"], "stairs_w") | each(["step_z", "step_a"], "stairs_z")
+    table = each(["w", "C", "smooth_C"], "stairs_w") | each(["step_z", "step_a", "own_a"], "stairs_z")
     return table | each(["levels", "flat"])
 
 

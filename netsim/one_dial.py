@@ -36,18 +36,20 @@ def record_line(subject: Subject) -> Arrays:
     line/place (4,) is the parameter: 0 for a weight or 1 for a bias, layer, j, and k (0 for a bias);
     line/at the recorded step, counted from 0, whose network it is of. It was found as one with two clear minima.
     line/value is where that network stands, line/x (line_example, n_0) and line/label (line_example,) are the
-    line/examples examples. line/C (line_w,) are their mean costs where the parameter is line/w (line_w,).
+    line/examples examples. line/C (line_w,) are their mean costs where the parameter is line/w (line_w,): an even
+    grid, with line/value and line/starts (start,) among its places.
 
-    line/walk (start, line_step) are descents along it: each value is the one before less the learning rate
+    line/walk (start, line_step) are descents from line/starts: each value is the one before less the learning rate
     line/eta times line/slope (start, line_step), the derivative dC/dw; line/walk_C (start, line_step) are the
     costs there. line/minima (minimum,), ascending, and line/minima_C (minimum,) are the ends that they come to.
     """
     found = subject.found
     dial = found.dial
-    w = np.linspace(*found.range, POINTS)
+    even = np.linspace(*found.range, POINTS)
+    eta, starting = rate(even, dial.costs(even)), starts(even, dial.costs(even))
+    walk = descents(dial, starting, eta, found.range)
+    w = np.unique([*even, dial.value, *starting])
     C = dial.costs(w)
-    eta = rate(w, C)
-    walk = descents(dial, starts(w, C), eta, (w[0], w[-1]))
     walk_C = np.stack([dial.costs(way) for way in walk])
     ends = distinct(w, C, walk[:, -1], walk_C[:, -1])
     x, label = subject.few
@@ -61,6 +63,7 @@ def record_line(subject: Subject) -> Arrays:
         "w": w,
         "C": C,
         "eta": np.array(eta),
+        "starts": starting,
         "walk": walk,
         "walk_C": walk_C,
         "slope": np.stack([dial.slopes(way) for way in walk]),

@@ -7,12 +7,13 @@ import numpy as np
 from netsim.dial import Dial
 from netsim.functions import Activation, Array
 from netsim.network import Forward, Network
+from netsim.one_example import alone
 from netsim.subject import Subject
 
 Arrays = dict[str, Array]
 
-#: The activation with which a neuron is on or off: 0 for sums up to 0, 1 above; it is flat wherever it has a slope.
-STEP = Activation("step", lambda z: (z > 0).astype(z.dtype), lambda z, a: np.zeros_like(z))
+#: The activation with which a neuron is on or off: 0 for sums below 0, else 1; it is flat wherever it has a slope.
+STEP = Activation("step", lambda z: (z >= 0).astype(z.dtype), lambda z, a: np.zeros_like(z))
 
 #: Places of the grid.
 POINTS = 801
@@ -30,7 +31,9 @@ def record_stairs(subject: Subject) -> Arrays:
     stairs/w (stairs_w,) are values of the parameter, stairs/C (stairs_w,) the mean cost, quadratic whatever the
     lesson's, of the network with steps in all its layers, and stairs/smooth_C (stairs_w,) that of the lesson's own.
     stairs/levels counts the different costs of stairs/C, stairs/flat is the share of neighbouring places that
-    have the same. stairs/step_a (stairs_z,) is the step itself, at the sums stairs/step_z (stairs_z,).
+    have the same. stairs/step_a (stairs_z,) is the step itself, at the sums stairs/step_z (stairs_z,), and
+    stairs/own_a (stairs_z,) the activation of the lesson's hidden layers there, or of its only one; of a softmax
+    it is the first where the sums of all others are 0.
     """
     dial = subject.found.dial
     w = np.linspace(*subject.found.range, POINTS)
@@ -39,6 +42,7 @@ def record_stairs(subject: Subject) -> Arrays:
     kept["flat"] = np.array(np.mean(np.diff(C) == 0))
     kept["step_z"] = np.linspace(-SUMS, SUMS, SUM_POINTS)
     kept["step_a"] = STEP.value(kept["step_z"])
+    kept["own_a"] = alone(dial.network.activation_of(1), np.zeros(dial.network.sizes[1]), 0, kept["step_z"])
     return {f"stairs/{name}": array for name, array in kept.items()}
 
 
