@@ -16,11 +16,11 @@ def descent_axes(L: int) -> dict[str, Axes]:
     curve: points of the curve of one neuron; data_shown, unseen_shown: examples to learn from, and unseen
     ones; first_last: the first and the last recorded moment; line_example, line_w, start, line_step, minimum:
     examples whose cost is measured along one parameter, its values, and descents; stairs_w, stairs_z:
-    values of a finer grid, and sums; ranked: some ranks of the components of a gradient, the largest first; top: components to look at;
-    right_shown, wrong_shown: unseen examples that the trained network reads right and wrong; noise,
-    unseen_sorted: examples of noise, and unseen ones, from the surest answer to the least sure; noise_shown:
-    some of the noise; memory_point: moments of the runs on true and on shuffled labels; memory_shown: examples
-    with both labels.
+    values of a finer grid, and sums; ranked: some ranks of the components of a gradient, the largest first;
+    top: components to look at; right_shown, wrong_shown: unseen examples that the trained network reads right
+    and wrong; noise, unseen_sorted: examples of noise, and unseen ones, from the surest answer to the least
+    sure; noise_shown: some of the noise; memory_point: moments of the runs on true and on shuffled labels;
+    memory_shown: examples with both labels.
     """
     return {
         "neuron": _neuron(),
