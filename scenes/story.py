@@ -18,7 +18,9 @@ from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.calculus.with_indices import WithIndices
 from scenes.calculus.worked_example import WorkedExample
 from scenes.chapters import CHAPTERS
+from scenes.descent.cost_of_all import CostOfAll
 from scenes.descent.cost_of_one import CostOfOne
+from scenes.descent.labelled_examples import LabelledExamples
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
@@ -38,7 +40,9 @@ from scenes.nudges.wish_and_effect import WishAndEffect
 from scenes.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
+    LabelledExamples,
     CostOfOne,
+    CostOfAll,
     TheQuestion,
     Sensitivity,
     OutputNudges,

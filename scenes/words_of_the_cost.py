@@ -10,6 +10,12 @@ from scenes.stage import Fact
 NEAR = 0.1  # an output this near to what was wanted of it is said to be near
 
 
+def moment_of(trace: Trace, t: int) -> str:
+    """Return how far the training is at a recorded moment."""
+    steps = int(trace.steps[t])
+    return f"after {steps:,} step{'' if steps == 1 else 's'} of training" if steps else "before training"
+
+
 def cost_of_one(trace: Trace) -> dict[str, Fact]:
     """Return how wrong one output is, how its cost adds up, and what becomes of it by the last recorded moment."""
     label = trace.label(0)

@@ -14,6 +14,7 @@ from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
+from scenes.words_of_the_cost import moment_of
 from scenes.zones import FLOOR
 
 TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
@@ -22,7 +23,6 @@ SUM = FLOOR + 0.06  # height that the sum stands on
 NAME, NEURON, A, Y, BAR, ADDED = 0.72, 1.1, 2.0, 2.45, 2.7, 5.2  # from the left: right edges, a middle, an axis
 LONGEST = 1.6  # scene units of the longest bar
 LETTERS = 7  # of a class's name
-WHEN = ("before training", "after {steps:,} steps of training")
 
 
 class CostTable(VGroup):
@@ -75,7 +75,7 @@ class CostTable(VGroup):
         self.added = self._numbers(mine, ADDED, self.spec, "cost")
         self.total = self._total(trace.reading("C", t, 0))
         self.heads = VGroup(*[self._head(code, part) for code, part in self._codes()])
-        self.state = self._state(int(trace.steps[t]))
+        self.state = self._state(t)
         self.label = self.rows.index(trace.label(0))
         self.names[self.label].set_color(theme.of("focus"))
         self.targets[self.label].set_color(theme.of("focus"))
@@ -100,9 +100,9 @@ class CostTable(VGroup):
         x = column.get_right()[0] - head.width / 2 if column is self.added else column.get_x()
         return head.move_to((x, 0, 0)).stand_on(HEADS)
 
-    def _state(self, steps: int) -> Words:
+    def _state(self, t: int) -> Words:
         """Return the line that says at which moment of the training this is."""
-        words = Words(WHEN[steps > 0].format(steps=steps), self.theme, size="small")
+        words = Words(moment_of(self.trace, t), self.theme, size="small")
         return words.move_to((self.left + NEURON - 0.18, 0, 0), aligned_edge=LEFT).stand_on(STATE)
 
     def _name(self, j: int, height: float) -> Words:

@@ -1,0 +1,129 @@
+"""The cost of the network: the average of what its examples cost, one after the other (D7)."""
+
+from __future__ import annotations
+
+from manim import DOWN, LEFT, RIGHT, UP, DashedLine, FadeIn, Group, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import example_grid, on_stage
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import Readout, spec_for
+from scenes.mobjects.plot import PlotDot, PlotFrame, extent
+from scenes.mobjects.stream import Stream
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import rule
+from scenes.words_of_examples import costs_of_examples
+from scenes.words_of_the_cost import moment_of
+from scenes.zones import FLOOR, STAGE
+
+CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
+GATE = 1.5  # height of the examples' middles
+PLOT = (-2.7, FLOOR + 0.2, 7.3, 2.75)  # left, lower end, width and height
+NUMBERS = (0.28, -0.55, 0.42)  # heights of the two numbers' names, and from a name down to its number
+MOVES = 0.1  # room before a number that changes, whose right edge stays
+FIRST = 3  # so many examples are asked slowly
+ALL = 0.35  # how far right of the plot the mean of all stands
+STREAMING = 3.5  # how many slow moves the stream of all takes
+
+
+class CostOfAll(TraceScene):
+    """A stream of examples, the cost of each as a dot, the running mean of the costs, and the mean over all."""
+
+    chapter = "descent"
+    title = "The cost of the network"
+    needs = ("data",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **costs_of_examples(trace)}
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        costs, means = trace.reading("data/C"), trace.reading("data/running")
+        self.spec = spec_for([costs], 2, sign="")
+        self.plot = PlotFrame((0.0, float(len(costs))), (0.0, extent(costs)[1] or 1.0), PLOT[2], PLOT[3], theme)
+        self.plot.shift((PLOT[0], PLOT[1], 0))
+        cards = self.cards()
+        pitch = max(float(card.width) for card in cards) + SPACE
+        self.stream = Stream(
+            cards,
+            costs,
+            means,
+            self.plot,
+            theme,
+            gate=(STAGE.left + pitch / 2, GATE),
+            pitch=pitch,
+            end=STAGE.right,
+            spec=self.spec,
+        )
+        self.labels = self.named()
+
+    @beat("D7")
+    def each_its_own(self) -> None:
+        """Every example has a [cost](cost) of its own, [C_i](math): each leaves a dot."""
+        self.enter(self.plot, self.around(), self.labels, self.stream)
+        for i in range(1, min(FIRST, len(self.stream.cards))):
+            self.wait(self.theme.time.fade)
+            self.play(self.stream.pass_by(i), run_time=self.theme.time.fade)
+
+    @beat
+    def they_stream_by(self) -> None:
+        """{course}"""
+        last = len(self.stream.cards) - 1
+        self.play(self.stream.pass_by(last), run_time=STREAMING * self.theme.time.slow)
+
+    @beat
+    def over_all(self) -> None:
+        """[C_i](math) is the [cost](cost) of one example; [C](math), the average over all {examples:,.0f},
+        is the [cost](cost) of the network."""
+        theme, mean = self.theme, self.trace.reading("data/mean")
+        x = self.plot.xs[1] + ALL / self.plot.unit_x
+        start, at = self.plot.point(0.0, float(mean)), self.plot.point(x, float(mean))
+        line = DashedLine(start, at, dash_length=0.08, stroke_width=2, color=theme.of("focus"))
+        dot = PlotDot(mean, at, self.plot, theme, "cost", 0.1)
+        total = Formula("C = <C>", theme, numbers={"C": (mean, self.spec)}, role="cost")
+        total.next_to(dot, RIGHT, buff=0.15)
+        whom = Words(f"all {int(self.trace['data/examples']):,}", theme, size="small", role="dim")
+        whom.next_to(total, DOWN, buff=0.15)
+        self.move(FadeIn(line, dot, total, whom))
+        average = rule("average_cost", theme, size="small")
+        self.move(FadeIn(average.next_to(total, UP, buff=0.3)))
+
+    def cards(self) -> list[Group]:
+        """Return the examples, each over its label."""
+        examples, labels = self.trace.reading("data/x"), self.trace["data/label"]
+        shape, span = example_grid(self.trace, examples)
+        cards = []
+        for example, label in zip(examples, labels, strict=True):
+            image = InputImage(example, shape, self.theme, CARD, span)
+            name = Words(on_stage(self.trace.classes[int(label)]), self.theme, size="small")
+            cards.append(Group(image, name.stand_on(image.get_bottom()[1] - 0.26)))
+        return cards
+
+    def named(self) -> VGroup:
+        """Return what the stream's two numbers are called, and put these in their places."""
+        names, (*heights, below) = VGroup(), NUMBERS
+        numbers = (self.stream.cost, self.stream.mean)
+        for said, number, y in zip(('"its cost" C_i', '"average so far"'), numbers, heights, strict=True):
+            name = Formula(said, self.theme, size="small", role="dim")
+            names.add(name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(y))
+            number.shift((STAGE.left + MOVES - number.get_left()[0], 0, 0)).stand_on(y - below)
+        return names
+
+    def around(self) -> VGroup:
+        """Return what stands at the axes: how many examples, and how large the costs are."""
+        plot, theme = self.plot, self.theme
+        costs = self.trace.reading("data/C")
+        largest = max(costs, key=float)
+        top = Readout(largest, theme, spec=self.spec, role="cost")
+        top.next_to(plot.point(0.0, float(largest)), LEFT, buff=0.12)
+        name = Formula("C_i", theme, role="cost", size="small").next_to(top, LEFT, buff=0.25)
+        last = Words(f"{len(costs)} examples", theme, size="small", role="dim")
+        last.next_to(plot.point(plot.xs[1], 0.0), DOWN, buff=0.12)
+        zero = Words("0", theme, size="small", role="dim").next_to(plot.point(0.0, 0.0), LEFT, buff=0.12)
+        when = Words(moment_of(self.trace, 0), theme, size="small", role="dim")
+        when.move_to((plot.point(0.0, 0.0)[0], 0, 0), aligned_edge=LEFT).stand_on(last.baseline)
+        return VGroup(top, name, last, zero, when)
