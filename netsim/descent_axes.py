@@ -16,8 +16,9 @@ def descent_axes(L: int) -> dict[str, Axes]:
     curve: points of the curve of one neuron; data_shown, unseen_shown: examples to learn from, and unseen
     ones; first_last: the first and the last recorded moment; line_example, line_w, start, line_step, minimum:
     examples whose cost is measured along one parameter, its values, and descents; stairs_w, stairs_z:
-    values of a finer grid, and sums; ranked: some ranks of the components of a gradient, the largest first;
-    top: components to look at; right_shown, wrong_shown: unseen examples that the trained network reads right
+    values of a finer grid, and sums; plane_u, plane_v, plane_level, plane_step: a grid over a plane, its
+    contours, and a descent; ranked: some ranks of the components of a gradient, the largest first; top:
+    components to look at; right_shown, wrong_shown: unseen examples that the trained network reads right
     and wrong; noise, unseen_sorted: examples of noise, and unseen ones, from the surest answer to the least
     sure; noise_shown: some of the noise; memory_point: moments of the runs on true and on shuffled labels;
     memory_shown: examples with both labels.
@@ -28,6 +29,7 @@ def descent_axes(L: int) -> dict[str, Axes]:
         "terms": each(["gap", "C"], "first_last", f"n_{L}"),
         "line": _line(),
         "stairs": _stairs(),
+        "plane": _plane(),
         "components": _components(),
         "tested": _tested(L),
         "confident": _confident(L),
@@ -61,6 +63,12 @@ def _line() -> Axes:
 def _stairs() -> Axes:
     table = each(["w", "C", "smooth_C"], "stairs_w") | each(["step_z", "step_a", "own_a"], "stairs_z")
     return table | each(["levels", "flat"])
+
+
+def _plane() -> Axes:
+    table = {"u": ["plane_u"], "v": ["plane_v"], "C": ["plane_v", "plane_u"], "levels": ["plane_level"]}
+    table |= each(["at", "examples", "eta"]) | each(["path", "gradient"], "plane_step", "u_v")
+    return table | each(["path_C", "length"], "plane_step")
 
 
 def _components() -> Axes:

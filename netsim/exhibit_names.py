@@ -27,6 +27,7 @@ Exhibit = Literal[
     "terms",
     "line",
     "stairs",
+    "plane",
     "components",
     "tested",
     "confident",

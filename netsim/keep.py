@@ -25,6 +25,7 @@ from netsim.one_example import record_effect, record_one
 from netsim.one_neuron import record_neuron
 from netsim.one_update import record_update
 from netsim.output_layer import record_levers, record_wishes
+from netsim.real_plane import record_plane
 from netsim.sensitivity import record_sensitivity
 from netsim.small_graph import record_graph
 from netsim.staircase import record_stairs
@@ -125,6 +126,7 @@ EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
     "terms": record_terms,
     "line": record_line,
     "stairs": record_stairs,
+    "plane": record_plane,
     "components": record_components,
     "tested": record_tested,
     "confident": record_confident,
