@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from netsim import Trace
+from netsim import Reading, Trace
 from scenes.choices import highest
-from scenes.mobjects.number import spec_for
+from scenes.mobjects.number import spec_apart, spec_for
 from scenes.stage import Fact
 from scenes.words_for_weights import parameters
 
@@ -28,6 +28,12 @@ def name_of_parameter(kind: int, l: int, j: int, k: int) -> str:
     return f"b_{j}^(({l}))" if kind else f"w_({j},{k})^(({l}))"
 
 
+def spec_of_ends(curve: Reading) -> str:
+    """Return the format of the numbers at the lowest and the highest place of a curve."""
+    low, high = (curve[int(find(curve.value))] for find in (np.argmin, np.argmax))
+    return spec_apart(low, high)
+
+
 def along_one(trace: Trace) -> dict[str, Fact]:
     """Return what is true of the cost along one parameter: which way is down, and where the walks end."""
     kind, slope, costs = kind_of(trace), float(trace["line/slope"][0, 0]), trace["line/C"]
@@ -40,7 +46,7 @@ def along_one(trace: Trace) -> dict[str, Fact]:
         steps = "A step in proportion to 0 is none: the walk stays where it is."
     few, step = int(trace["line/examples"]), int(trace.steps[int(trace["line/at"])])
     examples = f"{few:,} training examples" if few > 1 else "one training example"
-    moment = f"the network after {step:,} step{'' if step == 1 else 's'}" if step else "the untrained network"
+    moment = f"after {step:,} step{'' if step == 1 else 's'} of learning" if step else "the untrained network"
     return {
         "kind": kind,
         "examples": examples,
@@ -119,18 +125,21 @@ def smooth_or_not(trace: Trace) -> dict[str, Fact]:
     levels, flat = int(trace["stairs/levels"]), trace.reading("stairs/flat")
     function, places = NAMES[trace.hidden if trace.L > 1 else trace.output], len(trace["stairs/w"])
     what = "[cost](cost)" if trace.cost_name == "quadratic" else "number of wrong outputs"
-    smooth = f"The {function} of a neuron changes without a jump. So does the [cost](cost): "
-    smooth += "its slope showed the way down."
-    if not trace["line/slope"].any():
-        what = "[cost](cost)" if trace.cost_name == "quadratic" else "number of wrong outputs"
-    smooth = f"The {function} of a neuron changes without a jump, and so does the [cost](cost)."
-    switch = "Now let each neuron be a switch instead: 0 or 1, nothing in between. The {what} is a staircase."
-    share = f"{float(flat):.1%}"
-    no_way = f"It has {levels:,} levels, and {share} of neighbouring places are exactly equal"
+    smooth = (
+        f"The {function} of a neuron changes without a jump. So does the [cost](cost): its slope shows the way down."
+    )
+    if not np.ptp(trace["line/C"]):
+        smooth = f"The {function} of a neuron changes without a jump, and so does the [cost](cost)."
+    each = "Now let each neuron be a switch: 0 or 1, nothing in between."
     if levels == 1:
-        switch = f"Now let each neuron be a switch instead: 0 or 1, nothing in between. The {what} stays the same."
-        no_way = f"At all {places:,} places it is exactly equal"
-    no_way += ". On a [stair](focus) the slope is 0, and shows no way."
+        switch = f"{each} The {what} stays the same everywhere."
+        no_way = (
+            f"At all {places:,} places it is exactly equal: on [level](focus) ground the slope is 0, and shows no way."
+        )
+    else:
+        switch = f"{each} The {what} becomes a staircase."
+        no_way = f"It has {levels:,} heights, and {float(flat):.1%} of neighbouring places are exactly equal. "
+        no_way += "On a [stair](focus) the slope is 0, and shows no way."
     return {"function": function, "what": what, "smooth": smooth, "switch": switch, "no_way": no_way}
 
 
@@ -149,14 +158,14 @@ def valley_of(trace: Trace, start: int) -> int:
 
 def _others(trace: Trace) -> str:
     """Return where the walks from other starts end."""
-    ends = [valley_of(trace, start) for start in range(len(trace["line/walk"]))]
+    ends = [valley_of(trace, start) for start in range(len(trace["line/starts"]))]
     if not np.ptp(trace["line/C"]):
         return "From any other start it is the same: along this line the cost never changes."
     other = next((end for end in ends if end != ends[0]), None)
     if other is None:
         return "Another start ends in the same valley: along this line there is only one."
     costs = trace.reading("line/minima_C")
-    spec = spec_for([costs], 3, sign="")
-    one, two = format(costs[ends[0]], spec), format(costs[other], spec)
-    instead = f"at a [cost](cost) of {two} instead of {one}" if one != two else f"there too at a [cost](cost) of {one}"
+    one, two = costs[ends[0]], costs[other]
+    spec = spec_apart(one, two)
+    instead = f"at a [cost](cost) of {format(two, spec)} instead of {format(one, spec)}"
     return f"Another start can end in another valley, {instead}. A walk down finds a valley, not always the lowest."

@@ -11,10 +11,11 @@ from scenes.mobjects.downhill import Downhill
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.marks import link, ring
 from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import spec_for, spec_of_digits
+from scenes.mobjects.number import spec_of_digits
 from scenes.mobjects.plot import Curve, PlotFrame, extent
+from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import along_one, name_of_parameter
+from scenes.words_for_slopes import along_one, name_of_parameter, spec_of_ends
 from scenes.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
@@ -46,7 +47,7 @@ class OneDial(TraceScene):
         keep[self.l] += (self.j,)
         keep[self.l - 1] += () if self.kind else (self.k,)
         self.network = NetworkDiagram(
-            shape, activations(trace, t, 0), theme, left=STAGE.left, right=-2.4, bottom=FLOOR, top=2.1, keep=keep
+            shape, activations(trace, t, 0), theme, left=STAGE.left + 0.15, right=-2.4, bottom=FLOOR, top=2.1, keep=keep
         ).connect({l: trace.reading(f"W{l}", t) for l in range(1, trace.L + 1)})
         for edges in self.network.edges.values():
             edges.set_level(RESTING)
@@ -68,14 +69,14 @@ class OneDial(TraceScene):
         up = Formula("C", theme, role="cost", size="small").next_to(
             self.frame.point(self.frame.xs[0], self.frame.ys[1]), RIGHT, buff=0.15
         )
-        self.numbers = self.frame.ends(self.w, self.C, theme, ("+.0f", spec_for([self.C], 3, sign="")))
+        self.numbers = self.frame.ends(self.w, self.C, theme, ("+.0f", spec_of_ends(self.C)))
         self.move(FadeIn(self.frame, across, up, self.numbers), time="fade", still=False)
         self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
 
     @beat
     def the_slope(self) -> None:
         """Start somewhere and look at the slope of the curve. {down}"""
-        self.walks = [self.walker(start) for start in range(len(self.trace["line/walk"]))]
+        self.walks = [self.walker(start) for start in range(len(self.trace["line/starts"]))]
         walk = self.walks[0]
         self.label = self.slope_label(walk)
         self.move(FadeIn(walk.dot, scale=2), still=False)
@@ -85,7 +86,9 @@ class OneDial(TraceScene):
     def steps_down(self) -> None:
         """{steps}"""
         theme, walk = self.theme, self.walks[0]
-        rule = Formula('"step" = - eta times "slope"', theme, size="small")
+        eta = self.trace.reading("line/eta")
+        numbers = {"eta": (eta, spec_of_digits([eta], 2))}
+        rule = Formula('"step" = - eta times "slope", quad eta = <eta>', theme, numbers=numbers, size="small")
         rule.shift((STAGE.right - rule.get_right()[0], 0, 0)).stand_on(NUMBERS)
         self.move(FadeIn(rule), time="fade", still=False)
         self.add(walk)
@@ -106,7 +109,7 @@ class OneDial(TraceScene):
     def walker(self, start: int) -> Downhill:
         """Return the walk from one of the starts; its slope stands over the plot."""
         walk, places, slopes = (self.trace.reading(f"line/{name}", start) for name in ("walk", "walk_C", "slope"))
-        spec = spec_of_digits([self.trace.reading("line/slope")], 2)
+        spec = spec_of_digits([self.trace.reading("line/slope")])
         walker = Downhill(walk, places, slopes, self.frame, self.theme, spec=f"+{spec}")
         walker.slope.shift((LEFT_END + 2.6 - walker.slope.get_right()[0], 0, 0)).stand_on(NUMBERS)
         return walker

@@ -8,11 +8,10 @@ from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.mobjects.downhill import Downhill
 from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import spec_for
 from scenes.mobjects.plot import Curve, PlotFrame, extent
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not
+from scenes.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
 from scenes.zones import STAGE
 
 ROWS = (0.42, -1.95)  # lower ends of the two rows
@@ -28,7 +27,7 @@ class Smoothness(TraceScene):
 
     chapter = "descent"
     title = "Why neurons are smooth"
-    needs = ("line", "stairs", "neuron")
+    needs = ("line", "stairs")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -38,7 +37,7 @@ class Smoothness(TraceScene):
     def without_jumps(self) -> None:
         """{smooth}"""
         trace, theme = self.trace, self.theme
-        picture = self.function("neuron/curve", 0)
+        picture = self.function("own", 0)
         w, C = trace.reading("stairs/w"), trace.reading("stairs/smooth_C")
         frame, labels = self.axes(C, 0, "[C](cost) along the same line as before")
         curve = Curve(w, C, frame, theme, "cost")
@@ -55,7 +54,7 @@ class Smoothness(TraceScene):
     def switches(self) -> None:
         """{switch}"""
         trace, theme = self.trace, self.theme
-        picture = self.function("stairs/step", 1)
+        picture = self.function("step", 1)
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
         self.frame, labels = self.axes(self.C, 1, f"the {self.facts(trace)['what']} along it, with switches")
         self.move(FadeIn(picture))
@@ -71,10 +70,10 @@ class Smoothness(TraceScene):
         ]
         self.move(*map(Create, stairs), time="slow")
 
-    def function(self, curve: str, row: int) -> VGroup:
+    def function(self, which: str, row: int) -> VGroup:
         """Return the small picture of what a neuron does, under its name."""
         theme, (left, width) = self.theme, FUNCTION
-        z, activations = (self.trace.reading(f"{curve}_{axis}") for axis in "za")
+        z, activations = self.trace.reading("stairs/step_z"), self.trace.reading(f"stairs/{which}_a")
         low, high = extent(activations)
         frame = PlotFrame(extent(z), (min(low, 0.0), max(high, 1.0)), width, HEIGHT, theme, cross=(0.0, 0.0))
         frame.shift((left, ROWS[row], 0))
@@ -93,7 +92,7 @@ class Smoothness(TraceScene):
         low, high = extent(C)
         room = HEADROOM * (high - low) or 0.1 * abs(high) or 0.1
         frame = PlotFrame(extent(w), (low - room, high + room), width, HEIGHT, theme).shift((left, ROWS[row], 0))
-        numbers = frame.ends(w, C, theme, ("+.0f", spec_for([C], 3, sign="")))
+        numbers = frame.ends(w, C, theme, ("+.0f", spec_of_ends(C)))
         head = Words(name, theme, size="small", role="dim")
         head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
         kind, l, j, k = map(int, self.trace["line/place"])

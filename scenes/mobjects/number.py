@@ -145,6 +145,12 @@ def fine_spec(readings: Iterable[Reading], sign: str = "+", digits: int = 2) -> 
     return f"{sign}.{min(max(digits, digits - 1 - power), FINEST)}f"
 
 
+def spec_apart(one: Reading, other: Reading, decimals: int = 3, sign: str = "") -> str:
+    """Return the format in which two numbers that differ can be told apart: more decimals if these are too few."""
+    specs = [f"{sign}.{places}f" for places in range(decimals, max(decimals, FINEST) + 1)]
+    return next((spec for spec in specs if format(one, spec) != format(other, spec)), specs[0])
+
+
 def number_column(
     readings: Iterable[Reading],
     rows: Iterable[float],

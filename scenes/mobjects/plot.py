@@ -47,7 +47,7 @@ class PlotFrame(VGroup):
         """Return the numbers at the ends of both axes: the least and the largest of two readings."""
         numbers = VGroup()
         for reading, side, spec in ((xs, DOWN, specs[0]), (ys, LEFT, specs[1])):
-            for place in (int(np.argmin(reading.value)), int(np.argmax(reading.value))):
+            for place in {int(np.argmin(reading.value)), int(np.argmax(reading.value))}:
                 number = Readout(reading[place], theme, spec=spec, role="dim")
                 x, y = (float(reading[place]), self.ys[0]) if side is DOWN else (self.xs[0], float(reading[place]))
                 numbers.add(number.next_to(self.point(x, y), side, buff=0.12))
