@@ -8,8 +8,7 @@ import numpy as np
 
 from netsim.backprop import Backward, backprop, output_delta
 from netsim.chain_identities import Claim
-from netsim.example_table import Place
-from netsim.first_record import network_of, no_place
+from netsim.first_record import network_of, no_place, parameter_places
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
 from netsim.one_example import FACTORS, alone, curve, fewest, is_stuck
@@ -71,7 +70,12 @@ def effect_claims(trace: Trace) -> Iterator[Claim]:
 
 def table_claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: the star's column, each example's cost and derivatives, and what other exhibits say too."""
-    network, rows, x, label = network_of(trace), _rows(trace), trace["table/x"], trace["table/label"]
+    network, rows, x, label = (
+        network_of(trace),
+        parameter_places(trace, "table/place"),
+        trace["table/x"],
+        trace["table/label"],
+    )
     if not np.all((label >= 0) & (label < trace.sizes[-1])):
         raise no_place(trace, "table/label", label.tolist())
     yield "table/x begins with x", x[0], trace["x"][0], 0.0
@@ -102,16 +106,6 @@ def _row_claims(
     if trace.has("gradient"):
         entry = trace[f"gradient/{name}"][place]
         yield f"row {row} of table/mean = gradient/{name}{list(place)}", mean, entry, np.abs(entry)
-
-
-def _rows(trace: Trace) -> list[Place]:
-    """Read the places of the table's rows, each of which must be there."""
-    rows = [(int(bias), int(l), int(j), int(k)) for bias, l, j, k in trace["table/place"]]
-    for bias, l, j, k in rows:
-        known = bias in (0, 1) and 1 <= l <= trace.L
-        if not (known and 0 <= j < trace.sizes[l] and 0 <= k < (1 if bias else trace.sizes[l - 1])):
-            raise no_place(trace, "table/place", [bias, l, j, k])
-    return rows
 
 
 def _slopes(network: Network, l: int, z: Array, a: Array) -> Array:

@@ -46,6 +46,36 @@ def weight_places(trace: Trace, key: str) -> list[tuple[int, int, int]]:
     return places
 
 
+def parameter_places(trace: Trace, key: str) -> list[tuple[int, int, int, int]]:
+    """Read an array of places (0 for a weight or 1 for a bias, l, j, k), one or a column of them; k is 0 for a bias.
+
+    Raises
+    ------
+    TraceError
+        Naming the first that is not that of a parameter.
+    """
+    places = [(int(bias), int(l), int(j), int(k)) for bias, l, j, k in trace[key].reshape(-1, 4)]
+    for bias, l, j, k in places:
+        known = bias in (0, 1) and 1 <= l <= trace.L
+        if not (known and 0 <= j < trace.sizes[l] and 0 <= k < (1 if bias else trace.sizes[l - 1])):
+            raise no_place(trace, key, [bias, l, j, k])
+    return places
+
+
+def recorded_at(trace: Trace, key: str) -> int:
+    """Read an index of a recorded step.
+
+    Raises
+    ------
+    TraceError
+        If there is no such step.
+    """
+    at = int(trace[key])
+    if not 0 <= at < len(trace["steps"]):
+        raise no_place(trace, key, [at])
+    return at
+
+
 def no_place(trace: Trace, key: str, place: list[int]) -> TraceError:
     """Make the error of a place that is not in the trace."""
     return TraceError(f"{trace.name} has {key} = {place}, which is no place in it; record it anew.")

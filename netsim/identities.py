@@ -16,6 +16,8 @@ from netsim.first_record import network_of, no_place
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.gradient_identities import gradient_claims, sensitivity_claims, update_claims
 from netsim.learned_identities import confident_claims, memory_claims, tested_claims
+from netsim.line_identities import line_claims, plane_claims, stairs_claims
+from netsim.shown_identities import components_claims, data_claims, neuron_claims
 from netsim.small_graph_identities import graph_claims
 from netsim.store import TraceError, check_numbers
 from netsim.terms_identities import terms_claims
@@ -45,6 +47,12 @@ EXHIBITS: dict[str, Callable[[Trace], Iterator[Claim]]] = {
     "confident": confident_claims,
     "memory": memory_claims,
     "terms": terms_claims,
+    "neuron": neuron_claims,
+    "data": data_claims,
+    "components": components_claims,
+    "line": line_claims,
+    "stairs": stairs_claims,
+    "plane": plane_claims,
 }
 
 

@@ -22,7 +22,11 @@ MEASURED |= {
     "memory/true_cost",
     "memory/shuffled_cost",
 }
+MEASURED |= {"data/unseen_x", "plane/C", "plane/path_C"}
 MEASURED |= {"paths/mini_seconds", "paths/full_seconds"}  # of runs and examples that a trace does not hold
+
+COUNTED = ("only/", "batches/", "paths/", "tested/", "confident/", "memory/", "neuron/", "data/", "line/", "stairs/")
+COUNTED += ("plane/", "components/")
 
 
 def changed(trace, key, change):
@@ -45,10 +49,7 @@ def test_every_array_is_held_by_some_identity(quick):
     for key in set(trace) - FREE - MEASURED:
         if key.startswith("mean_") or key == "eta":
             continue  # their last entries are of an update that was never made; see the next test
-        if (
-            key.startswith(("only/", "batches/", "paths/", "tested/", "confident/", "memory/"))
-            and trace[key].dtype.kind == "i"
-        ):
+        if key.startswith(COUNTED) and trace[key].dtype.kind == "i":
             continue  # counts and labels; each is held in the tests of its own exhibit
         with pytest.raises(TraceError, match="The trace breaks") as caught:
             changed(trace, key, moved).verify()
