@@ -78,5 +78,33 @@ def activations(trace: Trace, t: int, e: int) -> list[Reading]:
 
 
 def _span(values: np.ndarray) -> tuple[float, float]:
+def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: int) -> tuple[range, range]:
+    """Return the rows and columns, at most so many of each, of the part of an image that has most contrast and greys."""
+    low, high = float(pixels.min()), float(pixels.max())
+    share = (pixels.reshape(shape) - low) / ((high - low) or 1.0)
+    size = (min(most, shape[0]), min(most, shape[1]))
+    windows = np.lib.stride_tricks.sliding_window_view(share, size)
+    contrast = windows.var(axis=(2, 3)) * (windows * (1 - windows)).sum(axis=(2, 3))
+    row, column = divmod(int(np.argmax(contrast)), contrast.shape[1])
+    return range(row, row + size[0]), range(column, column + size[1])
+
+
+def strongest_of_lit(weights: np.ndarray, inputs: np.ndarray) -> tuple[int, int]:
+    """Return (j, k) of the largest weight w_jk, (J, K), whose input is lit: at least half as far from 0 as any."""
+    lit = np.abs(inputs) >= LIT * np.abs(inputs).max()
+    j, k = divmod(int(np.argmax(np.where(lit, np.abs(weights), -1.0))), len(inputs))
+    return j, k
+
+
+def some_weights(trace: Trace, most: int) -> list[Reading]:
+    """Return at most so many weights of the first recorded moment, spread evenly over all layers."""
+    found, each = [], -(-most // trace.L)
+    for l in range(1, trace.L + 1):
+        rows, columns = trace.sizes[l], trace.sizes[l - 1]
+        places = dict.fromkeys(np.linspace(0, rows * columns - 1, min(each, rows * columns)).round().astype(int))
+        found += [trace.reading(f"W{l}", 0, *divmod(int(place), columns)) for place in places]
+    return found[:most]
+
+
     """Return a brightness range that holds all values and the usual 0 to 1."""
     return min(0.0, float(values.min())), max(1.0, float(values.max()))

@@ -21,6 +21,7 @@ from scenes.chapters import CHAPTERS
 from scenes.descent.cost_of_all import CostOfAll
 from scenes.descent.cost_of_one import CostOfOne
 from scenes.descent.labelled_examples import LabelledExamples
+from scenes.descent.one_number import OneNumber
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
@@ -43,6 +44,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     LabelledExamples,
     CostOfOne,
     CostOfAll,
+    OneNumber,
     TheQuestion,
     Sensitivity,
     OutputNudges,

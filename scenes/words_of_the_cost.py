@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from netsim import Reading, Trace
+from scenes.mobjects.number import fine_spec
 from scenes.stage import Fact
+from scenes.words_for_weights import parameters
 
 NEAR = 0.1  # an output this near to what was wanted of it is said to be near
 
@@ -59,6 +61,31 @@ def _later(trace: Trace) -> str:
 
 def _less(trace: Trace) -> str:
     return "Large when the network is wrong, small when it is right: one number says how badly it does."
+
+
+def two_machines(trace: Trace) -> dict[str, Fact]:
+    """Return what goes into the network and into the cost, and what becomes of it if one dial is turned."""
+    count, inputs, outputs = parameters(trace)["count"], trace.sizes[0], trace.sizes[-1]
+    what = "pixels" if trace.image_shape else "numbers"
+    costs, spec = trace.reading("sensitivity/C", 0), spec_of_turn(trace)
+    one, other = sorted((format(costs[end], spec) for end in (0, len(costs) - 1)), reverse=True)
+    turn = f"Turn one dial a little, and the number changes: one way it is {one}, the other way {other}."
+    if not trace["sensitivity/change_C"][0].any():
+        turn = "Turn one dial a little: just now the number stays as it is. Not every dial counts at every moment."
+    return {
+        "count": count,
+        "network": f"The network is a machine: {inputs:,} {what} go in, {outputs} numbers come out, "
+        f"and {count:,} dials inside set how.",
+        "cost": f"The [cost](cost) is a machine too: here all {count:,} dials go in. "
+        "The examples stay inside, and one number comes out.",
+        "turn": turn,
+    }
+
+
+def spec_of_turn(trace: Trace) -> str:
+    """Return the format in which one sees how the cost changes while a dial is turned a little."""
+    change = trace.reading("sensitivity/change_C", 0)
+    return fine_spec([change[0], change[len(change) - 1]], sign="")
 
 
 def said(first: Reading, last: Reading) -> str:

@@ -1,0 +1,160 @@
+"""Two machines: the network turns pixels into outputs, the cost turns the dials into one number (D8)."""
+
+from __future__ import annotations
+
+from manim import DOWN, LEFT, RIGHT, Arrow, FadeIn, Group, RoundedRectangle, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import example_grid, network_shape, some_weights
+from scenes.mobjects.dial import TurnedDial, dial_block
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.neuron import Neuron
+from scenes.mobjects.number import fine_spec
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_weights import parameters
+from scenes.words_of_the_cost import spec_of_turn, two_machines
+from scenes.zones import STAGE
+
+ROWS = (1.12, -1.28)  # heights of the two machines
+IN, BOX, OUT = -3.5, 0.65, 4.95  # middles of what goes in, of the machine, of what comes out
+WIDE, HIGH, UNDER = 3.7, 1.56, 0.34  # of a machine; from its lower end down to the notes
+NAME = 0.55  # from the middle of a row up to its name
+DIALS, ACROSS, RADIUS = 24, 8, 0.15  # of the block: how many, in a row, radius
+CARDS, CARD = (2, 5), 0.54  # examples in the machine: rows, in a row; height of one
+LARGE = 0.42  # radius of the dial that is turned
+RESTING = 0.35  # opacity of the machine that is not spoken of
+
+
+class OneNumber(TraceScene):
+    """Above the network with its dials inside; below the cost with the examples inside, and the dials going in."""
+
+    chapter = "descent"
+    title = "One number for all the dials"
+    needs = ("data", "sensitivity")
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return {**super().facts(trace), **two_machines(trace)}
+
+    def setup(self) -> None:
+        trace, theme = self.trace, self.theme
+        self.weights = some_weights(trace, DIALS)
+        self.inside = dial_block(self.weights, ACROSS, RADIUS, theme).move_to((BOX, ROWS[0], 0))
+        turns, costs = trace.reading("sensitivity/nudge"), trace.reading("sensitivity/C", 0)
+        self.turned = TurnedDial(turns, costs, len(turns) // 2, theme, LARGE, ("+.2f", spec_of_turn(trace)))
+        self.turned.dial.move_to((STAGE.left + 0.8, ROWS[1] - 0.1, 0))
+        self.label = Formula("C =", theme, role="cost", size="title").next_to(self.turned.number, LEFT, buff=0.2)
+        self.label.stand_on(self.turned.number.baseline)
+        result = VGroup(self.label, self.turned.number)
+        result.move_to((OUT + 0.1, ROWS[1], 0)).shift((min(0.0, STAGE.right - result.get_right()[0]), 0, 0))
+
+    @beat("D8")
+    def the_network(self) -> None:
+        """{network}"""
+        x = self.trace.reading("x", 0)
+        shape, span = example_grid(self.trace, x)
+        image = InputImage(x, shape, self.theme, 1.25, span)
+        image.scale(min(1.0, 1.6 / image.width)).move_to((IN, ROWS[0], 0))
+        box, name, arrows = self.machine(0, "the network")
+        scale = Scale.fit(self.weights, 1.0).source
+        dials = Formula(
+            f'"{len(self.weights)} of {parameters(self.trace)["count"]:,} dials, farthest:" <far>',
+            self.theme,
+            numbers={"far": (scale, fine_spec([scale], sign=""))},
+            role="dim",
+            size="small",
+        )
+        first, last = (self.noted(words, x, 0) for words, x in ((self.says_in(), IN), (self.says_out(), OUT)))
+        self.enter(name, image, first)
+        self.move(FadeIn(box, self.inside, arrows[0], self.under(dials, BOX, 0)), still=False)
+        outputs = self.outputs()
+        self.move(FadeIn(arrows[1], outputs, last))
+        self.network = Group(box, name, arrows, first, last, dials, image, self.inside, outputs)
+
+    @beat
+    def the_cost(self) -> None:
+        """{cost}"""
+        box, name, arrows = self.machine(1, "the [cost](cost)")
+        count = parameters(self.trace)["count"]
+        block, cards = self.inside.copy(), self.cards()
+        fixed = self.noted(f"{int(self.trace['data/examples']):,} examples, fixed", BOX, 1)
+        self.move(FadeIn(name, box, cards, fixed), still=False)
+        self.add(block)
+        self.move(block.animate.move_to((IN, ROWS[1], 0)), FadeIn(self.noted(f"{count:,} dials", IN, 1)), still=False)
+        self.block = block
+        self.move(FadeIn(arrows, self.label, self.turned.number, self.noted("one number", OUT, 1)))
+
+    @beat
+    def turn_one(self) -> None:
+        """{turn}"""
+        turned = self.turned
+        label = Formula('"turned by"', self.theme, role="focus", size="small").next_to(turned.dial, DOWN, buff=0.16)
+        label.shift((-turned.turn.width / 2, 0, 0)).stand_on(ROWS[1] - HIGH / 2 - UNDER)
+        turned.turn.next_to(label, RIGHT, buff=0.12).stand_on(label.baseline)
+        self.move(FadeIn(turned.dial, label, turned.turn), self.network.animate.fade(1 - RESTING))
+        self.add(turned)
+        ends = [0, len(turned.turns) - 1]
+        if float(turned.follows[0]) < float(turned.follows[ends[1]]):
+            ends.reverse()
+        for end in ends:
+            self.play(turned.turn_to(end), run_time=self.theme.time.slow)
+            self.wait(self.theme.time.still)
+
+    @beat
+    def the_task(self) -> None:
+        """So learning is one task: turn {count:,} dials until this one number is small."""
+        rims = [dial[0] for dial in (*self.block, self.turned.dial)]
+        self.move(VGroup(*rims).animate.set_color(self.theme.of("focus")))
+
+    def machine(self, row: int, name: str) -> tuple[RoundedRectangle, Words, VGroup]:
+        """Return a machine: its box, its name at the left, the arrows into it and out of it."""
+        y, theme = ROWS[row], self.theme
+        box = RoundedRectangle(width=WIDE, height=HIGH, corner_radius=0.15, stroke_width=2, color=theme.of("dim"))
+        words = Words(name, theme)
+        words.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(y + NAME)
+        ends = ((IN + 1.55, BOX - WIDE / 2 - 0.1), (BOX + WIDE / 2 + 0.1, OUT - 1.35))
+        arrows = VGroup(
+            *[
+                Arrow((start, y, 0), (end, y, 0), buff=0, stroke_width=3, tip_length=0.18, color=theme.of("dim"))
+                for start, end in ends
+            ]
+        )
+        return box.move_to((BOX, y, 0)), words, arrows
+
+    def noted(self, said: str, x: float, row: int) -> Words:
+        """Return a note under a place of a row."""
+        words = Words(said, self.theme, size="small", role="dim")
+        return words.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
+
+    def under(self, formula: Formula, x: float, row: int) -> Formula:
+        """Put a formula where a note stands."""
+        return formula.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
+
+    def says_in(self) -> str:
+        """Return what goes into the network."""
+        return f"{self.trace.sizes[0]:,} {'pixels' if self.trace.image_shape else 'numbers'}"
+
+    def says_out(self) -> str:
+        """Return what comes out of it."""
+        return f"{self.trace.sizes[-1]:,} numbers"
+
+    def outputs(self) -> VGroup:
+        """Return the outputs for the followed example, as neurons side by side."""
+        a, span = self.trace.reading(f"a{self.trace.L}", 0, 0), network_shape(self.trace, 0, 0).spans[-1]
+        rows = 1 if len(a) <= 5 else 2
+        neurons = VGroup(*[Neuron(0.19, span, self.theme).set_reading(one) for one in a])
+        neurons.arrange_in_grid(rows=rows if len(a) <= 12 else 4, buff=0.1)
+        return neurons.scale(min(1.0, 2.5 / neurons.width, HIGH / neurons.height)).move_to((OUT + 0.1, ROWS[0], 0))
+
+    def cards(self) -> Group:
+        """Return some examples, as they stand in the machine."""
+        rows, across = CARDS
+        examples = self.trace.reading("data/x")
+        shape, span = example_grid(self.trace, examples)
+        cards = Group(*[InputImage(examples[i], shape, self.theme, CARD, span) for i in range(rows * across)])
+        cards.arrange_in_grid(rows=rows, buff=0.1)
+        return cards.scale(min(1.0, (WIDE - 0.3) / cards.width)).move_to((BOX, ROWS[1], 0))
