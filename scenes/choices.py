@@ -10,6 +10,7 @@ from netsim import Reading, Trace
 from scenes.mobjects.network import Shape
 
 LONGEST_STRIP = 12  # inputs that stand one above another where an example is drawn small
+LIT = 0.5  # of the input that is farthest from 0: from here on one is lit
 LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
 
 
@@ -77,7 +78,6 @@ def activations(trace: Trace, t: int, e: int) -> list[Reading]:
     return [trace.reading("x", e), *layers]
 
 
-def _span(values: np.ndarray) -> tuple[float, float]:
 def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: int) -> tuple[range, range]:
     """Return the rows and columns, at most so many of each, of the part of an image that has most contrast and greys."""
     low, high = float(pixels.min()), float(pixels.max())
@@ -106,5 +106,6 @@ def some_weights(trace: Trace, most: int) -> list[Reading]:
     return found[:most]
 
 
+def _span(values: np.ndarray) -> tuple[float, float]:
     """Return a brightness range that holds all values and the usual 0 to 1."""
     return min(0.0, float(values.min())), max(1.0, float(values.max()))
