@@ -79,7 +79,7 @@ def activations(trace: Trace, t: int, e: int) -> list[Reading]:
 
 
 def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: int) -> tuple[range, range]:
-    """Return the rows and columns, at most so many of each, of the part of an image that has most contrast and greys."""
+    """Return the rows and columns, at most so many of each, of an image's part with most contrast and greys."""
     low, high = float(pixels.min()), float(pixels.max())
     share = (pixels.reshape(shape) - low) / ((high - low) or 1.0)
     size = (min(most, shape[0]), min(most, shape[1]))

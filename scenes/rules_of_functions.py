@@ -1,4 +1,4 @@
-"""The rules that say what a derivative is, function by function: the slopes of activations and of costs."""
+"""The rules of functions: what a neuron does with its inputs, and the slopes of activations and of costs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ _COST = "{{ (partial C_0) / (partial a_j^((L))) : dC_da }}"
 _SLOPE = "{{ sigma'(z_j) : da_dz }}"
 
 RULES_OF_FUNCTIONS: dict[str, Rule] = {
+    "neuron_sum": Rule(
+        "{{ z : z }} = {{ w_0 a_0 : first }} + {{ w_1 a_1 : second }} + dots.c + {{ b : b }}",
+        "z = w_0 a_0 + w_1 a_1 + ··· + b",
+        twin="<weighted> + <shift> approx <total>",
+    ),
+    "neuron_activation": Rule("{{ a : a }} = sigma({{ z : z }})", "a = σ(z)", twin="<value>"),
     "slope_sigmoid": Rule(f"{_SLOPE} = a_j (1 - a_j)", "σ'(z_j) = a_j (1 - a_j)"),
     "slope_tanh": Rule(f"{_SLOPE} = 1 - a_j^2", "σ'(z_j) = 1 - a_j²"),
     "slope_relu": Rule(f'{_SLOPE} = 1 "if" z_j > 0, "else" 0', "σ'(z_j) = 1 if z_j > 0, else 0"),

@@ -20,8 +20,12 @@ from scenes.calculus.worked_example import WorkedExample
 from scenes.chapters import CHAPTERS
 from scenes.descent.cost_of_all import CostOfAll
 from scenes.descent.cost_of_one import CostOfOne
+from scenes.descent.every_dial import EveryDial
 from scenes.descent.labelled_examples import LabelledExamples
+from scenes.descent.one_neuron import OneNeuron
 from scenes.descent.one_number import OneNumber
+from scenes.descent.starts_with_noise import StartsWithNoise
+from scenes.descent.the_network import TheNetwork
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
@@ -41,7 +45,11 @@ from scenes.nudges.wish_and_effect import WishAndEffect
 from scenes.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
+    TheNetwork,
+    OneNeuron,
+    EveryDial,
     LabelledExamples,
+    StartsWithNoise,
     CostOfOne,
     CostOfAll,
     OneNumber,

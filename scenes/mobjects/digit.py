@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from manim import VGroup
 
 from netsim import Reading
+from scenes.mobjects.number import Readout
 from scenes.mobjects.pixels import Pixels, share_step
 from scenes.theme import Theme
 
@@ -51,6 +53,16 @@ class InputImage(Pixels):
         share = (self.painted() - dark) @ (bright - dark) / np.dot(bright - dark, bright - dark)
         low, high = self.span
         return np.asarray(low + share * (high - low))
+
+
+def written(image: InputImage, spec: str) -> VGroup:
+    """Return the values of an image's pixels, each in the middle of its pixel and in the colour of the other end."""
+    low, high = image.span
+    numbers = VGroup()
+    for k, reading in enumerate(image.reading or ()):
+        role = "dark_neuron" if float(reading) > (low + high) / 2 else "bright_neuron"
+        numbers.add(Readout(reading, image.theme, spec=spec, role=role).move_to(image.pixel(k)))
+    return numbers
 
 
 def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:

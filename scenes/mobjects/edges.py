@@ -117,16 +117,7 @@ class Edges(AbstractImageMobject, Quantity):
 
     def reset_points(self) -> Edges:
         """Set the corners to the home rectangle: all edges, snapped to whole pixels."""
-        ends = np.concatenate([self.starts, self.ends]).reshape(-1, 3)
-        unit = config.frame_width / config.pixel_width
-        # Manim counts pixels from the frame's upper left corner and cuts fractions off.
-        corner = np.array([-config.frame_width / 2, config.frame_height / 2])
-        low = np.floor((ends.min(axis=0)[:2] - WIDEST - corner) / unit) * unit + corner
-        high = np.ceil((ends.max(axis=0)[:2] + WIDEST - corner) / unit) * unit + corner
-        sliver = 1e-3 * unit * np.array([1.0, -1.0])
-        (left, bottom), (right, top) = low + sliver, high + sliver
-        corners = [(left, top), (right, top), (left, bottom), (right, bottom)]
-        self.points = np.array([(x, y, 0.0) for x, y in corners])
+        self.points = corners_around(np.concatenate([self.starts, self.ends]).reshape(-1, 3))
         self._home = self.points.copy()
         return self
 
@@ -174,7 +165,7 @@ class Edges(AbstractImageMobject, Quantity):
         for strength, (first, last) in ((alphas, self.span), (shining, np.clip(self.glow, 0.0, 1.0))):
             if last > first:
                 self._draw_part(pen, strength, first, last)
-        return _straight(surface)
+        return straight(surface)
 
     def _draw_part(self, pen: cairo.Context[cairo.ImageSurface], alphas: np.ndarray, first: float, last: float) -> None:
         """Draw a part of every edge, from one share of its length to another."""
@@ -190,7 +181,19 @@ class Edges(AbstractImageMobject, Quantity):
                 pen.stroke()
 
 
-def _straight(surface: cairo.ImageSurface) -> np.ndarray:
+def corners_around(points: np.ndarray) -> np.ndarray:
+    """Return the corners, (4, 3), of the rectangle of whole pixels that holds all points with room for a stroke."""
+    unit = config.frame_width / config.pixel_width
+    # Manim counts pixels from the frame's upper left corner and cuts fractions off.
+    corner = np.array([-config.frame_width / 2, config.frame_height / 2])
+    low = np.floor((points.min(axis=0)[:2] - WIDEST - corner) / unit) * unit + corner
+    high = np.ceil((points.max(axis=0)[:2] + WIDEST - corner) / unit) * unit + corner
+    sliver = 1e-3 * unit * np.array([1.0, -1.0])
+    (left, bottom), (right, top) = low + sliver, high + sliver
+    return np.array([(x, y, 0.0) for x, y in ((left, top), (right, top), (left, bottom), (right, bottom))])
+
+
+def straight(surface: cairo.ImageSurface) -> np.ndarray:
     """Return a surface's pixels as RGBA whose colours are not multiplied by their alpha."""
     rows = np.frombuffer(surface.get_data(), dtype=np.uint8)
     bgra = rows.reshape(surface.get_height(), surface.get_stride() // 4, 4)

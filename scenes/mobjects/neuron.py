@@ -131,6 +131,11 @@ class Column(VGroup):
             self.neuron(j).set_reading(layer[j])
         return self
 
+    def outlines(self) -> VGroup:
+        """Return circles in the places of the neurons, for a layer that shows nothing yet."""
+        circles = [Circle(neuron.width / 2).match_style(neuron).set_fill(opacity=0) for neuron in self._neurons]
+        return VGroup(*[circle.move_to(neuron) for circle, neuron in zip(circles, self._neurons, strict=True)])
+
     def light(self, layer: Reading) -> list[Animation]:
         """Return the animations that let the layer light up."""
         return [self.neuron(j).light(layer[j]) for j in self.indices]

@@ -1,0 +1,105 @@
+"""Every weight and every bias of the network: counted, drawn all at once, and one of them found again (D3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from manim import FadeIn, FadeOut, VGroup
+
+from netsim import Trace
+from scenes.beats import beat
+from scenes.choices import activations, network_shape, strongest_of_lit
+from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.typeset import Words
+from scenes.parts.whole_network import WholeNetwork
+from scenes.stage import Fact, TraceScene
+from scenes.words_for_weights import parameters
+from scenes.words_of_the_start import dials_of
+from scenes.zones import FLOOR, STAGE, Zone
+
+ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
+TERMS, BIASES, TOTAL = 2.36, -2.3, FLOOR - 0.3  # lines that the terms over gaps, under layers, and their sum stand on
+RESTING, DIM = 0.45, 0.12  # opacity of the edges once they are counted, and while one of them is spoken of
+RING = 0.3  # room left of the first neurons for a ring
+QUICK = 4  # from so many layers on each is quicker
+
+
+class EveryDial(TraceScene):
+    """The whole network with all its edges, each term of the count beside the gap or layer that it counts."""
+
+    chapter = "descent"
+    title = "Dials to turn"
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | parameters(trace) | dials_of(trace)
+
+    def setup(self) -> None:
+        trace, layers = self.trace, range(1, self.trace.L + 1)
+        t = len(trace.steps) - 1
+        self.weights = {l: trace.reading(f"W{l}", t) for l in layers}
+        room = ROOM if trace.image_shape else replace(ROOM, left=STAGE.left + RING)
+        self.network = WholeNetwork(
+            network_shape(trace, t, 0), activations(trace, t, 0), self.weights, self.theme, room
+        )
+        self.j, self.k = strongest_of_lit(trace["W1"][t], trace["x"][0])
+
+    @beat("D3")
+    def every_weight(self) -> None:
+        """{each}"""
+        network, sizes = self.network, self.trace.sizes
+        self.enter(*network.layers, network.names)
+        self.terms = VGroup()
+        for l, edges in network.edges.items():
+            term = Formula(self.times(sizes[l - 1], sizes[l]), self.theme, size="small")
+            self.terms.add(term.move_to((network.gap(l), 0, 0)).stand_on(TERMS))
+            quick = self.trace.L > QUICK
+            self.move(edges.draw_forward(), FadeIn(term), time="fade" if quick else "slow", still=False)
+        self.widest = scale_note(network.scale_of_width, self.theme, "widest")
+        self.widest.move_to((STAGE.right - self.widest.width / 2, 0, 0)).stand_on(TOTAL)
+        self.move(FadeIn(self.widest), time="fade")
+
+    @beat
+    def every_bias(self) -> None:
+        """{and_biases}"""
+        network, sizes = self.network, self.trace.sizes
+        biases = VGroup()
+        for l, layer in enumerate(network.layers[1:], start=1):
+            term = Formula(f'"+ {sizes[l]:,}"', self.theme, size="small")
+            x = min(float(layer.get_x()), STAGE.right - term.width / 2)
+            biases.add(term.move_to((x, 0, 0)).stand_on(BIASES))
+        self.move(FadeIn(biases))
+        many = parameters(self.trace)
+        said = f"{many['weights']:,} weights + {many['biases']:,} biases = [{many['count']:,}](focus) dials"
+        total = Words(said, self.theme).stand_on(TOTAL)
+        self.move(FadeIn(total.shift((ROOM.center[0] - total.get_x(), 0, 0))))
+        self.biases, self.total = biases, total
+
+    @beat
+    def one_of_them(self) -> None:
+        """{one}"""
+        network = self.network
+        mark = network.mark(1, self.j, self.k)
+        weight = self.weights[1][self.j][self.k]
+        name = Formula(
+            f'w_("{self.j}, {self.k}")^((1)) = <w>',
+            self.theme,
+            numbers={"w": (weight, ".2f")},
+            role="focus",
+        )
+        name.move_to((network.gap(1), 0, 0)).stand_on(TERMS)
+        self.move(
+            *[edges.animate.set_opacity(DIM) for edges in network.edges.values()],
+            FadeOut(self.terms, self.biases),
+            still=False,
+        )
+        self.move(FadeIn(mark), FadeIn(name))
+
+    @beat
+    def to_learn(self) -> None:
+        """{learn}"""
+        self.move(*[edges.animate.set_opacity(1.0) for edges in self.network.edges.values()], time="slow")
+
+    def times(self, before: int, after: int) -> str:
+        """Return the number of weights between two layers, as a product, as Typst mathematics."""
+        return f'"{before:,}" times "{after:,}"'

@@ -1,0 +1,163 @@
+"""One neuron: its weights times the activations before it, added up, shifted, squashed (D2)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, Create, FadeIn, Group, VGroup
+
+from netsim import Reading, Trace
+from scenes.beats import beat
+from scenes.choices import activations, network_shape, ranked
+from scenes.mobjects.digit import InputImage
+from scenes.mobjects.formula import Formula, fly, scale_note
+from scenes.mobjects.neuron import Column
+from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.pixels import SignedPixels
+from scenes.mobjects.plot import Curve, Drops, PlotDot, PlotFrame, extent
+from scenes.mobjects.quantity import Scale
+from scenes.mobjects.typeset import Words
+from scenes.stage import Fact, TraceScene
+from scenes.vocabulary import FUNCTIONS, rule
+from scenes.words_of_a_neuron import one_neuron
+from scenes.zones import FLOOR, STAGE
+
+SIDE, LEVEL = 2.7, 0.7  # of the three pictures: side and height of their middles
+XS, SIGNS = (-5.35, -1.75, 1.85), (-3.55, 0.05)  # their middles; those of the signs between them
+HEAD = 2.3  # the line that names stand on
+MOST, PITCH, LARGEST = 6, 0.48, 1.5  # inputs that are shown as numbers, how far apart, how many times enlarged
+SUM, SQUASH, LEFT_EDGE = -1.5, -2.2, -6.7  # lines that the formulas stand on; their left edge
+COLUMN, TOP = 6.2, 2.1  # where the layer stands
+FRAME, PLOTS, FLAT = (4.0, 2.4), (-6.0, -0.2), -0.5  # size of the plots, their left ends, their lower end
+NAMES = {"sigmoid": "the sigmoid", "tanh": "the tanh", "relu": "the ReLU", "identity": "the identity"}
+#: What a sum with few terms leaves out of the rule.
+FEWER = {1: {" + {{ w_1 a_1 : second }} + dots.c": ""}, 2: {" + dots.c": ""}}
+
+
+class OneNeuron(TraceScene):
+    """A neuron of the first hidden layer of the trained network: weights times pixels, their sum, its function."""
+
+    chapter = "descent"
+    title = "One neuron"
+    needs_hidden = True
+    needs = ("neuron",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | one_neuron(trace)
+
+    def setup(self) -> None:
+        trace, theme, t = self.trace, self.theme, len(self.trace.steps) - 1
+        _, self.j = map(int, trace["neuron/place"])
+        self.x, self.weights = trace.reading("x", 0), trace.reading("W1", t, self.j)
+        self.products = trace.reading("neuron/products")
+        self.scale = Scale.fit([self.weights, self.products], 1.0)
+        shape, layers = network_shape(trace, t, 0), activations(trace, t, 0)
+        self.column = Column(
+            shape.sizes[1], TOP - FLOOR, theme, matter=np.asarray(layers[1].value), span=shape.spans[1], keep=(self.j,)
+        )
+        self.column.stand(COLUMN, TOP, STAGE.left).set_readings(layers[1])
+        if self.column.more is not None:
+            self.column.more.shift((min(0.0, STAGE.right - self.column.more.get_right()[0]), 0, 0))
+        self.rows = sorted(ranked(self.products)[:MOST])
+        self.shown = [self.picture(i) for i in range(3)]
+        self.heads = [self.head(i) for i in range(3)]
+
+    @beat("D2")
+    def its_weights(self) -> None:
+        """{its_weights}"""
+        neuron = self.column.neuron(self.j)
+        layer = Formula("a^((1))", self.theme, size="small").move_to((COLUMN, 0, 0)).stand_on(HEAD)
+        self.enter(self.shown[0], self.heads[0], self.column, layer)
+        self.move(neuron.animate.set_stroke(self.theme.of("focus"), width=4), still=False)
+        self.note = VGroup()
+        if self.trace.image_shape:
+            self.note.add(scale_note(self.scale, self.theme, "strongest").next_to(self.shown[1], DOWN, 0.12))
+        weights = FadeIn(self.shown[1], target_position=neuron.get_center(), scale=0.1)
+        self.move(weights, FadeIn(self.heads[1], self.note))
+
+    @beat
+    def the_products(self) -> None:
+        """{products}"""
+        signs = zip(("times", "="), SIGNS, strict=True)
+        self.signs = VGroup(*[Formula(sign, self.theme, size="title").move_to((x, LEVEL, 0)) for sign, x in signs])
+        self.move(FadeIn(self.signs[0]), time="fade", still=False)
+        self.move(FadeIn(self.signs[1], self.heads[2]), FadeIn(self.shown[2]), time="slow")
+
+    @beat
+    def the_sum(self) -> None:
+        """{added}"""
+        few = FEWER.get(self.trace.sizes[0], {})
+        shown = {"weighted": "weighted", "shift": "b", "total": "z"}
+        numbers = {part: (self.trace.reading(f"neuron/{name}"), ".2f") for part, name in shown.items()}
+        stated = rule("neuron_sum", self.theme, numbers=numbers, instead=few)
+        self.sum = stated.move_to((LEFT_EDGE, 0, 0), aligned_edge=LEFT).stand_on(SUM)
+        self.move(FadeIn(self.sum, target_position=self.shown[2].get_center()))
+
+    @beat
+    def the_squash(self) -> None:
+        """{squash}"""
+        self.leave(*self.shown, *self.heads, self.signs, self.note)
+        own = self.plot("neuron/curve_a", PLOTS[0], NAMES[self.trace.hidden])
+        self.move(FadeIn(own[0]), Create(own[1]), still=False)
+        z, a = self.trace.reading("neuron/z"), self.trace.reading("neuron/a")
+        frame = own[1].frame
+        self.dot = PlotDot(a, frame.point(float(z), float(a)), frame, self.theme, "focus")
+        drops = Drops(z, a, frame, self.theme).lines
+        stated = rule(
+            "neuron_activation",
+            self.theme,
+            numbers={"value": (a, ".3f")},
+            instead={"sigma": FUNCTIONS[self.trace.hidden]},
+            roles={"a": "focus", "value": "focus"},
+        )
+        stated.move_to((LEFT_EDGE, 0, 0), aligned_edge=LEFT).stand_on(SQUASH)
+        self.move(FadeIn(drops, self.dot), still=False)
+        self.move(fly(stated, self.dot))
+
+    @beat
+    def another_choice(self) -> None:
+        """{other}"""
+        name = "relu" if self.trace.hidden == "sigmoid" else "sigmoid"
+        other = self.plot(f"neuron/{name}", PLOTS[1], NAMES[name])
+        self.move(FadeIn(other[0]), Create(other[1]))
+
+    def picture(self, i: int) -> Group:
+        """Return activations, weights or products: as a picture, or as numbers one above the other."""
+        reading, grid = (self.x, self.weights, self.products)[i], self.trace.image_shape
+        if grid is None:
+            numbers = self.numbers(reading, XS[i], "ink" if i == 0 else "sign")
+            tallest = PITCH * len(self.rows)
+            return Group(numbers.scale(min(LARGEST, SIDE / tallest)).move_to((XS[i], LEVEL, 0)))
+        if i == 0:
+            return InputImage(reading, grid, self.theme, SIDE).move_to((XS[0], LEVEL, 0))
+        return SignedPixels(reading, grid, self.scale, self.theme, SIDE).move_to((XS[i], LEVEL, 0))
+
+    def numbers(self, reading: Reading, x: float, role: str) -> VGroup:
+        """Return the numbers of the inputs that are shown, and how many others there are."""
+        heights = [LEVEL + ((len(self.rows) - 1) / 2 - i) * PITCH for i in range(len(self.rows))]
+        shown = [reading[k] for k in self.rows]
+        spec = spec_for(shown, 2, sign="" if role == "ink" else "+")
+        column = number_column(shown, heights, x + 0.3, self.theme, spec=spec, role=role)
+        left_out = self.trace.sizes[0] - len(self.rows)
+        if left_out:
+            more = Words(f"+ {left_out} more", self.theme, size="small", role="dim")
+            column.add(more.move_to((x, heights[-1] - PITCH, 0)))
+        return column
+
+    def head(self, i: int) -> Words:
+        """Return the name over activations, weights or products."""
+        said = ("activations [a_k](math)", "its weights [w_k](math)", "products [w_k a_k](math)")[i]
+        return Words(said, self.theme, size="small", role="dim").move_to((XS[i], 0, 0)).stand_on(HEAD)
+
+    def plot(self, key: str, left: float, name: str) -> tuple[VGroup, Curve]:
+        """Return a function's axes with their names and ends, and its curve."""
+        theme, zs, values = self.theme, self.trace.reading("neuron/curve_z"), self.trace.reading(key)
+        low, high = extent(values)
+        frame = PlotFrame(extent(zs), (low, high), *FRAME, theme, (0.0, max(low, min(0.0, high))))
+        frame.shift((left, FLAT, 0))
+        curve = Curve(zs, values, frame, theme, "ink")
+        ends = frame.ends(zs, values, theme)
+        across = Formula("z", theme, role="dim", size="small")
+        across.next_to(frame.point(frame.xs[1], frame.cross[1]), RIGHT, 0.1)
+        said = Words(name, theme, size="small", role="dim").move_to((left + FRAME[0] / 2, 0, 0)).stand_on(HEAD)
+        return VGroup(frame, ends, across, said), curve

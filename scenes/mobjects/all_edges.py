@@ -1,0 +1,209 @@
+"""Every edge between two layers in one picture, drawn once: for a beat that is about their number.
+
+Each edge is as wide as its weight is large, on one stated scale, down to nothing: where that is less
+than a pixel it is drawn a pixel wide and fainter in proportion. Opacity follows too, so that strong edges
+stand out of the haze. However many there are, the picture is drawn once; fading and revealing it cost
+nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import cairo
+import numpy as np
+from manim import Animation, Mobject, config
+from manim.mobject.types.image_mobject import AbstractImageMobject
+
+from netsim import Reading
+from scenes.mobjects.edges import corners_around, straight
+from scenes.mobjects.quantity import Quantity, Scale
+from scenes.theme import Theme
+
+DENSEST = 0.9  # opacity of the widest edge; that of others falls with a power of their width
+POWERS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)  # of which the first is taken that leaves the edges legible
+CROWDED = 2.5  # how many times the edges of a layer may cover its height, opacity counted
+INVISIBLE = 0.5 / 255  # a pixel has 255 steps: what is fainter leaves no trace
+
+
+@dataclass(frozen=True, eq=False)
+class Strokes:
+    """What is drawn, edge by edge; copies of a picture share it.
+
+    Attributes
+    ----------
+    starts, ends
+        (J * K, 2), in scene units.
+    widths
+        (J * K,), in scene units.
+    alphas
+        (J * K,), opacities.
+    positive
+        (J * K,), whether an edge has the colour of positive weights.
+    colours
+        Those of positive and of negative weights.
+    """
+
+    starts: np.ndarray
+    ends: np.ndarray
+    widths: np.ndarray
+    alphas: np.ndarray
+    positive: np.ndarray
+    colours: tuple[np.ndarray, np.ndarray]
+    _drawn: dict[tuple[int, bytes], np.ndarray] = field(default_factory=dict)
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Strokes:
+        return self
+
+    def draw(self, corners: np.ndarray) -> np.ndarray:
+        """Return the picture in a rectangle, (height, width, 4) of uint8; it is drawn when first asked for."""
+        key = (config.pixel_width, corners.tobytes())
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(corners)
+        return self._drawn[key]
+
+    def _draw(self, corners: np.ndarray) -> np.ndarray:
+        """Draw every edge that leaves a trace, thin ones first so that strong ones stay on top."""
+        per_unit = config.pixel_width / config.frame_width
+        width, height = np.rint((corners[1] - corners[2])[:2] * per_unit).astype(int)
+        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, int(width), int(height))
+        pen = cairo.Context(surface)
+        places = [((ends - corners[0][:2]) * (per_unit, -per_unit)) for ends in (self.starts, self.ends)]
+        pixels = self.widths * per_unit
+        alphas = self.alphas * np.minimum(pixels, 1.0)
+        order = np.argsort(pixels, kind="stable")
+        order = order[alphas[order] > INVISIBLE]
+        rgba = np.column_stack([np.where(self.positive[:, None], *self.colours), alphas])
+        rows = np.column_stack([rgba, np.maximum(pixels, 1.0), *places])[order]
+        for red, green, blue, alpha, wide, *ends in rows.tolist():
+            pen.set_source_rgba(red, green, blue, alpha)
+            pen.set_line_width(wide)
+            pen.move_to(ends[0], ends[1])
+            pen.line_to(ends[2], ends[3])
+            pen.stroke()
+        return straight(surface)
+
+
+class AllEdges(AbstractImageMobject, Quantity):
+    """All weights between two layers.
+
+    Parameters
+    ----------
+    weights
+        A reading of shape (J, K): ``w_jk`` leads from source k to target j.
+    starts, ends
+        Points that broadcast to (J, K, 3): where each edge starts and ends.
+    scale
+        Width for value: one for all layers.
+    theme
+        Gives the colours of the signs.
+    power
+        How steeply opacity falls with the size of a weight.
+
+    Attributes
+    ----------
+    shown_to
+        0 to 1: how far the picture is revealed, from left to right.
+    """
+
+    def __init__(
+        self,
+        weights: Reading,
+        starts: np.ndarray,
+        ends: np.ndarray,
+        scale: Scale,
+        theme: Theme,
+        power: float = POWERS[0],
+    ) -> None:
+        self.reading, self.scale_of_width = weights, scale
+        value = np.asarray(weights.value, dtype=float)
+        self.shape = value.shape
+        sizes, ways = np.abs(value).ravel(), (*self.shape, 2)
+        self.strokes = Strokes(
+            np.broadcast_to(starts[..., :2], ways).reshape(-1, 2),
+            np.broadcast_to(ends[..., :2], ways).reshape(-1, 2),
+            sizes * scale.unit,
+            _opacity(sizes, scale, power),
+            value.ravel() >= 0,
+            (np.asarray(theme.of("up").to_rgb()), np.asarray(theme.of("down").to_rgb())),
+        )
+        self.rounding = 1e-9 * scale.longest
+        self.shown_to, self.opacity = 1.0, 1.0
+        super().__init__(scale_to_resolution=0)
+
+    def draw_forward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from left to right."""
+        return _Reveal(self, **kwargs)
+
+    def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return where edge ``w_jk`` starts and ends."""
+        at = j * self.shape[1] + k
+        return np.array([*self.strokes.starts[at], 0.0]), np.array([*self.strokes.ends[at], 0.0])
+
+    def shown(self) -> np.ndarray:
+        """Return the weights as drawn, (J, K): size by the width, sign by the colour."""
+        sizes = self.strokes.widths / self.scale_of_width.unit
+        return np.where(self.strokes.positive, sizes, -sizes).reshape(self.shape)
+
+    # --- what manim asks of a picture ---------------------------------------------------
+
+    def reset_points(self) -> AllEdges:
+        """Set the corners to the home rectangle: all edges, snapped to whole pixels."""
+        flat = np.concatenate([self.strokes.starts, self.strokes.ends])
+        self.points = corners_around(flat)
+        self._home = self.points.copy()
+        return self
+
+    def get_pixel_array(self) -> np.ndarray:
+        """Return the picture as it is seen now, (height, width, 4) of uint8."""
+        whole = self.strokes.draw(self._home)
+        if self.opacity == 1.0 and self.shown_to == 1.0:
+            return whole
+        seen = whole.copy()
+        seen[..., 3] = np.rint(whole[..., 3] * self.opacity)
+        seen[:, round(self.shown_to * seen.shape[1]) :, 3] = 0
+        return seen
+
+    def set_opacity(self, alpha: float, family: bool = True) -> AllEdges:
+        """Set how opaque the whole picture is, 0 to 1."""
+        self.opacity = alpha
+        return self
+
+    def fade(self, darkness: float = 0.5, family: bool = True) -> AllEdges:
+        """Fade the whole picture."""
+        return self.set_opacity(self.opacity * (1 - darkness))
+
+    def interpolate_color(self, mobject1: Mobject, mobject2: Mobject, alpha: float) -> AllEdges:
+        """Stand between two states of this picture."""
+        assert isinstance(mobject1, AllEdges)
+        assert isinstance(mobject2, AllEdges)
+        return self.set_opacity((1 - alpha) * mobject1.opacity + alpha * mobject2.opacity)
+
+
+def legible_power(layers: Iterable[Reading], scale: Scale, height: float) -> float:
+    """Return how steeply opacity must fall with size so that even the densest of some layers can be looked through."""
+    sizes = [np.abs(np.asarray(layer.value)).ravel() for layer in layers]
+
+    def covered(power: float) -> float:
+        return max(float((_opacity(size, scale, power) * size).sum()) * scale.unit / height for size in sizes)
+
+    return next((power for power in POWERS if covered(power) <= CROWDED), POWERS[-1])
+
+
+def _opacity(sizes: np.ndarray, scale: Scale, power: float) -> np.ndarray:
+    """Return the opacity of edges, from the sizes of their weights."""
+    return np.asarray(DENSEST * np.minimum(sizes / scale.longest, 1.0) ** power)
+
+
+class _Reveal(Animation):
+    """Reveal the edges from left to right."""
+
+    def __init__(self, edges: AllEdges, **kwargs: Any) -> None:
+        edges.shown_to = 0.0
+        self._edges = edges
+        super().__init__(edges, introducer=True, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        self._edges.shown_to = self.rate_func(alpha)

@@ -1,0 +1,103 @@
+"""What is true to say of a network to one who never saw one: what goes in, its layers, its answer (D1, D3, D5)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+
+from netsim import Trace
+from scenes.choices import highest
+from scenes.stage import Fact
+
+COUNTS = ("no", "one", "two", "three", "four", "five", "six")  # as many hidden layers as there can be
+
+
+def what_goes_in(trace: Trace) -> dict[str, Fact]:
+    """Return what is asked of a program that is shown the followed example, and what it is to the program."""
+    star, inputs = f"[{trace.classes[trace.label(0)]}](focus)", trace.sizes[0]
+    numbers = f"{inputs:,} number{'s' if inputs > 1 else ''}"
+    if not trace.image_shape:
+        return {
+            "here": f"Here {'are' if inputs > 1 else 'is'} {numbers}: an example of the class {star}. "
+            "How can a program tell the class?",
+            "numbers": "A network takes them in like this: a circle for each, and the larger the number, the brighter.",
+            "neurons": f"Each circle is a neuron, and its number is its activation [a](math). {_first(inputs)}",
+        }
+    here = f"Here is an image of the class {star}. How can a program tell?"
+    if trace.header.get("data") in ("digits", "mnist"):
+        here = f"Here is a handwritten {star}. You see at once what it is: how can a program tell?"
+    ends = "0 is dark, 1 is bright" if _within_one(trace) else "the larger, the brighter"
+    return {
+        "here": here,
+        "numbers": f"To a program it is {numbers}, one for each pixel: {ends}.",
+        "neurons": "In a network each pixel is a neuron, and its number is its [activation](focus) [a](math). "
+        f"{_first(inputs)}",
+    }
+
+
+def layers_of(trace: Trace) -> dict[str, Fact]:
+    """Return the way from the first layer to the outputs."""
+    *hidden, outputs = trace.sizes[1:]
+    to = f"{outputs} outputs"
+    if not hidden:
+        return {"layers": f"From these activations the network works out those of its next and last layer: {to}."}
+    sizes = sorted(set(hidden))
+    each = f"{hidden[0]:,} neuron{'s' if hidden[0] > 1 else ''}"
+    if len(hidden) == 1:
+        through = f"a hidden layer of {each}"
+    elif len(sizes) == 1:
+        through = f"{COUNTS[len(hidden)]} hidden layers of {each}"
+    else:
+        through = f"hidden layers of {', '.join(f'{n:,}' for n in hidden[:-1])} and {hidden[-1]:,} neurons"
+    return {"layers": f"Layer by layer, the activations decide the next ones: {through}, then {to}."}
+
+
+def answer_of(trace: Trace) -> dict[str, Fact]:
+    """Return what the network answers for the followed example at the last recorded step, and how good that is."""
+    last = len(trace.steps) - 1
+    outputs, label = trace.reading(f"a{trace.L}", last, 0), trace.label(0)
+    loudest, values = highest(outputs), np.asarray(outputs.value)
+    each = "Each output stands for a class"
+    if (values == values[loudest]).sum() > 1:
+        return {"answer": f"{each}, and the brightest is the answer. Here none is brighter than all others."}
+    said = (
+        f"{each}, and the brightest is the answer: the [{trace.classes[loudest]}](focus), with {outputs[loudest]:.2f}"
+    )
+    if loudest == label:
+        return {"answer": f"{said}."}
+    why = "it has learned nothing yet" if int(trace.steps[last]) == 0 else "it has not learned enough"
+    return {"answer": f"{said}. That is wrong: {why}."}
+
+
+def start_of(trace: Trace) -> dict[str, Fact]:
+    """Return how the weights stand at the first recorded step."""
+    updates = int(trace.steps[0])
+    if updates == 0:
+        return {"dials": "At the start nobody has turned a dial: every weight is drawn at random."}
+    times = f"{updates:,} time{'s' if updates > 1 else ''}"
+    return {"dials": f"At the start every weight is drawn at random. Here they have been turned {times} since."}
+
+
+def _first(inputs: int) -> str:
+    if inputs <= 2:
+        return "It is the whole first layer." if inputs == 1 else "Both are the first layer."
+    return f"All {inputs:,} are the first layer."
+
+
+def _within_one(trace: Trace) -> bool:
+    x = trace["x"][0]
+    return bool(x.min() >= 0 and x.max() <= 1)
+
+
+def dials_of(trace: Trace) -> dict[str, Fact]:
+    """Return what the weights and biases are, how many there are, and what it means to learn."""
+    weights, count = sum(k * j for k, j in pairwise(trace.sizes)), sum((k + 1) * j for k, j in pairwise(trace.sizes))
+    from_each, lit = ("pixel", "lit pixel") if trace.image_shape else ("input", "input")
+    return {
+        "each": f"From every {from_each} to every neuron, and on from layer to layer: each line is a weight. "
+        f"Here are all {weights:,}.",
+        "and_biases": f"Each neuron has a bias besides. That makes {count:,} numbers that can be turned, like dials.",
+        "one": f"Here is one of them, found again: what one {lit} counts for one neuron.",
+        "learn": f"To learn is to find a setting of all {count:,} dials at which the answers come out right.",
+    }

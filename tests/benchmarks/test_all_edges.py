@@ -1,0 +1,77 @@
+"""What it costs to draw every edge of a network: in proportion to their number, up to a hundred thousand and more.
+
+Measured in a process of its own, in processor time; what counts is how the costs compare, not how fast
+the machine is.
+"""
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+SIZES = ((50, 20, 1), (500, 20, 1), (784, 128, 1))
+
+DRAWING = """
+import sys
+from time import process_time
+import numpy as np
+from manim import Scene, config, logger
+from netsim import Reading
+from scenes.mobjects.network import Shape
+from scenes.parts.whole_network import WholeNetwork
+from scenes.theme import Theme
+from scenes.zones import Zone
+
+logger.setLevel("ERROR")
+config.quality, config.dry_run = "high_quality", True
+theme, rng = Theme.load(), np.random.default_rng(0)
+camera = Scene().renderer.camera
+for text in sys.argv[1:]:
+    sizes = [int(n) for n in text.split("-")]
+    shape = Shape(sizes, None, ["one"] * sizes[-1], [(0.0, 1.0)] * len(sizes))
+    layers = [Reading(rng.random(n), "a", (l,)) for l, n in enumerate(sizes)]
+    weights = {l: Reading(rng.normal(size=(j, k)), f"W{l}", (0,)) for l, (k, j) in enumerate(zip(sizes, sizes[1:]), 1)}
+    times = []
+    for _ in range(3):
+        start = process_time()
+        network = WholeNetwork(shape, layers, weights, theme, Zone(-6.7, 6.7, -1.95, 2.07))
+        built = process_time()
+        camera.reset()
+        camera.capture_mobjects([network])
+        drawn = process_time()
+        camera.reset()
+        camera.capture_mobjects([network])
+        times.append((drawn - start, process_time() - drawn))
+    print(sum(j * k for k, j in zip(sizes, sizes[1:])), *min(times))
+"""
+
+
+@pytest.fixture(scope="module")
+def measured():
+    """How many edges, seconds to build and draw them first, seconds of the next frame; for each size."""
+    names = ["-".join(map(str, sizes)) for sizes in SIZES]
+    one_thread = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    run = subprocess.run(
+        [sys.executable, "-c", DRAWING, *names], env=os.environ | one_thread, capture_output=True, text=True, check=True
+    )
+    rows = [line.split() for line in run.stdout.splitlines()]
+    return [(int(edges), float(first), float(again)) for edges, first, again in rows]
+
+
+def test_a_hundred_thousand_edges_are_drawn(measured):
+    assert [edges for edges, _, _ in measured] == [1_020, 10_020, 100_480]
+
+
+def test_the_cost_grows_no_faster_than_the_number_of_edges(measured):
+    for (few, short, _), (many, long, _) in pairwise(measured):
+        assert long / short < 1.5 * many / few
+
+
+def test_a_frame_after_the_first_costs_the_same_however_many_edges_there_are(measured):
+    (_, _, few), *_, (_, first, many) = measured
+    assert many < 3 * few + 0.02
+    assert many < first / 5

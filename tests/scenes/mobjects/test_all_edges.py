@@ -1,0 +1,104 @@
+"""All edges of a layer in one picture: true widths, drawn once, revealed and faded without drawing anew."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from manim import tempconfig
+
+from netsim import Reading
+from scenes.mobjects.all_edges import CROWDED, POWERS, AllEdges, Strokes, legible_power
+from scenes.mobjects.edges import WIDEST
+from scenes.mobjects.quantity import Scale
+from scenes.theme import Theme
+
+THEME = Theme.load()
+
+
+def picture(weights: np.ndarray) -> AllEdges:
+    reading = Reading(weights, "W1", (0,))
+    targets, sources = weights.shape
+    starts = np.column_stack([np.full(sources, -2.0), np.linspace(-1, 1, sources), np.zeros(sources)])[None]
+    ends = np.column_stack([np.full(targets, 2.0), np.linspace(-1, 1, targets), np.zeros(targets)])[:, None]
+    return AllEdges(reading, starts, ends, Scale.fit([reading], WIDEST), THEME)
+
+
+def ink(pixels: np.ndarray) -> int:
+    return int(pixels[..., 3].astype(int).sum())
+
+
+def test_every_weight_can_be_read_back_however_thin_its_edge() -> None:
+    weights = np.random.default_rng(0).normal(size=(16, 784))
+    weights[3, 5] = 0.0
+    edges = picture(weights)
+    assert np.abs(edges.shown() - weights).max() <= edges.rounding
+
+
+def test_a_picture_that_is_drawn_wrong_is_read_back_wrong() -> None:
+    edges = picture(np.array([[1.0, -0.5]]))
+    edges.strokes.widths[1] *= 2
+    assert edges.shown()[0, 1] == pytest.approx(-1.0)
+
+
+def test_ink_grows_with_the_weight_even_below_a_pixel() -> None:
+    with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
+        sizes = [0.02, 0.05, 0.1, 0.3, 1.0]
+        drawn = []
+        for size in sizes:
+            reading = Reading(np.array([[size]]), "W1", (0,))
+            start, end = np.array([[[-2.0, 0.0, 0.0]]]), np.array([[[2.0, 0.5, 0.0]]])
+            whole = Scale(Reading(1.0, "W1", (0,)), WIDEST)
+            drawn.append(ink(AllEdges(reading, start, end, whole, THEME).get_pixel_array()))
+    assert drawn == sorted(drawn)
+    assert drawn[0] > 0
+    # Width and opacity (its root) both follow: a tenth of the weight leaves about a tenth to the power 1.5.
+    assert drawn[2] / drawn[4] == pytest.approx(0.1**1.5, rel=0.25)
+
+
+def test_a_wide_edge_has_the_colour_of_its_sign_where_it_runs() -> None:
+    with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
+        for value, role in ((1.0, "up"), (-1.0, "down")):
+            pixels = picture(np.array([[value]])).get_pixel_array()
+            column = pixels[:, pixels.shape[1] // 2]
+            painted = column[column[:, 3] > 150]
+            assert 2 <= len(painted) <= 6
+            assert np.allclose(painted[:, :3].mean(axis=0) / 255, THEME.of(role).to_rgb(), atol=0.02)
+
+
+def test_it_is_drawn_once_whatever_is_faded_revealed_or_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    draw = Strokes._draw
+
+    def counted(strokes: Strokes, corners: np.ndarray) -> np.ndarray:
+        drawn.append(1)
+        return draw(strokes, corners)
+
+    monkeypatch.setattr(Strokes, "_draw", counted)
+    edges = picture(np.random.default_rng(1).normal(size=(8, 50)))
+    whole = ink(edges.get_pixel_array())
+    assert whole > ink(edges.copy().fade(0.5).get_pixel_array()) > 0
+    edges.draw_forward().interpolate_mobject(0.5)
+    half = edges.get_pixel_array()
+    assert 0 < ink(half) < whole
+    assert ink(half[:, half.shape[1] // 2 + 1 :]) == 0, "what is not reached yet is not seen"
+    edges.shown_to = 1.0
+    assert ink(edges.get_pixel_array()) == whole
+    assert len(drawn) == 1
+
+
+def test_opacity_falls_the_steeper_the_more_edges_there_are() -> None:
+    rng = np.random.default_rng(2)
+    powers = []
+    for many in (20, 800, 20_000, 800_000):
+        layer = Reading(rng.normal(size=(10, many // 10)), "W1", (0,))
+        powers.append(legible_power([layer], Scale.fit([layer], WIDEST), 4.0))
+    assert powers == sorted(powers)
+    assert powers[0] == POWERS[0]
+    assert powers[-1] > powers[0]
+    assert CROWDED > 0
+
+
+def test_an_edge_is_found_where_it_starts_and_ends() -> None:
+    start, end = picture(np.ones((3, 5))).end_points(2, 4)
+    assert np.allclose(start, (-2.0, 1.0, 0.0))
+    assert np.allclose(end, (2.0, 1.0, 0.0))
