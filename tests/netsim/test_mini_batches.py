@@ -94,7 +94,7 @@ def test_sizes_grow_tenfold(size, many, expected):
 def test_a_network_without_any_gradient_has_no_angle_and_no_length():
     subject = random_subject([4, 3, 3], kind=("relu", "relu", "quadratic"))
     dead = Network(subject.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
-    kept = plain(record_batches(replace(subject, first=replace(subject.first, network=dead))))
+    kept = plain(record_batches(replace(subject, moments=[replace(subject.first, network=dead)])))
     for end in ("", "_of_size"):
         assert np.all(kept[f"angle{end}"] == 90)
         assert np.all(kept[f"length{end}"] == 0)

@@ -160,7 +160,7 @@ def test_a_full_batch_lesson_has_a_mini_walk_of_hundreds():
 def test_a_network_without_any_gradient_stays_where_it_is():
     subject = random_subject([4, 3, 3], kind=("relu", "relu", "quadratic"))
     dead = Network(subject.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
-    kept = paths(replace(subject, first=replace(subject.first, network=dead)))
+    kept = paths(replace(subject, moments=[replace(subject.first, network=dead)]))
     for name in ("mini", "full"):
         assert not np.any(kept[name])
         assert not np.any(kept[f"{name}_off"])
