@@ -43,6 +43,7 @@ ALSO_CALLED = {
     "target": "label",
     "normalize": "scale",
     "optimizer": "method",
+    "augmentation": "shift",
 }
 
 

@@ -108,6 +108,7 @@ def test_a_recipe_survives_its_own_dump():
     [
         ({"training": {"learning_rate": 0.1}}, "eta"),
         ({"training": {"batch_size": 10}}, "batch"),
+        ({"training": {"augmentation": 1}}, "shift"),
         ({"network": {"layers": [16]}}, "hidden"),
         ({"model": {}}, "network"),
     ],
