@@ -12,10 +12,10 @@ from netsim.functions import Array
 #: How much higher than between the minima the walls are shown, in depths of the deeper minimum.
 WALL = 0.25
 
-#: How deep a minimum is at least that one sees, as a part of the range of the curve.
+#: How deep the shallower of two minima is at least that one sees, as a part of the depth of the lowest point.
 VISIBLE = 0.03
 
-#: What part of its range a curve may change by where it counts as level.
+#: What part of the depth of its lowest point a curve may change by where it counts as level.
 LEVEL = 0.02
 
 #: What part of the window is added on both sides.
@@ -54,7 +54,7 @@ def wells_of(C: Array) -> Wells:
         shallow = min(C[top] - max(C[left], C[right]), *walls)
         deep = C[top] - C.min()
         clear = float(shallow / deep * shallow / C[top])
-        if clear > best.clear and shallow >= VISIBLE * (C.max() - C.min()):
+        if clear > best.clear and shallow >= VISIBLE * deep:
             best = Wells(left, right, top, clear)
     return best
 
@@ -72,11 +72,11 @@ def window(w: Array, C: Array, wells: Wells, value: float) -> tuple[float, float
     """
     low, high = float(C.min()), float(C.max())
     between = float(C[wells.top]) - low
-    wall = C[wells.top] + WALL * between if wells.clear > 0 else high
+    wall, level_within = (C[wells.top] + WALL * between, between) if wells.clear > 0 else (high, high - low)
     ends = []
     for way, at in ((-1, wells.left), (1, wells.right)):
         side = C[at::way]
-        level = np.abs(side - side[-1]) <= LEVEL * (high - low)
+        level = np.abs(side - side[-1]) <= LEVEL * level_within
         flat = len(side) - int(np.argmin(level[::-1])) if not level.all() else 0
         reached = np.flatnonzero(side >= wall)
         ends.append(float(w[at + way * min([flat, len(side) - 1, *reached[:1].tolist()])]))
