@@ -22,10 +22,14 @@ from scenes.descent.cost_of_all import CostOfAll
 from scenes.descent.cost_of_one import CostOfOne
 from scenes.descent.every_dial import EveryDial
 from scenes.descent.labelled_examples import LabelledExamples
+from scenes.descent.one_dial import OneDial
 from scenes.descent.one_neuron import OneNeuron
 from scenes.descent.one_number import OneNumber
+from scenes.descent.smoothness import Smoothness
 from scenes.descent.starts_with_noise import StartsWithNoise
+from scenes.descent.step_by_step import StepByStep
 from scenes.descent.the_network import TheNetwork
+from scenes.descent.two_dials import TwoDials
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
@@ -53,6 +57,10 @@ SCENES: tuple[type[TraceScene], ...] = (
     CostOfOne,
     CostOfAll,
     OneNumber,
+    OneDial,
+    TwoDials,
+    StepByStep,
+    Smoothness,
     TheQuestion,
     Sensitivity,
     OutputNudges,

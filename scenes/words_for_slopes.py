@@ -74,13 +74,18 @@ def over_a_plane(trace: Trace) -> dict[str, Fact]:
         else "Each step is as long as the arrow says."
     )
     flat += f" In {last:,} steps the [cost](cost) goes from {one} to {two}."
+    if last == 0:
+        down = "The other way, against the gradient, is the steepest way down."
+        flat = "Here the walk has no step: it stays where it starts."
     if not lengths.any():
         gradient = "Just now the gradient is 0: from here no way leads up or down."
         down, flat = (
             "So minus the gradient is 0 too, and so is each step.",
             "On level ground the walk stays where it is.",
         )
-    return {"landscape": landscape, "gradient": gradient, "down": down, "flat": flat}
+    few = int(trace["plane/examples"])
+    measured_on = f"[cost](cost) of {few:,} training example{'' if few == 1 else 's'}"
+    return {"landscape": landscape, "measured_on": measured_on, "gradient": gradient, "down": down, "flat": flat}
 
 
 def step_by_step(trace: Trace) -> dict[str, Fact]:

@@ -24,17 +24,16 @@ from scenes.beats import beat
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.landscape import ContourMap, Ground, Path
 from scenes.mobjects.number import Readout, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.steepest import Footprints, GroundArrow
+from scenes.mobjects.steepest import Footprints, GroundArrow, scale_inside
 from scenes.mobjects.surface import Oblique, Surface, SurfacePath
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.words_for_slopes import over_a_plane
-from scenes.zones import FLOOR, STAGE
+from scenes.zones import FLOOR, FRAME, STAGE
 
 TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
-MAP = (STAGE.left, FLOOR, -0.7, TOP)  # left, bottom, right, top
-VIEW = (-0.1, FLOOR, STAGE.right, TOP)
+MAP = (STAGE.left, FLOOR + 0.08, -0.7, TOP)  # left, bottom, right, top
+VIEW = (-0.1, FLOOR + 0.08, STAGE.right, TOP)
 NOTES = FLOOR - 0.2
 LONGEST = 1.5  # scene units of the longest arrow
 SLOWLY = 3  # so many steps come one by one, then the rest
@@ -58,7 +57,9 @@ class TwoDials(TraceScene):
         self.contours = ContourMap(trace.reading("plane/levels"), C, self.ground, theme)
         self.surface = Surface(C, self.view, theme)
         self.places, self.costs = trace.reading("plane/path"), trace.reading("plane/path_C")
-        self.scale = Scale.fit([trace.reading("plane/length")], LONGEST)
+        lengths, gradients = trace.reading("plane/length"), trace.reading("plane/gradient")
+        room = (FRAME.left, FLOOR, 0.0, TOP)
+        self.scale = scale_inside(room, lengths, gradients, self.places, self.ground, LONGEST)
 
     @beat("D10")
     def the_landscape(self) -> None:
@@ -75,15 +76,17 @@ class TwoDials(TraceScene):
     def the_gradient(self) -> None:
         """{gradient}"""
         theme = self.theme
-        self.dots = VGroup(*[Dot(p.points[0], radius=0.08, color=theme.of("focus")) for p in self.paths(0, self.last)])
+        self.dots = self.dots_at(0)
         self.cost = Readout(self.costs[0], theme, spec=spec_for([self.costs], 3, sign=""), role="cost")
-        self.cost.shift((VIEW[2] - self.cost.get_right()[0], 0, 0)).stand_on(NOTES)
+        self.cost.shift((VIEW[2] - 0.06 - self.cost.get_right()[0], 0, 0)).stand_on(NOTES)
         label = Formula("C =", theme, role="cost", size="small")
         label.shift((self.cost.get_left()[0] - 0.12 - label.get_right()[0], 0, 0)).stand_on(NOTES)
         self.enter(self.dots, label, self.cost)
         self.up = self.arrow_at(0, 1)
         self.name = self.beside(self.up, "nabla C")
-        self.move(self.up.grow(), FadeIn(self.name, self.length_note()))
+        examples = Words(str(self.facts(self.trace)["measured_on"]), theme, size="small", role="dim")
+        examples.move_to(((VIEW[0] + VIEW[2]) / 2 - 0.8, 0, 0)).stand_on(NOTES)
+        self.move(self.up.grow(), FadeIn(self.name, self.length_note(), examples))
 
     @beat
     def the_steepest_way_down(self) -> None:
@@ -136,6 +139,12 @@ class TwoDials(TraceScene):
         places = self.places.take(picked, (0, 1))
         above = Path(places, self.ground, self.theme, "focus", width=2.5)
         return above, SurfacePath(places, self.costs.take(picked), self.view, self.theme, "focus")
+
+    def dots_at(self, step: int) -> VGroup:
+        """Return the dot on each picture at a place of the walk."""
+        place, cost = np.asarray(self.places[step].value)[None], np.asarray([float(self.costs[step])])
+        points = self.ground.points(place)[0], self.view.points(place[:, 0], place[:, 1], cost)[0]
+        return VGroup(*[Dot(point, radius=0.08, color=self.theme.of("focus")) for point in points])
 
     def arrow_at(self, step: int, sign: int) -> GroundArrow:
         """Return the gradient at a place of the walk (sign 1), or minus the gradient (-1)."""

@@ -12,6 +12,7 @@ from scenes.mobjects.landscape import Ground
 from scenes.mobjects.quantity import Quantity, Scale
 from scenes.theme import Theme
 
+SHORTEST = 0.2  # share of the length asked for that arrows keep, however little room there is
 HEAD = 0.26  # scene units of the arrow's head at most
 
 
@@ -89,3 +90,25 @@ class Footprints(VGroup, Quantity):
     def shown(self) -> np.ndarray:
         """Return the places that the dots stand on."""
         return self.ground.places(np.array([dot.get_center() for dot in self]))
+
+
+def scale_inside(
+    room: tuple[float, float, float, float],
+    lengths: Reading,
+    vectors: Reading,
+    places: Reading,
+    ground: Ground,
+    longest: float,
+) -> Scale:
+    """Return the scale of vectors (n, 2) of lengths (n,): the longest as long as asked, if no arrow leaves the room.
+
+    The room is left, bottom, right, top; the first vector is to fit there and back, of the others only the way back.
+    """
+    scale = Scale.fit([lengths], longest)
+    ways = np.asarray(vectors.value) * scale.unit
+    tails = ground.points(np.asarray(places.value))[:, :2]
+    tails, ways = np.concatenate([tails[:1], tails]), np.concatenate([ways[:1], -ways])
+    low, high = np.array(room[:2]), np.array(room[2:])
+    ends = np.where(ways > 0, high, low)
+    shares = np.where(ways, (ends - tails) / np.where(ways, ways, 1.0), 1.0)
+    return Scale(scale.source, longest * float(np.clip(shares.min(), SHORTEST, 1.0)))

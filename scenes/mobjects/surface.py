@@ -9,14 +9,19 @@ from netsim import Reading
 from scenes.mobjects.quantity import Quantity
 from scenes.theme import Theme
 
-SIDEWAYS, UPWARD = 0.38, 0.42  # how far a unit of depth goes right and up, in units of width
+SIDEWAYS, UPWARD = 0.36, 0.6  # how far a unit of depth goes to the side and up, in units of width
+DEPTH = 0.6  # of the room's height: what the ground takes of it at most
 LAMP = np.array([-0.5, -0.45, 0.74])  # where the light comes from: left, from the front, above
-DARKEST, BRIGHTEST = 0.2, 0.62  # share of the cost's colour of a tile in shadow, and in full light
-MESH = 0.13  # share of the ink in the lines between the tiles
+DARKEST, BRIGHTEST = 0.16, 0.72  # share of the cost's colour of a tile in shadow, and in full light
+TINY = 1e-12  # costs that differ by less are on level ground
+MESH = 0.1  # share of the ink in the lines between the tiles
 
 
 class Oblique:
-    """The projection: u goes right, v goes back, and height is cost; it never turns.
+    """The projection: u goes right, v goes back and to one side, and height is cost; it never turns.
+
+    It looks down on the landscape: heights are such that no slope is seen from below. Of the two sides to
+    which the depth can go, that one is taken from which the heights can be larger.
 
     Parameters
     ----------
@@ -25,7 +30,7 @@ class Oblique:
     C
         Measured costs, (grid_v, grid_u).
     left, bottom, right, top
-        The room, in scene units.
+        The room, in scene units; the picture stands in its middle.
     """
 
     def __init__(
@@ -34,26 +39,35 @@ class Oblique:
         self.u, self.v = np.asarray(u.value), np.asarray(v.value)
         costs = np.asarray(C.value)
         wide, deep = float(np.ptp(self.u)), float(np.ptp(self.v))
-        self.unit = (right - left) / (wide + SIDEWAYS * deep)
-        self.unit = min(self.unit, 0.5 * (top - bottom) / (UPWARD * deep))
+        self.unit = min((right - left) / (wide + SIDEWAYS * deep), DEPTH * (top - bottom) / (UPWARD * deep))
         self.least = float(costs.min())
         room = (top - bottom) - UPWARD * self.unit * (self.v - self.v[0])[:, None]
-        above = np.maximum(costs - self.least, 1e-12 * max(1.0, abs(self.least)))
-        self.height = float(min((room / above).min(), 1e9))
-        spare = (right - left) - self.unit * (wide + SIDEWAYS * deep)
-        self.corner = np.array([left + spare / 2, bottom])
+        above = np.maximum(costs - self.least, TINY * max(1.0, abs(self.least)))
+        along_v, along_u = np.gradient(costs, self.v, self.u)
+        hidden = {side: float((side * along_u - along_v).max()) for side in (SIDEWAYS, -SIDEWAYS)}
+        self.sideways = min(hidden, key=lambda side: hidden[side])
+        steepest = max(hidden[self.sideways], TINY)
+        self.height = float(min((room / above).min(), UPWARD * self.unit / steepest))
+        across, depth = np.meshgrid(self.u, self.v)
+        x, y = self._flat(across, depth, costs)
+        spare = np.array([right - left - np.ptp(x), top - bottom - np.ptp(y)])
+        self.corner = np.array([left - x.min(), bottom - y.min()]) + 0.5 * spare
 
     def points(self, u: np.ndarray, v: np.ndarray, C: np.ndarray) -> np.ndarray:
         """Return where places of the plane at some cost are on the scene: (..., 3)."""
-        across, depth = u - self.u[0], v - self.v[0]
-        x = self.corner[0] + self.unit * (across + SIDEWAYS * depth)
-        y = self.corner[1] + self.unit * UPWARD * depth + self.height * (C - self.least)
-        return np.stack([x, y, np.zeros_like(x)], axis=-1)
+        x, y = self._flat(u, v, C)
+        return np.stack([self.corner[0] + x, self.corner[1] + y, np.zeros_like(x)], axis=-1)
 
     def costs(self, points: np.ndarray, v: np.ndarray) -> np.ndarray:
         """Return the costs that points (..., 3) of the scene stand for, if their place in depth is known."""
         floor = self.corner[1] + self.unit * UPWARD * (v - self.v[0])
         return np.asarray(self.least + (points[..., 1] - floor) / self.height)
+
+    def _flat(self, u: np.ndarray, v: np.ndarray, C: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return where places of the plane are, from the corner of the picture."""
+        across, depth = u - self.u[0], v - self.v[0]
+        x = self.unit * (across + self.sideways * depth)
+        return x, self.unit * UPWARD * depth + self.height * (C - self.least)
 
 
 class Surface(VGroup, Quantity):
@@ -126,5 +140,5 @@ class SurfacePath(VMobject, Quantity):
 
 
 def _tile(corners: np.ndarray, colour: ManimColor, edge: ManimColor) -> VMobject:
-    tile = VMobject(fill_color=colour, fill_opacity=1, stroke_color=edge, stroke_width=0.8)
+    tile = VMobject(fill_color=colour, fill_opacity=1, stroke_color=edge, stroke_width=0.7)
     return tile.set_points_as_corners(corners)
