@@ -105,7 +105,7 @@ def plane_claims(trace: Trace) -> Iterator[Claim]:
     length = np.hypot(*gradient.T)
     yield "plane/length = length of plane/gradient", trace["plane/length"], length, length
     bends = [np.abs(np.diff(C, 2, axis=axis)).max(initial=0) for axis in (0, 1)]
-    slack = (APART * sum(bends) + 1e5 * ROUNDING * (1 + C.max())) / ROUNDING
+    slack = APART * sum(bends) / ROUNDING + 1 + C.max()
     yield "plane/path_C lies on plane/C", path_C, between(C, u, v, path), slack
 
 

@@ -59,7 +59,7 @@ def record_plane(subject: Subject) -> Arrays:
     Its first axis is minus the gradient there, its second the way in which a short real descent from there
     strays most from the first. plane/C (plane_v, plane_u) is the mean cost of the first plane/examples training
     examples on the grid of the coordinates plane/u (plane_u,) and plane/v (plane_v,), both 0 at the network;
-    plane/levels (plane_level,) are costs for contours. Costs of the grid are computed in float32.
+    plane/levels (plane_level,) are costs for contours.
 
     plane/path (plane_step, u_v) is gradient descent in the plane, from a place whose way down bends: each place is
     the one before less the learning rate plane/eta times plane/gradient (plane_step, u_v), the true gradient as
@@ -70,10 +70,9 @@ def record_plane(subject: Subject) -> Arrays:
     network, x = lit_part(subject.trained, data.x[:many].astype(np.float64))
     y = subject.targets[:many]
     plane = plane_through(network, x, y, subject.recipe.training.eta)
-    single = x.astype(np.float32), y.astype(np.float32)
-    up = reach(plane, *single)
+    up = reach(plane, x, y)
     u, v = np.linspace(-WIDER * up, WIDER * up, sides[0]), np.linspace(-up, up, sides[1])
-    C = plane.costs(*single, u, v)
+    C = plane.costs(x, y, u, v)
     eta = rate(C, u, v)
     walked = walk_down(plane, x, y, instructive_start(C, u, v, eta, MOST_STEPS), eta, np.array([u[-1], v[-1]]))
     kept = {
