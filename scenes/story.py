@@ -20,6 +20,7 @@ from scenes.calculus.worked_example import WorkedExample
 from scenes.chapters import CHAPTERS
 from scenes.descent.cost_of_all import CostOfAll
 from scenes.descent.cost_of_one import CostOfOne
+from scenes.descent.every_component import EveryComponent
 from scenes.descent.every_dial import EveryDial
 from scenes.descent.labelled_examples import LabelledExamples
 from scenes.descent.one_dial import OneDial
@@ -60,6 +61,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     OneDial,
     TwoDials,
     StepByStep,
+    EveryComponent,
     Smoothness,
     TheQuestion,
     Sensitivity,

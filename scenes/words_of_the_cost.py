@@ -15,7 +15,7 @@ NEAR = 0.1  # an output this near to what was wanted of it is said to be near
 def moment_of(trace: Trace, t: int) -> str:
     """Return how far the training is at a recorded moment."""
     steps = int(trace.steps[t])
-    return f"after {steps:,} step{'' if steps == 1 else 's'} of training" if steps else "before training"
+    return f"after {steps:,} step{'' if steps == 1 else 's'} of learning" if steps else "untrained"
 
 
 def cost_of_one(trace: Trace) -> dict[str, Fact]:
