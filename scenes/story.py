@@ -23,6 +23,7 @@ from scenes.descent.cost_of_one import CostOfOne
 from scenes.descent.every_component import EveryComponent
 from scenes.descent.every_dial import EveryDial
 from scenes.descent.labelled_examples import LabelledExamples
+from scenes.descent.memorising import Memorising
 from scenes.descent.one_dial import OneDial
 from scenes.descent.one_neuron import OneNeuron
 from scenes.descent.one_number import OneNumber
@@ -31,6 +32,8 @@ from scenes.descent.starts_with_noise import StartsWithNoise
 from scenes.descent.step_by_step import StepByStep
 from scenes.descent.the_network import TheNetwork
 from scenes.descent.two_dials import TwoDials
+from scenes.descent.what_it_did_not import WhatItDidNot
+from scenes.descent.what_it_learned import WhatItLearned
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
@@ -63,6 +66,9 @@ SCENES: tuple[type[TraceScene], ...] = (
     StepByStep,
     EveryComponent,
     Smoothness,
+    WhatItLearned,
+    WhatItDidNot,
+    Memorising,
     TheQuestion,
     Sensitivity,
     OutputNudges,
