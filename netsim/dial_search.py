@@ -29,6 +29,9 @@ NEURONS = 2
 MOST, FEWEST = 240, 4
 MOST_WORK = 10**9
 
+#: The most weights behind the layer after a parameter's: each is multiplied anew for each value.
+MOST_BEHIND = 20_000
+
 #: What an activation costs, in multiplications.
 ACTIVATION = 20
 
@@ -110,11 +113,12 @@ def varied(a: Array) -> list[int]:
 def candidates(network: Network, x: Array, moments: int) -> Iterator[Place]:
     """Choose parameters to try: biases and weights of the hidden layers, or of the only one, spread evenly.
 
-    Of layer 1 there are the most, and those weights whose inputs differ from one example to the next; of
-    each layer after it half of what is left.
+    Of the first layer there are the most, and of layer 1 those weights whose inputs differ from one example to
+    the next; of each layer after it half of what is left. Layers with very many weights behind them are left out.
     """
-    layers = range(1, max(2, network.L))
-    widest = max(sum(network.W[m].size for m in network.W if m > l + 1) for l in layers)
+    behind = {l: sum(network.W[m].size for m in network.W if m > l + 1) for l in range(1, max(2, network.L))}
+    layers = [l for l in behind if behind[l] <= MOST_BEHIND]
+    widest = max(behind[l] for l in layers)
     work = moments * COARSE * len(x) * (widest + ACTIVATION * sum(network.sizes[1:]))
     left = int(np.clip(MOST_WORK // work, FEWEST, MOST))
     for l in layers:

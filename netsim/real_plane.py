@@ -22,27 +22,46 @@ MOST_EXAMPLES, FEWEST_EXAMPLES = 300, 8
 MOST_WORK = 10**9
 ACTIVATION = 20
 
-#: Places of the grid, across and up; and of the small one that is tried first, or kept of very large networks.
-SIDES, SMALL_SIDES = (41, 31), (13, 9)
-
 #: How far from the network the grid may reach, upward, and how much farther sideways.
-REACHES = 2.0 ** np.arange(-1, 5.5, 0.5)
-WIDER = (SIDES[0] - 1) / (SIDES[1] - 1)
+REACHES = tuple(2.0 ** (power / 2) for power in range(-2, 11))
+WIDER = 4 / 3
 
 #: How far above the lowest cost the lowest of the rim is to lie, as a part of how far half of the rim does.
 RIM = 0.35
-
-#: Steps of the short descent that the second direction is taken from.
-SHORT = 30
 
 #: The learning rate, in the one with which a walk would jump to the minimum of the sharpest bend; and how long
 #: a step may be on the steepest slope, in heights of the grid.
 CAUTION = 0.6
 LONGEST = 0.15
 
-#: How long the walk may be, and the part of its first gradient's length at which it has come to rest.
-MOST_STEPS = 60
+#: The part of its first gradient's length at which a walk has come to rest.
 REST = 0.02
+
+
+class Care(NamedTuple):
+    """How much is done for a plane.
+
+    Attributes
+    ----------
+    sides, tried
+        Places of the grid, across and up; and of the one that is tried for each of the reaches.
+    reaches
+        How far up from the network the grid may reach.
+    short, steps
+        Steps of the descent that the second axis is taken from, and of the walk in the plane, at most.
+    """
+
+    sides: tuple[int, int]
+    tried: tuple[int, int]
+    reaches: tuple[float, ...]
+    short: int
+    steps: int
+
+
+USUAL = Care((41, 31), (13, 9), REACHES, 30, 60)
+
+#: For networks whose cost takes so long to measure that even the fewest examples are too many.
+HASTY = Care((17, 13), (7, 5), REACHES[::3], 6, 20)
 
 
 class Walked(NamedTuple):
@@ -65,16 +84,17 @@ def record_plane(subject: Subject) -> Arrays:
     the one before less the learning rate plane/eta times plane/gradient (plane_step, u_v), the true gradient as
     far as it lies in the plane, of plane/length (plane_step,). plane/path_C (plane_step,) are the costs there.
     """
-    sides, many = _room(subject.trained)
+    care, many = _room(subject.trained)
     data = subject.data
     network, x = lit_part(subject.trained, data.x[:many].astype(np.float64))
     y = subject.targets[:many]
-    plane = plane_through(network, x, y, subject.recipe.training.eta)
-    up = reach(plane, x, y)
-    u, v = np.linspace(-WIDER * up, WIDER * up, sides[0]), np.linspace(-up, up, sides[1])
+    plane = plane_through(network, x, y, subject.recipe.training.eta, care.short)
+    up = reach(plane, x, y, care)
+    u, v = ticks(up, care.sides)
     C = plane.costs(x, y, u, v)
     eta = rate(C, u, v)
-    walked = walk_down(plane, x, y, instructive_start(C, u, v, eta, MOST_STEPS), eta, np.array([u[-1], v[-1]]))
+    start = instructive_start(C, u, v, eta, care.steps)
+    walked = walk_down(plane, x, y, start, eta, np.array([u[-1], v[-1]]), care.steps)
     kept = {
         "at": np.array(len(subject.moments) - 1),
         "examples": np.array(len(x)),
@@ -91,12 +111,12 @@ def record_plane(subject: Subject) -> Arrays:
     return {f"plane/{name}": array for name, array in kept.items()}
 
 
-def plane_through(network: Network, x: Array, y: Array, eta: float) -> Slice:
-    """Lay a plane through a network: down its gradient, and where a descent with the rate eta strays most from that."""
+def plane_through(network: Network, x: Array, y: Array, eta: float, steps: int) -> Slice:
+    """Lay a plane through a network: down its gradient, and where some steps of descent stray most from that."""
     start = mean_gradient(network, x, y).flat
     line = Slice.through(network, [-start], many=1)
     point, strayed = place(network), place(network)
-    for _ in range(SHORT):
+    for _ in range(steps):
         with np.errstate(over="ignore", invalid="ignore"):
             point = point - eta * mean_gradient(network_at(point, network), x, y).flat
         if not np.all(np.isfinite(point)):
@@ -105,20 +125,24 @@ def plane_through(network: Network, x: Array, y: Array, eta: float) -> Slice:
     return Slice.through(network, [-start, strayed - place(network)])
 
 
-def reach(plane: Slice, x: Array, y: Array) -> float:
+def reach(plane: Slice, x: Array, y: Array, care: Care) -> float:
     """Choose how far up from the origin a grid reaches: the least that shows a bowl, whose rim is high all round.
 
     If none does, the least whose rim is at least half as high as any.
     """
     heights: list[float] = []
-    for up in REACHES:
-        u, v = np.linspace(-WIDER * up, WIDER * up, SMALL_SIDES[0]), np.linspace(-up, up, SMALL_SIDES[1])
-        C = plane.costs(x, y, u, v)
+    for up in care.reaches:
+        C = plane.costs(x, y, *ticks(up, care.tried))
         rim = np.concatenate([C[0], C[-1], C[1:-1, 0], C[1:-1, -1]]) - C.min()
         heights.append(float(rim.min() / np.median(rim)) if np.median(rim) > 0 else 0.0)
         if heights[-1] >= RIM:
-            return float(up)
-    return float(REACHES[int(np.argmax(np.array(heights) >= max(heights) / 2))])
+            return up
+    return care.reaches[int(np.argmax(np.array(heights) >= max(heights) / 2))]
+
+
+def ticks(up: float, sides: tuple[int, int]) -> tuple[Array, Array]:
+    """Make the coordinates of a grid that reaches so far up and down, and wider sideways."""
+    return np.linspace(-WIDER * up, WIDER * up, sides[0]), np.linspace(-up, up, sides[1])
 
 
 def rate(C: Array, u: Array, v: Array) -> float:
@@ -127,7 +151,7 @@ def rate(C: Array, u: Array, v: Array) -> float:
     return float(f"{min(limits):.2g}")
 
 
-def walk_down(plane: Slice, x: Array, y: Array, start: Array, eta: float, ends: Array) -> Walked:
+def walk_down(plane: Slice, x: Array, y: Array, start: Array, eta: float, ends: Array, most: int) -> Walked:
     """Walk down in the plane from `start` (u_v,) until at rest, or until a step would lead beyond `ends` (u_v,)."""
     path, gradients, costs = [start], [], []
     while True:
@@ -137,15 +161,13 @@ def walk_down(plane: Slice, x: Array, y: Array, start: Array, eta: float, ends: 
         length = float(np.linalg.norm(gradients[-1]))
         now = path[-1] - eta * gradients[-1]
         resting = len(path) > 1 and length <= REST * float(np.linalg.norm(gradients[0]))
-        if resting or len(path) > MOST_STEPS or not np.all(np.abs(now) <= ends):
+        if resting or len(path) > most or not np.all(np.abs(now) <= ends):
             return Walked(np.stack(path), np.stack(gradients), np.array(costs))
         path.append(now)
 
 
-def _room(network: Network) -> tuple[tuple[int, int], int]:
-    """Choose how large the grid is, and of how many examples the cost is measured on it."""
+def _room(network: Network) -> tuple[Care, int]:
+    """Choose how much is done, and of how many examples the cost is measured."""
     work = sum(W.size for l, W in network.W.items() if l > 1) + ACTIVATION * sum(network.sizes[1:])
-    many = MOST_WORK // (SIDES[0] * SIDES[1] * work)
-    if many >= FEWEST_EXAMPLES:
-        return SIDES, min(many, MOST_EXAMPLES)
-    return SMALL_SIDES, FEWEST_EXAMPLES
+    many = MOST_WORK // (USUAL.sides[0] * USUAL.sides[1] * work)
+    return (USUAL, min(many, MOST_EXAMPLES)) if many >= FEWEST_EXAMPLES else (HASTY, FEWEST_EXAMPLES)

@@ -119,6 +119,7 @@ def test_fewer_are_tried_of_a_large_network():
     rng = np.random.default_rng(0)
     x = rng.random((20, 30))
     few = list(candidates(Network.init([30, 400, 400, 400, 10], rng), x, 5))
+    assert {l for _, l, _, _ in few} == {2, 3}  # layer 1 has too many weights behind it
     assert 3 <= len(few) < len(list(candidates(Network.init([30, 40, 40, 10], rng), x, 5)))
 
 

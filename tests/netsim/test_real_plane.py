@@ -5,7 +5,7 @@ import pytest
 
 from netsim import Network, Recipe, backprop, record
 from netsim.landscape import network_at, place
-from netsim.real_plane import plane_through, reach, record_plane, walk_down
+from netsim.real_plane import USUAL, plane_through, reach, record_plane, walk_down
 from netsim.way_down import bend, between, instructive_start, steepest
 from tests.netsim.exhibited import KINDS, random_data, random_subject, subject_of
 
@@ -23,7 +23,7 @@ def trough(tilt=0.0):
 
 
 def plane_of(subject, eta=0.5):
-    return plane_through(subject.trained, subject.data.x, subject.targets, eta)
+    return plane_through(subject.trained, subject.data.x, subject.targets, eta, 30)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
@@ -107,14 +107,23 @@ def test_reach_takes_the_least_that_shows_a_bowl():
         def costs(self, x, y, u, v):
             return 3 - np.tanh(u[None]) + 0 * v[:, None]
 
-    assert reach(Bowl(), None, None) == 0.5
-    assert reach(Slope(), None, None) == 0.5
+    assert reach(Bowl(), None, None, USUAL) == 0.5
+    assert reach(Slope(), None, None, USUAL) == 0.5
+
+
+def test_a_very_large_network_is_looked_at_in_haste():
+    rng = np.random.default_rng(0)
+    kept = kept_of(subject_of(Network.init([3, 1000, 1000, 2], rng), random_data(rng, 3, 2, 30)))
+    assert kept["C"].shape == (13, 17)
+    assert kept["examples"] == 8
+    assert len(kept["path"]) <= 21
+    assert kept["u"][1] - kept["u"][0] == pytest.approx(kept["v"][1] - kept["v"][0])
 
 
 def test_the_walk_ends_before_the_edge():
     subject = random_subject()
     plane = plane_of(subject)
-    walked = walk_down(plane, subject.data.x, subject.targets, np.zeros(2), 1e6, np.ones(2))
+    walked = walk_down(plane, subject.data.x, subject.targets, np.zeros(2), 1e6, np.ones(2), 60)
     assert walked.path.tolist() == [[0, 0]]
     assert walked.gradient.shape == (1, 2)
 
