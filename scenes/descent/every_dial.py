@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from manim import FadeIn, FadeOut, VGroup
+from manim import LEFT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape, strongest_of_lit
+from scenes.mobjects.dial import Dial
 from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.typeset import Words
 from scenes.parts.whole_network import WholeNetwork
@@ -19,7 +20,7 @@ from scenes.zones import FLOOR, STAGE, Zone
 
 ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
 TERMS, BIASES, TOTAL = 2.36, -2.3, FLOOR - 0.3  # lines that the terms over gaps, under layers, and their sum stand on
-RESTING, DIM = 0.45, 0.12  # opacity of the edges once they are counted, and while one of them is spoken of
+DIM, RADIUS = 0.12, 0.28  # opacity of the edges while one of them is spoken of; radius of its dial
 RING = 0.3  # room left of the first neurons for a ring
 QUICK = 4  # from so many layers on each is quicker
 
@@ -87,13 +88,17 @@ class EveryDial(TraceScene):
             numbers={"w": (weight, ".2f")},
             role="focus",
         )
-        name.move_to((network.gap(1), 0, 0)).stand_on(TERMS)
+        dial = Dial(weight, network.scale_of_width, self.theme, RADIUS, "focus")
+        name.move_to((network.gap(1) + RADIUS, 0, 0)).stand_on(TERMS)
+        dial.next_to(name, LEFT, 0.25).set_y(TERMS + 0.33 * name.em)
+        both = VGroup(dial, name)
+        both.shift((max(0.0, STAGE.left - both.get_left()[0]), 0, 0))
         self.move(
             *[edges.animate.set_opacity(DIM) for edges in network.edges.values()],
             FadeOut(self.terms, self.biases),
             still=False,
         )
-        self.move(FadeIn(mark), FadeIn(name))
+        self.move(FadeIn(mark), FadeIn(both))
 
     @beat
     def to_learn(self) -> None:
@@ -102,4 +107,4 @@ class EveryDial(TraceScene):
 
     def times(self, before: int, after: int) -> str:
         """Return the number of weights between two layers, as a product, as Typst mathematics."""
-        return f'"{before:,}" times "{after:,}"'
+        return f'"{before:,}" times "{after:,}" = "{before * after:,}"'

@@ -9,7 +9,7 @@ from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape, ranked
 from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula, fly, scale_note
+from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.neuron import Column
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.pixels import SignedPixels
@@ -91,7 +91,7 @@ class OneNeuron(TraceScene):
         numbers = {part: (self.trace.reading(f"neuron/{name}"), ".2f") for part, name in shown.items()}
         stated = rule("neuron_sum", self.theme, numbers=numbers, instead=few)
         self.sum = stated.move_to((LEFT_EDGE, 0, 0), aligned_edge=LEFT).stand_on(SUM)
-        self.move(FadeIn(self.sum, target_position=self.shown[2].get_center()))
+        self.move(FadeIn(self.sum))
 
     @beat
     def the_squash(self) -> None:
@@ -112,7 +112,7 @@ class OneNeuron(TraceScene):
         )
         stated.move_to((LEFT_EDGE, 0, 0), aligned_edge=LEFT).stand_on(SQUASH)
         self.move(FadeIn(drops, self.dot), still=False)
-        self.move(fly(stated, self.dot))
+        self.move(FadeIn(stated))
 
     @beat
     def another_choice(self) -> None:

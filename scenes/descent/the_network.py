@@ -91,8 +91,7 @@ class TheNetwork(TraceScene):
             return
         window, rays, patch, values = self.enlarged
         neurons = self.neurons_of(self.pixels)
-        self.remove(values)
-        self.move(FadeOut(patch), FadeIn(neurons), FadeIn(values, run_time=0), time="slow")
+        self.move(FadeOut(patch), FadeIn(neurons), time="slow")
         self.enlarged = Group(window, rays, neurons, values)
 
     @beat
@@ -174,5 +173,5 @@ class TheNetwork(TraceScene):
         rays = VGroup(
             *[Line(window.get_corner(RIGHT + way), patch.get_corner(LEFT + way), stroke_width=1.5) for way in (UP, -UP)]
         )
-        values = written(patch, ".2f")
+        values = written(patch, ".2f").set_z_index(1)  # what it stands on is changed under it
         return window, rays.set_color(theme.of("focus")), patch, values

@@ -1,9 +1,9 @@
 """Every edge between two layers in one picture, drawn once: for a beat that is about their number.
 
-Each edge is as wide as its weight is large, on one stated scale, down to nothing: where that is less
-than a pixel it is drawn a pixel wide and fainter in proportion. Opacity follows too, so that strong edges
-stand out of the haze. However many there are, the picture is drawn once; fading and revealing it cost
-nothing more.
+Each edge is as wide as its weight is large, on one stated scale: where that is less than a pixel it is drawn
+a pixel wide and fainter in proportion, down to the faintest trace that a pixel can hold. Opacity follows too,
+so that strong edges stand out of the haze. However many there are, the picture is drawn once; fading and
+revealing it cost nothing more.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ from scenes.theme import Theme
 DENSEST = 0.9  # opacity of the widest edge; that of others falls with a power of their width
 POWERS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)  # of which the first is taken that leaves the edges legible
 CROWDED = 2.5  # how many times the edges of a layer may cover its height, opacity counted
-INVISIBLE = 0.5 / 255  # a pixel has 255 steps: what is fainter leaves no trace
+FAINTEST = 2.02 / 255  # opacity that leaves a trace even between two pixels: each has 255 steps
+INVISIBLE = 0.5 / 255  # and one that leaves none
+HAZY = 16 / 255  # opacity up to which edges are a haze under the others
+FEW = 30_000  # edges of a layer that all leave a trace; with more, the faintest would be a fog
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,25 +68,52 @@ class Strokes:
         return self._drawn[key]
 
     def _draw(self, corners: np.ndarray) -> np.ndarray:
-        """Draw every edge that leaves a trace, thin ones first so that strong ones stay on top."""
+        """Draw the edges, thin ones first so that strong ones stay on top; of very many, those that leave a trace.
+
+        The faintest are a haze under the others: so little of a colour is no colour, so only its opacity is drawn.
+        """
         per_unit = config.pixel_width / config.frame_width
-        width, height = np.rint((corners[1] - corners[2])[:2] * per_unit).astype(int)
-        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, int(width), int(height))
-        pen = cairo.Context(surface)
+        width, height = (int(n) for n in np.rint((corners[1] - corners[2])[:2] * per_unit))
         places = [((ends - corners[0][:2]) * (per_unit, -per_unit)) for ends in (self.starts, self.ends)]
         pixels = self.widths * per_unit
         alphas = self.alphas * np.minimum(pixels, 1.0)
+        if len(alphas) <= FEW:
+            alphas = np.maximum(alphas, FAINTEST)
+        lines = np.column_stack([alphas, np.maximum(pixels, 1.0), *places])
         order = np.argsort(pixels, kind="stable")
-        order = order[alphas[order] > INVISIBLE]
-        rgba = np.column_stack([np.where(self.positive[:, None], *self.colours), alphas])
-        rows = np.column_stack([rgba, np.maximum(pixels, 1.0), *places])[order]
-        for red, green, blue, alpha, wide, *ends in rows.tolist():
-            pen.set_source_rgba(red, green, blue, alpha)
-            pen.set_line_width(wide)
-            pen.move_to(ends[0], ends[1])
-            pen.line_to(ends[2], ends[3])
-            pen.stroke()
-        return straight(surface)
+        haze = np.zeros((2, height, width))
+        for sign, mine in enumerate((self.positive, ~self.positive)):
+            surface = cairo.ImageSurface(cairo.FORMAT_A8, width, height)
+            some = order[mine[order] & (alphas[order] > INVISIBLE) & (alphas[order] <= HAZY)]
+            _stroke(surface, np.zeros((len(some), 3)), lines[some])
+            rows = np.frombuffer(surface.get_data(), dtype=np.uint8).reshape(height, surface.get_stride())
+            haze[sign] = rows[:, :width] / 255
+        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, width, height)
+        some = order[alphas[order] > HAZY]
+        _stroke(surface, np.where(self.positive[some, None], *self.colours), lines[some])
+        return _over(straight(surface), haze, self.colours)
+
+
+def _stroke(surface: cairo.ImageSurface, colours: np.ndarray, lines: np.ndarray) -> None:
+    """Draw lines, (n, 6): opacity, width and both ends, in pixels."""
+    pen = cairo.Context(surface)
+    for (red, green, blue), (alpha, wide, *ends) in zip(colours.tolist(), lines.tolist(), strict=True):
+        pen.set_source_rgba(red, green, blue, alpha)
+        pen.set_line_width(wide)
+        pen.move_to(ends[0], ends[1])
+        pen.line_to(ends[2], ends[3])
+        pen.stroke()
+
+
+def _over(picture: np.ndarray, haze: np.ndarray, colours: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+    """Return a picture, (height, width, 4) of uint8, over a haze: the opacities, (2, height, width), of two colours."""
+    alpha = picture[..., 3:] / 255
+    under = (1 - (1 - haze[0]) * (1 - haze[1]))[..., None] * (1 - alpha)
+    share = (haze[0] / np.maximum(haze.sum(axis=0), 1e-9))[..., None]
+    mixed = share * colours[0] + (1 - share) * colours[1]
+    total = alpha + under
+    rgb = (picture[..., :3] / 255 * alpha + mixed * under) / np.maximum(total, 1e-9)
+    return np.asarray(np.rint(255 * np.concatenate([rgb, total], axis=-1)).clip(0, 255).astype(np.uint8))
 
 
 class AllEdges(AbstractImageMobject, Quantity):

@@ -1,7 +1,7 @@
-"""What it costs to draw every edge of a network: in proportion to their number, up to a hundred thousand and more.
+"""What it costs to draw every edge of a network: no more than in proportion to their number, up to a hundred thousand.
 
-Measured in a process of its own, in processor time; what counts is how the costs compare, not how fast
-the machine is.
+Of so many the faintest leave no trace and cost little. Measured in a process of its own, in processor time;
+what counts is how the costs compare, not how fast the machine is.
 """
 
 import os

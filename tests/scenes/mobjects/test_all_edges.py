@@ -55,6 +55,16 @@ def test_ink_grows_with_the_weight_even_below_a_pixel() -> None:
     assert drawn[2] / drawn[4] == pytest.approx(0.1**1.5, rel=0.25)
 
 
+def test_even_an_edge_that_is_hardly_there_leaves_a_trace() -> None:
+    reading, whole = Reading(np.array([[1e-5]]), "W1", (0,)), Scale(Reading(1.0, "W1", (0,)), WIDEST)
+    start, end = np.array([[[-2.0, 0.0, 0.0]]]), np.array([[[2.0, 0.0, 0.0]]])
+    with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
+        pixels = AllEdges(reading, start, end, whole, THEME).get_pixel_array()
+    seen = pixels[:, 20:-20][pixels[:, 20:-20, 3] > 0]
+    assert (pixels[:, 20:-20, 3].max(axis=0) > 0).all()
+    assert np.allclose(seen[:, :3] / 255, THEME.of("up").to_rgb(), atol=0.01), "however faint, its colour is the sign's"
+
+
 def test_a_wide_edge_has_the_colour_of_its_sign_where_it_runs() -> None:
     with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
         for value, role in ((1.0, "up"), (-1.0, "down")):
