@@ -15,6 +15,7 @@ from scenes.words_for_weights import parameters
 
 SHORT = 0.5  # of the longest arrow: as long as the last one is shorter, the ground is said to get flat
 NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "identity": "output", "softmax": "softmax"}
+AT_REST = 0.01  # of the steepest slope: a walk that ends on a steeper one is said to be still on its way
 LEVEL = 1e-9  # of the cost's extent, per unit of the axis: a slope below it is said to be none
 
 
@@ -168,7 +169,12 @@ def _others(trace: Trace) -> str:
         return "From any other start it is the same: along this line the cost never changes."
     other = next((end for end in ends if end != ends[0]), None)
     if other is None:
-        return "Another start ends in the same valley: along this line there is only one."
+        same = "Another start leads into the same valley: along this line there is only one."
+        slopes = np.abs(trace["line/slope"])
+        if slopes[:, -1].max() <= AT_REST * slopes.max():
+            return same
+        many = slopes.shape[1] - 1
+        return f"{same} Where it is nearly flat, the way is long: not every walk is there after {many:,} steps."
     costs = trace.reading("line/minima_C")
     one, two = costs[ends[0]], costs[other]
     spec = spec_apart(one, two)

@@ -19,7 +19,7 @@ from scenes.words_for_slopes import along_one, name_of_parameter, spec_of_ends
 from scenes.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
-LEFT_END, WIDTH = -0.75, 7.0  # of the plot
+LEFT_END, WIDTH = -0.75, 6.6  # of the plot
 BOTTOM, HEIGHT = -1.75, 3.3
 HEADROOM = 0.08  # of the curve's extent, above and below it
 NUMBERS = 2.2  # height of the line of numbers over the plot

@@ -17,7 +17,7 @@ from scenes.zones import STAGE
 ROWS = (0.42, -1.95)  # lower ends of the two rows
 HEIGHT = 1.42
 FUNCTION = (STAGE.left + 0.45, 2.1)  # left end and width of the small pictures
-PLOT = (-2.3, 8.4)  # left end and width of the cost's
+PLOT = (-2.3, 8.1)  # left end and width of the cost's
 HEADROOM = 0.08  # of a curve's extent, above and below it
 OVER = 0.2  # from the upper end of a plot to its name
 

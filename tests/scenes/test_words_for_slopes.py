@@ -1,0 +1,121 @@
+"""What is said of slopes, valleys, the run and staircases is true of the lesson's own numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim import Recipe, Trace, record
+from scenes.descent.one_dial import OneDial
+from scenes.descent.smoothness import Smoothness
+from scenes.descent.step_by_step import StepByStep
+from scenes.descent.two_dials import TwoDials
+from scenes.rehearsal import rehearse
+from scenes.stage import TraceScene
+from scenes.words_for_slopes import level_stretches, valley_of
+from tests.scenes.conftest import recorded
+from tests.scenes.inspection import false_pictures, misplaced
+
+SCENES = (OneDial, TwoDials, StepByStep, Smoothness)
+
+
+def said_of(trace: Trace) -> str:
+    return " ".join(" ".join(scene.says(trace).values()) for scene in SCENES)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "unsaid"),
+    [
+        ("784-16-16-10", "Turn one weight alone, and measure the cost of 20 training examples", "bias"),
+        ("784-16-16-10", "can end in another valley, at a cost of 0.079 instead of 0.076", "only one"),
+        ("784-16-16-10", "Now turn all 13,002 dials", "level"),
+        ("784-16-16-10", "6,000 such steps, each with the gradient of 5 examples at a time: the cost falls", "before:"),
+        ("784-16-16-10", "The sigmoid of a neuron changes without a jump", "ReLU"),
+        ("784-16-16-10", "The cost becomes a staircase. It has 3 heights", "wrong outputs"),
+        ("2-1-3", "Turn one bias alone", "Turn one weight"),
+        ("2-1-3", "leads into the same valley: along this line there is only one", "not every walk"),
+        ("2-1-3", "The cost stays the same everywhere. At all 801 places", "staircase"),
+        ("2-3-2", "not every walk is there after 300 steps", "another valley"),
+        ("2-3-2", "The tanh of a neuron", "sigmoid"),
+        ("relu", "The number of wrong outputs", "The cost becomes a staircase"),
+        ("trained", "For this example the output of the 2 is 0.98, the brightest of all", "went from"),
+        ("csv", "as bright as others", "brightest of all"),
+    ],
+)
+def test_captions_follow_the_numbers(name: str, said: str, unsaid: str) -> None:
+    text = said_of(recorded(name))
+    assert said in text
+    assert unsaid not in text
+
+
+def test_the_way_that_is_shown_is_down(any_trace: Trace) -> None:
+    slope, walk = any_trace["line/slope"][0, 0], any_trace["line/walk"][0]
+    text = OneDial.says(any_trace)["the_slope"]
+    assert ("grow" in text) == (slope < 0)
+    assert ("shrink" in text) == (slope > 0)
+    assert (walk[1] > walk[0]) == ("grow" in text)
+
+
+def test_another_valley_is_told_where_a_walk_ends_in_another(any_trace: Trace) -> None:
+    ends = {valley_of(any_trace, start) for start in range(len(any_trace["line/starts"]))}
+    assert ("another valley" in OneDial.says(any_trace)["another_start"]) == (len(ends) > 1)
+
+
+def test_stairs_are_stretches_of_equal_cost(any_trace: Trace) -> None:
+    costs = any_trace["stairs/C"]
+    stretches = level_stretches(any_trace)
+    assert all(len(np.unique(costs[list(stretch)])) == 1 for stretch in stretches)
+    flat = sum(len(stretch) - 1 for stretch in stretches) / (len(costs) - 1)
+    assert flat == pytest.approx(float(any_trace["stairs/flat"]))
+
+
+@pytest.mark.parametrize(
+    ("training", "said"),
+    [
+        ({"method": "full_batch", "epochs": 2}, "each with the gradient of all examples: the cost"),
+        ({"epochs": 1, "batch": 1}, "each with the gradient of one example: the cost"),
+        ({"epochs": 1, "momentum": 0.5}, "5 examples at a time, and with a part of the step before: the cost"),
+    ],
+)
+def test_the_run_is_told_as_it_was(training: dict[str, object], said: str) -> None:
+    plan = {"training": training, "record": {"exhibits": []}, "data": {"name": "xor"}, "network": {"hidden": [3]}}
+    assert said in StepByStep.says(record(Recipe.from_dict(plan)))["the_run"]
+
+
+def changed(trace: Trace, **arrays: np.ndarray) -> Trace:
+    """Return a trace with other arrays in the places of some."""
+    replaced = {key.replace("__", "/"): value for key, value in arrays.items()}
+    return Trace(trace.header, {key: trace[key] for key in trace} | replaced)
+
+
+@pytest.mark.parametrize("places", [1, 3])
+def test_level_ground_is_told_and_drawn(trace: Trace, places: int) -> None:
+    """A dead network: the cost is the same wherever its parameters go, and every slope is 0."""
+    none, walk = np.zeros(places), np.zeros((places, 2))
+    level = changed(
+        trace,
+        **{f"line__{name}": np.zeros_like(trace[f"line/{name}"]) for name in ("C", "slope", "walk_C")},
+        line__walk=np.repeat(trace["line/starts"][:, None], trace["line/walk"].shape[1], axis=1),
+        line__minima=trace["line/starts"][:1],
+        line__minima_C=np.zeros(1),
+        plane__C=np.zeros_like(trace["plane/C"]),
+        plane__path=walk,
+        plane__path_C=none,
+        plane__gradient=walk,
+        plane__length=none,
+        stairs__C=np.zeros_like(trace["stairs/C"]),
+        stairs__smooth_C=np.zeros_like(trace["stairs/C"]),
+        stairs__levels=np.array(1),
+        stairs__flat=np.array(1.0),
+    )
+    text = said_of(level)
+    for said in ("the slope is 0, and shows no way", "the cost never changes", "Just now the gradient is 0"):
+        assert said in text
+    for scene in (OneDial, TwoDials, Smoothness):
+        faults: list[str] = []
+
+        def look(staged: TraceScene, beat: str, faults: list[str] = faults) -> None:
+            faults += [f"{beat}: {fault}" for fault in [*false_pictures(staged, level), *misplaced(staged)]]
+
+        rehearse(scene, level, look)
+        assert faults == []
