@@ -311,3 +311,13 @@ def test_what_is_wrong_with_the_data_is_said_with_lesson_file_and_line(lesson_fi
     (path.parent / "data" / "my.csv").write_text(TABLE + "1,x\n")
     with pytest.raises(RecipeError, match=r"my\.toml: .*my\.csv, line 32: 2 values, expected 3"):
         Lesson.load(path).record()
+
+
+@pytest.mark.parametrize("path", sorted(DEFAULT_LESSON.parent.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_bundled_lesson_can_be_read(path):
+    assert Lesson.load(path).recipe.data.name == ("digits" if path == DEFAULT_LESSON else "mnist")
+
+
+def test_the_lesson_for_96_of_100_has_the_very_network_of_the_default_one():
+    network = Lesson.load(DEFAULT_LESSON.with_name("mnist-96.toml")).recipe.network
+    assert network.model_copy(update={"seed": Recipe().network.seed}) == Recipe().network
