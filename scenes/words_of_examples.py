@@ -28,9 +28,9 @@ def costs_of_examples(trace: Trace) -> dict[str, Fact]:
     steady = float(np.abs(half - half[-1]).max()) <= SETTLED * abs(float(half[-1]))
     last = trace.reading("data/running", shown - 1)
     at = format(last, spec_for([trace.reading("data/C")], 2, sign=""))
-    course = (
-        f"and soon the average settles, at {at}" if steady and shown > 1 else f"and after {shown} the average is {at}"
-    )
+    course = f"after {shown} the average is {at}"
+    if steady and shown > 1:
+        course = f"soon the average settles, at {at}"
     return {
         "examples": trace.reading("data/examples"),
         "course": f"Average them as they come: each new one counts a little less, and {course}.",

@@ -52,11 +52,11 @@ def _later(trace: Trace) -> str:
         return "Were every output what was wanted of it, this would be 0."
     if float(last) >= float(first):
         if f"{last:.4f}" == f"{first:.4f}":
-            return f"The same example after the training: its [cost](cost) is still {last:.3f}."
-        return f"The same example after the training: its [cost](cost) has not fallen, but goes {said(first, last)}."
+            return f"The same example after learning: its [cost](cost) is still {last:.3f}."
+        return f"The same example after learning: its [cost](cost) has not fallen, but goes {said(first, last)}."
     gap = float(np.abs(trace["terms/gap"][1]).max())
     near = "every output is near its target" if gap < NEAR else "the outputs are better"
-    return f"The same example after the training: {near}, and its [cost](cost) falls, {said(first, last)}."
+    return f"The same example after learning: {near}, and its [cost](cost) falls, {said(first, last)}."
 
 
 def _less(trace: Trace) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, DashedLine, FadeIn, Group, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, DashedLine, FadeIn, Group, VGroup, rate_functions
 
 from netsim import Trace
 from scenes.beats import beat
@@ -20,6 +20,7 @@ from scenes.words_of_the_cost import moment_of
 from scenes.zones import FLOOR, STAGE
 
 CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
+LEFT_END = STAGE.left + 0.3  # of what stands at the left: examples leave a little farther
 GATE = 1.5  # height of the examples' middles
 PLOT = (-2.7, FLOOR + 0.2, 7.3, 2.75)  # left, lower end, width and height
 NUMBERS = (0.28, -0.55, 0.42)  # heights of the two numbers' names, and from a name down to its number
@@ -54,7 +55,7 @@ class CostOfAll(TraceScene):
             means,
             self.plot,
             theme,
-            gate=(STAGE.left + pitch / 2, GATE),
+            gate=(LEFT_END + pitch / 2, GATE),
             pitch=pitch,
             end=STAGE.right,
             spec=self.spec,
@@ -73,7 +74,8 @@ class CostOfAll(TraceScene):
     def they_stream_by(self) -> None:
         """{course}"""
         last = len(self.stream.cards) - 1
-        self.play(self.stream.pass_by(last), run_time=STREAMING * self.theme.time.slow)
+        flow = self.stream.pass_by(last, rate_func=rate_functions.ease_in_sine)
+        self.play(flow, run_time=STREAMING * self.theme.time.slow)
 
     @beat
     def over_all(self) -> None:
@@ -109,8 +111,8 @@ class CostOfAll(TraceScene):
         numbers = (self.stream.cost, self.stream.mean)
         for said, number, y in zip(('"its cost" C_i', '"average so far"'), numbers, heights, strict=True):
             name = Formula(said, self.theme, size="small", role="dim")
-            names.add(name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(y))
-            number.shift((STAGE.left + MOVES - number.get_left()[0], 0, 0)).stand_on(y - below)
+            names.add(name.move_to((LEFT_END, 0, 0), aligned_edge=LEFT).stand_on(y))
+            number.shift((LEFT_END + MOVES - number.get_left()[0], 0, 0)).stand_on(y - below)
         return names
 
     def around(self) -> VGroup:
@@ -126,4 +128,4 @@ class CostOfAll(TraceScene):
         zero = Words("0", theme, size="small", role="dim").next_to(plot.point(0.0, 0.0), LEFT, buff=0.12)
         when = Words(moment_of(self.trace, 0), theme, size="small", role="dim")
         when.move_to((plot.point(0.0, 0.0)[0], 0, 0), aligned_edge=LEFT).stand_on(last.baseline)
-        return VGroup(top, name, last, zero, when)
+        return VGroup(*([top] if float(largest) else []), name, last, zero, when)

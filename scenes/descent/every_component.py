@@ -100,10 +100,11 @@ class EveryComponent(TraceScene):
         head.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(bottom + height + 0.12)
         self.enter(frame, self.sorted.numbers, head, said)
         self.move(Create(self.sorted.curve), FadeIn(self.sorted.under), time="slow", still=False)
-        line = self.sorted.mark(most)
-        label = self.counted('"the" <n> "largest"', most, line.get_x() + 0.14, line.get_top()[1] - 0.25, "focus")
-        label.shift((min(0.0, STAGE.right - label.get_right()[0]), 0, 0))
-        self.move(FadeIn(line, label))
+        if float(most):
+            line = self.sorted.mark(most)
+            label = self.counted('"the" <n> "largest"', most, line.get_x() + 0.14, line.get_top()[1] - 0.25, "focus")
+            label.shift((min(0.0, STAGE.right - label.get_right()[0]), 0, 0))
+            self.move(FadeIn(line, label))
 
     @beat
     def how_many_are_nothing(self) -> None:

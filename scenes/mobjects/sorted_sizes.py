@@ -64,7 +64,7 @@ class SortedSizes(VGroup):
         top = Readout(sizes[0], theme, spec=spec_of_digits([sizes[0]], 2), role=role)
         top.next_to(self.frame.point(1.0, float(sizes[0])), LEFT, buff=0.14)
         zero = Words("0", theme, size="small", role="dim").next_to(self.frame.point(1.0, 0.0), LEFT, buff=0.14)
-        self.numbers = VGroup(top, zero, self.frame.marks(theme))
+        self.numbers = VGroup(*([top] if float(sizes[0]) else []), zero, self.frame.marks(theme))
         super().__init__(self.frame, self.numbers, self.under, self.curve)
 
     def mark(self, rank: Reading) -> DashedLine:

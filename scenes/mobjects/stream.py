@@ -14,6 +14,7 @@ from scenes.mobjects.quantity import Quantity
 from scenes.theme import Theme
 
 DOT, FAINT = 0.05, 0.65  # radius and opacity of a dot
+PASSED = 0.4  # of the way to the next: so far behind the gate an example is gone
 
 
 class RunningMean(VMobject, Quantity):
@@ -105,7 +106,9 @@ class Stream(Group):
         seen = []
         for i, card in enumerate(self.cards):
             x = self.gate[0] + (i - place) * self.pitch
-            if i - place > -0.5 and x + self.pitch / 2 <= self.end:
+            if i - place <= -PASSED:
+                card.fade(1)  # as long as an animation lasts, manim draws what was there as it began
+            elif x + self.pitch / 2 <= self.end:
                 seen.append(card.set_x(x))
         if self.cost.reading is not None and self.cost.reading.index != self.costs[now].index:
             self.cost.set_reading(self.costs[now])
@@ -115,7 +118,7 @@ class Stream(Group):
         return self
 
     def pass_by(self, place: int, **kwargs: Any) -> Animation:
-        """Return the animation in which the queue goes on, at an even pace, to the example of a place."""
+        """Return the animation in which the queue goes on to the example of a place, by default at an even pace."""
         return _Pass(self, place, **{"rate_func": linear, **kwargs})
 
 
