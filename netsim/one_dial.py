@@ -77,7 +77,7 @@ def rate(w: Array, C: Array) -> float:
     """Choose a learning rate, of two digits, with which no descent on the costs C (line_w,) leaps over a minimum."""
     bend = float(np.abs(np.diff(C, 2)).max()) / float(w[1] - w[0]) ** 2
     eta = float(f"{CAUTION / bend:.2g}") if bend > 0 else 1.0
-    return eta if np.isfinite(eta) else 1.0
+    return eta if 0 < eta < np.inf else 1.0
 
 
 def starts(w: Array, C: Array) -> Array:

@@ -11,6 +11,7 @@ from netsim.functions import Array
 from netsim.landscape import Slice, network_at, place
 from netsim.network import Network
 from netsim.subject import Subject
+from netsim.training import diverged
 from netsim.walks import contour_levels, lit_part
 from netsim.way_down import bend, instructive_start, steepest
 
@@ -106,23 +107,24 @@ def record_plane(subject: Subject) -> Arrays:
         "path": walked.path,
         "path_C": walked.C,
         "gradient": walked.gradient,
-        "length": np.linalg.norm(walked.gradient, axis=1),
+        "length": np.hypot(*walked.gradient.T),
     }
     return {f"plane/{name}": array for name, array in kept.items()}
 
 
 def plane_through(network: Network, x: Array, y: Array, eta: float, steps: int) -> Slice:
     """Lay a plane through a network: down its gradient, and where some steps of descent stray most from that."""
-    start = mean_gradient(network, x, y).flat
-    line = Slice.through(network, [-start], many=1)
-    point, strayed = place(network), place(network)
+    start = mean = mean_gradient(network, x, y)
+    line = Slice.through(network, [-start.flat], many=1)
+    point = strayed = place(network)
     for _ in range(steps):
-        with np.errstate(over="ignore", invalid="ignore"):
-            point = point - eta * mean_gradient(network_at(point, network), x, y).flat
-        if not np.all(np.isfinite(point)):
+        point = point - eta * mean.flat
+        with np.errstate(over="ignore", invalid="ignore"):  # so long a step may lead up and away
+            mean = mean_gradient(network_at(point, network), x, y)
+        if diverged(mean.C, "float32"):
             break
         strayed = max(strayed, point, key=line.off)
-    return Slice.through(network, [-start, strayed - place(network)])
+    return Slice.through(network, [-start.flat, strayed - place(network)])
 
 
 def reach(plane: Slice, x: Array, y: Array, care: Care) -> float:
@@ -147,8 +149,9 @@ def ticks(up: float, sides: tuple[int, int]) -> tuple[Array, Array]:
 
 def rate(C: Array, u: Array, v: Array) -> float:
     """Choose a learning rate, of two digits, with which walks on the costs C (plane_v, plane_u) do not leap."""
-    limits = [CAUTION / bend(C, u, v), LONGEST * 2 * v[-1] / steepest(C, u, v)] if np.ptp(C) > 0 else [1.0]
-    return float(f"{min(limits):.2g}")
+    quick = max(bend(C, u, v) / CAUTION, steepest(C, u, v) / (LONGEST * 2 * float(v[-1])))
+    eta = float(f"{1 / quick:.2g}") if quick > 0 else 1.0
+    return eta if 0 < eta < np.inf else 1.0
 
 
 def walk_down(plane: Slice, x: Array, y: Array, start: Array, eta: float, ends: Array, most: int) -> Walked:

@@ -16,7 +16,7 @@ def bend(C: Array, u: Array, v: Array) -> float:
     C_vv, C_vu = np.gradient(C_v, v, u)
     C_uu = np.gradient(C_u, u, axis=1)
     middle, apart = (C_uu + C_vv) / 2, (C_uu - C_vv) / 2
-    return float(np.max(np.abs(middle) + np.sqrt(apart**2 + C_vu**2)))
+    return float(np.max(np.abs(middle) + np.hypot(apart, C_vu)))
 
 
 def steepest(C: Array, u: Array, v: Array) -> float:
