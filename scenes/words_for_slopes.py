@@ -130,7 +130,9 @@ def smooth_or_not(trace: Trace) -> dict[str, Fact]:
     """Return what is true of the cost along a line with the lesson's function, and with neurons that switch."""
     levels, flat = int(trace["stairs/levels"]), trace.reading("stairs/flat")
     function, places = NAMES[trace.hidden if trace.L > 1 else trace.output], len(trace["stairs/w"])
-    what = "[cost](cost)" if trace.cost_name == "quadratic" else "number of wrong outputs"
+    what, switched = "[cost](cost)", "[C](cost) along it, with switches"
+    if trace.cost_name != "quadratic":  # of outputs that are 0 or 1 the cross-entropy has no measure
+        what, switched = "number of wrong outputs", "wrong outputs per example along it, with switches"
     smooth = (
         f"The {function} of a neuron changes without a jump. So does the [cost](cost): its slope shows the way down."
     )
@@ -146,7 +148,7 @@ def smooth_or_not(trace: Trace) -> dict[str, Fact]:
         switch = f"{each} The {what} becomes a staircase."
         no_way = f"It has {levels:,} heights, and {float(flat):.1%} of neighbouring places are exactly equal. "
         no_way += "On a [stair](focus) the slope is 0, and shows no way."
-    return {"function": function, "what": what, "smooth": smooth, "switch": switch, "no_way": no_way}
+    return {"function": function, "switched": switched, "smooth": smooth, "switch": switch, "no_way": no_way}
 
 
 def level_stretches(trace: Trace) -> list[range]:

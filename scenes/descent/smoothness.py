@@ -26,7 +26,7 @@ class Smoothness(TraceScene):
     """The same line with the lesson's function and with a step function, and where there is a way down."""
 
     chapter = "descent"
-    title = "Why neurons are smooth"
+    title = "Why neurons do not jump"
     needs = ("line", "stairs")
 
     @classmethod
@@ -56,7 +56,7 @@ class Smoothness(TraceScene):
         trace, theme = self.trace, self.theme
         picture = self.function("step", 1)
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
-        self.frame, labels = self.axes(self.C, 1, f"the {self.facts(trace)['what']} along it, with switches")
+        self.frame, labels = self.axes(self.C, 1, str(self.facts(trace)["switched"]))
         self.move(FadeIn(picture))
         self.move(FadeIn(self.frame, labels), time="fade", still=False)
         self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
