@@ -1,0 +1,89 @@
+"""Dials, streams of examples and sorted sizes show what they are made from, at rest and on their way."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from manim import Group, Square
+
+from netsim import Reading
+from scenes.mobjects.dial import Dial, TurnedDial, dial_block
+from scenes.mobjects.plot import PlotFrame
+from scenes.mobjects.quantity import Scale, quantities
+from scenes.mobjects.sorted_sizes import CountStrip, SortedSizes
+from scenes.mobjects.stream import RunningMean, Stream
+from scenes.theme import Theme
+
+THEME = Theme.load()
+
+
+def reading(value: float | np.ndarray | list[float]) -> Reading:
+    return Reading(np.asarray(value) if isinstance(value, list) else value, "C")
+
+
+@pytest.mark.parametrize("value", [-2.0, -0.3, 0.0, 1e-4, 1.9])
+def test_a_dial_is_turned_as_far_as_its_value(value: float) -> None:
+    dial = Dial(reading(value), Scale(reading(2.0), 1.0), THEME, 0.4)
+    assert dial.pointer.shown() == pytest.approx(value)
+    way = dial.pointer.get_end() - dial.pointer.get_start()
+    assert np.sign(round(float(way[0]), 9)) == np.sign(value)  # clockwise is up
+
+
+def test_dials_of_a_block_share_a_scale_wherever_it_stands() -> None:
+    block = dial_block([reading(v) for v in (0.5, -1.0, 0.25)], 2, 0.2, THEME).shift((3.0, 1.0, 0.0)).scale(0.5)
+    assert [pointer.shown() for pointer in quantities([block])] == pytest.approx([0.5, -1.0, 0.25])
+
+
+def test_a_turned_dial_passes_through_recorded_places() -> None:
+    turned = TurnedDial(reading([-0.1, 0.0, 0.1]), reading([2.5, 2.0, 1.75]), 1, THEME, 0.4, ("+.2f", ".2f"))
+    turned.shift((1.0, 2.0, 0.0))
+    for place, by, number in ((2, 0.1, 1.75), (0, -0.1, 2.5)):
+        turned.turn_to(place).interpolate_mobject(1.0)
+        turned.stand(place)
+        assert turned.dial.pointer.shown() == pytest.approx(by)
+        assert (turned.turn.shown(), turned.number.shown()) == (by, number)
+
+
+def stream() -> Stream:
+    costs = np.array([2.0, 1.0, 3.0, 2.0])
+    means = np.cumsum(costs) / np.arange(1, 5)
+    cards = [Group(Square(0.8)) for _ in costs]
+    plot = PlotFrame((0.0, 4.0), (0.0, 3.0), 4.0, 2.0, THEME).shift((-1.0, -2.0, 0.0))
+    return Stream(cards, reading(costs), reading(means), plot, THEME, gate=(-5.0, 1.0), pitch=1.0, end=-2.4)
+
+
+def test_at_each_place_a_stream_shows_that_example_and_all_before_it() -> None:
+    flow = stream()
+    assert flow.cards[0].get_x() == pytest.approx(-5.0)
+    assert flow.cards[2] in flow.submobjects
+    assert flow.cards[3] not in flow.submobjects  # beyond the right end
+    for place, mean in ((1, 1.5), (3, 2.0)):
+        flow.pass_by(place).interpolate_mobject(1.0)
+        assert flow.cards[place].get_x() == pytest.approx(-5.0)
+        assert flow.cards[place - 1] not in flow.submobjects
+        assert flow.mean.shown() == mean
+        assert np.allclose(flow.line.shown(), np.asarray(flow.means.value)[: place + 1])
+        assert [dot.shown() for dot in flow.dots[: place + 1]] == pytest.approx([2.0, 1.0, 3.0, 2.0][: place + 1])
+
+
+def test_a_running_mean_on_its_way_ends_between_two_of_its_corners() -> None:
+    plot = PlotFrame((0.0, 3.0), (0.0, 4.0), 3.0, 4.0, THEME)
+    line = RunningMean(reading([1.0, 3.0, 2.0]), plot, THEME).draw(1.5)
+    assert line.get_end()[:2] == pytest.approx((1.5, 2.0))
+    assert np.allclose(line.draw(3).shown(), [1.0, 3.0, 2.0])
+
+
+def test_sorted_sizes_stand_at_the_logarithm_of_their_ranks() -> None:
+    sizes = SortedSizes(reading([1.0, 10.0, 100.0, 1000.0]), reading([4.0, 2.0, 1.0, 0.0]), 9.0, 2.0, THEME)
+    assert np.allclose(sizes.curve.shown(), [4.0, 2.0, 1.0, 0.0])
+    corners = np.concatenate([sizes.curve.points[:1], sizes.curve.points[3::4]])
+    assert np.allclose(np.diff(corners[:, 0]), 3.0)
+    sizes.shift((2.0, 1.0, 0.0))
+    assert sizes.mark(reading(100.0)).get_x() == pytest.approx(8.0)
+
+
+def test_a_strip_shows_each_part_of_all_as_long_as_it_is_large() -> None:
+    strip = CountStrip(reading(200.0), reading(10.0), reading(50.0), 8.0, 0.3, THEME).shift((-4.0, 0.0, 0.0))
+    assert [bar.shown() for bar in (strip.whole, strip.first, strip.last)] == pytest.approx([200.0, 10.0, 50.0])
+    assert strip.first.get_left()[0] == pytest.approx(-4.0)
+    assert strip.last.get_right()[0] == pytest.approx(strip.whole.get_right()[0])

@@ -1,0 +1,76 @@
+"""What is said of examples, of their costs and of all components is true of every lesson."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim import Trace
+from scenes.descent.cost_of_all import CostOfAll
+from scenes.descent.cost_of_one import CostOfOne
+from scenes.descent.every_component import EveryComponent
+from scenes.descent.labelled_examples import LabelledExamples
+from scenes.descent.one_number import OneNumber
+from scenes.words_of_the_cost import moment_of
+from tests.scenes.conftest import recorded
+
+SCENES = (LabelledExamples, CostOfOne, CostOfAll, OneNumber, EveryComponent)
+
+
+def says(name: str) -> str:
+    return " ".join(" ".join(scene.says(recorded(name)).values()) for scene in SCENES)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "unsaid"),
+    [
+        ("784-16-16-10", "1,500 examples are to learn from. 297 more are put aside", "60 examples"),
+        ("784-16-16-10", "The 2 gets a = 0.31, and should get y = 1. Take the difference, and square it", "logarithm"),
+        ("784-16-16-10", "every output is near its target, and its cost falls, from 2.643 to 0.001", "not fallen"),
+        ("784-16-16-10", "soon the average settles, at 2.29", "after 60 the average"),
+        ("784-16-16-10", "784 pixels go in, 10 numbers come out, and 13,002 dials", "784 numbers"),
+        ("784-16-16-10", "all of them weights of pixels that are dark in every example", "None of the"),
+        ("2-3-2", "2 numbers go in", "pixels"),
+        ("2-3-2", "None of the 17 is exactly 0", "dark"),
+        ("26-classes", "The 26 squares add up", "every output is near"),
+        ("softmax", "The other outputs add nothing of their own", "square it"),
+        ("relu", "The others cost more the nearer they are to 1", "square it"),
+        ("trained", "Were every output what was wanted of it", "The same example after learning"),
+        ("trained", "after 60 the average is 0.009", "settles"),
+        ("csv", "its cost is still 1.000", "falls"),
+    ],
+)
+def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
+    told = says(name)
+    assert said in told
+    assert unsaid not in told
+
+
+def test_a_cost_that_is_said_to_fall_falls(any_trace: Trace) -> None:
+    later = CostOfOne.says(any_trace)["after_training"]
+    first, last = any_trace["C"][0, 0], any_trace["C"][-1, 0]
+    assert ("falls" in later) == (last < first)
+
+
+def test_the_turned_dial_ends_where_the_cost_is_lower(any_trace: Trace) -> None:
+    turn, C = OneNumber.says(any_trace)["turn_one"], any_trace["sensitivity/C"][0]
+    numbers = [float(word.strip(".,")) for word in turn.split() if word[0].isdigit()]
+    if any_trace["sensitivity/change_C"][0].any():
+        assert numbers[0] > numbers[1]
+        np.testing.assert_allclose(sorted(numbers), sorted(C[[0, -1]]), rtol=1e-2)
+
+
+def test_weights_of_dark_inputs_are_among_those_that_are_0(any_trace: Trace) -> None:
+    told = EveryComponent.says(any_trace)["how_many_are_nothing"]
+    zero = int(any_trace["components/zero"])
+    assert (f"{zero:,} of the" in told) == (0 < zero < int(any_trace["components/all"]))
+    silent = int((~any_trace["gradient/dC_dW1"].any(axis=0)).sum()) * any_trace.sizes[1]
+    if "all of them" in told:
+        assert silent == zero
+
+
+def test_moments_are_named_by_what_was_learned(any_trace: Trace) -> None:
+    last = len(any_trace.steps) - 1
+    assert (moment_of(any_trace, 0) == "untrained") == (any_trace.steps[0] == 0)
+    if last:
+        assert moment_of(any_trace, last).startswith(f"after {any_trace.steps[-1]:,} steps")
