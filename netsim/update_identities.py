@@ -17,7 +17,8 @@ def updates_claims(trace: Trace) -> Iterator[Claim]:
     (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
     plan = training_of(trace)
     single = plan.get("precision") == "float32"
-    slack = 2 * np.finfo(np.float32).eps / ROUNDING if single else 1.0  # eta, the product and the sum are rounded
+    # eta, the product and the sum are rounded; with momentum so are the velocity's own
+    slack = (4 if trace.has("velocity") else 2) * np.finfo(np.float32).eps / ROUNDING if single else 1.0
     for name in [f"{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]:
         now, down, said = trace[name][pairs], trace[f"mean_dC_d{name}"][pairs], f"mean_dC_d{name}"
         size = np.abs(down)

@@ -115,3 +115,11 @@ def test_a_run_begins_at_rest(quick):
 def test_runs_of_exhibits_are_plain():
     plan = TrainingSection(momentum=0.9, shift=2, schedule="step", eta=0.2, batch=7, seed=3, precision="float32")
     assert plan.plain() == TrainingSection(eta=0.2, batch=7, seed=3, precision="float32")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_long_steps_in_float32_hold(quick, seed):
+    """Many steps in a row, longer than the weights: each product and sum of the velocity is rounded."""
+    network = {"hidden": [4], "activation": "sigmoid", "output": "tanh", "init": "normal", "seed": seed}
+    training = {"epochs": 1, "batch": 3, "eta": 1.3, "momentum": 0.93, "precision": "float32"}
+    record(quick(network=network, training=training, record={"steps": list(range(60)), "exhibits": []})).verify()
