@@ -51,7 +51,7 @@ def confident_claims(trace: Trace) -> Iterator[Claim]:
         yield (
             f"confident/{name}sure counts those above {confident.SURE:g}",
             sure,
-            np.count_nonzero(tops > confident.SURE),
+            np.array(float(np.count_nonzero(tops > confident.SURE))),
             0.0,
         )
 
@@ -68,7 +68,7 @@ def memory_claims(trace: Trace) -> Iterator[Claim]:
         yield f"memory/{name} names classes", *within(labels, 0, len(trace.classes) - 1)
     yield "memory/x has as many as are shown", np.array(len(label)), np.minimum(examples, memory.SHOWN), 0.0
     kept = np.maximum(0, len(label) - (examples - same))
-    alike = np.array(np.count_nonzero(label == dealt))
+    alike = np.array(float(np.count_nonzero(label == dealt)))
     yield "memory/shuffled_label is another one, as far as there are such", alike, kept, 0.0
     for run in ("true", "shuffled"):
         yield f"memory/{run}_cost is 0 or more", *within(trace[f"memory/{run}_cost"], 0, np.inf)
