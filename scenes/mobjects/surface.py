@@ -12,7 +12,7 @@ from scenes.theme import Theme
 SIDEWAYS, UPWARD = 0.36, 0.6  # how far a unit of depth goes to the side and up, in units of width
 DEPTH = 0.6  # of the room's height: what the ground takes of it at most
 LAMP = np.array([-0.5, -0.45, 0.74])  # where the light comes from: left, from the front, above
-DARKEST, BRIGHTEST = 0.16, 0.72  # share of the cost's colour of a tile in shadow, and in full light
+LEAST, MOST = 0.16, 0.72  # share of the cost's colour in a tile: in shadow and in full light, whichever is darker
 TINY = 1e-12  # costs that differ by less are on level ground
 MESH = 0.1  # share of the ink in the lines between the tiles
 
@@ -87,11 +87,12 @@ class Surface(VGroup, Quantity):
         u, v = np.meshgrid(view.u, view.v)
         points = view.points(u, v, costs)
         light = self._light(costs)
-        edge = theme.of("cost")
+        ends = [interpolate_color(theme.of("background"), theme.of("cost"), share) for share in (LEAST, MOST)]
+        shadow, lit = sorted(ends, key=lambda colour: float(colour.to_rgb().sum()))  # on any ground
         for i in reversed(range(len(view.v) - 1)):
             for j in range(len(view.u) - 1):
                 corners = [points[i, j], points[i, j + 1], points[i + 1, j + 1], points[i + 1, j], points[i, j]]
-                colour = interpolate_color(theme.of("background"), edge, float(light[i, j]))
+                colour = interpolate_color(shadow, lit, float(light[i, j]))
                 self.add(_tile(np.array(corners), colour, interpolate_color(colour, theme.of("ink"), MESH)))
 
     def shown(self) -> np.ndarray:
@@ -107,13 +108,13 @@ class Surface(VGroup, Quantity):
         return seen
 
     def _light(self, costs: np.ndarray) -> np.ndarray:
-        """Return how bright each tile is, (grid_v - 1, grid_u - 1), from the way it faces."""
+        """Return how bright each tile is, 0 to 1, (grid_v - 1, grid_u - 1), from the way it faces."""
         heights = costs * self.view.height / self.view.unit  # as high as the ground is wide
         rows, columns = np.diff(self.view.v)[:, None], np.diff(self.view.u)[None]
         right = (np.diff(heights, axis=1)[:-1] + np.diff(heights, axis=1)[1:]) / (2 * columns)
         back = (np.diff(heights, axis=0)[:, :-1] + np.diff(heights, axis=0)[:, 1:]) / (2 * rows)
         lit = (-right * LAMP[0] - back * LAMP[1] + LAMP[2]) / np.sqrt(1 + right**2 + back**2)
-        return np.asarray(DARKEST + (BRIGHTEST - DARKEST) * np.clip(lit, 0, 1))
+        return np.asarray(np.clip(lit, 0, 1))
 
 
 class SurfacePath(VMobject, Quantity):
