@@ -20,7 +20,9 @@ def one_neuron(trace: Trace) -> dict[str, Fact]:
     whose = f"For every {thing} it has" if inputs > 1 else f"For the {thing} it has"
     dark = bool((trace["x"][0] == 0).any())
     left = f"Where the {thing} is 0, nothing is left." if dark else "The product is what counts, and which way."
-    added = f"All {inputs:,} products are" if inputs > 2 else "Both products are" if inputs == 2 else "The product is"
+    added = f"{f'All {inputs:,}' if inputs > 2 else 'Both'} products are added up; one more number"
+    if inputs == 1:
+        added = "To the product one more number is added"
     other = f"the sigmoid: {SIGMOID}"
     if trace.hidden == "sigmoid":
         other = "the ReLU: 0 for every negative sum, else the sum itself"
@@ -28,7 +30,7 @@ def one_neuron(trace: Trace) -> dict[str, Fact]:
         "its_weights": f"Take one neuron of the first hidden layer. {whose} a weight, "
         "a number of its own: [positive](up) or [negative](down).",
         "products": f"Each activation is multiplied with its weight. {left}",
-        "added": f"{added} added up; one more number, the bias [b](math), shifts the sum. That is [z](math).",
+        "added": f"{added}, the bias [b](math){', shifts the sum' if inputs > 1 else ''}. That is [z](math).",
         "squash": f"{SQUASHES[trace.hidden]}: that is the neuron’s [activation](focus) [a](math).",
         "other": f"Another common choice is {other}.",
     }

@@ -21,8 +21,10 @@ def what_goes_in(trace: Trace) -> dict[str, Fact]:
         return {
             "here": f"Here {'are' if inputs > 1 else 'is'} {numbers}: an example of the class {star}. "
             "How can a program tell the class?",
-            "numbers": "A network takes them in like this: a circle for each, and the larger the number, the brighter.",
-            "neurons": f"Each circle is a neuron, and its number is its activation [a](math). {_first(inputs)}",
+            "numbers": f"A network takes {'them' if inputs > 1 else 'it'} in like this: "
+            f"a circle{' for each' if inputs > 1 else ''}, and the larger the number, the brighter.",
+            "neurons": f"{'Each' if inputs > 1 else 'The'} circle is a neuron, and its number is its "
+            f"[activation](focus) [a](math). {_first(inputs)}",
         }
     here = f"Here is an image of the class {star}. How can a program tell?"
     if trace.header.get("data") in ("digits", "mnist"):

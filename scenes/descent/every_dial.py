@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from manim import LEFT, FadeIn, FadeOut, VGroup
 
@@ -22,6 +23,7 @@ ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
 TERMS, BIASES, TOTAL = 2.36, -2.3, FLOOR - 0.3  # lines that the terms over gaps, under layers, and their sum stand on
 DIM, RADIUS = 0.12, 0.28  # opacity of the edges while one of them is spoken of; radius of its dial
 RING = 0.3  # room left of the first neurons for a ring
+APART = 0.2  # room between two terms
 QUICK = 4  # from so many layers on each is quicker
 
 
@@ -48,12 +50,10 @@ class EveryDial(TraceScene):
     @beat("D3")
     def every_weight(self) -> None:
         """{each}"""
-        network, sizes = self.network, self.trace.sizes
+        network = self.network
         self.enter(*network.layers, network.names)
-        self.terms = VGroup()
-        for l, edges in network.edges.items():
-            term = Formula(self.times(sizes[l - 1], sizes[l]), self.theme, size="small")
-            self.terms.add(term.move_to((network.gap(l), 0, 0)).stand_on(TERMS))
+        self.terms = self.products()
+        for edges, term in zip(network.edges.values(), self.terms, strict=True):
             quick = self.trace.L > QUICK
             self.move(edges.draw_forward(), FadeIn(term), time="fade" if quick else "slow", still=False)
         self.widest = scale_note(network.scale_of_width, self.theme, "widest")
@@ -105,6 +105,14 @@ class EveryDial(TraceScene):
         """{learn}"""
         self.move(*[edges.animate.set_opacity(1.0) for edges in self.network.edges.values()], time="slow")
 
-    def times(self, before: int, after: int) -> str:
-        """Return the number of weights between two layers, as a product, as Typst mathematics."""
-        return f'"{before:,}" times "{after:,}" = "{before * after:,}"'
+    def products(self) -> VGroup:
+        """Return the number of weights between two layers, over each gap: with what it comes to if there is room."""
+        sizes = self.trace.sizes
+        for code in ('"{k:,}" times "{j:,}" = "{both:,}"', '"{k:,}" times "{j:,}"'):
+            terms = VGroup()
+            for l, (k, j) in enumerate(pairwise(sizes), start=1):
+                term = Formula(code.format(k=k, j=j, both=k * j), self.theme, size="small")
+                terms.add(term.move_to((self.network.gap(l), 0, 0)).stand_on(TERMS))
+            if all(one.get_right()[0] + APART < two.get_left()[0] for one, two in pairwise(terms)):
+                break
+        return terms

@@ -52,6 +52,7 @@ class OneNeuron(TraceScene):
         self.products = trace.reading("neuron/products")
         self.scale = Scale.fit([self.weights, self.products], 1.0)
         shape, layers = network_shape(trace, t, 0), activations(trace, t, 0)
+        self.span = shape.spans[0]
         self.column = Column(
             shape.sizes[1], TOP - FLOOR, theme, matter=np.asarray(layers[1].value), span=shape.spans[1], keep=(self.j,)
         )
@@ -128,9 +129,10 @@ class OneNeuron(TraceScene):
             numbers = self.numbers(reading, XS[i], "ink" if i == 0 else "sign")
             tallest = PITCH * len(self.rows)
             return Group(numbers.scale(min(LARGEST, SIDE / tallest)).move_to((XS[i], LEVEL, 0)))
+        side = min(SIDE, SIDE * grid[0] / grid[1])
         if i == 0:
-            return InputImage(reading, grid, self.theme, SIDE).move_to((XS[0], LEVEL, 0))
-        return SignedPixels(reading, grid, self.scale, self.theme, SIDE).move_to((XS[i], LEVEL, 0))
+            return InputImage(reading, grid, self.theme, side, self.span).move_to((XS[0], LEVEL, 0))
+        return SignedPixels(reading, grid, self.scale, self.theme, side).move_to((XS[i], LEVEL, 0))
 
     def numbers(self, reading: Reading, x: float, role: str) -> VGroup:
         """Return the numbers of the inputs that are shown, and how many others there are."""

@@ -64,7 +64,7 @@ class TheNetwork(TraceScene):
             self.enter(self.beside)
         else:
             self.small = float(image.height)
-            self.enter(image.scale(LARGE / image.height).move_to((0, MIDDLE, 0)))
+            self.enter(image.scale(LARGE / max(image.height, image.width)).move_to((0, MIDDLE, 0)))
 
     @beat
     def the_numbers(self) -> None:
@@ -73,7 +73,7 @@ class TheNetwork(TraceScene):
         if image is None:
             self.move(FadeIn(self.source))
             return
-        self.move(image.animate.scale(SIDE / image.height).move_to((LEFT_OF, MIDDLE, 0)), still=False)
+        self.move(image.animate.scale(SIDE / max(image.height, image.width)).move_to((LEFT_OF, MIDDLE, 0)), still=False)
         window, rays, self.pixels, values = self.patch(image)
         self.move(FadeIn(window), time="fade", still=False)
         self.move(FadeIn(rays, self.pixels))

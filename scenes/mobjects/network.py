@@ -88,7 +88,7 @@ class NetworkDiagram(Group):
         last = len(shape.sizes) - 1
         if first == 0 and shape.image:
             side = min(height, 0.21 * (right - left))
-            self.image = InputImage(activations[0], shape.image, theme, side)
+            self.image = InputImage(activations[0], shape.image, theme, side, shape.spans[0])
         for l in range(1 if self.image else first, last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             stay = (keep or {}).get(l, shape.keep if l == last else ())

@@ -68,7 +68,9 @@ class WholeNetwork(Group):
         """Return a layer's picture, not yet in its place."""
         size, height = self.shape.sizes[l], room.top - room.bottom
         if l == 0 and self.shape.image:
-            return InputImage(shown, self.shape.image, self.theme, min(height, IMAGE * room.width))
+            rows, columns = self.shape.image
+            side = min(height, IMAGE * room.width * rows / columns)
+            return InputImage(shown, self.shape.image, self.theme, side, self.shape.spans[0])
         if size * PITCH_FLOOR <= height + 1e-9:
             return Column(size, height, self.theme, span=self.shape.spans[l]).set_readings(shown)
         strip = InputImage(shown, (size, 1), self.theme, height, self.shape.spans[l])
