@@ -54,7 +54,7 @@ def run(lesson, seed):
 @pytest.mark.slow
 @pytest.mark.skipif(not mnist_is_here(), reason=f"the MNIST files are not here; {VARIABLE} says where they are")
 @pytest.mark.parametrize(("lesson", "least"), [("mnist-96.toml", 0.96), ("mnist-98.toml", 0.98)])
-def test_a_lesson_reaches_what_it_is_named_for(lesson, least):
+def test_a_lesson_reaches_what_it_is_named_for_with_every_seed(lesson, least):
     runs = []
     for seed in SEEDS:
         runs.append(run(lesson, seed))
@@ -65,5 +65,4 @@ def test_a_lesson_reaches_what_it_is_named_for(lesson, least):
         f"{lesson}: {100 * mean(shares):.2f} %, from {100 * min(shares):.2f} to {100 * max(shares):.2f}; "
         f"{mean(seconds for _, seconds in runs):.0f} s\n"
     )
-    assert mean(shares) >= least, "on average"
-    assert min(shares) >= least - 0.002, "the seeds do not differ by more"
+    assert min(shares) >= least
