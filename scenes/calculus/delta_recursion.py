@@ -7,12 +7,12 @@ from manim import Animation, FadeIn, FadeOut, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
+from scenes.choices import activations, network_shape, ranked, weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link, ring
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column, spec_for
-from scenes.parts.last_layers import QUIET, function_of, lined_up, numbers_of, weight_told_of
+from scenes.parts.last_layers import QUIET, function_of, lined_up, numbers_of
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin

@@ -6,6 +6,7 @@ from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
+from scenes.choices import weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link
 from scenes.mobjects.number import number_column, spec_for
@@ -18,7 +19,6 @@ from scenes.parts.last_layers import (
     last_layers,
     lined_up,
     only,
-    weight_told_of,
 )
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene

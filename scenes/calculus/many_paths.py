@@ -7,7 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.choices import network_shape, spoken_of
+from scenes.choices import network_shape, spoken_of, weight_told_of
 from scenes.mobjects.bars import Bar
 from scenes.mobjects.edges import WIDEST, Edges
 from scenes.mobjects.formula import Formula, fly, scale_note
@@ -15,7 +15,7 @@ from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
-from scenes.parts.last_layers import QUIET, weight_told_of
+from scenes.parts.last_layers import QUIET
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule

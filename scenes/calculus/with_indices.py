@@ -6,9 +6,10 @@ from manim import FadeIn
 
 from netsim import Trace
 from scenes.beats import beat
+from scenes.choices import weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link
-from scenes.parts.last_layers import function_of, index_label, last_layers, lined_up, numbers_of, weight_told_of
+from scenes.parts.last_layers import function_of, index_label, last_layers, lined_up, numbers_of
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin

@@ -9,7 +9,7 @@ import numpy as np
 from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
-from scenes.choices import activations, highest, network_shape, spoken_of
+from scenes.choices import activations, network_shape, spoken_of, weight_told_of
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import fine_spec
@@ -23,19 +23,6 @@ FEWEST = 4  # decimals of the numbers of a chain
 QUIET = 0.25  # level of edges that are not spoken of
 
 Line = TypeVar("Line", Formula, Words)
-
-
-def weight_told_of(trace: Trace) -> tuple[int, int]:
-    """Return (j, k) of the weight of the last layer that is told of.
-
-    It is the one that the lesson takes apart, if that leads to an output; else the one from the
-    brightest neuron to the example's class.
-    """
-    if trace.has("explained"):
-        _, _, l, j, k = map(int, trace["explained/place"])
-        if l == trace.L:
-            return j, k
-    return trace.label(0), highest(trace.reading(f"a{trace.L - 1}", 0, 0))
 
 
 def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> NetworkDiagram:

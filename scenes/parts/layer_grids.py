@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import RIGHT, VGroup
 
 from netsim import Reading, Trace
-from scenes.choices import network_shape, on_stage, ranked
+from scenes.choices import network_shape, on_stage, ranked, weight_told_of
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.grid import SignedGrid
 from scenes.mobjects.neuron import Neuron
@@ -54,11 +54,9 @@ class LayerGrids(VGroup):
         self.trace, self.theme, last = trace, theme, trace.L
         self.slope = f"{FUNCTIONS[trace.hidden]}'"
         delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
-        label = trace.label(0)
-        self.j = label if float(delta[label]) else ranked(delta)[0]
-        self.k = ranked(before)[0]
+        self.j, self.k = weight_told_of(trace)
         self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
-        self.columns = sorted(ranked(before)[: MOST[1]])
+        self.columns = sorted([self.k, *[k for k in ranked(before) if k != self.k][: MOST[1] - 1]])
         self.i, self.c = self.rows.index(self.j), self.columns.index(self.k)
         self.cell = min(CELL, ROOM[0] / len(self.columns), ROOM[1] / (len(self.rows) + 4))
         self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
