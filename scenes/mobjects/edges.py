@@ -121,8 +121,9 @@ class Edges(AbstractImageMobject, Quantity):
         unit = config.frame_width / config.pixel_width
         # Manim counts pixels from the frame's upper left corner and cuts fractions off.
         corner = np.array([-config.frame_width / 2, config.frame_height / 2])
-        low = np.floor((ends.min(axis=0)[:2] - WIDEST - corner) / unit) * unit + corner
-        high = np.ceil((ends.max(axis=0)[:2] + WIDEST - corner) / unit) * unit + corner
+        room = max(WIDEST, float(self.widths.max()) / 2)
+        low = np.floor((ends.min(axis=0)[:2] - room - corner) / unit) * unit + corner
+        high = np.ceil((ends.max(axis=0)[:2] + room - corner) / unit) * unit + corner
         sliver = 1e-3 * unit * np.array([1.0, -1.0])
         (left, bottom), (right, top) = low + sliver, high + sliver
         corners = [(left, top), (right, top), (left, bottom), (right, bottom)]
