@@ -11,10 +11,11 @@ from scenes.mobjects.formula import Formula
 CLOSE = 0.12  # em: a bracket is nearer than this to what it holds, a sign between two parts is farther
 
 
-def in_columns(formula: Formula, middles: Mapping[str, float]) -> Formula:
+def in_columns(formula: Formula, middles: Mapping[str, float], even: bool = False) -> Formula:
     """Move a formula's parts, by name, to the middles of their columns, and return it.
 
-    A bracket stays with its part; any other sign goes to the middle between its neighbours.
+    A bracket stays with its part; any other sign goes to the middle between its neighbours, or, if ``even``,
+    between their columns: so the signs of several lines stand one above another.
     """
     parts = sorted((formula[name] for name in middles), key=_left)
     ways = {id(formula[name]): middle - float(formula[name].get_x()) for name, middle in middles.items()}
@@ -33,7 +34,8 @@ def in_columns(formula: Formula, middles: Mapping[str, float]) -> Formula:
             glyph.shift((ways[id(held[0])], 0, 0))
         elif len(neighbours) > 1:
             one, two = neighbours
-            glyph.set_x((_right(one) + _left(two)) / 2)
+            ends = (one.get_x(), two.get_x()) if even else (_right(one), _left(two))
+            glyph.set_x(sum(ends) / 2)
     return formula
 
 
