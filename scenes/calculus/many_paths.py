@@ -94,7 +94,7 @@ class ManyPaths(TraceScene):
         self.move(*[part.animate.shift((-MIDDLE, 0, 0)) for part in self.network], still=False)
         self.formula, heads, columns = self.table.formula(), self.table.heads(), self.table.columns
         self.way = self.path(0)
-        self.move(Create(self.way), self.edges.animate.set_level(QUIET))
+        self.move(Create(self.way), self.edges.animate.set_level(QUIET), still=False)
         sources = {"w": self.way[0], "da_dz": self.outputs.neurons[0]} | dict.fromkeys(("dC_da", "dC_dz"), self.way[1])
         for name in self.table.factors:
             part = fly(self.formula[PARTS[name]], sources[name])

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from manim import VGroup
 
 from netsim import Reading, Trace
+from scenes.by_hand import equals_if_exact
 from scenes.mobjects.columns import in_columns
 from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout, number_column, spec_for, value_of
+from scenes.mobjects.number import Readout, number_column, spec_for
 from scenes.rules_of_outputs import rule_of
 from scenes.theme import Theme
 from scenes.vocabulary import rule
@@ -95,10 +96,11 @@ class PathTable:
 
     def sign(self, total: Readout) -> str:
         """Return how the products go with their sum, both as they are written."""
-        products = [number.text for number in self.columns["product"] if isinstance(number, Readout)]
+        shown = [number.text for number in (total, *self.columns["product"]) if isinstance(number, Readout)]
+        result, *products = [f"({text.removeprefix('+')})" for text in shown]
         complete = len(products) == self.trace.sizes[-1]
-        exact = abs(sum(map(value_of, products)) - value_of(total.text)) < total.rounding
-        return "=" if complete and exact else "approx"
+        said = equals_if_exact(f"{result} approx {' + '.join(products)}")
+        return "approx" if not complete or " approx " in said else "="
 
     def _column(self, name: str, readings: list[Reading]) -> VGroup:
         spec = self._spec(name)
