@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, VGroup
+from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -18,6 +18,7 @@ from scenes.vocabulary import rule, twin
 
 WIDTH, HEIGHT, FLOOR = 2.85, 2.75, -1.95  # of a plot
 MIDDLES = {"dz_dw": -4.78, "da_dz": -0.2, "dC_da": 4.08}  # of the three columns
+APART_FROM_ENDS = 0.06  # the least room between two numbers at an axis
 FORMULAS, PRODUCT = 1.75, 0.45  # heights
 TABLE = (-6.2, -1.05, -1.8)  # left edge of the row heads, heights of the two rows
 PITCH, APART = 1.55, 0.85  # between the table's columns, more before the last
@@ -149,7 +150,7 @@ class ThreeDerivatives(TraceScene):
         up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP + RIGHT, buff=0.08)
         formula = rule(name, theme, numbers={name: (slope, ".4f")})
         formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
-        ends = frame.ends(xs, ys, theme)
+        ends = VGroup(*[end for end in frame.ends(xs, ys, theme) if not near(end, point.x, point.y)])
         self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point, step))
         self.move(FadeIn(frame, across, up, ends), Create(curve), still=False)
         self.move(FadeIn(point), Create(tangent), still=False)
@@ -172,3 +173,12 @@ class ThreeDerivatives(TraceScene):
             cell.shift((right - cell.get_right()[0], 0, 0))
             cell.stand_on(y)
         return VGroup(*cells)
+
+
+def near(number: Mobject, *others: Mobject) -> bool:
+    """Whether a number would touch one of some others."""
+    return any(
+        abs(number.get_x() - other.get_x()) < (number.width + other.width) / 2 + APART_FROM_ENDS
+        and abs(number.get_y() - other.get_y()) < (number.height + other.height) / 2 + APART_FROM_ENDS
+        for other in others
+    )

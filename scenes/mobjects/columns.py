@@ -8,7 +8,7 @@ from manim import Mobject
 
 from scenes.mobjects.formula import Formula
 
-CLOSE = 0.12  # em: a bracket is nearer than this to what it holds, a sign between two parts is farther
+CLOSE = 0.17  # em: a bracket is nearer than this to what it holds, a sign between two parts is farther
 
 
 def in_columns(formula: Formula, middles: Mapping[str, float], even: bool = False) -> Formula:
@@ -29,12 +29,15 @@ def in_columns(formula: Formula, middles: Mapping[str, float], even: bool = Fals
         signs.append((glyph, held, [*before, *after]))
     for part in parts:
         part.shift((ways[id(part)], 0, 0))
-    for glyph, held, neighbours in signs:
+    whole: dict[int, list[Mobject]] = {id(part): [part] for part in parts}  # a part with its brackets
+    for glyph, held, _ in signs:
         if held:
-            glyph.shift((ways[id(held[0])], 0, 0))
-        elif len(neighbours) > 1:
+            whole[id(held[0])].append(glyph.shift((ways[id(held[0])], 0, 0)))
+    for glyph, held, neighbours in signs:
+        if not held and len(neighbours) > 1:
             one, two = neighbours
-            ends = (one.get_x(), two.get_x()) if even else (_right(one), _left(two))
+            edges = max(map(_right, whole[id(one)])), min(map(_left, whole[id(two)]))
+            ends = (one.get_x(), two.get_x()) if even else edges
             glyph.set_x(sum(ends) / 2)
     return formula
 
