@@ -132,12 +132,14 @@ RULES: dict[str, Rule] = {
     "cost_sum": Rule(
         f"{{{{ C_0 : C }}}} = {{{{ {_SUM} : sum }}}} ({{{{ a_j^((L)) : a }}}} - {{{{ y_j : y }}}})^2",
         "C_0 = Σ_j (a_j^(L) - y_j)^2",
+        twin="<C> approx (<a0> - <y0>)^2 + (<a1> - <y1>)^2",
         roles={"C": "cost"},
     ),
     "weighted_sum": Rule(
         "{{ z_j^((L)) : z }} = {{ sum_(k=0)^(n_(L-1) - 1) : sum }} {{ w_(j k)^((L)) : w }} {{ a_k^((L-1)) : before }}"
         " + {{ b_j^((L)) : b }}",
         "z_j^(L) = Σ_k w_jk^(L) a_k^(L-1) + b_j^(L)",
+        twin="<z> approx <w0> times <before0> + <w1> times <before1> + <b>",
         roles={"w": "focus"},
     ),
     "activation": Rule("{{ a_j^((L)) : a }} = sigma({{ z_j^((L)) : z }})", "a_j^(L) = σ(z_j^(L))"),
@@ -166,6 +168,7 @@ RULES: dict[str, Rule] = {
         "{{ delta_k^((l)) : delta }} = {{ sigma'(z_k^((l))) : da_dz }} thin {{ sum_j : sum }}"
         " {{ w_(j k)^((l+1)) : w }} thin {{ delta_j^((l+1)) : deltas }}",
         "δ_k^(l) = σ'(z_k^(l)) Σ_j w_jk^(l+1) δ_j^(l+1)",
+        twin="<delta> approx <da_dz> times <dC_da>",
         roles={"w": "focus"},
     ),
     "dC_dw": Rule(
@@ -194,6 +197,13 @@ RULES: dict[str, Rule] = {
         " {{ dot.o : times }} {{ sigma'(z^((l))) : da_dz }}",
         "δ^(l) = (W^(l+1))ᵀ δ^(l+1) ⊙ σ'(z^(l))",
         roles={"W": "focus"},
+    ),
+    "handed_back_to": Rule(
+        f"{_d('C_0', 'a_k^((l))', 'dC_da')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((l+1)) : w }}}}"
+        " thin {{ delta_j^((l+1)) : deltas }}",
+        "∂C_0/∂a_k^(l) = Σ_j w_jk^(l+1) δ_j^(l+1)",
+        twin="<dC_da> approx <w0> times <delta0> + <w1> times <delta1>",
+        roles={"w": "focus"},
     ),
     "handed_back": Rule(
         f"{_d('C_0', 'a_k^((L-1))', 'dC_dbefore')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((L)) : w }}}}"

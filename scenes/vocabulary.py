@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from netsim import Reading
+from scenes.by_hand import equals_if_exact
 from scenes.mobjects.formula import Formula, unmarked
 from scenes.mobjects.number import MINUS
 from scenes.rules import RULES as RULES_OF_THE_STORY
@@ -68,6 +69,8 @@ def twin(
 ) -> Formula:
     """Return a rule in numbers, each a part by its name; a negative one stands in brackets after a sign.
 
+    It says "=" where the numbers as they are shown give exactly the result as it is shown, else "≈".
+
     Parameters
     ----------
     numbers
@@ -78,7 +81,7 @@ def twin(
         What stands in the place of signs of that part.
     """
     stated = _stated(name, instead)
-    source = _signed(stated.twin, numbers)
+    source = _said(stated.twin, numbers)
     colours = _colours(stated) if roles is None else dict(roles)
     if symbol:
         source = f"{{{{ {_parts(stated)[symbol]} : symbol }}}} = {source}"
@@ -123,6 +126,14 @@ def _parts(stated: Rule) -> dict[str, str]:
 def _colours(stated: Rule) -> dict[str, str]:
     """Return the colours of a rule's parts: what is a derivative of the cost has its colour."""
     return (dict.fromkeys(_COSTLY, "cost") if stated.role == "ink" else {}) | dict(stated.roles)
+
+
+def _said(code: str, numbers: Numbers) -> str:
+    """Return a twin's code with the sign that is true of its numbers: that of equality, or of nearness."""
+    signed = _signed(code, numbers)
+    shown = re.sub(r"<(\w+)>", lambda mark: format(*numbers[mark[1]]), signed)
+    nearly = " approx " in shown and equals_if_exact(shown) == shown
+    return signed if nearly else signed.replace(" approx ", " = ")
 
 
 def _signed(code: str, numbers: Numbers) -> str:

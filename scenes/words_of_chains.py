@@ -7,30 +7,25 @@ from scenes.stage import Fact
 
 
 def chain_with_indices(trace: Trace, j: int, k: int) -> dict[str, Fact]:
-    """Return what to say of the links, the factors and the sign of the derivative by w_jk of the last layer."""
+    """Return what to say of the way, the factors and the sign of the derivative by w_jk of the last layer."""
     slope = float(trace.reading(f"one/dC_dW{trace.L}", j, k))
     raising = "raises" if slope > 0 else "lowers"
     meaning = f"raising it {raising} the cost." if slope else "just now the cost does not answer to it."
-    return {"links": _links(trace), "factors": _factors(trace), "k": k, "output": trace.classes[j], "meaning": meaning}
-
-
-def _links(trace: Trace) -> str:
-    if trace.output == "softmax":
-        return "Two links: with softmax, the sum [z](math) of one output moves all of them, and they the cost."
-    return "Three links, the same as with one neuron a layer."
+    way = "the sum [z](math) of its own output" if trace.output == "softmax" else "its own output"
+    return {"way": way, "factors": _factors(trace), "k": k, "output": trace.classes[j], "meaning": meaning}
 
 
 def _factors(trace: Trace) -> str:
-    carried, entropy = "The activation that the weight carries", trace.cost_name == "cross_entropy"
+    carried, entropy = "the activation that it carries", trace.cost_name == "cross_entropy"
     if trace.output == "softmax":
         rest = (
             "and the [error](cost): with this cost, no more is left of it"
             if entropy
-            else ("and what [z](math) does to [every output’s error](cost)")
+            else "and what that sum does to [every output’s error](cost)"
         )
         return f"{carried}, {rest}."
     error = "and [what this cost makes of the error](cost)" if entropy else "and [twice the error](cost)"
-    return f"{carried}, the slope of its output, {error}."
+    return f"{carried}, the output’s slope, {error}."
 
 
 def paths_to_the_cost(trace: Trace, most: int) -> dict[str, Fact]:

@@ -6,6 +6,7 @@ from netsim import Trace
 
 UNITS = ((90, 1, "second"), (90, 60, "minute"), (36, 3600, "hour"), (float("inf"), 86400, "day"))
 SMALL = 90  # times as much work: less is not what makes the point
+FEW = 9.95  # so many of a unit are said to a tenth
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -27,5 +28,5 @@ def price_of(trace: Trace) -> dict[str, str | int]:
 def _time(seconds: float) -> str:
     """Return a time in the unit in which it is a number that can be pictured."""
     unit, name = next((unit, name) for most, unit, name in UNITS if seconds < most * unit)
-    count = round(seconds / unit)
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
+    count = f"{seconds / unit:,.{1 if seconds < FEW * unit else 0}f}".removesuffix(".0")
+    return f"{count} {name}{'' if count == '1' else 's'}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +33,15 @@ def own_media_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 def trace_of_xor() -> Trace:
     """A small run: 2-3-2 on the exclusive or."""
     return record(Recipe.from_dict({"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 5}}))
+
+
+@pytest.fixture
+def lesson_file(tmp_path: Path) -> Callable[[str | bytes], Path]:
+    """Write a lesson file, `my.toml`, in the test's own folder."""
+
+    def write(content: str | bytes) -> Path:
+        path = tmp_path / "my.toml"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write

@@ -1,15 +1,12 @@
 """The command: results on stdout, one sentence on stderr for what a person got wrong, never a traceback."""
 
-import contextlib
 import errno
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
@@ -23,7 +20,6 @@ from scenes.story import ESSENTIALS, all_scenes, scenes_of
 from tests.studio.fakes import Failing, Fake, Longer
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
-NUDGE = (sys.executable, "-m", "scenes.cli")
 
 
 @pytest.fixture(autouse=True)
@@ -216,49 +212,6 @@ def test_check_fails_if_anything_does(monkeypatch, capsys):
     monkeypatch.setattr("scenes.checkup.findings", lambda: [Finding("x", True, "fine"), Finding("y", False, "gone")])
     assert main(["check"]) == 1
     assert re.search(r"FAIL +y +gone", capsys.readouterr().out)
-
-
-def children_of(pid):
-    """Process ids of a process's living children, as Linux tells them."""
-    children = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):  # a process may end while we look
-            state, parent = path.read_text().rpartition(")")[2].split()[:2]
-            if int(parent) == pid and state != "Z":
-                children.append(int(path.parent.name))
-    return children
-
-
-def alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for workers in /proc, which only Linux has")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_render_leaves_no_worker_no_film_and_no_litter(elsewhere, number):
-    command = [*NUDGE, "render", "--quality", "draft", "--out", "film"]
-    render = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    logs = elsewhere / "film" / ".work" / "logs"
-    deadline = time.monotonic() + 60
-    while not (logs.exists() and list(logs.iterdir())):
-        assert render.poll() is None, render.communicate()
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-    time.sleep(1.5)
-    workers = children_of(render.pid)
-    assert workers
-    render.send_signal(number)
-    out, err = render.communicate(timeout=30)
-    assert (render.returncode, out) == (130, "")
-    assert re.search(r"^Stopped\. None of \d+ scenes are finished; the same command goes on from there\.$", err, re.M)
-    assert "Traceback" not in err
-    assert [pid for pid in workers if alive(pid)] == []
-    assert [path.name for path in (elsewhere / "film").iterdir()] == [".work"]
-    assert list((elsewhere / "film" / ".work" / "tmp").iterdir()) == []
 
 
 def test_a_lesson_that_leaves_out_what_a_scene_shows_is_refused_before_training(tmp_path):

@@ -5,26 +5,14 @@ import tomllib
 import pytest
 
 from netsim import Recipe, RecipeError
-from scenes.custom import CustomSceneError, address, scene_at
-from scenes.kept import default_trace, kept_trace, look_up, source_digest, trace_for
+from scenes.kept import kept_trace, look_up, source_digest, trace_for
 from scenes.lesson import DEFAULT_LESSON, Lesson, LessonError
-from scenes.nudges.three_levers import ThreeLevers
 from scenes.sections import Look, Output, Plan, Story
 from scenes.story import ESSENTIALS, all_scenes, scenes_of
 from scenes.studio.quality import QUALITIES
 
 CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
-
-
-@pytest.fixture
-def lesson_file(tmp_path):
-    def write(content):
-        path = tmp_path / "my.toml"
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    return write
 
 
 def test_the_bundled_lesson_says_the_defaults():
@@ -223,64 +211,6 @@ def test_the_trace_begins_with_what_the_story_looks_at(lesson_file):
     trace = lesson.record()
     assert trace.steps.tolist()[:2] == [20, 40]
     assert trace.classes[trace.label(0)] == "1"
-
-
-CUSTOM = """
-from scenes.beats import beat
-from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage import TraceScene
-
-class Mine(OutputNudges):
-    @beat
-    def the_wishes(self):
-        \"\"\"These are my words.\"\"\"
-        super().the_wishes()
-
-class Hello(TraceScene):
-    chapter = "nudges"
-    title = "Hello"
-
-    @beat("N1")
-    def greeting(self):
-        \"\"\"Good morning.\"\"\"
-        self.wait()
-"""
-
-
-def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
-    path = lesson_file('[story]\nscenes_file = "mine.py"\nleave_out = ["OutputNudges.the_target", "calculus"]\n')
-    path.with_name("mine.py").write_text(CUSTOM)
-    parts = Lesson.load(path).cast()
-    assert [part.scene.__name__ for part in parts] == ["Mine", "ThreeLevers", "PreviousLayer", "SumOfWishes", "Hello"]
-    assert "the_target" not in parts[0].told
-    assert scene_at(address(parts[0].scene)) is parts[0].scene
-    assert address(ThreeLevers) == "scenes.nudges.three_levers:ThreeLevers"
-    path.with_name("mine.py").write_text(CUSTOM + "# changed\n")
-    with pytest.raises(CustomSceneError, match="has changed since"):
-        scene_at(address(parts[0].scene))
-    assert Lesson.load(path).cast()[0].scene is not parts[0].scene
-
-
-@pytest.mark.parametrize(
-    ("source", "said"),
-    [
-        ("x = 1\ndef f(:\n", r"mine\.py, line 2: SyntaxError"),
-        ("\n\nimport nowhere_to_be_found\n", r"mine\.py, line 3: ModuleNotFoundError"),
-        ("x = 1\n", r"mine\.py defines no scene"),
-    ],
-)
-def test_a_file_of_scenes_that_fails_is_named_with_its_line(lesson_file, source, said):
-    path = lesson_file('[story]\nscenes_file = "mine.py"\n')
-    path.with_name("mine.py").write_text(source)
-    with pytest.raises(LessonError, match=said) as caught:
-        Lesson.load(path)
-    assert "\n" not in str(caught.value)
-
-
-def test_a_scene_run_by_hand_takes_the_lesson_that_the_environment_names(lesson_file, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("NUDGE_LESSON", str(lesson_file(TINY)))
-    assert default_trace().sizes == [2, 2, 2]
 
 
 def test_a_step_beyond_the_run_is_named_as_the_story_s(lesson_file):

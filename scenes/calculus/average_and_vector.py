@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from manim import LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
+from scenes.by_hand import sign_of_mean
 from scenes.mobjects.bars import Bar, BarColumn
 from scenes.mobjects.brackets import brackets
 from scenes.mobjects.formula import Formula, fly, scale_note
 from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.number import number_column, spec_for
+from scenes.mobjects.number import Readout, number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
@@ -25,9 +26,8 @@ TARGET, COST, AXIS, SLOPE = -2.08, -0.88, 0.3, 2.15  # middle of y, right edge o
 HEADS, TOP, PITCH, MEAN = 1.28, 0.78, 0.45, -2.13  # heights: names of the columns, first row, from row to row, mean
 LONGEST = 0.7  # scene units of the longest bar
 VECTOR = {"name": 3.95, "bar": 4.85, "number": 6.52}  # right edge, axis and right edge of the gradient's column
-FIRST, APART, LONG = 0.95, 0.52, 0.55  # height of its first row, from row to row, its longest bar
-RULE, FACTORS = 4.55, -2.3  # middle of the formula of the mean, of the three factors
-QUIET = 0.3  # opacity of what rests
+FIRST, APART, LONG = 1.45, 0.62, 0.55  # height of its first row, from row to row, its longest bar
+RULE, FACTORS = 4.55, -2.3  # middle of the formula of the mean: beside the table, and in its place
 
 
 class AverageAndVector(TraceScene):
@@ -49,8 +49,8 @@ class AverageAndVector(TraceScene):
         self.slopes = [trace.reading("several/dC_dw", i, 2) for i in rows]
         self.heights = [TOP - i * PITCH for i in rows]
         self.ends = [Neuron(RADIUS, (0.0, 1.0), theme) for _ in range(2)]
-        hidden = [Circle(RADIUS, theme.of("faint"), stroke_width=1.8) for _ in NEURONS[1:-1]]
-        self.neurons = [self.ends[0], *hidden, self.ends[1]]
+        hidden = [self.unlit() for _ in NEURONS[1:-1]]
+        self.neurons: list[Circle] = [self.ends[0], *hidden, self.ends[1]]
         for neuron, x in zip(self.neurons, NEURONS, strict=True):
             neuron.move_to((x, NETWORK, 0))
         pairs = pairwise(neuron.get_center() for neuron in self.neurons)
@@ -69,7 +69,7 @@ class AverageAndVector(TraceScene):
         self.scale = Scale.fit(self.slopes, LONGEST)
         self.spec = spec_for(self.slopes, 4)
         self.bars = BarColumn(self.slopes, self.heights, AXIS, self.scale, theme, 0.2)
-        self.numbers = number_column(self.slopes, self.heights, SLOPE, theme, spec=self.spec)
+        self.numbers = number_column(self.slopes, self.heights, SLOPE, theme, spec=self.spec, role="cost")
 
     @beat("K7")
     def many_examples(self) -> None:
@@ -96,9 +96,11 @@ class AverageAndVector(TraceScene):
     def many_derivatives(self) -> None:
         """Each has its own derivative, too: [negative](down) where the target is 1,
         [positive](up) where it is 0."""
+        lit, unlit = self.ends, [self.unlit().move_to(end) for end in self.ends]
+        self.neurons[0], self.neurons[-1] = unlit
         self.name = self.head("partial C_i \\/ partial w^((L))", "cost").move_to((AXIS + 0.35, 0, 0)).stand_on(HEADS)
         self.note = scale_note(self.scale, self.theme, decimals=4).move_to((AXIS + 0.35, FLOOR - 0.2, 0))
-        self.move(fly(self.name, self.edges[-1]), FadeIn(self.bars.axis, self.note))
+        self.move(FadeOut(*lit), FadeIn(*unlit), fly(self.name, self.edges[-1]), FadeIn(self.bars.axis, self.note))
         grown = LaggedStart(*self.bars.grow(), lag_ratio=0.2)
         self.move(grown, LaggedStart(*map(FadeIn, self.numbers), lag_ratio=0.2), time="slow")
 
@@ -111,53 +113,44 @@ class AverageAndVector(TraceScene):
         word = Words("mean", theme, size="small", role="dim").move_to((STAGE.left, 0, 0), aligned_edge=LEFT)
         word.stand_on(MEAN - 0.33 * word.em)
         C = number_column([trace.reading("several/mean_C")], [MEAN], COST, theme, spec=".4f", role="cost")
-        self.move(FadeIn(line, word), *self.gather(C, self.columns["C"]))
+        signs = [self.sign(C, self.columns["C"])]
+        self.move(FadeIn(line, word, *signs), *self.gather(C, self.columns["C"]))
         self.mean = trace.reading("several/mean_dC_dw", 2)
         self.mean_bar = Bar(self.mean, self.scale, theme, self.bars.axis.get_center() * [1, 0, 0] + [0, MEAN, 0], 0.2)
-        self.mean_number = number_column([self.mean], [MEAN], SLOPE, theme, spec=self.spec)
-        self.rule = rule("mean_over_examples", theme).move_to((RULE, 0.2, 0))
-        self.move(*self.gather(self.mean_number, self.numbers), self.mean_bar.grow(), FadeIn(self.rule), time="slow")
-        self.under = VGroup(line, word, C)
+        self.mean_number = number_column([self.mean], [MEAN], SLOPE, theme, spec=self.spec, role="cost")
+        signs.append(self.sign(self.mean_number, self.numbers))
+        mean = rule("mean_over_examples", theme)
+        n = self.head(f'n = {len(self.heights)} "examples"').next_to(mean, DOWN, 0.2)
+        self.rule = VGroup(mean, n).move_to((RULE, 0.2, 0))
+        gathered = self.gather(self.mean_number, self.numbers)
+        self.move(*gathered, self.mean_bar.grow(), FadeIn(signs[1], self.rule), time="slow")
+        self.under = VGroup(line, word, C, *signs)
 
     @beat
     def the_vector(self) -> None:
-        """That mean is one of {here} numbers, one for each weight and bias: the gradient.
+        """Averaged, it is one of {here} numbers, one for each weight and bias: the [gradient](cost).
         A {sizes} network has {count:,}."""
-        parts = [self.heads, self.name, self.numbers, self.index, self.under, *self.columns.values()]
-        faded = [part.animate.set_opacity(QUIET) for part in parts]
-        self.move(*faded, FadeOut(self.bars, self.mean_bar, self.note, self.rule), still=False)
-        self.names, self.components, numbers = self.vector()
-        sides = brackets(numbers, self.theme)
-        gradient = Formula("nabla C", self.theme, role="cost").next_to(sides, UP, buff=0.15)
-        self.last = len(numbers) - 2
-        self.others = [i for i in range(len(numbers)) if i != self.last]
-        bars = self.components.bars
-        self.move(FadeIn(self.names[self.last]), bars[self.last].grow(), fly(numbers[self.last], self.mean_number))
+        table = [self.index, self.heads, self.name, self.numbers, *self.columns.values(), self.under]
+        drawn = [*self.neurons, *self.edges, self.weight, self.bars, self.mean_bar, self.note]
+        names, self.components, numbers = self.vector()
+        bars, one = self.components.bars, len(numbers) - 2
+        at = names[one].get_y()
+        moved = self.rule.animate.shift((FACTORS - RULE, at - self.rule[0].get_y(), 0))
+        self.move(*map(FadeOut, [*table, *drawn]), moved)
+        chain = rule("chain_rule", self.theme).move_to((FACTORS, at + 1.7, 0))
+        each = self.head('"for one example"').next_to(chain, DOWN, 0.2)
+        way = Line((self.rule.get_right()[0] + 0.3, at, 0), (names[one].get_left()[0] - 0.2, at, 0), stroke_width=2)
+        way.set_color(self.theme.of("focus"))
+        flown = [fly(numbers[one], self.mean_number), FadeOut(self.mean_number)]
+        self.move(Create(way), FadeIn(names[one], chain, each), bars[one].grow(), *flown)
+        others = [i for i in range(len(numbers)) if i != one]
         note = scale_note(self.vector_scale, self.theme, decimals=4).move_to((VECTOR["bar"], FLOOR - 0.2, 0))
-        appearing = [part for i in self.others for part in (self.names[i], numbers[i])]
-        grown = [bars[i].grow() for i in self.others]
+        appearing = [part for i in others for part in (names[i], numbers[i])]
+        grown = [bars[i].grow() for i in others]
         self.move(*grown, FadeIn(self.components.axis, note, *appearing), time="slow", still=False)
+        sides = brackets(numbers, self.theme)
+        gradient = self.head('"gradient" med nabla C', "cost").next_to(sides, UP, buff=0.15).align_to(sides, RIGHT)
         self.move(FadeIn(sides, gradient))
-        self.numbers_of, self.table = numbers, VGroup(*parts, self.mean_number)
-
-    @beat
-    def one_component(self) -> None:
-        """Three factors, averaged over the examples, give [one component](focus)."""
-        rest = [VGroup(self.names[i], self.components.bars[i], self.numbers_of[i]) for i in self.others]
-        one, height = self.names[self.last], float(self.names[self.last].get_y())
-        self.leave(self.table)
-        chain = self.said("for one example", rule("chain_rule", self.theme), height + 1.75)
-        mean = self.said("averaged over the examples", self.rule, height)
-        way = Line(self.rule.get_right() + 0.3 * RIGHT, one.get_left() + 0.2 * LEFT, stroke_width=2)
-        self.move(FadeIn(chain), *[row.animate.set_opacity(QUIET) for row in rest])
-        self.move(FadeIn(mean), still=False)
-        self.move(Create(way.set_color(self.theme.of("focus"))), one.animate.set_color(self.theme.of("focus")))
-
-    def said(self, what: str, formula: Formula, y: float) -> VGroup:
-        """Return a formula at a height, and over it the words that say what it is for."""
-        formula.move_to((FACTORS, y, 0))
-        words = Words(what, self.theme, size="small", role="dim").next_to(formula, UP, 0.15)
-        return VGroup(words, formula)
 
     def send_through(self, i: int) -> None:
         """Let an example go through the network; its numbers stay behind in their row."""
@@ -187,7 +180,17 @@ class AverageAndVector(TraceScene):
             names.add(name.stand_on(y - 0.33 * name.em).shift((VECTOR["name"] - name.get_right()[0], 0, 0)))
         self.vector_scale = Scale.fit(readings, LONG)
         bars = BarColumn(readings, heights, VECTOR["bar"], self.vector_scale, theme, 0.2)
-        return names, bars, number_column(readings, heights, VECTOR["number"], theme, spec=spec_for(readings, 4))
+        spec = spec_for(readings, 4)
+        return names, bars, number_column(readings, heights, VECTOR["number"], theme, spec=spec, role="cost")
+
+    def sign(self, mean: VGroup, column: VGroup) -> Formula:
+        """Return the sign before a mean, by what the numbers above it give as they are written."""
+        whole, *values = (number.text for number in [*mean, *column] if isinstance(number, Readout))
+        return self.head(sign_of_mean(whole, values)).next_to(mean, LEFT, 0.1)
+
+    def unlit(self) -> Circle:
+        """Return a neuron that shows no example in particular."""
+        return Circle(RADIUS, self.theme.of("faint"), stroke_width=1.8)
 
     def head(self, code: str, role: str = "dim") -> Formula:
         """Return the name of a column or row."""

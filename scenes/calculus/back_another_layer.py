@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
+from manim import Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.mobjects.columns import in_columns
 from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number import FINEST, Readout, spec_for
 from scenes.mobjects.tree import ComputationTree
-from scenes.mobjects.typeset import Words
+from scenes.parts.measured import measured_under, spec_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 
@@ -22,9 +21,9 @@ RULES = {3: "chain_last_weight", 2: "chain_weight_before", 1: "chain_first_weigh
 # The factors of each chain, from right to left.
 FACTORS = {l: ["dC_da", *[f"{kind}{m}" for m in range(L, l - 1, -1) for kind in ("da", "dz")]] for l in RULES}
 FIRST, PITCH = -4.4, 1.62  # middle of the first column of factors, from column to column
-WHOLE = {3: 0.46, 2: -2.78, 1: -6.08}  # middle of what stands left of the factors
+WHOLE = {3: 0.46, 2: -2.78, 1: -6.02}  # middle of what stands left of the factors
 GIVEN, SPINE = 2.35, 1.35  # heights of the tree's two rows
-RULE, MEANING, NUMBERS, MEASURED = 0.25, -0.6, -1.38, -1.88  # heights of the rows under it
+RULE, MEANING, NUMBERS = 0.25, -0.6, -1.4  # heights of the rows under it
 
 
 class Factor(NamedTuple):
@@ -57,8 +56,7 @@ class BackAnotherLayer(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        epsilon = trace.reading("chain/epsilon", int(trace["chain/at"]))
-        return super().facts(trace) | {"layers": len(trace["chain/W"]), "epsilon": epsilon}
+        return super().facts(trace) | {"layers": len(trace["chain/W"])}
 
     def setup(self) -> None:
         theme = self.theme
@@ -75,26 +73,19 @@ class BackAnotherLayer(TraceScene):
         self.columns = {f"dz{l}": FIRST + 2 * (l - 1) * PITCH for l in range(1, L + 1)}
         self.columns |= {f"da{l}": FIRST + (2 * l - 1) * PITCH for l in range(1, L + 1)}
         self.columns |= {"dC_da": FIRST + 2 * L * PITCH}
-        self.rule: Formula | None = None
         self.meanings: dict[str, Formula] = {}
 
     @beat("K9")
-    def to_the_last_weight(self) -> None:
-        """The whole tree on its side; here [L](math) is {layers}. From the [cost](cost)
-        to the last [weight](focus) there are three factors."""
-        self.enter(self.tree)
-        self.go_back_to(3)
-
-    @beat
     def to_the_weight_before(self) -> None:
-        """To the [weight](focus) before it the way leads on:
+        """Here [L](math) is {layers}. To the [weight](focus) before the last, the way leads on:
         where [a](math) ended the chain, [w](math) carries it on, and two factors follow."""
+        self.show_the_last()
         self.go_back_to(2)
 
     @beat
     def to_the_first_weight(self) -> None:
-        """Once more, to the first [weight](focus): seven factors,
-        and under their product what a nudge of {epsilon} measured."""
+        """Once more, to the first [weight](focus): seven factors now,
+        and a nudge still measures what they foretell."""
         self.go_back_to(1)
 
     @beat
@@ -102,7 +93,6 @@ class BackAnotherLayer(TraceScene):
         """Each layer further back puts in the same [pair](focus), a slope and a weight.
         The weight’s own factor is the activation before it."""
         theme = self.theme
-        assert self.rule is not None
         self.move(self.swapped.animate.set_color(theme.of("ink")), time="fade", still=False)
         for l in range(L, 1, -1):
             pair = VGroup(*[self.rule[name] for name in (f"da{l - 1}", f"dz{l}")])
@@ -111,40 +101,52 @@ class BackAnotherLayer(TraceScene):
             lit = [self.meanings[name].animate.set_color(theme.of("focus")) for name in (f"dz{l}", f"da{l - 1}")]
             self.move(Create(frame), *lit, still=l == 2)
 
+    def show_the_last(self) -> None:
+        """Show what is known: the path to the last weight, its three factors, and what they are in numbers."""
+        path = [(f"w{L}", f"z{L}"), (f"z{L}", f"a{L}"), (f"a{L}", "C")]
+        lit = [self.tree.link(*ends) for ends in path]
+        VGroup(*lit, self.tree.node(f"w{L}")).set_color(self.theme.of("focus"))
+        for name in FACTORS[L]:
+            self.meanings[name] = self.meaning(name, factor(name, name == f"dz{L}").meaning)
+        self.rule, self.statement = self.symbols(L), VGroup(self.numbers(L), self.measured(L))
+        self.enter(self.tree, self.rule, *self.meanings.values(), self.statement)
+        self.wait(self.theme.time.still)
+
     def go_back_to(self, l: int) -> None:
         """Light the path from the cost to weight l; those of its factors that are new come from right to left."""
         tree, theme = self.tree, self.theme
         rule_of_l, factors, swapped = self.symbols(l), FACTORS[l], f"dz{l + 1}"
-        if self.rule is not None:
-            self.leave_weight(l + 1)
-        for name in factors[factors.index(swapped) if self.rule else 0 :]:
+        self.leave_weight(l + 1)
+        for name in factors[factors.index(swapped) :]:
             end = name == f"dz{l}"
             start, stop, code, source = factor(name, end)
-            self.meanings[name] = Formula(code, theme, role="cost" if name == "dC_da" else "ink")
-            self.meanings[name].move_to((self.columns[name], MEANING, 0))
+            self.meanings[name] = self.meaning(name, code)
             if name == swapped:
                 self.swapped = VGroup(rule_of_l[name], self.meanings[name]).set_color(theme.of("focus"))
             lit = [tree.node(start).animate.set_color(theme.of("focus"))] if end else []
             flown = [fly(rule_of_l[name], tree.link(start, stop)), fly(self.meanings[name], tree.node(source))]
             arriving = LaggedStart(*flown, lag_ratio=0.6)
-            self.move(tree.flash(start, stop), *lit, arriving, time="fade" if l == L else "move", still=False)
+            self.move(tree.flash(start, stop), *lit, arriving, still=False)
         numbers, measured = self.numbers(l), self.measured(l)
         self.move(FadeIn(rule_of_l.rest(*factors), numbers))
         self.move(FadeIn(measured))
-        if self.rule is not None:
-            self.remove(*self.rule.get_family())
+        self.remove(*self.rule.get_family())
         self.remove(*rule_of_l.get_family())  # the parts that it came in
         self.add(rule_of_l)
         self.rule, self.statement = rule_of_l, VGroup(numbers, measured)
 
     def leave_weight(self, l: int) -> None:
         """Let go of what belongs to weight l alone: its numbers, and the factor in which its chain ended."""
-        assert self.rule is not None
         name, dim = f"dz{l}", self.theme.of("dim")
         rested = [self.swapped.animate.set_color(self.theme.of("ink"))] if l < L else []
         self.move(FadeOut(self.statement, self.rule.rest(*FACTORS[l])), *rested, time="fade", still=False)
         resting = [part.animate.set_color(dim) for part in (self.tree.node(f"w{l}"), self.tree.link(f"w{l}", f"z{l}"))]
         self.move(FadeOut(self.rule[name], self.meanings[name]), *resting, time="fade", still=False)
+
+    def meaning(self, name: str, code: str) -> Formula:
+        """Return what a factor is, in its column."""
+        formula = Formula(code, self.theme, role="cost" if name == "dC_da" else "ink")
+        return formula.move_to((self.columns[name], MEANING, 0))
 
     def symbols(self, l: int) -> Formula:
         """Return the chain rule for weight l, each factor under its link."""
@@ -158,13 +160,12 @@ class BackAnotherLayer(TraceScene):
         values |= {f"da{m}": trace.reading("links/da_dz", m - 1) for m in range(l, L + 1)}
         values |= {f"dz{m}": trace.reading("chain/W", m - 1) for m in range(l + 1, L + 1)}
         values |= {f"dz{l}": trace.reading("chain/a", l - 1)}
-        numbers = {name: (value, spec_for([value], 4, "", FINEST)) for name, value in values.items()}
+        numbers = {name: (value, spec_of(value)) for name, value in values.items()}
         formula = twin(RULES[l], self.theme, numbers=numbers).move_to((0, NUMBERS, 0))
         return in_columns(formula, {"dC_dw": WHOLE[l]} | {name: self.columns[name] for name in FACTORS[l]})
 
     def measured(self, l: int) -> VGroup:
         """Return what a nudge of weight l did, under what is predicted."""
         value = self.trace.reading("links/measured_dC_dw", l - 1)
-        number = Readout(value, self.theme, spec=spec_for([value], 4, "", FINEST), size="body", role="dim")
-        word = Words("measured", self.theme, size="small", role="dim").move_to((WHOLE[l], MEASURED, 0))
-        return VGroup(word, number.next_to(word, DOWN, 0.12))
+        epsilon = self.trace.reading("chain/epsilon", int(self.trace["chain/at"]))
+        return measured_under(value, epsilon, (WHOLE[l], NUMBERS), self.theme)

@@ -71,7 +71,7 @@ class ComputationTreeGrows(TraceScene):
         heights = GROWN_ROWS | ROWS
         self.lines = {name: line_of(name, value, reach, theme, heights[name]) for name, value in values.items()}
         for name in ("z_before", "before"):
-            self.lines[name].labels.set_opacity(0)  # the grown tree has no room for them
+            self.lines[name].name_beside()
 
     @beat("K3")
     def made_of(self) -> None:
@@ -98,7 +98,7 @@ class ComputationTreeGrows(TraceScene):
         """The activation before is made in the same way,
         of [weight](focus), bias and activation one layer further back; and so on, to the input."""
         chain, lines = self.chain, self.lines
-        self.move(*self.rearranged(GROWN, 0.0), FadeOut(lines["w"]), FadeOut(self.given["before"]), still=False)
+        self.move(*self.rearranged(GROWN), FadeOut(lines["w"]), FadeOut(self.given["before"]), still=False)
         colours = self.coloured({"w": "dim", "before": "ink"})
         self.move(FadeIn(lines["before"]), FadeIn(self.numbers["w"]), *colours, *self.link_at(1.0), time="fade")
         self.grow({"z_before": chain.neurons[-2]})
@@ -113,18 +113,18 @@ class ComputationTreeGrows(TraceScene):
         values = [FadeIn(beside[name]) for name in sources if name in beside]
         self.move(*links, *flights, *values, still=False)
 
-    def rearranged(self, places: Mapping[str, tuple[float, float]], labels: float) -> list[Animation]:
+    def rearranged(self, places: Mapping[str, tuple[float, float]]) -> list[Animation]:
         """Return the animations that let the last link's part of the tree stand elsewhere, its lines and values too.
 
-        The labels under the lines, for which a grown tree has no room, get an opacity.
+        The numbers of the lines' ends, for which a grown tree has no room under them, come to stand beside them.
         """
         old = {name: self.tree.node(name).get_center() for name in NODES}
         way = {name: np.array([*places[name], 0.0]) - old[name] for name in NODES}
-        for name in ("z", "a"):
-            target = self.lines[name].generate_target()
-            target.shift((0, way[name][1], 0))
-            target.labels.set_opacity(labels)
-        lines = [MoveToTarget(self.lines[name]) for name in ("z", "a")]
+        stay = ("z", "a", "C")
+        for name in stay:
+            line = self.lines[name]
+            line.target = line.copy().name_beside().shift((0, way[name][1], 0))
+        lines = [MoveToTarget(self.lines[name]) for name in stay]
         values = [self.given[name].animate.shift(way[name]).build() for name in ("b", "y")]
         return [*self.tree.rearrange({name: places[name] for name in NODES}), *lines, *values]
 

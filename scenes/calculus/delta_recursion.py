@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Animation, FadeIn, FadeOut, VGroup, VMobject
+from manim import LEFT, RIGHT, Animation, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
+from scenes.choices import activations, network_shape, ranked, weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link, ring
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import number_column, spec_for
-from scenes.parts.last_layers import QUIET, function_of, lined_up, numbers_of, weight_told_of
+from scenes.parts.last_layers import QUIET, function_of, lined_up, numbers_of
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 from scenes.words_of_chains import deltas_going_back
 from scenes.zones import FLOOR, STAGE
 
-TOP, RIGHT_END, NUMBERS = 1.75, -2.0, 1.0  # of the network; room right of its names for the deltas
+TOP, RIGHT_END, NUMBERS = 1.75, -1.3, 1.0  # of the network; room right of its names for the deltas
+LABELS, BESIDE, APART = 0.85, 0.14, 0.9  # room left for what names a neuron; from it to a label; between two formulas
 LEFT_END = 1.3  # of the formulas
 HEIGHTS = {"name": 1.85, "last": 0.9, "back": -0.05, "back=": -0.75, "earlier": -1.55, "earlier=": -2.25}
-HEIGHTS |= {"delta": 0.75, "dC_dw": -0.4, "dC_dw=": -1.15, "dC_db": -2.0}
+HEIGHTS |= {"delta": 0.6, "dC_dw": -0.65, "dC_dw=": -1.85}
 SPOKEN = 2.5  # level of the edges that carry deltas back
 
 
@@ -42,16 +43,17 @@ class DeltaRecursion(TraceScene):
         trace, last = self.trace, self.trace.L
         self.first = max(0, last - 2)
         j, k = weight_told_of(trace)
-        # The neuron of each layer whose delta is worked out: the one that has most of it.
-        layers = range(last - 1, max(0, last - 3), -1)
-        self.chosen = {l: ranked(trace.reading(f"delta{l}", 0, 0))[0] for l in layers}
-        keep = {l: (neuron, k) if l == last - 1 else (neuron,) for l, neuron in self.chosen.items()}
+        # The neuron of each layer whose delta is worked out: before the last, the one that has most of it.
+        self.chosen = {last - 1: k}
+        if last > 2:
+            self.chosen[last - 2] = ranked(trace.reading(f"delta{last - 2}", 0, 0))[0]
+        keep = {l: (neuron,) for l, neuron in self.chosen.items()}
         shape = network_shape(trace, 0, 0)
         self.network = NetworkDiagram(
             shape,
             activations(trace, 0, 0),
             self.theme,
-            left=STAGE.left + 0.1,
+            left=STAGE.left + (LABELS if last > 2 else 0.1),
             right=RIGHT_END,
             bottom=FLOOR,
             top=TOP,
@@ -60,7 +62,7 @@ class DeltaRecursion(TraceScene):
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(self.first + 1, last + 1)})
         for edges in self.network.edges.values():
             edges.set_level(QUIET)
-        self.ring: VMobject = VGroup()
+        self.ring, self.before = VGroup(), VGroup()
 
     @beat("K13")
     def a_name(self) -> None:
@@ -68,16 +70,12 @@ class DeltaRecursion(TraceScene):
         the last chapter’s effect, its sign turned."""
         network, last, theme = self.network.light_all(), self.trace.L, self.theme
         self.enter(network)
-        delta, column = self.trace.reading(f"delta{last}", 0, 0), network.columns[last]
-        heights = [float(neuron.get_y()) for neuron in column.neurons]
-        right, spec = float(network.names.get_right()[0]) + NUMBERS, spec_for([delta], 3)
-        self.deltas = number_column([delta[j] for j in column.indices], heights, right, theme, spec=spec)
-        head = Formula("delta_j^((L))", theme, role="dim", size="small").move_to((self.deltas.get_x(), 0, 0))
+        self.deltas = self.column(last, "delta^((L))", float(network.names.get_right()[0]) + NUMBERS)
         name = self.put("name", rule("delta_name", theme, instead={"((l))": "((L))"}))
         self.move(FadeIn(name))
-        self.move(FadeIn(head.stand_on(heights[0] + 0.4), self.deltas))
-        function = function_of(self.trace, last)
-        outputs = self.put("last", rule(rule_of("delta_last", self.trace), theme, instead=function))
+        self.move(FadeIn(self.deltas))
+        code = rule_of("delta_last", self.trace)
+        outputs = self.put("last", rule(code, theme, instead=function_of(self.trace, last)))
         self.move(FadeIn(outputs))
         self.told_of = VGroup(name, outputs)
 
@@ -90,14 +88,20 @@ class DeltaRecursion(TraceScene):
     @beat
     def one_layer_earlier(self) -> None:
         """{earlier}"""
-        if self.trace.L > 2:
-            self.step_back(self.trace.L - 2, "earlier")
+        last = self.trace.L
+        if last > 2:
+            before, after = (self.network.columns[l].neurons for l in (last - 1, last))
+            right = float(before.get_right()[0]) + NUMBERS
+            if right < after.get_left()[0] - BESIDE / 2:
+                self.before = self.column(last - 1, "delta^((L-1))", right)
+            self.move(self.network.edges[last].animate.set_level(0), FadeIn(self.before), still=False)
+            self.step_back(last - 2, "earlier")
         else:
-            self.move(self.network.edges[self.trace.L].pass_backward())
+            self.move(self.network.edges[last].pass_backward())
 
     def any_layer(self) -> None:
         """Let the formula of any layer stand alone, and pass backward through all that are drawn."""
-        self.leave(self.told_of, self.ring)
+        self.leave(self.told_of, self.ring, self.before)
         name = self.put("name", rule("delta_name", self.theme))
         general = self.put("delta", rule("delta", self.theme, size="title", instead=function_of(self.trace, 1)))
         self.move(FadeIn(name), *self.light({}), still=False)
@@ -118,24 +122,28 @@ class DeltaRecursion(TraceScene):
             "before": trace.reading(f"a{last - 1}", 0, 0, k),
             "delta": trace.reading(f"delta{last}", 0, 0, j),
         }
-        numbers = twin("dC_dw", theme, numbers=numbers_of(readings))
+        this = {"w_(j k)^((l))": f"w_({j}, {k})^((L))"}
+        numbers = twin("dC_dw", theme, numbers=numbers_of(readings), symbol="dC_dw", instead=this)
         marked = link(self.network, last, j, k)
-        self.move(FadeIn(marked), FadeIn(weight.rest("before", "delta")), still=False)
+        named = VGroup(self.mark(last - 1, k)[1], self.index("j", j))
+        named[1].next_to(self.deltas, RIGHT, BESIDE).set_y(marked[2].get_y())
+        quiet = [edges.animate.set_level(0) for l, edges in self.network.edges.items() if l < last]
+        self.move(FadeIn(marked, named), *quiet, FadeIn(weight.rest("before", "delta")), still=False)
         self.move(fly(weight["before"], marked[0]), fly(weight["delta"], marked[2]))
         self.move(FadeIn(self.put("dC_dw=", numbers)))
-        self.move(FadeIn(self.put("dC_db", rule("dC_db", theme))))
+        self.move(FadeIn(rule("dC_db", theme).next_to(weight, RIGHT, APART).stand_on(weight.baseline)))
 
     def step_back(self, l: int, place: str) -> None:
         """Work out the delta of a neuron of layer l: its weights light up, the formula grows, then its numbers."""
         trace, theme, k, back = self.trace, self.theme, self.chosen[l], self.trace.L - l
         layers = {"((l+1))": _layer(back - 1), "((l))": _layer(back)}
         formula = self.put(place, rule("delta", theme, instead=layers | function_of(trace, l)))
-        mark, edges = ring(self.network, l, k).set_color(theme.of("focus")), self.network.edges[l + 1]
+        mark, edges = self.mark(l, k), self.network.edges[l + 1]
         self.move(FadeIn(mark), FadeOut(self.ring), *self.light({l + 1: k}), still=False)
         self.ring = mark
         self.move(edges.pass_backward(), still=False)
         after = self.network.columns[l + 1].neurons
-        flights = [fly(formula["deltas"], after), fly(formula["w"], edges), fly(formula["da_dz"], mark)]
+        flights = [fly(formula["deltas"], after), fly(formula["w"], edges), fly(formula["da_dz"], mark[0])]
         if back == 1:
             for flight in flights:
                 self.move(flight, still=False)
@@ -147,16 +155,35 @@ class DeltaRecursion(TraceScene):
             "da_dz": trace.reading(f"one/da_dz{l}", k),
             "dC_da": trace.reading(f"dC_da{l}", 0, 0, k),
         }
-        numbers = self.put(f"{place}=", twin("delta_last", theme, numbers=numbers_of(readings)))
+        this = {"delta_j^((L))": f"delta_({k})^{_layer(back)}"}
+        numbers = twin("delta_last", theme, numbers=numbers_of(readings), symbol="delta", instead=this)
+        self.put(f"{place}=", numbers)
         self.move(fly(numbers["da_dz"], formula["da_dz"]), fly(numbers["dC_da"], formula["w"]), still=False)
         self.move(FadeIn(numbers.rest("da_dz", "dC_da")))
         self.told_of.add(formula, numbers)
 
+    def mark(self, l: int, k: int) -> VGroup:
+        """Return a ring around neuron k of layer l, with its number left of it, where no edges are drawn now."""
+        around = ring(self.network, l, k).set_color(self.theme.of("focus"))
+        return VGroup(around, self.index("k", k).next_to(around, LEFT, BESIDE / 2))
+
+    def index(self, letter: str, i: int) -> Formula:
+        """Return what names neuron i where a formula calls it by a letter."""
+        return Formula(f"{letter} = {i}", self.theme, role="focus", size="small")
+
+    def column(self, l: int, name: str, right: float) -> VGroup:
+        """Return the deltas of layer l, each beside its neuron, and their name over them."""
+        delta, layer = self.trace.reading(f"delta{l}", 0, 0), self.network.columns[l]
+        heights, shown = [float(neuron.get_y()) for neuron in layer.neurons], [delta[j] for j in layer.indices]
+        numbers = number_column(shown, heights, right, self.theme, spec=spec_for([delta], 4), role="cost")
+        head = Formula(name, self.theme, role="cost", size="small").move_to((numbers.get_x(), 0, 0))
+        return VGroup(head.stand_on(heights[0] + 0.4), *numbers)
+
     def light(self, spoken: dict[int, int]) -> list[Animation]:
-        """Return the animations that let the edges out of some neurons stand out, by layer, and the others rest."""
+        """Return the animations that let the edges out of some neurons stand out, by layer, as do no others then."""
         moves = []
         for l, edges in self.network.edges.items():
-            level = np.full(edges.value.shape, QUIET if not spoken else QUIET / 2)
+            level = np.full(edges.value.shape, 0.0 if spoken and l not in spoken else QUIET / (2 if spoken else 1))
             if l in spoken:
                 level[:, self.network.columns[l - 1].indices.index(spoken[l])] = SPOKEN
             moves.append(edges.animate.set_level(level).build())

@@ -6,19 +6,21 @@ from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
+from scenes.choices import weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.typeset import Words
 from scenes.parts.last_layers import (
     Line,
+    cost_stated,
+    edges_stated,
     ends,
     function_of,
     index_label,
     last_layers,
     lined_up,
     only,
-    weight_told_of,
 )
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
@@ -55,7 +57,7 @@ class ManyNeurons(TraceScene):
         self.named["k"] = index_label(self.network, "k", self.k, "focus")
         self.weight = self.put("w", Formula("w_({{ j : j }} {{ k : k }})^((L))", theme, role="focus", size="title"))
         w = trace.reading(f"W{self.L}", 0, self.j, self.k)
-        source, spec = f'"here:" quad w_({self.j}, {self.k})^((L)) = <w>', spec_for([w], 2, sign="")
+        source, spec = f'"here:" quad w_({self.j}, {self.k})^((L)) = <w>', spec_for([w], 4, sign="")
         self.number = Formula(source, theme, numbers={"w": (w, spec)}, role="dim")
         self.number.next_to(self.weight, RIGHT, buff=0.9).stand_on(self.weight.baseline)
         self.one = {"z": self.put("z", rule("weighted_sum_one", theme, roles={}))}
@@ -72,7 +74,7 @@ class ManyNeurons(TraceScene):
         """With many neurons in a layer, each needs a number: {before}, {outputs}."""
         network = self.network
         edges, columns = network.edges[self.L], network.columns
-        self.sizes = VGroup()
+        self.sizes, scale = VGroup(), edges_stated(network)
         for l, name in ((self.L - 1, "L-1"), (self.L, "L")):
             size = Formula(f"n_({name}) = {self.trace.sizes[l]}", self.theme, role="dim", size="small")
             self.sizes.add(size.move_to((columns[l].neurons.get_x(), SIZES, 0)))
@@ -80,7 +82,7 @@ class ManyNeurons(TraceScene):
         self.enter(self.head_of_one, *self.one.values())
         self.enter(columns[self.L - 1], self.sizes[0], self.ends[0])
         self.move(edges.draw_forward(), still=False)
-        self.move(FadeIn(columns[self.L], network.names, self.sizes[1], self.ends[1]))
+        self.move(FadeIn(columns[self.L], network.names, self.sizes[1], self.ends[1], scale))
 
     @beat
     def the_weight(self) -> None:
@@ -107,8 +109,9 @@ class ManyNeurons(TraceScene):
         total = self.put("z", rule("weighted_sum", self.theme))
         output = self.put("a", rule(rule_of("activation", trace), self.theme, instead=instead))
         flown = {"w": self.link[1], "before": self.link[0], "z": self.link[2]}
-        self.move(*[fly(total[name], source) for name, source in flown.items()], still=False)
-        self.move(FadeIn(total.rest(*flown)))
+        self.move(
+            FadeIn(total.rest(*flown)), *[fly(total[name], source) for name, source in flown.items()], time="slow"
+        )
         self.move(FadeIn(output))
 
     @beat
@@ -122,15 +125,13 @@ class ManyNeurons(TraceScene):
             still=False,
         )
         a, y = trace.reading(f"a{self.L}", 0, 0), trace.reading("y", 0)
-        columns = {"a": self.column(a, "a", spec_for([a], 2, sign="")), "y": self.column(y, "y", ".0f", "dim")}
+        columns = {"a": self.column(a, "a", spec_for([a], 3, sign="")), "y": self.column(y, "y", ".0f", "dim")}
         heads = [self.head("a_j^((L))", columns["a"]), self.head("y_j", columns["y"])]
         self.move(FadeIn(*heads, *columns.values()), *([FadeOut(self.one["C"])] if "C" in self.one else []))
         cost = self.put("C", rule(rule_of("cost_sum", trace), self.theme))
-        self.move(*[fly(cost[name], column) for name, column in columns.items()], still=False)
-        self.move(FadeIn(cost.rest(*columns)))
-        C = trace.reading("C", 0, 0)
-        value = Formula("C_0 = <C>", self.theme, numbers={"C": (C, spec_for([C], 3, sign=""))}, role="cost")
-        self.move(FadeIn(self.put("value", value)))
+        flights = [fly(cost[name], column) for name, column in columns.items()]
+        self.move(FadeIn(cost.rest(*columns)), *flights, time="slow")
+        self.move(FadeIn(self.put("value", cost_stated(trace, columns["a"], columns["y"], self.theme))))
 
     def put(self, name: str, line: Line) -> Line:
         """Return a line in its place on the right."""

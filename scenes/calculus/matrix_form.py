@@ -8,13 +8,14 @@ from netsim import Reading
 from scenes.beats import beat
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.grid import SignedGrid
-from scenes.mobjects.number import spec_of_digits
+from scenes.parts.last_layers import numbers_of
 from scenes.parts.layer_grids import LayerGrids
 from scenes.stage import TraceScene
 from scenes.vocabulary import FUNCTIONS, rule, twin
 
 PANEL, RULE, NUMBERS, SECOND = 3.6, 1.4, 0.2, -1.05  # middle and heights of the formulas
 WIDEST = 6.1  # of a formula
+BACK = 'delta^((L)) "and" partial C_0 \\/ partial a^((L-1))'  # what comes back through the weights: one scale
 QUIET = 0.2  # opacity of the entries that are not spoken of
 
 
@@ -39,11 +40,12 @@ class MatrixForm(TraceScene):
         [a row](focus) holds what one output takes in."""
         grid = self.grids.weights
         self.note = self.grids.notes(("W^((L))", grid))
+        self.row, self.column = self.grids.index_of_row(grid), self.grids.index_of_column()
         self.enter(self.grids.names, grid.lines, self.grids.neurons, self.grids.heads["a"], self.note)
         self.move(LaggedStart(*map(GrowFromCenter, grid.entries), lag_ratio=0.01), time="slow", still=False)
         self.frame = grid.frame((self.grids.i, self.grids.i), (0, len(self.grids.columns) - 1))
         others = VGroup(*[grid.row(i) for i in range(len(self.grids.rows)) if i != self.grids.i])
-        self.move(FadeIn(self.frame), others.animate.set_opacity(QUIET))
+        self.move(FadeIn(self.frame, self.row), others.animate.set_opacity(QUIET))
         self.say(self.rule("weighted_sum"))
 
     @beat
@@ -53,9 +55,10 @@ class MatrixForm(TraceScene):
         grid, c = self.grids.weights, self.grids.c
         column = grid.frame((0, len(self.grids.rows) - 1), (c, c))
         others = VGroup(*[grid.column(i) for i in range(len(self.grids.columns)) if i != c])
-        self.unsay(("W^((L))", grid), ("delta^((L))", self.grids.deltas))
+        self.leave(self.row)
+        self.unsay(("W^((L))", grid), (BACK, self.grids.deltas))
         self.move(
-            FadeIn(self.grids.deltas, self.grids.heads["delta"]),
+            FadeIn(self.column, self.grids.deltas, self.grids.heads["delta"]),
             ReplacementTransform(self.frame, column),
             others.animate.set_opacity(QUIET),
             grid.column(c).animate.set_opacity(1),
@@ -64,8 +67,7 @@ class MatrixForm(TraceScene):
         self.say(self.rule("handed_back"))
         entry = self.grids.handed.entry(0, c)
         self.move(FadeIn(self.grids.handed.lines, self.grids.heads["dC_da"]), GrowFromCenter(entry), still=False)
-        numbers = {"dC_dbefore": self.number(self.dC_da[self.grids.k])}
-        self.add_line(twin("handed_back", self.theme, numbers=numbers, symbol="dC_dbefore"), NUMBERS)
+        self.add_line(self.numbers("handed_back", "dC_dbefore", dC_dbefore=self.dC_da[self.grids.k]), NUMBERS)
 
     @beat
     def the_transpose(self) -> None:
@@ -80,8 +82,10 @@ class MatrixForm(TraceScene):
     @beat
     def entry_by_entry(self) -> None:
         """Then each entry is multiplied by its own neuron’s slope: that is the circled dot."""
-        shared = (self.grids.deltas, self.grids.handed, self.grids.earlier)
-        self.unsay(("delta, thin partial C_0 \\/ partial a", *shared), (self.grids.slope, self.grids.sloped))
+        deltas, earlier = self.grids.deltas, self.grids.earlier
+        larger = ' "(enlarged)"' if earlier.scale_of_side.longest < deltas.scale_of_side.longest else ""
+        before = (f"delta^((L-1)){larger}", earlier)
+        self.unsay((BACK, deltas), (self.grids.slope, self.grids.sloped), before)
         self.move(
             VGroup(self.grids.weights, self.grids.names).animate.set_opacity(QUIET),
             FadeIn(self.grids.sloped, self.grids.heads["da_dz"]),
@@ -97,12 +101,9 @@ class MatrixForm(TraceScene):
         high, low = self.grids.handed.point(-0.5, self.grids.c - 0.5), self.grids.earlier.point(0.5, self.grids.c + 0.5)
         self.frame = self.grids.handed.frame((0, 0), (self.grids.c, self.grids.c))
         self.frame.stretch_to_fit_height(float(high[1] - low[1])).move_to((high + low) / 2)
-        numbers = {
-            "delta": self.number(self.before[self.grids.k]),
-            "dC_da": self.number(self.dC_da[self.grids.k]),
-            "da_dz": self.number(self.slopes[self.grids.k]),
-        }
-        self.add_line(twin("delta_before", self.theme, numbers=numbers, symbol="delta"), NUMBERS, FadeIn(self.frame))
+        k = self.grids.k
+        line = self.numbers("delta_before", "delta", delta=self.before[k], dC_da=self.dC_da[k], da_dz=self.slopes[k])
+        self.add_line(line, NUMBERS, FadeIn(self.frame))
 
     @beat
     def the_outer_product(self) -> None:
@@ -115,7 +116,7 @@ class MatrixForm(TraceScene):
             self.grids.earlier,
             *[self.grids.heads[n] for n in ("dC_da", "da_dz", "before")],
         )
-        self.unsay(("partial C_0 \\/ partial W^((L))", grid), ("delta^((L))", self.grids.deltas))
+        self.unsay((BACK, self.grids.deltas), ("partial C_0 \\/ partial W^((L))", grid))
         self.move(
             FadeOut(self.grids.weights.entries, self.frame, under),
             self.grids.names.animate.set_opacity(1),
@@ -123,22 +124,18 @@ class MatrixForm(TraceScene):
         )
         self.say(self.rule("last_weights_matrix"))
         ring = self.grids.neurons[c].copy().set_fill(opacity=0).set_stroke(self.theme.of("focus"), 4)
+        self.row = self.grids.index_of_row(self.grids.deltas)
         self.marks = VGroup(self.grids.deltas.frame((i, i), (0, 0)), ring, grid.frame((i, i), (c, c)))
-        numbers = {
-            "dC_dw": self.number(self.dC_dW[self.grids.j][self.grids.k]),
-            "delta": self.number(self.delta[self.grids.j]),
-            "before": self.number(self.a[self.grids.k]),
-        }
-        entry = grid.entry(i, c)
-        line = twin("last_weight", self.theme, numbers=numbers, symbol="dC_dw")
-        self.add_line(line, NUMBERS, FadeIn(self.marks), GrowFromCenter(entry))
+        entry, j, k = grid.entry(i, c), self.grids.j, self.grids.k
+        line = self.numbers("last_weight", "dC_dw", dC_dw=self.dC_dW[j][k], delta=self.delta[j], before=self.a[k])
+        self.add_line(line, NUMBERS, FadeIn(self.marks, self.row), GrowFromCenter(entry))
         rest = [other for other in reversed(grid.entries) if other is not entry]
         self.move(LaggedStart(*map(GrowFromCenter, rest), lag_ratio=0.01), time="slow", still=False)
 
     @beat
     def for_every_layer(self) -> None:
         """With the last layer’s [delta](math) to start from, these two lines do the rest."""
-        self.leave(self.said, self.marks)
+        self.leave(self.said, self.marks, self.row, self.column)
         self.say(self.rule("delta_matrix"))
         self.add_line(self.rule("weights_matrix"), NUMBERS - 0.1)
 
@@ -155,7 +152,7 @@ class MatrixForm(TraceScene):
         self.said.add(formula)
         self.move(FadeIn(formula), *more, time="move" if more else "fade")
 
-    def unsay(self, *grids: tuple[str, *tuple[SignedGrid, ...]]) -> None:
+    def unsay(self, *grids: tuple[str, SignedGrid]) -> None:
         """Clear the panel, and state the scales of the grids that come next."""
         self.leave(self.said, self.note)
         self.note = self.grids.notes(*grids)
@@ -167,6 +164,8 @@ class MatrixForm(TraceScene):
         sizes = (rule(name, self.theme, size=size, instead=function) for size in ("title", "body"))
         return next(formula for formula in sizes if formula.width < WIDEST)
 
-    def number(self, reading: Reading) -> tuple[Reading, str]:
-        """Return a reading with a format that leaves digits of a small one."""
-        return reading, spec_of_digits([reading])
+    def numbers(self, name: str, symbol: str, **readings: Reading) -> Formula:
+        """Return a rule's numbers behind its symbol, in which the neurons that are spoken of stand for j and k."""
+        j, k = self.grids.j, self.grids.k
+        indices = {"w_(j k)": f"w_({j}, {k})", "a_k": f"a_({k})", "delta_k": f"delta_({k})"}
+        return twin(name, self.theme, numbers=numbers_of(readings), symbol=symbol, instead=indices)

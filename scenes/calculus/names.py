@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from manim import RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, VGroup
+from manim import DOWN, RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, MoveToTarget, VGroup, VMobject
 
+from netsim import Reading
 from scenes.beats import beat
 from scenes.mobjects.formula import Formula, fly
+from scenes.mobjects.number import Readout
 from scenes.mobjects.number_line import ValueLine
 from scenes.mobjects.plot import Curve, PlotFrame, Point, extent
 from scenes.mobjects.squared_gap import SquaredGap
@@ -18,6 +20,8 @@ from scenes.stage import TraceScene
 from scenes.vocabulary import rule, twin
 
 CHAIN = 1.62  # height of the network
+HOME, AWAY = np.array([sum(XS) / 4, CHAIN, 0.0]), np.array([-sum(XS) / 4, -1.45, 0.0])  # its middle; the way from there
+ENLARGED = 1.2  # how much larger it is there, while it has the stage to itself
 LAYERS = ('"layer" med 0', "1", "L-1 = 2", "L = 3")
 LAYER = 0.24  # height of the layers' names
 RESTING = 0.25  # opacity of the links that are not spoken of
@@ -37,6 +41,8 @@ class Names(TraceScene):
 
     def setup(self) -> None:
         self.chain = chain_of(self.trace, self.theme).lit()
+        self.size = ENLARGED  # of the network, as it is now
+        self.below = enlarged(self.layers())
         self.target = target_of(self.trace, self.theme, CHAIN)
         self.named: dict[str, Formula] = {}
         self.stated: dict[str, Formula] = {}
@@ -56,8 +62,10 @@ class Names(TraceScene):
         no power, but the layer in which the neuron stands."""
         chain = self.chain
         self.enter(chain)
-        self.move(chain.animate.shift((0, CHAIN - chain.neurons[0].get_y(), 0)), still=False)
-        self.move(*self.resting(), FadeIn(self.layers()), still=False)
+        chain.generate_target().shift((0, CHAIN - chain.neurons[0].get_y(), 0))
+        enlarged(chain.target)
+        self.move(MoveToTarget(chain), still=False)
+        self.move(*self.resting(), FadeIn(self.below), still=False)
         self.name("a", "a^((L))", chain.neurons[3], UP)
 
     @beat
@@ -73,7 +81,10 @@ class Names(TraceScene):
     def the_cost(self) -> None:
         """The target is [y](math). How far [a](math) is from it, squared, is the [cost](cost):
         the area of the square."""
-        self.move(FadeIn(self.target), time="fade", still=False)
+        row = VGroup(self.chain, self.below, *self.named.values())
+        home = row.animate.shift(-AWAY).scale(1 / ENLARGED, about_point=HOME)
+        self.move(home, FadeIn(self.target), still=False)
+        self.size = 1.0
         self.name("y", "y", self.target, UP)
         self.state("cost_one", "C", {"a": self.chain.neurons[3], "y": self.target})
         a, y, C = (self.values[name] for name in "ayC")
@@ -101,7 +112,8 @@ class Names(TraceScene):
         frame.shift((MIDDLES["a"] - WIDTH / 2, BASE, 0))
         curve = Curve(zs, a_s, frame, self.theme, "ink")
         bounds = VGroup(*[self.bound(frame, value) for value in (0, 1)])
-        self.move(FadeIn(frame, bounds), Create(curve), still=False)
+        ends = VGroup(*[self.end(frame, zs[place]) for place in (0, -1)])
+        self.move(FadeIn(frame, bounds, ends), Create(curve), still=False)
         self.move(FadeIn(Point(self.values["z"], self.values["a"], frame, self.theme, role="ink")))
 
     def resting(self) -> list[Animation]:
@@ -125,9 +137,15 @@ class Names(TraceScene):
         number = Words(f"{value}", self.theme, size="small", role="dim").next_to(right, RIGHT, buff=0.12)
         return VGroup(Line(left, right, stroke_width=1.5, color=self.theme.of("faint")), number)
 
+    def end(self, frame: PlotFrame, z: Reading) -> Readout:
+        """Return the number at an end of the axis of z."""
+        number = Readout(z, self.theme, spec=".0f", role="dim")
+        return number.next_to(frame.point(float(z), 0.0), DOWN, buff=0.12)
+
     def name(self, part: str, code: str, thing: Mobject, way: np.ndarray, role: str = "ink") -> None:
         """Let a name come out of the thing that it names, and stand beside it."""
-        self.named[part] = Formula(code, self.theme, role=role).next_to(thing, way, buff=0.1)
+        name = Formula(code, self.theme, role=role).scale(self.size)
+        self.named[part] = name.next_to(thing, way, buff=0.1 * self.size)
         self.move(fly(self.named[part], thing))
 
     def state(self, name: str, result: str, sources: Mapping[str, Mobject]) -> None:
@@ -137,7 +155,12 @@ class Names(TraceScene):
         self.stated[result] = stated
         self.move(*[fly(stated[part], source) for part, source in sources.items()], still=False)
         self.move(FadeIn(stated.rest(*sources)), time="fade")
-        numbers = {part: (self.values[part], ".0f" if part == "y" else ".3f") for part in (result, *sources)}
+        numbers = {part: (self.values[part], ".0f" if part == "y" else ".4f") for part in (result, *sources)}
         shown = twin(name, self.theme, numbers=numbers, size="small").stand_on(TWINS)
         shown.shift((MIDDLES[result] - shown.get_x(), 0, 0))
         self.move(FadeIn(shown), time="fade", still=False)
+
+
+def enlarged(row: VMobject) -> VMobject:
+    """Make what belongs to the network larger, and put it where it stands while it is alone on stage."""
+    return row.scale(ENLARGED, about_point=HOME).shift(AWAY)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape
+from scenes.mobjects.areas import CountSquare
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
+from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.parts.small_graph import MADE, NODES, SmallGraph
 from scenes.stage import Fact, TraceScene
 from scenes.words_of_the_sweep import price_of
 from scenes.zones import FLOOR, STAGE
 
-COUNTED = "multiplications for every derivative of one example"
+COUNTED = "multiplications for every derivative of one example: each square’s area, on one scale"
 WAYS = ("one by one: a forward pass for each parameter", "the sweep: one pass forward, one pass back")
-TOP, HEIGHTS = 2.1, ((1.0, 0.3), (-0.9, -1.6))  # what is counted; each way, and its numbers
+TOP, SQUARES, PANEL = 2.25, 1.9, -2.2  # what is counted; upper end of the largest square; left end of what is said
+HEIGHTS, SWEEP = ((1.4, 0.75), (-0.25, -0.9)), -1.2  # each way, and its numbers; the squares of the sweep
+LARGEST, SMALL, APART = 4.1, 1.1, 0.04  # side of the largest square; of those of the sweep at most; between these
 
 
 class ReverseMode(TraceScene):
@@ -36,17 +40,13 @@ class ReverseMode(TraceScene):
 
     @beat("K16")
     def forward(self) -> None:
-        """Here is another calculation, without neurons:
-        from [p](math), [q](math) and [r](math), in four steps, to [v](math)."""
+        """Another calculation, without neurons: from [p](math), [q](math) and [r](math) to [v](math).
+        Each line has a small derivative of its own: how its end moves with its start."""
         graph = self.graph
         self.enter(graph.inputs())
         for name in MADE:
             self.move(FadeIn(graph.step(name)), still=name == MADE[-1])
-
-    @beat
-    def every_link(self) -> None:
-        """Each line has a small derivative of its own: by how much its end moves with its start."""
-        self.move(LaggedStart(*map(FadeIn, self.graph.locals), lag_ratio=0.25), time="slow")
+        self.move(LaggedStart(*map(FadeIn, graph.locals), lag_ratio=0.25), time="slow")
 
     @beat
     def the_sweep(self) -> None:
@@ -65,28 +65,39 @@ class ReverseMode(TraceScene):
         """The sweep back costs {price}.
         If the two took a second, a forward pass for each parameter {as_long}."""
         self.leave(*self.staged())
-        count = {name: self.trace.reading(f"graph/{name}") for name in ("parameters", "network_forward", "one_by_one")}
-        back = self.trace.reading("graph/network_backward")
-        each = Formula(
-            "<parameters> times <network_forward> = <one_by_one>",
-            self.theme,
-            numbers={name: (reading, ",.0f") for name, reading in count.items()},
-            size="title",
+        counted = Words(COUNTED, self.theme, size="small", role="dim")
+        self.enter(counted.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(TOP))
+        sweep, all_passes = self.squares()
+        all_passes.move_to((STAGE.left, SQUARES, 0), aligned_edge=UL)
+        each = self.way(0, "<parameters> times <network_forward> = <one_by_one>", "ink")
+        self.move(FadeIn(each), FadeIn(all_passes))
+        both = self.way(1, "<network_forward> + <network_backward>", "focus")
+        sweep.move_to((PANEL, SWEEP, 0), aligned_edge=UL)
+        self.move(FadeIn(both), FadeIn(sweep))
+
+    def squares(self) -> tuple[VGroup, CountSquare]:
+        """Return the squares of one sweep, forward and back, and of a pass for each parameter, on one scale."""
+        largest = Scale.fit([self.count("one_by_one")], LARGEST)
+        names = ("network_forward", "network_backward")
+        size = max(CountSquare(self.count(name), largest, self.theme).width for name in names)
+        scale = Scale(largest.source, LARGEST * min(1.0, SMALL / size))
+        both = [CountSquare(self.count(name), scale, self.theme, "focus") for name in names]
+        return VGroup(*both).arrange(RIGHT, buff=APART, aligned_edge=DOWN), CountSquare(
+            self.count("one_by_one"), scale, self.theme, "dim"
         )
-        both = Formula(
-            "<forward> + <back>",
-            self.theme,
-            numbers={"forward": (count["network_forward"], ",.0f"), "back": (back, ",.0f")},
-            size="title",
-        )
-        counted = Words(COUNTED, self.theme, size="small", role="dim").move_to((0, TOP, 0))
-        self.enter(counted)
-        self.ways = [VGroup(Words(way, self.theme), line) for way, line in zip(WAYS, (each, both), strict=True)]
-        for way, heights in zip(self.ways, HEIGHTS, strict=True):
-            for line, y in zip(way, heights, strict=True):
-                line.stand_on(y)
-            self.move(FadeIn(way))
-        self.move(self.ways[1].animate.set_color(self.theme.of("focus")), time="fade", still=False)
+
+    def way(self, i: int, source: str, role: str) -> VGroup:
+        """Return how one way is called, and its multiplications, at their heights."""
+        names = ("parameters", "network_forward", "network_backward", "one_by_one")
+        numbers = {name: (self.count(name), ",.0f") for name in names if f"<{name}>" in source}
+        lines = VGroup(Words(WAYS[i], self.theme), Formula(source, self.theme, numbers=numbers, size="title"))
+        for line, y in zip((lines[0], lines[1]), HEIGHTS[i], strict=True):
+            line.shift((PANEL - line.get_left()[0], 0, 0)).stand_on(y)
+        return lines.set_color(self.theme.of(role))
+
+    def count(self, name: str) -> Reading:
+        """Return a count of the trace's."""
+        return self.trace.reading(f"graph/{name}")
 
     @beat
     def the_end(self) -> None:

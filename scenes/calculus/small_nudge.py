@@ -63,15 +63,14 @@ class SmallNudge(TraceScene):
 
     @beat("K4")
     def the_last_link(self) -> None:
-        """One neuron a layer, and its last link: weight, bias and the activation before make [z](math),
-        which makes [a](math); [a](math) and the target make the [cost](cost)."""
+        """One neuron a layer. What goes into the last makes [z](math), then [a](math), then the [cost](cost)."""
         tree = self.tree
         given = given_values(self.trace, tree, self.theme)
         self.enter(tree.node("w"), tree.node("before"), tree.node("b"), given["before"], given["b"])
         for name in ("z", "a", "C"):
             also = [tree.node("y"), given["y"]] if name == "C" else []
             self.move(FadeIn(tree.inputs_of(name), *also), time="fade", still=False)
-        self.move(*[FadeIn(line) for line in self.lines.values()])
+        self.move(*[FadeIn(line) for line in self.lines.values()], still=False)
 
     @beat
     def the_nudge(self) -> None:
@@ -107,8 +106,8 @@ class SmallNudge(TraceScene):
 
     @beat
     def the_numbers(self) -> None:
-        """In numbers: the three derivatives multiply to {predicted:.4f},
-        and the nudge itself gives {measured:.4f}."""
+        """In numbers: the three derivatives multiply to {predicted:.4f};
+        measured, it is {measured:.4f}."""
         names = ("dC_dw", "dz_dw", "da_dz", "dC_da")
         numbers = twin(
             "chain_rule",

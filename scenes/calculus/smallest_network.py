@@ -67,12 +67,13 @@ class SmallestNetwork(TraceScene):
 
     @beat
     def the_cost(self) -> None:
-        """It should have been {y:.0f}. The difference, squared, is the [cost](cost)."""
+        """It should have been {y:.0f}. The difference, squared, is the [cost](cost) of this example,
+        number 0: [C_0](math)."""
         theme, output = self.theme, self.chain.neurons[-1]
         target = target_of(self.trace, self.theme)
         self.move(FadeIn(target, self.word("target", target, UP)))
         C = self.trace.reading("chain/C")
-        self.C = Formula("C_0 = <C>", theme, numbers={"C": (C, ".3f")}, role="cost", size="title")
+        self.C = Formula("C_0 = <C>", theme, numbers={"C": (C, ".4f")}, role="cost", size="title")
         self.C.move_to(((output.get_x() + TARGET) / 2, COST, 0))
         lines = [into(self.C, source, theme) for source in (output, target)]
         self.move(*map(Create, lines), fly(self.C, VGroup(output, target)))

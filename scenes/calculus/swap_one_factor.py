@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, FadeIn, FadeOut, VGroup
+from manim import FadeIn, FadeOut, VGroup
 
-from netsim import Trace
 from scenes.beats import beat
 from scenes.mobjects.columns import in_columns
 from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number import FINEST, Readout, spec_for
 from scenes.mobjects.tree import ComputationTree
-from scenes.mobjects.typeset import Words
 from scenes.parts.last_link import GIVEN, LINKS, NODES, PLACES, ROLES
-from scenes.stage import Fact, TraceScene
+from scenes.parts.measured import measured_under, spec_of
+from scenes.stage import TraceScene
 from scenes.vocabulary import rule, twin
 
-WHOLE, VALUE, FACTORS = -3.35, -1.95, (-0.2, 1.65, 3.5)  # middles of the columns
-MEASURED = 6.3  # right edge of the last
-RULE, MEANING, LINES = 1.75, 0.8, (-0.1, -1.05, -2.0)  # heights
+WHOLE, VALUE, FACTORS = -3.2, -1.45, (0.75, 2.95, 5.15)  # middles of the columns
+RULE, MEANING, LINES = 1.75, 0.85, (0.05, -0.95, -1.95)  # heights
 RULES = {"w": "chain_rule", "b": "chain_bias", "before": "chain_before"}  # by what the path begins at
 QUIET = 0.35  # opacity of what rests
 
@@ -28,10 +25,6 @@ class SwapOneFactor(TraceScene):
     chapter = "calculus"
     title = "Swap one factor"
     needs = ("chain", "links")
-
-    @classmethod
-    def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | {"epsilon": trace.reading("chain/epsilon", int(trace["chain/at"]))}
 
     def setup(self) -> None:
         self.tree = ComputationTree(NODES, PLACES, LINKS, self.theme, ROLES | GIVEN)
@@ -44,29 +37,13 @@ class SwapOneFactor(TraceScene):
             | shared,
         }
         self.measured = {kind: trace.reading(f"links/measured_dC_d{kind}", 2) for kind in "wb"}
+        self.epsilon = trace.reading("chain/epsilon", int(trace["chain/at"]))
 
     @beat("K8")
-    def the_weight(self) -> None:
-        """Once more the three factors for the [weight](focus), and beside their product
-        what a nudge of {epsilon} measured."""
-        self.rule = self.symbols("w")
-        self.meanings = [
-            self.meaning(i, code) for i, code in enumerate(("a^((L-1))", "sigma'(z^((L)))", "2(a^((L)) - y)"))
-        ]
-        self.enter(self.tree, self.rule)
-        for start, end in (("w", "z"), ("z", "a"), ("a", "C")):
-            self.move(self.tree.flash(start, end), time="fade", still=False)
-        sources = [self.tree.node("before"), self.tree.node("z"), self.tree.node("a")]
-        self.move(*[fly(meaning, source) for meaning, source in zip(self.meanings, sources, strict=True)])
-        self.lines, self.checks = {"w": self.line("w")}, {kind: self.check(kind) for kind in self.measured}
-        head = Words("measured", self.theme, size="small", role="dim")
-        head.stand_on(MEANING - 0.1).shift((MEASURED - head.get_right()[0], 0, 0))
-        self.move(FadeIn(self.lines["w"], head, self.checks["w"]))
-
-    @beat
     def the_bias(self) -> None:
-        """Ask about the [bias](focus) instead, and one factor is swapped. [z](math) moves exactly as far as
-        [b](math) does: that factor is 1."""
+        """Three factors for the weight. For the [bias](focus), one of them is swapped:
+        [z](math) moves as far as [b](math) does, so it is 1."""
+        self.show_the_weight()
         self.swap("w", "b", "1")
 
     @beat
@@ -79,11 +56,21 @@ class SwapOneFactor(TraceScene):
     def what_it_is_for(self) -> None:
         """Nobody can set this activation. But how the [cost](cost) answers to it
         is what the layer before has to know."""
-        never = Words("not ours to set", self.theme, size="small", role="dim")
-        never.stand_on(LINES[2] - 0.1).shift((MEASURED - never.get_right()[0], 0, 0))
-        line = self.lines["before"]
-        rest = VGroup(self.lines["w"], self.lines["b"], self.checks["w"], self.checks["b"])
-        self.move(rest.animate.set_opacity(QUIET), FadeIn(never), line.paint("focus", "symbol", "dC_dbefore"))
+        rest = VGroup(self.lines["w"], self.lines["b"], *self.checks.values())
+        self.move(rest.animate.set_opacity(QUIET))
+
+    def show_the_weight(self) -> None:
+        """Show what is known: the path from the weight, its three factors, and what they are in numbers."""
+        self.rule = self.symbols("w")
+        self.meanings = [
+            self.meaning(i, code) for i, code in enumerate(("a^((L-1))", "sigma'(z^((L)))", "2(a^((L)) - y)"))
+        ]
+        self.lines = {"w": self.line("w")}
+        self.checks = {kind: self.check(kind) for kind in self.measured}
+        path = [self.tree.link(*ends) for ends in (("w", "z"), ("z", "a"), ("a", "C"))]
+        VGroup(*path).set_color(self.theme.of("focus"))
+        self.enter(self.tree, self.rule, *self.meanings)
+        self.move(FadeIn(self.lines["w"], self.checks["w"]))
 
     def swap(self, old: str, new: str, meaning: str) -> None:
         """Let the path begin elsewhere: only the first factor changes, and the numbers get another line."""
@@ -113,7 +100,7 @@ class SwapOneFactor(TraceScene):
         roles = {f"dC_d{kind}": "cost", "dC_da": "cost"} | ({} if kind == "w" else {f"dz_d{kind}": "focus"})
         names = (f"dC_d{kind}", f"dz_d{kind}", "da_dz", "dC_da")
         formula = rule(RULES[kind], self.theme, size="title", roles=roles).move_to((0, RULE, 0))
-        return in_columns(formula, dict(zip(names, (WHOLE, *FACTORS), strict=True)))
+        return in_columns(formula, dict(zip(names, (WHOLE, *FACTORS), strict=True)), even=True)
 
     def meaning(self, column: int, code: str) -> Formula:
         """Return what a factor is."""
@@ -125,18 +112,12 @@ class SwapOneFactor(TraceScene):
         roles = {"symbol": "cost", f"dC_d{kind}": "cost", "dC_da": "cost"}
         if kind != "w":
             roles |= {f"dz_d{kind}": "focus"}
-        numbers = {name: (value, spec_for([value], 4, "", FINEST)) for name, value in self.numbers[kind].items()}
+        numbers = {name: (value, spec_of(value)) for name, value in self.numbers[kind].items()}
         formula = twin(RULES[kind], self.theme, numbers=numbers, symbol=f"dC_d{kind}", roles=roles)
         formula.move_to((0, LINES[list(RULES).index(kind)], 0))
-        return in_columns(formula, dict(zip(names, (WHOLE, VALUE, *FACTORS), strict=True)))
+        return in_columns(formula, dict(zip(names, (WHOLE, VALUE, *FACTORS), strict=True)), even=True)
 
-    def check(self, kind: str) -> Readout:
-        """Return what was measured, at the end of the line."""
-        number = Readout(
-            self.measured[kind],
-            self.theme,
-            spec=spec_for([self.measured[kind]], 4, "", FINEST),
-            size="body",
-            role="dim",
-        )
-        return number.move_to((MEASURED, LINES[list(RULES).index(kind)], 0), aligned_edge=RIGHT)
+    def check(self, kind: str) -> VGroup:
+        """Return what a nudge measured, under the number that is predicted."""
+        height = LINES[list(RULES).index(kind)]
+        return measured_under(self.measured[kind], self.epsilon, (VALUE, height), self.theme)

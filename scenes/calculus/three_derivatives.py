@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manim import RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
+from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.number import Readout
-from scenes.mobjects.plot import Curve, PlotFrame, Point, Tangent, extent
+from scenes.mobjects.plot import Curve, Point, Tangent
+from scenes.mobjects.steps import StepOfOne, frame_with_step
+from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
 
-WIDTH, HEIGHT, FLOOR = 3.0, 2.3, -1.95  # of a plot
-MIDDLES = {"dz_dw": -4.5, "da_dz": -0.1, "dC_da": 4.4}  # of the three columns
-FORMULAS, PRODUCT = 1.6, 0.3  # heights
-TABLE = (-6.2, -0.85, -1.65)  # left edge of the row heads, heights of the two rows
-PITCH = 1.65  # between the table's columns
+WIDTH, HEIGHT, FLOOR = 2.85, 2.75, -1.95  # of a plot
+MIDDLES = {"dz_dw": -4.78, "da_dz": -0.2, "dC_da": 4.08}  # of the three columns
+APART_FROM_ENDS = 0.06  # the least room between two numbers at an axis
+FORMULAS, PRODUCT = 1.75, 0.45  # heights
+TABLE = (-6.2, -1.05, -1.8)  # left edge of the row heads, heights of the two rows
+PITCH, APART = 1.55, 0.85  # between the table's columns, more before the last
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,8 @@ class ThreeDerivatives(TraceScene):
 
     @beat("K6")
     def z_by_w(self) -> None:
-        """How much does [z](math) answer to [w](math)? As much as the activation before it: the weight of a dark
-        neuron moves almost nothing."""
+        """Raise [w](math) by 1, and [z](math) rises by the activation before it:
+        the weight of a dark neuron moves almost nothing."""
         self.tell("dz_dw")
 
     @beat
@@ -114,28 +117,31 @@ class ThreeDerivatives(TraceScene):
         epsilons, measured = (trace.reading(f"chain/{key}") for key in ("epsilon", "measured_dC_dw"))
         columns = VGroup(
             *[
-                self.column(i, self.number(epsilon, ".3f"), self.number(ratio, ".4f"))
+                self.column(i, self.number(epsilon, ".3f"), self.number(ratio, ".4f", "dim"))
                 for i, (epsilon, ratio) in enumerate(zip(epsilons, measured, strict=True))
             ]
         )
         limit = self.column(
-            len(epsilons),
-            Formula("arrow.r 0", theme, size="small"),
+            len(epsilons) + APART / PITCH,
+            Words("derivative", theme, size="small", role="cost"),
             self.number(trace.reading("chain/dC_dw"), ".4f", "cost"),
         )
+        x = (columns[-1].get_right()[0] + limit.get_left()[0]) / 2
+        apart = Line((x, upper + 0.3, 0), (x, lower - 0.1, 0), stroke_width=1.5, color=theme.of("faint"))
         self.move(FadeIn(heads), LaggedStart(*map(FadeIn, columns), lag_ratio=0.5), time="slow")
-        self.move(FadeIn(limit))
+        self.move(FadeIn(apart, limit))
 
     def tell(self, name: str) -> None:
         """Draw a link's curve, its tangent at the point, and the derivative with its number."""
         link, theme = LINKS[name], self.theme
         xs, ys = (self.trace.reading(f"chain/{key}") for key in link.curve)
-        frame = PlotFrame(extent(xs), extent(ys), WIDTH, HEIGHT, theme)
-        frame.shift((MIDDLES[name] - 0.42 * WIDTH, FLOOR, 0))
         x, y = (self.scalar(*place) for place in link.point)
+        slope = self.trace.reading(f"chain/{name}")
+        frame = frame_with_step(xs, ys, (x, y), slope, (WIDTH, HEIGHT), theme)
+        frame.shift((MIDDLES[name] - 0.42 * WIDTH, FLOOR, 0))
         role = "cost" if name == "dC_da" else "ink"
         curve = Curve(xs, ys, frame, theme, role)
-        slope = self.trace.reading(f"chain/{name}")
+        step = StepOfOne(slope, (x, y), frame, theme, role)
         tangent = Tangent(slope, (x, y), frame, theme)
         point = Point(x, y, frame, theme)
         across = Formula(link.across, theme, role="dim", size="small")
@@ -144,10 +150,11 @@ class ThreeDerivatives(TraceScene):
         up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP + RIGHT, buff=0.08)
         formula = rule(name, theme, numbers={name: (slope, ".4f")})
         formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
-        ends = frame.ends(xs, ys, theme)
-        self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point))
+        ends = VGroup(*[end for end in frame.ends(xs, ys, theme) if not near(end, point.x, point.y)])
+        self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point, step))
         self.move(FadeIn(frame, across, up, ends), Create(curve), still=False)
-        self.move(FadeIn(point), Create(tangent))
+        self.move(FadeIn(point), Create(tangent), still=False)
+        self.move(FadeIn(step), time="fade")
         self.formulas[name] = formula
         self.move(FadeIn(formula))
 
@@ -159,10 +166,19 @@ class ThreeDerivatives(TraceScene):
         """Return a number of the table."""
         return Readout(reading, self.theme, spec=spec, role=role)
 
-    def column(self, i: int, *cells: Readout | Formula) -> VGroup:
+    def column(self, i: float, *cells: Readout | Words) -> VGroup:
         """Return column i of the table, right edges in line."""
         right = TABLE[0] + 4.0 + i * PITCH
         for cell, y in zip(cells, TABLE[1:], strict=True):
             cell.shift((right - cell.get_right()[0], 0, 0))
             cell.stand_on(y)
         return VGroup(*cells)
+
+
+def near(number: Mobject, *others: Mobject) -> bool:
+    """Whether a number would touch one of some others."""
+    return any(
+        abs(number.get_x() - other.get_x()) < (number.width + other.width) / 2 + APART_FROM_ENDS
+        and abs(number.get_y() - other.get_y()) < (number.height + other.height) / 2 + APART_FROM_ENDS
+        for other in others
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from manim import FadeIn
+from manim import FadeIn, LaggedStart
 
 from netsim import Trace
 from scenes.beats import beat
+from scenes.choices import weight_told_of
 from scenes.mobjects.formula import Formula, fly
 from scenes.mobjects.marks import link
-from scenes.parts.last_layers import function_of, index_label, last_layers, lined_up, numbers_of, weight_told_of
+from scenes.parts.last_layers import edges_stated, function_of, index_label, last_layers, lined_up, numbers_of
 from scenes.rules_of_outputs import rule_of
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule, twin
@@ -55,19 +56,15 @@ class WithIndices(TraceScene):
 
     @beat("K11")
     def the_same_chain(self) -> None:
-        """How does the [cost](cost) answer to one [weight](focus) among many? {links}"""
+        """A [weight](focus) reaches the [cost](cost) only through {way}: {factors}"""
         network, labels, last = self.network, self.labels, self.trace.L
-        self.enter(*network.columns.values(), network.names, network.edges[last], labels["j"], labels["k"])
+        seen = (*network.columns.values(), network.names, network.edges[last], labels["j"], labels["k"])
+        self.enter(*seen, edges_stated(network))
         self.move(FadeIn(self.link), network.edges[last].animate.set_level(0.12))
         _, edge, end = self.link
         sources = {"dz_dw": edge, "da_dz": end, "dC_da": labels["j"], "dC_dz": end}
-        self.move(FadeIn(self.chain.rest(*self.links)))
-        for name in self.links:
-            self.move(fly(self.chain[name], sources[name]), still=False)
-
-    @beat
-    def the_factors(self) -> None:
-        """{factors}"""
+        flights = [fly(self.chain[name], sources[name]) for name in self.links]
+        self.move(FadeIn(self.chain.rest(*self.links)), LaggedStart(*flights, lag_ratio=0.5), time="slow")
         self.fall(self.chain, self.factors)
 
     @beat
@@ -78,8 +75,7 @@ class WithIndices(TraceScene):
     def fall(self, above: Formula, below: Formula) -> None:
         """Let each part of a formula come from the part above that it is."""
         self.move(FadeIn(below.rest(*self.links)), time="fade", still=False)
-        for name in self.links:
-            self.move(fly(below[name], above[name]), still=name == self.links[-1])
+        self.move(LaggedStart(*[fly(below[name], above[name]) for name in self.links], lag_ratio=0.5), time="slow")
 
     def put(self, name: str, formula: Formula) -> Formula:
         """Return a formula in its place on the right."""

@@ -137,7 +137,11 @@ class ChainDiagram(VGroup):
 
     def legend(self) -> VGroup:
         """Return the line that says what colours and widths mean."""
-        signs = Words("[positive](up), [negative](down),", self.theme, size="small", role="dim")
-        width = scale_note(self.scale_of_edges, self.theme, "widest edge")
-        width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
-        return VGroup(signs, width)
+        return signs_and_widths(self.scale_of_edges, self.theme)
+
+
+def signs_and_widths(scale: Scale, theme: Theme) -> VGroup:
+    """Return the line that says what colours and widths of edges mean."""
+    signs = Words("[positive](up), [negative](down),", theme, size="small", role="dim")
+    width = scale_note(scale, theme, "widest edge")
+    return VGroup(signs, width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline))

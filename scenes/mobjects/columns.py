@@ -8,13 +8,14 @@ from manim import Mobject
 
 from scenes.mobjects.formula import Formula
 
-CLOSE = 0.12  # em: a bracket is nearer than this to what it holds, a sign between two parts is farther
+CLOSE = 0.17  # em: a bracket is nearer than this to what it holds, a sign between two parts is farther
 
 
-def in_columns(formula: Formula, middles: Mapping[str, float]) -> Formula:
+def in_columns(formula: Formula, middles: Mapping[str, float], even: bool = False) -> Formula:
     """Move a formula's parts, by name, to the middles of their columns, and return it.
 
-    A bracket stays with its part; any other sign goes to the middle between its neighbours.
+    A bracket stays with its part; any other sign goes to the middle between its neighbours, or, if ``even``,
+    between their columns: so the signs of several lines stand one above another.
     """
     parts = sorted((formula[name] for name in middles), key=_left)
     ways = {id(formula[name]): middle - float(formula[name].get_x()) for name, middle in middles.items()}
@@ -28,12 +29,16 @@ def in_columns(formula: Formula, middles: Mapping[str, float]) -> Formula:
         signs.append((glyph, held, [*before, *after]))
     for part in parts:
         part.shift((ways[id(part)], 0, 0))
-    for glyph, held, neighbours in signs:
+    whole: dict[int, list[Mobject]] = {id(part): [part] for part in parts}  # a part with its brackets
+    for glyph, held, _ in signs:
         if held:
-            glyph.shift((ways[id(held[0])], 0, 0))
-        elif len(neighbours) > 1:
+            whole[id(held[0])].append(glyph.shift((ways[id(held[0])], 0, 0)))
+    for glyph, held, neighbours in signs:
+        if not held and len(neighbours) > 1:
             one, two = neighbours
-            glyph.set_x((_right(one) + _left(two)) / 2)
+            edges = max(map(_right, whole[id(one)])), min(map(_left, whole[id(two)]))
+            ends = (one.get_x(), two.get_x()) if even else edges
+            glyph.set_x(sum(ends) / 2)
     return formula
 
 

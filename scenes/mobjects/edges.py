@@ -117,7 +117,8 @@ class Edges(AbstractImageMobject, Quantity):
 
     def reset_points(self) -> Edges:
         """Set the corners to the home rectangle: all edges, snapped to whole pixels."""
-        self.points = corners_around(np.concatenate([self.starts, self.ends]).reshape(-1, 3))
+        room = max(WIDEST, float(self.widths.max()) / 2)
+        self.points = corners_around(np.concatenate([self.starts, self.ends]).reshape(-1, 3), room)
         self._home = self.points.copy()
         return self
 
@@ -181,13 +182,13 @@ class Edges(AbstractImageMobject, Quantity):
                 pen.stroke()
 
 
-def corners_around(points: np.ndarray) -> np.ndarray:
-    """Return the corners, (4, 3), of the rectangle of whole pixels that holds all points with room for a stroke."""
+def corners_around(points: np.ndarray, room: float = WIDEST) -> np.ndarray:
+    """Return the corners, (4, 3), of the rectangle of whole pixels that holds all points with room around them."""
     unit = config.frame_width / config.pixel_width
     # Manim counts pixels from the frame's upper left corner and cuts fractions off.
     corner = np.array([-config.frame_width / 2, config.frame_height / 2])
-    low = np.floor((points.min(axis=0)[:2] - WIDEST - corner) / unit) * unit + corner
-    high = np.ceil((points.max(axis=0)[:2] + WIDEST - corner) / unit) * unit + corner
+    low = np.floor((points.min(axis=0)[:2] - room - corner) / unit) * unit + corner
+    high = np.ceil((points.max(axis=0)[:2] + room - corner) / unit) * unit + corner
     sliver = 1e-3 * unit * np.array([1.0, -1.0])
     (left, bottom), (right, top) = low + sliver, high + sliver
     return np.array([(x, y, 0.0) for x, y in ((left, top), (right, top), (left, bottom), (right, bottom))])

@@ -120,14 +120,16 @@ class Readout(VGroup, Quantity):
         return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
 
 
-def spec_for(readings: Iterable[Reading], decimals: int, sign: str = "+", most: int = MOST_DECIMALS) -> str:
+def spec_for(
+    readings: Iterable[Reading], decimals: int, sign: str = "+", most: int = MOST_DECIMALS, digits: int = 2
+) -> str:
     """Return the format of a column of numbers: more decimals where all are small, fewer where one is large.
 
-    The largest keeps two digits that say something, as far as ``most`` decimals go, and the column its width.
+    The largest keeps so many ``digits`` that say something, as far as ``most`` decimals go, and the column its width.
     """
     largest = max(float(np.max(np.abs(np.asarray(reading.value)))) for reading in readings)
     power = int(np.floor(np.log10(largest))) if largest > 0 else 0
-    places = max(0, decimals - power) if power > 0 else max(decimals, 1 - power)
+    places = max(0, decimals - power) if power > 0 else max(decimals, digits - 1 - power)
     return f"{sign}.{min(places, most)}f"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import UP, Animation, Circle, Create, Dot, FadeIn, Line, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Circle, Create, Dot, FadeIn, Line, VGroup
 
 from netsim import Reading
 from scenes.mobjects.number import Readout
@@ -97,6 +97,12 @@ class ValueLine(VGroup):
         self.value = Readout(reading, theme, spec=".3f", role=role)
         self.value.next_to(self.dot, UP, buff=0.12)
         self.add(self.line, self.ticks, self.labels, self.dot, self.value)
+
+    def name_beside(self) -> ValueLine:
+        """Let the numbers of the ends stand beside the line instead of under it, where lines stand close together."""
+        for label, way in zip(self.labels, (LEFT, RIGHT), strict=True):
+            label.next_to(self.line, way, buff=0.14)
+        return self
 
 
 class Lens(VGroup):

@@ -9,7 +9,9 @@ import numpy as np
 from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
-from scenes.choices import activations, highest, network_shape, spoken_of
+from scenes.by_hand import equals_if_exact
+from scenes.choices import activations, network_shape, spoken_of, weight_told_of
+from scenes.mobjects.chain import signs_and_widths
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.number import fine_spec
@@ -23,19 +25,6 @@ FEWEST = 4  # decimals of the numbers of a chain
 QUIET = 0.25  # level of edges that are not spoken of
 
 Line = TypeVar("Line", Formula, Words)
-
-
-def weight_told_of(trace: Trace) -> tuple[int, int]:
-    """Return (j, k) of the weight of the last layer that is told of.
-
-    It is the one that the lesson takes apart, if that leads to an output; else the one from the
-    brightest neuron to the example's class.
-    """
-    if trace.has("explained"):
-        _, _, l, j, k = map(int, trace["explained/place"])
-        if l == trace.L:
-            return j, k
-    return trace.label(0), highest(trace.reading(f"a{trace.L - 1}", 0, 0))
 
 
 def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> NetworkDiagram:
@@ -55,6 +44,23 @@ def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> Network
     ).connect({last: trace.reading(f"W{last}", 0)})
     network.edges[last].set_level(QUIET)
     return network.light_all()
+
+
+def edges_stated(network: NetworkDiagram) -> VGroup:
+    """Return the line under the layers that says what colours and widths of edges mean."""
+    legend = signs_and_widths(network.edge_scale, network.theme)
+    columns = network.columns
+    middle = (columns[network.last - 1].neurons.get_x() + columns[network.last].neurons.get_x()) / 2
+    return legend.move_to((max(middle, STAGE.left + legend.width / 2), FLOOR - 0.2, 0))
+
+
+def cost_stated(trace: Trace, a: VGroup, y: VGroup, theme: Theme) -> Formula:
+    """Return the cost of the example; "≈" unless the outputs and targets, columns of numbers as shown, give it."""
+    C = trace.reading("C", 0, 0)
+    spec = max(fine_spec([C], sign=""), f".{FEWEST}f")
+    squares = " + ".join(f"({one.text} - {other.text})^2" for one, other in zip(a, y, strict=True))
+    exact = trace.cost_name == "quadratic" and " = " in equals_if_exact(f"{format(C, spec)} approx {squares}")
+    return Formula(f"C_0 {'=' if exact else 'approx'} <C>", theme, numbers={"C": (C, spec)}, role="cost")
 
 
 def index_label(network: NetworkDiagram, letter: str, i: int, role: str = "dim") -> Formula:

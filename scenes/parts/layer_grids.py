@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, VGroup
+from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
-from scenes.choices import network_shape, on_stage, ranked
+from scenes.choices import network_shape, on_stage, ranked, weight_told_of
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.grid import SignedGrid
 from scenes.mobjects.neuron import Neuron
@@ -17,7 +17,7 @@ from scenes.vocabulary import FUNCTIONS
 from scenes.zones import FLOOR, STAGE
 
 MOST = (10, 16)  # rows and columns that are drawn
-CELL, ROOM = 0.6, (4.4, 4.15)  # a cell's side at most; width and height that the grids have
+CELL, ROOM = 0.6, (4.8, 4.2)  # a cell's side at most; width and height that the grids have
 TOP, GAP, MIDDLE = 2.4, 0.12, -3.3  # upper end of the neurons; between grids; middle of it all
 NOTE = FLOOR - 0.28  # the line that the notes on scales stand on
 HEADS = {
@@ -32,8 +32,9 @@ HEADS = {
 class LayerGrids(VGroup):
     """The grids of a trace's last layer, at the first recorded step of the first followed example.
 
-    Large layers are abbreviated to the rows and columns whose deltas are largest. The deltas of both
-    layers and dC/da have one scale; the weights, their derivatives and the slopes have one each.
+    Large layers are abbreviated to the rows and columns whose deltas are largest. The outputs' deltas
+    and dC/da have one scale; the weights, their derivatives, the slopes and the deltas of the layer
+    before, which are much smaller, have one each.
 
     Attributes
     ----------
@@ -54,11 +55,9 @@ class LayerGrids(VGroup):
         self.trace, self.theme, last = trace, theme, trace.L
         self.slope = f"{FUNCTIONS[trace.hidden]}'"
         delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
-        label = trace.label(0)
-        self.j = label if float(delta[label]) else ranked(delta)[0]
-        self.k = ranked(before)[0]
+        self.j, self.k = weight_told_of(trace)
         self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
-        self.columns = sorted(ranked(before)[: MOST[1]])
+        self.columns = sorted([self.k, *[k for k in ranked(before) if k != self.k][: MOST[1] - 1]])
         self.i, self.c = self.rows.index(self.j), self.columns.index(self.k)
         self.cell = min(CELL, ROOM[0] / len(self.columns), ROOM[1] / (len(self.rows) + 4))
         self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
@@ -68,7 +67,8 @@ class LayerGrids(VGroup):
         }
         self._beside = [self.heads[name] for name in ("a", "dC_da", "da_dz", "before")]
         labels = max(float(line.width) for line in (*self.names, *self._beside)) + GAP
-        self.left = MIDDLE + (labels - self.cell * (len(self.columns) + 1) - 2 * GAP) / 2
+        middle = MIDDLE + (labels - self.cell * (len(self.columns) + 1) - 2 * GAP) / 2
+        self.left = max(middle, STAGE.left + labels + GAP)
         self._fill(delta, trace.reading(f"dC_da{last - 1}", 0, 0), before)
         self.neurons = self._neurons()
         self._place_names()
@@ -83,7 +83,7 @@ class LayerGrids(VGroup):
         slopes = self.trace.reading(f"one/da_dz{last - 1}")
         deltas = [delta[j] for j in self.rows]
         handed, sloped, earlier = ([reading[k] for k in self.columns] for reading in (dC_da, slopes, before))
-        shared = [*deltas, *handed, *earlier]
+        shared = [*deltas, *handed]
         self.weights = self._grid([list(row) for row in weights], [weights], self.left, top)
         self.gradient = self._grid([list(row) for row in gradient], [gradient], self.left, top)
         self.right = self.left + cell * len(self.columns) + 2 * GAP
@@ -91,7 +91,7 @@ class LayerGrids(VGroup):
         below = [top - cell * len(self.rows) - GAP - i * (cell + GAP) for i in range(3)]
         self.handed = self._grid([handed], shared, self.left, below[0])
         self.sloped = self._grid([sloped], sloped, self.left, below[1], "ink")
-        self.earlier = self._grid([earlier], shared, self.left, below[2])
+        self.earlier = self._grid([earlier], earlier, self.left, below[2])
 
     def _grid(
         self, rows: list[list[Reading]], compared: list[Reading], left: float, top: float, role: str | None = None
@@ -118,19 +118,33 @@ class LayerGrids(VGroup):
             line.move_to((self.left - GAP, 0, 0), aligned_edge=RIGHT).stand_on(y - 0.33 * line.em)
         self.heads["delta"].move_to((self.right + self.cell / 2, 0, 0)).stand_on(self.heads["a"].baseline)
 
-    def notes(self, *named: tuple[str, *tuple[SignedGrid, ...]]) -> VGroup:
-        """Return the line under the grids: what the widest square of some stands for, and what is left out."""
-        line, whole = VGroup(), (self.trace.sizes[-1], self.trace.sizes[-2])
-        for symbol, *grids in named:
-            source = Scale.fit([reading for grid in grids for reading in grid.readings], 1.0).source
-            number = {"widest": (source, spec_for([source], 2, sign="", most=FINEST))}
-            said = f'"widest in" {symbol} = <widest>'
-            line.add(Formula(said, self.theme, numbers=number, role="dim", size="small"))
-        if (len(self.rows), len(self.columns)) != whole:
-            said = f"drawn: {len(self.rows)} of {whole[0]:,} rows, {len(self.columns)} of {whole[1]:,} columns"
-            line.add(Words(said, self.theme, size="small", role="dim"))
+    def notes(self, *named: tuple[str, SignedGrid]) -> VGroup:
+        """Return the line under the grids: what a full square stands for in each, and what is left out."""
+        line = VGroup(Words("a full square:", self.theme, size="small", role="dim"))
+        for said, grid in named:
+            source = grid.scale_of_side.source
+            number = {"full": (source, spec_for([source], 2, sign="", most=FINEST))}
+            line.add(Formula(f'<full> "in" {said}', self.theme, numbers=number, role="dim", size="small"))
+        layers = {"rows": (self.rows, self.trace.sizes[-1]), "columns": (self.columns, self.trace.sizes[-2])}
+        drawn = [f"{len(some)} of {size:,} {name}" for name, (some, size) in layers.items() if len(some) < size]
+        if drawn:
+            line.add(Words(f"drawn: {', '.join(drawn)}", self.theme, size="small", role="dim"))
         x = STAGE.left
-        for part in line:
+        for i, part in enumerate(line):
             part.shift((x - part.get_left()[0], 0, 0)).stand_on(NOTE)
-            x += float(part.width) + 0.5
+            x += float(part.width) + (0.4 if i else 0.15)
         return line
+
+    def index_of_row(self, grid: SignedGrid) -> Formula:
+        """Return ``j = i`` right of a grid, at the row that is spoken of."""
+        y = float(grid.point(self.i, 0)[1])
+        label = self._index("j", self.j).move_to((grid.lines.get_right()[0] + GAP, 0, 0), aligned_edge=LEFT)
+        return label.stand_on(y - 0.33 * label.em)
+
+    def index_of_column(self) -> Formula:
+        """Return ``k = i`` over the column that is spoken of."""
+        label = self._index("k", self.k).move_to((self.neurons[self.c].get_x(), 0, 0))
+        return label.stand_on(TOP + GAP)
+
+    def _index(self, letter: str, i: int) -> Formula:
+        return Formula(f"{letter} = {i}", self.theme, role="focus", size="small")

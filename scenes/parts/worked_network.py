@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import Circle, VGroup
+from manim import UP, Circle, VGroup
 
 from netsim import Reading, Trace
-from scenes.mobjects.edges import SPOKEN, Edges
+from scenes.mobjects.chain import ValuedNeuron, signs_and_widths
+from scenes.mobjects.edges import Edges
 from scenes.mobjects.formula import Formula
-from scenes.mobjects.neuron import Neuron
 from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Scale
 from scenes.theme import Theme
+from scenes.zones import FLOOR
 
-XS, YS, RADIUS = (-5.95, -2.5, 0.95), (1.2, -1.2), 0.33  # of the layers, of the two neurons of each
-LINES, PITCH, RIGHT_EDGE = 0.57, 0.31, 0.62  # from a neuron to the nearest line of numbers; between lines; their end
-ALONG, BESIDE, OVER = 0.36, 0.36, 0.2  # of a weight's number: a share of its edge, from the row of its start, from it
-BIAS = 0.58  # from a neuron to its bias, on the other side
-WIDEST = 0.06  # of an edge
-SYMBOLS = {"x": "x", "z": "z", "a": "a", "delta": "delta"}
+XS, YS, RADIUS = (-6.2, -2.85, 0.5), (1.15, -1.15), 0.42  # of the layers, of the two neurons of each
+LINES, PITCH, RIGHT_EDGE = 0.66, 0.42, 0.68  # from a neuron to the nearest line of numbers; between lines; their end
+ALONG, BESIDE, OVER = 0.42, 0.34, 0.2  # of a weight's number: a share of its edge, from the row of its start, from it
+BIAS = 0.64  # from a neuron to its bias, on the other side
+WIDEST, LEVEL = 0.085, 5.0  # of an edge; how visible they are: the thinnest, too, is to be seen
 TWO = (0, 1)
 
 
@@ -43,10 +43,14 @@ class WorkedNetwork:
         return self.trace.reading(f"worked/{name}{l}", t, *place)
 
     def neurons(self, l: int, t: int) -> VGroup:
-        """Return the neurons of a layer, lit."""
-        layer = self.trace.reading("worked/x") if l == 0 else self.value("a", t, l)
-        pair = [Neuron(RADIUS, (0.0, 1.0), self.theme).set_reading(layer[j]).move_to(at(l, j)) for j in TWO]
-        return VGroup(*pair)
+        """Return the neurons of a layer, lit, with their numbers in them; inputs as they are given."""
+        layer, spec = (self.trace.reading("worked/x"), "g") if l == 0 else (self.value("a", t, l), ".3f")
+        return VGroup(*[ValuedNeuron(layer[j], RADIUS, self.theme, spec).move_to(at(l, j)).lit() for j in TWO])
+
+    def legend(self, t: int) -> VGroup:
+        """Return the line under the network that says what colours and widths of edges mean."""
+        shown = self.scale.among([self.value("W", t, l) for l in (1, 2)])
+        return signs_and_widths(shown, self.theme).move_to((XS[1], FLOOR - 0.24, 0))
 
     def edges(self, t: int) -> list[Edges]:
         """Return the weights of both layers, first to last."""
@@ -58,7 +62,7 @@ class WorkedNetwork:
                 np.array([at(l, j) - side for j in TWO])[:, None],
                 self.scale,
                 self.theme,
-            ).set_level(SPOKEN)
+            ).set_level(LEVEL)
             for l in (1, 2)
         ]
 
@@ -74,32 +78,44 @@ class WorkedNetwork:
         return numbers
 
     def biases(self, t: int) -> dict[tuple[int, int], Formula]:
-        """Return the biases between the neurons, by l, j."""
-        return {
-            (l, j): Formula(
-                "b = <b>",
-                self.theme,
-                numbers={"b": (self.value("b", t, l, j), self.spec("b", t))},
-                role="dim",
-                size="small",
-            ).move_to(at(l, j) + [0, BIAS * (2 * j - 1), 0])
-            for l in (1, 2)
-            for j in TWO
-        }
+        """Return the biases between the neurons, by l, j, each in the colour of its sign."""
+        shown = {}
+        for l in (1, 2):
+            for j in TWO:
+                b = self.value("b", t, l, j)
+                line = Formula(
+                    "b = <b>",
+                    self.theme,
+                    numbers={"b": (b, self.spec("b", t))},
+                    roles={"b": "up" if float(b) >= 0 else "down"},
+                    role="dim",
+                    size="small",
+                )
+                shown[l, j] = line.move_to(at(l, j) + [0, BIAS * (2 * j - 1), 0])
+        return shown
 
-    def line(self, name: str, l: int, t: int, row: int | None = None) -> VGroup:
-        """Return a number of each neuron, in one of three rows above the upper and below the lower, or the nearest."""
+    def names(self) -> VGroup:
+        """Return the names of the inputs, above the upper and below the lower."""
+        names = [Formula(f"x_{j}", self.theme, size="small") for j in TWO]
+        return VGroup(
+            *[
+                name.next_to(at(0, j) - RADIUS * UP * (2 * j - 1), UP * (1 - 2 * j), 0.14)
+                for j, name in enumerate(names)
+            ]
+        )
+
+    def line(self, name: str, l: int, t: int, row: int) -> VGroup:
+        """Return a number of each neuron, in one of two rows: above the upper, below the lower."""
         pair = VGroup()
         for j in TWO:
-            reading = self.trace.reading("worked/x", j) if l == 0 else self.value(name, t, l, j)
             line = Formula(
-                f"{SYMBOLS[name]}_({j + 1}) = <value>",
+                f"{name}_{j}^(({l})) = <value>",
                 self.theme,
-                numbers={"value": (reading, "g" if l == 0 else ".4f")},
+                numbers={"value": (self.value(name, t, l, j), ".4f")},
                 role="cost" if name == "delta" else "ink",
                 size="small",
             )
-            rows = 0 if row is None else 2 - row if j == 0 else row
+            rows = 1 - row if j == 0 else row
             away = (LINES + rows * PITCH) * (1 if j == 0 else -1)
             x, y, _ = at(l, j) + [RIGHT_EDGE, away, 0]
             line.shift((x - line.get_right()[0], 0, 0)).stand_on(y - 0.33 * line.em)
@@ -111,7 +127,7 @@ class WorkedNetwork:
         pair = VGroup()
         for j in TWO:
             number = {"y": (self.trace.reading("worked/y", j), "g")}
-            line = Formula(f"y_({j + 1}) = <y>", self.theme, numbers=number, role="dim", size="small")
+            line = Formula(f"y_{j} = <y>", self.theme, numbers=number, role="dim", size="small")
             pair.add(line.move_to(at(2, j) + [RADIUS + 0.15 + line.width / 2, 0, 0]))
         return pair
 

@@ -10,17 +10,18 @@ from scenes.calculus.delta_recursion import DeltaRecursion
 from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.with_indices import WithIndices
-from scenes.parts.last_layers import weight_told_of
+from scenes.choices import weight_told_of
 from scenes.rehearsal import rehearse
 from scenes.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
 from scenes.stage import TraceScene
 from tests.scenes.conftest import recorded
 
 
-def test_the_weight_told_of_leads_from_the_brightest_neuron_to_the_examples_class(any_trace: Trace) -> None:
+def test_the_weight_told_of_leads_from_the_neuron_with_most_delta_to_the_examples_class(any_trace: Trace) -> None:
     j, k = weight_told_of(any_trace)
-    assert j == any_trace.label(0)
-    assert k == np.argmax(any_trace[f"a{any_trace.L - 1}"][0, 0])
+    delta, before = any_trace[f"delta{any_trace.L}"][0, 0], np.abs(any_trace[f"delta{any_trace.L - 1}"][0, 0])
+    assert j == any_trace.label(0) or (delta[any_trace.label(0)] == 0 and np.abs(delta[j]) == np.abs(delta).max())
+    assert before[k] == before.max()
 
 
 @pytest.mark.parametrize(("weight", "told"), [("W2[1,2]", (1, 2)), ("W1[2,1]", None)])
@@ -32,8 +33,8 @@ def test_a_lessons_own_weight_is_told_of_if_it_leads_to_an_output(weight: str, t
         "record": {"weight": weight, "exhibits": ["explained"]},
     }
     trace = record(Recipe.from_dict(tables))
-    brightest = int(np.argmax(trace["a1"][0, 0]))
-    assert weight_told_of(trace) == (told or (trace.label(0), brightest))
+    largest = int(np.argmax(np.abs(trace["delta1"][0, 0])))
+    assert weight_told_of(trace) == (told or (trace.label(0), largest))
 
 
 @pytest.mark.parametrize(
@@ -101,8 +102,8 @@ def test_the_paths_end_at_the_derivative(name: str) -> None:
         ("784-16-16-10", ManyNeurons, "k in the layer before, 0 to 15, j in the last layer, 0 to 9."),
         ("2-1-3", ManyNeurons, "k in the layer before, which has but one, j in the last layer, 0 to 2."),
         ("784-1000-10", ManyNeurons, "0 to 999"),
-        ("784-16-16-10", WithIndices, "Three links, the same as with one neuron a layer."),
-        ("softmax", WithIndices, "Two links: with softmax"),
+        ("784-16-16-10", WithIndices, "only through its own output: the activation"),
+        ("softmax", WithIndices, "only through the sum z of its own output"),
         ("relu", WithIndices, "what this cost makes of the error"),
         ("26-classes", ManyPaths, "26 paths"),
         ("26-classes", ManyPaths, "those that are not shown are in the sum too"),

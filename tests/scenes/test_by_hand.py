@@ -1,0 +1,57 @@
+"""A formula in numbers says "=" only where the numbers, as they are written, give exactly what is written."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from netsim import Reading
+from scenes.by_hand import by_hand, equals_if_exact, sign_of_mean
+from scenes.theme import Theme
+from scenes.vocabulary import twin
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("0.24 approx 0.6 times 0.4", "="),
+        ("0.2400 approx 0.6 times 0.4", "="),
+        ("0.46 approx (\N{MINUS SIGN}0.1) times 0.8 + 0.7 times 0.2 + 0.4", "="),
+        ("0.1648 approx (0.594 - 1)^2", "approx"),
+        ("\N{MINUS SIGN}0.1135 approx 0.6130 times (\N{MINUS SIGN}0.1852)", "approx"),
+        ("0.5 approx sigma(0)", "approx"),
+        ("0.5 approx {{ 1 : dz_db }} times 0.5", "="),
+        ("1,000 approx 500 times 2", "="),
+    ],
+)
+def test_equal_is_said_of_what_is_exactly_equal(code: str, said: str) -> None:
+    assert f" {said} " in equals_if_exact(code)
+
+
+def test_what_is_no_sum_or_product_has_no_value() -> None:
+    assert by_hand("2 times 3 + 4") == Fraction(10)
+    assert by_hand("sigma(2)") is by_hand("2 3") is by_hand("2 **3") is None
+
+
+def test_a_twin_decides_by_the_numbers_that_it_shows() -> None:
+    def said(*values: float) -> str:
+        names = ("dC_dw", "before", "delta")
+        numbers = {name: (Reading(value, "somewhere"), ".4f") for name, value in zip(names, values, strict=True)}
+        return twin("dC_dw", Theme.load(), numbers=numbers).source
+
+    assert " = " in said(0.24, 0.6, 0.4)
+    assert " = " in said(0.240004, 0.60001, 0.4)
+    assert " approx " in said(0.1135, 0.613, 0.1852)
+
+
+@pytest.mark.parametrize(
+    ("mean", "values", "said"),
+    [
+        ("0.25", ["0.20", "0.30"], "="),
+        ("+0.10", ["\N{MINUS SIGN}0.20", "+0.40"], "="),
+        ("0.2584", ["0.1650", "0.1641", "0.1646", "0.3522", "0.3529", "0.3520"], "approx"),
+    ],
+)
+def test_equal_is_said_of_a_mean_that_is_exactly_so(mean: str, values: list[str], said: str) -> None:
+    assert sign_of_mean(mean, values) == said

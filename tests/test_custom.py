@@ -1,0 +1,67 @@
+"""Scenes of a lecturer's own: a Python file beside the lesson replaces some of the story's, or adds some."""
+
+import pytest
+
+from scenes.custom import CustomSceneError, address, scene_at
+from scenes.kept import default_trace
+from scenes.lesson import Lesson, LessonError
+from scenes.nudges.three_levers import ThreeLevers
+
+TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+
+CUSTOM = """
+from scenes.beats import beat
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage import TraceScene
+
+class Mine(OutputNudges):
+    @beat
+    def the_wishes(self):
+        \"\"\"These are my words.\"\"\"
+        super().the_wishes()
+
+class Hello(TraceScene):
+    chapter = "nudges"
+    title = "Hello"
+
+    @beat("N1")
+    def greeting(self):
+        \"\"\"Good morning.\"\"\"
+        self.wait()
+"""
+
+
+def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
+    path = lesson_file('[story]\nscenes_file = "mine.py"\nleave_out = ["OutputNudges.the_target", "calculus"]\n')
+    path.with_name("mine.py").write_text(CUSTOM)
+    parts = Lesson.load(path).cast()
+    assert [part.scene.__name__ for part in parts] == ["Mine", "ThreeLevers", "PreviousLayer", "SumOfWishes", "Hello"]
+    assert "the_target" not in parts[0].told
+    assert scene_at(address(parts[0].scene)) is parts[0].scene
+    assert address(ThreeLevers) == "scenes.nudges.three_levers:ThreeLevers"
+    path.with_name("mine.py").write_text(CUSTOM + "# changed\n")
+    with pytest.raises(CustomSceneError, match="has changed since"):
+        scene_at(address(parts[0].scene))
+    assert Lesson.load(path).cast()[0].scene is not parts[0].scene
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("x = 1\ndef f(:\n", r"mine\.py, line 2: SyntaxError"),
+        ("\n\nimport nowhere_to_be_found\n", r"mine\.py, line 3: ModuleNotFoundError"),
+        ("x = 1\n", r"mine\.py defines no scene"),
+    ],
+)
+def test_a_file_of_scenes_that_fails_is_named_with_its_line(lesson_file, source, said):
+    path = lesson_file('[story]\nscenes_file = "mine.py"\n')
+    path.with_name("mine.py").write_text(source)
+    with pytest.raises(LessonError, match=said) as caught:
+        Lesson.load(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_scene_run_by_hand_takes_the_lesson_that_the_environment_names(lesson_file, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NUDGE_LESSON", str(lesson_file(TINY)))
+    assert default_trace().sizes == [2, 2, 2]
