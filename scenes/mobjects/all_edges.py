@@ -14,11 +14,11 @@ from typing import Any
 
 import cairo
 import numpy as np
-from manim import Animation, Mobject, config
-from manim.mobject.types.image_mobject import AbstractImageMobject
+from manim import Animation, config
 
 from netsim import Reading
-from scenes.mobjects.edges import corners_around, straight
+from scenes.mobjects.edges import WIDEST
+from scenes.mobjects.painted import Painted, straight
 from scenes.mobjects.quantity import Quantity, Scale
 from scenes.theme import Theme
 
@@ -116,7 +116,7 @@ def _over(picture: np.ndarray, haze: np.ndarray, colours: tuple[np.ndarray, np.n
     return np.asarray(np.rint(255 * np.concatenate([rgb, total], axis=-1)).clip(0, 255).astype(np.uint8))
 
 
-class AllEdges(AbstractImageMobject, Quantity):
+class AllEdges(Painted, Quantity):
     """All weights between two layers.
 
     Parameters
@@ -160,8 +160,8 @@ class AllEdges(AbstractImageMobject, Quantity):
             (np.asarray(theme.of("up").to_rgb()), np.asarray(theme.of("down").to_rgb())),
         )
         self.rounding = 1e-9 * scale.longest
-        self.shown_to, self.opacity = 1.0, 1.0
-        super().__init__(scale_to_resolution=0)
+        self.shown_to = 1.0
+        super().__init__()
 
     def draw_forward(self, **kwargs: Any) -> Animation:
         """Draw all edges from left to right."""
@@ -179,12 +179,9 @@ class AllEdges(AbstractImageMobject, Quantity):
 
     # --- what manim asks of a picture ---------------------------------------------------
 
-    def reset_points(self) -> AllEdges:
-        """Set the corners to the home rectangle: all edges, snapped to whole pixels."""
-        flat = np.concatenate([self.strokes.starts, self.strokes.ends])
-        self.points = corners_around(flat)
-        self._home = self.points.copy()
-        return self
+    def extent(self) -> tuple[np.ndarray, float]:
+        """Return the ends of all edges, and room for the widest."""
+        return np.concatenate([self.strokes.starts, self.strokes.ends]), WIDEST
 
     def get_pixel_array(self) -> np.ndarray:
         """Return the picture as it is seen now, (height, width, 4) of uint8."""
@@ -195,21 +192,6 @@ class AllEdges(AbstractImageMobject, Quantity):
         seen[..., 3] = np.rint(whole[..., 3] * self.opacity)
         seen[:, round(self.shown_to * seen.shape[1]) :, 3] = 0
         return seen
-
-    def set_opacity(self, alpha: float, family: bool = True) -> AllEdges:
-        """Set how opaque the whole picture is, 0 to 1."""
-        self.opacity = alpha
-        return self
-
-    def fade(self, darkness: float = 0.5, family: bool = True) -> AllEdges:
-        """Fade the whole picture."""
-        return self.set_opacity(self.opacity * (1 - darkness))
-
-    def interpolate_color(self, mobject1: Mobject, mobject2: Mobject, alpha: float) -> AllEdges:
-        """Stand between two states of this picture."""
-        assert isinstance(mobject1, AllEdges)
-        assert isinstance(mobject2, AllEdges)
-        return self.set_opacity((1 - alpha) * mobject1.opacity + alpha * mobject2.opacity)
 
 
 def legible_power(layers: Iterable[Reading], scale: Scale, height: float) -> float:

@@ -11,10 +11,10 @@ from typing import Any
 
 import cairo
 import numpy as np
-from manim import Animation, Mobject, config, linear
-from manim.mobject.types.image_mobject import AbstractImageMobject
+from manim import Animation, config, linear
 
 from netsim import Reading
+from scenes.mobjects.painted import Painted, straight
 from scenes.mobjects.quantity import Quantity, Scale
 from scenes.theme import Theme
 
@@ -25,7 +25,7 @@ NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
 
 
-class Edges(AbstractImageMobject, Quantity):
+class Edges(Painted, Quantity):
     """The weights between two columns of points.
 
     Parameters
@@ -50,6 +50,8 @@ class Edges(AbstractImageMobject, Quantity):
         (2,), the same way: which part of every edge shines, as something passes along it.
     """
 
+    states = ("level", "span", "glow", "opacity")
+
     def __init__(
         self,
         weights: Reading,
@@ -70,9 +72,8 @@ class Edges(AbstractImageMobject, Quantity):
         self.colours = np.where((self.value >= 0)[..., None], self._up, down)
         self.level = np.ones_like(self.value)
         self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
-        self.opacity = 1.0
         self._cache: tuple[bytes, np.ndarray] | None = None
-        super().__init__(scale_to_resolution=0)
+        super().__init__()
 
     # --- verbs --------------------------------------------------------------------------
 
@@ -115,12 +116,10 @@ class Edges(AbstractImageMobject, Quantity):
 
     # --- what manim asks of a picture ---------------------------------------------------
 
-    def reset_points(self) -> Edges:
-        """Set the corners to the home rectangle: all edges, snapped to whole pixels."""
+    def extent(self) -> tuple[np.ndarray, float]:
+        """Return the ends of all edges, and room for the widest."""
         room = max(WIDEST, float(self.widths.max()) / 2)
-        self.points = corners_around(np.concatenate([self.starts, self.ends]).reshape(-1, 3), room)
-        self._home = self.points.copy()
-        return self
+        return np.concatenate([self.starts, self.ends]).reshape(-1, 3), room
 
     def get_pixel_array(self) -> np.ndarray:
         """Return the picture, (height, width, 4) of uint8, drawn anew only after a change."""
@@ -128,24 +127,6 @@ class Edges(AbstractImageMobject, Quantity):
         if self._cache is None or self._cache[0] != state:
             self._cache = (state, self._draw())
         return self._cache[1]
-
-    def set_opacity(self, alpha: float, family: bool = True) -> Edges:
-        """Set how opaque the whole picture is, 0 to 1."""
-        self.opacity = alpha
-        return self
-
-    def fade(self, darkness: float = 0.5, family: bool = True) -> Edges:
-        """Fade the whole picture."""
-        return self.set_opacity(self.opacity * (1 - darkness))
-
-    def interpolate_color(self, mobject1: Mobject, mobject2: Mobject, alpha: float) -> Edges:
-        """Stand between two states of this picture."""
-        assert isinstance(mobject1, Edges)
-        assert isinstance(mobject2, Edges)
-        for name in ("level", "span", "glow", "opacity"):
-            start, end = getattr(mobject1, name), getattr(mobject2, name)
-            setattr(self, name, (1 - alpha) * start + alpha * end)
-        return self
 
     def _place(self, point: np.ndarray) -> np.ndarray:
         """Return where a point of the home rectangle is now, after moves and scalings."""
@@ -180,28 +161,6 @@ class Edges(AbstractImageMobject, Quantity):
                 pen.move_to(*(self.starts[j, k] + first * way)[:2])
                 pen.line_to(*(self.starts[j, k] + last * way)[:2])
                 pen.stroke()
-
-
-def corners_around(points: np.ndarray, room: float = WIDEST) -> np.ndarray:
-    """Return the corners, (4, 3), of the rectangle of whole pixels that holds all points with room around them."""
-    unit = config.frame_width / config.pixel_width
-    # Manim counts pixels from the frame's upper left corner and cuts fractions off.
-    corner = np.array([-config.frame_width / 2, config.frame_height / 2])
-    low = np.floor((points.min(axis=0)[:2] - room - corner) / unit) * unit + corner
-    high = np.ceil((points.max(axis=0)[:2] + room - corner) / unit) * unit + corner
-    sliver = 1e-3 * unit * np.array([1.0, -1.0])
-    (left, bottom), (right, top) = low + sliver, high + sliver
-    return np.array([(x, y, 0.0) for x, y in ((left, top), (right, top), (left, bottom), (right, bottom))])
-
-
-def straight(surface: cairo.ImageSurface) -> np.ndarray:
-    """Return a surface's pixels as RGBA whose colours are not multiplied by their alpha."""
-    rows = np.frombuffer(surface.get_data(), dtype=np.uint8)
-    bgra = rows.reshape(surface.get_height(), surface.get_stride() // 4, 4)
-    bgra = bgra[:, : surface.get_width()].astype(np.uint16)
-    alpha = bgra[..., 3:]
-    rgb = np.minimum(255, (bgra[..., 2::-1] * 255 + alpha // 2) // np.maximum(alpha, 1))
-    return np.concatenate([rgb, alpha], axis=-1).astype(np.uint8)
 
 
 class _Span(Animation):
