@@ -17,23 +17,26 @@ def things(trace: Trace) -> str:
     return "images" if trace.image_shape else "examples"
 
 
-def tested_on(trace: Trace) -> dict[str, Fact]:
+def unseen_answers(trace: Trace) -> dict[str, Fact]:
     """Return how well a network does on what it has never seen, and how it came to that."""
     count, right = int(trace["tested/count"]), int(trace["tested/right"])
     course, wrong = trace.reading("accuracy"), count - right
     last = len(trace["accuracy"]) - 1
-    moves = "climbs" if float(course[last]) > float(course[0]) else "goes"
-    put_aside = f"{count:,} {things(trace)} were" if count > 1 else f"One {things(trace)[:-1]} was"
-    kept = f"{put_aside} kept aside: it has never seen them. While it learns, the share it gets right {moves} "
-    some = "Of these it gets" if right < count else "It gets"
-    how_many = "none" if not right else f"{right:,}" if wrong else "all"
+    ends = (f"{course[0]:.1%}", f"{course[last]:.1%}")
+    goes = "climbs" if float(course[last]) > float(course[0]) else "goes"
+    moves = f"{goes} from {ends[0]} to {ends[1]}" if len(set(ends)) > 1 else f"stays at {ends[0]}"
+    those = f"the {count:,} {things(trace)}" if count > 1 else f"the one {things(trace)[:-1]}"
+    how_many = "All" if not wrong else f"{right:,}" if right else "None"
     shown = len(trace["tested/wrong_label"])
-    rest = f"The other {wrong:,}" if shown == wrong else f"Of the other {wrong:,}, some"
-    rest = f"{rest}: what it says" if right else "What it says"
+    others = f"The other {wrong:,}" if shown == wrong else f"Of the other {wrong:,}, some"
     return {
-        "share": f"{kept}from {course[0]:.1%} to {course[last]:.1%}.",
-        "right": f"{some} {how_many} right{': here are some, with what it says and how brightly' if right else ''}.",
-        "wrong": f"{rest}, and under it what they are. {_sure_of_wrong(trace)}" if wrong else "None of them is wrong.",
+        "share": f"How good is it on {those} that it has never seen? "
+        f"While it learns, the share that it gets right {moves}.",
+        "right": f"{how_many} of the {count:,} come out right"
+        f"{': here are some, with what it says and how brightly' if right else ''}.",
+        "wrong": f"{others if right else 'Some'}: what it says, and under it what they are. {_sure_of_wrong(trace)}"
+        if wrong
+        else "None of them is wrong.",
     }
 
 
@@ -68,20 +71,13 @@ def noise_of(trace: Trace) -> dict[str, Fact]:
     noise, real = len(trace["confident/top"]), len(trace["confident/real_top"])
     sure, real_sure = int(trace["confident/sure"]), int(trace["confident/real_sure"])
     top = trace.reading("confident/top", 0)
-    answers = f"says {trace.classes[int(trace['confident/said'][0])]}, with {top:.2f}"
-    often = f"{sure:,} of {noise:,} times" if sure else "never"
+    often = f"{sure:,} of {noise:,} noise {things(trace)}" if sure else f"no noise {things(trace)[:-1]}"
     return {
-        "noise": f"Now noise: every {'pixel' if trace.image_shape else 'input'} is drawn by chance. "
-        f"Here is some, the surest first: to that it {answers}.",
-        "how_sure": f"An output lies above one half {often} for noise, and for {real_sure:,} of {real:,} real "
-        f"{things(trace)}.{_apart(trace)}",
+        "noise": f"Noise: every {'pixel' if trace.image_shape else 'input'} is drawn by chance. Some of {noise:,} such "
+        f"{things(trace)}, the surest first: it says {trace.classes[int(trace['confident/said'][0])]}, with {top:.2f}.",
+        "how_sure": f"An output lies above one half for {often}, and for {real_sure:,} of {real:,} real "
+        f"{things(trace)}. It was never shown what is none of its classes.",
     }
-
-
-def _apart(trace: Trace) -> str:
-    """Return what is to be said of a network that is right about what it knows, and sure of what is nothing."""
-    knows = float(trace["accuracy"][-1]) > MOST and int(trace["confident/sure"])
-    return " It learned to tell classes apart, not to say: this is none of them." if knows else ""
 
 
 def memory_of(trace: Trace) -> dict[str, Fact]:
@@ -90,15 +86,15 @@ def memory_of(trace: Trace) -> dict[str, Fact]:
     epochs = int(trace["memory/epochs"][-1])
     true, shuffled = (float(trace[f"memory/{run}_right"][-1]) for run in ("true", "shuffled"))
     unseen, luck = (float(trace[f"memory/{run}_unseen"][-1]) for run in ("true", "shuffled"))
-    kept = f"; {same:,} kept their own by chance" if same else ""
+    kept = f" ({same:,} got their own back by chance)" if same else ""
     count = parameters(trace)["count"]
     return {
         "next": "Both were trained in the same way, along [minus the gradient](cost): "
         f"{count:,} numbers at every step. How all of them are found is the next chapter.",
-        "shuffle": f"One more test: {many:,} {things(trace)}, and their labels dealt anew{kept}. "
-        "Nothing is left in them to understand.",
-        "seen": f"Two runs from the same start, {epochs:,} times through. With true labels it gets {true:.1%} of "
-        f"them right, with [shuffled](focus) ones {shuffled:.1%}{_by_heart(true, shuffled, classes)}.",
+        "shuffle": f"One more test: {many:,} {things(trace)}, and their labels dealt anew{kept}: "
+        "a label no longer tells what it stands beside.",
+        "seen": f"Two runs from the same start, {epochs:,} times through these {many:,}. With true labels it gets "
+        f"{true:.1%} right, with [shuffled](focus) ones {shuffled:.1%}{_by_heart(true, shuffled, classes)}.",
         "unseen": f"On {things(trace)} it has never seen: {unseen:.1%} right after true labels, {luck:.1%} after "
         f"[shuffled](focus) ones{_no_use(unseen, luck, classes)}.",
     }

@@ -70,7 +70,7 @@ class Memorising(TraceScene):
         curves = MeasuredCurves(
             *(self.trace.reading("memory/epochs"), self.theme, left, right, BOTTOM, HEIGHT),
             upward=HEADS[what],
-            across="times through",
+            across="times through all of them",
         )
         self.enter(curves.frame, curves.marks)
         for run, role in RUNS.items():

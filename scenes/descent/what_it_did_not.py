@@ -25,7 +25,7 @@ FIRST = STAGE.left + 1.7  # left edge of the examples of noise; what a row is st
 NOISE, BELOW = 1.75, 0.86  # height of their middle, and from there down to the first line
 STRIPS = {"noise": -0.55, "real": -1.45}  # heights of the strips of many answers
 STRIP, THICK = (FIRST, STAGE.right - 1.7), 0.55  # left and right end of a strip, and its height
-EXPLAINED = "each strip: the largest output for every example, sorted; counted are those above one half"
+EXPLAINED = "each strip: the largest output of every example, sorted"
 
 
 class WhatItDidNot(TraceScene):

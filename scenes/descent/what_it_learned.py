@@ -11,7 +11,7 @@ from scenes.mobjects.number import Readout
 from scenes.parts.example_row import LEADING, ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
 from scenes.stage import Fact, TraceScene
-from scenes.words_of_learning import tested_on
+from scenes.words_of_learning import unseen_answers
 from scenes.zones import FLOOR, STAGE
 
 PLOT = (-4.6, 4.6, 4.1)  # left and right end of the plot, and its height
@@ -30,7 +30,7 @@ class WhatItLearned(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | tested_on(trace)
+        return super().facts(trace) | unseen_answers(trace)
 
     @beat("D14")
     def over_the_run(self) -> None:
@@ -39,7 +39,7 @@ class WhatItLearned(TraceScene):
         curves = MeasuredCurves(
             *(self.trace.reading("run_steps"), self.theme, left, right, FLOOR + 0.4, height),
             upward="share of the unseen that it gets right",
-            across="updates",
+            across="steps",
         )
         self.enter(curves.frame, curves.marks, curves.first(shares, "focus"))
         self.move(Create(curves.curve(shares, "focus")), time="slow", still=False)
