@@ -58,6 +58,9 @@ _DC_DA = _d("C_0", "a^((L))", "dC_da")
 _SUM = "sum_(j=0)^(n_L - 1)"
 
 RULES: dict[str, Rule] = {
+    # --- what one output adds to the cost
+    "squared_difference": Rule("(a - y)^2", "(a - y)^2", twin="(<a> - <y>)^2 approx <C>", roles={"C": "cost"}),
+    "minus_logarithm": Rule("- ln a", "-ln a", twin="- ln <a> approx <C>", roles={"C": "cost"}),
     # --- one neuron a layer
     "cost_one": Rule(
         "{{ C_0 : C }} = ({{ a^((L)) : a }} - {{ y : y }})^2",
@@ -116,7 +119,7 @@ RULES: dict[str, Rule] = {
     "chain_weight_before": _back_to(2),
     "chain_first_weight": _back_to(1),
     # --- over examples
-    "average_cost": Rule("{{ C : C }} = 1 / n sum_(i=0)^(n-1) {{ C_i : each }}", "C = 1/n Σ_i C_i", role="cost"),
+    "average_cost": Rule('{{ C : C }} = "average of all" thin {{ C_i : each }}', "C = average of all C_i", role="cost"),
     "mean_over_examples": Rule(
         "{{ (partial C) / (partial w^((L))) : dC_dw }} ="
         " 1 / n sum_(i=0)^(n-1) {{ (partial C_i) / (partial w^((L))) : dC_da }}",

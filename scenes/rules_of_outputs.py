@@ -14,8 +14,6 @@ _OF_THREE = "<dC_dw> approx <dz_dw> times <da_dz> times <dC_da>"
 _OF_TWO = "<dC_dw> approx <dz_dw> times <dC_dz>"
 
 RULES_OF_OUTPUTS: dict[str, Rule] = {
-    "squared_difference": Rule("(a - y)^2", "(a - y)^2", twin="(<a> - <y>)^2 approx <C>", roles={"C": "cost"}),
-    "minus_logarithm": Rule("- ln a", "-ln a", twin="- ln <a> approx <C>", roles={"C": "cost"}),
     "cost_sum_entropy": Rule(
         f"{{{{ C_0 : C }}}} = - {_SUM} ({{{{ y_j : y }}}} ln {{{{ a_j^((L)) : a }}}} + (1 - y_j) ln (1 - a_j^((L))))",
         "C_0 = -Σ_j (y_j ln a_j^(L) + (1 - y_j) ln (1 - a_j^(L)))",
