@@ -104,7 +104,7 @@ def _worked() -> Axes:
 
 def _sensitivity() -> Axes:
     table = {"place": ["edge", "l_j_k"], "dC_dw": ["edge"], "nudge": ["wiggle"], "ratio": [], "measured_ratio": []}
-    return table | each(["C", "change_C"], "edge", "wiggle")
+    return table | each(["C", "change_C", "w"], "edge", "wiggle")
 
 
 def _effect(L: int) -> Axes:

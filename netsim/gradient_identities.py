@@ -43,6 +43,8 @@ def sensitivity_claims(trace: Trace) -> Iterator[Claim]:
         yield "sensitivity/dC_dw = gradient/dC_dW1 there", dC_dw, entries, np.abs(entries)
         start = np.full(len(places), trace["gradient/C"])
         yield "sensitivity/C at nudge 0 = gradient/C", C[:, middle], start, 1 + start
+    w = np.array([trace[f"W{l}"][0, j, k] + nudge for l, j, k in places])
+    yield "sensitivity/w = W1 there + nudge", trace["sensitivity/w"], w, np.abs(w)
 
 
 def update_claims(trace: Trace) -> Iterator[Claim]:

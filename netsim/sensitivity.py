@@ -26,7 +26,8 @@ def record_sensitivity(subject: Subject) -> dict[str, Array]:
 
     sensitivity/place (edge, 3) are the layer, j and k of two weights, sensitivity/dC_dw (edge,) their
     derivatives of the mean cost of all training examples, sensitivity/C (edge, wiggle) that cost with the
-    one weight changed by sensitivity/nudge (wiggle,), and sensitivity/change_C by how much it is another.
+    one weight changed by sensitivity/nudge (wiggle,) to sensitivity/w (edge, wiggle), and
+    sensitivity/change_C by how much it is another.
     sensitivity/ratio is the first derivative by the second, without signs, sensitivity/measured_ratio the
     same of the changes at the last nudge; 0 where there is no such ratio.
     """
@@ -38,6 +39,7 @@ def record_sensitivity(subject: Subject) -> dict[str, Array]:
         "sensitivity/place": np.array(edges),
         "sensitivity/dC_dw": dC_dw,
         "sensitivity/nudge": NUDGES,
+        "sensitivity/w": np.array([subject.network.W[l][j, k] + NUDGES for l, j, k in edges]),
         "sensitivity/C": C,
         "sensitivity/change_C": change,
         "sensitivity/ratio": np.array(ratio(dC_dw)),

@@ -101,6 +101,7 @@ def test_the_sentence_names_identity_place_and_both_numbers(small_trace):
         ("sensitivity/place", lambda a: 0 * a + [2, 0, 0], "sensitivity/place is in layer 1"),
         ("sensitivity/place", lambda a: a[::-1].copy(), "sensitivity/dC_dw = gradient/dC_dW1 there"),
         ("sensitivity/nudge", lambda a: a + 0.01, "sensitivity/nudge ascends evenly"),
+        ("sensitivity/w", lambda a: a + 0.01, r"sensitivity/w = W1 there \+ nudge"),
         ("update/place", lambda a: a + 50, "update/place = .* no place"),
         ("update/place", lambda a: a - [1, 0, 0], "update/place leads to the star's output"),
         ("update/place", lambda a: a + [0, 1, 0], "update/place leads to the star's output"),

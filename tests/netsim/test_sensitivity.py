@@ -22,6 +22,7 @@ def test_costs_are_those_of_the_changed_network(kind, sizes, mean_cost):
     for edge, (l, j, k) in enumerate(kept["place"]):
         for wiggle, by in enumerate(kept["nudge"]):
             changed = nudged(subject.network, "W", l, (j, k), by)
+            assert kept["w"][edge, wiggle] == changed.W[l][j, k]
             expected = mean_cost(changed, subject.data.x, subject.targets)
             assert kept["C"][edge, wiggle] == pytest.approx(expected, rel=1e-12)
 
