@@ -114,14 +114,21 @@ def strongest_of_lit(weights: np.ndarray, inputs: np.ndarray) -> tuple[int, int]
     return j, k
 
 
-def some_weights(trace: Trace, most: int) -> list[Reading]:
-    """Return at most so many weights of the first recorded moment, spread evenly over all layers."""
+def some_weights(trace: Trace, most: int, besides: tuple[int, int, int]) -> tuple[list[Reading], int]:
+    """Return at most so many weights of the first recorded moment, spread evenly over all layers; and where one is.
+
+    That one is the weight ``besides``, (l, j, k): if it is not among them, it takes the place of the first.
+    """
     found, each = [], -(-most // trace.L)
     for l in range(1, trace.L + 1):
         rows, columns = trace.sizes[l], trace.sizes[l - 1]
         places = dict.fromkeys(np.linspace(0, rows * columns - 1, min(each, rows * columns)).round().astype(int))
         found += [trace.reading(f"W{l}", 0, *divmod(int(place), columns)) for place in places]
-    return found[:most]
+    l, j, k = besides
+    told_of, found = trace.reading(f"W{l}", 0, j, k), found[:most]
+    at = next((i for i, one in enumerate(found) if (one.key, one.index) == (told_of.key, told_of.index)), 0)
+    found[at] = told_of
+    return found, at
 
 
 def _span(values: np.ndarray) -> tuple[float, float]:

@@ -9,21 +9,22 @@ from scenes.beats import beat
 from scenes.choices import example_grid, on_stage
 from scenes.mobjects.digit import InputImage
 from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout, spec_for
+from scenes.mobjects.number import Readout
 from scenes.mobjects.plot import PlotDot, PlotFrame, extent
 from scenes.mobjects.stream import Stream
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import rule
-from scenes.words_of_examples import costs_of_examples
-from scenes.words_of_the_cost import moment_of
+from scenes.words_of_examples import costs_of_examples, spec_of_costs
+from scenes.words_of_the_cost import state_of
 from scenes.zones import FLOOR, STAGE
 
 CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
 LEFT_END = STAGE.left + 0.3  # of what stands at the left: examples leave a little farther
 GATE = 1.5  # height of the examples' middles
-PLOT = (-2.7, FLOOR + 0.2, 7.3, 2.75)  # left, lower end, width and height
+PLOT = (-2.7, FLOOR + 0.2, 6.9, 2.6)  # left, lower end, width and height
 NUMBERS = (0.28, -0.55, 0.42)  # heights of the two numbers' names, and from a name down to its number
+TITLE_OF_PLOT = PLOT[1] + PLOT[3] + 0.12  # height that the plot's title stands on
 MOVES = 0.1  # room before a number that changes, whose right edge stays
 FIRST = 3  # so many examples are asked slowly
 ALL = 0.35  # how far right of the plot the mean of all stands
@@ -44,7 +45,7 @@ class CostOfAll(TraceScene):
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
         costs, means = trace.reading("data/C"), trace.reading("data/running")
-        self.spec = spec_for([costs], 2, sign="")
+        self.spec = spec_of_costs(trace)
         self.plot = PlotFrame((0.0, float(len(costs))), (0.0, extent(costs)[1] or 1.0), PLOT[2], PLOT[3], theme)
         self.plot.shift((PLOT[0], PLOT[1], 0))
         cards = self.cards()
@@ -59,13 +60,14 @@ class CostOfAll(TraceScene):
             pitch=pitch,
             end=STAGE.right,
             spec=self.spec,
+            averaged=False,
         )
         self.labels = self.named()
 
     @beat("D7")
     def each_its_own(self) -> None:
         """Every example has a [cost](cost) of its own, [C_i](math): each leaves a dot."""
-        self.enter(self.plot, self.around(), self.labels, self.stream)
+        self.enter(self.plot, self.around(), self.labels[0], self.stream)
         for i in range(1, min(FIRST, len(self.stream.cards))):
             self.wait(self.theme.time.fade)
             self.play(self.stream.pass_by(i), run_time=self.theme.time.fade)
@@ -74,13 +76,15 @@ class CostOfAll(TraceScene):
     def they_stream_by(self) -> None:
         """{course}"""
         last = len(self.stream.cards) - 1
+        self.enter(self.labels[1], self.stream.line, self.stream.mean)
+        self.remove(self.stream.line, self.stream.mean)
+        self.add(self.stream.average())
         flow = self.stream.pass_by(last, rate_func=rate_functions.ease_in_sine)
         self.play(flow, run_time=STREAMING * self.theme.time.slow)
 
     @beat
     def over_all(self) -> None:
-        """[C_i](math) is the [cost](cost) of one example; [C](math), the average over all {examples:,.0f},
-        is the [cost](cost) of the network."""
+        """[C_i](math) is the [cost](cost) of one example. {over_all}"""
         theme, mean = self.theme, self.trace.reading("data/mean")
         x = self.plot.xs[1] + ALL / self.plot.unit_x
         start, at = self.plot.point(0.0, float(mean)), self.plot.point(x, float(mean))
@@ -92,7 +96,8 @@ class CostOfAll(TraceScene):
         whom.next_to(total, DOWN, buff=0.15)
         self.move(FadeIn(line, dot, total, whom))
         average = rule("average_cost", theme, size="small")
-        self.move(FadeIn(average.next_to(total, UP, buff=0.3)))
+        average.next_to(total, UP, buff=0.3).shift((min(0.0, STAGE.right - average.get_right()[0]), 0, 0))
+        self.move(FadeIn(average))
 
     def cards(self) -> list[Group]:
         """Return the examples, each over its label."""
@@ -126,6 +131,8 @@ class CostOfAll(TraceScene):
         last = Words(f"{len(costs)} examples", theme, size="small", role="dim")
         last.next_to(plot.point(plot.xs[1], 0.0), DOWN, buff=0.12)
         zero = Words("0", theme, size="small", role="dim").next_to(plot.point(0.0, 0.0), LEFT, buff=0.12)
-        when = Words(moment_of(self.trace, 0), theme, size="small", role="dim")
-        when.move_to((plot.point(0.0, 0.0)[0], 0, 0), aligned_edge=LEFT).stand_on(last.baseline)
+        state = state_of(self.trace, 0)
+        whose = f"network {state}" if self.trace.steps[0] else f"{state} network"
+        when = Words(whose, theme, size="small", role="dim")
+        when.move_to(((plot.point(0.0, 0.0) + plot.point(plot.xs[1], 0.0))[0] / 2, 0, 0)).stand_on(TITLE_OF_PLOT)
         return VGroup(*([top] if float(largest) else []), name, last, zero, when)

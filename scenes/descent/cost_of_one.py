@@ -41,7 +41,6 @@ class CostOfOne(TraceScene):
     def setup(self) -> None:
         trace = self.trace
         self.table = CostTable(trace, self.theme, 0, TABLES[0])
-        self.tables = [self.table]
         x = trace.reading("x", 0)
         shape, span = example_grid(trace, x)
         image = InputImage(x, shape, self.theme, SIDE, span).move_to((*IMAGE, 0))
@@ -49,7 +48,7 @@ class CostOfOne(TraceScene):
 
     @beat("D6")
     def one_output(self) -> None:
-        """The [{label}](focus) gets [a](math) = {a_label:.2f}, and should get [y](math) = 1. {judged}"""
+        """The [{label}](focus) gets [a](math) = {a_label:.3f}, and should get [y](math) = 1. {judged}"""
         self.enter(self.image, self.table.judged)
         self.close, table = self.one_gap(), self.table
         self.resting = VGroup(*[VGroup(one, two) for one, two in zip(table.outputs, table.targets, strict=True)])
@@ -73,17 +72,10 @@ class CostOfOne(TraceScene):
         """{later}"""
         if len(self.trace.steps) > 1:
             trained = CostTable(self.trace, self.theme, -1, TABLES[1])
-            self.tables.append(trained)
             self.move(FadeIn(trained.judged), still=False)
             self.move(FadeIn(trained.heads[2:], trained.axis, trained.bars, trained.added), still=False)
             note = Words("bars of both on one scale", self.theme, size="small", role="dim")
             self.move(FadeIn(trained.total, note.move_to((TABLES[1], 0, 0)).stand_on(FLOOR - 0.25)))
-
-    @beat
-    def what_it_says(self) -> None:
-        """{less}"""
-        rest = [part for table in self.tables for part in (table.outputs, table.targets, table.bars, table.added)]
-        self.move(VGroup(*rest).animate.set_opacity(1 - QUIET))
 
     def one_gap(self) -> VGroup:
         """Return how wrong the output of the example's class is, enlarged: as a square, and in numbers."""

@@ -26,7 +26,8 @@ PLUS, GIVES = -2.6, 2.85  # middles of the signs between the columns
 VALUES = "+.4f"  # format of the dials' numbers
 LONGEST = 0.85  # scene units of the longest bar
 NOTE = 2.62  # height of the line that says how weights are named
-PLOT = (-5.2, -0.82, 11.3, 2.8)  # left, lower end, width and height of the sorted sizes
+PLOT = (-5.2, -0.62, 11.3, 2.6)  # left, lower end, width and height of the sorted sizes
+AXIS_NAME = 0.68  # from its lower end down to what its axis is called
 STRIP = (-2.02, 0.28)  # middle and thickness of the strip of all
 RANKS, UNDER = -1.66, FLOOR - 0.12  # lines over and under the strip
 
@@ -76,7 +77,7 @@ class EveryComponent(TraceScene):
 
     @beat
     def one_step(self) -> None:
-        """Each dial is turned by its number times [eta](math), the small factor, here {eta:.2g}.
+        """Each dial is turned by its number times [eta](math), the step size, here {eta:.2g}.
         All {count:,} at once: that is one step."""
         after, middle, theme = self.reading("after"), (self.ys[0] + self.ys[-1]) / 2, self.theme
         plus = Formula("+ med eta", theme).move_to((PLUS, middle, 0))
@@ -95,11 +96,11 @@ class EveryComponent(TraceScene):
         self.sorted = SortedSizes(ranks, sizes, width, height, theme).shift((left, bottom, 0))
         frame = self.sorted.frame
         said = Words("rank by size: each mark ten times as many", theme, size="small", role="dim")
-        said.move_to((STAGE.right, 0, 0), aligned_edge=RIGHT).stand_on(RANKS)
+        said.move_to((left + width, 0, 0), aligned_edge=RIGHT).stand_on(bottom - AXIS_NAME)
         head = Words("size of each number of the gradient", theme, size="small", role="dim")
         head.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(bottom + height + 0.12)
         self.enter(frame, self.sorted.numbers, head, said)
-        self.move(Create(self.sorted.curve), FadeIn(self.sorted.under), time="slow", still=False)
+        self.move(Create(self.sorted.curve), time="slow", still=False)
         if float(most):
             line = self.sorted.mark(most)
             label = self.counted('"the" <n> "largest"', most, line.get_x() + 0.14, line.get_top()[1] - 0.25, "focus")
@@ -133,7 +134,7 @@ class EveryComponent(TraceScene):
     def parameter(self, place: list[int], y: float) -> Formula:
         """Return the name of a row's weight or bias."""
         kind, l, j, k = place
-        code = f"b_({j})^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
+        code = f"b_({j})^(({l}))" if kind else f"w_({j}, thin {k})^(({l}))"
         name = Formula(code, self.theme, role="dim", size="small").set_y(y)
         return name.shift((NAME - name.get_right()[0], 0, 0))
 

@@ -48,28 +48,33 @@ class LabelledExamples(TraceScene):
 
     @beat("D4")
     def answers_beside(self) -> None:
-        """No rule is ever written down. All that the network gets are examples,
-        each with the right answer: its label."""
+        """No rule is ever written down. All the network gets is examples,
+        each with its right answer: its label."""
         cards = self.seen.cards
         self.move(LaggedStart(*[FadeIn(card[0]) for card in cards], lag_ratio=0.05), time="slow")
         self.move(LaggedStart(*[FadeIn(card[1]) for card in cards], lag_ratio=0.05), time="slow")
 
     @beat
     def put_aside(self) -> None:
-        """{examples} to learn from. {unseen} put aside: the network never learns from them. Call them unseen."""
+        """It learns from {examples}. {unseen} put aside, unseen."""
         border = Line((BORDER, HEADS + 0.2, 0), (BORDER, FLOOR, 0), stroke_width=1.5, color=self.theme.of("faint"))
-        self.move(FadeIn(self.head("examples", "to learn from", STAGE.left)))
-        self.move(FadeIn(border, self.head("unseen", "unseen", BORDER + ASIDE, role="focus")), time="fade", still=False)
+        self.move(FadeIn(self.head("examples", "to learn from", self.seen, STAGE.left)))
+        self.move(
+            FadeIn(border, self.head("unseen", "unseen", self.unseen, BORDER + ASIDE, role="focus")),
+            time="fade",
+            still=False,
+        )
         self.move(LaggedStart(*[FadeIn(card) for card in self.unseen.cards], lag_ratio=0.1), time="slow")
 
     @beat
     def by_them_we_know(self) -> None:
-        """By the unseen ones we shall know what it has learned: of these it can have learned
-        no answer by heart."""
+        """{why}"""
         self.move(*[card[1].animate.set_color(self.theme.of("dim")) for card in self.seen.cards])
 
-    def head(self, count: str, what: str, left: float, role: str = "ink") -> Formula:
-        """Return what stands over a wall: how many there are, and what they are."""
+    def head(self, count: str, what: str, wall: ExampleWall, left: float, role: str = "ink") -> Formula:
+        """Return what stands over a wall: how many there are, what they are, and how many of them are shown."""
         number = {"n": (self.trace.reading(f"data/{count}"), ",.0f")}
-        head = Formula(f'<n> "{what}"', self.theme, numbers=number, role=role, size="small")
+        shown = len(wall.cards)
+        seen = f" ({shown} shown)" if shown < int(self.trace[f"data/{count}"]) else ""
+        head = Formula(f'<n> "{what}{seen}"', self.theme, numbers=number, role=role, size="small")
         return head.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(HEADS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Arrow, FadeIn, Group, RoundedRectangle, VGroup
+from manim import LEFT, RIGHT, Arrow, Circle, FadeIn, Group, ReplacementTransform, RoundedRectangle, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
@@ -11,7 +11,7 @@ from scenes.mobjects.dial import TurnedDial, dial_block
 from scenes.mobjects.digit import InputImage
 from scenes.mobjects.formula import Formula
 from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.number import fine_spec
+from scenes.mobjects.number import Readout, fine_spec
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
@@ -26,6 +26,7 @@ NAME = 0.55  # from the middle of a row up to its name
 DIALS, ACROSS, RADIUS = 24, 8, 0.15  # of the block: how many, in a row, radius
 CARDS, CARD = (2, 5), 0.54  # examples in the machine: rows, in a row; height of one
 LARGE = 0.42  # radius of the dial that is turned
+NOTED, NAMED = -2.95, 0.32  # middle of the note under the dials that go in; from a value up to its weight's name
 RESTING = 0.35  # opacity of the machine that is not spoken of
 
 
@@ -42,11 +43,15 @@ class OneNumber(TraceScene):
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
-        self.weights = some_weights(trace, DIALS)
-        self.inside = dial_block(self.weights, ACROSS, RADIUS, theme).move_to((BOX, ROWS[0], 0))
-        turns, costs = trace.reading("sensitivity/nudge"), trace.reading("sensitivity/C", 0)
-        self.turned = TurnedDial(turns, costs, len(turns) // 2, theme, LARGE, ("+.2f", spec_of_turn(trace)))
-        self.turned.dial.move_to((STAGE.left + 0.8, ROWS[1] - 0.1, 0))
+        l, j, k = (int(i) for i in trace["sensitivity/place"][0])
+        weights, self.which = some_weights(trace, DIALS, (l, j, k))
+        turns, costs = trace.reading("sensitivity/w", 0), trace.reading("sensitivity/C", 0)
+        self.scale = Scale.fit([*weights, turns], 1.0)
+        self.inside = dial_block(weights, self.scale, ACROSS, RADIUS, theme).move_to((BOX, ROWS[0], 0))
+        specs = ("+.3f", spec_of_turn(trace))
+        self.turned = TurnedDial(turns, costs, len(turns) // 2, self.scale, theme, LARGE, specs)
+        self.turned.dial.move_to((STAGE.left + 0.8, ROWS[1] - 0.02, 0))
+        self.name = Formula(f"w_({j}, thin {k})^(({l}))", theme, role="focus", size="small")
         self.label = Formula("C =", theme, role="cost", size="title").next_to(self.turned.number, LEFT, buff=0.2)
         self.label.stand_on(self.turned.number.baseline)
         result = VGroup(self.label, self.turned.number)
@@ -60,17 +65,10 @@ class OneNumber(TraceScene):
         image = InputImage(x, shape, self.theme, 1.25, span)
         image.scale(min(1.0, 1.6 / image.width)).move_to((IN, ROWS[0], 0))
         box, name, arrows = self.machine(0, "the network")
-        scale = Scale.fit(self.weights, 1.0).source
-        dials = Formula(
-            f'"{len(self.weights)} of {parameters(self.trace)["count"]:,} dials, farthest:" <far>',
-            self.theme,
-            numbers={"far": (scale, fine_spec([scale], sign=""))},
-            role="dim",
-            size="small",
-        )
+        dials = self.some_dials(BOX, 0)
         first, last = (self.noted(words, x, 0) for words, x in ((self.says_in(), IN), (self.says_out(), OUT)))
         self.enter(name, image, first)
-        self.move(FadeIn(box, self.inside, arrows[0], self.under(dials, BOX, 0)), still=False)
+        self.move(FadeIn(box, self.inside, arrows[0], dials), still=False)
         outputs = self.outputs()
         self.move(FadeIn(arrows[1], outputs, last))
         self.network = Group(box, name, arrows, first, last, dials, image, self.inside, outputs)
@@ -79,12 +77,11 @@ class OneNumber(TraceScene):
     def the_cost(self) -> None:
         """{cost}"""
         box, name, arrows = self.machine(1, "the [cost](cost)")
-        count = parameters(self.trace)["count"]
         block, cards = self.inside.copy(), self.cards()
         fixed = self.noted(f"{int(self.trace['data/examples']):,} examples, fixed", BOX, 1)
         self.move(FadeIn(name, box, cards, fixed), still=False)
         self.add(block)
-        self.move(block.animate.move_to((IN, ROWS[1], 0)), FadeIn(self.noted(f"{count:,} dials", IN, 1)), still=False)
+        self.move(block.animate.move_to((IN, ROWS[1], 0)), FadeIn(self.some_dials(NOTED, 1)), still=False)
         self.block = block
         self.move(FadeIn(arrows, self.label, self.turned.number, self.noted("one number", OUT, 1)))
 
@@ -92,10 +89,18 @@ class OneNumber(TraceScene):
     def turn_one(self) -> None:
         """{turn}"""
         turned = self.turned
-        label = Formula('"turned by"', self.theme, role="focus", size="small").next_to(turned.dial, DOWN, buff=0.16)
-        label.shift((-turned.turn.width / 2, 0, 0)).stand_on(ROWS[1] - HIGH / 2 - UNDER)
-        turned.turn.next_to(label, RIGHT, buff=0.12).stand_on(label.baseline)
-        self.move(FadeIn(turned.dial, label, turned.turn), self.network.animate.fade(1 - RESTING))
+        one = self.block[self.which]
+        floor = ROWS[1] - HIGH / 2 - UNDER
+        before = Readout(turned.turns[turned.at], self.theme, spec=turned.turn.spec)
+        arrow = Formula("arrow.r", self.theme, role="dim", size="small")
+        line = VGroup(before, arrow, turned.turn).arrange(RIGHT, buff=0.1).move_to((turned.dial.get_x(), 0, 0))
+        line.shift((max(0.0, STAGE.left - line.get_left()[0]), 0, 0))
+        for part in line:
+            part.stand_on(floor)
+        self.name.move_to((turned.dial.get_x(), 0, 0)).stand_on(floor + NAMED)
+        ring = Circle(1.35 * RADIUS, color=self.theme.of("focus"), stroke_width=2.5).move_to(one)
+        self.move(FadeIn(ring), self.network.animate.fade(1 - RESTING), time="fade", still=False)
+        self.move(ReplacementTransform(one.copy(), turned.dial), FadeIn(self.name, line))
         self.add(turned)
         ends = [0, len(turned.turns) - 1]
         if float(turned.follows[0]) < float(turned.follows[ends[1]]):
@@ -130,9 +135,17 @@ class OneNumber(TraceScene):
         words = Words(said, self.theme, size="small", role="dim")
         return words.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
 
-    def under(self, formula: Formula, x: float, row: int) -> Formula:
-        """Put a formula where a note stands."""
-        return formula.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
+    def some_dials(self, x: float, row: int) -> Formula:
+        """Return the note under the dials of a row: how many of them are drawn, and what is turned farthest."""
+        far = self.scale.source
+        note = Formula(
+            f'"{len(self.inside)} of {parameters(self.trace)["count"]:,} dials, farthest:" <far>',
+            self.theme,
+            numbers={"far": (far, fine_spec([far], sign=""))},
+            role="dim",
+            size="small",
+        )
+        return note.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
 
     def says_in(self) -> str:
         """Return what goes into the network."""

@@ -60,29 +60,37 @@ class Dial(VGroup):
         super().__init__(self.rim, self.pointer)
 
 
-def dial_block(readings: Sequence[Reading], columns: int, radius: float, theme: Theme) -> VGroup:
+def dial_block(readings: Sequence[Reading], scale: Scale, columns: int, radius: float, theme: Theme) -> VGroup:
     """Return dials on one scale, row by row."""
-    scale = Scale.fit(readings, 1.0)
     dials = VGroup(*[Dial(reading, scale, theme, radius) for reading in readings])
     return dials.arrange_in_grid(cols=min(columns, len(dials)), buff=0.36 * radius)
 
 
 class TurnedDial(VGroup):
-    """A dial that is turned through recorded places, by how much, and a number that follows.
+    """A dial that is turned through recorded places, its value, and a number that follows.
 
     Parameters
     ----------
     turns, follows
-        Each of shape (places,).
+        Each of shape (places,): the dial's value, and what follows from it.
+    scale
+        That of the dials it is one of.
     specs
         Formats of the two readouts; put these where they are to be read.
     """
 
     def __init__(
-        self, turns: Reading, follows: Reading, at: int, theme: Theme, radius: float, specs: tuple[str, str]
+        self,
+        turns: Reading,
+        follows: Reading,
+        at: int,
+        scale: Scale,
+        theme: Theme,
+        radius: float,
+        specs: tuple[str, str],
     ) -> None:
         self.turns, self.follows, self.at = turns, follows, at
-        self.dial = Dial(turns[at], Scale.fit([turns], 1.0), theme, radius, role="focus")
+        self.dial = Dial(turns[at], scale, theme, radius, role="focus")
         self.turn = Readout(turns[at], theme, spec=specs[0], role="focus")
         self.number = Readout(follows[at], theme, spec=specs[1], size="title", role="cost")
         super().__init__(self.dial, self.turn, self.number)

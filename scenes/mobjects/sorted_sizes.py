@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, DashedLine, VGroup, VMobject
+from manim import DOWN, LEFT, DashedLine, VGroup
 
 from netsim import Reading
 from scenes.mobjects.bars import Bar
@@ -12,8 +12,6 @@ from scenes.mobjects.plot import Curve, PlotFrame
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
-
-FILL = 0.25  # opacity of what lies under the curve
 
 
 class RankFrame(PlotFrame):
@@ -43,7 +41,7 @@ class RankFrame(PlotFrame):
 
 
 class SortedSizes(VGroup):
-    """The curve of the sizes, what lies under it, and the numbers at the axes.
+    """The curve of the sizes, and the numbers at the axes.
 
     Parameters
     ----------
@@ -57,15 +55,11 @@ class SortedSizes(VGroup):
         self.theme = theme
         self.frame = RankFrame(float(ranks[len(ranks) - 1]), float(sizes[0]) or 1.0, width, height, theme)
         self.curve = Curve(ranks, sizes, self.frame, theme, role)
-        corners = [self.frame.point(float(rank), float(size)) for rank, size in zip(ranks, sizes, strict=True)]
-        ends = [self.frame.point(float(ranks[i]), 0.0) for i in (len(ranks) - 1, 0)]
-        self.under = VMobject(stroke_width=0, fill_color=theme.of(role), fill_opacity=FILL)
-        self.under.set_points_as_corners([*corners, *ends, corners[0]])
         top = Readout(sizes[0], theme, spec=spec_of_digits([sizes[0]], 2), role=role)
         top.next_to(self.frame.point(1.0, float(sizes[0])), LEFT, buff=0.14)
         zero = Words("0", theme, size="small", role="dim").next_to(self.frame.point(1.0, 0.0), LEFT, buff=0.14)
         self.numbers = VGroup(*([top] if float(sizes[0]) else []), zero, self.frame.marks(theme))
-        super().__init__(self.frame, self.numbers, self.under, self.curve)
+        super().__init__(self.frame, self.numbers, self.curve)
 
     def mark(self, rank: Reading) -> DashedLine:
         """Return an upright line at a rank."""

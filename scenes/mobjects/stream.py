@@ -63,6 +63,8 @@ class Stream(Group):
         From one example to the next, and how far right the queue is seen.
     spec
         Format of the two readouts.
+    averaged
+        Whether the mean is seen from the beginning.
 
     Attributes
     ----------
@@ -82,10 +84,11 @@ class Stream(Group):
         pitch: float,
         end: float,
         spec: str = ".2f",
+        averaged: bool = True,
     ) -> None:
         super().__init__()
         self.cards, self.costs, self.means, self.gate, self.pitch, self.end = cards, costs, means, gate, pitch, end
-        self.at = 0.0
+        self.at, self.averaged = 0.0, averaged
         middles = [card.get_y() for card in cards]
         for card, middle in zip(cards, middles, strict=True):
             card.shift((0, gate[1] - middle, 0))
@@ -114,8 +117,15 @@ class Stream(Group):
             self.cost.set_reading(self.costs[now])
             self.mean.set_reading(self.means[now])
         self.line.draw(place + 1)
-        self.submobjects = [*seen, self.frame_of_gate, *self.dots[: now + 1], self.line, self.cost, self.mean]
+        self.submobjects = [*seen, self.frame_of_gate, *self.dots[: now + 1], self.cost]
+        if self.averaged:
+            self.submobjects += [self.line, self.mean]
         return self
+
+    def average(self) -> Stream:
+        """Show the mean too, from now on."""
+        self.averaged = True
+        return self.stand(self.at)
 
     def pass_by(self, place: int, **kwargs: Any) -> Animation:
         """Return the animation in which the queue goes on to the example of a place, by default at an even pace."""

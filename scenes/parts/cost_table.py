@@ -14,7 +14,7 @@ from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
-from scenes.words_of_the_cost import moment_of
+from scenes.words_of_the_cost import state_of
 from scenes.zones import FLOOR
 
 TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
@@ -66,7 +66,7 @@ class CostTable(VGroup):
         mine = terms[moment % len(terms)]
         self.neurons = column
         self.names = VGroup(*[self._name(j, height) for j, height in zip(self.rows, self.heights, strict=True)])
-        self.outputs = self._numbers(a, A, spec_for([a], 2, sign=""))
+        self.outputs = self._numbers(a, A, spec_for([a], 3, sign="", most=3))
         self.targets = self._numbers(y, Y, ".0f", "dim")
         self.bars = VGroup(*[self._bar(mine[j], height) for j, height in zip(self.rows, self.heights, strict=True)])
         self.axis = Line((left + BAR, self.heights[0] + 0.2, 0), (left + BAR, self.heights[-1] - 0.2, 0))
@@ -102,7 +102,7 @@ class CostTable(VGroup):
 
     def _state(self, t: int) -> Words:
         """Return the line that says at which moment of the training this is."""
-        words = Words(moment_of(self.trace, t), self.theme, size="small")
+        words = Words(state_of(self.trace, t), self.theme, size="small")
         return words.move_to((self.left + NEURON - 0.18, 0, 0), aligned_edge=LEFT).stand_on(STATE)
 
     def _name(self, j: int, height: float) -> Words:

@@ -30,12 +30,14 @@ def test_a_dial_is_turned_as_far_as_its_value(value: float) -> None:
 
 
 def test_dials_of_a_block_share_a_scale_wherever_it_stands() -> None:
-    block = dial_block([reading(v) for v in (0.5, -1.0, 0.25)], 2, 0.2, THEME).shift((3.0, 1.0, 0.0)).scale(0.5)
+    dials = [reading(v) for v in (0.5, -1.0, 0.25)]
+    block = dial_block(dials, Scale.fit(dials, 1.0), 2, 0.2, THEME).shift((3.0, 1.0, 0.0)).scale(0.5)
     assert [pointer.shown() for pointer in quantities([block])] == pytest.approx([0.5, -1.0, 0.25])
 
 
 def test_a_turned_dial_passes_through_recorded_places() -> None:
-    turned = TurnedDial(reading([-0.1, 0.0, 0.1]), reading([2.5, 2.0, 1.75]), 1, THEME, 0.4, ("+.2f", ".2f"))
+    turns, follows, scale = reading([-0.1, 0.0, 0.1]), reading([2.5, 2.0, 1.75]), Scale(reading(0.5), 1.0)
+    turned = TurnedDial(turns, follows, 1, scale, THEME, 0.4, ("+.2f", ".2f"))
     turned.shift((1.0, 2.0, 0.0))
     for place, by, number in ((2, 0.1, 1.75), (0, -0.1, 2.5)):
         turned.turn_to(place).interpolate_mobject(1.0)
