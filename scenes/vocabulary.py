@@ -13,7 +13,7 @@ from dataclasses import replace
 from netsim import Reading
 from scenes.by_hand import equals_if_exact
 from scenes.mobjects.formula import Formula, unmarked
-from scenes.mobjects.number import MINUS
+from scenes.mobjects.number import MINUS, value_of
 from scenes.rules import RULES as RULES_OF_THE_STORY
 from scenes.rules import Rule
 from scenes.rules_of_functions import RULES_OF_FUNCTIONS
@@ -40,6 +40,7 @@ def rule(
     numbers: Numbers | None = None,
     roles: Mapping[str, str] | None = None,
     instead: Mapping[str, str] | None = None,
+    nearly: bool = False,
 ) -> Formula:
     """Return a rule as a formula, its parts by name, in its colours.
 
@@ -51,9 +52,15 @@ def rule(
         Colours of parts instead of the rule's own.
     instead
         What stands in the place of signs of the rule: another function for sigma, a layer for l.
+    nearly
+        Whether the twin follows "≈" where its numbers are rounded, and says by its digits which sign is true in it.
     """
     stated = _stated(name, instead)
-    source = f"{stated.source} = {_signed(stated.twin, numbers)}" if numbers else stated.source
+    source = stated.source
+    if numbers and nearly:
+        source = f"{source} {'=' if _exact(numbers) else 'approx'} {_said(stated.twin, numbers)}"
+    elif numbers:
+        source = f"{source} = {_signed(stated.twin, numbers)}"
     return _formula(source, stated, theme, size, numbers, roles)
 
 
@@ -126,6 +133,11 @@ def _parts(stated: Rule) -> dict[str, str]:
 def _colours(stated: Rule) -> dict[str, str]:
     """Return the colours of a rule's parts: what is a derivative of the cost has its colour."""
     return (dict.fromkeys(_COSTLY, "cost") if stated.role == "ink" else {}) | dict(stated.roles)
+
+
+def _exact(numbers: Numbers) -> bool:
+    """Return whether all numbers are written to their last digit."""
+    return all(value_of(format(*said)) == float(said[0]) for said in numbers.values())
 
 
 def _said(code: str, numbers: Numbers) -> str:

@@ -7,9 +7,9 @@ from scenes.stage import Fact
 
 SIGMOID = "it squashes every sum into 0 to 1"
 SQUASHES = {
-    "sigmoid": "The sum can be any number. The sigmoid [sigma](math) squashes it into 0 to 1",
-    "tanh": "The sum can be any number. The tanh squashes it into −1 to 1",
-    "relu": "The ReLU leaves a positive sum as it is, and makes 0 of a negative one",
+    "sigmoid": "The sum can be any number; the sigmoid [sigma](math) squashes it into 0 to 1",
+    "tanh": "The sum can be any number; the tanh squashes it into −1 to 1",
+    "relu": "The ReLU keeps a positive sum and makes 0 of a negative one",
     "identity": "In this network the sum is left as it is",
 }
 
@@ -31,6 +31,6 @@ def one_neuron(trace: Trace) -> dict[str, Fact]:
         "a number of its own: [positive](up) or [negative](down).",
         "products": f"Each activation is multiplied with its weight. {left}",
         "added": f"{added}, the bias [b](math){', shifts the sum' if inputs > 1 else ''}. That is [z](math).",
-        "squash": f"{SQUASHES[trace.hidden]}: that is the neuron’s [activation](focus) [a](math).",
+        "squash": f"{SQUASHES[trace.hidden]}: the neuron’s [activation](focus) [a](math).",
         "other": f"Another common choice is {other}.",
     }

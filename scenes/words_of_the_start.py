@@ -43,7 +43,7 @@ def layers_of(trace: Trace) -> dict[str, Fact]:
     *hidden, outputs = trace.sizes[1:]
     to = f"{outputs} outputs"
     if not hidden:
-        return {"layers": f"From these activations the network works out those of its next and last layer: {to}."}
+        return {"layers": f"{_state(trace)}From these activations it works out those of its last layer: {to}."}
     sizes = sorted(set(hidden))
     each = f"{hidden[0]:,} neuron{'s' if hidden[0] > 1 else ''}"
     if len(hidden) == 1:
@@ -52,7 +52,8 @@ def layers_of(trace: Trace) -> dict[str, Fact]:
         through = f"{COUNTS[len(hidden)]} hidden layers of {each}"
     else:
         through = f"hidden layers of {', '.join(f'{n:,}' for n in hidden[:-1])} and {hidden[-1]:,} neurons"
-    return {"layers": f"Layer by layer, the activations decide the next ones: {through}, then {to}."}
+    how = "Each layer decides the next" if _state(trace) else "Layer by layer, the activations decide the next ones"
+    return {"layers": f"{_state(trace)}{how}: {through}, then {to}."}
 
 
 def answer_of(trace: Trace) -> dict[str, Fact]:
@@ -60,31 +61,43 @@ def answer_of(trace: Trace) -> dict[str, Fact]:
     last = len(trace.steps) - 1
     outputs, label = trace.reading(f"a{trace.L}", last, 0), trace.label(0)
     loudest, values = highest(outputs), np.asarray(outputs.value)
-    each = "Each output stands for a class"
+    rule = "One output for each class; the brightest is the answer"
     if (values == values[loudest]).sum() > 1:
-        return {"answer": f"{each}, and the brightest is the answer. Here none is brighter than all others."}
-    said = (
-        f"{each}, and the brightest is the answer: the [{trace.classes[loudest]}](focus), with {outputs[loudest]:.2f}"
-    )
+        return {"answer": f"{rule}. Here none is brighter than all others."}
+    said = f"{rule}: the [{trace.classes[loudest]}](focus), with {outputs[loudest]:.2f}"
+    learned = int(trace.steps[last]) > 0
     if loudest == label:
-        return {"answer": f"{said}."}
-    why = "it has learned nothing yet" if int(trace.steps[last]) == 0 else "it has not learned enough"
-    return {"answer": f"{said}. That is wrong: {why}."}
+        return {
+            "answer": f"{said}. {'How did it get there?' if learned else 'That is luck: it has learned nothing yet.'}"
+        }
+    return {"answer": f"{said}. That is wrong: it has {'not learned enough' if learned else 'learned nothing yet'}."}
 
 
 def start_of(trace: Trace) -> dict[str, Fact]:
-    """Return how the weights stand at the first recorded step."""
+    """Return how the weights and biases stand at the first recorded step."""
     updates = int(trace.steps[0])
     if updates == 0:
-        return {"dials": "At the start nobody has turned a dial: every weight is drawn at random."}
+        return {"dials": "At the start nobody has turned a dial: every weight and bias is drawn at random."}
     times = f"{updates:,} time{'s' if updates > 1 else ''}"
-    return {"dials": f"At the start every weight is drawn at random. Here they have been turned {times} since."}
+    return {
+        "dials": f"At the start every weight and bias is drawn at random. Here they have been turned {times} since."
+    }
 
 
 def _first(inputs: int) -> str:
     if inputs <= 2:
-        return "It is the whole first layer." if inputs == 1 else "Both are the first layer."
-    return f"All {inputs:,} are the first layer."
+        return "It is the whole input layer." if inputs == 1 else "Both are the input layer."
+    return f"All {inputs:,} are the input layer."
+
+
+def _state(trace: Trace) -> str:
+    """Return, as the start of a sentence, that the network shown has learned; "" if it has not."""
+    last = len(trace.steps) - 1
+    if int(trace.steps[last]) == 0:
+        return ""
+    outputs = trace[f"a{trace.L}"][last, 0]
+    right = bool((np.delete(outputs, trace.label(0)) < outputs[trace.label(0)]).all())
+    return f"This network has already learned{'' if right else ' a little'}. "
 
 
 def _within_one(trace: Trace) -> bool:
@@ -96,10 +109,11 @@ def dials_of(trace: Trace) -> dict[str, Fact]:
     """Return what the weights and biases are, how many there are, and what it means to learn."""
     weights, count = sum(k * j for k, j in pairwise(trace.sizes)), sum((k + 1) * j for k, j in pairwise(trace.sizes))
     from_each, lit = ("pixel", "lit pixel") if trace.image_shape else ("input", "input")
+    onward = "neuron, and so on" if trace.L > 1 else "output"
     return {
-        "each": f"From every {from_each} to every neuron, and on from layer to layer: each line is a weight. "
-        f"Here are all {weights:,}.",
-        "and_biases": f"Each neuron has a bias besides. That makes {count:,} numbers that can be turned, like dials.",
-        "one": f"Here is one of them, found again: what one {lit} counts for one neuron.",
+        "each": f"From every {from_each} to every {onward}: each edge is a weight. Here are all {weights:,}.",
+        "and_biases": f"Each neuron after the {from_each}{'s' if trace.sizes[0] > 1 else ''} also has a bias: "
+        f"in all {count:,} numbers to turn, like dials.",
+        "one": f"Here is one of them: the weight from one {lit} to one neuron.",
         "learn": f"To learn is to find a setting of all {count:,} dials at which the answers come out right.",
     }

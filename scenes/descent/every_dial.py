@@ -1,17 +1,18 @@
-"""Every weight and every bias of the network: counted, drawn all at once, and one of them found again (D3)."""
+"""Every weight and every bias of the network: counted, drawn all at once, and one of them named (D3)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
 
-from manim import LEFT, FadeIn, FadeOut, VGroup
+from manim import LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape, strongest_of_lit
 from scenes.mobjects.dial import Dial
-from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.edges import edge_legend
+from scenes.mobjects.formula import Formula
 from scenes.mobjects.typeset import Words
 from scenes.parts.whole_network import WholeNetwork
 from scenes.stage import Fact, TraceScene
@@ -23,7 +24,7 @@ ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
 TERMS, BIASES, TOTAL = 2.36, -2.3, FLOOR - 0.3  # lines that the terms over gaps, under layers, and their sum stand on
 DIM, RADIUS = 0.12, 0.28  # opacity of the edges while one of them is spoken of; radius of its dial
 RING = 0.3  # room left of the first neurons for a ring
-APART = 0.2  # room between two terms
+APART, BESIDE = 0.2, 0.45  # room between two terms; between things that stand on one line
 QUICK = 4  # from so many layers on each is quicker
 
 
@@ -45,6 +46,7 @@ class EveryDial(TraceScene):
         self.network = WholeNetwork(
             network_shape(trace, t, 0), activations(trace, t, 0), self.weights, self.theme, room
         )
+        self.thing = "pixel" if trace.image_shape else "input"
         self.j, self.k = strongest_of_lit(trace["W1"][t], trace["x"][0])
 
     @beat("D3")
@@ -56,9 +58,9 @@ class EveryDial(TraceScene):
         for edges, term in zip(network.edges.values(), self.terms, strict=True):
             quick = self.trace.L > QUICK
             self.move(edges.draw_forward(), FadeIn(term), time="fade" if quick else "slow", still=False)
-        self.widest = scale_note(network.scale_of_width, self.theme, "widest")
-        self.widest.move_to((STAGE.right - self.widest.width / 2, 0, 0)).stand_on(TOTAL)
-        self.move(FadeIn(self.widest), time="fade")
+        self.legend = edge_legend(network.scale_of_width, self.theme, TOTAL)
+        self.legend.shift((STAGE.left - self.legend.get_left()[0], 0, 0))
+        self.move(FadeIn(self.legend), time="fade")
 
     @beat
     def every_bias(self) -> None:
@@ -73,7 +75,8 @@ class EveryDial(TraceScene):
         many = parameters(self.trace)
         said = f"{many['weights']:,} weights + {many['biases']:,} biases = [{many['count']:,}](focus) dials"
         total = Words(said, self.theme).stand_on(TOTAL)
-        self.move(FadeIn(total.shift((ROOM.center[0] - total.get_x(), 0, 0))))
+        free = self.legend.get_right()[0] + BESIDE + total.width / 2
+        self.move(FadeIn(total.shift((max(ROOM.center[0], free) - total.get_x(), 0, 0))))
         self.biases, self.total = biases, total
 
     @beat
@@ -83,7 +86,7 @@ class EveryDial(TraceScene):
         mark = network.mark(1, self.j, self.k)
         weight = self.weights[1][self.j][self.k]
         name = Formula(
-            f'w_("{self.j}, {self.k}")^((1)) = <w>',
+            f"w_({self.j}, thin {self.k})^((1)) = <w>",
             self.theme,
             numbers={"w": (weight, ".2f")},
             role="focus",
@@ -91,7 +94,10 @@ class EveryDial(TraceScene):
         dial = Dial(weight, network.scale_of_width, self.theme, RADIUS, "focus")
         name.move_to((network.gap(1) + RADIUS, 0, 0)).stand_on(TERMS)
         dial.next_to(name, LEFT, 0.25).set_y(TERMS + 0.33 * name.em)
-        both = VGroup(dial, name)
+        said = f"from {self.thing} {self.k:,} to neuron {self.j:,} of layer 1, counted from 0"
+        places = Words(said, self.theme, size="small", role="dim").next_to(name, RIGHT, BESIDE).stand_on(TERMS)
+        both = VGroup(dial, name, places)
+        both.shift((min(0.0, STAGE.right - both.get_right()[0]), 0, 0))
         both.shift((max(0.0, STAGE.left - both.get_left()[0]), 0, 0))
         self.move(
             *[edges.animate.set_opacity(DIM) for edges in network.edges.values()],

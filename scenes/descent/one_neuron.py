@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, Create, FadeIn, Group, VGroup
+from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
 from scenes.beats import beat
@@ -13,22 +13,25 @@ from scenes.mobjects.formula import Formula, scale_note
 from scenes.mobjects.neuron import Column
 from scenes.mobjects.number import number_column, spec_for
 from scenes.mobjects.pixels import SignedPixels
-from scenes.mobjects.plot import Curve, Drops, PlotDot, PlotFrame, extent
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
+from scenes.parts.neuron_function import FunctionPlot
 from scenes.stage import Fact, TraceScene
 from scenes.vocabulary import FUNCTIONS, rule
 from scenes.words_of_a_neuron import one_neuron
 from scenes.zones import FLOOR, STAGE
 
-SIDE, LEVEL = 2.7, 0.7  # of the three pictures: side and height of their middles
-XS, SIGNS = (-5.35, -1.75, 1.85), (-3.55, 0.05)  # their middles; those of the signs between them
+MIDDLE = -0.5  # of all that stands left of the layer
+SIDE, UPPER = 3.1, 2.05  # of the three pictures: side and upper end
+XS, SIGNS = (MIDDLE - 4.4, MIDDLE, MIDDLE + 4.4), (MIDDLE - 2.2, MIDDLE + 2.2)  # their middles; of the signs between
+LARGE, PAIR = 1.25, (MIDDLE - 2.6, MIDDLE + 2.6)  # while there are two: how many times larger, and their middles
 HEAD = 2.3  # the line that names stand on
 MOST, PITCH, LARGEST = 6, 0.48, 1.5  # inputs that are shown as numbers, how far apart, how many times enlarged
-SUM, SQUASH, LEFT_EDGE = -1.5, -2.2, -6.7  # lines that the formulas stand on; their left edge
+SUM, SQUASH = -1.85, -2.42  # lines that the formulas stand on
 COLUMN, TOP = 6.2, 2.1  # where the layer stands
-FRAME, PLOTS, FLAT = (4.0, 2.4), (-6.0, -0.2), -0.5  # size of the plots, their left ends, their lower end
-NAMES = {"sigmoid": "the sigmoid", "tanh": "the tanh", "relu": "the ReLU", "identity": "the identity"}
+WIDE, NARROW, FLAT = 7.2, 4.7, -0.75  # width of a plot alone, of one of two; their lower end
+LEVEL = UPPER - SIDE / 2  # of the middles of the pictures
+PLOTS = (MIDDLE - 5.5, MIDDLE + 1.0)  # left ends of two
 #: What a sum with few terms leaves out of the rule.
 FEWER = {1: {" + {{ w_1 a_1 : second }} + dots.c": ""}, 2: {" + dots.c": ""}}
 
@@ -66,14 +69,18 @@ class OneNeuron(TraceScene):
     @beat("D2")
     def its_weights(self) -> None:
         """{its_weights}"""
-        neuron = self.column.neuron(self.j)
+        neuron, pictures = self.column.neuron(self.j), self.shown
         layer = Formula("a^((1))", self.theme, size="small").move_to((COLUMN, 0, 0)).stand_on(HEAD)
-        self.enter(self.shown[0], self.heads[0], self.column, layer)
-        self.move(neuron.animate.set_stroke(self.theme.of("focus"), width=4), still=False)
         self.note = VGroup()
         if self.trace.image_shape:
-            self.note.add(scale_note(self.scale, self.theme, "strongest").next_to(self.shown[1], DOWN, 0.12))
-        weights = FadeIn(self.shown[1], target_position=neuron.get_center(), scale=0.1)
+            self.note.add(scale_note(self.scale, self.theme, "strongest").next_to(pictures[1], DOWN, 0.12))
+        for picture, head, x in zip(pictures, self.heads, PAIR, strict=False):
+            picture.scale(LARGE).move_to((x, UPPER - LARGE * SIDE / 2, 0))
+            head.set_x(x)
+        self.note.shift((PAIR[1] - XS[1], (1 - LARGE) * SIDE, 0))
+        self.enter(pictures[0], self.heads[0], self.column, layer)
+        self.move(neuron.animate.set_stroke(self.theme.of("focus"), width=4), still=False)
+        weights = FadeIn(pictures[1], target_position=neuron.get_center(), scale=0.1)
         self.move(weights, FadeIn(self.heads[1], self.note))
 
     @beat
@@ -81,6 +88,13 @@ class OneNeuron(TraceScene):
         """{products}"""
         signs = zip(("times", "="), SIGNS, strict=True)
         self.signs = VGroup(*[Formula(sign, self.theme, size="title").move_to((x, LEVEL, 0)) for sign, x in signs])
+        smaller = [
+            picture.animate.scale(1 / LARGE).move_to((x, LEVEL, 0))
+            for picture, x in zip(self.shown[:2], XS, strict=False)
+        ]
+        names = [head.animate.set_x(x) for head, x in zip(self.heads[:2], XS, strict=False)]
+        note = self.note.animate.shift((XS[1] - PAIR[1], (LARGE - 1) * SIDE, 0))
+        self.move(*smaller, *names, note, still=False)
         self.move(FadeIn(self.signs[0]), time="fade", still=False)
         self.move(FadeIn(self.signs[1], self.heads[2]), FadeIn(self.shown[2]), time="slow")
 
@@ -90,37 +104,36 @@ class OneNeuron(TraceScene):
         few = FEWER.get(self.trace.sizes[0], {})
         shown = {"weighted": "weighted", "shift": "b", "total": "z"}
         numbers = {part: (self.trace.reading(f"neuron/{name}"), ".2f") for part, name in shown.items()}
-        stated = rule("neuron_sum", self.theme, numbers=numbers, instead=few)
-        self.sum = stated.move_to((LEFT_EDGE, 0, 0), aligned_edge=LEFT).stand_on(SUM)
+        stated = rule("neuron_sum", self.theme, numbers=numbers, instead=few, nearly=True)
+        self.sum = stated.move_to((MIDDLE, 0, 0)).stand_on(SUM)
         self.move(FadeIn(self.sum))
 
     @beat
     def the_squash(self) -> None:
         """{squash}"""
         self.leave(*self.shown, *self.heads, self.signs, self.note)
-        own = self.plot("neuron/curve_a", PLOTS[0], NAMES[self.trace.hidden])
-        self.move(FadeIn(own[0]), Create(own[1]), still=False)
-        z, a = self.trace.reading("neuron/z"), self.trace.reading("neuron/a")
-        frame = own[1].frame
-        self.dot = PlotDot(a, frame.point(float(z), float(a)), frame, self.theme, "focus")
-        drops = Drops(z, a, frame, self.theme).lines
+        self.wide = FunctionPlot(self.trace, "", self.theme, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
+        self.move(FadeIn(self.wide.axes), Create(self.wide.curve), still=False)
         stated = rule(
             "neuron_activation",
             self.theme,
-            numbers={"value": (a, ".3f")},
+            numbers={"value": (self.trace.reading("neuron/a"), ".3f")},
             instead={"sigma": FUNCTIONS[self.trace.hidden]},
             roles={"a": "focus", "value": "focus"},
+            nearly=True,
         )
-        stated.move_to((LEFT_EDGE, 0, 0), aligned_edge=LEFT).stand_on(SQUASH)
-        self.move(FadeIn(drops, self.dot), still=False)
+        stated.move_to((MIDDLE, 0, 0)).stand_on(SQUASH)
+        self.move(FadeIn(self.wide.mark), still=False)
         self.move(FadeIn(stated))
 
     @beat
     def another_choice(self) -> None:
         """{other}"""
         name = "relu" if self.trace.hidden == "sigmoid" else "sigmoid"
-        other = self.plot(f"neuron/{name}", PLOTS[1], NAMES[name])
-        self.move(FadeIn(other[0]), Create(other[1]))
+        own = FunctionPlot(self.trace, "", self.theme, NARROW).put(PLOTS[0], FLAT, HEAD)
+        self.move(ReplacementTransform(self.wide, own), still=False)
+        other = FunctionPlot(self.trace, name, self.theme, NARROW).put(PLOTS[1], FLAT, HEAD)
+        self.move(FadeIn(other.axes), Create(other.curve))
 
     def picture(self, i: int) -> Group:
         """Return activations, weights or products: as a picture, or as numbers one above the other."""
@@ -150,16 +163,3 @@ class OneNeuron(TraceScene):
         """Return the name over activations, weights or products."""
         said = ("activations [a_k](math)", "its weights [w_k](math)", "products [w_k a_k](math)")[i]
         return Words(said, self.theme, size="small", role="dim").move_to((XS[i], 0, 0)).stand_on(HEAD)
-
-    def plot(self, key: str, left: float, name: str) -> tuple[VGroup, Curve]:
-        """Return a function's axes with their names and ends, and its curve."""
-        theme, zs, values = self.theme, self.trace.reading("neuron/curve_z"), self.trace.reading(key)
-        low, high = extent(values)
-        frame = PlotFrame(extent(zs), (low, high), *FRAME, theme, (0.0, max(low, min(0.0, high))))
-        frame.shift((left, FLAT, 0))
-        curve = Curve(zs, values, frame, theme, "ink")
-        ends = frame.ends(zs, values, theme)
-        across = Formula("z", theme, role="dim", size="small")
-        across.next_to(frame.point(frame.xs[1], frame.cross[1]), RIGHT, 0.1)
-        said = Words(name, theme, size="small", role="dim").move_to((left + FRAME[0] / 2, 0, 0)).stand_on(HEAD)
-        return VGroup(frame, ends, across, said), curve

@@ -22,10 +22,10 @@ QUICK = 4  # from so many layers on each is quicker
 
 
 class StartsWithNoise(TraceScene):
-    """The network at the first recorded step: its weights, a forward pass, what comes out beside what was wanted."""
+    """The network at the first recorded step: its weights, a forward pass, what comes out beside the target."""
 
     chapter = "descent"
-    title = "It starts with noise"
+    title = "It starts at random"
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -87,7 +87,7 @@ class StartsWithNoise(TraceScene):
 
     @beat
     def what_was_wanted(self) -> None:
-        """Wanted [y](math): a 1 at the [{label}](focus) and a 0 everywhere else.
+        """Its target [y](math): a 1 at the [{label}](focus) and a 0 everywhere else.
         How bad is that answer? There is a number for it."""
         wanted, label = self.column(self.trace.reading("y", 0), "y", ".0f"), self.trace.label(0)
         focus = self.theme.of("focus")

@@ -8,11 +8,10 @@ from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import activations, highest, network_shape, telling_patch
 from scenes.mobjects.digit import InputImage, written
-from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.formula import Formula
 from scenes.mobjects.network import NetworkDiagram
 from scenes.mobjects.neuron import Neuron
 from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.words_of_the_start import answer_of, layers_of, what_goes_in
 from scenes.zones import FLOOR, STAGE
@@ -99,14 +98,13 @@ class TheNetwork(TraceScene):
         """{layers}"""
         network, layers, image = self.network, range(1, self.trace.L + 1), self.network.image
         if image is not None:
-            self.heads = VGroup(Formula("a^((0))", self.theme, size="small"))
+            self.heads = VGroup(Formula("a^((0))", self.theme, role="dim", size="small"))
             self.leave(self.enlarged)
             self.move(image.animate.scale(self.small / image.height).move_to(self.home), time="move", still=False)
             self.heads.next_to(image, UP, 0.15)
-        legend = self.legend()
         dark = [FadeIn(network.columns[l]) for l in layers]
         drawn = [network.edges[l].draw_forward() for l in layers]
-        self.move(*dark, LaggedStart(*drawn, lag_ratio=0.3), FadeIn(self.heads, legend), time="slow", still=False)
+        self.move(*dark, LaggedStart(*drawn, lag_ratio=0.3), FadeIn(self.heads), time="slow", still=False)
         for l in layers:
             lights = AnimationGroup(*network.light(l), FadeIn(self.head(l)))
             passed = LaggedStart(network.edges[l].pass_forward(), lights, lag_ratio=0.6)
@@ -132,16 +130,8 @@ class TheNetwork(TraceScene):
 
     def head(self, l: int) -> Formula:
         """Return the name of a layer's activations, over its column."""
-        name = Formula(f"a^(({l}))", self.theme, size="small")
+        name = Formula(f"a^(({l}))", self.theme, role="dim", size="small")
         return name.move_to((self.network.columns[l].neurons.get_x(), 0, 0)).stand_on(HEAD)
-
-    def legend(self) -> VGroup:
-        """Return the line that says what the lines between neurons are."""
-        said = "lines: how strong a connection is, [positive](up) or [negative](down),"
-        signs = Words(said, self.theme, size="small", role="dim")
-        widest = scale_note(self.network.edge_scale, self.theme, "widest")
-        widest.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
-        return VGroup(signs, widest).move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
 
     def inputs(self) -> VGroup:
         """Return the numbers that go in, beside their neurons."""

@@ -11,11 +11,13 @@ from typing import Any
 
 import cairo
 import numpy as np
-from manim import Animation, config, linear
+from manim import RIGHT, Animation, VGroup, config, linear
 
 from netsim import Reading
+from scenes.mobjects.formula import scale_note
 from scenes.mobjects.painted import Painted, straight
 from scenes.mobjects.quantity import Quantity, Scale
+from scenes.mobjects.typeset import Words
 from scenes.theme import Theme
 
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
@@ -23,6 +25,14 @@ SPOKEN = 1.6  # level of the edges that are spoken of
 GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how much
 NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
+
+
+def edge_legend(scale: Scale, theme: Theme, baseline: float = 0.0) -> VGroup:
+    """Return the line that says what the edges' colours and widths mean, standing on a height."""
+    signs = Words("edges: [positive](up), [negative](down),", theme, size="small", role="dim").stand_on(baseline)
+    width = scale_note(scale, theme, "widest")
+    width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
+    return VGroup(signs, width)
 
 
 class Edges(Painted, Quantity):

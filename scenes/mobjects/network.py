@@ -14,8 +14,7 @@ from manim import LEFT, RIGHT, Animation, Group, Mobject, VGroup
 
 from netsim import Reading
 from scenes.mobjects.digit import InputImage, outermost_lit
-from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.formula import scale_note
+from scenes.mobjects.edges import WIDEST, Edges, edge_legend
 from scenes.mobjects.neuron import Column, Neuron
 from scenes.mobjects.quantity import Scale
 from scenes.mobjects.typeset import Words
@@ -114,10 +113,7 @@ class NetworkDiagram(Group):
 
     def legend(self) -> VGroup:
         """Return the line that says what the edges' colours and widths mean."""
-        signs = Words("edges: [positive](up), [negative](down),", self.theme, size="small", role="dim")
-        width = scale_note(self.edge_scale, self.theme, "widest")
-        width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
-        return VGroup(signs, width)
+        return edge_legend(self.edge_scale, self.theme)
 
     # --- parts by meaning ---------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from scenes.zones import Zone
 
 STRIP = 0.14  # width of a layer that is too long for circles: a strip with a place for each neuron
 IMAGE, GAPS = 0.3, 1.6  # the image's side, at most this share of the width; its gap, compared with the others
-MARK = 2.5  # stroke of a mark
+MARK, HAIR = 2.5, 0.03  # stroke of a mark; how much larger than its pixel a square is, for the stroke to stand round it
 
 
 class WholeNetwork(Group):
@@ -123,5 +123,5 @@ class WholeNetwork(Group):
         layer = self.layers[l]
         if isinstance(layer, Column):
             return Circle(0.62 * float(layer.neuron(j).width), stroke_width=MARK).move_to(self.place(l, j))
-        side = 2.2 * layer.picture.width / layer.grid[1] if layer.grid[1] > 1 else 1.6 * STRIP
+        side = layer.picture.width / layer.grid[1] + HAIR if layer.grid[1] > 1 else 1.6 * STRIP
         return Square(side, stroke_width=MARK).move_to(self.place(l, j))

@@ -28,18 +28,25 @@ def says(name: str) -> str:
         ("784-16-16-10", "Here is a handwritten 2. You see at once what it is: how can a program tell?", "class 2"),
         ("784-16-16-10", "it is 784 numbers, one for each pixel: 0 is dark, 1 is bright", "the larger, the brighter"),
         ("784-16-16-10", "two hidden layers of 16 neurons, then 10 outputs", "wrong"),
-        ("784-16-16-10", "the brightest is the answer: the 2, with 0.98.", "nothing yet"),
-        ("784-16-16-10", "That makes 13,002 numbers that can be turned, like dials", "input"),
-        ("784-16-16-10", "nobody has turned a dial", "since"),
+        ("784-16-16-10", "the brightest is the answer: the 2, with 0.98. How did it get there?", "nothing yet"),
+        (
+            "784-16-16-10",
+            "Each neuron after the pixels also has a bias: in all 13,002 numbers to turn",
+            "after the input",
+        ),
+        ("784-16-16-10", "nobody has turned a dial: every weight and bias is drawn at random", "since"),
+        ("784-16-16-10", "This network has already learned. Each layer decides", "a little"),
+        ("2-1-3", "This network has already learned a little.", "How did it get there?"),
+        ("2-1-3", "Each neuron after the inputs also has a bias: in all 9 numbers", "pixel"),
         ("784-16-16-10", "Another common choice is the ReLU", "tanh"),
         ("784-32-16-10", "hidden layers of 32 and 16 neurons", "two hidden layers"),
         ("784-1000-10", "a hidden layer of 1,000 neurons", "layers of"),
         ("2-1-3", "a hidden layer of 1 neuron, then", "neurons, then"),
-        ("2-1-3", "Both are the first layer", "All 2"),
+        ("2-1-3", "Both are the input layer", "All 2"),
         ("six-hidden", "six hidden layers of 6 neurons", "pixel"),
         ("six-hidden", "an example of the class setosa. How can a program tell the class?", "handwritten"),
-        ("2-3-2", "The tanh squashes it into −1 to 1", "ReLU"),
-        ("relu", "The ReLU leaves a positive sum as it is", "any number"),
+        ("2-3-2", "the tanh squashes it into −1 to 1", "ReLU"),
+        ("relu", "The ReLU keeps a positive sum and makes 0 of a negative one", "any number"),
         ("relu", "Another common choice is the sigmoid", "choice is the ReLU"),
         ("csv", "Here none is brighter than all others", "the answer: the"),
         ("trained", "Here they have been turned 3,200 times since", "nobody"),
@@ -87,7 +94,7 @@ def test_the_patch_lies_in_the_image_and_shows_dark_and_bright(trace: Trace) -> 
     assert telling_patch(np.zeros(16), (4, 4), 6) == (range(4), range(4))
 
 
-def test_the_edge_that_is_found_again_comes_from_a_lit_input() -> None:
+def test_the_edge_that_is_named_comes_from_a_lit_input() -> None:
     weights = np.array([[9.0, 0.2, -0.3], [0.1, 0.1, 0.1]])
     assert strongest_of_lit(weights, np.array([0.0, 1.0, 0.6])) == (0, 2)
     assert strongest_of_lit(weights, np.array([-1.0, 0.1, 0.2])) == (0, 0)

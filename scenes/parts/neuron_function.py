@@ -1,0 +1,81 @@
+"""What a neuron does with its sum: the curve of its function, and the dot at the neuron's own sum."""
+
+from __future__ import annotations
+
+from manim import DOWN, DR, LEFT, RIGHT, UL, VGroup
+
+from netsim import Reading, Trace
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.plot import Curve, Drops, PlotDot, PlotFrame, extent
+from scenes.mobjects.typeset import Words
+from scenes.theme import Theme
+
+HIGH = 2.65  # of a plot
+CLEAR, NEAR = 0.12, 0.01  # room round the values at a dot; share of an axis that is no difference
+NAMES = {"sigmoid": "the sigmoid", "tanh": "the tanh", "relu": "the ReLU", "identity": "the identity"}
+
+
+class FunctionPlot(VGroup):
+    """A function of the sum z, with its axes.
+
+    Parameters
+    ----------
+    name
+        ``sigmoid`` or ``relu``; "" for the neuron's own function, with a dot at its own sum.
+
+    Attributes
+    ----------
+    axes
+        Both axes, the numbers at their ends, and the function's name.
+    curve
+        The function.
+    mark
+        The dot with its values; empty unless the function is the neuron's own.
+    """
+
+    def __init__(self, trace: Trace, name: str, theme: Theme, width: float) -> None:
+        self.theme = theme
+        self.z, self.a = trace.reading("neuron/z"), trace.reading("neuron/a")
+        zs, values = trace.reading("neuron/curve_z"), trace.reading(f"neuron/{name or 'curve_a'}")
+        low, high = extent(values)
+        frame = PlotFrame(extent(zs), (low, high), width, HIGH, theme, (0.0, max(low, min(0.0, high))))
+        self.curve = Curve(zs, values, frame, theme, "ink")
+        ends = frame.ends(zs, values, theme, (_ends_spec(zs), _ends_spec(values)))
+        across = Formula("z", theme, role="dim", size="small")
+        across.next_to(frame.point(frame.xs[1], frame.cross[1]), RIGHT, 0.1)
+        self.title = Words(NAMES[name or trace.hidden], theme, size="small", role="dim").move_to((width / 2, 0, 0))
+        self.axes = VGroup(frame, ends, across, self.title)
+        self.mark = VGroup() if name else self._mark(frame)
+        super().__init__(self.axes, self.curve, self.mark)
+
+    def put(self, left: float, bottom: float, head: float) -> FunctionPlot:
+        """Put the lower left corner of the axes at a point, and the name on a line."""
+        self.shift((left, bottom, 0))
+        self.title.stand_on(head)
+        return self
+
+    def _mark(self, frame: PlotFrame) -> VGroup:
+        """Return the dot at the neuron's sum, dashed lines to the axes, and both values."""
+        at, cross = frame.point(float(self.z), float(self.a)), frame.point(*frame.cross)
+        values = VGroup(*[self._value(*said) for said in (("z", self.z, ".2f"), ("a", self.a, ".3f"))])
+        values.arrange(DOWN, buff=CLEAR, aligned_edge=LEFT)
+        # The curve rises: above it on the left, and under it on the right, there is room.
+        if float(self.z) < 0:
+            corner, x, y = DR, min(at[0], cross[0] - CLEAR), max(at[1], cross[1]) + CLEAR
+        else:
+            corner, x, y = UL, max(at[0], cross[0]) + CLEAR, at[1] - CLEAR
+            if y - values.height < cross[1] + CLEAR:
+                y = cross[1] - CLEAR
+        values.move_to((x, y, 0), aligned_edge=corner)
+        dot = PlotDot(self.a, at, frame, self.theme, "focus")
+        return VGroup(Drops(self.z, self.a, frame, self.theme).lines, dot, values)
+
+    def _value(self, symbol: str, reading: Reading, spec: str) -> Formula:
+        return Formula(f"{symbol} approx <v>", self.theme, numbers={"v": (reading, spec)}, role="focus", size="small")
+
+
+def _ends_spec(reading: Reading) -> str:
+    """Return the format of the ends of an axis: whole numbers, as far as nobody sees the difference."""
+    low, high = extent(reading)
+    far = max(abs(end - round(end)) for end in (low, high))
+    return ".0f" if far < NEAR * (high - low) else ".1f"
