@@ -61,7 +61,7 @@ class FunctionPlot(VGroup):
         values.arrange(DOWN, buff=CLEAR, aligned_edge=LEFT)
         # The curve rises: above it on the left, and under it on the right, there is room.
         if float(self.z) < 0:
-            corner, x, y = DR, min(at[0], cross[0] - CLEAR), max(at[1], cross[1]) + CLEAR
+            corner, x, y = DR, min(at[0], cross[0]) - CLEAR, max(at[1], cross[1]) + CLEAR
         else:
             corner, x, y = UL, max(at[0], cross[0]) + CLEAR, at[1] - CLEAR
             if y - values.height < cross[1] + CLEAR:
