@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
 from netsim import Reading, Trace
-from scenes.choices import highest
 from scenes.mobjects.number import spec_apart, spec_for
 from scenes.stage import Fact
-from scenes.words_for_weights import parameters
 
 SHORT = 0.5  # of the longest arrow: as long as the last one is shorter, the ground is said to get flat
 NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "identity": "output", "softmax": "softmax"}
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 AT_REST = 0.01  # of the steepest slope: a walk that ends on a steeper one is said to be still on its way
 LEVEL = 1e-9  # of the cost's extent, per unit of the axis: a slope below it is said to be none
 
@@ -26,7 +24,7 @@ def kind_of(trace: Trace) -> str:
 
 def name_of_parameter(kind: int, l: int, j: int, k: int) -> str:
     """Return a weight's or a bias's symbol, as Typst mathematics."""
-    return f"b_{j}^(({l}))" if kind else f"w_({j},{k})^(({l}))"
+    return f"b_{j}^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
 
 
 def spec_of_ends(curve: Reading) -> str:
@@ -39,9 +37,9 @@ def along_one(trace: Trace) -> dict[str, Fact]:
     """Return what is true of the cost along one parameter: which way is down, and where the walks end."""
     kind, slope, costs = kind_of(trace), float(trace["line/slope"][0, 0]), trace["line/C"]
     way = "[grow](up)" if slope < 0 else "[shrink](down)"
-    down = f"It {'falls' if slope < 0 else 'rises'} to the right: so let the {kind} {way}."
-    steps = "Take a step in proportion to the slope, and look again: "
-    steps += "a long one where it is steep, a short one where it is flat."
+    down = f"The curve {'falls' if slope < 0 else 'rises'} to the right, so let the {kind} {way}."
+    steps = "Each step is minus the slope times a factor, [eta](math), the step size: "
+    steps += "long where it is steep, short where it is flat."
     if abs(slope) <= LEVEL * float(np.ptp(costs)):
         down = "Here it is level: the slope is 0, and shows no way."
         steps = "A step in proportion to 0 is none: the walk stays where it is."
@@ -51,6 +49,7 @@ def along_one(trace: Trace) -> dict[str, Fact]:
     return {
         "kind": kind,
         "examples": examples,
+        "over": over(few),
         "moment": moment,
         "down": down,
         "steps": steps,
@@ -60,11 +59,9 @@ def along_one(trace: Trace) -> dict[str, Fact]:
 
 def over_a_plane(trace: Trace) -> dict[str, Fact]:
     """Return what is true of the cost over a plane, of its gradient, and of the walk down."""
-    grid, count = trace["plane/C"].size, parameters(trace)["count"]
     costs, lengths = trace.reading("plane/path_C"), trace["plane/length"]
-    landscape = f"Now turn all {count:,} dials, but only along two directions. "
-    landscape += f"The [cost](cost) is a landscape, measured at {grid:,} places."
-    gradient = "At each place the gradient points the steepest way up. Its length is how steep it is."
+    landscape = "Now two directions; along each, many dials turn together. The [cost](cost) is a landscape."
+    gradient = "The gradient [nabla C](math) points the steepest way up; its length says how steep."
     down = "So go the other way, against the gradient: a step, look again, a step."
     last, spec = len(costs) - 1, spec_for([costs], 3, sign="")
     one, two = format(costs[0], spec), format(costs[last], spec)
@@ -84,60 +81,36 @@ def over_a_plane(trace: Trace) -> dict[str, Fact]:
             "So minus the gradient is 0 too, and so is each step.",
             "On level ground the walk stays where it is.",
         )
-    few = int(trace["plane/examples"])
-    measured_on = f"[cost](cost) of {few:,} training example{'' if few == 1 else 's'}"
-    return {"landscape": landscape, "measured_on": measured_on, "gradient": gradient, "down": down, "flat": flat}
+    measured = f"{over(int(trace['plane/examples']))}, around {_network_at(trace, int(trace['plane/at']))}"
+    return {"landscape": landscape, "measured": measured, "gradient": gradient, "down": down, "flat": flat}
 
 
-def step_by_step(trace: Trace) -> dict[str, Fact]:
-    """Return what the run of gradient descent was made of, what became of the cost, and of the followed example."""
-    cost, last = trace.reading("cost"), len(trace["cost"]) - 1
-    spec = spec_for([cost], 3, sign="")
-    updates = int(trace["run_steps"][-1])
-    plan = trace.header["recipe"].get("training", {})
-    each = f"each with the gradient of {_batch(trace, plan)}"
-    kept = ", and with a part of the step before" if plan.get("momentum") else ""
-    falls = "falls" if float(cost[last]) < float(cost[0]) else "goes"
-    run = f"{updates:,} such steps, {each}{kept}: the [cost](cost) {falls} from {format(cost[0], spec)} "
-    run += f"to {format(cost[last], spec)}."
-    return {"run": run, "star": _star(trace)}
+def over(examples: int) -> str:
+    """Return what is said after C of a cost over some examples."""
+    return f"over {examples:,} example{'' if examples == 1 else 's'}"
 
 
-def _batch(trace: Trace, plan: dict[str, Any]) -> str:
-    """Return of how many examples at a time a step takes the gradient."""
-    whole = plan.get("method") == "full_batch" or int(trace["run_steps"][1]) == 1
-    size = int(plan.get("batch", 0))
-    return "all examples" if whole else "one example" if size == 1 else f"{size:,} examples at a time"
-
-
-def _star(trace: Trace) -> str:
-    """Return what became of the followed example's own output."""
-    L, label, end = trace.L, trace.label(0), len(trace.steps) - 1
-    star = f"[{trace.classes[label]}](focus)"
-    first, last = trace.reading(f"a{L}", 0, 0), trace.reading(f"a{L}", end, 0)
-    values, loudest = np.asarray(last.value), highest(last)
-    sign = "the brightest of all" if loudest == label else f"but the {trace.classes[loudest]} is brighter"
-    if values[label] == values[loudest] and (values == values[label]).sum() > 1:
-        sign = "as bright as others"
-    if end == 0:
-        return f"For this example the output of the {star} is {last[label]:.2f}, {sign}."
-    before, after = f"{first[label]:.2f}", f"{last[label]:.2f}"
-    course = f"went from {before} to {after}" if before != after else f"is {after} as it was"
-    return f"Nothing else was done. For this example the output of the {star} {course}, {sign}."
+def _network_at(trace: Trace, t: int) -> str:
+    """Return what the network at a recorded moment is called."""
+    step = int(trace.steps[t])
+    if step and t == len(trace.steps) - 1:
+        return "the trained network"
+    return f"the network after {step:,} step{'' if step == 1 else 's'}" if step else "the untrained network"
 
 
 def smooth_or_not(trace: Trace) -> dict[str, Fact]:
     """Return what is true of the cost along a line with the lesson's function, and with neurons that switch."""
-    levels, flat = int(trace["stairs/levels"]), trace.reading("stairs/flat")
+    levels = int(trace["stairs/levels"])
     function, places = NAMES[trace.hidden if trace.L > 1 else trace.output], len(trace["stairs/w"])
-    what, switched = "[cost](cost)", "[C](cost) along it, with switches"
+    what, switched = "[cost](cost)", "along it, with switches"
+    scales = "each cost has a scale of its own"
     if trace.cost_name != "quadratic":  # of outputs that are 0 or 1 the cross-entropy has no measure
         what, switched = "number of wrong outputs", "wrong outputs per example along it, with switches"
-    smooth = (
-        f"The {function} of a neuron changes without a jump. So does the [cost](cost): its slope shows the way down."
-    )
-    if not np.ptp(trace["line/C"]):
-        smooth = f"The {function} of a neuron changes without a jump, and so does the [cost](cost)."
+        scales = "each upright axis has a scale of its own"
+    if min(trace["stairs/C"].min(), trace["stairs/smooth_C"].min()) > 0:
+        scales += ", which does not begin at 0"
+    smooth = f"The {function} has no jumps, so the [cost](cost) has none"
+    smooth += ": its slope shows the way down." if np.ptp(trace["line/C"]) else "."
     each = "Now let each neuron be a switch: 0 or 1, nothing in between."
     if levels == 1:
         switch = f"{each} The {what} stays the same everywhere."
@@ -146,9 +119,18 @@ def smooth_or_not(trace: Trace) -> dict[str, Fact]:
         )
     else:
         switch = f"{each} The {what} becomes a staircase."
-        no_way = f"It has {levels:,} heights, and {float(flat):.1%} of neighbouring places are exactly equal. "
-        no_way += "On a [stair](focus) the slope is 0, and shows no way."
-    return {"function": function, "switched": switched, "smooth": smooth, "switch": switch, "no_way": no_way}
+        heights = NUMBERS[levels] if levels < len(NUMBERS) else f"{levels:,}"
+        no_way = f"{heights} heights, [flat](focus) between jumps: there the slope is 0 and shows no way."
+    same = f"{over(int(trace['line/examples']))}, along the same line as before"
+    return {
+        "function": function,
+        "same": same,
+        "switched": switched,
+        "scales": scales,
+        "smooth": smooth,
+        "switch": switch,
+        "no_way": no_way,
+    }
 
 
 def level_stretches(trace: Trace) -> list[range]:
@@ -164,12 +146,17 @@ def valley_of(trace: Trace, start: int) -> int:
     return int(np.argmin(np.abs(trace["line/minima"] - trace["line/walk"][start, -1])))
 
 
+def other_valley(trace: Trace) -> int | None:
+    """Return the first of the minima at which a walk from another start ends; None if all end at one."""
+    ends = [valley_of(trace, start) for start in range(len(trace["line/starts"]))]
+    return next((end for end in ends if end != ends[0]), None)
+
+
 def _others(trace: Trace) -> str:
     """Return where the walks from other starts end."""
-    ends = [valley_of(trace, start) for start in range(len(trace["line/starts"]))]
     if not np.ptp(trace["line/C"]):
         return "From any other start it is the same: along this line the cost never changes."
-    other = next((end for end in ends if end != ends[0]), None)
+    other = other_valley(trace)
     if other is None:
         same = "Another start leads into the same valley: along this line there is only one."
         slopes = np.abs(trace["line/slope"])
@@ -178,7 +165,7 @@ def _others(trace: Trace) -> str:
         many = slopes.shape[1] - 1
         return f"{same} Where it is nearly flat, the way is long: not every walk is there after {many:,} steps."
     costs = trace.reading("line/minima_C")
-    one, two = costs[ends[0]], costs[other]
+    one, two = costs[valley_of(trace, 0)], costs[other]
     spec = spec_apart(one, two)
     instead = f"at a [cost](cost) of {format(two, spec)} instead of {format(one, spec)}"
     return f"Another start can end in another valley, {instead}. A walk down finds a valley, not always the lowest."

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from manim import DOWN, RIGHT, Create, FadeIn, VMobject
+import numpy as np
+from manim import DOWN, RIGHT, UP, Create, DashedLine, FadeIn, VGroup, VMobject
 
 from netsim import Trace
 from scenes.beats import beat
 from scenes.choices import activations, network_shape
 from scenes.mobjects.downhill import Downhill
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.formula import Formula, cost_said
 from scenes.mobjects.marks import link, ring
 from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import spec_of_digits
-from scenes.mobjects.plot import Curve, PlotFrame, extent
+from scenes.mobjects.number import Readout, spec_apart, spec_of_digits
+from scenes.mobjects.plot import Curve, PlotDot, PlotFrame, extent
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import along_one, name_of_parameter, spec_of_ends
+from scenes.words_for_slopes import along_one, name_of_parameter, other_valley, spec_of_ends, valley_of
 from scenes.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
 LEFT_END, WIDTH = -0.75, 6.6  # of the plot
 BOTTOM, HEIGHT = -1.75, 3.3
 HEADROOM = 0.08  # of the curve's extent, above and below it
+NOTES = FLOOR - 0.2  # height of what stands under the pictures
 NUMBERS = 2.2  # height of the line of numbers over the plot
+SLOPE = 0.68  # from the left end of the plot to what follows the word slope
 SLOWLY = 3  # so many steps come one by one, then the rest
 
 
@@ -61,26 +64,27 @@ class OneDial(TraceScene):
         """Turn one [{kind}](focus) alone, and measure the [cost](cost) of {examples} at each value."""
         theme = self.theme
         moment = Words(str(self.facts(self.trace)["moment"]), theme, size="small", role="dim")
-        self.enter(self.network.light_all(), moment.move_to((self.network.get_x(), FLOOR - 0.2, 0)))
+        self.enter(self.network.light_all(), moment.move_to((self.network.get_x(), 0, 0)).stand_on(NOTES))
         mark = self.mark()
         self.move(FadeIn(mark), still=False)
         across = Formula(self.name(), theme, role="focus", size="small")
         across.next_to(self.frame.point(sum(self.frame.xs) / 2, self.frame.ys[0]), DOWN, buff=0.12)
-        up = Formula("C", theme, role="cost", size="small").next_to(
-            self.frame.point(self.frame.xs[0], self.frame.ys[1]), RIGHT, buff=0.15
-        )
+        up = cost_said(str(self.facts(self.trace)["over"]), theme)
+        up.shift((LEFT_END - up.get_left()[0], 0, 0)).stand_on(BOTTOM + HEIGHT + 0.12)
         self.numbers = self.frame.ends(self.w, self.C, theme, ("+.0f", spec_of_ends(self.C)))
         self.move(FadeIn(self.frame, across, up, self.numbers), time="fade", still=False)
-        self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
+        self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow", still=False)
+        self.move(FadeIn(self.where_it_stands()), time="fade")
 
     @beat
     def the_slope(self) -> None:
         """Start somewhere and look at the slope of the curve. {down}"""
         self.walks = [self.walker(start) for start in range(len(self.trace["line/starts"]))]
         walk = self.walks[0]
-        self.label = self.slope_label(walk)
+        self.label = Words("slope", self.theme, size="small", role="cost")
+        self.label.shift((LEFT_END - self.label.get_left()[0], 0, 0)).stand_on(NUMBERS)
         self.move(FadeIn(walk.dot, scale=2), still=False)
-        self.move(Create(walk.tangent), FadeIn(self.label, walk.slope))
+        self.move(Create(walk.tangent), FadeIn(self.label, walk.said))
 
     @beat
     def steps_down(self) -> None:
@@ -102,23 +106,41 @@ class OneDial(TraceScene):
         """{others}"""
         theme = self.theme
         for walk, before in zip(self.walks[1:], self.walks, strict=False):
-            self.move(before.rest(), FadeIn(walk.dot, walk.tangent, walk.slope), time="fade", still=False)
+            self.move(before.rest(), FadeIn(walk.dot, walk.tangent, walk.said), time="fade", still=False)
             self.add(walk)
             self.play(walk.walk(walk.last), run_time=theme.time.move)
+        other = other_valley(self.trace)
+        if other is not None:
+            self.move(FadeIn(self.at_the_other(other)), time="fade", still=False)
 
     def walker(self, start: int) -> Downhill:
         """Return the walk from one of the starts; its slope stands over the plot."""
         walk, places, slopes = (self.trace.reading(f"line/{name}", start) for name in ("walk", "walk_C", "slope"))
         spec = spec_of_digits([self.trace.reading("line/slope")])
         walker = Downhill(walk, places, slopes, self.frame, self.theme, spec=f"+{spec}")
-        walker.slope.shift((LEFT_END + 2.6 - walker.slope.get_right()[0], 0, 0)).stand_on(NUMBERS)
+        walker.said.shift((LEFT_END + SLOPE - walker.said.get_left()[0], NUMBERS, 0))
         return walker
 
-    def slope_label(self, walk: Downhill) -> Formula:
-        """Return what stands before the slope."""
-        label = Formula(f'"slope" (partial C) / (partial {self.name()}) =', self.theme, role="cost", size="small")
-        label.shift((walk.slope.get_left()[0] - 0.15 - label.get_right()[0], 0, 0)).stand_on(NUMBERS)
-        return label
+    def at_the_other(self, other: int) -> VGroup:
+        """Return the cost at a minimum that the first walk does not find, at the right end of the plot."""
+        w, C = (self.trace.reading(f"line/{name}") for name in ("minima", "minima_C"))
+        low, end = (self.frame.point(x, float(C[other])) for x in (float(w[other]), self.frame.xs[1]))
+        number = Readout(C[other], self.theme, spec=spec_apart(C[valley_of(self.trace, 0)], C[other]), role="dim")
+        across = DashedLine(low, end, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
+        return VGroup(across, number.next_to(end, UP + RIGHT, buff=0.1))
+
+    def where_it_stands(self) -> VGroup:
+        """Return the mark of the value that the network has now, on the curve and under it."""
+        value = self.trace.reading("line/value")
+        i = int(np.flatnonzero(np.asarray(self.w.value) == float(value))[0])
+        place, foot = (self.frame.point(float(value), y) for y in (float(self.C[i]), self.frame.ys[0]))
+        dot = PlotDot(self.C[i], place, self.frame, self.theme, "ink")
+        numbers = {"now": (value, spec_of_digits([value], 2))}
+        note = Formula('"the network stands at" <now>', self.theme, numbers=numbers, role="dim", size="small")
+        half = note.width / 2
+        note.move_to((np.clip(foot[0], LEFT_END + half, STAGE.right - half), 0, 0)).stand_on(NOTES)
+        drop = DashedLine(place, foot, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
+        return VGroup(drop, dot, note)
 
     def name(self) -> str:
         """Return the parameter's symbol, as Typst mathematics."""

@@ -7,12 +7,12 @@ from manim import DOWN, Create, FadeIn, VGroup
 from netsim import Reading, Trace
 from scenes.beats import beat
 from scenes.mobjects.downhill import Downhill
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.formula import Formula, cost_said
 from scenes.mobjects.plot import Curve, PlotFrame, extent
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
-from scenes.zones import STAGE
+from scenes.zones import FLOOR, STAGE
 
 ROWS = (0.42, -1.95)  # lower ends of the two rows
 HEIGHT = 1.42
@@ -39,14 +39,14 @@ class Smoothness(TraceScene):
         trace, theme = self.trace, self.theme
         picture = self.function("own", 0)
         w, C = trace.reading("stairs/w"), trace.reading("stairs/smooth_C")
-        frame, labels = self.axes(C, 0, "[C](cost) along the same line as before")
+        frame, labels = self.axes(C, 0, cost_said(str(self.facts(trace)["same"]), theme))
         curve = Curve(w, C, frame, theme, "cost")
         self.enter(picture)
         self.move(FadeIn(frame, labels), time="fade", still=False)
         self.move(Create(curve), time="slow", still=False)
         places, costs, slopes = (trace.reading(f"line/{name}", 0) for name in ("walk", "walk_C", "slope"))
         walk = Downhill(places, costs, slopes, frame, theme)
-        walk.remove(walk.slope)
+        walk.remove(walk.said)
         self.move(FadeIn(walk), time="fade", still=False)
         self.play(walk.walk(walk.last), run_time=theme.time.slow)
 
@@ -56,9 +56,15 @@ class Smoothness(TraceScene):
         trace, theme = self.trace, self.theme
         picture = self.function("step", 1)
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
-        self.frame, labels = self.axes(self.C, 1, str(self.facts(trace)["switched"]))
+        switched = str(self.facts(trace)["switched"])
+        if trace.cost_name == "quadratic":
+            self.frame, labels = self.axes(self.C, 1, cost_said(switched, theme))
+        else:
+            self.frame, labels = self.axes(self.C, 1, Words(switched, theme, size="small", role="dim"))
         self.move(FadeIn(picture))
-        self.move(FadeIn(self.frame, labels), time="fade", still=False)
+        scales = Words(str(self.facts(trace)["scales"]), theme, size="small", role="dim")
+        scales.shift((STAGE.left - scales.get_left()[0], 0, 0)).stand_on(FLOOR - 0.2)
+        self.move(FadeIn(self.frame, labels, scales), time="fade", still=False)
         self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
 
     @beat
@@ -85,7 +91,7 @@ class Smoothness(TraceScene):
         """Return the names of the two functions."""
         return str(self.facts(self.trace)["function"]), "switch: 0 or 1"
 
-    def axes(self, C: Reading, row: int, name: str) -> tuple[PlotFrame, VGroup]:
+    def axes(self, C: Reading, row: int, head: Words | Formula) -> tuple[PlotFrame, VGroup]:
         """Return the axes of a cost's plot, with the numbers at their ends and its name."""
         theme, (left, width) = self.theme, PLOT
         w = self.trace.reading("stairs/w")
@@ -93,7 +99,6 @@ class Smoothness(TraceScene):
         room = HEADROOM * (high - low) or 0.1 * abs(high) or 0.1
         frame = PlotFrame(extent(w), (low - room, high + room), width, HEIGHT, theme).shift((left, ROWS[row], 0))
         numbers = frame.ends(w, C, theme, ("+.0f", spec_of_ends(C)))
-        head = Words(name, theme, size="small", role="dim")
         head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
         kind, l, j, k = map(int, self.trace["line/place"])
         across = Formula(name_of_parameter(kind, l, j, k), theme, role="dim", size="small")

@@ -14,7 +14,7 @@ from scenes.mobjects.number import Readout, number_column, spec_for
 from scenes.mobjects.plot import Curve, PlotDot, PlotFrame, extent
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import step_by_step
+from scenes.words_of_the_run import step_by_step
 from scenes.zones import FLOOR, STAGE
 
 MOST = 7  # recorded moments that the network passes through
@@ -60,7 +60,10 @@ class StepByStep(TraceScene):
             Words("2   take a small step", theme),
             Words("3   repeat", theme),
         ]
-        symbols = [Formula("nabla C", theme, role="cost"), Formula("- eta thin nabla C", theme, role="cost")]
+        symbols = [
+            Formula("nabla C", theme, role="cost"),
+            Formula('class("normal", -) eta thin nabla C', theme, role="cost"),
+        ]
         for words, y in zip(said, LINES, strict=True):
             words.shift((PANEL - words.get_left()[0], 0, 0)).stand_on(y)
         for symbol, y in zip(symbols, LINES, strict=False):

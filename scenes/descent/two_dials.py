@@ -6,10 +6,12 @@ from functools import partial
 
 import numpy as np
 from manim import (
+    Animation,
     BackgroundRectangle,
     Create,
     Dot,
     FadeIn,
+    FadeOut,
     Mobject,
     ShowIncreasingSubsets,
     UpdateFromAlphaFunc,
@@ -19,9 +21,9 @@ from manim import (
     linear,
 )
 
-from netsim import Trace
+from netsim import Reading, Trace
 from scenes.beats import beat
-from scenes.mobjects.formula import Formula, scale_note
+from scenes.mobjects.formula import Formula, cost_said
 from scenes.mobjects.landscape import ContourMap, Ground, Path
 from scenes.mobjects.number import Readout, spec_for
 from scenes.mobjects.steepest import Footprints, GroundArrow, scale_inside
@@ -29,13 +31,15 @@ from scenes.mobjects.surface import Oblique, Surface, SurfacePath
 from scenes.mobjects.typeset import Words
 from scenes.stage import Fact, TraceScene
 from scenes.words_for_slopes import over_a_plane
-from scenes.zones import FLOOR, FRAME, STAGE
+from scenes.zones import FLOOR, STAGE
 
 TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
 MAP = (STAGE.left, FLOOR + 0.08, -0.7, TOP)  # left, bottom, right, top
 VIEW = (-0.1, FLOOR + 0.08, STAGE.right, TOP)
 NOTES = FLOOR - 0.2
 LONGEST = 1.5  # scene units of the longest arrow
+ROOM_OF_COST = 1.4  # of the changing cost at the right end of the notes
+SEEN = 0.15  # scene units: a shorter arrow is covered by its dot
 SLOWLY = 3  # so many steps come one by one, then the rest
 
 
@@ -57,9 +61,8 @@ class TwoDials(TraceScene):
         self.contours = ContourMap(trace.reading("plane/levels"), C, self.ground, theme)
         self.surface = Surface(C, self.view, theme)
         self.places, self.costs = trace.reading("plane/path"), trace.reading("plane/path_C")
-        lengths, gradients = trace.reading("plane/length"), trace.reading("plane/gradient")
-        room = (FRAME.left, FLOOR, 0.0, TOP)
-        self.scale = scale_inside(room, lengths, gradients, self.places, self.ground, LONGEST)
+        self.lengths, gradients = trace.reading("plane/length"), trace.reading("plane/gradient")
+        self.scale = scale_inside(self.ground.room, self.lengths, gradients, self.places, self.ground, LONGEST)
 
     @beat("D10")
     def the_landscape(self) -> None:
@@ -69,8 +72,11 @@ class TwoDials(TraceScene):
         above = Words("from above: the same [cost](cost) along each line", theme, size="small", role="dim")
         for words, (left, _, right, _) in ((above, MAP), (side, VIEW)):
             words.move_to(((left + right) / 2, 0, 0)).stand_on(HEADS)
-        self.move(FadeIn(side, self.surface), time="fade", still=False)
-        self.move(FadeIn(above), Create(self.contours, lag_ratio=0.1), time="slow")
+        measured = cost_said(str(self.facts(self.trace)["measured"]), theme)
+        measured.shift((VIEW[2] - ROOM_OF_COST - measured.get_right()[0], 0, 0)).stand_on(NOTES)
+        self.move(FadeIn(side, self.surface, measured), time="fade", still=False)
+        self.move(FadeIn(above), Create(self.contours, lag_ratio=0.1), time="slow", still=False)
+        self.move(FadeIn(self.written()), time="fade")
 
     @beat
     def the_gradient(self) -> None:
@@ -84,17 +90,16 @@ class TwoDials(TraceScene):
         self.enter(self.dots, label, self.cost)
         self.up = self.arrow_at(0, 1)
         self.name = self.beside(self.up, "nabla C")
-        examples = Words(str(self.facts(self.trace)["measured_on"]), theme, size="small", role="dim")
-        examples.move_to(((VIEW[0] + VIEW[2]) / 2 - 0.8, 0, 0)).stand_on(NOTES)
-        self.move(self.up.grow(), FadeIn(self.name, self.length_note(), examples))
+        self.note = self.steepness_at(0)
+        self.move(self.up.grow(), FadeIn(self.name, self.note))
 
     @beat
     def the_steepest_way_down(self) -> None:
         """{down}"""
         self.arrow = self.arrow_at(0, -1)
-        name = self.beside(self.arrow, "- nabla C")
-        self.move(self.arrow.grow(), FadeIn(name), VGroup(self.up, self.name).animate.set_opacity(0.4))
-        self.leave(self.up, self.name, name)
+        name = self.beside(self.arrow, 'class("normal", -) nabla C')
+        self.move(self.arrow.grow(), FadeIn(name), FadeOut(self.up, self.name))
+        self.name = name
         for i in range(min(SLOWLY, self.last)):
             self.walk(i, i + 1, self.theme.time.fade)
             self.wait(self.theme.time.still / 2)
@@ -104,6 +109,8 @@ class TwoDials(TraceScene):
         """{flat}"""
         if self.last > SLOWLY:
             self.walk(SLOWLY, self.last, 2 * self.theme.time.slow)
+        if float(self.lengths[self.last]) * self.scale.unit < SEEN:
+            self.leave(self.arrow, self.name, self.note)
 
     @property
     def last(self) -> int:
@@ -114,7 +121,7 @@ class TwoDials(TraceScene):
         """Walk on both pictures from one place to a later one, each step in the same time."""
         picked, paths = range(start, end + 1), self.paths(start, end)
         places, costs = self.places.take(picked, (0, 1)), self.costs.take(picked)
-        down = -self.trace.reading("plane/gradient").take(picked, (0, 1))
+        down, steepness = -self.trace.reading("plane/gradient").take(picked, (0, 1)), self.lengths.take(picked)
         marks = Footprints(places, self.ground, self.theme, "focus")
         self.add(self.dots)
         self.play(
@@ -125,9 +132,9 @@ class TwoDials(TraceScene):
                 for dot, path in zip(self.dots, paths, strict=True)
             ],
             self.arrow.follow(down, places),
-            UpdateFromAlphaFunc(
-                self.cost, lambda _, share: self.cost.set_reading(costs[int(share * len(costs) - 1e-9)])
-            ),
+            UpdateFromFunc(self.name, lambda name: name.move_to(self.at_tip(self.arrow))),
+            _run_through(self.cost, costs),
+            _run_through(self.steepness, steepness),
             run_time=run_time,
             rate_func=linear,
         )
@@ -149,23 +156,44 @@ class TwoDials(TraceScene):
     def arrow_at(self, step: int, sign: int) -> GroundArrow:
         """Return the gradient at a place of the walk (sign 1), or minus the gradient (-1)."""
         vector = self.trace.reading("plane/gradient", step)
-        role = "ink" if sign > 0 else "focus"
-        vector = vector if sign > 0 else -vector
+        vector, role = (vector, "cost") if sign > 0 else (-vector, "focus")
         return GroundArrow(vector, self.places[step], self.ground, self.scale, self.theme, role)
 
     def beside(self, arrow: GroundArrow, symbol: str) -> VGroup:
         """Return an arrow's name, at its tip, on a ground of its own."""
-        name = Formula(symbol, self.theme, role="cost", size="small")
+        name = Formula(symbol, self.theme, size="small").set_color(arrow.get_fill_color())
+        ground = BackgroundRectangle(name, color=self.theme.of("background"), fill_opacity=1, buff=0.06)
+        return VGroup(ground, name).move_to(self.at_tip(arrow))
+
+    def at_tip(self, arrow: GroundArrow) -> tuple[float, float, float]:
+        """Return the place for an arrow's name."""
         way = arrow.tip() - arrow.tail()
         x, y, _ = arrow.tip() + 0.4 * way / max(float(np.linalg.norm(way)), 1e-9)
         left, bottom, right, top = MAP
-        name.move_to((np.clip(x, left + 0.3, right - 0.3), np.clip(y, bottom + 0.2, top - 0.2), 0))
-        return VGroup(BackgroundRectangle(name, color=self.theme.of("background"), fill_opacity=1, buff=0.06), name)
+        return float(np.clip(x, left + 0.3, right + 0.2)), float(np.clip(y, bottom + 0.2, top - 0.2)), 0.0
 
-    def length_note(self) -> Formula:
-        """Return the line that states the arrows' scale."""
-        note = scale_note(self.scale, self.theme, "longest arrow: steepness")
-        return note.shift((STAGE.left - note.get_left()[0], 0, 0)).stand_on(NOTES)
+    def steepness_at(self, step: int) -> VGroup:
+        """Return the line that states the arrows' scale: what the arrow that is shown stands for."""
+        words = Formula('"this arrow: steepness" =', self.theme, role="dim", size="small")
+        words.shift((STAGE.left - words.get_left()[0], 0, 0)).stand_on(NOTES)
+        spec = spec_for([self.lengths], 2, sign="")
+        self.steepness = Readout(self.lengths[step], self.theme, spec=spec, role="dim")
+        self.steepness.shift((words.get_right()[0] + 0.12 - self.steepness.get_left()[0], 0, 0)).stand_on(NOTES)
+        return VGroup(words, self.steepness)
+
+    def written(self) -> VGroup:
+        """Return the costs along two of the contours, where the walk and its first arrow do not come."""
+        many, up = len(self.contours), self.arrow_at(0, 1)
+        way = self.ground.points(np.asarray(self.places.value))
+        away = np.vstack([way, up.tip(), self.at_tip(up)])
+        spec = spec_for([self.trace.reading("plane/levels")], 3, sign="")
+        return self.contours.written(sorted({many // 3, 5 * many // 6}), away, spec)
+
+
+def _run_through(number: Readout, readings: Reading) -> Animation:
+    """Return the animation in which a number shows reading after reading of a walk, as its arrow does."""
+    last = len(readings) - 1
+    return UpdateFromAlphaFunc(number, lambda shown, share: shown.set_reading(readings[int(share * last + 1e-9)]))
 
 
 def _stand_at_the_end(path: VMobject, dot: Mobject) -> None:

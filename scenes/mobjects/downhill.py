@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import Animation, VGroup, linear
+from manim import Animation, VGroup, VMobject, linear
 
 from netsim import Reading
-from scenes.mobjects.number import Readout
+from scenes.mobjects.formula import Formula
+from scenes.mobjects.number import Readout, value_of
 from scenes.mobjects.plot import PlotDot, PlotFrame, Tangent
 from scenes.theme import Theme
 
 TRAIL = 0.05  # radius of a dot that is left behind
 APART = 0.03  # scene units between two of them, at least
+GAP = 0.25  # from the middle of a sign of equality to its number
 REACH = 0.8  # scene units of half the tangent
 
 
@@ -28,6 +30,11 @@ class Downhill(VGroup):
         The derivative dy/dx at each of them, (steps + 1,).
     spec
         Format of the slope.
+
+    Attributes
+    ----------
+    said
+        "= -0.0045": the slope as a number; put it where it is to be read.
     """
 
     def __init__(
@@ -47,8 +54,8 @@ class Downhill(VGroup):
         self.trail = VGroup(self._mark(0))
         self.tangent = self._tangent(0)
         self.dot = PlotDot(ys[0], self.place(0), frame, theme, role)
-        self.slope = Readout(slopes[0], theme, spec=spec, role="cost")
-        self.add(self.trail, self.tangent, self.dot, self.slope)
+        self.said = SaidSlope(slopes[0], theme, spec)
+        self.add(self.trail, self.tangent, self.dot, self.said)
 
     @property
     def last(self) -> int:
@@ -68,7 +75,7 @@ class Downhill(VGroup):
             self.at, tangent = i, self._tangent(i)
             self.tangent.reading = tangent.reading
             self.tangent.set_points(tangent.points)
-            self.slope.set_reading(self.slopes[i])
+            self.said.say(self.slopes[i])
             self.dot.reading = self.ys[i]
             self._leave_marks(i)
         return self
@@ -80,7 +87,7 @@ class Downhill(VGroup):
     def rest(self) -> Animation:
         """Return the animation that leaves only the dots, in a quieter colour."""
         quiet = self.theme.of("ink")
-        self.remove(self.tangent, self.slope)
+        self.remove(self.tangent, self.said)
         return self.animate.set_color(quiet).build()
 
     def _leave_marks(self, last: int) -> None:
@@ -95,6 +102,38 @@ class Downhill(VGroup):
 
     def _tangent(self, i: int) -> Tangent:
         return Tangent(self.slopes[i], (self.xs[i], self.ys[i]), self.frame, self.theme, REACH, self.role)
+
+
+class SaidSlope(VGroup):
+    """A slope after its sign of equality: one that is rounded away has no sign of its own, and is about 0.
+
+    Parameters
+    ----------
+    spec
+        Format of the slope, with its sign.
+    """
+
+    def __init__(self, slope: Reading, theme: Theme, spec: str) -> None:
+        super().__init__()
+        self.number = Readout(slope, theme, spec=spec, role="cost").stand_on(0.0)
+        self.equal, self.nearly = (self._sign(code, theme) for code in ("=", "approx"))
+        self.add(self.equal, self.nearly, self.number)
+        self.say(slope)
+
+    def say(self, slope: Reading) -> None:
+        """Show another slope; every glyph stays, seen or not, as an animation draws those it began with."""
+        self.number.set_reading(slope)
+        none = value_of(self.number.text) == 0
+        self.number[0].set_fill(opacity=0.0 if none else 1.0)
+        self.nearly.set_fill(opacity=1.0 if none and float(slope) else 0.0)
+        self.equal.set_fill(opacity=0.0 if none and float(slope) else 1.0)
+
+    def _sign(self, code: str, theme: Theme) -> VMobject:
+        """Return the one glyph of a sign, before the number."""
+        formula = Formula(code, theme, role="cost", size="small")
+        formula.move_to((self.number.get_left()[0] - GAP, 0, 0)).stand_on(0.0)
+        (glyph,) = formula.get_family()[1:]
+        return VMobject(stroke_width=0, fill_color=theme.of("cost")).set_points(glyph.points)
 
 
 class _Descent(Animation):

@@ -134,6 +134,11 @@ def scale_note(scale: Scale, theme: Theme, what: str = "longest", decimals: int 
     )
 
 
+def cost_said(words: str, theme: Theme) -> Formula:
+    """Return C in its colour, and after it what is said of it in a note."""
+    return Formula(f'{{{{ C : cost }}}} med "{words}"', theme, roles={"cost": "cost"}, role="dim", size="small")
+
+
 def fly(part: VMobject, source: Mobject) -> Animation:
     """Return the animation in which a term flies into a formula from the thing that it names."""
     return FadeIn(part, target_position=source.get_center())

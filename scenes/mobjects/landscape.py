@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from contourpy import contour_generator
-from manim import LineJointType, VGroup, VMobject
+from manim import BackgroundRectangle, LineJointType, VGroup, VMobject
 
 from netsim import Reading
+from scenes.mobjects.number import Readout
 from scenes.mobjects.quantity import Quantity
 from scenes.theme import Theme
 
@@ -29,6 +32,12 @@ class Ground:
         middle = np.array([(left + right) / 2, (bottom + top) / 2])
         self.corner = middle - 0.5 * self.unit * extent
         self.width, self.height = self.unit * extent
+
+    @property
+    def room(self) -> tuple[float, float, float, float]:
+        """The rectangle: left, bottom, right, top."""
+        left, bottom = map(float, self.corner)
+        return left, bottom, left + float(self.width), bottom + float(self.height)
 
     def points(self, places: np.ndarray) -> np.ndarray:
         """Return where places (n, 2) of the plane are on the scene, (n, 3)."""
@@ -55,7 +64,8 @@ class Contour(VMobject, Quantity):
 
     def __init__(self, level: Reading, C: Reading, ground: Ground, theme: Theme, strength: float) -> None:
         super().__init__(stroke_width=1.6, stroke_color=theme.of("cost"), stroke_opacity=0.25 + 0.6 * strength)
-        self.reading, self.ground, self.costs = level, ground, np.asarray(C.value)
+        self.reading = self.level = level
+        self.ground, self.costs = ground, np.asarray(C.value)
         self.rounding = 1e-6 * max(1.0, float(self.costs.max()))
         for line in contour_generator(ground.u, ground.v, self.costs).lines(float(level)):
             path = VMobject().set_points_as_corners(ground.points(np.asarray(line)))
@@ -89,9 +99,35 @@ class ContourMap(VGroup):
     """
 
     def __init__(self, levels: Reading, C: Reading, ground: Ground, theme: Theme) -> None:
-        many = len(levels)
+        many, self.ground, self.theme = len(levels), ground, theme
         lines = [Contour(level, C, ground, theme, 1 - i / many) for i, level in enumerate(levels)]
-        super().__init__(*[line for line in lines if len(line.points)])
+        self.lines = [line for line in lines if len(line.points)]
+        super().__init__(*self.lines)
+
+    def written(self, rows: Sequence[int], away: np.ndarray, spec: str) -> VGroup:
+        """Return the costs of some contours as numbers, each on its line where it is farthest from all else.
+
+        Parameters
+        ----------
+        rows
+            Which of the contours, counted from the lowest.
+        away
+            Points of the scene from which the numbers keep off, (n, 3).
+        """
+        numbers, (left, bottom, right, top) = VGroup(), self.ground.room
+        for line in (self.lines[row] for row in rows if row < len(self.lines)):
+            number = Readout(line.level, self.theme, spec=spec, role="cost")
+            low = np.array([left, bottom]) + [number.width, number.height]
+            high = np.array([right, top]) - [number.width, number.height]
+            corners = line.points[::4]
+            corners = corners[((corners[:, :2] > low) & (corners[:, :2] < high)).all(axis=1)]
+            if len(corners):
+                apart = np.linalg.norm(corners[:, None] - away[None], axis=-1).min(axis=1)
+                number.move_to(corners[int(np.argmax(apart))])
+                away = np.vstack([away, number.get_center()])
+                ground = self.theme.of("background")
+                numbers.add(VGroup(BackgroundRectangle(number, color=ground, fill_opacity=1, buff=0.05), number))
+        return numbers
 
 
 class Path(VMobject, Quantity):

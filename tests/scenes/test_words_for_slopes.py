@@ -10,8 +10,10 @@ from scenes.descent.one_dial import OneDial
 from scenes.descent.smoothness import Smoothness
 from scenes.descent.step_by_step import StepByStep
 from scenes.descent.two_dials import TwoDials
+from scenes.mobjects.downhill import SaidSlope
 from scenes.rehearsal import rehearse
 from scenes.stage import TraceScene
+from scenes.theme import Theme
 from scenes.words_for_slopes import level_stretches, valley_of
 from tests.scenes.conftest import recorded
 from tests.scenes.inspection import false_pictures, misplaced
@@ -28,15 +30,19 @@ def said_of(trace: Trace) -> str:
     [
         ("784-16-16-10", "Turn one weight alone, and measure the cost of 20 training examples", "bias"),
         ("784-16-16-10", "can end in another valley, at a cost of 0.079 instead of 0.076", "only one"),
-        ("784-16-16-10", "Now turn all 13,002 dials", "level"),
-        ("784-16-16-10", "6,000 such steps, each with the gradient of 5 examples at a time: the cost falls", "before:"),
-        ("784-16-16-10", "The sigmoid of a neuron changes without a jump", "ReLU"),
-        ("784-16-16-10", "The cost becomes a staircase. It has 3 heights", "wrong outputs"),
+        ("784-16-16-10", "Now two directions; along each, many dials turn together", "level"),
+        (
+            "784-16-16-10",
+            "each of 6,000 steps asks only 5 examples: a rough gradient, and the cost still falls, from",
+            "before,",
+        ),
+        ("784-16-16-10", "The sigmoid has no jumps, so the cost has none: its slope shows the way down", "ReLU"),
+        ("784-16-16-10", "The cost becomes a staircase. Three heights, flat between jumps", "wrong outputs"),
         ("2-1-3", "Turn one bias alone", "Turn one weight"),
         ("2-1-3", "leads into the same valley: along this line there is only one", "not every walk"),
         ("2-1-3", "The cost stays the same everywhere. At all 801 places", "staircase"),
         ("2-3-2", "not every walk is there after 300 steps", "another valley"),
-        ("2-3-2", "The tanh of a neuron", "sigmoid"),
+        ("2-3-2", "The tanh has no jumps", "sigmoid"),
         ("relu", "The number of wrong outputs", "The cost becomes a staircase"),
         ("trained", "For this example the output of the 2 is 0.98, the brightest of all", "went from"),
         ("csv", "as bright as others", "brightest of all"),
@@ -72,9 +78,12 @@ def test_stairs_are_stretches_of_equal_cost(any_trace: Trace) -> None:
 @pytest.mark.parametrize(
     ("training", "said"),
     [
-        ({"method": "full_batch", "epochs": 2}, "each with the gradient of all examples: the cost"),
-        ({"epochs": 1, "batch": 1}, "each with the gradient of one example: the cost"),
-        ({"epochs": 1, "momentum": 0.5}, "5 examples at a time, and with a part of the step before: the cost"),
+        ({"method": "full_batch", "epochs": 2}, "takes the gradient of all examples: the cost"),
+        ({"epochs": 1, "batch": 1}, "asks only one example: a rough gradient, and the cost"),
+        (
+            {"epochs": 1, "momentum": 0.5},
+            "asks only 5 examples: a rough gradient, with a part of the step before, and the cost",
+        ),
     ],
 )
 def test_the_run_is_told_as_it_was(training: dict[str, object], said: str) -> None:
@@ -119,3 +128,26 @@ def test_level_ground_is_told_and_drawn(trace: Trace, places: int) -> None:
 
         rehearse(scene, level, look)
         assert faults == []
+
+
+def test_a_slope_that_is_rounded_away_is_about_0_and_has_no_sign(trace: Trace) -> None:
+    slopes = trace.reading("line/slope", 0)
+    said = SaidSlope(slopes[0], Theme.load(), "+.4f")
+    for slope, seen in ((slopes[0], said.equal), (slopes[len(slopes) - 1], said.nearly), (slopes[0], said.equal)):
+        said.say(slope)
+        signs = [said.equal, said.nearly]
+        assert [bool(sign.get_fill_opacity()) for sign in signs] == [sign is seen for sign in signs]
+        assert bool(said.number[0].get_fill_opacity()) == (seen is said.equal)
+        assert abs(said.number.shown() - float(slope)) <= said.number.rounding
+
+
+def test_two_contours_say_their_cost_away_from_the_walk(trace: Trace) -> None:
+    def look(staged: TraceScene, beat: str) -> None:
+        if beat == "the_landscape":
+            assert isinstance(staged, TwoDials)
+            way = staged.ground.points(trace["plane/path"])
+            numbers = [number for _, number in staged.written()]
+            assert len(numbers) == 2
+            assert all(np.linalg.norm(way - number.get_center(), axis=1).min() > number.width for number in numbers)
+
+    rehearse(TwoDials, trace, look)

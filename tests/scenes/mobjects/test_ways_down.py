@@ -113,7 +113,7 @@ def test_a_walk_down_a_curve_shows_place_and_slope_and_leaves_marks() -> None:
         steps.finish()
         assert walk.dot.shown() == pytest.approx((2 - xs[stop]) ** 2)
         assert walk.tangent.shown() == pytest.approx(-2 * (2 - xs[stop]))
-        assert walk.slope.shown() == pytest.approx(-2 * (2 - xs[stop]), abs=walk.slope.rounding)
+        assert walk.said.number.shown() == pytest.approx(-2 * (2 - xs[stop]), abs=walk.said.number.rounding)
     assert len(walk.trail) == 3, "a mark that would only cover the one before is left out"
     for mark in walk.trail:
         assert mark.shown() == pytest.approx(float(mark.reading))
