@@ -20,7 +20,7 @@ from scenes.zones import FLOOR
 TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
 HEADS, STATE = 1.98, 2.38  # heights of the columns' heads, and of the line that says when
 SUM = FLOOR + 0.06  # height that the sum stands on
-NAME, NEURON, A, Y, BAR, ADDED = 0.72, 1.1, 2.0, 2.45, 2.7, 5.2  # from the left: right edges, a middle, an axis
+NAME, NEURON, A, Y, BAR, ADDED = 0.72, 1.1, 2.06, 2.48, 2.7, 5.2  # from the left: right edges, a middle, an axis
 LONGEST = 1.6  # scene units of the longest bar
 LETTERS = 7  # of a class's name
 
