@@ -55,7 +55,7 @@ def _added(trace: Trace) -> str:
 
 def _later(trace: Trace) -> str:
     """Return what the same example costs at the last recorded moment."""
-    later = "The same example after learning (how, comes next):"
+    later = "The same example after learning (how it learns comes next):"
     first, last = trace.reading("C", 0, 0), trace.reading("C", len(trace.steps) - 1, 0)
     if len(trace.steps) == 1:
         return "Were every output what was wanted of it, this would be 0."
