@@ -127,7 +127,8 @@ class OneDial(TraceScene):
         low, end = (self.frame.point(x, float(C[other])) for x in (float(w[other]), self.frame.xs[1]))
         number = Readout(C[other], self.theme, spec=spec_apart(C[valley_of(self.trace, 0)], C[other]), role="dim")
         across = DashedLine(low, end, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
-        return VGroup(across, number.next_to(end, UP + RIGHT, buff=0.1))
+        number.next_to(end, UP + RIGHT, buff=0.1)
+        return VGroup(across, number.shift((min(0.0, STAGE.right - number.get_right()[0]), 0, 0)))
 
     def where_it_stands(self) -> VGroup:
         """Return the mark of the value that the network has now, on the curve and under it."""
