@@ -1,7 +1,7 @@
 """What the engine's tests share: hypothesis without clocks, small recipes, a recorded run, central differences."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -16,12 +16,13 @@ settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def short_memory() -> Iterator[None]:
-    """Let the runs on true and shuffled labels, which every recording makes, be short ones."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(memory, "MOST_EPOCHS", 4)
-        yield
+SHORT = 4  # epochs of the runs on true and shuffled labels, which every recording makes: here, and nowhere else
+
+
+@pytest.fixture(autouse=True)
+def short_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the engine's tests record short runs."""
+    monkeypatch.setattr(memory, "MOST_EPOCHS", SHORT)
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +44,9 @@ def quick() -> Callable[..., Recipe]:
 
 @pytest.fixture(scope="session")
 def small_trace(quick) -> Trace:
-    return record(quick())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(memory, "MOST_EPOCHS", SHORT)
+        return record(quick())
 
 
 @pytest.fixture(scope="session")
