@@ -1,7 +1,7 @@
 """What the engine's tests share: hypothesis without clocks, small recipes, a recorded run, central differences."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -19,10 +19,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 SHORT = 4  # epochs of the runs on true and shuffled labels, which every recording makes: here, and nowhere else
 
 
-@pytest.fixture(autouse=True)
-def short_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the engine's tests record short runs."""
-    monkeypatch.setattr(memory, "MOST_EPOCHS", SHORT)
+@pytest.fixture(scope="module", autouse=True)
+def short_memory() -> Iterator[None]:
+    """Let the engine's tests record short runs, those too that a module records once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(memory, "MOST_EPOCHS", SHORT)
+        yield
 
 
 @pytest.fixture(scope="session")
