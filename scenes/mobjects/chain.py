@@ -26,12 +26,13 @@ class ChainEdge(SignedStroke, Line):
     """One edge: its colour is the sign of a weight, its width the size on a scale."""
 
     def __init__(self, weight: Reading, start: np.ndarray, end: np.ndarray, scale: Scale, theme: Theme) -> None:
-        super().__init__(start, end, stroke_width=stroke_width(weight, scale), color=theme.signed(float(weight)))
+        self.thick = stroke_width(weight, scale)
+        super().__init__(start, end, stroke_width=self.thick, color=theme.signed(float(weight)))
         self.reading, self.theme, self.scale_of_width = weight, theme, scale
 
     def pass_forward(self) -> Animation:
         """Return the animation in which a shine passes along the edge, from left to right."""
-        shine = Line(self.get_start(), self.get_end(), stroke_width=self.get_stroke_width() + 2)
+        shine = Line(self.get_start(), self.get_end(), stroke_width=self.thick + 2)
         return ShowPassingFlash(shine.set_color(self.theme.of("ink")), time_width=FLASH)
 
 
