@@ -1,11 +1,11 @@
 """The engine: trains a small network, and records every number of it that a lesson wants to show."""
 
 from netsim.backprop import Backward, backprop
-from netsim.datasets import Dataset
+from netsim.data.datasets import Dataset
 from netsim.network import Forward, Network
-from netsim.recipe import Recipe, RecipeError
+from netsim.recipe.recipe import Recipe, RecipeError
 from netsim.record import record
-from netsim.trace import Reading, Trace, TraceError
+from netsim.trace.trace import Reading, Trace, TraceError
 
 __all__ = [
     "Backward",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from netsim.blocks import stacks
 from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
 from netsim.network import Forward, Network
-from netsim.stacks import stacks
 
 
 @dataclass(frozen=True)

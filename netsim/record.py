@@ -8,17 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
-from netsim.datasets import Dataset
-from netsim.experiments import Probe, accuracy, mean_cost
-from netsim.keep import Arrays, keep_exhibits, keep_moments
+from netsim.data.datasets import Dataset
+from netsim.data.sources import load_dataset
+from netsim.exhibits.run import Subject
+from netsim.measure import Probe, accuracy, mean_cost
+from netsim.moments import Arrays, keep_exhibits, keep_moments
 from netsim.network import Network
-from netsim.places import weight_in
-from netsim.recipe import Recipe, RecipeError
-from netsim.sources import load_dataset
-from netsim.subject import Subject
-from netsim.trace import Trace
+from netsim.recipe.recipe import Recipe, RecipeError
+from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
 from netsim.untrained import sizes_of, untrained
+from netsim.weight_names import weight_in
 
 Progress = Callable[[str, float], None]
 

@@ -9,10 +9,10 @@ from typing import Self
 import numpy as np
 
 from netsim.backprop import Backward, backprop_many
+from netsim.data.shifts import Shifter
 from netsim.functions import Array
 from netsim.network import Network
-from netsim.recipe import TrainingSection
-from netsim.shifts import Shifter
+from netsim.recipe.recipe import TrainingSection
 
 
 @dataclass(frozen=True)

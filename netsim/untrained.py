@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from netsim.datasets import Dataset
+from netsim.data.datasets import Dataset
 from netsim.network import Network
-from netsim.recipe import Recipe
+from netsim.recipe.recipe import Recipe
 
 
 def untrained(recipe: Recipe, data: Dataset) -> Network:

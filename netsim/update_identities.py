@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.chain_identities import Claim
-from netsim.claims import ROUNDING
-from netsim.first_record import training_of
-from netsim.trace import Trace
+from netsim.exhibits.calculus.chain_identities import Claim
+from netsim.exhibits.claims import ROUNDING
+from netsim.exhibits.first_record import training_of
+from netsim.trace.trace import Trace
 
 
 def updates_claims(trace: Trace) -> Iterator[Claim]:

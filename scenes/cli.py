@@ -52,7 +52,7 @@ cli.add_command(storyboard)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: out/LESSON.npz.")
 def record(lesson: Path | None, output: Path | None) -> None:
     """Train the lesson's network and record its trace."""
-    from scenes.lesson import Lesson
+    from scenes.lesson.lesson import Lesson
 
     plan = Lesson.load(lesson)
     target = output or Path("out") / f"{plan.name}.npz"
@@ -71,8 +71,8 @@ def record(lesson: Path | None, output: Path | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
 def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
     """List the lesson's chapters, scenes and beats, and what each says."""
-    from scenes.kept import look_up
-    from scenes.lesson import Lesson
+    from scenes.lesson.kept_traces import look_up
+    from scenes.lesson.lesson import Lesson
 
     plan, parts = chosen(Lesson.load(lesson), **choice)
     with display() as progress:
@@ -101,7 +101,7 @@ def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
 @cli.command()
 def check() -> None:
     """Check environment, gradients and trace, in a few seconds."""
-    from scenes.checkup import findings
+    from scenes.commands.checkup import findings
 
     failed = 0
     for finding in findings():
@@ -144,13 +144,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _code_of(error: Exception) -> int | None:
     """Give the exit code of an error whose text is written for people; None for a defect of ours."""
     from netsim import RecipeError, TraceError
-    from scenes.lesson import LessonError
+    from scenes.lesson.lesson import LessonError
 
     if isinstance(error, (RecipeError, TraceError, LessonError)):
         return 2
-    from scenes.studio.film import FilmError
-    from scenes.studio.production import ProductionError, ProductionStopped
-    from scenes.theme import ThemeError
+    from scenes.look.theme import ThemeError
+    from scenes.studio.film.film import FilmError
+    from scenes.studio.film.production import ProductionError, ProductionStopped
 
     codes = ((ThemeError, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)

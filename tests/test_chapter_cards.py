@@ -2,12 +2,12 @@
 
 import json
 
-from scenes.cast import Part
-from scenes.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
-from scenes.chapters import CHAPTERS
 from scenes.cli import main
-from scenes.rehearsal import rehearse
-from scenes.story import all_scenes, scenes_of
+from scenes.stage.rehearsal import rehearse
+from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
+from scenes.story.chapters import CHAPTERS
+from scenes.story.story import all_scenes, scenes_of
+from scenes.story.told import Part
 
 
 def opened(scenes):

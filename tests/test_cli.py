@@ -11,12 +11,12 @@ import time
 import pytest
 
 from netsim import Trace
-from scenes.cast import Part
-from scenes.chapter_cards import with_cards
-from scenes.chapters import CHAPTERS
-from scenes.checkup import Finding
 from scenes.cli import main
-from scenes.story import ESSENTIALS, all_scenes, scenes_of
+from scenes.commands.checkup import Finding
+from scenes.story.chapter_cards import with_cards
+from scenes.story.chapters import CHAPTERS
+from scenes.story.story import ESSENTIALS, all_scenes, scenes_of
+from scenes.story.told import Part
 from tests.studio.fakes import Failing, Fake, Longer
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
@@ -38,8 +38,8 @@ def lesson(elsewhere):
 
 def tell(monkeypatch, *scenes):
     """Let these be all scenes of the story, and of the short film."""
-    monkeypatch.setattr("scenes.story.SCENES", scenes)
-    monkeypatch.setattr("scenes.story.ESSENTIALS", scenes)
+    monkeypatch.setattr("scenes.story.story.SCENES", scenes)
+    monkeypatch.setattr("scenes.story.story.ESSENTIALS", scenes)
 
 
 @pytest.fixture
@@ -209,7 +209,9 @@ def test_check_passes_here(capsys):
 
 
 def test_check_fails_if_anything_does(monkeypatch, capsys):
-    monkeypatch.setattr("scenes.checkup.findings", lambda: [Finding("x", True, "fine"), Finding("y", False, "gone")])
+    monkeypatch.setattr(
+        "scenes.commands.checkup.findings", lambda: [Finding("x", True, "fine"), Finding("y", False, "gone")]
+    )
     assert main(["check"]) == 1
     assert re.search(r"FAIL +y +gone", capsys.readouterr().out)
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from scenes.custom import CustomSceneError, address, scene_at
-from scenes.kept import default_trace
-from scenes.lesson import Lesson, LessonError
+from scenes.lesson.kept_traces import default_trace
+from scenes.lesson.lesson import Lesson, LessonError
 from scenes.nudges.three_levers import ThreeLevers
+from scenes.story.own_scenes import CustomSceneError, address, scene_at
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
 CUSTOM = """
-from scenes.beats import beat
+from scenes.stage.beats import beat
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage import TraceScene
+from scenes.stage.stage import TraceScene
 
 class Mine(OutputNudges):
     @beat

@@ -11,8 +11,8 @@ import pytest
 
 from netsim import Network, Trace, backprop
 from scenes.cli import main
-from scenes.kept import trace_for
-from scenes.lesson import Lesson
+from scenes.lesson.kept_traces import trace_for
+from scenes.lesson.lesson import Lesson
 
 LESSON = """
 [network]

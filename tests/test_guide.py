@@ -11,10 +11,10 @@ import pytest
 from manim import Scene, tempconfig
 
 from netsim import Trace, record
-from scenes.mobjects.quantity import quantities
+from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced
 
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
@@ -79,7 +79,7 @@ def test_the_pictures_in_a_plain_manim_scene(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["wide.toml"])
 def test_another_network(name: str, tmp_path: Path) -> None:
-    from scenes.lesson import Lesson
+    from scenes.lesson.lesson import Lesson
 
     path = tmp_path / name
     path.write_text(RECIPES[name].replace("[training]", "[training]\nepochs = 1"), "utf-8")
@@ -89,7 +89,7 @@ def test_another_network(name: str, tmp_path: Path) -> None:
 
 
 def test_other_data(tmp_path: Path) -> None:
-    from scenes.lesson import Lesson
+    from scenes.lesson.lesson import Lesson
 
     rng = np.random.default_rng(0)
     with (tmp_path / "flowers.csv").open("w", newline="") as file:
@@ -106,7 +106,7 @@ def test_other_data(tmp_path: Path) -> None:
 
 
 def test_another_colour(tmp_path: Path) -> None:
-    from scenes.theme import Theme
+    from scenes.look.theme import Theme
 
     path = tmp_path / "mine.toml"
     path.write_text(RECIPES["mine.toml"], "utf-8")
@@ -117,7 +117,7 @@ def test_another_colour(tmp_path: Path) -> None:
 
 
 def test_a_lesson_with_a_scenes_file(tmp_path: Path) -> None:
-    from scenes.lesson import Lesson
+    from scenes.lesson.lesson import Lesson
 
     (tmp_path / "my_scene.py").write_text(RECIPES["my_scene.py"], "utf-8")
     path = tmp_path / "lesson.toml"

@@ -11,12 +11,19 @@ ROOT = Path(__file__).resolve().parents[1]
 CHAPTERS = ("scenes.descent", "scenes.nudges", "scenes.calculus")
 ENGINE_SHOWN = {"netsim.Reading", "netsim.Trace", "netsim.TraceError"}
 TRACE_PARTS = {
-    *("netsim.descent_axes", "netsim.exhibit_axes", "netsim.reading", "netsim.schema"),
-    *("netsim.store", "netsim.trace"),
+    *("netsim.exhibits.descent_axes", "netsim.exhibits.exhibit_axes", "netsim.trace.reading", "netsim.trace.schema"),
+    *("netsim.trace.store", "netsim.trace.trace"),
 }
 BACKSTAGE = (
-    *("scenes.studio", "scenes.cli", "scenes.checkup", "scenes.kept", "scenes.lesson", "scenes.commands"),
-    *("scenes.cast", "scenes.custom", "scenes.sections"),
+    *(
+        "scenes.studio",
+        "scenes.cli",
+        "scenes.commands.checkup",
+        "scenes.lesson.kept_traces",
+        "scenes.lesson.lesson",
+        "scenes.commands",
+    ),
+    *("scenes.story.told", "scenes.story.own_scenes", "scenes.lesson.sections"),
 )
 
 
@@ -39,11 +46,15 @@ def stray(kind: str, here: str, source: str) -> list[str]:
     """Imports that a file of this kind, a module named `here`, may not have."""
     names = list(imported(source))
     # The trace is the one thing a scene may ask the bundled lesson for, and the stage does that late.
-    names = [name for name in names if (here, name) != ("scenes.stage", "scenes.kept.default_trace")]
+    names = [
+        name for name in names if (here, name) != ("scenes.stage.stage", "scenes.lesson.kept_traces.default_trace")
+    ]
     match kind:
         case "engine":
             allowed = (*sys.stdlib_module_names, "numpy", "pydantic", "netsim", "assets")
-            if here == "netsim.pictures" and not any(under(name, "PIL") for name in imported(source, top_only=True)):
+            if here == "netsim.data.pictures" and not any(
+                under(name, "PIL") for name in imported(source, top_only=True)
+            ):
                 allowed += ("PIL",)  # only while images are read
             return [name for name in names if not under(name, *allowed)]
         case "trace":
@@ -51,26 +62,40 @@ def stray(kind: str, here: str, source: str) -> list[str]:
             return [name for name in top if under(name, "netsim") and not under(name, *TRACE_PARTS)]
         case "scene":
             strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
-            return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE, "scenes.story")]
+            return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE, "scenes.story.story")]
         case "mobject":
             strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
-            told = (*CHAPTERS, *BACKSTAGE, "scenes.story", "scenes.stage", "scenes.beats", "scenes.chapters")
+            told = (
+                *CHAPTERS,
+                *BACKSTAGE,
+                "scenes.story.story",
+                "scenes.stage.stage",
+                "scenes.stage.beats",
+                "scenes.story.chapters",
+            )
             return strange + [name for name in names if under(name, *told)]
         case "stage":
             strange = [name for name in names if under(name, "netsim") and name not in ENGINE_SHOWN]
             return strange + [name for name in names if under(name, *CHAPTERS, *BACKSTAGE)]
         case "studio":
-            known = ("scenes.studio", "scenes.stage", "scenes.story", "scenes.kept", "scenes.lesson", "scenes.theme")
+            known = (
+                "scenes.studio",
+                "scenes.stage.stage",
+                "scenes.story.story",
+                "scenes.lesson.kept_traces",
+                "scenes.lesson.lesson",
+                "scenes.look.theme",
+            )
             known += (
-                "scenes.beats",
-                "scenes.cast",
-                "scenes.chapters",
-                "scenes.custom",
-                "scenes.exact",
-                "scenes.rehearsal",
-                "scenes.stated",
-                "scenes.zones",
-                "scenes.sections",
+                "scenes.stage.beats",
+                "scenes.story.told",
+                "scenes.story.chapters",
+                "scenes.story.own_scenes",
+                "scenes.stage.exact_numbers",
+                "scenes.stage.rehearsal",
+                "scenes.stage.stated_values",
+                "scenes.stage.zones",
+                "scenes.lesson.sections",
             )
             return [name for name in names if under(name, "scenes") and not under(name, *known)]
     raise ValueError(kind)
@@ -88,10 +113,10 @@ HELD = [
     *(("engine", path) for path in files("netsim/**/*.py")),
     *(("trace", path) for path in files(*(f"{part.replace('.', '/')}.py" for part in sorted(TRACE_PARTS)))),
     *(("scene", path) for path in files("scenes/descent/*.py", "scenes/nudges/*.py", "scenes/calculus/*.py")),
-    *(("stage", path) for path in files("scenes/parts/*.py")),
-    *(("mobject", path) for path in files("scenes/mobjects/*.py", "scenes/theme.py")),
-    *(("stage", path) for path in files("scenes/stage.py", "scenes/beats.py", "scenes/chapters.py")),
-    *(("studio", path) for path in files("scenes/studio/*.py")),
+    *(("stage", path) for path in files("scenes/parts/**/*.py")),
+    *(("mobject", path) for path in files("scenes/mobjects/**/*.py", "scenes/look/theme.py")),
+    *(("stage", path) for path in files("scenes/stage/stage.py", "scenes/stage/beats.py", "scenes/story/chapters.py")),
+    *(("studio", path) for path in files("scenes/studio/**/*.py")),
 ]
 
 
@@ -108,7 +133,7 @@ def test_each_kind_has_files():
     ("kind", "source"),
     [
         ("engine", "import manim"),
-        ("engine", "def f():\n    from scenes.theme import Theme"),
+        ("engine", "def f():\n    from scenes.look.theme import Theme"),
         ("engine", "import scipy.special"),
         ("engine", "def f():\n    import PIL.Image"),
         ("trace", "from netsim.functions import COSTS"),
@@ -117,10 +142,10 @@ def test_each_kind_has_files():
         ("scene", "from scenes.nudges import output_nudges"),
         ("scene", "from netsim.backprop import backprop"),
         ("scene", "from netsim import Network"),
-        ("mobject", "from scenes.story import CHAPTERS"),
-        ("mobject", "from scenes.stage import Said"),
+        ("mobject", "from scenes.story.story import CHAPTERS"),
+        ("mobject", "from scenes.stage.stage import Said"),
         ("stage", "import scenes.nudges.output_nudges"),
-        ("studio", "from scenes.mobjects.network import NetworkDiagram"),
+        ("studio", "from scenes.mobjects.network.network import NetworkDiagram"),
         ("studio", "from scenes.nudges.output_nudges import OutputNudges"),
     ],
 )

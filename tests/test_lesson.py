@@ -5,11 +5,11 @@ import tomllib
 import pytest
 
 from netsim import Recipe, RecipeError
-from scenes.kept import kept_trace, look_up, source_digest, trace_for
-from scenes.lesson import DEFAULT_LESSON, Lesson, LessonError
-from scenes.sections import Look, Output, Plan, Story
-from scenes.story import ESSENTIALS, all_scenes, scenes_of
-from scenes.studio.quality import QUALITIES
+from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
+from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
+from scenes.lesson.sections import Look, Output, Plan, Story
+from scenes.story.story import ESSENTIALS, all_scenes, scenes_of
+from scenes.studio.film.quality import QUALITIES
 
 CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'

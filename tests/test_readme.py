@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from scenes.beats import beats_of
-from scenes.lesson import Lesson
-from scenes.rehearsal import rehearse
-from scenes.story import all_scenes
+from scenes.lesson.lesson import Lesson
+from scenes.stage.beats import beats_of
+from scenes.stage.rehearsal import rehearse
+from scenes.story.story import all_scenes
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

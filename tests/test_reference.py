@@ -14,11 +14,11 @@ import pytest
 
 from netsim import Trace
 from scenes.cli import main
-from scenes.lesson import Lesson
-from scenes.reference import markdown, schema
-from scenes.rehearsal import rehearse
-from scenes.sections import Plan
-from scenes.stage import TraceScene
+from scenes.lesson.lesson import Lesson
+from scenes.lesson.reference import markdown, schema
+from scenes.lesson.sections import Plan
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, overlaps, texts
 
 PAGE = Path(__file__).resolve().parents[1] / "assets" / "reference" / "lesson.md"

@@ -7,10 +7,10 @@ By hand: NUDGE_LESSON=lesson.toml manim -qm my_scene.py MyNudges
 from manim import FadeIn
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.type.formula import Formula
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage import Fact
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact
 
 
 class MyNudges(OutputNudges):

@@ -7,19 +7,19 @@ from itertools import pairwise
 from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.by_hand import sign_of_mean
-from scenes.mobjects.bars import Bar, BarColumn
-from scenes.mobjects.brackets import brackets
-from scenes.mobjects.formula import Formula, fly, scale_note
-from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.number import Readout, number_column, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule
-from scenes.words_for_weights import parameters
-from scenes.zones import FLOOR, STAGE
+from scenes.formulas.by_hand import sign_of_mean
+from scenes.formulas.vocabulary import rule
+from scenes.mobjects.amounts.bars import Bar, BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.type.formula import Formula, fly, scale_note
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.phrases.words_for_weights import parameters
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 NEURONS, NETWORK, RADIUS = (-5.75, -4.85, -3.95, -3.05), 1.9, 0.2  # places, height and radius of the neurons
 TARGET, COST, AXIS, SLOPE = -2.08, -0.88, 0.3, 2.15  # middle of y, right edge of C, axis of the bars, their numbers

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from manim import Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.mobjects.columns import in_columns
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.tree import ComputationTree
-from scenes.parts.measured import measured_under, spec_of
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.network.tree import ComputationTree
+from scenes.mobjects.type.columns import in_columns
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.parts.calculus.measured import measured_under, spec_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
 
 L = 3
 RULES = {3: "chain_last_weight", 2: "chain_weight_before", 1: "chain_first_weight"}

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 from manim import RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget
 
-from scenes.beats import beat
-from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number import Readout
-from scenes.mobjects.tree import ComputationTree
-from scenes.parts.last_link import (
+from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron, into
+from scenes.mobjects.network.tree import ComputationTree
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import Readout
+from scenes.parts.calculus.last_link import (
     GIVEN,
     LINKS,
     NODES,
@@ -24,8 +23,9 @@ from scenes.parts.last_link import (
     reach_of,
     values_of,
 )
-from scenes.stage import TraceScene
-from scenes.zones import FLOOR
+from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
+from scenes.stage.zones import FLOOR
 
 MORE = {"w_before": "w^((L-1))", "earlier": "a^((L-2))", "b_before": "b^((L-1))", "z_before": "z^((L-1))"}
 MORE_LINKS = [("w_before", "z_before"), ("earlier", "z_before"), ("b_before", "z_before"), ("z_before", "before")]

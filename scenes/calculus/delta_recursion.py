@@ -6,18 +6,18 @@ import numpy as np
 from manim import LEFT, RIGHT, Animation, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked, weight_told_of
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.marks import link, ring
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column, spec_for
-from scenes.parts.last_layers import QUIET, function_of, lined_up, numbers_of
-from scenes.rules_of_outputs import rule_of
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
-from scenes.words_of_chains import deltas_going_back
-from scenes.zones import FLOOR, STAGE
+from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.network.marks import link, ring
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.parts.calculus.last_layers import QUIET, function_of, lined_up, numbers_of
+from scenes.parts.selection import activations, network_shape, ranked, weight_told_of
+from scenes.phrases.words_of_chains import deltas_going_back
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP, RIGHT_END, NUMBERS = 1.75, -1.3, 1.0  # of the network; room right of its names for the deltas
 LABELS, BESIDE, APART = 0.85, 0.14, 0.9  # room left for what names a neuron; from it to a label; between two formulas

@@ -6,19 +6,19 @@ import numpy as np
 from manim import LEFT, Dot, FadeIn, FadeOut, Mobject, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.marks import link, ring
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import spec_of_digits
-from scenes.mobjects.product_list import ProductList, Row
-from scenes.mobjects.sum_table import SumTable
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import part_of, rule, twin
-from scenes.words_of_paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
-from scenes.zones import FLOOR, STAGE, Zone
+from scenes.formulas.vocabulary import part_of, rule, twin
+from scenes.mobjects.network.marks import link, ring
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import spec_of_digits
+from scenes.mobjects.type.product_list import ProductList, Row
+from scenes.mobjects.type.sum_table import SumTable
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words_of_paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE, Zone
 
 RIM, TOP = 1.1, 2.1  # right and upper end of the network
 PANEL = Zone(1.75, STAGE.right, -2.05, 1.1)  # beside it, where factors and paths are listed

@@ -5,13 +5,13 @@ from __future__ import annotations
 from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import weight_told_of
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.marks import link
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.typeset import Words
-from scenes.parts.last_layers import (
+from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.vocabulary import rule
+from scenes.mobjects.network.marks import link
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.last_layers import (
     Line,
     cost_stated,
     edges_stated,
@@ -22,9 +22,9 @@ from scenes.parts.last_layers import (
     lined_up,
     only,
 )
-from scenes.rules_of_outputs import rule_of
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule
+from scenes.parts.selection import weight_told_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
 
 TOP, RIGHT_END = 1.75, -2.1  # of the two layers
 SIZES = 2.25  # height of the layers' sizes, over them

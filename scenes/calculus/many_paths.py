@@ -6,19 +6,19 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import network_shape, spoken_of, weight_told_of
-from scenes.mobjects.bars import Bar
-from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.formula import Formula, fly, scale_note
-from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.parts.last_layers import QUIET
-from scenes.parts.path_table import PARTS, PathTable
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_chains import paths_to_the_cost
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import Bar
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.type.formula import Formula, fly, scale_note
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.last_layers import QUIET
+from scenes.parts.calculus.path_table import PARTS, PathTable
+from scenes.parts.selection import network_shape, spoken_of, weight_told_of
+from scenes.phrases.words_of_chains import paths_to_the_cost
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP, BOTTOM, SUM = 1.15, FLOOR + 0.5, FLOOR + 0.02  # heights: first and last row at most, the sum
 MIDDLE = 4.35  # how far right of its place the network stands as long as it is alone

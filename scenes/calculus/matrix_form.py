@@ -5,13 +5,13 @@ from __future__ import annotations
 from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.grid import SignedGrid
-from scenes.parts.last_layers import numbers_of
-from scenes.parts.layer_grids import LayerGrids
-from scenes.stage import TraceScene
-from scenes.vocabulary import FUNCTIONS, rule, twin
+from scenes.formulas.vocabulary import FUNCTIONS, rule, twin
+from scenes.mobjects.amounts.grid import SignedGrid
+from scenes.mobjects.type.formula import Formula
+from scenes.parts.calculus.last_layers import numbers_of
+from scenes.parts.calculus.layer_grids import LayerGrids
+from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
 
 PANEL, RULE, NUMBERS, SECOND = 3.6, 1.4, 0.2, -1.05  # middle and heights of the formulas
 WIDEST = 6.1  # of a formula

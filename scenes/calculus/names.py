@@ -8,16 +8,16 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, MoveToTarget, VGroup, VMobject
 
 from netsim import Reading
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number import Readout
-from scenes.mobjects.number_line import ValueLine
-from scenes.mobjects.plot import Curve, PlotFrame, Point, extent
-from scenes.mobjects.squared_gap import SquaredGap
-from scenes.mobjects.typeset import Words
-from scenes.parts.smallest_chain import XS, chain_of, target_of
-from scenes.stage import TraceScene
-from scenes.vocabulary import rule, twin
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.plots.number_line import ValueLine
+from scenes.mobjects.plots.plot import Curve, PlotFrame, Point, extent
+from scenes.mobjects.plots.squared_gap import SquaredGap
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.smallest_chain import XS, chain_of, target_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
 
 CHAIN = 1.62  # height of the network
 HOME, AWAY = np.array([sum(XS) / 4, CHAIN, 0.0]), np.array([-sum(XS) / 4, -1.45, 0.0])  # its middle; the way from there

@@ -5,17 +5,17 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.areas import CountSquare
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.parts.small_graph import MADE, NODES, SmallGraph
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_the_sweep import price_of
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.areas import CountSquare
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.small_graph import MADE, NODES, SmallGraph
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words_of_the_sweep import price_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 COUNTED = "multiplications for every derivative of one example: each square’s area, on one scale"
 WAYS = ("one by one: a forward pass for each parameter", "the sweep: one pass forward, one pass back")

@@ -6,11 +6,11 @@ import numpy as np
 from manim import FadeIn, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number_line import Lens
-from scenes.mobjects.tree import ComputationTree
-from scenes.parts.last_link import (
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.network.tree import ComputationTree
+from scenes.mobjects.plots.number_line import Lens
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.parts.calculus.last_link import (
     GIVEN,
     LINKS,
     NODES,
@@ -23,8 +23,8 @@ from scenes.parts.last_link import (
     reach_of,
     values_of,
 )
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
 
 ZOOM = 100
 CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width

@@ -6,13 +6,13 @@ import numpy as np
 from manim import DOWN, UP, Create, FadeIn, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.mobjects.chain import into
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.typeset import Words
-from scenes.parts.smallest_chain import TARGET, chain_of, target_of
-from scenes.stage import Fact, TraceScene
-from scenes.zones import FLOOR
+from scenes.mobjects.network.chain import into
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.smallest_chain import TARGET, chain_of, target_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR
 
 COST = -1.35  # height of the cost
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from manim import FadeIn, FadeOut, VGroup
 
-from scenes.beats import beat
-from scenes.mobjects.columns import in_columns
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.tree import ComputationTree
-from scenes.parts.last_link import GIVEN, LINKS, NODES, PLACES, ROLES
-from scenes.parts.measured import measured_under, spec_of
-from scenes.stage import TraceScene
-from scenes.vocabulary import rule, twin
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.network.tree import ComputationTree
+from scenes.mobjects.type.columns import in_columns
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.parts.calculus.last_link import GIVEN, LINKS, NODES, PLACES, ROLES
+from scenes.parts.calculus.measured import measured_under, spec_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
 
 WHOLE, VALUE, FACTORS = -3.2, -1.45, (0.75, 2.95, 5.15)  # middles of the columns
 RULE, MEANING, LINES = 1.75, 0.85, (0.05, -0.95, -1.95)  # heights

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.number import Readout
-from scenes.mobjects.plot import Curve, Point, Tangent
-from scenes.mobjects.steps import StepOfOne, frame_with_step
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.plots.plot import Curve, Point, Tangent
+from scenes.mobjects.plots.steps import StepOfOne, frame_with_step
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
 
 WIDTH, HEIGHT, FLOOR = 2.85, 2.75, -1.95  # of a plot
 MIDDLES = {"dz_dw": -4.78, "da_dz": -0.2, "dC_da": 4.08}  # of the three columns

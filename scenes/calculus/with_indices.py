@@ -5,15 +5,15 @@ from __future__ import annotations
 from manim import FadeIn, LaggedStart
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import weight_told_of
-from scenes.mobjects.formula import Formula, fly
-from scenes.mobjects.marks import link
-from scenes.parts.last_layers import edges_stated, function_of, index_label, last_layers, lined_up, numbers_of
-from scenes.rules_of_outputs import rule_of
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
-from scenes.words_of_chains import chain_with_indices
+from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.network.marks import link
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.parts.calculus.last_layers import edges_stated, function_of, index_label, last_layers, lined_up, numbers_of
+from scenes.parts.selection import weight_told_of
+from scenes.phrases.words_of_chains import chain_with_indices
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
 
 TOP, RIGHT_END = 1.75, -2.1  # of the two layers
 LEFT_END = 0.6  # of the formulas

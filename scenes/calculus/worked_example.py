@@ -13,14 +13,14 @@ from manim import (
 )
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula
-from scenes.parts.worked_costs import table_head, table_row
-from scenes.parts.worked_network import WorkedNetwork
-from scenes.parts.worked_sums import WorkedSums
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
-from scenes.zones import STAGE
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.type.formula import Formula
+from scenes.parts.calculus.worked_costs import table_head, table_row
+from scenes.parts.calculus.worked_network import WorkedNetwork
+from scenes.parts.calculus.worked_sums import WorkedSums
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import STAGE
 
 PANEL, HEIGHTS = 4.5, (1.3, 0.2, -0.6, -1.4)  # middle of the rules; heights of the rule and of the lines under it
 TWO_RULES = (1.65, 0.75, -0.45, -1.5)  # and where there are two rules, each with its numbers

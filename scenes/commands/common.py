@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from scenes.studio.quality import QUALITIES
+from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
-    from scenes.cast import Part
-    from scenes.lesson import Lesson
-    from scenes.stage import TraceScene
-    from scenes.studio.production import Production
-    from scenes.studio.progress import Display
+    from scenes.lesson.lesson import Lesson
+    from scenes.stage.stage import TraceScene
+    from scenes.story.told import Part
+    from scenes.studio.film.production import Production
+    from scenes.studio.film.progress import Display
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -80,8 +80,8 @@ def planned(
     ThemeError
         If there is no such theme.
     """
-    from scenes.lesson import Lesson, LessonError
-    from scenes.studio.production import Production
+    from scenes.lesson.lesson import Lesson, LessonError
+    from scenes.studio.film.production import Production
 
     plan = Lesson.load(lesson)
     if theme is not None:
@@ -113,8 +113,8 @@ def chosen(
     LessonError
         If there is no such chapter, or nothing in it.
     """
-    from scenes.cast import ALL
-    from scenes.chapter_cards import with_cards
+    from scenes.story.chapter_cards import with_cards
+    from scenes.story.told import ALL
 
     if whole or chapters:
         plan = plan.telling(*((ALL,) if whole else chapters))
@@ -149,7 +149,7 @@ def display() -> Display:
     """Show progress on stderr, so that stdout holds results only."""
     from rich.console import Console
 
-    from scenes.studio.progress import display_for
+    from scenes.studio.film.progress import display_for
 
     return display_for(Console(stderr=True))
 

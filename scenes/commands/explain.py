@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from scenes.commands.common import LESSON, display
-from scenes.studio.quality import QUALITIES
+from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
     from netsim import Trace
-    from scenes.explanation import Line
-    from scenes.lesson import Lesson
-    from scenes.studio.production import Production
-    from scenes.theme import Theme
+    from scenes.commands.explanation import Line
+    from scenes.lesson.lesson import Lesson
+    from scenes.look.theme import Theme
+    from scenes.studio.film.production import Production
 
 STEP = click.option(
     "--step",
@@ -47,9 +47,9 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     first, and what a nudge of the weight does to the cost: predicted and measured. A bias, such as b3[2], is
     taken apart the same way.
     """
-    from scenes.explanation import Explanation
-    from scenes.kept import trace_for
-    from scenes.lesson import Lesson
+    from scenes.commands.explanation import Explanation
+    from scenes.lesson.kept_traces import trace_for
+    from scenes.lesson.lesson import Lesson
 
     plan = Lesson.load(lesson)
     theme = plan.theme()
@@ -85,11 +85,11 @@ def film_of(
     ThemeError
         If there is no such theme.
     """
-    from netsim.places import parameter_named
+    from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
-    from scenes.cast import Part
-    from scenes.lesson import Lesson, LessonError
-    from scenes.studio.production import Production
+    from scenes.lesson.lesson import Lesson, LessonError
+    from scenes.story.told import Part
+    from scenes.studio.film.production import Production
 
     plan = Lesson.load(lesson)
     if theme is not None:
@@ -120,8 +120,8 @@ def check_name(weight: str) -> None:
     LessonError
         If it cannot.
     """
-    from netsim.places import parameter_named
-    from scenes.lesson import LessonError
+    from netsim.weight_names import parameter_named
+    from scenes.lesson.lesson import LessonError
 
     try:
         parameter_named(weight)
@@ -137,8 +137,8 @@ def place_in(weight: str, trace: Trace) -> tuple[int, int, int | None]:
     LessonError
         If the network has none of that name.
     """
-    from netsim.places import parameter_in
-    from scenes.lesson import LessonError
+    from netsim.weight_names import parameter_in
+    from scenes.lesson.lesson import LessonError
 
     try:
         return parameter_in(weight, trace.sizes)
@@ -154,7 +154,7 @@ def moment(trace: Trace, step: int | None) -> int:
     LessonError
         If that step was not recorded.
     """
-    from scenes.lesson import LessonError
+    from scenes.lesson.lesson import LessonError
 
     steps = [int(number) for number in trace.steps]
     if step is None:
@@ -176,7 +176,7 @@ def followed(trace: Trace, example: int) -> int:
     LessonError
         If there are not so many.
     """
-    from scenes.lesson import LessonError
+    from scenes.lesson.lesson import LessonError
 
     labels = [trace.classes[trace.label(e)] for e in range(len(trace["label"]))]
     if example >= len(labels):

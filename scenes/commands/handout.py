@@ -26,8 +26,8 @@ def handout(solutions: bool, seed: int | None, **options: Any) -> None:
     The exercise is one step of learning in a network of two, two and two neurons: forward, cost, backward,
     update, and the cost after it. Each version has another network of the same difficulty.
     """
-    from scenes.kept import trace_for
-    from scenes.studio.handout import handout_of
+    from scenes.lesson.kept_traces import trace_for
+    from scenes.studio.print.handout import handout_of
 
     production = planned(**options, also=("worked",))
     lesson = production.lesson

@@ -12,8 +12,8 @@ import click
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Write a commented lesson.toml and an example scene into DIR; nothing that is there is overwritten."""
-    from scenes.lesson import ASSETS, LessonError
-    from scenes.reference import SCHEMA_FILE, commented_lesson, schema
+    from scenes.lesson.lesson import ASSETS, LessonError
+    from scenes.lesson.reference import SCHEMA_FILE, commented_lesson, schema
 
     files = {
         "lesson.toml": commented_lesson(story={"scenes_file": "my_scene.py"}),

@@ -15,7 +15,7 @@ from scenes.commands.common import display, making, planned, signals_minded
 from scenes.commands.explain import EXAMPLE, STEP, film_of
 
 if TYPE_CHECKING:
-    from scenes.studio.production import Film
+    from scenes.studio.film.production import Film
 
 
 @click.command()
@@ -67,7 +67,7 @@ def _explain(weight: str, step: int | None, example: int, options: dict[str, Any
 
 def _refuse(why: str) -> NoReturn:
     """Say in one sentence why options do not go together."""
-    from scenes.lesson import LessonError
+    from scenes.lesson.lesson import LessonError
 
     raise LessonError(why)
 
@@ -92,7 +92,7 @@ def _make_others(context: click.Context, formats: Sequence[str], options: dict[s
 
 def _tell_of(film: Film) -> None:
     """Say where the film is."""
-    from scenes.studio.progress import clock_time
+    from scenes.studio.film.progress import clock_time
 
     srt, vtt, transcript = film.beside
     click.echo(f"Film       {film.path} ({clock_time(film.seconds)}, {film.frames:,} frames, {film.quality.name})")
@@ -102,7 +102,7 @@ def _tell_of(film: Film) -> None:
 
 def _tell_what_is_next(lesson: Path, quality: str) -> None:
     """Say what to try next."""
-    from scenes.lesson import DEFAULT_LESSON
+    from scenes.lesson.lesson import DEFAULT_LESSON
 
     nudge, own = _own_name(), lesson != DEFAULT_LESSON
     of = f" {_near(lesson)}" if own else ""

@@ -12,7 +12,7 @@ import click
 from scenes.commands.common import display, making, planned, signals_minded
 
 if TYPE_CHECKING:
-    from scenes.studio.production import Production, Takes
+    from scenes.studio.film.production import Production, Takes
 
 FORMATS = ("html", "pptx", "pdf")
 
@@ -45,8 +45,8 @@ def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
 
 def _written(production: Production, takes: Takes, wanted: list[str], offline: bool) -> list[tuple[str, Path, int]]:
     """Write the formats; return each with its file and how many slides it has."""
-    from scenes.studio.deck import cards, pictures
-    from scenes.studio.slides import write_html, write_pdf, write_pptx
+    from scenes.studio.print.deck import cards, pictures
+    from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 
     scenes, name = [part.scene for part in production.parts], production.name
     written = []

@@ -18,8 +18,8 @@ from scenes.commands.common import CAPTIONS, OUT, QUALITY, THEME, choosing, disp
 @OUT
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
-    from scenes.kept import trace_for
-    from scenes.studio.stills import draw_stills, save_image
+    from scenes.lesson.kept_traces import trace_for
+    from scenes.studio.film.stills import draw_stills, save_image
 
     production = planned(**options)
     with display() as progress:

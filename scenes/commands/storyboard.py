@@ -15,10 +15,10 @@ from scenes.commands.common import OUT, THEME, choosing, display, planned
 @OUT
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
-    from scenes.kept import trace_for
-    from scenes.studio.quality import QUALITIES
-    from scenes.studio.stills import draw_stills
-    from scenes.studio.storyboard import storyboard as make
+    from scenes.lesson.kept_traces import trace_for
+    from scenes.studio.film.quality import QUALITIES
+    from scenes.studio.film.stills import draw_stills
+    from scenes.studio.print.storyboard import storyboard as make
 
     production = planned(**options)
     with display() as progress:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UP, DashedLine, FadeIn, Group, VGroup, rate_functions
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import example_grid, on_stage
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout
-from scenes.mobjects.plot import PlotDot, PlotFrame, extent
-from scenes.mobjects.stream import Stream
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule
-from scenes.words_of_examples import costs_of_examples, spec_of_costs
-from scenes.words_of_the_cost import state_of
-from scenes.zones import FLOOR, STAGE
+from scenes.formulas.vocabulary import rule
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.plots.plot import PlotDot, PlotFrame, extent
+from scenes.mobjects.plots.stream import Stream
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import example_grid, on_stage
+from scenes.phrases.words_of_examples import costs_of_examples, spec_of_costs
+from scenes.phrases.words_of_the_cost import state_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
 LEFT_END = STAGE.left + 0.3  # of what stands at the left: examples leave a little farther

@@ -6,18 +6,18 @@ import numpy as np
 from manim import DOWN, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import example_grid
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.squared_gap import SquaredGap
-from scenes.mobjects.typeset import Words
+from scenes.formulas.vocabulary import twin
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.plots.squared_gap import SquaredGap
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.cost_table import CostTable
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import twin
-from scenes.words import cost_formula
-from scenes.words_of_the_cost import cost_of_one
-from scenes.zones import FLOOR, STAGE
+from scenes.parts.selection import example_grid
+from scenes.phrases.words import cost_formula
+from scenes.phrases.words_of_the_cost import cost_of_one
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TABLES = (-4.35, 1.5)  # left edges of the two tables
 IMAGE, SIDE = (-5.65, 0.2), 2.0  # middle of the example, and its height

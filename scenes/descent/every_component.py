@@ -5,19 +5,19 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.brackets import brackets
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.number import number_column, spec_of_digits
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.sorted_sizes import CountStrip, SortedSizes
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import INDICES
-from scenes.words_of_components import all_at_once
-from scenes.words_of_the_cost import moment_of
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.plots.sorted_sizes import CountStrip, SortedSizes
+from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import number_column, spec_of_digits
+from scenes.mobjects.type.typeset import Words
+from scenes.phrases.words_for_weights import INDICES
+from scenes.phrases.words_of_components import all_at_once
+from scenes.phrases.words_of_the_cost import moment_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 LARGEST, LEAST = 3, 2  # rows of the largest components, of the least: between them and the rest stand dots
 TOP, PITCH, HEAD = 1.5, 0.4, 2.02  # height of the first row, from row to row, line of the columns' heads

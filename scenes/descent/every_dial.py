@@ -8,17 +8,17 @@ from itertools import pairwise
 from manim import LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape, strongest_of_lit
-from scenes.mobjects.dial import Dial
-from scenes.mobjects.edges import edge_legend
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.typeset import Words
+from scenes.mobjects.amounts.dial import Dial
+from scenes.mobjects.network.edges import edge_legend
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape, strongest_of_lit
 from scenes.parts.whole_network import WholeNetwork
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import parameters
-from scenes.words_of_the_start import dials_of
-from scenes.zones import FLOOR, STAGE, Zone
+from scenes.phrases.words_for_weights import parameters
+from scenes.phrases.words_of_the_start import dials_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE, Zone
 
 ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
 TERMS, BIASES, TOTAL = 2.36, -2.3, FLOOR - 0.3  # lines that the terms over gaps, under layers, and their sum stand on

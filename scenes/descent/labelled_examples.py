@@ -5,12 +5,12 @@ from __future__ import annotations
 from manim import LEFT, FadeIn, LaggedStart, Line
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula
+from scenes.mobjects.type.formula import Formula
 from scenes.parts.example_wall import ExampleWall
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_examples import examples_of
-from scenes.zones import FLOOR, STAGE
+from scenes.phrases.words_of_examples import examples_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 BORDER = 3.05  # between the examples to learn from and the unseen ones
 ASIDE = 0.25  # room at both sides of the border

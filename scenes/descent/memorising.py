@@ -5,12 +5,12 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart
 
 from netsim import Trace
-from scenes.beats import beat
 from scenes.parts.example_row import LEADING, ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_learning import memory_of
-from scenes.zones import FLOOR, STAGE
+from scenes.phrases.words_of_learning import memory_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
 MIDDLE, BELOW, SIDE = 0.6, 0.96, 1.2  # height of the examples, from there to the first line, and their side

@@ -6,18 +6,18 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Create, DashedLine, FadeIn, VGroup, VMobject
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.downhill import Downhill
-from scenes.mobjects.formula import Formula, cost_said
-from scenes.mobjects.marks import link, ring
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout, spec_apart, spec_of_digits
-from scenes.mobjects.plot import Curve, PlotDot, PlotFrame, extent
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import along_one, name_of_parameter, other_valley, spec_of_ends, valley_of
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.marks import link, ring
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.plots.downhill import Downhill
+from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
+from scenes.mobjects.type.formula import Formula, cost_said
+from scenes.mobjects.type.number import Readout, spec_apart, spec_of_digits
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words_for_slopes import along_one, name_of_parameter, other_valley, spec_of_ends, valley_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
 LEFT_END, WIDTH = -0.75, 6.6  # of the plot

@@ -6,20 +6,20 @@ import numpy as np
 from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.neuron import Column
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.pixels import SignedPixels
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
+from scenes.formulas.vocabulary import FUNCTIONS, rule
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.neuron import Column
+from scenes.mobjects.network.pixels import SignedPixels
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.neuron_function import FunctionPlot
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import FUNCTIONS, rule
-from scenes.words_of_a_neuron import one_neuron
-from scenes.zones import FLOOR, STAGE
+from scenes.parts.selection import activations, network_shape, ranked
+from scenes.phrases.words_of_a_neuron import one_neuron
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 MIDDLE = -0.5  # of all that stands left of the layer
 SIDE, UPPER = 3.1, 2.05  # of the three pictures: side and upper end

@@ -5,19 +5,19 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, Arrow, Circle, FadeIn, Group, ReplacementTransform, RoundedRectangle, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import example_grid, network_shape, some_weights
-from scenes.mobjects.dial import TurnedDial, dial_block
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.number import Readout, fine_spec
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import parameters
-from scenes.words_of_the_cost import spec_of_turn, two_machines
-from scenes.zones import STAGE
+from scenes.mobjects.amounts.dial import TurnedDial, dial_block
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import example_grid, network_shape, some_weights
+from scenes.phrases.words_for_weights import parameters
+from scenes.phrases.words_of_the_cost import spec_of_turn, two_machines
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import STAGE
 
 ROWS = (1.12, -1.28)  # heights of the two machines
 IN, BOX, OUT = -3.5, 0.65, 4.95  # middles of what goes in, of the machine, of what comes out

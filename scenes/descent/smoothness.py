@@ -5,14 +5,14 @@ from __future__ import annotations
 from manim import DOWN, Create, FadeIn, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.mobjects.downhill import Downhill
-from scenes.mobjects.formula import Formula, cost_said
-from scenes.mobjects.plot import Curve, PlotFrame, extent
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.plots.downhill import Downhill
+from scenes.mobjects.plots.plot import Curve, PlotFrame, extent
+from scenes.mobjects.type.formula import Formula, cost_said
+from scenes.mobjects.type.typeset import Words
+from scenes.phrases.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 ROWS = (0.42, -1.95)  # lower ends of the two rows
 HEIGHT = 1.42

@@ -5,15 +5,15 @@ from __future__ import annotations
 from manim import LEFT, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, highest, network_shape
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column
-from scenes.stage import Fact, TraceScene
-from scenes.words import verdict
-from scenes.words_of_the_start import start_of
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import number_column
+from scenes.parts.selection import activations, highest, network_shape
+from scenes.phrases.words import verdict
+from scenes.phrases.words_of_the_start import start_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 RIGHT_OF = {"network": 4.3, "a": 5.45, "y": 6.35}  # right edges of the network and of the columns beside it
 HEAD, TOP = 2.4, 2.1  # the line that the names of columns stand on; upper end of the network

@@ -6,16 +6,16 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, Animation, Create, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, moments, network_shape
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout, number_column, spec_for
-from scenes.mobjects.plot import Curve, PlotDot, PlotFrame, extent
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_the_run import step_by_step
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, moments, network_shape
+from scenes.phrases.words_of_the_run import step_by_step
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 MOST = 7  # recorded moments that the network passes through
 OUTPUTS = 1.5  # right edge of the numbers beside the outputs

@@ -5,16 +5,16 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Rectangle, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, highest, network_shape, telling_patch
-from scenes.mobjects.digit import InputImage, written
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.number import number_column, spec_for
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_the_start import answer_of, layers_of, what_goes_in
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.digit import InputImage, written
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.parts.selection import activations, highest, network_shape, telling_patch
+from scenes.phrases.words_of_the_start import answer_of, layers_of, what_goes_in
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP, HEAD = 2.05, 2.35  # upper end of the columns; the line that the names of layers stand on
 LARGE, MIDDLE = 4.4, 0.0  # of the image as the film opens: its side, the height of its middle

@@ -22,16 +22,16 @@ from manim import (
 )
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.mobjects.formula import Formula, cost_said
-from scenes.mobjects.landscape import ContourMap, Ground, Path
-from scenes.mobjects.number import Readout, spec_for
-from scenes.mobjects.steepest import Footprints, GroundArrow, scale_inside
-from scenes.mobjects.surface import Oblique, Surface, SurfacePath
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_slopes import over_a_plane
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
+from scenes.mobjects.terrain.steepest import Footprints, GroundArrow, scale_inside
+from scenes.mobjects.terrain.surface import Oblique, Surface, SurfacePath
+from scenes.mobjects.type.formula import Formula, cost_said
+from scenes.mobjects.type.number import Readout, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.phrases.words_for_slopes import over_a_plane
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
 MAP = (STAGE.left, FLOOR + 0.08, -0.7, TOP)  # left, bottom, right, top

@@ -5,18 +5,18 @@ from __future__ import annotations
 from manim import RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import example_grid
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.number import Readout
-from scenes.mobjects.pixels import SignedPixels
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.pixels import SignedPixels
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.example_row import LEADING, ExampleRow, row_name
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_learning import hidden_pictures, noise_of
-from scenes.zones import FLOOR, STAGE
+from scenes.parts.selection import example_grid
+from scenes.phrases.words_of_learning import hidden_pictures, noise_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 ACROSS, MOST = 8, 16  # pictures of weights side by side, and at most
 PICTURE, PITCH = 1.46, 1.68  # height of a picture, and from one to the next

@@ -5,14 +5,14 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import highest
-from scenes.mobjects.number import Readout
+from scenes.mobjects.type.number import Readout
 from scenes.parts.example_row import LEADING, ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_learning import unseen_answers
-from scenes.zones import FLOOR, STAGE
+from scenes.parts.selection import highest
+from scenes.phrases.words_of_learning import unseen_answers
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 PLOT = (-4.6, 4.6, 4.1)  # left and right end of the plot, and its height
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it

@@ -3,23 +3,23 @@
 All of them are plain Manim mobjects: ``from scenes.mobjects import NudgeArrow`` works in any scene.
 """
 
-from scenes.mobjects.arrows import NudgeArrow
-from scenes.mobjects.bars import Bar, BarColumn
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.edges import Edges
-from scenes.mobjects.formula import Formula, fly, scale_note
-from scenes.mobjects.network import NetworkDiagram, Shape
-from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import Readout, number_column
-from scenes.mobjects.number_line import Lens, ValueLine
-from scenes.mobjects.pixels import SignedPixels
-from scenes.mobjects.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
-from scenes.mobjects.quantity import Quantity, Scale
-from scenes.mobjects.rim import Rim
-from scenes.mobjects.scatter import PlacedNeuron
-from scenes.mobjects.tree import ComputationTree
-from scenes.mobjects.typeset import Words, paragraph
-from scenes.mobjects.walker import Walker
+from scenes.mobjects.amounts.arrows import NudgeArrow
+from scenes.mobjects.amounts.bars import Bar, BarColumn
+from scenes.mobjects.amounts.quantity import Quantity, Scale
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.edges import Edges
+from scenes.mobjects.network.network import NetworkDiagram, Shape
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.network.pixels import SignedPixels
+from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.network.tree import ComputationTree
+from scenes.mobjects.plots.number_line import Lens, ValueLine
+from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
+from scenes.mobjects.plots.scatter import PlacedNeuron
+from scenes.mobjects.plots.walker import Walker
+from scenes.mobjects.type.formula import Formula, fly, scale_note
+from scenes.mobjects.type.number import Readout, number_column
+from scenes.mobjects.type.typeset import Words, paragraph
 
 __all__ = [
     "Bar",

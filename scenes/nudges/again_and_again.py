@@ -8,18 +8,18 @@ import numpy as np
 from manim import LEFT, RIGHT, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, highest, moments, network_shape
-from scenes.mobjects.edges import WIDEST
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.neuron import Column
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule, twin
-from scenes.words_of_training import course_of
-from scenes.zones import FLOOR, STAGE
+from scenes.formulas.vocabulary import rule, twin
+from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.neuron import Column
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, highest, moments, network_shape
+from scenes.phrases.words_of_training import course_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 ALONE = 8.0  # level at which even a thin edge is seen
 CYCLES = 3  # recorded moments that the network is seen at before they stand side by side

@@ -8,18 +8,18 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Line, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout, number_column, spec_for
-from scenes.mobjects.pixels import SignedPixels
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, Play, TraceScene
-from scenes.words_for_gradients import most_moved, nudges_of_first_weights, wishes_going_back
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.pixels import SignedPixels
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape, ranked
+from scenes.phrases.words_for_gradients import most_moved, nudges_of_first_weights, wishes_going_back
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, Play, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP, NOTE, LINE = 1.95, FLOOR - 0.2, FLOOR - 0.28  # heights: first row, notes in their middle, line they stand on
 HEAD = 0.45  # how far over the first row the names stand

@@ -6,19 +6,19 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import spec_for
-from scenes.mobjects.plot import Drops, PlotFrame, Ray
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.scatter import PlacedNeuron
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import likeness, strong_weights
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
+from scenes.mobjects.plots.scatter import PlacedNeuron
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words_for_weights import likeness, strong_weights
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP = 2.1  # height of the column's upper end
 OUTPUT = -3.4  # where the output stands

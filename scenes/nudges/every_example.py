@@ -5,16 +5,16 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import example_grid, on_stage
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import FINEST, Readout, spec_for
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_gradients import each_wants_something_else, most_disputed
-from scenes.words_for_weights import INDICES
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import FINEST, Readout, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import example_grid, on_stage
+from scenes.phrases.words_for_gradients import each_wants_something_else, most_disputed
+from scenes.phrases.words_for_weights import INDICES
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
 DOTS, MEAN = 0.9, 1.85  # room for the dots after the last example, and for the mean behind a line

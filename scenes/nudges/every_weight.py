@@ -6,19 +6,19 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.bars import Bar
-from scenes.mobjects.edges import WIDEST
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.rim import Rim
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_gradients import components_of_one
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import Bar
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words_for_gradients import components_of_one
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP = 2.1  # height of the columns' upper end
 COUNTS = 3.75  # left edge of the counts

@@ -6,16 +6,16 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, BackgroundRectangle, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import example_grid
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.directions import Direction, fitted
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_training import batches_of, drawn_batches
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.terrain.directions import Direction, fitted
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import example_grid
+from scenes.phrases.words_of_training import batches_of, drawn_batches
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 CARDS = (STAGE.left + 0.08, -1.35, FLOOR + 0.25, 2.35)  # left, right, bottom and top of the room for the examples
 CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches

@@ -5,16 +5,16 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import highest, on_stage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout
-from scenes.mobjects.plot import Curve, PlotDot, PlotFrame
-from scenes.mobjects.typeset import Words
+from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.example_row import LEADING, ExampleRow, row_name
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_gradients import heard_alone
-from scenes.zones import STAGE
+from scenes.parts.selection import highest, on_stage
+from scenes.phrases.words_for_gradients import heard_alone
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import STAGE
 
 FIRST = STAGE.left + 2.4  # left edge of the examples; the rows' names stand before it
 LARGEST = 1.0  # side of an example

@@ -5,16 +5,16 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, highest, network_shape, ranked
-from scenes.mobjects.arrows import NudgeArrow
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.stage import Fact, TraceScene
-from scenes.words import cost_formula, kind_of_example, state_of, verdict, wishes_of_outputs
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.arrows import NudgeArrow
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.parts.selection import activations, highest, network_shape, ranked
+from scenes.phrases.words import cost_formula, kind_of_example, state_of, verdict, wishes_of_outputs
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 RULE = 3.0  # right edge of the cost's formula, left of the columns' heads
 RESTING = 0.4  # level of the edges once the talk is of the outputs

@@ -5,17 +5,17 @@ from __future__ import annotations
 from manim import FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape, ranked
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.edges import WIDEST
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.stage import Fact, TraceScene
-from scenes.words import WISH, another_opinion, wishes_for_the_layer_before
-from scenes.zones import FLOOR
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.parts.selection import activations, network_shape, ranked
+from scenes.phrases.words import WISH, another_opinion, wishes_for_the_layer_before
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
 COLUMNS = {"weight": -5.75, "wish": -2.6}  # right edges of the numbers

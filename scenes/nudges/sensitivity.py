@@ -6,18 +6,18 @@ import numpy as np
 from manim import RIGHT, Animation, Create, FadeIn, Line, VGroup
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.marks import link
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import fine_spec
-from scenes.mobjects.plot import Curve, PlotFrame
-from scenes.mobjects.typeset import Words
-from scenes.mobjects.walker import Walker
-from scenes.stage import Fact, TraceScene
-from scenes.words_for_weights import two_weights
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.network.marks import link
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.plots.plot import Curve, PlotFrame
+from scenes.mobjects.plots.walker import Walker
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import fine_spec
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words_for_weights import two_weights
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
 LABELS = STAGE.left + 0.25  # middle of the two weights' names, left of the input

@@ -6,18 +6,18 @@ import numpy as np
 from manim import DL, LEFT, PI, Animation, FadeIn, LaggedStart, Transform, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.network import Shape
-from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import Readout, number_column, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words import adding_up, voices
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.network import Shape
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words import adding_up, voices
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 NAMES = 2.55  # height of the outputs' names, in their middle
 HEADS, EFFECTS = 0.36, 0.71  # how far under the names the outputs stand, and their effects

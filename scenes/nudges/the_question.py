@@ -5,21 +5,21 @@ from __future__ import annotations
 from manim import DOWN, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import activations, example_grid, network_shape, on_stage
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.brackets import brackets
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula, fly, scale_note
-from scenes.mobjects.marks import link, ring
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words import cost_formula
-from scenes.words_for_weights import INDICES, parameters
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.marks import link, ring
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.type.formula import Formula, fly, scale_note
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, example_grid, network_shape, on_stage
+from scenes.phrases.words import cost_formula
+from scenes.phrases.words_for_weights import INDICES, parameters
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 RESTING = 0.4  # level of the edges once the talk is of the outputs
 OUTPUTS = {"a": 2.05, "y": 2.6}  # right edges of the numbers beside the outputs

@@ -6,18 +6,18 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, FadeIn, LaggedStart, Line, Mobject, Transform, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, network_shape
-from scenes.mobjects.bars import Bar, BarColumn
-from scenes.mobjects.edges import WIDEST, Edges
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.neuron import Column, Neuron
-from scenes.mobjects.number import Readout, number_column, spec_for
-from scenes.mobjects.quantity import Scale, magnitude
-from scenes.mobjects.typeset import EM, Words
-from scenes.stage import Fact, TraceScene
-from scenes.words import WISH, levers
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import Bar, BarColumn
+from scenes.mobjects.amounts.quantity import Scale, magnitude
+from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.typeset import EM, Words
+from scenes.parts.selection import activations, network_shape
+from scenes.phrases.words import WISH, levers
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
 HEAD, HINT, TOP = 2.34, 1.84, 1.62  # heights: panel heads, the words under them, the first row

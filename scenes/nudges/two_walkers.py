@@ -5,15 +5,15 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, FadeIn, LaggedStart, UpdateFromFunc, VGroup, linear
 
 from netsim import Trace
-from scenes.beats import beat
-from scenes.choices import ranked
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.landscape import ContourMap, Ground, Path
-from scenes.mobjects.number import Readout, fine_spec, spec_for
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_training import walks_of
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout, fine_spec, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import ranked
+from scenes.phrases.words_of_training import walks_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 ROOM = (STAGE.left, FLOOR, 1.75, 2.4)  # of the landscape: left, bottom, right, top
 NAMES = 2.2  # left edge of the table's names

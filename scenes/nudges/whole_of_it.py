@@ -5,18 +5,18 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import activations, example_grid, moments, network_shape, on_stage
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout
-from scenes.mobjects.plot import Curve, PlotFrame, extent
-from scenes.mobjects.typeset import Words
-from scenes.stage import Fact, TraceScene
-from scenes.vocabulary import rule
-from scenes.words_of_training import run_of
-from scenes.zones import FLOOR, STAGE
+from scenes.formulas.vocabulary import rule
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.plots.plot import Curve, PlotFrame, extent
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, example_grid, moments, network_shape, on_stage
+from scenes.phrases.words_of_training import run_of
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 CYCLES = 4  # recorded moments that the network passes through
 COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two

@@ -6,18 +6,18 @@ import numpy as np
 from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
-from scenes.beats import beat
-from scenes.choices import network_shape
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.formula import Formula, scale_note
-from scenes.mobjects.neuron import Column
-from scenes.mobjects.number import number_column
-from scenes.mobjects.slopes import SlopePlot, limits_of
-from scenes.mobjects.typeset import Words
-from scenes.outputs import moments_of, scales_of, spec_of, told_of
-from scenes.stage import Fact, TraceScene
-from scenes.words_of_effects import wish_and_effect
-from scenes.zones import FLOOR, STAGE
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.network.neuron import Column
+from scenes.mobjects.plots.slopes import SlopePlot, limits_of
+from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.type.number import number_column
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.outputs import moments_of, scales_of, spec_of, told_of
+from scenes.parts.selection import network_shape
+from scenes.phrases.words_of_effects import wish_and_effect
+from scenes.stage.beats import beat
+from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.zones import FLOOR, STAGE
 
 TOP, WORDS, SYMBOLS = 1.55, 0.9, 0.5  # height of the first row at most, of columns' names and symbols over it
 LONGEST = 0.7  # scene units of the longest bar

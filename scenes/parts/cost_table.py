@@ -6,16 +6,16 @@ import numpy as np
 from manim import LEFT, Line, VGroup
 
 from netsim import Reading, Trace
-from scenes.choices import network_shape, on_stage, spoken_of
-from scenes.mobjects.bars import Bar
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.neuron import Column
-from scenes.mobjects.number import number_column, spec_for
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.theme import Theme
-from scenes.words_of_the_cost import state_of
-from scenes.zones import FLOOR
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.bars import Bar
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.neuron import Column
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import network_shape, on_stage, spoken_of
+from scenes.phrases.words_of_the_cost import state_of
+from scenes.stage.zones import FLOOR
 
 TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
 HEADS, STATE = 1.98, 2.38  # heights of the columns' heads, and of the line that says when

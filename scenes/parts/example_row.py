@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from manim import LEFT, Group, Mobject, VGroup
 
 from netsim import Reading, Trace
-from scenes.choices import example_grid, on_stage
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout
-from scenes.mobjects.typeset import Words
-from scenes.theme import Theme
-from scenes.zones import STAGE
+from scenes.look.theme import Theme
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import example_grid, on_stage
+from scenes.stage.zones import STAGE
 
 FILLED = 0.86  # the part of its place that an example or a name fills at most
 LETTER = 0.12  # scene units of a letter of a name

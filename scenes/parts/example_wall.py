@@ -5,10 +5,10 @@ from __future__ import annotations
 from manim import Group
 
 from netsim import Reading, Trace
-from scenes.choices import example_grid, on_stage
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.typeset import Words
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import example_grid, on_stage
 
 CARD, LABEL = 0.52, 0.23  # height of an example; from its lower edge down to the line its label stands on
 SPACE = (0.26, 0.07)  # room beside and under an example with its label

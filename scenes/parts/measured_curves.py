@@ -5,10 +5,10 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UR, VGroup
 
 from netsim import Reading
-from scenes.mobjects.number import Readout
-from scenes.mobjects.plot import Curve, PlotFrame
-from scenes.mobjects.typeset import Words
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.plot import Curve, PlotFrame
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
 
 APART = 0.3  # between the numbers at the ends of two curves
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from manim import DOWN, DR, LEFT, RIGHT, UL, VGroup
 
 from netsim import Reading, Trace
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.plot import Curve, Drops, PlotDot, PlotFrame, extent
-from scenes.mobjects.typeset import Words
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.plot import Curve, Drops, PlotDot, PlotFrame, extent
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.typeset import Words
 
 HIGH = 2.65  # of a plot
 CLEAR, NEAR = 0.12, 0.01  # room round the values at a dot; share of an axis that is no difference

@@ -8,15 +8,15 @@ import numpy as np
 from manim import LEFT, RIGHT, Circle, Group, Line, Square, VGroup, VMobject
 
 from netsim import Reading
-from scenes.mobjects.all_edges import AllEdges, legible_power
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.edges import WIDEST
-from scenes.mobjects.network import Shape
-from scenes.mobjects.neuron import PITCH_FLOOR, Column
-from scenes.mobjects.quantity import Scale
-from scenes.mobjects.typeset import Words
-from scenes.theme import Theme
-from scenes.zones import Zone
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.all_edges import AllEdges, legible_power
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.network import Shape
+from scenes.mobjects.network.neuron import PITCH_FLOOR, Column
+from scenes.mobjects.type.typeset import Words
+from scenes.stage.zones import Zone
 
 STRIP = 0.14  # width of a layer that is too long for circles: a strip with a place for each neuron
 IMAGE, GAPS = 0.3, 1.6  # the image's side, at most this share of the width; its gap, compared with the others

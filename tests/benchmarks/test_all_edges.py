@@ -21,10 +21,10 @@ from time import process_time
 import numpy as np
 from manim import Scene, config, logger
 from netsim import Reading
-from scenes.mobjects.network import Shape
+from scenes.mobjects.network.network import Shape
 from scenes.parts.whole_network import WholeNetwork
-from scenes.theme import Theme
-from scenes.zones import Zone
+from scenes.look.theme import Theme
+from scenes.stage.zones import Zone
 
 logger.setLevel("ERROR")
 config.quality, config.dry_run = "high_quality", True

@@ -17,7 +17,7 @@ EPOCH = """
 from time import process_time
 import numpy as np
 from netsim import Network
-from netsim.recipe import TrainingSection
+from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
 
 rng = np.random.default_rng(0)
@@ -36,7 +36,7 @@ RECORDING = """
 from time import process_time
 import numpy as np
 from netsim import Network, Recipe, record
-from netsim.sources import load_dataset
+from netsim.data.sources import load_dataset
 from netsim.training import train
 
 recipe = Recipe()

@@ -13,7 +13,7 @@ from statistics import mean
 
 import pytest
 
-from netsim.mnist_home import FILES, VARIABLE, cache
+from netsim.data.mnist_home import FILES, VARIABLE, cache
 
 LESSONS = Path(__file__).parents[2] / "assets" / "lessons"
 SEEDS = range(5)
@@ -22,7 +22,7 @@ RUN = """
 import sys, tomllib
 from time import process_time
 from netsim import Recipe, record
-from netsim.sources import load_dataset
+from netsim.data.sources import load_dataset
 
 with open(sys.argv[1], "rb") as file:
     tables = tomllib.load(file)

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import settings
 
-from netsim import Network, Recipe, Trace, memory, record
-from netsim.exhibit_axes import CLOCKED
+from netsim import Network, Recipe, Trace, record
+from netsim.exhibits.descent import memory
+from netsim.exhibits.exhibit_axes import CLOCKED
 from netsim.functions import COSTS
 
 settings.register_profile("here", deadline=None, max_examples=60)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Network, backprop
-from netsim.experiments import Probe, accuracy, mean_cost
-from netsim.stacks import AT_ONCE
+from netsim.blocks import AT_ONCE
+from netsim.measure import Probe, accuracy, mean_cost
 
 
 @given(

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from netsim import Network, TraceError, backprop, record
-from netsim.recipe import TrainingSection
+from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
-from tests.netsim.test_identities import changed
+from tests.netsim.trace.test_identities import changed
 
 
 def toy(many=10):

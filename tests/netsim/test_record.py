@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsim import Dataset, Recipe, RecipeError, Trace, record
-from netsim.schema import axes
+from netsim.trace.schema import axes
 
 
 def test_all_arrays_of_the_contract_are_there(small_trace):

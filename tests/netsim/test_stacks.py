@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from netsim import Network, backprop
 from netsim.backprop import backprop_many
-from netsim.stacks import AT_ONCE, HIGH, WORTH, rows_at_once, stacks
+from netsim.blocks import AT_ONCE, HIGH, WORTH, rows_at_once, stacks
 from netsim.training import TrainingSection, train
-from tests.netsim.exhibited import KINDS, random_data
+from tests.netsim.exhibits.exhibited import KINDS, random_data
 
 
 @given(inputs=st.integers(1, 4000), outputs=st.integers(1, 40), many=st.integers(1, 3000))
@@ -31,7 +31,7 @@ def test_every_example_is_in_a_stack_and_in_order(inputs, outputs, many):
 @pytest.mark.parametrize("kind", [*KINDS, ("relu", "sigmoid", "quadratic")], ids=" ".join)
 @pytest.mark.parametrize("many", [1, 19, 20, 61, 2600])
 def test_stacks_have_the_derivatives_of_the_whole(kind, many, monkeypatch):
-    monkeypatch.setattr("netsim.stacks.AT_ONCE", 400)
+    monkeypatch.setattr("netsim.blocks.AT_ONCE", 400)
     rng = np.random.default_rng(0)
     network = Network.init([5, 4, 3], rng, *kind)
     data = random_data(rng, 5, 3, many)

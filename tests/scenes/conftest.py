@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from netsim import Trace
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.story import all_scenes
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 

@@ -9,12 +9,12 @@ import numpy as np
 from manim import Mobject
 
 from netsim import Trace
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import Readout
-from scenes.mobjects.quantity import Quantity, quantities
-from scenes.mobjects.typeset import Words
-from scenes.stage import Said, TraceScene
-from scenes.zones import CAPTION, FRAME, STAGE, TITLE, Zone
+from scenes.mobjects.amounts.quantity import Quantity, quantities
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.stage.stage import Said, TraceScene
+from scenes.stage.zones import CAPTION, FRAME, STAGE, TITLE, Zone
 
 Box = tuple[float, float, float, float]
 SLACK = 0.01

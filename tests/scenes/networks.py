@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from netsim import Dataset, Recipe, Trace, record
-from netsim.sources import load_dataset
+from netsim.data.sources import load_dataset
 
 LETTERS = (
     *("Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett", "Kilo", "Lima"),

@@ -10,11 +10,11 @@ import pytest
 from manim import ImageMobject, Mobject
 
 from netsim import Reading, Trace
-from scenes.mobjects.quantity import quantities
+from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.story import all_scenes
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
 from tests.scenes.inspection import false_pictures
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scenes.beats import beat, beats_of
+from scenes.stage.beats import beat, beats_of
 
 
 class Told:

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from netsim import Reading
-from scenes.by_hand import by_hand, equals_if_exact, sign_of_mean
-from scenes.theme import Theme
-from scenes.vocabulary import rule, twin
+from scenes.formulas.by_hand import by_hand, equals_if_exact, sign_of_mean
+from scenes.formulas.vocabulary import rule, twin
+from scenes.look.theme import Theme
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from netsim import Recipe, Trace, record
 from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
 from scenes.calculus.swap_one_factor import SwapOneFactor
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.formula import Formula, Term
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.type.formula import Formula, Term
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced
 from tests.scenes.networks import toy
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.theme import Theme
+from scenes.look.theme import Theme
 from tests.scenes.inspection import Inspected
 
 

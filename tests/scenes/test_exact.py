@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from netsim import Trace
-from scenes.exact import MOST_DRAWN, Exact, exact_numbers
-from scenes.mobjects.bars import BarColumn
-from scenes.mobjects.quantity import Scale
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.theme import Theme
+from scenes.stage.exact_numbers import MOST_DRAWN, Exact, exact_numbers
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 
 
 def exact_of(scene_class: type[TraceScene], trace: Trace) -> dict[str, Exact]:

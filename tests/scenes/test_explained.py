@@ -9,12 +9,12 @@ import pytest
 
 from netsim import Recipe, Trace, record
 from scenes.calculus.explained import Explained
-from scenes.mobjects.number import Readout
-from scenes.mobjects.quantity import quantities
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.story import all_scenes
-from scenes.words_of_paths import factors_along, place_of, route
+from scenes.mobjects.amounts.quantity import quantities
+from scenes.mobjects.type.number import Readout
+from scenes.phrases.words_of_paths import factors_along, place_of, route
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
 from tests.scenes.conftest import inspected
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import KINDS, LETTERS, NETWORKS, cloud, digits

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from netsim import Trace
-from scenes.mobjects.typeset import Words
+from scenes.mobjects.type.typeset import Words
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import misplaced
 
 

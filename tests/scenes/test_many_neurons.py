@@ -10,10 +10,10 @@ from scenes.calculus.delta_recursion import DeltaRecursion
 from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.with_indices import WithIndices
-from scenes.choices import weight_told_of
-from scenes.rehearsal import rehearse
-from scenes.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
-from scenes.stage import TraceScene
+from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
+from scenes.parts.selection import weight_told_of
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from netsim import Recipe, Trace, TraceError, record
-from scenes.beats import beat, beats_of
-from scenes.mobjects.typeset import lines_of, plain
+from scenes.look.theme import Theme
+from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.theme import Theme
+from scenes.stage.beats import beat, beats_of
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 
 
 class Tale(TraceScene):
@@ -108,7 +108,7 @@ def test_lines_fit_the_width_and_lose_no_word() -> None:
 
 
 def test_text_with_signs_of_the_typesetter_is_shown_as_it_is(trace_of_xor: Trace) -> None:
-    from scenes.mobjects.typeset import Words
+    from scenes.mobjects.type.typeset import Words
 
     theme = Theme.load()
     assert len(Words('#let $x$ "*_\\', theme).submobjects) == len('#let$x$"*_\\')

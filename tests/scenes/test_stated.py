@@ -6,13 +6,13 @@ import pytest
 
 from netsim import Trace
 from scenes.calculus.small_nudge import SmallNudge
-from scenes.mobjects.formula import Formula, fly, scale_note
-from scenes.mobjects.quantity import Scale
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.stated import formulas_on, numbers_in, words_of
-from scenes.theme import Theme
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.stage.stated_values import formulas_on, numbers_in, words_of
 
 
 class Stating(TraceScene):

@@ -11,15 +11,15 @@ import pytest
 from manim import ManimColor, config
 
 from netsim import Reading, Trace
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.edges import Edges
-from scenes.mobjects.typeset import Words
+from scenes.look.theme import Theme, ThemeError, bundled
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.edges import Edges
+from scenes.mobjects.type.typeset import Words
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.story import all_scenes
-from scenes.theme import Theme, ThemeError, bundled
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
 from tests.scenes.inspection import false_pictures
 
 logging.getLogger("manim").setLevel(logging.ERROR)

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from scenes.theme import Theme, bundled
+from scenes.look.theme import Theme, bundled
 from tests.scenes.vision import VISIONS, contrast, distance, seen
 
 WORDS = 4.5  # WCAG 2.2, 1.4.3: text

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from netsim import Reading, Trace
-from scenes import rules, rules_of_functions, rules_of_outputs
-from scenes.mobjects.formula import Term
-from scenes.theme import Theme
-from scenes.vocabulary import RULES, part_of, rule, source_of, text_of, twin
+from scenes.formulas import rules, rules_of_functions, rules_of_outputs
+from scenes.formulas.vocabulary import RULES, part_of, rule, source_of, text_of, twin
+from scenes.look.theme import Theme
+from scenes.mobjects.type.formula import Term
 
 SOURCES = Path(__file__).resolve().parents[2] / "scenes"
 TABLES = (rules.RULES, rules_of_outputs.RULES_OF_OUTPUTS, rules_of_functions.RULES_OF_FUNCTIONS)

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, Trace, record
-from scenes.choices import network_shape, on_stage, spoken_of
-from scenes.mobjects.number import spec_for
+from scenes.mobjects.type.number import spec_for
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.nudges.three_levers import ThreeLevers
+from scenes.parts.selection import network_shape, on_stage, spoken_of
 from tests.scenes.conftest import recorded
 
 

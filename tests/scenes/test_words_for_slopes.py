@@ -10,11 +10,11 @@ from scenes.descent.one_dial import OneDial
 from scenes.descent.smoothness import Smoothness
 from scenes.descent.step_by_step import StepByStep
 from scenes.descent.two_dials import TwoDials
-from scenes.mobjects.downhill import SaidSlope
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.theme import Theme
-from scenes.words_for_slopes import level_stretches, valley_of
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.downhill import SaidSlope
+from scenes.phrases.words_for_slopes import level_stretches, valley_of
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 from tests.scenes.inspection import false_pictures, misplaced
 

@@ -12,7 +12,7 @@ from scenes.nudges.bang_for_the_buck import BangForTheBuck
 from scenes.nudges.sensitivity import Sensitivity
 from scenes.nudges.the_question import TheQuestion
 from scenes.nudges.wish_and_effect import WishAndEffect
-from scenes.outputs import FLAT, WRONG, told_of
+from scenes.parts.outputs import FLAT, WRONG, told_of
 from tests.scenes.conftest import recorded
 
 SCENES = (TheQuestion, Sensitivity, BangForTheBuck, WishAndEffect)

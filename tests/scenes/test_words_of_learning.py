@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from netsim import Trace
-from scenes.words_of_learning import memory_of, noise_of, unseen_answers
+from scenes.phrases.words_of_learning import memory_of, noise_of, unseen_answers
 from tests.scenes.conftest import recorded
 
 

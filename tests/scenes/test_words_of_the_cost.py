@@ -11,7 +11,7 @@ from scenes.descent.cost_of_one import CostOfOne
 from scenes.descent.every_component import EveryComponent
 from scenes.descent.labelled_examples import LabelledExamples
 from scenes.descent.one_number import OneNumber
-from scenes.words_of_the_cost import moment_of
+from scenes.phrases.words_of_the_cost import moment_of
 from tests.scenes.conftest import recorded
 
 SCENES = (LabelledExamples, CostOfOne, CostOfAll, OneNumber, EveryComponent)

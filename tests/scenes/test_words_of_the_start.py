@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from netsim import Trace
-from scenes.choices import strongest_of_lit, telling_patch
 from scenes.descent.every_dial import EveryDial
 from scenes.descent.one_neuron import OneNeuron
 from scenes.descent.starts_with_noise import StartsWithNoise
 from scenes.descent.the_network import TheNetwork
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
+from scenes.parts.selection import strongest_of_lit, telling_patch
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 
 SCENES = (TheNetwork, OneNeuron, EveryDial, StartsWithNoise)

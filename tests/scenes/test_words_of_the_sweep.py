@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from netsim import Trace
-from scenes.words_of_the_sweep import SMALL, price_of
+from scenes.phrases.words_of_the_sweep import SMALL, price_of
 
 
 class Counted(dict[str, np.ndarray]):

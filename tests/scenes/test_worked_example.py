@@ -9,14 +9,14 @@ import numpy as np
 
 from netsim import Trace
 from scenes.calculus.worked_example import WorkedExample
-from scenes.mobjects.formula import Term
-from scenes.mobjects.number import MINUS, Readout
-from scenes.mobjects.quantity import quantities
-from scenes.parts.worked_network import RADIUS, TWO, WorkedNetwork, at
-from scenes.rehearsal import rehearse
-from scenes.stage import TraceScene
-from scenes.studio.worksheet import worksheet
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import quantities
+from scenes.mobjects.type.formula import Term
+from scenes.mobjects.type.number import MINUS, Readout
+from scenes.parts.calculus.worked_network import RADIUS, TWO, WorkedNetwork, at
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.studio.print.worksheet import worksheet
 from tests.scenes.inspection import Box, box
 
 

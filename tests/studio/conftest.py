@@ -3,8 +3,8 @@
 import pytest
 
 from netsim import Recipe, record
-from scenes.studio.quality import Quality
-from scenes.studio.shot import Shot
+from scenes.studio.film.quality import Quality
+from scenes.studio.film.shot import Shot
 
 TINY = Quality("tiny", 160, 90, 10)
 XOR = {"network": {"hidden": [2]}, "data": {"name": "xor"}, "training": {"epochs": 2}}

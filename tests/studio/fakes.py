@@ -8,8 +8,8 @@ import time
 from manim import RIGHT, Scene, Square
 
 from netsim import TraceError
-from scenes.beats import Beat
-from scenes.stage import Said
+from scenes.stage.beats import Beat
+from scenes.stage.stage import Said
 
 
 class Fake(Scene):

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from scenes.studio.crew import Crew, sweep
+from scenes.studio.film.crew import Crew, sweep
 from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Longer, Silent
 
 

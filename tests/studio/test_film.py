@@ -7,7 +7,7 @@ import av
 import numpy as np
 import pytest
 
-from scenes.studio.film import FilmError, Footage, join
+from scenes.studio.film.film import FilmError, Footage, join
 
 FPS = 15
 

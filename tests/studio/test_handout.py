@@ -11,16 +11,16 @@ import pypdfium2
 import pytest
 
 from netsim import Recipe, Trace, record
-from netsim.worked import record_worked
+from netsim.exhibits.calculus.worked import record_worked
 from scenes.calculus.small_nudge import SmallNudge
-from scenes.cast import Part
 from scenes.cli import main
 from scenes.commands.common import planned
-from scenes.lesson import Lesson, LessonError
+from scenes.lesson.lesson import Lesson, LessonError
+from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.studio.handout import Handout, handout_of
-from scenes.studio.worksheet import worksheet
-from scenes.theme import Theme
+from scenes.story.told import Part
+from scenes.studio.print.handout import Handout, handout_of
+from scenes.studio.print.worksheet import worksheet
 from tests.studio.test_worksheet import Line, every
 
 logging.getLogger("manim").setLevel(logging.ERROR)

@@ -10,11 +10,11 @@ import srt
 from rich.console import Console
 
 from netsim import Recipe
-from scenes.cast import Part
-from scenes.lesson import Lesson
-from scenes.studio.film import FilmError, Footage, join
-from scenes.studio.production import Production, ProductionError, ProductionStopped, known_seconds
-from scenes.studio.progress import PlainDisplay
+from scenes.lesson.lesson import Lesson
+from scenes.story.told import Part
+from scenes.studio.film.film import FilmError, Footage, join
+from scenes.studio.film.production import Production, ProductionError, ProductionStopped, known_seconds
+from scenes.studio.film.progress import PlainDisplay
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Crowded, Curious, Failing, Fake, Longer
 
@@ -143,7 +143,7 @@ def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
 
 
 def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
-    monkeypatch.setattr("scenes.studio.crew.cores", lambda: 1)
+    monkeypatch.setattr("scenes.studio.film.crew.cores", lambda: 1)
     with pytest.raises(ProductionError, match="the disk is full") as caught:
         production(tmp_path, Longer, Crowded, Fake).make(display())
     assert str(caught.value).splitlines()[1:] == [

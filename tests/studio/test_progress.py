@@ -5,8 +5,8 @@ import io
 import pytest
 from rich.console import Console
 
-from scenes.studio.crew import Report
-from scenes.studio.progress import LiveDisplay, PlainDisplay, Tally, clock_time, display_for
+from scenes.studio.film.crew import Report
+from scenes.studio.film.progress import LiveDisplay, PlainDisplay, Tally, clock_time, display_for
 from tests.studio.fakes import Fake, Longer
 
 

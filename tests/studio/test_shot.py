@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from netsim import Trace
-from scenes.studio.quality import QUALITIES
-from scenes.studio.shot import KEPT_CLIPS, KEPT_DAYS, prune
-from scenes.studio.witness import Witness
+from scenes.studio.film.quality import QUALITIES
+from scenes.studio.film.shot import KEPT_CLIPS, KEPT_DAYS, prune
+from scenes.studio.film.witness import Witness
 from tests.studio.fakes import Fake, Longer
 
 

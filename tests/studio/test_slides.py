@@ -17,13 +17,13 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from rich.console import Console
 
 from netsim import Recipe
-from scenes.cast import Part
-from scenes.lesson import Lesson
-from scenes.studio.deck import cards, pictures
-from scenes.studio.production import Production
-from scenes.studio.progress import PlainDisplay
-from scenes.studio.slides import write_html, write_pdf, write_pptx
-from scenes.theme import Theme
+from scenes.lesson.lesson import Lesson
+from scenes.look.theme import Theme
+from scenes.story.told import Part
+from scenes.studio.film.production import Production
+from scenes.studio.film.progress import PlainDisplay
+from scenes.studio.print.deck import cards, pictures
+from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Fake, Longer

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from scenes.custom import address, scenes_in
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.story import all_scenes
-from scenes.studio import sources
-from scenes.studio.sources import closure, source_key
+from scenes.story.own_scenes import address, scenes_in
+from scenes.story.story import all_scenes
+from scenes.studio.film import sources
+from scenes.studio.film.sources import closure, source_key
 
 CHECKED = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import house.two\n"
 HOUSE = {
@@ -39,9 +39,16 @@ def house(tmp_path, monkeypatch):
 
 def test_a_scene_is_made_of_what_it_imports_and_not_of_its_neighbours():
     made_of = set(closure(f"{OutputNudges.__module__}:OutputNudges"))
-    assert made_of >= {"scenes.nudges.output_nudges", "scenes.stage", "scenes.mobjects.arrows", "netsim.trace"}
+    assert made_of >= {
+        "scenes.nudges.output_nudges",
+        "scenes.stage.stage",
+        "scenes.mobjects.amounts.arrows",
+        "netsim.trace.trace",
+    }
     others = {scene.__module__ for scene in all_scenes()} - {OutputNudges.__module__}
-    assert not made_of & (others | {"netsim.backprop", "netsim.record", "scenes.lesson", "scenes.studio.progress"})
+    assert not made_of & (
+        others | {"netsim.backprop", "netsim.record", "scenes.lesson.lesson", "scenes.studio.film.progress"}
+    )
 
 
 def test_a_name_that_is_passed_on_leads_to_its_maker(house):
@@ -68,13 +75,13 @@ def test_a_comment_changes_nothing_but_a_caption_does(house):
 def test_a_scene_in_a_file_of_one_s_own_is_made_of_that_file_and_ours(tmp_path):
     path = tmp_path / "mine.py"
     source = (
-        "from scenes.beats import beat\nfrom scenes.nudges.output_nudges import OutputNudges\n\n\n"
+        "from scenes.stage.beats import beat\nfrom scenes.nudges.output_nudges import OutputNudges\n\n\n"
         'class Mine(OutputNudges):\n    @beat\n    def more(self) -> None:\n        """{}"""\n'
     )
     path.write_text(source.format("One."))
     [scene] = scenes_in(path)
     first = address(scene)
-    assert {"the scene", "scenes.nudges.output_nudges", "scenes.stage"} <= set(closure(first))
+    assert {"the scene", "scenes.nudges.output_nudges", "scenes.stage.stage"} <= set(closure(first))
     assert closure(first)["the scene"] == Path(path)
     before = source_key(first)
     shutil.copy(path, tmp_path / "moved.py")

@@ -6,11 +6,11 @@ from PIL import Image
 
 from netsim import Recipe, record
 from scenes.calculus.small_nudge import SmallNudge
-from scenes.cast import Part
-from scenes.studio.quality import QUALITIES
-from scenes.studio.stills import draw_stills, save_image
-from scenes.studio.storyboard import storyboard
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.story.told import Part
+from scenes.studio.film.quality import QUALITIES
+from scenes.studio.film.stills import draw_stills, save_image
+from scenes.studio.print.storyboard import storyboard
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ import srt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.studio.shot import Clip, Spoken
-from scenes.studio.subtitles import LINES, WIDTH, as_srt, as_vtt, cues_of, film_cues
-from scenes.studio.tracks import Cue
+from scenes.studio.film.shot import Clip, Spoken
+from scenes.studio.film.subtitles import LINES, WIDTH, as_srt, as_vtt, cues_of, film_cues
+from scenes.studio.film.tracks import Cue
 
 WORDS = st.lists(st.text("abcdefghij−=₀σ.:", min_size=1, max_size=14), min_size=1, max_size=60)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from netsim import Trace
-from scenes.studio.witness import Witness, answer
+from scenes.studio.film.witness import Witness, answer
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from netsim.worked import record_worked
-from scenes.studio.worksheet import Line, Number, Parameter, Worksheet, worksheet
+from netsim.exhibits.calculus.worked import record_worked
+from scenes.studio.print.worksheet import Line, Number, Parameter, Worksheet, worksheet
 
 SEEDS = [0, 1, 2, 7, 33]
 SYMBOL = re.compile(r"([a-z]+)_\((\d+)\)\^\(\((\d)\)\)|([xy])_(\d)|eta")

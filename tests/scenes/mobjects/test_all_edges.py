@@ -7,10 +7,10 @@ import pytest
 from manim import tempconfig
 
 from netsim import Reading
-from scenes.mobjects.all_edges import CROWDED, POWERS, AllEdges, Strokes, legible_power
-from scenes.mobjects.edges import WIDEST
-from scenes.mobjects.quantity import Scale
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.all_edges import CROWDED, POWERS, AllEdges, Strokes, legible_power
+from scenes.mobjects.network.edges import WIDEST
 
 THEME = Theme.load()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.areas import CountSquare
-from scenes.mobjects.quantity import Scale
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.areas import CountSquare
+from scenes.mobjects.amounts.quantity import Scale
 
 THEME = Theme.load()
 SCALE = Scale(Reading(10_000.0, "graph/one_by_one"), 4.0)

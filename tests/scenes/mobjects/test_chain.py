@@ -7,10 +7,10 @@ import pytest
 from manim import Line
 
 from netsim import Reading
-from scenes.mobjects.chain import ChainDiagram, ValuedNeuron, into
-from scenes.mobjects.squared_gap import AreaSquare, SquaredGap
-from scenes.mobjects.tree import ComputationTree
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron, into
+from scenes.mobjects.network.tree import ComputationTree
+from scenes.mobjects.plots.squared_gap import AreaSquare, SquaredGap
 
 THEME = Theme.load()
 XS = (-5.0, -2.0, 1.0, 4.0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.columns import in_columns
-from scenes.mobjects.formula import Formula
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.type.columns import in_columns
+from scenes.mobjects.type.formula import Formula
 
 MIDDLES = {"whole": -4.0, "one": 0.0, "two": 3.0}
 

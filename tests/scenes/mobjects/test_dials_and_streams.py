@@ -7,12 +7,12 @@ import pytest
 from manim import Group, Square
 
 from netsim import Reading
-from scenes.mobjects.dial import Dial, TurnedDial, dial_block
-from scenes.mobjects.plot import PlotFrame
-from scenes.mobjects.quantity import Scale, quantities
-from scenes.mobjects.sorted_sizes import CountStrip, SortedSizes
-from scenes.mobjects.stream import RunningMean, Stream
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.dial import Dial, TurnedDial, dial_block
+from scenes.mobjects.amounts.quantity import Scale, quantities
+from scenes.mobjects.plots.plot import PlotFrame
+from scenes.mobjects.plots.sorted_sizes import CountStrip, SortedSizes
+from scenes.mobjects.plots.stream import RunningMean, Stream
 
 THEME = Theme.load()
 

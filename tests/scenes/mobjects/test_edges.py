@@ -7,9 +7,9 @@ import pytest
 from manim import config, tempconfig
 
 from netsim import Reading
-from scenes.mobjects.edges import HAIRLINE, WIDEST, Edges
-from scenes.mobjects.quantity import Scale
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.edges import HAIRLINE, WIDEST, Edges
 
 THEME = Theme.load()
 WEIGHTS = np.array([[1.0, -0.5, 0.0], [0.02, 0.7, -1.0]])

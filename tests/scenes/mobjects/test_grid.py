@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.grid import FULL, SignedGrid
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.grid import FULL, SignedGrid
 
 THEME = Theme.load()
 VALUES = np.array([[0.5, -2.0, 0.0], [-0.25, 1.0, 4.0]])

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.digit import outermost_lit
-from scenes.mobjects.network import NetworkDiagram, Shape
-from scenes.mobjects.neuron import Column, Neuron
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.network.digit import outermost_lit
+from scenes.mobjects.network.network import NetworkDiagram, Shape
+from scenes.mobjects.network.neuron import Column, Neuron
 
 THEME = Theme.load()
 

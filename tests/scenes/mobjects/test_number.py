@@ -7,9 +7,9 @@ import pytest
 from manim import Text
 
 from netsim import Reading
-from scenes.mobjects.formula import Formula
-from scenes.mobjects.number import MINUS, Readout, spell
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import MINUS, Readout, spell
 
 THEME = Theme.load()
 

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.arrows import NudgeArrow
-from scenes.mobjects.bars import Bar
-from scenes.mobjects.digit import InputImage
-from scenes.mobjects.neuron import Neuron
-from scenes.mobjects.number_line import Lens, ValueLine
-from scenes.mobjects.pixels import SignedPixels
-from scenes.mobjects.plot import Curve, PlotFrame, Tangent
-from scenes.mobjects.quantity import Scale, magnitude
-from scenes.mobjects.rim import Rim
-from scenes.theme import Theme, bundled
+from scenes.look.theme import Theme, bundled
+from scenes.mobjects.amounts.arrows import NudgeArrow
+from scenes.mobjects.amounts.bars import Bar
+from scenes.mobjects.amounts.quantity import Scale, magnitude
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.network.pixels import SignedPixels
+from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.plots.number_line import Lens, ValueLine
+from scenes.mobjects.plots.plot import Curve, PlotFrame, Tangent
 
 THEME = Theme.load()
 ORIGIN = np.zeros(3)

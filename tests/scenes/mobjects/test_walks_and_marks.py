@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.choices import activations, network_shape
-from scenes.mobjects.brackets import brackets
-from scenes.mobjects.marks import link, ring
-from scenes.mobjects.network import NetworkDiagram
-from scenes.mobjects.number import Readout, fine_spec, number_column
-from scenes.mobjects.plot import Drops, PlotFrame, Ray
-from scenes.mobjects.scatter import PlacedNeuron
-from scenes.mobjects.slopes import SlopePlot
-from scenes.mobjects.walker import Walker
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.network.marks import link, ring
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
+from scenes.mobjects.plots.scatter import PlacedNeuron
+from scenes.mobjects.plots.slopes import SlopePlot
+from scenes.mobjects.plots.walker import Walker
+from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.type.number import Readout, fine_spec, number_column
+from scenes.parts.selection import activations, network_shape
 from tests.scenes.conftest import recorded
 
 THEME = Theme.load()

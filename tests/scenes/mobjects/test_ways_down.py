@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.mobjects.downhill import Downhill
-from scenes.mobjects.landscape import Ground
-from scenes.mobjects.plot import PlotFrame
-from scenes.mobjects.steepest import Footprints, GroundArrow, scale_inside
-from scenes.mobjects.surface import Oblique, Surface, SurfacePath
-from scenes.theme import Theme
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.downhill import Downhill
+from scenes.mobjects.plots.plot import PlotFrame
+from scenes.mobjects.terrain.landscape import Ground
+from scenes.mobjects.terrain.steepest import Footprints, GroundArrow, scale_inside
+from scenes.mobjects.terrain.surface import Oblique, Surface, SurfacePath
 
 THEME = Theme.load()
 ROOM = (-6.0, -2.0, -1.0, 2.0)

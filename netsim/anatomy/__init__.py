@@ -1,0 +1,1 @@
+"""One gradient taken apart: levers, wishes, paths, one weight."""

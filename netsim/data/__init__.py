@@ -1,0 +1,1 @@
+"""Labelled examples: bundled, MNIST, toys, and files as people have them."""

@@ -1,0 +1,100 @@
+"""Data of a lesson's own: from labelled rows to classes, a scale, and a held-out share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from netsim.data.datasets import Dataset
+from netsim.functions import Array
+from netsim.recipe.recipe import DataSection, RecipeError
+
+MOST_CLASSES = 26
+MARKS = "$[]{}"  # what a caption's own marks are made of
+HELD_OUT = 5  # of so many examples one is held out, if the lesson does not say how many
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Labelled examples as a file holds them.
+
+    Attributes
+    ----------
+    where
+        What an error calls the file.
+    x
+        Inputs (N, n_0), finite.
+    label
+        Their classes (N,), indices into `classes`.
+    image_shape
+        (height, width) if an input is an image, brightness 0..1; else None.
+    """
+
+    where: str
+    x: Array
+    label: np.ndarray
+    classes: tuple[str, ...]
+    image_shape: tuple[int, int] | None = None
+
+    def dataset(self, plan: DataSection) -> Dataset:
+        """Deal the rows into training and unseen examples, and scale what is no image by the training ones.
+
+        Raises
+        ------
+        RecipeError
+            If there are too few classes or rows, or too many.
+        """
+        self._check()
+        many = plan.unseen or max(1, len(self.x) // HELD_OUT)
+        if many >= len(self.x):
+            raise RecipeError(
+                f"data.unseen = {many}: {self.where} has {len(self.x)} examples, expected 1 to {len(self.x) - 1}."
+            )
+        order = np.random.default_rng(plan.seed).permutation(len(self.x))
+        x, label = self.x[order], self.label[order]
+        seen = len(x) - many
+        if self.image_shape is None:
+            x = scaled(x, x[:seen], plan.scale)
+        return Dataset(plan.name, x[:seen], label[:seen], x[seen:], label[seen:], self.classes, self.image_shape)
+
+    def _check(self) -> None:
+        odd = next((name for name in self.classes if not name.strip() or set(name) & set(MARKS)), None)
+        if odd is not None:
+            raise RecipeError(
+                f"{self.where} has a class {odd!r}, expected a name without the signs {' '.join(MARKS)}, "
+                "which captions use themselves; rename it."
+            )
+        if len(self.classes) > MOST_CLASSES:
+            raise RecipeError(
+                f"{self.where} has {len(self.classes)} classes ({', '.join(self.classes[:3])}, ...), "
+                f"expected 2 to {MOST_CLASSES}; is the label taken from the right place?"
+            )
+        if len(np.unique(self.label)) < 2:
+            name = self.classes[int(self.label[0])]
+            raise RecipeError(f"{self.where} has only one class, {name!r}, expected two or more to tell apart.")
+
+
+def named(labels: Sequence[str]) -> tuple[np.ndarray, tuple[str, ...]]:
+    """Turn the labels' names into indices and the sorted names; whole numbers are sorted as numbers."""
+    names = set(labels)
+    numbers = all(name.lstrip("-").isdecimal() for name in names)
+    classes = tuple(sorted(names, key=int) if numbers else sorted(names))
+    place = {name: i for i, name in enumerate(classes)}
+    return np.array([place[name] for name in labels], dtype=np.int64), classes
+
+
+def scaled(x: Array, seen: Array, scale: str) -> Array:
+    """Scale each column by what the training examples hold.
+
+    "unit" takes their smallest value to 0 and their largest to 1, "standard" their mean to 0 and their
+    standard deviation to 1, "none" leaves all as it is. A column in which they are all alike becomes 0.
+    """
+    if scale == "none":
+        return x
+    low = seen.min(axis=0) if scale == "unit" else seen.mean(axis=0)
+    span = np.ptp(seen, axis=0) if scale == "unit" else seen.std(axis=0)
+    alike = np.ptp(seen, axis=0) == 0
+    result: Array = np.where(alike, 0.0, (x - low) / np.where(alike, 1.0, span))
+    return result

@@ -1,0 +1,67 @@
+"""Finds the data that a recipe names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from netsim.data.arrays import read_arrays
+from netsim.data.datasets import Dataset
+from netsim.data.digits import COUNT, load_digits
+from netsim.data.mnist import load_mnist
+from netsim.data.own import Rows
+from netsim.data.pictures import read_pictures
+from netsim.data.tables import read_table
+from netsim.data.toys import load_spiral, load_xor
+from netsim.recipe.recipe import OWN, DataSection, RecipeError
+
+#: How many examples are held out if the recipe does not say; of MNIST, all that are meant for it.
+UNSEEN = {"digits": 297, "xor": 100, "spiral": 300}
+
+#: The most that can be asked of a toy set, which is drawn and not stored.
+MOST_UNSEEN = {"digits": COUNT - 1, "xor": 100_000, "spiral": 100_000}
+
+
+Progress = Callable[[str, float], None]
+
+
+def load_dataset(plan: DataSection, beside: Path | None = None, progress: Progress | None = None) -> Dataset:
+    """Load the data of a recipe's [data] section; its seed draws what is held out, or the toy examples.
+
+    Parameters
+    ----------
+    plan
+        What to load.
+    beside
+        The folder that a `path` in it is seen from; None for the current one.
+    progress
+        Called with the name of a phase and the part of it that is done, if data must be fetched.
+
+    Raises
+    ------
+    RecipeError
+        If files are missing or damaged, or more examples are to be held out than there are.
+    """
+    if plan.name in OWN:
+        return _rows(plan, own_path(plan, beside)).dataset(plan)
+    if plan.name == "mnist":
+        return load_mnist(plan.folder, plan.unseen, progress)
+    unseen = plan.unseen or UNSEEN[plan.name]
+    if unseen > MOST_UNSEEN[plan.name]:
+        raise RecipeError(f"data.unseen = {unseen}: too many for {plan.name}, expected 1 to {MOST_UNSEEN[plan.name]}.")
+    loaders = {"digits": load_digits, "xor": load_xor, "spiral": load_spiral}
+    return loaders[plan.name](unseen, np.random.default_rng(plan.seed))
+
+
+def own_path(plan: DataSection, beside: Path | None = None) -> Path:
+    """Return the whole path of a recipe's own data."""
+    return (beside or Path()) / os.path.expanduser(plan.path)  # noqa: PTH111 - Path's own way raises for no home
+
+
+def _rows(plan: DataSection, path: Path) -> Rows:
+    if plan.name == "images":
+        return read_pictures(path, plan.size, plan.invert)
+    return read_table(path, plan.label) if plan.name == "csv" else read_arrays(path, plan.label)

@@ -1,0 +1,124 @@
+"""The only exhibit: what becomes of a network that hears the wishes of one class alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+
+import numpy as np
+
+from netsim.data.datasets import Dataset
+from netsim.exhibits.run import Subject
+from netsim.functions import Array
+from netsim.measure import Probe, accuracy
+from netsim.network import Network
+from netsim.recipe.recipe import TrainingSection
+from netsim.training import diverged, train, updates_per_epoch
+
+Arrays = dict[str, Array]
+
+#: The updates after which a network that still gives other answers is let be.
+MOST_UPDATES = 1000
+
+#: The moments that are kept of the run, besides its end: closer together where more happens.
+MOMENTS = {0} | {step * 10**power for power in range(4) for step in (1, 2, 3, 5, 7)}
+
+#: Of how many classes an example is shown at most.
+MOST_SHOWN = 12
+
+#: How many examples that were answered otherwise are asked again before all are.
+DOUBTERS = 100
+
+
+def record_only(subject: Subject) -> Arrays:
+    """Make the only/ group: the run on the star's class alone, and the answers to each class before and after.
+
+    The run has the lesson's batch, learning rate (held constant), shuffle seed and precision, but neither
+    momentum nor shift. Each example of the class is heard once. Then the run ends as soon as all unseen
+    examples are answered with the class, but after 1000 updates at the latest, and before that where it diverges.
+    """
+    data, label = subject.data, subject.label
+    heard, unseen = data.label == label, data.x_unseen.astype(np.float32)
+    probe, one_answer = Probe.of(unseen, subject.network), np.full(len(unseen), label)
+    run = one_class_run(
+        subject.first.network,
+        data.x[heard],
+        subject.targets[heard],
+        subject.recipe.training,
+        all_answered(unseen, label),
+    )
+    after = run[max(run)].astype("float64")
+    x, labels = one_of_each(data, label)
+    kept = {
+        "updates": np.array(max(run)),
+        "unseen": np.array(len(unseen)),
+        "x": x,
+        "label": labels,
+        "before": subject.network.forward(x).a[after.L],
+        "after": after.forward(x).a[after.L],
+        "steps": np.array(sorted(run)),
+        "said": np.array([accuracy(run[number], probe, one_answer) for number in sorted(run)]),
+    }
+    return {f"only/{name}": array for name, array in kept.items()}
+
+
+def one_class_run(
+    network: Network, x: Array, y: Array, plan: TrainingSection, done: Callable[[Network], bool]
+) -> dict[int, Network]:
+    """Train for an epoch on some examples, go on until the network is `done`; give `MOMENTS` of it by updates made."""
+    per_epoch = updates_per_epoch(plan, len(x))
+    plan = plan.plain().model_copy(update={"epochs": -(-MOST_UPDATES // per_epoch)})
+    kept, last = {}, (0, network)
+    for step in islice(train(network, x, y, plan), MOST_UPDATES + 1):
+        if diverged(float(np.max(step.back.C)), "float32"):  # the answers are counted in it
+            break
+        last = (step.number, step.network)
+        if step.number in MOMENTS:
+            kept[step.number] = step.network
+        if step.number >= per_epoch and done(step.network):
+            break
+    return kept | dict([last])
+
+
+def all_answered(x: Array, label: int) -> Callable[[Network], bool]:
+    """Make the question whether a network answers all examples x (N, n_0) with one class.
+
+    Those that it was seen to answer otherwise are asked first: as long as one of them still is, the
+    others need not be.
+    """
+    doubters = x[:DOUBTERS]
+
+    def ask(network: Network) -> bool:
+        nonlocal doubters
+        for some in (doubters, x):
+            others = np.flatnonzero(Probe.of(some, network).outputs(network).argmax(axis=1) != label)
+            if others.size:
+                doubters = some[others[:DOUBTERS]]
+                return False
+        return True
+
+    return ask
+
+
+def one_of_each(data: Dataset, star: int) -> tuple[Array, np.ndarray]:
+    """Choose an example of each class: the most typical unseen one, or one to learn from if none is unseen.
+
+    Returns
+    -------
+    x, label
+        (shown, n_0) float64 and (shown,): of all classes that have examples, or of 12 of them, the star's
+        among these and the others evenly chosen.
+    """
+    turned = replace(data, x=data.x_unseen, label=data.label_unseen, x_unseen=data.x, label_unseen=data.label)
+    found = {}
+    for label in range(len(data.classes)):
+        for some in (turned, data):
+            if label not in found and np.any(some.label == label):
+                found[label] = some.x[some.most_typical(label)[0]]
+    labels = list(found)
+    if len(labels) > MOST_SHOWN:
+        chosen = {labels[i] for i in np.linspace(0, len(labels) - 1, MOST_SHOWN).round().astype(int)}
+        nearest = min(chosen, key=lambda label: abs(label - star))
+        labels = sorted(chosen - {nearest} | {star})
+    return np.stack([found[label] for label in labels]).astype(np.float64), np.array(labels)

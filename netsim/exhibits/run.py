@@ -1,0 +1,116 @@
+"""What the exhibits are made of: a network at one moment, the examples that it learns from, and the star."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from netsim.backprop import Backward, backprop
+from netsim.data.datasets import Dataset
+from netsim.functions import Array
+from netsim.measure import Gradient, mean_gradient
+from netsim.network import Forward, Network
+from netsim.recipe.recipe import Recipe
+from netsim.terrain.dial_search import Found, find_dial
+from netsim.training import Step
+
+#: How many examples a single parameter is looked at with: with many, the cost along it has but one minimum.
+FEW = 20
+
+#: How many of the last moments are searched for such a parameter, besides the first.
+LATE = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What an exhibit takes apart: the network at the first recorded step, in float64; and the last one.
+
+    Attributes
+    ----------
+    recipe
+        What is trained and kept.
+    data
+        The training examples, data.x (N, n_0), and the unseen ones.
+    moments
+        The recorded steps.
+    followed
+        The first followed example, the star, as an index into data.x.
+    """
+
+    recipe: Recipe
+    data: Dataset
+    moments: Sequence[Step]
+    followed: int
+
+    @property
+    def first(self) -> Step:
+        """The first recorded step."""
+        return self.moments[0]
+
+    @property
+    def last(self) -> Step:
+        """The last recorded step, at which the network is trained."""
+        return self.moments[-1]
+
+    @cached_property
+    def network(self) -> Network:
+        """The network at the first recorded step."""
+        return self.first.network.astype("float64")
+
+    @cached_property
+    def trained(self) -> Network:
+        """The network at the last recorded step."""
+        return self.last.network.astype("float64")
+
+    @cached_property
+    def targets(self) -> Array:
+        """The wanted outputs of all training examples, (N, n_L)."""
+        return self.data.target(self.data.label)
+
+    @cached_property
+    def x(self) -> Array:
+        """The star's input, (n_0,)."""
+        x: Array = self.data.x[self.followed].astype(np.float64)
+        return x
+
+    @cached_property
+    def y(self) -> Array:
+        """The star's target, (n_L,)."""
+        y: Array = self.targets[self.followed]
+        return y
+
+    @property
+    def label(self) -> int:
+        """The star's class."""
+        return int(self.data.label[self.followed])
+
+    @cached_property
+    def fwd(self) -> Forward:
+        """The star's forward pass; each array (1, n_l)."""
+        return self.network.forward(self.x)
+
+    @cached_property
+    def back(self) -> Backward:
+        """The derivatives of the star's cost."""
+        return backprop(self.network, self.fwd, self.y)
+
+    @cached_property
+    def gradient(self) -> Gradient:
+        """The gradient of the mean cost of all training examples."""
+        return mean_gradient(self.network, self.data.x, self.targets)
+
+    @property
+    def few(self) -> tuple[Array, np.ndarray]:
+        """The first few training examples, (few, n_0), and their classes, (few,)."""
+        return self.data.x[:FEW].astype(np.float64), self.data.label[:FEW]
+
+    @cached_property
+    def found(self) -> Found:
+        """The parameter along which the cost of the first few examples has the clearest two minima."""
+        late = range(len(self.moments))[-LATE:]
+        networks = {at: self.moments[at].network.astype("float64") for at in sorted({0, *late})}
+        x, label = self.few
+        return find_dial(networks, x, self.data.target(label))

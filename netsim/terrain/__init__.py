@@ -1,0 +1,1 @@
+"""The cost on lines and planes of the weight space: its minima, and ways down."""

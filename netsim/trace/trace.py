@@ -1,0 +1,198 @@
+"""The record of a run: named arrays and a header, read when they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+
+from netsim.trace.reading import Reading
+from netsim.trace.schema import axes, check_header
+from netsim.trace.store import (
+    FORMAT,
+    SCHEMA,
+    TraceError,
+    array_digest,
+    check_numbers,
+    header_digest,
+    read_array,
+    read_header,
+    write,
+)
+
+__all__ = ["Reading", "Trace", "TraceError"]
+
+
+class Trace(Mapping[str, np.ndarray]):
+    """What a run did, as arrays by name: `trace["a3"]`.
+
+    Axes, throughout: t recorded step, e followed example, j neuron of layer l, k neuron of layer l-1.
+    `trace.header["arrays"]` names the axes of every array.
+
+    A loaded trace reads its header at once and each array when it is first asked for. Arrays are
+    read-only. Nothing but `save` touches the disk otherwise.
+    """
+
+    def __init__(self, header: Mapping[str, Any], arrays: Mapping[str, np.ndarray], path: Path | None = None) -> None:
+        self.header: dict[str, Any] = dict(header)
+        self._path = path
+        self._arrays = {key: _locked(array) for key, array in arrays.items()}
+
+    @classmethod
+    def of(cls, about: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> Self:
+        """Make a trace of arrays in memory.
+
+        Parameters
+        ----------
+        about
+            What the header says besides: recipe, sizes, hidden, output, cost, classes, image_shape, and
+            whatever else is worth keeping, such as versions. Plain values that JSON knows.
+        arrays
+            By name, with the axes of `netsim.trace.schema.axes`.
+
+        Raises
+        ------
+        TraceError
+            If something is missing, does not fit, or is not a finite number.
+        """
+        table = axes(len(about["sizes"]) - 1)
+        entries = {}
+        for key, array in arrays.items():
+            check_numbers("The trace", key, array)
+            entries[key] = {
+                "shape": list(array.shape),
+                "dtype": array.dtype.str,
+                "dims": table.get(key, []),
+                "sha256": array_digest(array),
+            }
+        header = json.loads(json.dumps({"format": FORMAT, "schema": SCHEMA, **about, "arrays": entries}))
+        header["digest"] = header_digest(header)
+        check_header(header, "The trace")
+        return cls(header, arrays)
+
+    @classmethod
+    def load(cls, path: str | Path) -> Self:
+        """Open a trace; only its header is read.
+
+        Raises
+        ------
+        TraceError
+            If the file is missing, damaged, altered, of a newer schema, or no trace at all.
+        """
+        path = Path(path).absolute()
+        header, held = read_header(path)
+        check_header(header, str(path))
+        missing = [key for key in header["arrays"] if key not in held]
+        if missing:
+            raise TraceError(f"{path} is damaged: the array {missing[0]!r} is missing; record the trace anew.")
+        return cls(header, {}, path)
+
+    def save(self, path: str | Path) -> None:
+        """Write the trace to a file: whole, or not at all.
+
+        Raises
+        ------
+        TraceError
+            If the place cannot be written to.
+        """
+        write(Path(path).absolute(), self.header, {key: self[key] for key in self})
+
+    def verify(self) -> None:
+        """Read everything and re-derive what must hold between the arrays.
+
+        Raises
+        ------
+        TraceError
+            Naming the first array or identity that fails, with its place and both sizes.
+        """
+        from netsim.verify import check  # here, since no reader of a trace needs the engine's maths
+
+        check(self)
+
+    def __getitem__(self, key: str) -> np.ndarray:
+        if key not in self._arrays and self._path is not None:
+            self._arrays[key] = _locked(read_array(self._path, key, self.header["arrays"][key]))
+        return self._arrays[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.header["arrays"])
+
+    def __len__(self) -> int:
+        return len(self.header["arrays"])
+
+    def reading(self, key: str, *index: int) -> Reading:
+        """Read the value at a place, with the knowledge of where it stands."""
+        return Reading.of(self, key, *index)
+
+    def has(self, group: str) -> bool:
+        """Whether an array or a group of them, such as "chain", was recorded."""
+        return any(key == group or key.startswith(f"{group}/") for key in self)
+
+    def label(self, e: int) -> int:
+        """Give the class of followed example e, an index into `classes`."""
+        return int(self["label"][e])
+
+    def dC_dW(self, l: int, t: int, e: int) -> np.ndarray:
+        """Compute how one example's cost depends on the weights of layer l: outer(delta[l], a[l-1]), (n_l, n_{l-1})."""
+        before = self[f"a{l - 1}"][t, e] if l > 1 else self["x"][e]
+        return np.outer(self[f"delta{l}"][t, e], before)
+
+    @property
+    def name(self) -> str:
+        """What errors call the trace: its file, if it was loaded from one."""
+        return "The trace" if self._path is None else str(self._path)
+
+    @property
+    def sizes(self) -> list[int]:
+        """Layer sizes n_0, n_1, ..., n_L."""
+        return list(self.header["sizes"])
+
+    @property
+    def L(self) -> int:
+        """Index of the output layer."""
+        return len(self.sizes) - 1
+
+    @property
+    def classes(self) -> list[str]:
+        """Names of the classes, one for each output neuron."""
+        return list(self.header["classes"])
+
+    @property
+    def image_shape(self) -> tuple[int, int] | None:
+        """(height, width) of an input, or None if inputs are no images."""
+        shape = self.header["image_shape"]
+        return (shape[0], shape[1]) if shape else None
+
+    @property
+    def hidden(self) -> str:
+        """Name of the hidden layers' activation."""
+        return str(self.header["hidden"])
+
+    @property
+    def output(self) -> str:
+        """Name of the output layer's activation."""
+        return str(self.header["output"])
+
+    @property
+    def cost_name(self) -> str:
+        """Name of the cost; the array "cost" is its course over the run."""
+        return str(self.header["cost"])
+
+    @property
+    def steps(self) -> np.ndarray:
+        """The update counts that were recorded, (T,)."""
+        return self["steps"]
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of the whole content."""
+        return str(self.header["digest"])
+
+
+def _locked(array: np.ndarray) -> np.ndarray:
+    view = np.asarray(array).view()
+    view.flags.writeable = False
+    return view

@@ -1,0 +1,1 @@
+"""The rules of the story, each defined once, and whether their numbers agree by hand."""

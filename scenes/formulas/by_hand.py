@@ -1,0 +1,61 @@
+"""What the numbers of a formula give by hand, as they stand on screen: whether "=" is true, or only "≈"."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from scenes.mobjects.type.number import MINUS
+
+_PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
+_AS_PYTHON = {MINUS: "-", "times": "*", "^2": "**2", ",": ""}
+
+
+def equals_if_exact(code: str) -> str:
+    """Return a formula in numbers, such as ``0.24 approx 0.6 times 0.4``, with "=" if both sides are exactly equal.
+
+    Anything that does not come to a decimal number, such as sigma, leaves it as it is.
+    """
+    left, sign, right = code.partition(" approx ")
+    values = by_hand(left), by_hand(right)
+    return f"{left} = {right}" if sign and values[0] is not None and values[0] == values[1] else code
+
+
+def sign_of_mean(mean: str, values: Sequence[str]) -> str:
+    """Return ``=`` if some numbers as written, such as ``+0.25``, have exactly that mean, else ``approx``."""
+    whole, *terms = (f"({text.replace('+', '')})" for text in (mean, *values))
+    code = f"{len(values)} times {whole} approx {' + '.join(terms)}"
+    return "approx" if equals_if_exact(code) == code else "="
+
+
+def by_hand(code: str) -> Fraction | None:
+    """Return what sums, products and squares of decimal numbers give, without any rounding; None for all else."""
+    source = _PART.sub(r"\1", code)
+    for sign, other in _AS_PYTHON.items():
+        source = source.replace(sign, other)
+    if not re.fullmatch(r"[\d.+\-*() ]+", source):
+        return None
+    try:
+        return _value(ast.parse(source.strip(), mode="eval").body)
+    except SyntaxError:
+        return None
+
+
+def _value(node: ast.expr) -> Fraction:
+    match node:
+        case ast.BinOp(left, ast.Add(), right):
+            return _value(left) + _value(right)
+        case ast.BinOp(left, ast.Sub(), right):
+            return _value(left) - _value(right)
+        case ast.BinOp(left, ast.Mult(), right):
+            return _value(left) * _value(right)
+        case ast.BinOp(left, ast.Pow(), ast.Constant(2)):
+            return _value(left) ** 2
+        case ast.UnaryOp(ast.USub(), operand):
+            return -_value(operand)
+        case ast.Constant(value):
+            return Fraction(str(value))
+        case _:
+            raise SyntaxError(ast.dump(node))

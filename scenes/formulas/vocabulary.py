@@ -1,0 +1,167 @@
+"""The story's one vocabulary of formulas: rules by name, as pictures with named parts, and as text.
+
+The rules themselves stand in :mod:`scenes.formulas.rules`. A rule says how things depend on each other; its twin
+says the same in this network's numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from netsim import Reading
+from scenes.formulas.by_hand import equals_if_exact
+from scenes.formulas.rules import RULES as RULES_OF_THE_STORY
+from scenes.formulas.rules import Rule
+from scenes.formulas.rules_of_functions import RULES_OF_FUNCTIONS
+from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
+from scenes.look.theme import Theme
+from scenes.mobjects.type.formula import Formula, unmarked
+from scenes.mobjects.type.number import MINUS, value_of
+
+Numbers = Mapping[str, tuple[Reading, str]]
+
+RULES = RULES_OF_THE_STORY | RULES_OF_OUTPUTS | RULES_OF_FUNCTIONS
+
+#: What activation functions are called in formulas; rules say sigma.
+FUNCTIONS = {"sigmoid": "sigma", "tanh": '"tanh"', "relu": '"ReLU"', "identity": '"id"'}
+
+_MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
+_FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ ))<(\w+)>")  # and a number that is added
+_COSTLY = ("dC_dw", "dC_da", "dC_db", "dC_dz", "delta", "deltas")  # parts that are derivatives of the cost
+
+
+def rule(
+    name: str,
+    theme: Theme,
+    *,
+    size: str = "body",
+    numbers: Numbers | None = None,
+    roles: Mapping[str, str] | None = None,
+    instead: Mapping[str, str] | None = None,
+    nearly: bool = False,
+) -> Formula:
+    """Return a rule as a formula, its parts by name, in its colours.
+
+    Parameters
+    ----------
+    numbers
+        If given, the rule's twin follows an equals sign: readings and formats by the twin's names.
+    roles
+        Colours of parts instead of the rule's own.
+    instead
+        What stands in the place of signs of the rule: another function for sigma, a layer for l.
+    nearly
+        Whether the twin follows "≈" where its numbers are rounded, and says by its digits which sign is true in it.
+    """
+    stated = _stated(name, instead)
+    source = stated.source
+    if numbers and nearly:
+        source = f"{source} {'=' if _exact(numbers) else 'approx'} {_said(stated.twin, numbers)}"
+    elif numbers:
+        source = f"{source} = {_signed(stated.twin, numbers)}"
+    return _formula(source, stated, theme, size, numbers, roles)
+
+
+def twin(
+    name: str,
+    theme: Theme,
+    *,
+    numbers: Numbers,
+    symbol: str = "",
+    size: str = "body",
+    roles: Mapping[str, str] | None = None,
+    instead: Mapping[str, str] | None = None,
+) -> Formula:
+    """Return a rule in numbers, each a part by its name; a negative one stands in brackets after a sign.
+
+    It says "=" where the numbers as they are shown give exactly the result as it is shown, else "≈".
+
+    Parameters
+    ----------
+    numbers
+        Readings and formats by the twin's names.
+    symbol
+        A part of the rule that stands first, with an equals sign: a part of the name ``symbol``.
+    instead
+        What stands in the place of signs of that part.
+    """
+    stated = _stated(name, instead)
+    source = _said(stated.twin, numbers)
+    colours = _colours(stated) if roles is None else dict(roles)
+    if symbol:
+        source = f"{{{{ {_parts(stated)[symbol]} : symbol }}}} = {source}"
+        colours.setdefault("symbol", colours.get(symbol, stated.role))
+    return _formula(source, stated, theme, size, numbers, colours)
+
+
+def source_of(name: str) -> str:
+    """Return a rule as Typst mathematics, without the marks of its parts."""
+    return unmarked(RULES[name].source)
+
+
+def part_of(name: str, part: str) -> str:
+    """Return a part of a rule as Typst mathematics.
+
+    Raises
+    ------
+    KeyError
+        If the rule has no such part.
+    """
+    return _parts(RULES[name])[part]
+
+
+def text_of(name: str) -> str:
+    """Return a rule in plain text, for a terminal."""
+    return RULES[name].text
+
+
+def _stated(name: str, instead: Mapping[str, str] | None) -> Rule:
+    """Return a rule, some of its signs replaced."""
+    source = RULES[name].source
+    for sign, other in (instead or {}).items():
+        source = source.replace(sign, other)
+    return replace(RULES[name], source=source)
+
+
+def _parts(stated: Rule) -> dict[str, str]:
+    """Return the parts of a rule by name, as Typst mathematics."""
+    return {mark[2]: mark[1] for mark in _MARKED.finditer(stated.source)}
+
+
+def _colours(stated: Rule) -> dict[str, str]:
+    """Return the colours of a rule's parts: what is a derivative of the cost has its colour."""
+    return (dict.fromkeys(_COSTLY, "cost") if stated.role == "ink" else {}) | dict(stated.roles)
+
+
+def _exact(numbers: Numbers) -> bool:
+    """Return whether all numbers are written to their last digit."""
+    return all(value_of(format(*said)) == float(said[0]) for said in numbers.values())
+
+
+def _said(code: str, numbers: Numbers) -> str:
+    """Return a twin's code with the sign that is true of its numbers: that of equality, or of nearness."""
+    signed = _signed(code, numbers)
+    shown = re.sub(r"<(\w+)>", lambda mark: format(*numbers[mark[1]]), signed)
+    nearly = " approx " in shown and equals_if_exact(shown) == shown
+    return signed if nearly else signed.replace(" approx ", " = ")
+
+
+def _signed(code: str, numbers: Numbers) -> str:
+    """Return a twin's code in which numbers that will read as negative stand in brackets after a sign."""
+
+    def bracketed(mark: re.Match[str]) -> str:
+        reading, spec = numbers[mark[1]]
+        return f"({mark[0]})" if format(reading, spec).startswith(MINUS) else mark[0]
+
+    return _FACTOR.sub(bracketed, code)
+
+
+def _formula(
+    source: str, stated: Rule, theme: Theme, size: str, numbers: Numbers | None, roles: Mapping[str, str] | None
+) -> Formula:
+    colours = _colours(stated) if roles is None else dict(roles)
+    names = {mark[2] for mark in _MARKED.finditer(source)} | set(numbers or ())
+    used = {part: colour for part, colour in colours.items() if part in names}
+    return Formula(source, theme, numbers=numbers, roles=used, role=stated.role, size=size)

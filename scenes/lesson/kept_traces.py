@@ -1,0 +1,129 @@
+"""Kept traces: a lesson is trained once, and what it recorded is found again under a digest of all it follows from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from netsim import Trace, TraceError, record
+from netsim.data.sources import own_path
+from scenes.lesson.lesson import ASSETS, Lesson
+
+DEFAULT_WORK = Path("out") / ".work"
+
+Progress = Callable[[str, float], None]
+
+
+def source_digest(folder: Path, skip: tuple[str, ...] = ()) -> str:
+    """Digest of all files below a folder: their names and contents, whatever order the disk lists them in.
+
+    Parameters
+    ----------
+    folder
+        Where to look, at any depth.
+    skip
+        Paths below it that are left out.
+    """
+    digest = hashlib.sha256()
+    for path in _sources(folder, tuple(folder / name for name in skip)):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources(folder: Path, skip: tuple[Path, ...]) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = "__pycache__" in path.parts or path.suffix == ".pyc"
+        if path.is_file() and not hidden and not any(path.is_relative_to(s) for s in skip):
+            yield path
+
+
+def trace_key(lesson: Lesson) -> str:
+    """Digest of what a trace follows from, but for its exhibits: the recipe, the engine's source, the data's files."""
+    engine = Path(record.__code__.co_filename).parent
+    data = lesson.recipe.data
+    parts = [lesson.recipe.recording(()).model_dump_json(), source_digest(engine)]
+    if data.name == "mnist":
+        named = data.folder or os.environ.get("NUDGE_MNIST_DIR", "")
+        parts += _stamps(Path(named).expanduser()) if named else ["fetched"]  # those are known by their digests
+    elif data.path:
+        parts += _stamps(own_path(data, lesson.path.parent))
+    else:
+        parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _stamps(place: Path) -> list[str]:
+    """Return path, size and time of a file, or of all files in a folder, so that a change is noticed."""
+    files = [place] if place.is_file() else sorted(place.rglob("*"))
+    stamps = [(path.resolve(), path.stat()) for path in files if path.is_file()]
+    return [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stamps]
+
+
+def kept_trace(lesson: Lesson, folder: Path) -> Path:
+    """Where a trace of this recipe is kept that has all its exhibits, or more; or where it would be."""
+    exhibits = lesson.recipe.record.exhibits
+    known = trace_key(lesson)[:24]
+    tag = hashlib.sha256(" ".join(sorted(exhibits)).encode()).hexdigest()[:8]
+    exact = folder / "traces" / f"{known}-{tag}.npz"
+    others = sorted((folder / "traces").glob(f"{known}-*.npz"))
+    return next((path for path in [exact, *others] if path.exists() and _has(path, exhibits)), exact)
+
+
+def _has(path: Path, exhibits: Collection[str]) -> bool:
+    """Whether a kept trace can be read and has these exhibits."""
+    try:
+        trace = Trace.load(path)
+    except TraceError:
+        return False
+    return all(trace.has(exhibit) for exhibit in exhibits)
+
+
+def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
+    """Load the kept trace of exactly this lesson's recipe, or record it and keep it.
+
+    Parameters
+    ----------
+    lesson
+        What to train.
+    folder
+        The work folder; the trace is kept below it.
+    progress
+        Called with the name of a phase and how much of it is done, 0..1, if there is something to record.
+
+    Raises
+    ------
+    RecipeError, ValueError
+        If the data cannot be had.
+    OSError
+        If the folder cannot be written.
+    """
+    path = kept_trace(lesson, folder)
+    if path.exists():
+        try:
+            return Trace.load(path)
+        except TraceError:
+            path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lesson.record(progress).save(path)
+    return Trace.load(path)
+
+
+def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
+    """Load the kept trace of a lesson, or record it without keeping it."""
+    try:
+        return Trace.load(kept_trace(lesson, folder))
+    except TraceError:
+        return lesson.record(progress)
+
+
+def default_trace() -> Trace:
+    """Give a trace for scenes that `manim` renders itself: of the lesson that NUDGE_LESSON names, or the default."""
+    lesson = Lesson.load(os.environ.get("NUDGE_LESSON") or None)
+    try:
+        return trace_for(lesson)
+    except (OSError, TraceError):
+        return lesson.record()

@@ -1,0 +1,220 @@
+"""A lesson: the file that says what to train, what to record and what to tell."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from netsim import Recipe, RecipeError, Trace, record
+from netsim.recipe.recipe import RecordSection
+from scenes.lesson.sections import Look, Output, Plan, Story
+
+if TYPE_CHECKING:
+    from scenes.look.theme import Theme
+    from scenes.story.told import Part
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
+
+Progress = Callable[[str, float], None]
+
+
+class LessonError(ValueError):
+    """A lesson that cannot be used; its text is one sentence that says what, where and what mends it."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A parsed lesson file.
+
+    Attributes
+    ----------
+    name
+        What its film is called: the file's name without `.toml`.
+    path
+        The file.
+    recipe
+        Its sections [network], [data], [training] and [record], so that what [story] looks at is recorded.
+    look, story, output
+        The sections of these names.
+    states_exhibits
+        Whether the file itself says what is taken apart; if not, the scenes that are told decide.
+    """
+
+    name: str
+    path: Path
+    recipe: Recipe
+    look: Look = field(default_factory=Look)
+    story: Story = field(default_factory=Story)
+    output: Output = field(default_factory=Output)
+    states_exhibits: bool = False
+
+    @classmethod
+    def load(cls, path: str | Path | None = None) -> Self:
+        """Read a lesson file; None is the default lesson.
+
+        Raises
+        ------
+        LessonError
+            If the file cannot be read or is not TOML (the sentence names the line), or its story names
+            a chapter, scene or beat that is not there.
+        RecipeError
+            If a key or a value is impossible.
+        """
+        path = DEFAULT_LESSON if path is None else Path(path)
+        plan = Plan.from_dict(_tables(path), where=str(path))
+        states_exhibits = "exhibits" in plan.record.model_fields_set
+        lesson = cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output, states_exhibits)
+        if plan.story.names_something:
+            lesson.cast()
+        return lesson
+
+    def cast(self) -> tuple[Part, ...]:
+        """Return the scenes that the lesson tells, and which of their beats.
+
+        Raises
+        ------
+        LessonError
+            If [story] names something that is not there, or its file of scenes cannot be used.
+        """
+        from scenes.story.own_scenes import CustomSceneError, scenes_in, with_custom
+        from scenes.story.story import all_scenes, told_in_short
+        from scenes.story.told import StoryError, cast
+
+        scenes = all_scenes()
+        try:
+            if self.story.scenes_file:
+                scenes = with_custom(scenes, scenes_in(self.beside(self.story.scenes_file)))
+            return cast(self.story, scenes, [scene for scene in scenes if told_in_short(scene)])
+        except (StoryError, CustomSceneError) as error:
+            raise LessonError(f"{self.path}: {error}") from None
+
+    def telling(self, *chapters: str) -> Self:
+        """Return the lesson with other chapters told than its file says; "all" are all of them."""
+        chosen = {"chapters": chapters, "scenes": (), "beats": ()}
+        return replace(self, story=self.story.model_copy(update=chosen))
+
+    def recording(self, exhibits: Collection[str]) -> Self:
+        """Return the lesson with no other exhibits recorded than these, unless its file says which."""
+        return self if self.states_exhibits else replace(self, recipe=self.recipe.recording(exhibits))
+
+    def explaining(self, weight: str, step: int | None = None, example: int = 0) -> Self:
+        """Return the lesson of which one weight is taken apart, and nothing else.
+
+        Parameters
+        ----------
+        weight
+            Its name, such as W3[2,7].
+        step
+            After how many updates; None is the first recorded step.
+        example
+            Which of the followed examples.
+
+        Raises
+        ------
+        LessonError
+            If there are not so many examples.
+        """
+        record = self.recipe.record.model_copy(update={"weight": weight, "exhibits": ("explained",)})
+        followed = max(len(record.follow), 1)
+        if example >= followed:
+            raise LessonError(
+                f"--example {example}: {self.path} follows {followed} example{'' if followed == 1 else 's'}, "
+                "expected a number below that; follow in [record] names more."
+            )
+        record = _looking_at(record, step, example)
+        return replace(self, recipe=self.recipe.model_copy(update={"record": record}))
+
+    def theme(self) -> Theme:
+        """Return the lesson's theme, at pace 1.
+
+        Raises
+        ------
+        ThemeError
+            If there is no such theme.
+        """
+        from scenes.look.theme import Theme
+
+        return Theme.load(self.theme_name())
+
+    def in_theme(self, name: str) -> Self:
+        """Return the lesson in another theme; a theme file is looked for from here, not from beside the lesson."""
+        whole = str(Path(name).expanduser().resolve()) if name.endswith(".toml") else name
+        return replace(self, look=self.look.model_copy(update={"theme": whole}))
+
+    def theme_name(self) -> str:
+        """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""
+        name = self.look.theme
+        return str(self.beside(name)) if name.endswith(".toml") else name
+
+    def beside(self, name: str) -> Path:
+        """Return the path of a file that the lesson names, seen from the lesson's folder."""
+        return (self.path.parent / Path(name).expanduser()).resolve()
+
+    def record(self, progress: Progress | None = None) -> Trace:
+        """Train and record what the lesson says; `progress` hears each phase and how much of it is done, 0..1.
+
+        Raises
+        ------
+        RecipeError
+            If the data cannot be had, or lacks what the recipe asks for.
+        """
+        try:
+            return record(self.recipe, progress=progress, beside=self.path.parent)
+        except RecipeError as error:
+            said, step = str(error), self.story.step
+            if step:  # the recipe knows it as the first of its recorded steps
+                said = said.replace(f"record.steps = {step}:", f"story.step = {step}:")
+            raise RecipeError(f"{self.path}: {said}") from None
+
+
+def _recipe_of(plan: Plan, path: Path) -> Recipe:
+    """Return the recipe whose trace begins with what [story] looks at: scenes show its first moment and example."""
+    record, story = plan.record, plan.story
+    sections = {name: getattr(plan, name) for name in Recipe.model_fields}
+    if story.example and story.example >= len(record.follow):
+        raise LessonError(
+            f"{path}: story.example = {story.example}: record.follow names {len(record.follow)} examples, "
+            f"expected a number below that; name more, such as follow = ['2', '7']."
+        )
+    record = _looking_at(record, story.step or None, story.example)
+    return Recipe(**(sections | {"record": record}))
+
+
+def _looking_at(record: RecordSection, step: int | None, example: int) -> RecordSection:
+    """Return what to record so that the trace begins with a step, if one is given, and with a followed example."""
+    if example:
+        star = record.follow[example]
+        others = [label for i, label in enumerate(record.follow) if i != example]
+        record = record.model_copy(update={"follow": (star, *others)})
+    if step is not None:
+        later = tuple(number for number in record.steps if number > step)
+        record = record.model_copy(update={"steps": (step, *later)})
+    return record
+
+
+def _tables(path: Path) -> dict[str, object]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        raise LessonError(f"{path}: there is no such lesson file{_nearby(path)}.") from None
+    except IsADirectoryError:
+        raise LessonError(f"{path} is a folder; a lesson is a TOML file{_nearby(path / 'x.toml')}.") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise LessonError(f"{path}, line {line}: not UTF-8 text; save the lesson as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise LessonError(f"{path} is not valid TOML: {error}.") from None
+    except OSError as error:
+        raise LessonError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _nearby(path: Path) -> str:
+    """Name the lessons that lie where this one was looked for."""
+    folder = path.parent
+    found = sorted(p.name for p in folder.glob("*.toml") if p.name != "pyproject.toml") if folder.is_dir() else []
+    return f"; in {folder} there is {', '.join(found[:5])}" if found else ""

@@ -1,0 +1,61 @@
+"""A lesson's own sections beside the recipe: how it looks, what it tells, what comes out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from netsim.recipe.recipe import Recipe, Section
+
+Format = Literal["film", "html", "pptx", "pdf", "stills", "storyboard", "handout"]
+Names = Annotated[tuple[str, ...], Field(strict=False)]
+
+
+class Look(Section):
+    """[look]: colours, captions and speed."""
+
+    theme: str = Field(
+        "dark",
+        description="a bundled theme's name, or a theme file (.toml: colours, sizes, font, times) beside the lesson",
+    )
+    captions: bool = Field(True, description="whether what is said stands in the picture too")
+    pace: float = Field(1.0, ge=0.25, le=4, description="2 is twice as fast, 0.5 takes twice as long")
+
+
+class Story(Section):
+    """[story]: what is told; where nothing is chosen, the short film of the essentials."""
+
+    chapters: Names = Field((), description="chapters that are told whole: descent, nudges, calculus; or all")
+    scenes: Names = Field((), description="scenes that are told, by class name")
+    beats: Names = Field((), description="beats that are told: an idea such as N4, or OutputNudges.the_wishes")
+    leave_out: Names = Field((), description="chapters, scenes, ideas or beats that are not told")
+    example: int = Field(0, ge=0, description="which of the followed examples the scenes show, counted from 0")
+    step: int = Field(0, ge=0, description="after how many updates the scenes look at the network; 0 is untouched")
+    scenes_file: str = Field("", description="a Python file beside the lesson with scenes of your own")
+
+    @property
+    def chooses(self) -> bool:
+        """Whether it chooses what is told; if not, that is the short film."""
+        return any((self.chapters, self.scenes, self.beats))
+
+    @property
+    def names_something(self) -> bool:
+        """Whether it names anything that must be looked for among the scenes."""
+        return self.chooses or any((self.leave_out, self.scenes_file))
+
+
+class Output(Section):
+    """[output]: which files come out of it, and where."""
+
+    formats: tuple[Format, ...] = Field(("film",), strict=False, description="what is made of the lesson")
+    quality: Literal["draft", "hd", "full", "4k"] = Field("hd", description="how many pixels and frames a second")
+    folder: str = Field("out", min_length=1, description="where it goes, as seen from where the command is called")
+
+
+class Plan(Recipe):
+    """All sections of a lesson file: a recipe, and what is made of its trace."""
+
+    look: Look = Look()
+    story: Story = Story()
+    output: Output = Output()

@@ -1,0 +1,1 @@
+"""The look: roles become colours, sizes and times; values become styles."""

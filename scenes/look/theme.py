@@ -1,0 +1,89 @@
+"""The theme: roles become colours, sizes and times; values become styles.
+
+A theme is data (``assets/themes/*.toml``). Scenes and mobjects ask for a role such as ``up``
+or ``focus``, never for a colour, so that one file changes the look of every frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+import numpy as np
+from manim import ManimColor, interpolate_color
+
+from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bundled, read_roles
+
+__all__ = ["Theme", "ThemeError", "bundled"]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Everything about the look that is not the picture itself."""
+
+    name: str
+    colour: Colours
+    size: Sizes
+    font: Fonts
+    time: Times
+
+    @classmethod
+    def load(cls, name: str | Path = BASE) -> Theme:
+        """Read a theme.
+
+        Parameters
+        ----------
+        name
+            A bundled theme (``dark``, ``light``, ``high-contrast``), or the path of a TOML file of
+            one's own. Such a file gives the roles that it changes in ``[colour]``, ``[size]``, ``[font]``
+            and ``[time]``; the others are those of the bundled theme that its ``base`` names, by
+            default ``dark``.
+
+        Raises
+        ------
+        ThemeError
+            If there is no such theme, a role is unknown, or a value cannot be one.
+        """
+        roles = read_roles(str(name))
+        return cls(
+            str(name),
+            Colours(**roles["colour"]),
+            Sizes(**roles["size"]),
+            Fonts(**roles["font"]),
+            Times(**roles["time"]),
+        )
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Theme:
+        """Return the theme itself: it cannot change, and every mobject that is copied holds it."""
+        return self
+
+    def at_pace(self, pace: float) -> Theme:
+        """Return the theme with every duration divided by a pace, and reading that much faster."""
+        if pace == 1.0:
+            return self
+        time = Times(
+            **{
+                field.name: getattr(self.time, field.name) * (pace if field.name == "chars_per_second" else 1 / pace)
+                for field in fields(Times)
+            }
+        )
+        return replace(self, time=time)
+
+    def of(self, role: str) -> ManimColor:
+        """Return the colour of a role."""
+        return ManimColor(getattr(self.colour, role))
+
+    def signed(self, value: float) -> ManimColor:
+        """Return the colour of a sign: ``up`` for zero and above, ``down`` below."""
+        return self.of("up" if value >= 0 else "down")
+
+    def grey(self, share: float) -> ManimColor:
+        """Return the colour of a neuron, from dark (share 0) to bright (share 1)."""
+        dark, bright = self.of("dark_neuron"), self.of("bright_neuron")
+        return interpolate_color(dark, bright, float(np.clip(share, 0, 1)))
+
+    def share(self, colour: ManimColor) -> float:
+        """Return the share that :meth:`grey` drew a colour from: its inverse, for audits."""
+        dark = np.asarray(self.of("dark_neuron").to_rgb())
+        span = np.asarray(self.of("bright_neuron").to_rgb()) - dark
+        return float(np.dot(np.asarray(colour.to_rgb()) - dark, span) / np.dot(span, span))

@@ -1,0 +1,1 @@
+"""Amounts as arrows, bars, areas, dials and squares."""

@@ -1,0 +1,122 @@
+"""Dials: a parameter as a knob that can be turned; upright is 0, clockwise is up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from manim import Animation, Circle, Line, VGroup, linear
+
+from netsim import Reading
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Quantity, Scale
+from scenes.mobjects.type.number import Readout
+
+FARTHEST = 0.75 * np.pi  # angle from upright of what is farthest on a scale
+REACH = 0.86  # of the radius: how far the pointer goes
+
+
+class Pointer(Line, Quantity):
+    """The pointer of a dial: its angle from upright is its reading."""
+
+    reading: Reading
+
+    def __init__(self, reading: Reading, scale: Scale, theme: Theme, radius: float, role: str) -> None:
+        super().__init__(np.zeros(3), REACH * radius * np.array([0.0, 1.0, 0.0]), color=theme.of(role))
+        self.set_stroke(width=2.0 + 2.0 * radius)
+        self.longest, self.angle_drawn = scale.longest, 0.0
+        self.rounding = 1e-6 * scale.longest
+        self.point_at(reading)
+
+    def point_at(self, reading: Reading) -> Pointer:
+        """Show a value."""
+        self.reading = reading
+        angle = FARTHEST * float(reading) / self.longest
+        self.rotate(self.angle_drawn - angle, about_point=self.get_start())
+        self.angle_drawn = angle
+        return self
+
+    def shown(self) -> float:
+        """Return the value that the angle stands for."""
+        x, y, _ = self.get_end() - self.get_start()
+        return float(np.arctan2(x, y)) * self.longest / FARTHEST
+
+
+class Dial(VGroup):
+    """A knob with its pointer.
+
+    Parameters
+    ----------
+    reading
+        The value that it is turned to.
+    scale
+        Its ``longest`` is turned farthest: one for all dials that are compared.
+    """
+
+    def __init__(self, reading: Reading, scale: Scale, theme: Theme, radius: float, role: str = "ink") -> None:
+        self.rim = Circle(radius=radius, stroke_width=1.5 + radius, color=theme.of("dim"))
+        self.pointer = Pointer(reading, scale, theme, radius, role)
+        super().__init__(self.rim, self.pointer)
+
+
+def dial_block(readings: Sequence[Reading], scale: Scale, columns: int, radius: float, theme: Theme) -> VGroup:
+    """Return dials on one scale, row by row."""
+    dials = VGroup(*[Dial(reading, scale, theme, radius) for reading in readings])
+    return dials.arrange_in_grid(cols=min(columns, len(dials)), buff=0.36 * radius)
+
+
+class TurnedDial(VGroup):
+    """A dial that is turned through recorded places, its value, and a number that follows.
+
+    Parameters
+    ----------
+    turns, follows
+        Each of shape (places,): the dial's value, and what follows from it.
+    scale
+        That of the dials it is one of.
+    specs
+        Formats of the two readouts; put these where they are to be read.
+    """
+
+    def __init__(
+        self,
+        turns: Reading,
+        follows: Reading,
+        at: int,
+        scale: Scale,
+        theme: Theme,
+        radius: float,
+        specs: tuple[str, str],
+    ) -> None:
+        self.turns, self.follows, self.at = turns, follows, at
+        self.dial = Dial(turns[at], scale, theme, radius, role="focus")
+        self.turn = Readout(turns[at], theme, spec=specs[0], role="focus")
+        self.number = Readout(follows[at], theme, spec=specs[1], size="title", role="cost")
+        super().__init__(self.dial, self.turn, self.number)
+
+    def stand(self, place: int) -> TurnedDial:
+        """Go to a recorded place."""
+        if place != self.at:
+            self.at = place
+            self.dial.pointer.point_at(self.turns[place])
+            self.turn.set_reading(self.turns[place])
+            self.number.set_reading(self.follows[place])
+        return self
+
+    def turn_to(self, *stops: int, **kwargs: Any) -> Animation:
+        """Return the animation in which the dial is turned from stop to stop, at an even pace."""
+        return _Turn(self, [self.at, *stops], **{"rate_func": linear, **kwargs})
+
+
+class _Turn(Animation):
+    """Take a dial through its places."""
+
+    def __init__(self, turned: TurnedDial, stops: list[int], **kwargs: Any) -> None:
+        self._turned, self._stops = turned, np.array(stops, dtype=float)
+        self._ends = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(self._stops)))])
+        super().__init__(turned, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        way = self.rate_func(alpha) * self._ends[-1]
+        self._turned.stand(round(float(np.interp(way, self._ends, self._stops))))

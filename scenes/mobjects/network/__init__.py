@@ -1,0 +1,1 @@
+"""Pictures of networks: neurons, edges, inputs, trees."""

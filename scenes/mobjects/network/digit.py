@@ -1,0 +1,79 @@
+"""An input as a picture: each pixel is a neuron, its brightness the activation."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import VGroup
+
+from netsim import Reading
+from scenes.look.theme import Theme
+from scenes.mobjects.network.pixels import Pixels, share_step
+from scenes.mobjects.type.number import Readout
+
+LIT = 0.5  # pixels at least this bright may lend the edges that leave the image
+PIXEL_ROWS = 9  # at most so many pixels lend them
+
+
+class InputImage(Pixels):
+    """An image of the trace, framed.
+
+    Parameters
+    ----------
+    reading
+        The pixels, shape (h * w,).
+    shape
+        (h, w).
+    theme
+        Gives the dark and the bright end and the frame's colour.
+    height
+        Height of the picture in scene units.
+    span
+        The (low, high) range of values that goes from dark to bright.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        shape: tuple[int, int],
+        theme: Theme,
+        height: float,
+        span: tuple[float, float] = (0.0, 1.0),
+    ) -> None:
+        self.span = span
+        low, high = span
+        values = np.asarray(reading.value, dtype=float).reshape(shape)
+        pixels = np.clip((values - low) / (high - low), 0, 1)
+        dark, bright = (np.asarray(theme.grey(end).to_rgb()) for end in (0, 1))
+        super().__init__(reading, dark + pixels[..., None] * (bright - dark), theme, height)
+        self.rounding = share_step(bright - dark) * (high - low)
+
+    def shown(self) -> np.ndarray:
+        """Return the values of the pixels as painted, by brightness between the theme's two ends."""
+        dark, bright = (np.asarray(self.theme.grey(end).to_rgb()) for end in (0, 1))
+        share = (self.painted() - dark) @ (bright - dark) / np.dot(bright - dark, bright - dark)
+        low, high = self.span
+        return np.asarray(low + share * (high - low))
+
+
+def written(image: InputImage, spec: str) -> VGroup:
+    """Return the values of an image's pixels, each in the middle of its pixel and in the colour of the other end."""
+    low, high = image.span
+    numbers = VGroup()
+    for k, reading in enumerate(image.reading or ()):
+        role = "dark_neuron" if float(reading) > (low + high) / 2 else "bright_neuron"
+        numbers.add(Readout(reading, image.theme, spec=spec, role=role).move_to(image.pixel(k)))
+    return numbers
+
+
+def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:
+    """Return the rightmost bright pixel of some evenly spaced rows: edges leave from there.
+
+    An edge from a dark pixel carries nothing, so none is drawn; of the bright ones these are the
+    ones whose edges cross the picture least.
+    """
+    rows, columns = grid
+    image = pixels.reshape(grid)
+    bar = min(LIT, float(image.max()))
+    lit = [row for row in range(rows) if image[row].max() >= bar]
+    every = max(1, round(len(lit) / PIXEL_ROWS))
+    return [row * columns + int(np.flatnonzero(image[row] >= bar)[-1]) for row in lit[every // 2 :: every]]

@@ -1,0 +1,199 @@
+"""All edges of a layer pair as one picture, each with its own colour, width and opacity.
+
+The picture is drawn by cairo in one pass and cached while nothing changes, so that a hundred
+thousand edges cost what their lines cost and no more. Colour is the sign of the weight, width
+its size on one stated scale.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cairo
+import numpy as np
+from manim import RIGHT, Animation, VGroup, config, linear
+
+from netsim import Reading
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.painted import Painted, straight
+from scenes.mobjects.amounts.quantity import Quantity, Scale
+from scenes.mobjects.type.formula import scale_note
+from scenes.mobjects.type.typeset import Words
+
+HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
+SPOKEN = 1.6  # level of the edges that are spoken of
+GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how much
+NO_GLOW = np.zeros(2)
+WIDEST = 0.028  # scene units of the largest weight in a comparison
+
+
+def edge_legend(scale: Scale, theme: Theme, baseline: float = 0.0) -> VGroup:
+    """Return the line that says what the edges' colours and widths mean, standing on a height."""
+    signs = Words("edges: [positive](up), [negative](down),", theme, size="small", role="dim").stand_on(baseline)
+    width = scale_note(scale, theme, "widest")
+    width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
+    return VGroup(signs, width)
+
+
+class Edges(Painted, Quantity):
+    """The weights between two columns of points.
+
+    Parameters
+    ----------
+    weights
+        A reading of shape (J, K): ``w_jk`` leads from source k to target j.
+    starts, ends
+        Points that broadcast to (J, K, 3): where each edge starts (right side of the source) and
+        ends (left side of the target).
+    scale
+        Width for value; its ``longest`` is what the widest line stands for.
+    theme
+        Gives the colours of the signs.
+
+    Attributes
+    ----------
+    level
+        (J, K): how visible each edge is now; 0 hides it, 1 is as drawn, more lets it stand out.
+    span
+        (2,), 0 to 1: which part of every edge is drawn, from source (0) to target (1).
+    glow
+        (2,), the same way: which part of every edge shines, as something passes along it.
+    """
+
+    states = ("level", "span", "glow", "opacity")
+
+    def __init__(
+        self,
+        weights: Reading,
+        starts: np.ndarray,
+        ends: np.ndarray,
+        scale: Scale,
+        theme: Theme,
+    ) -> None:
+        self.reading = weights
+        self.value = np.atleast_2d(np.asarray(weights.value, dtype=float))
+        self.scale_of_width = scale
+        places = (*self.value.shape, 3)
+        self.starts, self.ends = np.broadcast_to(starts, places), np.broadcast_to(ends, places)
+        self.widths = np.maximum(np.abs(self.value) * scale.unit, HAIRLINE)
+        strength = np.clip(np.abs(self.value) / scale.longest, 0, 1)
+        self.alphas = 0.12 + 0.7 * strength**1.5
+        self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("up", "down"))
+        self.colours = np.where((self.value >= 0)[..., None], self._up, down)
+        self.level = np.ones_like(self.value)
+        self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
+        self._cache: tuple[bytes, np.ndarray] | None = None
+        super().__init__()
+
+    # --- verbs --------------------------------------------------------------------------
+
+    def draw_forward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from left to right."""
+        return _Span(self, (0.0, 0.0), (0.0, 1.0), **kwargs)
+
+    def draw_backward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from right to left: backward is always right to left."""
+        return _Span(self, (1.0, 1.0), (0.0, 1.0), **kwargs)
+
+    def pass_forward(self, **kwargs: Any) -> Animation:
+        """Let a shine pass along all edges from left to right; they stay as they are."""
+        return _Glow(self, -GLOW, 1.0, **kwargs)
+
+    def pass_backward(self, **kwargs: Any) -> Animation:
+        """Let a shine pass along all edges from right to left; they stay as they are."""
+        return _Glow(self, 1.0, -GLOW, **kwargs)
+
+    def set_level(self, level: np.ndarray | float) -> Edges:
+        """Set how visible edges are: one value, or one each of shape (J, K)."""
+        self.level = np.broadcast_to(np.asarray(level, dtype=float), self.value.shape).copy()
+        return self
+
+    def only_to(self, j: int, rest: float = 0.0) -> np.ndarray:
+        """Return the level that lets the edges into target j stand out, the others at ``rest``."""
+        level = np.full(self.value.shape, rest)
+        level[j] = SPOKEN
+        return level
+
+    def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return where edge ``w_jk`` starts and ends now."""
+        return self._place(self.starts[j, k]), self._place(self.ends[j, k])
+
+    def shown(self) -> np.ndarray:
+        """Return the weights as drawn, width by the scale and sign by colour; NaN for hairlines."""
+        positive = np.all(self.colours == self._up, axis=-1)
+        size = self.widths / self.scale_of_width.unit
+        return np.where(self.widths > HAIRLINE, np.where(positive, size, -size), np.nan)
+
+    # --- what manim asks of a picture ---------------------------------------------------
+
+    def extent(self) -> tuple[np.ndarray, float]:
+        """Return the ends of all edges, and room for the widest."""
+        room = max(WIDEST, float(self.widths.max()) / 2)
+        return np.concatenate([self.starts, self.ends]).reshape(-1, 3), room
+
+    def get_pixel_array(self) -> np.ndarray:
+        """Return the picture, (height, width, 4) of uint8, drawn anew only after a change."""
+        state = self.level.tobytes() + self.span.tobytes() + self.glow.tobytes() + repr(self.opacity).encode()
+        if self._cache is None or self._cache[0] != state:
+            self._cache = (state, self._draw())
+        return self._cache[1]
+
+    def _place(self, point: np.ndarray) -> np.ndarray:
+        """Return where a point of the home rectangle is now, after moves and scalings."""
+        share = (point - self._home[2])[:2] / (self._home[1] - self._home[2])[:2]
+        origin, right, up = self.points[2], self.points[3], self.points[0]
+        return np.asarray(origin + share[0] * (right - origin) + share[1] * (up - origin))
+
+    def _draw(self) -> np.ndarray:
+        """Draw every visible edge, thin ones first so that strong ones stay on top."""
+        per_unit = config.pixel_width / config.frame_width
+        width, height = np.rint((self._home[1] - self._home[2])[:2] * per_unit).astype(int)
+        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, int(width), int(height))
+        pen = cairo.Context(surface)
+        pen.scale(per_unit, -per_unit)
+        pen.translate(-self._home[0][0], -self._home[0][1])
+        alphas = np.minimum(1.0, self.alphas * self.level) * self.opacity
+        shining = np.minimum(1.0, SHINE * alphas)
+        for strength, (first, last) in ((alphas, self.span), (shining, np.clip(self.glow, 0.0, 1.0))):
+            if last > first:
+                self._draw_part(pen, strength, first, last)
+        return straight(surface)
+
+    def _draw_part(self, pen: cairo.Context[cairo.ImageSurface], alphas: np.ndarray, first: float, last: float) -> None:
+        """Draw a part of every edge, from one share of its length to another."""
+        for at in np.argsort(np.abs(self.value), axis=None):
+            j, k = divmod(int(at), self.value.shape[1])
+            if alphas[j, k] > 0.004:
+                way = self.ends[j, k] - self.starts[j, k]
+                red, green, blue = self.colours[j, k]
+                pen.set_source_rgba(red, green, blue, alphas[j, k])
+                pen.set_line_width(self.widths[j, k])
+                pen.move_to(*(self.starts[j, k] + first * way)[:2])
+                pen.line_to(*(self.starts[j, k] + last * way)[:2])
+                pen.stroke()
+
+
+class _Span(Animation):
+    """Draw the edges from one end to the other."""
+
+    def __init__(self, edges: Edges, start: tuple[float, float], end: tuple[float, float], **kwargs: Any) -> None:
+        self._start, self._end = np.array(start), np.array(end)
+        edges.span = self._start
+        self._edges = edges
+        super().__init__(edges, introducer=True, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        share = self.rate_func(alpha)
+        self._edges.span = (1 - share) * self._start + share * self._end
+
+
+class _Glow(Animation):
+    """Let a shine pass along the edges, from one end to the other."""
+
+    def __init__(self, edges: Edges, start: float, end: float, **kwargs: Any) -> None:
+        self._start, self._end, self._edges = start, end, edges
+        super().__init__(edges, rate_func=linear, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        at = (1 - alpha) * self._start + alpha * self._end
+        self._edges.glow = np.array([at, at + GLOW]) if 0 < alpha < 1 else NO_GLOW

@@ -1,0 +1,200 @@
+"""The network as a picture: input, columns of neurons, edges, names of the classes.
+
+Sizes follow from the room: any number of layers and neurons fits; a column that would get too
+narrow is abbreviated to the neurons that matter, and the edges drawn belong to those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from manim import LEFT, RIGHT, Animation, Group, Mobject, VGroup
+
+from netsim import Reading
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.digit import InputImage, outermost_lit
+from scenes.mobjects.network.edges import WIDEST, Edges, edge_legend
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.type.typeset import Words
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a network looks like, whatever its numbers.
+
+    Attributes
+    ----------
+    sizes
+        n_0 ... n_L.
+    image
+        (h, w) if the input is an image, else None.
+    classes
+        Names of the outputs, top to bottom.
+    spans
+        For each layer 0..L the (low, high) range of activations from dark to bright.
+    keep
+        Outputs that are drawn even if their column is abbreviated.
+    """
+
+    sizes: list[int]
+    image: tuple[int, int] | None
+    classes: list[str]
+    spans: list[tuple[float, float]]
+    keep: tuple[int, ...] = ()
+
+
+class NetworkDiagram(Group):
+    """The layers from ``first`` to L, laid out from left to right.
+
+    Parameters
+    ----------
+    shape
+        Sizes, image, classes.
+    activations
+        A reading of shape (n_l,) for each layer 0..L: what input and columns can show.
+    left, right, bottom, top
+        The room, in scene units; class names stand inside it.
+    first
+        The first layer drawn: 0 for the whole network.
+    matter, keep
+        If columns are abbreviated: for some layers how much each neuron matters (n_l,), instead of its
+        activation, and the neurons that are drawn in any case.
+    """
+
+    def __init__(
+        self,
+        shape: Shape,
+        activations: list[Reading],
+        theme: Theme,
+        *,
+        left: float,
+        right: float,
+        bottom: float,
+        top: float,
+        first: int = 0,
+        matter: dict[int, Reading] | None = None,
+        keep: dict[int, tuple[int, ...]] | None = None,
+    ) -> None:
+        super().__init__()
+        self.shape, self.theme, self.first, self.activations = shape, theme, first, activations
+        self.image: InputImage | None = None
+        self.columns: dict[int, Column] = {}
+        self.edges: dict[int, Edges] = {}
+        height, middle = top - bottom, (top + bottom) / 2
+        last = len(shape.sizes) - 1
+        if first == 0 and shape.image:
+            side = min(height, 0.21 * (right - left))
+            self.image = InputImage(activations[0], shape.image, theme, side, shape.spans[0])
+        for l in range(1 if self.image else first, last + 1):
+            ranks = np.asarray((matter or {}).get(l, activations[l]).value)
+            stay = (keep or {}).get(l, shape.keep if l == last else ())
+            self.columns[l] = Column(shape.sizes[l], height, theme, matter=ranks, span=shape.spans[l], keep=stay)
+        named = self.columns[last].indices
+        self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]
+        self.names = VGroup(*self._names)
+        self._place_layers(left, right - self.names.width - 0.22, middle)
+        self.add(*([self.image] if self.image else []), *self.columns.values(), self.names)
+
+    def _place_layers(self, left: float, right: float, middle: float) -> None:
+        """Spread input and columns over the width, all centred on one height."""
+        layers = [*([self.image] if self.image else []), *self.columns.values()]
+        room = right - left - sum(layer.width for layer in layers)
+        gap = room / max(len(layers) - 1, 1)
+        x = left
+        for layer in layers:
+            layer.shift((x - layer.get_left()[0], middle - layer.get_center()[1], 0))
+            x += layer.width + gap
+        for name, j in zip(self._names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
+            neuron = self.neuron(len(self.shape.sizes) - 1, j)
+            name.next_to(neuron, RIGHT, buff=0.14).stand_on(neuron.get_y() - 0.33 * name.em)
+
+    def legend(self) -> VGroup:
+        """Return the line that says what the edges' colours and widths mean."""
+        return edge_legend(self.edge_scale, self.theme)
+
+    # --- parts by meaning ---------------------------------------------------------------
+
+    @property
+    def last(self) -> int:
+        """The index L of the output layer."""
+        return len(self.shape.sizes) - 1
+
+    def neuron(self, l: int, j: int) -> Neuron:
+        """Return neuron j of layer l (``KeyError`` if an abbreviated column leaves it out)."""
+        return self.columns[l].neuron(j)
+
+    def class_name(self, j: int) -> Words:
+        """Return the name beside output j."""
+        return self._names[self.columns[self.last].indices.index(j)]
+
+    # --- verbs --------------------------------------------------------------------------
+
+    def light_input(self) -> Mobject:
+        """Return the input, lit: the image, or the first column."""
+        if self.image is not None:
+            return self.image
+        return self.columns[0].set_readings(self.activations[0])
+
+    def light(self, l: int) -> list[Animation]:
+        """Return the animations that let layer l light up with its activations."""
+        return self.columns[l].light(self.activations[l])
+
+    def light_all(self) -> NetworkDiagram:
+        """Show every column's activations at once."""
+        for l, column in self.columns.items():
+            column.set_readings(self.activations[l])
+        return self
+
+    def connect(
+        self, weights: dict[int, Reading], widest: float = WIDEST, later: Sequence[dict[int, Reading]] = ()
+    ) -> NetworkDiagram:
+        """Draw the edges of some layers: ``weights[l]`` has shape (n_l, n_{l-1}).
+
+        All of them share one scale, with those that are taken ``later``: the largest weight drawn is
+        ``widest`` scene units wide.
+        """
+        drawn, *others = (self._drawn(some) for some in (weights, *later))
+        scale = Scale.fit([weight for some in (drawn, *others) for weight in some.values()], widest)
+        for l, weight in drawn.items():
+            starts, ends = self._ends(l, self._sources(l))
+            self.edges[l] = Edges(weight, starts, ends, scale, self.theme)
+            self.add_to_back(self.edges[l])
+        self.edge_scale = scale
+        return self
+
+    def take_weights(self, weights: dict[int, Reading]) -> list[Edges]:
+        """Draw other weights in the places of the edges, on their scale; return the edges that they replace."""
+        replaced = []
+        for l, weight in weights.items():
+            edges, (starts, ends) = self.edges[l], self._ends(l, self._sources(l))
+            drawn = self._drawn({l: weight})[l]
+            self.remove(edges)
+            replaced.append(edges)
+            self.edges[l] = Edges(drawn, starts, ends, self.edge_scale, self.theme).set_level(edges.level)
+            self.add_to_back(self.edges[l])
+        return replaced
+
+    def _drawn(self, weights: dict[int, Reading]) -> dict[int, Reading]:
+        """Return the weights whose edges are drawn."""
+        return {l: weight.take(self.columns[l].indices, self._sources(l)) for l, weight in weights.items()}
+
+    def _sources(self, l: int) -> list[int]:
+        """Return the neurons of layer l - 1 whose edges are drawn."""
+        if l - 1 in self.columns:
+            return self.columns[l - 1].indices
+        assert self.image is not None, "edges into layer 1 start at the input"
+        return outermost_lit(np.asarray(self.activations[0].value), self.image.grid)
+
+    def _ends(self, l: int, sources: list[int]) -> tuple[np.ndarray, np.ndarray]:
+        """Return where the edges into layer l start and end, each to broadcast to (J, K, 3)."""
+        ends = self.columns[l].points_of(LEFT)[:, None]
+        if l - 1 in self.columns:
+            return self.columns[l - 1].points_of(RIGHT)[None], ends
+        assert self.image is not None
+        pixels = np.array([self.image.pixel(k) for k in sources])[None]
+        # From the image an edge is seen where its line from the pixel leaves the frame.
+        share = (self.image.get_right()[0] - pixels[..., :1]) / (ends - pixels)[..., :1]
+        return pixels + share * (ends - pixels), ends

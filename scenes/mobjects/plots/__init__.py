@@ -1,0 +1,1 @@
+"""Plots of recorded curves, and what stands on them."""

@@ -1,0 +1,1 @@
+"""The cost over a plane, seen from above and from the side."""

@@ -1,0 +1,144 @@
+"""Formulas in Typst: parts by name, colours by role, numbers made from readings.
+
+The source is Typst mathematics in which ``{{ … : name }}`` marks a part and ``<name>`` stands for
+a number; the number is filled in from its reading and is a part of that name too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
+
+from netsim import Reading
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Quantity, Scale
+from scenes.mobjects.type.number import spec_for, spell, value_of
+from scenes.mobjects.type.typeset import FONT, STRUT, OnBaseline, lighten, preamble
+
+_NUMBER = re.compile(r"<(\w+)>")
+_PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
+
+
+class Term(VGroup, Quantity):
+    """A number inside a formula."""
+
+    def __init__(self, glyphs: VGroup, reading: Reading, text: str, face: str = FONT) -> None:
+        super().__init__(*glyphs.submobjects)
+        self.reading, self.text, self.face = reading, text, face
+        self.rounding = 0.5000001 * 10.0 ** -len(text.partition(".")[2])
+
+    def shown(self) -> float:
+        """Return the number that the glyphs spell, read from their shapes."""
+        return value_of(spell(self.submobjects, self.face))
+
+
+class Formula(VGroup, OnBaseline):
+    """A formula whose parts are addressed by meaning.
+
+    Parameters
+    ----------
+    source
+        Typst mathematics with ``{{ … : name }}`` parts and ``<name>`` numbers.
+    numbers
+        For each ``<name>`` its scalar reading and a format such as ``.3f``.
+    roles
+        Colours of parts; the rest has the colour ``role``.
+    size
+        ``title``, ``body`` or ``small``.
+
+    Attributes
+    ----------
+    source
+        Typst mathematics of the whole formula, its numbers put in.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        theme: Theme,
+        *,
+        numbers: Mapping[str, tuple[Reading, str]] | None = None,
+        roles: Mapping[str, str] | None = None,
+        role: str = "ink",
+        size: str = "body",
+    ) -> None:
+        numbers, face = numbers or {}, theme.font.words
+        texts = {name: format(reading, spec) for name, (reading, spec) in numbers.items()}
+        code = _NUMBER.sub(lambda mark: f"{{{{ {_digits(texts[mark[1]], face)} : {mark[1]} }}}}", source)
+        typeset = MathTypst(
+            f'upright("{STRUT}") {code}',
+            typst_preamble=preamble(face),
+            use_svg_cache=False,  # the cache deep-copies every outline
+            font_size=getattr(theme.size, size),
+            color=theme.of(role),
+        )
+        self.theme = theme
+        self.source = unmarked(code)
+        strut, *glyphs = lighten(typeset)
+        for glyph in glyphs:
+            glyph.__dict__["formula"] = self.source  # a formula may come on stage part by part
+        self._parts: dict[str, VGroup] = {}
+        for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
+            part = typeset.select(name)
+            self._parts[name] = Term(part, numbers[name][0], texts[name], face) if name in numbers else part
+        terms = [part for part in self._parts.values() if isinstance(part, Term)]
+        held = {id(glyph) for term in terms for glyph in term}
+        loose = [glyph for glyph in glyphs if id(glyph) not in held]
+        super().__init__(*loose, *terms)
+        self.find_baseline(strut, getattr(theme.size, size))
+        self.center()
+        for name, colour in (roles or {}).items():
+            self[name].set_color(theme.of(colour))
+
+    def __getitem__(self, name: str) -> VGroup:  # type: ignore[override]
+        """Return a part by name."""
+        return self._parts[name]
+
+    def rest(self, *names: str) -> VGroup:
+        """Return all but the named parts."""
+        held = {id(glyph) for name in names for glyph in self._parts[name].get_family()}
+        glyphs = [g for g in self.get_family() if isinstance(g, VMobject) and len(g.points) and id(g) not in held]
+        return VGroup(*glyphs)
+
+    def paint(self, role: str, *names: str) -> Animation:
+        """Return the animation that gives some parts the colour of a role."""
+        parts = VGroup(*[self._parts[name] for name in names])
+        return parts.animate.set_color(self.theme.of(role)).build()
+
+
+def unmarked(code: str) -> str:
+    """Return a formula's code without the marks of its parts; beside a fraction stroke a part stays whole."""
+
+    def part(mark: re.Match[str]) -> str:
+        beside = code[: mark.start()].rstrip().endswith("/") or code[mark.end() :].lstrip().startswith("/")
+        return f"({mark[1]})" if beside else mark[1]
+
+    return _PART.sub(part, code)
+
+
+def _digits(text: str, face: str) -> str:
+    """Return Typst code of a number, in the digits of every other number on screen."""
+    return f'#text(font: "{face}", "{text}")'
+
+
+def scale_note(scale: Scale, theme: Theme, what: str = "longest", decimals: int = 2) -> Formula:
+    """Return the line that states a scale: what its longest drawing stands for."""
+    return Formula(
+        f'"{what}" = <longest>',
+        theme,
+        numbers={"longest": (scale.source, spec_for([scale.source], decimals, sign=""))},
+        role="dim",
+        size="small",
+    )
+
+
+def cost_said(words: str, theme: Theme) -> Formula:
+    """Return C in its colour, and after it what is said of it in a note."""
+    return Formula(f'{{{{ C : cost }}}} med "{words}"', theme, roles={"cost": "cost"}, role="dim", size="small")
+
+
+def fly(part: VMobject, source: Mobject) -> Animation:
+    """Return the animation in which a term flies into a formula from the thing that it names."""
+    return FadeIn(part, target_position=source.get_center())

@@ -1,0 +1,171 @@
+"""Words on screen: one font, three sizes, colours by role, wrapped and never cut.
+
+A sentence may mark words with a role, ``the [2](focus) should light up``, and symbols as
+mathematics, ``how much does [a](math) answer``; the plain text for subtitles and transcripts is :func:`plain`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Self
+
+import numpy as np
+from manim import Mobject, Typst, VGroup, VMobject
+from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
+
+from scenes.look.theme import Theme
+
+FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
+EM = 1 / 96  # scene units of one em, per unit of manim font size
+MATH = "math"  # the role of a symbol
+_MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
+_PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
+STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
+
+
+class OnBaseline(Mobject):
+    """A line of type that knows its size and the height its letters stand on: a mixin."""
+
+    _depth = 0.0  # from the bottom up to the baseline, as a share of the height
+    _em = 0.0  # size of the type, as a share of the height
+
+    def find_baseline(self, strut: Mobject, font: float) -> None:
+        """Learn the baseline from a letter that stands on it, before that letter is taken away."""
+        self._depth = float(strut.get_bottom()[1] - self.get_bottom()[1]) / float(self.height)
+        self._em = font * EM / float(self.height)
+
+    @property
+    def em(self) -> float:
+        """Size of the type in scene units, however the line was scaled."""
+        return self._em * float(self.height)
+
+    @property
+    def baseline(self) -> float:
+        """Height of the line the letters stand on, in scene units."""
+        return float(self.get_bottom()[1]) + self._depth * float(self.height)
+
+    def stand_on(self, y: float) -> Self:
+        """Move up or down until the letters stand on height ``y``."""
+        return self.shift(np.array([0.0, y - self.baseline, 0.0]))
+
+
+class Words(VGroup, OnBaseline):
+    """One line of words that knows its baseline.
+
+    Parameters
+    ----------
+    sentence
+        Plain text; words marked ``[so](focus)`` take the colour of that role.
+    theme
+        Gives the colours and sizes.
+    size
+        ``title``, ``body`` or ``small``.
+    role
+        Colour of the unmarked words.
+    """
+
+    def __init__(self, sentence: str, theme: Theme, *, size: str = "body", role: str = "ink") -> None:
+        self.sentence, font = plain(sentence), getattr(theme.size, size)
+        line = Typst(
+            literal(STRUT) + markup(sentence, theme),
+            typst_preamble=preamble(theme.font.words),
+            use_svg_cache=False,  # the cache deep-copies every outline
+            font_size=font,
+            color=theme.of(role),
+        )
+        strut, *glyphs = lighten(line)
+        super().__init__(*glyphs)
+        self.find_baseline(strut, font)
+        self.center()
+
+
+def preamble(face: str) -> str:
+    """Return the Typst code that sets words in a family, and mathematics in its own."""
+    words = f'#set text(font: "{face}", number-type: "lining", number-width: "tabular")'
+    return f'{words}\n#show math.equation: set text(font: "New Computer Modern Math")'
+
+
+def lighten(line: Typst) -> list[VMobject]:
+    """Return a line's glyphs without the SVG they came from: copies then cost a hundredth."""
+    for glyph in line.submobjects:
+        glyph.__dict__.pop("path_obj", None)
+    return list(line.submobjects)
+
+
+def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str = "ink") -> VGroup:
+    """Return centred lines, 1.35 em from baseline to baseline; the last one stands on height 0."""
+    leading = 1.35 * getattr(theme.size, size) * EM
+    rows = [Words(line, theme, size=size, role=role) for line in lines]
+    for i, row in enumerate(reversed(rows)):
+        row.stand_on(i * leading)
+    return VGroup(*rows)
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence without its marks for colour and mathematics, white space folded."""
+    return " ".join(_MARK.sub(r"\1", sentence).split())
+
+
+def literal(text: str, colour: str | None = None) -> str:
+    """Return Typst code that shows a text as it is, whatever signs it holds."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    fill = f'fill: rgb("{colour}"), ' if colour else ""
+    return f'#text({fill}"{escaped}")'
+
+
+def markup(sentence: str, theme: Theme) -> str:
+    """Return Typst code of a sentence, its marked words in the colours of their roles."""
+    code, at = [], 0
+    for mark in _MARK.finditer(sentence):
+        code.append(literal(sentence[at : mark.start()]))
+        code.append(f"${mark[1]}$" if mark[2] == MATH else literal(mark[1], getattr(theme.colour, mark[2])))
+        at = mark.end()
+    return "".join([*code, literal(sentence[at:])])
+
+
+def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:
+    """Break a sentence into lines no wider than ``width`` scene units.
+
+    Two lines are broken near the middle, as a caption should be; more are filled in turn.
+    """
+    font = getattr(theme.size, size)
+    pieces = _pieces(sentence)
+
+    def fits(line: str) -> bool:
+        return _width(plain(line), font, theme.font.words) <= width
+
+    if fits(sentence):
+        return [sentence]
+    for cut in sorted(range(1, len(pieces)), key=lambda i: _badness(pieces, i)):
+        halves = [" ".join(pieces[:cut]), " ".join(pieces[cut:])]
+        if all(map(fits, halves)):
+            return halves
+    lines = [pieces[0]]
+    for piece in pieces[1:]:
+        longer = f"{lines[-1]} {piece}"
+        lines = [*lines[:-1], longer] if fits(longer) else [*lines, piece]
+    return lines
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, font: float, face: str) -> float:
+    """Return how wide a line is in scene units, from the page that Typst makes for it: no glyph is drawn."""
+    page = typst_to_svg_file(literal(text), preamble=preamble(face)).read_text("utf-8")
+    points = _PAGE.search(page)
+    assert points is not None, "a page of Typst says its width in points"
+    return float(points[1]) / TYPST_COMPILATION_FONT_SIZE * font * EM
+
+
+def _pieces(sentence: str) -> list[str]:
+    """Split at spaces, keeping a marked phrase in one piece with what sticks to it."""
+    folded = " ".join(sentence.split())
+    held = _MARK.sub(lambda mark: mark[0].replace(" ", "\0"), folded)
+    return [piece.replace("\0", " ") for piece in held.split(" ")]
+
+
+def _badness(pieces: list[str], cut: int) -> int:
+    """Return how bad a line break is: far from the middle, better after a full stop or comma."""
+    before, after = plain(" ".join(pieces[:cut])), plain(" ".join(pieces[cut:]))
+    bonus = {".": 40, ":": 25, ",": 15}.get(before[-1], 0)
+    return abs(len(before) - len(after)) - bonus

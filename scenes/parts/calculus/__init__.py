@@ -1,0 +1,1 @@
+"""Pictures that several scenes of the calculus share."""

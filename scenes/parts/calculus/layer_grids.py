@@ -1,0 +1,150 @@
+"""The last layer as grids: its weights, what goes in above them, the deltas to the right, what comes out below."""
+
+from __future__ import annotations
+
+from manim import LEFT, RIGHT, VGroup
+
+from netsim import Reading, Trace
+from scenes.formulas.vocabulary import FUNCTIONS
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.grid import SignedGrid
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import FINEST, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import network_shape, on_stage, ranked, weight_told_of
+from scenes.stage.zones import FLOOR, STAGE
+
+MOST = (10, 16)  # rows and columns that are drawn
+CELL, ROOM = 0.6, (4.8, 4.2)  # a cell's side at most; width and height that the grids have
+TOP, GAP, MIDDLE = 2.4, 0.12, -3.3  # upper end of the neurons; between grids; middle of it all
+NOTE = FLOOR - 0.28  # the line that the notes on scales stand on
+HEADS = {
+    "a": "a^((L-1))",
+    "delta": "delta^((L))",
+    "dC_da": "partial C_0 \\/ partial a^((L-1))",
+    "da_dz": "{sigma}'(z^((L-1)))",
+    "before": "delta^((L-1))",
+}
+
+
+class LayerGrids(VGroup):
+    """The grids of a trace's last layer, at the first recorded step of the first followed example.
+
+    Large layers are abbreviated to the rows and columns whose deltas are largest. The outputs' deltas
+    and dC/da have one scale; the weights, their derivatives, the slopes and the deltas of the layer
+    before, which are much smaller, have one each.
+
+    Attributes
+    ----------
+    rows, columns
+        The outputs and the neurons before them that are drawn, by their index in the layer.
+    j, k
+        The output and the neuron that are spoken of.
+    i, c
+        Their places among those that are drawn.
+    weights, gradient
+        W and dC/dW, in the same place.
+    deltas, handed, sloped, earlier
+        delta of the outputs, dC/da, da/dz and delta of the layer before.
+    """
+
+    def __init__(self, trace: Trace, theme: Theme) -> None:
+        super().__init__()
+        self.trace, self.theme, last = trace, theme, trace.L
+        self.slope = f"{FUNCTIONS[trace.hidden]}'"
+        delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
+        self.j, self.k = weight_told_of(trace)
+        self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
+        self.columns = sorted([self.k, *[k for k in ranked(before) if k != self.k][: MOST[1] - 1]])
+        self.i, self.c = self.rows.index(self.j), self.columns.index(self.k)
+        self.cell = min(CELL, ROOM[0] / len(self.columns), ROOM[1] / (len(self.rows) + 4))
+        self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
+        self.heads = {
+            name: Formula(code.format(sigma=FUNCTIONS[trace.hidden]), theme, role="dim", size="small")
+            for name, code in HEADS.items()
+        }
+        self._beside = [self.heads[name] for name in ("a", "dC_da", "da_dz", "before")]
+        labels = max(float(line.width) for line in (*self.names, *self._beside)) + GAP
+        middle = MIDDLE + (labels - self.cell * (len(self.columns) + 1) - 2 * GAP) / 2
+        self.left = max(middle, STAGE.left + labels + GAP)
+        self._fill(delta, trace.reading(f"dC_da{last - 1}", 0, 0), before)
+        self.neurons = self._neurons()
+        self._place_names()
+
+    def _fill(self, delta: Reading, dC_da: Reading, before: Reading) -> None:
+        """Make the grids in their places."""
+        last, top, cell = self.trace.L, TOP - self.cell - GAP, self.cell
+        weights, gradient = (
+            reading.take(self.rows, self.columns)
+            for reading in (self.trace.reading(f"W{last}", 0), self.trace.reading(f"one/dC_dW{last}"))
+        )
+        slopes = self.trace.reading(f"one/da_dz{last - 1}")
+        deltas = [delta[j] for j in self.rows]
+        handed, sloped, earlier = ([reading[k] for k in self.columns] for reading in (dC_da, slopes, before))
+        shared = [*deltas, *handed]
+        self.weights = self._grid([list(row) for row in weights], [weights], self.left, top)
+        self.gradient = self._grid([list(row) for row in gradient], [gradient], self.left, top)
+        self.right = self.left + cell * len(self.columns) + 2 * GAP
+        self.deltas = self._grid([[one] for one in deltas], shared, self.right, top)
+        below = [top - cell * len(self.rows) - GAP - i * (cell + GAP) for i in range(3)]
+        self.handed = self._grid([handed], shared, self.left, below[0])
+        self.sloped = self._grid([sloped], sloped, self.left, below[1], "ink")
+        self.earlier = self._grid([earlier], earlier, self.left, below[2])
+
+    def _grid(
+        self, rows: list[list[Reading]], compared: list[Reading], left: float, top: float, role: str | None = None
+    ) -> SignedGrid:
+        """Return a grid with its upper left corner at a place, on the scale of all that it is compared with."""
+        grid = SignedGrid(rows, self.cell, Scale.fit(compared, 1.0).source, self.theme, role)
+        return grid.shift((left, top, 0))
+
+    def _neurons(self) -> VGroup:
+        """Return the layer before, one neuron over each column."""
+        layer = self.trace.reading(f"a{self.trace.L - 1}", 0, 0)
+        span, neurons = network_shape(self.trace, 0, 0).spans[-2], VGroup()
+        for c, k in enumerate(self.columns):
+            neuron = Neuron(0.41 * self.cell, span, self.theme).set_reading(layer[k])
+            neurons.add(neuron.move_to((self.left + (c + 0.5) * self.cell, TOP - self.cell / 2, 0)))
+        return neurons
+
+    def _place_names(self) -> None:
+        """Put the names of classes and quantities beside their rows, and one over the deltas."""
+        rows = [float(self.weights.point(i, 0)[1]) for i in range(len(self.rows))]
+        below = [float(grid.point(0, 0)[1]) for grid in (self.handed, self.sloped, self.earlier)]
+        heights = [*rows, TOP - self.cell / 2, *below]
+        for line, y in zip([*self.names, *self._beside], heights, strict=True):
+            line.move_to((self.left - GAP, 0, 0), aligned_edge=RIGHT).stand_on(y - 0.33 * line.em)
+        self.heads["delta"].move_to((self.right + self.cell / 2, 0, 0)).stand_on(self.heads["a"].baseline)
+
+    def notes(self, *named: tuple[str, SignedGrid]) -> VGroup:
+        """Return the line under the grids: what a full square stands for in each, and what is left out."""
+        line = VGroup(Words("a full square:", self.theme, size="small", role="dim"))
+        for said, grid in named:
+            source = grid.scale_of_side.source
+            number = {"full": (source, spec_for([source], 2, sign="", most=FINEST))}
+            line.add(Formula(f'<full> "in" {said}', self.theme, numbers=number, role="dim", size="small"))
+        layers = {"rows": (self.rows, self.trace.sizes[-1]), "columns": (self.columns, self.trace.sizes[-2])}
+        drawn = [f"{len(some)} of {size:,} {name}" for name, (some, size) in layers.items() if len(some) < size]
+        if drawn:
+            line.add(Words(f"drawn: {', '.join(drawn)}", self.theme, size="small", role="dim"))
+        x = STAGE.left
+        for i, part in enumerate(line):
+            part.shift((x - part.get_left()[0], 0, 0)).stand_on(NOTE)
+            x += float(part.width) + (0.4 if i else 0.15)
+        return line
+
+    def index_of_row(self, grid: SignedGrid) -> Formula:
+        """Return ``j = i`` right of a grid, at the row that is spoken of."""
+        y = float(grid.point(self.i, 0)[1])
+        label = self._index("j", self.j).move_to((grid.lines.get_right()[0] + GAP, 0, 0), aligned_edge=LEFT)
+        return label.stand_on(y - 0.33 * label.em)
+
+    def index_of_column(self) -> Formula:
+        """Return ``k = i`` over the column that is spoken of."""
+        label = self._index("k", self.k).move_to((self.neurons[self.c].get_x(), 0, 0))
+        return label.stand_on(TOP + GAP)
+
+    def _index(self, letter: str, i: int) -> Formula:
+        return Formula(f"{letter} = {i}", self.theme, role="focus", size="small")

@@ -1,0 +1,150 @@
+"""The 2-2-2 network of the worked example, with the place of each of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import UP, Circle, VGroup
+
+from netsim import Reading, Trace
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.chain import ValuedNeuron, signs_and_widths
+from scenes.mobjects.network.edges import Edges
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.stage.zones import FLOOR
+
+XS, YS, RADIUS = (-6.2, -2.85, 0.5), (1.15, -1.15), 0.42  # of the layers, of the two neurons of each
+LINES, PITCH, RIGHT_EDGE = 0.66, 0.42, 0.68  # from a neuron to the nearest line of numbers; between lines; their end
+ALONG, BESIDE, OVER = 0.42, 0.34, 0.2  # of a weight's number: a share of its edge, from the row of its start, from it
+BIAS = 0.64  # from a neuron to its bias, on the other side
+WIDEST, LEVEL = 0.085, 5.0  # of an edge; how visible they are: the thinnest, too, is to be seen
+TWO = (0, 1)
+
+
+class WorkedNetwork:
+    """Makes the parts of the network's picture at each moment t: neurons, edges, and numbers in their places."""
+
+    def __init__(self, trace: Trace, theme: Theme) -> None:
+        self.trace, self.theme = trace, theme
+        self.scale = Scale.fit([trace.reading(f"worked/W{l}") for l in (1, 2)], WIDEST)
+        self.rings = VGroup(
+            *[
+                Circle(RADIUS, stroke_color=theme.of("dim"), stroke_width=1.5).move_to(at(l, j))
+                for l in (1, 2)
+                for j in TWO
+            ]
+        )
+
+    def value(self, name: str, t: int, l: int, *place: int) -> Reading:
+        """Return a number of the exhibit."""
+        return self.trace.reading(f"worked/{name}{l}", t, *place)
+
+    def neurons(self, l: int, t: int) -> VGroup:
+        """Return the neurons of a layer, lit, with their numbers in them; inputs as they are given."""
+        layer, spec = (self.trace.reading("worked/x"), "g") if l == 0 else (self.value("a", t, l), ".3f")
+        return VGroup(*[ValuedNeuron(layer[j], RADIUS, self.theme, spec).move_to(at(l, j)).lit() for j in TWO])
+
+    def legend(self, t: int) -> VGroup:
+        """Return the line under the network that says what colours and widths of edges mean."""
+        shown = self.scale.among([self.value("W", t, l) for l in (1, 2)])
+        return signs_and_widths(shown, self.theme).move_to((XS[1], FLOOR - 0.24, 0))
+
+    def edges(self, t: int) -> list[Edges]:
+        """Return the weights of both layers, first to last."""
+        side = np.array([RADIUS, 0.0, 0.0])
+        return [
+            Edges(
+                self.value("W", t, l),
+                np.array([at(l - 1, k) + side for k in TWO])[None],
+                np.array([at(l, j) - side for j in TWO])[:, None],
+                self.scale,
+                self.theme,
+            ).set_level(LEVEL)
+            for l in (1, 2)
+        ]
+
+    def weights(self, t: int, name: str = "W", layers: Sequence[int] = (1, 2)) -> dict[tuple[int, int, int], Readout]:
+        """Return the numbers beside the edges, by l, j, k: weights, or their derivatives (dC_dW)."""
+        role = "sign" if name == "W" else "cost"
+        numbers = {}
+        for l in layers:
+            for j in TWO:
+                for k in TWO:
+                    number = Readout(self.value(name, t, l, j, k), self.theme, spec=self.spec(name, t), role=role)
+                    numbers[l, j, k] = number.move_to(beside_edge(l, j, k))
+        return numbers
+
+    def biases(self, t: int) -> dict[tuple[int, int], Formula]:
+        """Return the biases between the neurons, by l, j, each in the colour of its sign."""
+        shown = {}
+        for l in (1, 2):
+            for j in TWO:
+                b = self.value("b", t, l, j)
+                line = Formula(
+                    "b = <b>",
+                    self.theme,
+                    numbers={"b": (b, self.spec("b", t))},
+                    roles={"b": "up" if float(b) >= 0 else "down"},
+                    role="dim",
+                    size="small",
+                )
+                shown[l, j] = line.move_to(at(l, j) + [0, BIAS * (2 * j - 1), 0])
+        return shown
+
+    def names(self) -> VGroup:
+        """Return the names of the inputs, above the upper and below the lower."""
+        names = [Formula(f"x_{j}", self.theme, size="small") for j in TWO]
+        return VGroup(
+            *[
+                name.next_to(at(0, j) - RADIUS * UP * (2 * j - 1), UP * (1 - 2 * j), 0.14)
+                for j, name in enumerate(names)
+            ]
+        )
+
+    def line(self, name: str, l: int, t: int, row: int) -> VGroup:
+        """Return a number of each neuron, in one of two rows: above the upper, below the lower."""
+        pair = VGroup()
+        for j in TWO:
+            line = Formula(
+                f"{name}_{j}^(({l})) = <value>",
+                self.theme,
+                numbers={"value": (self.value(name, t, l, j), ".4f")},
+                role="cost" if name == "delta" else "ink",
+                size="small",
+            )
+            rows = 1 - row if j == 0 else row
+            away = (LINES + rows * PITCH) * (1 if j == 0 else -1)
+            x, y, _ = at(l, j) + [RIGHT_EDGE, away, 0]
+            line.shift((x - line.get_right()[0], 0, 0)).stand_on(y - 0.33 * line.em)
+            pair.add(line)
+        return pair
+
+    def targets(self) -> VGroup:
+        """Return what the outputs should be, to their right."""
+        pair = VGroup()
+        for j in TWO:
+            number = {"y": (self.trace.reading("worked/y", j), "g")}
+            line = Formula(f"y_{j} = <y>", self.theme, numbers=number, role="dim", size="small")
+            pair.add(line.move_to(at(2, j) + [RADIUS + 0.15 + line.width / 2, 0, 0]))
+        return pair
+
+    def spec(self, name: str, t: int) -> str:
+        """Return a parameter's format: as it is given at first, then with four decimals, as on paper."""
+        return "g" if t == 0 and name in ("W", "b") else ".4f"
+
+
+def at(l: int, j: int) -> np.ndarray:
+    """Return the middle of neuron j of layer l."""
+    return np.array([XS[l], YS[j], 0.0])
+
+
+def beside_edge(l: int, j: int, k: int) -> np.ndarray:
+    """Return where the number of the edge from neuron k of layer l - 1 to neuron j stands: never on an edge."""
+    out = 1 if k == 0 else -1  # away from the other row
+    start, end = XS[l - 1] + RADIUS, XS[l] - RADIUS
+    if j == k:
+        return np.array([(start + end) / 2, YS[k] + out * OVER, 0.0])
+    return np.array([start + ALONG * (end - start), YS[k] - out * BESIDE, 0.0])

@@ -1,0 +1,69 @@
+"""The outputs at two moments, as the wish and what comes of it are told: as they are, and with larger last weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from netsim import Reading, Trace
+from scenes.mobjects.amounts.quantity import Scale
+
+WRONG, FLAT = 0.9, 0.05  # an output further than this from its target, a slope less than this
+LIKE = 2.0  # as long as two scales differ by less, they are one
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What the outputs are at one moment, each of shape (n_L,): sum, activation, da/dz, -dC/da and -dC/dz."""
+
+    z: Reading
+    a: Reading
+    slope: Reading
+    wish: Reading
+    effect: Reading
+
+
+def moments_of(trace: Trace) -> tuple[Outputs, Outputs]:
+    """Return the outputs for the followed example, and what they would be with the last weights larger."""
+    L = trace.L
+    z, a, dC_da, delta = (trace.reading(f"{name}{L}", 0, 0) for name in ("z", "a", "dC_da", "delta"))
+    then = {name: trace.reading(f"effect/{name}") for name in ("z", "a", "da_dz", "dC_da", "delta")}
+    return (
+        Outputs(z, a, trace.reading(f"one/da_dz{L}"), -dC_da, -delta),
+        Outputs(then["z"], then["a"], then["da_dz"], -then["dC_da"], -then["delta"]),
+    )
+
+
+def told_of(trace: Trace) -> int | None:
+    """Return the output that is told of once the last weights are larger: badly wrong, and on flat ground.
+
+    With the cross-entropy the most wrong one, flat or not; None if there is nothing to tell.
+    """
+    wrong, slopes = np.abs(trace["effect/a"] - trace["y"][0]), np.abs(trace["effect/da_dz"])
+    stuck = (wrong > WRONG) & (slopes < FLAT)
+    if trace.cost_name == "cross_entropy":
+        return int(np.argmax(wrong))
+    return int(np.argmax(np.where(stuck, wrong, -1))) if stuck.any() else None
+
+
+def spec_of(readings: Reading, sign: str = "+") -> str:
+    """Return the format of a column, 3 to 6 decimals: the middle one of the numbers that are not 0 keeps 2 digits."""
+    sizes = np.abs(np.asarray(readings.value))
+    sizes = sizes[sizes > 0]
+    power = int(np.floor(np.log10(np.median(sizes)))) if len(sizes) else 0
+    return f"{sign}.{min(max(3, 1 - power), 6)}f"
+
+
+def scales_of(now: Outputs, then: Outputs, length: float) -> tuple[Scale, Scale]:
+    """Return the scale of wishes and effects now and then, each stated by what is shown.
+
+    It is one for both, unless the later ones are so much longer that the first would hardly be seen.
+    """
+    first, second = (Scale.fit([moment.wish, moment.effect], length) for moment in (now, then))
+    if second.longest > LIKE * first.longest:
+        return first, second
+    if second.longest > first.longest:
+        return second.among([now.wish, now.effect]), second
+    small = second.longest < first.longest / LIKE
+    return first, first if small else first.among([then.wish, then.effect])

@@ -1,0 +1,136 @@
+"""Choices that pictures make from a trace: in what order, and how bright is bright."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from netsim import Reading, Trace
+from scenes.mobjects.network.network import Shape
+
+LONGEST_STRIP = 12  # inputs that stand one above another where an example is drawn small
+LIT = 0.5  # of the input that is farthest from 0: from here on one is lit
+LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
+
+
+def on_stage(name: str, letters: int = LONGEST_NAME) -> str:
+    """Return a class's name as it stands beside a picture: cut if it has more letters than there is room for."""
+    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
+
+
+def ranked(reading: Reading) -> list[int]:
+    """Return the places of a one-dimensional reading, largest absolute value first."""
+    return [int(i) for i in np.argsort(-np.abs(np.asarray(reading.value)), kind="stable")]
+
+
+def highest(reading: Reading, besides: int | None = None) -> int:
+    """Return the place of the largest value of a one-dimensional reading, one place left aside if asked."""
+    values = np.array(reading.value, dtype=float)
+    if besides is not None:
+        values[besides] = -np.inf
+    return int(np.argmax(values))
+
+
+def spoken_of(trace: Trace, t: int, e: int) -> tuple[int, ...]:
+    """Return the outputs that captions name: they are drawn however many there are."""
+    label, L = trace.label(e), trace.L
+    effects, wishes = ranked(trace.reading(f"delta{L}", t, e)), ranked(trace.reading(f"dC_da{L}", t, e))
+    other = next((j for j in effects if j != label), label)
+    loudest = highest(trace.reading(f"a{L}", t, e), besides=label)
+    return tuple(dict.fromkeys((label, other, loudest, wishes[0], wishes[-1], effects[0], effects[-1])))
+
+
+def weight_told_of(trace: Trace) -> tuple[int, int]:
+    """Return (j, k) of the weight of the last layer that is told of, all through the calculus.
+
+    It is the one that the lesson names to be taken apart, if that leads to an output. Else it leads to the example's
+    class, or if nothing comes back from there to the output with the largest delta; and from the neuron
+    with the largest delta of the layer before, the brightest of those that have the same.
+    """
+    last = trace.L
+    if trace.has("explained") and trace.header["recipe"].get("record", {}).get("weight"):
+        _, _, l, j, k = map(int, trace["explained/place"])
+        if l == last:
+            return j, k
+    delta, before = (trace.reading(f"delta{l}", 0, 0) for l in (last, last - 1))
+    label, most = trace.label(0), float(np.max(np.abs(before.value)))
+    j = label if float(delta[label]) else ranked(delta)[0]
+    return j, next(k for k in ranked(trace.reading(f"a{last - 1}", 0, 0)) if abs(float(before[k])) == most)
+
+
+def network_shape(trace: Trace, t: int, e: int, later: Sequence[int] = ()) -> Shape:
+    """Return the shape of a trace's network; each layer's brightness range holds its activations, now and later."""
+    ranges = {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "tanh": (-1.0, 1.0)}
+    spans = [_span(trace["x"][e])]
+    for l in range(1, trace.L + 1):
+        kind = trace.output if l == trace.L else trace.hidden
+        spans.append(ranges.get(kind) or _span(trace[f"a{l}"][[t, *later], e]))
+    names = [on_stage(name) for name in trace.classes]
+    return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e))
+
+
+def example_grid(trace: Trace, *examples: Reading) -> tuple[tuple[int, int], tuple[float, float]]:
+    """Return how an example is drawn small: its rows and columns of cells, and the range from dark to bright.
+
+    An image is drawn as it is; a few numbers as a strip, many as a block that is nearly square. The
+    range holds all of the examples, so that equal brightness means equal values among them.
+    """
+    inputs = trace.sizes[0]
+    divisors = [d for d in range(1, int(inputs**0.5) + 1) if inputs % d == 0]
+    columns = 1 if inputs <= LONGEST_STRIP else divisors[-1]
+    shape = trace.image_shape or (inputs // columns, columns)
+    spans = [_span(np.asarray(reading.value)) for reading in examples]
+    return shape, (min(low for low, _ in spans), max(high for _, high in spans))
+
+
+def moments(trace: Trace, most: int) -> list[int]:
+    """Return places of at most so many recorded moments, spread evenly, the first and the last among them."""
+    last = len(trace.steps) - 1
+    return [int(t) for t in dict.fromkeys(np.linspace(0, last, min(most, last + 1)).round())]
+
+
+def activations(trace: Trace, t: int, e: int) -> list[Reading]:
+    """Return what each layer 0..L holds of a followed example at a recorded step."""
+    layers = [trace.reading(f"a{l}", t, e) for l in range(1, trace.L + 1)]
+    return [trace.reading("x", e), *layers]
+
+
+def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: int) -> tuple[range, range]:
+    """Return the rows and columns, at most so many of each, of an image's part with most contrast and greys."""
+    low, high = float(pixels.min()), float(pixels.max())
+    share = (pixels.reshape(shape) - low) / ((high - low) or 1.0)
+    size = (min(most, shape[0]), min(most, shape[1]))
+    windows = np.lib.stride_tricks.sliding_window_view(share, size)
+    contrast = windows.var(axis=(2, 3)) * (windows * (1 - windows)).sum(axis=(2, 3))
+    row, column = divmod(int(np.argmax(contrast)), contrast.shape[1])
+    return range(row, row + size[0]), range(column, column + size[1])
+
+
+def strongest_of_lit(weights: np.ndarray, inputs: np.ndarray) -> tuple[int, int]:
+    """Return (j, k) of the largest weight w_jk, (J, K), whose input is lit: at least half as far from 0 as any."""
+    lit = np.abs(inputs) >= LIT * np.abs(inputs).max()
+    j, k = divmod(int(np.argmax(np.where(lit, np.abs(weights), -1.0))), len(inputs))
+    return j, k
+
+
+def some_weights(trace: Trace, most: int, besides: tuple[int, int, int]) -> tuple[list[Reading], int]:
+    """Return at most so many weights of the first recorded moment, spread evenly over all layers; and where one is.
+
+    That one is the weight ``besides``, (l, j, k): if it is not among them, it takes the place of the first.
+    """
+    found, each = [], -(-most // trace.L)
+    for l in range(1, trace.L + 1):
+        rows, columns = trace.sizes[l], trace.sizes[l - 1]
+        places = dict.fromkeys(np.linspace(0, rows * columns - 1, min(each, rows * columns)).round().astype(int))
+        found += [trace.reading(f"W{l}", 0, *divmod(int(place), columns)) for place in places]
+    l, j, k = besides
+    told_of, found = trace.reading(f"W{l}", 0, j, k), found[:most]
+    at = next((i for i, one in enumerate(found) if (one.key, one.index) == (told_of.key, told_of.index)), 0)
+    found[at] = told_of
+    return found, at
+
+
+def _span(values: np.ndarray) -> tuple[float, float]:
+    """Return a brightness range that holds all values and the usual 0 to 1."""
+    return min(0.0, float(values.min())), max(1.0, float(values.max()))

@@ -1,0 +1,1 @@
+"""What is true to say of a network, as sentences."""

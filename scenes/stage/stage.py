@@ -1,0 +1,269 @@
+"""The stage: four zones, captions and beats; every scene stands on it.
+
+A scene is a :class:`TraceScene` with ``@beat`` methods. The stage owns the title, the caption
+and the pauses; the scene owns what happens between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from manim import DL, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
+from manim.mobject.mobject import _AnimationBuilder
+
+from netsim import Reading, Trace, TraceError
+from scenes.look.theme import Theme
+from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
+from scenes.stage.beats import Beat, beats_of
+from scenes.stage.zones import CAPTION, CAPTION_LINES, LAST_BASELINE, TITLE, TITLE_BASELINES
+from scenes.story.chapters import CHAPTERS
+
+Fact = Reading | str | int
+# What manim can play: an animation, or what `mobject.animate` returns.
+Play = Animation | Mobject | _AnimationBuilder
+
+
+@dataclass(frozen=True)
+class Said:
+    """One caption of a film: which beat, what it says, from when to when in seconds."""
+
+    beat: str
+    id: str
+    start: float
+    end: float
+    text: str
+
+
+class TraceScene(Scene):
+    """A scene that replays a trace, beat by beat.
+
+    Parameters
+    ----------
+    trace
+        The record that is shown; by default the one of the bundled lesson.
+    captions
+        Whether what is said stands on screen too.
+    theme
+        The look; dark by default.
+    pace
+        How fast the story goes: 2 halves every duration, 0.5 doubles it.
+    told
+        Names of the beats that are told; by default all. A beat that is left out still happens, at
+        once and without a word, for the picture of those that follow.
+
+    Raises
+    ------
+    TraceError
+        If the trace lacks an exhibit that the scene shows.
+
+    Attributes
+    ----------
+    spoken
+        The captions told so far, with their times.
+    on_beat
+        Called with a beat's name as it begins (for progress displays).
+    on_rest
+        Called with a beat's name when its picture is complete (for stills and audits).
+    """
+
+    chapter: ClassVar[str] = "nudges"
+    title: ClassVar[str] = ""
+    needs: ClassVar[tuple[str, ...]] = ()  # exhibits of the trace that the scene shows
+    needs_hidden: ClassVar[bool] = False  # whether it shows a hidden layer
+
+    def __init__(
+        self,
+        trace: Trace | None = None,
+        captions: bool = True,
+        theme: Theme | None = None,
+        pace: float = 1.0,
+        told: Collection[str] | None = None,
+        **manim: Any,
+    ) -> None:
+        super().__init__(**manim)
+        self.trace = trace if trace is not None else _default_trace()
+        missing = self.missing([e for e in self.needs if self.trace.has(e)], self.trace.L > 1)
+        if missing:
+            raise TraceError(missing)
+        self.captions = captions
+        self.theme = (theme or Theme.load()).at_pace(pace)
+        self.told = told
+        self.spoken: list[Said] = []
+        self.on_beat: Callable[[str], None] | None = None
+        self.on_rest: Callable[[str], None] | None = None
+        self._passed = 0.0
+        self._heading: Words | None = None
+        self._place: Words | None = None
+        self._caption: VGroup | None = None
+
+    # --- what is told -------------------------------------------------------------------
+
+    @classmethod
+    def beats(cls) -> tuple[Beat, ...]:
+        """Return the beats in the order of telling."""
+        return beats_of(cls)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        """Return what the captions may name; a scene adds its own to these."""
+        return {
+            "label": trace.classes[trace.label(0)],
+            "classes": len(trace.classes),
+            "sizes": "-".join(map(str, trace.sizes)),
+            "inputs": trace.sizes[0],
+        }
+
+    @classmethod
+    def missing(cls, exhibits: Collection[str], hidden: bool) -> str:
+        """Return a sentence on what a trace with these exhibits lacks for this scene; "" if nothing."""
+        for exhibit in cls.needs:
+            if exhibit not in exhibits:
+                return (
+                    f"{cls.__name__} shows the exhibit {exhibit!r}, which is not recorded; "
+                    f"add {exhibit!r} to exhibits in [record], or leave the scene out."
+                )
+        if cls.needs_hidden and not hidden:
+            return f"{cls.__name__} shows a hidden layer; give the network one with hidden in [network], such as [16]."
+        return ""
+
+    @classmethod
+    def says(cls, trace: Trace, marked: bool = False) -> dict[str, str]:
+        """Return what each beat says of a trace, by beat name, with its colour marks or plain."""
+        facts = cls.facts(trace)
+        told = {beat.name: beat.template.format_map(facts) for beat in cls.beats()}
+        return told if marked else {name: plain(text) for name, text in told.items()}
+
+    def construct(self) -> None:
+        """Tell the beats in order, then clear the stage."""
+        if isinstance(self.camera, Camera):
+            self.camera.background_color = self.theme.of("background")
+        said = self.says(self.trace, marked=True)
+        for beat in self.beats():
+            if self.told is None or beat.name in self.told:
+                self.next_section(beat.name)
+                self._tell(beat, said[beat.name])
+            else:
+                self._pass_over(beat)
+        self.next_section("end")
+        self.clear_stage()
+
+    def _tell(self, beat: Beat, sentence: str) -> None:
+        """Show a beat's caption, let it happen, and rest until its words can have been read."""
+        if self.on_beat is not None:
+            self.on_beat(beat.name)
+        lines = lines_of(sentence, self.theme, CAPTION.width)
+        pages = [lines[i : i + CAPTION_LINES] for i in range(0, len(lines), CAPTION_LINES)]
+        self._announce(beat)
+        start = self.film_time
+        self._show_caption(pages[0])
+        getattr(self, beat.name)()
+        for page, following in zip(pages, [*pages[1:], None], strict=True):
+            text = plain(" ".join(page))
+            needed = start + len(text) / self.theme.time.chars_per_second - self.film_time
+            self.wait(max(self.theme.time.still, needed))
+            self._record(beat, text, start)
+            start = self.film_time
+            if following is not None:
+                self._show_caption(following)
+        if self.on_rest is not None:
+            self.on_rest(beat.name)
+
+    def _pass_over(self, beat: Beat) -> None:
+        """Let a beat that is left out happen in no time."""
+        before = self.time
+        self.next_section(beat.name, skip_animations=True)
+        getattr(self, beat.name)()
+        self._passed += self.time - before
+
+    @property
+    def film_time(self) -> float:
+        """Seconds of film so far: manim's clock without what was passed over."""
+        return self.time - self._passed
+
+    def _record(self, beat: Beat, text: str, start: float) -> None:
+        self.spoken.append(Said(beat.name, beat.id, start, self.film_time, text))
+        self.add_subcaption(text, duration=self.film_time - start, offset=start - self.time)
+
+    # --- the zones ----------------------------------------------------------------------
+
+    def _announce(self, beat: Beat) -> None:
+        """Set the title once, and the line under it whenever the story's count goes on."""
+        chapter = CHAPTERS[self.chapter]
+        number = beat.id.removeprefix(chapter.letter)
+        place = chapter.title + (f" · {number} of {chapter.beats}" if number else "")
+        if self._place is not None and self._place.sentence == place:
+            return
+        line = Words(place, self.theme, size="small", role="dim")
+        line.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(TITLE_BASELINES[1])
+        if self._heading is None:
+            self._heading = Words(self.title, self.theme, size="title")
+            self._heading.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(TITLE_BASELINES[0])
+            self.add(self._heading)
+        if self._place is not None:
+            self.remove(self._place)
+        self.add(line)
+        self._place = line
+
+    def _show_caption(self, lines: list[str]) -> None:
+        """Replace the caption; its block stands in the middle of its zone."""
+        if not self.captions:
+            return
+        block = paragraph(lines, self.theme)
+        block.shift((CAPTION.center[0] - block.get_center()[0], 0, 0))
+        block.shift((0, LAST_BASELINE[len(lines) - 1], 0))
+        if self._caption is not None:
+            self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
+        self.play(FadeIn(block, run_time=self.theme.time.fade / 2))
+        self._caption = block
+
+    # --- verbs for scenes ---------------------------------------------------------------
+
+    def move(self, *animations: Play, time: str = "move", still: bool = True) -> None:
+        """Play one change, then rest: every move is followed by a still.
+
+        Parameters
+        ----------
+        time
+            ``fade``, ``move`` or ``slow``: the theme's duration.
+        still
+            Whether to rest afterwards (leave it out before the beat's last rest).
+        """
+        self.play(*animations, run_time=getattr(self.theme.time, time))
+        if still:
+            self.wait(self.theme.time.still)
+
+    def enter(self, *mobjects: Mobject) -> None:
+        """Let things appear."""
+        self.play(FadeIn(Group(*mobjects)), run_time=self.theme.time.fade)
+
+    def leave(self, *mobjects: Mobject) -> None:
+        """Let things go."""
+        self.play(FadeOut(Group(*mobjects)), run_time=self.theme.time.fade)
+
+    def clear_stage(self) -> None:
+        """Let everything go, as a scene ends."""
+        self.leave(*self.mobjects)
+
+    def staged(self) -> list[Mobject]:
+        """Return what stands on the stage: all but title and caption."""
+        frame = [*self.heading, *self.caption]
+        return [mobject for mobject in self.mobjects if mobject not in frame]
+
+    @property
+    def heading(self) -> list[Words]:
+        """The title and the line under it, as far as they stand."""
+        return [line for line in (self._heading, self._place) if line is not None]
+
+    @property
+    def caption(self) -> list[VGroup]:
+        """The caption, if one stands."""
+        return [] if self._caption is None else [self._caption]
+
+
+def _default_trace() -> Trace:
+    """Return the trace of the bundled lesson (imported late: only a scene run by hand needs it)."""
+    from scenes.lesson.kept_traces import default_trace
+
+    return default_trace()

@@ -1,0 +1,1 @@
+"""What is told: scenes and beats in order, those of a lesson's own among them."""

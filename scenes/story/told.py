@@ -1,0 +1,90 @@
+"""Who is on stage: the scenes and beats that a lesson's [story] chooses from all there are."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scenes.lesson.sections import Story
+from scenes.stage.stage import TraceScene
+from scenes.story.chapters import CHAPTERS
+
+ALL = "all"  # what a story calls all chapters together
+
+Scenes = Sequence[type[TraceScene]]
+Place = tuple[type[TraceScene], str]
+
+
+class StoryError(ValueError):
+    """A story that cannot be told; its text is one sentence."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A scene of a lesson, and which of its beats are told; None for all of them."""
+
+    scene: type[TraceScene]
+    told: frozenset[str] | None
+
+
+def cast(story: Story, scenes: Scenes, short: Scenes) -> tuple[Part, ...]:
+    """Choose from the scenes what a story tells, in their order; of one that chooses nothing, the short film.
+
+    Raises
+    ------
+    StoryError
+        If it names a chapter, scene or beat that is not there, or tells nothing.
+    """
+    told = scenes if story.chooses else short
+    kept = {(scene, beat.name) for scene in told for beat in scene.beats()}
+    everything = _names(scenes)
+    for key in ("chapters", "scenes", "beats"):
+        chosen = getattr(story, key)
+        if chosen:
+            kept &= _found(key, chosen, {n: p for n, (kind, p) in everything.items() if kind == key})
+    if story.leave_out:
+        kept -= _found("leave_out", story.leave_out, {name: places for name, (_, places) in everything.items()})
+    if not kept:
+        raise StoryError("[story] leaves nothing to tell; choose more chapters, scenes or beats, or leave out less.")
+    parts = []
+    for scene in scenes:
+        names = frozenset(name for of, name in kept if of is scene)
+        if names:
+            parts.append(Part(scene, None if len(names) == len(scene.beats()) else names))
+    return tuple(parts)
+
+
+def _names(scenes: Scenes) -> dict[str, tuple[str, set[Place]]]:
+    """Say which beats each name means, and as which key's value it may stand."""
+    names: dict[str, tuple[str, set[Place]]] = {chapter: ("chapters", set()) for chapter in (ALL, *CHAPTERS)}
+    for scene in scenes:
+        places = {(scene, beat.name) for beat in scene.beats()}
+        for chapter in (ALL, scene.chapter):
+            names.setdefault(chapter, ("chapters", set()))[1].update(places)
+        for known in _known_as(scene):
+            names[known] = ("scenes", places)
+            names |= {f"{known}.{beat.name}": ("beats", {(scene, beat.name)}) for beat in scene.beats()}
+        for beat in scene.beats():
+            if beat.id:
+                names.setdefault(beat.id, ("beats", set()))[1].add((scene, beat.name))
+    return names
+
+
+def _known_as(scene: type[TraceScene]) -> list[str]:
+    """Return a scene's name, after those of the scenes that it replaces."""
+    bases = [base.__name__ for base in scene.__mro__ if base is not TraceScene and issubclass(base, TraceScene)]
+    return bases[::-1] or [scene.__name__]
+
+
+def _found(key: str, wanted: Sequence[str], names: dict[str, set[Place]]) -> set[Place]:
+    """Return the beats that names mean; case does not matter."""
+    spelt = {name.lower(): name for name in names}
+    found: set[Place] = set()
+    for i, name in enumerate(wanted):
+        if name.lower() not in spelt:
+            near = difflib.get_close_matches(name.lower(), spelt, 1, cutoff=0.4)
+            hint = f"did you mean {spelt[near[0]]!r}?" if near else f"there are {', '.join(names)}"
+            raise StoryError(f"story.{key}[{i}] = {name!r}: the story has nothing of that name ({hint}).")
+        found |= names[spelt[name.lower()]]
+    return found

@@ -1,0 +1,1 @@
+"""Frames to films and stills: shots, crews, tracks."""

@@ -1,0 +1,227 @@
+"""The crew: worker processes that render shots, as many at a time as there are cores."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from scenes.studio.film.film import FilmError, Footage
+from scenes.studio.film.shot import DISK_FULL, Shot
+
+PATIENCE = 2.0
+TICK = 0.25
+# With fewer bytes than this, not even a log can be written.
+LITTLE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a worker says: a beat began, frames were made, the shot is done, or it failed and why."""
+
+    shot: Shot
+    kind: Literal["beat", "frames", "done", "failed"]
+    frames: int
+    beat: str = ""
+    why: str = ""
+    log: Path | None = None
+
+
+@dataclass
+class Hand:
+    """One running worker and its shot."""
+
+    shot: Shot
+    process: subprocess.Popen[str]
+    folder: Path
+    log: Path
+    ended: bool = field(default=False)
+
+
+class Crew:
+    """Renders shots in worker processes and keeps what they finish.
+
+    Used as a context manager: whatever ends it, the workers end and their half-made files go.
+
+    Parameters
+    ----------
+    work
+        The work folder: clips, logs and the workers' own files lie below it.
+    hands
+        How many workers at a time; by default one for each core.
+    """
+
+    def __init__(self, work: Path, hands: int | None = None) -> None:
+        self.work = work.resolve()
+        self.hands = hands or cores()
+        self._inbox: queue.Queue[tuple[Hand, dict[str, Any] | None]] = queue.Queue()
+        self._at_work: list[Hand] = []
+        self._attic = self.work / "tmp" / str(os.getpid())
+
+    def __enter__(self) -> Self:
+        sweep(self.work / "tmp")
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        # A second Ctrl-C must not stop the clearing up.
+        here = threading.current_thread() is threading.main_thread()
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN) if here else None
+        try:
+            self._dismiss()
+        finally:
+            if here:
+                signal.signal(signal.SIGINT, before)
+
+    def _dismiss(self) -> None:
+        """End the workers, politely at first, and remove their files."""
+        for hand in self._at_work:
+            _signal(hand.process, signal.SIGTERM)
+        for hand in self._at_work:
+            try:
+                hand.process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                _signal(hand.process, signal.SIGKILL)
+                hand.process.wait()
+        shutil.rmtree(self._attic, ignore_errors=True)
+
+    def render(self, shots: Sequence[Shot]) -> Iterator[Report | None]:
+        """Render the shots, in this order as hands become free.
+
+        Yields
+        ------
+        Report or None
+            Reports as they come; None when nothing was heard for a moment.
+        """
+        waiting = list(shots)
+        while waiting or self._at_work:
+            while waiting and len(self._at_work) < self.hands:
+                self._at_work.append(self._start(waiting.pop(0)))
+            try:
+                hand, message = self._inbox.get(timeout=TICK)
+            except queue.Empty:
+                yield None
+                continue
+            report = self._ended(hand) if message is None else self._heard(hand, message)
+            if report is not None:
+                yield report
+
+    def _start(self, shot: Shot) -> Hand:
+        folder = self._attic / shot.name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        log = self.work / "logs" / f"{shot.name}.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        order = asdict(shot) | {"trace": str(shot.trace.resolve()), "folder": str(folder)}
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OMP_NUM_THREADS": "1"}
+        with log.open("w", encoding="utf-8") as errors:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "scenes.studio.film.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                cwd=folder,
+                env=environment,
+                encoding="utf-8",
+                start_new_session=True,
+            )
+        hand = Hand(shot, process, folder, log)
+        threading.Thread(target=self._listen, args=(hand, json.dumps(order)), daemon=True).start()
+        return hand
+
+    def _listen(self, hand: Hand, order: str) -> None:
+        """Hand over the order, then pass on each line until the worker closes its end."""
+        assert hand.process.stdin is not None
+        assert hand.process.stdout is not None
+        with contextlib.suppress(OSError), hand.process.stdin as stdin:
+            stdin.write(order)
+        for line in hand.process.stdout:
+            with contextlib.suppress(json.JSONDecodeError):
+                self._inbox.put((hand, json.loads(line)))
+        self._inbox.put((hand, None))
+
+    def _heard(self, hand: Hand, message: dict[str, Any]) -> Report | None:
+        frames, kind = message["frames"], message["kind"]
+        if kind == "done":
+            return self._done(hand, message)
+        if kind == "failed":
+            return self._failed(hand, frames, message["why"])
+        return Report(hand.shot, kind, frames, message.get("beat", ""))
+
+    def _done(self, hand: Hand, made: dict[str, Any]) -> Report:
+        frames, film = made["frames"], Path(made["film"])
+        try:
+            found = len(Footage.of(film).shown)
+            if found != frames:
+                return self._failed(hand, frames, f"{found} of its {frames} frames were written")
+            hand.shot.keep(film, made, self.work)
+        except (FilmError, OSError) as error:
+            return self._failed(hand, frames, str(error))
+        hand.ended = True
+        return Report(hand.shot, "done", frames)
+
+    def _failed(self, hand: Hand, frames: int, why: str) -> Report:
+        hand.ended = True
+        return Report(hand.shot, "failed", frames, why=why, log=hand.log)
+
+    def _ended(self, hand: Hand) -> Report | None:
+        """Take leave of a worker; one that said neither done nor failed has died."""
+        code = hand.process.wait()
+        self._at_work.remove(hand)
+        shutil.rmtree(hand.folder, ignore_errors=True)
+        if hand.ended:
+            return None
+        return self._failed(hand, 0, _last_words(hand.log, code))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def sweep(attic: Path) -> None:
+    """Remove what workers of a run that is no more have left behind."""
+    for folder in attic.glob("*"):
+        if folder.name.isdigit() and not _alive(int(folder.name)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return pid != os.getpid()
+
+
+def _signal(process: subprocess.Popen[str], what: signal.Signals) -> None:
+    """Send a signal to a worker and all that it started."""
+    if process.poll() is None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, what)
+
+
+def _last_words(log: Path, code: int) -> str:
+    if code < 0:
+        name = signal.Signals(-code).name
+        hint = " (was there enough memory?)" if name == "SIGKILL" else ""
+        return f"its process was ended by {name}{hint}"
+    lines = log.read_text("utf-8", errors="replace").split("\n") if log.exists() else []
+    told = [line.strip() for line in lines if line.strip()]
+    if not told and shutil.disk_usage(log.parent).free < LITTLE:
+        return DISK_FULL
+    return told[-1] if told else f"its process ended with code {code} and said nothing"

@@ -1,0 +1,174 @@
+"""The film: clips joined without encoding anything again, with exact times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+
+from scenes.studio.film.tracks import Cue, Mark, WordTrack, hide_words, set_marks
+
+# Ticks of the film's clock in one frame; a multiple of what players and editors divide by.
+TICKS = 1024
+
+
+class FilmError(RuntimeError):
+    """A film that cannot be joined or does not hold together; its text is one sentence."""
+
+
+@dataclass(frozen=True)
+class Footage:
+    """The encoded pictures of a clip, as they lie in its file.
+
+    Attributes
+    ----------
+    shown
+        For each packet, in decoding order, which frame of the clip it is.
+    settings
+        The encoder's header; clips can be joined if theirs are equal.
+    skipped
+        How many packets of the file lie before these.
+    """
+
+    path: Path
+    fps: Fraction
+    shown: tuple[int, ...]
+    settings: tuple[int, int, bytes]
+    skipped: int = 0
+
+    @property
+    def delay(self) -> int:
+        """How many frames decoding must run ahead of showing."""
+        return max((i - frame for i, frame in enumerate(self.shown)), default=0)
+
+    @classmethod
+    def of(cls, path: Path) -> Footage:
+        """Read a file's packets, without decoding them.
+
+        Raises
+        ------
+        FilmError
+            If it is no film, or its frames are not shown one after the other.
+        """
+        try:
+            with av.open(str(path)) as source:
+                stream = source.streams.video[0]
+                fps, base = stream.average_rate, stream.time_base
+                times = [p.pts for p in source.demux(stream) if p.pts is not None and p.size]
+                coder = stream.codec_context
+                settings = (coder.width, coder.height, bytes(coder.extradata or b""))
+        except (av.FFmpegError, IndexError, OSError) as error:
+            raise FilmError(f"{path} is not a film that can be read ({error}).") from None
+        if not fps or not base or not times:
+            raise FilmError(f"{path} has no frames.")
+        shown = tuple(int(time * base * fps) for time in times)
+        if sorted(shown) != list(range(len(shown))):
+            raise FilmError(f"{path} has gaps or doubles among its {len(shown)} frames.")
+        return cls(path, fps, shown, settings)
+
+    def part(self, first: int, end: int) -> Footage:
+        """Return the frames from `first` up to, not including, `end`; the first must begin a segment.
+
+        Raises
+        ------
+        FilmError
+            If the frames cannot be taken out without encoding them again.
+        """
+        at = [i for i, frame in enumerate(self.shown) if first <= frame < end]
+        if not at or len(at) != end - first or at != list(range(at[0], at[-1] + 1)) or self.shown[at[0]] != first:
+            raise FilmError(f"{self.path} cannot be cut at the frames {first} to {end}.")
+        shown = tuple(self.shown[i] - first for i in at)
+        return replace(self, shown=shown, skipped=self.skipped + at[0])
+
+    def packets(self, source: av.container.InputContainer) -> Iterator[av.Packet[Any]]:
+        """Yield its packets from the open file."""
+        whole = (p for p in source.demux(video=0) if p.pts is not None and p.size)
+        for i, packet in enumerate(whole):
+            if self.skipped <= i < self.skipped + len(self.shown):
+                yield packet
+
+
+def join(
+    clips: Sequence[Path | Footage],
+    target: Path,
+    title: str = "",
+    *,
+    marks: Sequence[Mark] = (),
+    words: Sequence[Cue] = (),
+    words_shown: bool = True,
+) -> int:
+    """Join clips into one film; it appears under its name only when it is whole.
+
+    Parameters
+    ----------
+    clips
+        Films, or parts of them, of one size, frame rate and encoder setting.
+    target
+        The film, `.mp4`.
+    title
+        What players call it.
+    marks
+        Its chapters.
+    words
+        Its subtitles: a track of text that players can show and hide.
+    words_shown
+        Whether players show that track unasked.
+
+    Returns
+    -------
+    int
+        The number of frames: the sum of the clips'.
+
+    Raises
+    ------
+    FilmError
+        If a clip cannot be read, or was encoded otherwise than the first.
+    """
+    footage = [clip if isinstance(clip, Footage) else Footage.of(clip) for clip in clips]
+    first = footage[0]
+    for other in footage:
+        if (other.settings, other.fps) != (first.settings, first.fps):
+            raise FilmError(f"{other.path} was encoded otherwise than {first.path}, so they cannot be joined.")
+    draft = target.with_name(f".{target.stem}.part.mp4")
+    try:
+        _write(footage, draft, title, marks, words)
+        if words and not words_shown:
+            hide_words(draft)
+        frames = sum(len(part.shown) for part in footage)
+        if len(Footage.of(draft).shown) != frames:
+            raise FilmError(f"{target} lost frames while it was joined.")
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    return frames
+
+
+def _write(footage: Sequence[Footage], draft: Path, title: str, marks: Sequence[Mark], words: Sequence[Cue]) -> None:
+    """Copy all packets, counting frames for their times: a frame's is its place in the film."""
+    delay = max(part.delay for part in footage)
+    before = 0
+    with av.open(str(draft), "w", format="mp4", options={"movflags": "+faststart"}) as film:
+        film.metadata["title"] = title
+        with av.open(str(footage[0].path)) as source:
+            stream = film.add_stream_from_template(source.streams.video[0])
+        stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
+        track = WordTrack(film, words) if words else None
+        set_marks(film, marks)
+        for part in footage:
+            with av.open(str(part.path)) as source:
+                for i, (packet, frame) in enumerate(zip(part.packets(source), part.shown, strict=True)):
+                    packet.time_base = tick
+                    packet.pts = (before + frame) * TICKS
+                    packet.dts = (before + i - delay) * TICKS
+                    packet.duration = TICKS
+                    packet.stream = stream
+                    if track is not None:
+                        track.write_until((before + i) / part.fps)
+                    film.mux(packet)
+            before += len(part.shown)
+        if track is not None:
+            track.write_until(None)

@@ -1,0 +1,202 @@
+"""A production: from a lesson's scenes to clips and one film, going on from what was finished."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenes.lesson.kept_traces import kept_trace, trace_for
+from scenes.lesson.lesson import Lesson
+from scenes.story.own_scenes import address
+from scenes.story.told import Part
+from scenes.studio.film.crew import Crew, Report
+from scenes.studio.film.film import join
+from scenes.studio.film.progress import Display, Tally
+from scenes.studio.film.quality import Quality
+from scenes.studio.film.shot import DISK_FULL, Clip, Shot, prune
+from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
+from scenes.studio.film.transcript import marks_of, transcript
+
+
+class ProductionError(RuntimeError):
+    """Scenes that could not be rendered; its text names each, why, and where its log is."""
+
+
+class ProductionStopped(RuntimeError):
+    """A production that was interrupted; its text says what is kept."""
+
+
+@dataclass(frozen=True)
+class Film:
+    """A finished film.
+
+    Attributes
+    ----------
+    path
+        The film, with chapter marks and subtitles in it.
+    quality
+        Its size and frame rate.
+    beside
+        The subtitles for players (.srt) and for browsers (.vtt), and the transcript (.md).
+    frames, seconds
+        How long it is.
+    made, kept
+        How many of its scenes were rendered now, and how many by an earlier run.
+    """
+
+    path: Path
+    quality: Quality
+    beside: tuple[Path, ...]
+    frames: int
+    seconds: float
+    made: int
+    kept: int
+
+
+@dataclass(frozen=True)
+class Takes:
+    """The finished scenes of a production, in its order, and how many of them an earlier run had made."""
+
+    clips: tuple[Clip, ...]
+    kept: int
+
+
+@dataclass(frozen=True)
+class Production:
+    """What is to be made of a lesson.
+
+    Attributes
+    ----------
+    parts
+        Scenes, and which of their beats, in the order of the film.
+    name
+        The film's file name, without its ending.
+    out
+        Where the film goes; the work folder is `.work` in it.
+    jobs
+        How many scenes are rendered at a time; None for as many as there are cores.
+    """
+
+    lesson: Lesson
+    parts: Sequence[Part]
+    name: str
+    quality: Quality
+    captions: bool
+    out: Path
+    jobs: int | None = None
+
+    @property
+    def work(self) -> Path:
+        """Where finished scenes and traces are kept between runs."""
+        return self.out / ".work"
+
+    def make(self, display: Display) -> Film:
+        """Render what is not finished, and join it; raises what `film_scenes` raises."""
+        return self._join(self.film_scenes(display))
+
+    def film_scenes(self, display: Display) -> Takes:
+        """Record or load the trace, and render what is not finished.
+
+        Raises
+        ------
+        ProductionError
+            If a scene failed; those that were finished are kept.
+        ProductionStopped
+            If it was interrupted; what was finished is kept.
+        """
+        self.out.mkdir(parents=True, exist_ok=True)
+        shots: Sequence[Shot] = ()
+        try:
+            with display:
+                trace_for(self.lesson, self.work, display.training)
+                shots = self.shots()
+                kept = [shot for shot in shots if shot.kept(self.work)]
+                failures = self._render(shots, kept, display)
+        except KeyboardInterrupt:
+            raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
+        clips = tuple(clip for shot in shots if (clip := shot.kept(self.work)))
+        if failures or len(clips) < len(shots):
+            raise ProductionError("\n".join([*failures, self._finished(shots)]))
+        prune(clips, self.work)
+        return Takes(clips, len(kept))
+
+    def _finished(self, shots: Sequence[Shot]) -> str:
+        """Say what is kept for the next run."""
+        if not shots:
+            return "The filming was not yet begun, and nothing half-made is left."
+        finished = sum(1 for shot in shots if shot.kept(self.work))
+        scenes = f"{finished or 'None'} of {len(shots)} scenes {'is' if finished == 1 else 'are'} finished"
+        return f"{scenes}; the same command goes on from there."
+
+    def shots(self) -> tuple[Shot, ...]:
+        """List one shot for each scene."""
+        trace, theme, pace = kept_trace(self.lesson, self.work), self.lesson.theme_name(), self.lesson.look.pace
+        shots = []
+        for part in self.parts:
+            told = None if part.told is None else tuple(sorted(part.told))
+            beats = len(part.scene.beats()) if told is None else len(told)
+            shots.append(Shot(address(part.scene), beats, trace, self.quality, self.captions, theme, pace, told))
+        return tuple(shots)
+
+    def _render(self, shots: Sequence[Shot], kept: Sequence[Shot], display: Display) -> list[str]:
+        """Render the shots that are not kept, longest first; return what failed, one sentence each."""
+        known = {name: round(length * self.quality.fps) for name, length in known_seconds(self.work).items()}
+        tally = Tally(tuple(shots), known)
+        for shot in kept:
+            tally.keep(shot)
+        if kept:
+            display.tell(f"{len(kept)} of {len(shots)} scenes are finished already.")
+        missing = [shot for shot in shots if shot not in kept]
+        missing.sort(key=lambda shot: (known.get(shot.name, 0), shot.beats), reverse=True)
+        failures = []
+        with Crew(self.work, self.jobs) as crew:
+            for report in crew.render(missing):
+                if report is not None:
+                    tally.hear(report)
+                    if report.kind == "failed":
+                        failures.append(_failure(report))
+                    if report.why == DISK_FULL:
+                        failures.append("Free some space, then try again.")
+                        break
+                display.filming(tally)
+        return failures
+
+    def _join(self, takes: Takes) -> Film:
+        path = self.out / f"{self.name}.mp4"
+        scenes, clips = [part.scene for part in self.parts], takes.clips
+        cues = film_cues(clips)
+        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips)}
+        beside = {path.with_suffix(ending): text for ending, text in texts.items()}
+        drafts = {place: place.with_name(f".{place.name}.part") for place in beside}
+        try:
+            for place, text in beside.items():
+                drafts[place].write_text(text, "utf-8")
+            # Where the words stand in the picture already, players show them again only when asked.
+            shown, marks = not self.captions, marks_of(scenes, clips)
+            joined = [clip.path for clip in clips]
+            frames = join(joined, path, self.name, marks=marks, words=cues, words_shown=shown)
+            for place, draft in drafts.items():
+                draft.replace(place)
+        finally:
+            for draft in drafts.values():
+                draft.unlink(missing_ok=True)
+        seconds, made = frames / self.quality.fps, len(clips) - takes.kept
+        return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
+
+
+def known_seconds(work: Path) -> dict[str, float]:
+    """Give the lengths of scenes rendered before, at any quality, by class name; the newest counts."""
+    lengths: dict[str, float] = {}
+    for path in sorted((work / "clips").glob("*.json"), key=lambda p: p.stat().st_mtime):
+        try:
+            sidecar = json.loads(path.read_text("utf-8"))
+            lengths[sidecar["scene"].rpartition(":")[2]] = sidecar["frames"] / sidecar["fps"]
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return lengths
+
+
+def _failure(report: Report) -> str:
+    return f"{report.shot.name} failed: {report.why.rstrip('.')}. Its log: {report.log}"

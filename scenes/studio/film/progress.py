@@ -1,0 +1,235 @@
+"""How far the film is: counted, shown in one display, and never guessed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Protocol, Self
+
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.progress_bar import ProgressBar
+from rich.table import Table
+from rich.text import Text
+
+from scenes.studio.film.crew import Report
+from scenes.studio.film.shot import Shot
+
+PLAIN_EVERY = 10.0
+# A rate is told, and used, once it has been measured for so long.
+SETTLED = 5.0
+
+
+@dataclass
+class Tally:
+    """What is finished and what is under way.
+
+    Parameters
+    ----------
+    shots
+        All shots of the film.
+    known
+        Frames of the shots whose length is known, by scene name, from an earlier render.
+    clock
+        Gives seconds; replaced in tests.
+    """
+
+    shots: tuple[Shot, ...]
+    known: Mapping[str, int] = field(default_factory=dict)
+    clock: Callable[[], float] = time.monotonic
+
+    def __post_init__(self) -> None:
+        self.started = self.clock()
+        self.kept: set[str] = set()
+        self.done: set[str] = set()
+        self.failed: set[str] = set()
+        self.frames_of: dict[str, int] = {}
+        self.begun: dict[str, int] = {}
+        self.beat_of: dict[str, str] = {}
+
+    def keep(self, shot: Shot) -> None:
+        """Count a shot as finished by an earlier run."""
+        self.kept.add(shot.name)
+        self.done.add(shot.name)
+
+    def hear(self, report: Report) -> None:
+        """Count what a worker reports."""
+        name = report.shot.name
+        if report.kind == "beat":
+            self.begun[name] = self.begun.get(name, 0) + 1
+            self.beat_of[name] = report.beat
+        elif report.kind == "done":
+            self.done.add(name)
+        elif report.kind == "failed":
+            self.failed.add(name)
+        self.frames_of[name] = max(report.frames, self.frames_of.get(name, 0))
+
+    @property
+    def beats(self) -> int:
+        """How many beats the film has."""
+        return sum(shot.beats for shot in self.shots)
+
+    @property
+    def beats_done(self) -> int:
+        """How many beats are finished: all of a finished scene, all but the current one of another."""
+        return sum(
+            shot.beats if shot.name in self.done else max(0, self.begun.get(shot.name, 0) - 1) for shot in self.shots
+        )
+
+    @property
+    def frames(self) -> int:
+        """How many frames were made in this run."""
+        return sum(self.frames_of.values())
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start."""
+        return self.clock() - self.started
+
+    @property
+    def rate(self) -> float | None:
+        """Frames a second in this run, once measured for long enough."""
+        return self.frames / self.elapsed if self.frames and self.elapsed >= SETTLED else None
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left, if the length of every unfinished scene is known; else None."""
+        open_shots = [s.name for s in self.shots if s.name not in self.done | self.failed]
+        if self.rate is None or not all(name in self.known for name in open_shots):
+            return None
+        return sum(max(0, self.known[name] - self.frames_of.get(name, 0)) for name in open_shots) / self.rate
+
+    def count(self) -> str:
+        """Say how much is finished."""
+        return f"{self.beats_done} of {self.beats} beats"
+
+    def pace(self) -> str:
+        """Say how fast it goes, how long it took, and how long it takes if that is known."""
+        parts = [f"{self.frames:,} frames"]
+        if self.rate is not None:
+            parts.append(f"{self.rate:.0f} frames/s")
+        parts.append(f"{clock_time(self.elapsed)} so far")
+        if self.left:
+            parts.append(f"about {clock_time(self.left)} left")
+        return " · ".join(parts)
+
+    def at_work(self) -> list[str]:
+        """Say of each scene under way which beat it is in."""
+        return [
+            f"{name}: {self.beat_of[name].replace('_', ' ')}, {self.frames_of.get(name, 0):,} frames"
+            for name in self.beat_of
+            if name not in self.done | self.failed
+        ]
+
+
+def clock_time(seconds: float) -> str:
+    """Write seconds as m:ss."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+class Display(Protocol):
+    """Where progress is shown."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None: ...
+
+    def training(self, phase: str, part: float) -> None:
+        """Show how much of a phase of the recording is done, 0..1."""
+
+    def filming(self, tally: Tally) -> None:
+        """Show how far the film is."""
+
+    def tell(self, sentence: str) -> None:
+        """Say something once."""
+
+
+class PlainDisplay:
+    """For logs and pipes: a line now and then."""
+
+    def __init__(self, console: Console, every: float = PLAIN_EVERY) -> None:
+        self.console = console
+        self.every = every
+        self._told = 0.0
+        self._phase = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._told = 0.0
+
+    def training(self, phase: str, part: float) -> None:
+        """Tell each phase once, and its part done every few seconds."""
+        if phase != self._phase or (self._due() and part < 1):
+            self._phase = phase
+            self._say(f"Network: {phase}{f' {part:.0%}' if 0 < part < 1 else ''}")
+
+    def filming(self, tally: Tally) -> None:
+        """Tell the state at first, and every few seconds."""
+        if self._phase != "film" or self._due():
+            self._phase = "film"
+            self._say(f"Film: {tally.count()} · {tally.pace()}")
+
+    def tell(self, sentence: str) -> None:
+        """Say it now."""
+        self.console.print(sentence, highlight=False, soft_wrap=True, markup=False)
+
+    def _due(self) -> bool:
+        return time.monotonic() - self._told >= self.every
+
+    def _say(self, sentence: str) -> None:
+        self._told = time.monotonic()
+        self.tell(sentence)
+
+
+class LiveDisplay:
+    """For a terminal: one display that is redrawn in place."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self._live = Live(console=console, refresh_per_second=6, transient=True)
+
+    def __enter__(self) -> Self:
+        self._live.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._live.stop()
+
+    def training(self, phase: str, part: float) -> None:
+        """Draw the phase's bar."""
+        self._live.update(_bar("Network", part, 1.0, f"{phase} {part:.0%}"))
+
+    def filming(self, tally: Tally) -> None:
+        """Draw the film's bar and a line for each scene under way."""
+        lines: list[RenderableType] = [_bar("Film", tally.beats_done, tally.beats, tally.count())]
+        lines += [_dim(line) for line in (tally.pace(), *tally.at_work())]
+        self._live.update(Group(*lines))
+
+    def tell(self, sentence: str) -> None:
+        """Say it above the display."""
+        self._live.console.print(sentence, highlight=False, soft_wrap=True, markup=False)
+
+
+def _dim(line: str) -> Text:
+    return Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis")
+
+
+def _bar(name: str, done: float, total: float, words: str) -> Table:
+    row = Table.grid(padding=(0, 1))
+    row.add_column(no_wrap=True, min_width=len(name))
+    row.add_column(width=24)
+    row.add_column(no_wrap=True, overflow="ellipsis")
+    row.add_row(name, ProgressBar(total, done, width=24), words)
+    return row
+
+
+def display_for(console: Console) -> Display:
+    """Choose the display that the console can show."""
+    return LiveDisplay(console) if console.is_terminal and not console.is_dumb_terminal else PlainDisplay(console)

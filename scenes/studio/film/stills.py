@@ -1,0 +1,93 @@
+"""Stills: each beat's complete picture, drawn once; no film is made."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from manim import Camera, tempconfig
+from PIL import Image
+
+from netsim import Trace
+from scenes.look.theme import Theme
+from scenes.stage.beats import Beat
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.stage.stated_values import formulas_on
+from scenes.story.told import Part
+from scenes.studio.film.quality import Quality
+
+# In scene units: Manim's own, whatever a person's manim.cfg says.
+FRAME_HEIGHT = 8.0
+
+
+@dataclass(frozen=True)
+class Still:
+    """One beat's picture, what is said with it, and the formulas on stage in Typst mathematics."""
+
+    scene: type[TraceScene]
+    beat: Beat
+    says: str
+    image: Image.Image
+    formulas: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What its file is called, after a number."""
+        return "-".join(filter(None, [self.beat.id, self.scene.__name__, self.beat.name]))
+
+
+def draw_stills(
+    parts: Sequence[Part], trace: Trace, quality: Quality, theme: Theme, captions: bool = True
+) -> Iterator[Still]:
+    """Draw the picture of every beat that is told, scene by scene.
+
+    Parameters
+    ----------
+    captions
+        Whether what is said stands in the picture too.
+    """
+    settings = {
+        "pixel_width": quality.width,
+        "pixel_height": quality.height,
+        "frame_height": FRAME_HEIGHT,
+        "frame_width": FRAME_HEIGHT * quality.width / quality.height,
+        "background_opacity": 1.0,
+        "verbosity": "WARNING",
+    }
+    for part in parts:
+        beats = {beat.name: beat for beat in part.scene.beats()}
+        says = part.scene.says(trace)
+        seen: dict[str, tuple[Image.Image, tuple[str, ...]]] = {}
+        with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
+            rehearse(
+                part.scene,
+                trace,
+                lambda scene, beat, seen=seen: seen.update({beat: (_drawn(scene), formulas_on(scene))}),  # type: ignore[misc]
+                captions=captions,
+                theme=theme,
+                told=part.told,
+            )
+        for name, (image, formulas) in seen.items():
+            yield Still(part.scene, beats[name], says[name], image, formulas)
+
+
+def _drawn(scene: TraceScene) -> Image.Image:
+    camera = scene.renderer.camera
+    assert isinstance(camera, Camera)
+    camera.reset()
+    camera.capture_mobjects(scene.mobjects)
+    return camera.get_image().convert("RGB")
+
+
+def save_image(image: Image.Image, path: Path) -> None:
+    """Write a PNG; it appears under its name only when it is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        image.save(draft, "PNG", compress_level=3)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Beats to slides, sheets and handouts."""

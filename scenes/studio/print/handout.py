@@ -1,0 +1,160 @@
+"""The handout: what is told, beat by beat, and a worked example by hand, as exercise or solution, for print."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+import typst
+
+from netsim import Trace
+from netsim.exhibits.calculus.worked import record_worked
+from scenes.lesson.lesson import ASSETS, Lesson, LessonError
+from scenes.look.theme import Theme
+from scenes.stage.stage import TraceScene
+from scenes.stage.stated_values import numbers_in, words_of
+from scenes.stage.zones import STAGE
+from scenes.story.told import Part
+from scenes.studio.film.quality import Quality
+from scenes.studio.film.stills import Still, draw_stills
+from scenes.studio.print.worksheet import worksheet
+
+TITLE = "How a neural network learns"
+TEMPLATE = ASSETS / "handout" / "handout.typ"
+#: Print: the stage of a picture this large is 80 mm wide at 400 dots an inch.
+QUALITY = Quality("print", 1280, 720, 30)
+FRAME_HEIGHT = 8.0
+
+
+@dataclass(frozen=True)
+class Handout:
+    """What a handout is made of.
+
+    Attributes
+    ----------
+    name
+        The lesson's name.
+    trace
+        The lesson's record, which the stills were drawn from.
+    stills
+        The pictures of the beats that are told, drawn in the theme and without captions.
+    worked
+        Arrays of the `worked/` group: the trace's, or another version's.
+    version
+        Which version of the exercise this is: the seed of its network.
+    solutions
+        Whether the numbers are filled in.
+    """
+
+    name: str
+    trace: Trace
+    stills: Sequence[Still]
+    theme: Theme
+    worked: Mapping[str, np.ndarray]
+    version: int
+    solutions: bool
+
+    def content(self) -> dict[str, object]:
+        """Return everything that is printed, as plain values."""
+        scenes = [
+            {"title": scene.title or scene.__name__, "beats": list(beats)}
+            for scene, beats in self._beats_by_scene().items()
+        ]
+        trained = f"{'-'.join(map(str, self.trace.sizes))} network on {self.trace.header['data']}"
+        return {
+            "title": TITLE,
+            "lesson": self.name,
+            "about": f"A {trained}: what is told, and one step of learning by hand.",
+            "version": str(self.version),
+            "solutions": self.solutions,
+            "colours": asdict(self.theme.colour),
+            "scenes": scenes,
+            "sheet": worksheet(self.worked).as_json(),
+        }
+
+    def pdf(self) -> bytes:
+        """Set the handout; the same content gives the same bytes."""
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder)
+            (place / "handout.typ").write_bytes(TEMPLATE.read_bytes())
+            (place / "content.json").write_text(json.dumps(self.content()), "utf-8")
+            for i, still in enumerate(self.stills):
+                (place / _picture_name(i)).write_bytes(_stage_of(still))
+            return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
+
+    def save(self, target: Path) -> None:
+        """Write the PDF; it appears under its name only when it is whole."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_name(f".{target.name}.part")
+        try:
+            draft.write_bytes(self.pdf())
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def _beats_by_scene(self) -> dict[type[TraceScene], list[dict[str, object]]]:
+        """Return what is printed of each beat; a formula only where it first stands."""
+        found: dict[type[TraceScene], list[dict[str, object]]] = {}
+        for scene, stills in groupby(enumerate(self.stills), key=lambda numbered: numbered[1].scene):
+            known: set[str] = set()
+            words = words_of(scene, self.trace, self.theme)
+            for i, still in stills:
+                formulas = [formula for formula in still.formulas if formula not in known]
+                known |= set(formulas)
+                # Formulas with numbers in them say those of the words too.
+                said = "." in "".join(formulas)
+                beat: dict[str, object] = {
+                    "id": still.beat.id,
+                    "picture": _picture_name(i),
+                    "says": still.says,
+                    "words": words[still.beat.name],
+                    "formulas": formulas,
+                    "numbers": [] if said else list(numbers_in(scene, still.beat, self.trace)),
+                }
+                found.setdefault(scene, []).append(beat)
+        return found
+
+
+def _picture_name(i: int) -> str:
+    return f"beat-{i}.png"
+
+
+def _stage_of(still: Still) -> bytes:
+    """Return a still's stage, without title and caption band, as PNG."""
+    unit = still.image.height / FRAME_HEIGHT
+    top, bottom = (round((FRAME_HEIGHT / 2 - y) * unit) for y in (STAGE.top, STAGE.bottom))
+    file = BytesIO()
+    still.image.crop((0, top, still.image.width, bottom)).save(file, "PNG")
+    return file.getvalue()
+
+
+def handout_of(
+    lesson: Lesson, parts: Sequence[Part], trace: Trace, theme: Theme, seed: int | None, solutions: bool
+) -> Handout:
+    """Draw the stills of a lesson's beats and put its handout together.
+
+    Parameters
+    ----------
+    seed
+        Draws the network of another version of the exercise; None for the one that the lesson records.
+
+    Raises
+    ------
+    LessonError
+        If the lesson records no worked example and no seed asks for another.
+    """
+    plan = lesson.recipe.record
+    if seed is None and not trace.has("worked"):
+        raise LessonError(
+            f"{lesson.path}: the handout shows the exhibit 'worked', which is not recorded; "
+            "add 'worked' to exhibits in [record], or choose a version with --seed."
+        )
+    worked = trace if seed is None else record_worked(seed, plan.worked_steps)
+    stills = list(draw_stills(parts, trace, QUALITY, theme, captions=False))
+    return Handout(lesson.name, trace, stills, theme, worked, plan.worked_seed if seed is None else seed, solutions)

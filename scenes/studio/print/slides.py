@@ -1,0 +1,153 @@
+"""Slides as files: a deck for the browser, for PowerPoint, and as PDF.
+
+Browser and PowerPoint decks come from manim-slides' converter. Its PDF has the first or the last frame of a
+video, compressed until thin lines blur, so the PDF is written here.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import shutil
+import tempfile
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pptx
+from manim_slides.config import PresentationConfig, SlideConfig
+from manim_slides.convert import PowerPoint, RevealJS
+from PIL import Image
+
+from scenes.lesson.lesson import ASSETS
+from scenes.look.theme import Theme
+from scenes.studio.film.subtitles import as_vtt
+from scenes.studio.print.deck import Card
+
+TEMPLATE = ASSETS / "deck" / "deck.html"
+REVEAL = ASSETS / "deck" / "reveal"
+SCRIPTS, STYLES = ("reveal.js", "notes.js"), ("reveal.css",)
+LANG, LANGUAGE = "en", "English"
+# A slide in CSS pixels, and in PowerPoint: 720p. The PDF's dots per inch make its page 13.3 inches wide at 720p.
+WIDTH, HEIGHT = 1280, 720
+INCHES = 40 / 3
+
+
+def write_html(
+    cards: Sequence[Card], name: str, theme: Theme, target: Path, *, captions_shown: bool, offline: bool
+) -> None:
+    """Write a deck for the browser; without `offline`, its films and scripts lie in a folder beside it.
+
+    Parameters
+    ----------
+    captions_shown
+        Whether the caption track shows unasked; the key C shows and hides it.
+    offline
+        One file that holds everything.
+    """
+    # A name that stands in addresses as it is, whatever the lesson is called.
+    files = target.with_name(f"{re.sub(r'[^A-Za-z0-9.-]', '_', target.stem)}_files")
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".slides-") as folder:
+        template = Path(folder) / "template.html"
+        template.write_text(_prelude(cards, name, theme, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")
+        deck = Path(folder) / target.name
+        converter = RevealJS(
+            presentation_configs=[_presentation(cards)],
+            template=template,
+            one_file=offline,
+            assets_dir=files.name,
+            cdn_url=files.name,
+            width=WIDTH,
+            height=HEIGHT,
+        )
+        converter.convert_to(deck)
+        if offline:
+            deck.write_text(_inlined(deck.read_text("utf-8"), files.name), "utf-8")
+        else:
+            for script in (*SCRIPTS, *STYLES, "LICENSE"):
+                shutil.copy(REVEAL / script, Path(folder) / files.name)
+            shutil.rmtree(files, ignore_errors=True)
+            (Path(folder) / files.name).replace(files)
+        deck.replace(target)
+
+
+def write_pptx(cards: Sequence[Card], name: str, target: Path) -> None:
+    """Write a deck for PowerPoint: each beat's film with a poster frame, its words as alternative text, and notes."""
+    with _draft(target) as draft:
+        PowerPoint(presentation_configs=[_presentation(cards)], width=WIDTH, height=HEIGHT).convert_to(draft)
+        deck = pptx.Presentation(str(draft))
+        deck.core_properties.title, deck.core_properties.language = name, LANG
+        for slide, card in zip(deck.slides, cards, strict=True):
+            shape = slide.shapes[0]
+            shape.name = card.title
+            shape._element.nvPicPr.cNvPr.set("descr", card.alt)
+        deck.save(str(draft))
+
+
+def write_pdf(pages: Sequence[Image.Image], name: str, target: Path) -> None:
+    """Write a PDF of one picture a page."""
+    with _draft(target) as draft:
+        first, *others = pages
+        dots = first.width / INCHES
+        first.save(
+            draft, "PDF", save_all=True, append_images=others, resolution=dots, title=name, quality=95, subsampling=0
+        )
+
+
+def _presentation(cards: Sequence[Card]) -> PresentationConfig:
+    slides = [SlideConfig(file=card.video, rev_file=card.video, notes=card.notes, dedent_notes=False) for card in cards]
+    return PresentationConfig(slides=slides, resolution=(WIDTH, HEIGHT))
+
+
+def _prelude(cards: Sequence[Card], name: str, theme: Theme, captions_shown: bool) -> str:
+    """Write what the template says of the slides beyond what the converter knows, as one assignment in its language."""
+    told = [
+        {
+            "key": _ascii(card.key),
+            "title": _ascii(card.title),
+            "alt": _ascii(card.alt),
+            "says": _ascii(card.says),
+            "exact": [[_ascii(place), _ascii(value)] for place, value in card.exact],
+            "track": f"data:text/vtt;base64,{b64encode(as_vtt(card.cues).encode()).decode()}",
+        }
+        for card in cards
+    ]
+    deck = {
+        "title": _ascii(name),
+        "lang": LANG,
+        "language": LANGUAGE,
+        "background": theme.colour.background,
+        "ink": theme.colour.ink,
+        "captions_shown": captions_shown,
+        "cards": told,
+    }
+    return f"{{% set deck = {json.dumps(deck)} %}}\n"
+
+
+def _ascii(text: str) -> str:
+    """Escape a text for HTML, in letters that every encoding has."""
+    return html.escape(text).encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _inlined(page: str, folder: str) -> str:
+    """Put scripts and styles into the page."""
+    for name in STYLES:
+        style = (REVEAL / name).read_text("utf-8")
+        page = page.replace(f'<link rel="stylesheet" href="{folder}/{name}">', f"<style>{style}</style>")
+    for name in SCRIPTS:
+        script = (REVEAL / name).read_text("utf-8")
+        page = page.replace(f'<script src="{folder}/{name}"></script>', f"<script>{script}</script>")
+    return page
+
+
+@contextmanager
+def _draft(target: Path) -> Iterator[Path]:
+    """Give a place to write to; the file gets its name only when it is whole."""
+    draft = target.with_name(f".{target.stem}.part{target.suffix}")
+    try:
+        yield draft
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,270 @@
+"""Two walks downhill: the lesson's own steps, costs measured anew, and a grid that says the same."""
+
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from netsim import Dataset, Network, Recipe, backprop, record
+from netsim.exhibits.nudges.paths import Walk, examples_to_walk_on, grid_round, lit_part, plane_of, record_paths, walk
+from netsim.recipe.recipe import TrainingSection
+from netsim.terrain.landscape import network_at, place
+from netsim.training import train
+from tests.netsim.exhibits.exhibited import KINDS, random_subject, subject_of
+
+
+def planned(subject, **training):
+    return replace(subject, recipe=Recipe.from_dict({"training": training}))
+
+
+def paths(subject):
+    return {key.removeprefix("paths/"): array for key, array in record_paths(subject).items()}
+
+
+def mean_costs(networks, subject, many=None):
+    for network in networks:
+        fwd = network.astype("float64").forward(subject.data.x[:many])
+        yield backprop(network.astype("float64"), fwd, subject.targets[:many]).C.mean()
+
+
+@pytest.fixture(scope="module")
+def subject():
+    return planned(random_subject(many=64), batch=5, eta=0.4, seed=3)
+
+
+@pytest.fixture(scope="module")
+def kept(subject):
+    return paths(subject)
+
+
+def test_the_mini_walk_is_the_first_epoch_of_the_lesson(subject, kept):
+    plan = subject.recipe.training.model_copy(update={"epochs": 1})
+    networks = [step.network for step in train(subject.network, subject.data.x, subject.targets, plan)]
+    assert len(kept["mini"]) == len(networks) == 14
+    np.testing.assert_allclose(kept["mini_C"], list(mean_costs(networks, subject)), rtol=1e-5)
+    moved = [np.linalg.norm(place(network) - place(subject.network)) for network in networks]
+    np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["mini"], axis=1), kept["mini_off"]), moved, atol=1e-5)
+    assert (kept["batch"], kept["eta"], kept["examples"], kept["mini_examples"]) == (5, 0.4, 64, 64)
+
+
+def test_the_full_walk_takes_all_examples_until_it_is_as_low(subject, kept):
+    plan = TrainingSection(method="full_batch", eta=0.4, epochs=300)
+    networks, goal = [], kept["mini_C"][-1]
+    for step in train(subject.network, subject.data.x, subject.targets, plan):
+        networks.append(step.network)
+        if step.back.C.mean() <= goal:
+            break
+    assert len(kept["full"]) == len(networks)
+    np.testing.assert_allclose(kept["full_C"], list(mean_costs(networks, subject)), rtol=1e-5)
+    moved = [np.linalg.norm(place(network) - place(subject.network)) for network in networks]
+    np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["full"], axis=1), kept["full_off"]), moved, atol=1e-5)
+    assert kept["full_C"][-1] <= goal < kept["full_C"][-2]
+    assert kept["full_examples"] == 64 * (len(networks) - 1)
+
+
+def test_the_rate_stays_where_the_lesson_has_it_at_first(subject, kept):
+    plan = subject.recipe.training.model_dump() | {"schedule": "cosine", "epochs": 1}
+    np.testing.assert_array_equal(paths(planned(subject, **plan))["mini"], kept["mini"])
+
+
+def test_a_walk_to_where_it_is_already_takes_one_step(subject):
+    plan = subject.recipe.training.model_copy(update={"method": "full_batch"})
+    assert len(walk(subject.network, subject.data.x, subject.targets, plan, 300, until=1e9).networks) == 2
+
+
+def test_if_both_ends_are_on_a_line_the_plane_is_where_the_mini_walk_strays_most():
+    start = Network({1: np.zeros((2, 2))}, {1: np.zeros(2)})
+    points = np.array([[1, 0, 0, 0, 0, 0], [2, 0, 0, -3, 0, 0], [2, 1, 0, 0, 0, 0], [4, 0, 0, 0, 0, 0]])
+    mini = Walk([start, *(network_at(point, start) for point in points)], [1.0] * 5, 0, 0.0)
+    full = Walk([start, network_at(2 * points[0], start)], [1.0] * 2, 0, 0.0)
+    np.testing.assert_allclose(plane_of(mini, full).axes, [np.eye(6)[0], -np.eye(6)[3]], atol=1e-12)
+    still = Walk([start, start], [1.0] * 2, 0, 0.0)
+    np.testing.assert_allclose(plane_of(mini, still).axes, [np.eye(6)[0], -np.eye(6)[3]], atol=1e-12)
+
+
+def test_both_begin_at_the_origin_and_end_in_the_plane(kept):
+    for name in ("mini", "full"):
+        assert kept[name][0].tolist() == [0, 0]
+        assert kept[f"{name}_off"][0] == 0
+        assert kept[f"{name}_off"][-1] == pytest.approx(0, abs=1e-9)
+        assert kept[f"{name}_off"].max() > 0
+    assert kept["full"][-1, 0] > 0
+    assert kept["full"][-1, 1] == pytest.approx(0, abs=1e-9)
+    assert kept["mini"][-1, 1] > 0
+
+
+def at(kept, point):
+    """The grid's cost at a point, straight between its four neighbours."""
+    i, j = (int(np.searchsorted(kept[axis], c)) - 1 for axis, c in zip("vu", point[::-1], strict=True))
+    du = (point[0] - kept["u"][j]) / (kept["u"][j + 1] - kept["u"][j])
+    dv = (point[1] - kept["v"][i]) / (kept["v"][i + 1] - kept["v"][i])
+    C = kept["C"][i : i + 2, j : j + 2]
+    return (1 - dv) * ((1 - du) * C[0, 0] + du * C[0, 1]) + dv * ((1 - du) * C[1, 0] + du * C[1, 1])
+
+
+def test_the_grid_says_the_same_where_the_walks_touch_the_plane(kept):
+    scale = kept["C"].max() - kept["C"].min()
+    for name, i in (("mini", 0), ("mini", -1), ("full", 0), ("full", -1)):
+        assert at(kept, kept[name][i]) == pytest.approx(kept[f"{name}_C"][i], abs=scale / 200)
+
+
+def test_the_grid_is_the_mean_cost_of_the_networks_there(subject, kept):
+    plan = subject.recipe.training.model_copy(update={"epochs": 1})
+    mini = walk(subject.network, subject.data.x, subject.targets, plan, 300)
+    plan = plan.model_copy(update={"method": "full_batch", "epochs": 300})
+    full = walk(subject.network, subject.data.x, subject.targets, plan, 300, until=mini.C[-1])
+    plane = plane_of(mini, full)
+    rng = np.random.default_rng(0)
+    for i, j in zip(rng.integers(0, len(kept["v"]), 20), rng.integers(0, len(kept["u"]), 20), strict=True):
+        (cost,) = mean_costs([plane.at(kept["u"][j], kept["v"][i])], subject)
+        assert kept["C"][i, j] == pytest.approx(cost, rel=1e-4)
+
+
+def test_a_grid_holds_the_walks_with_a_margin_and_is_no_strip():
+    points = np.array([[0, 0], [3, 0.5], [4, -0.5]])
+    u, v = grid_round(points, 31)
+    assert (u[0], u[-1]) == pytest.approx((-0.6, 4.6))
+    assert (v[0], v[-1]) == pytest.approx((-1.625, 1.625))
+    assert (len(u), len(v)) == (39, 25)
+    turned = grid_round(points[:, ::-1], 31)
+    assert [len(ticks) for ticks in turned] == [25, 39]
+    square = grid_round(np.array([[0, 0], [1, 1]]), 31)
+    assert [len(ticks) for ticks in square] == [31, 31]
+    assert [len(ticks) for ticks in grid_round(points, 11)] == [13, 9]
+
+
+def test_a_grid_round_nothing_has_an_extent():
+    u, v = grid_round(np.zeros((3, 2)), 31)
+    assert u[-1] - u[0] == v[-1] - v[0] == 1
+
+
+@pytest.mark.parametrize("training", [{"batch": 100}, {"method": "full_batch"}, {"batch": 4}], ids=str)
+def test_a_batch_of_all_examples_takes_the_same_step(training):
+    rng = np.random.default_rng(0)
+    x, label = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
+    data = Dataset("xor", x, label, x, label, ("0", "1"))
+    kept = paths(planned(subject_of(Network.init([2, 3, 2], rng), data), **training))
+    assert kept["batch"] == kept["examples"] == kept["mini_examples"] == kept["full_examples"] == 4
+    assert len(kept["mini"]) == len(kept["full"]) == 2
+    np.testing.assert_allclose(kept["mini"], kept["full"], atol=1e-6)
+    assert kept["u"][0] < 0 < kept["full"][-1, 0] < kept["u"][-1]
+
+
+def test_a_full_batch_lesson_has_a_mini_walk_of_hundreds():
+    kept = paths(planned(random_subject(many=250), method="full_batch"))
+    assert (kept["batch"], kept["examples"], kept["mini_examples"]) == (100, 250, 250)
+    assert len(kept["mini"]) == 4
+
+
+def test_a_network_without_any_gradient_stays_where_it_is():
+    subject = random_subject([4, 3, 3], kind=("relu", "relu", "quadratic"))
+    dead = Network(subject.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
+    kept = paths(replace(subject, moments=[replace(subject.first, network=dead)]))
+    for name in ("mini", "full"):
+        assert not np.any(kept[name])
+        assert not np.any(kept[f"{name}_off"])
+        np.testing.assert_allclose(kept[f"{name}_C"], 1)
+    assert (kept["u"][0], kept["u"][-1]) == (-0.5, 0.5)
+    assert np.all(np.isfinite(kept["C"]))
+
+
+@pytest.mark.parametrize(
+    "kind", [*KINDS, ("relu", "relu", "quadratic"), ("relu", "softmax", "quadratic")], ids=" ".join
+)
+@pytest.mark.parametrize("eta", [0.01, 3.0, 1e3, 1e9])
+def test_no_rate_is_too_high_to_be_measured(kind, eta):
+    kept = paths(planned(random_subject(kind=kind), eta=eta))
+    assert all(np.all(np.isfinite(array)) for array in kept.values())
+    assert kept["full_C"].max() < 1e10
+    for name in ("mini", "full"):
+        assert 1 <= len(kept[name]) <= 301
+        assert len(kept[name]) == len(kept[f"{name}_C"]) == len(kept[f"{name}_off"])
+
+
+def test_a_walk_that_diverges_ends_before_it_does():
+    subject = planned(random_subject(kind=("identity", "identity", "quadratic")), eta=100.0)
+    kept = paths(subject)
+    assert len(kept["mini"]) < 5
+    assert kept["mini_examples"] == 5 * (len(kept["mini"]) - 1)
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_one_example_is_enough(many):
+    subject = random_subject(many=many)
+    kept = paths(replace(subject, followed=0))
+    assert kept["examples"] == many
+
+
+def test_the_smallest_network_has_a_plane():
+    data = Dataset("one", np.zeros((3, 4)), np.zeros(3, int), np.zeros((1, 4)), np.zeros(1, int), ("yes",))
+    kept = paths(subject_of(Network.init([4, 1], np.random.default_rng(0)), data))
+    assert kept["C"].shape == (len(kept["v"]), len(kept["u"]))
+    assert kept["mini_C"][-1] < kept["mini_C"][0]
+
+
+def test_dark_inputs_are_left_out_and_change_nothing():
+    subject = random_subject(many=40)
+    x = subject.data.x.copy()
+    x[:, 1] = 0
+    data = replace(subject.data, x=x)
+    network, lit = lit_part(subject.network, x)
+    assert network.sizes == [3, 5, 3, 3]
+    np.testing.assert_array_equal(lit, x[:, [0, 2, 3]])
+    seen = [network.forward(lit), subject.network.forward(x)]
+    np.testing.assert_allclose(seen[0].a[3], seen[1].a[3])
+    one, other = (
+        paths(subject_of(n, replace(data, x=d, x_unseen=d[:1]))) for n, d in ((network, lit), (subject.network, x))
+    )
+    np.testing.assert_array_equal(one["mini"], other["mini"])
+    np.testing.assert_array_equal(one["C"], other["C"])
+
+
+def test_many_examples_are_walked_in_the_lessons_order():
+    subject = planned(random_subject([2, 3], many=5000), seed=4, batch=7)
+    steps, x, y = examples_to_walk_on(subject)
+    assert (steps, len(x)) == (300, 2000)
+    order = np.random.default_rng(4).permutation(5000)
+    dealt = np.random.default_rng(4).permutation(2000)
+    np.testing.assert_array_equal(x[dealt], subject.data.x[order[:2000]].astype(np.float32))
+    np.testing.assert_array_equal(y[dealt], subject.targets[order[:2000]])
+    kept = paths(subject)
+    assert (kept["examples"], kept["mini_examples"]) == (2000, 2000)
+    assert len(kept["mini"]) == 287
+
+
+def test_a_walk_has_three_hundred_steps_at_most():
+    kept = paths(planned(random_subject([2, 3], many=500), batch=1))
+    assert len(kept["mini"]) == 301
+    assert kept["mini_examples"] == 300
+
+
+def test_large_networks_take_short_walks_on_few_examples():
+    wide = Network.init([784, 1000, 10], np.random.default_rng(0))
+    x = np.zeros((1500, 784))
+    data = Dataset("dark", x, np.zeros(1500, int), x[:1], np.zeros(1, int), tuple("0123456789"))
+    steps, x, _ = examples_to_walk_on(subject_of(wide, data))
+    assert steps * 795_000 < 2**25 + 795_000
+    assert 100 < len(x) < 400
+
+
+def test_the_clock_runs_only_while_gradients_are_computed(monkeypatch, subject):
+    ticks = iter(range(10**6))
+    monkeypatch.setattr("netsim.exhibits.nudges.paths.perf_counter", lambda: float(next(ticks)))
+    plan = subject.recipe.training.model_copy(update={"epochs": 1})
+    way = walk(subject.network, subject.data.x, subject.targets, plan, 300)
+    assert way.seconds == len(way.networks) - 1, "one tick for each step that was made"
+
+
+def test_seconds_are_those_of_the_walk(subject):
+    begun = time.perf_counter()
+    kept = paths(subject)
+    assert 0 < kept["mini_seconds"] + kept["full_seconds"] < time.perf_counter() - begun
+
+
+def test_a_trace_of_any_moment_has_walks_from_there(quick):
+    trace = record(quick(record={"steps": [37], "exhibits": ["paths"]}))
+    trace.verify()
+    data_cost = trace["paths/mini_C"][0]
+    assert data_cost == pytest.approx(trace["paths/full_C"][0], rel=1e-6)
+    assert data_cost < record(quick(record={"exhibits": ["paths"]}))["paths/mini_C"][0]

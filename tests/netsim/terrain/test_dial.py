@@ -1,0 +1,106 @@
+"""One parameter turned: costs against passes through changed networks, slopes against central differences."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netsim import Network
+from netsim.exhibits.descent.stairs import STEP, stepped
+from netsim.terrain import dial
+from netsim.terrain.dial import Dial, activations_of
+from tests.netsim.exhibits.exhibited import KINDS, nudged, random_subject
+
+ALL = [*KINDS, ("relu", "sigmoid", "quadratic"), ("relu", "relu", "quadratic"), ("relu", "softmax", "cross_entropy")]
+
+
+def places_of(network):
+    """A weight and a bias of every layer."""
+    for l, W in network.W.items():
+        yield 0, l, W.shape[0] - 1, W.shape[1] // 2
+        yield 1, l, 0, 0
+
+
+def dial_of(subject, place):
+    network, x = subject.network, subject.data.x
+    return Dial.of(network, place, network.forward(x), subject.targets, activations_of(network))
+
+
+def turned(network, place, by):
+    kind, l, j, k = place
+    return nudged(network, "Wb"[kind], l, (j,) if kind else (j, k), by)
+
+
+@pytest.mark.parametrize("kind", ALL, ids=" ".join)
+@pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
+def test_costs_are_those_of_the_changed_network(kind, sizes, mean_cost):
+    subject = random_subject(sizes, kind)
+    w = np.array([-3.0, -0.2, 0.0, 1.7, 12.0])
+    for place in places_of(subject.network):
+        one = dial_of(subject, place)
+        expected = [
+            mean_cost(turned(subject.network, place, value - one.value), subject.data.x, subject.targets) for value in w
+        ]
+        np.testing.assert_allclose(one.costs(w), expected, rtol=1e-10)
+
+
+@pytest.mark.parametrize("kind", ALL, ids=" ".join)
+@pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
+def test_slopes_are_central_differences(kind, sizes):
+    subject = random_subject(sizes, kind)
+    w, h = np.array([-1.303, 0.417, 2.209]), 1e-6
+    for place in places_of(subject.network):
+        one = dial_of(subject, place)
+        measured = (one.costs(w + h) - one.costs(w - h)) / (2 * h)
+        np.testing.assert_allclose(one.slopes(w), measured, rtol=1e-6, atol=2e-9)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=" ".join)
+def test_the_slope_where_the_network_stands_is_the_gradients(kind):
+    subject = random_subject(kind=kind)
+    for place in places_of(subject.network):
+        one, (bias, l, j, k) = dial_of(subject, place), place
+        expected = subject.gradient.dC_db[l][j] if bias else subject.gradient.dC_dW[l][j, k]
+        assert one.slopes(np.array([one.value]))[0] == pytest.approx(expected, rel=1e-10, abs=1e-15)
+        assert one.costs(np.array([one.value]))[0] == pytest.approx(subject.gradient.C, rel=1e-12)
+
+
+def test_a_long_grid_is_measured_in_parts(monkeypatch):
+    one = dial_of(random_subject(), (0, 1, 2, 1))
+    w = np.linspace(-4, 4, 37)
+    whole = one.costs(w), one.slopes(w)
+    monkeypatch.setattr(dial, "AT_ONCE", 1)
+    np.testing.assert_allclose((one.costs(w), one.slopes(w)), whole, rtol=1e-13)
+
+
+@given(seed=st.integers(0, 300), sizes=st.lists(st.integers(1, 5), min_size=2, max_size=5))
+def test_with_steps_every_neuron_is_0_or_1(seed, sizes):
+    subject = random_subject(sizes, seed=seed)
+    network, x, y = subject.network, subject.data.x, subject.targets
+    w = np.linspace(-5, 5, 23)
+    for place in places_of(network):
+        costs = []
+        for value in w:
+            changed = turned(network, place, value - dial.value_at(network, place))
+            a = x
+            for l in changed.W:
+                a = np.array([[1.0 if z >= 0 else 0.0 for z in row] for row in a @ changed.W[l].T + changed.b[l]])
+            costs.append(np.sum((a - y) ** 2) / len(x))
+        np.testing.assert_allclose(stepped(network, place, x, y).costs(w, "quadratic"), costs, rtol=1e-12)
+
+
+def test_a_step_is_0_below_0_and_1_from_there_on():
+    z = np.array([-2.0, -1e-300, 0.0, 3.0])
+    assert STEP.value(z).tolist() == [0, 0, 1, 1]
+    assert STEP.slope(z, STEP.value(z)).tolist() == [0, 0, 0, 0]
+
+
+def test_a_dead_neuron_has_no_slope():
+    rng = np.random.default_rng(0)
+    network = Network.init([3, 4, 2], rng, "relu")
+    dead = Network(network.W, {**network.b, 1: np.full(4, -100.0)}, "relu")
+    x, y = rng.random((5, 3)), np.eye(2)[[0, 1, 0, 1, 0]]
+    one = Dial.of(dead, (0, 1, 2, 1), dead.forward(x), y, activations_of(dead))
+    w = np.linspace(-5, 5, 9)
+    assert not one.slopes(w).any()
+    assert np.ptp(one.costs(w)) == 0

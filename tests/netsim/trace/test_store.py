@@ -1,0 +1,282 @@
+"""Files that are no whole trace: each gets one clear sentence, and nothing of it is used."""
+
+import contextlib
+import io
+import json
+import zipfile
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netsim import Trace, TraceError, record
+from netsim.trace.store import SCHEMA, array_digest, header_digest
+
+
+@pytest.fixture
+def path(small_trace, tmp_path):
+    small_trace.save(tmp_path / "run.npz")
+    return tmp_path / "run.npz"
+
+
+def parts(path):
+    """Header and arrays, as any reader of .npz sees them."""
+    with np.load(path) as stored:
+        return json.loads(str(stored["header"])), {key: stored[key] for key in stored if key != "header"}
+
+
+def forge(path, header, arrays, seal=True):
+    """Write a trace by hand, with digests that fit unless seal is False."""
+    if seal and isinstance(header, dict):
+        for key in header.get("arrays", {}):
+            if key in arrays:
+                header["arrays"][key]["sha256"] = array_digest(arrays[key])
+        header["digest"] = header_digest(header)
+    np.savez(path, header=np.array(json.dumps(header)), **arrays)
+
+
+def read_all(path):
+    Trace.load(path).verify()
+
+
+def refused(path, said, read=True):
+    """Check the one sentence that loading (or reading all of) a file ends in."""
+    with pytest.raises(TraceError, match=said) as caught:
+        (read_all if read else Trace.load)(path)
+    text = str(caught.value)
+    assert "\n" not in text
+    assert text.endswith(".")
+    assert str(path) in text or path.name in text
+    assert caught.value.__suppress_context__ or caught.value.__context__ is None
+
+
+def test_any_reader_of_npz_can_read_a_trace_and_anyone_can_write_one(path, small_trace):
+    header, arrays = parts(path)
+    forge(path, header, arrays)
+    loaded = Trace.load(path)
+    loaded.verify()
+    assert loaded.digest == small_trace.digest
+
+
+def test_missing_file(tmp_path):
+    refused(tmp_path / "none.npz", "There is no file .*none.npz; `nudge record -o none.npz` makes one", read=False)
+
+
+def test_folder(tmp_path):
+    refused(tmp_path, "is a folder", read=False)
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"\x93NUMPY\x01\x00", b"\x00" * 1000])
+def test_not_an_npz(tmp_path, content):
+    (tmp_path / "a.npz").write_bytes(content)
+    refused(tmp_path / "a.npz", "is no trace", read=False)
+
+
+@pytest.mark.parametrize("part", [0.01, 0.3, 0.6, 0.99, 0.9999])
+def test_cut_short(path, part):
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * part)])
+    refused(path, "is damaged or cut short", read=False)
+
+
+def test_foreign_npz(tmp_path):
+    np.savez(tmp_path / "a.npz", weights=np.ones(3))
+    refused(tmp_path / "a.npz", "an .npz file, but no whole trace", read=False)
+
+
+@pytest.mark.parametrize("header", [{}, [], 3, None, {"format": "other", "schema": 1}])
+def test_foreign_header(path, header):
+    _, arrays = parts(path)
+    np.savez(path, header=np.array(json.dumps(header)), **arrays)
+    refused(path, "an .npz file, but no trace", read=False)
+
+
+@pytest.mark.parametrize("header", [np.array("{not json"), np.array("[" * 100_000)])
+def test_header_that_is_no_json(path, header):
+    np.savez(path, header=header)
+    refused(path, "its header is no JSON", read=False)
+
+
+def test_header_that_is_no_text(path):
+    np.savez(path, header=np.ones(3))
+    refused(path, "but no trace", read=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["{'descr': '<f8', 'shape': (3,", "{'a': '''", "((((", "[" * 5000, "0" * 3000, "{'descr': [('a', 'O')]}"]
+)
+def test_array_headers_that_are_no_python(path, text):
+    content = b"\x93NUMPY\x01\x00" + len(text).to_bytes(2, "little") + text.encode() + b"0" * 64
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("header.npy", content)
+    refused(path, "is damaged or cut short", read=False)
+
+
+def test_newer_schema(path):
+    header, arrays = parts(path)
+    forge(path, header | {"schema": SCHEMA + 1}, arrays)
+    refused(path, f"has schema {SCHEMA + 1}, and this version reads up to {SCHEMA}: install a newer", read=False)
+
+
+@pytest.mark.parametrize("schema", [0, "1", None, 1.5, True])
+def test_strange_schema(path, schema):
+    header, arrays = parts(path)
+    forge(path, header | {"schema": schema}, arrays)
+    refused(path, "unknown schema", read=False)
+
+
+def test_altered_header(path):
+    header, arrays = parts(path)
+    header["recipe"]["training"]["eta"] = 99
+    forge(path, header, arrays, seal=False)
+    refused(path, "was altered: its header", read=False)
+
+
+def test_header_without_a_digest(path):
+    header, arrays = parts(path)
+    del header["digest"]
+    forge(path, header, arrays, seal=False)
+    refused(path, "no usable 'digest'", read=False)
+
+
+def test_altered_array(path):
+    header, arrays = parts(path)
+    arrays["W2"] = arrays["W2"] + 1e-12
+    forge(path, header, arrays, seal=False)
+    trace = Trace.load(path)
+    assert trace["W1"].ndim == 3
+    with pytest.raises(TraceError, match="was altered: 'W2' does not match its digest"):
+        trace["W2"]
+
+
+def test_one_flipped_bit_anywhere_never_changes_a_number(path, small_trace):
+    """Either the file is refused, or the flip lies where nothing is read from."""
+    content = path.read_bytes()
+    for at in range(0, len(content), 997):
+        path.write_bytes(content[:at] + bytes([content[at] ^ 0x10]) + content[at + 1 :])
+        with contextlib.suppress(TraceError):
+            trace = Trace.load(path)
+            for key in trace:
+                np.testing.assert_array_equal(trace[key], small_trace[key])
+
+
+@given(junk=st.binary(max_size=400), start=st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"\x93NUMPY"]))
+def test_any_junk_gets_a_sentence(junk, start, tmp_path_factory):
+    path = tmp_path_factory.getbasetemp() / "junk.npz"
+    path.write_bytes(start + junk)
+    with pytest.raises(TraceError):
+        Trace.load(path)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_numbers_that_are_none(path, value):
+    header, arrays = parts(path)
+    arrays["delta2"] = arrays["delta2"].copy()
+    arrays["delta2"][1, 0, 2] = value
+    forge(path, header, arrays)
+    refused(path, rf"has {value} in 'delta2' at \[1, 0, 2\], expected a finite number")
+
+
+def test_pickled_objects_are_never_read(path):
+    header, arrays = parts(path)
+    arrays["C"] = np.array([[print]], dtype=object)
+    np.savez(path, header=np.array(json.dumps(header)), **arrays, allow_pickle=True)
+    refused(path, "holds Python objects in 'C', which are never read")
+
+
+def test_texts_instead_of_numbers(path):
+    header, arrays = parts(path)
+    arrays["C"] = np.full(arrays["C"].shape, "1.0")
+    forge(path, header, arrays)
+    refused(path, "has 'C' of the type <U3, expected numbers")
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_missing_array(path, declared):
+    header, arrays = parts(path)
+    del arrays["a2"]
+    if not declared:
+        del header["arrays"]["a2"]
+    forge(path, header, arrays)
+    refused(path, "the array 'a2' is missing" if declared else "lacks the array 'a2'", read=False)
+
+
+def test_half_a_group(path):
+    header, arrays = parts(path)
+    del header["arrays"]["chain/z"], arrays["chain/z"]
+    forge(path, header, arrays)
+    refused(path, "lacks the array 'chain/z'", read=False)
+
+
+def test_shape_that_does_not_fit_the_sizes(path):
+    header, arrays = parts(path)
+    arrays["W2"] = arrays["W2"][:, :, :-1]
+    header["arrays"]["W2"]["shape"] = list(arrays["W2"].shape)
+    forge(path, header, arrays)
+    refused(path, r"has 'W2' in the shape \(8, 3, 3\), expected \(step, n_2, n_1\) = \(8, 3, 4\)", read=False)
+
+
+def test_nothing_recorded(path):
+    header, arrays = parts(path)
+    for key, entry in header["arrays"].items():
+        if entry["dims"] == ["nudge"]:
+            entry["shape"], arrays[key] = [0], arrays[key][:0]
+    forge(path, header, arrays)
+    refused(path, r"in the shape \(0,\), expected \(nudge\) = .*none of them 0", read=False)
+
+
+def test_shape_that_is_not_the_declared_one(path):
+    header, arrays = parts(path)
+    arrays["C"] = arrays["C"][:-1]
+    forge(path, header, arrays)
+    refused(path, "'C' has the shape .* expected")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("sizes", [2], "says sizes"),
+        ("sizes", [2, 4, 3, -3], "says sizes"),
+        ("sizes", "2-4-3-3", "no usable 'sizes'"),
+        ("sizes", [2, 4, 3, True], "says sizes"),
+        ("classes", ["I", "II"], "names 2 classes for 3 outputs"),
+        ("image_shape", [5, 5], "says image_shape"),
+        ("image_shape", ["a", None], "says image_shape"),
+        ("hidden", None, "no usable 'hidden'"),
+        ("recipe", 3, "no usable 'recipe'"),
+        ("arrays", [], "no usable 'arrays'"),
+    ],
+)
+def test_headers_that_say_nonsense(path, key, value, said):
+    header, arrays = parts(path)
+    header = header | {key: value}
+    header["digest"] = header_digest(header)
+    np.savez(path, header=np.array(json.dumps(header)), **arrays)
+    refused(path, said, read=False)
+
+
+def test_a_file_that_vanishes_after_opening(path):
+    trace = Trace.load(path)
+    path.unlink()
+    with pytest.raises(TraceError, match="There is no file"):
+        trace["W1"]
+
+
+def test_a_file_that_is_replaced_after_opening(path, quick):
+    trace = Trace.load(path)
+    record(quick(network={"seed": 7})).save(path)
+    with pytest.raises(TraceError, match="was altered: 'W1'"):
+        trace["W1"]
+
+
+def test_a_claimed_size_beyond_all_memory(path):
+    """An array's own header that promises more than there is, must not take the memory."""
+    huge = io.BytesIO()
+    np.lib.format.write_array_header_1_0(huge, {"descr": "<f8", "fortran_order": False, "shape": (10**15,)})
+    source = path.with_name("source.npz")
+    path.rename(source)
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, huge.getvalue() if name == "C.npy" else old.read(name))
+    refused(path, "is damaged or cut short")
