@@ -127,7 +127,8 @@ def test_a_full_disk_is_said(small_trace, tmp_path, monkeypatch):
 def test_the_same_recipe_in_another_process_is_the_same_trace(quick, small_trace, fingerprints, tmp_path):
     recipe = f"Recipe.from_dict({quick().model_dump()!r})"
     short = f"memory.MOST_EPOCHS = {memory.MOST_EPOCHS}"  # as these tests have it
-    code = f"from netsim import Recipe, memory, record; {short}; record({recipe}).save({str(tmp_path / 'run.npz')!r})"
+    code = "from netsim import Recipe, record; from netsim.exhibits.descent import memory; "
+    code += f"{short}; record({recipe}).save({str(tmp_path / 'run.npz')!r})"
     subprocess.run([sys.executable, "-c", code], check=True)
     assert fingerprints(Trace.load(tmp_path / "run.npz")) == fingerprints(small_trace)
 
