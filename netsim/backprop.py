@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from netsim.blocks import stacks
-from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
+from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Forward, Network
 
 
@@ -110,10 +110,10 @@ def _products(delta: Array, a: Array) -> Array:
 def output_delta(network: Network, z: Array, a: Array, y: Array, dC_da: Array) -> Array:
     """dC/dz of the output layer, (E, n_L).
 
-    For the cross-entropy, sigma' cancels the denominator of dC/da. The cancelled form is used, since
+    Where sigma' cancels the denominator of dC/da, as for the cross-entropy, the cancelled form is used, since
     the product would lose its digits where an output is nearly 0 or 1.
     """
-    if network.cost == "cross_entropy" and network.output in PROBABILITIES:
-        total = y.sum(axis=-1, keepdims=True) if network.output == "softmax" else 1
-        return a * total - y
-    return ACTIVATIONS[network.output].pull(z, a, dC_da)
+    cost, output = COSTS[network.cost], ACTIVATIONS[network.output]
+    if cost.delta is not None and cost.cancels(output.traits):
+        return cost.delta(a, y, network.output)
+    return output.pull(z, a, dC_da)

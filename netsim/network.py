@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from netsim.functions import ACTIVATIONS, COSTS, PROBABILITIES, Array
+from netsim.functions import ACTIVATIONS, COSTS, HIDDEN, Array
 
 #: Spread of the first weights of a layer with n incoming connections.
 INITS: dict[str, Callable[[int], float]] = {"fan_in": lambda n: n**-0.5, "normal": lambda n: 1.0}
@@ -41,9 +41,9 @@ class Network:
     b
         Biases by layer, b[l] of shape (n_l,).
     hidden, output
-        Names of the activations: sigmoid, tanh, relu, identity; as output also softmax.
+        Names of the activations, of `ACTIVATIONS`: as output any, in hidden layers those of `HIDDEN`.
     cost
-        quadratic, sum_j (a_j - y_j)^2 without a half, or cross_entropy.
+        Name of the cost, of `COSTS`: by default the quadratic, sum_j (a_j - y_j)^2 without a half.
 
     Raises
     ------
@@ -137,16 +137,17 @@ class Network:
         return Network(W, b, self.hidden, self.output, self.cost)
 
     def _check_names(self) -> None:
-        hidden = [name for name in ACTIVATIONS if name != "softmax"]
         for what, name, known in (
-            ("hidden activation", self.hidden, hidden),
-            ("output activation", self.output, list(ACTIVATIONS)),
-            ("cost", self.cost, list(COSTS)),
+            ("hidden activation", self.hidden, HIDDEN),
+            ("output activation", self.output, ACTIVATIONS),
+            ("cost", self.cost, COSTS),
         ):
             if name not in known:
                 raise ValueError(f"There is no {what} {name!r}: choose one of {', '.join(known)}.")
-        if self.cost == "cross_entropy" and self.output not in PROBABILITIES:
-            raise ValueError(f"The cross-entropy needs a sigmoid or softmax output, not {self.output}.")
+        cost, output = COSTS[self.cost], ACTIVATIONS[self.output].traits
+        if not cost.accepts(output):
+            fitting = " or ".join(name for name, known in ACTIVATIONS.items() if cost.accepts(known.traits))
+            raise ValueError(f"The cost {self.cost!r} needs a {fitting} output, not {self.output}.")
 
     def _check_shapes(self) -> None:
         layers = list(range(1, len(self.W) + 1))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from netsim.exhibits.exhibit_names import Exhibit
-from netsim.functions import PROBABILITIES
+from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.recipe.one_sentence import in_one_sentence
 from netsim.weight_names import weight_named
 
@@ -18,6 +18,12 @@ Count = Annotated[int, Field(ge=1)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 
+if TYPE_CHECKING:
+    HiddenName: TypeAlias = str
+    OutputName: TypeAlias = str
+    CostName: TypeAlias = str
+else:  # the names that the tables of functions have
+    HiddenName, OutputName, CostName = (Literal[tuple(known)] for known in (HIDDEN, ACTIVATIONS, COSTS))
 
 #: Data of a lesson's own, read from its `path`.
 OWN = ("csv", "npz", "images")
@@ -39,24 +45,19 @@ class NetworkSection(Section):
     hidden: tuple[Width, ...] = Field(
         (16, 16), strict=False, max_length=6, description="neurons of each hidden layer, from first to last"
     )
-    activation: Literal["sigmoid", "tanh", "relu", "identity"] = Field(
-        "sigmoid", description="function of the hidden layers"
-    )
-    output: Literal["sigmoid", "softmax", "tanh", "relu", "identity"] = Field(
-        "sigmoid", description="function of the last layer"
-    )
-    cost: Literal["quadratic", "cross_entropy"] = Field(
-        "quadratic", description="sum of (a - y)^2; or the cross-entropy, for sigmoid and softmax outputs"
-    )
+    activation: HiddenName = Field("sigmoid", description="function of the hidden layers")
+    output: OutputName = Field("sigmoid", description="function of the last layer")
+    cost: CostName = Field("quadratic", description="; ".join(f"{name}: {COSTS[name].says}" for name in COSTS))
     init: Literal["fan_in", "normal"] = Field("fan_in", description="first weights: N(0, 1) / sqrt(fan-in); or N(0, 1)")
     seed: Seed = Field(5, description="draws the first weights")  # chosen for the picture: outputs from .16 to .74
 
     @model_validator(mode="after")
     def _cost_fits_output(self) -> Self:
-        if self.cost == "cross_entropy" and self.output not in PROBABILITIES:
+        cost = COSTS[self.cost]
+        if not cost.accepts(ACTIVATIONS[self.output].traits):
+            fitting = " or ".join(repr(name) for name, known in ACTIVATIONS.items() if cost.accepts(known.traits))
             raise ValueError(
-                f"cost = 'cross_entropy' needs outputs between 0 and 1, "
-                f"so output = 'sigmoid' or 'softmax', not {self.output!r}"
+                f"cost = {self.cost!r} needs outputs between 0 and 1, so output = {fitting}, not {self.output!r}"
             )
         return self
 

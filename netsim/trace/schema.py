@@ -7,6 +7,7 @@ from typing import Any
 
 from netsim.exhibits.descent_axes import MAY_BE_EMPTY
 from netsim.exhibits.exhibit_axes import FIXED, exhibit_axes
+from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.trace.store import FORMAT, SCHEMA, TraceError
 
 #: What a header says besides its format and schema, and the types that JSON may give it.
@@ -70,8 +71,25 @@ def check_header(header: Any, where: str) -> None:
     for key, types in ABOUT.items():
         if not isinstance(header.get(key, ...), types):
             raise TraceError(f"{where} has no usable {key!r} in its header; record the trace anew.")
+    _check_functions(header, where)
     _check_sizes(header, where)
     _check_arrays(header, where)
+
+
+def _check_functions(header: Mapping[str, Any], where: str) -> None:
+    """Check that the functions are known, and the cost one that can judge such outputs."""
+    for key, known in (("hidden", HIDDEN), ("output", ACTIVATIONS), ("cost", COSTS)):
+        if header[key] not in known:
+            raise TraceError(
+                f"{where} says {key} = {header[key]!r}, which this version does not know: "
+                f"expected one of {', '.join(known)}; record the trace anew, or install a newer version."
+            )
+    cost, output = header["cost"], header["output"]
+    if not COSTS[cost].accepts(ACTIVATIONS[output].traits):
+        raise TraceError(
+            f"{where} says cost = {cost!r} of output = {output!r}, expected outputs between 0 and 1; "
+            "record the trace anew."
+        )
 
 
 def _check_sizes(header: Mapping[str, Any], where: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 import numpy as np
 
+from netsim.trace.header import Described
 from netsim.trace.reading import Reading
 from netsim.trace.schema import axes, check_header
 from netsim.trace.store import (
@@ -26,7 +27,7 @@ from netsim.trace.store import (
 __all__ = ["Reading", "Trace", "TraceError"]
 
 
-class Trace(Mapping[str, np.ndarray]):
+class Trace(Described, Mapping[str, np.ndarray]):
     """What a run did, as arrays by name: `trace["a3"]`.
 
     Axes, throughout: t recorded step, e followed example, j neuron of layer l, k neuron of layer l-1.
@@ -37,7 +38,7 @@ class Trace(Mapping[str, np.ndarray]):
     """
 
     def __init__(self, header: Mapping[str, Any], arrays: Mapping[str, np.ndarray], path: Path | None = None) -> None:
-        self.header: dict[str, Any] = dict(header)
+        super().__init__(header)
         self._path = path
         self._arrays = {key: _locked(array) for key, array in arrays.items()}
 
@@ -144,42 +145,6 @@ class Trace(Mapping[str, np.ndarray]):
     def name(self) -> str:
         """What errors call the trace: its file, if it was loaded from one."""
         return "The trace" if self._path is None else str(self._path)
-
-    @property
-    def sizes(self) -> list[int]:
-        """Layer sizes n_0, n_1, ..., n_L."""
-        return list(self.header["sizes"])
-
-    @property
-    def L(self) -> int:
-        """Index of the output layer."""
-        return len(self.sizes) - 1
-
-    @property
-    def classes(self) -> list[str]:
-        """Names of the classes, one for each output neuron."""
-        return list(self.header["classes"])
-
-    @property
-    def image_shape(self) -> tuple[int, int] | None:
-        """(height, width) of an input, or None if inputs are no images."""
-        shape = self.header["image_shape"]
-        return (shape[0], shape[1]) if shape else None
-
-    @property
-    def hidden(self) -> str:
-        """Name of the hidden layers' activation."""
-        return str(self.header["hidden"])
-
-    @property
-    def output(self) -> str:
-        """Name of the output layer's activation."""
-        return str(self.header["output"])
-
-    @property
-    def cost_name(self) -> str:
-        """Name of the cost; the array "cost" is its course over the run."""
-        return str(self.header["cost"])
 
     @property
     def steps(self) -> np.ndarray:

@@ -6,14 +6,20 @@ import numpy as np
 
 from netsim.exhibits.nudges.one import alone
 from netsim.exhibits.run import Subject
-from netsim.functions import Activation, Array
+from netsim.functions import Activation, ActivationTraits, Array
 from netsim.network import Forward, Network
 from netsim.terrain.dial import Dial
 
 Arrays = dict[str, Array]
 
 #: The activation with which a neuron is on or off: 0 for sums below 0, else 1; it is flat wherever it has a slope.
-STEP = Activation("step", lambda z: (z >= 0).astype(z.dtype), lambda z, a: np.zeros_like(z))
+STEP = Activation(
+    ActivationTraits(
+        name="step", low=0, high=1, steepest=0.0, steepest_at=None, bends_within=1.0, flat_below=True, flat_above=True
+    ),
+    lambda z: (z >= 0).astype(z.dtype),
+    lambda z, a: np.zeros_like(z),
+)
 
 #: Places of the grid.
 POINTS = 801

@@ -1,0 +1,69 @@
+"""What the header of a trace says: sizes, classes, and what is true of the functions, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from netsim.functions import ACTIVATIONS, COSTS, ActivationTraits, CostTraits, squares_of
+
+
+class Described:
+    """Something with the header of a trace.
+
+    The header names the functions, and every name in it is known; so reading a trace needs the engine's table of
+    functions, but not what uses them. Scenes get the traits alone.
+    """
+
+    def __init__(self, header: Mapping[str, Any]) -> None:
+        self.header: dict[str, Any] = dict(header)
+
+    @property
+    def sizes(self) -> list[int]:
+        """Layer sizes n_0, n_1, ..., n_L."""
+        return list(self.header["sizes"])
+
+    @property
+    def L(self) -> int:
+        """Index of the output layer."""
+        return len(self.sizes) - 1
+
+    @property
+    def classes(self) -> list[str]:
+        """Names of the classes, one for each output neuron."""
+        return list(self.header["classes"])
+
+    @property
+    def image_shape(self) -> tuple[int, int] | None:
+        """(height, width) of an input, or None if inputs are no images."""
+        shape = self.header["image_shape"]
+        return (shape[0], shape[1]) if shape else None
+
+    @property
+    def hidden(self) -> str:
+        """Name of the hidden layers' activation."""
+        return str(self.header["hidden"])
+
+    @property
+    def output(self) -> str:
+        """Name of the output layer's activation."""
+        return str(self.header["output"])
+
+    @property
+    def cost_name(self) -> str:
+        """Name of the cost; the array "cost" is its course over the run."""
+        return str(self.header["cost"])
+
+    def activation(self, l: int) -> ActivationTraits:
+        """Say what is true of the activation of layer l."""
+        return ACTIVATIONS[self.output if l == self.L else self.hidden].traits
+
+    @property
+    def judge(self) -> CostTraits:
+        """What is true of the cost, for the outputs that there are."""
+        return COSTS[self.cost_name].traits_for(ACTIVATIONS[self.output].traits)
+
+    @property
+    def squares(self) -> CostTraits:
+        """What is true of the cost of what is made of squares alone: the cost itself, or else the quadratic."""
+        return squares_of(self.cost_name).traits
