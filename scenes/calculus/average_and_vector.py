@@ -18,8 +18,8 @@ from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.phrases.words_for_weights import parameters
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 NEURONS, NETWORK, RADIUS = (-5.75, -4.85, -3.95, -3.05), 1.9, 0.2  # places, height and radius of the neurons
 TARGET, COST, AXIS, SLOPE = -2.08, -0.88, 0.3, 2.15  # middle of y, right edge of C, axis of the bars, their numbers
@@ -77,7 +77,7 @@ class AverageAndVector(TraceScene):
         theme = self.theme
         index = [Words(f"{i}", theme, size="small", role="dim") for i in range(len(self.heights))]
         for word, y in zip(index, self.heights, strict=True):
-            word.move_to((STAGE.left + 0.1, 0, 0)).stand_on(y - 0.33 * word.em)
+            word.move_to((STAGE.left + 0.1, 0, 0)).level_with(y)
         self.index = VGroup(*index)
         words = {"input": NEURONS[0], "output": NEURONS[-1], "target": TARGET}
         self.heads = VGroup(
@@ -99,7 +99,7 @@ class AverageAndVector(TraceScene):
         lit, unlit = self.ends, [self.unlit().move_to(end) for end in self.ends]
         self.neurons[0], self.neurons[-1] = unlit
         self.name = self.head("partial C_i \\/ partial w^((L))", "cost").move_to((AXIS + 0.35, 0, 0)).stand_on(HEADS)
-        self.note = scale_note(self.scale, self.theme, decimals=4).move_to((AXIS + 0.35, FLOOR - 0.2, 0))
+        self.note = scale_note(self.scale, self.theme, decimals=4).move_to((AXIS + 0.35, STAGE.legend, 0))
         self.move(FadeOut(*lit), FadeIn(*unlit), fly(self.name, self.edges[-1]), FadeIn(self.bars.axis, self.note))
         grown = LaggedStart(*self.bars.grow(), lag_ratio=0.2)
         self.move(grown, LaggedStart(*map(FadeIn, self.numbers), lag_ratio=0.2), time="slow")
@@ -111,7 +111,7 @@ class AverageAndVector(TraceScene):
         y = (self.heights[-1] + MEAN) / 2
         line = Line((STAGE.left, y, 0), (SLOPE, y, 0), stroke_width=1.5, color=theme.of("faint"))
         word = Words("mean", theme, size="small", role="dim").move_to((STAGE.left, 0, 0), aligned_edge=LEFT)
-        word.stand_on(MEAN - 0.33 * word.em)
+        word.level_with(MEAN)
         C = number_column([trace.reading("several/mean_C")], [MEAN], COST, theme, spec=".4f", role="cost")
         signs = [self.sign(C, self.columns["C"])]
         self.move(FadeIn(line, word, *signs), *self.gather(C, self.columns["C"]))
@@ -144,7 +144,7 @@ class AverageAndVector(TraceScene):
         flown = [fly(numbers[one], self.mean_number), FadeOut(self.mean_number)]
         self.move(Create(way), FadeIn(names[one], chain, each), bars[one].grow(), *flown)
         others = [i for i in range(len(numbers)) if i != one]
-        note = scale_note(self.vector_scale, self.theme, decimals=4).move_to((VECTOR["bar"], FLOOR - 0.2, 0))
+        note = scale_note(self.vector_scale, self.theme, decimals=4).move_to((VECTOR["bar"], STAGE.legend, 0))
         appearing = [part for i in others for part in (names[i], numbers[i])]
         grown = [bars[i].grow() for i in others]
         self.move(*grown, FadeIn(self.components.axis, note, *appearing), time="slow", still=False)
@@ -177,7 +177,7 @@ class AverageAndVector(TraceScene):
         names = VGroup()
         for i, y in enumerate(heights):
             name = self.head(f"partial C \\/ partial {'wb'[i % 2]}^({layers[i // 2]})", "cost")
-            names.add(name.stand_on(y - 0.33 * name.em).shift((VECTOR["name"] - name.get_right()[0], 0, 0)))
+            names.add(name.level_with(y).shift((VECTOR["name"] - name.get_right()[0], 0, 0)))
         self.vector_scale = Scale.fit(readings, LONG)
         bars = BarColumn(readings, heights, VECTOR["bar"], self.vector_scale, theme, 0.2)
         spec = spec_for(readings, 4)

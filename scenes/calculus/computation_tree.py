@@ -24,8 +24,8 @@ from scenes.parts.calculus.last_link import (
     values_of,
 )
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
-from scenes.stage.zones import FLOOR
 
 MORE = {"w_before": "w^((L-1))", "earlier": "a^((L-2))", "b_before": "b^((L-1))", "z_before": "z^((L-1))"}
 MORE_LINKS = [("w_before", "z_before"), ("earlier", "z_before"), ("b_before", "z_before"), ("z_before", "before")]
@@ -80,7 +80,7 @@ class ComputationTreeGrows(TraceScene):
         tree, chain = self.tree, self.chain
         lines = [into(self.C, source, self.theme) for source in (chain.neurons[-1], self.target)]
         before = Formula("dots.c", self.theme, role="dim").next_to(chain.neurons[0], -RIGHT, buff=0.3)
-        legend = chain.legend().move_to((chain.get_x(), FLOOR - 0.2, 0))
+        legend = chain.legend().move_to((chain.get_x(), STAGE.legend, 0))
         self.enter(before, chain, self.target, *lines, self.C, legend)
         self.move(*self.link_at(RESTING), fly(tree.node("C"), self.C), still=False)
         self.grow({"a": chain.neurons[-1], "y": self.target})

@@ -16,8 +16,8 @@ from scenes.parts.calculus.last_layers import QUIET, function_of, lined_up, numb
 from scenes.parts.selection import activations, network_shape, ranked, weight_told_of
 from scenes.phrases.words_of_chains import deltas_going_back
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TOP, RIGHT_END, NUMBERS = 1.75, -1.3, 1.0  # of the network; room right of its names for the deltas
 LABELS, BESIDE, APART = 0.85, 0.14, 0.9  # room left for what names a neuron; from it to a label; between two formulas
@@ -55,7 +55,7 @@ class DeltaRecursion(TraceScene):
             self.theme,
             left=STAGE.left + (LABELS if last > 2 else 0.1),
             right=RIGHT_END,
-            bottom=FLOOR,
+            bottom=STAGE.picture.bottom,
             top=TOP,
             first=self.first,
             keep=keep | {last: (j, *shape.keep)},

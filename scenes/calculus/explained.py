@@ -17,8 +17,9 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_of_paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE, Zone
+from scenes.stage.zones import Zone
 
 RIM, TOP = 1.1, 2.1  # right and upper end of the network
 PANEL = Zone(1.75, STAGE.right, -2.05, 1.1)  # beside it, where factors and paths are listed
@@ -49,7 +50,7 @@ class Explained(TraceScene):
         keep = {m: tuple(sorted(some)) for m, some in drawn.items()} | {l - 1: (k,)}
         keep[trace.L] += shape.keep
         self.network = NetworkDiagram(
-            shape, layers, self.theme, left=STAGE.left + 0.1, right=RIM, bottom=FLOOR, top=TOP, keep=keep
+            shape, layers, self.theme, left=STAGE.left + 0.1, right=RIM, bottom=STAGE.picture.bottom, top=TOP, keep=keep
         ).connect({m: trace.reading(f"W{m}", self.t) for m in range(1, trace.L + 1)})
         self.network.light_all()
         self.rings = VGroup()
@@ -62,7 +63,7 @@ class Explained(TraceScene):
         of this one example answer to it?"""
         network = self.network
         network.light_input()
-        self.legend = network.legend().move_to((network.get_x(), FLOOR - 0.2, 0))
+        self.legend = network.legend().move_to((network.get_x(), STAGE.legend, 0))
         self.enter(network, self.legend)
         self.mark = link(network, *self.place)
         dimmed = [edges.animate.set_level(REST) for edges in network.edges.values()]

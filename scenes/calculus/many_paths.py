@@ -17,10 +17,11 @@ from scenes.parts.calculus.path_table import PARTS, PathTable
 from scenes.parts.selection import network_shape, spoken_of, weight_told_of
 from scenes.phrases.words_of_chains import paths_to_the_cost
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
-TOP, BOTTOM, SUM = 1.15, FLOOR + 0.5, FLOOR + 0.02  # heights: first and last row at most, the sum
+TOP = 1.15  # height of the first row at most
+BOTTOM, SUM = STAGE.picture.bottom + 0.5, STAGE.picture.bottom + 0.02  # of the last row, of the sum
 MIDDLE = 4.35  # how far right of its place the network stands as long as it is alone
 ONE, OUTPUTS, COST = STAGE.left + 0.35, -5.0, -2.3  # middles of the neuron, of the outputs, of the cost
 AXIS, LONGEST = 5.05, 1.5  # of the bars: where the sum is 0, and how far it may come from there
@@ -54,7 +55,7 @@ class ManyPaths(TraceScene):
         names = [Words(shape.classes[j], theme, size="small", role="dim") for j in self.indices]
         self.names = VGroup(*names)
         for name, neuron in zip(names, self.outputs.neurons, strict=True):
-            name.next_to(neuron, RIGHT, buff=0.14).stand_on(neuron.get_y() - 0.33 * name.em)
+            name.next_to(neuron, RIGHT, buff=0.14).level_with(neuron.get_y())
         self.neuron = Neuron(0.24, shape.spans[last - 1], theme).set_reading(
             trace.reading(f"a{last - 1}", 0, 0, self.k)
         )

@@ -14,8 +14,8 @@ from scenes.parts.calculus.small_graph import MADE, NODES, SmallGraph
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_of_the_sweep import price_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 COUNTED = "multiplications for every derivative of one example: each square’s area, on one scale"
 WAYS = ("one by one: a forward pass for each parameter", "the sweep: one pass forward, one pass back")
@@ -111,10 +111,10 @@ class ReverseMode(TraceScene):
             self.theme,
             left=STAGE.left,
             right=STAGE.right,
-            bottom=FLOOR,
-            top=2.1,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
         ).connect(self.weights(0), later=[self.weights(last)])
-        legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         network.light_input()
         self.enter(network.light_all(), legend)
         back = [network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]

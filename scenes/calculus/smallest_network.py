@@ -11,8 +11,8 @@ from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.smallest_chain import TARGET, chain_of, target_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR
 
 COST = -1.35  # height of the cost
 
@@ -49,7 +49,7 @@ class SmallestNetwork(TraceScene):
             self.move(Create(edge), FadeIn(chain.weights[l], weight), time="fade", still=False)
         self.wait(self.theme.time.still)
         biases = [FadeIn(chain.biases[l], bias) for l, (_, bias) in self.kinds.items()]
-        legend = chain.legend().move_to((0, FLOOR - 0.2, 0))
+        legend = chain.legend().move_to((0, STAGE.legend, 0))
         self.move(LaggedStart(*biases, lag_ratio=0.5), FadeIn(legend))
 
     @beat

@@ -16,13 +16,13 @@ from scenes.parts.selection import example_grid, on_stage
 from scenes.phrases.words_of_examples import costs_of_examples, spec_of_costs
 from scenes.phrases.words_of_the_cost import state_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
 LEFT_END = STAGE.left + 0.3  # of what stands at the left: examples leave a little farther
 GATE = 1.5  # height of the examples' middles
-PLOT = (-2.7, FLOOR + 0.2, 6.9, 2.6)  # left, lower end, width and height
+PLOT = (-2.7, STAGE.picture.bottom + 0.2, 6.9, 2.6)  # left, lower end, width and height
 NUMBERS = (0.28, -0.55, 0.42)  # heights of the two numbers' names, and from a name down to its number
 TITLE_OF_PLOT = PLOT[1] + PLOT[3] + 0.12  # height that the plot's title stands on
 MOVES = 0.1  # room before a number that changes, whose right edge stays

@@ -16,8 +16,8 @@ from scenes.parts.selection import example_grid
 from scenes.phrases.words import cost_formula
 from scenes.phrases.words_of_the_cost import cost_of_one
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TABLES = (-4.35, 1.5)  # left edges of the two tables
 IMAGE, SIDE = (-5.65, 0.2), 2.0  # middle of the example, and its height
@@ -60,7 +60,7 @@ class CostOfOne(TraceScene):
         """{added}"""
         table, theme = self.table, self.theme
         rule = Formula(cost_formula(self.trace), theme, role="cost", size="small")
-        self.rule = rule.move_to((IMAGE[0], 0, 0)).stand_on(FLOOR + 0.06)
+        self.rule = rule.move_to((IMAGE[0], 0, 0)).stand_on(STAGE.picture.bottom + 0.06)
         self.rule.shift((max(0.0, STAGE.left - self.rule.get_left()[0]), 0, 0))
         grown = [Group(bar, number) for bar, number in zip(table.bars, table.added, strict=True)]
         self.move(self.resting.animate.set_opacity(1), FadeIn(table.heads[2:], table.axis), still=False)
@@ -75,7 +75,7 @@ class CostOfOne(TraceScene):
             self.move(FadeIn(trained.judged), still=False)
             self.move(FadeIn(trained.heads[2:], trained.axis, trained.bars, trained.added), still=False)
             note = Words("bars of both on one scale", self.theme, size="small", role="dim")
-            self.move(FadeIn(trained.total, note.move_to((TABLES[1], 0, 0)).stand_on(FLOOR - 0.25)))
+            self.move(FadeIn(trained.total, note.move_to((TABLES[1], 0, 0)).stand_on(STAGE.picture.bottom - 0.25)))
 
     def one_gap(self) -> VGroup:
         """Return how wrong the output of the example's class is, enlarged: as a square, and in numbers."""

@@ -16,8 +16,8 @@ from scenes.phrases.words_for_weights import INDICES
 from scenes.phrases.words_of_components import all_at_once
 from scenes.phrases.words_of_the_cost import moment_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 LARGEST, LEAST = 3, 2  # rows of the largest components, of the least: between them and the rest stand dots
 TOP, PITCH, HEAD = 1.5, 0.4, 2.02  # height of the first row, from row to row, line of the columns' heads
@@ -29,7 +29,7 @@ NOTE = 2.62  # height of the line that says how weights are named
 PLOT = (-5.2, -0.62, 11.3, 2.6)  # left, lower end, width and height of the sorted sizes
 AXIS_NAME = 0.68  # from its lower end down to what its axis is called
 STRIP = (-2.02, 0.28)  # middle and thickness of the strip of all
-RANKS, UNDER = -1.66, FLOOR - 0.12  # lines over and under the strip
+RANKS, UNDER = -1.66, STAGE.picture.bottom - 0.12  # lines over and under the strip
 
 
 class EveryComponent(TraceScene):
@@ -63,7 +63,7 @@ class EveryComponent(TraceScene):
         self.values = self.column(values, VALUE, VALUES, '"dials"')
         self.steps = self.column(steps, STEP, f"+{spec_of_digits([steps], 4)}", "- nabla C", role="sign", head="cost")
         when = Words(moment_of(self.trace, 0), self.theme, size="small", role="dim")
-        when.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        when.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.enter(names, how, when, self.values)
         self.move(FadeIn(self.steps))
 
@@ -72,7 +72,7 @@ class EveryComponent(TraceScene):
         """Its sign says which way to turn the dial, [up](up) or [down](down); its size, how much that matters."""
         scale = Scale.fit([self.reading("step")], LONGEST)
         bars = BarColumn(list(self.reading("step")), self.ys, AXIS, scale, self.theme, 0.5 * PITCH)
-        note = scale_note(scale, self.theme, decimals=4).move_to((AXIS, FLOOR - 0.2, 0))
+        note = scale_note(scale, self.theme, decimals=4).move_to((AXIS, STAGE.legend, 0))
         self.move(FadeIn(bars.axis, note), LaggedStart(*bars.grow(), lag_ratio=0.15), time="slow")
 
     @beat

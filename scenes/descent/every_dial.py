@@ -17,11 +17,12 @@ from scenes.parts.whole_network import WholeNetwork
 from scenes.phrases.words_for_weights import parameters
 from scenes.phrases.words_of_the_start import dials_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE, Zone
+from scenes.stage.zones import Zone
 
 ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
-TERMS, BIASES, TOTAL = 2.36, -2.3, FLOOR - 0.3  # lines that the terms over gaps, under layers, and their sum stand on
+TERMS, BIASES, TOTAL = 2.36, -2.3, STAGE.note  # lines that the terms over gaps, under layers, and their sum stand on
 DIM, RADIUS = 0.12, 0.28  # opacity of the edges while one of them is spoken of; radius of its dial
 RING = 0.3  # room left of the first neurons for a ring
 APART, BESIDE = 0.2, 0.45  # room between two terms; between things that stand on one line
@@ -93,7 +94,7 @@ class EveryDial(TraceScene):
         )
         dial = Dial(weight, network.scale_of_width, self.theme, RADIUS, "focus")
         name.move_to((network.gap(1) + RADIUS, 0, 0)).stand_on(TERMS)
-        dial.next_to(name, LEFT, 0.25).set_y(TERMS + 0.33 * name.em)
+        dial.next_to(name, LEFT, 0.25).set_y(name.middle)
         said = f"from {self.thing} {self.k:,} to neuron {self.j:,} of layer 1, counted from 0"
         places = Words(said, self.theme, size="small", role="dim").next_to(name, RIGHT, BESIDE).stand_on(TERMS)
         both = VGroup(dial, name, places)

@@ -9,8 +9,8 @@ from scenes.mobjects.type.formula import Formula
 from scenes.parts.example_wall import ExampleWall
 from scenes.phrases.words_of_examples import examples_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 BORDER = 3.05  # between the examples to learn from and the unseen ones
 ASIDE = 0.25  # room at both sides of the border
@@ -40,7 +40,7 @@ class LabelledExamples(TraceScene):
                 left=left,
                 right=right,
                 top=TOP,
-                bottom=FLOOR,
+                bottom=STAGE.picture.bottom,
                 among=(examples, unseen),
             )
             for which, (left, right) in rooms.items()
@@ -57,7 +57,9 @@ class LabelledExamples(TraceScene):
     @beat
     def put_aside(self) -> None:
         """It learns from {examples}. {unseen} put aside, unseen."""
-        border = Line((BORDER, HEADS + 0.2, 0), (BORDER, FLOOR, 0), stroke_width=1.5, color=self.theme.of("faint"))
+        border = Line(
+            (BORDER, HEADS + 0.2, 0), (BORDER, STAGE.picture.bottom, 0), stroke_width=1.5, color=self.theme.of("faint")
+        )
         self.move(FadeIn(self.head("examples", "to learn from", self.seen, STAGE.left)))
         self.move(
             FadeIn(border, self.head("unseen", "unseen", self.unseen, BORDER + ASIDE, role="focus")),

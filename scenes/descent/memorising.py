@@ -9,13 +9,13 @@ from scenes.parts.example_row import LEADING, ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
 from scenes.phrases.words_of_learning import memory_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
 MIDDLE, BELOW, SIDE = 0.6, 0.96, 1.2  # height of the examples, from there to the first line, and their side
 PLOTS = {"right": (STAGE.left + 0.7, -1.85), "unseen": (1.25, 4.9)}  # left and right end of each
-HEIGHT, BOTTOM = 3.6, FLOOR + 0.45  # of the plots
+HEIGHT, BOTTOM = 3.6, STAGE.picture.bottom + 0.45  # of the plots
 RUNS = {"true": "ink", "shuffled": "focus"}  # the two runs, and the role of each
 HEADS = {"right": "share right, of those it learns from", "unseen": "share right, of the unseen"}
 

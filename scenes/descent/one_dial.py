@@ -16,14 +16,14 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_slopes import along_one, name_of_parameter, other_valley, spec_of_ends, valley_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
 LEFT_END, WIDTH = -0.75, 6.6  # of the plot
 BOTTOM, HEIGHT = -1.75, 3.3
 HEADROOM = 0.08  # of the curve's extent, above and below it
-NOTES = FLOOR - 0.2  # height of what stands under the pictures
+NOTES = STAGE.legend  # height of what stands under the pictures
 NUMBERS = 2.2  # height of the line of numbers over the plot
 SLOPE = 0.68  # from the left end of the plot to what follows the word slope
 SLOWLY = 3  # so many steps come one by one, then the rest
@@ -50,7 +50,14 @@ class OneDial(TraceScene):
         keep[self.l] += (self.j,)
         keep[self.l - 1] += () if self.kind else (self.k,)
         self.network = NetworkDiagram(
-            shape, activations(trace, t, 0), theme, left=STAGE.left + 0.15, right=-2.4, bottom=FLOOR, top=2.1, keep=keep
+            shape,
+            activations(trace, t, 0),
+            theme,
+            left=STAGE.left + 0.15,
+            right=-2.4,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
+            keep=keep,
         ).connect({l: trace.reading(f"W{l}", t) for l in range(1, trace.L + 1)})
         for edges in self.network.edges.values():
             edges.set_level(RESTING)

@@ -18,8 +18,8 @@ from scenes.parts.neuron_function import FunctionPlot
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words_of_a_neuron import one_neuron
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 MIDDLE = -0.5  # of all that stands left of the layer
 SIDE, UPPER = 3.1, 2.05  # of the three pictures: side and upper end
@@ -57,7 +57,12 @@ class OneNeuron(TraceScene):
         shape, layers = network_shape(trace, t, 0), activations(trace, t, 0)
         self.span = shape.spans[0]
         self.column = Column(
-            shape.sizes[1], TOP - FLOOR, theme, matter=np.asarray(layers[1].value), span=shape.spans[1], keep=(self.j,)
+            shape.sizes[1],
+            TOP - STAGE.picture.bottom,
+            theme,
+            matter=np.asarray(layers[1].value),
+            span=shape.spans[1],
+            keep=(self.j,),
         )
         self.column.stand(COLUMN, TOP, STAGE.left).set_readings(layers[1])
         if self.column.more is not None:

@@ -11,8 +11,8 @@ from scenes.mobjects.type.formula import Formula, cost_said
 from scenes.mobjects.type.typeset import Words
 from scenes.phrases.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 ROWS = (0.42, -1.95)  # lower ends of the two rows
 HEIGHT = 1.42
@@ -63,7 +63,7 @@ class Smoothness(TraceScene):
             self.frame, labels = self.axes(self.C, 1, Words(switched, theme, size="small", role="dim"))
         self.move(FadeIn(picture))
         scales = Words(str(self.facts(trace)["scales"]), theme, size="small", role="dim")
-        scales.shift((STAGE.left - scales.get_left()[0], 0, 0)).stand_on(FLOOR - 0.2)
+        scales.shift((STAGE.left - scales.get_left()[0], 0, 0)).stand_on(STAGE.legend)
         self.move(FadeIn(self.frame, labels, scales), time="fade", still=False)
         self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
 

@@ -12,8 +12,8 @@ from scenes.parts.selection import activations, highest, network_shape
 from scenes.phrases.words import verdict
 from scenes.phrases.words_of_the_start import start_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 RIGHT_OF = {"network": 4.3, "a": 5.45, "y": 6.35}  # right edges of the network and of the columns beside it
 HEAD, TOP = 2.4, 2.1  # the line that the names of columns stand on; upper end of the network
@@ -48,7 +48,7 @@ class StartsWithNoise(TraceScene):
             self.theme,
             left=STAGE.left,
             right=RIGHT_OF["network"],
-            bottom=FLOOR,
+            bottom=STAGE.picture.bottom,
             top=TOP,
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
         self.rows = self.network.columns[last].indices
@@ -57,7 +57,7 @@ class StartsWithNoise(TraceScene):
     def random_dials(self) -> None:
         """{dials}"""
         network = self.network
-        legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         frame = [FadeIn(network.image.frame)] if network.image else []
         self.outlines = {l: column.outlines() for l, column in network.columns.items()}
         drawn = [edges.draw_forward() for edges in network.edges.values()]

@@ -14,8 +14,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, moments, network_shape
 from scenes.phrases.words_of_the_run import step_by_step
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 MOST = 7  # recorded moments that the network passes through
 OUTPUTS = 1.5  # right edge of the numbers beside the outputs
@@ -45,8 +45,8 @@ class StepByStep(TraceScene):
             self.theme,
             left=STAGE.left,
             right=0.75,
-            bottom=FLOOR,
-            top=2.1,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
         ).connect(self.weights(self.shown[0]), later=[self.weights(t) for t in self.shown[1:]])
         self.steps, self.costs = trace.reading("run_steps"), trace.reading("cost")
 
@@ -68,7 +68,7 @@ class StepByStep(TraceScene):
             words.shift((PANEL - words.get_left()[0], 0, 0)).stand_on(y)
         for symbol, y in zip(symbols, LINES, strict=False):
             symbol.shift((STAGE.right - symbol.get_right()[0], 0, 0)).stand_on(y)
-        legend = self.network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        legend = self.network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.enter(self.network.light_all(), legend)
         self.move(FadeIn(said[0], symbols[0]))
         self.move(FadeIn(said[1], symbols[1]))

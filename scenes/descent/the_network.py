@@ -13,8 +13,8 @@ from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, highest, network_shape, telling_patch
 from scenes.phrases.words_of_the_start import answer_of, layers_of, what_goes_in
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TOP, HEAD = 2.05, 2.35  # upper end of the columns; the line that the names of layers stand on
 LARGE, MIDDLE = 4.4, 0.0  # of the image as the film opens: its side, the height of its middle
@@ -45,7 +45,7 @@ class TheNetwork(TraceScene):
             self.theme,
             left=STAGE.left + (0 if trace.image_shape else 0.95),
             right=VALUES - 0.65,
-            bottom=FLOOR,
+            bottom=STAGE.picture.bottom,
             top=TOP,
         ).connect({l: trace.reading(f"W{l}", self.t) for l in range(1, trace.L + 1)})
         self.source = self.network.light_input()

@@ -30,13 +30,13 @@ from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.phrases.words_for_slopes import over_a_plane
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
-MAP = (STAGE.left, FLOOR + 0.08, -0.7, TOP)  # left, bottom, right, top
-VIEW = (-0.1, FLOOR + 0.08, STAGE.right, TOP)
-NOTES = FLOOR - 0.2
+MAP = (STAGE.left, STAGE.picture.bottom + 0.08, -0.7, TOP)  # left, bottom, right, top
+VIEW = (-0.1, STAGE.picture.bottom + 0.08, STAGE.right, TOP)
+NOTES = STAGE.legend
 LONGEST = 1.5  # scene units of the longest arrow
 ROOM_OF_COST = 1.4  # of the changing cost at the right end of the notes
 SEEN = 0.15  # scene units: a shorter arrow is covered by its dot

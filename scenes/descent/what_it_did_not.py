@@ -15,8 +15,8 @@ from scenes.parts.example_row import LEADING, ExampleRow, row_name
 from scenes.parts.selection import example_grid
 from scenes.phrases.words_of_learning import hidden_pictures, noise_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 ACROSS, MOST = 8, 16  # pictures of weights side by side, and at most
 PICTURE, PITCH = 1.46, 1.68  # height of a picture, and from one to the next
@@ -56,7 +56,7 @@ class WhatItDidNot(TraceScene):
         signs = Words("[positive](up), [negative](down)", self.theme, size="small", role="dim")
         note = VGroup(signs, scale_note(scale, self.theme, "strongest").next_to(signs, RIGHT, buff=0.4))
         note[1].stand_on(signs.baseline)
-        note.move_to((0, FLOOR - 0.2, 0))
+        note.move_to((0, STAGE.legend, 0))
         self.move(LaggedStart(*map(FadeIn, pictures), lag_ratio=0.1), FadeIn(note), time="slow")
 
     @beat
@@ -83,7 +83,7 @@ class WhatItDidNot(TraceScene):
     def how_sure(self) -> None:
         """{how_sure}"""
         strips = [self.strip(kind, y) for kind, y in STRIPS.items()]
-        note = Words(EXPLAINED, self.theme, size="small", role="dim").move_to((0, FLOOR - 0.2, 0))
+        note = Words(EXPLAINED, self.theme, size="small", role="dim").move_to((0, STAGE.legend, 0))
         for i, strip in enumerate(strips):
             self.move(FadeIn(strip, *([] if i else [note])))
 

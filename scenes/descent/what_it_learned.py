@@ -11,8 +11,8 @@ from scenes.parts.measured_curves import MeasuredCurves
 from scenes.parts.selection import highest
 from scenes.phrases.words_of_learning import unseen_answers
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 PLOT = (-4.6, 4.6, 4.1)  # left and right end of the plot, and its height
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
@@ -37,7 +37,7 @@ class WhatItLearned(TraceScene):
         """{share}"""
         shares, (left, right, height) = self.trace.reading("accuracy"), PLOT
         curves = MeasuredCurves(
-            *(self.trace.reading("run_steps"), self.theme, left, right, FLOOR + 0.4, height),
+            *(self.trace.reading("run_steps"), self.theme, left, right, STAGE.picture.bottom + 0.4, height),
             upward="share of the unseen that it gets right",
             across="steps",
         )

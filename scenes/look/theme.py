@@ -16,6 +16,8 @@ from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bu
 
 __all__ = ["Theme", "ThemeError", "bundled"]
 
+EM = 1 / 96  # scene units of one em, per unit of manim font size
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -68,6 +70,10 @@ class Theme:
             }
         )
         return replace(self, time=time)
+
+    def em(self, size: str = "small") -> float:
+        """Return the em of a size of type (``title``, ``body``, ``small``), in scene units."""
+        return float(getattr(self.size, size)) * EM
 
     def of(self, role: str) -> ManimColor:
         """Return the colour of a role."""

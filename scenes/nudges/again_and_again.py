@@ -18,8 +18,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, highest, moments, network_shape
 from scenes.phrases.words_of_training import course_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 ALONE = 8.0  # level at which even a thin edge is seen
 CYCLES = 3  # recorded moments that the network is seen at before they stand side by side
@@ -27,7 +27,7 @@ MOST, WIDEST_GAP = 14, 1.8  # recorded moments that stand side by side, and how 
 TOP = 1.75  # upper end of the columns
 MIDDLE, RULE, NUMBERS = 3.3, 0.85, -0.25  # of the update: its middle, heights as symbols and as numbers
 FIRST, LAST = -4.3, STAGE.right - 0.55  # columns of the outputs
-HEADS, COSTS = 2.12, FLOOR - 0.2  # heights of the update counts, and of the costs
+HEADS, COSTS = 2.12, STAGE.legend  # heights of the update counts, and of the costs
 
 
 class AgainAndAgain(TraceScene):
@@ -52,7 +52,7 @@ class AgainAndAgain(TraceScene):
             self.theme,
             left=-5.6,
             right=-0.4,
-            bottom=FLOOR,
+            bottom=STAGE.picture.bottom,
             top=TOP,
             first=last - 1,
             matter={last - 1: trace.reading(f"mean_dC_dW{last}", 0, self.j)},
@@ -68,7 +68,7 @@ class AgainAndAgain(TraceScene):
         """Every weight takes a step against its derivative. The learning rate [eta](math), here {eta:.2g},
         keeps the step small."""
         network, edges = self.network, self.network.edges[self.trace.L]
-        self.legend = network.legend().move_to((network.get_x(), FLOOR - 0.2, 0))
+        self.legend = network.legend().move_to((network.get_x(), STAGE.legend, 0))
         self.enter(network, self.legend)
         ends = [network.neuron(self.trace.L, self.j), network.neuron(self.trace.L - 1, self.k)]
         self.move(
@@ -134,7 +134,7 @@ class AgainAndAgain(TraceScene):
         """Return the line that says how many updates were made at a recorded moment."""
         many = int(self.trace.steps[t])
         words = Words(f"after {many:,} update{'' if many == 1 else 's'}", self.theme, size="small", role="dim")
-        return words.move_to((self.network.get_x(), FLOOR - 0.2, 0))
+        return words.move_to((self.network.get_x(), STAGE.legend, 0))
 
     def one_edge(self) -> np.ndarray:
         """Return the level at which the weight that is spoken of stands out."""
@@ -157,7 +157,7 @@ class AgainAndAgain(TraceScene):
         plan = self.trace.header["recipe"].get("training", {})
         whose = "all examples" if plan.get("method") == "full_batch" else "one mini-batch"
         code = f'w = w_({self.j},{self.k})^(({self.trace.L})) ", and" C "the mean over {whose}"'
-        return Formula(code, self.theme, role="dim", size="small").move_to((MIDDLE, FLOOR - 0.2, 0))
+        return Formula(code, self.theme, role="dim", size="small").move_to((MIDDLE, STAGE.legend, 0))
 
     def outputs_at(self, t: int, x: float) -> Column:
         """Return the outputs at a recorded moment as a column."""
@@ -165,8 +165,10 @@ class AgainAndAgain(TraceScene):
         outputs, span = trace.reading(f"a{last}", t, 0), self.shape.spans[last]
         matter = np.abs(trace[f"a{last}"][self.shown, 0]).max(axis=0)  # the same rows at every moment
         keep = (trace.label(0), highest(trace.reading(f"a{last}", len(trace.steps) - 1, 0)))
-        column = Column(trace.sizes[last], TOP - FLOOR - 0.2, self.theme, matter=matter, span=span, keep=keep)
-        column.set_readings(outputs).move_to((x, (TOP + FLOOR + 0.2) / 2, 0))
+        column = Column(
+            trace.sizes[last], TOP - STAGE.picture.bottom - 0.2, self.theme, matter=matter, span=span, keep=keep
+        )
+        column.set_readings(outputs).move_to((x, (TOP + STAGE.picture.bottom + 0.2) / 2, 0))
         return column
 
     def updates_over(self, t: int, x: float) -> Words:
@@ -180,6 +182,6 @@ class AgainAndAgain(TraceScene):
         for j in column.indices:
             role = "focus" if j == self.trace.label(0) else "dim"
             name = Words(self.shape.classes[j], self.theme, size="small", role=role)
-            name.next_to(column.neuron(j), LEFT, buff=0.2).stand_on(column.neuron(j).get_y() - 0.33 * name.em)
+            name.next_to(column.neuron(j), LEFT, buff=0.2).level_with(column.neuron(j).get_y())
             names.add(name)
         return names

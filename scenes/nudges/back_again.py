@@ -18,10 +18,10 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words_for_gradients import most_moved, nudges_of_first_weights, wishes_going_back
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, Play, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
-TOP, NOTE, LINE = 1.95, FLOOR - 0.2, FLOOR - 0.28  # heights: first row, notes in their middle, line they stand on
+TOP, NOTE, LINE = 1.95, STAGE.legend, STAGE.note  # heights: first row, notes in their middle, line they stand on
 HEAD = 0.45  # how far over the first row the names stand
 NUMBERS, ROOM = STAGE.right, 0.8  # right edge of the outputs' wishes as numbers, and the room for them
 LONGEST, SHARE = 0.55, 0.3  # of a bar: scene units, or if that is less, a part of the gap between two layers
@@ -58,7 +58,7 @@ class BackAgain(TraceScene):
             self.theme,
             left=STAGE.left + (0 if trace.image_shape else 0.9),
             right=NUMBERS - ROOM - 2 * LONGEST - 0.55,
-            bottom=FLOOR + lower,
+            bottom=STAGE.picture.bottom + lower,
             top=TOP - lower,
             matter={l: trace.reading(f"delta{l}", 0, 0) for l in range(1, last)},
             keep={l: (ranked(trace.reading(f"dC_da{l}", 0, 0))[0],) for l in range(1, last)},
@@ -144,7 +144,7 @@ class BackAgain(TraceScene):
         assert self.trace.image_shape
         picture = SignedPixels(nudges, self.trace.image_shape, scale, self.theme, SIDE)
         above = (STAGE.left + SIDE / 2, 2.3 - SIDE / 2, 0)
-        picture.move_to((STAGE.left + SIDE / 2, FLOOR + 0.1 + SIDE / 2, 0))
+        picture.move_to((STAGE.left + SIDE / 2, STAGE.picture.bottom + 0.1 + SIDE / 2, 0))
         self.move(FadeOut(self.network.edges[1]), image.animate.scale(SIDE / image.height).move_to(above), still=False)
         rays = VGroup(*[Line(tip, picture.get_corner(RIGHT + side * UP), stroke_width=1.5) for side in (1, -1)])
         rays.set_color(self.theme.of("focus"))

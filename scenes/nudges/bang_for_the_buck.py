@@ -17,8 +17,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_weights import likeness, strong_weights
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TOP = 2.1  # height of the column's upper end
 OUTPUT = -3.4  # where the output stands
@@ -48,7 +48,7 @@ class BangForTheBuck(TraceScene):
         shape = network_shape(trace, t, e)
         self.span = shape.spans[l - 1]
         by_brightness = [int(k) for k in np.argsort(-np.asarray(self.before.value), kind="stable")]
-        size, height = shape.sizes[l - 1], TOP - FLOOR
+        size, height = shape.sizes[l - 1], TOP - STAGE.picture.bottom
         self.column = Column(size, height, theme, span=self.span, keep=tuple(_spread(by_brightness)))
         self.column.stand(STAGE.left + 0.3, TOP, STAGE.left)
         spare = height - float(self.column.height)
@@ -153,7 +153,7 @@ class BangForTheBuck(TraceScene):
         if not said:
             return []
         words = Words(said, self.theme, size="small", role="dim")
-        return [words.move_to((LEFT_END + WIDTH / 2, FLOOR - 0.2, 0))]
+        return [words.move_to((LEFT_END + WIDTH / 2, STAGE.legend, 0))]
 
 
 def _spread(order: list[int]) -> list[int]:

@@ -13,15 +13,15 @@ from scenes.parts.selection import example_grid, on_stage
 from scenes.phrases.words_for_gradients import each_wants_something_else, most_disputed
 from scenes.phrases.words_for_weights import INDICES
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
 DOTS, MEAN = 0.9, 1.85  # room for the dots after the last example, and for the mean behind a line
 SIDE, IMAGES, NAMES = 0.86, 1.95, 1.18  # of the examples: side, middle, line of their classes
 TOP, BOTTOM, PITCH = 0.72, -1.88, 0.6  # heights of the first and the last row; how far apart at most
 LETTER = 0.12  # scene units of a letter of a name
-NOTE = FLOOR - 0.08  # height of what is said under the table
+NOTE = STAGE.picture.bottom - 0.08  # height of what is said under the table
 QUIET = 0.4  # opacity of the rows that are not spoken of
 
 
@@ -103,7 +103,7 @@ class EveryExample(TraceScene):
         """Return the name of a row's weight or bias."""
         kind, l, j, k = map(int, self.trace["table/place"][i])
         name = Formula(f"b_({j})^(({l}))" if kind else f"w_({j},{k})^(({l}))", self.theme, size="small")
-        return name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(self.ys[i] - 0.33 * name.em)
+        return name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).level_with(self.ys[i])
 
     def column(self, readings: list[Reading], x: float) -> VGroup:
         """Return a number in each row."""

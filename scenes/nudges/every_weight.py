@@ -17,8 +17,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_gradients import components_of_one
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TOP = 2.1  # height of the columns' upper end
 COUNTS = 3.75  # left edge of the counts
@@ -47,7 +47,7 @@ class EveryWeight(TraceScene):
             self.theme,
             left=STAGE.left,
             right=COUNTS - 0.5,
-            bottom=FLOOR,
+            bottom=STAGE.picture.bottom,
             top=TOP,
             matter=self.biases,
         ).connect({l: -trace.reading(f"one/dC_dW{l}") for l in layers}, 2 * WIDEST)
@@ -61,7 +61,7 @@ class EveryWeight(TraceScene):
         signs = Words("wanted of the weights: [up](up), [down](down),", self.theme, size="small", role="dim")
         widest = scale_note(network.edge_scale, self.theme, "widest")
         widest.next_to(signs, RIGHT, 0.14).stand_on(signs.baseline)
-        legend = VGroup(signs, widest).move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        legend = VGroup(signs, widest).move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.widest = widest
         self.enter(*([network.image] if network.image else []), *network.columns.values(), network.names)
         for l in range(self.trace.L, 0, -1):

@@ -14,10 +14,15 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid
 from scenes.phrases.words_of_training import batches_of, drawn_batches
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
-CARDS = (STAGE.left + 0.08, -1.35, FLOOR + 0.25, 2.35)  # left, right, bottom and top of the room for the examples
+CARDS = (  # left, right, bottom and top of the room for the examples
+    STAGE.left + 0.08,
+    -1.35,
+    STAGE.picture.bottom + 0.25,
+    2.35,
+)
 CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
 ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
 COMPASS = (-0.6, -2.05, 2.95, 2.1)  # room for the arrows: left, bottom, right, top
@@ -52,9 +57,9 @@ class MiniBatches(TraceScene):
         """{deal}"""
         self.move(LaggedStart(*[FadeIn(card) for batch in self.batches for card in batch], lag_ratio=0.02), time="slow")
         note = Words(drawn_batches(self.trace, len(self.batches)), self.theme, size="small", role="dim")
-        note.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        note.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         true = Words(HOW_DRAWN, self.theme, size="small", role="dim")
-        self.true = true.move_to((STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT)
+        self.true = true.move_to((STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT)
         self.frames = VGroup(*[self.frame_of(batch) for batch in self.batches])
         self.move(LaggedStart(*map(FadeIn, self.frames), lag_ratio=0.1), FadeIn(note))
 

@@ -13,8 +13,8 @@ from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, highest, network_shape, ranked
 from scenes.phrases.words import cost_formula, kind_of_example, state_of, verdict, wishes_of_outputs
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 RULE = 3.0  # right edge of the cost's formula, left of the columns' heads
 RESTING = 0.4  # level of the edges once the talk is of the outputs
@@ -53,15 +53,15 @@ class OutputNudges(TraceScene):
             theme,
             left=STAGE.left,
             right=2.95,
-            bottom=FLOOR,
-            top=2.1,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
         self.rows = self.network.columns[last].indices
 
     @beat("N3")
     def the_example(self) -> None:
         """Take one training example{kind} [{label}](focus), and {state}."""
-        legend = self.network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        legend = self.network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.enter(self.network.light_all(), legend)
 
     @beat
@@ -96,7 +96,7 @@ class OutputNudges(TraceScene):
             LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
             time="slow",
         )
-        note = scale_note(self.scale, self.theme).move_to((TABLE["arrow"], FLOOR - 0.2, 0))
+        note = scale_note(self.scale, self.theme).move_to((TABLE["arrow"], STAGE.legend, 0))
         cost = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
         cost.move_to((RULE, 0, 0), aligned_edge=RIGHT).stand_on(2.4)
         self.move(FadeIn(self.numbers, note, cost))

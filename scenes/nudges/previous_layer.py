@@ -14,8 +14,8 @@ from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words import WISH, another_opinion, wishes_for_the_layer_before
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
 COLUMNS = {"weight": -5.75, "wish": -2.6}  # right edges of the numbers
@@ -54,7 +54,7 @@ class PreviousLayer(TraceScene):
             theme,
             left=-1.5,
             right=5.4,
-            bottom=FLOOR,
+            bottom=STAGE.picture.bottom,
             top=TOP,
             first=last - 1,
         ).connect({last: self.weights}, widest=2 * WIDEST)
@@ -72,7 +72,7 @@ class PreviousLayer(TraceScene):
         row = network.columns[self.trace.L].indices.index(self.label)
         looking_back = edges.set_level(edges.only_to(row, 0.08)).draw_backward()
         legend = network.legend()
-        self.enter(network, legend.move_to((network.get_x(), FLOOR - 0.2, 0)))
+        self.enter(network, legend.move_to((network.get_x(), STAGE.legend, 0)))
         self.move(network.class_name(self.label).animate.set_color(self.theme.of("focus")), looking_back)
 
     @beat
@@ -118,7 +118,7 @@ class PreviousLayer(TraceScene):
     def scale_of(self, j: int) -> Formula:
         """Return the line that states the bars' scale by the longest of output j's wishes that are shown."""
         shown = [self.table[j][k] for k in self.before.indices]
-        return scale_note(self.scale.among(shown), self.theme, decimals=3).move_to((AXIS, FLOOR - 0.2, 0))
+        return scale_note(self.scale.among(shown), self.theme, decimals=3).move_to((AXIS, STAGE.legend, 0))
 
     def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
         """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""

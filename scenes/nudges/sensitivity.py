@@ -16,8 +16,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_weights import two_weights
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 RESTING = 0.3  # level of the network's edges
 LABELS = STAGE.left + 0.25  # middle of the two weights' names, left of the input
@@ -52,8 +52,8 @@ class Sensitivity(TraceScene):
             theme,
             left=STAGE.left + 0.75,
             right=1.2,
-            bottom=FLOOR,
-            top=2.1,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
             keep={0: tuple(k for _, _, k in self.places), 1: tuple(j for _, j, _ in self.places)},
         )
         self.network.connect({l: trace.reading(f"W{l}", 0) for l in range(1, trace.L + 1)}).light_all()
@@ -84,7 +84,7 @@ class Sensitivity(TraceScene):
         if len(self.places) > 1:
             self.wiggle(1)
             note = Words("both plots on one scale", self.theme, size="small", role="dim")
-            self.move(FadeIn(note.move_to(((LEFT_END + STAGE.right) / 2, FLOOR - 0.2, 0))))
+            self.move(FadeIn(note.move_to(((LEFT_END + STAGE.right) / 2, STAGE.legend, 0))))
 
     @beat
     def what_it_says(self) -> None:

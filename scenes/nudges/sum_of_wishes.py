@@ -16,8 +16,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words import adding_up, voices
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 NAMES = 2.55  # height of the outputs' names, in their middle
 HEADS, EFFECTS = 0.36, 0.71  # how far under the names the outputs stand, and their effects
@@ -52,7 +52,7 @@ class SumOfWishes(TraceScene):
         top = self.heads - ROWS[bool(self.effect_name)]
         self.column = Column(
             shape.sizes[last - 1],
-            top - FLOOR,
+            top - STAGE.picture.bottom,
             theme,
             matter=np.abs(self.total_wish.value),
             span=shape.spans[last - 1],
@@ -91,7 +91,7 @@ class SumOfWishes(TraceScene):
         self.move(LaggedStart(*columns, lag_ratio=0.15), time="slow")
         if float(self.scale.source):
             note = scale_note(self.scale, self.theme, "all bars on one scale, longest single wish", decimals=3)
-            self.move(FadeIn(note.move_to((STAGE.left, FLOOR - 0.3, 0), aligned_edge=DL)))
+            self.move(FadeIn(note.move_to((STAGE.left, STAGE.note, 0), aligned_edge=DL)))
 
     @beat
     def the_sum(self) -> None:

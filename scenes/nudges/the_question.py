@@ -18,8 +18,8 @@ from scenes.parts.selection import activations, example_grid, network_shape, on_
 from scenes.phrases.words import cost_formula
 from scenes.phrases.words_for_weights import INDICES, parameters
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 RESTING = 0.4  # level of the edges once the talk is of the outputs
 OUTPUTS = {"a": 2.05, "y": 2.6}  # right edges of the numbers beside the outputs
@@ -53,7 +53,14 @@ class TheQuestion(TraceScene):
             keep[l] += (j,)
             keep[l - 1] += () if kind else (k,)
         self.network = NetworkDiagram(
-            shape, activations(trace, 0, 0), theme, left=STAGE.left + 0.75, right=1.2, bottom=FLOOR, top=2.1, keep=keep
+            shape,
+            activations(trace, 0, 0),
+            theme,
+            left=STAGE.left + 0.75,
+            right=1.2,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
+            keep=keep,
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
 
     @beat("N1")
@@ -79,7 +86,7 @@ class TheQuestion(TraceScene):
         self.rule = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
         self.rule.next_to(self.cost.move_to((PANEL, MIDDLE, 0)), DOWN, buff=0.35)
         if self.rule.width > ROOM:
-            self.rule.move_to((STAGE.right, FLOOR - 0.17, 0), aligned_edge=RIGHT)
+            self.rule.move_to((STAGE.right, STAGE.picture.bottom - 0.17, 0), aligned_edge=RIGHT)
         self.move(FadeIn(self.cost, self.rule))
 
     @beat
@@ -147,7 +154,7 @@ class TheQuestion(TraceScene):
         for x, label, y, number in zip(pictures, labels, heights, numbers, strict=True):
             picture = InputImage(x, grid, theme, side, span).move_to((LIST["image"], y, 0))
             name = Words(on_stage(trace.classes[label]), theme, size="small", role="dim")
-            name.stand_on(y - 0.33 * name.em).shift((LIST["name"] - name.get_left()[0], 0, 0))
+            name.level_with(y).shift((LIST["name"] - name.get_left()[0], 0, 0))
             rows.append(Group(picture, name, number))
         dots = Formula("dots.v", theme, role="dim").move_to((LIST["cost"] - 0.2, heights[-1] - 0.85 * ROW, 0))
         total = Formula('"average" quad C = <C>', theme, numbers={"C": (C, spec)}, roles={"C": "cost"}, role="cost")
@@ -159,7 +166,7 @@ class TheQuestion(TraceScene):
         """Return what is shown of the gradient: names, bars and numbers; and the bars' axis, and dots for the rest."""
         theme, wanted = self.theme, -self.trace.reading("table/mean")
         layers = [l for _, l, _, _ in self.places]
-        pitch = min(PITCH, (FIRST - FLOOR) / (len(layers) + len(set(layers))))
+        pitch = min(PITCH, (FIRST - STAGE.picture.bottom) / (len(layers) + len(set(layers))))
         slots = [i + len(set(layers[: i + 1])) - 1 for i in range(len(layers))]
         top = MIDDLE + (slots[-1] + 1) * pitch / 2
         heights = [top - slot * pitch for slot in slots]
@@ -187,8 +194,8 @@ class TheQuestion(TraceScene):
         """Return the small lines: how many numbers there are, the bars' scale, how weights are named."""
         many = parameters(self.trace)
         count = f"{many['weights']:,} weights + {many['biases']:,} biases = {many['count']:,} numbers"
-        words = Words(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), FLOOR - 0.2, 0))
-        scale = scale_note(self.scale, self.theme, decimals=4).move_to((COLUMN["bar"], FLOOR - 0.2, 0))
+        words = Words(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), STAGE.legend, 0))
+        scale = scale_note(self.scale, self.theme, decimals=4).move_to((COLUMN["bar"], STAGE.legend, 0))
         indices = Words(INDICES, self.theme, size="small", role="dim")
         return [words, scale, indices.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)]
 

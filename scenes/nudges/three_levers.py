@@ -12,12 +12,12 @@ from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout, number_column, spec_for
-from scenes.mobjects.type.typeset import EM, Words
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words import WISH, levers
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 LONGEST = 1.0  # scene units of the longest bar
 HEAD, HINT, TOP = 2.34, 1.84, 1.62  # heights: panel heads, the words under them, the first row
@@ -54,7 +54,7 @@ class ThreeLevers(TraceScene):
         shape = network_shape(trace, t, e)
         self.column = Column(
             shape.sizes[l - 1],
-            TOP - FLOOR,
+            TOP - STAGE.picture.bottom,
             theme,
             matter=np.asarray(self.before.value),
             span=shape.spans[l - 1],
@@ -102,9 +102,9 @@ class ThreeLevers(TraceScene):
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
         number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme, spec=self.spec)
-        note = scale_note(self.scale, self.theme, decimals=3).move_to((AXES["w"], FLOOR - 0.2, 0))
+        note = scale_note(self.scale, self.theme, decimals=3).move_to((AXES["w"], STAGE.legend, 0))
         ways = Words(WAYS, self.theme, size="small", role="dim").move_to(
-            (STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT
+            (STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT
         )
         self.speak_of("b")
         self.move(FadeIn(head, axis), bar.grow(), still=False)
@@ -125,9 +125,9 @@ class ThreeLevers(TraceScene):
 
     def speak_of(self, lever: str) -> None:
         """Let the formula rest in its corner, the lever's terms in the colour of what is spoken of."""
-        if self.formula.em > 1.01 * self.theme.size.small * EM:
-            small = self.formula.copy().scale(self.theme.size.small * EM / self.formula.em)
-            small.move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        if self.formula.em > 1.01 * self.theme.em():
+            small = self.formula.copy().scale(self.theme.em() / self.formula.em)
+            small.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
             self.move(Transform(self.formula, small), still=False)
         resting = [name for name in AXES if name != lever]
         self.move(self.formula.paint("focus", lever), self.formula.paint("ink", *resting), time="fade", still=False)

@@ -12,10 +12,10 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import ranked
 from scenes.phrases.words_of_training import walks_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
-ROOM = (STAGE.left, FLOOR, 1.75, 2.4)  # of the landscape: left, bottom, right, top
+ROOM = (STAGE.left, STAGE.picture.bottom, 1.75, 2.4)  # of the landscape: left, bottom, right, top
 NAMES = 2.2  # left edge of the table's names
 COLUMNS = {"full": 5.2, "mini": STAGE.right}  # right edges
 ROWS = ("steps", "examples asked", "seconds", "cost at the end")
@@ -63,7 +63,7 @@ class TwoWalkers(TraceScene):
             role="dim",
             size="small",
         )
-        note.move_to((ROOM[0], FLOOR - 0.2, 0), aligned_edge=LEFT)
+        note.move_to((ROOM[0], STAGE.legend, 0), aligned_edge=LEFT)
         self.move(Create(self.contours, lag_ratio=0.1), FadeIn(note), time="slow")
         start = Dot(self.walks["full"].points[0], radius=0.08, color=theme.of("ink"))
         word = Words("start", theme, size="small").next_to(start, LEFT, buff=0.12)
@@ -127,4 +127,4 @@ class TwoWalkers(TraceScene):
             role="dim",
             size="small",
         )
-        return note.move_to((STAGE.right, FLOOR - 0.2, 0), aligned_edge=RIGHT)
+        return note.move_to((STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT)

@@ -15,8 +15,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, example_grid, moments, network_shape, on_stage
 from scenes.phrases.words_of_training import run_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 CYCLES = 4  # recorded moments that the network passes through
 COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two
@@ -46,8 +46,8 @@ class WholeOfIt(TraceScene):
             self.theme,
             left=STAGE.left,
             right=3.6,
-            bottom=FLOOR,
-            top=2.1,
+            bottom=STAGE.picture.bottom,
+            top=STAGE.picture.top,
         )
         self.network.connect(self.weights(0), later=[self.weights(t) for t in self.shown])
 
@@ -56,7 +56,7 @@ class WholeOfIt(TraceScene):
         """Forward, the [cost](cost), the wishes backward, a step: {again}."""
         network, shown = self.network, self.shown
         self.counts = self.counts_at(shown[0])
-        legend = network.legend().move_to((STAGE.left, FLOOR - 0.2, 0), aligned_edge=LEFT)
+        legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.enter(network.light_input(), network.names, legend, self.counts)
         passes = [self.first_pass(l) for l in range(1, self.trace.L + 1)]
         self.move(LaggedStart(*passes, lag_ratio=0.5), time="slow", still=False)
@@ -83,7 +83,7 @@ class WholeOfIt(TraceScene):
         self.move(LaggedStart(*map(FadeIn, cards), lag_ratio=0.03), time="slow", still=False)
         many = int(self.trace["gradient/examples"])
         note = Words(f"{len(cards):,} of {many:,} examples, each with its label", self.theme, size="small", role="dim")
-        self.move(FadeIn(note.move_to((0, FLOOR - 0.2, 0))))
+        self.move(FadeIn(note.move_to((0, STAGE.legend, 0))))
 
     @beat
     def what_comes_next(self) -> None:
@@ -140,7 +140,7 @@ class WholeOfIt(TraceScene):
         xs, ys = self.trace.reading("run_steps"), self.trace.reading(name)
         top = 1.0 if name == "accuracy" else max(extent(ys)[1], 1e-9)
         frame = PlotFrame((0.0, extent(xs)[1]), (0.0, top), right - left, HEIGHT, theme)
-        frame.shift((left, FLOOR + 0.35, 0))
+        frame.shift((left, STAGE.picture.bottom + 0.35, 0))
         curve = Curve(xs, ys, frame, theme, "cost" if name == "cost" else "ink")
         labels = VGroup(Words(head, theme, size="small", role="dim").move_to((left, 0, 0), aligned_edge=LEFT))
         labels[0].stand_on(HEADS)

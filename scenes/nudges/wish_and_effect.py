@@ -16,8 +16,8 @@ from scenes.parts.outputs import moments_of, scales_of, spec_of, told_of
 from scenes.parts.selection import network_shape
 from scenes.phrases.words_of_effects import wish_and_effect
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
-from scenes.stage.zones import FLOOR, STAGE
 
 TOP, WORDS, SYMBOLS = 1.55, 0.9, 0.5  # height of the first row at most, of columns' names and symbols over it
 LONGEST = 0.7  # scene units of the longest bar
@@ -52,17 +52,17 @@ class WishAndEffect(TraceScene):
         keep = (*([] if self.stuck is None else [self.stuck]), *shape.keep)
         size, matter, later = shape.sizes[last], np.asarray(self.now.wish.value), np.asarray(self.then.a.value)
         span = min(shape.spans[last][0], float(later.min())), max(shape.spans[last][1], float(later.max()))
-        self.column = Column(size, TOP - FLOOR, theme, matter=matter, span=span, keep=keep)
+        self.column = Column(size, TOP - STAGE.picture.bottom, theme, matter=matter, span=span, keep=keep)
         self.column.set_readings(self.now.a)
         self.rows = self.column.indices
         names = [Words(shape.classes[j], theme, size="small", role="dim") for j in self.rows]
         x = self.x["a"] - 1.25 - max(float(name.width) for name in names)
         x = max(x, STAGE.left + float(self.column.neurons.width) / 2)
         self.column.stand(x, TOP, STAGE.left)
-        self.column.shift((0, -(TOP - FLOOR - float(self.column.height)) / 2, 0))
+        self.column.shift((0, -(TOP - STAGE.picture.bottom - float(self.column.height)) / 2, 0))
         self.heights = [float(self.column.neuron(j).get_y()) for j in self.rows]
         for name, y in zip(names, self.heights, strict=True):
-            name.next_to(self.column.neurons, RIGHT, buff=0.14).stand_on(y - 0.33 * name.em)
+            name.next_to(self.column.neurons, RIGHT, buff=0.14).level_with(y)
         self.names = VGroup(*names)
         if self.own:
             self.plot = self.slope_plot(0)
@@ -199,4 +199,4 @@ class WishAndEffect(TraceScene):
     def scale_of(self, moment: int) -> Formula:
         """Return the line that states the scale of all the bars."""
         x = (self.x["wish"] + self.x["effect"]) / 2
-        return scale_note(self.scales[moment], self.theme, decimals=3).move_to((x, FLOOR - 0.2, 0))
+        return scale_note(self.scales[moment], self.theme, decimals=3).move_to((x, STAGE.legend, 0))

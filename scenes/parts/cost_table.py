@@ -15,11 +15,11 @@ from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, spoken_of
 from scenes.phrases.words_of_the_cost import state_of
-from scenes.stage.zones import FLOOR
+from scenes.stage.formats import STAGE
 
 TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
 HEADS, STATE = 1.98, 2.38  # heights of the columns' heads, and of the line that says when
-SUM = FLOOR + 0.06  # height that the sum stands on
+SUM = STAGE.picture.bottom + 0.06  # height that the sum stands on
 NAME, NEURON, A, Y, BAR, ADDED = 0.72, 1.1, 2.06, 2.48, 2.7, 5.2  # from the left: right edges, a middle, an axis
 LONGEST = 1.6  # scene units of the longest bar
 LETTERS = 7  # of a class's name
@@ -108,7 +108,7 @@ class CostTable(VGroup):
     def _name(self, j: int, height: float) -> Words:
         name = Words(on_stage(self.trace.classes[j], LETTERS), self.theme, size="small", role="dim")
         name.shift((self.left + NAME - name.get_right()[0], 0, 0))
-        return name.stand_on(height - 0.33 * name.em)
+        return name.level_with(height)
 
     def _numbers(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
         some = [readings[j] for j in self.rows]

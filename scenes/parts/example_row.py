@@ -13,7 +13,7 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
-from scenes.stage.zones import STAGE
+from scenes.stage.formats import STAGE
 
 FILLED = 0.86  # the part of its place that an example or a name fills at most
 LETTER = 0.12  # scene units of a letter of a name

@@ -1,4 +1,4 @@
-"""The stage: four zones, captions and beats; every scene stands on it.
+"""The stage: zones, captions and beats; every scene stands on it.
 
 A scene is a :class:`TraceScene` with ``@beat`` methods. The stage owns the title, the caption
 and the pauses; the scene owns what happens between them.
@@ -10,14 +10,15 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from manim import DL, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
+from manim import LEFT, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
 from manim.mobject.mobject import _AnimationBuilder
 
 from netsim import Reading, Trace, TraceError
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
 from scenes.stage.beats import Beat, beats_of
-from scenes.stage.zones import CAPTION, CAPTION_LINES, LAST_BASELINE, TITLE, TITLE_BASELINES
+from scenes.stage.formats import WIDE, Format
+from scenes.stage.zones import Zone
 from scenes.story.chapters import CHAPTERS
 
 Fact = Reading | str | int
@@ -68,6 +69,7 @@ class TraceScene(Scene):
         Called with a beat's name when its picture is complete (for stills and audits).
     """
 
+    format: ClassVar[Format] = WIDE
     chapter: ClassVar[str] = "nudges"
     title: ClassVar[str] = ""
     needs: ClassVar[tuple[str, ...]] = ()  # exhibits of the trace that the scene shows
@@ -153,8 +155,8 @@ class TraceScene(Scene):
         """Show a beat's caption, let it happen, and rest until its words can have been read."""
         if self.on_beat is not None:
             self.on_beat(beat.name)
-        lines = lines_of(sentence, self.theme, CAPTION.width)
-        pages = [lines[i : i + CAPTION_LINES] for i in range(0, len(lines), CAPTION_LINES)]
+        lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
+        pages = [lines[i : i + most] for i in range(0, len(lines), most)]
         self._announce(beat)
         start = self.film_time
         self._show_caption(pages[0])
@@ -188,6 +190,11 @@ class TraceScene(Scene):
 
     # --- the zones ----------------------------------------------------------------------
 
+    @property
+    def stage(self) -> Zone:
+        """The zone of all that moves: scenes divide it, and put their pictures in its parts."""
+        return self.format.stage
+
     def _announce(self, beat: Beat) -> None:
         """Set the title once, and the line under it whenever the story's count goes on."""
         chapter = CHAPTERS[self.chapter]
@@ -195,11 +202,10 @@ class TraceScene(Scene):
         place = chapter.title + (f" · {number} of {chapter.beats}" if number else "")
         if self._place is not None and self._place.sentence == place:
             return
-        line = Words(place, self.theme, size="small", role="dim")
-        line.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(TITLE_BASELINES[1])
+        title, (first, second) = self.format.title, self.format.title_lines
+        line = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
         if self._heading is None:
-            self._heading = Words(self.title, self.theme, size="title")
-            self._heading.move_to((TITLE.left, 0, 0), aligned_edge=DL).stand_on(TITLE_BASELINES[0])
+            self._heading = title.stand(Words(self.title, self.theme, size="title"), first, LEFT)
             self.add(self._heading)
         if self._place is not None:
             self.remove(self._place)
@@ -211,8 +217,7 @@ class TraceScene(Scene):
         if not self.captions:
             return
         block = paragraph(lines, self.theme)
-        block.shift((CAPTION.center[0] - block.get_center()[0], 0, 0))
-        block.shift((0, LAST_BASELINE[len(lines) - 1], 0))
+        block.shift((self.format.caption.x - block.get_x(), self.format.last_line(len(lines)), 0))
         if self._caption is not None:
             self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
         self.play(FadeIn(block, run_time=self.theme.time.fade / 2))

@@ -14,7 +14,7 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.stage import Said, TraceScene
-from scenes.stage.zones import CAPTION, FRAME, STAGE, TITLE, Zone
+from scenes.stage.zones import Zone
 
 Box = tuple[float, float, float, float]
 SLACK = 0.01
@@ -68,14 +68,22 @@ def name_of(mobject: Mobject) -> str:
 
 def misplaced(scene: TraceScene) -> list[str]:
     """Return a sentence for everything that leaves its zone, and for text that overlaps text."""
-    staged = scene.staged()
+    staged, zones = scene.staged(), scene.format
     parts = [part for mobject in staged for part in mobject.family_members_with_points()]
     lines = texts(staged)
     return [
-        *[f"{type(part).__name__} leaves the frame: {rounded(part)}" for part in parts if not inside(box(part), FRAME)],
-        *[f"{name_of(line)!r} leaves the stage: {rounded(line)}" for line in lines if not inside(box(line), STAGE)],
-        *[f"the title leaves its zone: {rounded(m)}" for m in scene.heading if not inside(box(m), TITLE)],
-        *[f"the caption leaves its zone: {rounded(m)}" for m in scene.caption if not inside(box(m), CAPTION)],
+        *[
+            f"{type(part).__name__} leaves the frame: {rounded(part)}"
+            for part in parts
+            if not inside(box(part), zones.frame)
+        ],
+        *[
+            f"{name_of(line)!r} leaves the stage: {rounded(line)}"
+            for line in lines
+            if not inside(box(line), zones.stage)
+        ],
+        *[f"the title leaves its zone: {rounded(m)}" for m in scene.heading if not inside(box(m), zones.title)],
+        *[f"the caption leaves its zone: {rounded(m)}" for m in scene.caption if not inside(box(m), zones.caption)],
         *overlaps(lines),
         *overlaps(list(scene.heading)),
     ]

@@ -109,7 +109,7 @@ class NetworkDiagram(Group):
             x += layer.width + gap
         for name, j in zip(self._names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
             neuron = self.neuron(len(self.shape.sizes) - 1, j)
-            name.next_to(neuron, RIGHT, buff=0.14).stand_on(neuron.get_y() - 0.33 * name.em)
+            name.next_to(neuron, RIGHT, buff=0.14).level_with(neuron.get_y())
 
     def legend(self) -> VGroup:
         """Return the line that says what the edges' colours and widths mean."""

@@ -13,9 +13,9 @@ import numpy as np
 from manim import ManimColor, Typst, VGroup, VMobject
 
 from netsim import Reading
-from scenes.look.theme import Theme
+from scenes.look.theme import EM, Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.type.typeset import EM, FONT, literal, preamble
+from scenes.mobjects.type.typeset import FONT, OnLine, literal, preamble
 
 _FONT = 48.0
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
@@ -47,7 +47,7 @@ def _bearing(digit: float, zero: VMobject) -> float:
     return (digit - float(zero.width)) / 2
 
 
-class Readout(VGroup, Quantity):
+class Readout(VGroup, OnLine, Quantity):
     """A number on screen, rounded once.
 
     Parameters
@@ -99,10 +99,6 @@ class Readout(VGroup, Quantity):
     def baseline(self) -> float:
         """Height of the line the digits stand on, in scene units."""
         return float(self._corner()[1])
-
-    def stand_on(self, y: float) -> Readout:
-        """Move up or down until the digits stand on height ``y``."""
-        return self.shift((0.0, y - self.baseline, 0.0))
 
     @property
     def em(self) -> float:

@@ -14,18 +14,45 @@ import numpy as np
 from manim import Mobject, Typst, VGroup, VMobject
 from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
-from scenes.look.theme import Theme
+from scenes.look.theme import EM, Theme
 
 FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
-EM = 1 / 96  # scene units of one em, per unit of manim font size
+MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
 MATH = "math"  # the role of a symbol
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 _PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
 
 
-class OnBaseline(Mobject):
-    """A line of type that knows its size and the height its letters stand on: a mixin."""
+class OnLine(Mobject):
+    """What stands on a line, as type does: a mixin."""
+
+    @property
+    def em(self) -> float:
+        """Size of the type in scene units, however it was scaled."""
+        raise NotImplementedError
+
+    @property
+    def baseline(self) -> float:
+        """Height of the line the letters stand on, in scene units."""
+        raise NotImplementedError
+
+    def stand_on(self, y: float) -> Self:
+        """Move up or down until the letters stand on height ``y``."""
+        return self.shift(np.array([0.0, y - self.baseline, 0.0]))
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle of capitals and digits, in scene units."""
+        return self.baseline + MIDDLE * self.em
+
+    def level_with(self, y: float) -> Self:
+        """Move up or down until the middle of capitals and digits is at height ``y``."""
+        return self.stand_on(y - MIDDLE * self.em)
+
+
+class OnBaseline(OnLine):
+    """A line of type that has learned the height its letters stand on: a mixin."""
 
     _depth = 0.0  # from the bottom up to the baseline, as a share of the height
     _em = 0.0  # size of the type, as a share of the height
@@ -44,10 +71,6 @@ class OnBaseline(Mobject):
     def baseline(self) -> float:
         """Height of the line the letters stand on, in scene units."""
         return float(self.get_bottom()[1]) + self._depth * float(self.height)
-
-    def stand_on(self, y: float) -> Self:
-        """Move up or down until the letters stand on height ``y``."""
-        return self.shift(np.array([0.0, y - self.baseline, 0.0]))
 
 
 class Words(VGroup, OnBaseline):

@@ -18,7 +18,7 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import fine_spec
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, spoken_of, weight_told_of
-from scenes.stage.zones import FLOOR, STAGE
+from scenes.stage.formats import STAGE
 
 LABELS = 0.9  # room left of the neurons for what names one of them
 FEWEST = 4  # decimals of the numbers of a chain
@@ -37,7 +37,7 @@ def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> Network
         theme,
         left=STAGE.left + LABELS,
         right=right,
-        bottom=FLOOR,
+        bottom=STAGE.picture.bottom,
         top=top,
         first=last - 1,
         keep={last: (j, sizes[last] - 1, 0, *spoken_of(trace, 0, 0)), last - 1: (k, sizes[last - 1] - 1, 0)},
@@ -51,7 +51,7 @@ def edges_stated(network: NetworkDiagram) -> VGroup:
     legend = signs_and_widths(network.edge_scale, network.theme)
     columns = network.columns
     middle = (columns[network.last - 1].neurons.get_x() + columns[network.last].neurons.get_x()) / 2
-    return legend.move_to((max(middle, STAGE.left + legend.width / 2), FLOOR - 0.2, 0))
+    return legend.move_to((max(middle, STAGE.left + legend.width / 2), STAGE.legend, 0))
 
 
 def cost_stated(trace: Trace, a: VGroup, y: VGroup, theme: Theme) -> Formula:

@@ -14,12 +14,12 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, ranked, weight_told_of
-from scenes.stage.zones import FLOOR, STAGE
+from scenes.stage.formats import STAGE
 
 MOST = (10, 16)  # rows and columns that are drawn
 CELL, ROOM = 0.6, (4.8, 4.2)  # a cell's side at most; width and height that the grids have
 TOP, GAP, MIDDLE = 2.4, 0.12, -3.3  # upper end of the neurons; between grids; middle of it all
-NOTE = FLOOR - 0.28  # the line that the notes on scales stand on
+NOTE = STAGE.note  # the line that the notes on scales stand on
 HEADS = {
     "a": "a^((L-1))",
     "delta": "delta^((L))",
@@ -115,7 +115,7 @@ class LayerGrids(VGroup):
         below = [float(grid.point(0, 0)[1]) for grid in (self.handed, self.sloped, self.earlier)]
         heights = [*rows, TOP - self.cell / 2, *below]
         for line, y in zip([*self.names, *self._beside], heights, strict=True):
-            line.move_to((self.left - GAP, 0, 0), aligned_edge=RIGHT).stand_on(y - 0.33 * line.em)
+            line.move_to((self.left - GAP, 0, 0), aligned_edge=RIGHT).level_with(y)
         self.heads["delta"].move_to((self.right + self.cell / 2, 0, 0)).stand_on(self.heads["a"].baseline)
 
     def notes(self, *named: tuple[str, SignedGrid]) -> VGroup:
@@ -139,7 +139,7 @@ class LayerGrids(VGroup):
         """Return ``j = i`` right of a grid, at the row that is spoken of."""
         y = float(grid.point(self.i, 0)[1])
         label = self._index("j", self.j).move_to((grid.lines.get_right()[0] + GAP, 0, 0), aligned_edge=LEFT)
-        return label.stand_on(y - 0.33 * label.em)
+        return label.level_with(y)
 
     def index_of_column(self) -> Formula:
         """Return ``k = i`` over the column that is spoken of."""

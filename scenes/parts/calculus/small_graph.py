@@ -94,7 +94,7 @@ class SmallGraph:
     def _under(self, line: _Line, name: str, row: int) -> _Line:
         """Put a line under a node."""
         (x, y), _ = NODES[name]
-        return line.move_to((x, 0, 0)).stand_on(y - UNDER - row * PITCH - 0.33 * line.em)
+        return line.move_to((x, 0, 0)).level_with(y - UNDER - row * PITCH)
 
     def _local(self, i: int) -> Readout:
         """Return the derivative of link i, beside its middle."""

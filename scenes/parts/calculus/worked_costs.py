@@ -36,6 +36,6 @@ def table_row(trace: Trace, theme: Theme, i: int, t: int) -> list[Animation]:
     bar = Bar(cost, scale, theme, np.array([TABLE[1], y, 0.0]), THICK, "cost")
     number = Readout(cost, theme, spec=".4f", role="cost")
     count = Words(f"{t:,}", theme, size="small", role="dim")
-    number.move_to((bar.get_right()[0] + 0.12, 0, 0), aligned_edge=LEFT).stand_on(y - 0.33 * number.em)
-    count.move_to((TABLE[0], 0, 0), aligned_edge=RIGHT).stand_on(y - 0.33 * count.em)
+    number.move_to((bar.get_right()[0] + 0.12, 0, 0), aligned_edge=LEFT).level_with(y)
+    count.move_to((TABLE[0], 0, 0), aligned_edge=RIGHT).level_with(y)
     return [FadeIn(count, number), bar.grow()]

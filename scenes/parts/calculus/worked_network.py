@@ -14,7 +14,7 @@ from scenes.mobjects.network.chain import ValuedNeuron, signs_and_widths
 from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
-from scenes.stage.zones import FLOOR
+from scenes.stage.formats import STAGE
 
 XS, YS, RADIUS = (-6.2, -2.85, 0.5), (1.15, -1.15), 0.42  # of the layers, of the two neurons of each
 LINES, PITCH, RIGHT_EDGE = 0.66, 0.42, 0.68  # from a neuron to the nearest line of numbers; between lines; their end
@@ -50,7 +50,7 @@ class WorkedNetwork:
     def legend(self, t: int) -> VGroup:
         """Return the line under the network that says what colours and widths of edges mean."""
         shown = self.scale.among([self.value("W", t, l) for l in (1, 2)])
-        return signs_and_widths(shown, self.theme).move_to((XS[1], FLOOR - 0.24, 0))
+        return signs_and_widths(shown, self.theme).move_to((XS[1], STAGE.legend, 0))
 
     def edges(self, t: int) -> list[Edges]:
         """Return the weights of both layers, first to last."""
@@ -118,7 +118,7 @@ class WorkedNetwork:
             rows = 1 - row if j == 0 else row
             away = (LINES + rows * PITCH) * (1 if j == 0 else -1)
             x, y, _ = at(l, j) + [RIGHT_EDGE, away, 0]
-            line.shift((x - line.get_right()[0], 0, 0)).stand_on(y - 0.33 * line.em)
+            line.shift((x - line.get_right()[0], 0, 0)).level_with(y)
             pair.add(line)
         return pair
 

@@ -13,14 +13,12 @@ from PIL import Image
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
+from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import formulas_on
 from scenes.story.told import Part
 from scenes.studio.film.quality import Quality
-
-# In scene units: Manim's own, whatever a person's manim.cfg says.
-FRAME_HEIGHT = 8.0
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,8 @@ def draw_stills(
     settings = {
         "pixel_width": quality.width,
         "pixel_height": quality.height,
-        "frame_height": FRAME_HEIGHT,
-        "frame_width": FRAME_HEIGHT * quality.width / quality.height,
+        "frame_height": WIDE.height,
+        "frame_width": WIDE.height * quality.width / quality.height,
         "background_opacity": 1.0,
         "verbosity": "WARNING",
     }

@@ -21,14 +21,13 @@ from manim.scene.scene_file_writer import SceneFileWriter
 from netsim import TraceError
 from scenes.look.theme import Theme
 from scenes.stage.exact_numbers import exact_numbers
+from scenes.stage.formats import WIDE
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.film import join
 from scenes.studio.film.shot import DISK_FULL
 from scenes.studio.film.witness import Witness
 
 REPORT_EVERY = 0.2
-# In scene units: Manim's own, whatever a person's manim.cfg says.
-FRAME_HEIGHT = 8.0
 
 
 class Reporter:
@@ -73,8 +72,8 @@ def configure(order: dict[str, Any]) -> None:
     quality = order["quality"]
     config.media_dir = order["folder"]
     config.pixel_width, config.pixel_height = quality["width"], quality["height"]
-    config.frame_height = FRAME_HEIGHT
-    config.frame_width = FRAME_HEIGHT * quality["width"] / quality["height"]
+    config.frame_height = WIDE.height
+    config.frame_width = WIDE.height * quality["width"] / quality["height"]
     config.frame_rate = quality["fps"]
     config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
     config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})

@@ -17,9 +17,9 @@ from netsim import Trace
 from netsim.exhibits.calculus.worked import record_worked
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
+from scenes.stage.formats import STAGE, WIDE
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import numbers_in, words_of
-from scenes.stage.zones import STAGE
 from scenes.story.told import Part
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.stills import Still, draw_stills
@@ -29,7 +29,6 @@ TITLE = "How a neural network learns"
 TEMPLATE = ASSETS / "handout" / "handout.typ"
 #: Print: the stage of a picture this large is 80 mm wide at 400 dots an inch.
 QUALITY = Quality("print", 1280, 720, 30)
-FRAME_HEIGHT = 8.0
 
 
 @dataclass(frozen=True)
@@ -127,8 +126,8 @@ def _picture_name(i: int) -> str:
 
 def _stage_of(still: Still) -> bytes:
     """Return a still's stage, without title and caption band, as PNG."""
-    unit = still.image.height / FRAME_HEIGHT
-    top, bottom = (round((FRAME_HEIGHT / 2 - y) * unit) for y in (STAGE.top, STAGE.bottom))
+    unit = still.image.height / WIDE.height
+    top, bottom = (round((WIDE.height / 2 - y) * unit) for y in (STAGE.top, STAGE.bottom))
     file = BytesIO()
     still.image.crop((0, top, still.image.width, bottom)).save(file, "PNG")
     return file.getvalue()
