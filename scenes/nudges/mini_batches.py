@@ -17,12 +17,8 @@ from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import Fact, TraceScene
 
-CARDS = (  # left, right, bottom and top of the room for the examples
-    STAGE.left + 0.08,
-    -1.35,
-    STAGE.picture.bottom + 0.25,
-    2.35,
-)
+# Left, right, bottom and top of the room for the examples.
+CARDS = (STAGE.left + 0.08, -1.35, STAGE.picture.bottom + 0.25, 2.35)
 CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
 ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
 COMPASS = (-0.6, -2.05, 2.95, 2.1)  # room for the arrows: left, bottom, right, top

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -23,9 +25,9 @@ def test_rows_and_columns_fill_the_zone_in_order_and_in_proportion(weights: list
     rows, columns = ZONE.rows(*weights, gap=gap), ZONE.columns(*weights, gap=gap)
     assert (rows[0].top, columns[0].left) == (ZONE.top, ZONE.left)
     assert (rows[-1].bottom, columns[-1].right) == pytest.approx((ZONE.bottom, ZONE.right))
-    for one, two in zip(rows, rows[1:], strict=False):
+    for one, two in pairwise(rows):
         assert one.bottom - two.top == pytest.approx(gap)
-    for one, two in zip(columns, columns[1:], strict=False):
+    for one, two in pairwise(columns):
         assert two.left - one.right == pytest.approx(gap)
     for parts, extents in ((rows, [row.height for row in rows]), (columns, [column.width for column in columns])):
         assert np.array(extents) / sum(extents) == pytest.approx(np.array(weights) / sum(weights))
