@@ -96,6 +96,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
                 "scenes.stage.exact_numbers",
                 "scenes.stage.rehearsal",
                 "scenes.stage.stated_values",
+                "scenes.stage.formats",
                 "scenes.stage.zones",
                 "scenes.lesson.sections",
             )
