@@ -3,9 +3,9 @@
 import json
 
 from scenes.cli import main
+from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
 from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
-from scenes.story.chapters import CHAPTERS
 from scenes.story.story import all_scenes, scenes_of
 from scenes.story.told import Part
 

@@ -13,8 +13,8 @@ import pytest
 from netsim import Trace
 from scenes.cli import main
 from scenes.commands.checkup import Finding
+from scenes.stage.chapters import CHAPTERS
 from scenes.story.chapter_cards import with_cards
-from scenes.story.chapters import CHAPTERS
 from scenes.story.story import ESSENTIALS, all_scenes, scenes_of
 from scenes.story.told import Part
 from tests.studio.fakes import Failing, Fake, Longer

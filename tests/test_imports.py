@@ -73,7 +73,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
                 "scenes.story.story",
                 "scenes.stage.stage",
                 "scenes.stage.beats",
-                "scenes.story.chapters",
+                "scenes.stage.chapters",
             )
             return strange + [name for name in names if under(name, *told)]
         case "stage":
@@ -91,7 +91,7 @@ def stray(kind: str, here: str, source: str) -> list[str]:
             known += (
                 "scenes.stage.beats",
                 "scenes.story.told",
-                "scenes.story.chapters",
+                "scenes.stage.chapters",
                 "scenes.story.own_scenes",
                 "scenes.stage.exact_numbers",
                 "scenes.stage.rehearsal",
@@ -119,7 +119,7 @@ HELD = [
     *(("scene", path) for path in files("scenes/descent/*.py", "scenes/nudges/*.py", "scenes/calculus/*.py")),
     *(("stage", path) for path in files("scenes/parts/**/*.py")),
     *(("mobject", path) for path in files("scenes/mobjects/**/*.py", "scenes/look/theme.py")),
-    *(("stage", path) for path in files("scenes/stage/stage.py", "scenes/stage/beats.py", "scenes/story/chapters.py")),
+    *(("stage", path) for path in files("scenes/stage/stage.py", "scenes/stage/beats.py", "scenes/stage/chapters.py")),
     *(("studio", path) for path in files("scenes/studio/**/*.py")),
 ]
 

@@ -10,7 +10,7 @@ from netsim import Trace
 from scenes.mobjects.type.formula import Formula
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.beats import beat
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 
 class MyNudges(OutputNudges):

@@ -19,7 +19,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.phrases.words_for_weights import parameters
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 NEURONS, NETWORK, RADIUS = (-5.75, -4.85, -3.95, -3.05), 1.9, 0.2  # places, height and radius of the neurons
 TARGET, COST, AXIS, SLOPE = -2.08, -0.88, 0.3, 2.15  # middle of y, right edge of C, axis of the bars, their numbers
@@ -99,7 +100,7 @@ class AverageAndVector(TraceScene):
         lit, unlit = self.ends, [self.unlit().move_to(end) for end in self.ends]
         self.neurons[0], self.neurons[-1] = unlit
         self.name = self.head("partial C_i \\/ partial w^((L))", "cost").move_to((AXIS + 0.35, 0, 0)).stand_on(HEADS)
-        self.note = scale_note(self.scale, self.theme, decimals=4).move_to((AXIS + 0.35, STAGE.legend, 0))
+        self.note = scale_note(self.scale, self.theme, "longest", decimals=4).move_to((AXIS + 0.35, STAGE.legend, 0))
         self.move(FadeOut(*lit), FadeIn(*unlit), fly(self.name, self.edges[-1]), FadeIn(self.bars.axis, self.note))
         grown = LaggedStart(*self.bars.grow(), lag_ratio=0.2)
         self.move(grown, LaggedStart(*map(FadeIn, self.numbers), lag_ratio=0.2), time="slow")
@@ -144,7 +145,8 @@ class AverageAndVector(TraceScene):
         flown = [fly(numbers[one], self.mean_number), FadeOut(self.mean_number)]
         self.move(Create(way), FadeIn(names[one], chain, each), bars[one].grow(), *flown)
         others = [i for i in range(len(numbers)) if i != one]
-        note = scale_note(self.vector_scale, self.theme, decimals=4).move_to((VECTOR["bar"], STAGE.legend, 0))
+        note = scale_note(self.vector_scale, self.theme, "longest", decimals=4)
+        note.move_to((VECTOR["bar"], STAGE.legend, 0))
         appearing = [part for i in others for part in (names[i], numbers[i])]
         grown = [bars[i].grow() for i in others]
         self.move(*grown, FadeIn(self.components.axis, note, *appearing), time="slow", still=False)

@@ -14,7 +14,8 @@ from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.measured import measured_under, spec_of
 from scenes.stage.beats import beat
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 L = 3
 RULES = {3: "chain_last_weight", 2: "chain_weight_before", 1: "chain_first_weight"}

@@ -17,7 +17,8 @@ from scenes.parts.selection import activations, network_shape, ranked, weight_to
 from scenes.phrases.words_of_chains import deltas_going_back
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, RIGHT_END, NUMBERS = 1.75, -1.3, 1.0  # of the network; room right of its names for the deltas
 LABELS, BESIDE, APART = 0.85, 0.14, 0.9  # room left for what names a neuron; from it to a label; between two formulas

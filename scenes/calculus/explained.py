@@ -18,8 +18,9 @@ from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_of_paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
+from scenes.words.numbers import Fact
 
 RIM, TOP = 1.1, 2.1  # right and upper end of the network
 PANEL = Zone(1.75, STAGE.right, -2.05, 1.1)  # beside it, where factors and paths are listed

@@ -24,7 +24,8 @@ from scenes.parts.calculus.last_layers import (
 )
 from scenes.parts.selection import weight_told_of
 from scenes.stage.beats import beat
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, RIGHT_END = 1.75, -2.1  # of the two layers
 SIZES = 2.25  # height of the layers' sizes, over them

@@ -18,7 +18,8 @@ from scenes.parts.selection import network_shape, spoken_of, weight_told_of
 from scenes.phrases.words_of_chains import paths_to_the_cost
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP = 1.15  # height of the first row at most
 BOTTOM, SUM = STAGE.picture.bottom + 0.5, STAGE.picture.bottom + 0.02  # of the last row, of the sum

@@ -15,7 +15,8 @@ from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_of_the_sweep import price_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 COUNTED = "multiplications for every derivative of one example: each square’s area, on one scale"
 WAYS = ("one by one: a forward pass for each parameter", "the sweep: one pass forward, one pass back")

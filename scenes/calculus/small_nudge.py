@@ -24,7 +24,8 @@ from scenes.parts.calculus.last_link import (
     values_of,
 )
 from scenes.stage.beats import beat
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 ZOOM = 100
 CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width

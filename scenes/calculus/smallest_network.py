@@ -12,7 +12,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.smallest_chain import TARGET, chain_of, target_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 COST = -1.35  # height of the cost
 

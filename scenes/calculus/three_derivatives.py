@@ -14,7 +14,8 @@ from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.beats import beat
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 WIDTH, HEIGHT, FLOOR = 2.85, 2.75, -1.95  # of a plot
 MIDDLES = {"dz_dw": -4.78, "da_dz": -0.2, "dC_da": 4.08}  # of the three columns

@@ -13,7 +13,8 @@ from scenes.parts.calculus.last_layers import edges_stated, function_of, index_l
 from scenes.parts.selection import weight_told_of
 from scenes.phrases.words_of_chains import chain_with_indices
 from scenes.stage.beats import beat
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, RIGHT_END = 1.75, -2.1  # of the two layers
 LEFT_END = 0.6  # of the formulas

@@ -20,7 +20,8 @@ from scenes.parts.calculus.worked_network import WorkedNetwork
 from scenes.parts.calculus.worked_sums import WorkedSums
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 PANEL, HEIGHTS = 4.5, (1.3, 0.2, -0.6, -1.4)  # middle of the rules; heights of the rule and of the lines under it
 TWO_RULES = (1.65, 0.75, -0.45, -1.5)  # and where there are two rules, each with its numbers

@@ -17,7 +17,8 @@ from scenes.phrases.words_of_examples import costs_of_examples, spec_of_costs
 from scenes.phrases.words_of_the_cost import state_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
 LEFT_END = STAGE.left + 0.3  # of what stands at the left: examples leave a little farther

@@ -17,7 +17,8 @@ from scenes.phrases.words import cost_formula
 from scenes.phrases.words_of_the_cost import cost_of_one
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TABLES = (-4.35, 1.5)  # left edges of the two tables
 IMAGE, SIDE = (-5.65, 0.2), 2.0  # middle of the example, and its height

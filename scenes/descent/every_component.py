@@ -17,7 +17,8 @@ from scenes.phrases.words_of_components import all_at_once
 from scenes.phrases.words_of_the_cost import moment_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 LARGEST, LEAST = 3, 2  # rows of the largest components, of the least: between them and the rest stand dots
 TOP, PITCH, HEAD = 1.5, 0.4, 2.02  # height of the first row, from row to row, line of the columns' heads
@@ -72,7 +73,7 @@ class EveryComponent(TraceScene):
         """Its sign says which way to turn the dial, [up](up) or [down](down); its size, how much that matters."""
         scale = Scale.fit([self.reading("step")], LONGEST)
         bars = BarColumn(list(self.reading("step")), self.ys, AXIS, scale, self.theme, 0.5 * PITCH)
-        note = scale_note(scale, self.theme, decimals=4).move_to((AXIS, STAGE.legend, 0))
+        note = scale_note(scale, self.theme, "longest", decimals=4).move_to((AXIS, STAGE.legend, 0))
         self.move(FadeIn(bars.axis, note), LaggedStart(*bars.grow(), lag_ratio=0.15), time="slow")
 
     @beat

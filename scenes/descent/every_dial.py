@@ -18,8 +18,9 @@ from scenes.phrases.words_for_weights import parameters
 from scenes.phrases.words_of_the_start import dials_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
+from scenes.words.numbers import Fact
 
 ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
 TERMS, BIASES, TOTAL = 2.36, -2.3, STAGE.note  # lines that the terms over gaps, under layers, and their sum stand on

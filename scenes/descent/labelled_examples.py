@@ -10,7 +10,8 @@ from scenes.parts.example_wall import ExampleWall
 from scenes.phrases.words_of_examples import examples_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 BORDER = 3.05  # between the examples to learn from and the unseen ones
 ASIDE = 0.25  # room at both sides of the border

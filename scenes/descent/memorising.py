@@ -10,7 +10,8 @@ from scenes.parts.measured_curves import MeasuredCurves
 from scenes.phrases.words_of_learning import memory_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
 MIDDLE, BELOW, SIDE = 0.6, 0.96, 1.2  # height of the examples, from there to the first line, and their side

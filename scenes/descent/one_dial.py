@@ -17,7 +17,8 @@ from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_slopes import along_one, name_of_parameter, other_valley, spec_of_ends, valley_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 RESTING = 0.3  # level of the network's edges
 LEFT_END, WIDTH = -0.75, 6.6  # of the plot

@@ -19,7 +19,8 @@ from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words_of_a_neuron import one_neuron
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 MIDDLE = -0.5  # of all that stands left of the layer
 SIDE, UPPER = 3.1, 2.05  # of the three pictures: side and upper end

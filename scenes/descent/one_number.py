@@ -17,7 +17,8 @@ from scenes.phrases.words_for_weights import parameters
 from scenes.phrases.words_of_the_cost import spec_of_turn, two_machines
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 ROWS = (1.12, -1.28)  # heights of the two machines
 IN, BOX, OUT = -3.5, 0.65, 4.95  # middles of what goes in, of the machine, of what comes out

@@ -12,7 +12,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.phrases.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 ROWS = (0.42, -1.95)  # lower ends of the two rows
 HEIGHT = 1.42

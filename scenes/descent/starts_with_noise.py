@@ -13,7 +13,8 @@ from scenes.phrases.words import verdict
 from scenes.phrases.words_of_the_start import start_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 RIGHT_OF = {"network": 4.3, "a": 5.45, "y": 6.35}  # right edges of the network and of the columns beside it
 HEAD, TOP = 2.4, 2.1  # the line that the names of columns stand on; upper end of the network

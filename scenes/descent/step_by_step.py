@@ -15,7 +15,8 @@ from scenes.parts.selection import activations, moments, network_shape
 from scenes.phrases.words_of_the_run import step_by_step
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 MOST = 7  # recorded moments that the network passes through
 OUTPUTS = 1.5  # right edge of the numbers beside the outputs

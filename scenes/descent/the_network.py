@@ -14,7 +14,8 @@ from scenes.parts.selection import activations, highest, network_shape, telling_
 from scenes.phrases.words_of_the_start import answer_of, layers_of, what_goes_in
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, HEAD = 2.05, 2.35  # upper end of the columns; the line that the names of layers stand on
 LARGE, MIDDLE = 4.4, 0.0  # of the image as the film opens: its side, the height of its middle

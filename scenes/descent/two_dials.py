@@ -31,7 +31,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.phrases.words_for_slopes import over_a_plane
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
 MAP = (STAGE.left, STAGE.picture.bottom + 0.08, -0.7, TOP)  # left, bottom, right, top

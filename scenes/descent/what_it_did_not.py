@@ -16,7 +16,8 @@ from scenes.parts.selection import example_grid
 from scenes.phrases.words_of_learning import hidden_pictures, noise_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 ACROSS, MOST = 8, 16  # pictures of weights side by side, and at most
 PICTURE, PITCH = 1.46, 1.68  # height of a picture, and from one to the next

@@ -12,7 +12,8 @@ from scenes.parts.selection import highest
 from scenes.phrases.words_of_learning import unseen_answers
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 PLOT = (-4.6, 4.6, 4.1)  # left and right end of the plot, and its height
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it

@@ -19,7 +19,8 @@ from scenes.parts.selection import activations, highest, moments, network_shape
 from scenes.phrases.words_of_training import course_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 ALONE = 8.0  # level at which even a thin edge is seen
 CYCLES = 3  # recorded moments that the network is seen at before they stand side by side

@@ -19,7 +19,8 @@ from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words_for_gradients import most_moved, nudges_of_first_weights, wishes_going_back
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, Play, TraceScene
+from scenes.stage.stage import Play, TraceScene
+from scenes.words.numbers import Fact
 
 TOP, NOTE, LINE = 1.95, STAGE.legend, STAGE.note  # heights: first row, notes in their middle, line they stand on
 HEAD = 0.45  # how far over the first row the names stand

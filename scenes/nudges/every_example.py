@@ -14,7 +14,8 @@ from scenes.phrases.words_for_gradients import each_wants_something_else, most_d
 from scenes.phrases.words_for_weights import INDICES
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
 DOTS, MEAN = 0.9, 1.85  # room for the dots after the last example, and for the mean behind a line

@@ -18,7 +18,8 @@ from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_gradients import components_of_one
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP = 2.1  # height of the columns' upper end
 COUNTS = 3.75  # left edge of the counts

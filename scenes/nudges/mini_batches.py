@@ -15,7 +15,8 @@ from scenes.parts.selection import example_grid
 from scenes.phrases.words_of_training import batches_of, drawn_batches
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 # Left, right, bottom and top of the room for the examples.
 CARDS = (STAGE.left + 0.08, -1.35, STAGE.picture.bottom + 0.25, 2.35)

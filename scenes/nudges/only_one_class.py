@@ -14,7 +14,8 @@ from scenes.parts.selection import highest, on_stage
 from scenes.phrases.words_for_gradients import heard_alone
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 FIRST = STAGE.left + 2.4  # left edge of the examples; the rows' names stand before it
 LARGEST = 1.0  # side of an example

@@ -5,16 +5,19 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.wishes import answer, wishes_of_the_rest
 from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, highest, network_shape, ranked
-from scenes.phrases.words import cost_formula, kind_of_example, state_of, verdict, wishes_of_outputs
+from scenes.phrases.words import cost_formula
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 RULE = 3.0  # right edge of the cost's formula, left of the columns' heads
 RESTING = 0.4  # level of the edges once the talk is of the outputs
@@ -25,21 +28,25 @@ class OutputNudges(TraceScene):
     """The untrained network's outputs, the target, and an arrow for each desired nudge."""
 
     chapter = "nudges"
-    title = "What this one example wants"
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         label, outputs = trace.label(0), trace.reading(f"a{trace.L}", 0, 0)
-        loudest = highest(outputs, besides=label)
+        wishes = -trace.reading(f"dC_da{trace.L}", 0, 0)
+        loudest, order = highest(outputs, besides=label), ranked(wishes)
         return {
             **super().facts(trace),
-            "kind": kind_of_example(trace),
-            "state": state_of(trace),
+            "updates": trace.reading("steps", 0),
+            "answer": answer(trace),
             "a_label": outputs[label],
-            "loudest": trace.classes[loudest],
+            "loudest": class_name(trace, loudest),
             "a_loudest": outputs[loudest],
-            **verdict(trace),
-            **wishes_of_outputs(trace),
+            "wish": wishes[label],
+            "cost": trace.cost_name,
+            "couples": "yes" if trace.output == "softmax" else "no",
+            "the_rest": wishes_of_the_rest(trace),
+            "most": class_name(trace, order[0]),
+            "least": class_name(trace, order[-1]),
         }
 
     def setup(self) -> None:
@@ -60,14 +67,13 @@ class OutputNudges(TraceScene):
 
     @beat("N3")
     def the_example(self) -> None:
-        """Take one training example{kind} [{label}](focus), and {state}."""
+        """Show one example, and the network before it has learned."""
         legend = self.network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.enter(self.network.light_all(), legend)
 
     @beat
     def the_outputs(self) -> None:
-        """{verdict}: the [{label}](focus) gets {a_label:.2f},
-        {but} the {loudest} gets {a_loudest:.2f}."""
+        """Write the outputs beside their neurons."""
         self.outputs = self.column(self.a, TABLE["a"], ".3f")
         self.move(
             FadeIn(self.header("a^((L))", self.outputs), self.outputs),
@@ -77,14 +83,14 @@ class OutputNudges(TraceScene):
 
     @beat("N4")
     def the_target(self) -> None:
-        """This example asks for a 1 at the [{label}](focus) and for a 0 everywhere else."""
+        """Write the targets beside the outputs."""
         self.targets = self.column(self.y, TABLE["y"], ".0f", role="dim")
         self.targets[self.rows.index(self.label)].set_color(self.theme.of("focus"))
         self.move(FadeIn(self.header("y", self.targets), self.targets))
 
     @beat
     def the_wishes(self) -> None:
-        """The [{label}](focus) {should}, {the_rest}. {rule}"""
+        """Let each output's wish grow, as long as it is large."""
         pitch = self.network.columns[self.trace.L].pitch
         self.scale = Scale.fit([self.wishes], 0.86 * pitch)
         self.arrows = VGroup(*[NudgeArrow(self.wishes[j], self.scale, self.theme) for j in self.rows])
@@ -96,14 +102,14 @@ class OutputNudges(TraceScene):
             LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
             time="slow",
         )
-        note = scale_note(self.scale, self.theme).move_to((TABLE["arrow"], STAGE.legend, 0))
+        note = scale_note(self.scale, self.theme, self.phrase("longest")).move_to((TABLE["arrow"], STAGE.legend, 0))
         cost = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
         cost.move_to((RULE, 0, 0), aligned_edge=RIGHT).stand_on(2.4)
         self.move(FadeIn(self.numbers, note, cost))
 
     @beat
     def the_near_and_the_far(self) -> None:
-        """{asking} {why}"""
+        """Leave the largest and the smallest wish standing."""
         order = ranked(self.wishes)
         spoken = {j for j in (order[0], order[-1]) if float(self.wishes[j]) or j == self.label}
         resting = Group(

@@ -15,7 +15,8 @@ from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words import WISH, another_opinion, wishes_for_the_layer_before
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
 COLUMNS = {"weight": -5.75, "wish": -2.6}  # right edges of the numbers
@@ -118,7 +119,7 @@ class PreviousLayer(TraceScene):
     def scale_of(self, j: int) -> Formula:
         """Return the line that states the bars' scale by the longest of output j's wishes that are shown."""
         shown = [self.table[j][k] for k in self.before.indices]
-        return scale_note(self.scale.among(shown), self.theme, decimals=3).move_to((AXIS, STAGE.legend, 0))
+        return scale_note(self.scale.among(shown), self.theme, "longest", decimals=3).move_to((AXIS, STAGE.legend, 0))
 
     def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
         """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""

@@ -17,7 +17,8 @@ from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words_for_weights import two_weights
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 RESTING = 0.3  # level of the network's edges
 LABELS = STAGE.left + 0.25  # middle of the two weights' names, left of the input

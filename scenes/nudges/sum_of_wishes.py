@@ -17,7 +17,8 @@ from scenes.parts.selection import activations, network_shape
 from scenes.phrases.words import adding_up, voices
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 NAMES = 2.55  # height of the outputs' names, in their middle
 HEADS, EFFECTS = 0.36, 0.71  # how far under the names the outputs stand, and their effects

@@ -19,7 +19,8 @@ from scenes.phrases.words import cost_formula
 from scenes.phrases.words_for_weights import INDICES, parameters
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 RESTING = 0.4  # level of the edges once the talk is of the outputs
 OUTPUTS = {"a": 2.05, "y": 2.6}  # right edges of the numbers beside the outputs
@@ -195,7 +196,7 @@ class TheQuestion(TraceScene):
         many = parameters(self.trace)
         count = f"{many['weights']:,} weights + {many['biases']:,} biases = {many['count']:,} numbers"
         words = Words(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), STAGE.legend, 0))
-        scale = scale_note(self.scale, self.theme, decimals=4).move_to((COLUMN["bar"], STAGE.legend, 0))
+        scale = scale_note(self.scale, self.theme, "longest", decimals=4).move_to((COLUMN["bar"], STAGE.legend, 0))
         indices = Words(INDICES, self.theme, size="small", role="dim")
         return [words, scale, indices.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)]
 

@@ -7,21 +7,21 @@ from manim import DOWN, LEFT, RIGHT, FadeIn, LaggedStart, Line, Mobject, Transfo
 
 from netsim import Reading, Trace
 from scenes.mobjects.amounts.bars import Bar, BarColumn
-from scenes.mobjects.amounts.quantity import Scale, magnitude
+from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words import WISH, levers
+from scenes.phrases.words import WISH
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 LONGEST = 1.0  # scene units of the longest bar
 HEAD, HINT, TOP = 2.34, 1.84, 1.62  # heights: panel heads, the words under them, the first row
-WAYS = "to the right: [raise it](up), to the left: [lower it](down)"
 AXES = {"b": -1.75, "w": 0.9, "a": 4.6}
 NUMBERS = {"b": 0.15, "w": 2.85, "a": STAGE.right}  # right edges
 
@@ -30,21 +30,19 @@ class ThreeLevers(TraceScene):
     """One output neuron with its three levers, each one's sensitivity as a bar on one scale."""
 
     chapter = "nudges"
-    title = "Three levers on one output"
     needs_hidden = True
     needs = ("levers",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         _, _, l, j = map(int, trace["levers/at"])
-        by_bias, others = -trace.reading("levers/dC_db"), [trace.reading(f"levers/dC_d{lever}") for lever in "wa"]
         return {
             **super().facts(trace),
             "a_label": trace.reading(f"a{l}", 0, 0, j),
             "y_label": trace.reading("y", 0, j),
-            "by_bias": magnitude(by_bias),
-            "digits": spec_for([by_bias, *others], 3, sign=""),
-            **levers(float(by_bias)),
+            "by_bias": -trace.reading("levers/dC_db"),
+            "by_weights": -trace.reading("levers/dC_dw"),
+            "by_activations": -trace.reading("levers/dC_da"),
         }
 
     def setup(self) -> None:
@@ -84,8 +82,7 @@ class ThreeLevers(TraceScene):
 
     @beat("N5")
     def one_output(self) -> None:
-        """Take one output, the [{label}](focus). It shows {a_label:.2f} and should show {y_label:.0f}.
-        Three things could {move_it} it."""
+        """Show one output, all that goes into it, and its weighted sum."""
         self.column.set_readings(self.before)
         self.enter(self.column)
         self.move(self.edges.draw_forward(), still=False)
@@ -95,15 +92,16 @@ class ThreeLevers(TraceScene):
 
     @beat
     def the_bias(self) -> None:
-        """First lever: the bias. At this moment, raising it {does} the cost
-        at a rate of {by_bias:{digits}}."""
-        head = self.head("b", "-(partial C_0) / (partial b)", "raise [b](math)")
+        """Draw what raising the bias does to the cost."""
+        head = self.head("b", "-(partial C_0) / (partial b)", self.phrase("raise_bias"))
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
         number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme, spec=self.spec)
-        note = scale_note(self.scale, self.theme, decimals=3).move_to((AXES["w"], STAGE.legend, 0))
-        ways = Words(WAYS, self.theme, size="small", role="dim").move_to(
+        note = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=3).move_to(
+            (AXES["w"], STAGE.legend, 0)
+        )
+        ways = Words(self.phrase("ways"), self.theme, size="small", role="dim").move_to(
             (STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT
         )
         self.speak_of("b")
@@ -112,16 +110,16 @@ class ThreeLevers(TraceScene):
 
     @beat
     def the_weights(self) -> None:
-        """Second lever: the weights, each in proportion to the activation that it carries."""
+        """Draw what raising each weight does, beside the activation that it carries."""
         carried = self.column.neurons.copy().set_x(AXES["w"] - 0.28)
         self.speak_of("w")
-        self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", "in proportion to [a_k](math)"), carried)
+        self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", self.phrase("by_activation")), carried)
 
     @beat
     def the_activations(self) -> None:
-        """Third lever: the activations before it. {by_weights}."""
+        """Draw what the output wishes of each activation before it."""
         self.speak_of("a")
-        self.panel("a", self.head("a", WISH, "in proportion to [w_k](math)"))
+        self.panel("a", self.head("a", WISH, self.phrase("by_weight")))
 
     def speak_of(self, lever: str) -> None:
         """Let the formula rest in its corner, the lever's terms in the colour of what is spoken of."""

@@ -13,7 +13,8 @@ from scenes.parts.selection import ranked
 from scenes.phrases.words_of_training import walks_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 ROOM = (STAGE.left, STAGE.picture.bottom, 1.75, 2.4)  # of the landscape: left, bottom, right, top
 NAMES = 2.2  # left edge of the table's names

@@ -16,7 +16,8 @@ from scenes.parts.selection import activations, example_grid, moments, network_s
 from scenes.phrases.words_of_training import run_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 CYCLES = 4  # recorded moments that the network passes through
 COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two

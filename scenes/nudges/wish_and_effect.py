@@ -17,7 +17,8 @@ from scenes.parts.selection import network_shape
 from scenes.phrases.words_of_effects import wish_and_effect
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
-from scenes.stage.stage import Fact, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 TOP, WORDS, SYMBOLS = 1.55, 0.9, 0.5  # height of the first row at most, of columns' names and symbols over it
 LONGEST = 0.7  # scene units of the longest bar
@@ -199,4 +200,4 @@ class WishAndEffect(TraceScene):
     def scale_of(self, moment: int) -> Formula:
         """Return the line that states the scale of all the bars."""
         x = (self.x["wish"] + self.x["effect"]) / 2
-        return scale_note(self.scales[moment], self.theme, decimals=3).move_to((x, STAGE.legend, 0))
+        return scale_note(self.scales[moment], self.theme, "longest", decimals=3).move_to((x, STAGE.legend, 0))

@@ -8,7 +8,7 @@ from netsim import Reading, Trace
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.number import spec_for
 from scenes.parts.selection import ranked
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 FADES = 0.5  # of the outputs' longest wish: below it the wishes of the first layer are said to have faded
 

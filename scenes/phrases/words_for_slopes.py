@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim import Reading, Trace
 from scenes.mobjects.type.number import spec_apart, spec_for
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 SHORT = 0.5  # of the longest arrow: as long as the last one is shorter, the ground is said to get flat
 NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "identity": "output", "softmax": "softmax"}

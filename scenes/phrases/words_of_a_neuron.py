@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netsim import Trace
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 SIGMOID = "it squashes every sum into 0 to 1"
 SQUASHES = {

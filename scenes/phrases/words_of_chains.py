@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netsim import Trace
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 
 def chain_with_indices(trace: Trace, j: int, k: int) -> dict[str, Fact]:

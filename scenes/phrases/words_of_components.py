@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from netsim import Trace
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 
 def all_at_once(trace: Trace) -> dict[str, Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netsim import Trace
 from scenes.mobjects.type.number import spec_for
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 DECIMALS = 3  # of costs of examples, and of their averages
 

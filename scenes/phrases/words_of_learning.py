@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netsim import Trace
 from scenes.phrases.words_for_weights import parameters
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 MUCH = 0.9  # share of answers from which on nearly all are said to be right
 CHANCE = 1.6  # times what luck gives: below it nothing was learned that helps

@@ -7,7 +7,7 @@ import numpy as np
 from netsim import Reading, Trace
 from scenes.mobjects.type.number import fine_spec
 from scenes.phrases.words_for_weights import parameters
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NEAR = 0.1  # an output this near to what was wanted of it is said to be near

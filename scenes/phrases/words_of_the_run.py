@@ -10,7 +10,7 @@ from netsim import Trace
 from scenes.mobjects.type.number import spec_for
 from scenes.parts.selection import highest
 from scenes.phrases.words_for_weights import parameters
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 
 def step_by_step(trace: Trace) -> dict[str, Fact]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim import Trace
 from scenes.parts.selection import highest
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six")  # as many hidden layers as there can be
 

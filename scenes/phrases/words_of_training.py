@@ -6,7 +6,7 @@ import numpy as np
 
 from netsim import Trace
 from scenes.parts.selection import highest
-from scenes.stage.stage import Fact
+from scenes.words.numbers import Fact
 
 STAGGERS = 1.3  # how many times as long as the straight way a walk is that staggers
 DARK = 0.5  # of the brightest output at first: below it all are said to have gone dark

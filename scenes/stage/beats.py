@@ -1,8 +1,8 @@
-"""Beats: a method is an idea, its docstring is what is said, order of definition is order of telling."""
+"""Beats: a method is an idea, a message or its docstring is what is said, order of definition is order of telling."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, overload
 
@@ -21,8 +21,8 @@ class Beat:
     id
         The story's name for the idea, such as ``N4``; several beats may share one.
     template
-        What is said, with ``{names}`` that are filled in from the trace and words marked
-        ``[so](role)`` that take a colour.
+        What is said where no message says it: the docstring, with ``{names}`` that are filled in from the
+        trace and words marked ``[so](role)`` that take a colour.
     picture
         When its picture is taken for paper: a share of the beat's time, 1 for its last frame.
     """
@@ -44,8 +44,6 @@ def beat(method: Told | str = "", /, *, picture: float = 1.0) -> Told | Callable
 
     Raises
     ------
-    TypeError
-        If the method has no docstring: a beat without words cannot be told.
     ValueError
         If the picture's moment lies outside the beat.
     """
@@ -55,12 +53,18 @@ def beat(method: Told | str = "", /, *, picture: float = 1.0) -> Told | Callable
 
 
 def _mark(method: Told, story_id: str, picture: float) -> Told:
-    if not method.__doc__:
-        raise TypeError(f"beat {method.__qualname__!r} needs a docstring: it is what is said")
     if not 0 <= picture <= 1:
         raise ValueError(f"beat {method.__qualname__!r} has picture={picture}, expected a share of its time, 0 to 1")
-    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join(method.__doc__.split()), picture))
+    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join((method.__doc__ or "").split()), picture))
     return method
+
+
+def words_of(scene: type, beat: str) -> Iterator[tuple[type, str]]:
+    """Walk over what may say a beat, first come first: each class that defines it, and the docstring it gives it."""
+    for cls in scene.__mro__:
+        told: Beat | None = getattr(vars(cls).get(beat), _MARK, None)
+        if told is not None:
+            yield cls, told.template
 
 
 def beats_of(scene: type) -> tuple[Beat, ...]:

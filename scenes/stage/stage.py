@@ -6,22 +6,28 @@ and the pauses; the scene owns what happens between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from manim import LEFT, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
 from manim.mobject.mobject import _AnimationBuilder
 
-from netsim import Reading, Trace, TraceError
+from netsim import Trace, TraceError
+from netsim.figures.examples import kind_of_examples
+from netsim.figures.network import inputs, neurons_of, outputs
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
-from scenes.stage.beats import Beat, beats_of
+from scenes.stage.beats import Beat, beats_of, words_of
+from scenes.stage.chapters import CHAPTERS
 from scenes.stage.formats import WIDE, Format
 from scenes.stage.zones import Zone
-from scenes.story.chapters import CHAPTERS
+from scenes.words.docstrings import as_message
+from scenes.words.messages import Messages, WordsError
+from scenes.words.numbers import Fact
+from scenes.words.sentence import Sentence, class_name, joined
 
-Fact = Reading | str | int
 # What manim can play: an animation, or what `mobject.animate` returns.
 Play = Animation | Mobject | _AnimationBuilder
 
@@ -53,6 +59,8 @@ class TraceScene(Scene):
     told
         Names of the beats that are told; by default all. A beat that is left out still happens, at
         once and without a word, for the picture of those that follow.
+    words
+        The messages that are said; English by default.
 
     Raises
     ------
@@ -82,9 +90,11 @@ class TraceScene(Scene):
         theme: Theme | None = None,
         pace: float = 1.0,
         told: Collection[str] | None = None,
+        words: Messages | None = None,
         **manim: Any,
     ) -> None:
         super().__init__(**manim)
+        self.words = words or Messages.load()
         self.trace = trace if trace is not None else _default_trace()
         missing = self.missing([e for e in self.needs if self.trace.has(e)], self.trace.L > 1)
         if missing:
@@ -109,12 +119,13 @@ class TraceScene(Scene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        """Return what the captions may name; a scene adds its own to these."""
+        """Return what messages may name: readings, names and states; a scene adds its own to these."""
         return {
-            "label": trace.classes[trace.label(0)],
-            "classes": len(trace.classes),
-            "sizes": "-".join(map(str, trace.sizes)),
-            "inputs": trace.sizes[0],
+            "label": class_name(trace, trace.label(0)),
+            "classes": outputs(trace),
+            "inputs": inputs(trace),
+            "kind": kind_of_examples(trace),
+            "sizes": joined((neurons_of(trace, l) for l in range(trace.L + 1)), "-"),
         }
 
     @classmethod
@@ -131,17 +142,85 @@ class TraceScene(Scene):
         return ""
 
     @classmethod
-    def says(cls, trace: Trace, marked: bool = False) -> dict[str, str]:
+    def sentences(cls, trace: Trace, words: Messages | None = None) -> dict[str, Sentence]:
+        """Return what each beat says of a trace, by beat name: sentences that know where their numbers stand.
+
+        Raises
+        ------
+        WordsError
+            If a beat has neither a message nor a docstring, or names a fact that the scene does not give.
+        """
+        words, facts = words or Messages.load(), cls.facts(trace)
+        return {beat.name: cls._said(beat, facts, words) for beat in cls.beats()}
+
+    @classmethod
+    def says(cls, trace: Trace, marked: bool = False, words: Messages | None = None) -> dict[str, str]:
         """Return what each beat says of a trace, by beat name, with its colour marks or plain."""
-        facts = cls.facts(trace)
-        told = {beat.name: beat.template.format_map(facts) for beat in cls.beats()}
-        return told if marked else {name: plain(text) for name, text in told.items()}
+        told = cls.sentences(trace, words)
+        return {name: str(sentence) if marked else plain(sentence) for name, sentence in told.items()}
+
+    @classmethod
+    def titled(cls, words: Messages | None = None) -> str:
+        """Return the scene's title: what its class says, or the message of its class."""
+        words = words or Messages.load()
+        for scene in cls.__mro__:
+            if "title" in vars(scene) and scene is not TraceScene:
+                return str(vars(scene)["title"])
+            if _may_say(scene, scene.__name__, words):
+                return words.say(scene.__name__, {})
+        return cls.title
+
+    @classmethod
+    def message_of(cls, beat: str, words: Messages) -> str:
+        """Return which message says a beat; "" if its docstring does."""
+        docstrings = dict(words_of(cls, beat))
+        for scene in cls.__mro__:
+            name = f"{scene.__name__}-{beat}"
+            if _may_say(scene, name, words):
+                return name
+            if docstrings.get(scene):
+                return ""
+        return ""
+
+    @classmethod
+    def _said(cls, beat: Beat, facts: Mapping[str, Fact], words: Messages) -> Sentence:
+        where = f"{cls.__name__}.{beat.name}"
+        message = cls.message_of(beat.name, words)
+        if message:
+            return words.say(message, facts)
+        template = next((docstring for _, docstring in words_of(cls, beat.name) if docstring), "")
+        if not template:
+            raise WordsError(f"{where} says nothing: expected a message {cls.__name__}-{beat.name}, or a docstring.")
+        try:
+            return words.say_text(as_message(template), facts, where)
+        except ValueError as error:
+            raise error if isinstance(error, WordsError) else WordsError(f"{where}: {error}.") from None
+
+    def phrase(self, name: str, **facts: Fact) -> Sentence:
+        """Say a label of the stage: an attribute of the scene's message, with the scene's facts and others.
+
+        Raises
+        ------
+        WordsError
+            If no class of the scene has such a label.
+        """
+        for scene in type(self).__mro__:
+            if _may_say(scene, scene.__name__, self.words, name):
+                return self.words.say(scene.__name__, {**self.known, **facts}, name)
+        raise WordsError(
+            f"{type(self).__name__} has no label {name!r}: expected .{name} under {type(self).__name__} =."
+        )
+
+    @cached_property
+    def known(self) -> dict[str, Fact]:
+        """The facts of this scene and its trace."""
+        return self.facts(self.trace)
 
     def construct(self) -> None:
         """Tell the beats in order, then clear the stage."""
         if isinstance(self.camera, Camera):
             self.camera.background_color = self.theme.of("background")
-        said = self.says(self.trace, marked=True)
+        said = self.sentences(self.trace, self.words)
         for beat in self.beats():
             if self.told is None or beat.name in self.told:
                 self.next_section(beat.name)
@@ -199,13 +278,20 @@ class TraceScene(Scene):
         """Set the title once, and the line under it whenever the story's count goes on."""
         chapter = CHAPTERS[self.chapter]
         number = beat.id.removeprefix(chapter.letter)
-        place = chapter.title + (f" · {number} of {chapter.beats}" if number else "")
+        place = self.words.say(
+            "place",
+            {
+                "chapter": self.words.say(chapter.message, {}),
+                "number": number or "none",
+                "beats": str(chapter.beats),
+            },
+        )
         if self._place is not None and self._place.sentence == place:
             return
         title, (first, second) = self.format.title, self.format.title_lines
         line = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
         if self._heading is None:
-            self._heading = title.stand(Words(self.title, self.theme, size="title"), first, LEFT)
+            self._heading = title.stand(Words(self.titled(self.words), self.theme, size="title"), first, LEFT)
             self.add(self._heading)
         if self._place is not None:
             self.remove(self._place)
@@ -265,6 +351,11 @@ class TraceScene(Scene):
     def caption(self) -> list[VGroup]:
         """The caption, if one stands."""
         return [] if self._caption is None else [self._caption]
+
+
+def _may_say(scene: type, name: str, words: Messages, attribute: str = "") -> bool:
+    """Whether a message says something of a class: one of ours, or a lesson's own."""
+    return words.has(name, attribute, own=not scene.__module__.startswith("scenes."))
 
 
 def _default_trace() -> Trace:

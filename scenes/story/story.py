@@ -49,8 +49,8 @@ from scenes.nudges.three_levers import ThreeLevers
 from scenes.nudges.two_walkers import TwoWalkers
 from scenes.nudges.whole_of_it import WholeOfIt
 from scenes.nudges.wish_and_effect import WishAndEffect
+from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
-from scenes.story.chapters import CHAPTERS
 
 SCENES: tuple[type[TraceScene], ...] = (
     TheNetwork,

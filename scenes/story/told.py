@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scenes.lesson.sections import Story
+from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
-from scenes.story.chapters import CHAPTERS
 
 ALL = "all"  # what a story calls all chapters together
 

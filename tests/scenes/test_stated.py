@@ -22,7 +22,12 @@ class Stating(TraceScene):
         theme, largest = self.theme, self.trace.reading("C", 0, 0)
         self.whole = Formula("{{ a : left }} = {{ Delta b : up }} / {{ Delta c : down }}", theme)
         flown = Formula("z approx <C>", theme, numbers={"C": (largest, ".2f")})
-        self.add(self.whole, Formula("=", theme), Formula("w_k", theme), scale_note(Scale.fit([largest], 1.0), theme))
+        self.add(
+            self.whole,
+            Formula("=", theme),
+            Formula("w_k", theme),
+            scale_note(Scale.fit([largest], 1.0), theme, "longest"),
+        )
         self.move(fly(flown["C"], self.whole["up"]), still=False)
         self.absent = Formula("b = c", theme)
         self.stated = formulas_on(self)

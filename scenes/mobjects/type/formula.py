@@ -123,7 +123,7 @@ def _digits(text: str, face: str) -> str:
     return f'#text(font: "{face}", "{text}")'
 
 
-def scale_note(scale: Scale, theme: Theme, what: str = "longest", decimals: int = 2) -> Formula:
+def scale_note(scale: Scale, theme: Theme, what: str, decimals: int = 2) -> Formula:
     """Return the line that states a scale: what its longest drawing stands for."""
     return Formula(
         f'"{what}" = <longest>',

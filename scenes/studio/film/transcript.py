@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
-from scenes.story.chapters import CHAPTERS
 from scenes.studio.film.shot import Clip
 from scenes.studio.film.tracks import Mark
+from scenes.words.messages import Messages
 
 # Signs that Markdown would take for layout.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
@@ -21,7 +22,7 @@ def transcript(name: str, scenes: Sequence[type[TraceScene]], clips: Sequence[Cl
     for scene, clip in zip(scenes, clips, strict=True):
         if scene.chapter != chapter:
             chapter = scene.chapter
-            lines += [f"## {_plain(CHAPTERS[chapter].title)}", ""]
+            lines += [f"## {_plain(Messages.load().say(CHAPTERS[chapter].message, {}))}", ""]
         lines += [f"### {_plain(scene.title)}", ""]
         for passage in clip.passages:
             place = " · ".join(filter(None, [clock(before + passage.first / clip.fps), passage.id]))

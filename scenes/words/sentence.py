@@ -1,0 +1,111 @@
+"""A finished sentence that knows, for each number and name in it, where in the trace that stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netsim import Reading, Trace
+
+# Marks within a text that is being put together: what is shown, and which of the sources it comes from.
+_OPEN, _CLOSE, _FIRST = "\ue000", "\ue001", 0xE100
+_SHOWN = re.compile(f"{_OPEN}(.)([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+
+
+class Name(str):
+    """A name that the trace holds: a class's, whole or cut to the room there is.
+
+    Attributes
+    ----------
+    place
+        Which of the classes it is.
+    """
+
+    place: int
+
+    def __new__(cls, text: str, place: int) -> Name:
+        """Make a name of its text."""
+        name = super().__new__(cls, text)
+        name.place = place
+        return name
+
+    def held_by(self, trace: Trace) -> bool:
+        """Whether it is the class's name, or the beginning of it."""
+        whole = trace.classes[self.place]
+        return self == whole or (self.endswith("…") and whole.startswith(self[:-1]))
+
+
+def class_name(trace: Trace, j: int) -> Name:
+    """Return the name of class j."""
+    return Name(trace.classes[j], j)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A number or a name as it stands in a sentence, from ``start`` to ``end``, and what it shows."""
+
+    text: str
+    start: int
+    end: int
+    source: Reading | Name
+
+
+class Sentence(str):
+    """A sentence with its colour marks; ``shown`` are the numbers and names in it, in order."""
+
+    shown: tuple[Shown, ...]
+
+    def __new__(cls, text: str, shown: tuple[Shown, ...] = ()) -> Sentence:
+        """Make a sentence of its text."""
+        sentence = super().__new__(cls, text)
+        sentence.shown = shown
+        return sentence
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings of its numbers, in order."""
+        return tuple(one.source for one in self.shown if isinstance(one.source, Reading))
+
+
+class Sources:
+    """The sources of one sentence while it is put together."""
+
+    def __init__(self) -> None:
+        self._sources: list[Reading | Name] = []
+
+    def mark(self, text: str, source: Reading | Name) -> str:
+        """Return a text with marks that say what it shows."""
+        self._sources.append(source)
+        return f"{_OPEN}{chr(_FIRST + len(self._sources) - 1)}{text}{_CLOSE}"
+
+    def mark_all(self, sentence: Sentence) -> str:
+        """Return a finished sentence with the marks of all that it shows, to stand within another."""
+        marked, at = [], 0
+        for one in sentence.shown:
+            marked += [sentence[at : one.start], self.mark(one.text, one.source)]
+            at = one.end
+        return "".join([*marked, sentence[at:]])
+
+    def finish(self, text: str) -> Sentence:
+        """Return the sentence: white space folded, the marks taken out and their places kept."""
+        folded = re.sub(r" +([,.;:?!])(?= |$)", r"\1", re.sub(r"[ \n\t]+", " ", text)).strip()
+        clean, shown, length, at = [], [], 0, 0
+        for match in _SHOWN.finditer(folded):
+            before, inner = folded[at : match.start()], match[2]
+            length += len(before)
+            shown.append(Shown(inner, length, length + len(inner), self._sources[ord(match[1]) - _FIRST]))
+            clean += [before, inner]
+            length += len(inner)
+            at = match.end()
+        return Sentence("".join([*clean, folded[at:]]), tuple(shown))
+
+
+def joined(parts: Iterable[Reading | Sentence], glue: str) -> Sentence:
+    """Return sentences and places (readings of whole numbers, written without separators) in a row."""
+    sources = Sources()
+    texts = [
+        sources.mark_all(part) if isinstance(part, Sentence) else sources.mark(f"{float(part):.0f}", part)
+        for part in parts
+    ]
+    return sources.finish(glue.join(texts))

@@ -1,0 +1,24 @@
+"""Writes what is said of the default lesson, with places for numbers: python -m tests.scenes.said."""
+
+from pathlib import Path
+
+from scenes.story.story import all_scenes
+from tests.scenes.networks import NETWORKS
+from tests.scenes.said.audit import in_place
+
+LISTING = Path(__file__).with_name("default.txt")
+
+
+def listing() -> str:
+    """Every sentence of the default lesson, a line each."""
+    trace = NETWORKS["784-16-16-10"]()
+    lines = [
+        f"{scene.__name__}-{beat}: {in_place(sentence)}"
+        for scene in all_scenes()
+        for beat, sentence in scene.sentences(trace).items()
+    ]
+    return "\n".join([*lines, ""])
+
+
+if __name__ == "__main__":
+    LISTING.write_text(listing(), "utf-8")
