@@ -8,6 +8,7 @@ from scenes.stage.rehearsal import rehearse
 from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
 from scenes.story.story import all_scenes, scenes_of
 from scenes.story.told import Part
+from scenes.words.messages import Messages
 
 
 def opened(scenes):
@@ -26,11 +27,12 @@ def test_a_chapter_alone_has_none():
 
 
 def test_a_card_says_title_and_question(trace_of_xor):
+    words = Messages.load()
     for card in (DescentOpens, NudgesOpens, CalculusOpens):
         chapter = CHAPTERS[card.chapter]
         scene = rehearse(card, trace_of_xor)
-        assert [said.text for said in scene.spoken] == [chapter.question]
-        assert [line.sentence for line in scene.heading] == [chapter.title]
+        assert [said.text for said in scene.spoken] == [words.say(chapter.message, {}, "question")]
+        assert [line.sentence for line in scene.heading] == [words.say(chapter.message, {})]
 
 
 def test_the_story_is_listed_with_its_cards(tmp_path, monkeypatch, capsys):

@@ -11,6 +11,7 @@ from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.stage.beats import beat, beats_of
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
+from scenes.words.messages import WordsError
 
 
 class Tale(TraceScene):
@@ -58,12 +59,24 @@ def test_an_overridden_beat_keeps_its_place_and_a_new_one_comes_last() -> None:
     assert next(b.template for b in beats_of(Retold) if b.name == "second") == "Told otherwise."
 
 
-def test_a_beat_without_words_is_refused() -> None:
-    with pytest.raises(TypeError, match="needs a docstring"):
-
+def test_a_beat_without_words_is_refused(trace_of_xor: Trace) -> None:
+    class Silent(Tale):
         @beat
-        def silent(self: TraceScene) -> None:
+        def silent(self) -> None:
             pass
+
+    with pytest.raises(WordsError, match=r"Silent\.silent says nothing: .* message Silent-silent, or a docstring"):
+        Silent.says(trace_of_xor)
+
+
+def test_an_unknown_fact_is_said_in_one_sentence(trace_of_xor: Trace) -> None:
+    class Misspelt(Tale):
+        @beat
+        def first(self) -> None:
+            """One word of {labl}."""
+
+    with pytest.raises(WordsError, match=r"Misspelt\.first: \{labl\} is no fact .*perhaps \{label\}; it gives classes"):
+        Misspelt.says(trace_of_xor)
 
 
 def test_what_is_said_is_filled_in_from_the_trace(trace_of_xor: Trace) -> None:
