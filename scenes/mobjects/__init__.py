@@ -19,6 +19,7 @@ from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.mobjects.type.number import Readout, number_column
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words, paragraph
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Scale",
     "Shape",
     "SignedPixels",
+    "Spoken",
     "Tangent",
     "ValueLine",
     "Walker",

@@ -11,6 +11,7 @@ from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words import WISH, another_opinion, wishes_for_the_layer_before
 from scenes.stage.beats import beat
@@ -116,7 +117,7 @@ class PreviousLayer(TraceScene):
         self.move(*[bar.change(new.reading) for bar, new in changes], still=False)
         self.move(FadeIn(numbers, self.scale_of(self.other)), time="fade")
 
-    def scale_of(self, j: int) -> Formula:
+    def scale_of(self, j: int) -> Spoken:
         """Return the line that states the bars' scale by the longest of output j's wishes that are shown."""
         shown = [self.table[j][k] for k in self.before.indices]
         return scale_note(self.scale.among(shown), self.theme, "longest", decimals=3).move_to((AXIS, STAGE.legend, 0))

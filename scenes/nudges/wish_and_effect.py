@@ -11,6 +11,7 @@ from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.plots.slopes import SlopePlot, limits_of
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.outputs import moments_of, scales_of, spec_of, told_of
 from scenes.parts.selection import network_shape
@@ -197,7 +198,7 @@ class WishAndEffect(TraceScene):
             lines.append((Words(word, self.theme, size="small"), WORDS))
         return VGroup(*[line.move_to((x, 0, 0)).stand_on(self.heights[0] + over) for line, over in lines])
 
-    def scale_of(self, moment: int) -> Formula:
+    def scale_of(self, moment: int) -> Spoken:
         """Return the line that states the scale of all the bars."""
         x = (self.x["wish"] + self.x["effect"]) / 2
         return scale_note(self.scales[moment], self.theme, "longest", decimals=3).move_to((x, STAGE.legend, 0))

@@ -13,7 +13,6 @@ from scenes.stage.beats import Beat
 from scenes.stage.stage import TraceScene
 
 _STATES = re.compile(r"\S\s*(=|approx)\s*\S")
-_SCALE = re.compile(r'^"[\w ]+" =')
 
 #: Symbols of numbers that have one in the formulas on screen, by place in the trace.
 SYMBOLS = {
@@ -32,10 +31,10 @@ def words_of(scene: type[TraceScene], trace: Trace, theme: Theme) -> dict[str, s
 
 
 def formulas_on(scene: TraceScene) -> tuple[str, ...]:
-    """List the formulas on stage that state something, as mathematics; one that only names a scale does not."""
+    """List the formulas on stage that state something, as mathematics."""
     parts = [part for mobject in scene.staged() for part in mobject.get_family()]
     sources = dict.fromkeys(part.__dict__["formula"] for part in parts if "formula" in part.__dict__)
-    return tuple(source for source in sources if _STATES.search(source) and not _SCALE.match(source))
+    return tuple(source for source in sources if _STATES.search(source))
 
 
 def numbers_in(scene: type[TraceScene], beat: Beat, trace: Trace) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from babel import Locale
+from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
 from fluent.syntax import FluentParser, ast
@@ -70,6 +72,11 @@ class Messages:
     def locale(self) -> str:
         """What the language is called where pages and films are tagged with it, such as ``en``."""
         return self.language
+
+    @property
+    def point(self) -> str:
+        """What stands before decimals."""
+        return str(get_decimal_symbol(Locale.parse(self.language)))
 
     def has(self, name: str, attribute: str = "", own: bool = False) -> bool:
         """Whether there is such a message, or one of its attributes; ``own``: in the lesson's own file."""
@@ -142,8 +149,8 @@ class Messages:
         self._bundle.add_resource(resource, allow_overrides=True)
 
     def _said(self, bundle: FluentBundle, pattern: Pattern | None, facts: Mapping[str, Fact], where: str) -> Sentence:
-        sources = Sources()
-        given = {name: argument(fact, sources) for name, fact in facts.items()}
+        sources = Sources(self.point)
+        given = {name: argument(name, fact, sources) for name, fact in facts.items()}
         # The bundle's own way of saying a pattern would make plain numbers of ours, which know their source.
         errors: list[Exception] = []
         env = ResolverEnvironment(context=bundle, current=CurrentEnvironment(args=given), errors=errors)

@@ -25,12 +25,12 @@ Fact = Reading | Name | Sentence | str | int
 class Told(FluentType):
     """What a placeable shows: its text, made when the language is known, and its source."""
 
-    def __init__(self, source: Reading | Name, sources: Sources, write: Callable[[Locale], str]) -> None:
-        self.source, self.sources, self.write = source, sources, write
+    def __init__(self, source: Reading | Name, sources: Sources, fact: str, write: Callable[[Locale], str]) -> None:
+        self.source, self.sources, self.fact, self.write = source, sources, fact, write
 
     def format(self, locale: Locale) -> str:
         """Return the text, marked with its source."""
-        return self.sources.mark(self.write(locale), self.source)
+        return self.sources.mark(self.write(locale), self.source, self.fact)
 
 
 class _Number(FluentType):
@@ -38,12 +38,13 @@ class _Number(FluentType):
 
     reading: Reading
     sources: Sources
+    fact: str
 
     def format(self, locale: Locale) -> str:
         """Return a whole number in groups of thousands, and any other as short as six digits say it."""
         value = float(self.reading) + 0.0
         text = f"{value:,.0f}" if value == round(value) else f"{value:.6g}"
-        return self.sources.mark(written(text, locale), self.reading)
+        return self.sources.mark(written(text, locale), self.reading, self.fact)
 
 
 class _Whole(_Number, int):
@@ -68,20 +69,20 @@ class _Several(FluentType):
 class _Within(FluentType):
     """A finished sentence within another."""
 
-    def __init__(self, sentence: Sentence, sources: Sources) -> None:
-        self.sentence, self.sources = sentence, sources
+    def __init__(self, sentence: Sentence, sources: Sources, fact: str) -> None:
+        self.sentence, self.sources, self.fact = sentence, sources, fact
 
     def format(self, locale: Locale) -> str:
         """Return it with the marks of what it shows."""
-        return self.sources.mark_all(self.sentence)
+        return self.sources.mark_all(self.sentence, self.fact)
 
 
-def argument(fact: Fact, sources: Sources) -> Any:
+def argument(name: str, fact: Fact, sources: Sources) -> Any:
     """Return a fact as a message takes it; a plain text is the name of a state, for selectors alone."""
     if isinstance(fact, Name):
-        return Told(fact, sources, lambda locale, text=str(fact): text)  # type: ignore[misc]
+        return Told(fact, sources, name, lambda locale, text=str(fact): text)  # type: ignore[misc]
     if isinstance(fact, Sentence):
-        return _Within(fact, sources)
+        return _Within(fact, sources, name)
     if isinstance(fact, str):
         return fact
     if isinstance(fact, int):  # while scenes still count for themselves
@@ -90,7 +91,7 @@ def argument(fact: Fact, sources: Sources) -> Any:
         return _Several(fact)
     value = float(fact)
     number: _Number = _Whole(round(value)) if value == round(value) else _Real(value)
-    number.reading, number.sources = fact, sources
+    number.reading, number.sources, number.fact = fact, sources, name
     return number
 
 
@@ -135,7 +136,7 @@ def num(
     spec = f".{int(short)}g" if short else _spec(readings, decimals, figures, like, apart, fine)
     value = abs(float(one.reading)) if sign == "never" else float(one.reading) + 0.0
     text = format(value, f"{'+' if sign == 'always' else ''},{spec}")
-    return Told(one.reading, one.sources, lambda locale: written(text, locale))
+    return Told(one.reading, one.sources, one.fact, lambda locale: written(text, locale))
 
 
 def _spec(
@@ -166,12 +167,12 @@ def pct(one: _Number, decimals: int = 0) -> Told:
         before, after = pattern.prefix[0], pattern.suffix[0]
         return f"{before}{written(f'{value:,.{int(decimals)}f}', locale)}{after}"
 
-    return Told(one.reading, one.sources, write)
+    return Told(one.reading, one.sources, one.fact, write)
 
 
 def index(one: _Number) -> Told:
     """Write a place, such as a neuron's number: no separators."""
-    return Told(one.reading, one.sources, lambda locale: f"{int(float(one.reading))}")
+    return Told(one.reading, one.sources, one.fact, lambda locale: f"{int(float(one.reading))}")
 
 
 def rounded(text: str, reading: Reading, locale: Locale) -> bool:

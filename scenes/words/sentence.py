@@ -43,23 +43,33 @@ def class_name(trace: Trace, j: int) -> Name:
 
 @dataclass(frozen=True)
 class Shown:
-    """A number or a name as it stands in a sentence, from ``start`` to ``end``, and what it shows."""
+    """A number or a name as it stands in a sentence, from ``start`` to ``end``, what it shows, and which fact it is."""
 
     text: str
     start: int
     end: int
     source: Reading | Name
+    fact: str = ""
 
 
 class Sentence(str):
-    """A sentence with its colour marks; ``shown`` are the numbers and names in it, in order."""
+    """A sentence with its colour marks.
+
+    Attributes
+    ----------
+    shown
+        The numbers and names in it, in order.
+    point
+        What stands before the decimals of its numbers.
+    """
 
     shown: tuple[Shown, ...]
+    point: str
 
-    def __new__(cls, text: str, shown: tuple[Shown, ...] = ()) -> Sentence:
+    def __new__(cls, text: str, shown: tuple[Shown, ...] = (), point: str = ".") -> Sentence:
         """Make a sentence of its text."""
         sentence = super().__new__(cls, text)
-        sentence.shown = shown
+        sentence.shown, sentence.point = shown, point
         return sentence
 
     @property
@@ -71,19 +81,20 @@ class Sentence(str):
 class Sources:
     """The sources of one sentence while it is put together."""
 
-    def __init__(self) -> None:
-        self._sources: list[Reading | Name] = []
+    def __init__(self, point: str = ".") -> None:
+        self._sources: list[tuple[Reading | Name, str]] = []
+        self._point = point
 
-    def mark(self, text: str, source: Reading | Name) -> str:
+    def mark(self, text: str, source: Reading | Name, fact: str = "") -> str:
         """Return a text with marks that say what it shows."""
-        self._sources.append(source)
+        self._sources.append((source, fact))
         return f"{_OPEN}{chr(_FIRST + len(self._sources) - 1)}{text}{_CLOSE}"
 
-    def mark_all(self, sentence: Sentence) -> str:
-        """Return a finished sentence with the marks of all that it shows, to stand within another."""
+    def mark_all(self, sentence: Sentence, fact: str = "") -> str:
+        """Return a finished sentence with the marks of all that it shows, to stand within another as a fact of it."""
         marked, at = [], 0
         for one in sentence.shown:
-            marked += [sentence[at : one.start], self.mark(one.text, one.source)]
+            marked += [sentence[at : one.start], self.mark(one.text, one.source, one.fact or fact)]
             at = one.end
         return "".join([*marked, sentence[at:]])
 
@@ -94,11 +105,11 @@ class Sources:
         for match in _SHOWN.finditer(folded):
             before, inner = folded[at : match.start()], match[2]
             length += len(before)
-            shown.append(Shown(inner, length, length + len(inner), self._sources[ord(match[1]) - _FIRST]))
+            shown.append(Shown(inner, length, length + len(inner), *self._sources[ord(match[1]) - _FIRST]))
             clean += [before, inner]
             length += len(inner)
             at = match.end()
-        return Sentence("".join([*clean, folded[at:]]), tuple(shown))
+        return Sentence("".join([*clean, folded[at:]]), tuple(shown), self._point)
 
 
 def joined(parts: Iterable[Reading | Sentence], glue: str) -> Sentence:
@@ -109,3 +120,11 @@ def joined(parts: Iterable[Reading | Sentence], glue: str) -> Sentence:
         for part in parts
     ]
     return sources.finish(glue.join(texts))
+
+
+def equal(what: str, number: Reading, spec: str) -> Sentence:
+    """Return that something is a number, as a label says it: ``longest = 0.03``."""
+    said = what if isinstance(what, Sentence) else Sentence(what)
+    sources = Sources(said.point)
+    text = format(number, spec).replace(".", said.point)
+    return sources.finish(f"{sources.mark_all(said)} = {sources.mark(text, number, 'number')}")

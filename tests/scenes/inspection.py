@@ -9,9 +9,11 @@ import numpy as np
 from manim import Mobject
 
 from netsim import Trace
+from netsim.figures.registry import held
 from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.stage import Said, TraceScene
 from scenes.stage.zones import Zone
@@ -37,7 +39,7 @@ def texts(mobjects: list[Mobject]) -> list[Mobject]:
     """Return the lines of type among mobjects, whole: a number inside a formula is the formula's."""
     found: list[Mobject] = []
     for mobject in mobjects:
-        if isinstance(mobject, Words | Formula | Readout):
+        if isinstance(mobject, Words | Spoken | Formula | Readout):
             found += [mobject] if visible(mobject) else []
         else:
             found += texts(mobject.submobjects)
@@ -109,7 +111,7 @@ def false_pictures(scene: TraceScene, trace: Trace) -> list[str]:
     for picture in quantities(scene.staged()):
         if picture.reading is None:
             faults.append(f"{type(picture).__name__} shows no reading")
-        elif not picture.reading.held_by(trace):
+        elif not held(trace, picture.reading):
             faults.append(f"{picture.reading.key}{picture.reading.index} is not the trace's")
         elif not agrees(picture):
             faults.append(f"{type(picture).__name__} of {picture.reading.key} shows {picture.shown()}")

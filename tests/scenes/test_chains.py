@@ -12,7 +12,8 @@ from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
 from scenes.calculus.swap_one_factor import SwapOneFactor
 from scenes.mobjects.amounts.bars import BarColumn
-from scenes.mobjects.type.formula import Formula, Term
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.term import Term
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced

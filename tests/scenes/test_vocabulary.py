@@ -12,7 +12,7 @@ from netsim import Reading, Trace
 from scenes.formulas import rules, rules_of_functions, rules_of_outputs
 from scenes.formulas.vocabulary import RULES, part_of, rule, source_of, text_of, twin
 from scenes.look.theme import Theme
-from scenes.mobjects.type.formula import Term
+from scenes.mobjects.type.term import Term
 
 SOURCES = Path(__file__).resolve().parents[2] / "scenes"
 TABLES = (rules.RULES, rules_of_outputs.RULES_OF_OUTPUTS, rules_of_functions.RULES_OF_FUNCTIONS)

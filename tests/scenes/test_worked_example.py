@@ -11,8 +11,8 @@ from netsim import Trace
 from scenes.calculus.worked_example import WorkedExample
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import quantities
-from scenes.mobjects.type.formula import Term
 from scenes.mobjects.type.number import MINUS, Readout
+from scenes.mobjects.type.term import Term
 from scenes.parts.calculus.worked_network import RADIUS, TWO, WorkedNetwork, at
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene

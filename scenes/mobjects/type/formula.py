@@ -1,7 +1,7 @@
 """Formulas in Typst: parts by name, colours by role, numbers made from readings.
 
 The source is Typst mathematics in which ``{{ … : name }}`` marks a part and ``<name>`` stands for
-a number; the number is filled in from its reading and is a part of that name too.
+a number or for words; a number is filled in from its reading and is a part of that name too.
 """
 
 from __future__ import annotations
@@ -13,25 +13,15 @@ from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.quantity import Quantity, Scale
-from scenes.mobjects.type.number import spec_for, spell, value_of
-from scenes.mobjects.type.typeset import FONT, STRUT, OnBaseline, lighten, preamble
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.type.number import spec_for
+from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.term import Term
+from scenes.mobjects.type.typeset import STRUT, OnBaseline, lighten, markup, preamble
+from scenes.words.sentence import equal
 
-_NUMBER = re.compile(r"<(\w+)>")
+_FILLED = re.compile(r"<(\w+)>")
 _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
-
-
-class Term(VGroup, Quantity):
-    """A number inside a formula."""
-
-    def __init__(self, glyphs: VGroup, reading: Reading, text: str, face: str = FONT) -> None:
-        super().__init__(*glyphs.submobjects)
-        self.reading, self.text, self.face = reading, text, face
-        self.rounding = 0.5000001 * 10.0 ** -len(text.partition(".")[2])
-
-    def shown(self) -> float:
-        """Return the number that the glyphs spell, read from their shapes."""
-        return value_of(spell(self.submobjects, self.face))
 
 
 class Formula(VGroup, OnBaseline):
@@ -40,9 +30,11 @@ class Formula(VGroup, OnBaseline):
     Parameters
     ----------
     source
-        Typst mathematics with ``{{ … : name }}`` parts and ``<name>`` numbers.
+        Typst mathematics with ``{{ … : name }}`` parts and ``<name>`` numbers and words.
     numbers
-        For each ``<name>`` its scalar reading and a format such as ``.3f``.
+        For each ``<name>`` of a number its scalar reading and a format such as ``.3f``.
+    words
+        For each ``<name>`` of words what they say.
     roles
         Colours of parts; the rest has the colour ``role``.
     size
@@ -60,13 +52,16 @@ class Formula(VGroup, OnBaseline):
         theme: Theme,
         *,
         numbers: Mapping[str, tuple[Reading, str]] | None = None,
+        words: Mapping[str, str] | None = None,
         roles: Mapping[str, str] | None = None,
         role: str = "ink",
         size: str = "body",
     ) -> None:
         numbers, face = numbers or {}, theme.font.words
         texts = {name: format(reading, spec) for name, (reading, spec) in numbers.items()}
-        code = _NUMBER.sub(lambda mark: f"{{{{ {_digits(texts[mark[1]], face)} : {mark[1]} }}}}", source)
+        filled = {name: f"{{{{ {_digits(text, face)} : {name} }}}}" for name, text in texts.items()}
+        filled |= {name: f'#text(font: "{face}")[{markup(said, theme)}]' for name, said in (words or {}).items()}
+        code = _FILLED.sub(lambda mark: filled[mark[1]], source)
         typeset = MathTypst(
             f'upright("{STRUT}") {code}',
             typst_preamble=preamble(face),
@@ -123,20 +118,16 @@ def _digits(text: str, face: str) -> str:
     return f'#text(font: "{face}", "{text}")'
 
 
-def scale_note(scale: Scale, theme: Theme, what: str, decimals: int = 2) -> Formula:
+def scale_note(scale: Scale, theme: Theme, what: str, decimals: int = 2) -> Spoken:
     """Return the line that states a scale: what its longest drawing stands for."""
-    return Formula(
-        f'"{what}" = <longest>',
-        theme,
-        numbers={"longest": (scale.source, spec_for([scale.source], decimals, sign=""))},
-        role="dim",
-        size="small",
-    )
+    longest = equal(what, scale.source, spec_for([scale.source], decimals, sign=""))
+    return Spoken(longest, theme, role="dim", size="small")
 
 
-def cost_said(words: str, theme: Theme) -> Formula:
+def cost_said(said: str, theme: Theme) -> Formula:
     """Return C in its colour, and after it what is said of it in a note."""
-    return Formula(f'{{{{ C : cost }}}} med "{words}"', theme, roles={"cost": "cost"}, role="dim", size="small")
+    source = "{{ C : cost }} med <said>"
+    return Formula(source, theme, words={"said": said}, roles={"cost": "cost"}, role="dim", size="small")
 
 
 def fly(part: VMobject, source: Mobject) -> Animation:

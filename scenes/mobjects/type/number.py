@@ -177,7 +177,7 @@ def _set_line(text: str, scale: float, colour: ManimColor, face: str) -> list[VM
     return line
 
 
-def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789.,+{MINUS}") -> str:
+def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789.,+%{MINUS}") -> str:
     """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
     text = ""
     for glyph in glyphs:
@@ -186,9 +186,10 @@ def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789
     return text
 
 
-def value_of(text: str) -> float:
-    """Return the number that a text on screen stands for."""
-    return float(text.replace(MINUS, "-").replace(",", ""))
+def value_of(text: str, point: str = ".") -> float:
+    """Return the number that a text on screen stands for; ``point`` stands before its decimals."""
+    bare = text.replace(MINUS, "-").replace("," if point == "." else ".", "").replace(point, ".")
+    return float(bare.removesuffix("%")) / (100 if bare.endswith("%") else 1)
 
 
 def _unlike(glyph: VMobject, shape: VMobject) -> float:

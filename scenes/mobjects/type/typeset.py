@@ -7,6 +7,7 @@ mathematics, ``how much does [a](math) answer``; the plain text for subtitles an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Self
 
@@ -89,18 +90,22 @@ class Words(VGroup, OnBaseline):
     """
 
     def __init__(self, sentence: str, theme: Theme, *, size: str = "body", role: str = "ink") -> None:
-        self.sentence, font = plain(sentence), getattr(theme.size, size)
-        line = Typst(
-            literal(STRUT) + markup(sentence, theme),
-            typst_preamble=preamble(theme.font.words),
-            use_svg_cache=False,  # the cache deep-copies every outline
-            font_size=font,
-            color=theme.of(role),
-        )
-        strut, *glyphs = lighten(line)
+        self.sentence = plain(sentence)
+        strut, *glyphs = lighten(set_line(markup(sentence, theme), theme, size, role))
         super().__init__(*glyphs)
-        self.find_baseline(strut, font)
+        self.find_baseline(strut, getattr(theme.size, size))
         self.center()
+
+
+def set_line(code: str, theme: Theme, size: str, role: str) -> Typst:
+    """Return Typst code as a line of words, a strut before it."""
+    return Typst(
+        literal(STRUT) + code,
+        typst_preamble=preamble(theme.font.words),
+        use_svg_cache=False,  # the cache deep-copies every outline
+        font_size=getattr(theme.size, size),
+        color=theme.of(role),
+    )
 
 
 def preamble(face: str) -> str:
@@ -139,12 +144,27 @@ def literal(text: str, colour: str | None = None) -> str:
 
 def markup(sentence: str, theme: Theme) -> str:
     """Return Typst code of a sentence, its marked words in the colours of their roles."""
-    code, at = [], 0
+    return "".join(
+        f"${sentence[start:end]}$" if role == MATH else literal(sentence[start:end], colour_of(role, theme))
+        for start, end, role in runs(sentence)
+    )
+
+
+def runs(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each piece of a sentence starts and ends, and the role that it is marked with, if any."""
+    at = 0
     for mark in _MARK.finditer(sentence):
-        code.append(literal(sentence[at : mark.start()]))
-        code.append(f"${mark[1]}$" if mark[2] == MATH else literal(mark[1], getattr(theme.colour, mark[2])))
+        if mark.start() > at:
+            yield at, mark.start(), ""
+        yield *mark.span(1), mark[2]
         at = mark.end()
-    return "".join([*code, literal(sentence[at:])])
+    if at < len(sentence):
+        yield at, len(sentence), ""
+
+
+def colour_of(role: str, theme: Theme) -> str | None:
+    """Return the colour of a role that words are marked with; none if they are not."""
+    return str(getattr(theme.colour, role)) if role else None
 
 
 def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:

@@ -1,0 +1,101 @@
+"""A line of words with numbers: each is a picture of its reading, spelled as the sentence has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from netsim import Reading
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale, quantities
+from scenes.mobjects.type.formula import Formula, cost_said, scale_note
+from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.term import Term
+from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
+from scenes.words.numbers import Fact
+from scenes.words.sentence import Name, Sentence
+
+THEME = Theme.load()
+MANY, SHARE, FALL = Reading(13002.0, "many"), Reading(0.98376, "share"), Reading(-0.0314, "fall")
+
+
+def spoken(text: str, facts: Mapping[str, Fact], language: str = "en") -> Spoken:
+    return Spoken(Messages(language, [("words.ftl", f"it = {text}")]).say("it", facts), THEME)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "digits", "shown"),
+    [
+        ("All { $n } of them", {"n": MANY}, "13,002", 13002),
+        ("[{ $n } weights](focus) move", {"n": MANY}, "13,002", 13002),
+        ("right in { PCT($n, decimals: 1) }", {"n": SHARE}, "98.4%", 0.984),
+        ("by { NUM($n, decimals: 2) }", {"n": FALL}, "−0.03", -0.03),
+        ('falls by { NUM($n, decimals: 2, sign: "never") }', {"n": FALL}, "0.03", 0.03),
+        ("[C = { NUM($n, decimals: 3) }](math)", {"n": SHARE}, "0.984", 0.984),
+    ],
+)
+def test_a_number_is_a_picture_of_its_reading(text: str, facts: Mapping[str, Fact], digits: str, shown: float) -> None:
+    line = spoken(text, facts)
+    (term,) = quantities([line])
+    assert isinstance(term, Term)
+    assert term is line["n"]
+    assert term.text == digits
+    assert term.shown() == pytest.approx(shown, abs=1e-12)
+    assert term.reading is not None
+    assert abs(term.shown() - float(term.reading)) <= term.rounding
+    assert abs(term.shown() - float(term.reading)) > 1e-9 or float(term.reading) == shown
+
+
+def test_numbers_of_another_language_are_read_back_as_they_are_written() -> None:
+    line = spoken(
+        "{ $n } und { NUM($x, decimals: 2) } und { PCT($s, decimals: 1) }", {"n": MANY, "x": FALL, "s": SHARE}, "de"
+    )
+    assert line.sentence.startswith("13.002 und −0,03 und 98,4")
+    assert [part.shown() for part in quantities([line])] == pytest.approx([13002, -0.03, 0.984])
+
+
+def test_parts_are_addressed_by_the_names_of_facts() -> None:
+    line = spoken(
+        "The [{ $label }](focus): { $n }, { NUM($x, decimals: 1) }, { $n }",
+        {"label": Name("twelve", 0), "n": MANY, "x": SHARE},
+    )
+    assert len(line["label"]) == len("twelve")
+    assert [term.text for term in line["n"]] == ["13,002", "13,002"]
+    assert line["x"].text == "1.0"
+    with pytest.raises(KeyError, match="does not show 'y'; it shows label, n, x, n"):
+        line["y"]
+
+
+def test_a_sentence_within_keeps_its_facts_and_takes_the_name_of_the_one_that_holds_it() -> None:
+    inner = Messages("en", [("words.ftl", "it = just { $n }")]).say("it", {"n": MANY})
+    line = spoken("so { $clause }, { $bare }", {"clause": inner, "bare": Sentence("yes")})
+    assert line["n"].text == "13,002"
+    assert line.sentence == "so just 13,002, yes"
+
+
+def test_it_is_set_as_words_are() -> None:
+    facts = {"n": MANY, "x": FALL}
+    line = spoken("The [{ $n } weights](focus) by [W x](math) and { NUM($x, decimals: 2) } each.", facts)
+    words = Words("The [13,002 weights](focus) by [W x](math) and −0.03 each.", THEME)
+    assert line.sentence == words.sentence
+    assert (line.width, line.height, line.em) == pytest.approx((words.width, words.height, words.em))
+    assert line.stand_on(1.0).baseline == pytest.approx(1.0)
+    assert sorted(glyph.get_color().to_hex() for glyph in line.family_members_with_points()) == sorted(
+        glyph.get_color().to_hex() for glyph in words.family_members_with_points()
+    )
+    assert {glyph.get_color().to_hex() for glyph in line["n"]} == {THEME.of("focus").to_hex()}
+
+
+def test_a_scale_is_stated_with_a_picture_of_its_longest() -> None:
+    note = scale_note(Scale.fit([FALL], 1.0), THEME, Sentence('"longest" [w_k](math)', point=","), decimals=3)
+    (term,) = quantities([note])
+    assert note.sentence.endswith("= 0,031")
+    assert term.shown() == pytest.approx(0.031)
+
+
+def test_words_within_a_formula_are_set_in_their_font_whatever_signs_they_hold() -> None:
+    formula = Formula("<what> = - eta times C", THEME, words={"what": 'a "step" #1 [down](down)'})
+    assert len(formula.submobjects) == len('a"step"#1down=-ηxC')
+    assert len(cost_said("over 12 examples", THEME)["cost"]) == 1
