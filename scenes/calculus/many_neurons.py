@@ -52,7 +52,7 @@ class ManyNeurons(TraceScene):
     def setup(self) -> None:
         trace, theme, self.L = self.trace, self.theme, self.trace.L
         self.j, self.k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, RIGHT_END, TOP)
+        self.network = last_layers(trace, theme, self.words, RIGHT_END, TOP)
         self.link = link(self.network, self.L, self.j, self.k)
         self.named = {"j": index_label(self.network, "j", self.j, "focus")}
         self.named["k"] = index_label(self.network, "k", self.k, "focus")

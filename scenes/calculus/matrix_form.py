@@ -29,7 +29,7 @@ class MatrixForm(TraceScene):
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
-        self.grids = LayerGrids(trace, self.theme)
+        self.grids = LayerGrids(trace, self.theme, self.words)
         self.delta, self.a = trace.reading(f"delta{last}", 0, 0), trace.reading(f"a{last - 1}", 0, 0)
         self.dC_da, self.before = (trace.reading(f"{name}{last - 1}", 0, 0) for name in ("dC_da", "delta"))
         self.slopes, self.dC_dW = trace.reading(f"one/da_dz{last - 1}"), trace.reading(f"one/dC_dW{last}")

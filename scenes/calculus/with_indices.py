@@ -36,7 +36,7 @@ class WithIndices(TraceScene):
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
         j, k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, RIGHT_END, TOP)
+        self.network = last_layers(trace, theme, self.words, RIGHT_END, TOP)
         self.link = link(self.network, last, j, k)
         self.labels = {"j": index_label(self.network, "j", j, "focus"), "k": index_label(self.network, "k", k, "focus")}
         instead = function_of(trace, last)

@@ -41,7 +41,7 @@ class CostOfOne(TraceScene):
 
     def setup(self) -> None:
         trace = self.trace
-        self.table = CostTable(trace, self.theme, 0, TABLES[0])
+        self.table = CostTable(trace, self.theme, self.words, 0, TABLES[0])
         x = trace.reading("x", 0)
         shape, span = example_grid(trace, x)
         image = InputImage(x, shape, self.theme, SIDE, span).move_to((*IMAGE, 0))
@@ -72,7 +72,7 @@ class CostOfOne(TraceScene):
     def after_training(self) -> None:
         """{later}"""
         if len(self.trace.steps) > 1:
-            trained = CostTable(self.trace, self.theme, -1, TABLES[1])
+            trained = CostTable(self.trace, self.theme, self.words, -1, TABLES[1])
             self.move(FadeIn(trained.judged), still=False)
             self.move(FadeIn(trained.heads[2:], trained.axis, trained.bars, trained.added), still=False)
             note = Words("bars of both on one scale", self.theme, size="small", role="dim")

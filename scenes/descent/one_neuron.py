@@ -61,6 +61,7 @@ class OneNeuron(TraceScene):
             shape.sizes[1],
             TOP - STAGE.picture.bottom,
             theme,
+            self.words,
             matter=np.asarray(layers[1].value),
             span=shape.spans[1],
             keep=(self.j,),
@@ -118,7 +119,7 @@ class OneNeuron(TraceScene):
     def the_squash(self) -> None:
         """{squash}"""
         self.leave(*self.shown, *self.heads, self.signs, self.note)
-        self.wide = FunctionPlot(self.trace, "", self.theme, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
+        self.wide = FunctionPlot(self.trace, "", self.theme, self.words, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
         self.move(FadeIn(self.wide.axes), Create(self.wide.curve), still=False)
         stated = rule(
             "neuron_activation",
@@ -136,9 +137,9 @@ class OneNeuron(TraceScene):
     def another_choice(self) -> None:
         """{other}"""
         name = "relu" if self.trace.hidden == "sigmoid" else "sigmoid"
-        own = FunctionPlot(self.trace, "", self.theme, NARROW).put(PLOTS[0], FLAT, HEAD)
+        own = FunctionPlot(self.trace, "", self.theme, self.words, NARROW).put(PLOTS[0], FLAT, HEAD)
         self.move(ReplacementTransform(self.wide, own), still=False)
-        other = FunctionPlot(self.trace, name, self.theme, NARROW).put(PLOTS[1], FLAT, HEAD)
+        other = FunctionPlot(self.trace, name, self.theme, self.words, NARROW).put(PLOTS[1], FLAT, HEAD)
         self.move(FadeIn(other.axes), Create(other.curve))
 
     def picture(self, i: int) -> Group:

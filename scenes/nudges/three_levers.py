@@ -54,6 +54,7 @@ class ThreeLevers(TraceScene):
             shape.sizes[l - 1],
             TOP - STAGE.picture.bottom,
             theme,
+            self.words,
             matter=np.asarray(self.before.value),
             span=shape.spans[l - 1],
         )

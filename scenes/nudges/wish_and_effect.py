@@ -54,7 +54,7 @@ class WishAndEffect(TraceScene):
         keep = (*([] if self.stuck is None else [self.stuck]), *shape.keep)
         size, matter, later = shape.sizes[last], np.asarray(self.now.wish.value), np.asarray(self.then.a.value)
         span = min(shape.spans[last][0], float(later.min())), max(shape.spans[last][1], float(later.max()))
-        self.column = Column(size, TOP - STAGE.picture.bottom, theme, matter=matter, span=span, keep=keep)
+        self.column = Column(size, TOP - STAGE.picture.bottom, theme, self.words, matter=matter, span=span, keep=keep)
         self.column.set_readings(self.now.a)
         self.rows = self.column.indices
         names = [Words(shape.classes[j], theme, size="small", role="dim") for j in self.rows]

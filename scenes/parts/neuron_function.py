@@ -9,10 +9,10 @@ from scenes.look.theme import Theme
 from scenes.mobjects.plots.plot import Curve, Drops, PlotDot, PlotFrame, extent
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 HIGH = 2.65  # of a plot
 CLEAR, NEAR = 0.12, 0.01  # room round the values at a dot; share of an axis that is no difference
-NAMES = {"sigmoid": "the sigmoid", "tanh": "the tanh", "relu": "the ReLU", "identity": "the identity"}
 
 
 class FunctionPlot(VGroup):
@@ -33,7 +33,7 @@ class FunctionPlot(VGroup):
         The dot with its values; empty unless the function is the neuron's own.
     """
 
-    def __init__(self, trace: Trace, name: str, theme: Theme, width: float) -> None:
+    def __init__(self, trace: Trace, name: str, theme: Theme, words: Messages, width: float) -> None:
         self.theme = theme
         self.z, self.a = trace.reading("neuron/z"), trace.reading("neuron/a")
         zs, values = trace.reading("neuron/curve_z"), trace.reading(f"neuron/{name or 'curve_a'}")
@@ -43,7 +43,8 @@ class FunctionPlot(VGroup):
         ends = frame.ends(zs, values, theme, (_ends_spec(zs), _ends_spec(values)))
         across = Formula("z", theme, role="dim", size="small")
         across.next_to(frame.point(frame.xs[1], frame.cross[1]), RIGHT, 0.1)
-        self.title = Words(NAMES[name or trace.hidden], theme, size="small", role="dim").move_to((width / 2, 0, 0))
+        self.title = Words(words.say(f"activation-{name or trace.hidden}", {}, "the"), theme, size="small", role="dim")
+        self.title.move_to((width / 2, 0, 0))
         self.axes = VGroup(frame, ends, across, self.title)
         self.mark = VGroup() if name else self._mark(frame)
         super().__init__(self.axes, self.curve, self.mark)

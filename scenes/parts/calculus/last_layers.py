@@ -19,6 +19,7 @@ from scenes.mobjects.type.number import fine_spec
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, spoken_of, weight_told_of
 from scenes.stage.formats import STAGE
+from scenes.words.messages import Messages
 
 LABELS = 0.9  # room left of the neurons for what names one of them
 FEWEST = 4  # decimals of the numbers of a chain
@@ -27,7 +28,7 @@ QUIET = 0.25  # level of edges that are not spoken of
 Line = TypeVar("Line", Formula, Words)
 
 
-def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> NetworkDiagram:
+def last_layers(trace: Trace, theme: Theme, words: Messages, right: float, top: float) -> NetworkDiagram:
     """Return the last two layers, lit and joined, with the neurons of the weight and the first and last of each."""
     j, k = weight_told_of(trace)
     last, sizes = trace.L, trace.sizes
@@ -35,6 +36,7 @@ def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> Network
         network_shape(trace, 0, 0),
         activations(trace, 0, 0),
         theme,
+        words,
         left=STAGE.left + LABELS,
         right=right,
         bottom=STAGE.picture.bottom,
@@ -48,7 +50,7 @@ def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> Network
 
 def edges_stated(network: NetworkDiagram) -> VGroup:
     """Return the line under the layers that says what colours and widths of edges mean."""
-    legend = signs_and_widths(network.edge_scale, network.theme)
+    legend = signs_and_widths(network.edge_scale, network.theme, network.words)
     columns = network.columns
     middle = (columns[network.last - 1].neurons.get_x() + columns[network.last].neurons.get_x()) / 2
     return legend.move_to((max(middle, STAGE.left + legend.width / 2), STAGE.legend, 0))
