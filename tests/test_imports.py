@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN_OF_THE_ENGINE = {"netsim.Reading", "netsim.Trace", "netsim.TraceError", "netsim.nearest.meant"}
 OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "netsim", "assets")
+#: Libraries that a module of the engine may import late, where it needs them.
+LATE = {"netsim.data.pictures": ["PIL"], "netsim.data.fetch": ["pooch", "requests"]}
 PICTURES = ("descent", "nudges", "calculus", "parts", "phrases", "stage", "formulas", "mobjects", "look")
 
 
@@ -71,11 +73,11 @@ def test_a_circle_is_found_also_one_closed_late_and_not_one_of_types_alone():
 
 
 def strange_to_the_engine(here: str, source: str) -> list[str]:
-    """Libraries that a module of the engine may not use."""
-    allowed = OUTSIDE
-    if here == "netsim.data.pictures" and "PIL" not in {name.split(".")[0] for name in imported(source, late=False)}:
-        allowed += ("PIL",)  # only while images are read
-    return [name for name in imported(source) if name.split(".")[0] not in allowed]
+    """Libraries that a module of the engine may not use, or not at its top."""
+    late = {*OUTSIDE, *LATE.get(here, ())}
+    return [name for name in imported(source) if name.split(".")[0] not in late] + [
+        name for name in imported(source, late=False) if name.split(".")[0] not in OUTSIDE
+    ]
 
 
 @pytest.mark.parametrize("path", files("netsim/**/*.py"), ids=module_of)
