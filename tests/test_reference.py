@@ -19,7 +19,6 @@ from scenes.lesson.reference import markdown, schema
 from scenes.lesson.sections import Plan
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from scenes.story.told import told
 from tests.scenes.inspection import false_pictures, overlaps, texts
 
 PAGE = Path(__file__).resolve().parents[1] / "assets" / "reference" / "lesson.md"
@@ -100,20 +99,20 @@ def test_the_example_scene_takes_its_parents_place_and_is_told(begun: Path, trac
     source = (begun / "my_scene.py").read_text("utf-8")
     assert len(source.splitlines()) <= 40
     lesson = Lesson.load(begun / "lesson.toml")
-    scene = told(lesson)[0].scene
+    scene = lesson.cast()[0].scene
     assert scene.__name__ == "MyNudges"
-    assert "OutputNudges" not in [part.scene.__name__ for part in told(lesson)]
+    assert "OutputNudges" not in [part.scene.__name__ for part in lesson.cast()]
     shown: dict[str, list[str]] = {}
 
     def look(scene: TraceScene, beat: str) -> None:
         lines = texts(scene.staged())
         shown[beat] = [*false_pictures(scene, trace_of_xor), *overlaps(lines)]
 
-    spoken = {said.beat: said.text for said in rehearse(scene, trace_of_xor, look).spoken}
+    told = {said.beat: said.text for said in rehearse(scene, trace_of_xor, look).spoken}
     assert not any(shown.values())
-    assert spoken["the_target"] == "We would like a 1 at the 0, and silence everywhere else."
+    assert told["the_target"] == "We would like a 1 at the 0, and silence everywhere else."
     cost = trace_of_xor.reading("C", 0, 0)
-    assert spoken["the_question"] == f"All that is wrong adds up to a cost of {cost:.2f}. How do we make it smaller?"
+    assert told["the_question"] == f"All that is wrong adds up to a cost of {cost:.2f}. How do we make it smaller?"
 
 
 def test_the_example_scene_runs_by_hand_on_the_lesson_that_is_named(begun: Path) -> None:

@@ -54,7 +54,6 @@ class OneDial(TraceScene):
             shape,
             activations(trace, t, 0),
             theme,
-            self.words,
             left=STAGE.left + 0.15,
             right=-2.4,
             bottom=STAGE.picture.bottom,

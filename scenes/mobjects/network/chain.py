@@ -15,7 +15,6 @@ from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.words.messages import Messages
 
 WIDEST = 0.06  # scene units of the largest weight's edge
 SPEC = ".3f"
@@ -137,13 +136,13 @@ class ChainDiagram(VGroup):
             neuron.lit()
         return self
 
-    def legend(self, words: Messages) -> VGroup:
+    def legend(self) -> VGroup:
         """Return the line that says what colours and widths mean."""
-        return signs_and_widths(self.scale_of_edges, self.theme, words)
+        return signs_and_widths(self.scale_of_edges, self.theme)
 
 
-def signs_and_widths(scale: Scale, theme: Theme, words: Messages) -> VGroup:
+def signs_and_widths(scale: Scale, theme: Theme) -> VGroup:
     """Return the line that says what colours and widths of edges mean."""
-    signs = Words(words.say("chain", {}, "signs"), theme, size="small", role="dim")
-    width = scale_note(scale, theme, words.say("chain", {}, "widest"))
+    signs = Words("[positive](up), [negative](down),", theme, size="small", role="dim")
+    width = scale_note(scale, theme, "widest edge")
     return VGroup(signs, width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline))

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from netsim import Trace, TraceError
-from netsim.files import whole
 from scenes.look.theme import Theme
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.sources import source_key
@@ -158,8 +157,9 @@ class Shot:
         film.replace(path)
         about = {key: made[key] for key in ("frames", "spoken", "passages", "asked")}
         sidecar = {"scene": self.scene, "fps": self.quality.fps, "size": size, **about}
-        with whole(path.with_suffix(".json")) as draft:
-            draft.write_text(json.dumps(sidecar, indent=1, ensure_ascii=False), "utf-8")
+        draft = film.with_suffix(".json")
+        draft.write_text(json.dumps(sidecar, indent=1, ensure_ascii=False), "utf-8")
+        draft.replace(path.with_suffix(".json"))
 
     def _stem(self) -> str:
         return f"{self.name}-{self.quality.name}-{self.key}"

@@ -11,7 +11,6 @@ from manim import Camera, tempconfig
 from PIL import Image
 
 from netsim import Trace
-from netsim.files import whole
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import WIDE
@@ -82,7 +81,11 @@ def _drawn(scene: TraceScene) -> Image.Image:
 
 
 def save_image(image: Image.Image, path: Path) -> None:
-    """Write a PNG: whole, or not at all."""
+    """Write a PNG; it appears under its name only when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with whole(path) as draft:
+    draft = path.with_name(f".{path.name}.part")
+    try:
         image.save(draft, "PNG", compress_level=3)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -15,7 +15,6 @@ import typst
 
 from netsim import Trace
 from netsim.exhibits.calculus.worked import record_worked
-from netsim.files import whole
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.stage.formats import STAGE, WIDE
@@ -89,10 +88,14 @@ class Handout:
             return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
 
     def save(self, target: Path) -> None:
-        """Write the PDF: whole, or not at all."""
+        """Write the PDF; it appears under its name only when it is whole."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        with whole(target) as draft:
+        draft = target.with_name(f".{target.name}.part")
+        try:
             draft.write_bytes(self.pdf())
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
 
     def _beats_by_scene(self) -> dict[type[TraceScene], list[dict[str, object]]]:
         """Return what is printed of each beat; a formula only where it first stands."""
