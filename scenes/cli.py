@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import LESSON, choosing, chosen, display
+from scenes.commands.common import LESSON, choosing, chosen, display, lesson_at
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
@@ -52,9 +52,7 @@ cli.add_command(storyboard)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: out/LESSON.npz.")
 def record(lesson: Path | None, output: Path | None) -> None:
     """Train the lesson's network and record its trace."""
-    from scenes.lesson.lesson import Lesson
-
-    plan = Lesson.load(lesson)
+    plan = lesson_at(lesson)
     target = output or Path("out") / f"{plan.name}.npz"
     target.parent.mkdir(parents=True, exist_ok=True)
     with display() as progress:
@@ -72,9 +70,8 @@ def record(lesson: Path | None, output: Path | None) -> None:
 def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
     """List the lesson's chapters, scenes and beats, and what each says."""
     from scenes.lesson.kept_traces import look_up
-    from scenes.lesson.lesson import Lesson
 
-    plan, parts = chosen(Lesson.load(lesson), **choice)
+    plan, parts = chosen(lesson_at(lesson), **choice)
     with display() as progress:
         trace = look_up(plan, progress=progress.training)
     told = [

@@ -15,6 +15,11 @@ os.environ["NUDGE_MNIST_MIRROR"] = "http://127.0.0.1:9/"
 os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Inspect every scene on every network, before a release; without it each scene is on a few."""
+    parser.addoption("--every", action="store_true", help="inspect every scene on every network")
+
+
 @pytest.fixture(autouse=True)
 def empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is taken from the user's cache, or put there."""

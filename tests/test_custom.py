@@ -5,11 +5,12 @@ import pytest
 from scenes.lesson.kept_traces import default_trace
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.nudges.three_levers import ThreeLevers
-from scenes.story.own_scenes import CustomSceneError, address, scene_at
+from scenes.story.own_scenes import OwnSceneError, address, scene_at
+from scenes.story.told import told
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
-CUSTOM = """
+OWN = """
 from scenes.stage.beats import beat
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.stage import TraceScene
@@ -33,16 +34,16 @@ class Hello(TraceScene):
 
 def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
     path = lesson_file('[story]\nscenes_file = "mine.py"\nleave_out = ["OutputNudges.the_target", "calculus"]\n')
-    path.with_name("mine.py").write_text(CUSTOM)
-    parts = Lesson.load(path).cast()
+    path.with_name("mine.py").write_text(OWN)
+    parts = told(Lesson.load(path))
     assert [part.scene.__name__ for part in parts] == ["Mine", "ThreeLevers", "PreviousLayer", "SumOfWishes", "Hello"]
     assert "the_target" not in parts[0].told
     assert scene_at(address(parts[0].scene)) is parts[0].scene
     assert address(ThreeLevers) == "scenes.nudges.three_levers:ThreeLevers"
-    path.with_name("mine.py").write_text(CUSTOM + "# changed\n")
-    with pytest.raises(CustomSceneError, match="has changed since"):
+    path.with_name("mine.py").write_text(OWN + "# changed\n")
+    with pytest.raises(OwnSceneError, match="has changed since"):
         scene_at(address(parts[0].scene))
-    assert Lesson.load(path).cast()[0].scene is not parts[0].scene
+    assert told(Lesson.load(path))[0].scene is not parts[0].scene
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_a_file_of_scenes_that_fails_is_named_with_its_line(lesson_file, source,
     path = lesson_file('[story]\nscenes_file = "mine.py"\n')
     path.with_name("mine.py").write_text(source)
     with pytest.raises(LessonError, match=said) as caught:
-        Lesson.load(path)
+        told(Lesson.load(path))
     assert "\n" not in str(caught.value)
 
 

@@ -118,11 +118,12 @@ def test_another_colour(tmp_path: Path) -> None:
 
 def test_a_lesson_with_a_scenes_file(tmp_path: Path) -> None:
     from scenes.lesson.lesson import Lesson
+    from scenes.story.told import told
 
     (tmp_path / "my_scene.py").write_text(RECIPES["my_scene.py"], "utf-8")
     path = tmp_path / "lesson.toml"
     path.write_text(next(block for block in RECIPES.values() if "scenes_file" in block), "utf-8")
-    told = [part.scene.__name__ for part in Lesson.load(path).cast()]
-    assert "MyNudges" in told
-    assert "OutputNudges" not in told
-    assert "SumOfWishes" not in told
+    names = [part.scene.__name__ for part in told(Lesson.load(path))]
+    assert "MyNudges" in names
+    assert "OutputNudges" not in names
+    assert "SumOfWishes" not in names

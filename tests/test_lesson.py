@@ -5,10 +5,12 @@ import tomllib
 import pytest
 
 from netsim import Recipe, RecipeError
+from scenes.commands.common import lesson_at
 from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
 from scenes.lesson.sections import Look, Output, Plan, Story
 from scenes.story.story import ESSENTIALS, all_scenes, scenes_of
+from scenes.story.told import told
 from scenes.studio.film.quality import QUALITIES
 
 CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
@@ -131,10 +133,10 @@ def test_a_digest_of_sources_sees_every_change_but_no_cache(tmp_path):
     assert source_digest(tmp_path, skip=("a",)) == source_digest(tmp_path, skip=("a/y.py",))
 
 
-def told(lesson):
+def beats_told(lesson):
     return {
         (part.scene.__name__, beat.name)
-        for part in lesson.cast()
+        for part in told(lesson)
         for beat in part.scene.beats()
         if part.told is None or beat.name in part.told
     }
@@ -148,14 +150,14 @@ def test_every_quality_may_be_asked_for():
 
 def test_a_story_that_chooses_nothing_is_the_short_film():
     essentials = [scene for scene in all_scenes() if scene in ESSENTIALS]
-    assert [(part.scene, part.told) for part in Lesson.load().cast()] == [(scene, None) for scene in essentials]
+    assert [(part.scene, part.told) for part in told(Lesson.load())] == [(scene, None) for scene in essentials]
 
 
 def test_other_chapters_can_be_told_than_the_file_says(lesson_file):
     lesson = Lesson.load(lesson_file('[story]\nbeats = ["K6"]\nleave_out = ["N3"]\n'))
-    assert [part.scene for part in lesson.telling("nudges").cast()] == list(scenes_of("nudges"))
-    assert [part.scene for part in lesson.telling("all").cast()] == list(all_scenes())
-    assert ("OutputNudges", "the_example") not in told(lesson.telling("all"))
+    assert [part.scene for part in told(lesson.telling("nudges"))] == list(scenes_of("nudges"))
+    assert [part.scene for part in told(lesson.telling("all"))] == list(all_scenes())
+    assert ("OutputNudges", "the_example") not in beats_told(lesson.telling("all"))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +178,8 @@ def test_other_chapters_can_be_told_than_the_file_says(lesson_file):
 )  # fmt: skip
 def test_a_story_chooses(lesson_file, story, expected):
     everything = {(scene.__name__, beat.name) for scene in all_scenes() for beat in scene.beats()}
-    assert told(Lesson.load(lesson_file(f"[story]\n{story}\n"))) == {place for place in everything if expected(*place)}
+    lesson = Lesson.load(lesson_file(f"[story]\n{story}\n"))
+    assert beats_told(lesson) == {place for place in everything if expected(*place)}
 
 
 @pytest.mark.parametrize(
@@ -199,7 +202,7 @@ def test_a_story_chooses(lesson_file, story, expected):
 )  # fmt: skip
 def test_a_wish_that_cannot_be_met_gets_one_sentence(lesson_file, content, said):
     with pytest.raises((LessonError, RecipeError), match=rf"my\.toml: .*{said}") as caught:
-        Lesson.load(lesson_file(content + "\n"))
+        lesson_at(lesson_file(content + "\n"))
     assert str(caught.value).endswith(".")
     assert "\n" not in str(caught.value)
 

@@ -19,6 +19,7 @@ from scenes.lesson.reference import markdown, schema
 from scenes.lesson.sections import Plan
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
+from scenes.story.told import told
 from tests.scenes.inspection import false_pictures, overlaps, texts
 
 PAGE = Path(__file__).resolve().parents[1] / "assets" / "reference" / "lesson.md"
@@ -99,20 +100,20 @@ def test_the_example_scene_takes_its_parents_place_and_is_told(begun: Path, trac
     source = (begun / "my_scene.py").read_text("utf-8")
     assert len(source.splitlines()) <= 40
     lesson = Lesson.load(begun / "lesson.toml")
-    scene = lesson.cast()[0].scene
+    scene = told(lesson)[0].scene
     assert scene.__name__ == "MyNudges"
-    assert "OutputNudges" not in [part.scene.__name__ for part in lesson.cast()]
+    assert "OutputNudges" not in [part.scene.__name__ for part in told(lesson)]
     shown: dict[str, list[str]] = {}
 
     def look(scene: TraceScene, beat: str) -> None:
         lines = texts(scene.staged())
         shown[beat] = [*false_pictures(scene, trace_of_xor), *overlaps(lines)]
 
-    told = {said.beat: said.text for said in rehearse(scene, trace_of_xor, look).spoken}
+    spoken = {said.beat: said.text for said in rehearse(scene, trace_of_xor, look).spoken}
     assert not any(shown.values())
-    assert told["the_target"] == "We would like a 1 at the 0, and silence everywhere else."
+    assert spoken["the_target"] == "We would like a 1 at the 0, and silence everywhere else."
     cost = trace_of_xor.reading("C", 0, 0)
-    assert told["the_question"] == f"All that is wrong adds up to a cost of {cost:.2f}. How do we make it smaller?"
+    assert spoken["the_question"] == f"All that is wrong adds up to a cost of {cost:.2f}. How do we make it smaller?"
 
 
 def test_the_example_scene_runs_by_hand_on_the_lesson_that_is_named(begun: Path) -> None:

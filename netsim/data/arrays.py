@@ -10,7 +10,7 @@ import numpy as np
 
 from netsim.data.own import Rows, named
 from netsim.functions import Array
-from netsim.recipe.one_sentence import nearest
+from netsim.nearest import meant
 from netsim.recipe.recipe import RecipeError
 
 LABELS = ("label", "y")
@@ -74,7 +74,7 @@ def _named_array(path: Path, arrays: Mapping[str, np.ndarray], names: tuple[str,
             return arrays[name]
     wanted = " or ".join(map(repr, names))
     raise RecipeError(
-        f"{path} has no array {wanted}{nearest(names[0], arrays)}; it has {', '.join(arrays) or 'none at all'}."
+        f"{path} has no array {wanted}{meant(names[0], arrays)}; it has {', '.join(arrays) or 'none at all'}."
     )
 
 

@@ -1,11 +1,7 @@
-"""Fetches a file once: resumable, checked by its digest, renamed only when it is whole."""
+"""Fetches a file once, by pooch: checked by its digest, and under its name only when it is whole."""
 
 from __future__ import annotations
 
-import hashlib
-import http.client
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,14 +18,14 @@ class FetchError(RecipeError):
 
 
 def fetch(addresses: Sequence[str], target: Path, md5: str, heard: Heard | None = None) -> None:
-    """Fetch a file from the first of some addresses that has it; what a broken run left is gone on with.
+    """Fetch a file from the first of some addresses that has it.
 
     Parameters
     ----------
     addresses
         URLs of the same file, tried in order.
     target
-        Where it goes; until it is whole and its digest is right, it is beside it and ends in `.part`.
+        Where it goes; nothing stands there until it is whole and its digest is right.
     md5
         Its digest, in hexadecimal digits (against accidents of transport, not against forgers).
     heard
@@ -42,53 +38,62 @@ def fetch(addresses: Sequence[str], target: Path, md5: str, heard: Heard | None 
     OSError
         If it cannot be written.
     """
-    part = target.with_name(f"{target.name}.part")
-    part.parent.mkdir(parents=True, exist_ok=True)
     troubles = []
     for address in addresses:
-        resumed = part.exists() and part.stat().st_size > 0
-        trouble = _try(address, part, md5, heard)
-        if trouble and resumed and not part.exists():  # what was there before was of another file
-            trouble = _try(address, part, md5, heard)
+        trouble = _try(address, target, md5, heard)
         if not trouble:
-            part.replace(target)
             return
         troubles.append(f"{address}: {trouble}")
     raise FetchError("; ".join(troubles))
 
 
-def _try(address: str, part: Path, md5: str, heard: Heard | None) -> str:
-    """Fetch the rest of a file; return what went wrong, or "". A file with a wrong digest is removed."""
+def _try(address: str, target: Path, md5: str, heard: Heard | None) -> str:
+    """Fetch a file; return what went wrong, or ""."""
+    import pooch  # only a run that fetches waits for these two
+    import requests
+
+    pooch.get_logger().setLevel("ERROR")  # what there is to say, the error says
+    load = pooch.HTTPDownloader(progressbar=_Counter(heard), chunk_size=CHUNK, timeout=PATIENCE)
     try:
-        _append(address, part, heard)
-    except urllib.error.HTTPError as error:
-        if error.code != http.client.REQUESTED_RANGE_NOT_SATISFIABLE:  # there is nothing after what we have
-            return f"the server answers {error.code}"
-    except urllib.error.URLError as error:
-        return str(getattr(error.reason, "strerror", None) or error.reason)
-    except (http.client.HTTPException, ConnectionError, TimeoutError, ValueError) as error:
-        return str(error) or type(error).__name__
-    found = hashlib.md5(part.read_bytes(), usedforsecurity=False).hexdigest()
-    if found != md5:
-        part.unlink()
-        return f"the file is damaged (MD5 {found}, expected {md5})"
+        pooch.retrieve(address, f"md5:{md5}", target.name, target.parent, downloader=load)
+    except requests.HTTPError as error:
+        return f"the server answers {'with an error' if error.response is None else error.response.status_code}"
+    except requests.Timeout:
+        return f"no answer in {PATIENCE:.0f} s"
+    except requests.exceptions.ChunkedEncodingError:
+        return "the connection ended before the file did"
+    except requests.RequestException as error:
+        return _reason(error)
+    except ValueError:  # pooch's own, of the digest
+        return f"the file is damaged (its MD5 is not {md5})"
     return ""
 
 
-def _append(address: str, part: Path, heard: Heard | None) -> None:
-    """Ask for what comes after the bytes that are there; a server that cannot resume sends all of it."""
-    have = part.stat().st_size if part.exists() else 0
-    request = urllib.request.Request(address, headers={"Range": f"bytes={have}-"} if have else {})
-    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
-        resumed = answer.status == http.client.PARTIAL_CONTENT
-        have = have if resumed else 0
-        promised = answer.headers.get("Content-Length")
-        end = have + int(promised) if promised else None
-        with part.open("ab" if resumed else "wb") as file:
-            while chunk := answer.read(CHUNK):
-                file.write(chunk)
-                have += len(chunk)
-                if heard is not None:
-                    heard(have)
-    if end is not None and have < end:
-        raise ConnectionError(f"the connection ended after {have:,} of {end:,} bytes; the same command goes on there")
+def _reason(error: BaseException) -> str:
+    """Say what the system said of a connection that failed, below all that libraries put around it."""
+    below: BaseException | None = error
+    while below is not None:
+        if isinstance(below, OSError) and below.strerror:
+            return below.strerror
+        below = below.__cause__ or below.__context__
+    return str(error) or type(error).__name__
+
+
+class _Counter:
+    """What pooch takes for a progress bar: passes on how many bytes are there."""
+
+    def __init__(self, heard: Heard | None) -> None:
+        self.heard, self.have, self.total = heard, 0, 0
+
+    def update(self, many: int) -> None:
+        """Count bytes that came; pooch counts the last chunk as a whole one."""
+        self.have = min(self.have + many, self.total or self.have + many)
+        if self.heard is not None:
+            self.heard(self.have)
+
+    def reset(self) -> None:
+        """Begin anew, as pooch does before it tells the whole."""
+        self.have = 0
+
+    def close(self) -> None:
+        """Nothing is left to do."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from netsim.data.own import Rows, named
-from netsim.recipe.one_sentence import nearest
+from netsim.nearest import meant
 from netsim.recipe.recipe import RecipeError
 
 DELIMITERS = ",;\t|"
@@ -97,7 +97,7 @@ def _column(path: Path, line: int, names: list[str], label: str) -> int:
         return len(names) - 1
     if label not in names:
         raise RecipeError(
-            f"data.label = {label!r}: {path}, line {line}, has no such column{nearest(label, names)}; "
+            f"data.label = {label!r}: {path}, line {line}, has no such column{meant(label, names)}; "
             f"the columns are {', '.join(names[:12])}{', ...' if len(names) > 12 else ''}."
         )
     return names.index(label)

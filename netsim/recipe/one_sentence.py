@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+
+from netsim.nearest import meant
 
 #: What pydantic calls a finding, and what was expected; braces are filled from the finding's context.
 EXPECTED = {
@@ -62,7 +63,7 @@ def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) 
         return f"{where}: in [{key}], {first['ctx']['error']}."
     if first["type"] == "literal_error":
         names = [name.strip("'") for name in first["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return f"{where}: {key} = {value}, expected one of {', '.join(names)}{nearest(first['input'], names)}."
+        return f"{where}: {key} = {value}, expected one of {', '.join(names)}{_meant(first['input'], names)}."
     expected = EXPECTED.get(first["type"], first["msg"]).format_map(_Words(first.get("ctx", {})))
     return f"{where}: {key} = {value}, expected {expected}."
 
@@ -84,16 +85,13 @@ def _unknown(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
         section = str(place[0])
         what, names, name = "key", list(sections[section].annotation.model_fields), str(place[-1])
         said = f"[{section}] has no key {name!r}"
-    return f"{said}{nearest(name, names)}; the {what}s are {', '.join(names)}."
+    return f"{said}{_meant(name, names)}; the {what}s are {', '.join(names)}."
 
 
-def nearest(name: object, names: Iterable[str]) -> str:
-    """Ask whether the most similar of the names was meant; "" if none is similar."""
-    names, wrong = list(names), str(name).lower()
-    close = (
-        [ALSO_CALLED[wrong]] if ALSO_CALLED.get(wrong) in names else get_close_matches(wrong, names, n=1, cutoff=0.5)
-    )
-    return f" (did you mean {close[0]!r}?)" if close else ""
+def _meant(name: object, names: Sequence[str]) -> str:
+    """Ask whether the most similar of the names was meant, or the one that other programs call so; "" if none."""
+    ours = ALSO_CALLED.get(str(name).lower())
+    return meant(ours if ours in names else name, names)
 
 
 def _path(place: tuple[int | str, ...]) -> str:

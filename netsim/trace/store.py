@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import secrets
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from netsim.files import whole
 
 FORMAT = "nudge trace"
 SCHEMA = 1
@@ -37,26 +37,18 @@ def header_digest(header: Mapping[str, Any]) -> str:
 
 
 def write(path: Path, header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> None:
-    """Write a trace beside its final place, then rename it, so that no half-written file is ever seen.
+    """Write a trace: whole, or not at all.
 
     Raises
     ------
     TraceError
         If the place cannot be written to.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        try:
-            with part.open("xb") as file:
-                with zipfile.ZipFile(file, "w") as archive:
-                    _put(archive, "header", np.array(json.dumps(header)))
-                    for key, array in arrays.items():
-                        _put(archive, key, array)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole(path) as draft, zipfile.ZipFile(draft, "w") as archive:
+            _put(archive, "header", np.array(json.dumps(header)))
+            for key, array in arrays.items():
+                _put(archive, key, array)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise TraceError(f"{path} cannot be written ({reason}): choose another place for the trace.") from None

@@ -169,4 +169,4 @@ class BackAnotherLayer(TraceScene):
         """Return what a nudge of weight l did, under what is predicted."""
         value = self.trace.reading("links/measured_dC_dw", l - 1)
         epsilon = self.trace.reading("chain/epsilon", int(self.trace["chain/at"]))
-        return measured_under(value, epsilon, (WHOLE[l], NUMBERS), self.theme)
+        return measured_under(value, epsilon, (WHOLE[l], NUMBERS), self.theme, self.words)

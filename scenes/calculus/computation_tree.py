@@ -80,7 +80,7 @@ class ComputationTreeGrows(TraceScene):
         tree, chain = self.tree, self.chain
         lines = [into(self.C, source, self.theme) for source in (chain.neurons[-1], self.target)]
         before = Formula("dots.c", self.theme, role="dim").next_to(chain.neurons[0], -RIGHT, buff=0.3)
-        legend = chain.legend().move_to((chain.get_x(), STAGE.legend, 0))
+        legend = chain.legend(self.words).move_to((chain.get_x(), STAGE.legend, 0))
         self.enter(before, chain, self.target, *lines, self.C, legend)
         self.move(*self.link_at(RESTING), fly(tree.node("C"), self.C), still=False)
         self.grow({"a": chain.neurons[-1], "y": self.target})

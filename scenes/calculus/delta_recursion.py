@@ -54,6 +54,7 @@ class DeltaRecursion(TraceScene):
             shape,
             activations(trace, 0, 0),
             self.theme,
+            self.words,
             left=STAGE.left + (LABELS if last > 2 else 0.1),
             right=RIGHT_END,
             bottom=STAGE.picture.bottom,

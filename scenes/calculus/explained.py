@@ -51,7 +51,15 @@ class Explained(TraceScene):
         keep = {m: tuple(sorted(some)) for m, some in drawn.items()} | {l - 1: (k,)}
         keep[trace.L] += shape.keep
         self.network = NetworkDiagram(
-            shape, layers, self.theme, left=STAGE.left + 0.1, right=RIM, bottom=STAGE.picture.bottom, top=TOP, keep=keep
+            shape,
+            layers,
+            self.theme,
+            self.words,
+            left=STAGE.left + 0.1,
+            right=RIM,
+            bottom=STAGE.picture.bottom,
+            top=TOP,
+            keep=keep,
         ).connect({m: trace.reading(f"W{m}", self.t) for m in range(1, trace.L + 1)})
         self.network.light_all()
         self.rings = VGroup()
@@ -166,7 +174,7 @@ class Explained(TraceScene):
             names.append(Words(f"{others:,} other{'' if others == 1 else 's'}", theme, size="small", role="dim"))
             parts.append(trace.reading("explained/rest"))
         names.append(Words("together ≈", theme, size="small", role="dim"))
-        table = SumTable(names, parts, total, theme, PANEL)
+        table = SumTable(names, parts, total, theme, self.words, PANEL)
         for i in range(len(parts)):
             if i < len(self.ways):
                 self.light([self.ways[i]])

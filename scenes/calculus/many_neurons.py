@@ -52,7 +52,7 @@ class ManyNeurons(TraceScene):
     def setup(self) -> None:
         trace, theme, self.L = self.trace, self.theme, self.trace.L
         self.j, self.k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, RIGHT_END, TOP)
+        self.network = last_layers(trace, theme, self.words, RIGHT_END, TOP)
         self.link = link(self.network, self.L, self.j, self.k)
         self.named = {"j": index_label(self.network, "j", self.j, "focus")}
         self.named["k"] = index_label(self.network, "k", self.k, "focus")
@@ -62,10 +62,10 @@ class ManyNeurons(TraceScene):
         self.number = Formula(source, theme, numbers={"w": (w, spec)}, role="dim")
         self.number.next_to(self.weight, RIGHT, buff=0.9).stand_on(self.weight.baseline)
         self.one = {"z": self.put("z", rule("weighted_sum_one", theme, roles={}))}
-        if function_of(trace, self.L) == {"sigma": "sigma"}:
+        if trace.output == "sigmoid":
             self.one["a"] = self.put("a", rule("activation_one", theme))
-        if trace.judge.squared:
-            self.one["C"] = self.put("C", rule(rule_of("cost_one", trace), theme, roles={}))
+        if trace.cost_name == "quadratic":
+            self.one["C"] = self.put("C", rule("cost_one", theme, roles={}))
         self.head_of_one = self.put("w", Words("with one neuron a layer:", theme, size="small"))
         for recalled in (self.head_of_one, *self.one.values()):
             recalled.set_color(theme.of("dim"))

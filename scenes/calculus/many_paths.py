@@ -49,7 +49,13 @@ class ManyPaths(TraceScene):
         a, delta = trace.reading(f"a{last}", 0, 0), trace.reading(f"delta{last}", 0, 0)
         keep = (self.j, shape.sizes[last] - 1, 0, *spoken_of(trace, 0, 0))
         self.outputs = Column(
-            shape.sizes[last], TOP - BOTTOM, theme, matter=np.asarray(delta.value), span=shape.spans[last], keep=keep
+            shape.sizes[last],
+            TOP - BOTTOM,
+            theme,
+            self.words,
+            matter=np.asarray(delta.value),
+            span=shape.spans[last],
+            keep=keep,
         )
         self.outputs.set_readings(a).stand(OUTPUTS, TOP, STAGE.left)
         self.indices, self.rows = self.outputs.indices, [float(n.get_y()) for n in self.outputs.neurons]
@@ -73,7 +79,7 @@ class ManyPaths(TraceScene):
         right = float(self.names.get_right()[0]) + 0.1
         ends = [((right, y, 0), self.cost.get_left() + 0.1 * LEFT) for y in self.rows]
         self.fan = VGroup(*[Line(*end, stroke_width=1.5, color=theme.of("faint")) for end in ends])
-        self.table = PathTable(trace, theme, self.k, self.indices, self.rows)
+        self.table = PathTable(trace, theme, self.words, self.k, self.indices, self.rows)
         self.scale = Scale.fit(self.table.running, LONGEST).among(self.table.cells["product"])
 
     @beat("K12")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading
-from scenes.formulas.rules_of_activations import sign_of
-from scenes.formulas.vocabulary import rule, twin
+from scenes.formulas.vocabulary import FUNCTIONS, rule, twin
 from scenes.mobjects.amounts.grid import SignedGrid
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.last_layers import numbers_of
@@ -30,7 +29,7 @@ class MatrixForm(TraceScene):
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
-        self.grids = LayerGrids(trace, self.theme)
+        self.grids = LayerGrids(trace, self.theme, self.words)
         self.delta, self.a = trace.reading(f"delta{last}", 0, 0), trace.reading(f"a{last - 1}", 0, 0)
         self.dC_da, self.before = (trace.reading(f"{name}{last - 1}", 0, 0) for name in ("dC_da", "delta"))
         self.slopes, self.dC_dW = trace.reading(f"one/da_dz{last - 1}"), trace.reading(f"one/dC_dW{last}")
@@ -161,7 +160,7 @@ class MatrixForm(TraceScene):
 
     def rule(self, name: str) -> Formula:
         """Return a rule with the function of the hidden layers, as large as there is room."""
-        function = {"sigma": sign_of(self.trace, self.trace.L - 1)}
+        function = {"sigma": FUNCTIONS[self.trace.hidden]}
         sizes = (rule(name, self.theme, size=size, instead=function) for size in ("title", "body"))
         return next(formula for formula in sizes if formula.width < WIDEST)
 

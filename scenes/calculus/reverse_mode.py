@@ -37,7 +37,7 @@ class ReverseMode(TraceScene):
         return {**super().facts(trace), **price_of(trace)}
 
     def setup(self) -> None:
-        self.graph = SmallGraph(self.trace, self.theme)
+        self.graph = SmallGraph(self.trace, self.theme, self.words)
 
     @beat("K16")
     def forward(self) -> None:
@@ -110,6 +110,7 @@ class ReverseMode(TraceScene):
             network_shape(self.trace, 0, 0, [last]),
             activations(self.trace, 0, 0),
             self.theme,
+            self.words,
             left=STAGE.left,
             right=STAGE.right,
             bottom=STAGE.picture.bottom,

@@ -50,7 +50,7 @@ class SmallestNetwork(TraceScene):
             self.move(Create(edge), FadeIn(chain.weights[l], weight), time="fade", still=False)
         self.wait(self.theme.time.still)
         biases = [FadeIn(chain.biases[l], bias) for l, (_, bias) in self.kinds.items()]
-        legend = chain.legend().move_to((0, STAGE.legend, 0))
+        legend = chain.legend(self.words).move_to((0, STAGE.legend, 0))
         self.move(LaggedStart(*biases, lag_ratio=0.5), FadeIn(legend))
 
     @beat

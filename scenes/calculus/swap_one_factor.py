@@ -120,4 +120,4 @@ class SwapOneFactor(TraceScene):
     def check(self, kind: str) -> VGroup:
         """Return what a nudge measured, under the number that is predicted."""
         height = LINES[list(RULES).index(kind)]
-        return measured_under(self.measured[kind], self.epsilon, (VALUE, height), self.theme)
+        return measured_under(self.measured[kind], self.epsilon, (VALUE, height), self.theme, self.words)

@@ -36,7 +36,7 @@ class WithIndices(TraceScene):
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
         j, k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, RIGHT_END, TOP)
+        self.network = last_layers(trace, theme, self.words, RIGHT_END, TOP)
         self.link = link(self.network, last, j, k)
         self.labels = {"j": index_label(self.network, "j", j, "focus"), "k": index_label(self.network, "k", k, "focus")}
         instead = function_of(trace, last)
@@ -46,7 +46,7 @@ class WithIndices(TraceScene):
             "dC_dw": trace.reading(f"one/dC_dW{last}", j, k),
             "dz_dw": trace.reading(f"a{last - 1}", 0, 0, k),
         }
-        if trace.activation(last).couples:
+        if trace.output == "softmax":
             readings["dC_dz"] = trace.reading(f"delta{last}", 0, 0, j)
         else:
             readings["da_dz"] = trace.reading(f"one/da_dz{last}", j)

@@ -13,7 +13,6 @@ from manim import (
 )
 
 from netsim import Trace
-from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.worked_costs import table_head, table_row
@@ -50,7 +49,7 @@ class WorkedExample(TraceScene):
         }
 
     def setup(self) -> None:
-        self.net = WorkedNetwork(self.trace, self.theme)
+        self.net = WorkedNetwork(self.trace, self.theme, self.words)
         self.sums = WorkedSums(self.net)
         last = len(self.trace["worked/C"]) - 1
         self.moments = list(range(last + 1)) if last < MOST else [round(i * last / (MOST - 1)) for i in range(MOST)]
@@ -81,7 +80,7 @@ class WorkedExample(TraceScene):
             if l == 1:
                 self.add_line(self.sums.weighted_sum(NEURON), self.lines["z", 1][NEURON])
             self.move(FadeIn(self.lit[l]), time="fade", still=False)
-        self.add_line(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=few))
+        self.add_line(rule("cost_sum", self.theme, instead=few))
         self.add_line(self.sums.cost())
 
     @beat
@@ -155,7 +154,9 @@ class WorkedExample(TraceScene):
         """And again: after {updates} the [cost](cost) has gone from {C:.4f} to {end:.4f}.
         The same numbers, for paper: nudge handout."""
         stale = VGroup(*[self.lines[name, l] for name in ("z", "delta") for l in (1, 2)])
-        self.move(FadeOut(self.said, self.mark, stale), FadeIn(table_head(self.theme)), *self.row(0), still=False)
+        self.move(
+            FadeOut(self.said, self.mark, stale), FadeIn(table_head(self.theme, self.words)), *self.row(0), still=False
+        )
         for i, t in enumerate(self.moments[1:], start=1):
             self.pass_to(t, i)
 

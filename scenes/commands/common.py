@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import signal
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from netsim.nearest import nearest
 from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -59,6 +59,26 @@ def choosing(command: Command) -> Command:
     return command
 
 
+def lesson_at(path: Path | None) -> Lesson:
+    """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
+
+    Raises
+    ------
+    LessonError
+        If the file cannot be read, or its story names a chapter, scene or beat that is not there.
+    RecipeError
+        If a key or a value is impossible.
+    """
+    from scenes.lesson.lesson import Lesson
+
+    plan = Lesson.load(path)
+    if plan.story.names_something:
+        from scenes.story.told import told
+
+        told(plan)
+    return plan
+
+
 def planned(
     lesson: Path | None,
     names: Sequence[str] = (),
@@ -80,20 +100,21 @@ def planned(
     ThemeError
         If there is no such theme.
     """
-    from scenes.lesson.lesson import Lesson, LessonError
+    from scenes.lesson.lesson import LessonError
+    from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
-    plan = Lesson.load(lesson)
+    plan = lesson_at(lesson)
     if theme is not None:
         plan = plan.in_theme(theme)
-    plan.theme()
+    Theme.load(plan.theme_name())
     plan, parts = chosen(plan, names, chapters, whole, also)
     for part in parts:
         missing = part.scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))
         if missing:
             raise LessonError(f"{plan.path}: {missing}")
-    told = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
-    name = "-".join([plan.name, *told])
+    named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
+    name = "-".join([plan.name, *named])
     shown = plan.look.captions if captions is None else captions == "on"
     where = out or Path(plan.output.folder)
     return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs)
@@ -114,13 +135,13 @@ def chosen(
         If there is no such chapter, or nothing in it.
     """
     from scenes.story.chapter_cards import with_cards
-    from scenes.story.told import ALL
+    from scenes.story.told import ALL, told
 
     if whole or chapters:
         plan = plan.telling(*((ALL,) if whole else chapters))
     elif names and not plan.story.chooses:
         plan = plan.telling(ALL)
-    parts = plan.cast()
+    parts = told(plan)
     if names:
         scenes = _named(names, [part.scene for part in parts])
         parts = tuple(part for part in parts if part.scene in scenes)
@@ -139,8 +160,8 @@ def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type
             spelt[name.lower()] = name
     for name in names:
         if name.lower() not in by_name:
-            near = difflib.get_close_matches(name.lower(), by_name, 1, cutoff=0.4)
-            hint = f" did you mean {spelt[near[0]]}?" if near else f" there are {', '.join(spelt.values())}."
+            near = nearest(name, spelt.values())
+            hint = f" did you mean {near}?" if near else f" there are {', '.join(spelt.values())}."
             raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")
     return {scene for name in names for scene in by_name[name.lower()]}
 

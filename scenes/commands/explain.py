@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.common import LESSON, display
+from scenes.commands.common import LESSON, display, lesson_at
 from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -49,10 +49,10 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     """
     from scenes.commands.explanation import Explanation
     from scenes.lesson.kept_traces import trace_for
-    from scenes.lesson.lesson import Lesson
+    from scenes.look.theme import Theme
 
-    plan = Lesson.load(lesson)
-    theme = plan.theme()
+    plan = lesson_at(lesson)
+    theme = Theme.load(plan.theme_name())
     check_name(weight)
     with display() as progress:
         trace = trace_for(_without_exhibits(plan), Path(plan.output.folder) / ".work", progress.training)
@@ -87,14 +87,15 @@ def film_of(
     """
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
-    from scenes.lesson.lesson import Lesson, LessonError
+    from scenes.lesson.lesson import LessonError
+    from scenes.look.theme import Theme
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
-    plan = Lesson.load(lesson)
+    plan = lesson_at(lesson)
     if theme is not None:
         plan = plan.in_theme(theme)
-    plan.theme()
+    Theme.load(plan.theme_name())
     check_name(weight)
     l, j, k = parameter_named(weight)
     if k is None:

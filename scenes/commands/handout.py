@@ -30,10 +30,9 @@ def handout(solutions: bool, seed: int | None, **options: Any) -> None:
     from scenes.studio.print.handout import handout_of
 
     production = planned(**options, also=("worked",))
-    lesson = production.lesson
     with display() as progress:
-        trace = trace_for(lesson, production.work, progress.training)
-    made = handout_of(lesson, production.parts, trace, lesson.theme(), seed, solutions)
+        trace = trace_for(production.lesson, production.work, progress.training)
+    made = handout_of(production.lesson, production.parts, trace, production.theme(), seed, solutions)
     version = "" if seed is None else f"-{seed}"
     path = production.out / f"{production.name}-handout{version}{'-solutions' if solutions else ''}.pdf"
     made.save(path)

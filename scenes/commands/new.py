@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from netsim.files import whole
+
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
@@ -25,9 +27,8 @@ def new(folder: Path) -> None:
         raise LessonError(f"{folder / there[0]} is there already; choose another folder, or move it away.")
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        draft = folder / f".{name}.part"
-        draft.write_text(text, "utf-8")
-        draft.replace(folder / name)
+        with whole(folder / name) as draft:
+            draft.write_text(text, "utf-8")
     click.echo(f"Lesson     {folder / 'lesson.toml'}")
     click.echo(f"Scene      {folder / 'my_scene.py'}")
     click.echo(f"Next       nudge render {folder / 'lesson.toml'} --quality draft")

@@ -55,7 +55,7 @@ def _written(production: Production, takes: Takes, wanted: list[str], offline: b
         for kind in wanted:
             target = production.out / f"{name}-slides.{kind}"
             if kind == "html":
-                theme, shown = production.lesson.theme(), not production.captions
+                theme, shown = production.theme(), not production.captions
                 write_html(deck, name, theme, target, captions_shown=shown, offline=offline)
             elif kind == "pptx":
                 write_pptx(deck, name, target)

@@ -26,7 +26,7 @@ def stills(**options: Any) -> None:
         trace = trace_for(production.lesson, production.work, progress.training)
     folder = production.out / f"{production.name}-stills"
     paths: list[Path] = []
-    theme = production.lesson.theme()
+    theme = production.theme()
     for still in draw_stills(production.parts, trace, production.quality, theme, production.captions):
         paths.append(folder / f"{len(paths) + 1:02d}-{still.name}.png")
         save_image(still.image, paths[-1])

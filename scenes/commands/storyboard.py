@@ -23,7 +23,7 @@ def storyboard(**options: Any) -> None:
     production = planned(**options)
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training)
-    theme = production.lesson.theme()
+    theme = production.theme()
     drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, captions=False))
     path = production.out / f"{production.name}-storyboard.png"
     make(production.name, drawn, theme, path)

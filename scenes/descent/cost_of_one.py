@@ -6,7 +6,6 @@ import numpy as np
 from manim import DOWN, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Trace
-from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.squared_gap import SquaredGap
@@ -42,7 +41,7 @@ class CostOfOne(TraceScene):
 
     def setup(self) -> None:
         trace = self.trace
-        self.table = CostTable(trace, self.theme, 0, TABLES[0])
+        self.table = CostTable(trace, self.theme, self.words, 0, TABLES[0])
         x = trace.reading("x", 0)
         shape, span = example_grid(trace, x)
         image = InputImage(x, shape, self.theme, SIDE, span).move_to((*IMAGE, 0))
@@ -73,7 +72,7 @@ class CostOfOne(TraceScene):
     def after_training(self) -> None:
         """{later}"""
         if len(self.trace.steps) > 1:
-            trained = CostTable(self.trace, self.theme, -1, TABLES[1])
+            trained = CostTable(self.trace, self.theme, self.words, -1, TABLES[1])
             self.move(FadeIn(trained.judged), still=False)
             self.move(FadeIn(trained.heads[2:], trained.axis, trained.bars, trained.added), still=False)
             note = Words("bars of both on one scale", self.theme, size="small", role="dim")
@@ -85,14 +84,11 @@ class CostOfOne(TraceScene):
         wholes = (trace.reading(f"a{trace.L}", 0, 0), trace.reading("y", 0), trace.reading("terms/C", 0))
         a, y, term = (whole[label] for whole in wholes)
         numbers = {"a": (a, spec), "C": (term, spec)}
-        added = rule_of("cost_term", trace)
-        if not trace.judge.squared:
-            return VGroup(twin(added, self.theme, numbers=numbers).move_to((GAP[0], 0.2, 0)))
-        share = trace.judge.share(trace.sizes[-1])
-        outputs = {"n_L": f"{trace.sizes[-1]}"}
-        said = twin(added, self.theme, numbers=numbers | {"y": (y, ".0f")}, instead=outputs)
+        if trace.cost_name != "quadratic":
+            return VGroup(twin("minus_logarithm", self.theme, numbers=numbers).move_to((GAP[0], 0.2, 0)))
+        said = twin("squared_difference", self.theme, numbers=numbers | {"y": (y, ".0f")})
         low, high = min(0.0, float(a)), max(1.0, float(a))
         unit = min(UNIT, ROOM[0] / (high - low), ROOM[1] / max(abs(float(a) - float(y)), 1e-9))
         zero = np.array([GAP[0] - (low + high) / 2 * unit, GAP[1], 0.0])
-        gap = SquaredGap(a, y, term, zero, unit, self.theme, names=("a", "y"), share=share)
+        gap = SquaredGap(a, y, term, zero, unit, self.theme, names=("a", "y"))
         return VGroup(gap, said.next_to(gap, DOWN, buff=0.3))

@@ -46,7 +46,7 @@ class EveryDial(TraceScene):
         self.weights = {l: trace.reading(f"W{l}", t) for l in layers}
         room = ROOM if trace.image_shape else replace(ROOM, left=STAGE.left + RING)
         self.network = WholeNetwork(
-            network_shape(trace, t, 0), activations(trace, t, 0), self.weights, self.theme, room
+            network_shape(trace, t, 0), activations(trace, t, 0), self.weights, self.theme, self.words, room
         )
         self.thing = "pixel" if trace.image_shape else "input"
         self.j, self.k = strongest_of_lit(trace["W1"][t], trace["x"][0])
@@ -60,7 +60,7 @@ class EveryDial(TraceScene):
         for edges, term in zip(network.edges.values(), self.terms, strict=True):
             quick = self.trace.L > QUICK
             self.move(edges.draw_forward(), FadeIn(term), time="fade" if quick else "slow", still=False)
-        self.legend = edge_legend(network.scale_of_width, self.theme, TOTAL)
+        self.legend = edge_legend(network.scale_of_width, self.theme, self.words, TOTAL)
         self.legend.shift((STAGE.left - self.legend.get_left()[0], 0, 0))
         self.move(FadeIn(self.legend), time="fade")
 

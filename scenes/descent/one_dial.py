@@ -54,6 +54,7 @@ class OneDial(TraceScene):
             shape,
             activations(trace, t, 0),
             theme,
+            self.words,
             left=STAGE.left + 0.15,
             right=-2.4,
             bottom=STAGE.picture.bottom,

@@ -6,8 +6,7 @@ import numpy as np
 from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
-from scenes.formulas.rules_of_activations import sign_of
-from scenes.formulas.vocabulary import rule
+from scenes.formulas.vocabulary import FUNCTIONS, rule
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.neuron import Column
@@ -15,7 +14,7 @@ from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.neuron_function import FunctionPlot, other_choice
+from scenes.parts.neuron_function import FunctionPlot
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words_of_a_neuron import one_neuron
 from scenes.stage.beats import beat
@@ -62,6 +61,7 @@ class OneNeuron(TraceScene):
             shape.sizes[1],
             TOP - STAGE.picture.bottom,
             theme,
+            self.words,
             matter=np.asarray(layers[1].value),
             span=shape.spans[1],
             keep=(self.j,),
@@ -119,13 +119,13 @@ class OneNeuron(TraceScene):
     def the_squash(self) -> None:
         """{squash}"""
         self.leave(*self.shown, *self.heads, self.signs, self.note)
-        self.wide = FunctionPlot(self.trace, "", self.theme, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
+        self.wide = FunctionPlot(self.trace, "", self.theme, self.words, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
         self.move(FadeIn(self.wide.axes), Create(self.wide.curve), still=False)
         stated = rule(
             "neuron_activation",
             self.theme,
             numbers={"value": (self.trace.reading("neuron/a"), ".3f")},
-            instead={"sigma": sign_of(self.trace, 1)},
+            instead={"sigma": FUNCTIONS[self.trace.hidden]},
             roles={"a": "focus", "value": "focus"},
             nearly=True,
         )
@@ -136,10 +136,10 @@ class OneNeuron(TraceScene):
     @beat
     def another_choice(self) -> None:
         """{other}"""
-        name = other_choice(self.trace)
-        own = FunctionPlot(self.trace, "", self.theme, NARROW).put(PLOTS[0], FLAT, HEAD)
+        name = "relu" if self.trace.hidden == "sigmoid" else "sigmoid"
+        own = FunctionPlot(self.trace, "", self.theme, self.words, NARROW).put(PLOTS[0], FLAT, HEAD)
         self.move(ReplacementTransform(self.wide, own), still=False)
-        other = FunctionPlot(self.trace, name, self.theme, NARROW).put(PLOTS[1], FLAT, HEAD)
+        other = FunctionPlot(self.trace, name, self.theme, self.words, NARROW).put(PLOTS[1], FLAT, HEAD)
         self.move(FadeIn(other.axes), Create(other.curve))
 
     def picture(self, i: int) -> Group:

@@ -47,6 +47,7 @@ class StartsWithNoise(TraceScene):
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),
             self.theme,
+            self.words,
             left=STAGE.left,
             right=RIGHT_OF["network"],
             bottom=STAGE.picture.bottom,

@@ -44,6 +44,7 @@ class StepByStep(TraceScene):
             network_shape(trace, self.shown[0], 0, self.shown),
             activations(trace, self.shown[0], 0),
             self.theme,
+            self.words,
             left=STAGE.left,
             right=0.75,
             bottom=STAGE.picture.bottom,

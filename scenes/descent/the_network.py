@@ -44,6 +44,7 @@ class TheNetwork(TraceScene):
             network_shape(trace, self.t, 0),
             activations(trace, self.t, 0),
             self.theme,
+            self.words,
             left=STAGE.left + (0 if trace.image_shape else 0.95),
             right=VALUES - 0.65,
             bottom=STAGE.picture.bottom,

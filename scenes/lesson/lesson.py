@@ -6,15 +6,11 @@ import tomllib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from netsim import Recipe, RecipeError, Trace, record
 from netsim.recipe.recipe import RecordSection
 from scenes.lesson.sections import Look, Output, Plan, Story
-
-if TYPE_CHECKING:
-    from scenes.look.theme import Theme
-    from scenes.story.told import Part
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
@@ -59,38 +55,14 @@ class Lesson:
         Raises
         ------
         LessonError
-            If the file cannot be read or is not TOML (the sentence names the line), or its story names
-            a chapter, scene or beat that is not there.
+            If the file cannot be read or is not TOML (the sentence names the line).
         RecipeError
             If a key or a value is impossible.
         """
         path = DEFAULT_LESSON if path is None else Path(path)
         plan = Plan.from_dict(_tables(path), where=str(path))
         states_exhibits = "exhibits" in plan.record.model_fields_set
-        lesson = cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output, states_exhibits)
-        if plan.story.names_something:
-            lesson.cast()
-        return lesson
-
-    def cast(self) -> tuple[Part, ...]:
-        """Return the scenes that the lesson tells, and which of their beats.
-
-        Raises
-        ------
-        LessonError
-            If [story] names something that is not there, or its file of scenes cannot be used.
-        """
-        from scenes.story.own_scenes import CustomSceneError, scenes_in, with_custom
-        from scenes.story.story import all_scenes, told_in_short
-        from scenes.story.told import StoryError, cast
-
-        scenes = all_scenes()
-        try:
-            if self.story.scenes_file:
-                scenes = with_custom(scenes, scenes_in(self.beside(self.story.scenes_file)))
-            return cast(self.story, scenes, [scene for scene in scenes if told_in_short(scene)])
-        except (StoryError, CustomSceneError) as error:
-            raise LessonError(f"{self.path}: {error}") from None
+        return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output, states_exhibits)
 
     def telling(self, *chapters: str) -> Self:
         """Return the lesson with other chapters told than its file says; "all" are all of them."""
@@ -127,18 +99,6 @@ class Lesson:
             )
         record = _looking_at(record, step, example)
         return replace(self, recipe=self.recipe.model_copy(update={"record": record}))
-
-    def theme(self) -> Theme:
-        """Return the lesson's theme, at pace 1.
-
-        Raises
-        ------
-        ThemeError
-            If there is no such theme.
-        """
-        from scenes.look.theme import Theme
-
-        return Theme.load(self.theme_name())
 
     def in_theme(self, name: str) -> Self:
         """Return the lesson in another theme; a theme file is looked for from here, not from beside the lesson."""

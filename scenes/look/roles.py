@@ -6,17 +6,17 @@ and names the bundled one that the rest is taken from (``base = "light"``).
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import typst
+
+from netsim.nearest import meant
 
 BASE = "dark"
 SMALLEST, LARGEST = 15, 60  # sizes of type that can be read and fit: 21 and 84 pixels at 1080p
@@ -111,11 +111,11 @@ def read_roles(name: str) -> Tables:
         raise ThemeError(f"{where} is not valid TOML: {error}.") from None
     base = given.pop("base", BASE)
     if base not in bundled():
-        raise ThemeError(f"{where}: base = {base!r}, expected one of {', '.join(bundled())}{_near(base, bundled())}.")
+        raise ThemeError(f"{where}: base = {base!r}, expected one of {', '.join(bundled())}{meant(base, bundled())}.")
     for key, table in given.items():
         if key not in PARTS:
             names = ["base", *PARTS]
-            raise ThemeError(f"{where} has no use for {key!r}{_near(key, names)}; expected {', '.join(names)}.")
+            raise ThemeError(f"{where} has no use for {key!r}{meant(key, names)}; expected {', '.join(names)}.")
         if not isinstance(table, dict):
             raise ThemeError(f"{where}: {key} = {table!r}, expected a table of roles, [{key}].")
         _check(where, key, table)
@@ -141,7 +141,7 @@ def _text(name: str) -> tuple[str, str]:
     path = Path(name).expanduser()
     if path.suffix != ".toml" and path.name == name:
         raise ThemeError(
-            f"theme {name!r} is not there{_near(name, bundled())}; "
+            f"theme {name!r} is not there{meant(name, bundled())}; "
             f"expected {', '.join(bundled())}, or the path of a theme of your own, which ends in .toml."
         )
     try:
@@ -159,7 +159,7 @@ def _check(where: str, key: str, table: dict[str, Any]) -> None:
     roles = [field.name for field in fields(PARTS[key])]
     for role, value in table.items():
         if role not in roles:
-            raise ThemeError(f"{where}: [{key}] has no role {role!r}{_near(role, roles)}; expected {', '.join(roles)}.")
+            raise ThemeError(f"{where}: [{key}] has no role {role!r}{meant(role, roles)}; expected {', '.join(roles)}.")
         expected = _expected(key, value)
         if expected:
             raise ThemeError(f"{where}: {key}.{role} = {value!r}, expected {expected}.")
@@ -172,13 +172,8 @@ def _expected(key: str, value: object) -> str:
         return "" if fits else "a colour as red, green and blue in hexadecimal digits, such as '#4cb7e5'"
     if key == "font":
         names = families()
-        return "" if value in names else f"a font that is here, such as {', '.join(names[:3])}{_near(value, names)}"
+        return "" if value in names else f"a font that is here, such as {', '.join(names[:3])}{meant(value, names)}"
     number = value if isinstance(value, int | float) and not isinstance(value, bool) else math.nan
     if key == "size":
         return "" if SMALLEST <= number <= LARGEST else f"a size of type from {SMALLEST} to {LARGEST}"
     return "" if 0 < number < math.inf else "a number above 0"
-
-
-def _near(name: object, names: Iterable[str]) -> str:
-    close = difflib.get_close_matches(str(name).lower(), list(names), n=1, cutoff=0.5)
-    return f" (did you mean {close[0]!r}?)" if close else ""

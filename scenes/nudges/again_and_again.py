@@ -51,6 +51,7 @@ class AgainAndAgain(TraceScene):
             replace(shape, keep=(self.j, *shape.keep)),
             activations(trace, 0, 0),
             self.theme,
+            self.words,
             left=-5.6,
             right=-0.4,
             bottom=STAGE.picture.bottom,
@@ -167,7 +168,13 @@ class AgainAndAgain(TraceScene):
         matter = np.abs(trace[f"a{last}"][self.shown, 0]).max(axis=0)  # the same rows at every moment
         keep = (trace.label(0), highest(trace.reading(f"a{last}", len(trace.steps) - 1, 0)))
         column = Column(
-            trace.sizes[last], TOP - STAGE.picture.bottom - 0.2, self.theme, matter=matter, span=span, keep=keep
+            trace.sizes[last],
+            TOP - STAGE.picture.bottom - 0.2,
+            self.theme,
+            self.words,
+            matter=matter,
+            span=span,
+            keep=keep,
         )
         column.set_readings(outputs).move_to((x, (TOP + STAGE.picture.bottom + 0.2) / 2, 0))
         return column

@@ -57,6 +57,7 @@ class BackAgain(TraceScene):
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),
             self.theme,
+            self.words,
             left=STAGE.left + (0 if trace.image_shape else 0.9),
             right=NUMBERS - ROOM - 2 * LONGEST - 0.55,
             bottom=STAGE.picture.bottom + lower,

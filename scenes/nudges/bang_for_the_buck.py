@@ -50,7 +50,7 @@ class BangForTheBuck(TraceScene):
         self.span = shape.spans[l - 1]
         by_brightness = [int(k) for k in np.argsort(-np.asarray(self.before.value), kind="stable")]
         size, height = shape.sizes[l - 1], TOP - STAGE.picture.bottom
-        self.column = Column(size, height, theme, span=self.span, keep=tuple(_spread(by_brightness)))
+        self.column = Column(size, height, theme, self.words, span=self.span, keep=tuple(_spread(by_brightness)))
         self.column.stand(STAGE.left + 0.3, TOP, STAGE.left)
         spare = height - float(self.column.height)
         self.column.shift((0, -spare / 2, 0))

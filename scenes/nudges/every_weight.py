@@ -46,6 +46,7 @@ class EveryWeight(TraceScene):
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),
             self.theme,
+            self.words,
             left=STAGE.left,
             right=COUNTS - 0.5,
             bottom=STAGE.picture.bottom,

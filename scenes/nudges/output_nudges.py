@@ -58,6 +58,7 @@ class OutputNudges(TraceScene):
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),
             theme,
+            self.words,
             left=STAGE.left,
             right=2.95,
             bottom=STAGE.picture.bottom,

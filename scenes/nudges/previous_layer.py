@@ -54,6 +54,7 @@ class PreviousLayer(TraceScene):
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),
             theme,
+            self.words,
             left=-1.5,
             right=5.4,
             bottom=STAGE.picture.bottom,

@@ -51,6 +51,7 @@ class Sensitivity(TraceScene):
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),
             theme,
+            self.words,
             left=STAGE.left + 0.75,
             right=1.2,
             bottom=STAGE.picture.bottom,

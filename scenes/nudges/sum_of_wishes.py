@@ -55,6 +55,7 @@ class SumOfWishes(TraceScene):
             shape.sizes[last - 1],
             top - STAGE.picture.bottom,
             theme,
+            self.words,
             matter=np.abs(self.total_wish.value),
             span=shape.spans[last - 1],
         ).set_readings(layers[last - 1])

@@ -57,6 +57,7 @@ class TheQuestion(TraceScene):
             shape,
             activations(trace, 0, 0),
             theme,
+            self.words,
             left=STAGE.left + 0.75,
             right=1.2,
             bottom=STAGE.picture.bottom,

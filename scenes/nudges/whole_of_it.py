@@ -45,6 +45,7 @@ class WholeOfIt(TraceScene):
             network_shape(trace, 0, 0, self.shown),
             activations(trace, 0, 0),
             self.theme,
+            self.words,
             left=STAGE.left,
             right=3.6,
             bottom=STAGE.picture.bottom,

@@ -6,8 +6,7 @@ import numpy as np
 from manim import LEFT, Line, VGroup
 
 from netsim import Reading, Trace
-from scenes.formulas.rules_of_outputs import rule_of
-from scenes.formulas.vocabulary import source_of
+from netsim.figures.training import moment
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
@@ -16,8 +15,8 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, spoken_of
-from scenes.phrases.words_of_the_cost import state_of
 from scenes.stage.formats import STAGE
+from scenes.words.messages import Messages
 
 TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
 HEADS, STATE = 1.98, 2.38  # heights of the columns' heads, and of the line that says when
@@ -46,9 +45,9 @@ class CostTable(VGroup):
         The line of the sum, and the sum.
     """
 
-    def __init__(self, trace: Trace, theme: Theme, moment: int, left: float) -> None:
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, moment: int, left: float) -> None:
         super().__init__()
-        self.trace, self.theme, self.left = trace, theme, left
+        self.trace, self.theme, self.words, self.left = trace, theme, words, left
         t = moment % len(trace.steps)
         terms = trace.reading("terms/C")
         a, y = trace.reading(f"a{trace.L}", t, 0), trace.reading("y", 0)
@@ -57,6 +56,7 @@ class CostTable(VGroup):
             trace.sizes[-1],
             TOP - BOTTOM,
             theme,
+            words,
             matter=np.asarray(terms[0].value),
             span=span,
             keep=spoken_of(trace, 0, 0),
@@ -93,18 +93,26 @@ class CostTable(VGroup):
         return VGroup(self.judged, self.heads[2:], self.axis, self.bars, self.added, self.total)
 
     def _codes(self) -> list[tuple[str, VGroup]]:
-        adds = source_of(rule_of("cost_term", self.trace)) if self.trace.judge.squared else '"adds"'
+        adds = "(a - y)^2" if self.trace.cost_name == "quadratic" else "<adds>"
         return [("a", self.outputs), ("y", self.targets), (adds, self.added)]
 
     def _head(self, code: str, column: VGroup) -> Formula:
         """Return a column's name over it; numbers that stand right of bars share their right edge with it."""
-        head = Formula(code, self.theme, role="cost" if column is self.added else "dim", size="small")
+        head = Formula(
+            code,
+            self.theme,
+            words={"adds": self.words.say("cost-table", {}, "adds")},
+            role="cost" if column is self.added else "dim",
+            size="small",
+        )
         x = column.get_right()[0] - head.width / 2 if column is self.added else column.get_x()
         return head.move_to((x, 0, 0)).stand_on(HEADS)
 
     def _state(self, t: int) -> Words:
         """Return the line that says at which moment of the training this is."""
-        words = Words(state_of(self.trace, t), self.theme, size="small")
+        words = Words(
+            self.words.say("cost-table", {"moment": moment(self.trace, t)}, "state"), self.theme, size="small"
+        )
         return words.move_to((self.left + NEURON - 0.18, 0, 0), aligned_edge=LEFT).stand_on(STATE)
 
     def _name(self, j: int, height: float) -> Words:

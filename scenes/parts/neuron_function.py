@@ -5,15 +5,14 @@ from __future__ import annotations
 from manim import DOWN, DR, LEFT, RIGHT, UL, VGroup
 
 from netsim import Reading, Trace
-from scenes.formulas.rules_of_activations import ACTIVATION_FORMULAS
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.plot import Curve, Drops, PlotDot, PlotFrame, extent
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 HIGH = 2.65  # of a plot
 CLEAR, NEAR = 0.12, 0.01  # room round the values at a dot; share of an axis that is no difference
-WELL_KNOWN = ("sigmoid", "relu")  # what the exhibit has curves of
 
 
 class FunctionPlot(VGroup):
@@ -34,7 +33,7 @@ class FunctionPlot(VGroup):
         The dot with its values; empty unless the function is the neuron's own.
     """
 
-    def __init__(self, trace: Trace, name: str, theme: Theme, width: float) -> None:
+    def __init__(self, trace: Trace, name: str, theme: Theme, words: Messages, width: float) -> None:
         self.theme = theme
         self.z, self.a = trace.reading("neuron/z"), trace.reading("neuron/a")
         zs, values = trace.reading("neuron/curve_z"), trace.reading(f"neuron/{name or 'curve_a'}")
@@ -44,8 +43,8 @@ class FunctionPlot(VGroup):
         ends = frame.ends(zs, values, theme, (_ends_spec(zs), _ends_spec(values)))
         across = Formula("z", theme, role="dim", size="small")
         across.next_to(frame.point(frame.xs[1], frame.cross[1]), RIGHT, 0.1)
-        called = ACTIVATION_FORMULAS[name or trace.activation(1).name].spoken
-        self.title = Words(f"the {called}", theme, size="small", role="dim").move_to((width / 2, 0, 0))
+        self.title = Words(words.say(f"activation-{name or trace.hidden}", {}, "the"), theme, size="small", role="dim")
+        self.title.move_to((width / 2, 0, 0))
         self.axes = VGroup(frame, ends, across, self.title)
         self.mark = VGroup() if name else self._mark(frame)
         super().__init__(self.axes, self.curve, self.mark)
@@ -74,11 +73,6 @@ class FunctionPlot(VGroup):
 
     def _value(self, symbol: str, reading: Reading, spec: str) -> Formula:
         return Formula(f"{symbol} approx <v>", self.theme, numbers={"v": (reading, spec)}, role="focus", size="small")
-
-
-def other_choice(trace: Trace) -> str:
-    """Return the name of the first of the well-known functions that is not the neuron's own."""
-    return next(name for name in WELL_KNOWN if name != trace.activation(1).name)
 
 
 def _ends_spec(reading: Reading) -> str:

@@ -17,6 +17,7 @@ from scenes.mobjects.network.network import Shape
 from scenes.mobjects.network.neuron import PITCH_FLOOR, Column
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
 
 STRIP = 0.14  # width of a layer that is too long for circles: a strip with a place for each neuron
 IMAGE, GAPS = 0.3, 1.6  # the image's side, at most this share of the width; its gap, compared with the others
@@ -46,10 +47,16 @@ class WholeNetwork(Group):
     """
 
     def __init__(
-        self, shape: Shape, activations: list[Reading], weights: Mapping[int, Reading], theme: Theme, room: Zone
+        self,
+        shape: Shape,
+        activations: list[Reading],
+        weights: Mapping[int, Reading],
+        theme: Theme,
+        words: Messages,
+        room: Zone,
     ) -> None:
         super().__init__()
-        self.shape, self.theme = shape, theme
+        self.shape, self.theme, self.words = shape, theme, words
         self.layers = [self._layer(l, activations[l], room) for l in range(len(shape.sizes))]
         last = self.layers[-1]
         named = shape.classes if isinstance(last, Column) else []
@@ -72,7 +79,7 @@ class WholeNetwork(Group):
             side = min(height, IMAGE * room.width * rows / columns)
             return InputImage(shown, self.shape.image, self.theme, side, self.shape.spans[0])
         if size * PITCH_FLOOR <= height + 1e-9:
-            return Column(size, height, self.theme, span=self.shape.spans[l]).set_readings(shown)
+            return Column(size, height, self.theme, self.words, span=self.shape.spans[l]).set_readings(shown)
         strip = InputImage(shown, (size, 1), self.theme, height, self.shape.spans[l])
         strip.stretch_to_fit_width(STRIP)
         return strip

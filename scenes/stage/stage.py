@@ -17,6 +17,7 @@ from manim.mobject.mobject import _AnimationBuilder
 from netsim import Trace, TraceError
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import inputs, neurons_of, outputs
+from scenes.lesson.kept_traces import default_trace
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
 from scenes.stage.beats import Beat, beats_of, words_of
@@ -95,7 +96,7 @@ class TraceScene(Scene):
     ) -> None:
         super().__init__(**manim)
         self.words = words or Messages.load()
-        self.trace = trace if trace is not None else _default_trace()
+        self.trace = trace if trace is not None else default_trace()
         missing = self.missing([e for e in self.needs if self.trace.has(e)], self.trace.L > 1)
         if missing:
             raise TraceError(missing)
@@ -356,10 +357,3 @@ class TraceScene(Scene):
 def _may_say(scene: type, name: str, words: Messages, attribute: str = "") -> bool:
     """Whether a message says something of a class: one of ours, or a lesson's own."""
     return words.has(name, attribute, own=not scene.__module__.startswith("scenes."))
-
-
-def _default_trace() -> Trace:
-    """Return the trace of the bundled lesson (imported late: only a scene run by hand needs it)."""
-    from scenes.lesson.kept_traces import default_trace
-
-    return default_trace()

@@ -20,7 +20,7 @@ from scenes.stage.stage import TraceScene
 Scene = type[TraceScene]
 
 
-class CustomSceneError(ValueError):
+class OwnSceneError(ValueError):
     """A file of scenes that cannot be used; its text is one sentence."""
 
 
@@ -29,7 +29,7 @@ def scenes_in(path: Path) -> tuple[Scene, ...]:
 
     Raises
     ------
-    CustomSceneError
+    OwnSceneError
         If the file is not there, fails (the sentence names the line), or defines no scene.
     """
     name = _module_name(path)
@@ -39,13 +39,13 @@ def scenes_in(path: Path) -> tuple[Scene, ...]:
     found = [member for member in vars(module).values() if isinstance(member, type) and issubclass(member, TraceScene)]
     own = tuple(member for member in found if member.__module__ == name and member.beats())
     if not own:
-        raise CustomSceneError(
+        raise OwnSceneError(
             f"{path} defines no scene with a beat, expected a class derived from TraceScene or from a scene."
         )
     return own
 
 
-def with_custom(scenes: Sequence[Scene], own: Sequence[Scene]) -> tuple[Scene, ...]:
+def with_own(scenes: Sequence[Scene], own: Sequence[Scene]) -> tuple[Scene, ...]:
     """Put scenes of a lesson's own where they belong among those of the story."""
     told = list(scenes)
     for scene in own:
@@ -69,7 +69,7 @@ def scene_at(place: str) -> Scene:
 
     Raises
     ------
-    CustomSceneError
+    OwnSceneError
         If its file has changed since, or cannot be used.
     """
     where, _, name = place.rpartition(":")
@@ -78,7 +78,7 @@ def scene_at(place: str) -> Scene:
         found: Scene = getattr(importlib.import_module(where), name)
         return found
     if _digest(Path(file)) != digest:
-        raise CustomSceneError(f"{file} has changed since this render began; call it again.")
+        raise OwnSceneError(f"{file} has changed since this render began; call it again.")
     return next(scene for scene in scenes_in(Path(file)) if scene.__qualname__ == name)
 
 
@@ -86,7 +86,7 @@ def _digest(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     except OSError as error:
-        raise CustomSceneError(f"story.scenes_file: {path} cannot be read ({error.strerror}).") from None
+        raise OwnSceneError(f"story.scenes_file: {path} cannot be read ({error.strerror}).") from None
 
 
 def _module_name(path: Path) -> str:
@@ -97,7 +97,7 @@ def _run(path: Path, name: str) -> None:
     """Import the file under a name of its own; whatever goes wrong in it becomes one sentence."""
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
-        raise CustomSceneError(f"story.scenes_file: {path} is no Python file, expected one that ends in .py.")
+        raise OwnSceneError(f"story.scenes_file: {path} is no Python file, expected one that ends in .py.")
     module = importlib.util.module_from_spec(spec)
     vars(module)["__nudge_file__"] = f"{path.resolve()}@{_digest(path)}"
     sys.modules[name] = module
@@ -105,7 +105,7 @@ def _run(path: Path, name: str) -> None:
         spec.loader.exec_module(module)
     except Exception as error:
         del sys.modules[name]
-        raise CustomSceneError(f"{path}, line {_line(error, path)}: {type(error).__name__}: {error}.") from None
+        raise OwnSceneError(f"{path}, line {_line(error, path)}: {type(error).__name__}: {error}.") from None
 
 
 def _line(error: Exception, path: Path) -> int:

@@ -1,14 +1,17 @@
-"""Who is on stage: the scenes and beats that a lesson's [story] chooses from all there are."""
+"""What is told: the scenes and beats that a lesson's [story] chooses from all there are."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from netsim.nearest import nearest
+from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.sections import Story
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
+from scenes.story.own_scenes import OwnSceneError, scenes_in, with_own
+from scenes.story.story import all_scenes, told_in_short
 
 ALL = "all"  # what a story calls all chapters together
 
@@ -28,28 +31,39 @@ class Part:
     told: frozenset[str] | None
 
 
-def cast(story: Story, scenes: Scenes, short: Scenes) -> tuple[Part, ...]:
-    """Choose from the scenes what a story tells, in their order; of one that chooses nothing, the short film.
+def told(lesson: Lesson) -> tuple[Part, ...]:
+    """Return the scenes that a lesson tells, in the story's order, and which of their beats.
 
     Raises
     ------
-    StoryError
-        If it names a chapter, scene or beat that is not there, or tells nothing.
+    LessonError
+        If [story] names something that is not there or tells nothing, or its file of scenes cannot be used.
     """
-    told = scenes if story.chooses else short
-    kept = {(scene, beat.name) for scene in told for beat in scene.beats()}
+    scenes = all_scenes()
+    try:
+        if lesson.story.scenes_file:
+            scenes = with_own(scenes, scenes_in(lesson.beside(lesson.story.scenes_file)))
+        return _chosen(lesson.story, scenes)
+    except (StoryError, OwnSceneError) as error:
+        raise LessonError(f"{lesson.path}: {error}") from None
+
+
+def _chosen(story: Story, scenes: Scenes) -> tuple[Part, ...]:
+    """Choose from the scenes what a story tells, in their order; of one that chooses nothing, the short film."""
+    offered = scenes if story.chooses else [scene for scene in scenes if told_in_short(scene)]
+    left = {(scene, beat.name) for scene in offered for beat in scene.beats()}
     everything = _names(scenes)
     for key in ("chapters", "scenes", "beats"):
         chosen = getattr(story, key)
         if chosen:
-            kept &= _found(key, chosen, {n: p for n, (kind, p) in everything.items() if kind == key})
+            left &= _found(key, chosen, {n: p for n, (kind, p) in everything.items() if kind == key})
     if story.leave_out:
-        kept -= _found("leave_out", story.leave_out, {name: places for name, (_, places) in everything.items()})
-    if not kept:
+        left -= _found("leave_out", story.leave_out, {name: places for name, (_, places) in everything.items()})
+    if not left:
         raise StoryError("[story] leaves nothing to tell; choose more chapters, scenes or beats, or leave out less.")
     parts = []
     for scene in scenes:
-        names = frozenset(name for of, name in kept if of is scene)
+        names = frozenset(name for of, name in left if of is scene)
         if names:
             parts.append(Part(scene, None if len(names) == len(scene.beats()) else names))
     return tuple(parts)
@@ -83,8 +97,8 @@ def _found(key: str, wanted: Sequence[str], names: dict[str, set[Place]]) -> set
     found: set[Place] = set()
     for i, name in enumerate(wanted):
         if name.lower() not in spelt:
-            near = difflib.get_close_matches(name.lower(), spelt, 1, cutoff=0.4)
-            hint = f"did you mean {spelt[near[0]]!r}?" if near else f"there are {', '.join(names)}"
+            near = nearest(name, names)
+            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
             raise StoryError(f"story.{key}[{i}] = {name!r}: the story has nothing of that name ({hint}).")
         found |= names[spelt[name.lower()]]
     return found

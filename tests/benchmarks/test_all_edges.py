@@ -21,6 +21,7 @@ from time import process_time
 import numpy as np
 from manim import Scene, config, logger
 from netsim import Reading
+from scenes.words.messages import Messages
 from scenes.mobjects.network.network import Shape
 from scenes.parts.whole_network import WholeNetwork
 from scenes.look.theme import Theme
@@ -38,7 +39,7 @@ for text in sys.argv[1:]:
     times = []
     for _ in range(3):
         start = process_time()
-        network = WholeNetwork(shape, layers, weights, theme, Zone(-6.7, 6.7, -1.95, 2.07))
+        network = WholeNetwork(shape, layers, weights, theme, Messages.load(), Zone(-6.7, 6.7, -1.95, 2.07))
         built = process_time()
         camera.reset()
         camera.capture_mobjects([network])

@@ -8,9 +8,11 @@ from functools import cache
 import pytest
 
 from netsim import Trace
+from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from scenes.story.story import all_scenes
+from scenes.story.story import all_scenes, scenes_of
+from tests.scenes.cover import networks_of
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 
@@ -20,7 +22,7 @@ logging.getLogger("manim").setLevel(logging.ERROR)
 @cache
 def recorded(name: str) -> Trace:
     """Return a network's trace."""
-    return NETWORKS[name]()
+    return NETWORKS[name]().record()
 
 
 @cache
@@ -43,23 +45,18 @@ def any_trace(request: pytest.FixtureRequest) -> Trace:
     return recorded(request.param)
 
 
-#: Exhibits whose numbers are the same whatever the lesson: they have networks of their own.
-OF_THEIR_OWN = {"chain", "links", "several", "worked"}
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Inspect each scene on its networks, one network after the other."""
+    if "inspection" in metafunc.fixturenames:
+        every = metafunc.config.getoption("every")
+        scenes = {scene.__name__: scene for scene in all_scenes()}
+        chosen = {name: on for chapter in CHAPTERS for name, on in networks_of(scenes_of(chapter), every).items()}
+        params = [(name, scene) for name in NETWORKS for scene in scenes if name in chosen[scene]]
+        ids = [f"{scene}-{name}" for name, scene in params]
+        metafunc.parametrize("inspection", [(name, scenes[scene]) for name, scene in params], ids=ids, indirect=True)
 
 
-def plays(name: str, scene: type[TraceScene]) -> bool:
-    """Whether a scene is rehearsed on a network: one with numbers of its own only on two that differ in all else."""
-    return not set(scene.needs) or not set(scene.needs) <= OF_THEIR_OWN or name in ("784-16-16-10", "2-3-2")
-
-
-@pytest.fixture(
-    params=[
-        pytest.param((name, scene), id=f"{scene.__name__}-{name}")
-        for name in NETWORKS
-        for scene in all_scenes()
-        if plays(name, scene)
-    ],
-)
+@pytest.fixture
 def inspection(request: pytest.FixtureRequest) -> Inspected:
-    """Each scene rehearsed on each network."""
+    """Each scene rehearsed on each of its networks."""
     return inspected(*request.param)

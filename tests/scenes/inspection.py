@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import combinations
 
 import numpy as np
-from manim import Mobject
+from manim import ImageMobject, Mobject
 
 from netsim import Trace
 from netsim.figures.registry import held
@@ -118,6 +119,18 @@ def false_pictures(scene: TraceScene, trace: Trace) -> list[str]:
     return faults
 
 
+def strays(scene: TraceScene) -> list[str]:
+    """Return a sentence for each image or decimal number on stage that no picture of a quantity owns."""
+    owned = {id(part) for picture in quantities(scene.staged()) for part in picture.get_family()}
+    parts = [part for mobject in scene.staged() for part in mobject.get_family()]
+    images = [part for part in parts if isinstance(part, ImageMobject) and id(part) not in owned]
+    words = [str(part.__dict__.get("sentence", "")) for part in parts if not isinstance(part, Spoken)]
+    return [
+        *[f"{type(image).__name__} shows no reading" for image in images],
+        *[f"{said!r} has a number without a reading" for said in words if re.search(r"\d\.\d", said)],
+    ]
+
+
 def agrees(picture: Quantity) -> bool:
     """Whether what a picture shows is its reading, to its rounding (NaN: drawn as a hairline)."""
     assert picture.reading is not None
@@ -141,6 +154,6 @@ class Inspected:
     def look(self, scene: TraceScene, beat: str) -> None:
         """Inspect a beat's last picture."""
         self.pictures[beat] = len(list(quantities(scene.staged())))
-        self.false[beat] = false_pictures(scene, self.trace)
+        self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene)]
         self.misplaced[beat] = misplaced(scene)
         self.sizes[beat] = {line.em for line in texts(scene.staged())}

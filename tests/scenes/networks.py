@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,67 +21,84 @@ LETTERS = (
 KINDS = ("setosa", "versicolor", "virginica")
 
 
-def default() -> Trace:
+@dataclass(frozen=True)
+class Plan:
+    """What is trained on what: a network before it is recorded."""
+
+    recipe: Recipe
+    data: Dataset
+
+    @property
+    def learns(self) -> bool:
+        """Whether it is trained for longer than the few steps that most take."""
+        return self.recipe.training.epochs > 1
+
+    def record(self) -> Trace:
+        """Record its trace."""
+        return record(self.recipe, self.data)
+
+
+def default() -> Plan:
     """784-16-16-10 on the bundled digits: the default lesson."""
-    return record(Recipe())
+    return Plan(Recipe(), load_dataset(Recipe().data))
 
 
-def xor() -> Trace:
+def xor() -> Plan:
     """2-3-2 on the exclusive or, with tanh all through: activations below zero."""
-    return run(toy("xor"), hidden=[3], activation="tanh", output="tanh")
+    return planned(toy("xor"), hidden=[3], activation="tanh", output="tanh")
 
 
-def single() -> Trace:
+def single() -> Plan:
     """2-1-3 on the spiral: one hidden neuron."""
-    return run(toy("spiral"), hidden=[1])
+    return planned(toy("spiral"), hidden=[1])
 
 
-def wide() -> Trace:
+def wide() -> Plan:
     """784-32-16-10 on some of the digits: a column that is abbreviated."""
-    return run(digits(), hidden=[32, 16])
+    return planned(digits(), hidden=[32, 16])
 
 
-def thousand() -> Trace:
+def thousand() -> Plan:
     """784-1000-10: a layer of a thousand."""
-    return run(digits(60), hidden=[1000], steps=[0])
+    return planned(digits(60), hidden=[1000], steps=[0])
 
 
-def clouds() -> Trace:
+def clouds() -> Plan:
     """4-8-8-3 on three clouds of points, softmax with the quadratic cost: three classes with names."""
-    return run(cloud(4, KINDS), hidden=[8, 8], output="softmax")
+    return planned(cloud(4, KINDS), hidden=[8, 8], output="softmax")
 
 
-def deep() -> Trace:
+def deep() -> Plan:
     """3-6-6-6-6-6-6-3: six hidden layers."""
-    return run(cloud(3, KINDS), hidden=[6] * 6)
+    return planned(cloud(3, KINDS), hidden=[6] * 6)
 
 
-def letters() -> Trace:
+def letters() -> Plan:
     """6-12-26 with long names: more outputs than a column has room for."""
-    return run(cloud(6, LETTERS), hidden=[12])
+    return planned(cloud(6, LETTERS), hidden=[12])
 
 
-def entropy() -> Trace:
+def entropy() -> Plan:
     """784-16-10, softmax and cross-entropy: only the label has a wish."""
-    return run(digits(), hidden=[16], output="softmax", cost="cross_entropy", eta=0.1)
+    return planned(digits(), hidden=[16], output="softmax", cost="cross_entropy", eta=0.1)
 
 
-def rectified() -> Trace:
+def rectified() -> Plan:
     """784-16-16-10 with ReLU, cross-entropy on sigmoid outputs."""
-    return run(digits(), hidden=[16, 16], activation="relu", cost="cross_entropy", eta=0.02)
+    return planned(digits(), hidden=[16, 16], activation="relu", cost="cross_entropy", eta=0.02)
 
 
-def saturated() -> Trace:
+def saturated() -> Plan:
     """784-16-16-10 that starts with weights N(0, 1): outputs near 0 and 1, flat slopes."""
-    return run(digits(), hidden=[16, 16], init="normal", seed=3)
+    return planned(digits(), hidden=[16, 16], init="normal", seed=3)
 
 
-def trained() -> Trace:
+def trained() -> Plan:
     """784-16-10 after it has learned: small wishes."""
-    return run(digits(400), hidden=[16], epochs=40, steps=[3200])
+    return planned(digits(400), hidden=[16], epochs=40, steps=[3200])
 
 
-def table() -> Trace:
+def table() -> Plan:
     """2-5-2 from a CSV file, outputs ReLU: some are dead, others beyond 1."""
     rng = np.random.default_rng(2)
     rows = [f"{a:.3f},{b:.3f},{'spam' if a * b > 0 else 'letter'}" for a, b in rng.normal(size=(80, 2))]
@@ -88,10 +106,11 @@ def table() -> Trace:
         (Path(folder) / "mail.csv").write_text("\n".join(["links,length,kind", *rows]), "utf-8")
         plan = Recipe.from_dict({"data": {"name": "csv", "path": "mail.csv", "scale": "standard"}})
         data = load_dataset(plan.data, Path(folder))
-    return run(data, hidden=[5], output="relu", eta=0.02)
+    return planned(data, hidden=[5], output="relu", eta=0.02)
 
 
-NETWORKS: dict[str, Callable[[], Trace]] = {
+#: By name; none is made before it is asked for.
+NETWORKS: dict[str, Callable[[], Plan]] = {
     "784-16-16-10": default,
     "2-3-2": xor,
     "2-1-3": single,
@@ -108,10 +127,12 @@ NETWORKS: dict[str, Callable[[], Trace]] = {
 }
 
 
-def run(data: Dataset, *, epochs: int = 1, eta: float = 0.5, steps: list[int] | None = None, **network: Any) -> Trace:
-    """Record a short run."""
+def planned(
+    data: Dataset, *, epochs: int = 1, eta: float = 0.5, steps: list[int] | None = None, **network: Any
+) -> Plan:
+    """Plan a short run."""
     tables = {"training": {"epochs": epochs, "eta": eta}, "network": network, "record": {"steps": steps or []}}
-    return record(Recipe.from_dict(tables), data)
+    return Plan(Recipe.from_dict(tables), data)
 
 
 def toy(name: str) -> Dataset:

@@ -16,8 +16,9 @@ from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
 from tests.scenes.conftest import inspected
+from tests.scenes.cover import networks_of
 from tests.scenes.inspection import Inspected
-from tests.scenes.networks import KINDS, LETTERS, NETWORKS, cloud, digits
+from tests.scenes.networks import KINDS, LETTERS, cloud, digits
 
 #: Weights in layers before the last: many paths, a dark pixel, a softmax, a layer that is abbreviated, 15 factors.
 DEEPER = {
@@ -47,7 +48,7 @@ def looked_at(name: str) -> Inspected:
     return seen
 
 
-@pytest.fixture(params=[*NETWORKS, *DEEPER])
+@pytest.fixture(params=[*networks_of([Explained])["Explained"], *DEEPER])
 def seen(request: pytest.FixtureRequest) -> Inspected:
     """The scene on each lesson, and on weights of other layers."""
     return looked_at(request.param) if request.param in DEEPER else inspected(request.param, Explained)

@@ -183,7 +183,7 @@ def test_a_theme_of_ones_own_is_looked_for_from_here_and_overrides_the_lessons(
     (elsewhere / "mine.toml").write_text('base = "light"\n[colour]\nup = "#123456"\n', "utf-8")
     monkeypatch.chdir(elsewhere)
     production = planned(small_lesson, theme="mine.toml")
-    assert production.lesson.theme().colour.up == "#123456"
+    assert production.theme().colour.up == "#123456"
     assert {shot.theme for shot in production.shots()} == {str(elsewhere / "mine.toml")}
 
 

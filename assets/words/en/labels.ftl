@@ -20,3 +20,67 @@ NudgesOpens = { chapter-nudges }
 NudgesOpens-the_question = { chapter-nudges.question }
 CalculusOpens = { chapter-calculus }
 CalculusOpens-the_question = { chapter-calculus.question }
+
+## What functions are called: ".the" over a plot of one.
+
+activation-sigmoid = sigmoid
+    .the = the sigmoid
+activation-tanh = tanh
+    .the = the tanh
+activation-relu = ReLU
+    .the = the ReLU
+activation-identity = identity
+    .the = the identity
+activation-softmax = softmax
+    .the = the softmax
+cost-quadratic = quadratic cost
+cost-cross_entropy = cross-entropy
+
+## Words within pictures: a message for each kind of picture.
+
+# Under a column that is abbreviated: how many neurons are not drawn.
+column =
+    .more = + { $count } more
+
+# What colours and widths of edges mean; after "widest" stands its weight.
+edges =
+    .signs = edges: [positive](up), [negative](down),
+    .widest = widest
+chain =
+    .signs = [positive](up), [negative](down),
+    .widest = widest edge
+
+sum-table =
+    .longest = longest
+
+cost-table =
+    .adds = adds
+    .state = { $moment ->
+        [untrained] untrained
+        [midway] after some learning
+       *[last] after learning
+    }
+
+# Under grids of numbers: what a full square stands for "in" each ("0.3 in W"), and what is drawn of large layers.
+layer-grids =
+    .square = a full square:
+    .within = in
+    .drawn = drawn: { $left_out ->
+        [rows] { $rows } of { $all_rows } rows
+        [columns] { $columns } of { $all_columns } columns
+       *[both] { $rows } of { $all_rows } rows, { $columns } of { $all_columns } columns
+    }
+
+# Under two numbers that are added: "by t" through another node, and "directly".
+small-graph =
+    .by = by
+    .directly = directly
+
+path-table =
+    .product = product
+
+measured =
+    .nudge = measured, nudge { NUM($epsilon, short: 6) }
+
+worked-costs =
+    .updates = updates

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from netsim.exhibits.run import Subject
-from netsim.functions import ACTIVATIONS, COSTS, Array
+from netsim.functions import Array
 from netsim.network import Network
 
 #: The inputs: small whole numbers, of which the values and derivatives can be followed in the head.
@@ -18,6 +18,9 @@ NODES = "pqrstuv"
 
 #: The links in the order of the steps: p -> s, q -> s, s -> t, r -> t, t -> u, u -> v, s -> v.
 LINKS = tuple((before, node) for node, _, parents in STEPS for before in parents)
+
+#: How many multiplications the slope of an activation takes: a (1 - a), 1 - a a, none.
+OF_SLOPE = {"sigmoid": 1, "tanh": 1, "relu": 0, "identity": 0}
 
 
 def record_graph(subject: Subject) -> dict[str, Array]:
@@ -80,7 +83,7 @@ def backward_multiplications(network: Network) -> int:
     """
     count = _of_last_delta(network)
     for l in range(1, network.L):
-        count += network.W[l + 1].size + network.sizes[l] * (ACTIVATIONS[network.hidden].traits.products + 1)
+        count += network.W[l + 1].size + network.sizes[l] * (OF_SLOPE[network.hidden] + 1)
     return count + forward_multiplications(network)
 
 
@@ -90,11 +93,11 @@ def count_parameters(network: Network) -> int:
 
 
 def _of_last_delta(network: Network) -> int:
-    """Count those of the output's delta: none for a - y; else those of dC/da, of the slope, and their product."""
-    cost, output = COSTS[network.cost], ACTIVATIONS[network.output].traits
-    if cost.cancels(output):
+    """Count those of the output's delta: none for a - y; else 2 (a - y), the slope, and their product."""
+    if network.cost == "cross_entropy":
         return 0
-    return (cost.traits.products + output.products + 1) * network.sizes[-1]
+    each = 3 if network.output == "softmax" else 2 + OF_SLOPE[network.output]
+    return each * network.sizes[-1]
 
 
 def _locals(step: tuple[str, str, str], value: dict[str, float]) -> dict[tuple[str, str], float]:

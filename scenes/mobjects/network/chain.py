@@ -15,6 +15,7 @@ from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 WIDEST = 0.06  # scene units of the largest weight's edge
 SPEC = ".3f"
@@ -136,13 +137,13 @@ class ChainDiagram(VGroup):
             neuron.lit()
         return self
 
-    def legend(self) -> VGroup:
+    def legend(self, words: Messages) -> VGroup:
         """Return the line that says what colours and widths mean."""
-        return signs_and_widths(self.scale_of_edges, self.theme)
+        return signs_and_widths(self.scale_of_edges, self.theme, words)
 
 
-def signs_and_widths(scale: Scale, theme: Theme) -> VGroup:
+def signs_and_widths(scale: Scale, theme: Theme, words: Messages) -> VGroup:
     """Return the line that says what colours and widths of edges mean."""
-    signs = Words("[positive](up), [negative](down),", theme, size="small", role="dim")
-    width = scale_note(scale, theme, "widest edge")
+    signs = Words(words.say("chain", {}, "signs"), theme, size="small", role="dim")
+    width = scale_note(scale, theme, words.say("chain", {}, "widest"))
     return VGroup(signs, width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline))

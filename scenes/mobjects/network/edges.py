@@ -19,6 +19,7 @@ from scenes.mobjects.amounts.painted import Painted, straight
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
 SPOKEN = 1.6  # level of the edges that are spoken of
@@ -27,10 +28,10 @@ NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
 
 
-def edge_legend(scale: Scale, theme: Theme, baseline: float = 0.0) -> VGroup:
+def edge_legend(scale: Scale, theme: Theme, words: Messages, baseline: float = 0.0) -> VGroup:
     """Return the line that says what the edges' colours and widths mean, standing on a height."""
-    signs = Words("edges: [positive](up), [negative](down),", theme, size="small", role="dim").stand_on(baseline)
-    width = scale_note(scale, theme, "widest")
+    signs = Words(words.say("edges", {}, "signs"), theme, size="small", role="dim").stand_on(baseline)
+    width = scale_note(scale, theme, words.say("edges", {}, "widest"))
     width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline)
     return VGroup(signs, width)
 

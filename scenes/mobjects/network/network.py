@@ -19,6 +19,7 @@ from scenes.mobjects.network.digit import InputImage, outermost_lit
 from scenes.mobjects.network.edges import WIDEST, Edges, edge_legend
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class NetworkDiagram(Group):
         shape: Shape,
         activations: list[Reading],
         theme: Theme,
+        words: Messages,
         *,
         left: float,
         right: float,
@@ -79,7 +81,7 @@ class NetworkDiagram(Group):
         keep: dict[int, tuple[int, ...]] | None = None,
     ) -> None:
         super().__init__()
-        self.shape, self.theme, self.first, self.activations = shape, theme, first, activations
+        self.shape, self.theme, self.words, self.first, self.activations = shape, theme, words, first, activations
         self.image: InputImage | None = None
         self.columns: dict[int, Column] = {}
         self.edges: dict[int, Edges] = {}
@@ -91,7 +93,7 @@ class NetworkDiagram(Group):
         for l in range(1 if self.image else first, last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             stay = (keep or {}).get(l, shape.keep if l == last else ())
-            self.columns[l] = Column(shape.sizes[l], height, theme, matter=ranks, span=shape.spans[l], keep=stay)
+            self.columns[l] = Column(shape.sizes[l], height, theme, words, matter=ranks, span=shape.spans[l], keep=stay)
         named = self.columns[last].indices
         self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]
         self.names = VGroup(*self._names)
@@ -113,7 +115,7 @@ class NetworkDiagram(Group):
 
     def legend(self) -> VGroup:
         """Return the line that says what the edges' colours and widths mean."""
-        return edge_legend(self.edge_scale, self.theme)
+        return edge_legend(self.edge_scale, self.theme, self.words)
 
     # --- parts by meaning ---------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 PITCH_FLOOR = 0.25  # scene units between neurons: below it a layer is abbreviated
 PITCH_LIMIT = 0.62
@@ -84,6 +85,7 @@ class Column(VGroup):
         size: int,
         height: float,
         theme: Theme,
+        words: Messages,
         *,
         matter: np.ndarray | None = None,
         span: tuple[float, float] = (0.0, 1.0),
@@ -104,7 +106,8 @@ class Column(VGroup):
         self.neurons.arrange(DOWN, buff=0.18 * self.pitch)
         self.add(self.neurons)
         if size > len(self.indices):
-            self.more = Words(f"+ {size - len(self.indices)} more", theme, size="small", role="dim")
+            said = words.say("column", {"count": size - len(self.indices)}, "more")
+            self.more = Words(said, theme, size="small", role="dim")
             self.more.next_to(self.neurons, DOWN, buff=0.12)
             self.add(self.more)
 

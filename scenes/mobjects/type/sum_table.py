@@ -11,10 +11,12 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_of_digits
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+from scenes.words.sentence import equal
 
 PITCH = 0.55  # between two rows, at most
 AXIS, LONGEST = 0.6, 0.14  # of the room's width: where the bars' axis stands, and how long they are at most
@@ -42,7 +44,13 @@ class SumTable(VGroup):
     """
 
     def __init__(
-        self, names: Sequence[Words], parts: Sequence[Reading], total: Reading, theme: Theme, room: Zone
+        self,
+        names: Sequence[Words],
+        parts: Sequence[Reading],
+        total: Reading,
+        theme: Theme,
+        words: Messages,
+        room: Zone,
     ) -> None:
         super().__init__()
         everything = [*parts, total]
@@ -58,9 +66,8 @@ class SumTable(VGroup):
             self.rows.append((name.move_to((room.left, y, 0), aligned_edge=LEFT), bar, number))
         y = room.top - (len(parts) - 0.5) * pitch
         self.line = Line((room.left, y, 0), (room.right, y, 0), stroke_color=theme.of("faint"), stroke_width=1.5)
-        self.note = Formula(
-            '"longest" = <longest>', theme, numbers={"longest": (scale.source, spec)}, role="dim", size="small"
-        ).move_to((axis, room.bottom - 0.55, 0))
+        longest = equal(words.say("sum-table", {}, "longest"), scale.source, spec)
+        self.note = Spoken(longest, theme, role="dim", size="small").move_to((axis, room.bottom - 0.55, 0))
         self.add(*[part for row in self.rows for part in row], self.line, self.note)
 
     def appear(self, i: int) -> list[Animation]:

@@ -10,7 +10,7 @@ from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
 from scenes.formulas.by_hand import equals_if_exact
-from scenes.formulas.rules_of_activations import sign_of
+from scenes.formulas.vocabulary import FUNCTIONS
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import signs_and_widths
 from scenes.mobjects.network.network import NetworkDiagram
@@ -19,6 +19,7 @@ from scenes.mobjects.type.number import fine_spec
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, spoken_of, weight_told_of
 from scenes.stage.formats import STAGE
+from scenes.words.messages import Messages
 
 LABELS = 0.9  # room left of the neurons for what names one of them
 FEWEST = 4  # decimals of the numbers of a chain
@@ -27,7 +28,7 @@ QUIET = 0.25  # level of edges that are not spoken of
 Line = TypeVar("Line", Formula, Words)
 
 
-def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> NetworkDiagram:
+def last_layers(trace: Trace, theme: Theme, words: Messages, right: float, top: float) -> NetworkDiagram:
     """Return the last two layers, lit and joined, with the neurons of the weight and the first and last of each."""
     j, k = weight_told_of(trace)
     last, sizes = trace.L, trace.sizes
@@ -35,6 +36,7 @@ def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> Network
         network_shape(trace, 0, 0),
         activations(trace, 0, 0),
         theme,
+        words,
         left=STAGE.left + LABELS,
         right=right,
         bottom=STAGE.picture.bottom,
@@ -48,7 +50,7 @@ def last_layers(trace: Trace, theme: Theme, right: float, top: float) -> Network
 
 def edges_stated(network: NetworkDiagram) -> VGroup:
     """Return the line under the layers that says what colours and widths of edges mean."""
-    legend = signs_and_widths(network.edge_scale, network.theme)
+    legend = signs_and_widths(network.edge_scale, network.theme, network.words)
     columns = network.columns
     middle = (columns[network.last - 1].neurons.get_x() + columns[network.last].neurons.get_x()) / 2
     return legend.move_to((max(middle, STAGE.left + legend.width / 2), STAGE.legend, 0))
@@ -59,8 +61,7 @@ def cost_stated(trace: Trace, a: VGroup, y: VGroup, theme: Theme) -> Formula:
     C = trace.reading("C", 0, 0)
     spec = max(fine_spec([C], sign=""), f".{FEWEST}f")
     squares = " + ".join(f"({one.text} - {other.text})^2" for one, other in zip(a, y, strict=True))
-    weighted = f"{trace.judge.weight} times ({squares}) / {trace.sizes[-1] if trace.judge.mean else 1}"
-    exact = trace.judge.squared and " = " in equals_if_exact(f"{format(C, spec)} approx {weighted}")
+    exact = trace.cost_name == "quadratic" and " = " in equals_if_exact(f"{format(C, spec)} approx {squares}")
     return Formula(f"C_0 {'=' if exact else 'approx'} <C>", theme, numbers={"C": (C, spec)}, role="cost")
 
 
@@ -96,7 +97,8 @@ def lined_up(line: Line, left: float, y: float) -> Line:
 
 def function_of(trace: Trace, l: int) -> dict[str, str]:
     """Return what stands for sigma in the formulas of layer l."""
-    return {"sigma": sign_of(trace, l)}
+    name = trace.output if l == trace.L else trace.hidden
+    return {"sigma": FUNCTIONS.get(name, "sigma")}
 
 
 def numbers_of(readings: Mapping[str, Reading]) -> dict[str, tuple[Reading, str]]:

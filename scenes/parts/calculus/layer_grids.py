@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
-from scenes.formulas.rules_of_activations import sign_of
+from scenes.formulas.vocabulary import FUNCTIONS
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.grid import SignedGrid
 from scenes.mobjects.amounts.quantity import Scale
@@ -15,6 +15,8 @@ from scenes.mobjects.type.number import FINEST, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, ranked, weight_told_of
 from scenes.stage.formats import STAGE
+from scenes.words.messages import Messages
+from scenes.words.numbers import Fact
 
 MOST = (10, 16)  # rows and columns that are drawn
 CELL, ROOM = 0.6, (4.8, 4.2)  # a cell's side at most; width and height that the grids have
@@ -50,11 +52,10 @@ class LayerGrids(VGroup):
         delta of the outputs, dC/da, da/dz and delta of the layer before.
     """
 
-    def __init__(self, trace: Trace, theme: Theme) -> None:
+    def __init__(self, trace: Trace, theme: Theme, words: Messages) -> None:
         super().__init__()
-        self.trace, self.theme, last = trace, theme, trace.L
-        sign = sign_of(trace, last - 1)
-        self.slope = f"{sign}'"
+        self.trace, self.theme, self.words, last = trace, theme, words, trace.L
+        self.slope = f"{FUNCTIONS[trace.hidden]}'"
         delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
         self.j, self.k = weight_told_of(trace)
         self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
@@ -63,7 +64,8 @@ class LayerGrids(VGroup):
         self.cell = min(CELL, ROOM[0] / len(self.columns), ROOM[1] / (len(self.rows) + 4))
         self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
         self.heads = {
-            name: Formula(code.format(sigma=sign), theme, role="dim", size="small") for name, code in HEADS.items()
+            name: Formula(code.format(sigma=FUNCTIONS[trace.hidden]), theme, role="dim", size="small")
+            for name, code in HEADS.items()
         }
         self._beside = [self.heads[name] for name in ("a", "dC_da", "da_dz", "before")]
         labels = max(float(line.width) for line in (*self.names, *self._beside)) + GAP
@@ -120,20 +122,26 @@ class LayerGrids(VGroup):
 
     def notes(self, *named: tuple[str, SignedGrid]) -> VGroup:
         """Return the line under the grids: what a full square stands for in each, and what is left out."""
-        line = VGroup(Words("a full square:", self.theme, size="small", role="dim"))
+        line = VGroup(self._note("square"))
         for said, grid in named:
             source = grid.scale_of_side.source
             number = {"full": (source, spec_for([source], 2, sign="", most=FINEST))}
-            line.add(Formula(f'<full> "in" {said}', self.theme, numbers=number, role="dim", size="small"))
-        layers = {"rows": (self.rows, self.trace.sizes[-1]), "columns": (self.columns, self.trace.sizes[-2])}
-        drawn = [f"{len(some)} of {size:,} {name}" for name, (some, size) in layers.items() if len(some) < size]
-        if drawn:
-            line.add(Words(f"drawn: {', '.join(drawn)}", self.theme, size="small", role="dim"))
+            within = {"within": self.words.say("layer-grids", {}, "within")}
+            full = f"<full> <within> {said}"
+            line.add(Formula(full, self.theme, numbers=number, words=within, role="dim", size="small"))
+        drawn, whole = (len(self.rows), len(self.columns)), (self.trace.sizes[-1], self.trace.sizes[-2])
+        if drawn != whole:
+            left_out = "both" if all(map(int.__lt__, drawn, whole)) else "rows" if drawn[0] < whole[0] else "columns"
+            counts = dict(zip(("rows", "columns", "all_rows", "all_columns"), (*drawn, *whole), strict=True))
+            line.add(self._note("drawn", left_out=left_out, **counts))
         x = STAGE.left
         for i, part in enumerate(line):
             part.shift((x - part.get_left()[0], 0, 0)).stand_on(NOTE)
             x += float(part.width) + (0.4 if i else 0.15)
         return line
+
+    def _note(self, name: str, **facts: Fact) -> Words:
+        return Words(self.words.say("layer-grids", facts, name), self.theme, size="small", role="dim")
 
     def index_of_row(self, grid: SignedGrid) -> Formula:
         """Return ``j = i`` right of a grid, at the row that is spoken of."""

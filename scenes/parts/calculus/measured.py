@@ -6,8 +6,9 @@ from manim import RIGHT, VGroup
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
+from scenes.mobjects.type.spoken import Spoken
+from scenes.words.messages import Messages
 
 UNDER = 0.47  # from the middle of the predicted number down to that of the measured one
 # Decimals and digits that say something, of predicted and measured numbers: enough to see whether they agree.
@@ -19,10 +20,12 @@ def spec_of(value: Reading) -> str:
     return max((spec_for([value], 4, "", **room) for room in (ROOMY, SMALL)), key=lambda spec: int(spec[1:-1]))
 
 
-def measured_under(value: Reading, epsilon: Reading, predicted: tuple[float, float], theme: Theme) -> VGroup:
+def measured_under(
+    value: Reading, epsilon: Reading, predicted: tuple[float, float], theme: Theme, words: Messages
+) -> VGroup:
     """Return a measured derivative under the middle of the predicted one, and the nudge that it was measured with."""
     x, y = predicted
     number = Readout(value, theme, spec=spec_of(value), size="body", role="dim").move_to((x, y - UNDER, 0))
-    said = Formula('"measured, nudge" <epsilon>', theme, numbers={"epsilon": (epsilon, "")}, role="dim", size="small")
+    said = Spoken(words.say("measured", {"epsilon": epsilon}, "nudge"), theme, role="dim", size="small")
     said.next_to(number, RIGHT, 0.25).stand_on(number.baseline)
     return VGroup(number, said)

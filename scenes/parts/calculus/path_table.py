@@ -14,6 +14,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.words.messages import Messages
 
 FORMULA, HEADS = 2.15, 0.32  # height of the formula's middle; how far over the first row the heads stand
 OWN = {"w": -0.55, "da_dz": 0.6, "dC_da": 1.75, "product": 3.2}  # right edges of the numbers
@@ -21,7 +22,7 @@ SHARED = {"w": -0.3, "dC_dz": 1.3, "product": 3.2}  # where the outputs share on
 HALF = 0.3  # from the right edge of a column's numbers to its middle
 PARTS = {"w": "dz_da", "da_dz": "da_dz", "dC_da": "dC_da", "dC_dz": "dC_dz"}  # of the formula, over the columns
 ROLES = {"w": "focus", "da_dz": "ink", "dC_da": "cost", "dC_dz": "cost", "product": "cost"}
-SAID = {"w": ("= w_(j k)^((L))", "focus"), "product": ('approx "product"', "dim")}  # over the numbers; else a sign
+SAID = {"w": ("= w_(j k)^((L))", "focus"), "product": ("approx <product>", "dim")}  # over the numbers; else a sign
 
 
 class PathTable:
@@ -48,14 +49,15 @@ class PathTable:
         By column: its numbers.
     """
 
-    def __init__(self, trace: Trace, theme: Theme, k: int, indices: Sequence[int], rows: Sequence[float]) -> None:
-        self.trace, self.theme, self.rows, last = trace, theme, rows, trace.L
+    def __init__(
+        self, trace: Trace, theme: Theme, words: Messages, k: int, indices: Sequence[int], rows: Sequence[float]
+    ) -> None:
+        self.trace, self.theme, self.words, self.rows, last = trace, theme, words, rows, trace.L
         self._first = indices[0]
         W, table, running = trace.reading(f"W{last}", 0), trace.reading("wishes/table"), trace.reading("wishes/running")
         self.cells: dict[str, list[Reading]] = {"w": [W[j][k] for j in indices]}
-        shared = trace.activation(last).couples
-        self.right = SHARED if shared else OWN
-        if shared:
+        self.right = SHARED if trace.output == "softmax" else OWN
+        if trace.output == "softmax":
             self.cells["dC_dz"] = [trace.reading(f"delta{last}", 0, 0, j) for j in indices]
         else:
             self.cells["da_dz"] = [trace.reading(f"one/da_dz{last}", j) for j in indices]
@@ -86,11 +88,12 @@ class PathTable:
     def heads(self) -> dict[str, Formula]:
         """Return what stands between formula and numbers: what the first are, and what becomes of them."""
         heads, before = {}, 0.0
+        words = {"product": self.words.say("path-table", {}, "product")}
         for name in self.cells:
             source, role = SAID.get(name, ("times", "dim"))
             middle = self.right[name] - HALF
             x = middle if name in SAID else (before + middle) / 2
-            heads[name] = Formula(source, self.theme, role=role, size="small")
+            heads[name] = Formula(source, self.theme, words=words, role=role, size="small")
             heads[name].shift((x, 0, 0)).stand_on(self.rows[0] + HEADS)
             before = middle
         return heads

@@ -12,6 +12,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.words.messages import Messages
 
 INPUTS, MADE = "pqr", "stuv"
 #: Each node's place, and what it is made of.
@@ -56,8 +57,8 @@ class SmallGraph:
         How the derivatives of u, t and s come about, the last as the sum of what two links bring back.
     """
 
-    def __init__(self, trace: Trace, theme: Theme) -> None:
-        self.trace, self.theme, self._order = trace, theme, sorted(NODES)
+    def __init__(self, trace: Trace, theme: Theme, words: Messages) -> None:
+        self.trace, self.theme, self.words, self._order = trace, theme, words, sorted(NODES)
         places = {name: place for name, (place, _) in NODES.items()}
         self.tree = ComputationTree({name: name for name in NODES}, places, list(LINKS), theme)
         self.nodes = {name: self._node(name) for name in NODES}
@@ -117,8 +118,10 @@ class SmallGraph:
         order = list(LINKS)
         numbers = {end: (self.trace.reading("graph/carried", order.index(("s", end))), ".0f") for end in "tv"}
         numbers["both"] = (self._reading("adjoints", "s"), ".0f")
-        said = '(partial v) / (partial s) = underbrace(<t>, "by" t) + underbrace(<v>, "directly") = <both>'
-        return Formula(said, self.theme, numbers=numbers, roles={"both": "focus"}).move_to((*SUM, 0))
+        said = "(partial v) / (partial s) = underbrace(<t>, <by> t) + underbrace(<v>, <directly>) = <both>"
+        words = {name: self.words.say("small-graph", {}, name) for name in ("by", "directly")}
+        formula = Formula(said, self.theme, numbers=numbers, words=words, roles={"both": "focus"})
+        return formula.move_to((*SUM, 0))
 
     def _reading(self, name: str, node: str) -> Reading:
         return self.trace.reading(f"graph/{name}", self._order.index(node))

@@ -12,15 +12,16 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
+from scenes.words.messages import Messages
 
 TABLE = (3.1, 3.35, 5.85)  # right edge of the counts, left and right end of the bars
 HEAD, TOP, APART, THICK = 2.15, 1.7, 0.37, 0.18  # heights of the head and the first row; rows apart; a bar's
 
 
-def table_head(theme: Theme) -> VGroup:
+def table_head(theme: Theme, words: Messages) -> VGroup:
     """Return what stands over the columns."""
     head = VGroup(
-        Words("updates", theme, size="small", role="dim"),
+        Words(words.say("worked-costs", {}, "updates"), theme, size="small", role="dim"),
         Formula("C_0", theme, role="cost", size="small"),
     )
     head[0].move_to((TABLE[0], 0, 0), aligned_edge=RIGHT).stand_on(HEAD)

@@ -15,6 +15,7 @@ from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.stage.formats import STAGE
+from scenes.words.messages import Messages
 
 XS, YS, RADIUS = (-6.2, -2.85, 0.5), (1.15, -1.15), 0.42  # of the layers, of the two neurons of each
 LINES, PITCH, RIGHT_EDGE = 0.66, 0.42, 0.68  # from a neuron to the nearest line of numbers; between lines; their end
@@ -27,8 +28,8 @@ TWO = (0, 1)
 class WorkedNetwork:
     """Makes the parts of the network's picture at each moment t: neurons, edges, and numbers in their places."""
 
-    def __init__(self, trace: Trace, theme: Theme) -> None:
-        self.trace, self.theme = trace, theme
+    def __init__(self, trace: Trace, theme: Theme, words: Messages) -> None:
+        self.trace, self.theme, self.words = trace, theme, words
         self.scale = Scale.fit([trace.reading(f"worked/W{l}") for l in (1, 2)], WIDEST)
         self.rings = VGroup(
             *[
@@ -50,7 +51,7 @@ class WorkedNetwork:
     def legend(self, t: int) -> VGroup:
         """Return the line under the network that says what colours and widths of edges mean."""
         shown = self.scale.among([self.value("W", t, l) for l in (1, 2)])
-        return signs_and_widths(shown, self.theme).move_to((XS[1], STAGE.legend, 0))
+        return signs_and_widths(shown, self.theme, self.words).move_to((XS[1], STAGE.legend, 0))
 
     def edges(self, t: int) -> list[Edges]:
         """Return the weights of both layers, first to last."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import av
 
+from netsim.files import whole
 from scenes.studio.film.tracks import Cue, Mark, WordTrack, hide_words, set_marks
 
 # Ticks of the film's clock in one frame; a multiple of what players and editors divide by.
@@ -133,17 +134,13 @@ def join(
     for other in footage:
         if (other.settings, other.fps) != (first.settings, first.fps):
             raise FilmError(f"{other.path} was encoded otherwise than {first.path}, so they cannot be joined.")
-    draft = target.with_name(f".{target.stem}.part.mp4")
-    try:
+    with whole(target) as draft:
         _write(footage, draft, title, marks, words)
         if words and not words_shown:
             hide_words(draft)
         frames = sum(len(part.shown) for part in footage)
         if len(Footage.of(draft).shown) != frames:
             raise FilmError(f"{target} lost frames while it was joined.")
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
     return frames
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from netsim.files import whole
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
+from scenes.look.theme import Theme
 from scenes.story.own_scenes import address
 from scenes.story.told import Part
 from scenes.studio.film.crew import Crew, Report
@@ -92,6 +95,10 @@ class Production:
         """Where finished scenes and traces are kept between runs."""
         return self.out / ".work"
 
+    def theme(self) -> Theme:
+        """Return the lesson's theme, at pace 1; raises `ThemeError` if there is no such theme."""
+        return Theme.load(self.lesson.theme_name())
+
     def make(self, display: Display) -> Film:
         """Render what is not finished, and join it; raises what `film_scenes` raises."""
         return self._join(self.film_scenes(display))
@@ -169,19 +176,13 @@ class Production:
         cues = film_cues(clips)
         texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips)}
         beside = {path.with_suffix(ending): text for ending, text in texts.items()}
-        drafts = {place: place.with_name(f".{place.name}.part") for place in beside}
-        try:
+        with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():
-                drafts[place].write_text(text, "utf-8")
+                drafts.enter_context(whole(place)).write_text(text, "utf-8")
             # Where the words stand in the picture already, players show them again only when asked.
             shown, marks = not self.captions, marks_of(scenes, clips)
             joined = [clip.path for clip in clips]
             frames = join(joined, path, self.name, marks=marks, words=cues, words_shown=shown)
-            for place, draft in drafts.items():
-                draft.replace(place)
-        finally:
-            for draft in drafts.values():
-                draft.unlink(missing_ok=True)
         seconds, made = frames / self.quality.fps, len(clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from netsim import Trace, TraceError
+from netsim.files import whole
 from scenes.look.theme import Theme
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.sources import source_key
@@ -157,9 +158,8 @@ class Shot:
         film.replace(path)
         about = {key: made[key] for key in ("frames", "spoken", "passages", "asked")}
         sidecar = {"scene": self.scene, "fps": self.quality.fps, "size": size, **about}
-        draft = film.with_suffix(".json")
-        draft.write_text(json.dumps(sidecar, indent=1, ensure_ascii=False), "utf-8")
-        draft.replace(path.with_suffix(".json"))
+        with whole(path.with_suffix(".json")) as draft:
+            draft.write_text(json.dumps(sidecar, indent=1, ensure_ascii=False), "utf-8")
 
     def _stem(self) -> str:
         return f"{self.name}-{self.quality.name}-{self.key}"

@@ -11,6 +11,7 @@ from manim import Camera, tempconfig
 from PIL import Image
 
 from netsim import Trace
+from netsim.files import whole
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import WIDE
@@ -81,11 +82,7 @@ def _drawn(scene: TraceScene) -> Image.Image:
 
 
 def save_image(image: Image.Image, path: Path) -> None:
-    """Write a PNG; it appears under its name only when it is whole."""
+    """Write a PNG: whole, or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.part")
-    try:
+    with whole(path) as draft:
         image.save(draft, "PNG", compress_level=3)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

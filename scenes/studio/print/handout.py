@@ -15,6 +15,7 @@ import typst
 
 from netsim import Trace
 from netsim.exhibits.calculus.worked import record_worked
+from netsim.files import whole
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.stage.formats import STAGE, WIDE
@@ -88,14 +89,10 @@ class Handout:
             return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
 
     def save(self, target: Path) -> None:
-        """Write the PDF; it appears under its name only when it is whole."""
+        """Write the PDF: whole, or not at all."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_name(f".{target.name}.part")
-        try:
+        with whole(target) as draft:
             draft.write_bytes(self.pdf())
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
 
     def _beats_by_scene(self) -> dict[type[TraceScene], list[dict[str, object]]]:
         """Return what is printed of each beat; a formula only where it first stands."""

@@ -12,8 +12,7 @@ import re
 import shutil
 import tempfile
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import pptx
@@ -21,6 +20,7 @@ from manim_slides.config import PresentationConfig, SlideConfig
 from manim_slides.convert import PowerPoint, RevealJS
 from PIL import Image
 
+from netsim.files import whole
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.subtitles import as_vtt
@@ -75,7 +75,7 @@ def write_html(
 
 def write_pptx(cards: Sequence[Card], name: str, target: Path) -> None:
     """Write a deck for PowerPoint: each beat's film with a poster frame, its words as alternative text, and notes."""
-    with _draft(target) as draft:
+    with whole(target) as draft:
         PowerPoint(presentation_configs=[_presentation(cards)], width=WIDTH, height=HEIGHT).convert_to(draft)
         deck = pptx.Presentation(str(draft))
         deck.core_properties.title, deck.core_properties.language = name, LANG
@@ -88,7 +88,7 @@ def write_pptx(cards: Sequence[Card], name: str, target: Path) -> None:
 
 def write_pdf(pages: Sequence[Image.Image], name: str, target: Path) -> None:
     """Write a PDF of one picture a page."""
-    with _draft(target) as draft:
+    with whole(target) as draft:
         first, *others = pages
         dots = first.width / INCHES
         first.save(
@@ -140,14 +140,3 @@ def _inlined(page: str, folder: str) -> str:
         script = (REVEAL / name).read_text("utf-8")
         page = page.replace(f'<script src="{folder}/{name}"></script>', f"<script>{script}</script>")
     return page
-
-
-@contextmanager
-def _draft(target: Path) -> Iterator[Path]:
-    """Give a place to write to; the file gets its name only when it is whole."""
-    draft = target.with_name(f".{target.stem}.part{target.suffix}")
-    try:
-        yield draft
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typst
 
+from netsim.files import whole
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.stills import Still
@@ -43,9 +44,5 @@ def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -
         board = {"board": json.dumps(about)}
         sheet = typst.compile(place / "sheet.typ", format="png", ppi=PPI, sys_inputs=board, ignore_system_fonts=True)
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.part")
-    try:
+    with whole(target) as draft:
         draft.write_bytes(sheet if isinstance(sheet, bytes) else sheet[0])
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

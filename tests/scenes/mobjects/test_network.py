@@ -12,6 +12,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.network.digit import outermost_lit
 from scenes.mobjects.network.network import NetworkDiagram, Shape
 from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.words.messages import Messages
 
 THEME = Theme.load()
 
@@ -20,7 +21,7 @@ def diagram(sizes: list[int], image: tuple[int, int] | None = None) -> NetworkDi
     rng = np.random.default_rng(0)
     layers = [Reading(rng.random(n), f"a{l}", (0, 0)) for l, n in enumerate(sizes)]
     shape = Shape(sizes, image, [f"class {j}" for j in range(sizes[-1])], [(0.0, 1.0)] * len(sizes))
-    network = NetworkDiagram(shape, layers, THEME, left=-6.5, right=6.5, bottom=-2.5, top=2.5)
+    network = NetworkDiagram(shape, layers, THEME, Messages.load(), left=-6.5, right=6.5, bottom=-2.5, top=2.5)
     weights = {l: Reading(rng.normal(size=(sizes[l], sizes[l - 1])), f"W{l}", (0,)) for l in range(1, len(sizes))}
     return network.connect(weights).light_all()
 
@@ -48,7 +49,7 @@ def test_an_image_is_the_input_layer() -> None:
 
 def test_an_abbreviated_column_keeps_the_neurons_that_matter_most() -> None:
     matter = np.linspace(-1, 1, 101)
-    column = Column(101, 4.0, THEME, matter=matter)
+    column = Column(101, 4.0, THEME, Messages.load(), matter=matter)
     kept = len(column.indices)
     assert kept < 101
     smallest_kept = min(abs(matter[k]) for k in column.indices)

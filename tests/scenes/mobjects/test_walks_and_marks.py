@@ -16,6 +16,7 @@ from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.type.brackets import brackets
 from scenes.mobjects.type.number import Readout, fine_spec, number_column
 from scenes.parts.selection import activations, network_shape
+from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded
 
 THEME = Theme.load()
@@ -125,7 +126,14 @@ def test_a_curve_without_limits_holds_zero() -> None:
 def test_a_link_leads_from_its_input_to_its_neuron(name: str) -> None:
     trace = recorded(name)
     network = NetworkDiagram(
-        network_shape(trace, 0, 0), activations(trace, 0, 0), THEME, left=-6, right=1, bottom=-2.4, top=2.1
+        network_shape(trace, 0, 0),
+        activations(trace, 0, 0),
+        THEME,
+        Messages.load(),
+        left=-6,
+        right=1,
+        bottom=-2.4,
+        top=2.1,
     )
     l, j, k = (int(i) for i in trace["sensitivity/place"][0])
     start, edge, end = link(network, l, j, k)

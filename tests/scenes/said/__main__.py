@@ -11,7 +11,7 @@ LISTING = Path(__file__).with_name("default.txt")
 
 def listing() -> str:
     """Every sentence of the default lesson, a line each."""
-    trace = NETWORKS["784-16-16-10"]()
+    trace = NETWORKS["784-16-16-10"]().record()
     lines = [
         f"{scene.__name__}-{beat}: {in_place(sentence)}"
         for scene in all_scenes()

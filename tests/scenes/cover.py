@@ -1,0 +1,81 @@
+"""Which scene is inspected on which networks: few each, and in a chapter every pair of traits that a network has.
+
+What goes wrong in a picture goes wrong where two things meet: many outputs with long names, one neuron before
+a softmax. A pair of traits that no scene of a chapter has met is a gap; a network that brings only pairs that were
+met often is work for nothing. `--every` inspects every scene on every network.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from scenes.stage.stage import TraceScene
+from tests.scenes.networks import NETWORKS, Plan
+
+#: The network that every scene is inspected on, and on how many others it is.
+ALWAYS, OTHERS = "784-16-16-10", 4
+
+#: Exhibits whose numbers are the same whatever the lesson, and two networks that differ in all else.
+OF_THEIR_OWN, TWO = {"chain", "links", "several", "worked"}, (ALWAYS, "2-3-2")
+
+WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
+Pair = frozenset[str]
+
+
+def traits(plan: Plan) -> frozenset[str]:
+    """Return what is special to a network, as scenes and their words have to mind it."""
+    network, data, widest = plan.recipe.network, plan.data, max(plan.recipe.network.hidden)
+    named = {
+        "hidden layers": min(len(network.hidden), 3),
+        "one neuron": min(network.hidden) == 1,
+        "widest": "vast" if widest > VAST else "wide" if widest > WIDE else "whole",
+        "classes": len(data.classes),
+        "names": "long" if max(map(len, data.classes)) > 1 else "short",
+        "images": data.image_shape is not None,
+        "hidden": network.activation,
+        "output": network.output,
+        "cost": network.cost,
+        "start": network.init,
+        "trained": plan.learns,
+        "data": data.name,
+    }
+    return frozenset(f"{name}: {value}" for name, value in named.items())
+
+
+def pairs(of: frozenset[str]) -> set[Pair]:
+    """Return every two traits of a network."""
+    return {frozenset(two) for two in combinations(sorted(of), 2)}
+
+
+def cover(scenes: Sequence[str], networks: Mapping[str, frozenset[str]], others: int) -> dict[str, tuple[str, ...]]:
+    """Choose networks for each scene: always the first, and so many others, each the one that brings most.
+
+    A network brings its pairs: those that no scene has met count first, then each the less the more often
+    scenes before met it; one that this scene has already counts nothing. The choice is the same every time.
+    """
+    first, *rest = networks
+    met: Counter[Pair] = Counter()
+    chosen = {}
+    for scene in scenes:
+        names, here = [first], pairs(networks[first])
+        while len(names) <= min(others, len(rest)):
+            open_ = [name for name in rest if name not in names]
+            new = {name: pairs(networks[name]) - here for name in open_}
+            worth = {name: sum(4.0 ** -met[pair] for pair in new[name]) for name in open_}
+            unmet = {name: sum(not met[pair] for pair in new[name]) for name in open_}
+            best = max(open_, key=lambda name: (unmet[name], worth[name]))
+            names.append(best)
+            here |= pairs(networks[best])
+        met.update(here)
+        chosen[scene] = tuple(names)
+    return chosen
+
+
+def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict[str, tuple[str, ...]]:
+    """Return the networks that each of a chapter's scenes is inspected on, by its class's name."""
+    own = {scene.__name__ for scene in scenes if scene.needs and set(scene.needs) <= OF_THEIR_OWN}
+    others = [scene.__name__ for scene in scenes if scene.__name__ not in own]
+    chosen = cover(others, {name: traits(plan()) for name, plan in NETWORKS.items()}, 99 if every else OTHERS)
+    return {scene.__name__: TWO if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}
