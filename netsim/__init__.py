@@ -6,6 +6,7 @@ from netsim.network import Forward, Network
 from netsim.recipe.recipe import Recipe, RecipeError
 from netsim.record import record
 from netsim.trace.trace import Reading, Trace, TraceError
+from netsim.verify import verify
 
 __all__ = [
     "Backward",
@@ -19,4 +20,5 @@ __all__ = [
     "TraceError",
     "backprop",
     "record",
+    "verify",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netsim.blocks import stacks
+from netsim.blocks import in_blocks
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Forward, Network
 
@@ -79,8 +79,8 @@ def backprop(network: Network, fwd: Forward, y: Array) -> Backward:
 
 
 def backprop_many(network: Network, x: Array, y: Array) -> Backward:
-    """Pass examples x (E, n_0) with the targets y (E, n_L) forward and back; very many of them in stacks."""
-    parts = [backprop(network, network.forward(inputs), targets) for inputs, targets in stacks(network, x, y)]
+    """Pass examples x (E, n_0) with the targets y (E, n_L) forward and back; very many of them in blocks."""
+    parts = [backprop(network, network.forward(inputs), targets) for inputs, targets in in_blocks(network, x, y)]
     if len(parts) == 1 and parts[0].C.shape == (len(x),):
         return parts[0]
     layers, shares = range(1, network.L + 1), [part.C.size / len(x) for part in parts]

@@ -22,8 +22,8 @@ def rows_at_once(network: Network) -> int:
     return AT_ONCE // max(1, *(w.size for w in network.W.values()))
 
 
-def stacks(network: Network, *numbers: Array) -> Iterator[tuple[Array, ...]]:
-    """Cut arrays of examples (N, n), such as x and y, into stacks (blocks, rows, n), in order; the rest is (rest, n).
+def in_blocks(network: Network, *numbers: Array) -> Iterator[tuple[Array, ...]]:
+    """Cut arrays of examples (N, n), such as x and y, into stacks (blocks, rows, n); the rest is (rest, n).
 
     Where there is nothing to be gained, all of them come as they are, (N, n).
     """

@@ -97,6 +97,14 @@ class Gradient:
         return float(np.linalg.norm(self.flat))
 
 
+def lit_part(network: Network, x: Array) -> tuple[Network, Array]:
+    """Leave out the inputs that are 0 in all examples x (N, n_0), with their weights: they add nothing, nor move."""
+    lit = np.flatnonzero(x.any(axis=0)) if x.any() else np.array([0])
+    W = {**network.W, 1: network.W[1][:, lit]}
+    part = Network(W, network.b, network.hidden, network.output, network.cost)
+    return part, np.ascontiguousarray(x[:, lit])
+
+
 def blocks(x: Array, network: Network) -> Iterator[slice]:
     """Part the examples x (N, n_0) into so many at a time that one core does them on the spot."""
     rows = int(np.clip(AT_ONCE // network.W[1].size, *AT_A_TIME))

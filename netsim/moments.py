@@ -1,44 +1,18 @@
-"""What a trace keeps of a run: the recorded moments of the followed examples, and the exhibits."""
+"""The core of a trace: the recorded moments of the followed examples."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from netsim.backprop import backprop
-from netsim.exhibits.calculus.chain import record_chain
-from netsim.exhibits.calculus.explained import record_explained
-from netsim.exhibits.calculus.graph import record_graph
-from netsim.exhibits.calculus.links import record_links, record_several
-from netsim.exhibits.calculus.worked import record_worked
-from netsim.exhibits.descent.components import record_components
-from netsim.exhibits.descent.confident import record_confident
-from netsim.exhibits.descent.data import record_data
-from netsim.exhibits.descent.line import record_line
-from netsim.exhibits.descent.memory import record_memory
-from netsim.exhibits.descent.neuron import record_neuron
-from netsim.exhibits.descent.plane import record_plane
-from netsim.exhibits.descent.stairs import record_stairs
-from netsim.exhibits.descent.terms import record_terms
-from netsim.exhibits.descent.tested import record_tested
-from netsim.exhibits.nudges.batches import record_batches
-from netsim.exhibits.nudges.gradient import record_gradient
-from netsim.exhibits.nudges.one import record_effect, record_one
-from netsim.exhibits.nudges.only import record_only
-from netsim.exhibits.nudges.output_layer import record_levers, record_wishes
-from netsim.exhibits.nudges.paths import record_paths
-from netsim.exhibits.nudges.sensitivity import record_sensitivity
-from netsim.exhibits.nudges.table import record_table
-from netsim.exhibits.nudges.update import record_update
-from netsim.exhibits.run import Subject
+from netsim.exhibits.exhibit import Arrays
 from netsim.functions import Array
 from netsim.training import Step
 
-Arrays = dict[str, Array]
 
-
-def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray) -> Arrays:
+def core_arrays(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray) -> Arrays:
     """Make the core arrays: the followed examples x (E, n_0), y (E, n_L), label (E,) at each moment, in float64."""
     kept: Arrays = {
         "steps": np.array([step.number for step in moments]),
@@ -63,15 +37,6 @@ def keep_moments(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray)
     return kept | _velocities(moments)
 
 
-def keep_exhibits(subject: Subject) -> Arrays:
-    """Make the exhibits that the recipe asks for."""
-    kept: Arrays = {}
-    for name, record in EXHIBITS.items():
-        if name in subject.recipe.record.exhibits:
-            kept |= record(subject)
-    return kept
-
-
 def _velocities(moments: Sequence[Step]) -> Arrays:
     """Make the velocity/ group, in float64: where a run with momentum was heading at each moment; else nothing."""
     headings = [step.velocity for step in moments if step.velocity is not None]
@@ -81,54 +46,3 @@ def _velocities(moments: Sequence[Step]) -> Arrays:
         for kind, some in parts.items()
         for l in (some[0] if some else ())
     }
-
-
-def _chain(subject: Subject) -> Arrays:
-    plan = subject.recipe.record
-    return record_chain(plan.chain_seed, plan.epsilon)
-
-
-def _worked(subject: Subject) -> Arrays:
-    plan = subject.recipe.record
-    return record_worked(plan.worked_seed, plan.worked_steps)
-
-
-def _links(subject: Subject) -> Arrays:
-    plan = subject.recipe.record
-    return record_links(plan.chain_seed, plan.epsilon)
-
-
-def _several(subject: Subject) -> Arrays:
-    return record_several(subject.recipe.record.chain_seed)
-
-
-#: Every exhibit, and what records it.
-EXHIBITS: dict[str, Callable[[Subject], Arrays]] = {
-    "levers": record_levers,
-    "wishes": record_wishes,
-    "chain": _chain,
-    "worked": _worked,
-    "gradient": record_gradient,
-    "sensitivity": record_sensitivity,
-    "one": record_one,
-    "effect": record_effect,
-    "table": record_table,
-    "update": record_update,
-    "only": record_only,
-    "batches": record_batches,
-    "paths": record_paths,
-    "links": _links,
-    "several": _several,
-    "explained": record_explained,
-    "graph": record_graph,
-    "neuron": record_neuron,
-    "data": record_data,
-    "terms": record_terms,
-    "line": record_line,
-    "stairs": record_stairs,
-    "plane": record_plane,
-    "components": record_components,
-    "tested": record_tested,
-    "confident": record_confident,
-    "memory": record_memory,
-}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
 
 from netsim.data.datasets import Dataset
 from netsim.data.sources import load_dataset
-from netsim.exhibits.run import Subject
+from netsim.exhibits.exhibit import Arrays
+from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, record_exhibits
+from netsim.exhibits.run import Run
 from netsim.measure import Probe, accuracy, mean_cost
-from netsim.moments import Arrays, keep_exhibits, keep_moments
+from netsim.moments import core_arrays
 from netsim.network import Network
 from netsim.recipe.recipe import Recipe, RecipeError
 from netsim.trace.trace import Trace
@@ -27,7 +29,11 @@ LARGEST = 2**31
 
 
 def record(
-    recipe: Recipe, data: Dataset | None = None, progress: Progress | None = None, beside: Path | None = None
+    recipe: Recipe,
+    data: Dataset | None = None,
+    progress: Progress | None = None,
+    beside: Path | None = None,
+    exhibits: Iterable[str] | None = None,
 ) -> Trace:
     """Train as the recipe says and record it.
 
@@ -41,13 +47,17 @@ def record(
         Called with a phase ("data", "training", "recording") and the part of it that is done, 0..1.
     beside
         The folder that data.path is seen from; None for the current one.
+    exhibits
+        What is taken apart for scenes, by name; None for all that there is.
 
     Raises
     ------
     RecipeError
         If the recipe asks for something that the data or the run does not have, or the run leaves
-        the finite numbers.
+        the finite numbers; or if there is no such exhibit.
     """
+    shown = EXHIBITS if exhibits is None else tuple(exhibits)
+    check_names(shown)
     tell = progress or (lambda phase, part: None)
     tell("data", 0.0)
     data = data or load_dataset(recipe.data, beside, progress)
@@ -55,13 +65,13 @@ def record(
     _check_weight(recipe, data)
     _check_shift(recipe, data)
     tell("data", 1.0)
-    run, moments = _run(recipe, data, tell)
+    course, moments = _train(recipe, data, tell)
     tell("recording", 0.0)
     x, label = data.x[followed].astype(np.float64), data.label[followed]
-    y = data.target(label)
-    kept = keep_moments(moments, x, y, label) | run
-    kept |= keep_exhibits(Subject(recipe, data, moments, followed[0]))
-    trace = Trace.of(_about(recipe, data, moments[0].network), kept)
+    kept = core_arrays(moments, x, data.target(label), label) | course
+    kept |= record_exhibits(Run(recipe, data, moments, followed[0]), shown)
+    network = moments[0].network
+    trace = Trace.of(_about(recipe, data, network), kept, declared(shown, network.L), DIMS)
     tell("recording", 1.0)
     return trace
 
@@ -108,7 +118,7 @@ def recorded_steps(recipe: Recipe, last: int) -> list[int]:
     return sorted(asked | {last})
 
 
-def _run(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[Step]]:
+def _train(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[Step]]:
     """Train; keep the asked moments, and cost and accuracy once an epoch."""
     plan = recipe.training
     network = untrained(recipe, data)

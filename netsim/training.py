@@ -14,6 +14,9 @@ from netsim.functions import Array
 from netsim.network import Network
 from netsim.recipe.recipe import TrainingSection
 
+#: The batch of a lesson that has none, because it takes all examples for each step.
+USUAL_BATCH = 100
+
 
 @dataclass(frozen=True)
 class Velocity:
@@ -76,6 +79,16 @@ class Step:
 def updates_per_epoch(plan: TrainingSection, n: int) -> int:
     """Count how many updates one pass over n examples makes; the last batch may be a smaller one."""
     return 1 if plan.method == "full_batch" else -(-n // plan.batch)
+
+
+def batch_size(plan: TrainingSection, n: int) -> int:
+    """Count the examples in a mini-batch: the lesson's, but 100 where it has none, and at most all n."""
+    return min(n, USUAL_BATCH if plan.method == "full_batch" else plan.batch)
+
+
+def shuffled(plan: TrainingSection, n: int) -> np.ndarray:
+    """Give the order in which the first epoch of a lesson takes its n examples, as indices, (n,)."""
+    return np.random.default_rng(plan.seed).permutation(n)
 
 
 def learning_rate(plan: TrainingSection, number: int, per_epoch: int) -> float:

@@ -21,6 +21,7 @@ from scenes.commands.schema import schema
 from scenes.commands.slides import slides
 from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
+from scenes.commands.trace import trace as trace_
 
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
 # On a busy machine BLAS threads wait for one another, up to a hundred times as long as one alone takes for our
@@ -45,6 +46,7 @@ cli.add_command(schema)
 cli.add_command(slides)
 cli.add_command(stills)
 cli.add_command(storyboard)
+cli.add_command(trace_)
 
 
 @cli.command()

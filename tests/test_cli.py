@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from netsim import Trace
+from netsim import Trace, verify
 from scenes.cli import main
 from scenes.commands.checkup import Finding
 from scenes.stage.chapters import CHAPTERS
@@ -99,7 +99,7 @@ def test_a_wrong_call_says_how_it_goes(capsys, arguments):
 
 def test_record_writes_a_trace_that_holds_together(lesson, elsewhere, capsys):
     assert main(["record", str(lesson), "-o", "deep/er/run.npz"]) == 0
-    Trace.load(elsewhere / "deep" / "er" / "run.npz").verify()
+    verify(Trace.load(elsewhere / "deep" / "er" / "run.npz"))
     assert "2-2-2" in capsys.readouterr().out
 
 
@@ -216,9 +216,13 @@ def test_check_fails_if_anything_does(monkeypatch, capsys):
     assert re.search(r"FAIL +y +gone", capsys.readouterr().out)
 
 
-def test_a_lesson_that_leaves_out_what_a_scene_shows_is_refused_before_training(tmp_path):
-    lesson = tmp_path / "bare.toml"
-    lesson.write_text('[record]\nexhibits = ["levers"]\n', "utf-8")
+def test_a_scene_that_needs_what_there_is_not_is_refused_before_training(tmp_path):
+    lesson = tmp_path / "mine.toml"
+    lesson.write_text('[story]\nscenes = ["Mine"]\nscenes_file = "mine.py"\n', "utf-8")
+    (tmp_path / "mine.py").write_text(
+        'from scenes.nudges.output_nudges import OutputNudges\n\n\nclass Mine(OutputNudges):\n    needs = ("wish",)\n',
+        "utf-8",
+    )
     answer = subprocess.run(
         [sys.executable, "-m", "scenes.cli", "render", str(lesson), "--out", str(tmp_path / "out")],
         capture_output=True,
@@ -226,7 +230,10 @@ def test_a_lesson_that_leaves_out_what_a_scene_shows_is_refused_before_training(
     )
     assert answer.returncode == 2
     assert answer.stderr.count("\n") == 1
-    assert "add 'wishes' to exhibits in [record]" in answer.stderr
+    assert (
+        "mine.toml: the needs of Mine cannot be recorded. There is no exhibit 'wish' (did you mean 'wishes'?)"
+        in answer.stderr
+    )
     assert not (tmp_path / "out").exists()
 
 

@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from netsim import Recipe, RecipeError
+from netsim import Recipe, RecipeError, verify
+from netsim.exhibits.registry import EXHIBITS
 from scenes.commands.common import lesson_at
 from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
@@ -94,12 +95,17 @@ def test_another_recipe_has_another_trace(lesson_file, tmp_path):
 def test_no_more_is_recorded_than_the_scenes_need_and_more_is_used_if_it_is_there(lesson_file, tmp_path):
     lesson = Lesson.load(lesson_file(TINY))
     bare, two = lesson.recording(["levers"]), lesson.recording(["wishes", "levers"])
-    assert set(trace_for(two, tmp_path).header["recipe"]["record"]["exhibits"]) == {"levers", "wishes"}
+    trace = trace_for(two, tmp_path)
+    assert {exhibit for exhibit in EXHIBITS if trace.has(exhibit)} == {"levers", "wishes"}
     assert kept_trace(bare, tmp_path) == kept_trace(two, tmp_path), "it has all that is needed"
     assert trace_for(lesson, tmp_path).has("chain")
     assert kept_trace(two, tmp_path) != kept_trace(lesson, tmp_path)
-    stated = Lesson.load(lesson_file(TINY + '[record]\nexhibits = ["chain"]\n'))
-    assert stated.recording(["levers"]).recipe.record.exhibits == ("chain",)
+
+
+def test_a_lesson_that_lists_exhibits_as_earlier_ones_did_is_told_what_to_do(lesson_file):
+    said = r"my\.toml: \[record\] has no key 'exhibits' any more: .* scenes that are told; delete the line\.$"
+    with pytest.raises(RecipeError, match=said):
+        Lesson.load(lesson_file(TINY + '[record]\nexhibits = ["chain"]\n'))
 
 
 def test_a_damaged_trace_is_recorded_anew(lesson_file, tmp_path):
@@ -108,13 +114,13 @@ def test_a_damaged_trace_is_recorded_anew(lesson_file, tmp_path):
     path = kept_trace(lesson, tmp_path)
     path.write_bytes(path.read_bytes()[:100])
     trace = trace_for(lesson, tmp_path)
-    trace.verify()
+    verify(trace)
     assert trace.digest == digest
 
 
 def test_looking_up_writes_nothing(lesson_file, tmp_path):
     lesson = Lesson.load(lesson_file(TINY))
-    look_up(lesson, tmp_path / "work").verify()
+    verify(look_up(lesson, tmp_path / "work"))
     assert not (tmp_path / "work").exists()
 
 

@@ -1,4 +1,4 @@
-"""What the exhibits are made of: a network at one moment, the examples that it learns from, and the star."""
+"""A training run, as the exhibits see it: its recipe, its data, its recorded moments, and the star."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ LATE = 4
 
 
 @dataclass(frozen=True)
-class Subject:
-    """What an exhibit takes apart: the network at the first recorded step, in float64; and the last one.
+class Run:
+    """A training run that is over: what it was, what was recorded of it, and the example that is followed first.
 
     Attributes
     ----------
@@ -36,14 +36,14 @@ class Subject:
         The training examples, data.x (N, n_0), and the unseen ones.
     moments
         The recorded steps.
-    followed
+    star
         The first followed example, the star, as an index into data.x.
     """
 
     recipe: Recipe
     data: Dataset
     moments: Sequence[Step]
-    followed: int
+    star: int
 
     @property
     def first(self) -> Step:
@@ -73,19 +73,19 @@ class Subject:
     @cached_property
     def x(self) -> Array:
         """The star's input, (n_0,)."""
-        x: Array = self.data.x[self.followed].astype(np.float64)
+        x: Array = self.data.x[self.star].astype(np.float64)
         return x
 
     @cached_property
     def y(self) -> Array:
         """The star's target, (n_L,)."""
-        y: Array = self.targets[self.followed]
+        y: Array = self.targets[self.star]
         return y
 
     @property
     def label(self) -> int:
         """The star's class."""
-        return int(self.data.label[self.followed])
+        return int(self.data.label[self.star])
 
     @cached_property
     def fwd(self) -> Forward:
@@ -108,7 +108,7 @@ class Subject:
         return self.data.x[:FEW].astype(np.float64), self.data.label[:FEW]
 
     @cached_property
-    def found(self) -> Found:
+    def clearest_dial(self) -> Found:
         """The parameter along which the cost of the first few examples has the clearest two minima."""
         late = range(len(self.moments))[-LATE:]
         networks = {at: self.moments[at].network.astype("float64") for at in sorted({0, *late})}

@@ -48,6 +48,12 @@ ALSO_CALLED = {
 }
 
 
+#: Keys of earlier versions, and what to do about them.
+GONE: dict[tuple[int | str, ...], str] = {
+    ("record", "exhibits"): "what is recorded now follows from the scenes that are told; delete the line",
+}
+
+
 def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) -> str:
     """Say the first finding: the key with its value, what is expected, and the nearest valid name.
 
@@ -83,6 +89,8 @@ def _unknown(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
         said = f"there is no section [{name}]"
     else:
         section = str(place[0])
+        if place in GONE:
+            return f"[{section}] has no key {place[-1]!r} any more: {GONE[place]}."
         what, names, name = "key", list(sections[section].annotation.model_fields), str(place[-1])
         said = f"[{section}] has no key {name!r}"
     return f"{said}{_meant(name, names)}; the {what}s are {', '.join(names)}."

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, get_args
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from netsim.exhibits.exhibit_names import Exhibit
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.recipe.one_sentence import in_one_sentence
 from netsim.weight_names import weight_named
@@ -115,7 +114,7 @@ class TrainingSection(Section):
 
 
 class RecordSection(Section):
-    """[record]: which moments, examples and exhibits the trace keeps."""
+    """[record]: which moments and examples the trace keeps, and of what its exhibits are."""
 
     steps: tuple[Annotated[int, Field(ge=0)], ...] = Field(
         (), strict=False, description="update counts to record; empty: 0, 1, 2, 5, 10, 20, 50, ..."
@@ -123,9 +122,6 @@ class RecordSection(Section):
     follow: tuple[Label, ...] = Field((), strict=False, description="labels of the followed examples; empty: a 2")
     pick: Annotated[int, Field(ge=0)] = Field(
         0, description="which training example of each followed label; 0 is the most typical"
-    )
-    exhibits: tuple[Exhibit, ...] = Field(
-        get_args(Exhibit), strict=False, description="what is taken apart for the scenes"
     )
     epsilon: float = Field(0.01, ge=1e-6, le=1, description="the nudge of a weight that is measured")
     # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw
@@ -157,11 +153,6 @@ class Recipe(Section):
     data: DataSection = DataSection()
     training: TrainingSection = TrainingSection()
     record: RecordSection = RecordSection()
-
-    def recording(self, exhibits: Collection[str]) -> Self:
-        """Give the recipe with only those of its exhibits that are named."""
-        kept = tuple(exhibit for exhibit in self.record.exhibits if exhibit in exhibits)
-        return self.model_copy(update={"record": self.record.model_copy(update={"exhibits": kept})})
 
     @classmethod
     def from_dict(cls, tables: Mapping[str, Any], where: str = "the recipe") -> Self:

@@ -11,7 +11,7 @@ import numpy as np
 from netsim.functions import Array
 from netsim.network import Network
 from netsim.terrain.dial import Dial, Place, activations_of
-from netsim.terrain.two_minima import Wells, bowl, wells_of, window
+from netsim.terrain.two_minima import TwoMinima, bowl, two_minima_of, window
 
 #: How far from 0 a parameter is turned, and farther where it stands farther out.
 REACH = 16.0
@@ -50,7 +50,7 @@ class Found:
         The parameter.
     w, C
         Its values (grid,), and the cost there.
-    wells
+    minima
         What is to be seen of the curve.
     """
 
@@ -58,17 +58,17 @@ class Found:
     dial: Dial
     w: Array
     C: Array
-    wells: Wells
+    minima: TwoMinima
 
     @property
     def rank(self) -> tuple[float, float, float]:
         """What is better comes first: two clear minima, or else one, or else any change of the cost."""
-        return self.wells.clear, bowl(self.C), float(np.ptp(self.C))
+        return self.minima.clear, bowl(self.C), float(np.ptp(self.C))
 
     @property
     def range(self) -> tuple[float, float]:
         """The part of the curve that is worth a look, and holds the value."""
-        return window(self.w, self.C, self.wells, self.dial.value)
+        return window(self.w, self.C, self.minima, self.dial.value)
 
 
 def find_dial(networks: Mapping[int, Network], x: Array, y: Array) -> Found:
@@ -89,7 +89,7 @@ def find_dial(networks: Mapping[int, Network], x: Array, y: Array) -> Found:
         reach = max(REACH, ROOM * abs(dial.value))
         w = np.linspace(-reach, reach, points)
         C = dial.costs(w)
-        return Found(at, dial, w, C, wells_of(C))
+        return Found(at, dial, w, C, two_minima_of(C))
 
     found = best_of([look(at, place, COARSE) for at in networks for place in places])
     neurons = {(one.at, *one.dial.place[1:3]): one for one in reversed(found)}

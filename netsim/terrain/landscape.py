@@ -9,12 +9,15 @@ from typing import Self
 
 import numpy as np
 
-from netsim.blocks import stacks
+from netsim.blocks import in_blocks
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
 
 #: A direction of which this part or less is new leads nowhere new: it is what the rounding of float32 makes.
 NEW = 1e-6
+
+#: How many contours the landscape has.
+LEVELS = 12
 
 
 def vector(W: Mapping[int, Array], b: Mapping[int, Array]) -> Array:
@@ -55,6 +58,15 @@ def countable(cost: float, precision: str) -> float:
     """Give a cost, but the largest number of a precision for one that lies beyond all of them, or came out as none."""
     most = float(np.finfo(precision).max)
     return min(cost, most) if cost == cost else most
+
+
+def contour_levels(C: Array) -> Array:
+    """List the costs whose contours are drawn, (12,), ascending between the lowest and the highest of a grid.
+
+    They lie closer together near the lowest, where walks lead to: as the squares of even steps.
+    """
+    low, high = float(C.min()), float(C.max())
+    return low + (high - low) * (np.arange(1, LEVELS + 1) / (LEVELS + 1)) ** 2
 
 
 @dataclass(frozen=True)
@@ -158,7 +170,7 @@ def _mean_cost_from(first: Network, z: Array, after: Network | None, y: Array) -
     """Average the costs of examples with the sums z (N, n_1) in the first layer, and the layers `after` it."""
     total = 0.0
     with np.errstate(over="ignore", invalid="ignore"):  # far from the origin numbers may leave their range
-        for sums, targets in stacks(after or first, z, y):
+        for sums, targets in in_blocks(after or first, z, y):
             a = ACTIVATIONS[first.activation_of(1)].value(sums)
             outputs = after.forward(a).a[after.L] if after else a
             total += float(np.sum(COSTS[first.cost].value(outputs, targets, first.output), dtype=np.float64))

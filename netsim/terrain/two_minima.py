@@ -23,7 +23,7 @@ MARGIN = 0.02
 
 
 @dataclass(frozen=True)
-class Wells:
+class TwoMinima:
     """The clearest two minima of a curve, as places on its grid, or the lowest point of one that has not two.
 
     Attributes
@@ -43,10 +43,10 @@ class Wells:
     clear: float
 
 
-def wells_of(C: Array) -> Wells:
+def two_minima_of(C: Array) -> TwoMinima:
     """Find the clearest two minima of a curve of costs (grid,)."""
     lowest = int(np.argmin(C))
-    best = Wells(lowest, lowest, lowest, 0.0)
+    best = TwoMinima(lowest, lowest, lowest, 0.0)
     dips = np.flatnonzero((C[1:-1] < C[:-2]) & (C[1:-1] <= C[2:])) + 1
     for left, right in combinations(dips.tolist(), 2):
         top = left + int(np.argmax(C[left : right + 1]))
@@ -55,7 +55,7 @@ def wells_of(C: Array) -> Wells:
         deep = C[top] - C.min()
         clear = float(shallow / deep * shallow / C[top])
         if clear > best.clear and shallow >= VISIBLE * deep:
-            best = Wells(left, right, top, clear)
+            best = TwoMinima(left, right, top, clear)
     return best
 
 
@@ -65,16 +65,16 @@ def bowl(C: Array) -> float:
     return (end - float(C.min())) / end if end > 0 else 0.0
 
 
-def window(w: Array, C: Array, wells: Wells, value: float) -> tuple[float, float]:
+def window(w: Array, C: Array, minima: TwoMinima, value: float) -> tuple[float, float]:
     """Choose the part of a curve, costs C at the ascending w (grid,), that shows its minima and holds a value.
 
     Beyond a minimum it goes on to the height of the walls, or to where nothing happens any more.
     """
     low, high = float(C.min()), float(C.max())
-    between = float(C[wells.top]) - low
-    wall, level_within = (C[wells.top] + WALL * between, between) if wells.clear > 0 else (high, high - low)
+    between = float(C[minima.top]) - low
+    wall, level_within = (C[minima.top] + WALL * between, between) if minima.clear > 0 else (high, high - low)
     ends = []
-    for way, at in ((-1, wells.left), (1, wells.right)):
+    for way, at in ((-1, minima.left), (1, minima.right)):
         side = C[at::way]
         level = np.abs(side - side[-1]) <= LEVEL * level_within
         flat = len(side) - int(np.argmin(level[::-1])) if not level.all() else 0

@@ -1,14 +1,18 @@
-"""What a trace holds: every array's name and axes, and the check that a header keeps to it."""
+"""The header of a trace: how it is made, and the check that it declares all that belongs to it, in fitting shapes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from netsim.exhibits.descent_axes import MAY_BE_EMPTY
-from netsim.exhibits.exhibit_axes import FIXED, exhibit_axes
+import numpy as np
+
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
-from netsim.trace.store import FORMAT, SCHEMA, TraceError
+from netsim.trace.core import CORE, DIMS, VELOCITIES
+from netsim.trace.declared import Declared, Dimension, expanded
+from netsim.trace.store import FORMAT, SCHEMA, TraceError, array_digest, check_numbers, header_digest
 
 #: What a header says besides its format and schema, and the types that JSON may give it.
 ABOUT: dict[str, tuple[type, ...]] = {
@@ -19,35 +23,44 @@ ABOUT: dict[str, tuple[type, ...]] = {
     "classes": (list,),
     "image_shape": (list, type(None)),
     "recipe": (dict,),
+    "dims": (dict,),
     "arrays": (dict,),
     "digest": (str,),
 }
 
 
-def axes(L: int) -> dict[str, list[str]]:
-    """Name the axes of every array that a trace of L layers may hold.
+def header_of(
+    about: Mapping[str, Any],
+    arrays: Mapping[str, np.ndarray],
+    declared: Mapping[str, Declared],
+    dims: Mapping[str, Dimension],
+) -> dict[str, Any]:
+    """Make the header of arrays: the core's, and others that are declared; see `Trace.of`.
 
-    step: recorded moments; example: followed examples; run: moments of the cost's course;
-    n_l: neurons of layer l. The group velocity is that of a run with momentum. The axes
-    of the exhibits are those of `netsim.exhibits.exhibit_axes`.
+    Raises
+    ------
+    TraceError
+        If an array is not declared, or holds anything but finite numbers.
     """
-    table = {
-        "steps": ["step"],
-        "eta": ["step"],
-        "x": ["example", "n_0"],
-        "y": ["example", f"n_{L}"],
-        "label": ["example"],
-        "C": ["step", "example"],
-        "run_steps": ["run"],
-        "cost": ["run"],
-        "accuracy": ["run"],
-    }
-    for l in range(1, L + 1):
-        table |= {f"{name}{l}": ["step", f"n_{l}", f"n_{l - 1}"] for name in ("W", "mean_dC_dW")}
-        table |= {f"{name}{l}": ["step", f"n_{l}"] for name in ("b", "mean_dC_db")}
-        table |= {f"{name}{l}": ["step", "example", f"n_{l}"] for name in ("z", "a", "dC_da", "delta")}
-        table |= {f"velocity/W{l}": table[f"W{l}"], f"velocity/b{l}": table[f"b{l}"]}
-    return table | exhibit_axes(L)
+    table = expanded(CORE | VELOCITIES, len(about["sizes"]) - 1) | dict(declared)
+    entries = {}
+    for key, array in arrays.items():
+        if key not in table:
+            raise TraceError(f"The trace has {key!r}, of which it is not declared what it is; declare its dimensions.")
+        check_numbers("The trace", key, array)
+        entries[key] = {
+            "shape": list(array.shape),
+            "dtype": array.dtype.str,
+            "dims": table[key].dims.split(),
+            "meaning": table[key].meaning,
+            "unit": str(table[key].unit),
+            "sha256": array_digest(array),
+        }
+    used = {name for entry in entries.values() for name in entry["dims"]}
+    over = {name: asdict(dim) for name, dim in (DIMS | dict(dims)).items() if name in used}
+    said = {"format": FORMAT, "schema": SCHEMA, **about, "dims": over, "arrays": entries}
+    header: dict[str, Any] = json.loads(json.dumps(said))
+    return header | {"digest": header_digest(header)}
 
 
 def check_header(header: Any, where: str) -> None:
@@ -60,20 +73,28 @@ def check_header(header: Any, where: str) -> None:
     """
     if not isinstance(header, dict) or header.get("format") != FORMAT:
         raise TraceError(f"{where} is an .npz file, but no trace; `nudge record` makes one.")
-    schema = header.get("schema")
-    if type(schema) is int and schema > SCHEMA:
-        raise TraceError(
-            f"{where} has schema {schema}, and this version reads up to {SCHEMA}: "
-            "install a newer version, or record the trace anew."
-        )
-    if type(schema) is not int or schema != SCHEMA:
-        raise TraceError(f"{where} has the unknown schema {schema!r}, expected {SCHEMA}; record the trace anew.")
+    _check_schema(header.get("schema"), where)
     for key, types in ABOUT.items():
         if not isinstance(header.get(key, ...), types):
             raise TraceError(f"{where} has no usable {key!r} in its header; record the trace anew.")
     _check_functions(header, where)
     _check_sizes(header, where)
-    _check_arrays(header, where)
+    _check_dims(header["dims"], where)
+    _check_declared(header, where)
+    _check_core(header, where)
+    _check_shapes(header, where)
+
+
+def _check_schema(schema: object, where: str) -> None:
+    if type(schema) is int and schema > SCHEMA:
+        raise TraceError(
+            f"{where} has schema {schema}, and this version reads {SCHEMA}: "
+            "install a newer version, or record the trace anew."
+        )
+    if type(schema) is int and 0 < schema < SCHEMA:
+        raise TraceError(f"{where} has schema {schema}, of an older version, expected {SCHEMA}; record the trace anew.")
+    if type(schema) is not int or schema != SCHEMA:
+        raise TraceError(f"{where} has the unknown schema {schema!r}, expected {SCHEMA}; record the trace anew.")
 
 
 def _check_functions(header: Mapping[str, Any], where: str) -> None:
@@ -102,23 +123,54 @@ def _check_sizes(header: Mapping[str, Any], where: str) -> None:
         raise TraceError(f"{where} says image_shape = {image}, expected height and width of {sizes[0]} pixels.")
 
 
-def _check_arrays(header: Mapping[str, Any], where: str) -> None:
-    """Every array of the core and of each group that is there, with one length for each axis."""
-    entries, sizes = header["arrays"], header["sizes"]
-    table = axes(len(sizes) - 1)
-    lengths = FIXED | {f"n_{l}": n for l, n in enumerate(sizes)}
-    for key, entry in entries.items():
+def _check_dims(dims: Mapping[str, Any], where: str) -> None:
+    for name, dim in dims.items():
+        length = dim.get("length") if isinstance(dim, dict) else ...
+        if length is not None and not (type(length) is int and length > 0):
+            raise TraceError(f"{where} says nothing usable of its dimension {name!r}; record the trace anew.")
+
+
+def _check_declared(header: Mapping[str, Any], where: str) -> None:
+    """Every array has a shape, and a name for each of its dimensions."""
+    known = {*header["dims"], *(f"n_{l}" for l in range(len(header["sizes"])))}
+    for key, entry in header["arrays"].items():
         if not isinstance(entry, dict) or not isinstance(entry.get("shape"), list):
             raise TraceError(f"{where} says no shape of its array {key!r}; record the trace anew.")
-    for key in _expected(table, entries):
-        if key not in entries:
+        dims = entry.get("dims")
+        if not isinstance(dims, list) or not all(isinstance(name, str) for name in dims):
+            raise TraceError(f"{where} names no dimensions of its array {key!r}; record the trace anew.")
+        strange = [name for name in dims if name not in known]
+        if strange:
+            raise TraceError(f"{where} has {key!r} over {strange[0]!r}, a dimension that it does not declare.")
+
+
+def _check_core(header: Mapping[str, Any], where: str) -> None:
+    """Every array of the core is there, and declared as such; and so are the velocities, if one of them is."""
+    arrays, L = header["arrays"], len(header["sizes"]) - 1
+    moving = any(key.startswith("velocity/") for key in arrays)
+    for key, array in expanded(CORE | VELOCITIES if moving else CORE, L).items():
+        if key not in arrays:
             raise TraceError(f"{where} lacks the array {key!r}; record the trace anew.")
-        shape = entries[key]["shape"]
-        named = table[key]
+        if arrays[key]["dims"] != array.dims.split():
+            raise TraceError(
+                f"{where} has {key!r} over ({', '.join(arrays[key]['dims'])}), "
+                f"expected ({', '.join(array.dims.split())}); record the trace anew."
+            )
+
+
+def _check_shapes(header: Mapping[str, Any], where: str) -> None:
+    """Every dimension has one length, and is not empty unless it may be."""
+    dims = header["dims"]
+    lengths = {name: dim["length"] for name, dim in dims.items() if dim.get("length")}
+    lengths |= {f"n_{l}": n for l, n in enumerate(header["sizes"])}
+    for key, entry in header["arrays"].items():
+        named, shape = entry["dims"], entry["shape"]
         for name, length in zip(named, shape, strict=False):
             lengths.setdefault(name, length)
         expected = [lengths.get(name) for name in named]
-        nothing = any(n == 0 and name not in MAY_BE_EMPTY for name, n in zip(named, shape, strict=False))
+        nothing = any(
+            n == 0 and not dims.get(name, {}).get("may_be_empty") for name, n in zip(named, shape, strict=False)
+        )
         if shape != expected or nothing:
             raise TraceError(
                 f"{where} has {key!r} in the shape {tuple(shape)}, "
@@ -128,8 +180,3 @@ def _check_arrays(header: Mapping[str, Any], where: str) -> None:
 
 def _counts(numbers: list[Any]) -> bool:
     return all(type(n) is int and n > 0 for n in numbers)
-
-
-def _expected(table: Mapping[str, list[str]], present: Iterable[str]) -> list[str]:
-    groups = {key.split("/")[0] for key in present if "/" in key}
-    return [key for key in table if "/" not in key or key.split("/")[0] in groups]

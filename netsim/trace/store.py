@@ -14,7 +14,7 @@ import numpy as np
 from netsim.files import whole
 
 FORMAT = "nudge trace"
-SCHEMA = 1
+SCHEMA = 2
 
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same for every file, so that the same trace is the same bytes
 

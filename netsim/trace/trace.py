@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 
+from netsim.trace.declared import Declared, Dimension
 from netsim.trace.header import Described
 from netsim.trace.reading import Reading
-from netsim.trace.schema import axes, check_header
-from netsim.trace.store import (
-    FORMAT,
-    SCHEMA,
-    TraceError,
-    array_digest,
-    check_numbers,
-    header_digest,
-    read_array,
-    read_header,
-    write,
-)
+from netsim.trace.schema import check_header, header_of
+from netsim.trace.store import TraceError, read_array, read_header, write
 
 __all__ = ["Reading", "Trace", "TraceError"]
 
@@ -31,7 +21,7 @@ class Trace(Described, Mapping[str, np.ndarray]):
     """What a run did, as arrays by name: `trace["a3"]`.
 
     Axes, throughout: t recorded step, e followed example, j neuron of layer l, k neuron of layer l-1.
-    `trace.header["arrays"]` names the axes of every array.
+    `trace.header["arrays"]` says of every array its dimensions, what it means, and its unit.
 
     A loaded trace reads its header at once and each array when it is first asked for. Arrays are
     read-only. Nothing but `save` touches the disk otherwise.
@@ -43,7 +33,13 @@ class Trace(Described, Mapping[str, np.ndarray]):
         self._arrays = {key: _locked(array) for key, array in arrays.items()}
 
     @classmethod
-    def of(cls, about: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> Self:
+    def of(
+        cls,
+        about: Mapping[str, Any],
+        arrays: Mapping[str, np.ndarray],
+        declared: Mapping[str, Declared] | None = None,
+        dims: Mapping[str, Dimension] | None = None,
+    ) -> Self:
         """Make a trace of arrays in memory.
 
         Parameters
@@ -52,25 +48,18 @@ class Trace(Described, Mapping[str, np.ndarray]):
             What the header says besides: recipe, sizes, hidden, output, cost, classes, image_shape, and
             whatever else is worth keeping, such as versions. Plain values that JSON knows.
         arrays
-            By name, with the axes of `netsim.trace.schema.axes`.
+            By name: those of `netsim.trace.core`, and any others that are declared.
+        declared
+            What the others are, by name: their dimensions, meaning and unit.
+        dims
+            What the dimensions of the others run over.
 
         Raises
         ------
         TraceError
-            If something is missing, does not fit, or is not a finite number.
+            If something is missing, is not declared, does not fit, or is not a finite number.
         """
-        table = axes(len(about["sizes"]) - 1)
-        entries = {}
-        for key, array in arrays.items():
-            check_numbers("The trace", key, array)
-            entries[key] = {
-                "shape": list(array.shape),
-                "dtype": array.dtype.str,
-                "dims": table.get(key, []),
-                "sha256": array_digest(array),
-            }
-        header = json.loads(json.dumps({"format": FORMAT, "schema": SCHEMA, **about, "arrays": entries}))
-        header["digest"] = header_digest(header)
+        header = header_of(about, arrays, declared or {}, dims or {})
         check_header(header, "The trace")
         return cls(header, arrays)
 
@@ -100,18 +89,6 @@ class Trace(Described, Mapping[str, np.ndarray]):
             If the place cannot be written to.
         """
         write(Path(path).absolute(), self.header, {key: self[key] for key in self})
-
-    def verify(self) -> None:
-        """Read everything and re-derive what must hold between the arrays.
-
-        Raises
-        ------
-        TraceError
-            Naming the first array or identity that fails, with its place and both sizes.
-        """
-        from netsim.verify import check  # here, since no reader of a trace needs the engine's maths
-
-        check(self)
 
     def __getitem__(self, key: str) -> np.ndarray:
         if key not in self._arrays and self._path is not None:

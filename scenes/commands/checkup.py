@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from netsim import Recipe
+from netsim import Recipe, Trace, verify
 from netsim import record as record_trace
 from netsim.selfcheck import gradient_error
 
@@ -101,12 +101,10 @@ def check_gradient() -> str:
 
 def check_trace() -> str:
     """Record a tiny run and re-derive its identities, in memory and from a file."""
-    from netsim import Trace
-
     recipe = Recipe.from_dict({"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 3}})
     trace = record_trace(recipe)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "trace.npz"
         trace.save(path)
-        Trace.load(path).verify()
+        verify(Trace.load(path))
     return f"{len(trace)} arrays of a {'-'.join(map(str, trace.sizes))} run hold together"

@@ -96,7 +96,7 @@ def planned(
     Raises
     ------
     LessonError
-        If a scene shows what the lesson does not record.
+        If a scene shows what the lesson's network does not have, or needs an exhibit that there is not.
     ThemeError
         If there is no such theme.
     """
@@ -110,7 +110,7 @@ def planned(
     Theme.load(plan.theme_name())
     plan, parts = chosen(plan, names, chapters, whole, also)
     for part in parts:
-        missing = part.scene.missing(plan.recipe.record.exhibits, bool(plan.recipe.network.hidden))
+        missing = part.scene.missing(plan.exhibits or (), bool(plan.recipe.network.hidden))
         if missing:
             raise LessonError(f"{plan.path}: {missing}")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
@@ -132,7 +132,7 @@ def chosen(
     Raises
     ------
     LessonError
-        If there is no such chapter, or nothing in it.
+        If there is no such chapter, or nothing in it, or a scene needs an exhibit that there is not.
     """
     from scenes.story.chapter_cards import with_cards
     from scenes.story.told import ALL, told
@@ -147,7 +147,20 @@ def chosen(
         parts = tuple(part for part in parts if part.scene in scenes)
     else:
         parts = with_cards(parts)
+    _check_needs(plan, parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
+
+
+def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
+    from netsim import RecipeError
+    from netsim.exhibits.registry import check_names
+    from scenes.lesson.lesson import LessonError
+
+    for part in parts:
+        try:
+            check_names(part.scene.needs)
+        except RecipeError as error:
+            raise LessonError(f"{plan.path}: the needs of {part.scene.__name__} cannot be recorded. {error}") from None
 
 
 def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:

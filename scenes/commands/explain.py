@@ -15,7 +15,6 @@ from scenes.studio.film.quality import QUALITIES
 if TYPE_CHECKING:
     from netsim import Trace
     from scenes.commands.explanation import Line
-    from scenes.lesson.lesson import Lesson
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
@@ -55,7 +54,7 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     theme = Theme.load(plan.theme_name())
     check_name(weight)
     with display() as progress:
-        trace = trace_for(_without_exhibits(plan), Path(plan.output.folder) / ".work", progress.training)
+        trace = trace_for(plan.recording(()), Path(plan.output.folder) / ".work", progress.training)
     t, e = moment(trace, step), followed(trace, example)
     told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon)
     if as_json:
@@ -203,10 +202,3 @@ def coloured(line: Line, theme: Theme) -> str:
 def _rgb(theme: Theme, role: str) -> tuple[int, int, int]:
     code = str(getattr(theme.colour, role))
     return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
-
-
-def _without_exhibits(plan: Lesson) -> Lesson:
-    """Return a lesson of which no more is recorded than its moments; any kept trace of it will do."""
-    from dataclasses import replace
-
-    return replace(plan, recipe=plan.recipe.recording(()))

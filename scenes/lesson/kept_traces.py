@@ -10,6 +10,7 @@ from pathlib import Path
 
 from netsim import Trace, TraceError, record
 from netsim.data.sources import own_path
+from netsim.exhibits.registry import EXHIBITS
 from scenes.lesson.lesson import ASSETS, Lesson
 
 DEFAULT_WORK = Path("out") / ".work"
@@ -42,10 +43,10 @@ def _sources(folder: Path, skip: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def trace_key(lesson: Lesson) -> str:
-    """Digest of what a trace follows from, but for its exhibits: the recipe, the engine's source, the data's files."""
+    """Digest of what a trace follows from, whatever its exhibits: the recipe, the engine's source, the data's files."""
     engine = Path(record.__code__.co_filename).parent
     data = lesson.recipe.data
-    parts = [lesson.recipe.recording(()).model_dump_json(), source_digest(engine)]
+    parts = [lesson.recipe.model_dump_json(), source_digest(engine)]
     if data.name == "mnist":
         named = data.folder or os.environ.get("NUDGE_MNIST_DIR", "")
         parts += _stamps(Path(named).expanduser()) if named else ["fetched"]  # those are known by their digests
@@ -64,8 +65,8 @@ def _stamps(place: Path) -> list[str]:
 
 
 def kept_trace(lesson: Lesson, folder: Path) -> Path:
-    """Where a trace of this recipe is kept that has all its exhibits, or more; or where it would be."""
-    exhibits = lesson.recipe.record.exhibits
+    """Where a trace of this lesson is kept that has all its exhibits, or more; or where it would be."""
+    exhibits = EXHIBITS if lesson.exhibits is None else lesson.exhibits
     known = trace_key(lesson)[:24]
     tag = hashlib.sha256(" ".join(sorted(exhibits)).encode()).hexdigest()[:8]
     exact = folder / "traces" / f"{known}-{tag}.npz"

@@ -36,8 +36,8 @@ class Lesson:
         Its sections [network], [data], [training] and [record], so that what [story] looks at is recorded.
     look, story, output
         The sections of these names.
-    states_exhibits
-        Whether the file itself says what is taken apart; if not, the scenes that are told decide.
+    exhibits
+        What is taken apart of the run, by name: what the scenes that are told need; None for all that there is.
     """
 
     name: str
@@ -46,7 +46,7 @@ class Lesson:
     look: Look = field(default_factory=Look)
     story: Story = field(default_factory=Story)
     output: Output = field(default_factory=Output)
-    states_exhibits: bool = False
+    exhibits: tuple[str, ...] | None = None
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> Self:
@@ -61,8 +61,7 @@ class Lesson:
         """
         path = DEFAULT_LESSON if path is None else Path(path)
         plan = Plan.from_dict(_tables(path), where=str(path))
-        states_exhibits = "exhibits" in plan.record.model_fields_set
-        return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output, states_exhibits)
+        return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output)
 
     def telling(self, *chapters: str) -> Self:
         """Return the lesson with other chapters told than its file says; "all" are all of them."""
@@ -70,8 +69,8 @@ class Lesson:
         return replace(self, story=self.story.model_copy(update=chosen))
 
     def recording(self, exhibits: Collection[str]) -> Self:
-        """Return the lesson with no other exhibits recorded than these, unless its file says which."""
-        return self if self.states_exhibits else replace(self, recipe=self.recipe.recording(exhibits))
+        """Return the lesson with these exhibits recorded of it, and no others."""
+        return replace(self, exhibits=tuple(sorted(set(exhibits))))
 
     def explaining(self, weight: str, step: int | None = None, example: int = 0) -> Self:
         """Return the lesson of which one weight is taken apart, and nothing else.
@@ -90,7 +89,7 @@ class Lesson:
         LessonError
             If there are not so many examples.
         """
-        record = self.recipe.record.model_copy(update={"weight": weight, "exhibits": ("explained",)})
+        record = self.recipe.record.model_copy(update={"weight": weight})
         followed = max(len(record.follow), 1)
         if example >= followed:
             raise LessonError(
@@ -98,7 +97,7 @@ class Lesson:
                 "expected a number below that; follow in [record] names more."
             )
         record = _looking_at(record, step, example)
-        return replace(self, recipe=self.recipe.model_copy(update={"record": record}))
+        return replace(self, recipe=self.recipe.model_copy(update={"record": record}), exhibits=("explained",))
 
     def in_theme(self, name: str) -> Self:
         """Return the lesson in another theme; a theme file is looked for from here, not from beside the lesson."""
@@ -123,7 +122,7 @@ class Lesson:
             If the data cannot be had, or lacks what the recipe asks for.
         """
         try:
-            return record(self.recipe, progress=progress, beside=self.path.parent)
+            return record(self.recipe, progress=progress, beside=self.path.parent, exhibits=self.exhibits)
         except RecipeError as error:
             said, step = str(error), self.story.step
             if step:  # the recipe knows it as the first of its recorded steps

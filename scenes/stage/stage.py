@@ -135,8 +135,8 @@ class TraceScene(Scene):
         for exhibit in cls.needs:
             if exhibit not in exhibits:
                 return (
-                    f"{cls.__name__} shows the exhibit {exhibit!r}, which is not recorded; "
-                    f"add {exhibit!r} to exhibits in [record], or leave the scene out."
+                    f"{cls.__name__} shows the exhibit {exhibit!r}, which the trace does not have; "
+                    "record it anew, with what its scenes need."
                 )
         if cls.needs_hidden and not hidden:
             return f"{cls.__name__} shows a hidden layer; give the network one with hidden in [network], such as [16]."

@@ -9,8 +9,8 @@ from hypothesis import settings
 
 from netsim import Network, Recipe, Trace, record
 from netsim.exhibits.descent import memory
-from netsim.exhibits.exhibit_axes import CLOCKED
 from netsim.functions import COSTS
+from netsim.trace.declared import SECONDS
 
 settings.register_profile("here", deadline=None, max_examples=60)
 settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True)
@@ -55,7 +55,9 @@ def small_trace(quick) -> Trace:
 @pytest.fixture(scope="session")
 def fingerprints() -> Callable[[Trace], dict[str, str]]:
     """Every array's fingerprint but of those that a clock measured: what two recordings of one recipe have alike."""
-    return lambda trace: {key: told["sha256"] for key, told in trace.header["arrays"].items() if key not in CLOCKED}
+    return lambda trace: {
+        key: told["sha256"] for key, told in trace.header["arrays"].items() if told["unit"] != str(SECONDS)
+    }
 
 
 @pytest.fixture(scope="session")

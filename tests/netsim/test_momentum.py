@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim import Network, TraceError, backprop, record
+from netsim import Network, TraceError, backprop, record, verify
 from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
 from tests.netsim.trace.test_identities import changed
@@ -60,14 +60,14 @@ def test_float32_keeps_its_velocity_in_float32():
 
 @pytest.fixture(scope="module")
 def trace(quick):
-    return record(quick(training={"momentum": 0.8}, record={"steps": [0, 1, 2, 7, 8], "exhibits": []}))
+    return record(quick(training={"momentum": 0.8}, record={"steps": [0, 1, 2, 7, 8]}), exhibits=[])
 
 
 @pytest.mark.parametrize("keys", [{}, {"precision": "float32"}, {"method": "full_batch", "epochs": 9}], ids=str)
 def test_a_recording_holds_its_velocity(quick, keys):
     steps = {"record": {"steps": [0, 1, 2, 7, 8]}}
     trace = record(quick(training={"momentum": 0.8, "schedule": "cosine"} | keys, **steps))
-    trace.verify()
+    verify(trace)
     assert trace["velocity/W2"].shape == trace["W2"].shape
     assert trace["velocity/b3"].shape == trace["b3"].shape
     assert trace["velocity/W1"].dtype == np.float64
@@ -103,13 +103,13 @@ def put(t, value):
 )
 def test_a_velocity_that_cannot_be_is_named(trace, key, change, said):
     with pytest.raises(TraceError, match=f"The trace breaks .*({said})"):
-        changed(trace, key, change).verify()
+        verify(changed(trace, key, change))
 
 
 def test_a_run_begins_at_rest(quick):
-    alone = record(quick(training={"momentum": 0.8}, record={"steps": [0], "exhibits": []}))
+    alone = record(quick(training={"momentum": 0.8}, record={"steps": [0]}), exhibits=[])
     with pytest.raises(TraceError, match="velocity/b3 begins at rest"):
-        changed(alone, "velocity/b3", first(1e-3)).verify()
+        verify(changed(alone, "velocity/b3", first(1e-3)))
 
 
 def test_runs_of_exhibits_are_plain():
@@ -122,4 +122,4 @@ def test_long_steps_in_float32_hold(quick, seed):
     """Many steps in a row, longer than the weights: each product and sum of the velocity is rounded."""
     network = {"hidden": [4], "activation": "sigmoid", "output": "tanh", "init": "normal", "seed": seed}
     training = {"epochs": 1, "batch": 3, "eta": 1.3, "momentum": 0.93, "precision": "float32"}
-    record(quick(network=network, training=training, record={"steps": list(range(60)), "exhibits": []})).verify()
+    verify(record(quick(network=network, training=training, record={"steps": list(range(60))}), exhibits=[]))

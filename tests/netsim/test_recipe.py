@@ -51,7 +51,7 @@ WRONG = [
     ({"record": {"steps": [-1]}}, "record.steps[0] = -1, expected a number of at least 0"),
     ({"record": {"follow": "2"}}, "record.follow = '2', expected a list in brackets"),
     ({"record": {"follow": [[]]}}, "record.follow[0] = [], expected a text in quotes"),
-    ({"record": {"exhibits": ["wish"]}}, " (did you mean 'wishes'?)"),
+    ({"record": {"exhibits": ["wishes"]}}, "[record] has no key 'exhibits' any more: what is recorded now follows"),
 ]
 
 

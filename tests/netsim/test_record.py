@@ -5,13 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netsim import Dataset, Recipe, RecipeError, Trace, record
-from netsim.trace.schema import axes
+from netsim import Dataset, Recipe, RecipeError, Trace, record, verify
+from netsim.exhibits.registry import EXHIBITS, declared
+from netsim.trace.core import CORE
+from netsim.trace.declared import expanded
 
 
 def test_all_arrays_of_the_contract_are_there(small_trace):
-    assert set(small_trace) == {key for key in axes(small_trace.L) if "/" not in key or small_trace.has(key)}
-    assert all(small_trace.has(exhibit) for exhibit in Recipe().record.exhibits)
+    assert set(small_trace) == set(expanded(CORE, small_trace.L)) | set(declared(EXHIBITS, small_trace.L))
     T, E, sizes = len(small_trace.steps), 1, small_trace.sizes
     assert sizes == [2, 4, 3, 3]
     for l in (1, 2, 3):
@@ -27,7 +28,7 @@ def test_all_arrays_of_the_contract_are_there(small_trace):
 @pytest.mark.parametrize("name", ["xor", "spiral", "digits"])
 def test_recordings_hold_their_identities(quick, name, precision):
     keys = {"epochs": 1, "precision": precision, "batch": 50}
-    record(quick(data={"name": name}, training=keys)).verify()
+    verify(record(quick(data={"name": name}, training=keys)))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_recordings_hold_their_identities(quick, name, precision):
 )
 def test_every_kind_of_network_can_be_recorded(quick, network):
     trace = record(quick(network=network, training={"eta": 0.01}))
-    trace.verify()
+    verify(trace)
     assert trace.output == network.get("output", "sigmoid")
 
 
@@ -74,7 +75,7 @@ def test_every_kind_of_network_can_be_recorded(quick, network):
 )
 def test_random_recipes_give_traces_that_hold(network, training, epsilon):
     tables = {"network": network, "data": {"name": "spiral"}, "training": {"epochs": 2, "eta": 0.1} | training}
-    record(Recipe.from_dict(tables | {"record": {"epsilon": epsilon}})).verify()
+    verify(record(Recipe.from_dict(tables | {"record": {"epsilon": epsilon}})))
 
 
 def test_a_label_without_training_examples_is_said():
@@ -95,8 +96,8 @@ def test_the_same_recipe_is_the_same_trace_bit_for_bit_except_for_what_a_clock_m
 
 
 def test_without_a_clock_the_same_recipe_is_the_same_file(quick, tmp_path):
-    unclocked = [exhibit for exhibit in Recipe().record.exhibits if exhibit != "paths"]
-    one, again = (record(quick(record={"exhibits": unclocked})) for _ in range(2))
+    unclocked = [exhibit for exhibit in EXHIBITS if exhibit != "paths"]
+    one, again = (record(quick(), exhibits=unclocked) for _ in range(2))
     assert again.digest == one.digest
     for name, trace in (("a", one), ("b", again)):
         trace.save(tmp_path / name)
@@ -134,11 +135,17 @@ def test_followed_examples_in_their_order(quick):
 
 
 def test_only_the_asked_exhibits(quick):
-    trace = record(quick(record={"exhibits": ["chain"]}))
+    trace = record(quick(), exhibits=["chain"])
     assert trace.has("chain")
     assert not trace.has("levers")
     assert not trace.has("wishes")
-    trace.verify()
+    verify(trace)
+
+
+def test_an_exhibit_that_there_is_not_is_said_before_the_training(quick):
+    said = r"There is no exhibit 'wish' \(did you mean 'wishes'\?\); the exhibits are batches, chain, .*\.$"
+    with pytest.raises(RecipeError, match=said):
+        record(quick(), exhibits=["levers", "wish"], progress=lambda *told: pytest.fail(str(told)))
 
 
 def test_accuracy_is_counted_on_unseen_examples():
@@ -189,7 +196,7 @@ def test_impossible_wishes_get_one_sentence(quick, keys, said):
 
 def test_the_default_lesson_learns_and_its_untrained_outputs_are_not_saturated():
     trace = record(Recipe())
-    trace.verify()
+    verify(trace)
     assert trace.sizes == [784, 16, 16, 10]
     assert trace.classes[trace.label(0)] == "2"
     first = trace["a3"][0, 0]

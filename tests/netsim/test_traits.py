@@ -7,6 +7,7 @@ import pytest
 
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.trace.schema import check_header
+from netsim.trace.store import SCHEMA
 from netsim.trace.trace import TraceError
 
 FAR = 60.0
@@ -150,9 +151,17 @@ def test_a_cost_needs_probabilities_if_beyond_them_it_is_no_number(cost):
 
 
 def header(**functions):
-    about = {"sizes": [2, 2], "classes": ["a", "b"], "image_shape": None, "recipe": {}, "arrays": {}, "digest": ""}
+    about = {
+        "sizes": [2, 2],
+        "classes": ["a", "b"],
+        "image_shape": None,
+        "recipe": {},
+        "dims": {},
+        "arrays": {},
+        "digest": "",
+    }
     return (
-        {"format": "nudge trace", "schema": 1, "hidden": "tanh", "output": "softmax", "cost": "quadratic"}
+        {"format": "nudge trace", "schema": SCHEMA, "hidden": "tanh", "output": "softmax", "cost": "quadratic"}
         | about
         | functions
     )

@@ -25,8 +25,8 @@ SEEDS = (2, 3, 11)  # a negative weight in the middle, at the end, small derivat
 
 def chain(seed: int) -> Trace:
     """A trace with another network of one neuron a layer."""
-    tables = {"chain_seed": seed, "exhibits": ["chain", "links", "several"]}
-    return record(Recipe.from_dict({"training": {"epochs": 1}, "record": tables}), toy("xor"))
+    recipe = Recipe.from_dict({"training": {"epochs": 1}, "record": {"chain_seed": seed}})
+    return record(recipe, toy("xor"), exhibits=["chain", "links", "several"])
 
 
 @pytest.fixture(scope="module", params=SEEDS)

@@ -35,9 +35,9 @@ DEEPER = {
 
 def taken(weight: str, data: object, **network: object) -> Trace:
     """Record a network that has learned nothing yet, one weight of it taken apart."""
-    plan = {"steps": [0], "exhibits": ["explained"], "weight": weight}
+    plan = {"steps": [0], "weight": weight}
     tables = {"network": network, "training": {"epochs": 1, "eta": 0.1}, "record": plan}
-    return record(Recipe.from_dict(tables), data)  # type: ignore[arg-type]
+    return record(Recipe.from_dict(tables), data, exhibits=["explained"])  # type: ignore[arg-type]
 
 
 @cache

@@ -30,9 +30,9 @@ def test_a_lessons_own_weight_is_told_of_if_it_leads_to_an_output(weight: str, t
         "data": {"name": "xor"},
         "network": {"hidden": [3]},
         "training": {"epochs": 1},
-        "record": {"weight": weight, "exhibits": ["explained"]},
+        "record": {"weight": weight},
     }
-    trace = record(Recipe.from_dict(tables))
+    trace = record(Recipe.from_dict(tables), exhibits=["explained"])
     largest = int(np.argmax(np.abs(trace["delta1"][0, 0])))
     assert weight_told_of(trace) == (told or (trace.label(0), largest))
 

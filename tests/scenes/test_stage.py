@@ -128,8 +128,8 @@ def test_text_with_signs_of_the_typesetter_is_shown_as_it_is(trace_of_xor: Trace
 
 
 def test_a_missing_exhibit_is_said_in_one_sentence() -> None:
-    bare = record(Recipe.from_dict({"data": {"name": "xor"}, "training": {"epochs": 1}, "record": {"exhibits": []}}))
-    with pytest.raises(TraceError, match="add 'wishes' to exhibits"):
+    bare = record(Recipe.from_dict({"data": {"name": "xor"}, "training": {"epochs": 1}}), exhibits=[])
+    with pytest.raises(TraceError, match="shows the exhibit 'wishes', which the trace does not have"):
         rehearse(SumOfWishes, bare)
 
 

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from netsim import Recipe, Trace, record
-from netsim.exhibits.calculus.worked import record_worked
+from netsim.exhibits.calculus.worked import worked_version
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.cli import main
 from scenes.commands.common import planned
@@ -45,7 +45,7 @@ def exercise(solution: Handout) -> Handout:
 
 @pytest.fixture(scope="module")
 def other(solution: Handout) -> Handout:
-    return replace(solution, worked=record_worked(7, 10), version=7)
+    return replace(solution, worked=worked_version(7, 10), version=7)
 
 
 def pages(handout: Handout) -> list[str]:
@@ -124,8 +124,10 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_sheet(solut
 
 
 def test_a_seed_stands_in_for_an_example_that_was_not_recorded(lesson: Lesson) -> None:
-    bare = record(Recipe.from_dict({"data": {"name": "xor"}, "training": {"epochs": 1}, "record": {"exhibits": []}}))
-    with pytest.raises(LessonError, match=r"xor.toml: .* add 'worked' to exhibits in \[record\], or .* --seed"):
+    bare = record(Recipe.from_dict({"data": {"name": "xor"}, "training": {"epochs": 1}}), exhibits=[])
+    with pytest.raises(
+        LessonError, match=r"xor.toml: .* 'worked', which the trace does not have; record it anew, or .* --seed"
+    ):
         handout_of(lesson, [], bare, Theme.load("light"), None, False)
     made = handout_of(lesson, [], bare, Theme.load("light"), 3, False)
     assert made.version == 3
@@ -191,7 +193,7 @@ def test_no_line_of_any_version_is_broken(solution: Handout) -> None:
     """A broken line would push all below it down."""
     places = set()
     for seed in (0, 3, 5, 12, 21, 30):
-        made = replace(solution, stills=[], worked=record_worked(seed, 10))
+        made = replace(solution, stills=[], worked=worked_version(seed, 10))
         sheets = list(pypdfium2.PdfDocument(made.pdf()))[-2:]
         bottoms = [[round(thing.get_bounds()[1]) for thing in page.get_objects(max_depth=1)] for page in sheets]
         places.add(tuple(min(y for y in page if y > 60) for page in bottoms))  # 60: above the page number

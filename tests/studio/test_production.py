@@ -23,8 +23,8 @@ def display():
     return PlainDisplay(Console(file=io.StringIO(), width=200))
 
 
-def production(out, *scenes, captions=True, **changes):
-    lesson = Lesson("tiny", out / "tiny.toml", Recipe.from_dict(XOR | changes))
+def production(out, *scenes, captions=True, exhibits=None, **changes):
+    lesson = Lesson("tiny", out / "tiny.toml", Recipe.from_dict(XOR | changes), exhibits=exhibits)
     return Production(lesson, [Part(scene, None) for scene in scenes], "tiny", TINY, captions=captions, out=out)
 
 
@@ -121,7 +121,7 @@ def test_beats_can_be_cut_out_of_a_scene_without_encoding_anything_again(first, 
 
 def test_another_array_renders_only_the_scenes_that_read_it(tmp_path):
     production(tmp_path, Fake, Curious).make(display())
-    film = production(tmp_path, Fake, Curious, record={"exhibits": []}).make(display())
+    film = production(tmp_path, Fake, Curious, exhibits=()).make(display())
     assert (film.made, film.kept) == (0, 2)
     film = production(tmp_path, Fake, Curious, network={"hidden": [2], "seed": 8}).make(display())
     assert (film.made, film.kept) == (1, 1)

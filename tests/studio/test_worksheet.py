@@ -11,7 +11,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from netsim.exhibits.calculus.worked import record_worked
+from netsim.exhibits.calculus.worked import worked_version
 from scenes.studio.print.worksheet import Line, Number, Parameter, Worksheet, worksheet
 
 SEEDS = [0, 1, 2, 7, 33]
@@ -47,7 +47,7 @@ def put_in(code: str) -> Fraction:
 
 @pytest.fixture(scope="module", params=SEEDS)
 def arrays(request: pytest.FixtureRequest) -> dict[str, np.ndarray]:
-    return record_worked(request.param, 3)
+    return worked_version(request.param, 3)
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +125,6 @@ def test_the_cost_comes_down_step_by_step(sheet) -> None:
 
 
 def test_a_number_that_rounds_to_nothing_has_no_sign() -> None:
-    arrays = dict(record_worked(0, 1))
+    arrays = dict(worked_version(0, 1))
     arrays["worked/delta1"] = np.full_like(arrays["worked/delta1"], -1e-9)
     assert worksheet(arrays).deltas[2].result.text == "0.0000"

@@ -2,53 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
+from netsim.anatomy.chain import drawn_chain
 from netsim.anatomy.explain import Nudge, nudge
 from netsim.anatomy.paths import paths
 from netsim.backprop import backprop
+from netsim.exhibits.claims import Claim
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.run import Run
 from netsim.functions import Array, sigmoid
 from netsim.network import Forward, Network
+from netsim.trace.declared import (
+    ACTIVATION,
+    BIAS,
+    CHANGE_OF_COST,
+    COST,
+    DERIVATIVE,
+    INPUT,
+    PLACE,
+    RATIO,
+    SLOPE,
+    SUM,
+    TARGET,
+    WEIGHT,
+    Declared,
+    Dimension,
+    Unit,
+)
+from netsim.trace.store import TraceError
+from netsim.trace.trace import Trace
 
-Arrays = dict[str, Array]
+#: What a nudge changes on the way from the weight to the cost, and the unit of each.
+ON_THE_WAY = {"w": WEIGHT, "z": SUM, "a": ACTIVATION, "C": COST}
+ARRAYS = {
+    "W": Declared("chain_layer", "weights; W[2] is w^(L)", WEIGHT),
+    "b": Declared("chain_layer", "biases", BIAS),
+    "x": Declared("", "the example's input", INPUT),
+    "y": Declared("", "its target", TARGET),
+    "z": Declared("chain_layer", "weighted sums", SUM),
+    "a": Declared("chain_layer_from_0", "input and activations", ACTIVATION),
+    "C": Declared("", "the example's cost", COST),
+    "dz_dw": Declared("", "first factor of dC/dw^(L): the activation before", ACTIVATION),
+    "da_dz": Declared("", "second factor: the slope of the last activation", SLOPE),
+    "dC_da": Declared("", "third factor", DERIVATIVE),
+    "dC_dw": Declared("", "dC/dw^(L): the product of the three", DERIVATIVE),
+    "epsilon": Declared("nudge", "by how much w^(L) is nudged", WEIGHT),
+    "at": Declared("", "which of the nudges is the recipe's own", PLACE),
+    "predicted_change_C": Declared("nudge", "change of C that dC/dw foretells", CHANGE_OF_COST),
+    "curve_w": Declared("point", "weights around w^(L)", WEIGHT),
+    "curve_z_of_w": Declared("point", "z^(L) for each of these", SUM),
+    "curve_z": Declared("point", "weighted sums", SUM),
+    "curve_a_of_z": Declared("point", "a^(L) for each of these", ACTIVATION),
+    "curve_a": Declared("point", "activations", ACTIVATION),
+    "curve_C_of_a": Declared("point", "C for each of these", COST),
+}
+ARRAYS |= {f"nudged_{name}": Declared("nudge", f"{name} after each nudge", unit) for name, unit in ON_THE_WAY.items()}
+ARRAYS |= {
+    f"change_{name}": Declared("nudge", f"by how much {name} changed", Unit(f"change of the {unit.name}"))
+    for name, unit in ON_THE_WAY.items()
+}
+ARRAYS |= {
+    f"measured_d{above}_d{below}": Declared("nudge", f"change of {above} by the change of {below}", RATIO)
+    for above, below in ("zw", "az", "Ca", "Cw")
+}
+
+DIMS = {
+    "nudge": Dimension("sizes of the nudge, the largest first"),
+    "point": Dimension("points of a curve"),
+}
 
 #: Sizes of the nudges that are measured, besides the recipe's own.
 EPSILONS = (0.1, 0.03, 0.01, 0.003, 0.001)
 CURVE_POINTS = 81
 
-#: Two inputs that are nearer than this would look alike in a row of examples.
-APART = 0.05
 
-
-def record_chain(seed: int, epsilon: float) -> Arrays:
-    """Draw the network and its example, and record the chain/ group; epsilon is the recipe's nudge."""
-    network, x, y = drawn_chain(seed, 1)
-    return chain_of(network, float(x[0]), float(y[0]), epsilon)
-
-
-def drawn_chain(seed: int, many: int) -> tuple[Network, Array, Array]:
-    """Draw the 1-1-1-1 network, inputs x (many,) and targets y (many,); the first example is the chain's own.
-
-    From one generator come weights and biases, N(0, 1), and the inputs, uniform in 0..1. The target is 1 for
-    the first, 0 or 1 for the others, which are drawn until both are there and no two inputs look alike. The
-    activation is sigmoid, the cost quadratic; nothing is trained.
-    """
-    rng = np.random.default_rng(seed)
-    network = Network.init([1, 1, 1, 1], rng, init="normal")
-    x: Array = np.array([rng.random()])
-    y: Array = np.ones(1)
-    while len(x) < many:
-        inputs, targets = np.append(x, rng.random(many - 1)), np.append(y, rng.integers(0, 2, many - 1).astype(float))
-        if np.diff(np.sort(inputs)).min() >= APART and not targets.all():
-            x, y = inputs, targets
-    return network, x, y
+def record(run: Run) -> Arrays:
+    """Draw the network and its example, and take them apart."""
+    plan = run.recipe.record
+    network, x, y = drawn_chain(plan.chain_seed, 1)
+    return chain_of(network, float(x[0]), float(y[0]), plan.epsilon)
 
 
 def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
-    """Make the chain/ group of a given 1-1-1-1 network: its values, the factors of its last weight, nudges.
-
-    chain/W, chain/b and chain/z run over the layers 1..3, so chain/W[2] is w^(L); chain/a runs over 0..3.
-    """
+    """Take apart a given 1-1-1-1 network of sigmoids: its values, the factors of its last weight, nudges."""
     fwd = network.forward(np.array([x]))
     back = backprop(network, fwd, np.array([y]))
     factors = paths(network, fwd, back, 0, 3, 0, 0)
@@ -71,7 +110,7 @@ def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
     nudges = [nudge(network, np.array([x]), np.array([y]), 3, (0, 0), float(e)) for e in epsilons]
     kept |= _measured(float(network.W[3][0, 0]), nudges)
     kept |= _curves(network, float(fwd.a[2][0, 0]), y)
-    return {f"chain/{name}": array for name, array in kept.items()}
+    return kept
 
 
 def _curves(network: Network, a_before: float, y: float) -> Arrays:
@@ -105,3 +144,50 @@ def _measured(w: float, nudges: list[Nudge]) -> Arrays:
 
 def _values(w: float, fwd: Forward, C: float) -> Array:
     return np.array([w, fwd.z[3][0, 0], fwd.a[3][0, 0], C])
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: forward pass, product of the factors, measured changes, sampled curves."""
+    W, b, x, y, z, a, C = (trace[f"chain/{name}"] for name in ("W", "b", "x", "y", "z", "a", "C"))
+    yield "chain/a begins with chain/x", a[:1], x[None], 1.0
+    yield "chain/z = W a + b", z, W * a[:-1] + b, np.abs(W * a[:-1]) + np.abs(b)
+    yield "chain/a = sigmoid(z)", a[1:], sigmoid(z), 1.0
+    yield "chain/C = (a - y)^2", C, (a[3] - y) ** 2, 1.0
+    dz_dw, da_dz, dC_da, dC_dw = (trace[f"chain/{name}"] for name in ("dz_dw", "da_dz", "dC_da", "dC_dw"))
+    yield "chain/dz_dw = a before", dz_dw, a[2], 1.0
+    yield "chain/da_dz = a (1 - a)", da_dz, a[3] * (1 - a[3]), 1.0
+    yield "chain/dC_da = 2 (a - y)", dC_da, 2 * (a[3] - y), 1.0
+    yield "chain/dC_dw = dz_dw da_dz dC_da", dC_dw, dz_dw * da_dz * dC_da, np.abs(dC_dw)
+    yield from _nudge_claims(trace)
+    yield from _curve_claims(trace)
+
+
+def _nudge_claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold of the measured nudges of the last weight."""
+    W, b, y, z, a, C, dC_dw = (trace[f"chain/{name}"] for name in ("W", "b", "y", "z", "a", "C", "dC_dw"))
+    epsilon, nudged = trace["chain/epsilon"], {n: trace[f"chain/nudged_{n}"] for n in "wzaC"}
+    if not 0 <= trace["chain/at"] < len(epsilon):
+        raise TraceError(f"{trace.name} has chain/at = {trace['chain/at']}, which is no place in it; record it anew.")
+    yield "chain/predicted_change_C = dC_dw epsilon", trace["chain/predicted_change_C"], dC_dw * epsilon, 1.0
+    yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
+    yield "chain/nudged_z = nudged_w a + b", nudged["z"], nudged["w"] * a[2] + b[2], 1.0
+    yield "chain/nudged_a = sigmoid(nudged_z)", nudged["a"], sigmoid(nudged["z"]), 1.0
+    yield "chain/nudged_C = (nudged_a - y)^2", nudged["C"], (nudged["a"] - y) ** 2, 1.0
+    change = {n: trace[f"chain/change_{n}"] for n in "wzaC"}
+    for name, start in (("w", W[2]), ("z", z[2]), ("a", a[3]), ("C", C)):
+        yield f"chain/change_{name} = nudged_{name} - {name}", change[name], nudged[name] - start, 1.0
+    for above, below in ("zw", "az", "Ca", "Cw"):
+        name = f"chain/measured_d{above}_d{below}"
+        yield f"{name} = change_{above} / change_{below}", trace[name], change[above] / change[below], 1.0
+
+
+def _curve_claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold of the sampled curves."""
+    a, b, y = trace["chain/a"], trace["chain/b"], trace["chain/y"]
+    curve = {n: trace[f"chain/curve_{n}"] for n in ("w", "z_of_w", "z", "a_of_z", "a", "C_of_a")}
+    yield "chain/curve_z_of_w = curve_w a + b", curve["z_of_w"], curve["w"] * a[2] + b[2], 1.0
+    yield "chain/curve_a_of_z = sigmoid(curve_z)", curve["a_of_z"], sigmoid(curve["z"]), 1.0
+    yield "chain/curve_C_of_a = (curve_a - y)^2", curve["C_of_a"], (curve["a"] - y) ** 2, 1.0
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

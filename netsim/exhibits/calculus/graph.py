@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.run import Subject
-from netsim.functions import Array
+from netsim.anatomy.small_graph import graph_of
+from netsim.exhibits.claims import Claim
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.run import Run
 from netsim.network import Network
+from netsim.trace.declared import COUNT, Declared, Dimension
+from netsim.trace.trace import Trace
+
+ARRAYS = {
+    "values": Declared("node", "value of each node"),
+    "adjoints": Declared("node", "derivative of the last node by each, as one sweep finds them"),
+    "locals": Declared("link", "by how much the end of a link moves with its start"),
+    "carried": Declared("link", "what the sweep adds at the link's start: adjoint of its end times local"),
+    "forward_multiplications": Declared("", "multiplications on the way forward", COUNT),
+    "reverse_multiplications": Declared("", "multiplications on the way back", COUNT),
+    "network_forward": Declared("", "multiplications of a forward pass through the lesson's network", COUNT),
+    "network_backward": Declared("", "multiplications of its backward pass", COUNT),
+    "parameters": Declared("", "its weights and biases", COUNT),
+    "one_by_one": Declared("", "multiplications of a forward pass for each parameter", COUNT),
+}
+
+DIMS = {
+    "node": Dimension("p, q, r, s = p q, t = s + r, u = t t, v = u s", 7),
+    "link": Dimension("p to s, q to s, s to t, r to t, t to u, u to v, s to v", 7),
+}
 
 #: The inputs: small whole numbers, of which the values and derivatives can be followed in the head.
 INPUTS = {"p": 2.0, "q": -1.0, "r": 5.0}
-
-#: How the other nodes are made, each of nodes before it: s = p q, t = s + r, u = t t, v = u s.
-STEPS = (("s", "times", "pq"), ("t", "plus", "sr"), ("u", "square", "t"), ("v", "times", "us"))
-
-NODES = "pqrstuv"
-
-#: The links in the order of the steps: p -> s, q -> s, s -> t, r -> t, t -> u, u -> v, s -> v.
-LINKS = tuple((before, node) for node, _, parents in STEPS for before in parents)
 
 #: How many multiplications the slope of an activation takes: a (1 - a), 1 - a a, none.
 OF_SLOPE = {"sigmoid": 1, "tanh": 1, "relu": 0, "identity": 0}
 
 
-def record_graph(subject: Subject) -> dict[str, Array]:
-    """Make the graph/ group: values and derivatives of the small graph, and counts for the lesson's own network."""
-    network = subject.network
+def record(run: Run) -> Arrays:
+    """Sweep through the small graph, and count for the lesson's own network."""
+    network = run.network
     once, parameters = forward_multiplications(network), count_parameters(network)
     counts = {
         "network_forward": once,
@@ -33,41 +50,7 @@ def record_graph(subject: Subject) -> dict[str, Array]:
         "parameters": parameters,
         "one_by_one": parameters * once,
     }
-    kept = graph_of(INPUTS) | {name: np.array(float(count)) for name, count in counts.items()}
-    return {f"graph/{name}": array for name, array in kept.items()}
-
-
-def graph_of(inputs: dict[str, float]) -> dict[str, Array]:
-    """Pass the inputs p, q, r forward through the graph, and one sweep back.
-
-    Returns
-    -------
-    dict
-        values and adjoints (dv/d node), (7,), in the order of `NODES`; locals (by how much the end of a link
-        moves with its start) and carried (what the sweep adds at its start: adjoint of its end times local),
-        (7,), in the order of `LINKS`; forward_multiplications and reverse_multiplications. Through a plus the
-        sweep passes without a multiplication.
-    """
-    value, multiplied = dict(inputs), 0
-    for node, kind, parents in STEPS:
-        one, other = value[parents[0]], value[parents[-1]]
-        value[node] = one + other if kind == "plus" else one * other
-        multiplied += kind != "plus"
-    local = {link: slope for step in STEPS for link, slope in _locals(step, value).items()}
-    adjoint, carried, swept = dict.fromkeys(NODES, 0.0) | {"v": 1.0}, {}, 0
-    for node, kind, parents in reversed(STEPS):
-        for before in parents:
-            carried[before, node] = adjoint[node] * local[before, node]
-            adjoint[before] += carried[before, node]
-            swept += kind != "plus"
-    return {
-        "values": np.array([value[node] for node in NODES]),
-        "adjoints": np.array([adjoint[node] for node in NODES]),
-        "locals": np.array([local[link] for link in LINKS]),
-        "carried": np.array([carried[link] for link in LINKS]),
-        "forward_multiplications": np.array(float(multiplied)),
-        "reverse_multiplications": np.array(float(swept)),
-    }
+    return graph_of(INPUTS) | {name: np.array(float(count)) for name, count in counts.items()}
 
 
 def forward_multiplications(network: Network) -> int:
@@ -100,12 +83,27 @@ def _of_last_delta(network: Network) -> int:
     return each * network.sizes[-1]
 
 
-def _locals(step: tuple[str, str, str], value: dict[str, float]) -> dict[tuple[str, str], float]:
-    """By how much the result of a step moves with each of the nodes that it is made of."""
-    node, kind, parents = step
-    one, other = parents[0], parents[-1]
-    if kind == "square":
-        return {(one, node): value[one] + value[one]}
-    if kind == "plus":
-        return {(one, node): 1.0, (other, node): 1.0}
-    return {(one, node): value[other], (other, node): value[one]}
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the rules of the graph, what a sweep finds, and the counts."""
+    p, q, r, s, t, u, _ = values = trace["graph/values"]
+    rules = np.array([p, q, r, p * q, s + r, t * t, u * s])
+    yield "graph/values keep to s = p q, t = s + r, u = t t, v = u s", values, rules, np.abs(values)
+    swept = graph_of({"p": float(p), "q": float(q), "r": float(r)})
+    for name in ("adjoints", "locals", "carried"):
+        yield f"graph/{name} = what one sweep finds", trace[f"graph/{name}"], swept[name], np.abs(swept[name])
+    slope = 2 * t * s + u  # of v by s, over both ways
+    direct = np.array([q * slope, p * slope, 2 * t * s, slope, 2 * t * s, s, 1.0])
+    yield "graph/adjoints are the derivatives of (p q + r)^2 p q", trace["graph/adjoints"], direct, 1 + np.abs(direct)
+    for name in ("forward_multiplications", "reverse_multiplications"):
+        yield f"graph/{name} counts them", trace[f"graph/{name}"], swept[name], 0.0
+    network = network_of(trace)
+    once = np.array(float(forward_multiplications(network)))
+    parameters = np.array(float(count_parameters(network)))
+    yield "graph/network_forward counts weights", trace["graph/network_forward"], once, 0.0
+    counted = np.array(float(backward_multiplications(network)))
+    yield "graph/network_backward counts the four equations", trace["graph/network_backward"], counted, 0.0
+    yield "graph/parameters counts weights and biases", trace["graph/parameters"], parameters, 0.0
+    yield "graph/one_by_one = parameters network_forward", trace["graph/one_by_one"], parameters * once, 0.0
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

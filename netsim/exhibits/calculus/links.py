@@ -1,36 +1,41 @@
-"""The exhibits links and several: all derivatives of the 1-1-1-1 network, and the mean of six examples' own."""
+"""The links exhibit: the derivatives of all weights and biases of the 1-1-1-1 network, for its example."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
+from netsim.anatomy.chain import LAYERS, activations_along, drawn_chain
 from netsim.anatomy.explain import nudge
 from netsim.backprop import backprop
-from netsim.exhibits.calculus.chain import drawn_chain
-from netsim.functions import Array
+from netsim.exhibits.claims import Claim
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.run import Run
 from netsim.network import Network
+from netsim.trace.declared import DERIVATIVE, SLOPE, Declared
+from netsim.trace.trace import Trace
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "dC_da": Declared("chain_layer_from_0", "dC/da of the input and of each layer", DERIVATIVE),
+    "da_dz": Declared("chain_layer", "slope of each activation", SLOPE),
+    "delta": Declared("chain_layer", "dC/dz of each layer", DERIVATIVE),
+    "dC_dw": Declared("chain_layer", "dC/dw of each layer", DERIVATIVE),
+    "dC_db": Declared("chain_layer", "dC/db of each layer", DERIVATIVE),
+    "measured_dC_dw": Declared("chain_layer", "change of C by a nudge of that one weight, by the nudge", DERIVATIVE),
+    "measured_dC_db": Declared("chain_layer", "change of C by a nudge of that one bias, by the nudge", DERIVATIVE),
+}
 
-LAYERS = (1, 2, 3)
 
-#: How many examples the mean of the exhibit several is taken over.
-SEVERAL = 6
-
-
-def record_links(seed: int, epsilon: float) -> Arrays:
-    """Make the links/ group: the derivatives of all layers of the chain exhibit's network, for its example."""
-    network, x, y = drawn_chain(seed, 1)
-    return links_of(network, float(x[0]), float(y[0]), epsilon)
+def record(run: Run) -> Arrays:
+    """Take the derivatives of all layers of the chain exhibit's network, for its example."""
+    plan = run.recipe.record
+    network, x, y = drawn_chain(plan.chain_seed, 1)
+    return links_of(network, float(x[0]), float(y[0]), plan.epsilon)
 
 
 def links_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
-    """Make the links/ group of a given 1-1-1-1 network of sigmoids.
-
-    links/da_dz, links/delta (dC/dz), links/dC_dw and links/dC_db run over the layers 1..3, links/dC_da over
-    0..3. links/measured_dC_dw and links/measured_dC_db are the measured changes of C, each for a nudge of
-    that one weight or bias by epsilon, divided by epsilon.
-    """
+    """Take the derivatives of a given 1-1-1-1 network of sigmoids; the nudges that are measured are by epsilon."""
     inputs, target = np.array([x]), np.array([y])
     fwd = network.forward(inputs)
     back = backprop(network, fwd, target)
@@ -45,33 +50,35 @@ def links_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
     for name, place in {"dw": (0, 0), "db": (0,)}.items():
         changes = [nudge(network, inputs, target, l, place, epsilon).measured for l in LAYERS]
         kept[f"measured_dC_{name}"] = np.array(changes) / epsilon
-    return {f"links/{name}": array for name, array in kept.items()}
+    return kept
 
 
-def record_several(seed: int) -> Arrays:
-    """Make the several/ group: six examples of the chain exhibit's network, of which the first is its own."""
-    return several_of(*drawn_chain(seed, SEVERAL))
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: delta from its factors, and where the chain itself is there, all that it gives."""
+    da_dz, delta, dC_da, dC_dw, dC_db = (trace[f"links/{n}"] for n in ("da_dz", "delta", "dC_da", "dC_dw", "dC_db"))
+    yield "links/delta = da_dz dC_da", delta, da_dz * dC_da[1:], np.abs(delta)
+    yield "links/dC_db = delta", dC_db, delta, np.abs(delta)
+    if not trace.has("chain"):
+        return
+    W, a, y = (trace[f"chain/{name}"] for name in ("W", "a", "y"))
+    yield "links/da_dz = a (1 - a)", da_dz, a[1:] * (1 - a[1:]), 1.0
+    back = np.append(W * delta, 2 * (a[3] - y))
+    yield "links/dC_da = w delta, and 2 (a - y)", dC_da, back, np.abs(back)
+    yield "links/dC_dw = delta a", dC_dw, delta * a[:-1], np.abs(dC_dw)
+    yield "the last of links/dC_dw = chain/dC_dw", dC_dw[2], trace["chain/dC_dw"], np.abs(dC_dw[2])
+    epsilon = float(trace["chain/epsilon"][int(trace["chain/at"])])
+    for name, place in (("dC_dw", "W"), ("dC_db", "b")):
+        recorded = trace[f"links/measured_{name}"]
+        changes = np.array([_cost(trace, place, l, epsilon) for l in range(3)]) - trace["chain/C"]
+        yield f"links/measured_{name} = change of C / epsilon", recorded, changes / epsilon, 1 / epsilon
 
 
-def several_of(network: Network, x: Array, y: Array) -> Arrays:
-    """Make the several/ group of a given 1-1-1-1 network and examples x (E,) with targets y (E,).
+def _cost(trace: Trace, kind: str, l: int, epsilon: float) -> float:
+    """Compute the chain's cost with one entry of W or b changed by epsilon."""
+    parts = {name: trace[f"chain/{name}"].copy() for name in "Wb"}
+    parts[kind][l] += epsilon
+    outputs = activations_along(parts["W"], parts["b"], trace["chain/x"][None])
+    return float((outputs[0, 3] - trace["chain/y"]) ** 2)
 
-    several/a and several/C are output and cost of each; several/dC_dw and several/dC_db (E, 3) its derivatives
-    by the weights and biases of the layers 1..3; several/mean_... the means over the examples.
-    """
-    fwd = network.forward(x[:, None])
-    back = backprop(network, fwd, y[:, None])
-    delta = np.column_stack([back.delta[l][:, 0] for l in LAYERS])
-    before = np.column_stack([fwd.a[l - 1][:, 0] for l in LAYERS])
-    kept = {
-        "x": x,
-        "y": y,
-        "a": fwd.a[3][:, 0],
-        "C": back.C,
-        "dC_dw": delta * before,
-        "dC_db": delta,
-        "mean_dC_dw": np.array([back.mean_dC_dW[l][0, 0] for l in LAYERS]),
-        "mean_dC_db": np.array([back.mean_dC_db[l][0] for l in LAYERS]),
-        "mean_C": np.array(back.C.mean()),
-    }
-    return {f"several/{name}": array for name, array in kept.items()}
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims)

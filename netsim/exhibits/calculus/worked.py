@@ -2,18 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from netsim.backprop import backprop
-from netsim.functions import ACTIVATIONS, Array
+from netsim.exhibits.claims import Claim
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.run import Run
+from netsim.functions import ACTIVATIONS, Array, sigmoid
 from netsim.network import Network
+from netsim.trace.declared import (
+    ACTIVATION,
+    BIAS,
+    COST,
+    DERIVATIVE,
+    INPUT,
+    RATE,
+    SLOPE,
+    SUM,
+    TARGET,
+    WEIGHT,
+    Declared,
+    Dimension,
+    expanded,
+)
+from netsim.trace.trace import Trace
 from netsim.training import update
 
-Arrays = dict[str, Array]
+ARRAYS = expanded(
+    {
+        "x": Declared("worked_k", "the example's inputs, with one decimal", INPUT),
+        "y": Declared("worked_j", "its targets", TARGET),
+        "eta": Declared("", "learning rate", RATE),
+        "C": Declared("worked_step", "the example's cost", COST),
+        "W{l}": Declared("worked_step worked_j worked_k", "weights of layer {l}", WEIGHT),
+        "b{l}": Declared("worked_step worked_j", "biases of layer {l}", BIAS),
+        "z{l}": Declared("worked_step worked_j", "weighted sums of layer {l}", SUM),
+        "a{l}": Declared("worked_step worked_j", "activations of layer {l}", ACTIVATION),
+        "da_dz{l}": Declared("worked_step worked_j", "slopes of these activations", SLOPE),
+        "dC_da{l}": Declared("worked_step worked_j", "dC/da of layer {l}", DERIVATIVE),
+        "delta{l}": Declared("worked_step worked_j", "dC/dz of layer {l}", DERIVATIVE),
+        "dC_dW{l}": Declared("worked_step worked_j worked_k", "dC/dW of layer {l}", DERIVATIVE),
+        "dC_db{l}": Declared("worked_step worked_j", "dC/db of layer {l}", DERIVATIVE),
+    },
+    2,
+)
+
+DIMS = {
+    "worked_step": Dimension("moments of the example, one update apart"),
+    "worked_j": Dimension("neurons of a layer of the 2-2-2 network", 2),
+    "worked_k": Dimension("neurons of the layer before", 2),
+}
 
 #: The learning rate: half of each derivative is a step that can be taken in the head.
 ETA = 0.5
-TARGET = (1.0, 0.0)
+WANTED = (1.0, 0.0)
 
 #: What makes two exercises equally hard: sums where the sigmoid is not flat, outputs that are clearly wrong,
 #: derivatives of which two digits or more are left in four decimals.
@@ -22,8 +66,18 @@ WRONG_BY = 0.35
 SMALLEST_DERIVATIVE = 0.002
 
 
-def record_worked(seed: int, steps: int) -> Arrays:
-    """Draw the network and its example, and record the worked/ group: every number of `steps` updates.
+def record(run: Run) -> Arrays:
+    """Draw the network and its example by the recipe's seed, and follow them over its updates."""
+    return drawn_example(run.recipe.record.worked_seed, run.recipe.record.worked_steps)
+
+
+def worked_version(seed: int, steps: int) -> Arrays:
+    """Make the arrays of another version of the exercise, by their names in a trace."""
+    return EXHIBIT.grouped(drawn_example(seed, steps))
+
+
+def drawn_example(seed: int, steps: int) -> Arrays:
+    """Draw the network and its example, and give every number of `steps` updates.
 
     Weights, biases and inputs have one decimal: weights from 0.1 to 0.9 of either sign, biases from -0.5
     to 0.5, inputs from 0.1 to 0.9. The target is (1, 0), both activations are sigmoids, the cost is
@@ -33,14 +87,14 @@ def record_worked(seed: int, steps: int) -> Arrays:
     while True:
         network, x = _draw(rng)
         if _is_fair(network, x):
-            return worked_of(network, x, np.array(TARGET), ETA, steps)
+            return worked_of(network, x, np.array(WANTED), ETA, steps)
 
 
 def worked_of(network: Network, x: Array, y: Array, eta: float, steps: int) -> Arrays:
-    """Make the worked/ group of a given two-layer network and one example: steps + 1 moments, first to last.
+    """Follow a given two-layer network and one example: steps + 1 moments, first to last.
 
-    At each moment the forward pass, the cost, and the derivatives that the next update is made of;
-    worked/W1[t + 1] is worked/W1[t] - eta worked/dC_dW1[t].
+    At each moment the forward pass, the cost, and the derivatives that the next update is made of:
+    W1[t + 1] is W1[t] - eta dC_dW1[t].
     """
     moments = []
     for _ in range(steps + 1):
@@ -48,7 +102,7 @@ def worked_of(network: Network, x: Array, y: Array, eta: float, steps: int) -> A
         network = update(network, backprop(network, network.forward(x), y), eta)
     kept = {key: np.stack([moment[key] for moment in moments]) for key in moments[0]}
     kept |= {"x": np.array(x), "y": np.array(y), "eta": np.array(eta)}
-    return {f"worked/{key}": array for key, array in kept.items()}
+    return kept
 
 
 def _moment(network: Network, x: Array, y: Array) -> Arrays:
@@ -80,7 +134,7 @@ def _draw(rng: np.random.Generator) -> tuple[Network, Array]:
 
 def _is_fair(network: Network, x: Array) -> bool:
     """Whether a network makes an exercise that is as hard as the others."""
-    y = np.array(TARGET)
+    y = np.array(WANTED)
     fwd = network.forward(x)
     back = backprop(network, fwd, y)
     low, high = ACTIVATIONS_WITHIN
@@ -91,3 +145,33 @@ def _is_fair(network: Network, x: Array) -> bool:
     unlike = len(np.unique(np.abs(network.W[1]))) == 4 and x[0] != x[1]
     biased = all(np.all(network.b[l] != 0) for l in (1, 2))
     return bool(tame and wrong and clear and mixed and unlike and biased)
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: forward pass, cost, the four equations, and each update."""
+    y, C, eta = (trace[f"worked/{name}"] for name in ("y", "C", "eta"))
+    a = {0: np.broadcast_to(trace["worked/x"], (len(C), 2))} | {l: trace[f"worked/a{l}"] for l in (1, 2)}
+    yield "worked/C = sum of (a2 - y)^2", C, np.sum((a[2] - y) ** 2, axis=-1), 1.0
+    for l in (1, 2):
+        W, b, z, da_dz, dC_da, delta = (trace[f"worked/{n}{l}"] for n in ("W", "b", "z", "da_dz", "dC_da", "delta"))
+        size = np.einsum("tjk,tk->tj", np.abs(W), np.abs(a[l - 1])) + np.abs(b)
+        yield f"worked/z{l} = W{l} a{l - 1} + b{l}", z, np.einsum("tjk,tk->tj", W, a[l - 1]) + b, size
+        yield f"worked/a{l} = sigmoid(z{l})", a[l], sigmoid(z), 1.0
+        yield f"worked/da_dz{l} = a{l} (1 - a{l})", da_dz, a[l] * (1 - a[l]), 1.0
+        if l == 2:
+            yield "worked/dC_da2 = 2 (a2 - y)", dC_da, 2 * (a[2] - y), 1.0
+        else:
+            W2, delta2 = trace["worked/W2"], trace["worked/delta2"]
+            size = np.einsum("tjk,tj->tk", np.abs(W2), np.abs(delta2))
+            yield "worked/dC_da1 = delta2 W2", dC_da, np.einsum("tjk,tj->tk", W2, delta2), size
+        yield f"worked/delta{l} = da_dz{l} dC_da{l}", delta, da_dz * dC_da, np.abs(dC_da)
+        dC_dW = delta[:, :, None] * a[l - 1][:, None, :]
+        yield f"worked/dC_dW{l} = delta{l} a{l - 1}", trace[f"worked/dC_dW{l}"], dC_dW, np.abs(dC_dW)
+        yield f"worked/dC_db{l} = delta{l}", trace[f"worked/dC_db{l}"], delta, np.abs(delta)
+        for name in (f"W{l}", f"b{l}"):
+            now, slope = trace[f"worked/{name}"], trace[f"worked/dC_d{name}"]
+            said = f"next worked/{name} = {name} - eta dC_d{name}"
+            yield said, now[1:], (now - eta * slope)[:-1], np.abs(now[:-1]) + np.abs(eta * slope[:-1])
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.nudges.batches import shuffled
-from netsim.exhibits.run import Subject
+from netsim.exhibits.claims import SINGLE, Claim, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
 from netsim.measure import blocks
 from netsim.network import Network
+from netsim.trace.declared import ACTIVATION, CLASS, COST, COUNT, INPUT, Declared, Dimension
+from netsim.trace.trace import Trace
+from netsim.training import shuffled
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "examples": Declared("", "training examples", COUNT),
+    "unseen": Declared("", "unseen examples", COUNT),
+    "x": Declared("data_shown n_0", "the first training examples of the lesson's shuffled order", INPUT),
+    "label": Declared("data_shown", "their classes", CLASS),
+    "unseen_x": Declared("unseen_shown n_0", "the first unseen examples", INPUT),
+    "unseen_label": Declared("unseen_shown", "their classes", CLASS),
+    "a": Declared("data_shown n_{L}", "outputs at the first record", ACTIVATION),
+    "said": Declared("data_shown", "class of the largest output", CLASS),
+    "C": Declared("data_shown", "cost of each example", COST),
+    "running": Declared("data_shown", "mean of the costs so far", COST),
+    "mean": Declared("", "mean cost of all training examples", COST),
+    "trained_said": Declared("data_shown", "class of the largest output at the last record", CLASS),
+    "trained_C": Declared("data_shown", "cost of each example then", COST),
+    "trained_mean": Declared("", "mean cost of all training examples then", COST),
+}
+
+DIMS = {
+    "data_shown": Dimension("training examples that are shown"),
+    "unseen_shown": Dimension("unseen examples that are shown"),
+}
 
 #: How many examples to learn from are shown, and how many of the unseen.
 SHOWN = 60
 UNSEEN_SHOWN = 20
 
 
-def record_data(subject: Subject) -> Arrays:
-    """Make the data/ group.
-
-    data/examples and data/unseen are counts. data/x (data_shown, n_0) and data/label (data_shown,) are the
-    first training examples as the lesson's seed shuffles them, data/unseen_x and data/unseen_label the first
-    unseen ones. For the network at the first recorded step, data/a (data_shown, n_L) are the outputs,
-    data/said (data_shown,) the place of the largest, data/C (data_shown,) each example's cost,
-    data/running (data_shown,) the mean of the costs so far, data/mean that of all training examples.
-    data/trained_said, data/trained_C and data/trained_mean are those of the last recorded step.
-    """
-    data = subject.data
-    shown = shuffled(subject.recipe.training, len(data.x))[:SHOWN]
-    x, y = data.x[shown].astype(np.float64), subject.targets[shown]
+def record(run: Run) -> Arrays:
+    """Ask for the cost of examples, at the first and the last recorded step, and average it over all."""
+    data = run.data
+    shown = shuffled(run.recipe.training, len(data.x))[:SHOWN]
+    x, y = data.x[shown].astype(np.float64), run.targets[shown]
     kept = {
         "examples": np.array(len(data.x)),
         "unseen": np.array(len(data.x_unseen)),
@@ -37,14 +56,14 @@ def record_data(subject: Subject) -> Arrays:
         "label": data.label[shown],
         "unseen_x": data.x_unseen[:UNSEEN_SHOWN].astype(np.float64),
         "unseen_label": data.label_unseen[:UNSEEN_SHOWN],
-        "mean": np.array(subject.gradient.C),
-        "trained_mean": np.array(mean_of_all(subject.trained, data.x, subject.targets)),
+        "mean": np.array(run.gradient.C),
+        "trained_mean": np.array(mean_of_all(run.trained, data.x, run.targets)),
     }
-    for name, network in (("", subject.network), ("trained_", subject.trained)):
+    for name, network in (("", run.network), ("trained_", run.trained)):
         kept |= {f"{name}{what}": array for what, array in answers(network, x, y).items()}
     kept["running"] = running_mean(kept["C"])
     del kept["trained_a"]
-    return {f"data/{name}": array for name, array in kept.items()}
+    return kept
 
 
 def answers(network: Network, x: Array, y: Array) -> Arrays:
@@ -65,3 +84,38 @@ def mean_of_all(network: Network, x: Array, y: Array) -> float:
     for some in blocks(x, network):
         total += float(answers(network, x[some].astype(np.float64), y[some])["C"].sum())
     return total / len(x)
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: counts, classes, outputs and costs of the shown examples before and after, and means."""
+    x, label, C = (trace[f"data/{name}"] for name in ("x", "label", "C"))
+    many = {name: trace[f"data/{name}"] for name in ("examples", "unseen")}
+    shown = np.array([len(label), len(trace["data/unseen_label"])])
+    most = np.array([SHOWN, UNSEEN_SHOWN])
+    yield "data/ shows the first of examples and unseen", shown, np.minimum(most, [*many.values()]), 0.0
+    for name in ("label", "said", "trained_said", "unseen_label"):
+        yield f"data/{name} names classes", *within(trace[f"data/{name}"], 0, len(trace.classes) - 1)
+    y = np.eye(len(trace.classes))[np.clip(label, 0, len(trace.classes) - 1)]
+    for name, t in (("", 0), ("trained_", -1)):
+        answered = answers(network_of(trace, t), x, y)
+        outputs, largest = answered["a"], answered["a"].max(axis=1)
+        if not name:
+            yield "data/a = outputs of data/x", trace["data/a"], outputs, 1 + np.abs(outputs)
+        yield f"data/{name}C = cost of each example", trace[f"data/{name}C"], answered["C"], 1 + answered["C"]
+        said = outputs[np.arange(len(outputs)), np.clip(trace[f"data/{name}said"], 0, len(trace.classes) - 1)]
+        yield f"data/{name}said has the largest output", said, largest, 1 + np.abs(largest)
+    yield "data/running = mean of data/C so far", trace["data/running"], running_mean(C), 1 + C.max()
+    mean, trained = trace["data/mean"], trace["data/trained_mean"]
+    yield "data/mean is 0 or more", *within(mean, 0, np.inf)
+    yield "data/trained_mean is 0 or more", *within(trained, 0, np.inf)
+    if trace.cost_name == "quadratic":  # the run is measured in float32, which ends the cross-entropy of 0 and 1 sooner
+        yield "data/trained_mean = the last of cost", trained, trace["cost"][-1], SINGLE * (1 + trained)
+    if many["examples"] <= len(label):
+        yield "data/mean = the last of data/running", mean, trace["data/running"][-1], 1 + mean
+        yield "data/trained_mean = mean of trained_C", trained, trace["data/trained_C"].mean(), 1 + trained
+    if trace.has("gradient"):
+        yield "data/mean = gradient/C", mean, trace["gradient/C"], mean
+        yield "data/examples = gradient/examples", many["examples"], trace["gradient/examples"], 0.0
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.run import Subject
-from netsim.functions import Array
-from netsim.terrain.dial import Dial
-from netsim.terrain.two_minima import Wells, wells_of
+from netsim.exhibits.claims import Claim, ascending, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import dial_of
+from netsim.exhibits.run import Run
+from netsim.terrain.line_search import descents, distinct, rate, starts
+from netsim.trace.declared import CLASS, COST, COUNT, DERIVATIVE, INPUT, PARAMETER, PLACE, RATE, Declared, Dimension
+from netsim.trace.trace import Trace
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "place": Declared("kind_l_j_k", "which parameter: one along which the cost has two clear minima", PLACE),
+    "at": Declared("", "which record's network", PLACE),
+    "examples": Declared("", "training examples that the cost is the mean of", COUNT),
+    "x": Declared("line_example n_0", "their inputs", INPUT),
+    "label": Declared("line_example", "their classes", CLASS),
+    "value": Declared("", "where that network stands", PARAMETER),
+    "w": Declared("line_w", "values of the parameter: an even grid, with value and starts among its places", PARAMETER),
+    "C": Declared("line_w", "mean cost with each", COST),
+    "eta": Declared("", "learning rate of the descents", RATE),
+    "starts": Declared("start", "where they start", PARAMETER),
+    "walk": Declared("start line_step", "their places; each is the one before less eta times slope", PARAMETER),
+    "walk_C": Declared("start line_step", "mean cost there", COST),
+    "slope": Declared("start line_step", "dC/dw there", DERIVATIVE),
+    "minima": Declared("minimum", "ends that they come to, ascending", PARAMETER),
+    "minima_C": Declared("minimum", "mean cost there", COST),
+}
+
+DIMS = {
+    "line_example": Dimension("training examples that the cost along a line is the mean of"),
+    "line_w": Dimension("values of the parameter, ascending"),
+    "start": Dimension("descents, by their starts, ascending"),
+    "line_step": Dimension("steps of the descents"),
+    "minimum": Dimension("minima"),
+}
 
 #: Places of the grid.
 POINTS = 241
 
-#: The learning rate, in the one with which a descent would jump to the minimum of the sharpest bend.
-CAUTION = 0.6
 
-#: How long a descent may be, and the part of the steepest slope at its start at which it has come to rest.
-MOST_STEPS = 300
-REST = 1e-3
-
-#: Where descents start: so far from the top between two minima, in distances of these from it; and beyond them
-#: where the curve is as high as there, or so far down where it begins to rise.
-BESIDE = 0.2
-BEGIN = 0.15
-
-#: Costs whose gap is this part of them or less are the same.
-SAME = 1e-9
-
-
-def record_line(subject: Subject) -> Arrays:
-    """Make the line/ group: the mean cost of the first training examples along one parameter, all others staying.
-
-    line/place (4,) is the parameter: 0 for a weight or 1 for a bias, layer, j, and k (0 for a bias);
-    line/at the recorded step, counted from 0, whose network it is of. It was found as one with two clear minima.
-    line/value is where that network stands, line/x (line_example, n_0) and line/label (line_example,) are the
-    line/examples examples. line/C (line_w,) are their mean costs where the parameter is line/w (line_w,): an even
-    grid, with line/value and line/starts (start,) among its places.
-
-    line/walk (start, line_step) are descents from line/starts: each value is the one before less the learning rate
-    line/eta times line/slope (start, line_step), the derivative dC/dw; line/walk_C (start, line_step) are the
-    costs there. line/minima (minimum,), ascending, and line/minima_C (minimum,) are the ends that they come to.
-    """
-    found = subject.found
+def record(run: Run) -> Arrays:
+    """Measure the mean cost of the first training examples along one parameter, all others staying, and descend."""
+    found = run.clearest_dial
     dial = found.dial
     even = np.linspace(*found.range, POINTS)
     eta, starting = rate(even, dial.costs(even)), starts(even, dial.costs(even))
@@ -52,8 +55,8 @@ def record_line(subject: Subject) -> Arrays:
     C = dial.costs(w)
     walk_C = np.stack([dial.costs(way) for way in walk])
     ends = distinct(w, C, walk[:, -1], walk_C[:, -1])
-    x, label = subject.few
-    kept = {
+    x, label = run.few
+    return {
         "place": np.array(dial.place),
         "at": np.array(found.at),
         "examples": np.array(len(x)),
@@ -70,72 +73,35 @@ def record_line(subject: Subject) -> Arrays:
         "minima": walk[ends, -1],
         "minima_C": walk_C[ends, -1],
     }
-    return {f"line/{name}": array for name, array in kept.items()}
 
 
-def rate(w: Array, C: Array) -> float:
-    """Choose a learning rate, of two digits, with which no descent on the costs C (line_w,) leaps over a minimum."""
-    bend = float(np.abs(np.diff(C, 2)).max()) / float(w[1] - w[0]) ** 2
-    eta = float(f"{CAUTION / bend:.2g}") if bend > 0 else 1.0
-    return eta if 0 < eta < np.inf else 1.0
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the costs and slopes of the examples, the descents' steps, and the minima they end in."""
+    dial = dial_of(trace)
+    w, C, walk, eta, slope = (trace[f"line/{name}"] for name in ("w", "C", "walk", "eta", "slope"))
+    label, starts = trace["line/label"], trace["line/starts"]
+    yield "line/examples counts line/x", trace["line/examples"], np.array(len(label)), 0.0
+    yield "line/label names classes", *within(label, 0, len(trace.classes) - 1)
+    yield "line/value = W or b there", trace["line/value"], np.array(dial.value), 0.0
+    yield "line/w ascend", *ascending(w)
+    yield "line/starts ascend", *ascending(starts)
+    for name, values in (("value", [dial.value]), ("starts", starts)):
+        yield f"line/w has line/{name}", np.isin(values, w).astype(float), np.ones(len(values)), 0.0
+    yield "line/walk begins at line/starts", walk[:, 0], starts, 0.0
+    yield "line/w holds line/walk", *within(walk, w[0], w[-1])
+    costs = dial.costs(w)
+    yield "line/C = mean cost at line/w", C, costs, 1 + costs
+    ways, slopes = dial.costs(walk.ravel()).reshape(walk.shape), dial.slopes(walk.ravel()).reshape(walk.shape)
+    yield "line/walk_C = mean cost at line/walk", trace["line/walk_C"], ways, 1 + ways
+    yield "line/slope = dC/dw at line/walk", slope, slopes, 1 + np.abs(slopes)
+    step = eta * slope[:, :-1]
+    yield "next line/walk = walk - eta slope", walk[:, 1:], walk[:, :-1] - step, np.abs(walk[:, 1:]) + np.abs(step)
+    yield "line/eta is above 0", np.sign(eta), np.array(1.0), 0.0
+    ends = distinct(w, C, walk[:, -1], trace["line/walk_C"][:, -1])
+    minima = trace["line/minima"]
+    yield "line/minima has the ends with a rise between them", np.array(len(minima)), np.array(len(ends)), 0.0
+    yield "line/minima = ends of line/walk", minima, walk[ends, -1], 0.0
+    yield "line/minima_C = ends of line/walk_C", trace["line/minima_C"], trace["line/walk_C"][ends, -1], 0.0
 
 
-def starts(w: Array, C: Array) -> Array:
-    """Choose where descents start, (start,), ascending: on both sides of each minimum of a curve of costs C (line_w,).
-
-    Where there is no way down on one side of a single minimum, or on neither, others lie between.
-    """
-    wells = wells_of(C)
-    outer = [
-        float(w[at])
-        for foot, way in ((wells.left, -1), (wells.right, 1))
-        if (at := _beyond(C, wells, foot, way)) != foot
-    ]
-    if wells.clear > 0:
-        top = w[wells.top]
-        inner = [top + BESIDE * (w[minimum] - top) for minimum in (wells.left, wells.right)]
-        return np.unique([*outer, *inner])
-    if len(outer) < 2:
-        outer = [w[0] + part * (w[-1] - w[0]) for part in (BEGIN, 1 - BEGIN)]
-    return np.unique(outer)
-
-
-def _beyond(C: Array, wells: Wells, foot: int, way: int) -> int:
-    """Find the place beyond a minimum, on the way up from it, from which a descent is to start."""
-    side = C[foot:] if way == 1 else C[foot::-1]
-    rises = np.diff(side)
-    up = int(np.argmax(rises <= 0)) if np.any(rises <= 0) else len(rises)
-    high = np.flatnonzero(side[: up + 1] >= C[wells.top]) if wells.clear > 0 else np.array([], int)
-    return foot + way * int(min([round((1 - BEGIN) * up), *high[:1]]))
-
-
-def descents(dial: Dial, starting: Array, eta: float, ends: tuple[float, float]) -> Array:
-    """Walk down from each start (start,) until all are at rest, or one would leave the range; (start, line_step)."""
-    walk, slope = [starting], dial.slopes(starting)
-    steepest = float(np.abs(slope).max())
-    while len(walk) <= MOST_STEPS and np.any(np.abs(slope) > REST * steepest):
-        now = walk[-1] - eta * slope
-        if not np.all((now >= ends[0]) & (now <= ends[1])):
-            break
-        walk.append(now)
-        slope = dial.slopes(now)
-    return np.stack(walk, axis=1)
-
-
-def distinct(w: Array, C: Array, ends: Array, ends_C: Array) -> list[int]:
-    """Find the ends (start,) of descents that are minima of their own: between two of them the curve is higher.
-
-    Of ends with no such rise between them the lowest stands for all. Ascending, as places in `ends`.
-    """
-    kept: list[int] = []
-    for i in np.argsort(ends, kind="stable").tolist():
-        if kept and not _rises_between(w, C, (ends[kept[-1]], ends[i]), max(ends_C[kept[-1]], ends_C[i])):
-            kept[-1] = min(kept[-1], i, key=lambda end: float(ends_C[end]))
-        else:
-            kept.append(i)
-    return kept
-
-
-def _rises_between(w: Array, C: Array, ends: tuple[float, float], height: float) -> bool:
-    between = C[(w > ends[0]) & (w < ends[1])]
-    return bool(between.size and between.max() > height * (1 + SAME))
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

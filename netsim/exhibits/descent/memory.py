@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.nudges.batches import shuffled
-from netsim.exhibits.nudges.paths import lit_part
-from netsim.exhibits.run import Subject
+from netsim.exhibits.claims import Claim, ascending, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import Probe, accuracy, mean_cost
+from netsim.measure import Probe, accuracy, lit_part, mean_cost
 from netsim.network import Network
 from netsim.recipe.recipe import TrainingSection
 from netsim.terrain.landscape import countable
-from netsim.training import diverged, train
+from netsim.trace.declared import CLASS, COST, COUNT, INPUT, SHARE, Declared, Dimension, Unit
+from netsim.trace.trace import Trace
+from netsim.training import diverged, shuffled, train
 from netsim.untrained import untrained
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "examples": Declared("", "examples that are learned", COUNT),
+    "unseen": Declared("", "unseen examples that are asked", COUNT),
+    "classes": Declared("", "classes", COUNT),
+    "same": Declared("", "examples whose shuffled label is their own", COUNT),
+    "epochs": Declared("memory_point", "epochs of the runs so far", Unit("epochs", 0)),
+    "x": Declared("memory_shown n_0", "some examples", INPUT),
+    "label": Declared("memory_shown", "their own labels", CLASS),
+    "shuffled_label": Declared("memory_shown", "their shuffled ones", CLASS),
+}
+ARRAYS |= {
+    f"{labels}_{what}": Declared("memory_point", meaning, unit)
+    for labels in ("true", "shuffled")
+    for what, meaning, unit in (
+        ("cost", f"mean cost of the examples in the run on {labels} labels", COST),
+        ("right", "share of them that are answered with the labels of this run", SHARE),
+        ("unseen", "share of the unseen examples that are answered right", SHARE),
+    )
+}
+
+DIMS = {
+    "memory_point": Dimension("moments of both runs, evenly spaced"),
+    "memory_shown": Dimension("examples that are shown with both labels"),
+}
 
 #: What is learned: at most so many examples, so often, in mini-batches of so many.
 MOST_EXAMPLES = 200
@@ -34,8 +61,8 @@ SHOWN = 8
 MEASURED = ("cost", "right", "unseen")
 
 
-def record_memory(subject: Subject) -> Arrays:
-    """Make the memory/ group: cost and answers over both runs.
+def record(run: Run) -> Arrays:
+    """Train both ways, and measure cost and answers.
 
     Both start from the untrained network of the lesson and take the first 200 examples of its shuffled order
     (or all) in the same mini-batches of 5, with its learning rate, held constant (without momentum, which goes
@@ -45,13 +72,13 @@ def record_memory(subject: Subject) -> Arrays:
     examples that are learned from, with the labels that they are learned with, and on the first 300 unseen ones,
     with their own labels.
     """
-    data, lesson = subject.data, subject.recipe.training
+    data, lesson = run.data, run.recipe.training
     places = shuffled(lesson, len(data.x))[:MOST_EXAMPLES]
     label = data.label[places]
     dealt = np.random.default_rng(lesson.seed + 1).permutation(label)
     unseen = data.x_unseen[:UNSEEN]
     x = np.concatenate([data.x[places], unseen]).astype(np.float32)
-    start, x = lit_part(untrained(subject.recipe, data), x)
+    start, x = lit_part(untrained(run.recipe, data), x)
     learned, unseen = x[: len(places)], x[len(places) :]
     plan = plan_of(lesson, start, len(places))
     true, other = (
@@ -69,9 +96,9 @@ def record_memory(subject: Subject) -> Arrays:
         "label": label[shown],
         "shuffled_label": dealt[shown],
     }
-    for run, rows in (("true", true), ("shuffled", other)):
-        kept |= {f"{run}_{name}": rows[:moments, i] for i, name in enumerate(MEASURED)}
-    return {f"memory/{name}": array for name, array in kept.items()}
+    for name, rows in (("true", true), ("shuffled", other)):
+        kept |= {f"{name}_{what}": rows[:moments, i] for i, what in enumerate(MEASURED)}
+    return kept
 
 
 def plan_of(lesson: TrainingSection, network: Network, examples: int) -> TrainingSection:
@@ -111,3 +138,30 @@ def course(
             break
         rows.append((countable(cost, plan.precision), *right))
     return np.array(rows)
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: counts, shares, order of moments, and that both runs start alike."""
+    examples, unseen, same, epochs = (trace[f"memory/{name}"] for name in ("examples", "unseen", "same", "epochs"))
+    label, dealt = trace["memory/label"], trace["memory/shuffled_label"]
+    yield "memory/classes counts the classes", trace["memory/classes"], np.array(len(trace.classes)), 0.0
+    yield "memory/same lies in 0..examples", *within(same, 0, float(examples))
+    yield "memory/epochs begin at 0", epochs[0], np.array(0.0), 0.0
+    yield "memory/epochs ascend", *ascending(epochs)
+    for name, labels in (("label", label), ("shuffled_label", dealt)):
+        yield f"memory/{name} names classes", *within(labels, 0, len(trace.classes) - 1)
+    yield "memory/x has as many as are shown", np.array(len(label)), np.minimum(examples, SHOWN), 0.0
+    kept = np.maximum(0, len(label) - (examples - same))
+    alike = np.array(float(np.count_nonzero(label == dealt)))
+    yield "memory/shuffled_label is another one, as far as there are such", alike, kept, 0.0
+    for name in ("true", "shuffled"):
+        yield f"memory/{name}_cost is 0 or more", *within(trace[f"memory/{name}_cost"], 0, np.inf)
+        for what, many in (("right", examples), ("unseen", unseen)):
+            share = trace[f"memory/{name}_{what}"]
+            yield f"memory/{name}_{what} lies in 0..1", *within(share, 0, 1)
+            yield f"memory/{name}_{what} counts examples", share * many, np.rint(share * many), many
+    starts = trace["memory/shuffled_unseen"][0], trace["memory/true_unseen"][0]
+    yield "memory/shuffled_unseen and true_unseen begin alike", *starts, 0.0
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -2,102 +2,65 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.exhibits.nudges.paths import contour_levels, lit_part
-from netsim.exhibits.run import Subject
-from netsim.functions import Array
-from netsim.measure import mean_gradient
-from netsim.network import Network
-from netsim.terrain.landscape import Slice, network_at, place
-from netsim.terrain.way_down import bend, instructive_start, steepest
-from netsim.training import diverged
+from netsim.exhibits.claims import ROUNDING, Claim, evenly, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import recorded_at
+from netsim.exhibits.run import Run
+from netsim.measure import lit_part
+from netsim.terrain.landscape import contour_levels
+from netsim.terrain.plane import plane_through, rate, reach, room_for, ticks, walk_down
+from netsim.terrain.way_down import between, instructive_start
+from netsim.trace.declared import COORDINATE, COST, COUNT, DERIVATIVE, LENGTH, PLACE, RATE, Declared, Dimension
+from netsim.trace.trace import Trace
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "at": Declared("", "which record's network the plane runs through: the last", PLACE),
+    "examples": Declared("", "training examples that the cost is the mean of", COUNT),
+    "u": Declared("plane_u", "coordinates along minus the gradient; 0 at the network", COORDINATE),
+    "v": Declared("plane_v", "coordinates along the way in which a real descent strays; 0 at the network", COORDINATE),
+    "C": Declared("plane_v plane_u", "mean cost at each point of the grid", COST),
+    "levels": Declared("plane_level", "costs whose contours are drawn", COST),
+    "eta": Declared("", "learning rate of the way down", RATE),
+    "path": Declared("plane_step u_v", "gradient descent in the plane, from a place whose way down bends", COORDINATE),
+    "gradient": Declared("plane_step u_v", "the true gradient there, as far as it lies in the plane", DERIVATIVE),
+    "length": Declared("plane_step", "its length", LENGTH),
+    "path_C": Declared("plane_step", "mean cost there", COST),
+}
 
-#: The most examples that the cost is the mean of, and the fewest; and what is computed for the grid at most: examples
-#: times places times weights behind the first layer, an activation being worth so many of these.
-MOST_EXAMPLES, FEWEST_EXAMPLES = 300, 8
-MOST_WORK = 10**9
-ACTIVATION = 20
+DIMS = {
+    "plane_u": Dimension("points of the plane, along"),
+    "plane_v": Dimension("points of the plane, up"),
+    "plane_level": Dimension("contours"),
+    "plane_step": Dimension("places of the way down"),
+}
 
-#: How far from the network the grid may reach, upward, and how much farther sideways.
-REACHES = tuple(2.0 ** (power / 2) for power in range(-2, 11))
-WIDER = 4 / 3
-
-#: How far above the lowest cost the lowest of the rim is to lie, as a part of how far half of the rim does.
-RIM = 0.35
-
-#: The learning rate, in the one with which a walk would jump to the minimum of the sharpest bend; and how long
-#: a step may be on the steepest slope, in heights of the grid.
-CAUTION = 0.6
-LONGEST = 0.15
-
-#: The part of its first gradient's length at which a walk has come to rest.
-REST = 0.02
-
-
-class Care(NamedTuple):
-    """How much is done for a plane.
-
-    Attributes
-    ----------
-    sides, tried
-        Places of the grid, across and up; and of the one that is tried for each of the reaches.
-    reaches
-        How far up from the network the grid may reach.
-    short, steps
-        Steps of the descent that the second axis is taken from, and of the walk in the plane, at most.
-    """
-
-    sides: tuple[int, int]
-    tried: tuple[int, int]
-    reaches: tuple[float, ...]
-    short: int
-    steps: int
+#: How far a cost between places of a grid may be from what is read between these, in the largest second difference.
+APART = 1.0
 
 
-USUAL = Care((41, 31), (13, 9), REACHES, 30, 60)
-
-#: For networks whose cost takes so long to measure that even the fewest examples are too many.
-HASTY = Care((17, 13), (7, 5), REACHES[::3], 6, 20)
-
-
-class Walked(NamedTuple):
-    """A way down in the plane: its places and the gradients there (plane_step, u_v), and the costs (plane_step,)."""
-
-    path: Array
-    gradient: Array
-    C: Array
-
-
-def record_plane(subject: Subject) -> Arrays:
-    """Make the plane/ group: a plane through the network at the last recorded step, plane/at, counted from 0.
+def record(run: Run) -> Arrays:
+    """Lay a plane through the network at the last recorded step, measure the cost over it, and walk down in it.
 
     Its first axis is minus the gradient there, its second the way in which a short real descent from there
-    strays most from the first. plane/C (plane_v, plane_u) is the mean cost of the first plane/examples training
-    examples on the grid of the coordinates plane/u (plane_u,) and plane/v (plane_v,), both 0 at the network;
-    plane/levels (plane_level,) are costs for contours.
-
-    plane/path (plane_step, u_v) is gradient descent in the plane, from a place whose way down bends: each place is
-    the one before less the learning rate plane/eta times plane/gradient (plane_step, u_v), the true gradient as
-    far as it lies in the plane, of plane/length (plane_step,). plane/path_C (plane_step,) are the costs there.
+    strays most from the first.
     """
-    care, many = _room(subject.trained)
-    data = subject.data
-    network, x = lit_part(subject.trained, data.x[:many].astype(np.float64))
-    y = subject.targets[:many]
-    plane = plane_through(network, x, y, subject.recipe.training.eta, care.short)
+    care, many = room_for(run.trained)
+    data = run.data
+    network, x = lit_part(run.trained, data.x[:many].astype(np.float64))
+    y = run.targets[:many]
+    plane = plane_through(network, x, y, run.recipe.training.eta, care.short)
     up = reach(plane, x, y, care)
     u, v = ticks(up, care.sides)
     C = plane.costs(x, y, u, v)
     eta = rate(C, u, v)
     start = instructive_start(C, u, v, eta, care.steps)
     walked = walk_down(plane, x, y, start, eta, np.array([u[-1], v[-1]]), care.steps)
-    kept = {
-        "at": np.array(len(subject.moments) - 1),
+    return {
+        "at": np.array(len(run.moments) - 1),
         "examples": np.array(len(x)),
         "u": u,
         "v": v,
@@ -109,68 +72,35 @@ def record_plane(subject: Subject) -> Arrays:
         "gradient": walked.gradient,
         "length": np.hypot(*walked.gradient.T),
     }
-    return {f"plane/{name}": array for name, array in kept.items()}
 
 
-def plane_through(network: Network, x: Array, y: Array, eta: float, steps: int) -> Slice:
-    """Lay a plane through a network: down its gradient, and where some steps of descent stray most from that."""
-    start = mean = mean_gradient(network, x, y)
-    line = Slice.through(network, [-start.flat], many=1)
-    point = strayed = place(network)
-    for _ in range(steps):
-        point = point - eta * mean.flat
-        with np.errstate(over="ignore", invalid="ignore"):  # so long a step may lead up and away
-            mean = mean_gradient(network_at(point, network), x, y)
-        if diverged(mean.C, "float32"):
-            break
-        strayed = max(strayed, point, key=line.off)
-    return Slice.through(network, [-start.flat, strayed - place(network)])
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the grid, its contours, the walk's steps, and its costs between those of the grid."""
+    u, v, C, path, gradient = (trace[f"plane/{name}"] for name in ("u", "v", "C", "path", "gradient"))
+    eta, path_C = trace["plane/eta"], trace["plane/path_C"]
+    recorded_at(trace, "plane/at")
+    yield "plane/at is the last recorded step", trace["plane/at"], np.array(len(trace["steps"]) - 1), 0.0
+    yield "plane/examples is 1 or more", *within(trace["plane/examples"], 1, np.inf)
+    for i, (name, along) in enumerate((("u", u), ("v", v))):
+        yield f"plane/{name} ascends evenly", *evenly(along)
+        yield f"plane/{name} lies alike on both sides of 0", along, -along[::-1], np.abs(along)
+        yield f"plane/{name} holds plane/path", *within(path[:, i], along[0], along[-1])
+    yield "plane/u and v are equally far apart", u[1] - u[0], v[1] - v[0], np.abs(u).max()
+    yield "plane/C is 0 or more", *within(C, 0, np.inf)
+    yield (
+        "plane/levels lie between the lowest and the highest of plane/C",
+        trace["plane/levels"],
+        contour_levels(C),
+        C.max(),
+    )
+    yield "plane/eta is above 0", np.sign(eta), np.array(1.0), 0.0
+    step = eta * gradient[:-1]
+    yield "next plane/path = path - eta gradient", path[1:], path[:-1] - step, np.abs(path[1:]) + np.abs(step)
+    length = np.hypot(*gradient.T)
+    yield "plane/length = length of plane/gradient", trace["plane/length"], length, length
+    bends = [np.abs(np.diff(C, 2, axis=axis)).max(initial=0) for axis in (0, 1)]
+    slack = APART * sum(bends) / ROUNDING + 1 + C.max()
+    yield "plane/path_C lies on plane/C", path_C, between(C, u, v, path), slack
 
 
-def reach(plane: Slice, x: Array, y: Array, care: Care) -> float:
-    """Choose how far up from the origin a grid reaches: the least that shows a bowl, whose rim is high all round.
-
-    If none does, the least whose rim is at least half as high as any.
-    """
-    heights: list[float] = []
-    for up in care.reaches:
-        C = plane.costs(x, y, *ticks(up, care.tried))
-        rim = np.concatenate([C[0], C[-1], C[1:-1, 0], C[1:-1, -1]]) - C.min()
-        heights.append(float(rim.min() / np.median(rim)) if np.median(rim) > 0 else 0.0)
-        if heights[-1] >= RIM:
-            return up
-    return care.reaches[int(np.argmax(np.array(heights) >= max(heights) / 2))]
-
-
-def ticks(up: float, sides: tuple[int, int]) -> tuple[Array, Array]:
-    """Make the coordinates of a grid that reaches so far up and down, and wider sideways."""
-    return np.linspace(-WIDER * up, WIDER * up, sides[0]), np.linspace(-up, up, sides[1])
-
-
-def rate(C: Array, u: Array, v: Array) -> float:
-    """Choose a learning rate, of two digits, with which walks on the costs C (plane_v, plane_u) do not leap."""
-    quick = max(bend(C, u, v) / CAUTION, steepest(C, u, v) / (LONGEST * 2 * float(v[-1])))
-    eta = float(f"{1 / quick:.2g}") if quick > 0 else 1.0
-    return eta if 0 < eta < np.inf else 1.0
-
-
-def walk_down(plane: Slice, x: Array, y: Array, start: Array, eta: float, ends: Array, most: int) -> Walked:
-    """Walk down in the plane from `start` (u_v,) until at rest, or until a step would lead beyond `ends` (u_v,)."""
-    path, gradients, costs = [start], [], []
-    while True:
-        mean = mean_gradient(plane.at(*path[-1]), x, y)
-        gradients.append(plane.axes @ mean.flat)
-        costs.append(mean.C)
-        length = float(np.linalg.norm(gradients[-1]))
-        now = path[-1] - eta * gradients[-1]
-        resting = len(path) > 1 and length <= REST * float(np.linalg.norm(gradients[0]))
-        if resting or len(path) > most or not np.all(np.abs(now) <= ends):
-            return Walked(np.stack(path), np.stack(gradients), np.array(costs))
-        path.append(now)
-
-
-def _room(network: Network) -> tuple[Care, int]:
-    """Choose how much is done, and of how many examples the cost is measured."""
-    work = sum(W.size for l, W in network.W.items() if l > 1) + ACTIVATION * sum(network.sizes[1:])
-    many = MOST_WORK // (USUAL.sides[0] * USUAL.sides[1] * work)
-    return (USUAL, min(many, MOST_EXAMPLES)) if many >= FEWEST_EXAMPLES else (HASTY, FEWEST_EXAMPLES)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

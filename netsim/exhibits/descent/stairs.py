@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.nudges.one import alone
-from netsim.exhibits.run import Subject
+from netsim.anatomy.curves import alone
+from netsim.exhibits.claims import Claim, evenly, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import dial_of, network_of
+from netsim.exhibits.run import Run
 from netsim.functions import Activation, ActivationTraits, Array
 from netsim.network import Forward, Network
 from netsim.terrain.dial import Dial
+from netsim.trace.declared import ACTIVATION, COST, COUNT, PARAMETER, SHARE, SUM, Declared, Dimension, Unit
+from netsim.trace.trace import Trace
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "w": Declared("stairs_w", "values of the line exhibit's parameter, on a finer grid", PARAMETER),
+    "C": Declared("stairs_w", "mean quadratic cost of the network with steps in all its layers", COST),
+    "smooth_C": Declared("stairs_w", "mean cost of the lesson's own network", COST),
+    "levels": Declared("", "different costs among C", COUNT),
+    "flat": Declared("", "neighbouring places that have the same cost", SHARE),
+    "step_z": Declared("stairs_z", "weighted sums around 0", SUM),
+    "step_a": Declared("stairs_z", "the step there", Unit("activation", 0, 1)),
+    "own_a": Declared("stairs_z", "the lesson's hidden activation there, or its only one", ACTIVATION),
+}
+
+DIMS = {
+    "stairs_w": Dimension("values of a parameter, ascending"),
+    "stairs_z": Dimension("weighted sums, ascending"),
+}
 
 #: The activation with which a neuron is on or off: 0 for sums below 0, else 1; it is flat wherever it has a slope.
 STEP = Activation(
@@ -28,28 +49,26 @@ POINTS = 801
 SUMS, SUM_POINTS = 6.0, 241
 
 #: The cost of outputs that are 0 or 1; by the cross-entropy a wrong one would cost more than any number.
-COST = "quadratic"
+STEPPED_COST = "quadratic"
+
+#: By how much a parameter may be off where a step takes place, as a part of its range.
+SLIP = 1e-9
 
 
-def record_stairs(subject: Subject) -> Arrays:
-    """Make the stairs/ group: the parameter, the examples and the range of the line exhibit, on a finer grid.
+def record(run: Run) -> Arrays:
+    """Measure the cost along the line exhibit's parameter and range, with steps and without.
 
-    stairs/w (stairs_w,) are values of the parameter, stairs/C (stairs_w,) the mean cost, quadratic whatever the
-    lesson's, of the network with steps in all its layers, and stairs/smooth_C (stairs_w,) that of the lesson's own.
-    stairs/levels counts the different costs of stairs/C, stairs/flat is the share of neighbouring places that
-    have the same. stairs/step_a (stairs_z,) is the step itself, at the sums stairs/step_z (stairs_z,), and
-    stairs/own_a (stairs_z,) the activation of the lesson's hidden layers there, or of its only one; of a softmax
-    it is the first where the sums of all others are 0.
+    Of a softmax the curve is that of the first neuron, where the sums of all others are 0.
     """
-    dial = subject.found.dial
-    w = np.linspace(*subject.found.range, POINTS)
-    C = stepped(dial.network, dial.place, subject.few[0], dial.y).costs(w, COST)
+    dial = run.clearest_dial.dial
+    w = np.linspace(*run.clearest_dial.range, POINTS)
+    C = stepped(dial.network, dial.place, run.few[0], dial.y).costs(w, STEPPED_COST)
     kept = {"w": w, "C": C, "smooth_C": dial.costs(w), "levels": np.array(len(np.unique(C)))}
     kept["flat"] = np.array(np.mean(np.diff(C) == 0))
     kept["step_z"] = np.linspace(-SUMS, SUMS, SUM_POINTS)
     kept["step_a"] = STEP.value(kept["step_z"])
     kept["own_a"] = alone(dial.network.activation_of(1), np.zeros(dial.network.sizes[1]), 0, kept["step_z"])
-    return {f"stairs/{name}": array for name, array in kept.items()}
+    return kept
 
 
 def stepped(network: Network, place: tuple[int, int, int, int], x: Array, y: Array) -> Dial:
@@ -59,3 +78,32 @@ def stepped(network: Network, place: tuple[int, int, int, int], x: Array, y: Arr
         z[l] = a[l - 1] @ network.W[l].T + network.b[l]
         a[l] = STEP.value(z[l])
     return Dial.of(network, place, Forward(z, a), y, dict.fromkeys(network.W, STEP))
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the levels and the flat, both functions, and, with the line, the costs themselves."""
+    w, C, z = (trace[f"stairs/{name}"] for name in ("w", "C", "step_z"))
+    yield "stairs/w ascends evenly", *evenly(w)
+    yield "stairs/step_z ascends evenly", *evenly(z)
+    yield "stairs/C is 0 or more", *within(C, 0, np.inf)
+    yield "stairs/smooth_C is 0 or more", *within(trace["stairs/smooth_C"], 0, np.inf)
+    yield "stairs/levels counts different costs", trace["stairs/levels"], np.array(len(np.unique(C))), 0.0
+    yield "stairs/flat = share of equal neighbours", trace["stairs/flat"], np.mean(np.diff(C) == 0), 1.0
+    yield "stairs/step_a = step(step_z)", trace["stairs/step_a"], STEP.value(z), 0.0
+    network = network_of(trace)
+    name = network.activation_of(1)
+    own = alone(name, np.zeros(trace.sizes[1]), 0, z)
+    yield f"stairs/own_a = {name}(step_z)", trace["stairs/own_a"], own, 1 + np.abs(z)
+    if trace.has("line"):
+        dial = dial_of(trace)
+        ends = trace["line/w"][[0, -1]]
+        yield "stairs/w has the range of line/w", w[[0, -1]], ends, np.abs(ends)
+        costs = dial.costs(w)
+        yield "stairs/smooth_C = mean cost at stairs/w", trace["stairs/smooth_C"], costs, 1 + costs
+        switched = stepped(dial.network, dial.place, trace["line/x"], dial.y)
+        slip = SLIP * np.abs(ends).max()
+        near = np.stack([switched.costs(w + by, STEPPED_COST) for by in (-slip, 0, slip)])
+        yield "stairs/C = mean cost with steps", C, np.clip(C, near.min(axis=0), near.max(axis=0)), 1 + near[1]
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

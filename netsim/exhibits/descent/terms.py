@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.run import Subject
+from netsim.exhibits.claims import Claim
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
+from netsim.trace.declared import COST, Declared, Dimension
+from netsim.trace.trace import Trace
+
+ARRAYS = {
+    "gap": Declared("first_last n_{L}", "how far each output is from what was wanted of it, a - y"),
+    "C": Declared("first_last n_{L}", "what it adds to the cost; over the outputs these add up to the star's C", COST),
+}
+
+DIMS = {"first_last": Dimension("the first and the last recorded moment", 2)}
 
 
-def record_terms(subject: Subject) -> dict[str, Array]:
-    """Make the terms/ group, at the first and the last recorded step.
-
-    terms/gap (first_last, n_L) is a - y, how far each output is from what was wanted of it; terms/C
-    (first_last, n_L) is what it adds to the cost: (a_j - y_j)^2, or with the cross-entropy
-    -(y_j ln a_j + (1 - y_j) ln (1 - a_j)), of a softmax -y_j ln a_j. Over j these add up to the star's C.
-    """
-    networks = (subject.network, subject.trained)
-    a = np.concatenate([network.forward(subject.x).a[network.L] for network in networks])
-    return {"terms/gap": a - subject.y, "terms/C": terms_of(subject.network.cost, subject.network.output, a, subject.y)}
+def record(run: Run) -> Arrays:
+    """Take the star's cost apart at the first and the last recorded step: the cost of each output by itself."""
+    networks = (run.network, run.trained)
+    a = np.concatenate([network.forward(run.x).a[network.L] for network in networks])
+    return {"gap": a - run.y, "C": terms_of(run.network.cost, run.network.output, a, run.y)}
 
 
 def terms_of(cost: str, output: str, a: Array, y: Array) -> Array:
     """Take costs apart: what each of the outputs a (..., n_L) adds, with the targets y (..., n_L)."""
     terms: Array = COSTS[cost].value(a[..., None], np.broadcast_to(y, a.shape)[..., None], output)
     return terms
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the gaps, the terms of the cost, and that they add up to it."""
+    network, ends = network_of(trace), [0, -1]
+    a, y = trace[f"a{trace.L}"][ends, 0], trace["y"][0]
+    yield f"terms/gap = a{trace.L} - y", trace["terms/gap"], a - y, np.abs(a) + np.abs(y)
+    derived = terms_of(network.cost, network.output, a, y)
+    yield f"terms/C = terms of the {network.cost} cost", trace["terms/C"], derived, 1.0
+    total = trace["terms/C"].sum(axis=-1)
+    yield "sums of terms/C = C", total, trace["C"][ends, 0], 1.0
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -2,61 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from netsim.exhibits.run import Subject
+from netsim.exhibits.claims import Claim, ascending, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import training_of
+from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.measure import mean_gradient
-from netsim.recipe.recipe import TrainingSection
-from netsim.terrain.landscape import angle
+from netsim.terrain.landscape import angle, vector
+from netsim.trace.declared import CLASS, COUNT, DEGREES, INPUT, LENGTH, Declared, Dimension
+from netsim.trace.trace import Trace
+from netsim.training import batch_size, shuffled
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "size": Declared("", "examples in a mini-batch", COUNT),
+    "count": Declared("", "mini-batches of an epoch", COUNT),
+    "x": Declared("dealt n_0", "the first examples of the lesson's shuffled order", INPUT),
+    "label": Declared("dealt", "their classes", CLASS),
+    "sizes": Declared("size", "sizes of growing batches, the last of all examples", COUNT),
+    "changed": Declared("", "components of the first batch's gradient that are not 0", COUNT),
+    "components": Declared("", "components of a gradient", COUNT),
+    "angle": Declared("batch", "between a batch's gradient and that of all; 90 where one is all zeros", DEGREES),
+    "length": Declared("batch", "of its gradient, in lengths of that of all; 0 where that is all zeros", LENGTH),
+    "angle_of_size": Declared("size", "the same for the first so many examples", DEGREES),
+    "length_of_size": Declared("size", "the same for the first so many examples", LENGTH),
+}
 
-#: The batch of a lesson that has none, because it takes all examples for each step.
-USUAL = 100
+DIMS = {
+    "dealt": Dimension("examples in the order in which the first epoch takes them"),
+    "batch": Dimension("the first mini-batches of that order"),
+    "size": Dimension("batch sizes: 1, 10, 100, ..., the lesson's own, and all examples"),
+}
 
 #: How many examples of the order are kept, and of how many batches the gradients are.
 DEALT = 120
 BATCHES = 12
 
 
-def batch_size(plan: TrainingSection, n: int) -> int:
-    """Count the examples in a mini-batch: the lesson's, but 100 where it has none, and at most all n."""
-    return min(n, USUAL if plan.method == "full_batch" else plan.batch)
-
-
-def shuffled(plan: TrainingSection, n: int) -> np.ndarray:
-    """Give the order in which the first epoch of a lesson takes its n examples, as indices, (n,)."""
-    return np.random.default_rng(plan.seed).permutation(n)
-
-
-def record_batches(subject: Subject) -> Arrays:
-    """Make the batches/ group: the examples as they are dealt, and batch gradients held against the full one.
-
-    Angles are in degrees, lengths in lengths of the full gradient. Where a gradient is all zeros, its angle
-    is 90; where the full one is, all lengths are 0.
-    """
-    plan, many = subject.recipe.training, len(subject.data.x)
+def record(run: Run) -> Arrays:
+    """Hold the gradients of the first mini-batches, and of growing ones, against that of all examples."""
+    plan, many = run.recipe.training, len(run.data.x)
     size, order = batch_size(plan, many), shuffled(plan, many)
     starts = range(0, many, size)
-    first = [_gradient(subject, order[at : at + size]) for at in starts[:BATCHES]]
+    first = [_gradient(run, order[at : at + size]) for at in starts[:BATCHES]]
     sizes = growing_sizes(size, many)
-    growing = [*_gradients_of_first(subject, order, sizes[:-1]), subject.gradient.flat]
+    growing = [*_gradients_of_first(run, order, sizes[:-1]), run.gradient.flat]
     kept = {
         "size": np.array(size),
         "count": np.array(len(starts)),
-        "x": subject.data.x[order[:DEALT]].astype(np.float64),
-        "label": subject.data.label[order[:DEALT]],
+        "x": run.data.x[order[:DEALT]].astype(np.float64),
+        "label": run.data.label[order[:DEALT]],
         "sizes": np.array(sizes),
         "changed": np.array(np.count_nonzero(first[0])),
         "components": np.array(first[0].size),
     }
     for end, gradients in (("", first), ("_of_size", growing)):
-        kept[f"angle{end}"] = np.array([angle(gradient, subject.gradient.flat) for gradient in gradients])
-        kept[f"length{end}"] = np.array([_length(gradient, subject.gradient.flat) for gradient in gradients])
-    return {f"batches/{name}": array for name, array in kept.items()}
+        kept[f"angle{end}"] = np.array([angle(gradient, run.gradient.flat) for gradient in gradients])
+        kept[f"length{end}"] = np.array([_length(gradient, run.gradient.flat) for gradient in gradients])
+    return kept
 
 
 def growing_sizes(size: int, many: int) -> list[int]:
@@ -64,17 +70,17 @@ def growing_sizes(size: int, many: int) -> list[int]:
     return sorted({size, many} | {10**p for p in range(len(str(many))) if 10**p < many})
 
 
-def _gradient(subject: Subject, places: np.ndarray) -> Array:
+def _gradient(run: Run, places: np.ndarray) -> Array:
     """Compute the gradient of some training examples, (P,)."""
-    return mean_gradient(subject.network, subject.data.x[places], subject.targets[places]).flat
+    return mean_gradient(run.network, run.data.x[places], run.targets[places]).flat
 
 
-def _gradients_of_first(subject: Subject, order: np.ndarray, sizes: Sequence[int]) -> list[Array]:
+def _gradients_of_first(run: Run, order: np.ndarray, sizes: Sequence[int]) -> list[Array]:
     """Compute the gradients of the first so many examples of the order, each example once."""
     gradients: list[Array] = []
-    total, done = np.zeros(subject.gradient.flat.size), 0
+    total, done = np.zeros(run.gradient.flat.size), 0
     for size in sizes:
-        total = total + (size - done) * _gradient(subject, order[done:size])
+        total = total + (size - done) * _gradient(run, order[done:size])
         gradients.append(total / size)
         done = size
     return gradients
@@ -84,3 +90,46 @@ def _length(gradient: Array, full: Array) -> float:
     """Measure how long a gradient is, in lengths of the full one; 0 if that has none."""
     whole = float(np.linalg.norm(full))
     return float(np.linalg.norm(gradient)) / whole if whole else 0.0
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: counts, angles, lengths, and that all examples have the full gradient."""
+    size, sizes, changed = (trace[f"batches/{name}"] for name in ("size", "sizes", "changed"))
+    components = sum(trace[f"W{l}"][0].size + trace[f"b{l}"][0].size for l in range(1, trace.L + 1))
+    yield "batches/components = weights and biases", trace["batches/components"], np.array(components), 0.0
+    yield "batches/changed lies in 0..components", *within(changed, 0, components)
+    yield "batches/count = the last of sizes / size, rounded up", trace["batches/count"], -(-sizes[-1] // size), 0.0
+    yield "batches/sizes ascend", *ascending(sizes)
+    yield "batches/sizes has size", np.array(size in sizes), np.array(1.0), 0.0
+    for end in ("", "_of_size"):
+        angles, lengths = trace[f"batches/angle{end}"], trace[f"batches/length{end}"]
+        yield f"batches/angle{end} lies in 0..180", *within(angles, 0, 180)
+        yield f"batches/length{end} is 0 or more", *within(lengths, 0, np.inf)
+    nothing = trace["batches/length_of_size"][-1] == 0  # a gradient of zeros stands at 90 degrees to all
+    whole = np.array([90.0, 0.0] if nothing else [0.0, 1.0])
+    ends = np.array([trace[f"batches/{name}_of_size"][-1] for name in ("angle", "length")])
+    yield "the last of batches/sizes has the full gradient", ends, whole, 0.0
+    at = np.flatnonzero(sizes == size)[:1]
+    for name, scale in (("angle", 180.0), ("length", 1.0)):
+        first, same = trace[f"batches/{name}"][: at.size], trace[f"batches/{name}_of_size"][at]
+        yield f"batches/{name}_of_size of size = the first batches/{name}", same, first, scale + first
+    yield from _first_batch(trace)
+
+
+def _first_batch(trace: Trace) -> Iterator[Claim]:
+    """List what must hold where the first record is the start of the run, whose batch is then the first."""
+    plan, layers = training_of(trace), range(1, trace.L + 1)
+    if trace.has("gradient"):
+        many, last = trace["gradient/examples"], trace["batches/sizes"][-1]
+        yield "the last of batches/sizes = gradient/examples", last, many, 0.0
+        usual = plan.get("method") == "sgd" and plan.get("precision") == "float64" and not plan.get("shift")
+        if trace["steps"][0] == 0 and usual:
+            full = vector(*({l: trace[f"gradient/dC_d{kind}{l}"] for l in layers} for kind in "Wb"))
+            mean = vector(*({l: trace[f"mean_dC_d{kind}{l}"][0] for l in layers} for kind in "Wb"))
+            between, whole = np.array(angle(mean, full)), np.linalg.norm(full)
+            yield "the first batches/angle = that of mean_dC_dW", trace["batches/angle"][0], between, 180.0
+            part = np.array(np.linalg.norm(mean) / whole if whole else 0.0)
+            yield "the first batches/length = that of mean_dC_dW", trace["batches/length"][0], part, 1 + part
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.run import Subject
-from netsim.functions import Array
+from netsim.exhibits.claims import Claim, one_number
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import training_of
+from netsim.exhibits.run import Run
+from netsim.trace.declared import COST, COUNT, DERIVATIVE, LENGTH, Declared
+from netsim.trace.trace import Trace
+
+ARRAYS = {
+    "examples": Declared("", "training examples", COUNT),
+    "C": Declared("", "their mean cost at the first record", COST),
+    "length": Declared("", "Euclidean length of the whole gradient", LENGTH),
+    "dC_dW{l}": Declared("n_{l} n_{l-1}", "derivatives by the weights of layer {l}", DERIVATIVE),
+    "dC_db{l}": Declared("n_{l}", "derivatives by the biases of layer {l}", DERIVATIVE),
+}
 
 
-def record_gradient(subject: Subject) -> dict[str, Array]:
-    """Make the gradient/ group.
-
-    gradient/examples and gradient/C are how many examples there are and their mean cost, gradient/dC_dW{l}
-    (n_l, n_{l-1}) and gradient/dC_db{l} (n_l,) its derivatives, gradient/length the Euclidean length of
-    all of these together.
-    """
-    mean = subject.gradient
+def record(run: Run) -> Arrays:
+    """Take the gradient of the mean cost of all training examples at the first recorded step."""
+    mean = run.gradient
     kept = {"examples": np.array(mean.many), "C": np.array(mean.C), "length": np.array(mean.length)}
     for l in mean.dC_dW:
         kept |= {f"dC_dW{l}": mean.dC_dW[l], f"dC_db{l}": mean.dC_db[l]}
-    return {f"gradient/{name}": array for name, array in kept.items()}
+    return kept
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the length, and that a batch of all examples has this very gradient."""
+    names = [f"dC_d{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]
+    length = np.linalg.norm(np.concatenate([trace[f"gradient/{name}"].ravel() for name in names]))
+    yield (
+        "gradient/length = length of all gradient/dC_dW and dC_db",
+        trace["gradient/length"],
+        *one_number(float(length)),
+    )
+    plan = training_of(trace)
+    if plan.get("method") == "full_batch" and plan.get("precision") != "float32" and not plan.get("shift"):
+        for name in names:
+            mean = trace[f"mean_{name}"][0]
+            yield f"gradient/{name} = mean_{name}", trace[f"gradient/{name}"], mean, 1 + np.abs(mean).max()
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims)

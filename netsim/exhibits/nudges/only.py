@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 import numpy as np
 
 from netsim.data.datasets import Dataset
-from netsim.exhibits.run import Subject
+from netsim.exhibits.claims import Claim, ascending, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.measure import Probe, accuracy
 from netsim.network import Network
 from netsim.recipe.recipe import TrainingSection
+from netsim.trace.declared import ACTIVATION, CLASS, COUNT, INPUT, SHARE, UPDATES, Declared, Dimension
+from netsim.trace.trace import Trace
 from netsim.training import diverged, train, updates_per_epoch
 
-Arrays = dict[str, Array]
+ARRAYS = {
+    "updates": Declared("", "updates that the run made", COUNT),
+    "unseen": Declared("", "unseen examples that are asked", COUNT),
+    "x": Declared("shown n_0", "an example of each class", INPUT),
+    "label": Declared("shown", "its class", CLASS),
+    "before": Declared("shown n_{L}", "outputs before the run", ACTIVATION),
+    "after": Declared("shown n_{L}", "outputs after it", ACTIVATION),
+    "steps": Declared("only_run", "updates made at each of its moments", UPDATES),
+    "said": Declared("only_run", "share of the unseen examples that are answered with the star's class", SHARE),
+}
+
+DIMS = {
+    "shown": Dimension("examples that are shown, of one class each"),
+    "only_run": Dimension("moments of the run on one class"),
+}
 
 #: The updates after which a network that still gives other answers is let be.
 MOST_UPDATES = 1000
@@ -31,36 +50,35 @@ MOST_SHOWN = 12
 DOUBTERS = 100
 
 
-def record_only(subject: Subject) -> Arrays:
-    """Make the only/ group: the run on the star's class alone, and the answers to each class before and after.
+def record(run: Run) -> Arrays:
+    """Train on the star's class alone, and ask for an answer to each class before and after.
 
     The run has the lesson's batch, learning rate (held constant), shuffle seed and precision, but neither
     momentum nor shift. Each example of the class is heard once. Then the run ends as soon as all unseen
     examples are answered with the class, but after 1000 updates at the latest, and before that where it diverges.
     """
-    data, label = subject.data, subject.label
+    data, label = run.data, run.label
     heard, unseen = data.label == label, data.x_unseen.astype(np.float32)
-    probe, one_answer = Probe.of(unseen, subject.network), np.full(len(unseen), label)
-    run = one_class_run(
-        subject.first.network,
+    probe, one_answer = Probe.of(unseen, run.network), np.full(len(unseen), label)
+    heard_run = one_class_run(
+        run.first.network,
         data.x[heard],
-        subject.targets[heard],
-        subject.recipe.training,
+        run.targets[heard],
+        run.recipe.training,
         all_answered(unseen, label),
     )
-    after = run[max(run)].astype("float64")
+    after = heard_run[max(heard_run)].astype("float64")
     x, labels = one_of_each(data, label)
-    kept = {
-        "updates": np.array(max(run)),
+    return {
+        "updates": np.array(max(heard_run)),
         "unseen": np.array(len(unseen)),
         "x": x,
         "label": labels,
-        "before": subject.network.forward(x).a[after.L],
+        "before": run.network.forward(x).a[after.L],
         "after": after.forward(x).a[after.L],
-        "steps": np.array(sorted(run)),
-        "said": np.array([accuracy(run[number], probe, one_answer) for number in sorted(run)]),
+        "steps": np.array(sorted(heard_run)),
+        "said": np.array([accuracy(heard_run[number], probe, one_answer) for number in sorted(heard_run)]),
     }
-    return {f"only/{name}": array for name, array in kept.items()}
 
 
 def one_class_run(
@@ -122,3 +140,21 @@ def one_of_each(data: Dataset, star: int) -> tuple[Array, np.ndarray]:
         nearest = min(chosen, key=lambda label: abs(label - star))
         labels = sorted(chosen - {nearest} | {star})
     return np.stack([found[label] for label in labels]).astype(np.float64), np.array(labels)
+
+
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: the outputs before, what is counted, and the order of moments."""
+    steps, said, label, unseen = (trace[f"only/{name}"] for name in ("steps", "said", "label", "unseen"))
+    before = network_of(trace).forward(trace["only/x"]).a[trace.L]
+    yield "only/before = outputs of only/x", trace["only/before"], before, 1 + np.abs(before)
+    yield "only/label in the order of classes", *ascending(label)
+    yield "only/label names classes", *within(label, 0, len(trace.classes) - 1)
+    yield "only/label has the star's class", np.array(trace.label(0) in label), np.array(1.0), 0.0
+    yield "only/steps begin at 0", steps[0], np.array(0.0), 0.0
+    yield "only/steps ascend", *ascending(steps)
+    yield "only/updates = the last of only/steps", trace["only/updates"], steps[-1], 0.0
+    yield "only/said lies in 0..1", *within(said, 0, 1)
+    yield "only/said counts only/unseen", said * unseen, np.rint(said * unseen), unseen
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

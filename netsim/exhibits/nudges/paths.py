@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
 from math import isqrt
-from time import perf_counter
 
 import numpy as np
 
-from netsim.exhibits.nudges.batches import batch_size, shuffled
-from netsim.exhibits.run import Subject
+from netsim.exhibits.claims import SINGLE, Claim, ascending, within
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import training_of
+from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import Probe, mean_cost
+from netsim.measure import lit_part
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
-from netsim.terrain.landscape import Slice, countable, place
-from netsim.training import Step, diverged, train
+from netsim.terrain.landscape import contour_levels, place
+from netsim.terrain.walks import grid_round, plane_of, walk
+from netsim.trace.declared import COORDINATE, COST, COUNT, LENGTH, RATE, SECONDS, Declared, Dimension
+from netsim.trace.trace import Trace
+from netsim.training import batch_size, shuffled
 
-Arrays = dict[str, Array]
+
+def _of_walk(walk: str, name: str) -> dict[str, Declared]:
+    return {
+        walk: Declared(f"{walk}_step u_v", f"{name}, in the plane", COORDINATE),
+        f"{walk}_off": Declared(f"{walk}_step", "how far it is from the plane", LENGTH),
+        f"{walk}_C": Declared(f"{walk}_step", "mean cost there", COST),
+        f"{walk}_examples": Declared("", "gradients of single examples that its steps are made of", COUNT),
+        f"{walk}_seconds": Declared("", "how long these took to compute", SECONDS),
+    }
+
+
+ARRAYS = {
+    "examples": Declared("", "training examples that both walks use, and all costs", COUNT),
+    "batch": Declared("", "examples in a mini-batch", COUNT),
+    "eta": Declared("", "learning rate", RATE),
+    **_of_walk("mini", "the walk in mini-batches"),
+    **_of_walk("full", "the walk with all examples"),
+    "u": Declared("grid_u", "coordinates of the grid toward the end of the full walk", COORDINATE),
+    "v": Declared("grid_v", "coordinates of the grid toward the side of the mini walk", COORDINATE),
+    "C": Declared("grid_v grid_u", "mean cost at each point of the grid", COST),
+    "levels": Declared("level", "costs whose contours are drawn", COST),
+}
+
+DIMS = {
+    "grid_u": Dimension("points of the plane, along"),
+    "grid_v": Dimension("points of the plane, up"),
+    "level": Dimension("contours"),
+    "mini_step": Dimension("moments of the walk in mini-batches"),
+    "full_step": Dimension("moments of the walk with all examples"),
+}
 
 #: The longest walk, and the most examples that its cost is the mean of.
 MOST_STEPS = 300
@@ -30,51 +60,21 @@ MOST_EXAMPLES = 2000
 MOST_NUMBERS = 2**25
 MOST_WORK = 10**10
 
-#: The grid: points of a side if it is a square, at least; its longest form; and the margin round the walks, in
-#: parts of their longer extent. A plane in which nothing moves is shown this far to each side.
+#: Points of a side of the grid, if it is a square, and at least.
 SIDE, LEAST_SIDE = 31, 11
-LONGEST = 1.6
-MARGIN = 0.15
-STILL = 0.5
-
-#: How many contours the landscape has.
-LEVELS = 12
 
 
-@dataclass(frozen=True)
-class Walk:
-    """A way downhill.
+def record(run: Run) -> Arrays:
+    """Walk both ways from the first recorded step, and measure the cost over the plane through start and ends.
 
-    Attributes
-    ----------
-    networks
-        Where it leads, from the start on.
-    C
-        The mean cost of all examples there.
-    examples
-        How many gradients of single examples its steps were made of.
-    seconds
-        How long these took to compute, with the updates.
+    Both have the lesson's learning rate, held constant, without momentum and shift. They use its first 2000
+    training examples, as its seed shuffles them (fewer for a network of very many weights), and so do all costs.
+    Walks and costs are computed in float32, and without the inputs that are 0 in all these examples, whose
+    weights do not move. The seconds are the only numbers of a trace that differ from one recording to the next.
     """
-
-    networks: list[Network]
-    C: list[float]
-    examples: int
-    seconds: float
-
-
-def record_paths(subject: Subject) -> Arrays:
-    """Make the paths/ group: both walks, projected on the plane through their ends, and the cost over it.
-
-    Both start from the network at the first recorded step and have the lesson's learning rate, held
-    constant, without momentum and shift. They use its first 2000 training examples, as its seed shuffles them
-    (fewer for a network of very many weights), and so do all costs. Walks and costs are computed in float32,
-    and without the inputs that are 0 in all these examples, whose weights do not move. The seconds are the
-    only numbers of a trace that differ from one recording to the next.
-    """
-    plan = subject.recipe.training
-    steps, x, y = examples_to_walk_on(subject)
-    start, x = lit_part(subject.network, x)
+    plan = run.recipe.training
+    steps, x, y = examples_to_walk_on(run)
+    start, x = lit_part(run.network, x)
     batch = batch_size(plan, len(x))
     plan = plan.plain().model_copy(update={"precision": "float32"})
     mini = walk(start, x, y, plan.model_copy(update={"method": "sgd", "batch": batch, "epochs": 1}), steps)
@@ -91,95 +91,21 @@ def record_paths(subject: Subject) -> Arrays:
     kept["u"], kept["v"] = grid_round(np.concatenate([kept["mini"], kept["full"]]), _side(start, len(x)))
     kept["C"] = plane.costs(x, y, kept["u"], kept["v"])
     kept["levels"] = contour_levels(kept["C"])
-    return {f"paths/{name}": array for name, array in kept.items()}
+    return kept
 
 
-def examples_to_walk_on(subject: Subject) -> tuple[int, Array, Array]:
+def examples_to_walk_on(run: Run) -> tuple[int, Array, Array]:
     """Choose how many steps a walk may have, and its examples x (N, n_0) and targets y (N, n_L), in float32.
 
     They lie so that a run with the lesson's seed, which shuffles them anew, takes them in the lesson's order.
     """
-    plan, weights = subject.recipe.training, sum(part.size for part in subject.network.W.values())
+    plan, weights = run.recipe.training, sum(part.size for part in run.network.W.values())
     steps = min(MOST_STEPS, max(1, MOST_NUMBERS // weights))
-    many = min(MOST_EXAMPLES, max(1, MOST_WORK // (weights * steps)), len(subject.data.x))
+    many = min(MOST_EXAMPLES, max(1, MOST_WORK // (weights * steps)), len(run.data.x))
     places = np.empty(many, int)
-    places[shuffled(plan, many)] = shuffled(plan, len(subject.data.x))[:many]
-    x, y = subject.data.x[places], subject.targets[places]
+    places[shuffled(plan, many)] = shuffled(plan, len(run.data.x))[:many]
+    x, y = run.data.x[places], run.targets[places]
     return steps, x.astype(np.float32), y.astype(np.float32)
-
-
-def lit_part(network: Network, x: Array) -> tuple[Network, Array]:
-    """Leave out the inputs that are 0 in all examples x (N, n_0), with their weights: they add nothing, nor move."""
-    lit = np.flatnonzero(x.any(axis=0)) if x.any() else np.array([0])
-    W = {**network.W, 1: network.W[1][:, lit]}
-    part = Network(W, network.b, network.hidden, network.output, network.cost)
-    return part, np.ascontiguousarray(x[:, lit])
-
-
-def walk(network: Network, x: Array, y: Array, plan: TrainingSection, most: int, until: float | None = None) -> Walk:
-    """Train as planned, at most so many steps, and measure the cost of all examples on the way.
-
-    Parameters
-    ----------
-    network, x, y, plan, most
-        Start, examples (N, n_0) and targets (N, n_L), the rules of the walk, its longest length.
-    until
-        A cost, if the walk ends where it is reached; but there is one step at least.
-
-    Returns
-    -------
-    Walk
-        If it diverges, up to the last point whose cost is one that the precision can count with.
-    """
-    probe = Probe.of(x, network)
-    networks: list[Network] = []
-    costs: list[float] = []
-    made: list[tuple[int, float]] = []
-    for step, took in _timed(islice(train(network, x, y, plan), most + 1)):
-        whole = len(step.back.C) == len(x)  # then its gradient has measured the cost by the way
-        with np.errstate(over="ignore", invalid="ignore"):
-            cost = float(np.mean(step.back.C, dtype=np.float64)) if whole else mean_cost(step.network, probe, y)
-        if networks and diverged(cost, plan.precision):
-            break
-        networks.append(step.network)
-        costs.append(countable(cost, plan.precision))
-        if until is not None and len(costs) > 1 and cost <= until:
-            break
-        made.append((len(step.back.C), took))
-    made = made[: len(networks) - 1]  # the update from the last point on was not made
-    return Walk(networks, costs, sum(many for many, _ in made), sum(took for _, took in made))
-
-
-def plane_of(mini: Walk, full: Walk) -> Slice:
-    """Lay a plane through the start and both ends, u toward that of the full walk, v on the mini walk's side.
-
-    If they do not span one, it goes where the mini walk strays most.
-    """
-    start = mini.networks[0].astype("float64")
-    ends = [place(way.networks[-1]) - place(start) for way in (full, mini)]
-    line = Slice.through(start, ends, many=1)
-    strayed = max(mini.networks, key=lambda network: line.off(place(network)))
-    return Slice.through(start, [*ends, place(strayed) - place(start)])
-
-
-def grid_round(points: Array, side: int) -> tuple[Array, Array]:
-    """Make the ticks of a grid around points (n, 2): about side * side places, at most 1.6 to 1, equally spaced."""
-    low, high = points.min(axis=0), points.max(axis=0)
-    middle, half = (low + high) / 2, (high - low) / 2
-    half = half + 2 * MARGIN * half.max() if half.any() else np.full(2, STILL)
-    half = np.maximum(half, half.max() / LONGEST)
-    counts = 2 * np.round(side * np.sqrt(half / half[::-1]) / 2 - 0.5).astype(int) + 1
-    u, v = (np.linspace(m - h, m + h, n) for m, h, n in zip(middle, half, counts, strict=True))
-    return u, v
-
-
-def contour_levels(C: Array) -> Array:
-    """List the costs whose contours are drawn, (12,), ascending between the lowest and the highest of a grid.
-
-    They lie closer together near the lowest, where walks lead to: as the squares of even steps.
-    """
-    low, high = float(C.min()), float(C.max())
-    return low + (high - low) * (np.arange(1, LEVELS + 1) / (LEVELS + 1)) ** 2
 
 
 def _side(network: Network, examples: int) -> int:
@@ -187,12 +113,43 @@ def _side(network: Network, examples: int) -> int:
     return max(LEAST_SIDE, min(SIDE, isqrt(3 * MOST_WORK // (examples * max(1, behind_the_first)))))
 
 
-def _timed(steps: Iterator[Step]) -> Iterator[tuple[Step, float]]:
-    """Time how long each step, its gradient and its update, takes to compute, in seconds."""
-    while True:
-        begun = perf_counter()
-        step = next(steps, None)
-        took = perf_counter() - begun
-        if step is None:
-            return
-        yield step, took
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: both walks' start, end, cost and count, and the grid around them."""
+    many, batch = trace["paths/examples"], trace["paths/batch"]
+    ends = {name: trace[f"paths/{name}"][-1] for name in ("mini", "full")}
+    size = SINGLE * (np.abs(ends["mini"]).max() + np.abs(ends["full"]).max())
+    for name in ends:
+        way, off, C = (trace[f"paths/{name}{what}"] for what in ("", "_off", "_C"))
+        yield f"paths/{name} begins at 0", np.append(way[0], off[0]), np.zeros(3), 0.0
+        yield f"paths/{name} ends in the plane", off[-1], np.array(0.0), size
+        yield f"paths/{name}_off is 0 or more", *within(off, 0, np.inf)
+        yield f"paths/{name}_C is 0 or more", *within(C, 0, np.inf)
+        yield f"paths/{name}_seconds is 0 or more", *within(trace[f"paths/{name}_seconds"], 0, np.inf)
+        for i, axis in enumerate("uv"):
+            ticks = trace[f"paths/{axis}"]
+            yield f"paths/{axis} holds paths/{name}", *within(way[:, i], ticks[0], ticks[-1])
+    yield "paths/full ends on the axis u", ends["full"][1], np.array(0.0), size
+    mini_C, full_C = trace["paths/mini_C"], trace["paths/full_C"]
+    yield "paths/mini_C and full_C begin alike", mini_C[0], full_C[0], SINGLE * full_C[0]
+    yield "paths/full_C ends where it is as low as mini_C does", *within(full_C[1:-1], mini_C[-1], np.inf)
+    made = np.minimum((len(mini_C) - 1) * batch, many)
+    yield "paths/mini_examples = steps * batch", trace["paths/mini_examples"], made, 0.0
+    yield "paths/full_examples = steps * examples", trace["paths/full_examples"], (len(full_C) - 1) * many, 0.0
+    yield "paths/batch lies in 1..examples", *within(batch, 1, float(many))
+    plan = training_of(trace)
+    yield "paths/eta = training.eta", trace["paths/eta"], np.array(plan.get("eta", trace["paths/eta"])), 0.0
+    for ticks in (trace["paths/u"], trace["paths/v"]):
+        even = np.linspace(ticks[0], ticks[-1], len(ticks))
+        yield "paths/u and v ascend evenly", ticks, even, np.abs(ticks[[0, -1]]).max()
+        yield "paths/u and v ascend", *ascending(ticks)
+    C = trace["paths/C"]
+    yield "paths/C is 0 or more", *within(C, 0, np.inf)
+    yield (
+        "paths/levels lie between the lowest and the highest of paths/C",
+        trace["paths/levels"],
+        contour_levels(C),
+        C.max(),
+    )
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

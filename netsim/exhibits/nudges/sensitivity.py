@@ -2,76 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from netsim.exhibits.run import Subject
+from netsim.anatomy.edges import Edge, two_edges
+from netsim.exhibits.claims import Claim, one_number
+from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import weight_places
+from netsim.exhibits.run import Run
 from netsim.functions import ACTIVATIONS, COSTS, Array
-from netsim.measure import Gradient, blocks
+from netsim.measure import blocks
 from netsim.network import Network
+from netsim.trace.declared import CHANGE_OF_COST, COST, DERIVATIVE, PLACE, RATIO, WEIGHT, Declared, Dimension
+from netsim.trace.trace import Trace
+
+ARRAYS = {
+    "place": Declared("edge l_j_k", "which weights", PLACE),
+    "dC_dw": Declared("edge", "derivative of the mean cost of all training examples by each", DERIVATIVE),
+    "nudge": Declared("wiggle", "by how much a weight is changed; 0 in the middle", WEIGHT),
+    "w": Declared("edge wiggle", "the changed weight", WEIGHT),
+    "C": Declared("edge wiggle", "mean cost of all training examples with it", COST),
+    "change_C": Declared("edge wiggle", "by how much that is another cost", CHANGE_OF_COST),
+    "ratio": Declared("", "first derivative by the second, without signs; 0 if there is no such ratio", RATIO),
+    "measured_ratio": Declared("", "the same of the changes at the last nudge", RATIO),
+}
+
+DIMS = {
+    "edge": Dimension("the sensitive edge and the insensitive one", 2),
+    "wiggle": Dimension("nudges of a weight, from the lowest to the highest"),
+}
 
 #: How far a weight is moved, down and up, and in how many places the cost is measured; the middle one is 0.
 NUDGES = np.linspace(-0.1, 0.1, 21)
 
-#: The second edge's derivative as a part of the first one's: as near to this as there is one.
-PART = 1 / 30
 
-#: An input is lit if it is at least this part of the example's largest.
-LIT = 0.5
-
-Edge = tuple[int, int, int]
-
-
-def record_sensitivity(subject: Subject) -> dict[str, Array]:
-    """Make the sensitivity/ group.
-
-    sensitivity/place (edge, 3) are the layer, j and k of two weights, sensitivity/dC_dw (edge,) their
-    derivatives of the mean cost of all training examples, sensitivity/C (edge, wiggle) that cost with the
-    one weight changed by sensitivity/nudge (wiggle,) to sensitivity/w (edge, wiggle), and
-    sensitivity/change_C by how much it is another.
-    sensitivity/ratio is the first derivative by the second, without signs, sensitivity/measured_ratio the
-    same of the changes at the last nudge; 0 where there is no such ratio.
-    """
-    edges = two_edges(subject.gradient, subject.x)
-    dC_dw = np.array([subject.gradient.dC_dW[l][j, k] for l, j, k in edges])
-    C = wiggled_costs(subject.network, subject.data.x, subject.targets, edges)
+def record(run: Run) -> Arrays:
+    """Wiggle both edges, and measure the cost of all training examples with each."""
+    edges = two_edges(run.gradient, run.x)
+    dC_dw = np.array([run.gradient.dC_dW[l][j, k] for l, j, k in edges])
+    C = wiggled_costs(run.network, run.data.x, run.targets, edges)
     change = C - C[:, len(NUDGES) // 2, None]
     return {
-        "sensitivity/place": np.array(edges),
-        "sensitivity/dC_dw": dC_dw,
-        "sensitivity/nudge": NUDGES,
-        "sensitivity/w": np.array([subject.network.W[l][j, k] + NUDGES for l, j, k in edges]),
-        "sensitivity/C": C,
-        "sensitivity/change_C": change,
-        "sensitivity/ratio": np.array(ratio(dC_dw)),
-        "sensitivity/measured_ratio": np.array(ratio(change[:, -1])),
+        "place": np.array(edges),
+        "dC_dw": dC_dw,
+        "nudge": NUDGES,
+        "w": np.array([run.network.W[l][j, k] + NUDGES for l, j, k in edges]),
+        "C": C,
+        "change_C": change,
+        "ratio": np.array(ratio(dC_dw)),
+        "measured_ratio": np.array(ratio(change[:, -1])),
     }
-
-
-def lit_inputs(x: Array) -> np.ndarray:
-    """Tell which inputs of an example (n_0,) are clearly lit; all, if it is empty."""
-    size = np.abs(x)
-    lit: np.ndarray = size >= LIT * size.max()
-    return lit
-
-
-def two_edges(gradient: Gradient, x: Array) -> tuple[Edge, Edge]:
-    """Choose two edges of layer 1 whose input is lit in the example x (n_0,).
-
-    The first has the largest derivative. The second has one that is not 0, as near as can be to a
-    thirtieth of that; it leads from another input to another neuron, if there is one. With a single
-    edge, or a single one that has a derivative, both are the same.
-    """
-    size = np.abs(gradient.dC_dW[1])
-    first = np.unravel_index(np.argmax(np.where(lit_inputs(x), size, -1)), size.shape)
-    usable = lit_inputs(x) & (size > 0)
-    other = usable.copy()
-    other[first[0]], other[:, first[1]] = False, False
-    usable[first] = False
-    choice = next((some for some in (other, usable) if some.any()), None)
-    if choice is None:
-        return _edge(first), _edge(first)
-    away = np.abs(np.log(np.where(choice, size, 1) / (PART * size[first])))
-    return _edge(first), _edge(np.unravel_index(np.argmin(np.where(choice, away, np.inf)), size.shape))
 
 
 def wiggled_costs(network: Network, x: Array, y: Array, edges: tuple[Edge, ...]) -> Array:
@@ -106,5 +87,26 @@ def _onward(network: Network, z: Array) -> Array:
     return a
 
 
-def _edge(place: tuple[np.intp, ...]) -> Edge:
-    return 1, int(place[0]), int(place[1])
+def claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold: places, nudges, changes and both ratios, and what the gradient exhibit says too."""
+    dC_dw, nudge, C, change = (trace[f"sensitivity/{name}"] for name in ("dC_dw", "nudge", "C", "change_C"))
+    places = weight_places(trace, "sensitivity/place")
+    middle = len(nudge) // 2
+    yield "sensitivity/place is in layer 1", np.array([l for l, _, _ in places]), np.ones(len(places)), 0.0
+    even = np.linspace(NUDGES[0], NUDGES[-1], len(nudge))
+    yield "sensitivity/nudge ascends evenly", nudge, even, 1.0
+    yield "sensitivity/nudge is 0 in the middle", nudge[middle], np.array(0.0), 0.0
+    yield "sensitivity/change_C = C - C at nudge 0", change, C - C[:, middle, None], np.abs(C)
+    yield "sensitivity/ratio = |dC_dw[0] / dC_dw[1]|", trace["sensitivity/ratio"], *one_number(ratio(dC_dw))
+    measured = trace["sensitivity/measured_ratio"]
+    yield "sensitivity/measured_ratio = that of the last change_C", measured, *one_number(ratio(change[:, -1]))
+    if trace.has("gradient"):
+        entries = np.array([trace[f"gradient/dC_dW{l}"][j, k] for l, j, k in places])
+        yield "sensitivity/dC_dw = gradient/dC_dW1 there", dC_dw, entries, np.abs(entries)
+        start = np.full(len(places), trace["gradient/C"])
+        yield "sensitivity/C at nudge 0 = gradient/C", C[:, middle], start, 1 + start
+    w = np.array([trace[f"W{l}"][0, j, k] + nudge for l, j, k in places])
+    yield "sensitivity/w = W1 there + nudge", trace["sensitivity/w"], w, np.abs(w)
+
+
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -14,7 +14,7 @@ import numpy as np
 import typst
 
 from netsim import Trace
-from netsim.exhibits.calculus.worked import record_worked
+from netsim.exhibits.calculus.worked import worked_version
 from netsim.files import whole
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
@@ -148,9 +148,9 @@ def handout_of(
     plan = lesson.recipe.record
     if seed is None and not trace.has("worked"):
         raise LessonError(
-            f"{lesson.path}: the handout shows the exhibit 'worked', which is not recorded; "
-            "add 'worked' to exhibits in [record], or choose a version with --seed."
+            f"{lesson.path}: the handout shows the exhibit 'worked', which the trace does not have; "
+            "record it anew, or choose a version with --seed."
         )
-    worked = trace if seed is None else record_worked(seed, plan.worked_steps)
+    worked = trace if seed is None else worked_version(seed, plan.worked_steps)
     stills = list(draw_stills(parts, trace, QUALITY, theme, captions=False))
     return Handout(lesson.name, trace, stills, theme, worked, plan.worked_seed if seed is None else seed, solutions)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from netsim import Recipe, RecipeError, record
+from netsim import Recipe, RecipeError, record, verify
 from netsim.data.mnist import load_mnist
 from netsim.data.mnist_home import VARIABLE
 
@@ -73,7 +73,7 @@ def test_fewer_unseen_images_are_the_first(folder, arrays):
 def test_a_recording_of_such_files(folder):
     keys = {"data": {"name": "mnist", "folder": str(folder)}, "training": {"epochs": 1}}
     trace = record(Recipe.from_dict(keys | {"network": {"hidden": [3]}}))
-    trace.verify()
+    verify(trace)
     assert trace.image_shape == (5, 4)
     assert trace.sizes == [20, 3, 10]
 
@@ -158,4 +158,4 @@ def test_784_16_16_10_learns_mnist():
     trace = record(recipe)
     assert trace.header["data"] == "mnist"
     assert trace["accuracy"][-1] >= 0.945
-    trace.verify()
+    verify(trace)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from netsim import Recipe, RecipeError, record
+from netsim import Recipe, RecipeError, record, verify
 from netsim.data.sources import load_dataset
 
 IRIS = "sepal,petal,kind\n5.1,1.4,setosa\n7.0,4.7,versicolor\n6.3,6.0,virginica\n4.9,1.5,setosa\n6.4,4.5,versicolor\n"
@@ -256,6 +256,6 @@ def test_a_recording_of_a_table_says_where_it_came_from_and_how_it_was_scaled(tm
     (tmp_path / "my.csv").write_text("a,b,kind\n" + "".join(f"{i},{i * i},{'xyz'[i % 3]}\n" for i in range(30)))
     tables = {"data": {"name": "csv", "path": "my.csv"}, "network": {"hidden": [3]}, "training": {"epochs": 1}}
     trace = record(Recipe.from_dict(tables), beside=tmp_path)
-    trace.verify()
+    verify(trace)
     assert (trace.sizes, trace.classes) == ([2, 3, 3], ["x", "y", "z"])
     assert trace.header["recipe"]["data"] | {"path": "my.csv", "scale": "unit"} == trace.header["recipe"]["data"]

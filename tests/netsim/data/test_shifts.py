@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim import Network, Recipe, RecipeError, record
+from netsim import Network, Recipe, RecipeError, record, verify
 from netsim.data.shifts import Shifter, moved
 from netsim.data.sources import load_dataset
 from netsim.recipe.recipe import TrainingSection
@@ -84,7 +84,7 @@ def test_a_recording_with_shifted_images_holds_and_measures_them_where_they_are(
     keys = {"epochs": 1, "batch": 50, "eta": 0.1}
     sections = {"data": {"name": "digits"}, "record": {"steps": [0, 1], "follow": ["2"]}}
     plain, moved_ = (record(quick(training=keys | {"shift": by}, **sections)) for by in (0, 1))
-    moved_.verify()
+    verify(moved_)
     for key in ("x", "W1", "a3", "C"):
         np.testing.assert_array_equal(moved_[key][0], plain[key][0])
     assert moved_["cost"][0] == plain["cost"][0]
@@ -93,7 +93,7 @@ def test_a_recording_with_shifted_images_holds_and_measures_them_where_they_are(
 
 def test_the_full_batch_may_be_shifted_too(quick):
     keys = {"method": "full_batch", "epochs": 2, "shift": 2, "eta": 0.1}
-    record(quick(training=keys, data={"name": "digits"}, record={"exhibits": ["gradient", "batches"]})).verify()
+    verify(record(quick(training=keys, data={"name": "digits"}), exhibits=["gradient", "batches"]))
 
 
 @pytest.mark.parametrize("name", ["xor", "spiral"])
@@ -110,8 +110,8 @@ def test_what_is_no_image_is_not_shifted(quick, name):
 def test_an_image_is_not_shifted_out_of_sight(quick):
     digits = load_dataset(Recipe().data)
     small = replace(digits, x=digits.x[:, :20], x_unseen=digits.x_unseen[:, :20], image_shape=(4, 5))
-    record(quick(training={"shift": 3}, record={"exhibits": []}), small)
+    record(quick(training={"shift": 3}), small, exhibits=[])
     with pytest.raises(
         RecipeError, match=r"training.shift = 4: the images of digits have 4x5 pixels, expected 0 to 3\."
     ):
-        record(quick(training={"shift": 4}, record={"exhibits": []}), small)
+        record(quick(training={"shift": 4}), small, exhibits=[])

@@ -1,13 +1,14 @@
-"""Subjects for the tests of exhibits: a network, some examples and a star, without a run."""
+"""Runs for the tests of exhibits: a network, some examples and a star, without any training."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from netsim import Dataset, Network, Recipe, backprop
-from netsim.exhibits.run import Subject
+from netsim.exhibits.run import Run
 from netsim.training import Step
 
 #: Networks that differ in what their derivatives are made of: hidden activation, output, cost.
@@ -21,23 +22,28 @@ KINDS = [
 ]
 
 
-def subject_of(network: Network, data: Dataset, followed: int = 0, eta: float = 0.5) -> Subject:
-    """Make the subject of a network that has not been trained, and would be on its first four examples next."""
+def run_of(network: Network, data: Dataset, followed: int = 0, eta: float = 0.5) -> Run:
+    """Make the run of a network that has not been trained, and would be on its first four examples next."""
     y = data.target(data.label)
     back = backprop(network, network.forward(data.x[:4]), y[:4])
-    return Subject(Recipe(), data, [Step(0, 0, True, network, back, eta)], followed)
+    return Run(Recipe(), data, [Step(0, 0, True, network, back, eta)], followed)
 
 
-def random_subject(
+def random_run(
     sizes: Sequence[int] = (4, 5, 3, 3),
     kind: tuple[str, str, str] = KINDS[0],
     many: int = 23,
     seed: int = 0,
-) -> Subject:
+) -> Run:
     """Make a random network and random examples, of which every input below a half is dark."""
     rng = np.random.default_rng(seed)
     network = Network.init(sizes, rng, *kind)
-    return subject_of(network, random_data(rng, sizes[0], sizes[-1], many), followed=many // 2)
+    return run_of(network, random_data(rng, sizes[0], sizes[-1], many), followed=many // 2)
+
+
+def planned_run(**record: object) -> Run:
+    """Make a run of which the recipe plans to record this; for exhibits that draw networks of their own."""
+    return replace(random_run(), recipe=Recipe.from_dict({"record": record}))
 
 
 def random_data(rng: np.random.Generator, inputs: int, classes: int, many: int) -> Dataset:

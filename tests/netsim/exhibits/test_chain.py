@@ -4,21 +4,21 @@ import numpy as np
 import pytest
 
 from netsim import Network
-from netsim.exhibits.calculus.chain import EPSILONS, chain_of, record_chain
-from netsim.recipe.recipe import RecordSection
+from netsim.exhibits.calculus.chain import EPSILONS, chain_of
+from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
+from tests.netsim.exhibits.exhibited import planned_run
 
 
 @pytest.fixture(scope="module")
 def classic():
     w, b = (-0.899, -2.487, 0.913), (-0.312, 0.729, 0.218)
     network = Network({l: np.array([[w[l - 1]]]) for l in (1, 2, 3)}, {l: np.array([b[l - 1]]) for l in (1, 2, 3)})
-    return {key.removeprefix("chain/"): value for key, value in chain_of(network, 0.5, 1.0, 0.01).items()}
+    return chain_of(network, 0.5, 1.0, 0.01)
 
 
 @pytest.fixture(scope="module")
 def recorded():
-    plan = RecordSection()
-    arrays = record_chain(plan.chain_seed, plan.epsilon)
+    arrays = CHAIN.record(planned_run())
     return {key.removeprefix("chain/"): value for key, value in arrays.items()}
 
 
@@ -60,6 +60,6 @@ def test_the_default_chain_makes_a_good_picture(recorded):
 
 
 def test_the_recipes_epsilon_is_among_the_nudges():
-    arrays = record_chain(0, 0.02)
+    arrays = CHAIN.record(planned_run(chain_seed=0, epsilon=0.02))
     assert arrays["chain/epsilon"][arrays["chain/at"]] == 0.02
     assert len(arrays["chain/epsilon"]) == len(EPSILONS) + 1

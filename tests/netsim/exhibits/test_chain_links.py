@@ -6,9 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Network
-from netsim.exhibits.calculus.chain import drawn_chain, record_chain
-from netsim.exhibits.calculus.links import SEVERAL, links_of, record_links, record_several
+from netsim.anatomy.chain import drawn_chain
+from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
+from netsim.exhibits.calculus.links import EXHIBIT as LINKS
+from netsim.exhibits.calculus.links import links_of
+from netsim.exhibits.calculus.several import EXHIBIT as EXAMPLES
+from netsim.exhibits.calculus.several import SEVERAL
 from netsim.recipe.recipe import RecordSection
+from tests.netsim.exhibits.exhibited import planned_run
 
 SEED = RecordSection().chain_seed
 
@@ -28,7 +33,7 @@ def test_links_of_the_classic():
     """What the published numbers make of the last layer, and two layers before it by hand."""
     w, b = (-0.899, -2.487, 0.913), (-0.312, 0.729, 0.218)
     network = Network({l: np.array([[w[l - 1]]]) for l in (1, 2, 3)}, {l: np.array([b[l - 1]]) for l in (1, 2, 3)})
-    links = plain(links_of(network, 0.5, 1.0, 0.01))
+    links = links_of(network, 0.5, 1.0, 0.01)
     np.testing.assert_allclose(links["da_dz"], [0.2169, 0.2497, 0.2246], atol=6e-4)
     assert links["dC_da"][3] == pytest.approx(-0.681, abs=6e-4)
     assert links["delta"][2] == pytest.approx(-0.681 * 0.2246, abs=6e-4)
@@ -43,7 +48,7 @@ def test_links_of_the_classic():
 @given(seed=st.integers(0, 10**6))
 def test_links_are_what_central_differences_measure(seed, measured_gradient, mean_cost):
     network, x, y = drawn_chain(seed, 1)
-    links = plain(record_links(seed, 0.01))
+    links = plain(LINKS.record(planned_run(chain_seed=seed, epsilon=0.01)))
     for name, measured in derivatives(measured_gradient, network, x, y).items():
         np.testing.assert_allclose(links[name], measured, rtol=1e-5, atol=1e-9)
     ends = [mean_cost(network, x + by, y) for by in (1e-5, -1e-5)]
@@ -54,14 +59,17 @@ def test_links_are_what_central_differences_measure(seed, measured_gradient, mea
 def test_measured_links_approach_the_derivatives():
     errors = []
     for epsilon in (0.01, 0.001):
-        links = plain(record_links(SEED, epsilon))
+        links = plain(LINKS.record(planned_run(chain_seed=SEED, epsilon=epsilon)))
         gaps = [np.abs(links[f"measured_{name}"] - links[name]) for name in ("dC_dw", "dC_db")]
         errors.append(np.concatenate(gaps))
     np.testing.assert_allclose(errors[0] / errors[1], 10, rtol=0.05)
 
 
 def test_the_default_links_belong_to_the_chain():
-    links, chain = plain(record_links(SEED, 0.01)), plain(record_chain(SEED, 0.01))
+    links, chain = (
+        plain(LINKS.record(planned_run(chain_seed=SEED, epsilon=0.01))),
+        plain(CHAIN.record(planned_run(chain_seed=SEED, epsilon=0.01))),
+    )
     assert links["dC_dw"][2] == pytest.approx(chain["dC_dw"])
     assert links["measured_dC_dw"][2] == pytest.approx(chain["measured_dC_dw"][chain["at"]])
 
@@ -69,8 +77,8 @@ def test_the_default_links_belong_to_the_chain():
 @given(seed=st.integers(0, 10**6))
 def test_several_examples_have_their_own_derivatives_and_one_mean(seed, measured_gradient):
     network, x, y = drawn_chain(seed, SEVERAL)
-    several = plain(record_several(seed))
-    chain = plain(record_chain(seed, 0.01))
+    several = plain(EXAMPLES.record(planned_run(chain_seed=seed)))
+    chain = plain(CHAIN.record(planned_run(chain_seed=seed, epsilon=0.01)))
     assert (several["x"][0], several["y"][0]) == (chain["x"], chain["y"])
     assert several["C"][0] == pytest.approx(chain["C"])
     assert set(several["y"].tolist()) == {0.0, 1.0}
@@ -84,7 +92,7 @@ def test_several_examples_have_their_own_derivatives_and_one_mean(seed, measured
 
 def test_the_default_examples_make_a_good_picture():
     """Examples that want opposite things, so that the mean is not what the first one says."""
-    several = plain(record_several(SEED))
+    several = plain(EXAMPLES.record(planned_run(chain_seed=SEED)))
     assert len(set(several["x"].round(2).tolist())) == SEVERAL
     assert np.all((several["x"] > 0.02) & (several["x"] < 0.98))
     assert 2 <= several["y"].sum() <= SEVERAL - 2

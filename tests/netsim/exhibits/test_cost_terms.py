@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from netsim import record
-from netsim.exhibits.descent.terms import record_terms
-from tests.netsim.exhibits.exhibited import KINDS, random_subject
+from netsim.exhibits.descent.terms import EXHIBIT as TERMS
+from tests.netsim.exhibits.exhibited import KINDS, random_run
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_output_adds_what_the_definition_says(kind):
-    subject = random_subject(kind=kind)
-    kept = record_terms(subject)
+    subject = random_run(kind=kind)
+    kept = TERMS.record(subject)
     a, y = subject.fwd.a[3][0], subject.y
     written = {
         "quadratic": lambda a, y: (a - y) ** 2,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim import Recipe, TraceError, record
+from netsim import Recipe, TraceError, record, verify
 from tests.netsim.exhibits.exhibited import KINDS
 from tests.netsim.exhibits.test_walk_identities import more, put
 from tests.netsim.trace.test_identities import changed
@@ -13,13 +13,13 @@ OURS = ["neuron", "data", "components", "line", "stairs", "plane"]
 
 @pytest.fixture(scope="module")
 def trace(quick):
-    return record(quick(record={"exhibits": ["gradient", *OURS]}))
+    return record(quick(), exhibits=["gradient", *OURS])
 
 
 @pytest.fixture(scope="module")
 def alone(quick):
     """Without the exhibits that say some of it twice."""
-    return record(quick(record={"exhibits": ["data", "components", "stairs"]}))
+    return record(quick(), exhibits=["data", "components", "stairs"])
 
 
 def scaled(by):
@@ -82,7 +82,7 @@ def turned(array):
 )
 def test_what_cannot_be_shown_is_named(trace, key, change, said):
     with pytest.raises(TraceError, match=f"(breaks .*)?{said}"):
-        changed(trace, key, change).verify()
+        verify(changed(trace, key, change))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_what_cannot_be_shown_is_named(trace, key, change, said):
 )
 def test_what_cannot_be_measured_is_named(trace, key, change, said):
     with pytest.raises(TraceError, match=f"(breaks .*)?{said}"):
-        changed(trace, key, change).verify()
+        verify(changed(trace, key, change))
 
 
 @pytest.mark.parametrize(
@@ -157,9 +157,9 @@ def test_what_cannot_be_measured_is_named(trace, key, change, said):
     ],
 )
 def test_by_itself_each_is_held_as_far_as_it_goes(alone, key, change, said):
-    alone.verify()
+    verify(alone)
     with pytest.raises(TraceError, match=said):
-        changed(alone, key, change).verify()
+        verify(changed(alone, key, change))
 
 
 @pytest.mark.parametrize("kind", [*KINDS, ("relu", "relu", "quadratic"), ("relu", "softmax", "cross_entropy")], ids=str)
@@ -168,7 +168,7 @@ def test_by_itself_each_is_held_as_far_as_it_goes(alone, key, change, said):
 def test_every_kind_of_network_holds(quick, kind, hidden, steps):
     activation, output, cost = kind
     network = {"hidden": hidden, "activation": activation, "output": output, "cost": cost, "init": "normal"}
-    record(quick(network=network, training={"eta": 0.01}, record={"steps": steps, "exhibits": OURS})).verify()
+    verify(record(quick(network=network, training={"eta": 0.01}, record={"steps": steps}), exhibits=OURS))
 
 
 @pytest.mark.parametrize(
@@ -177,11 +177,11 @@ def test_every_kind_of_network_holds(quick, kind, hidden, steps):
     ids=str,
 )
 def test_every_way_of_training_is_held(quick, training):
-    record(quick(training=training, record={"exhibits": ["gradient", *OURS]})).verify()
+    verify(record(quick(training=training), exhibits=["gradient", *OURS]))
 
 
 def test_four_examples_are_held():
     tables = {"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 30}}
-    trace = record(Recipe.from_dict(tables | {"record": {"exhibits": OURS}}))
-    trace.verify()
+    trace = record(Recipe.from_dict(tables), exhibits=OURS)
+    verify(trace)
     assert np.all(trace["line/examples"] <= 20)

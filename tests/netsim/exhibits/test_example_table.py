@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from netsim import Dataset, Network
-from netsim.exhibits.nudges.sensitivity import two_edges
-from netsim.exhibits.nudges.table import COLUMNS, record_table
-from tests.netsim.exhibits.exhibited import KINDS, nudged, random_data, random_subject, subject_of
+from netsim.anatomy.edges import two_edges
+from netsim.exhibits.nudges.table import COLUMNS
+from netsim.exhibits.nudges.table import EXHIBIT as TABLE
+from tests.netsim.exhibits.exhibited import KINDS, nudged, random_data, random_run, run_of
 
 
 def plain(arrays):
@@ -24,8 +25,8 @@ def measured(mean_cost, subject, place, x, y, h=1e-5):
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
 def test_each_entry_is_measured_on_its_example_and_the_mean_on_all(kind, sizes, mean_cost):
-    subject = random_subject(sizes, kind)
-    kept = plain(record_table(subject))
+    subject = random_run(sizes, kind)
+    kept = plain(TABLE.record(subject))
     y = subject.data.target(kept["label"])
     for column, x in enumerate(kept["x"]):
         assert kept["C"][column] == pytest.approx(mean_cost(subject.network, x, y[column]), rel=1e-12)
@@ -41,8 +42,8 @@ def test_each_entry_is_measured_on_its_example_and_the_mean_on_all(kind, sizes, 
 
 
 def test_columns_are_the_star_and_the_most_typical_of_other_classes():
-    subject = random_subject((4, 5, 12), many=60)
-    kept = plain(record_table(subject))
+    subject = random_run((4, 5, 12), many=60)
+    kept = plain(TABLE.record(subject))
     assert len(kept["label"]) == COLUMNS
     assert kept["label"][0] == subject.label
     np.testing.assert_array_equal(kept["x"][0], subject.x)
@@ -56,21 +57,21 @@ def test_a_class_without_examples_has_no_column():
     rng = np.random.default_rng(0)
     some = random_data(rng, 3, 2, 8)
     data = Dataset("mine", some.x, 2 * some.label, some.x, some.label, ("a", "b", "c"))
-    kept = plain(record_table(subject_of(Network.init([3, 4, 3], rng), data)))
+    kept = plain(TABLE.record(run_of(Network.init([3, 4, 3], rng), data)))
     assert kept["label"].tolist() == [0, 2]
 
 
 def test_with_a_single_class_there_is_the_star_alone():
     rng = np.random.default_rng(0)
-    kept = plain(record_table(subject_of(Network.init([3, 4, 1], rng), random_data(rng, 3, 1, 8))))
+    kept = plain(TABLE.record(run_of(Network.init([3, 4, 1], rng), random_data(rng, 3, 1, 8))))
     assert kept["label"].tolist() == [0]
     assert kept["dC_dp"].shape == (len(kept["place"]), 1)
 
 
 @pytest.mark.parametrize(("sizes", "layers"), [((4, 6, 5, 5, 3), [1, 3, 4]), ((4, 5, 3), [1, 2]), ((4, 3), [1])])
 def test_rows_are_the_parameters_that_matter(sizes, layers):
-    subject = random_subject(sizes)
-    places = [tuple(place) for place in plain(record_table(subject))["place"].tolist()]
+    subject = random_run(sizes)
+    places = [tuple(place) for place in plain(TABLE.record(subject))["place"].tolist()]
     gradient = subject.gradient
     lit = subject.x >= subject.x.max() / 2
     expected = []
@@ -89,10 +90,10 @@ def test_rows_are_the_parameters_that_matter(sizes, layers):
 
 def test_a_parameter_is_no_row_twice():
     rng = np.random.default_rng(0)
-    kept = plain(record_table(subject_of(Network.init([1, 1, 2], rng), random_data(rng, 1, 2, 8))))
+    kept = plain(TABLE.record(run_of(Network.init([1, 1, 2], rng), random_data(rng, 1, 2, 8))))
     assert [place[:2].tolist() for place in kept["place"]] == [[0, 1], [1, 1], [0, 2], [1, 2]]
 
 
 def test_the_mean_is_that_of_all_examples_and_not_of_the_columns():
-    kept = plain(record_table(random_subject(many=40)))
+    kept = plain(TABLE.record(random_run(many=40)))
     assert not np.allclose(kept["mean"], kept["dC_dp"].mean(axis=1))

@@ -5,18 +5,18 @@ import re
 import numpy as np
 import pytest
 
-from netsim import Recipe, RecipeError, TraceError, record
+from netsim import Recipe, RecipeError, TraceError, record, verify
 from netsim.weight_names import weight_in, weight_named
 from tests.netsim.exhibits.exhibited import KINDS
 from tests.netsim.trace.test_identities import changed
 
-WEIGHTS = {"record": {"exhibits": ["explained", "links", "several", "graph", "chain"]}}
+OURS = ["explained", "links", "several", "graph", "chain"]
 
 
 @pytest.fixture(scope="module")
 def trace(quick):
     """A 2-4-3-3 network, of which a weight of the first layer is taken apart: nine paths."""
-    return record(quick(record=WEIGHTS["record"] | {"weight": "W1[3,1]"}))
+    return record(quick(record={"weight": "W1[3,1]"}), exhibits=OURS)
 
 
 @pytest.mark.parametrize("text", ["W3[2,7]", "w3[2,7]", " W3 [ 2 , 7 ] "])
@@ -79,11 +79,11 @@ def test_the_recipes_weight_is_taken_apart(trace):
     assert trace["explained/many"] == 9
     assert trace["explained/neurons"].shape == (5, 3)
     assert trace["explained/factors"].shape == (5, 7)
-    trace.verify()
+    verify(trace)
 
 
 def test_without_a_name_the_brightest_way_to_the_labels_output_is_taken(quick):
-    trace = record(quick(record=WEIGHTS["record"]))
+    trace = record(quick(), exhibits=OURS)
     assert trace["explained/place"].tolist() == [0, 0, 3, trace.label(0), int(np.argmax(trace["a2"][0, 0]))]
 
 
@@ -93,10 +93,10 @@ def test_every_network_passes_its_own_examination(quick, kind, hidden):
     activation, output, cost = kind
     network = {"hidden": hidden, "activation": activation, "output": output, "cost": cost}
     for l in range(1, len(hidden) + 2):
-        plan = WEIGHTS["record"] | {"weight": f"W{l}[0,0]"}
+        plan = {"weight": f"W{l}[0,0]"}
         trace = record(quick(network=network, training={"epochs": 1, "eta": 0.001}, record=plan))
         assert trace["explained/place"].tolist()[2:] == [l, 0, 0]
-        trace.verify()
+        verify(trace)
 
 
 def put(place, value):
@@ -138,7 +138,7 @@ def put(place, value):
 )
 def test_what_cannot_be_is_named(trace, key, change, said):
     with pytest.raises(TraceError, match=said):
-        changed(trace, key, change).verify()
+        verify(changed(trace, key, change))
 
 
 def test_paths_that_are_not_the_largest_are_found_out(trace):
@@ -149,12 +149,12 @@ def test_paths_that_are_not_the_largest_are_found_out(trace):
     told = fewer["explained/products"].sum()
     fewer = changed(fewer, "explained/rest", lambda rest: fewer["explained/dC_dw"] - told)
     with pytest.raises(TraceError, match="explained/products are the largest"):
-        fewer.verify()
+        verify(fewer)
 
 
 @pytest.mark.parametrize("name", ["links", "several"])
 def test_without_the_chain_the_links_are_held_for_themselves(quick, name):
-    trace = record(quick(record={"exhibits": [name]}))
-    trace.verify()
+    trace = record(quick(), exhibits=[name])
+    verify(trace)
     with pytest.raises(TraceError, match=f"The trace breaks .*{name}/"):
-        changed(trace, f"{name}/dC_db", put(-1, 0.5)).verify()
+        verify(changed(trace, f"{name}/dC_db", put(-1, 0.5)))

@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 from netsim import Recipe, backprop, record
 from netsim import measure as experiments
 from netsim.data.sources import load_dataset
-from netsim.exhibits.first_record import network_of
-from netsim.exhibits.nudges.gradient import record_gradient
+from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.nudges.gradient import EXHIBIT as GRADIENT
 from netsim.measure import blocks, mean_gradient
-from tests.netsim.exhibits.exhibited import KINDS, random_subject
+from tests.netsim.exhibits.exhibited import KINDS, random_run
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
 def test_every_component_is_what_central_differences_measure(kind, sizes, measured_gradient, mean_cost):
-    subject = random_subject(sizes, kind)
+    subject = random_run(sizes, kind)
     network, x, y = subject.network, subject.data.x, subject.targets
-    kept = record_gradient(subject)
+    kept = GRADIENT.record(subject)
     assert kept["gradient/examples"] == len(x)
     assert kept["gradient/C"] == pytest.approx(mean_cost(network, x, y), rel=1e-12)
     parts = [kept[f"gradient/dC_d{part}{l}"] for l in network.W for part in "Wb"]
@@ -32,7 +32,7 @@ def test_every_component_is_what_central_differences_measure(kind, sizes, measur
 
 @given(many=st.integers(1, 40), least=st.integers(1, 9), seed=st.integers(0, 99))
 def test_the_mean_does_not_depend_on_how_the_examples_are_parted(many, least, seed):
-    subject = random_subject(many=many, seed=seed)
+    subject = random_run(many=many, seed=seed)
     network, x, y = subject.network, subject.data.x, subject.targets
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(experiments, "AT_A_TIME", (least, least))

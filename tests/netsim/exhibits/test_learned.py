@@ -5,23 +5,26 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from netsim import Dataset, Recipe, backprop, record
+from netsim import Dataset, Recipe, backprop, record, verify
 from netsim.data.sources import load_dataset
 from netsim.exhibits.descent import memory
-from netsim.exhibits.descent.confident import NOISE, record_confident
-from netsim.exhibits.descent.memory import measured_epochs, plan_of, record_memory
-from netsim.exhibits.descent.tested import in_turn, record_tested
+from netsim.exhibits.descent.confident import EXHIBIT as CONFIDENT
+from netsim.exhibits.descent.confident import NOISE
+from netsim.exhibits.descent.memory import EXHIBIT as MEMORY
+from netsim.exhibits.descent.memory import measured_epochs, plan_of
+from netsim.exhibits.descent.tested import EXHIBIT as TESTED
+from netsim.exhibits.descent.tested import in_turn
 from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
 from netsim.untrained import untrained
-from tests.netsim.exhibits.exhibited import KINDS, random_data, random_subject
+from tests.netsim.exhibits.exhibited import KINDS, random_data, random_run
 
 SIZES = (6, 7, 4)
 
 
 def subject_with(kind=KINDS[0], unseen=150, seed=0):
     """A random network that is trained a little, and so many unseen examples."""
-    subject = random_subject(SIZES, kind, many=60, seed=seed)
+    subject = random_run(SIZES, kind, many=60, seed=seed)
     new = random_data(np.random.default_rng(seed + 1), SIZES[0], SIZES[-1], unseen)
     data = replace(subject.data, x_unseen=new.x, label_unseen=new.label)
     steps = train(subject.network, data.x, subject.targets, TrainingSection(epochs=5, eta=0.1))
@@ -40,7 +43,7 @@ def one_by_one(network, x):
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_right_and_wrong_are_told_apart_one_by_one(kind):
     subject = subject_with(kind)
-    kept, data = plain(record_tested(subject)), subject.data
+    kept, data = plain(TESTED.record(subject)), subject.data
     a = one_by_one(subject.trained, data.x_unseen)
     said = a.argmax(axis=1)
     right, wrong = np.flatnonzero(said == data.label_unseen), np.flatnonzero(said != data.label_unseen)
@@ -66,14 +69,14 @@ def test_classes_take_turns():
 
 
 def test_the_share_is_the_accuracy_of_the_run(quick):
-    trace = record(quick(network={"init": "normal"}, record={"exhibits": ["tested"]}))
+    trace = record(quick(network={"init": "normal"}), exhibits=["tested"])
     assert trace["tested/share"] == trace["accuracy"][-1]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_noise_is_sorted_by_its_surest_answer(kind):
     subject = subject_with(kind)
-    kept = plain(record_confident(subject))
+    kept = plain(CONFIDENT.record(subject))
     assert (kept["low"], kept["high"]) == (subject.data.x.min(), subject.data.x.max())
     np.testing.assert_allclose(kept["a"], one_by_one(subject.trained, kept["x"]), rtol=1e-12)
     np.testing.assert_array_equal(kept["said"], kept["a"].argmax(axis=1))
@@ -91,7 +94,7 @@ def test_noise_fills_the_range_of_the_data_evenly():
     subject = subject_with()
     low, high = -3.0, 5.0
     wider = replace(subject, data=replace(subject.data, x=low + (high - low) * (subject.data.x > 0.5)))
-    kept, again = plain(record_confident(wider)), plain(record_confident(wider))
+    kept, again = plain(CONFIDENT.record(wider)), plain(CONFIDENT.record(wider))
     assert len(kept["top"]) == NOISE
     assert low <= kept["x"].min() < low + 1 < high - 1 < kept["x"].max() <= high
     np.testing.assert_array_equal(kept["x"], again["x"])
@@ -102,7 +105,7 @@ def test_noise_fills_the_range_of_the_data_evenly():
 
 
 def test_the_real_ones_are_two_hundred_at_most():
-    kept = plain(record_confident(subject_with(unseen=333)))
+    kept = plain(CONFIDENT.record(subject_with(unseen=333)))
     assert kept["real_top"].shape == (200,)
 
 
@@ -134,7 +137,7 @@ def by_hand(recipe, data, label, epochs):
 
 def test_both_runs_are_plain_descent_from_the_untrained_network(spiral):
     recipe, data = spiral
-    trace = record(recipe.recording(["memory"]), data)
+    trace = record(recipe, data, exhibits=["memory"])
     kept = plain({key: trace[key] for key in trace if key.startswith("memory/")})
     assert kept["examples"] == 200
     assert kept["unseen"] == min(300, len(data.x_unseen))
@@ -153,7 +156,7 @@ def test_both_runs_are_plain_descent_from_the_untrained_network(spiral):
 
 def test_shuffling_deals_the_same_labels_and_shows_where_they_changed(spiral):
     recipe, data = spiral
-    kept = plain(record_memory(replace(random_subject(), recipe=recipe, data=data)))
+    kept = plain(MEMORY.record(replace(random_run(), recipe=recipe, data=data)))
     assert len(kept["label"]) == 8
     assert np.all(kept["label"] != kept["shuffled_label"])
     places = [int(np.flatnonzero((data.x == x).all(axis=1))[0]) for x in kept["x"]]
@@ -163,17 +166,17 @@ def test_shuffling_deals_the_same_labels_and_shows_where_they_changed(spiral):
 def test_few_examples_are_all_taken():
     x, label = np.eye(3), np.array([0, 1, 1])
     data = Dataset("three", x, label, x, label, ("no", "yes"))
-    trace = record(Recipe.from_dict({"network": {"hidden": [2]}, "record": {"exhibits": ["memory"]}}), data)
+    trace = record(Recipe.from_dict({"network": {"hidden": [2]}}), data, exhibits=["memory"])
     assert trace["memory/examples"] == 3
     assert sorted(trace["memory/label"]) == sorted(trace["memory/shuffled_label"]) == [0, 1, 1]
-    trace.verify()
+    verify(trace)
 
 
 def test_large_networks_run_fewer_epochs():
-    network = random_subject((784, 1000, 10)).network
+    network = random_run((784, 1000, 10)).network
     epochs = plan_of(TrainingSection(), network, 200).epochs
     assert epochs == min(memory.MOST_EPOCHS, 12), "2 * 10^9 / (200 * 794,000)"
-    assert plan_of(TrainingSection(), random_subject().network, 200).epochs == memory.MOST_EPOCHS
+    assert plan_of(TrainingSection(), random_run().network, 200).epochs == memory.MOST_EPOCHS
 
 
 @pytest.mark.parametrize(("epochs", "many"), [(1, 2), (7, 8), (40, 41), (200, 41)])
@@ -184,9 +187,9 @@ def test_moments_are_even(epochs, many):
 
 
 def test_runs_that_diverge_end_alike_and_before():
-    subject = random_subject(kind=("identity", "identity", "quadratic"))
+    subject = random_run(kind=("identity", "identity", "quadratic"))
     kept = plain(
-        record_memory(
+        MEMORY.record(
             replace(
                 subject,
                 recipe=Recipe.from_dict(
@@ -207,7 +210,7 @@ def test_runs_that_diverge_end_alike_and_before():
 def test_the_bundled_digits_are_learned_by_heart_whatever_their_labels(monkeypatch):
     """What the chapter says of it: nearly all right with either labels, but unseen ones only with the true ones."""
     monkeypatch.setattr(memory, "MOST_EPOCHS", 200)
-    kept = record(Recipe().recording(["memory"]))
+    kept = record(Recipe(), exhibits=["memory"])
     assert kept["memory/true_right"][-1] == 1
     assert kept["memory/shuffled_right"][-1] > 0.9
     assert kept["memory/true_unseen"][-1] > 0.85

@@ -3,17 +3,17 @@
 import numpy as np
 import pytest
 
-from netsim import Dataset, TraceError, record
+from netsim import Dataset, TraceError, record, verify
 from tests.netsim.exhibits.test_walk_identities import more, put
 from tests.netsim.trace.test_identities import changed
 
-WITH = {"exhibits": ["tested", "confident", "memory"]}
+OURS = ["tested", "confident", "memory"]
 
 
 @pytest.fixture(scope="module")
 def trace(quick):
     """The spiral with both right and wrong answers."""
-    return record(quick(training={"epochs": 40}, record=WITH))
+    return record(quick(training={"epochs": 40}), exhibits=OURS)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def trace(quick):
 )
 def test_what_cannot_be_is_named(trace, key, change, said):
     with pytest.raises(TraceError, match=f"The trace breaks .*({said})"):
-        changed(trace, key, change).verify()
+        verify(changed(trace, key, change))
 
 
 def swapped(trace, group, names):
@@ -76,15 +76,15 @@ def swapped(trace, group, names):
 def test_the_order_of_what_is_shown_is_held(trace):
     right = swapped(trace, "tested", ["right_x", "right_label", "right_a"])
     with pytest.raises(TraceError, match="tested/right_label takes classes in turn"):
-        right.verify()
+        verify(right)
     wrong = swapped(trace, "tested", ["wrong_x", "wrong_label", "wrong_a", "wrong_said"])
     with pytest.raises(TraceError, match="tested/wrong_a is sorted by the largest output"):
-        wrong.verify()
+        verify(wrong)
 
 
 def test_an_example_that_is_right_is_not_among_the_wrong(trace):
     with pytest.raises(TraceError, match="tested/wrong_said is not wrong_label"):
-        changed(trace, "tested/wrong_label", lambda _: trace["tested/wrong_said"].copy()).verify()
+        verify(changed(trace, "tested/wrong_label", lambda _: trace["tested/wrong_said"].copy()))
 
 
 def test_no_more_are_shown_than_there_are(trace):
@@ -92,7 +92,7 @@ def test_no_more_are_shown_than_there_are(trace):
     few = changed(few, "tested/share", put((), 1 / int(trace["tested/count"])))
     few = changed(few, "accuracy", put(-1, 1 / int(trace["tested/count"])))
     with pytest.raises(TraceError, match="tested/right shows at most those"):
-        few.verify()
+        verify(few)
 
 
 def test_the_shown_examples_of_memory_must_be_as_many_as_there_are(trace):
@@ -100,7 +100,7 @@ def test_the_shown_examples_of_memory_must_be_as_many_as_there_are(trace):
     for name in ("x", "label", "shuffled_label"):
         fewer = changed(fewer, f"memory/{name}", lambda array: array[:5])
     with pytest.raises(TraceError, match="memory/x has as many as are shown"):
-        fewer.verify()
+        verify(fewer)
 
 
 @pytest.mark.parametrize("rights", [True, False])
@@ -108,8 +108,8 @@ def test_a_network_may_be_always_right_or_always_wrong(quick, rights):
     """Two points far apart, which it learns, and is then asked for with their own or with each other's label."""
     x, label = np.array([[4.0, 0.0], [0.0, 4.0]]), np.array([0, 1])
     data = Dataset("two", x, label, x, label if rights else 1 - label, ("no", "yes"))
-    trace = record(quick(training={"epochs": 200}, record=WITH), data)
+    trace = record(quick(training={"epochs": 200}), data, exhibits=OURS)
     assert len(trace["tested/wrong_label"]) == (0 if rights else 2)
     assert len(trace["tested/right_label"]) == (2 if rights else 0)
     assert trace["tested/share"] == trace["accuracy"][-1] == (1 if rights else 0)
-    trace.verify()
+    verify(trace)

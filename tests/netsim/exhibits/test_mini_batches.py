@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim import Network, Recipe, backprop, record
-from netsim.exhibits.nudges.batches import batch_size, growing_sizes, record_batches, shuffled
+from netsim import Network, Recipe, backprop, record, verify
+from netsim.exhibits.nudges.batches import EXHIBIT as BATCHES
+from netsim.exhibits.nudges.batches import growing_sizes
 from netsim.recipe.recipe import TrainingSection
 from netsim.terrain.landscape import angle, vector
-from netsim.training import train
-from tests.netsim.exhibits.exhibited import random_subject
+from netsim.training import batch_size, shuffled, train
+from tests.netsim.exhibits.exhibited import random_run
 
 
 def planned(subject, **training):
@@ -34,8 +35,8 @@ def one_by_one(subject, places):
 
 @pytest.mark.parametrize("batch", [1, 4, 10, 23, 50])
 def test_angles_and_lengths_are_those_of_the_examples_one_by_one(batch):
-    subject = planned(random_subject(many=23), batch=batch, seed=3)
-    kept, order = plain(record_batches(subject)), np.random.default_rng(3).permutation(23)
+    subject = planned(random_run(many=23), batch=batch, seed=3)
+    kept, order = plain(BATCHES.record(subject)), np.random.default_rng(3).permutation(23)
     full = one_by_one(subject, range(23))
     size = min(batch, 23)
     assert (kept["size"], kept["count"]) == (size, -(-23 // size))
@@ -64,11 +65,11 @@ def test_the_batches_are_those_that_training_takes(batch, many, seed):
 
 
 def test_the_examples_are_those_that_are_dealt(quick):
-    subject = planned(random_subject(many=150), seed=8)
-    kept, order = plain(record_batches(subject)), np.random.default_rng(8).permutation(150)[:120]
+    subject = planned(random_run(many=150), seed=8)
+    kept, order = plain(BATCHES.record(subject)), np.random.default_rng(8).permutation(150)[:120]
     np.testing.assert_array_equal(kept["x"], subject.data.x[order])
     np.testing.assert_array_equal(kept["label"], subject.data.label[order])
-    assert len(plain(record_batches(random_subject(many=7)))["x"]) == 7
+    assert len(plain(BATCHES.record(random_run(many=7)))["x"]) == 7
 
 
 def test_a_lesson_that_takes_all_examples_at_once_is_dealt_out_in_hundreds():
@@ -92,9 +93,9 @@ def test_sizes_grow_tenfold(size, many, expected):
 
 
 def test_a_network_without_any_gradient_has_no_angle_and_no_length():
-    subject = random_subject([4, 3, 3], kind=("relu", "relu", "quadratic"))
+    subject = random_run([4, 3, 3], kind=("relu", "relu", "quadratic"))
     dead = Network(subject.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
-    kept = plain(record_batches(replace(subject, moments=[replace(subject.first, network=dead)])))
+    kept = plain(BATCHES.record(replace(subject, moments=[replace(subject.first, network=dead)])))
     for end in ("", "_of_size"):
         assert np.all(kept[f"angle{end}"] == 90)
         assert np.all(kept[f"length{end}"] == 0)
@@ -102,8 +103,8 @@ def test_a_network_without_any_gradient_has_no_angle_and_no_length():
 
 
 def test_the_first_batch_is_the_one_of_the_first_record(quick):
-    trace = record(quick(record={"exhibits": ["batches", "gradient"]}))
-    trace.verify()
+    trace = record(quick(), exhibits=["batches", "gradient"])
+    verify(trace)
     mean = [trace[f"mean_dC_d{kind}{l}"][0].ravel() for l in (1, 2, 3) for kind in "Wb"]
     full = [trace[f"gradient/dC_d{kind}{l}"].ravel() for l in (1, 2, 3) for kind in "Wb"]
     assert trace["batches/angle"][0] == pytest.approx(angle(np.concatenate(mean), np.concatenate(full)))

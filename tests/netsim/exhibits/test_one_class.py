@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim import Dataset, Network, Recipe, record
-from netsim.exhibits.nudges.only import MOST_UPDATES, all_answered, one_class_run, one_of_each, record_only
+from netsim import Dataset, Network, Recipe, record, verify
+from netsim.exhibits.nudges.only import EXHIBIT as ONLY
+from netsim.exhibits.nudges.only import MOST_UPDATES, all_answered, one_class_run, one_of_each
 from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import random_subject
+from tests.netsim.exhibits.exhibited import random_run
 
 
 def plain(trace):
@@ -21,7 +22,7 @@ def plain(trace):
 @pytest.fixture(scope="module")
 def spirals(quick):
     """A lesson of three classes, the star an "II"."""
-    return record(quick(record={"exhibits": ["only"], "follow": ["II"]}))
+    return record(quick(record={"follow": ["II"]}), exhibits=["only"])
 
 
 def rerun(quick, trace):
@@ -52,7 +53,7 @@ def test_it_is_training_on_the_stars_class_alone(quick, spirals):
             break
     assert kept["said"][-1] == 1
     assert np.all(kept["after"].argmax(axis=1) == 1)
-    spirals.verify()
+    verify(spirals)
 
 
 def test_moments_begin_at_0_grow_apart_and_end_with_the_run(spirals):
@@ -67,14 +68,14 @@ def run_on(network, x, y, done, **training):
 
 
 def test_it_gives_up_after_a_thousand_updates():
-    subject = random_subject()
+    subject = random_run()
     run = run_on(subject.network, subject.data.x, subject.targets, lambda network: False)
     assert max(run) == MOST_UPDATES
     assert sorted(run)[-4:] == [300, 500, 700, 1000]
 
 
 def test_every_example_is_heard_once_before_it_may_stop():
-    subject = random_subject(many=23)
+    subject = random_run(many=23)
     x, y = subject.data.x, subject.targets
     assert max(run_on(subject.network, x, y, lambda network: True, batch=5)) == 5
     assert max(run_on(subject.network, x, y, lambda network: True, batch=50)) == 1
@@ -82,7 +83,7 @@ def test_every_example_is_heard_once_before_it_may_stop():
 
 
 def test_the_rate_stays_where_the_lesson_has_it_at_first():
-    subject = random_subject(many=23)
+    subject = random_run(many=23)
     runs = [
         run_on(subject.network, subject.data.x, subject.targets, lambda network: True, schedule=schedule, eta=0.3)
         for schedule in ("constant", "cosine")
@@ -91,12 +92,12 @@ def test_the_rate_stays_where_the_lesson_has_it_at_first():
 
 
 def test_it_ends_before_it_diverges():
-    subject = random_subject(kind=("identity", "identity", "quadratic"))
+    subject = random_run(kind=("identity", "identity", "quadratic"))
     run = run_on(subject.network, subject.data.x, subject.targets, lambda network: False, eta=10.0)
     assert max(run) < 50
     for network in run.values():
         assert all(np.all(np.isfinite(w)) for w in network.W.values())
-    kept = record_only(replace(subject, recipe=Recipe.from_dict({"training": {"eta": 10.0}})))
+    kept = ONLY.record(replace(subject, recipe=Recipe.from_dict({"training": {"eta": 10.0}})))
     assert all(np.all(np.isfinite(array)) for array in kept.values())
 
 

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from netsim import Dataset, Network, Recipe, record
-from netsim.exhibits.descent.line import distinct, rate, record_line, starts
-from netsim.exhibits.descent.stairs import record_stairs
+from netsim.exhibits.descent.line import EXHIBIT as LINE
+from netsim.exhibits.descent.stairs import EXHIBIT as STAIRS
 from netsim.terrain.dial_search import candidates, find_dial
-from tests.netsim.exhibits.exhibited import KINDS, random_data, random_subject, subject_of
+from netsim.terrain.line_search import distinct, rate, starts
+from tests.netsim.exhibits.exhibited import KINDS, random_data, random_run, run_of
 
 W = np.linspace(-2.2, 2.2, 401)
 
@@ -21,8 +22,8 @@ def plain(arrays):
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
 def test_each_descent_is_one(kind, sizes, mean_cost):
-    subject = random_subject(sizes, kind)
-    kept = plain(record_line(subject))
+    subject = random_run(sizes, kind)
+    kept = plain(LINE.record(subject))
     assert kept["examples"] == 20
     np.testing.assert_array_equal(kept["x"], subject.data.x[:20])
     assert kept["value"] in kept["w"]
@@ -43,7 +44,7 @@ def test_each_descent_is_one(kind, sizes, mean_cost):
 
 @pytest.mark.parametrize("kind", [KINDS[1], KINDS[2], KINDS[4]], ids=" ".join)
 def test_two_minima_are_found_by_descent(kind):
-    found = [plain(record_line(random_subject((2, 3, 3), kind, seed=seed))) for seed in range(15)]
+    found = [plain(LINE.record(random_run((2, 3, 3), kind, seed=seed))) for seed in range(15)]
     found = [kept for kept in found if len(kept["minima"]) > 1]
     assert found
     for kept in found:
@@ -66,15 +67,15 @@ def test_the_default_lessons_line_has_two_minima(default_line):
 
 @pytest.fixture(scope="module")
 def default_line():
-    return plain({k: v for k, v in record(Recipe().recording(["line"])).items() if k.startswith("line/")})
+    return plain({k: v for k, v in record(Recipe(), exhibits=["line"]).items() if k.startswith("line/")})
 
 
 def test_where_nothing_changes_the_cost_descents_stay():
     rng = np.random.default_rng(0)
     network = Network.init([3, 4, 2], rng, "relu", "relu")
     dead = Network({**network.W, 2: 0 * network.W[2]}, network.b, "relu", "relu")
-    subject = subject_of(dead, random_data(rng, 3, 2, 30))
-    kept, stairs = plain(record_line(subject)), plain(record_stairs(subject))
+    subject = run_of(dead, random_data(rng, 3, 2, 30))
+    kept, stairs = plain(LINE.record(subject)), plain(STAIRS.record(subject))
     assert np.ptp(kept["C"]) == 0
     assert kept["walk"].shape == (2, 1)
     assert kept["minima"].shape == (1,)
@@ -84,15 +85,15 @@ def test_where_nothing_changes_the_cost_descents_stay():
 def test_one_example_and_one_input_are_enough():
     data = random_data(np.random.default_rng(0), 1, 2, 2)
     data = Dataset("one", data.x[:1], data.label[:1], data.x[1:], data.label[1:], data.classes)
-    kept = plain(record_line(subject_of(Network.init([1, 1, 2], np.random.default_rng(1)), data)))
+    kept = plain(LINE.record(run_of(Network.init([1, 1, 2], np.random.default_rng(1)), data)))
     assert kept["examples"] == 1
     assert np.isfinite(kept["C"]).all()
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_stairs_are_counted(kind):
-    subject = random_subject(kind=kind)
-    line, kept = plain(record_line(subject)), plain(record_stairs(subject))
+    subject = random_run(kind=kind)
+    line, kept = plain(LINE.record(subject)), plain(STAIRS.record(subject))
     assert kept["levels"] == len(set(kept["C"].tolist()))
     same = [one == other for one, other in pairwise(kept["C"])]
     assert kept["flat"] == pytest.approx(sum(same) / len(same))
@@ -125,7 +126,7 @@ def test_fewer_are_tried_of_a_large_network():
 
 def test_the_moment_that_shows_most_is_taken():
     """One network is dead, so that only the other can be the one."""
-    subject = random_subject((3, 4, 2), seed=2)
+    subject = random_run((3, 4, 2), seed=2)
     flat = Network({l: 0 * w for l, w in subject.network.W.items()}, subject.network.b)
     found = find_dial({4: flat, 7: subject.network}, subject.data.x[:20], subject.targets[:20])
     assert found.at == 7

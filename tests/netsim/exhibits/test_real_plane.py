@@ -4,16 +4,17 @@ import numpy as np
 import pytest
 
 from netsim import Network, Recipe, backprop, record
-from netsim.exhibits.descent.plane import USUAL, plane_through, reach, record_plane, walk_down
+from netsim.exhibits.descent.plane import EXHIBIT as PLANE
 from netsim.terrain.landscape import network_at, place
+from netsim.terrain.plane import USUAL, plane_through, reach, walk_down
 from netsim.terrain.way_down import bend, between, instructive_start, steepest
-from tests.netsim.exhibits.exhibited import KINDS, random_data, random_subject, subject_of
+from tests.netsim.exhibits.exhibited import KINDS, random_data, random_run, run_of
 
 U, V = np.linspace(-4, 4, 41), np.linspace(-3, 3, 31)
 
 
 def kept_of(subject):
-    return {key.removeprefix("plane/"): array for key, array in record_plane(subject).items()}
+    return {key.removeprefix("plane/"): array for key, array in PLANE.record(subject).items()}
 
 
 def trough(tilt=0.0):
@@ -29,7 +30,7 @@ def plane_of(subject, eta=0.5):
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
 def test_costs_and_gradients_are_those_of_the_networks_there(kind, sizes, mean_cost):
-    subject = random_subject(sizes, kind)
+    subject = random_run(sizes, kind)
     kept, x, y, h = kept_of(subject), subject.data.x, subject.targets, 1e-5
     plane = plane_of(subject)
     for row, column in ((0, 0), (15, 20), (30, 7)):
@@ -47,7 +48,7 @@ def test_costs_and_gradients_are_those_of_the_networks_there(kind, sizes, mean_c
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_the_way_down_is_gradient_descent_within_the_grid(kind):
-    kept = kept_of(random_subject(kind=kind))
+    kept = kept_of(random_run(kind=kind))
     np.testing.assert_allclose(np.diff(kept["path"], axis=0), -kept["eta"] * kept["gradient"][:-1], rtol=1e-9)
     np.testing.assert_allclose(kept["length"], np.sqrt(np.sum(kept["gradient"] ** 2, axis=1)))
     assert np.all(np.abs(kept["path"]) <= [kept["u"][-1], kept["v"][-1]])
@@ -57,7 +58,7 @@ def test_the_way_down_is_gradient_descent_within_the_grid(kind):
 
 
 def test_the_first_axis_is_minus_the_gradient_and_the_second_what_a_descent_strays_to():
-    subject = random_subject()
+    subject = random_run()
     plane, start = plane_of(subject, eta=0.1), place(subject.trained)
     down = -subject.gradient.flat
     np.testing.assert_allclose(plane.axes[0], down / np.linalg.norm(down), atol=1e-12)
@@ -76,7 +77,7 @@ def test_a_dead_network_is_looked_at_all_the_same():
     rng = np.random.default_rng(0)
     network = Network.init([3, 4, 2], rng, "relu", "relu")
     dead = Network(network.W, {l: np.full_like(b, -1e4) for l, b in network.b.items()}, "relu", "relu")
-    kept = kept_of(subject_of(dead, random_data(rng, 3, 2, 30)))
+    kept = kept_of(run_of(dead, random_data(rng, 3, 2, 30)))
     assert np.ptp(kept["C"]) == 0
     assert not kept["gradient"].any()
     assert not kept["length"].any()
@@ -85,7 +86,7 @@ def test_a_dead_network_is_looked_at_all_the_same():
 
 def test_a_bowl_is_shown_to_its_rim():
     """Of a network that has learned, the grid reaches no farther than to where the rim is well above the ground."""
-    trace = record(Recipe().recording(["plane"]))
+    trace = record(Recipe(), exhibits=["plane"])
     C = trace["plane/C"]
     rim = np.concatenate([C[0], C[-1], C[:, 0], C[:, -1]]) - C.min()
     assert rim.min() > 0.3 * np.median(rim)
@@ -113,7 +114,7 @@ def test_reach_takes_the_least_that_shows_a_bowl():
 
 def test_a_very_large_network_is_looked_at_in_haste():
     rng = np.random.default_rng(0)
-    kept = kept_of(subject_of(Network.init([3, 1000, 1000, 2], rng), random_data(rng, 3, 2, 30)))
+    kept = kept_of(run_of(Network.init([3, 1000, 1000, 2], rng), random_data(rng, 3, 2, 30)))
     assert kept["C"].shape == (13, 17)
     assert kept["examples"] == 8
     assert len(kept["path"]) <= 21
@@ -121,7 +122,7 @@ def test_a_very_large_network_is_looked_at_in_haste():
 
 
 def test_the_walk_ends_before_the_edge():
-    subject = random_subject()
+    subject = random_run()
     plane = plane_of(subject)
     walked = walk_down(plane, subject.data.x, subject.targets, np.zeros(2), 1e6, np.ones(2), 60)
     assert walked.path.tolist() == [[0, 0]]

@@ -6,20 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Dataset, Network
-from netsim.exhibits.descent.components import (
-    chosen_ranks,
-    largest_by_median,
-    parameter_at,
-    record_components,
-    spread_ranks,
-)
-from netsim.exhibits.descent.data import mean_of_all, record_data
-from netsim.exhibits.descent.neuron import chosen_neuron, record_neuron
-from netsim.exhibits.run import Subject
+from netsim.anatomy.components import chosen_ranks, largest_by_median, parameter_at, spread_ranks
+from netsim.exhibits.descent.components import EXHIBIT as COMPONENTS
+from netsim.exhibits.descent.data import EXHIBIT as DATA
+from netsim.exhibits.descent.data import mean_of_all
+from netsim.exhibits.descent.neuron import EXHIBIT as NEURON
+from netsim.exhibits.descent.neuron import chosen_neuron
+from netsim.exhibits.run import Run
 from netsim.functions import ACTIVATIONS, COSTS
 from netsim.terrain.landscape import place
 from netsim.training import Step
-from tests.netsim.exhibits.exhibited import KINDS, random_data, random_subject, subject_of
+from tests.netsim.exhibits.exhibited import KINDS, random_data, random_run, run_of
 
 
 def plain(arrays):
@@ -28,16 +25,16 @@ def plain(arrays):
 
 def trained_subject(kind=KINDS[0], seed=0):
     """One whose last network is another than its first."""
-    subject = random_subject(kind=kind, seed=seed)
+    subject = random_run(kind=kind, seed=seed)
     other = Network.init(subject.network.sizes, np.random.default_rng(99), *kind)
     last = Step(1, 1, True, other, subject.first.back, 0.25)
-    return Subject(subject.recipe, subject.data, [subject.first, last], subject.followed)
+    return Run(subject.recipe, subject.data, [subject.first, last], subject.star)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_the_neurons_sum_is_the_trained_networks(kind):
     subject = trained_subject(kind)
-    kept = plain(record_neuron(subject))
+    kept = plain(NEURON.record(subject))
     layer, j = kept["place"]
     network = subject.trained
     assert layer == 1
@@ -53,8 +50,8 @@ def test_the_neurons_sum_is_the_trained_networks(kind):
 
 
 def test_of_a_softmax_the_other_sums_stay():
-    subject = random_subject((4, 3), ("tanh", "softmax", "cross_entropy"))
-    kept = plain(record_neuron(subject))
+    subject = random_run((4, 3), ("tanh", "softmax", "cross_entropy"))
+    kept = plain(NEURON.record(subject))
     j, z = kept["place"][1], subject.fwd.z[1][0].copy()
     z[j] = kept["curve_z"][30]
     assert kept["curve_a"][30] == pytest.approx(np.exp(z[j]) / np.exp(z).sum())
@@ -85,7 +82,7 @@ def test_the_neuron_is_not_an_extreme_one(z, hidden, chosen):
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_each_examples_cost_before_and_after(kind):
     subject = trained_subject(kind)
-    kept, data = plain(record_data(subject)), subject.data
+    kept, data = plain(DATA.record(subject)), subject.data
     assert (kept["examples"], kept["unseen"]) == (23, 1)
     assert sorted(map(tuple, kept["x"])) == sorted(map(tuple, data.x))
     for network, name in ((subject.network, ""), (subject.trained, "trained_")):
@@ -103,7 +100,7 @@ def test_the_shown_examples_are_dealt_as_the_lesson_deals_them():
     rng = np.random.default_rng(2)
     data = random_data(rng, 3, 2, 200)
     data = Dataset("many", data.x, data.label, rng.random((50, 3)), np.arange(50) % 2, data.classes)
-    kept = plain(record_data(subject_of(Network.init([3, 2, 2], rng), data)))
+    kept = plain(DATA.record(run_of(Network.init([3, 2, 2], rng), data)))
     order = np.random.default_rng(0).permutation(200)
     np.testing.assert_array_equal(kept["x"], data.x[order[:60]])
     np.testing.assert_array_equal(kept["unseen_x"], data.x_unseen[:20])
@@ -111,15 +108,15 @@ def test_the_shown_examples_are_dealt_as_the_lesson_deals_them():
 
 
 def test_the_mean_of_very_many_is_taken_in_blocks(mean_cost):
-    subject = random_subject((7, 3, 2), many=2000)
+    subject = random_run((7, 3, 2), many=2000)
     found = mean_of_all(subject.network, subject.data.x.astype(np.float32), subject.targets)
     assert found == pytest.approx(mean_cost(subject.network, subject.data.x, subject.targets), rel=1e-6)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_components_are_those_of_the_gradient_in_order(kind):
-    subject = random_subject(kind=kind)
-    kept, gradient = plain(record_components(subject)), subject.gradient
+    subject = random_run(kind=kind)
+    kept, gradient = plain(COMPONENTS.record(subject)), subject.gradient
     everything = sorted((abs(float(part)) for part in gradient.flat), reverse=True)
     assert kept["all"] == len(everything) == 4 * 5 + 5 + 5 * 3 + 3 + 3 * 3 + 3
     np.testing.assert_array_equal(kept["size"], [everything[rank - 1] for rank in kept["rank"]])
@@ -177,7 +174,7 @@ def test_a_gradient_of_zeros_has_no_ratio():
     rng = np.random.default_rng(0)
     network = Network.init([3, 4, 2], rng, "relu", "relu")
     dead = Network(network.W, {l: np.full_like(b, -100.0) for l, b in network.b.items()}, "relu", "relu")
-    kept = plain(record_components(subject_of(dead, random_data(rng, 3, 2, 8))))
+    kept = plain(COMPONENTS.record(run_of(dead, random_data(rng, 3, 2, 8))))
     assert (kept["ratio"], kept["most"], kept["zero"]) == (0, 0, 26)
     assert not kept["step"].any()
     assert not np.signbit(kept["step"]).any()

@@ -4,19 +4,12 @@ import numpy as np
 import pytest
 
 from netsim import Network
+from netsim.anatomy.small_graph import LINKS, NODES, graph_of
 from netsim.backprop import output_delta
-from netsim.exhibits.calculus.graph import (
-    INPUTS,
-    LINKS,
-    NODES,
-    backward_multiplications,
-    count_parameters,
-    forward_multiplications,
-    graph_of,
-    record_graph,
-)
+from netsim.exhibits.calculus.graph import EXHIBIT as GRAPH
+from netsim.exhibits.calculus.graph import INPUTS, backward_multiplications, count_parameters, forward_multiplications
 from netsim.functions import ACTIVATIONS
-from tests.netsim.exhibits.exhibited import KINDS, random_subject
+from tests.netsim.exhibits.exhibited import KINDS, random_run
 
 SIZES = [(4, 5, 3, 3), (3, 1, 2), (4, 3), (2, 3, 2, 3, 2, 3, 2, 3)]
 
@@ -128,8 +121,8 @@ def _last_delta(network, z, a, y):
 
 @pytest.mark.parametrize("sizes", SIZES, ids=str)
 def test_the_lessons_own_network_is_counted(sizes):
-    subject = random_subject(sizes)
-    kept = {key.split("/")[1]: array for key, array in record_graph(subject).items()}
+    subject = random_run(sizes)
+    kept = {key.split("/")[1]: array for key, array in GRAPH.record(subject).items()}
     flat = sum(part.size for parts in (subject.network.W, subject.network.b) for part in parts.values())
     assert kept["parameters"] == count_parameters(subject.network) == flat
     assert kept["one_by_one"] == flat * kept["network_forward"]

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from netsim import TraceError, record
+from netsim import TraceError, record, verify
 from tests.netsim.trace.test_identities import changed
 
-WITH = {"record": {"exhibits": ["gradient", "only", "batches", "paths"]}}
+OURS = ["gradient", "only", "batches", "paths"]
 
 
 @pytest.fixture(scope="module")
 def trace(quick):
-    return record(quick(**WITH))
+    return record(quick(), exhibits=OURS)
 
 
 def put(place, value):
@@ -88,7 +88,7 @@ def more(by, place=...):
 )
 def test_what_cannot_be_is_named(trace, key, change, said):
     with pytest.raises(TraceError, match=f"The trace breaks .*{said}"):
-        changed(trace, key, change).verify()
+        verify(changed(trace, key, change))
 
 
 def test_labels_without_the_stars_are_found_out(trace):
@@ -97,7 +97,7 @@ def test_labels_without_the_stars_are_found_out(trace):
     for key in ("only/x", "only/label", "only/before"):
         shorter = changed(shorter, key, lambda array: array[labels])
     with pytest.raises(TraceError, match="only/label has the star's class"):
-        shorter.verify()
+        verify(shorter)
 
 
 @pytest.mark.parametrize("name", ["angle", "length"])
@@ -105,13 +105,13 @@ def test_the_first_batch_is_held_against_the_first_update(trace, name):
     both = changed(trace, f"batches/{name}", more(0.01, 0))
     both = changed(both, f"batches/{name}_of_size", more(0.01, 1))
     with pytest.raises(TraceError, match=f"the first batches/{name} = that of mean_dC_dW"):
-        both.verify()
+        verify(both)
 
 
 def test_only_a_gradient_of_zeros_has_no_length(trace):
     none = changed(trace, "batches/length_of_size", put(-1, 0.0))
     with pytest.raises(TraceError, match="the last of batches/sizes has the full gradient"):
-        none.verify()
+        verify(none)
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_only_a_gradient_of_zeros_has_no_length(trace):
 )
 @pytest.mark.parametrize("steps", [[], [2], [40]], ids=str)
 def test_every_way_of_training_is_held(quick, training, steps):
-    record(quick(training=training | {"epochs": 40}, record=WITH["record"] | {"steps": steps})).verify()
+    verify(record(quick(training=training | {"epochs": 40}, record={"steps": steps}), exhibits=OURS))
 
 
 def test_a_trace_without_a_recipe_of_ours_is_held_as_far_as_it_goes(trace):
     arrays = {name: trace[name] for name in trace}
-    type(trace)(trace.header | {"recipe": {}}, arrays).verify()
+    verify(type(trace)(trace.header | {"recipe": {}}, arrays))

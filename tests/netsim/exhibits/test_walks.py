@@ -6,12 +6,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from netsim import Dataset, Network, Recipe, backprop, record
-from netsim.exhibits.nudges.paths import Walk, examples_to_walk_on, grid_round, lit_part, plane_of, record_paths, walk
+from netsim import Dataset, Network, Recipe, backprop, record, verify
+from netsim.exhibits.nudges.paths import EXHIBIT as PATHS
+from netsim.exhibits.nudges.paths import examples_to_walk_on
+from netsim.measure import lit_part
 from netsim.recipe.recipe import TrainingSection
 from netsim.terrain.landscape import network_at, place
+from netsim.terrain.walks import Walk, grid_round, plane_of, walk
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import KINDS, random_subject, subject_of
+from tests.netsim.exhibits.exhibited import KINDS, random_run, run_of
 
 
 def planned(subject, **training):
@@ -19,7 +22,7 @@ def planned(subject, **training):
 
 
 def paths(subject):
-    return {key.removeprefix("paths/"): array for key, array in record_paths(subject).items()}
+    return {key.removeprefix("paths/"): array for key, array in PATHS.record(subject).items()}
 
 
 def mean_costs(networks, subject, many=None):
@@ -30,7 +33,7 @@ def mean_costs(networks, subject, many=None):
 
 @pytest.fixture(scope="module")
 def subject():
-    return planned(random_subject(many=64), batch=5, eta=0.4, seed=3)
+    return planned(random_run(many=64), batch=5, eta=0.4, seed=3)
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +147,7 @@ def test_a_batch_of_all_examples_takes_the_same_step(training):
     rng = np.random.default_rng(0)
     x, label = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
     data = Dataset("xor", x, label, x, label, ("0", "1"))
-    kept = paths(planned(subject_of(Network.init([2, 3, 2], rng), data), **training))
+    kept = paths(planned(run_of(Network.init([2, 3, 2], rng), data), **training))
     assert kept["batch"] == kept["examples"] == kept["mini_examples"] == kept["full_examples"] == 4
     assert len(kept["mini"]) == len(kept["full"]) == 2
     np.testing.assert_allclose(kept["mini"], kept["full"], atol=1e-6)
@@ -152,13 +155,13 @@ def test_a_batch_of_all_examples_takes_the_same_step(training):
 
 
 def test_a_full_batch_lesson_has_a_mini_walk_of_hundreds():
-    kept = paths(planned(random_subject(many=250), method="full_batch"))
+    kept = paths(planned(random_run(many=250), method="full_batch"))
     assert (kept["batch"], kept["examples"], kept["mini_examples"]) == (100, 250, 250)
     assert len(kept["mini"]) == 4
 
 
 def test_a_network_without_any_gradient_stays_where_it_is():
-    subject = random_subject([4, 3, 3], kind=("relu", "relu", "quadratic"))
+    subject = random_run([4, 3, 3], kind=("relu", "relu", "quadratic"))
     dead = Network(subject.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
     kept = paths(replace(subject, moments=[replace(subject.first, network=dead)]))
     for name in ("mini", "full"):
@@ -174,7 +177,7 @@ def test_a_network_without_any_gradient_stays_where_it_is():
 )
 @pytest.mark.parametrize("eta", [0.01, 3.0, 1e3, 1e9])
 def test_no_rate_is_too_high_to_be_measured(kind, eta):
-    kept = paths(planned(random_subject(kind=kind), eta=eta))
+    kept = paths(planned(random_run(kind=kind), eta=eta))
     assert all(np.all(np.isfinite(array)) for array in kept.values())
     assert kept["full_C"].max() < 1e10
     for name in ("mini", "full"):
@@ -183,7 +186,7 @@ def test_no_rate_is_too_high_to_be_measured(kind, eta):
 
 
 def test_a_walk_that_diverges_ends_before_it_does():
-    subject = planned(random_subject(kind=("identity", "identity", "quadratic")), eta=100.0)
+    subject = planned(random_run(kind=("identity", "identity", "quadratic")), eta=100.0)
     kept = paths(subject)
     assert len(kept["mini"]) < 5
     assert kept["mini_examples"] == 5 * (len(kept["mini"]) - 1)
@@ -191,20 +194,20 @@ def test_a_walk_that_diverges_ends_before_it_does():
 
 @pytest.mark.parametrize("many", [1, 2])
 def test_one_example_is_enough(many):
-    subject = random_subject(many=many)
-    kept = paths(replace(subject, followed=0))
+    subject = random_run(many=many)
+    kept = paths(replace(subject, star=0))
     assert kept["examples"] == many
 
 
 def test_the_smallest_network_has_a_plane():
     data = Dataset("one", np.zeros((3, 4)), np.zeros(3, int), np.zeros((1, 4)), np.zeros(1, int), ("yes",))
-    kept = paths(subject_of(Network.init([4, 1], np.random.default_rng(0)), data))
+    kept = paths(run_of(Network.init([4, 1], np.random.default_rng(0)), data))
     assert kept["C"].shape == (len(kept["v"]), len(kept["u"]))
     assert kept["mini_C"][-1] < kept["mini_C"][0]
 
 
 def test_dark_inputs_are_left_out_and_change_nothing():
-    subject = random_subject(many=40)
+    subject = random_run(many=40)
     x = subject.data.x.copy()
     x[:, 1] = 0
     data = replace(subject.data, x=x)
@@ -214,14 +217,14 @@ def test_dark_inputs_are_left_out_and_change_nothing():
     seen = [network.forward(lit), subject.network.forward(x)]
     np.testing.assert_allclose(seen[0].a[3], seen[1].a[3])
     one, other = (
-        paths(subject_of(n, replace(data, x=d, x_unseen=d[:1]))) for n, d in ((network, lit), (subject.network, x))
+        paths(run_of(n, replace(data, x=d, x_unseen=d[:1]))) for n, d in ((network, lit), (subject.network, x))
     )
     np.testing.assert_array_equal(one["mini"], other["mini"])
     np.testing.assert_array_equal(one["C"], other["C"])
 
 
 def test_many_examples_are_walked_in_the_lessons_order():
-    subject = planned(random_subject([2, 3], many=5000), seed=4, batch=7)
+    subject = planned(random_run([2, 3], many=5000), seed=4, batch=7)
     steps, x, y = examples_to_walk_on(subject)
     assert (steps, len(x)) == (300, 2000)
     order = np.random.default_rng(4).permutation(5000)
@@ -234,7 +237,7 @@ def test_many_examples_are_walked_in_the_lessons_order():
 
 
 def test_a_walk_has_three_hundred_steps_at_most():
-    kept = paths(planned(random_subject([2, 3], many=500), batch=1))
+    kept = paths(planned(random_run([2, 3], many=500), batch=1))
     assert len(kept["mini"]) == 301
     assert kept["mini_examples"] == 300
 
@@ -243,14 +246,14 @@ def test_large_networks_take_short_walks_on_few_examples():
     wide = Network.init([784, 1000, 10], np.random.default_rng(0))
     x = np.zeros((1500, 784))
     data = Dataset("dark", x, np.zeros(1500, int), x[:1], np.zeros(1, int), tuple("0123456789"))
-    steps, x, _ = examples_to_walk_on(subject_of(wide, data))
+    steps, x, _ = examples_to_walk_on(run_of(wide, data))
     assert steps * 795_000 < 2**25 + 795_000
     assert 100 < len(x) < 400
 
 
 def test_the_clock_runs_only_while_gradients_are_computed(monkeypatch, subject):
     ticks = iter(range(10**6))
-    monkeypatch.setattr("netsim.exhibits.nudges.paths.perf_counter", lambda: float(next(ticks)))
+    monkeypatch.setattr("netsim.terrain.walks.perf_counter", lambda: float(next(ticks)))
     plan = subject.recipe.training.model_copy(update={"epochs": 1})
     way = walk(subject.network, subject.data.x, subject.targets, plan, 300)
     assert way.seconds == len(way.networks) - 1, "one tick for each step that was made"
@@ -263,8 +266,8 @@ def test_seconds_are_those_of_the_walk(subject):
 
 
 def test_a_trace_of_any_moment_has_walks_from_there(quick):
-    trace = record(quick(record={"steps": [37], "exhibits": ["paths"]}))
-    trace.verify()
+    trace = record(quick(record={"steps": [37]}), exhibits=["paths"])
+    verify(trace)
     data_cost = trace["paths/mini_C"][0]
     assert data_cost == pytest.approx(trace["paths/full_C"][0], rel=1e-6)
-    assert data_cost < record(quick(record={"exhibits": ["paths"]}))["paths/mini_C"][0]
+    assert data_cost < record(quick(), exhibits=["paths"])["paths/mini_C"][0]

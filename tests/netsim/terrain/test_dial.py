@@ -9,7 +9,7 @@ from netsim import Network
 from netsim.exhibits.descent.stairs import STEP, stepped
 from netsim.terrain import dial
 from netsim.terrain.dial import Dial, activations_of
-from tests.netsim.exhibits.exhibited import KINDS, nudged, random_subject
+from tests.netsim.exhibits.exhibited import KINDS, nudged, random_run
 
 ALL = [*KINDS, ("relu", "sigmoid", "quadratic"), ("relu", "relu", "quadratic"), ("relu", "softmax", "cross_entropy")]
 
@@ -34,7 +34,7 @@ def turned(network, place, by):
 @pytest.mark.parametrize("kind", ALL, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
 def test_costs_are_those_of_the_changed_network(kind, sizes, mean_cost):
-    subject = random_subject(sizes, kind)
+    subject = random_run(sizes, kind)
     w = np.array([-3.0, -0.2, 0.0, 1.7, 12.0])
     for place in places_of(subject.network):
         one = dial_of(subject, place)
@@ -47,7 +47,7 @@ def test_costs_are_those_of_the_changed_network(kind, sizes, mean_cost):
 @pytest.mark.parametrize("kind", ALL, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
 def test_slopes_are_central_differences(kind, sizes):
-    subject = random_subject(sizes, kind)
+    subject = random_run(sizes, kind)
     w, h = np.array([-1.303, 0.417, 2.209]), 1e-6
     for place in places_of(subject.network):
         one = dial_of(subject, place)
@@ -57,7 +57,7 @@ def test_slopes_are_central_differences(kind, sizes):
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_the_slope_where_the_network_stands_is_the_gradients(kind):
-    subject = random_subject(kind=kind)
+    subject = random_run(kind=kind)
     for place in places_of(subject.network):
         one, (bias, l, j, k) = dial_of(subject, place), place
         expected = subject.gradient.dC_db[l][j] if bias else subject.gradient.dC_dW[l][j, k]
@@ -66,7 +66,7 @@ def test_the_slope_where_the_network_stands_is_the_gradients(kind):
 
 
 def test_a_long_grid_is_measured_in_parts(monkeypatch):
-    one = dial_of(random_subject(), (0, 1, 2, 1))
+    one = dial_of(random_run(), (0, 1, 2, 1))
     w = np.linspace(-4, 4, 37)
     whole = one.costs(w), one.slopes(w)
     monkeypatch.setattr(dial, "AT_ONCE", 1)
@@ -75,7 +75,7 @@ def test_a_long_grid_is_measured_in_parts(monkeypatch):
 
 @given(seed=st.integers(0, 300), sizes=st.lists(st.integers(1, 5), min_size=2, max_size=5))
 def test_with_steps_every_neuron_is_0_or_1(seed, sizes):
-    subject = random_subject(sizes, seed=seed)
+    subject = random_run(sizes, seed=seed)
     network, x, y = subject.network, subject.data.x, subject.targets
     w = np.linspace(-5, 5, 23)
     for place in places_of(network):

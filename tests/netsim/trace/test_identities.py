@@ -5,7 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from netsim import Trace, TraceError, record
+from netsim import Trace, TraceError, record, verify
+from netsim.exhibits.registry import DIMS, EXHIBITS, declared
+from netsim.trace.declared import Declared, Dimension
 from netsim.trace.store import array_digest, header_digest
 from tests.netsim.exhibits.exhibited import KINDS
 
@@ -52,14 +54,14 @@ def test_every_array_is_held_by_some_identity(quick):
         if key.startswith(COUNTED) and trace[key].dtype.kind == "i":
             continue  # counts and labels; each is held in the tests of its own exhibit
         with pytest.raises(TraceError, match="The trace breaks") as caught:
-            changed(trace, key, moved).verify()
+            verify(changed(trace, key, moved))
         assert "recorded" in str(caught.value), key
 
 
 def test_a_loaded_trace_is_named_by_its_file(small_trace, tmp_path):
     changed(small_trace, "a1", moved).save(tmp_path / "mine.npz")
     with pytest.raises(TraceError, match=r"^/.*mine\.npz breaks a1 = tanh\(z1\) at"):
-        Trace.load(tmp_path / "mine.npz").verify()
+        verify(Trace.load(tmp_path / "mine.npz"))
 
 
 @pytest.mark.parametrize("key", ["mean_dC_dW1", "mean_dC_db3", "eta"])
@@ -69,7 +71,7 @@ def test_the_update_that_was_made_is_held(small_trace, key):
         return array
 
     with pytest.raises(TraceError, match=r"The trace breaks next \w+ = \w+ - eta mean_dC_d\w+ at \[0"):
-        changed(small_trace, key, first).verify()
+        verify(changed(small_trace, key, first))
 
 
 def test_the_sentence_names_identity_place_and_both_numbers(small_trace):
@@ -78,7 +80,7 @@ def test_the_sentence_names_identity_place_and_both_numbers(small_trace):
         return z
 
     with pytest.raises(TraceError) as caught:
-        changed(small_trace, "z2", spoil).verify()
+        verify(changed(small_trace, "z2", spoil))
     pattern = r"The trace breaks z2 = W2 a1 \+ b2 at \[2, 0, 1\]: recorded 7, derived (\S+); record it anew\."
     found = re.fullmatch(pattern, str(caught.value))
     assert found
@@ -120,7 +122,7 @@ def test_the_sentence_names_identity_place_and_both_numbers(small_trace):
 )
 def test_rules_of_order(small_trace, key, change, said):
     with pytest.raises(TraceError, match=said):
-        changed(small_trace, key, change).verify()
+        verify(changed(small_trace, key, change))
 
 
 @pytest.mark.parametrize("seed", [27, 46, 53])
@@ -128,7 +130,7 @@ def test_steps_in_float32_that_are_longer_than_the_weight_hold(quick, seed):
     """Eta, its product with the mean and the difference are each rounded: more than one unit in the last place."""
     network = {"hidden": [4], "activation": "sigmoid", "output": "tanh", "init": "normal", "seed": seed}
     training = {"epochs": 1, "batch": 3, "eta": 1.3, "precision": "float32"}
-    record(quick(network=network, training=training, record={"steps": list(range(30)), "exhibits": []})).verify()
+    verify(record(quick(network=network, training=training, record={"steps": list(range(30))}), exhibits=[]))
 
 
 def test_another_factor_with_all_that_follows_from_it_is_found_out(small_trace):
@@ -141,16 +143,16 @@ def test_another_factor_with_all_that_follows_from_it_is_found_out(small_trace):
     for name, array in made.items():
         trace = changed(trace, f"effect/{name}", lambda _, array=array: np.asarray(array))
     with pytest.raises(TraceError, match="effect/factor is the first that leaves an output wrong and stuck"):
-        trace.verify()
+        verify(trace)
 
 
 def test_a_gradient_that_is_not_that_of_the_full_batch_is_found_out(quick):
-    trace = record(quick(training={"method": "full_batch"}, record={"exhibits": ["gradient"]}))
+    trace = record(quick(training={"method": "full_batch"}), exhibits=["gradient"])
     longer = changed(trace, "gradient/dC_dW1", lambda a: 2 * a)
     parts = [longer[f"gradient/dC_d{kind}{l}"].ravel() for l in (1, 2, 3) for kind in "Wb"]
     length = np.array(np.linalg.norm(np.concatenate(parts)))
     with pytest.raises(TraceError, match="gradient/dC_dW1 = mean_dC_dW1"):
-        changed(longer, "gradient/length", lambda _: length).verify()
+        verify(changed(longer, "gradient/length", lambda _: length))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
@@ -158,20 +160,32 @@ def test_a_gradient_that_is_not_that_of_the_full_batch_is_found_out(quick):
 def test_the_exhibits_of_every_kind_of_network_hold(quick, kind, hidden):
     activation, output, cost = kind
     network = {"hidden": hidden, "activation": activation, "output": output, "cost": cost, "init": "normal"}
-    record(quick(network=network, training={"eta": 0.01}, record={"steps": [3]})).verify()
+    verify(record(quick(network=network, training={"eta": 0.01}, record={"steps": [3]})))
 
 
 def test_an_unknown_activation_is_said(small_trace):
     arrays = {name: small_trace[name] for name in small_trace}
     with pytest.raises(TraceError, match="no hidden activation 'swish'"):
-        Trace(small_trace.header | {"hidden": "swish"}, arrays).verify()
+        verify(Trace(small_trace.header | {"hidden": "swish"}, arrays))
 
 
 def test_a_trace_of_mine_is_checked_when_it_is_made(small_trace):
-    about = {k: v for k, v in small_trace.header.items() if k not in ("format", "schema", "arrays", "digest")}
+    about = {k: v for k, v in small_trace.header.items() if k not in ("format", "schema", "dims", "arrays", "digest")}
     arrays = {name: small_trace[name] for name in small_trace}
-    Trace.of(about, arrays).verify()
+    what = declared(EXHIBITS, small_trace.L), DIMS
+    assert Trace.of(about, arrays, *what).header == small_trace.header
     with pytest.raises(TraceError, match="lacks the array 'z1'"):
-        Trace.of(about, {name: array for name, array in arrays.items() if name != "z1"})
+        Trace.of(about, {name: array for name, array in arrays.items() if name != "z1"}, *what)
     with pytest.raises(TraceError, match="has nan in 'C'"):
-        Trace.of(about, arrays | {"C": arrays["C"] * np.nan})
+        Trace.of(about, arrays | {"C": arrays["C"] * np.nan}, *what)
+    with pytest.raises(TraceError, match="has 'chain/W', of which it is not declared what it is"):
+        Trace.of(about, arrays)
+
+
+def test_a_trace_may_have_arrays_of_its_own(small_trace):
+    about = {k: v for k, v in small_trace.header.items() if k not in ("format", "schema", "dims", "arrays", "digest")}
+    arrays = {name: small_trace[name] for name in small_trace if "/" not in name} | {"mine/loss": np.ones(3)}
+    trace = Trace.of(about, arrays, {"mine/loss": Declared("epoch", "what I measured")}, {"epoch": Dimension("mine")})
+    verify(trace)
+    assert trace.header["arrays"]["mine/loss"]["dims"] == ["epoch"]
+    assert trace.header["dims"]["epoch"] == {"meaning": "mine", "length": None, "may_be_empty": False}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim import Trace, TraceError, record
+from netsim import Trace, TraceError, record, verify
 from netsim.trace.store import SCHEMA, array_digest, header_digest
 
 
@@ -37,7 +37,7 @@ def forge(path, header, arrays, seal=True):
 
 
 def read_all(path):
-    Trace.load(path).verify()
+    verify(Trace.load(path))
 
 
 def refused(path, said, read=True):
@@ -55,7 +55,7 @@ def test_any_reader_of_npz_can_read_a_trace_and_anyone_can_write_one(path, small
     header, arrays = parts(path)
     forge(path, header, arrays)
     loaded = Trace.load(path)
-    loaded.verify()
+    verify(loaded)
     assert loaded.digest == small_trace.digest
 
 
@@ -116,7 +116,13 @@ def test_array_headers_that_are_no_python(path, text):
 def test_newer_schema(path):
     header, arrays = parts(path)
     forge(path, header | {"schema": SCHEMA + 1}, arrays)
-    refused(path, f"has schema {SCHEMA + 1}, and this version reads up to {SCHEMA}: install a newer", read=False)
+    refused(path, f"has schema {SCHEMA + 1}, and this version reads {SCHEMA}: install a newer", read=False)
+
+
+def test_older_schema(path):
+    header, arrays = parts(path)
+    forge(path, header | {"schema": 1}, arrays)
+    refused(path, f"has schema 1, of an older version, expected {SCHEMA}; record the trace anew", read=False)
 
 
 @pytest.mark.parametrize("schema", [0, "1", None, 1.5, True])
@@ -206,7 +212,43 @@ def test_half_a_group(path):
     header, arrays = parts(path)
     del header["arrays"]["chain/z"], arrays["chain/z"]
     forge(path, header, arrays)
-    refused(path, "lacks the array 'chain/z'", read=False)
+    refused(path, "lacks the array 'chain/z'")
+
+
+def test_half_of_the_velocities(quick, tmp_path):
+    record(quick(training={"momentum": 0.5}), exhibits=[]).save(tmp_path / "run.npz")
+    header, arrays = parts(tmp_path / "run.npz")
+    del header["arrays"]["velocity/b2"], arrays["velocity/b2"]
+    forge(tmp_path / "run.npz", header, arrays)
+    refused(tmp_path / "run.npz", "lacks the array 'velocity/b2'", read=False)
+
+
+@pytest.mark.parametrize(
+    ("key", "dims", "said", "read"),
+    [
+        ("W2", ["step", "n_1", "n_2"], r"has 'W2' over \(step, n_1, n_2\), expected \(step, n_2, n_1\)", False),
+        ("chain/W", ["node"], r"has 'chain/W' in the shape \(3,\), expected \(node\) = \(7,\)", False),
+        ("chain/W", ["edges"], "has 'chain/W' over 'edges', a dimension that it does not declare", False),
+        ("chain/W", ["row"], r"in the shape \(7, 4\), expected \(row, kind_l_j_k\) = \(3, 4\)", False),
+        ("chain/W", None, "names no dimensions of its array 'chain/W'", False),
+        ("chain/W", [3], "names no dimensions of its array 'chain/W'", False),
+        ("chain/epsilon", ["point"], "in the shape", False),
+        ("worked/x", ["worked_j"], r"has 'worked/x' over \(worked_j\), expected \(worked_k\)", True),
+    ],
+)
+def test_dimensions_that_are_not_those(path, key, dims, said, read):
+    header, arrays = parts(path)
+    header["arrays"][key]["dims"] = dims
+    forge(path, header, arrays)
+    refused(path, said, read=read)
+
+
+@pytest.mark.parametrize("dim", [None, 3, {"length": 0}, {"length": "3"}, {"length": True}])
+def test_a_dimension_of_which_nothing_usable_is_said(path, dim):
+    header, arrays = parts(path)
+    header["dims"]["node"] = dim
+    forge(path, header, arrays)
+    refused(path, "says nothing usable of its dimension 'node'", read=False)
 
 
 def test_shape_that_does_not_fit_the_sizes(path):

@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from netsim import Reading, Trace, TraceError, record
+from netsim import Reading, Trace, TraceError, record, verify
 from netsim.exhibits.descent import memory
 
 
@@ -19,7 +19,7 @@ def path(small_trace, tmp_path):
 
 def test_saved_and_loaded_is_the_same(small_trace, path):
     loaded = Trace.load(path)
-    loaded.verify()
+    verify(loaded)
     assert loaded.header == small_trace.header
     assert list(loaded) == list(small_trace)
     for key in small_trace:
@@ -84,7 +84,7 @@ def test_dC_dW_of_one_example(small_trace):
 def test_saving_over_the_file_that_is_being_read(path):
     trace = Trace.load(path)
     trace.save(path)
-    Trace.load(path).verify()
+    verify(Trace.load(path))
 
 
 def test_saving_is_like_any_other_file(path):

@@ -1,4 +1,4 @@
-"""Many examples at once: cut into stacks, none is lost, and the derivatives are the same."""
+"""Many examples at once: cut into blocks, none is lost, and the derivatives are the same."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from netsim import Network, backprop
 from netsim.backprop import backprop_many
-from netsim.blocks import AT_ONCE, HIGH, WORTH, rows_at_once, stacks
+from netsim.blocks import AT_ONCE, HIGH, WORTH, in_blocks, rows_at_once
 from netsim.training import TrainingSection, train
 from tests.netsim.exhibits.exhibited import KINDS, random_data
 
@@ -16,7 +16,7 @@ from tests.netsim.exhibits.exhibited import KINDS, random_data
 def test_every_example_is_in_a_stack_and_in_order(inputs, outputs, many):
     network = Network({1: np.zeros((outputs, inputs))}, {1: np.zeros(outputs)})
     numbers = np.arange(2 * many).reshape(many, 2)
-    parts = list(stacks(network, numbers, -numbers))
+    parts = list(in_blocks(network, numbers, -numbers))
     np.testing.assert_array_equal(np.concatenate([x.reshape(-1, 2) for x, _ in parts]), numbers)
     np.testing.assert_array_equal(np.concatenate([y.reshape(-1, 2) for _, y in parts]), -numbers)
     if rows_at_once(network) >= WORTH:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim.terrain.two_minima import bowl, wells_of, window
+from netsim.terrain.two_minima import bowl, two_minima_of, window
 
 W = np.linspace(-4, 4, 401)
 
@@ -13,26 +13,26 @@ def double(tilt=0.0, wide=1.0):
 
 
 def test_two_minima_and_the_top_between():
-    wells = wells_of(double())
-    np.testing.assert_allclose(W[[wells.left, wells.top, wells.right]], [-(2**0.5), 0, 2**0.5], atol=0.02)
-    assert wells.clear == pytest.approx(0.4 / 2.4, rel=1e-3)
+    minima = two_minima_of(double())
+    np.testing.assert_allclose(W[[minima.left, minima.top, minima.right]], [-(2**0.5), 0, 2**0.5], atol=0.02)
+    assert minima.clear == pytest.approx(0.4 / 2.4, rel=1e-3)
 
 
 def test_a_shallower_minimum_is_less_clear():
-    even, tilted, steep = (wells_of(double(tilt)).clear for tilt in (0, 0.05, 0.5))
+    even, tilted, steep = (two_minima_of(double(tilt)).clear for tilt in (0, 0.05, 0.5))
     assert even > tilted > 0
     assert steep == 0
 
 
 def test_the_clearest_two_of_three_are_taken():
     C = 2 - np.exp(-(((W + 3) / 0.4) ** 2)) - 0.9 * np.exp(-(((W - 1) / 0.4) ** 2)) - 0.1 * np.exp(-((W - 3) ** 2) * 9)
-    wells = wells_of(C)
-    np.testing.assert_allclose(W[[wells.left, wells.right]], [-3, 1], atol=0.03)
+    minima = two_minima_of(C)
+    np.testing.assert_allclose(W[[minima.left, minima.right]], [-3, 1], atol=0.03)
 
 
 def test_two_dents_that_nobody_sees_are_none():
     C = 5 + W - 0.02 * np.exp(-(((W + 2) * 20) ** 2)) - 0.02 * np.exp(-(((W + 1) * 20) ** 2))
-    assert wells_of(C).clear == 0
+    assert two_minima_of(C).clear == 0
 
 
 @pytest.mark.parametrize(
@@ -40,22 +40,22 @@ def test_two_dents_that_nobody_sees_are_none():
     [(1 + W**2, 0.0, 16 / 17), (5 - W, 4.0, 0.0), (5 + W, -4.0, 0.0), (0 * W + 3, -4.0, 0.0), (0 * W, -4.0, 0.0)],
 )
 def test_one_minimum_or_none(C, at, depth):
-    wells = wells_of(C)
-    assert wells.left == wells.right == wells.top
-    assert W[wells.left] == pytest.approx(at, abs=1e-9)
+    minima = two_minima_of(C)
+    assert minima.left == minima.right == minima.top
+    assert W[minima.left] == pytest.approx(at, abs=1e-9)
     assert bowl(C) == pytest.approx(depth)
 
 
 def test_the_window_ends_a_little_above_the_top_between_the_minima():
     C = double()
-    left, right = window(W, C, wells_of(C), 0.0)
+    left, right = window(W, C, two_minima_of(C), 0.0)
     assert np.all((np.interp([left, right], W, C) > 2.45) & (np.interp([left, right], W, C) < 2.75))
     assert left == pytest.approx(-right)
 
 
 def test_the_window_ends_where_nothing_happens_any_more():
     C = 2 - np.exp(-((W - 1) ** 2) * 8)
-    left, right = window(W, C, wells_of(C), 1.0)
+    left, right = window(W, C, two_minima_of(C), 1.0)
     assert -0.5 < left < 0.4
     assert 1.6 < right < 2.5
 
@@ -63,5 +63,5 @@ def test_the_window_ends_where_nothing_happens_any_more():
 @pytest.mark.parametrize("C", [double(), 0 * W, 5 - W, 1 + W**2], ids=["two", "flat", "slope", "one"])
 @pytest.mark.parametrize("value", [-3.9, 0.1, 3.9])
 def test_the_window_holds_the_value(C, value):
-    left, right = window(W, C, wells_of(C), value)
+    left, right = window(W, C, two_minima_of(C), value)
     assert left < value < right

@@ -1,0 +1,90 @@
+"""What must hold between the arrays of a trace's core: both passes, and the updates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from netsim.backprop import output_delta
+from netsim.exhibits.claims import ROUNDING, Claim
+from netsim.exhibits.from_trace import before, network_of, training_of
+from netsim.functions import ACTIVATIONS, COSTS
+from netsim.trace.store import TraceError
+from netsim.trace.trace import Trace
+
+
+def forward_claims(trace: Trace) -> Iterator[Claim]:
+    """Forward pass: z = W a + b, a = sigma(z), C = cost(a, y)."""
+    network, L = network_of(trace), trace.L
+    for l in range(1, L + 1):
+        W, b, z, inputs = trace[f"W{l}"], trace[f"b{l}"], trace[f"z{l}"], before(trace, l)
+        derived = np.einsum("tjk,tek->tej", W, inputs) + b[:, None]
+        size = np.einsum("tjk,tek->tej", np.abs(W), np.abs(inputs)) + np.abs(b)[:, None]
+        yield f"z{l} = W{l} a{l - 1} + b{l}", z, derived, size
+        sigma = ACTIVATIONS[network.activation_of(l)].value
+        yield f"a{l} = {network.activation_of(l)}(z{l})", trace[f"a{l}"], sigma(z), 1.0
+    C = COSTS[network.cost].value(trace[f"a{L}"], trace["y"][None], network.output)
+    yield f"C = {network.cost}(a{L}, y)", trace["C"], C, 1.0
+
+
+def backward_claims(trace: Trace) -> Iterator[Claim]:
+    """Backward pass: the four equations, of which the last, dC_dW = delta a^T, needs no array of its own."""
+    network, L, y = network_of(trace), trace.L, trace["y"][None]
+    for l in range(L, 0, -1):
+        z, a, dC_da = trace[f"z{l}"], trace[f"a{l}"], trace[f"dC_da{l}"]
+        if l == L:
+            derived = COSTS[network.cost].slope(a, np.broadcast_to(y, a.shape), network.output)
+            yield f"dC_da{L} = slope of the {network.cost} cost", dC_da, derived, np.abs(derived)
+            delta = output_delta(network, z, a, np.broadcast_to(y, a.shape), dC_da)
+        else:
+            W, after = trace[f"W{l + 1}"], trace[f"delta{l + 1}"]
+            derived = np.einsum("tjk,tej->tek", W, after)
+            size = np.einsum("tjk,tej->tek", np.abs(W), np.abs(after))
+            yield f"dC_da{l} = delta{l + 1} W{l + 1}", dC_da, derived, size
+            delta = ACTIVATIONS[network.hidden].pull(z, a, dC_da)
+        size = np.max(np.abs(dC_da), axis=-1, keepdims=True)
+        yield f"delta{l} = sigma'(z{l}) dC_da{l}", trace[f"delta{l}"], delta, size
+
+
+def updates_claims(trace: Trace) -> Iterator[Claim]:
+    """W[t+1] = W[t] - eta mean_dC_dW[t], where two records are one update apart; with momentum, - eta v[t+1]."""
+    (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
+    plan = training_of(trace)
+    single = plan.get("precision") == "float32"
+    # eta, the product and the sum are rounded; with momentum so are the velocity's own
+    slack = (4 if trace.has("velocity") else 2) * np.finfo(np.float32).eps / ROUNDING if single else 1.0
+    for name in [f"{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]:
+        now, down, said = trace[name][pairs], trace[f"mean_dC_d{name}"][pairs], f"mean_dC_d{name}"
+        size = np.abs(down)
+        if trace.has("velocity"):
+            kept = plan.get("momentum", 0.0) * trace[f"velocity/{name}"]
+            down, size = kept[pairs] + down, np.abs(kept[pairs]) + size
+            said = f"(momentum velocity/{name} + {said})"
+            yield f"next velocity/{name} = {said[1:-1]}", trace[f"velocity/{name}"][pairs + 1], down, slack * size
+        eta = trace["eta"][pairs].reshape(-1, *[1] * (now.ndim - 1))
+        yield (
+            f"next {name} = {name} - eta {said}",
+            trace[name][pairs + 1],
+            now - eta * down,
+            slack * (np.abs(now) + eta * size),
+        )
+    if trace.has("velocity") and trace["steps"][0] == 0:
+        for name in [f"{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]:
+            first = trace[f"velocity/{name}"][0]
+            yield f"velocity/{name} begins at rest", first, np.zeros_like(first), 0.0
+
+
+def check_order(trace: Trace) -> None:
+    """Check that steps ascend, labels name classes, the run ends where the record does, and what it measured can be."""
+    steps, run, label, right = trace["steps"], trace["run_steps"], trace["label"], trace["accuracy"]
+    rules = {
+        "steps ascend from 0 or more": steps[0] >= 0 and np.all(np.diff(steps) > 0),
+        "run_steps ascend to the last step": run[-1] == steps[-1] and np.all(np.diff(run) > 0),
+        "labels are indices of classes": np.all((label >= 0) & (label < len(trace.classes))),
+        "accuracies lie in 0..1": np.all((right >= 0) & (right <= 1)),
+        "costs are 0 or more": np.all(trace["cost"] >= 0),
+    }
+    for rule, held in rules.items():
+        if not held:
+            raise TraceError(f"{trace.name} breaks the rule that {rule}; record it anew.")

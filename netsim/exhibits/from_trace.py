@@ -1,0 +1,147 @@
+"""What claims read of a trace: the network of a record, what its recipe says, places that must be in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from netsim.exhibits.claims import Claim
+from netsim.functions import Array
+from netsim.network import Network
+from netsim.terrain.dial import Dial, activations_of
+from netsim.trace.store import TraceError
+from netsim.trace.trace import Trace
+
+
+def network_of(trace: Trace, t: int = 0) -> Network:
+    """Make the network of a record, the first or another.
+
+    Raises
+    ------
+    TraceError
+        If this version does not know its functions.
+    """
+    layers = range(1, trace.L + 1)
+    W, b = {l: trace[f"W{l}"][t] for l in layers}, {l: trace[f"b{l}"][t] for l in layers}
+    try:
+        return Network(W, b, trace.hidden, trace.output, trace.cost_name)
+    except ValueError as error:
+        raise TraceError(f"{trace.name} is of no network that this version knows: {error}") from None
+
+
+def training_of(trace: Trace) -> dict[str, Any]:
+    """Give the [training] section of the recipe, as far as the trace has one."""
+    return _section(trace, "training")
+
+
+def record_plan_of(trace: Trace) -> dict[str, Any]:
+    """Give the [record] section of the recipe, as far as the trace has one."""
+    return _section(trace, "record")
+
+
+def weight_places(trace: Trace, key: str) -> list[tuple[int, int, int]]:
+    """Read an array of places (l, j, k), one or a column of them, each of which must be that of a weight.
+
+    Raises
+    ------
+    TraceError
+        Naming the first that is not.
+    """
+    places = [(int(l), int(j), int(k)) for l, j, k in trace[key].reshape(-1, 3)]
+    for l, j, k in places:
+        if not (1 <= l <= trace.L and 0 <= j < trace.sizes[l] and 0 <= k < trace.sizes[l - 1]):
+            raise no_place(trace, key, [l, j, k])
+    return places
+
+
+def parameter_places(trace: Trace, key: str) -> list[tuple[int, int, int, int]]:
+    """Read an array of places (0 for a weight or 1 for a bias, l, j, k), one or a column of them; k is 0 for a bias.
+
+    Raises
+    ------
+    TraceError
+        Naming the first that is not that of a parameter.
+    """
+    places = [(int(bias), int(l), int(j), int(k)) for bias, l, j, k in trace[key].reshape(-1, 4)]
+    for bias, l, j, k in places:
+        known = bias in (0, 1) and 1 <= l <= trace.L
+        if not (known and 0 <= j < trace.sizes[l] and 0 <= k < (1 if bias else trace.sizes[l - 1])):
+            raise no_place(trace, key, [bias, l, j, k])
+    return places
+
+
+def recorded_at(trace: Trace, key: str) -> int:
+    """Read an index of a recorded step.
+
+    Raises
+    ------
+    TraceError
+        If there is no such step.
+    """
+    at = int(trace[key])
+    if not 0 <= at < len(trace["steps"]):
+        raise no_place(trace, key, [at])
+    return at
+
+
+def moment_place(trace: Trace, key: str) -> list[int]:
+    """Read a place (t, e, l), or (t, e, l, j): record, example, layer and neuron.
+
+    Raises
+    ------
+    TraceError
+        If there is no such place.
+    """
+    place = [int(i) for i in trace[key]]
+    limits = [len(trace["steps"]), len(trace["x"]), trace.L + 1]
+    limits += [trace.sizes[place[2]]] if len(place) == 4 and 0 < place[2] <= trace.L else []
+    if place[2] < 1 or any(not 0 <= i < limit for i, limit in zip(place, limits, strict=True)):
+        raise no_place(trace, key, place)
+    return place
+
+
+def dial_of(trace: Trace) -> Dial:
+    """Make the parameter of the line exhibit, of the network and with the examples that the trace says.
+
+    Raises
+    ------
+    TraceError
+        If there is no such parameter or record.
+    """
+    ((kind, l, j, k),) = parameter_places(trace, "line/place")
+    network, x = network_of(trace, recorded_at(trace, "line/at")), trace["line/x"]
+    y = np.eye(len(trace.classes))[np.clip(trace["line/label"], 0, len(trace.classes) - 1)]
+    return Dial.of(network, (kind, l, j, k), network.forward(x), y, activations_of(network))
+
+
+def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]:
+    """Claim that the outputs are those of the trained network, and that the largest is the one that is said.
+
+    kind is what begins the names of the examples' arrays x and a, and of label or said.
+    """
+    x, a = trace[f"{kind}x"], trace[f"{kind}a"]
+    derived = network_of(trace, -1).forward(x).a[trace.L]
+    yield f"{kind}a = outputs of {kind.rpartition('/')[2]}x", a, derived, 1 + np.abs(derived)
+    place = np.clip(said, 0, len(trace.classes) - 1).astype(int)
+    largest = a.max(axis=1)
+    what = f"{kind}label" if kind.endswith("right_") else f"{kind}said"
+    yield f"{what} has the largest output", a[np.arange(len(a)), place], largest, 1 + np.abs(largest)
+
+
+def before(trace: Trace, l: int) -> Array:
+    """Give the activations of layer l-1 at every step, (T, E, n_{l-1})."""
+    if l > 1:
+        return trace[f"a{l - 1}"]
+    return np.broadcast_to(trace["x"], (len(trace["steps"]), *trace["x"].shape))
+
+
+def no_place(trace: Trace, key: str, place: list[int]) -> TraceError:
+    """Make the error of a place that is not in the trace."""
+    return TraceError(f"{trace.name} has {key} = {place}, which is no place in it; record it anew.")
+
+
+def _section(trace: Trace, name: str) -> dict[str, Any]:
+    section = trace.header["recipe"].get(name, {})
+    return section if isinstance(section, dict) else {}

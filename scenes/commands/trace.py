@@ -1,0 +1,90 @@
+"""`nudge trace`: what the file of a trace holds, array by array; or the reference of all that one can hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from netsim import Trace
+
+
+@click.command()
+@click.argument("file", required=False, metavar="[FILE]", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--reference", is_flag=True, help="The page on all arrays that a trace can hold.")
+def trace(file: Path | None, as_json: bool, reference: bool) -> None:
+    """Tell what the trace FILE holds: the run, and each array with its dimensions, its meaning and its unit.
+
+    Only the header is read, and the list of recorded steps; no file is changed.
+    """
+    from netsim import Trace
+    from scenes.commands.trace_reference import markdown
+
+    if reference:
+        click.echo(markdown(), nl=False)
+        return
+    if file is None:
+        raise click.UsageError("Name the file of a trace, such as out/default.npz; `nudge record` makes one.")
+    opened = Trace.load(file)
+    if as_json:
+        click.echo(json.dumps(told(opened), indent=2, ensure_ascii=False))
+        return
+    for line in lines(opened, file):
+        click.echo(line)
+
+
+def told(trace: Trace) -> dict[str, Any]:
+    """Return what a trace says of itself, as plain data; of each array the group that it belongs to."""
+    about = {key: value for key, value in trace.header.items() if key not in ("arrays", "dims")}
+    return about | {
+        "steps": trace.steps.tolist(),
+        "dims": trace.header["dims"],
+        "arrays": {key: {"exhibit": _group(key)} | entry for key, entry in trace.header["arrays"].items()},
+    }
+
+
+def lines(trace: Trace, file: Path) -> Iterator[str]:
+    """Write down the run, then the arrays, group by group."""
+    header = trace.header
+    yield f"Trace      {file} (schema {header['schema']}, digest {trace.digest[:12]})"
+    functions = f"{trace.hidden}, {trace.output} output, {trace.cost_name} cost"
+    yield f"Network    {'-'.join(map(str, trace.sizes))}, {functions}"
+    yield f"Data       {header.get('data', 'not said')}, classes {', '.join(trace.classes)}"
+    for section, keys in header["recipe"].items():
+        yield f"[{section}]".ljust(11) + _keys(section, keys)
+    yield f"Steps      {', '.join(map(str, trace.steps.tolist()))}"
+    yield f"Versions   {', '.join(f'{name} {version}' for name, version in header.get('versions', {}).items())}"
+    arrays = header["arrays"]
+    shapes = {key: _shape(entry) for key, entry in arrays.items()}
+    wide, broad = (max(map(len, texts)) for texts in (arrays, shapes.values()))
+    for group in dict.fromkeys(map(_group, arrays)):
+        yield f"\n{group or 'core'}"
+        for key in (key for key in arrays if _group(key) == group):
+            meaning, unit = (arrays[key].get(what, "") for what in ("meaning", "unit"))
+            yield f"  {key:<{wide}}  {shapes[key]:<{broad}}  {meaning}{f' ({unit})' if unit else ''}"
+
+
+def _group(key: str) -> str:
+    """Name the exhibit that an array belongs to; "" is the core."""
+    return key.rpartition("/")[0]
+
+
+def _shape(entry: Mapping[str, Any]) -> str:
+    """Write down the dimensions of an array with their lengths: (step 8, n_1 16)."""
+    return f"({', '.join(f'{name} {n}' for name, n in zip(entry['dims'], entry['shape'], strict=True))})"
+
+
+def _keys(section: str, keys: object) -> str:
+    """Write down what of a recipe's section is not as in the default lesson."""
+    from netsim import Recipe
+
+    if not isinstance(keys, dict):
+        return str(keys)
+    usual = Recipe().model_dump(mode="json").get(section, {})
+    said = [f"{key} = {json.dumps(value)}" for key, value in keys.items() if usual.get(key, ...) != value]
+    return ", ".join(said) or "all by default"
