@@ -20,6 +20,8 @@ from netsim.nearest import meant
 
 BASE = "dark"
 SMALLEST, LARGEST = 15, 60  # sizes of type that can be read and fit: 21 and 84 pixels at 1080p
+#: Roles that have the colour of another one, unless a theme says otherwise: edges of positive and negative weights.
+FOLLOWS = {"edge_up": "up", "edge_down": "down"}
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -41,6 +43,8 @@ class Colours:
     focus: str
     dark_neuron: str
     bright_neuron: str
+    edge_up: str
+    edge_down: str
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,11 @@ def read_roles(name: str) -> Tables:
             raise ThemeError(f"{where}: {key} = {table!r}, expected a table of roles, [{key}].")
         _check(where, key, table)
     roles = {key: (_ground(base, name).get(key, {}) | given.get(key, {})) for key in PARTS}
-    ends = [roles["colour"][end] for end in ("dark_neuron", "bright_neuron")]
+    colours, changed = roles["colour"], given.get("colour", {})
+    for role, like in FOLLOWS.items():
+        if role not in changed and (like in changed or role not in colours):
+            colours[role] = colours[like]
+    ends = [colours[end] for end in ("dark_neuron", "bright_neuron")]
     if ends[0].lower() == ends[1].lower():
         raise ThemeError(
             f"{where}: dark_neuron and bright_neuron are both {ends[0]!r}, "

@@ -60,9 +60,16 @@ def test_brightness_is_clipped_at_its_ends(theme: Theme) -> None:
 def test_a_theme_of_ones_own_changes_a_role_and_takes_the_rest_from_its_base(tmp_path: Path) -> None:
     mine = Theme.load(own(tmp_path, 'base = "light"\n[colour]\nup = "#123456"\n[time]\nmove = 2\n'))
     light = Theme.load("light")
-    assert asdict(mine.colour) == asdict(light.colour) | {"up": "#123456"}
+    assert asdict(mine.colour) == asdict(light.colour) | {"up": "#123456", "edge_up": "#123456"}
     assert asdict(mine.time) == asdict(light.time) | {"move": 2}
     assert mine.size == light.size
+
+
+def test_edges_have_a_colour_of_their_own_if_a_theme_gives_one(tmp_path: Path) -> None:
+    plain, mine = Theme.load(), Theme.load(own(tmp_path, '[colour]\nedge_up = "#777777"\ndown = "#123456"\n'))
+    assert (plain.colour.edge_up, plain.colour.edge_down) == (plain.colour.up, plain.colour.down)
+    assert (mine.colour.edge_up, mine.colour.up) == ("#777777", plain.colour.up)
+    assert mine.colour.edge_down == "#123456"
 
 
 def test_without_a_base_the_rest_is_dark(tmp_path: Path) -> None:

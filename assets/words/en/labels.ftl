@@ -44,7 +44,7 @@ column =
 
 # What colours and widths of edges mean; after "widest" stands its weight.
 edges =
-    .signs = edges: [positive](up), [negative](down),
+    .signs = edges: [positive](edge_up), [negative](edge_down),
     .widest = widest
 chain =
     .signs = [positive](up), [negative](down),

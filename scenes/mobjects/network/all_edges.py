@@ -157,7 +157,7 @@ class AllEdges(Painted, Quantity):
             sizes * scale.unit,
             _opacity(sizes, scale, power),
             value.ravel() >= 0,
-            (np.asarray(theme.of("up").to_rgb()), np.asarray(theme.of("down").to_rgb())),
+            (np.asarray(theme.of("edge_up").to_rgb()), np.asarray(theme.of("edge_down").to_rgb())),
         )
         self.rounding = 1e-9 * scale.longest
         self.shown_to = 1.0

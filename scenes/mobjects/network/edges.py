@@ -79,7 +79,7 @@ class Edges(Painted, Quantity):
         self.widths = np.maximum(np.abs(self.value) * scale.unit, HAIRLINE)
         strength = np.clip(np.abs(self.value) / scale.longest, 0, 1)
         self.alphas = 0.12 + 0.7 * strength**1.5
-        self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("up", "down"))
+        self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("edge_up", "edge_down"))
         self.colours = np.where((self.value >= 0)[..., None], self._up, down)
         self.level = np.ones_like(self.value)
         self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
