@@ -6,8 +6,9 @@ What is true of a function stands in its `traits`, plain data that the trace han
 functions themselves are for the engine alone.
 """
 
-from netsim.functions.activations import ACTIVATIONS, HIDDEN, Activation, Array, relu, sigmoid, softmax
+from netsim.functions.activations import ACTIVATIONS, HIDDEN, Activation
 from netsim.functions.costs import COSTS, Cost, inside, squares_of
+from netsim.functions.curves import Array, relu, sigmoid, softmax
 from netsim.functions.traits import ActivationTraits, CostTraits
 
 __all__ = [

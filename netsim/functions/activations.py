@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import inf
+from math import inf, sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
+from netsim.functions.curves import Array, gelu, gelu_slope, relu, sigmoid, softmax
 from netsim.functions.traits import ActivationTraits
-
-#: Numbers in float64 or, while training, float32.
-Array = NDArray[np.floating]
 
 
 @dataclass(frozen=True)
@@ -62,23 +59,8 @@ class Activation:
         return delta
 
 
-def sigmoid(z: Array) -> Array:
-    """1 / (1 + exp(-z)); where exp(-z) is beyond all numbers, that is 0."""
-    with np.errstate(over="ignore"):
-        a: Array = 1 / (1 + np.exp(-z))
-    return a
-
-
-def softmax(z: Array) -> Array:
-    """exp(z_j) / sum_i exp(z_i), along the last axis."""
-    powers = np.exp(z - np.max(z, axis=-1, keepdims=True))
-    a: Array = powers / np.sum(powers, axis=-1, keepdims=True)
-    return a
-
-
-def relu(z: Array) -> Array:
-    """max(z, 0); its slope at exactly 0 is taken as 0."""
-    return np.maximum(z, 0)
+#: The slope of the leaky ReLU below 0.
+LEAK = 0.01
 
 
 SIGMOID = Activation(
@@ -139,6 +121,38 @@ IDENTITY = Activation(
     lambda z, a: np.ones_like(a),
 )
 
+LEAKY_RELU = Activation(
+    ActivationTraits(
+        name="leaky_relu",
+        low=-inf,
+        high=inf,
+        steepest=1.0,
+        steepest_at=None,
+        bends_within=1.0,
+        leak=LEAK,
+        kinks=(0.0,),
+        straight=True,
+    ),
+    lambda z: np.where(z > 0, z, LEAK * z),
+    lambda z, a: np.where(z > 0, 1, LEAK).astype(a.dtype),
+)
+
+GELU = Activation(
+    ActivationTraits(
+        name="gelu",
+        low=-0.16997120747990369,
+        high=inf,
+        steepest=1.1289041451202384,
+        steepest_at=sqrt(2),
+        bends_within=3.0,
+        flat_below=True,
+        monotone=False,
+        products=4,
+    ),
+    gelu,
+    gelu_slope,
+)
+
 #: As one neuron's own sum changes, and those of the others stay.
 SOFTMAX = Activation(
     ActivationTraits(
@@ -158,7 +172,9 @@ SOFTMAX = Activation(
     None,
 )
 
-ACTIVATIONS: dict[str, Activation] = {known.name: known for known in (SIGMOID, TANH, RELU, IDENTITY, SOFTMAX)}
+_ALL = (SIGMOID, TANH, RELU, LEAKY_RELU, GELU, IDENTITY, SOFTMAX)
+
+ACTIVATIONS: dict[str, Activation] = {known.name: known for known in _ALL}
 
 #: Those that a hidden layer may have: each of its neurons goes by its own sum.
 HIDDEN = tuple(name for name, known in ACTIVATIONS.items() if not known.traits.couples)

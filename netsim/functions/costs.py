@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from netsim.functions.activations import ACTIVATIONS, Array
+from netsim.functions.activations import ACTIVATIONS
+from netsim.functions.curves import Array
 from netsim.functions.traits import ActivationTraits, CostTraits
 
 #: What is computed of outputs a, targets y, and the name of the activation that gave the outputs.
@@ -98,16 +99,30 @@ QUADRATIC = Cost(
     lambda a, y, output: 2 * (a - y),
 )
 
+HALF_QUADRATIC = Cost(
+    CostTraits(name="half_quadratic", squared=True, weight=0.5),
+    "half that sum",
+    lambda a, y, output: _squares(a, y, output) / 2,
+    lambda a, y, output: a - y,
+)
+
+MEAN_QUADRATIC = Cost(
+    CostTraits(name="mean_quadratic", squared=True, weight=1.0, mean=True, products=1),
+    "its mean over the outputs",
+    lambda a, y, output: _squares(a, y, output) / a.shape[-1],
+    lambda a, y, output: 2 / a.shape[-1] * (a - y),
+)
+
 CROSS_ENTROPY = Cost(
-    CostTraits(name="cross_entropy", needs_probabilities=True),
+    CostTraits(name="cross_entropy", needs_probabilities=True, products=1),
     "minus the logarithms, for outputs between 0 and 1",
     _cross_entropy,
     _cross_entropy_slope,
     _cross_entropy_delta,
-    CostTraits(name="cross_entropy", needs_probabilities=True, sees_only_the_label=True),
+    CostTraits(name="cross_entropy", needs_probabilities=True, sees_only_the_label=True, products=1),
 )
 
-COSTS: dict[str, Cost] = {known.name: known for known in (QUADRATIC, CROSS_ENTROPY)}
+COSTS: dict[str, Cost] = {known.name: known for known in (QUADRATIC, HALF_QUADRATIC, MEAN_QUADRATIC, CROSS_ENTROPY)}
 
 
 def squares_of(name: str) -> Cost:

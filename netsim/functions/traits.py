@@ -100,7 +100,7 @@ class CostTraits:
     squared
         Whether C is a sum of squares (a - y)^2, times a weight that is the same for all.
     weight
-        What each square is multiplied by, before the mean is taken: 1, or 1/2; None without squares.
+        What each square is multiplied by, before the mean is taken: 1, or 1/2; 0 without squares.
     mean
         Whether the sum over the outputs is divided by their number n_L.
     needs_probabilities
@@ -115,15 +115,17 @@ class CostTraits:
 
     name: str
     squared: bool = False
-    weight: float | None = None
+    weight: float = 0.0
     mean: bool = False
     needs_probabilities: bool = False
     sees_only_the_label: bool = False
     cancels: bool = False
     products: int = 0
 
-    def factor(self, outputs: int) -> float | None:
-        """Give the number in dC/da = factor (a - y): 2, 1 for half of it, 2/n_L for the mean; None without squares."""
-        if self.weight is None:
-            return None
-        return 2 * self.weight / (outputs if self.mean else 1)
+    def share(self, outputs: int) -> float:
+        """Give what each square is multiplied by in C: 1, 1/2, or 1/n_L; 0 without squares."""
+        return self.weight / (outputs if self.mean else 1)
+
+    def factor(self, outputs: int) -> float:
+        """Give the number in dC/da = factor (a - y): 2, 1, or 2/n_L; 0 without squares."""
+        return 2 * self.share(outputs)

@@ -62,10 +62,10 @@ class ManyNeurons(TraceScene):
         self.number = Formula(source, theme, numbers={"w": (w, spec)}, role="dim")
         self.number.next_to(self.weight, RIGHT, buff=0.9).stand_on(self.weight.baseline)
         self.one = {"z": self.put("z", rule("weighted_sum_one", theme, roles={}))}
-        if trace.output == "sigmoid":
+        if function_of(trace, self.L) == {"sigma": "sigma"}:
             self.one["a"] = self.put("a", rule("activation_one", theme))
-        if trace.cost_name == "quadratic":
-            self.one["C"] = self.put("C", rule("cost_one", theme, roles={}))
+        if trace.judge.squared:
+            self.one["C"] = self.put("C", rule(rule_of("cost_one", trace), theme, roles={}))
         self.head_of_one = self.put("w", Words("with one neuron a layer:", theme, size="small"))
         for recalled in (self.head_of_one, *self.one.values()):
             recalled.set_color(theme.of("dim"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading
-from scenes.formulas.vocabulary import FUNCTIONS, rule, twin
+from scenes.formulas.rules_of_activations import sign_of
+from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.amounts.grid import SignedGrid
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.last_layers import numbers_of
@@ -160,7 +161,7 @@ class MatrixForm(TraceScene):
 
     def rule(self, name: str) -> Formula:
         """Return a rule with the function of the hidden layers, as large as there is room."""
-        function = {"sigma": FUNCTIONS[self.trace.hidden]}
+        function = {"sigma": sign_of(self.trace, self.trace.L - 1)}
         sizes = (rule(name, self.theme, size=size, instead=function) for size in ("title", "body"))
         return next(formula for formula in sizes if formula.width < WIDEST)
 

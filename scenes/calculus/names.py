@@ -8,6 +8,7 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, MoveToTarget, VGroup, VMobject
 
 from netsim import Reading
+from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.number_line import ValueLine
 from scenes.mobjects.plots.plot import Curve, PlotFrame, Point, extent
@@ -86,9 +87,10 @@ class Names(TraceScene):
         self.move(home, FadeIn(self.target), still=False)
         self.size = 1.0
         self.name("y", "y", self.target, UP)
-        self.state("cost_one", "C", {"a": self.chain.neurons[3], "y": self.target})
+        self.state(rule_of("cost_one", self.trace), "C", {"a": self.chain.neurons[3], "y": self.target})
         a, y, C = (self.values[name] for name in "ayC")
-        gap = SquaredGap(a, y, C, np.array([MIDDLES["C"] - SIDE / 2, BASE, 0]), SIDE, self.theme)
+        start, share = np.array([MIDDLES["C"] - SIDE / 2, BASE, 0]), self.trace.squares.share(1)
+        gap = SquaredGap(a, y, C, start, SIDE, self.theme, share=share)
         self.move(FadeIn(gap.base), still=False)
         self.move(gap.grow())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
+from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.plot import Curve, Point, Tangent
 from scenes.mobjects.plots.steps import StepOfOne, frame_with_step
@@ -149,7 +150,7 @@ class ThreeDerivatives(TraceScene):
         up = Formula(link.up, theme, role="dim", size="small")
         across.next_to(frame.point(frame.xs[1], frame.ys[0]), UP + RIGHT, buff=0.08)
         up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP + RIGHT, buff=0.08)
-        formula = rule(name, theme, numbers={name: (slope, ".4f")})
+        formula = rule({"dC_da": rule_of("dC_da", self.trace)}.get(name, name), theme, numbers={name: (slope, ".4f")})
         formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
         ends = VGroup(*[end for end in frame.ends(xs, ys, theme) if not near(end, point.x, point.y)])
         self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point, step))

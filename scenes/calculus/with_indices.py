@@ -46,7 +46,7 @@ class WithIndices(TraceScene):
             "dC_dw": trace.reading(f"one/dC_dW{last}", j, k),
             "dz_dw": trace.reading(f"a{last - 1}", 0, 0, k),
         }
-        if trace.output == "softmax":
+        if trace.activation(last).couples:
             readings["dC_dz"] = trace.reading(f"delta{last}", 0, 0, j)
         else:
             readings["da_dz"] = trace.reading(f"one/da_dz{last}", j)

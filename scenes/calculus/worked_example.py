@@ -13,6 +13,7 @@ from manim import (
 )
 
 from netsim import Trace
+from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.worked_costs import table_head, table_row
@@ -80,7 +81,7 @@ class WorkedExample(TraceScene):
             if l == 1:
                 self.add_line(self.sums.weighted_sum(NEURON), self.lines["z", 1][NEURON])
             self.move(FadeIn(self.lit[l]), time="fade", still=False)
-        self.add_line(rule("cost_sum", self.theme, instead=few))
+        self.add_line(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=few))
         self.add_line(self.sums.cost())
 
     @beat

@@ -8,8 +8,7 @@ from typing import Any
 
 from netsim import Network, Trace
 from netsim.anatomy.taking_apart import TakenApart, take_apart
-from scenes.formulas.rules_of_functions import slopes_of
-from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.rules_of_outputs import rule_of, slopes_of
 from scenes.formulas.vocabulary import text_of
 from scenes.phrases.words_of_paths import Factor, Place, factors_along, neuron_named, route, weight_symbol
 

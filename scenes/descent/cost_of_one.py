@@ -6,6 +6,7 @@ import numpy as np
 from manim import DOWN, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Trace
+from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.squared_gap import SquaredGap
@@ -84,11 +85,14 @@ class CostOfOne(TraceScene):
         wholes = (trace.reading(f"a{trace.L}", 0, 0), trace.reading("y", 0), trace.reading("terms/C", 0))
         a, y, term = (whole[label] for whole in wholes)
         numbers = {"a": (a, spec), "C": (term, spec)}
-        if trace.cost_name != "quadratic":
-            return VGroup(twin("minus_logarithm", self.theme, numbers=numbers).move_to((GAP[0], 0.2, 0)))
-        said = twin("squared_difference", self.theme, numbers=numbers | {"y": (y, ".0f")})
+        added = rule_of("cost_term", trace)
+        if not trace.judge.squared:
+            return VGroup(twin(added, self.theme, numbers=numbers).move_to((GAP[0], 0.2, 0)))
+        share = trace.judge.share(trace.sizes[-1])
+        outputs = {"n_L": f"{trace.sizes[-1]}"}
+        said = twin(added, self.theme, numbers=numbers | {"y": (y, ".0f")}, instead=outputs)
         low, high = min(0.0, float(a)), max(1.0, float(a))
         unit = min(UNIT, ROOM[0] / (high - low), ROOM[1] / max(abs(float(a) - float(y)), 1e-9))
         zero = np.array([GAP[0] - (low + high) / 2 * unit, GAP[1], 0.0])
-        gap = SquaredGap(a, y, term, zero, unit, self.theme, names=("a", "y"))
+        gap = SquaredGap(a, y, term, zero, unit, self.theme, names=("a", "y"), share=share)
         return VGroup(gap, said.next_to(gap, DOWN, buff=0.3))

@@ -6,7 +6,8 @@ import numpy as np
 from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
-from scenes.formulas.vocabulary import FUNCTIONS, rule
+from scenes.formulas.rules_of_activations import sign_of
+from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.neuron import Column
@@ -14,7 +15,7 @@ from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.neuron_function import FunctionPlot
+from scenes.parts.neuron_function import FunctionPlot, other_choice
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.phrases.words_of_a_neuron import one_neuron
 from scenes.stage.beats import beat
@@ -125,7 +126,7 @@ class OneNeuron(TraceScene):
             "neuron_activation",
             self.theme,
             numbers={"value": (self.trace.reading("neuron/a"), ".3f")},
-            instead={"sigma": FUNCTIONS[self.trace.hidden]},
+            instead={"sigma": sign_of(self.trace, 1)},
             roles={"a": "focus", "value": "focus"},
             nearly=True,
         )
@@ -136,7 +137,7 @@ class OneNeuron(TraceScene):
     @beat
     def another_choice(self) -> None:
         """{other}"""
-        name = "relu" if self.trace.hidden == "sigmoid" else "sigmoid"
+        name = other_choice(self.trace)
         own = FunctionPlot(self.trace, "", self.theme, self.words, NARROW).put(PLOTS[0], FLAT, HEAD)
         self.move(ReplacementTransform(self.wide, own), still=False)
         other = FunctionPlot(self.trace, name, self.theme, self.words, NARROW).put(PLOTS[1], FLAT, HEAD)

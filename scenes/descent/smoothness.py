@@ -58,7 +58,7 @@ class Smoothness(TraceScene):
         picture = self.function("step", 1)
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
         switched = str(self.facts(trace)["switched"])
-        if trace.cost_name == "quadratic":
+        if trace.judge.squared:
             self.frame, labels = self.axes(self.C, 1, cost_said(switched, theme))
         else:
             self.frame, labels = self.axes(self.C, 1, Words(switched, theme, size="small", role="dim"))

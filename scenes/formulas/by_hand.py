@@ -31,11 +31,11 @@ def sign_of_mean(mean: str, values: Sequence[str]) -> str:
 
 
 def by_hand(code: str) -> Fraction | None:
-    """Return what sums, products and squares of decimal numbers give, without any rounding; None for all else."""
+    """Return what sums, products, fractions and squares of numbers give, without any rounding; None for all else."""
     source = _PART.sub(r"\1", code)
     for sign, other in _AS_PYTHON.items():
         source = source.replace(sign, other)
-    if not re.fullmatch(r"[\d.+\-*() ]+", source):
+    if not re.fullmatch(r"[\d.+\-*/() ]+", source):
         return None
     try:
         return _value(ast.parse(source.strip(), mode="eval").body)
@@ -51,6 +51,8 @@ def _value(node: ast.expr) -> Fraction:
             return _value(left) - _value(right)
         case ast.BinOp(left, ast.Mult(), right):
             return _value(left) * _value(right)
+        case ast.BinOp(left, ast.Div(), right):
+            return _value(left) / _value(right)
         case ast.BinOp(left, ast.Pow(), ast.Constant(2)):
             return _value(left) ** 2
         case ast.UnaryOp(ast.USub(), operand):

@@ -58,16 +58,14 @@ _DC_DA = _d("C_0", "a^((L))", "dC_da")
 _SUM = "sum_(j=0)^(n_L - 1)"
 
 RULES: dict[str, Rule] = {
-    # --- what one output adds to the cost
-    "squared_difference": Rule("(a - y)^2", "(a - y)^2", twin="(<a> - <y>)^2 approx <C>", roles={"C": "cost"}),
-    "minus_logarithm": Rule("- ln a", "-ln a", twin="- ln <a> approx <C>", roles={"C": "cost"}),
-    # --- one neuron a layer
-    "cost_one": Rule(
-        "{{ C_0 : C }} = ({{ a^((L)) : a }} - {{ y : y }})^2",
-        "C_0 = (a^(L) - y)^2",
-        twin="<C> approx (<a> - <y>)^2",
-        roles={"C": "cost"},
+    # --- one neuron of many inputs
+    "neuron_sum": Rule(
+        "{{ z : z }} = {{ w_0 a_0 : first }} + {{ w_1 a_1 : second }} + dots.c + {{ b : b }}",
+        "z = w_0 a_0 + w_1 a_1 + ··· + b",
+        twin="<weighted> + <shift> approx <total>",
     ),
+    "neuron_activation": Rule("{{ a : a }} = sigma({{ z : z }})", "a = σ(z)", twin="<value>"),
+    # --- one neuron a layer
     "weighted_sum_one": Rule(
         "{{ z^((L)) : z }} = {{ w^((L)) : w }} {{ a^((L-1)) : before }} + {{ b^((L)) : b }}",
         "z^(L) = w^(L) a^(L-1) + b^(L)",
@@ -95,12 +93,6 @@ RULES: dict[str, Rule] = {
     "dz_dw": Rule("(partial z^((L))) / (partial w^((L))) = a^((L-1))", "∂z^(L)/∂w^(L) = a^(L-1)", twin="<dz_dw>"),
     "da_dz": Rule(
         "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L)))", "∂a^(L)/∂z^(L) = σ'(z^(L))", twin="<da_dz>"
-    ),
-    "dC_da": Rule(
-        "(partial C_0) / (partial a^((L))) = 2 (a^((L)) - y)",
-        "∂C_0/∂a^(L) = 2 (a^(L) - y)",
-        twin="<dC_da>",
-        role="cost",
     ),
     "chain_bias": Rule(
         f"{_d('C_0', 'b^((L))', 'dC_db')} = {_d('z^((L))', 'b^((L))', 'dz_db')} thin {_DA_DZ} thin {_DC_DA}",
@@ -132,12 +124,6 @@ RULES: dict[str, Rule] = {
         roles={"after": "focus", "before": "focus"},
     ),
     # --- many neurons a layer
-    "cost_sum": Rule(
-        f"{{{{ C_0 : C }}}} = {{{{ {_SUM} : sum }}}} ({{{{ a_j^((L)) : a }}}} - {{{{ y_j : y }}}})^2",
-        "C_0 = Σ_j (a_j^(L) - y_j)^2",
-        twin="<C> approx (<a0> - <y0>)^2 + (<a1> - <y1>)^2",
-        roles={"C": "cost"},
-    ),
     "weighted_sum": Rule(
         "{{ z_j^((L)) : z }} = {{ sum_(k=0)^(n_(L-1) - 1) : sum }} {{ w_(j k)^((L)) : w }} {{ a_k^((L-1)) : before }}"
         " + {{ b_j^((L)) : b }}",

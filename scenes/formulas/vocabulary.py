@@ -14,7 +14,8 @@ from netsim import Reading
 from scenes.formulas.by_hand import equals_if_exact
 from scenes.formulas.rules import RULES as RULES_OF_THE_STORY
 from scenes.formulas.rules import Rule
-from scenes.formulas.rules_of_functions import RULES_OF_FUNCTIONS
+from scenes.formulas.rules_of_activations import RULES_OF_ACTIVATIONS
+from scenes.formulas.rules_of_costs import RULES_OF_COSTS
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula, unmarked
@@ -22,12 +23,10 @@ from scenes.mobjects.type.number import MINUS, value_of
 
 Numbers = Mapping[str, tuple[Reading, str]]
 
-RULES = RULES_OF_THE_STORY | RULES_OF_OUTPUTS | RULES_OF_FUNCTIONS
-
-#: What activation functions are called in formulas; rules say sigma.
-FUNCTIONS = {"sigmoid": "sigma", "tanh": '"tanh"', "relu": '"ReLU"', "identity": '"id"'}
+RULES = RULES_OF_THE_STORY | RULES_OF_COSTS | RULES_OF_OUTPUTS | RULES_OF_ACTIVATIONS
 
 _MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
+_SIGNS = re.compile(r"(<\w+>)")  # what is no number of a twin stands between these
 _FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ ))<(\w+)>")  # and a number that is added
 _COSTLY = ("dC_dw", "dC_da", "dC_db", "dC_dz", "delta", "deltas")  # parts that are derivatives of the cost
 
@@ -85,7 +84,7 @@ def twin(
     symbol
         A part of the rule that stands first, with an equals sign: a part of the name ``symbol``.
     instead
-        What stands in the place of signs of that part.
+        What stands in the place of signs, of that part or between the numbers.
     """
     stated = _stated(name, instead)
     source = _said(stated.twin, numbers)
@@ -119,10 +118,11 @@ def text_of(name: str) -> str:
 
 def _stated(name: str, instead: Mapping[str, str] | None) -> Rule:
     """Return a rule, some of its signs replaced."""
-    source = RULES[name].source
+    source, *said = RULES[name].source, *_SIGNS.split(RULES[name].twin)
     for sign, other in (instead or {}).items():
         source = source.replace(sign, other)
-    return replace(RULES[name], source=source)
+        said[::2] = [between.replace(sign, other) for between in said[::2]]
+    return replace(RULES[name], source=source, twin="".join(said))
 
 
 def _parts(stated: Rule) -> dict[str, str]:

@@ -6,6 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, FadeIn, LaggedStart, Line, Mobject, Transform, VGroup
 
 from netsim import Reading, Trace
+from scenes.formulas.rules_of_activations import sign_of
 from scenes.mobjects.amounts.bars import Bar, BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
@@ -143,7 +144,7 @@ class ThreeLevers(TraceScene):
 
     def weighted_sum(self) -> Formula:
         """Return what the output computes, between its name and the edge of the stage."""
-        source, left = _weighted_sum(self.trace.sizes[-2], self.trace.output), float(self.name.get_right()[0]) + 0.3
+        source, left = _weighted_sum(self.trace), float(self.name.get_right()[0]) + 0.3
         formula = Formula(source, self.theme, size="title")
         if formula.width > STAGE.right - left:
             formula = Formula(source, self.theme)
@@ -158,14 +159,15 @@ class ThreeLevers(TraceScene):
         return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
 
 
-def _weighted_sum(count: int, function: str) -> str:
-    """Return what a neuron with so many inputs computes, as Typst mathematics."""
-    name = {"sigmoid": "sigma", "relu": '"ReLU"', "identity": ""}.get(function, f'"{function}"')
+def _weighted_sum(trace: Trace) -> str:
+    """Return what an output computes, as Typst mathematics."""
+    count, function = trace.sizes[-2], trace.activation(trace.L)
+    name = "" if function.linear else sign_of(trace, trace.L)
     shown = range(count) if count <= 3 else (0, count - 1)
     terms = [f"{{{{ w_({k}) : w }}}} {{{{ a_({k}) : a }}}}" for k in shown]
     if count > 3:
         terms.insert(1, "dots.c")
     total = f"{' + '.join(terms)} + {{{{ b : b }}}}"
-    if function == "softmax":  # every output depends on the sums of all
+    if function.couples:  # every output depends on the sums of all
         return f"z = {total} quad a = e^z \\/ (e^(z_0) + e^(z_1) + dots.c)"
     return f"a = {name} ( {total} )" if name else f"a = {total}"

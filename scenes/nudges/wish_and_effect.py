@@ -8,12 +8,12 @@ from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransf
 from netsim import Reading, Trace
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.network.neuron import Column
-from scenes.mobjects.plots.slopes import SlopePlot, limits_of
+from scenes.mobjects.plots.slopes import SlopePlot
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.outputs import moments_of, scales_of, spec_of, told_of
+from scenes.parts.outputs import limits_of, moments_of, scales_of, spec_of, told_of
 from scenes.parts.selection import network_shape
 from scenes.phrases.words_of_effects import wish_and_effect
 from scenes.stage.beats import beat
@@ -48,7 +48,7 @@ class WishAndEffect(TraceScene):
         self.scales = scales_of(self.now, self.then, LONGEST)
         self.stuck, self.label = told_of(trace), trace.label(0)
         self.changes = self.stuck is not None and int(trace["effect/factor"]) > 1
-        self.own = trace.output != "softmax"
+        self.own = not trace.activation(last).couples
         self.x = OWN if self.own else SHARED
         shape = network_shape(trace, 0, 0)
         keep = (*([] if self.stuck is None else [self.stuck]), *shape.keep)
@@ -177,7 +177,7 @@ class WishAndEffect(TraceScene):
     def slope_plot(self, state: int) -> SlopePlot:
         """Return the plot of the activation's curve, as wide as the sums of a moment need it."""
         sums, activations = (self.trace.reading(f"effect/curve_{name}", state) for name in "za")
-        return SlopePlot(sums, activations, limits_of(self.trace.output), (PLOT, BOTTOM), WIDTH, HEIGHT, self.theme)
+        return SlopePlot(sums, activations, limits_of(self.trace), (PLOT, BOTTOM), WIDTH, HEIGHT, self.theme)
 
     def numbers(self, reading: Reading, column: str, spec: str, role: str = "sign") -> VGroup:
         """Return a number for each row."""

@@ -7,6 +7,8 @@ from manim import LEFT, Line, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.training import moment
+from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.vocabulary import source_of
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
@@ -93,7 +95,7 @@ class CostTable(VGroup):
         return VGroup(self.judged, self.heads[2:], self.axis, self.bars, self.added, self.total)
 
     def _codes(self) -> list[tuple[str, VGroup]]:
-        adds = "(a - y)^2" if self.trace.cost_name == "quadratic" else "<adds>"
+        adds = source_of(rule_of("cost_term", self.trace)) if self.trace.judge.squared else "<adds>"
         return [("a", self.outputs), ("y", self.targets), (adds, self.added)]
 
     def _head(self, code: str, column: VGroup) -> Formula:

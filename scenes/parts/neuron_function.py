@@ -13,6 +13,7 @@ from scenes.words.messages import Messages
 
 HIGH = 2.65  # of a plot
 CLEAR, NEAR = 0.12, 0.01  # room round the values at a dot; share of an axis that is no difference
+WELL_KNOWN = ("sigmoid", "relu")  # what the exhibit has curves of
 
 
 class FunctionPlot(VGroup):
@@ -43,8 +44,8 @@ class FunctionPlot(VGroup):
         ends = frame.ends(zs, values, theme, (_ends_spec(zs), _ends_spec(values)))
         across = Formula("z", theme, role="dim", size="small")
         across.next_to(frame.point(frame.xs[1], frame.cross[1]), RIGHT, 0.1)
-        self.title = Words(words.say(f"activation-{name or trace.hidden}", {}, "the"), theme, size="small", role="dim")
-        self.title.move_to((width / 2, 0, 0))
+        called = words.say(f"activation-{name or trace.activation(1).name}", {}, "the")
+        self.title = Words(called, theme, size="small", role="dim").move_to((width / 2, 0, 0))
         self.axes = VGroup(frame, ends, across, self.title)
         self.mark = VGroup() if name else self._mark(frame)
         super().__init__(self.axes, self.curve, self.mark)
@@ -73,6 +74,11 @@ class FunctionPlot(VGroup):
 
     def _value(self, symbol: str, reading: Reading, spec: str) -> Formula:
         return Formula(f"{symbol} approx <v>", self.theme, numbers={"v": (reading, spec)}, role="focus", size="small")
+
+
+def other_choice(trace: Trace) -> str:
+    """Return the name of the first of the well-known functions that is not the neuron's own."""
+    return next(name for name in WELL_KNOWN if name != trace.activation(1).name)
 
 
 def _ends_spec(reading: Reading) -> str:

@@ -38,11 +38,11 @@ def moments_of(trace: Trace) -> tuple[Outputs, Outputs]:
 def told_of(trace: Trace) -> int | None:
     """Return the output that is told of once the last weights are larger: badly wrong, and on flat ground.
 
-    With the cross-entropy the most wrong one, flat or not; None if there is nothing to tell.
+    With a cost that is no sum of squares the most wrong one, flat or not; None if there is nothing to tell.
     """
     wrong, slopes = np.abs(trace["effect/a"] - trace["y"][0]), np.abs(trace["effect/da_dz"])
     stuck = (wrong > WRONG) & (slopes < FLAT)
-    if trace.cost_name == "cross_entropy":
+    if not trace.judge.squared:
         return int(np.argmax(wrong))
     return int(np.argmax(np.where(stuck, wrong, -1))) if stuck.any() else None
 
@@ -67,3 +67,9 @@ def scales_of(now: Outputs, then: Outputs, length: float) -> tuple[Scale, Scale]
         return second.among([now.wish, now.effect]), second
     small = second.longest < first.longest / LIKE
     return first, first if small else first.among([then.wish, then.effect])
+
+
+def limits_of(trace: Trace) -> tuple[float, ...]:
+    """Return the values that the outputs come near to where their curve gets flat, and never reach."""
+    function = trace.activation(trace.L)
+    return (function.low, function.high) if function.saturating else ()

@@ -61,11 +61,10 @@ def weight_told_of(trace: Trace) -> tuple[int, int]:
 
 def network_shape(trace: Trace, t: int, e: int, later: Sequence[int] = ()) -> Shape:
     """Return the shape of a trace's network; each layer's brightness range holds its activations, now and later."""
-    ranges = {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "tanh": (-1.0, 1.0)}
     spans = [_span(trace["x"][e])]
     for l in range(1, trace.L + 1):
-        kind = trace.output if l == trace.L else trace.hidden
-        spans.append(ranges.get(kind) or _span(trace[f"a{l}"][[t, *later], e]))
+        known = trace.activation(l)
+        spans.append((known.low, known.high) if known.bounded else _span(trace[f"a{l}"][[t, *later], e]))
     names = [on_stage(name) for name in trace.classes]
     return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e))
 

@@ -17,8 +17,8 @@ _STATES = re.compile(r"\S\s*(=|approx)\s*\S")
 #: Symbols of numbers that have one in the formulas on screen, by place in the trace.
 SYMBOLS = {
     "chain/dC_dw": part_of("chain_rule", "dC_dw"),
-    "chain/a[3]": part_of("cost_one", "a"),
-    "chain/y": part_of("cost_one", "y"),
+    "chain/a[3]": part_of("activation_one", "a"),
+    "chain/y": "y",
     "update/eta": "eta",
     "worked/eta": "eta",
     "levers/dC_db": "(partial C_0) / (partial b)",

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from netsim.functions import ACTIVATIONS, COSTS, sigmoid, softmax
+from netsim.functions import ACTIVATIONS, COSTS, HIDDEN, sigmoid, softmax
 
 EDGES = np.array([-1e4, -745.2, -40.0, -1.0, -1e-9, 0.0, 1e-9, 1.0, 40.0, 1e4])
 
@@ -24,7 +24,7 @@ def test_softmax_sums_to_one_and_ignores_a_common_shift():
     np.testing.assert_allclose(softmax(z[0]), np.exp(z[0]) / np.exp(z[0]).sum(), rtol=1e-15)
 
 
-@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "identity"])
+@pytest.mark.parametrize("name", HIDDEN)
 def test_slopes_are_those_of_the_curves(name):
     known = ACTIVATIONS[name]
     z = np.linspace(-3, 3, 50)  # even count: 0, where ReLU has no slope, is not among them
@@ -45,10 +45,47 @@ def test_relu_has_no_slope_at_zero():
     assert ACTIVATIONS["relu"].slope(np.array([0.0]), np.array([0.0])) == 0
 
 
+def test_leaky_relu_by_hand():
+    z = np.array([-200.0, -1.0, 0.0, 3.0])
+    np.testing.assert_allclose(ACTIVATIONS["leaky_relu"].value(z), [-2.0, -0.01, 0.0, 3.0], rtol=1e-15)
+    np.testing.assert_allclose(ACTIVATIONS["leaky_relu"].slope(z, z), [0.01, 0.01, 0.01, 1.0])
+
+
+def test_gelu_is_z_times_the_share_of_a_normal_distribution_below_z():
+    """Against the share summed from the density by Simpson's rule, and the share below 1 of every table."""
+    for z in (-3.0, -0.7, 0.0, 0.4, 2.5):
+        t = np.linspace(-12.0, z, 20_001)
+        y = np.exp(-t * t / 2) / math.sqrt(2 * math.pi)
+        share = (z + 12) / 20_000 / 3 * (y[0] + 4 * y[1:-1:2].sum() + 2 * y[2:-1:2].sum() + y[-1])
+        assert ACTIVATIONS["gelu"].value(np.array([z]))[0] == pytest.approx(z * share, abs=1e-12)
+    assert ACTIVATIONS["gelu"].value(np.array([1.0]))[0] == pytest.approx(0.8413447460685429, rel=1e-14)
+
+
+def test_gelu_never_overflows_and_keeps_its_digits_far_below_zero():
+    known = ACTIVATIONS["gelu"]
+    for z in (EDGES, np.array([-1e300, 1e300])):
+        a, slope = known.value(z), known.slope(z, z)
+        assert np.isfinite(a).all()
+        assert np.isfinite(slope).all()
+        np.testing.assert_allclose(a[z > 20], z[z > 20])
+        np.testing.assert_allclose(a[z < -40], 0, atol=1e-300)
+    # Phi(-10), from the asymptotic series of the error function's complement
+    tail = math.exp(-50) / math.sqrt(2 * math.pi) / 10 * (1 - 1e-2 + 3e-4 - 15e-6 + 105e-8)
+    assert known.value(np.array([-10.0]))[0] == pytest.approx(-10 * tail, rel=1e-6)
+
+
 def test_quadratic_cost_has_no_half():
     a, y = np.array([[0.2, 0.9]]), np.array([[0.0, 1.0]])
     assert COSTS["quadratic"].value(a, y, "sigmoid") == pytest.approx([0.04 + 0.01])
     np.testing.assert_allclose(COSTS["quadratic"].slope(a, y, "sigmoid"), [[0.4, -0.2]])
+
+
+def test_half_and_mean_of_the_quadratic_cost_by_hand():
+    a, y = np.array([[0.2, 0.9, 0.6, 0.0]]), np.array([[0.0, 1.0, 0.0, 0.0]])
+    assert COSTS["half_quadratic"].value(a, y, "sigmoid") == pytest.approx([(0.04 + 0.01 + 0.36) / 2])
+    np.testing.assert_allclose(COSTS["half_quadratic"].slope(a, y, "sigmoid"), [[0.2, -0.1, 0.6, 0.0]])
+    assert COSTS["mean_quadratic"].value(a, y, "sigmoid") == pytest.approx([(0.04 + 0.01 + 0.36) / 4])
+    np.testing.assert_allclose(COSTS["mean_quadratic"].slope(a, y, "sigmoid"), [[0.1, -0.05, 0.3, 0.0]])
 
 
 def test_cross_entropy_by_hand():

@@ -8,18 +8,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netsim import Network, backprop
+from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 
-HIDDEN = ["sigmoid", "tanh", "relu", "identity"]
-OUTPUTS = [(o, "quadratic") for o in [*HIDDEN, "softmax"]] + [(o, "cross_entropy") for o in ("sigmoid", "softmax")]
+OUTPUTS = [(o, c) for o, known in ACTIVATIONS.items() for c, cost in COSTS.items() if cost.accepts(known.traits)]
 
 
 def example(sizes, hidden, output, cost, seed, many=3):
-    """A network, inputs and targets that keep away from ReLU's kink; None if these do not."""
+    """A network, inputs and targets that keep away from kinks; None if these do not."""
     rng = np.random.default_rng(seed)
     network = Network.init(sizes, rng, hidden, output, cost)
     x = rng.standard_normal((many, sizes[0]))
     y = np.eye(sizes[-1])[rng.integers(0, sizes[-1], many)]
-    kinks = [l for l in network.W if network.activation_of(l) == "relu"]
+    kinks = [l for l in network.W if ACTIVATIONS[network.activation_of(l)].traits.kinked]
     z = network.forward(x).z
     if any(np.abs(z[l]).min() < 1e-3 for l in kinks):
         return None

@@ -33,10 +33,11 @@ every_activation = pytest.mark.parametrize("name", list(ACTIVATIONS))
 @every_activation
 def test_bounds_are_come_near_to_and_never_crossed(name):
     traits, a = ACTIVATIONS[name].traits, alone(name, SUMS)
-    for bound, farthest in ((traits.low, a.min()), (traits.high, a.max())):
-        assert np.abs(farthest) > FAR / 2 if math.isinf(bound) else farthest == pytest.approx(bound, abs=1e-6)
+    beyond = np.abs(alone(name, np.array([-2 * FAR, 2 * FAR])) - alone(name, np.array([-FAR, FAR])))
+    for bound, farthest, more in ((traits.low, a.min(), beyond[0]), (traits.high, a.max(), beyond[1])):
+        assert more > 0.5 if math.isinf(bound) else farthest == pytest.approx(bound, abs=1e-6)
     assert np.all((traits.low <= a) & (a <= traits.high))
-    assert traits.bounded == (np.abs(a).max() < 2)
+    assert traits.bounded == bool(np.all(beyond < 1e-9))
     assert traits.probabilities == bool(np.all((a >= 0) & (a <= 1)))
 
 
@@ -129,15 +130,15 @@ def test_traits_of_a_cost_are_measured(cost, output):
     traits, n = known.traits_for(ACTIVATIONS[output].traits), a.shape[1]
     slope = known.slope(a, y, output)
     ratio = slope[a != y] / (a - y)[a != y]
-    assert traits.squared == np.allclose(ratio, ratio[0]) == (traits.factor(n) is not None)
+    assert traits.squared == np.allclose(ratio, ratio[0]) == (traits.factor(n) > 0)
     if traits.squared:
         np.testing.assert_allclose(ratio, traits.factor(n))
-        np.testing.assert_allclose(known.value(a, y, output), traits.factor(n) / 2 * np.sum((a - y) ** 2, axis=-1))
+        np.testing.assert_allclose(known.value(a, y, output), traits.share(n) * np.sum((a - y) ** 2, axis=-1))
         few, many = known.slope(a[:, :1], y[:, :1], output), known.slope(a, y, output)[:, :1]
         assert traits.mean == (not np.allclose(few, many))
     assert traits.sees_only_the_label == bool(np.all(slope[y == 0] == 0))
     delta = ACTIVATIONS[output].pull(z, a, slope)
-    assert traits.cancels == np.allclose(delta, a - y)
+    assert traits.cancels == (np.allclose(delta, a - y) and not ACTIVATIONS[output].traits.linear)
     if traits.cancels:
         np.testing.assert_allclose(known.delta(a, y, output), delta, rtol=1e-12)
 

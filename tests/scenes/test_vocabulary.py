@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -9,17 +10,24 @@ import numpy as np
 import pytest
 
 from netsim import Reading, Trace
-from scenes.formulas import rules, rules_of_functions, rules_of_outputs
+from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
+from scenes.formulas import rules, rules_of_activations, rules_of_costs, rules_of_outputs
+from scenes.formulas.rules_of_outputs import rule_of, slopes_of
 from scenes.formulas.vocabulary import RULES, part_of, rule, source_of, text_of, twin
 from scenes.look.theme import Theme
 from scenes.mobjects.type.term import Term
 
 SOURCES = Path(__file__).resolve().parents[2] / "scenes"
-TABLES = (rules.RULES, rules_of_outputs.RULES_OF_OUTPUTS, rules_of_functions.RULES_OF_FUNCTIONS)
+TABLES = (
+    rules.RULES,
+    rules_of_costs.RULES_OF_COSTS,
+    rules_of_outputs.RULES_OF_OUTPUTS,
+    rules_of_activations.RULES_OF_ACTIVATIONS,
+)
 NUMBER = re.compile(r"<(\w+)>")
 
 #: Names that are put together of a lesson's functions, or chosen by them.
-FOLLOWING = re.compile(r"slope_\w+|cost_slope\w*|\w+_(softmax|entropy)")
+FOLLOWING = re.compile(r"slope_\w+|cost_slope\w*|\w+_(softmax|entropy|half|mean)")
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +62,7 @@ def test_every_twin_can_be_set_in_numbers(name: str, theme: Theme) -> None:
 
 def test_no_name_is_defined_twice() -> None:
     assert sum(map(len, TABLES)) == len(RULES)
-    for module in (rules, rules_of_outputs, rules_of_functions):
+    for module in (rules, rules_of_costs, rules_of_outputs):
         names = re.findall(r'^    "(\w+)": Rule\(', Path(str(module.__file__)).read_text("utf-8"), re.M)
         assert len(names) == len(set(names))
 
@@ -101,19 +109,64 @@ def test_a_twin_may_begin_with_its_symbol(theme: Theme) -> None:
     assert said["symbol"][0].get_fill_color() == theme.of("cost")
 
 
-def test_rules_of_functions_are_true(any_trace: Trace) -> None:
-    """What the rules say of slopes is what the engine recorded: each is worked out from a and y."""
-    L = any_trace.L
-    a, y, slope = any_trace[f"a{L}"][0, 0], any_trace["y"][0], any_trace[f"dC_da{L}"][0, 0]
-    names = rules_of_functions.slopes_of(any_trace, 1)
+def test_every_activation_and_cost_has_its_formulas() -> None:
+    assert list(ACTIVATIONS) == list(rules_of_activations.ACTIVATION_FORMULAS)
+    assert list(COSTS) == list(rules_of_costs.COST_FORMULAS)
+    for name, written in rules_of_costs.COST_FORMULAS.items():
+        for form in (written, written.of_shares or written):
+            named = [form.sum, form.slope, form.factors, form.term]
+            named += [form.one, form.slope_one] if COSTS[name].traits.squared else []
+            assert set(named) <= set(rules_of_costs.RULES_OF_COSTS)
+
+
+def worked_out(text: str, values: dict[str, object]) -> object:
+    """What a rule in plain text gives, its symbols read as Python."""
+    for sign, other in (("a_j^(L)", "a"), ("a^(L)", "a"), ("a_j", "a"), ("y_j", "y"), ("z_j", "z"), ("n_L", "n")):
+        text = text.replace(sign, other)
+    text = re.sub(r"(?<=[\w)]) (?=[\w(])", "*", text.replace("\N{SUPERSCRIPT TWO}", "**2").replace("^2", "**2"))
+    return eval(text, {"np": np}, values)
+
+
+@pytest.mark.parametrize("cost", list(COSTS))
+@pytest.mark.parametrize("output", list(ACTIVATIONS))
+def test_the_slope_that_is_written_of_a_cost_is_its_slope(cost: str, output: str) -> None:
+    known, traits = COSTS[cost], ACTIVATIONS[output].traits
+    if not known.accepts(traits):
+        return
+    written = rules_of_costs.COST_FORMULAS[cost]
+    form = written.of_shares if written.of_shares and traits.couples else written
+    y, n = np.array([0.0, 1.0, 0.0]), 3
+    a = ACTIVATIONS[output].value(np.array([0.3, -0.2, 0.9]))
+    said = text_of(form.slope).partition(" = ")[2]
+    np.testing.assert_allclose(worked_out(said, {"a": a, "y": y, "n": n}), known.slope(a, y, output))
+    if form.one:
+        one = known.value(a[:1], y[:1], output)
+        said = text_of(form.one).partition(" = ")[2]
+        assert worked_out(said, {"a": a[0], "y": y[0]}) == pytest.approx(one)
+        slope = text_of(form.slope_one).partition(" = ")[2]
+        assert worked_out(slope, {"a": a[0], "y": y[0]}) == pytest.approx(known.slope(a[:1], y[:1], output)[0])
+        term = worked_out(text_of(form.term), {"a": a, "y": y, "n": n})
+        assert np.sum(term) == pytest.approx(known.value(a, y, output))
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_the_slope_that_is_written_of_an_activation_is_its_slope(name: str) -> None:
+    known = ACTIVATIONS[name]
+    said = text_of(f"slope_{name}").partition(" = ")[2].partition(", with")[0].replace(", else", " else")
+    for z in (-1.5, -0.2, 0.4, 2.0):
+        a = known.value(np.array([z]))
+        density = math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
+        said_here = said.replace("Φ(z_j)", f"{0.5 * math.erfc(-z / math.sqrt(2))!r}").replace("φ(z_j)", f"{density!r}")
+        if " if " in said:
+            said_here = f"({said_here})"
+            worked = eval(said_here.replace("z_j", "z"), {"z": z})
+        else:
+            worked = worked_out(said_here, {"a": a[0], "z": z})
+        assert worked == pytest.approx(known.slope(np.array([z]), a)[0])
+
+
+def test_slopes_on_the_way_are_those_of_the_lesson(any_trace: Trace) -> None:
+    names = slopes_of(any_trace, 1)
     assert set(names) <= set(RULES)
-    said = {
-        "cost_slope": lambda: 2 * (a - y),
-        "cost_slope_entropy": lambda: (a - y) / (a * (1 - a)),
-        "cost_slope_softmax_entropy": lambda: -y / a,
-    }
-    assert np.allclose(said[names[-1]](), slope)
-    if any_trace.hidden in ("sigmoid", "tanh") and L > 1:
-        a, pulled = any_trace["a1"][0, 0], any_trace["delta1"][0, 0]
-        slopes = a * (1 - a) if any_trace.hidden == "sigmoid" else 1 - a**2
-        assert np.allclose(slopes * any_trace["dC_da1"][0, 0], pulled)
+    assert names[0] == f"slope_{any_trace.activation(1).name}"
+    assert names[-1] == rule_of("cost_slope", any_trace)

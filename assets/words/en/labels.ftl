@@ -29,11 +29,17 @@ activation-tanh = tanh
     .the = the tanh
 activation-relu = ReLU
     .the = the ReLU
+activation-leaky_relu = leaky ReLU
+    .the = the leaky ReLU
+activation-gelu = GELU
+    .the = the GELU
 activation-identity = identity
     .the = the identity
 activation-softmax = softmax
     .the = the softmax
 cost-quadratic = quadratic cost
+cost-half_quadratic = half the quadratic cost
+cost-mean_quadratic = mean quadratic cost
 cost-cross_entropy = cross-entropy
 
 ## Words within pictures: a message for each kind of picture.

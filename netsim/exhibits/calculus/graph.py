@@ -11,6 +11,7 @@ from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of
 from netsim.exhibits.run import Run
+from netsim.functions import ACTIVATIONS, COSTS
 from netsim.network import Network
 from netsim.trace.declared import COUNT, Declared, Dimension
 from netsim.trace.trace import Trace
@@ -35,9 +36,6 @@ DIMS = {
 
 #: The inputs: small whole numbers, of which the values and derivatives can be followed in the head.
 INPUTS = {"p": 2.0, "q": -1.0, "r": 5.0}
-
-#: How many multiplications the slope of an activation takes: a (1 - a), 1 - a a, none.
-OF_SLOPE = {"sigmoid": 1, "tanh": 1, "relu": 0, "identity": 0}
 
 
 def record(run: Run) -> Arrays:
@@ -66,7 +64,7 @@ def backward_multiplications(network: Network) -> int:
     """
     count = _of_last_delta(network)
     for l in range(1, network.L):
-        count += network.W[l + 1].size + network.sizes[l] * (OF_SLOPE[network.hidden] + 1)
+        count += network.W[l + 1].size + network.sizes[l] * (ACTIVATIONS[network.hidden].traits.products + 1)
     return count + forward_multiplications(network)
 
 
@@ -76,11 +74,11 @@ def count_parameters(network: Network) -> int:
 
 
 def _of_last_delta(network: Network) -> int:
-    """Count those of the output's delta: none for a - y; else 2 (a - y), the slope, and their product."""
-    if network.cost == "cross_entropy":
+    """Count those of the output's delta: none for a - y; else those of dC/da, of the slope, and their product."""
+    cost, output = COSTS[network.cost], ACTIVATIONS[network.output].traits
+    if cost.cancels(output):
         return 0
-    each = 3 if network.output == "softmax" else 2 + OF_SLOPE[network.output]
-    return each * network.sizes[-1]
+    return (cost.traits.products + output.products + 1) * network.sizes[-1]
 
 
 def claims(trace: Trace) -> Iterator[Claim]:

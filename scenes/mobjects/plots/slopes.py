@@ -35,7 +35,7 @@ class SlopePlot(VGroup):
         self,
         sums: Reading,
         activations: Reading,
-        limits: tuple[int, ...],
+        limits: tuple[float, ...],
         corner: tuple[float, float],
         width: float,
         height: float,
@@ -53,7 +53,7 @@ class SlopePlot(VGroup):
         self.add(self.frame, across, up)
         for limit in limits:
             line = Line(point(left, limit), point(right, limit), stroke_width=1.5, color=theme.of("faint"))
-            name = Words(f"{limit}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim")
+            name = Words(f"{limit:g}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim")
             self.add(line, name.next_to(line, LEFT, 0.12))
         for end, x in ((0, left), (-1, right)):
             number = Readout(sums[end], theme, spec="+.0f", role="dim").next_to(point(x, low), DOWN, 0.15)
@@ -70,8 +70,3 @@ class SlopePlot(VGroup):
     def tangent(self, z: Reading, a: Reading, slope: Reading) -> Tangent:
         """Return the line through a neuron's place that is as steep as its slope."""
         return Tangent(slope, (z, a), self.frame, self.theme, REACH)
-
-
-def limits_of(function: str) -> tuple[int, ...]:
-    """Return the values that an activation comes near to and never reaches."""
-    return {"sigmoid": (0, 1), "tanh": (-1, 1)}.get(function, ())

@@ -1,9 +1,9 @@
-"""The distance between an activation and its target, and the square on it: the cost as an area."""
+"""The distance between an activation and its target, and what counts of the square on it: the cost as an area."""
 
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, FadeIn, Line, Square, VGroup
+from manim import LEFT, RIGHT, UP, Animation, FadeIn, Line, Rectangle, Square, VGroup
 
 from netsim import Reading
 from scenes.look.theme import Theme
@@ -15,26 +15,29 @@ from scenes.mobjects.type.typeset import Words
 FILL = 0.3  # opacity of the area
 
 
-class AreaSquare(Square, Quantity):
-    """A square whose area is its reading, in units of a line."""
+class Area(Rectangle, Quantity):
+    """A part of a square whose area is its reading, in units of a line: as wide as the square, from below."""
 
-    def __init__(self, reading: Reading, unit: float, theme: Theme, role: str = "cost") -> None:
-        super().__init__(float(reading) ** 0.5 * unit, stroke_width=2, color=theme.of(role))
+    def __init__(self, reading: Reading, share: float, unit: float, theme: Theme, role: str = "cost") -> None:
+        side = (float(reading) / share) ** 0.5 * unit
+        super().__init__(width=side, height=share * side, stroke_width=2, color=theme.of(role))
         self.set_fill(theme.of(role), FILL)
         self.reading, self.unit = reading, unit
 
     def shown(self) -> float:
         """Return the area that the drawing has now."""
-        return float(self.width / self.unit) ** 2
+        return float(self.width * self.height) / self.unit**2
 
 
 class SquaredGap(VGroup):
-    """A line from 0 to 1 with a dot for an activation and one for its target, and the square between them.
+    """A line from 0 to 1 with a dot for an activation and one for its target, and what counts of the square on it.
 
     Parameters
     ----------
     cost
-        The area of the square: the distance, squared.
+        The area of that part: the distance, squared, times the share.
+    share
+        What part of the square counts: all of it, half of it.
     zero
         Where the value 0 stands.
     unit
@@ -52,6 +55,7 @@ class SquaredGap(VGroup):
         unit: float,
         theme: Theme,
         names: tuple[str, str] = ("a^((L))", "y"),
+        share: float = 1.0,
     ) -> None:
         super().__init__()
         start = np.asarray(zero, dtype=float)
@@ -67,11 +71,15 @@ class SquaredGap(VGroup):
         written = VGroup()
         for code, dot, away in zip(names, self.dots, sides, strict=True):
             written.add(Formula(code, theme, size="small").next_to(dot, UP + away, buff=0.04))
-        self.square = AreaSquare(cost, unit, theme).move_to(self.dots.get_center())
-        self.square.shift((0, start[1] - self.square.get_bottom()[1], 0)).set_z_index(-1)  # behind the dots
+        self.area = Area(cost, share, unit, theme)
+        whole = Square(self.area.width, stroke_width=1.5, color=theme.of("faint"))
+        self.square = VGroup(*([whole] if share < 1 else []), self.area)
+        for part in self.square:
+            part.move_to(self.dots.get_center())
+            part.shift((0, start[1] - part.get_bottom()[1], 0)).set_z_index(-1)  # behind the dots
         self.base = VGroup(self.line, labels, self.dots, written)
         self.add(self.square, self.base)
 
     def grow(self) -> Animation:
-        """Return the animation in which the square rises from the distance."""
+        """Return the animation in which the square, or its part, rises from the distance."""
         return FadeIn(self.square, scale=0.2, target_position=self.square.get_bottom())

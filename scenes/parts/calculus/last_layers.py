@@ -10,7 +10,7 @@ from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
 from scenes.formulas.by_hand import equals_if_exact
-from scenes.formulas.vocabulary import FUNCTIONS
+from scenes.formulas.rules_of_activations import sign_of
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import signs_and_widths
 from scenes.mobjects.network.network import NetworkDiagram
@@ -61,7 +61,8 @@ def cost_stated(trace: Trace, a: VGroup, y: VGroup, theme: Theme) -> Formula:
     C = trace.reading("C", 0, 0)
     spec = max(fine_spec([C], sign=""), f".{FEWEST}f")
     squares = " + ".join(f"({one.text} - {other.text})^2" for one, other in zip(a, y, strict=True))
-    exact = trace.cost_name == "quadratic" and " = " in equals_if_exact(f"{format(C, spec)} approx {squares}")
+    weighted = f"{trace.judge.weight} times ({squares}) / {trace.sizes[-1] if trace.judge.mean else 1}"
+    exact = trace.judge.squared and " = " in equals_if_exact(f"{format(C, spec)} approx {weighted}")
     return Formula(f"C_0 {'=' if exact else 'approx'} <C>", theme, numbers={"C": (C, spec)}, role="cost")
 
 
@@ -97,8 +98,7 @@ def lined_up(line: Line, left: float, y: float) -> Line:
 
 def function_of(trace: Trace, l: int) -> dict[str, str]:
     """Return what stands for sigma in the formulas of layer l."""
-    name = trace.output if l == trace.L else trace.hidden
-    return {"sigma": FUNCTIONS.get(name, "sigma")}
+    return {"sigma": sign_of(trace, l)}
 
 
 def numbers_of(readings: Mapping[str, Reading]) -> dict[str, tuple[Reading, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
-from scenes.formulas.vocabulary import FUNCTIONS
+from scenes.formulas.rules_of_activations import sign_of
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.grid import SignedGrid
 from scenes.mobjects.amounts.quantity import Scale
@@ -55,7 +55,8 @@ class LayerGrids(VGroup):
     def __init__(self, trace: Trace, theme: Theme, words: Messages) -> None:
         super().__init__()
         self.trace, self.theme, self.words, last = trace, theme, words, trace.L
-        self.slope = f"{FUNCTIONS[trace.hidden]}'"
+        sign = sign_of(trace, last - 1)
+        self.slope = f"{sign}'"
         delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
         self.j, self.k = weight_told_of(trace)
         self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
@@ -64,8 +65,7 @@ class LayerGrids(VGroup):
         self.cell = min(CELL, ROOM[0] / len(self.columns), ROOM[1] / (len(self.rows) + 4))
         self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
         self.heads = {
-            name: Formula(code.format(sigma=FUNCTIONS[trace.hidden]), theme, role="dim", size="small")
-            for name, code in HEADS.items()
+            name: Formula(code.format(sigma=sign), theme, role="dim", size="small") for name, code in HEADS.items()
         }
         self._beside = [self.heads[name] for name in ("a", "dC_da", "da_dz", "before")]
         labels = max(float(line.width) for line in (*self.names, *self._beside)) + GAP

@@ -56,8 +56,9 @@ class PathTable:
         self._first = indices[0]
         W, table, running = trace.reading(f"W{last}", 0), trace.reading("wishes/table"), trace.reading("wishes/running")
         self.cells: dict[str, list[Reading]] = {"w": [W[j][k] for j in indices]}
-        self.right = SHARED if trace.output == "softmax" else OWN
-        if trace.output == "softmax":
+        shared = trace.activation(last).couples
+        self.right = SHARED if shared else OWN
+        if shared:
             self.cells["dC_dz"] = [trace.reading(f"delta{last}", 0, 0, j) for j in indices]
         else:
             self.cells["da_dz"] = [trace.reading(f"one/da_dz{last}", j) for j in indices]

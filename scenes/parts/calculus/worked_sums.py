@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from netsim import Reading
+from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.worked_network import TWO, WorkedNetwork
 
 FOUR, GIVEN = ".4f", "g"
+OUTPUTS = {"n_L": f"{len(TWO)}"}
 
 
 class WorkedSums:
@@ -30,7 +32,7 @@ class WorkedSums:
         for j in TWO:
             numbers[f"a{j}"] = (self.net.value("a", 0, 2, j), FOUR)
             numbers[f"y{j}"] = (self.trace.reading("worked/y", j), GIVEN)
-        return self._small("cost_sum", numbers, {"C": "cost"})
+        return self._small(rule_of("cost_sum_worked", self.trace), numbers, {"C": "cost"})
 
     def handed_back(self, k: int) -> Formula:
         """Return the sum inside the delta of hidden neuron k: each output's delta times the weight to it."""
@@ -42,4 +44,4 @@ class WorkedSums:
         return self._small("handed_back_to", numbers, cost | {"w0": "focus", "w1": "focus"})
 
     def _small(self, name: str, numbers: dict[str, tuple[Reading, str]], roles: dict[str, str]) -> Formula:
-        return twin(name, self.theme, numbers=numbers, size="small", roles=roles)
+        return twin(name, self.theme, numbers=numbers, size="small", roles=roles, instead=OUTPUTS)

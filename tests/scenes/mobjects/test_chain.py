@@ -10,7 +10,7 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron, into
 from scenes.mobjects.network.tree import ComputationTree
-from scenes.mobjects.plots.squared_gap import AreaSquare, SquaredGap
+from scenes.mobjects.plots.squared_gap import Area, SquaredGap
 
 THEME = Theme.load()
 XS = (-5.0, -2.0, 1.0, 4.0)
@@ -53,17 +53,21 @@ def test_a_line_leads_from_a_neurons_rim_to_what_it_goes_into() -> None:
     assert np.allclose(line.get_end(), end.get_top() + [0, 0.1, 0])
 
 
+@pytest.mark.parametrize("share", [1.0, 0.5, 0.1])
 @pytest.mark.parametrize("a", [0.25, 1.0, 0.98])
-def test_the_square_has_the_costs_area_and_the_distance_as_its_side(a: float) -> None:
-    gap = SquaredGap(reading(a), reading(1.0), reading((a - 1) ** 2), np.array([1.0, 2.0, 0.0]), 1.25, THEME)
-    assert gap.square.shown() == pytest.approx((a - 1) ** 2)
+def test_what_counts_of_the_square_has_the_costs_area_and_the_distance_as_its_side(a: float, share: float) -> None:
+    cost = reading(share * (a - 1) ** 2)
+    gap = SquaredGap(reading(a), reading(1.0), cost, np.array([1.0, 2.0, 0.0]), 1.25, THEME, share=share)
+    assert gap.area.shown() == pytest.approx(share * (a - 1) ** 2)
     left, right = (dot.get_center() for dot in gap.dots)
-    assert gap.square.width == pytest.approx(float(np.linalg.norm(right - left)))
-    assert gap.square.get_bottom() == pytest.approx((left + right) / 2)
+    side = float(np.linalg.norm(right - left))
+    assert gap.square.width == pytest.approx(side)
+    assert gap.square.height == pytest.approx(side), "of a part, too, the whole square is drawn"
+    assert gap.area.get_bottom() == pytest.approx((left + right) / 2)
 
 
 def test_an_area_is_measured_from_the_drawing() -> None:
-    square = AreaSquare(reading(0.16), 2.0, THEME)
+    square = Area(reading(0.16), 1.0, 2.0, THEME)
     square.stretch(2.0, 0).stretch(2.0, 1)
     assert square.shown() == pytest.approx(0.64)
 
