@@ -52,6 +52,10 @@ def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
         ("x = 1\ndef f(:\n", r"mine\.py, line 2: SyntaxError"),
         ("\n\nimport nowhere_to_be_found\n", r"mine\.py, line 3: ModuleNotFoundError"),
         ("x = 1\n", r"mine\.py defines no scene"),
+        (
+            OWN.replace("@beat\n", "@beat(after='the_wish')\n"),
+            r"mine\.py: beat 'the_wishes' of Mine is told after 'the_wish'",
+        ),
     ],
 )
 def test_a_file_of_scenes_that_fails_is_named_with_its_line(lesson_file, source, said):

@@ -27,7 +27,7 @@ class MyNudges(OutputNudges):
         """We would like a 1 at the [{label}](focus), and silence everywhere else."""
         super().the_target()
 
-    @beat  # a new beat comes last
+    @beat  # a new beat comes last; @beat(after="the_target") puts it after that one
     def the_question(self) -> None:
         """All that is wrong adds up to a [cost](cost) of {cost:.2f}. How do we make it smaller?"""
         numbers = {"cost": (self.trace.reading("C", 0, 0), ".2f")}  # shown from its reading, so that it is true

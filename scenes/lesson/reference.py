@@ -29,7 +29,8 @@ CLOSING = """\
 
 `scenes_file` names a Python file beside the lesson. Each class in it that is derived from a scene of the story takes
 that scene's place, in the film and in everything else that is made of the lesson; any other `TraceScene` comes last in
-its `chapter`. A beat that it overrides keeps its place and its id, a new one comes last. In [story] it answers to its
+its `chapter`. A beat that it overrides keeps its place and its id, a new one comes last, or with
+`@beat(after="the_wishes")` after the beat that it names. In [story] it answers to its
 own name and to that of the scene that it replaces.
 
 - It may import what is installed, and from this project `scenes.stage.beats`, `scenes.stage.stage`, `scenes.mobjects`,

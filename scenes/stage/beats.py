@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, overload
+
+from netsim.nearest import meant
 
 Told = Callable[[Any], None]
 _MARK = "_beat"
@@ -25,22 +27,30 @@ class Beat:
         trace and words marked ``[so](role)`` that take a colour.
     picture
         When its picture is taken for paper: a share of the beat's time, 1 for its last frame.
+    after
+        The beat that it is told after; "" for its place in the order of definition.
     """
 
     name: str
     id: str
     template: str
     picture: float = 1.0
+    after: str = ""
+
+
+class BeatError(ValueError):
+    """A beat that has no place in its scene; its text is one sentence."""
 
 
 @overload
 def beat(method: Told, /) -> Told: ...
 @overload
-def beat(story_id: str = "", /, *, picture: float = 1.0) -> Callable[[Told], Told]: ...
-def beat(method: Told | str = "", /, *, picture: float = 1.0) -> Told | Callable[[Told], Told]:
+def beat(story_id: str = "", /, *, picture: float = 1.0, after: str = "") -> Callable[[Told], Told]: ...
+def beat(method: Told | str = "", /, *, picture: float = 1.0, after: str = "") -> Told | Callable[[Told], Told]:
     """Mark a method of a scene as a beat: ``@beat("N4")``, or ``@beat`` to go on with the same id.
 
     ``@beat("N9", picture=0.6)`` takes the beat's picture for paper when 0.6 of its time have passed.
+    ``@beat(after="the_wishes")`` is told after that beat, of a scene that this one is derived from or its own.
 
     Raises
     ------
@@ -48,14 +58,14 @@ def beat(method: Told | str = "", /, *, picture: float = 1.0) -> Told | Callable
         If the picture's moment lies outside the beat.
     """
     if isinstance(method, str):
-        return lambda told: _mark(told, method, picture)
-    return _mark(method, "", picture)
+        return lambda told: _mark(told, method, picture, after)
+    return _mark(method, "", picture, after)
 
 
-def _mark(method: Told, story_id: str, picture: float) -> Told:
+def _mark(method: Told, story_id: str, picture: float, after: str) -> Told:
     if not 0 <= picture <= 1:
         raise ValueError(f"beat {method.__qualname__!r} has picture={picture}, expected a share of its time, 0 to 1")
-    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join((method.__doc__ or "").split()), picture))
+    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join((method.__doc__ or "").split()), picture, after))
     return method
 
 
@@ -70,8 +80,13 @@ def words_of(scene: type, beat: str) -> Iterator[tuple[type, str]]:
 def beats_of(scene: type) -> tuple[Beat, ...]:
     """Return a scene's beats in the order of telling.
 
-    A subclass overrides a beat by name (it keeps its place, and its id unless it gives one) or
-    adds beats at the end.
+    A subclass overrides a beat by name (it keeps its place, and its id unless it gives one), or adds
+    beats: at the end, or after the one that they name. Several after the same stand in the order of definition.
+
+    Raises
+    ------
+    BeatError
+        If a beat comes after one that the scene does not have, or that is defined below it.
     """
     found: dict[str, Beat] = {}
     for cls in reversed(scene.__mro__):
@@ -80,7 +95,25 @@ def beats_of(scene: type) -> tuple[Beat, ...]:
             if told is not None:
                 inherited = found[name].id if name in found else ""
                 found[name] = replace(told, id=told.id or inherited)
+                if told.after:
+                    found = _moved(found, name, cls)
     beats: list[Beat] = []
     for told in found.values():
         beats.append(replace(told, id=told.id or (beats[-1].id if beats else "")))
     return tuple(beats)
+
+
+def _moved(found: Mapping[str, Beat], name: str, cls: type) -> dict[str, Beat]:
+    """Return the beats with one moved after the beat it names, and after those that were moved there before it."""
+    others = [other for other in found if other != name]
+    after = found[name].after
+    if after not in others:
+        raise BeatError(
+            f"beat {name!r} of {cls.__name__} is told after {after!r}, "
+            f"which is no beat above it{meant(after, others)}; there are {', '.join(others) or 'none'}."
+        )
+    place, moved = others.index(after) + 1, {after}
+    while place < len(others) and found[others[place]].after in moved:
+        moved.add(others[place])
+        place += 1
+    return {other: found[other] for other in (*others[:place], name, *others[place:])}

@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from scenes.stage.beats import BeatError
 from scenes.stage.stage import TraceScene
 
 Scene = type[TraceScene]
@@ -30,14 +31,17 @@ def scenes_in(path: Path) -> tuple[Scene, ...]:
     Raises
     ------
     OwnSceneError
-        If the file is not there, fails (the sentence names the line), or defines no scene.
+        If the file is not there, fails (the sentence names the line), defines no scene, or a beat without a place.
     """
     name = _module_name(path)
     if name not in sys.modules:
         _run(path, name)
     module = sys.modules[name]
     found = [member for member in vars(module).values() if isinstance(member, type) and issubclass(member, TraceScene)]
-    own = tuple(member for member in found if member.__module__ == name and member.beats())
+    try:
+        own = tuple(member for member in found if member.__module__ == name and member.beats())
+    except BeatError as error:
+        raise OwnSceneError(f"{path}: {error}") from None
     if not own:
         raise OwnSceneError(
             f"{path} defines no scene with a beat, expected a class derived from TraceScene or from a scene."

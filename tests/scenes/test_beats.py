@@ -2,7 +2,7 @@
 
 import pytest
 
-from scenes.stage.beats import beat, beats_of
+from scenes.stage.beats import BeatError, beat, beats_of
 
 
 class Told:
@@ -41,3 +41,60 @@ def test_a_picture_outside_its_beat_is_refused(moment):
         @beat("N1", picture=moment)
         def late(self):
             """Late."""
+
+
+class Longer(Told):
+    @beat(after="first")
+    def aside(self):
+        """An aside."""
+
+    @beat("N10", after="aside")
+    def detail(self):
+        """A detail of the aside."""
+
+    @beat(after="first")
+    def another(self):
+        """Another, after all that goes with the aside."""
+
+    @beat
+    def last(self):
+        """At the end."""
+
+
+def test_a_new_beat_is_told_after_the_one_it_names_and_goes_on_with_its_id():
+    told = [(told.name, told.id) for told in beats_of(Longer)]
+    ids = ["N9", "N9", "N10", "N10", "N10", "N10", "N10"]
+    assert told == list(zip(["first", "aside", "detail", "another", "second", "third", "last"], ids, strict=True))
+
+
+def test_an_override_may_move_and_a_subclass_of_the_subclass_goes_on():
+    class Moved(Longer):
+        @beat("N9", after="third")
+        def first(self):
+            """One, later."""
+
+        @beat("N11", after="first")
+        def coda(self):
+            """A coda."""
+
+    names = [told.name for told in beats_of(Moved)]
+    assert names == ["aside", "detail", "another", "second", "third", "first", "coda", "last"]
+
+
+@pytest.mark.parametrize("after", ["secnd", "below", "stray"])
+def test_a_beat_after_one_that_is_not_above_it_gets_one_sentence(after):
+    class Lost(Told):
+        @beat(after=after)
+        def stray(self):
+            """Nowhere."""
+
+        @beat
+        def below(self):
+            """Below."""
+
+    with pytest.raises(BeatError) as caught:
+        beats_of(Lost)
+    said = str(caught.value)
+    assert said.startswith(f"beat 'stray' of Lost is told after '{after}', which is no beat above it")
+    assert ("did you mean 'second'" in said) == (after == "secnd")
+    assert said.endswith("; there are first, second, third.")
