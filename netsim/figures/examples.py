@@ -1,8 +1,8 @@
-"""What the examples are: images, handwritten ones, or rows of numbers."""
+"""What the examples are: images, handwritten ones, or rows of numbers; how bright, and how many are shown."""
 
 from __future__ import annotations
 
-from netsim.figures.registry import state
+from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
 
@@ -12,3 +12,34 @@ def kind_of_examples(trace: Trace) -> str:
     if trace.header.get("data") in ("digits", "mnist"):
         return "handwritten"
     return "image" if trace.image_shape else "row"
+
+
+@state("zero_to_one", "wider")
+def brightness(trace: Trace) -> str:
+    """Tell whether all numbers of the star lie between 0 and 1."""
+    x = trace["x"][0]
+    return "zero_to_one" if x.min() >= 0 and x.max() <= 1 else "wider"
+
+
+@state("some", "none")
+def dark_inputs(trace: Trace) -> str:
+    """Tell whether some inputs of the star are exactly 0."""
+    return "some" if (trace["x"][0] == 0).any() else "none"
+
+
+@figure
+def costs_shown(trace: Trace) -> int:
+    """Count the examples whose costs are shown one by one."""
+    return len(trace["data/C"])
+
+
+@figure
+def examples_drawn(trace: Trace, room: int) -> int:
+    """Count the examples to learn from that are drawn where there is room for so many."""
+    return min(len(trace["data/x"]), room)
+
+
+@figure
+def unseen_drawn(trace: Trace, room: int) -> int:
+    """Count the unseen examples that are drawn where there is room for so many."""
+    return min(len(trace["data/unseen_x"]), room)

@@ -1,9 +1,17 @@
-"""Figures of the network itself: how many layers, neurons, weights and biases it has."""
+"""Figures of the network itself: how many layers, neurons, weights and biases it has, and what a neuron does."""
 
 from __future__ import annotations
 
-from netsim.figures.registry import figure
+import numpy as np
+
+from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
+
+#: An input at least so far from 0 as a part of the farthest is lit.
+LIT = 0.5
+
+#: Neurons whose weights are drawn as pictures at most.
+MOST_PICTURES = 16
 
 
 @figure
@@ -46,3 +54,58 @@ def biases(trace: Trace) -> int:
 def parameters(trace: Trace) -> int:
     """Count all weights and biases."""
     return sum(n * (before + 1) for before, n in zip(trace.sizes, trace.sizes[1:], strict=False))
+
+
+@state("none", "one", "equal", "different")
+def hidden_sizes(trace: Trace) -> str:
+    """Tell whether there is one hidden layer, or several, and these of one size."""
+    hidden = trace.sizes[1:-1]
+    if len(hidden) < 2:
+        return "one" if hidden else "none"
+    return "equal" if len(set(hidden)) == 1 else "different"
+
+
+@figure
+def weights_between(trace: Trace, l: int) -> int:
+    """Count the weights that lead to layer l, n_l n_{l-1}."""
+    return trace.sizes[l] * trace.sizes[l - 1]
+
+
+@figure
+def inputs_besides(trace: Trace, shown: int) -> int:
+    """Count the inputs that are left out where so many are shown."""
+    return trace.sizes[0] - shown
+
+
+@figure
+def pictures_of_weights(trace: Trace) -> int:
+    """Count the neurons of layer 1 whose weights are drawn as pictures: at most 16."""
+    return min(trace.sizes[1], MOST_PICTURES)
+
+
+@figure
+def strongest_of_lit(trace: Trace) -> np.ndarray:
+    """Find (j, k) of the weight of layer 1 that is farthest from 0, of those from an input of the star that is lit.
+
+    At the last recorded step; an input is lit if it is at least half as far from 0 as any.
+    """
+    weights, x = trace["W1"][-1], np.abs(trace["x"][0])
+    sizes = np.where(x >= LIT * x.max(), np.abs(weights), -1.0)
+    return np.array(np.unravel_index(np.argmax(sizes), sizes.shape))
+
+
+@state("zero_to_one", "minus_one_to_one", "cuts", "leaks", "leaves", "bends")
+def done_to_a_sum(trace: Trace) -> str:
+    """Tell what a neuron of layer 1 does to its sum.
+
+    It squashes it, into 0 to 1 or into -1 to 1; it makes 0 of a negative one, or less of it; it leaves it as it is;
+    or it bends it in some other way.
+    """
+    function = trace.activation(1)
+    if function.bounded:
+        return "zero_to_one" if function.low == 0 else "minus_one_to_one"
+    if function.linear:
+        return "leaves"
+    if function.leak:
+        return "leaks"
+    return "cuts" if function.zero_below and function.straight else "bends"

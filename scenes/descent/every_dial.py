@@ -8,14 +8,21 @@ from itertools import pairwise
 from manim import LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
+from netsim.figures.network import (
+    biases,
+    hidden_layers,
+    neurons_of,
+    parameters,
+    strongest_of_lit,
+    weights,
+    weights_between,
+)
 from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.network.edges import edge_legend
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape, strongest_of_lit
+from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.selection import activations, network_shape
 from scenes.parts.whole_network import WholeNetwork
-from scenes.phrases.words_for_weights import parameters
-from scenes.phrases.words_of_the_start import dials_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -34,11 +41,16 @@ class EveryDial(TraceScene):
     """The whole network with all its edges, each term of the count beside the gap or layer that it counts."""
 
     chapter = "descent"
-    title = "Dials to turn"
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | parameters(trace) | dials_of(trace)
+        return {
+            **super().facts(trace),
+            "hidden": hidden_layers(trace),
+            "weights": weights(trace),
+            "biases": biases(trace),
+            "count": parameters(trace),
+        }
 
     def setup(self) -> None:
         trace, layers = self.trace, range(1, self.trace.L + 1)
@@ -48,12 +60,11 @@ class EveryDial(TraceScene):
         self.network = WholeNetwork(
             network_shape(trace, t, 0), activations(trace, t, 0), self.weights, self.theme, self.words, room
         )
-        self.thing = "pixel" if trace.image_shape else "input"
-        self.j, self.k = strongest_of_lit(trace["W1"][t], trace["x"][0])
+        self.place = strongest_of_lit(trace)
 
     @beat("D3")
     def every_weight(self) -> None:
-        """{each}"""
+        """Draw all edges, and write over each gap how many there are."""
         network = self.network
         self.enter(*network.layers, network.names)
         self.terms = self.products()
@@ -66,29 +77,27 @@ class EveryDial(TraceScene):
 
     @beat
     def every_bias(self) -> None:
-        """{and_biases}"""
-        network, sizes = self.network, self.trace.sizes
-        biases = VGroup()
+        """Write the number of biases under each layer, and the sum of all."""
+        network = self.network
+        terms = VGroup()
         for l, layer in enumerate(network.layers[1:], start=1):
-            term = Formula(f'"+ {sizes[l]:,}"', self.theme, size="small")
+            term = Formula('"+ " <n>', self.theme, numbers={"n": (neurons_of(self.trace, l), ",.0f")}, size="small")
             x = min(float(layer.get_x()), STAGE.right - term.width / 2)
-            biases.add(term.move_to((x, 0, 0)).stand_on(BIASES))
-        self.move(FadeIn(biases))
-        many = parameters(self.trace)
-        said = f"{many['weights']:,} weights + {many['biases']:,} biases = [{many['count']:,}](focus) dials"
-        total = Words(said, self.theme).stand_on(TOTAL)
+            terms.add(term.move_to((x, 0, 0)).stand_on(BIASES))
+        self.move(FadeIn(terms))
+        total = Spoken(self.phrase("total"), self.theme).stand_on(TOTAL)
         free = self.legend.get_right()[0] + BESIDE + total.width / 2
         self.move(FadeIn(total.shift((max(ROOM.center[0], free) - total.get_x(), 0, 0))))
-        self.biases, self.total = biases, total
+        self.biases, self.total = terms, total
 
     @beat
     def one_of_them(self) -> None:
-        """{one}"""
-        network = self.network
-        mark = network.mark(1, self.j, self.k)
-        weight = self.weights[1][self.j][self.k]
+        """Mark one edge, and set beside it its dial, its name and its value."""
+        network, (j, k) = self.network, (int(float(one)) for one in self.place)
+        mark = network.mark(1, j, k)
+        weight = self.weights[1][j][k]
         name = Formula(
-            f"w_({self.j}, thin {self.k})^((1)) = <w>",
+            f"w_({j}, thin {k})^((1)) = <w>",
             self.theme,
             numbers={"w": (weight, ".2f")},
             role="focus",
@@ -96,8 +105,8 @@ class EveryDial(TraceScene):
         dial = Dial(weight, network.scale_of_width, self.theme, RADIUS, "focus")
         name.move_to((network.gap(1) + RADIUS, 0, 0)).stand_on(TERMS)
         dial.next_to(name, LEFT, 0.25).set_y(name.middle)
-        said = f"from {self.thing} {self.k:,} to neuron {self.j:,} of layer 1, counted from 0"
-        places = Words(said, self.theme, size="small", role="dim").next_to(name, RIGHT, BESIDE).stand_on(TERMS)
+        said = self.phrase("places", j=self.place[0], k=self.place[1])
+        places = Spoken(said, self.theme, size="small", role="dim").next_to(name, RIGHT, BESIDE).stand_on(TERMS)
         both = VGroup(dial, name, places)
         both.shift((min(0.0, STAGE.right - both.get_right()[0]), 0, 0))
         both.shift((max(0.0, STAGE.left - both.get_left()[0]), 0, 0))
@@ -110,16 +119,17 @@ class EveryDial(TraceScene):
 
     @beat
     def to_learn(self) -> None:
-        """{learn}"""
+        """Let all edges stand out again."""
         self.move(*[edges.animate.set_opacity(1.0) for edges in self.network.edges.values()], time="slow")
 
     def products(self) -> VGroup:
         """Return the number of weights between two layers, over each gap: with what it comes to if there is room."""
-        sizes = self.trace.sizes
-        for code in ('"{k:,}" times "{j:,}" = "{both:,}"', '"{k:,}" times "{j:,}"'):
+        for code in ("<k> times <j> = <both>", "<k> times <j>"):
             terms = VGroup()
-            for l, (k, j) in enumerate(pairwise(sizes), start=1):
-                term = Formula(code.format(k=k, j=j, both=k * j), self.theme, size="small")
+            for l in range(1, self.trace.L + 1):
+                many = (neurons_of(self.trace, l - 1), neurons_of(self.trace, l), weights_between(self.trace, l))
+                numbers = {name: (count, ",.0f") for name, count in zip(("k", "j", "both"), many, strict=True)}
+                term = Formula(code, self.theme, numbers=numbers, size="small")
                 terms.add(term.move_to((self.network.gap(l), 0, 0)).stand_on(TERMS))
             if all(one.get_right()[0] + APART < two.get_left()[0] for one, two in pairwise(terms)):
                 break

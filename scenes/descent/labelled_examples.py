@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from manim import LEFT, FadeIn, LaggedStart, Line
 
-from netsim import Trace
-from scenes.mobjects.type.formula import Formula
+from netsim import Reading, Trace
+from netsim.figures.examples import examples_drawn, unseen_drawn
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.example_wall import ExampleWall
-from scenes.phrases.words_of_examples import examples_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -22,12 +22,15 @@ class LabelledExamples(TraceScene):
     """A wall of examples to learn from, with their labels; and beside it one of unseen examples."""
 
     chapter = "descent"
-    title = "Examples with answers"
     needs = ("data",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **examples_of(trace)}
+        return {
+            **super().facts(trace),
+            "examples": trace.reading("data/examples"),
+            "unseen": trace.reading("data/unseen"),
+        }
 
     def setup(self) -> None:
         examples, unseen = self.trace.reading("data/x"), self.trace.reading("data/unseen_x")
@@ -49,21 +52,21 @@ class LabelledExamples(TraceScene):
 
     @beat("D4")
     def answers_beside(self) -> None:
-        """No rule is ever written down. All the network gets is examples,
-        each with its right answer: its label."""
+        """Fill the wall with examples, then set each one's label under it."""
         cards = self.seen.cards
         self.move(LaggedStart(*[FadeIn(card[0]) for card in cards], lag_ratio=0.05), time="slow")
         self.move(LaggedStart(*[FadeIn(card[1]) for card in cards], lag_ratio=0.05), time="slow")
 
     @beat
     def put_aside(self) -> None:
-        """It learns from {examples}. {unseen} put aside, unseen."""
+        """Draw a border, and set the unseen examples beyond it."""
         border = Line(
             (BORDER, HEADS + 0.2, 0), (BORDER, STAGE.picture.bottom, 0), stroke_width=1.5, color=self.theme.of("faint")
         )
-        self.move(FadeIn(self.head("examples", "to learn from", self.seen, STAGE.left)))
+        unseen = unseen_drawn(self.trace, len(self.unseen.cards))
+        self.move(FadeIn(self.head("seen", examples_drawn(self.trace, len(self.seen.cards)), STAGE.left)))
         self.move(
-            FadeIn(border, self.head("unseen", "unseen", self.unseen, BORDER + ASIDE, role="focus")),
+            FadeIn(border, self.head("unseen", unseen, BORDER + ASIDE, role="focus")),
             time="fade",
             still=False,
         )
@@ -71,13 +74,10 @@ class LabelledExamples(TraceScene):
 
     @beat
     def by_them_we_know(self) -> None:
-        """{why}"""
+        """Dim the labels that it learns from: the unseen ones stand out."""
         self.move(*[card[1].animate.set_color(self.theme.of("dim")) for card in self.seen.cards])
 
-    def head(self, count: str, what: str, wall: ExampleWall, left: float, role: str = "ink") -> Formula:
+    def head(self, what: str, shown: Reading, left: float, role: str = "ink") -> Spoken:
         """Return what stands over a wall: how many there are, what they are, and how many of them are shown."""
-        number = {"n": (self.trace.reading(f"data/{count}"), ",.0f")}
-        shown = len(wall.cards)
-        seen = f" ({shown} shown)" if shown < int(self.trace[f"data/{count}"]) else ""
-        head = Formula(f'<n> "{what}{seen}"', self.theme, numbers=number, role=role, size="small")
+        head = Spoken(self.phrase(what, shown=shown), self.theme, role=role, size="small")
         return head.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(HEADS)

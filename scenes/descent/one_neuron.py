@@ -6,6 +6,8 @@ import numpy as np
 from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.examples import dark_inputs
+from netsim.figures.network import done_to_a_sum, inputs_besides
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.quantity import Scale
@@ -14,10 +16,10 @@ from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.neuron_function import FunctionPlot, other_choice
 from scenes.parts.selection import activations, network_shape, ranked
-from scenes.phrases.words_of_a_neuron import one_neuron
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -42,13 +44,17 @@ class OneNeuron(TraceScene):
     """A neuron of the first hidden layer of the trained network: weights times pixels, their sum, its function."""
 
     chapter = "descent"
-    title = "One neuron"
     needs_hidden = True
     needs = ("neuron",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | one_neuron(trace)
+        return {
+            **super().facts(trace),
+            "dark": dark_inputs(trace),
+            "does": done_to_a_sum(trace),
+            "function": trace.activation(1).name,
+        }
 
     def setup(self) -> None:
         trace, theme, t = self.trace, self.theme, len(self.trace.steps) - 1
@@ -76,12 +82,12 @@ class OneNeuron(TraceScene):
 
     @beat("D2")
     def its_weights(self) -> None:
-        """{its_weights}"""
+        """Show the activations before one neuron, and let its weights come out of it."""
         neuron, pictures = self.column.neuron(self.j), self.shown
         layer = Formula("a^((1))", self.theme, size="small").move_to((COLUMN, 0, 0)).stand_on(HEAD)
         self.note = VGroup()
         if self.trace.image_shape:
-            self.note.add(scale_note(self.scale, self.theme, "strongest").next_to(pictures[1], DOWN, 0.12))
+            self.note.add(scale_note(self.scale, self.theme, self.phrase("strongest")).next_to(pictures[1], DOWN, 0.12))
         for picture, head, x in zip(pictures, self.heads, PAIR, strict=False):
             picture.scale(LARGE).move_to((x, UPPER - LARGE * SIDE / 2, 0))
             head.set_x(x)
@@ -93,7 +99,7 @@ class OneNeuron(TraceScene):
 
     @beat
     def the_products(self) -> None:
-        """{products}"""
+        """Set activations times weights equal to their products."""
         signs = zip(("times", "="), SIGNS, strict=True)
         self.signs = VGroup(*[Formula(sign, self.theme, size="title").move_to((x, LEVEL, 0)) for sign, x in signs])
         smaller = [
@@ -108,7 +114,7 @@ class OneNeuron(TraceScene):
 
     @beat
     def the_sum(self) -> None:
-        """{added}"""
+        """State the sum and the bias, in symbols and in numbers."""
         few = FEWER.get(self.trace.sizes[0], {})
         shown = {"weighted": "weighted", "shift": "b", "total": "z"}
         numbers = {part: (self.trace.reading(f"neuron/{name}"), ".2f") for part, name in shown.items()}
@@ -118,7 +124,7 @@ class OneNeuron(TraceScene):
 
     @beat
     def the_squash(self) -> None:
-        """{squash}"""
+        """Draw the neuron's function, with the dot at its own sum."""
         self.leave(*self.shown, *self.heads, self.signs, self.note)
         self.wide = FunctionPlot(self.trace, "", self.theme, self.words, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
         self.move(FadeIn(self.wide.axes), Create(self.wide.curve), still=False)
@@ -136,7 +142,7 @@ class OneNeuron(TraceScene):
 
     @beat
     def another_choice(self) -> None:
-        """{other}"""
+        """Draw another common function beside it."""
         name = other_choice(self.trace)
         own = FunctionPlot(self.trace, "", self.theme, self.words, NARROW).put(PLOTS[0], FLAT, HEAD)
         self.move(ReplacementTransform(self.wide, own), still=False)
@@ -161,13 +167,13 @@ class OneNeuron(TraceScene):
         shown = [reading[k] for k in self.rows]
         spec = spec_for(shown, 2, sign="" if role == "ink" else "+")
         column = number_column(shown, heights, x + 0.3, self.theme, spec=spec, role=role)
-        left_out = self.trace.sizes[0] - len(self.rows)
-        if left_out:
-            more = Words(f"+ {left_out} more", self.theme, size="small", role="dim")
+        left_out = inputs_besides(self.trace, len(self.rows))
+        if float(left_out):
+            more = Spoken(self.phrase("more", more=left_out), self.theme, size="small", role="dim")
             column.add(more.move_to((x, heights[-1] - PITCH, 0)))
         return column
 
     def head(self, i: int) -> Words:
         """Return the name over activations, weights or products."""
-        said = ("activations [a_k](math)", "its weights [w_k](math)", "products [w_k a_k](math)")[i]
+        said = self.phrase(("activations", "weights", "products")[i])
         return Words(said, self.theme, size="small", role="dim").move_to((XS[i], 0, 0)).stand_on(HEAD)

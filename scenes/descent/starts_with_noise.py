@@ -5,16 +5,16 @@ from __future__ import annotations
 from manim import LEFT, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.wishes import answer
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import number_column
 from scenes.parts.selection import activations, highest, network_shape
-from scenes.phrases.words import verdict
-from scenes.phrases.words_of_the_start import start_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 RIGHT_OF = {"network": 4.3, "a": 5.45, "y": 6.35}  # right edges of the network and of the columns beside it
 HEAD, TOP = 2.4, 2.1  # the line that the names of columns stand on; upper end of the network
@@ -26,7 +26,6 @@ class StartsWithNoise(TraceScene):
     """The network at the first recorded step: its weights, a forward pass, what comes out beside the target."""
 
     chapter = "descent"
-    title = "It starts at random"
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -34,10 +33,10 @@ class StartsWithNoise(TraceScene):
         loudest = highest(outputs, besides=label)
         return {
             **super().facts(trace),
-            **start_of(trace),
-            **verdict(trace),
+            "updates": trace.reading("steps", 0),
+            "answer": answer(trace),
             "a_label": outputs[label],
-            "loudest": trace.classes[loudest],
+            "loudest": class_name(trace, loudest),
             "a_loudest": outputs[loudest],
         }
 
@@ -57,7 +56,7 @@ class StartsWithNoise(TraceScene):
 
     @beat("D5")
     def random_dials(self) -> None:
-        """{dials}"""
+        """Draw the edges, as they were drawn by chance, between neurons that are still dark."""
         network = self.network
         legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         frame = [FadeIn(network.image.frame)] if network.image else []
@@ -72,8 +71,7 @@ class StartsWithNoise(TraceScene):
 
     @beat
     def the_same_example(self) -> None:
-        """The same [{label}](focus) goes in. {verdict}: the {label} gets {a_label:.2f},
-        {but} the {loudest} gets {a_loudest:.2f}."""
+        """Let the example go through, layer by layer, and write the outputs."""
         network, last = self.network, self.trace.L
         self.move(FadeIn(network.light_input()), still=False)
         if 0 in self.outlines:
@@ -89,8 +87,7 @@ class StartsWithNoise(TraceScene):
 
     @beat
     def what_was_wanted(self) -> None:
-        """Its target [y](math): a 1 at the [{label}](focus) and a 0 everywhere else.
-        How bad is that answer? There is a number for it."""
+        """Write the targets beside the outputs."""
         wanted, label = self.column(self.trace.reading("y", 0), "y", ".0f"), self.trace.label(0)
         focus = self.theme.of("focus")
         wanted[self.rows.index(label)].set_color(focus)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Rectangle, VGroup
 
 from netsim import Trace
+from netsim.figures.examples import brightness
+from netsim.figures.network import hidden_layers, hidden_sizes, neurons_of
+from netsim.figures.outcomes import last_answer
 from scenes.mobjects.network.digit import InputImage, written
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, highest, network_shape, telling_patch
-from scenes.phrases.words_of_the_start import answer_of, layers_of, what_goes_in
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 TOP, HEAD = 2.05, 2.35  # upper end of the columns; the line that the names of layers stand on
 LARGE, MIDDLE = 4.4, 0.0  # of the image as the film opens: its side, the height of its middle
@@ -31,11 +34,23 @@ class TheNetwork(TraceScene):
     """An image, its pixels as numbers, these as the first layer, and a forward pass through the trained network."""
 
     chapter = "descent"
-    title = "What a network is"
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | what_goes_in(trace) | layers_of(trace) | answer_of(trace)
+        last = len(trace.steps) - 1
+        outputs = trace.reading(f"a{trace.L}", last, 0)
+        brightest = highest(outputs)
+        return {
+            **super().facts(trace),
+            **{f"neurons_{l}": neurons_of(trace, l) for l in range(1, trace.L)},
+            "brightness": brightness(trace),
+            "hidden": hidden_layers(trace),
+            "hidden_sizes": hidden_sizes(trace),
+            "updates": trace.reading("steps", last),
+            "answer": last_answer(trace),
+            "brightest": class_name(trace, brightest),
+            "a_brightest": outputs[brightest],
+        }
 
     def setup(self) -> None:
         trace = self.trace
@@ -56,7 +71,7 @@ class TheNetwork(TraceScene):
 
     @beat("D1")
     def the_example(self) -> None:
-        """{here}"""
+        """Show the example large: an image, or its numbers."""
         image = self.network.image
         if image is None:
             both = Group(self.beside, self.source)
@@ -69,7 +84,7 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_numbers(self) -> None:
-        """{numbers}"""
+        """Enlarge a part of the image and write its numbers; give each number of a row its neuron."""
         image = self.network.image
         if image is None:
             self.move(FadeIn(self.source))
@@ -83,7 +98,7 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_first_layer(self) -> None:
-        """{neurons}"""
+        """Let the pixels become neurons; shrink a row to the first layer."""
         if self.network.image is None:
             both = Group(self.beside, self.source)
             self.move(both.animate.scale(1 / self.enlargement).move_to(self.home))
@@ -97,7 +112,7 @@ class TheNetwork(TraceScene):
 
     @beat
     def layer_by_layer(self) -> None:
-        """{layers}"""
+        """Draw the edges, and let layer after layer light up."""
         network, layers, image = self.network, range(1, self.trace.L + 1), self.network.image
         if image is not None:
             self.heads = VGroup(Formula("a^((0))", self.theme, role="dim", size="small"))
@@ -114,7 +129,7 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_answer(self) -> None:
-        """{answer}"""
+        """Write the outputs and mark the largest."""
         network, last = self.network, self.trace.L
         outputs = self.trace.reading(f"a{last}", self.t, 0)
         rows = network.columns[last].indices

@@ -10,7 +10,6 @@ from netsim import Reading, Trace
 from scenes.mobjects.network.network import Shape
 
 LONGEST_STRIP = 12  # inputs that stand one above another where an example is drawn small
-LIT = 0.5  # of the input that is farthest from 0: from here on one is lit
 LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
 
 
@@ -104,13 +103,6 @@ def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: int) -> tupl
     contrast = windows.var(axis=(2, 3)) * (windows * (1 - windows)).sum(axis=(2, 3))
     row, column = divmod(int(np.argmax(contrast)), contrast.shape[1])
     return range(row, row + size[0]), range(column, column + size[1])
-
-
-def strongest_of_lit(weights: np.ndarray, inputs: np.ndarray) -> tuple[int, int]:
-    """Return (j, k) of the largest weight w_jk, (J, K), whose input is lit: at least half as far from 0 as any."""
-    lit = np.abs(inputs) >= LIT * np.abs(inputs).max()
-    j, k = divmod(int(np.argmax(np.where(lit, np.abs(weights), -1.0))), len(inputs))
-    return j, k
 
 
 def some_weights(trace: Trace, most: int, besides: tuple[int, int, int]) -> tuple[list[Reading], int]:

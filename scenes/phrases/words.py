@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from netsim import Trace
-from scenes.parts.selection import highest, ranked
+from scenes.parts.selection import ranked
 
 WISH = '"its wish for" med a_k'  # of one output, as Typst mathematics; only their sum is the gradient
 BARELY = 0.15  # of the loudest: below it an effect is said to be barely there
@@ -24,14 +24,6 @@ def state_of(trace: Trace) -> str:
     if updates == 0:
         return "a network that has learned nothing yet"
     return f"the network as it is after {updates:,} update{'s' if updates > 1 else ''}"
-
-
-def verdict(trace: Trace) -> dict[str, str]:
-    """Return how to speak of the outputs: of luck before training, of right and wrong after it."""
-    outputs, untrained = trace.reading(f"a{trace.L}", 0, 0), int(trace.steps[0]) == 0
-    if highest(outputs) == trace.label(0):
-        return {"verdict": "What comes out is luck" if untrained else "What comes out is right", "but": "and"}
-    return {"verdict": "What comes out is trash" if untrained else "What comes out is wrong", "but": "but"}
 
 
 def wishes_of_outputs(trace: Trace) -> dict[str, str]:

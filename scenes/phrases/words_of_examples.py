@@ -9,18 +9,6 @@ from scenes.words.numbers import Fact
 DECIMALS = 3  # of costs of examples, and of their averages
 
 
-def examples_of(trace: Trace) -> dict[str, Fact]:
-    """Return how many examples there are to learn from, how many are put aside, and what these are for."""
-    examples, unseen = int(trace["data/examples"]), int(trace["data/unseen"])
-    return {
-        "examples": f"{examples:,} examples" if examples > 1 else "one example",
-        "unseen": f"{unseen:,} more are" if unseen > 1 else "One more is",
-        "why": "Only the unseen ones show what it learned: it cannot know their answers by heart."
-        if unseen > 1
-        else "Only the unseen one shows what it learned: it cannot know its answer by heart.",
-    }
-
-
 def costs_of_examples(trace: Trace) -> dict[str, Fact]:
     """Return what the mean of the shown examples' costs is, and what it is over all of them."""
     shown, spec = len(trace["data/C"]), spec_of_costs(trace)

@@ -10,6 +10,7 @@ import pytest
 from manim import ImageMobject
 
 from netsim import Reading, Trace
+from netsim.figures.registry import held
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.typeset import Words
 from scenes.nudges.sum_of_wishes import SumOfWishes
@@ -85,7 +86,7 @@ def test_numbers_in_captions_are_readings(scene_class: type[TraceScene], trace: 
         assert not re.search(r"\d*\.\d+", typed), beat
     for fact in scene_class.facts(trace).values():
         assert not isinstance(fact, float)
-        assert not isinstance(fact, Reading) or fact.held_by(trace)
+        assert not isinstance(fact, Reading) or held(trace, fact)
 
 
 def test_the_audit_finds_a_number_and_an_image_without_a_reading(trace: Trace) -> None:

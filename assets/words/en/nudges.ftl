@@ -5,19 +5,7 @@
 OutputNudges = What this one example wants
     .longest = longest
 OutputNudges-the_example = Take one training { an-example } [{ $label }](focus), and { network-shown }.
-OutputNudges-the_outputs = What comes out is { $answer ->
-    [right] { $updates ->
-        [0] luck
-       *[other] right
-    }
-   *[wrong] { $updates ->
-        [0] trash
-       *[other] wrong
-    }
-    }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { $answer ->
-    [right] and
-   *[wrong] but
-    } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
+OutputNudges-the_outputs = { what-comes-out }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
 OutputNudges-the_target = This example asks for a 1 at the [{ $label }](focus) and for a 0 everywhere else.
 OutputNudges-the_wishes = The [{ $label }](focus) { SIGN($wish) ->
     [positive] should [light up](up)

@@ -17,3 +17,59 @@ network-shown = { $updates ->
     [one] the network as it is after { $updates } update
    *[other] the network as it is after { $updates } updates
     }
+
+thing = { $kind ->
+    [row] example
+   *[image] image
+    }
+
+pixel = { $kind ->
+    [row] input
+   *[image] pixel
+    }
+
+pixels = { $kind ->
+    [row] inputs
+   *[image] pixels
+    }
+
+# What an activation is called, its name being the fact $function.
+function-name = { $function ->
+    [sigmoid] { activation-sigmoid }
+    [tanh] { activation-tanh }
+    [relu] { activation-relu }
+    [leaky_relu] { activation-leaky_relu }
+    [gelu] { activation-gelu }
+    [softmax] { activation-softmax }
+   *[identity] { activation-identity }
+    }
+
+# "the 2 gets 0.31, but": what comes out of the first recorded network for the followed example.
+what-comes-out = What comes out is { $answer ->
+    [right] { $updates ->
+        [0] luck
+       *[other] right
+    }
+   *[wrong] { $updates ->
+        [0] trash
+       *[other] wrong
+    }
+    }
+
+and-or-but = { $answer ->
+    [right] and
+   *[wrong] but
+    }
+
+over-examples = over { $examples ->
+    [one] { $examples } example
+   *[other] { $examples } examples
+    }
+
+after-learning = { $updates ->
+    [0] untrained
+    [one] after { $updates } step of learning
+   *[other] after { $updates } steps of learning
+    }
+
+how-weights-are-named = [w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)

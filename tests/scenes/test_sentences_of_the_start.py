@@ -10,7 +10,7 @@ from scenes.descent.every_dial import EveryDial
 from scenes.descent.one_neuron import OneNeuron
 from scenes.descent.starts_with_noise import StartsWithNoise
 from scenes.descent.the_network import TheNetwork
-from scenes.parts.selection import strongest_of_lit, telling_patch
+from scenes.parts.selection import telling_patch
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
@@ -92,9 +92,3 @@ def test_the_patch_lies_in_the_image_and_shows_dark_and_bright(trace: Trace) -> 
     assert patch.min() < 0.1
     assert patch.max() > 0.9
     assert telling_patch(np.zeros(16), (4, 4), 6) == (range(4), range(4))
-
-
-def test_the_edge_that_is_named_comes_from_a_lit_input() -> None:
-    weights = np.array([[9.0, 0.2, -0.3], [0.1, 0.1, 0.1]])
-    assert strongest_of_lit(weights, np.array([0.0, 1.0, 0.6])) == (0, 2)
-    assert strongest_of_lit(weights, np.array([-1.0, 0.1, 0.2])) == (0, 0)

@@ -1,0 +1,31 @@
+"""What examples are, how bright they are, and how many are shown."""
+
+import numpy as np
+import pytest
+
+from netsim.figures import examples
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [({"data": "mnist", "image_shape": [1, 2]}, "handwritten"), ({"image_shape": [1, 2]}, "image"), ({}, "row")],
+)
+def test_handwriting_images_and_rows_are_told_apart(made, header, kind):
+    assert examples.kind_of_examples(made(**header)) == kind
+
+
+@pytest.mark.parametrize(
+    ("x", "brightness", "dark"),
+    [((0.0, 1.0), "zero_to_one", "some"), ((0.1, 1.5), "wider", "none"), ((-0.5, 0.0), "wider", "some")],
+)
+def test_the_stars_inputs_are_looked_at(made, x, brightness, dark):
+    trace = made({"x": [x, (7.0, 7.0)]})
+    assert examples.brightness(trace) == brightness
+    assert examples.dark_inputs(trace) == dark
+
+
+def test_what_is_shown_is_counted(made):
+    trace = made({"data/C": np.ones(60), "data/x": np.ones((60, 2)), "data/unseen_x": np.ones((9, 2))})
+    assert float(examples.costs_shown(trace)) == 60
+    assert [float(examples.examples_drawn(trace, room)) for room in (40, 90)] == [40, 60]
+    assert [float(examples.unseen_drawn(trace, room)) for room in (4, 90)] == [4, 9]
