@@ -14,15 +14,15 @@ LAYERS = (1, 2, 3)
 APART = 0.05
 
 
-def drawn_chain(seed: int, many: int) -> tuple[Network, Array, Array]:
+def drawn_chain(seed: int, many: int, cost: str = "quadratic") -> tuple[Network, Array, Array]:
     """Draw the 1-1-1-1 network, inputs x (many,) and targets y (many,); the first example is that of the chain exhibit.
 
     From one generator come weights and biases, N(0, 1), and the inputs, uniform in 0..1. The target is 1 for
     the first, 0 or 1 for the others, which are drawn until both are there and no two inputs look alike. The
-    activation is sigmoid, the cost quadratic; nothing is trained.
+    activation is sigmoid, the cost the one that is named; nothing is trained.
     """
     rng = np.random.default_rng(seed)
-    network = Network.init([1, 1, 1, 1], rng, init="normal")
+    network = Network.init([1, 1, 1, 1], rng, cost=cost, init="normal")
     x: Array = np.array([rng.random()])
     y: Array = np.ones(1)
     while len(x) < many:

@@ -7,8 +7,6 @@ import numpy as np
 from netsim.functions import ACTIVATIONS, Array
 from netsim.network import Forward, Network
 
-#: How far from 0 the sums of a curve reach at least: so far that one sees where it bends; 1 for the others.
-BENDS = {"sigmoid": 6.0, "softmax": 6.0, "tanh": 3.0}
 CURVE_SUMS = 121
 ROOM = 1.1  # how much farther than the farthest sum
 
@@ -28,7 +26,7 @@ def curve(function: str, z: Array, j: int) -> tuple[Array, Array]:
 
     The sums z (n,) of all the layer's neurons lie within the range of the curve, and 0 in its middle.
     """
-    reach = max(BENDS.get(function, 1.0), ROOM * float(np.abs(z).max()))
+    reach = max(ACTIVATIONS[function].traits.bends_within, ROOM * float(np.abs(z).max()))
     sums = np.linspace(-reach, reach, CURVE_SUMS)
     return sums, alone(function, z, j, sums)
 

@@ -61,7 +61,7 @@ class Paths:
 def count_paths(network: Network, l: int) -> int:
     """Count how many paths lead from one weight of layer l (1..L) to the cost."""
     many = prod(network.sizes[l + 1 :])
-    return many * network.sizes[-1] if network.output == "softmax" else many
+    return many * network.sizes[-1] if ACTIVATIONS[network.output].traits.couples else many
 
 
 def paths(network: Network, fwd: Forward, back: Backward, e: int, l: int, j: int, k: int) -> Paths:
@@ -88,8 +88,8 @@ def paths(network: Network, fwd: Forward, back: Backward, e: int, l: int, j: int
             f"There are {many:,} paths from a weight of layer {l} to the cost, more than {MOST_PATHS:,}: "
             "take a later layer or a smaller network; backprop sums them without listing them."
         )
-    softmax = network.output == "softmax"
-    choices = [1, *network.sizes[l + 1 :], *([network.sizes[L]] if softmax else [])]
+    coupled = ACTIVATIONS[network.output].traits.couples
+    choices = [1, *network.sizes[l + 1 :], *([network.sizes[L]] if coupled else [])]
     grid = np.indices(choices).reshape(len(choices), -1).T
     grid[:, 0] = j
     neurons = grid[:, : L - l + 1]

@@ -10,7 +10,7 @@ from netsim.anatomy.explain import nudge
 from netsim.anatomy.largest_paths import largest_paths
 from netsim.anatomy.paths import count_paths
 from netsim.backprop import Backward, backprop
-from netsim.functions import ACTIVATIONS, Array, inside
+from netsim.functions import ACTIVATIONS, COSTS, Array, inside
 from netsim.network import Forward, Network
 
 #: A weight (l, j, k), or with None in k's place the bias of neuron j of layer l: a weight on an activation of 1.
@@ -96,7 +96,7 @@ def take_apart(
         place=(l, j, k),
         dC_dw=dC_dw,
         many=many,
-        neurons=np.column_stack([neurons, ends]) if network.output == "softmax" else neurons,
+        neurons=np.column_stack([neurons, ends]) if _coupled(network) else neurons,
         factors=factors,
         rest=dC_dw - float(products.sum()) if many > len(neurons) and products[-1] else 0.0,
         epsilon=epsilon,
@@ -134,7 +134,7 @@ def largest_of(
     L = network.L
     links = [network.W[m] * (_slopes(network, fwd, m)[:, None] if m < L else 1.0) for m in range(l + 1, L + 1)]
     last = _output_table(network, fwd) * back.dC_da[L][0][:, None]
-    if network.output == "softmax":
+    if _coupled(network):
         links.append(last)
     elif links:
         links[-1] = links[-1] * np.diagonal(last)[:, None]
@@ -143,7 +143,11 @@ def largest_of(
     links[0] = links[0][:, [j]]
     found = largest_paths([np.abs(link) for link in links], most)
     neurons = np.column_stack([np.full(len(found), j), found])
-    return (neurons[:, :-1] if network.output == "softmax" else neurons), neurons[:, -1]
+    return (neurons[:, :-1] if _coupled(network) else neurons), neurons[:, -1]
+
+
+def _coupled(network: Network) -> bool:
+    return ACTIVATIONS[network.output].traits.couples
 
 
 def _slopes(network: Network, fwd: Forward, m: int) -> Array:
@@ -158,5 +162,5 @@ def _output_table(network: Network, fwd: Forward) -> Array:
     its digits where the exact output is 0 or 1 to the last of them.
     """
     L = network.L
-    a = inside(fwd.a[L][0]) if network.cost == "cross_entropy" else fwd.a[L][0]
+    a = inside(fwd.a[L][0]) if COSTS[network.cost].traits.needs_probabilities else fwd.a[L][0]
     return ACTIVATIONS[network.output].jacobian(fwd.z[L][0], a)

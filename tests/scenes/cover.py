@@ -17,8 +17,8 @@ from tests.scenes.networks import NETWORKS, Plan
 #: The network that every scene is inspected on, and on how many others it is.
 ALWAYS, OTHERS = "784-16-16-10", 4
 
-#: Exhibits whose numbers are the same whatever the lesson, and two networks that differ in all else.
-OF_THEIR_OWN, TWO = {"chain", "links", "several", "worked"}, (ALWAYS, "2-3-2")
+#: Exhibits whose numbers depend on the lesson's cost alone, and a network for each cost of squares.
+OF_THEIR_OWN, COSTS = {"chain", "links", "several", "worked"}, (ALWAYS, "gelu", "leaky-relu")
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
 Pair = frozenset[str]
@@ -78,4 +78,4 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
     own = {scene.__name__ for scene in scenes if scene.needs and set(scene.needs) <= OF_THEIR_OWN}
     others = [scene.__name__ for scene in scenes if scene.__name__ not in own]
     chosen = cover(others, {name: traits(plan()) for name, plan in NETWORKS.items()}, 99 if every else OTHERS)
-    return {scene.__name__: TWO if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}
+    return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}

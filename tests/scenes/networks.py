@@ -110,6 +110,17 @@ def table() -> Plan:
 
 
 #: By name; none is made before it is asked for.
+def gelus() -> Plan:
+    """4-6-6-3, GELU all through, with half the quadratic cost: slopes above 1 and below 0."""
+    return planned(cloud(4, KINDS), hidden=[6, 6], activation="gelu", output="gelu", cost="half_quadratic", eta=0.1)
+
+
+def leaky() -> Plan:
+    """784-16-10, leaky ReLU all through, with the mean of the squares: no neuron is quite dead."""
+    plan = {"activation": "leaky_relu", "output": "leaky_relu", "cost": "mean_quadratic"}
+    return planned(digits(), hidden=[16], eta=0.05, **plan)
+
+
 NETWORKS: dict[str, Callable[[], Plan]] = {
     "784-16-16-10": default,
     "2-3-2": xor,
@@ -124,6 +135,8 @@ NETWORKS: dict[str, Callable[[], Plan]] = {
     "saturated": saturated,
     "trained": trained,
     "csv": table,
+    "gelu": gelus,
+    "leaky-relu": leaky,
 }
 
 

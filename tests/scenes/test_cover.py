@@ -9,7 +9,7 @@ import pytest
 from scenes.stage.chapters import CHAPTERS
 from scenes.story.story import scenes_of
 from tests.scenes.conftest import recorded
-from tests.scenes.cover import ALWAYS, OTHERS, TWO, cover, networks_of, pairs, traits
+from tests.scenes.cover import ALWAYS, COSTS, OTHERS, cover, networks_of, pairs, traits
 from tests.scenes.networks import NETWORKS
 
 TRAITS = {name: traits(plan()) for name, plan in NETWORKS.items()}
@@ -30,13 +30,13 @@ def test_each_scene_is_on_the_default_network_and_several_others(chapter: str) -
     for names in networks_of(scenes_of(chapter)).values():
         assert names[0] == ALWAYS
         assert len(set(names)) == len(names)
-        assert len(names) == OTHERS + 1 or names == TWO
+        assert len(names) == OTHERS + 1 or names == COSTS
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_every_scene_can_be_inspected_on_every_network(chapter: str) -> None:
     for names in networks_of(scenes_of(chapter), every=True).values():
-        assert set(names) == set(NETWORKS) or names == TWO
+        assert set(names) == set(NETWORKS) or names == COSTS
 
 
 def test_a_pair_that_one_network_has_alone_is_met_before_any_is_met_twice() -> None:

@@ -33,7 +33,7 @@ def printed(sheet: object) -> Iterator[str]:
 
 
 def test_the_numbers_of_the_first_step_are_those_of_the_worksheet(trace: Trace) -> None:
-    paper = set(printed(worksheet(trace).as_json()))
+    paper = set(printed(worksheet(trace, trace.squares).as_json()))
     in_neurons = {f"{a:.3f}" for l in (1, 2) for a in trace[f"worked/a{l}"][0]}  # room for three decimals
     seen: set[str] = set()
 

@@ -59,7 +59,7 @@ def squeezed(text: str) -> str:
 
 
 def results(handout: Handout) -> list[str]:
-    return [line.result.text for line in every(Line, worksheet(handout.worked))]
+    return [line.result.text for line in every(Line, worksheet(handout.worked, handout.trace.squares))]
 
 
 def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of_xor: Trace) -> None:
@@ -67,7 +67,7 @@ def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of
     by_hand = "".join(pages(solution)[-2:])
     for text in results(solution):
         assert text in by_hand
-    sheet = worksheet(trace_of_xor)
+    sheet = worksheet(trace_of_xor, trace_of_xor.squares)
     derivatives = [parameter.slope for parameter in sheet.parameters]
     for line in [*sheet.sums, sheet.cost, *sheet.wishes, *derivatives, *sheet.sums_after, sheet.cost_after]:
         assert "".join(line.filled.replace("dot", "⋅").replace("^", "").split()) in by_hand
@@ -75,7 +75,7 @@ def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of
 
 def test_the_exercise_leaves_blank_what_the_solution_says(exercise: Handout, solution: Handout) -> None:
     by_hand = "".join(pages(exercise)[-2:])
-    given = {number.text for number in worksheet(exercise.worked).given.values()}
+    given = {number.text for number in worksheet(exercise.worked, exercise.trace.squares).given.values()}
     found = [text for text in results(exercise) if text in by_hand and text not in given]
     assert found == []
     for text in given:

@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 
 from netsim.exhibits.calculus.worked import worked_version
+from netsim.functions import COSTS
 from scenes.studio.print.worksheet import Line, Number, Parameter, Worksheet, worksheet
 
-SEEDS = [0, 1, 2, 7, 33]
+VERSIONS = [(0, "quadratic"), (1, "quadratic"), (33, "quadratic"), (2, "half_quadratic"), (7, "mean_quadratic")]
 SYMBOL = re.compile(r"([a-z]+)_\((\d+)\)\^\(\((\d)\)\)|([xy])_(\d)|eta")
 
 
@@ -45,14 +46,20 @@ def put_in(code: str) -> Fraction:
     )
 
 
-@pytest.fixture(scope="module", params=SEEDS)
-def arrays(request: pytest.FixtureRequest) -> dict[str, np.ndarray]:
-    return worked_version(request.param, 3)
+@pytest.fixture(scope="module", params=VERSIONS, ids=lambda version: f"{version[1]} {version[0]}")
+def version(request: pytest.FixtureRequest) -> tuple[int, str]:
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def sheet(arrays: dict[str, np.ndarray]) -> Worksheet:
-    return worksheet(arrays)
+def arrays(version: tuple[int, str]) -> dict[str, np.ndarray]:
+    seed, cost = version
+    return worked_version(seed, 3, cost)
+
+
+@pytest.fixture(scope="module")
+def sheet(version: tuple[int, str], arrays: dict[str, np.ndarray]) -> Worksheet:
+    return worksheet(arrays, COSTS[version[1]].traits)
 
 
 def test_each_printed_number_is_the_traces(arrays, sheet) -> None:
@@ -127,4 +134,4 @@ def test_the_cost_comes_down_step_by_step(sheet) -> None:
 def test_a_number_that_rounds_to_nothing_has_no_sign() -> None:
     arrays = dict(worked_version(0, 1))
     arrays["worked/delta1"] = np.full_like(arrays["worked/delta1"], -1e-9)
-    assert worksheet(arrays).deltas[2].result.text == "0.0000"
+    assert worksheet(arrays, COSTS["quadratic"].traits).deltas[2].result.text == "0.0000"

@@ -13,7 +13,7 @@ from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import Array, sigmoid
+from netsim.functions import COSTS, Array, sigmoid, squares_of
 from netsim.network import Forward, Network
 from netsim.trace.declared import (
     ACTIVATION,
@@ -82,7 +82,7 @@ CURVE_POINTS = 81
 def record(run: Run) -> Arrays:
     """Draw the network and its example, and take them apart."""
     plan = run.recipe.record
-    network, x, y = drawn_chain(plan.chain_seed, 1)
+    network, x, y = drawn_chain(plan.chain_seed, 1, squares_of(run.recipe.network.cost).name)
     return chain_of(network, float(x[0]), float(y[0]), plan.epsilon)
 
 
@@ -125,7 +125,7 @@ def _curves(network: Network, a_before: float, y: float) -> Arrays:
         "curve_z": zs,
         "curve_a_of_z": sigmoid(zs),
         "curve_a": a_s,
-        "curve_C_of_a": (a_s - y) ** 2,
+        "curve_C_of_a": COSTS[network.cost].value(a_s[:, None], np.array([y]), network.output),
     }
 
 
@@ -152,11 +152,12 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "chain/a begins with chain/x", a[:1], x[None], 1.0
     yield "chain/z = W a + b", z, W * a[:-1] + b, np.abs(W * a[:-1]) + np.abs(b)
     yield "chain/a = sigmoid(z)", a[1:], sigmoid(z), 1.0
-    yield "chain/C = (a - y)^2", C, (a[3] - y) ** 2, 1.0
+    share = trace.squares.share(1)
+    yield "chain/C = cost of a and y", C, share * (a[3] - y) ** 2, 1.0
     dz_dw, da_dz, dC_da, dC_dw = (trace[f"chain/{name}"] for name in ("dz_dw", "da_dz", "dC_da", "dC_dw"))
     yield "chain/dz_dw = a before", dz_dw, a[2], 1.0
     yield "chain/da_dz = a (1 - a)", da_dz, a[3] * (1 - a[3]), 1.0
-    yield "chain/dC_da = 2 (a - y)", dC_da, 2 * (a[3] - y), 1.0
+    yield "chain/dC_da = slope of the cost", dC_da, 2 * share * (a[3] - y), 1.0
     yield "chain/dC_dw = dz_dw da_dz dC_da", dC_dw, dz_dw * da_dz * dC_da, np.abs(dC_dw)
     yield from _nudge_claims(trace)
     yield from _curve_claims(trace)
@@ -172,7 +173,8 @@ def _nudge_claims(trace: Trace) -> Iterator[Claim]:
     yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
     yield "chain/nudged_z = nudged_w a + b", nudged["z"], nudged["w"] * a[2] + b[2], 1.0
     yield "chain/nudged_a = sigmoid(nudged_z)", nudged["a"], sigmoid(nudged["z"]), 1.0
-    yield "chain/nudged_C = (nudged_a - y)^2", nudged["C"], (nudged["a"] - y) ** 2, 1.0
+    cost = trace.squares.share(1) * (nudged["a"] - y) ** 2
+    yield "chain/nudged_C = cost of nudged_a and y", nudged["C"], cost, 1.0
     change = {n: trace[f"chain/change_{n}"] for n in "wzaC"}
     for name, start in (("w", W[2]), ("z", z[2]), ("a", a[3]), ("C", C)):
         yield f"chain/change_{name} = nudged_{name} - {name}", change[name], nudged[name] - start, 1.0
@@ -187,7 +189,8 @@ def _curve_claims(trace: Trace) -> Iterator[Claim]:
     curve = {n: trace[f"chain/curve_{n}"] for n in ("w", "z_of_w", "z", "a_of_z", "a", "C_of_a")}
     yield "chain/curve_z_of_w = curve_w a + b", curve["z_of_w"], curve["w"] * a[2] + b[2], 1.0
     yield "chain/curve_a_of_z = sigmoid(curve_z)", curve["a_of_z"], sigmoid(curve["z"]), 1.0
-    yield "chain/curve_C_of_a = (curve_a - y)^2", curve["C_of_a"], (curve["a"] - y) ** 2, 1.0
+    cost = trace.squares.share(1) * (curve["a"] - y) ** 2
+    yield "chain/curve_C_of_a = cost of curve_a and y", curve["C_of_a"], cost, 1.0
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -136,9 +136,9 @@ def _is_name_of(name: str, place: tuple[int, int, int], sizes: Sequence[int]) ->
 def _neurons(trace: Trace, network: Network, place: tuple[int, int, int]) -> tuple[np.ndarray, np.ndarray]:
     """Read the paths: different ones, each of which begins at the weight and runs through a neuron of each layer."""
     l, j, _ = place
-    softmax = network.output == "softmax"
+    coupled = trace.activation(trace.L).couples
     paths = trace["explained/neurons"].astype(int)
-    limits = [*trace.sizes[l:], *([trace.sizes[-1]] if softmax else [])]
+    limits = [*trace.sizes[l:], *([trace.sizes[-1]] if coupled else [])]
     stops = 2 * (trace.L - l) + 3, len(limits)
     if (trace["explained/factors"].shape[1], paths.shape[1]) != stops:
         raise TraceError(

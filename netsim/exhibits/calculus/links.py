@@ -12,6 +12,7 @@ from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
+from netsim.functions import squares_of
 from netsim.network import Network
 from netsim.trace.declared import DERIVATIVE, SLOPE, Declared
 from netsim.trace.trace import Trace
@@ -30,7 +31,7 @@ ARRAYS = {
 def record(run: Run) -> Arrays:
     """Take the derivatives of all layers of the chain exhibit's network, for its example."""
     plan = run.recipe.record
-    network, x, y = drawn_chain(plan.chain_seed, 1)
+    network, x, y = drawn_chain(plan.chain_seed, 1, squares_of(run.recipe.network.cost).name)
     return links_of(network, float(x[0]), float(y[0]), plan.epsilon)
 
 
@@ -62,8 +63,8 @@ def claims(trace: Trace) -> Iterator[Claim]:
         return
     W, a, y = (trace[f"chain/{name}"] for name in ("W", "a", "y"))
     yield "links/da_dz = a (1 - a)", da_dz, a[1:] * (1 - a[1:]), 1.0
-    back = np.append(W * delta, 2 * (a[3] - y))
-    yield "links/dC_da = w delta, and 2 (a - y)", dC_da, back, np.abs(back)
+    back = np.append(W * delta, trace.squares.factor(1) * (a[3] - y))
+    yield "links/dC_da = w delta, and the slope of the cost", dC_da, back, np.abs(back)
     yield "links/dC_dw = delta a", dC_dw, delta * a[:-1], np.abs(dC_dw)
     yield "the last of links/dC_dw = chain/dC_dw", dC_dw[2], trace["chain/dC_dw"], np.abs(dC_dw[2])
     epsilon = float(trace["chain/epsilon"][int(trace["chain/at"])])
@@ -78,7 +79,7 @@ def _cost(trace: Trace, kind: str, l: int, epsilon: float) -> float:
     parts = {name: trace[f"chain/{name}"].copy() for name in "Wb"}
     parts[kind][l] += epsilon
     outputs = activations_along(parts["W"], parts["b"], trace["chain/x"][None])
-    return float((outputs[0, 3] - trace["chain/y"]) ** 2)
+    return float(trace.squares.share(1) * (outputs[0, 3] - trace["chain/y"]) ** 2)
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims)

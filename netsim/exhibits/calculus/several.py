@@ -11,7 +11,7 @@ from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import Array
+from netsim.functions import Array, squares_of
 from netsim.network import Network
 from netsim.trace.declared import ACTIVATION, COST, DERIVATIVE, INPUT, TARGET, Declared, Dimension
 from netsim.trace.trace import Trace
@@ -36,7 +36,8 @@ SEVERAL = 6
 
 def record(run: Run) -> Arrays:
     """Draw six examples of the chain exhibit's network, of which the first is its own."""
-    return several_of(*drawn_chain(run.recipe.record.chain_seed, SEVERAL))
+    cost = squares_of(run.recipe.network.cost).name
+    return several_of(*drawn_chain(run.recipe.record.chain_seed, SEVERAL, cost))
 
 
 def several_of(network: Network, x: Array, y: Array) -> Arrays:
@@ -63,10 +64,10 @@ def claims(trace: Trace) -> Iterator[Claim]:
     x, y, a, C = (trace[f"several/{name}"] for name in "xyaC")
     yield "several/y is 0 or 1", y, (y > 0.5).astype(float), 0.0
     yield "several/y is both", np.array([y.min(), y.max()]), np.array([0.0, 1.0]), 0.0
-    yield "several/C = (a - y)^2", C, (a - y) ** 2, 1.0
+    yield "several/C = cost of a and y", C, trace.squares.share(1) * (a - y) ** 2, 1.0
     yield "several/mean_C = mean of C", trace["several/mean_C"], C.mean(), 1.0
-    last = 2 * (a - y) * a * (1 - a)
-    yield "the last of several/dC_db = 2 (a - y) a (1 - a)", trace["several/dC_db"][:, 2], last, 1.0
+    last = trace.squares.factor(1) * (a - y) * a * (1 - a)
+    yield "the last of several/dC_db = slope of the cost times a (1 - a)", trace["several/dC_db"][:, 2], last, 1.0
     for name in ("dC_dw", "dC_db"):
         each = trace[f"several/{name}"]
         yield (

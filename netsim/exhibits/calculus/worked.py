@@ -10,7 +10,7 @@ from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import ACTIVATIONS, Array, sigmoid
+from netsim.functions import ACTIVATIONS, Array, sigmoid, squares_of
 from netsim.network import Network
 from netsim.trace.declared import (
     ACTIVATION,
@@ -68,24 +68,26 @@ SMALLEST_DERIVATIVE = 0.002
 
 def record(run: Run) -> Arrays:
     """Draw the network and its example by the recipe's seed, and follow them over its updates."""
-    return drawn_example(run.recipe.record.worked_seed, run.recipe.record.worked_steps)
+    plan, cost = run.recipe.record, run.recipe.network.cost
+    return drawn_example(plan.worked_seed, plan.worked_steps, squares_of(cost).name)
 
 
-def worked_version(seed: int, steps: int) -> Arrays:
+def worked_version(seed: int, steps: int, cost: str = "quadratic") -> Arrays:
     """Make the arrays of another version of the exercise, by their names in a trace."""
-    return EXHIBIT.grouped(drawn_example(seed, steps))
+    return EXHIBIT.grouped(drawn_example(seed, steps, cost))
 
 
-def drawn_example(seed: int, steps: int) -> Arrays:
+def drawn_example(seed: int, steps: int, cost: str = "quadratic") -> Arrays:
     """Draw the network and its example, and give every number of `steps` updates.
 
     Weights, biases and inputs have one decimal: weights from 0.1 to 0.9 of either sign, biases from -0.5
     to 0.5, inputs from 0.1 to 0.9. The target is (1, 0), both activations are sigmoids, the cost is
-    quadratic. Drawn are as many networks as it takes to find one that makes a fair exercise.
+    the one that is named, made of squares. Drawn are as many networks as it takes to find one that makes
+    a fair exercise.
     """
     rng = np.random.default_rng(seed)
     while True:
-        network, x = _draw(rng)
+        network, x = _draw(rng, cost)
         if _is_fair(network, x):
             return worked_of(network, x, np.array(WANTED), ETA, steps)
 
@@ -125,11 +127,11 @@ def _moment(network: Network, x: Array, y: Array) -> Arrays:
     return kept
 
 
-def _draw(rng: np.random.Generator) -> tuple[Network, Array]:
+def _draw(rng: np.random.Generator, cost: str) -> tuple[Network, Array]:
     """Draw tenths, so that the first sums are exact in two decimals."""
     W = {l: rng.integers(1, 10, (2, 2)) * rng.choice([-1, 1], (2, 2)) / 10 for l in (1, 2)}
     b = {l: rng.integers(-5, 6, 2) / 10 for l in (1, 2)}
-    return Network(W, b), rng.integers(1, 10, 2) / 10
+    return Network(W, b, cost=cost), rng.integers(1, 10, 2) / 10
 
 
 def _is_fair(network: Network, x: Array) -> bool:
@@ -151,7 +153,8 @@ def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: forward pass, cost, the four equations, and each update."""
     y, C, eta = (trace[f"worked/{name}"] for name in ("y", "C", "eta"))
     a = {0: np.broadcast_to(trace["worked/x"], (len(C), 2))} | {l: trace[f"worked/a{l}"] for l in (1, 2)}
-    yield "worked/C = sum of (a2 - y)^2", C, np.sum((a[2] - y) ** 2, axis=-1), 1.0
+    share = trace.squares.share(2)
+    yield "worked/C = cost of a2 and y", C, share * np.sum((a[2] - y) ** 2, axis=-1), 1.0
     for l in (1, 2):
         W, b, z, da_dz, dC_da, delta = (trace[f"worked/{n}{l}"] for n in ("W", "b", "z", "da_dz", "dC_da", "delta"))
         size = np.einsum("tjk,tk->tj", np.abs(W), np.abs(a[l - 1])) + np.abs(b)
@@ -159,7 +162,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
         yield f"worked/a{l} = sigmoid(z{l})", a[l], sigmoid(z), 1.0
         yield f"worked/da_dz{l} = a{l} (1 - a{l})", da_dz, a[l] * (1 - a[l]), 1.0
         if l == 2:
-            yield "worked/dC_da2 = 2 (a2 - y)", dC_da, 2 * (a[2] - y), 1.0
+            yield "worked/dC_da2 = slope of the cost", dC_da, 2 * share * (a[2] - y), 1.0
         else:
             W2, delta2 = trace["worked/W2"], trace["worked/delta2"]
             size = np.einsum("tjk,tj->tk", np.abs(W2), np.abs(delta2))

@@ -108,7 +108,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     mean, trained = trace["data/mean"], trace["data/trained_mean"]
     yield "data/mean is 0 or more", *within(mean, 0, np.inf)
     yield "data/trained_mean is 0 or more", *within(trained, 0, np.inf)
-    if trace.cost_name == "quadratic":  # the run is measured in float32, which ends the cross-entropy of 0 and 1 sooner
+    if trace.judge.squared:  # the run is measured in float32, which ends the cross-entropy of 0 and 1 sooner
         yield "data/trained_mean = the last of cost", trained, trace["cost"][-1], SINGLE * (1 + trained)
     if many["examples"] <= len(label):
         yield "data/mean = the last of data/running", mean, trace["data/running"][-1], 1 + mean

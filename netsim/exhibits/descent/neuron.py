@@ -11,7 +11,7 @@ from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of
 from netsim.exhibits.run import Run
-from netsim.functions import Array, relu, sigmoid
+from netsim.functions import ACTIVATIONS, Array, relu, sigmoid
 from netsim.network import Forward, Network
 from netsim.trace.declared import ACTIVATION, BIAS, PLACE, SUM, Declared, Dimension, Unit
 from netsim.trace.trace import Trace
@@ -40,9 +40,6 @@ POINTS = 121
 
 #: An activation is extreme where its curve is flatter than this part of its steepest: a sigmoid's beyond .1 and .9.
 EXTREME = 0.36
-
-#: How steep each activation is where it is steepest.
-STEEPEST = {"sigmoid": 0.25, "softmax": 0.25}
 
 
 def record(run: Run) -> Arrays:
@@ -73,7 +70,7 @@ def chosen_neuron(network: Network, fwd: Forward) -> int:
     Of these it is the one with the largest sum of |w_jk x_k|; if all are extreme, the least extreme of all.
     """
     size, steep = np.abs(network.W[1]) @ np.abs(fwd.a[0][0]), slopes(network, fwd, 1)
-    wanted = min(EXTREME * STEEPEST.get(network.activation_of(1), 1.0), float(steep.max()))
+    wanted = min(EXTREME * ACTIVATIONS[network.activation_of(1)].traits.steepest, float(steep.max()))
     return int(np.argmax(np.where(steep >= wanted, size, -1)))
 
 

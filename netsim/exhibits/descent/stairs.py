@@ -11,7 +11,7 @@ from netsim.exhibits.claims import Claim, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import dial_of, network_of
 from netsim.exhibits.run import Run
-from netsim.functions import Activation, ActivationTraits, Array
+from netsim.functions import Activation, ActivationTraits, Array, squares_of
 from netsim.network import Forward, Network
 from netsim.terrain.dial import Dial
 from netsim.trace.declared import ACTIVATION, COST, COUNT, PARAMETER, SHARE, SUM, Declared, Dimension, Unit
@@ -19,7 +19,11 @@ from netsim.trace.trace import Trace
 
 ARRAYS = {
     "w": Declared("stairs_w", "values of the line exhibit's parameter, on a finer grid", PARAMETER),
-    "C": Declared("stairs_w", "mean quadratic cost of the network with steps in all its layers", COST),
+    "C": Declared(
+        "stairs_w",
+        "mean cost of the network with steps in all its layers, made of squares",
+        COST,
+    ),
     "smooth_C": Declared("stairs_w", "mean cost of the lesson's own network", COST),
     "levels": Declared("", "different costs among C", COUNT),
     "flat": Declared("", "neighbouring places that have the same cost", SHARE),
@@ -48,9 +52,6 @@ POINTS = 801
 #: The sums between which the step itself is kept, and how many of them.
 SUMS, SUM_POINTS = 6.0, 241
 
-#: The cost of outputs that are 0 or 1; by the cross-entropy a wrong one would cost more than any number.
-STEPPED_COST = "quadratic"
-
 #: By how much a parameter may be off where a step takes place, as a part of its range.
 SLIP = 1e-9
 
@@ -62,7 +63,7 @@ def record(run: Run) -> Arrays:
     """
     dial = run.clearest_dial.dial
     w = np.linspace(*run.clearest_dial.range, POINTS)
-    C = stepped(dial.network, dial.place, run.few[0], dial.y).costs(w, STEPPED_COST)
+    C = stepped(dial.network, dial.place, run.few[0], dial.y).costs(w, squares_of(dial.network.cost).name)
     kept = {"w": w, "C": C, "smooth_C": dial.costs(w), "levels": np.array(len(np.unique(C)))}
     kept["flat"] = np.array(np.mean(np.diff(C) == 0))
     kept["step_z"] = np.linspace(-SUMS, SUMS, SUM_POINTS)
@@ -102,7 +103,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
         yield "stairs/smooth_C = mean cost at stairs/w", trace["stairs/smooth_C"], costs, 1 + costs
         switched = stepped(dial.network, dial.place, trace["line/x"], dial.y)
         slip = SLIP * np.abs(ends).max()
-        near = np.stack([switched.costs(w + by, STEPPED_COST) for by in (-slip, 0, slip)])
+        near = np.stack([switched.costs(w + by, squares_of(network.cost).name) for by in (-slip, 0, slip)])
         yield "stairs/C = mean cost with steps", C, np.clip(C, near.min(axis=0), near.max(axis=0)), 1 + near[1]
 
 

@@ -75,7 +75,7 @@ class Handout:
             "solutions": self.solutions,
             "colours": asdict(self.theme.colour),
             "scenes": scenes,
-            "sheet": worksheet(self.worked).as_json(),
+            "sheet": worksheet(self.worked, self.trace.squares).as_json(),
         }
 
     def pdf(self) -> bytes:
@@ -151,6 +151,6 @@ def handout_of(
             f"{lesson.path}: the handout shows the exhibit 'worked', which the trace does not have; "
             "record it anew, or choose a version with --seed."
         )
-    worked = trace if seed is None else worked_version(seed, plan.worked_steps)
+    worked = trace if seed is None else worked_version(seed, plan.worked_steps, trace.squares.name)
     stills = list(draw_stills(parts, trace, QUALITY, theme, captions=False))
     return Handout(lesson.name, trace, stills, theme, worked, plan.worked_seed if seed is None else seed, solutions)

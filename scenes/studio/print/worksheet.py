@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 
 from netsim import Reading
+from netsim.functions import CostTraits
 
 DIGITS = 4
 NEURONS = (1, 2)
@@ -110,9 +112,9 @@ class Worksheet:
         return asdict(self)
 
 
-def worksheet(arrays: Arrays) -> Worksheet:
-    """Make the sheet of the first step that a trace's `worked/` group records."""
-    page = _Page(arrays)
+def worksheet(arrays: Arrays, cost: CostTraits) -> Worksheet:
+    """Make the sheet of the first step that a trace's `worked/` group records, with its cost, one of squares."""
+    page = _Page(arrays, cost)
     both = [(l, j) for l in (2, 1) for j in NEURONS]
     return Worksheet(
         given=page.given(),
@@ -133,8 +135,8 @@ def worksheet(arrays: Arrays) -> Worksheet:
 class _Page:
     """Makes the lines; layers and neurons count from 1 here, as on paper."""
 
-    def __init__(self, arrays: Arrays) -> None:
-        self.arrays = arrays
+    def __init__(self, arrays: Arrays, cost: CostTraits) -> None:
+        self.arrays, self.cost_traits = arrays, cost
 
     def number(self, name: str, *index: int, given: bool = False) -> Number:
         """Return a number of the group, printed; a given one without the zeros at its end."""
@@ -195,23 +197,27 @@ class _Page:
         )
 
     def cost(self, t: int) -> Line:
-        """Make the line C = sum of (a - y)^2."""
+        """Make the line C = sum of (a - y)^2, or half or the mean of it."""
         pairs = [(self.of_neuron("a", 2, j, t), self.y(j)) for j in NEURONS]
-        return Line.of(
-            "C",
-            " + ".join(f"({_at('a', 2, j)} - y_{j})^2" for j in NEURONS),
-            " + ".join(f"({a.text} - {y.text})^2" for a, y in pairs),
-            sum(((a.value - y.value) ** 2 for a, y in pairs), Decimal(0)),
-            self.number("C", t),
-        )
+        share = Decimal(self.cost_traits.share(len(NEURONS)))
+        rule = " + ".join(f"({_at('a', 2, j)} - y_{j})^2" for j in NEURONS)
+        filled = " + ".join(f"({a.text} - {y.text})^2" for a, y in pairs)
+        if share != 1:
+            front = Fraction(share)
+            rule, filled = f"{front} ({rule})", f"{front} dot ({filled})"
+        by_hand = share * sum(((a.value - y.value) ** 2 for a, y in pairs), Decimal(0))
+        return Line.of("C", rule, filled, by_hand, self.number("C", t))
 
     def wish(self, l: int, j: int) -> Line:
         """Make the line of dC/da: the slope of the cost, or what the layer after hands back."""
         name, result = f"partial C \\/ partial {_at('a', l, j)}", self.of_neuron("dC_da", l, j)
         if l == 2:
             a, y = self.of_neuron("a", 2, j), self.y(j)
-            rule, filled = f"2 ({_at('a', 2, j)} - y_{j})", f"2 dot ({a.text} - {y.text})"
-            return Line.of(name, rule, filled, 2 * (a.value - y.value), result)
+            rule, filled = f"({_at('a', 2, j)} - y_{j})", f"({a.text} - {y.text})"
+            factor = Decimal(self.cost_traits.factor(len(NEURONS)))
+            if factor != 1:
+                rule, filled = f"{factor:f} {rule}", f"{factor:f} dot {filled}"
+            return Line.of(name, rule, filled, factor * (a.value - y.value), result)
         w = [self.parameter("W", 0, 2, i, j) for i in NEURONS]
         delta = [self.of_neuron("delta", 2, i) for i in NEURONS]
         return Line.of(
