@@ -11,13 +11,13 @@ from netsim.functions.activations import ACTIVATIONS
 from netsim.functions.curves import Array
 from netsim.functions.traits import ActivationTraits, CostTraits
 
-#: What is computed of outputs a, targets y, and the name of the activation that gave the outputs.
+#: What is computed of outputs a, targets y, and the name of the activation that gave the outputs: the shape of a.
 OfOutputs = Callable[[Array, Array, str], Array]
 
 
 @dataclass(frozen=True)
 class Cost:
-    """The cost of one example, C = cost(a, y), its derivative, and what is true of it.
+    """The cost of one example, the sum of what its outputs add, its derivative, and what is true of it.
 
     Attributes
     ----------
@@ -25,10 +25,10 @@ class Cost:
         Its name and what is true of it, for outputs each of which goes by its own sum.
     says
         What it is, in a few words of plain text, for the reference of a lesson's keys.
-    value
-        (a, y, output) -> C, the last axis summed away; `output` is the output activation's name.
+    terms
+        (a, y, output) -> what each output adds to C; `output` is the output activation's name.
     slope
-        (a, y, output) -> dC/da, the shape of a.
+        (a, y, output) -> dC/da.
     delta
         (a, y, output) -> dC/dz for outputs with da/dz = a (1 - a), where that cancels a denominator of the
         slope; None where nothing cancels.
@@ -38,7 +38,7 @@ class Cost:
 
     traits: CostTraits
     says: str
-    value: OfOutputs
+    terms: OfOutputs
     slope: OfOutputs
     delta: OfOutputs | None = None
     of_shares: CostTraits | None = None
@@ -47,6 +47,11 @@ class Cost:
     def name(self) -> str:
         """What a recipe calls it."""
         return self.traits.name
+
+    def value(self, a: Array, y: Array, output: str) -> Array:
+        """Compute C of each example: the terms of its outputs, the last axis, added up."""
+        C: Array = np.sum(self.terms(a, y, output), axis=-1)
+        return C
 
     def accepts(self, output: ActivationTraits) -> bool:
         """Whether the cost can judge what an output activation gives."""
@@ -69,16 +74,14 @@ def inside(a: Array) -> Array:
 
 
 def _squares(a: Array, y: Array, output: str) -> Array:
-    C: Array = np.sum((a - y) ** 2, axis=-1)
-    return C
+    terms: Array = (a - y) ** 2
+    return terms
 
 
 def _cross_entropy(a: Array, y: Array, output: str) -> Array:
     a = inside(a)
     shares = ACTIVATIONS[output].traits.couples
-    likelihood = y * np.log(a) if shares else y * np.log(a) + (1 - y) * np.log1p(-a)
-    C: Array = -np.sum(likelihood, axis=-1)
-    return C
+    return -y * np.log(a) if shares else -(y * np.log(a) + (1 - y) * np.log1p(-a))
 
 
 def _cross_entropy_slope(a: Array, y: Array, output: str) -> Array:

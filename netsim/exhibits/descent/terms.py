@@ -10,7 +10,7 @@ from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of
 from netsim.exhibits.run import Run
-from netsim.functions import COSTS, Array
+from netsim.functions import COSTS
 from netsim.trace.declared import COST, Declared, Dimension
 from netsim.trace.trace import Trace
 
@@ -23,16 +23,10 @@ DIMS = {"first_last": Dimension("the first and the last recorded moment", 2)}
 
 
 def record(run: Run) -> Arrays:
-    """Take the star's cost apart at the first and the last recorded step: the cost of each output by itself."""
+    """Take the star's cost apart at the first and the last recorded step: what each output adds to it."""
     networks = (run.network, run.trained)
     a = np.concatenate([network.forward(run.x).a[network.L] for network in networks])
-    return {"gap": a - run.y, "C": terms_of(run.network.cost, run.network.output, a, run.y)}
-
-
-def terms_of(cost: str, output: str, a: Array, y: Array) -> Array:
-    """Take costs apart: what each of the outputs a (..., n_L) adds, with the targets y (..., n_L)."""
-    terms: Array = COSTS[cost].value(a[..., None], np.broadcast_to(y, a.shape)[..., None], output)
-    return terms
+    return {"gap": a - run.y, "C": COSTS[run.network.cost].terms(a, run.y, run.network.output)}
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
@@ -40,7 +34,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     network, ends = network_of(trace), [0, -1]
     a, y = trace[f"a{trace.L}"][ends, 0], trace["y"][0]
     yield f"terms/gap = a{trace.L} - y", trace["terms/gap"], a - y, np.abs(a) + np.abs(y)
-    derived = terms_of(network.cost, network.output, a, y)
+    derived = COSTS[network.cost].terms(a, y, network.output)
     yield f"terms/C = terms of the {network.cost} cost", trace["terms/C"], derived, 1.0
     total = trace["terms/C"].sum(axis=-1)
     yield "sums of terms/C = C", total, trace["C"][ends, 0], 1.0
