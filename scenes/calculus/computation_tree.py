@@ -15,11 +15,10 @@ from scenes.parts.calculus.last_link import (
     GIVEN,
     LINKS,
     NODES,
-    PLACES,
     ROLES,
-    ROWS,
+    SYMBOLS,
+    LastLink,
     given_values,
-    line_of,
     reach_of,
     values_of,
 )
@@ -58,7 +57,8 @@ class ComputationTreeGrows(TraceScene):
         self.tree = ComputationTree(NODES | MORE, GROWN, LINKS + MORE_LINKS, theme, roles, GAP)
         sides = {"earlier": RIGHT, "b_before": RIGHT, "w_before": UP, "w": UP}
         self.numbers = {name: self.number(name, way) for name, way in sides.items()}
-        self.tree.place(PLACES)
+        at = LastLink(self.stage)
+        self.tree.place(at.places)
         self.given = given_values(trace, self.tree, theme)
         a, W, b = (trace.reading(f"chain/{name}") for name in ("a", "W", "b"))
         self.chain = ChainDiagram(
@@ -66,10 +66,10 @@ class ComputationTreeGrows(TraceScene):
         ).lit()
         self.target = ValuedNeuron(trace.reading("chain/y"), RADIUS, theme, ".0f").move_to((TARGET, HEIGHT, 0)).lit()
         self.C = Formula("C_0", theme, role="cost").move_to(((XS[-1] + TARGET) / 2, COST, 0))
-        values = values_of(trace, [*ROWS, "z_before", "before"])
+        values = values_of(trace, [*SYMBOLS, "z_before", "before"])
         reach = reach_of(values.values())
-        heights = GROWN_ROWS | ROWS
-        self.lines = {name: line_of(name, value, reach, theme, heights[name]) for name, value in values.items()}
+        heights = GROWN_ROWS | at.heights
+        self.lines = {name: at.line(name, value, reach, theme, heights[name]) for name, value in values.items()}
         for name in ("z_before", "before"):
             self.lines[name].name_beside()
 
@@ -90,7 +90,7 @@ class ComputationTreeGrows(TraceScene):
     @beat
     def number_lines(self) -> None:
         """Each is a number with its place on a line, and all lines have one scale."""
-        lines = [FadeIn(self.lines[name]) for name in reversed(ROWS)]
+        lines = [FadeIn(self.lines[name]) for name in reversed(SYMBOLS)]
         self.move(LaggedStart(*lines, lag_ratio=0.5), time="slow")
 
     @beat

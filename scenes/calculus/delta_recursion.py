@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from manim import LEFT, RIGHT, Animation, FadeIn, FadeOut, VGroup
 
@@ -22,7 +24,7 @@ from scenes.words.numbers import Fact
 
 TOP, RIGHT_END, NUMBERS = 1.75, -1.3, 1.0  # of the network; room right of its names for the deltas
 LABELS, BESIDE, APART = 0.85, 0.14, 0.9  # room left for what names a neuron; from it to a label; between two formulas
-LEFT_END = 1.3  # of the formulas
+PANEL = replace(STAGE, left=1.3)  # of the formulas
 HEIGHTS = {"name": 1.85, "last": 0.9, "back": -0.05, "back=": -0.75, "earlier": -1.55, "earlier=": -2.25}
 HEIGHTS |= {"delta": 0.6, "dC_dw": -0.65, "dC_dw=": -1.85}
 SPOKEN = 2.5  # level of the edges that carry deltas back
@@ -193,7 +195,7 @@ class DeltaRecursion(TraceScene):
 
     def put(self, name: str, formula: Formula) -> Formula:
         """Return a formula in its place on the right."""
-        return lined_up(formula, LEFT_END, HEIGHTS[name])
+        return lined_up(formula, PANEL, HEIGHTS[name])
 
 
 def _layer(back: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
@@ -24,12 +26,12 @@ from scenes.parts.calculus.last_layers import (
 )
 from scenes.parts.selection import weight_told_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TOP, RIGHT_END = 1.75, -2.1  # of the two layers
-SIZES = 2.25  # height of the layers' sizes, over them
-LEFT_END = 1.3  # of the formulas, where they are not too long
+ROOM = replace(STAGE, right=-2.1)  # of the two layers
+PANEL = replace(STAGE, left=1.3)  # of the formulas, where they are not too long
 HEIGHTS = {"w": 1.85, "z": 0.85, "a": -0.15, "C": -1.1, "value": -2.05}
 NUMBERS = {"a": -0.45, "y": 0.1}  # right edges
 
@@ -52,7 +54,7 @@ class ManyNeurons(TraceScene):
     def setup(self) -> None:
         trace, theme, self.L = self.trace, self.theme, self.trace.L
         self.j, self.k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, self.words, RIGHT_END, TOP)
+        self.network = last_layers(trace, theme, self.words, ROOM)
         self.link = link(self.network, self.L, self.j, self.k)
         self.named = {"j": index_label(self.network, "j", self.j, "focus")}
         self.named["k"] = index_label(self.network, "k", self.k, "focus")
@@ -75,10 +77,10 @@ class ManyNeurons(TraceScene):
         """With many neurons in a layer, each needs a number: {before}, {outputs}."""
         network = self.network
         edges, columns = network.edges[self.L], network.columns
-        self.sizes, scale = VGroup(), edges_stated(network)
+        self.sizes, scale = VGroup(), edges_stated(network, ROOM)
         for l, name in ((self.L - 1, "L-1"), (self.L, "L")):
             size = Formula(f"n_({name}) = {self.trace.sizes[l]}", self.theme, role="dim", size="small")
-            self.sizes.add(size.move_to((columns[l].neurons.get_x(), SIZES, 0)))
+            self.sizes.add(size.set_x(columns[l].neurons.get_x()).stand_on(ROOM.head))
         self.ends = VGroup(ends(network, "k"), ends(network, "j"))
         self.enter(self.head_of_one, *self.one.values())
         self.enter(columns[self.L - 1], self.sizes[0], self.ends[0])
@@ -136,12 +138,12 @@ class ManyNeurons(TraceScene):
 
     def put(self, name: str, line: Line) -> Line:
         """Return a line in its place on the right."""
-        return lined_up(line, LEFT_END, HEIGHTS[name])
+        return lined_up(line, PANEL, HEIGHTS[name])
 
     def head(self, source: str, column: VGroup) -> Formula:
         """Return the name of a column of numbers, over it."""
         head = Formula(source, self.theme, role="dim", size="small").move_to((column.get_x(), 0, 0))
-        return head.stand_on(column[0].get_y() + 0.4)
+        return head.stand_on(ROOM.head)
 
     def column(self, readings: Reading, name: str, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output."""

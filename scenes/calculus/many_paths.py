@@ -19,12 +19,14 @@ from scenes.phrases.words_of_chains import paths_to_the_cost
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 TOP = 1.15  # height of the first row at most
 BOTTOM, SUM = STAGE.picture.bottom + 0.5, STAGE.picture.bottom + 0.02  # of the last row, of the sum
 MIDDLE = 4.35  # how far right of its place the network stands as long as it is alone
 ONE, OUTPUTS, COST = STAGE.left + 0.35, -5.0, -2.3  # middles of the neuron, of the outputs, of the cost
+TABLE = Zone(-1.42, 3.75, 1.48, STAGE.top)  # of the formula; its columns go on under it
 AXIS, LONGEST = 5.05, 1.5  # of the bars: where the sum is 0, and how far it may come from there
 NOTE = 0.4  # how far over the first row the scale is stated
 SLOWLY = 2  # so many paths are added slowly, then the rest
@@ -79,7 +81,7 @@ class ManyPaths(TraceScene):
         right = float(self.names.get_right()[0]) + 0.1
         ends = [((right, y, 0), self.cost.get_left() + 0.1 * LEFT) for y in self.rows]
         self.fan = VGroup(*[Line(*end, stroke_width=1.5, color=theme.of("faint")) for end in ends])
-        self.table = PathTable(trace, theme, self.words, self.k, self.indices, self.rows)
+        self.table = PathTable(trace, theme, self.words, self.k, self.indices, self.rows, TABLE)
         self.scale = Scale.fit(self.table.running, LONGEST).among(self.table.cells["product"])
 
     @beat("K12")

@@ -7,6 +7,7 @@ from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, Repla
 from netsim import Reading
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.vocabulary import rule, twin
+from scenes.look.measures import gap, lag, level, stroke
 from scenes.mobjects.amounts.grid import SignedGrid
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.last_layers import numbers_of
@@ -14,10 +15,10 @@ from scenes.parts.calculus.layer_grids import LayerGrids
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 
-PANEL, RULE, NUMBERS, SECOND = 3.6, 1.4, 0.2, -1.05  # middle and heights of the formulas
-WIDEST = 6.1  # of a formula
+GRIDS, PANEL = 7, 6  # shares of the width
+LINES = (3, 3, 3, 2)  # shares of the panel's height: a rule, its numbers, a further rule; the rest stays free
+RULE, NUMBERS, SECOND = range(3)
 BACK = 'delta^((L)) "and" partial C_0 \\/ partial a^((L-1))'  # what comes back through the weights: one scale
-QUIET = 0.2  # opacity of the entries that are not spoken of
 
 
 class MatrixForm(TraceScene):
@@ -30,7 +31,9 @@ class MatrixForm(TraceScene):
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
-        self.grids = LayerGrids(trace, self.theme, self.words)
+        left, self.panel = self.stage.columns(GRIDS, PANEL, gap=gap.large)
+        self.lines = self.panel.picture.rows(*LINES)
+        self.grids = LayerGrids(trace, self.theme, self.words, left)
         self.delta, self.a = trace.reading(f"delta{last}", 0, 0), trace.reading(f"a{last - 1}", 0, 0)
         self.dC_da, self.before = (trace.reading(f"{name}{last - 1}", 0, 0) for name in ("dC_da", "delta"))
         self.slopes, self.dC_dW = trace.reading(f"one/da_dz{last - 1}"), trace.reading(f"one/dC_dW{last}")
@@ -43,10 +46,10 @@ class MatrixForm(TraceScene):
         self.note = self.grids.notes(("W^((L))", grid))
         self.row, self.column = self.grids.index_of_row(grid), self.grids.index_of_column()
         self.enter(self.grids.names, grid.lines, self.grids.neurons, self.grids.heads["a"], self.note)
-        self.move(LaggedStart(*map(GrowFromCenter, grid.entries), lag_ratio=0.01), time="slow", still=False)
+        self.move(LaggedStart(*map(GrowFromCenter, grid.entries), lag_ratio=lag.wave), time="slow", still=False)
         self.frame = grid.frame((self.grids.i, self.grids.i), (0, len(self.grids.columns) - 1))
         others = VGroup(*[grid.row(i) for i in range(len(self.grids.rows)) if i != self.grids.i])
-        self.move(FadeIn(self.frame, self.row), others.animate.set_opacity(QUIET))
+        self.move(FadeIn(self.frame, self.row), others.animate.set_opacity(level.rest))
         self.say(self.rule("weighted_sum"))
 
     @beat
@@ -61,7 +64,7 @@ class MatrixForm(TraceScene):
         self.move(
             FadeIn(self.column, self.grids.deltas, self.grids.heads["delta"]),
             ReplacementTransform(self.frame, column),
-            others.animate.set_opacity(QUIET),
+            others.animate.set_opacity(level.rest),
             grid.column(c).animate.set_opacity(1),
         )
         self.frame = column
@@ -77,7 +80,7 @@ class MatrixForm(TraceScene):
         others = [self.grids.handed.entry(0, i) for i in reversed(range(len(self.grids.columns))) if i != self.grids.c]
         self.move(self.grids.weights.entries.animate.set_opacity(1), FadeOut(self.frame), still=False)
         if others:
-            self.move(LaggedStart(*map(GrowFromCenter, others), lag_ratio=0.2), time="slow")
+            self.move(LaggedStart(*map(GrowFromCenter, others), lag_ratio=lag.close), time="slow")
         self.add_line(self.rule("handed_back_matrix"), SECOND)
 
     @beat
@@ -88,21 +91,20 @@ class MatrixForm(TraceScene):
         before = (f"delta^((L-1)){larger}", earlier)
         self.unsay((BACK, deltas), (self.grids.slope, self.grids.sloped), before)
         self.move(
-            VGroup(self.grids.weights, self.grids.names).animate.set_opacity(QUIET),
+            VGroup(self.grids.weights, self.grids.names).animate.set_opacity(level.rest),
             FadeIn(self.grids.sloped, self.grids.heads["da_dz"]),
         )
         self.say(self.rule("delta_before_matrix"))
         entries = [self.grids.earlier.entry(0, i) for i in reversed(range(len(self.grids.columns)))]
         self.move(
             FadeIn(self.grids.earlier.lines, self.grids.heads["before"]),
-            LaggedStart(*map(GrowFromCenter, entries), lag_ratio=0.2),
+            LaggedStart(*map(GrowFromCenter, entries), lag_ratio=lag.close),
             time="slow",
             still=False,
         )
-        high, low = self.grids.handed.point(-0.5, self.grids.c - 0.5), self.grids.earlier.point(0.5, self.grids.c + 0.5)
-        self.frame = self.grids.handed.frame((0, 0), (self.grids.c, self.grids.c))
-        self.frame.stretch_to_fit_height(float(high[1] - low[1])).move_to((high + low) / 2)
-        k = self.grids.k
+        c, k = self.grids.c, self.grids.k
+        ends = VGroup(*[grid.frame((0, 0), (c, c)) for grid in (self.grids.handed, self.grids.earlier)])
+        self.frame = self.grids.handed.frame((0, 0), (c, c)).stretch_to_fit_height(ends.height).move_to(ends)
         line = self.numbers("delta_before", "delta", delta=self.before[k], dC_da=self.dC_da[k], da_dz=self.slopes[k])
         self.add_line(line, NUMBERS, FadeIn(self.frame))
 
@@ -124,21 +126,21 @@ class MatrixForm(TraceScene):
             self.grids.weights.lines.animate.set_opacity(1),
         )
         self.say(self.rule("last_weights_matrix"))
-        ring = self.grids.neurons[c].copy().set_fill(opacity=0).set_stroke(self.theme.of("focus"), 4)
+        ring = self.grids.neurons[c].copy().set_fill(opacity=0).set_stroke(self.theme.of("focus"), stroke.strong)
         self.row = self.grids.index_of_row(self.grids.deltas)
         self.marks = VGroup(self.grids.deltas.frame((i, i), (0, 0)), ring, grid.frame((i, i), (c, c)))
         entry, j, k = grid.entry(i, c), self.grids.j, self.grids.k
         line = self.numbers("last_weight", "dC_dw", dC_dw=self.dC_dW[j][k], delta=self.delta[j], before=self.a[k])
         self.add_line(line, NUMBERS, FadeIn(self.marks, self.row), GrowFromCenter(entry))
         rest = [other for other in reversed(grid.entries) if other is not entry]
-        self.move(LaggedStart(*map(GrowFromCenter, rest), lag_ratio=0.01), time="slow", still=False)
+        self.move(LaggedStart(*map(GrowFromCenter, rest), lag_ratio=lag.wave), time="slow", still=False)
 
     @beat
     def for_every_layer(self) -> None:
         """With the last layer’s [delta](math) to start from, these two lines do the rest."""
         self.leave(self.said, self.marks, self.row, self.column)
         self.say(self.rule("delta_matrix"))
-        self.add_line(self.rule("weights_matrix"), NUMBERS - 0.1)
+        self.add_line(self.rule("weights_matrix"), NUMBERS)
 
     # --- parts ----------------------------------------------------------------------------
 
@@ -147,9 +149,9 @@ class MatrixForm(TraceScene):
         self.said = VGroup()
         self.add_line(formula, RULE)
 
-    def add_line(self, formula: Formula, y: float, *more: Animation) -> None:
-        """Let a further line appear on the panel, at a height, with what it names."""
-        formula.move_to((PANEL, y, 0))
+    def add_line(self, formula: Formula, line: int, *more: Animation) -> None:
+        """Let a further line appear on the panel, with what it names."""
+        self.lines[line].put(formula)
         self.said.add(formula)
         self.move(FadeIn(formula), *more, time="move" if more else "fade")
 
@@ -163,7 +165,7 @@ class MatrixForm(TraceScene):
         """Return a rule with the function of the hidden layers, as large as there is room."""
         function = {"sigma": sign_of(self.trace, self.trace.L - 1)}
         sizes = (rule(name, self.theme, size=size, instead=function) for size in ("title", "body"))
-        return next(formula for formula in sizes if formula.width < WIDEST)
+        return next(formula for formula in sizes if formula.width <= self.panel.width)
 
     def numbers(self, name: str, symbol: str, **readings: Reading) -> Formula:
         """Return a rule's numbers behind its symbol, in which the neurons that are spoken of stand for j and k."""

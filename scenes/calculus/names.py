@@ -16,11 +16,13 @@ from scenes.mobjects.plots.squared_gap import SquaredGap
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.smallest_chain import XS, chain_of, target_of
+from scenes.parts.calculus.smallest_chain import NEURONS, chain_of, places, target_of
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 
 CHAIN = 1.62  # height of the network
+XS = [place.x for place in places(STAGE)[:NEURONS]]
 HOME, AWAY = np.array([sum(XS) / 4, CHAIN, 0.0]), np.array([-sum(XS) / 4, -1.45, 0.0])  # its middle; the way from there
 ENLARGED = 1.2  # how much larger it is there, while it has the stage to itself
 LAYERS = ('"layer" med 0', "1", "L-1 = 2", "L = 3")
@@ -41,10 +43,10 @@ class Names(TraceScene):
     needs = ("chain",)
 
     def setup(self) -> None:
-        self.chain = chain_of(self.trace, self.theme).lit()
+        self.chain = chain_of(self.trace, self.theme, self.stage).lit()
         self.size = ENLARGED  # of the network, as it is now
         self.below = enlarged(self.layers())
-        self.target = target_of(self.trace, self.theme, CHAIN)
+        self.target = target_of(self.trace, self.theme, self.stage).set_y(CHAIN)
         self.named: dict[str, Formula] = {}
         self.stated: dict[str, Formula] = {}
         self.values = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from scenes.look.measures import gap
 from scenes.mobjects.amounts.areas import CountSquare
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram
@@ -37,7 +38,7 @@ class ReverseMode(TraceScene):
         return {**super().facts(trace), **price_of(trace)}
 
     def setup(self) -> None:
-        self.graph = SmallGraph(self.trace, self.theme, self.words)
+        self.graph = SmallGraph(self.trace, self.theme, self.words, self.stage.inset(gap.small))
 
     @beat("K16")
     def forward(self) -> None:

@@ -14,12 +14,10 @@ from scenes.parts.calculus.last_link import (
     GIVEN,
     LINKS,
     NODES,
-    PLACES,
     ROLES,
-    ROWS,
-    UNIT,
+    SYMBOLS,
+    LastLink,
     given_values,
-    line_of,
     reach_of,
     values_of,
 )
@@ -52,13 +50,15 @@ class SmallNudge(TraceScene):
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
         self.at = int(trace["chain/at"])
-        self.changes = {name: trace.reading(f"chain/change_{name}", self.at) for name in ROWS}
-        self.tree = ComputationTree(NODES, PLACES, LINKS, theme, ROLES | GIVEN)
-        values = values_of(trace, ROWS)
+        self.changes = {name: trace.reading(f"chain/change_{name}", self.at) for name in SYMBOLS}
+        at = LastLink(self.stage)
+        self.rows = at.heights
+        self.tree = ComputationTree(NODES, at.places, LINKS, theme, ROLES | GIVEN)
+        values = values_of(trace, SYMBOLS)
         reach = reach_of(values.values())
-        self.lines = {name: line_of(name, value, reach, theme, ROWS[name]) for name, value in values.items()}
+        self.lines = {name: at.line(name, value, reach, theme) for name, value in values.items()}
         self.lenses = {
-            name: Lens(change, np.array([LENS, ROWS[name], 0]), HALF, ZOOM * UNIT / reach, theme, ROLES[name])
+            name: Lens(change, np.array([LENS, self.rows[name], 0]), HALF, ZOOM * at.unit / reach, theme, ROLES[name])
             for name, change in self.changes.items()
         }
 
@@ -78,7 +78,7 @@ class SmallNudge(TraceScene):
         """Nudge the [weight](focus) by {epsilon}. It moves [z](math), which moves [a](math), which moves the
         [cost](cost). Here the changes are enlarged {zoom} times."""
         head = Formula(f'"enlarged" times {ZOOM}', self.theme, role="dim", size="small")
-        head.move_to((LENS, ROWS["w"] + 0.55, 0))
+        head.move_to((LENS, self.rows["w"] + 0.55, 0))
         self.labels: dict[str, Formula] = {}
         self.enter(head, *self.lenses.values())
         previous = ""
@@ -95,7 +95,7 @@ class SmallNudge(TraceScene):
         For tiny nudges these are derivatives."""
         lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
         self.leave(lenses)
-        ratios = rule("chain_ratios", self.theme).move_to((FORMULA, ROWS["w"], 0))
+        ratios = rule("chain_ratios", self.theme).move_to((FORMULA, self.rows["w"], 0))
         flown = {f"{name}_below": name for name in "wza"} | {f"{name}_above": name for name in "zaC"}
         self.move(*[fly(ratios[part], self.labels[name]) for part, name in flown.items()], still=False)
         self.move(FadeIn(ratios.rest(*flown)))
@@ -139,4 +139,4 @@ class SmallNudge(TraceScene):
             role="ink" if name in "za" else ROLES[name],
             size="small",
         )
-        return label.shift((CHANGES - label.get_left()[0] - 0.9, ROWS[name] - label.get_y(), 0))
+        return label.shift((CHANGES - label.get_left()[0] - 0.9, self.rows[name] - label.get_y(), 0))

@@ -9,7 +9,7 @@ from netsim import Trace
 from scenes.mobjects.network.chain import into
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.smallest_chain import TARGET, chain_of, target_of
+from scenes.parts.calculus.smallest_chain import chain_of, target_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -34,7 +34,7 @@ class SmallestNetwork(TraceScene):
         }
 
     def setup(self) -> None:
-        self.chain = chain_of(self.trace, self.theme)
+        self.chain = chain_of(self.trace, self.theme, self.stage)
         self.kinds = {
             l: (self.word("weight", self.chain.weights[l], UP), self.word("bias", self.chain.biases[l], DOWN))
             for l in self.chain.edges
@@ -71,11 +71,11 @@ class SmallestNetwork(TraceScene):
         """It should have been {y:.0f}. The difference, squared, is the [cost](cost) of this example,
         number 0: [C_0](math)."""
         theme, output = self.theme, self.chain.neurons[-1]
-        target = target_of(self.trace, self.theme)
+        target = target_of(self.trace, self.theme, self.stage)
         self.move(FadeIn(target, self.word("target", target, UP)))
         C = self.trace.reading("chain/C")
         self.C = Formula("C_0 = <C>", theme, numbers={"C": (C, ".4f")}, role="cost", size="title")
-        self.C.move_to(((output.get_x() + TARGET) / 2, COST, 0))
+        self.C.move_to(((output.get_x() + target.get_x()) / 2, COST, 0))
         lines = [into(self.C, source, theme) for source in (output, target)]
         self.move(*map(Create, lines), fly(self.C, VGroup(output, target)))
 

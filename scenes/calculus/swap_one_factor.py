@@ -8,7 +8,7 @@ from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.parts.calculus.last_link import GIVEN, LINKS, NODES, PLACES, ROLES
+from scenes.parts.calculus.last_link import GIVEN, LINKS, NODES, ROLES, LastLink
 from scenes.parts.calculus.measured import measured_under, spec_of
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -27,7 +27,7 @@ class SwapOneFactor(TraceScene):
     needs = ("chain", "links")
 
     def setup(self) -> None:
-        self.tree = ComputationTree(NODES, PLACES, LINKS, self.theme, ROLES | GIVEN)
+        self.tree = ComputationTree(NODES, LastLink(self.stage).places, LINKS, self.theme, ROLES | GIVEN)
         trace = self.trace
         shared = {"da_dz": trace.reading("chain/da_dz"), "dC_da": trace.reading("chain/dC_da")}
         self.numbers = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from manim import FadeIn, LaggedStart
 
 from netsim import Trace
@@ -13,11 +15,12 @@ from scenes.parts.calculus.last_layers import edges_stated, function_of, index_l
 from scenes.parts.selection import weight_told_of
 from scenes.phrases.words_of_chains import chain_with_indices
 from scenes.stage.beats import beat
+from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TOP, RIGHT_END = 1.75, -2.1  # of the two layers
-LEFT_END = 0.6  # of the formulas
+ROOM = replace(STAGE, right=-2.1)  # of the two layers
+PANEL = replace(STAGE, left=0.6)  # of the formulas
 HEIGHTS = {"chain": 1.3, "factors": -0.15, "numbers": -1.4}
 
 
@@ -36,7 +39,7 @@ class WithIndices(TraceScene):
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
         j, k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, self.words, RIGHT_END, TOP)
+        self.network = last_layers(trace, theme, self.words, ROOM)
         self.link = link(self.network, last, j, k)
         self.labels = {"j": index_label(self.network, "j", j, "focus"), "k": index_label(self.network, "k", k, "focus")}
         instead = function_of(trace, last)
@@ -60,7 +63,7 @@ class WithIndices(TraceScene):
         """A [weight](focus) reaches the [cost](cost) only through {way}: {factors}"""
         network, labels, last = self.network, self.labels, self.trace.L
         seen = (*network.columns.values(), network.names, network.edges[last], labels["j"], labels["k"])
-        self.enter(*seen, edges_stated(network))
+        self.enter(*seen, edges_stated(network, ROOM))
         self.move(FadeIn(self.link), network.edges[last].animate.set_level(0.12))
         _, edge, end = self.link
         sources = {"dz_dw": edge, "da_dz": end, "dC_da": labels["j"], "dC_dz": end}
@@ -80,4 +83,4 @@ class WithIndices(TraceScene):
 
     def put(self, name: str, formula: Formula) -> Formula:
         """Return a formula in its place on the right."""
-        return lined_up(formula, LEFT_END, HEIGHTS[name])
+        return lined_up(formula, PANEL, HEIGHTS[name])

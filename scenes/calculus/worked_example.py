@@ -16,17 +16,16 @@ from netsim import Trace
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.type.formula import Formula
-from scenes.parts.calculus.worked_costs import table_head, table_row
+from scenes.parts.calculus.worked_costs import MOST, CostsOfUpdates
 from scenes.parts.calculus.worked_network import WorkedNetwork
 from scenes.parts.calculus.worked_sums import WorkedSums
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-PANEL, HEIGHTS = 4.5, (1.3, 0.2, -0.6, -1.4)  # middle of the rules; heights of the rule and of the lines under it
+NETWORK, PANEL = 2, 1  # shares of the width; the rules stand on the panel
+HEIGHTS = (1.3, 0.2, -0.6, -1.4)  # of a rule and of the lines under it
 TWO_RULES = (1.65, 0.75, -0.45, -1.5)  # and where there are two rules, each with its numbers
-MOST = 11  # moments of the table
 NEURON = 0  # of the hidden layer: the one whose sums are written out
 RESTING = 0.35  # opacity of neurons whose activation is out of date
 SPOKEN = (2, 0, 0)  # the weight whose numbers are said: from the first hidden neuron to the first output
@@ -50,7 +49,9 @@ class WorkedExample(TraceScene):
         }
 
     def setup(self) -> None:
-        self.net = WorkedNetwork(self.trace, self.theme, self.words)
+        left, self.panel = self.stage.columns(NETWORK, PANEL)
+        self.net = WorkedNetwork(self.trace, self.theme, self.words, left)
+        self.costs = CostsOfUpdates(self.trace, self.theme, self.words, self.panel)
         self.sums = WorkedSums(self.net)
         last = len(self.trace["worked/C"]) - 1
         self.moments = list(range(last + 1)) if last < MOST else [round(i * last / (MOST - 1)) for i in range(MOST)]
@@ -155,9 +156,7 @@ class WorkedExample(TraceScene):
         """And again: after {updates} the [cost](cost) has gone from {C:.4f} to {end:.4f}.
         The same numbers, for paper: nudge handout."""
         stale = VGroup(*[self.lines[name, l] for name in ("z", "delta") for l in (1, 2)])
-        self.move(
-            FadeOut(self.said, self.mark, stale), FadeIn(table_head(self.theme, self.words)), *self.row(0), still=False
-        )
+        self.move(FadeOut(self.said, self.mark, stale), FadeIn(self.costs.heads()), *self.row(0), still=False)
         for i, t in enumerate(self.moments[1:], start=1):
             self.pass_to(t, i)
 
@@ -177,7 +176,7 @@ class WorkedExample(TraceScene):
 
     def row(self, i: int) -> list[Animation]:
         """Return the animations in which row i of the table appears."""
-        return table_row(self.trace, self.theme, i, self.moments[i])
+        return self.costs.row(i, self.moments[i])
 
     def say(self, formula: Formula, heights: tuple[float, ...] = HEIGHTS) -> None:
         """Let a rule appear on the panel, the first of its lines."""
@@ -186,8 +185,8 @@ class WorkedExample(TraceScene):
 
     def add_line(self, formula: Formula, part: VMobject | None = None) -> None:
         """Let a rule appear on the panel; or its numbers under it, and a frame around the number that comes of them."""
-        x = min(PANEL, STAGE.right - formula.width / 2)
-        self.said.add(formula.move_to((x, self.heights[len(self.said)], 0)))
+        self.said.add(self.panel.put(formula).set_y(self.heights[len(self.said)]))
+        formula.shift((min(0, self.panel.right - formula.get_right()[0]), 0, 0))
         if part is not None:
             self.mark = VGroup(SurroundingRectangle(part, color=self.theme.of("focus"), buff=0.05, stroke_width=2))
         self.move(FadeIn(formula, self.mark), time="fade", still=len(self.said) > 1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, FadeIn, FadeOut, Group, LaggedStart, VGroup
+from dataclasses import replace
+
+from manim import DOWN, LEFT, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Trace
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
+from scenes.look.measures import gap, lag, level
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.squared_gap import SquaredGap
 from scenes.mobjects.type.formula import Formula
@@ -17,16 +19,12 @@ from scenes.parts.selection import example_grid
 from scenes.phrases.words import cost_formula
 from scenes.phrases.words_of_the_cost import cost_of_one
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TABLES = (-4.35, 1.5)  # left edges of the two tables
-IMAGE, SIDE = (-5.65, 0.2), 2.0  # middle of the example, and its height
-GAP = (2.9, -1.15)  # middle of the enlarged difference, and the height of its line
-ROOM = (5.0, 2.9)  # its width and height at most
-QUIET = 0.7  # how far that fades which is not spoken of
-UNIT = 3.2  # scene units from 0 to 1 in it at most
+EXAMPLE, TABLE = 2, 5  # shares of the width: the example, each of the two tables
+GAP, NUMBERS = 3, 1  # shares of the height: the enlarged difference, and its numbers under it
+SIDES = (2, 3, 2)  # shares of the width: the enlarged difference has the middle one
 
 
 class CostOfOne(TraceScene):
@@ -42,11 +40,11 @@ class CostOfOne(TraceScene):
 
     def setup(self) -> None:
         trace = self.trace
-        self.table = CostTable(trace, self.theme, self.words, 0, TABLES[0])
+        self.left, self.middle, self.right = self.stage.columns(EXAMPLE, TABLE, TABLE, gap=gap.large)
+        self.table = CostTable(trace, self.theme, self.words, 0, self.middle)
         x = trace.reading("x", 0)
         shape, span = example_grid(trace, x)
-        image = InputImage(x, shape, self.theme, SIDE, span).move_to((*IMAGE, 0))
-        self.image = image.scale(min(1.0, SIDE / image.width))
+        self.image = self.left.fit(InputImage(x, shape, self.theme, self.left.width, span))
 
     @beat("D6")
     def one_output(self) -> None:
@@ -55,44 +53,46 @@ class CostOfOne(TraceScene):
         self.close, table = self.one_gap(), self.table
         self.resting = VGroup(*[VGroup(one, two) for one, two in zip(table.outputs, table.targets, strict=True)])
         self.resting.remove(self.resting[table.label])
-        self.move(self.resting.animate.set_opacity(1 - QUIET), FadeIn(self.close), time="slow")
+        self.move(self.resting.animate.set_opacity(level.rest), FadeIn(self.close), time="slow")
 
     @beat
     def all_outputs(self) -> None:
         """{added}"""
         table, theme = self.table, self.theme
         rule = Formula(cost_formula(self.trace), theme, role="cost", size="small")
-        self.rule = rule.move_to((IMAGE[0], 0, 0)).stand_on(STAGE.picture.bottom + 0.06)
-        self.rule.shift((max(0.0, STAGE.left - self.rule.get_left()[0]), 0, 0))
+        self.rule = self.stage.hold(self.left.put(rule).level_with(self.table.bottom.y))
         grown = [Group(bar, number) for bar, number in zip(table.bars, table.added, strict=True)]
         self.move(self.resting.animate.set_opacity(1), FadeIn(table.heads[2:], table.axis), still=False)
-        self.move(LaggedStart(*map(FadeIn, grown), lag_ratio=0.3), time="slow")
+        self.move(LaggedStart(*map(FadeIn, grown), lag_ratio=lag.apart), time="slow")
         self.move(FadeOut(self.close), FadeIn(table.total, self.rule))
 
     @beat
     def after_training(self) -> None:
         """{later}"""
         if len(self.trace.steps) > 1:
-            trained = CostTable(self.trace, self.theme, self.words, -1, TABLES[1])
+            trained = CostTable(self.trace, self.theme, self.words, -1, self.right)
             self.move(FadeIn(trained.judged), still=False)
             self.move(FadeIn(trained.heads[2:], trained.axis, trained.bars, trained.added), still=False)
             note = Words("bars of both on one scale", self.theme, size="small", role="dim")
-            self.move(FadeIn(trained.total, note.move_to((TABLES[1], 0, 0)).stand_on(STAGE.picture.bottom - 0.25)))
+            note.set_x((self.middle.right + self.right.left) / 2).stand_on(self.stage.note)
+            self.move(FadeIn(trained.total, note))
 
     def one_gap(self) -> VGroup:
         """Return how wrong the output of the example's class is, enlarged: as a square, and in numbers."""
         trace, spec, label = self.trace, self.table.spec, self.trace.label(0)
         wholes = (trace.reading(f"a{trace.L}", 0, 0), trace.reading("y", 0), trace.reading("terms/C", 0))
         a, y, term = (whole[label] for whole in wholes)
+        room = replace(self.right, left=self.table.lengths.left)  # the table has no bars yet
         numbers = {"a": (a, spec), "C": (term, spec)}
         added = rule_of("cost_term", trace)
         if not trace.judge.squared:
-            return VGroup(twin(added, self.theme, numbers=numbers).move_to((GAP[0], 0.2, 0)))
-        share = trace.judge.share(trace.sizes[-1])
+            return VGroup(room.put(twin(added, self.theme, numbers=numbers)))
         outputs = {"n_L": f"{trace.sizes[-1]}"}
         said = twin(added, self.theme, numbers=numbers | {"y": (y, ".0f")}, instead=outputs)
-        low, high = min(0.0, float(a)), max(1.0, float(a))
-        unit = min(UNIT, ROOM[0] / (high - low), ROOM[1] / max(abs(float(a) - float(y)), 1e-9))
-        zero = np.array([GAP[0] - (low + high) / 2 * unit, GAP[1], 0.0])
-        gap = SquaredGap(a, y, term, zero, unit, self.theme, names=("a", "y"), share=share)
-        return VGroup(gap, said.next_to(gap, DOWN, buff=0.3))
+        picture, under = room.picture.rows(GAP, NUMBERS)
+        line = picture.columns(*SIDES)[1].inset(bottom=gap.large)
+        low, high = min(0, float(a)), max(1, float(a))
+        unit = min(line.width / (high - low), line.height / (abs(float(a) - float(y)) or 1))
+        zero, share = line.at(DOWN) + (low + high) / 2 * unit * LEFT, trace.judge.share(trace.sizes[-1])
+        square = SquaredGap(a, y, term, zero, unit, self.theme, names=("a", "y"), share=share)
+        return VGroup(square, under.put(said))

@@ -11,6 +11,7 @@ from scenes.parts.example_wall import ExampleWall
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 BORDER = 3.05  # between the examples to learn from and the unseen ones
@@ -41,10 +42,7 @@ class LabelledExamples(TraceScene):
                 self.theme,
                 self.trace.reading(f"data/{which}x"),
                 [int(label) for label in self.trace[f"data/{which}label"]],
-                left=left,
-                right=right,
-                top=TOP,
-                bottom=STAGE.picture.bottom,
+                room=Zone(left, right, STAGE.picture.bottom, TOP),
                 among=(examples, unseen),
             )
             for which, (left, right) in rooms.items()

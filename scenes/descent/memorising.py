@@ -5,18 +5,21 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart
 
 from netsim import Trace
-from scenes.parts.example_row import LEADING, ExampleRow, row_name
+from scenes.look.measures import gap
+from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
 from scenes.phrases.words_of_learning import memory_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
-MIDDLE, BELOW, SIDE = 0.6, 0.96, 1.2  # height of the examples, from there to the first line, and their side
-PLOTS = {"right": (STAGE.left + 0.7, -1.85), "unseen": (1.25, 4.9)}  # left and right end of each
-HEIGHT, BOTTOM = 3.6, STAGE.picture.bottom + 0.45  # of the plots
+ROW = Zone(FIRST, STAGE.right, 0.0, 1.2)  # of the examples
+LINE = -0.36  # the first under them
+LOW, HIGH = STAGE.picture.bottom + 0.45, 1.65  # ends of the plots' axes
+PLOTS = {"right": Zone(STAGE.left + 0.7, -1.85, LOW, HIGH), "unseen": Zone(1.25, 4.9, LOW, HIGH)}
 RUNS = {"true": "ink", "shuffled": "focus"}  # the two runs, and the role of each
 HEADS = {"right": "share right, of those it learns from", "unseen": "share right, of the unseen"}
 
@@ -37,14 +40,16 @@ class Memorising(TraceScene):
         """{shuffle}"""
         trace, many = self.trace, len(self.trace["memory/label"])
         examples = [trace.reading("memory/x", i) for i in range(many)]
-        row = ExampleRow(trace, examples, self.theme, FIRST, STAGE.right, MIDDLE, SIDE)
+        row = ExampleRow(trace, examples, self.theme, ROW)
         lines = [
-            [row.stand(i, row.name_of(int(j), role), MIDDLE - BELOW - n * 1.2 * LEADING) for i, j in enumerate(labels)]
+            [row.stand(i, row.name_of(int(j), role), LINE - n * 1.2 * gap.line) for i, j in enumerate(labels)]
             for n, (labels, role) in enumerate(
                 ((trace["memory/label"], "ink"), (trace["memory/shuffled_label"], "focus"))
             )
         ]
-        names = [row_name(self.theme, MIDDLE - BELOW - n * 1.2 * LEADING, f"{run} label") for n, run in enumerate(RUNS)]
+        names = [
+            row_name(self.theme, self.stage, LINE - n * 1.2 * gap.line, f"{run} label") for n, run in enumerate(RUNS)
+        ]
         self.enter(names[0], *row.cards(lines[0]))
         self.wait(self.theme.time.still)
         self.enter(names[1])
@@ -67,9 +72,8 @@ class Memorising(TraceScene):
 
     def compare(self, what: str) -> None:
         """Draw the curves of both runs, one after the other."""
-        left, right = PLOTS[what]
         curves = MeasuredCurves(
-            *(self.trace.reading("memory/epochs"), self.theme, left, right, BOTTOM, HEIGHT),
+            *(self.trace.reading("memory/epochs"), self.theme, PLOTS[what]),
             upward=HEADS[what],
             across="times through all of them",
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
 
@@ -23,6 +25,7 @@ from scenes.parts.selection import activations, network_shape, ranked
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 MIDDLE = -0.5  # of all that stands left of the layer
@@ -33,9 +36,9 @@ HEAD = 2.3  # the line that names stand on
 MOST, PITCH, LARGEST = 6, 0.48, 1.5  # inputs that are shown as numbers, how far apart, how many times enlarged
 SUM, SQUASH = -1.85, -2.42  # lines that the formulas stand on
 COLUMN, TOP = 6.2, 2.1  # where the layer stands
-WIDE, NARROW, FLAT = 7.2, 4.7, -0.75  # width of a plot alone, of one of two; their lower end
 LEVEL = UPPER - SIDE / 2  # of the middles of the pictures
-PLOTS = (MIDDLE - 5.5, MIDDLE + 1.0)  # left ends of two
+WIDE = Zone(MIDDLE - 3.6, MIDDLE + 3.6, -0.75, 1.9)  # room of a plot alone
+PLOTS = replace(WIDE, left=MIDDLE - 5.5, right=MIDDLE + 5.7).columns(1, 1, gap=1.8)  # of two
 #: What a sum with few terms leaves out of the rule.
 FEWER = {1: {" + {{ w_1 a_1 : second }} + dots.c": ""}, 2: {" + dots.c": ""}}
 
@@ -126,7 +129,7 @@ class OneNeuron(TraceScene):
     def the_squash(self) -> None:
         """Draw the neuron's function, with the dot at its own sum."""
         self.leave(*self.shown, *self.heads, self.signs, self.note)
-        self.wide = FunctionPlot(self.trace, "", self.theme, self.words, WIDE).put(MIDDLE - WIDE / 2, FLAT, HEAD)
+        self.wide = FunctionPlot(self.trace, "", self.theme, self.words, WIDE)
         self.move(FadeIn(self.wide.axes), Create(self.wide.curve), still=False)
         stated = rule(
             "neuron_activation",
@@ -144,9 +147,9 @@ class OneNeuron(TraceScene):
     def another_choice(self) -> None:
         """Draw another common function beside it."""
         name = other_choice(self.trace)
-        own = FunctionPlot(self.trace, "", self.theme, self.words, NARROW).put(PLOTS[0], FLAT, HEAD)
+        own = FunctionPlot(self.trace, "", self.theme, self.words, PLOTS[0])
         self.move(ReplacementTransform(self.wide, own), still=False)
-        other = FunctionPlot(self.trace, name, self.theme, self.words, NARROW).put(PLOTS[1], FLAT, HEAD)
+        other = FunctionPlot(self.trace, name, self.theme, self.words, PLOTS[1])
         self.move(FadeIn(other.axes), Create(other.curve))
 
     def picture(self, i: int) -> Group:

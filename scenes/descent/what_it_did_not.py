@@ -5,25 +5,27 @@ from __future__ import annotations
 from manim import RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Trace
+from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.example_row import LEADING, ExampleRow, row_name
+from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.selection import example_grid
 from scenes.phrases.words_of_learning import hidden_pictures, noise_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 ACROSS, MOST = 8, 16  # pictures of weights side by side, and at most
 PICTURE, PITCH = 1.46, 1.68  # height of a picture, and from one to the next
 MIDDLE = 0.15  # of the pictures
 FIRST = STAGE.left + 1.7  # left edge of the examples of noise; what a row is stands before it
-NOISE, BELOW = 1.75, 0.86  # height of their middle, and from there down to the first line
+NOISE, LINE = Zone(FIRST, STAGE.right, 1.22, 2.28), 0.89  # room of the noise, and the first line under it
 STRIPS = {"noise": -0.55, "real": -1.45}  # heights of the strips of many answers
 STRIP, THICK = (FIRST, STAGE.right - 1.7), 0.55  # left and right end of a strip, and its height
 EXPLAINED = "each strip: the largest output of every example, sorted"
@@ -70,14 +72,15 @@ class WhatItDidNot(TraceScene):
         self.leave(*self.staged())
         trace, theme, said = self.trace, self.theme, list(map(int, self.trace["confident/said"]))
         examples = [trace.reading("confident/x", i) for i in range(len(said))]
-        row = ExampleRow(trace, examples, theme, FIRST, STAGE.right, NOISE, 1.05)
-        names = [row.stand(i, row.name_of(j, "focus"), NOISE - BELOW) for i, j in enumerate(said)]
+        row = ExampleRow(trace, examples, theme, NOISE)
+        names = [row.stand(i, row.name_of(j, "focus"), LINE) for i, j in enumerate(said)]
         outputs = trace.reading("confident/a")
         values = [
-            row.stand(i, Readout(outputs[i][j], theme, role="focus"), NOISE - BELOW - LEADING)
-            for i, j in enumerate(said)
+            row.stand(i, Readout(outputs[i][j], theme, role="focus"), LINE - gap.line) for i, j in enumerate(said)
         ]
-        self.enter(row_name(theme, NOISE, "noise"), row_name(theme, NOISE - BELOW, "it says", "its output"))
+        self.enter(
+            row_name(theme, self.stage, NOISE.y, "noise"), row_name(theme, self.stage, LINE, "it says", "its output")
+        )
         self.move(LaggedStart(*map(FadeIn, row.cards(names, values)), lag_ratio=0.15), time="slow")
 
     @beat
@@ -98,4 +101,4 @@ class WhatItDidNot(TraceScene):
             f'<n> "of {len(tops)}"', self.theme, numbers={"n": (sure, ".0f")}, roles={"n": "focus"}, size="small"
         )
         count.next_to(strip, RIGHT, buff=0.25)
-        return Group(row_name(self.theme, y - 0.08, kind), strip, count)
+        return Group(row_name(self.theme, self.stage, y - 0.08, kind), strip, count)

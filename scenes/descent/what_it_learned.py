@@ -5,20 +5,22 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
+from scenes.look.measures import gap
 from scenes.mobjects.type.number import Readout
-from scenes.parts.example_row import LEADING, ExampleRow, row_name
+from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
 from scenes.parts.selection import highest
 from scenes.phrases.words_of_learning import unseen_answers
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-PLOT = (-4.6, 4.6, 4.1)  # left and right end of the plot, and its height
+PLOT = Zone(-4.6, 4.6, STAGE.picture.bottom + 0.4, STAGE.picture.top)
 FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
 ROWS = {"right": 1.55, "wrong": -0.85}  # heights of the middle of each row of examples
-PLACES = 8  # in a row
+PLACES, SIDE = 8, 1.05  # in a row; of an example
 BELOW = 0.86  # from an example's middle down to the first line under it
 
 
@@ -36,9 +38,9 @@ class WhatItLearned(TraceScene):
     @beat("D14")
     def over_the_run(self) -> None:
         """{share}"""
-        shares, (left, right, height) = self.trace.reading("accuracy"), PLOT
+        shares = self.trace.reading("accuracy")
         curves = MeasuredCurves(
-            *(self.trace.reading("run_steps"), self.theme, left, right, STAGE.picture.bottom + 0.4, height),
+            *(self.trace.reading("run_steps"), self.theme, PLOT),
             upward="share of the unseen that it gets right",
             across="steps",
         )
@@ -61,19 +63,21 @@ class WhatItLearned(TraceScene):
         """Let a row of examples appear, one after the other, each with what is said of it."""
         trace, theme, y = self.trace, self.theme, ROWS[kind]
         examples = [trace.reading(f"tested/{kind}_x", i) for i in range(len(said))]
-        row = ExampleRow(trace, examples, theme, FIRST, STAGE.right, y, 1.05, places=PLACES)
+        row = ExampleRow(trace, examples, theme, Zone(FIRST, STAGE.right, y - SIDE / 2, y + SIDE / 2), places=PLACES)
         names = [row.stand(i, row.name_of(j, "focus"), y - BELOW) for i, j in enumerate(said)]
         outputs = trace.reading(f"tested/{kind}_a")
         values = [
-            row.stand(i, Readout(outputs[i][j], theme, role="dim"), y - BELOW - LEADING) for i, j in enumerate(said)
+            row.stand(i, Readout(outputs[i][j], theme, role="dim"), y - BELOW - gap.line) for i, j in enumerate(said)
         ]
         lines, heads = [names, values], ["it says", "its output"]
         if kind == "wrong":
             labels = [row.name_of(int(j)) for j in trace[f"tested/{kind}_label"]]
-            lines.append([row.stand(i, name, y - BELOW - 2 * LEADING) for i, name in enumerate(labels)])
+            lines.append([row.stand(i, name, y - BELOW - 2 * gap.line) for i, name in enumerate(labels)])
             heads.append("it is")
-        head = row_name(theme, y - BELOW, *heads) if said else row_name(theme, y, f"none {kind}")
-        title = row_name(theme, y, kind) if said else VGroup()
+        head = (
+            row_name(theme, self.stage, y - BELOW, *heads) if said else row_name(theme, self.stage, y, f"none {kind}")
+        )
+        title = row_name(theme, self.stage, y, kind) if said else VGroup()
         self.enter(title, head)
         if said:
             self.move(LaggedStart(*map(FadeIn, row.cards(*lines)), lag_ratio=0.15), time="slow")

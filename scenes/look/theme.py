@@ -17,6 +17,7 @@ from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bu
 __all__ = ["Theme", "ThemeError", "bundled"]
 
 EM = 1 / 96  # scene units of one em, per unit of manim font size
+LEADING = 1.35  # em, from line to line
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,10 @@ class Theme:
     def em(self, size: str = "small") -> float:
         """Return the em of a size of type (``title``, ``body``, ``small``), in scene units."""
         return float(getattr(self.size, size)) * EM
+
+    def leading(self, size: str) -> float:
+        """Return how far apart lines of a size of type stand, in scene units."""
+        return LEADING * self.em(size)
 
     def of(self, role: str) -> ManimColor:
         """Return the colour of a role."""

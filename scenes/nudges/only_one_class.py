@@ -5,21 +5,23 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
+from scenes.look.measures import gap
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.example_row import LEADING, ExampleRow, row_name
+from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.selection import highest, on_stage
 from scenes.phrases.words_for_gradients import heard_alone
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 FIRST = STAGE.left + 2.4  # left edge of the examples; the rows' names stand before it
-LARGEST = 1.0  # side of an example
-NAMES, IMAGES = 2.4, 1.68  # heights: line of the classes' names, middle of the examples
+NAMES = STAGE.head  # line of the classes' names
+IMAGES = Zone(FIRST, STAGE.right, 1.18, 2.18)
 ROWS = {"before": 0.72, "after": -0.18}  # lines that the answers stand on
 LOW, HEIGHT, WIDTH = -2.15, 0.95, 6.4  # of the plot: its lower edge, and its extent
 
@@ -39,14 +41,14 @@ class OnlyOneClass(TraceScene):
         trace, self.star = self.trace, self.trace.label(0)
         labels = [int(label) for label in trace["only/label"]]
         examples = [trace.reading("only/x", i) for i in range(len(labels))]
-        self.row = ExampleRow(trace, examples, self.theme, FIRST, STAGE.right, IMAGES, LARGEST)
+        self.row = ExampleRow(trace, examples, self.theme, IMAGES)
         self.names = VGroup(*[self.row.stand(i, self.row.name_of(j, "dim"), NAMES) for i, j in enumerate(labels)])
 
     @beat("N11")
     def before(self) -> None:
         """Suppose only {those} were ever heard. {shown}, and what the network answers before."""
-        self.enter(self.row.images, self.names, row_name(self.theme, NAMES, "class"))
-        self.move(FadeIn(row_name(self.theme, ROWS["before"], "answer before,", "its output")), still=False)
+        self.enter(self.row.images, self.names, row_name(self.theme, self.stage, NAMES, "class"))
+        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["before"], "answer before,", "its output")), still=False)
         self.move(LaggedStart(*self.answers("before"), lag_ratio=0.1), time="slow")
 
     @beat
@@ -59,7 +61,7 @@ class OnlyOneClass(TraceScene):
         pairs = [(float(step), said) for step, said in zip(self.steps, self.said, strict=True)]
         dots = [PlotDot(said, frame.point(step, float(said)), frame, self.theme, "focus") for step, said in pairs]
         star = on_stage(self.trace.classes[self.star])
-        name = row_name(self.theme, LOW + 0.6 * HEIGHT, "share of the unseen", f"answered [{star}](focus)")
+        name = row_name(self.theme, self.stage, LOW + 0.6 * HEIGHT, "share of the unseen", f"answered [{star}](focus)")
         self.move(FadeIn(frame, self.numbers_of(frame), name), time="fade", still=False)
         self.move(Create(curve), LaggedStart(*[FadeIn(dot) for dot in dots], lag_ratio=0.3), time="slow", still=False)
         end = Readout(self.said[-1], self.theme, role="focus").next_to(dots[-1], RIGHT, 0.15)
@@ -72,7 +74,7 @@ class OnlyOneClass(TraceScene):
         count = Formula(
             '<n> #h(0.35em) "updates"', self.theme, numbers={"n": (updates, ",.0f")}, role="dim", size="small"
         )
-        self.move(FadeIn(row_name(self.theme, ROWS["after"], "answer after", count)), still=False)
+        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["after"], "answer after", count)), still=False)
         self.move(LaggedStart(*self.answers("after"), lag_ratio=0.1), time="slow")
 
     def answers(self, when: str) -> list[FadeIn]:
@@ -82,7 +84,7 @@ class OnlyOneClass(TraceScene):
             outputs = self.trace.reading(f"only/{when}", i)
             j = highest(outputs)
             name = self.row.stand(i, self.row.name_of(j, "focus" if j == self.star else "ink"), ROWS[when])
-            value = self.row.stand(i, Readout(outputs[j], self.theme, role="dim"), ROWS[when] - LEADING)
+            value = self.row.stand(i, Readout(outputs[j], self.theme, role="dim"), ROWS[when] - gap.line)
             shown.append(FadeIn(VGroup(name, value)))
         return shown
 

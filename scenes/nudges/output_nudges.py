@@ -6,6 +6,7 @@ from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.wishes import answer, wishes_of_the_rest
+from scenes.look.measures import lag, level
 from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram
@@ -14,14 +15,13 @@ from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, highest, network_shape, ranked
 from scenes.phrases.words import cost_formula
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-RULE = 3.0  # right edge of the cost's formula, left of the columns' heads
-RESTING = 0.4  # level of the edges once the talk is of the outputs
-TABLE = {"a": 4.12, "y": 4.72, "arrow": 5.4, "wish": STAGE.right}  # right edges; arrow: middle
+NETWORK, TABLE = 18, 7  # shares of the width
+COLUMNS = {"a": 6, "y": 3, "arrow": 6, "wish": 4}  # of the table, and their shares
+ARROW = 6, 7  # the longest arrow is so much of the room from neuron to neuron
 
 
 class OutputNudges(TraceScene):
@@ -54,38 +54,33 @@ class OutputNudges(TraceScene):
         self.label, last = trace.label(0), trace.L
         self.a, self.y = trace.reading(f"a{last}", 0, 0), trace.reading("y", 0)
         self.wishes = -trace.reading(f"dC_da{last}", 0, 0)
+        self.left, table = self.stage.columns(NETWORK, TABLE)
+        self.places = dict(zip(COLUMNS, table.columns(*COLUMNS.values()), strict=True))
         self.network = NetworkDiagram(
-            network_shape(trace, 0, 0),
-            activations(trace, 0, 0),
-            theme,
-            self.words,
-            left=STAGE.left,
-            right=2.95,
-            bottom=STAGE.picture.bottom,
-            top=STAGE.picture.top,
+            network_shape(trace, 0, 0), activations(trace, 0, 0), theme, self.words, **self.left.picture.sides
         ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
         self.rows = self.network.columns[last].indices
 
     @beat("N3")
     def the_example(self) -> None:
         """Show one example, and the network before it has learned."""
-        legend = self.network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
+        legend = self.left.put(self.network.legend(), LEFT).set_y(self.left.legend)
         self.enter(self.network.light_all(), legend)
 
     @beat
     def the_outputs(self) -> None:
         """Write the outputs beside their neurons."""
-        self.outputs = self.column(self.a, TABLE["a"], ".3f")
+        self.outputs = self.column(self.a, "a", ".3f")
         self.move(
             FadeIn(self.header("a^((L))", self.outputs), self.outputs),
             self.network.class_name(self.label).animate.set_color(self.theme.of("focus")),
-            *[edges.animate.set_level(RESTING) for edges in self.network.edges.values()],
+            *[edges.animate.set_level(level.back) for edges in self.network.edges.values()],
         )
 
     @beat("N4")
     def the_target(self) -> None:
         """Write the targets beside the outputs."""
-        self.targets = self.column(self.y, TABLE["y"], ".0f", role="dim")
+        self.targets = self.column(self.y, "y", ".0f", role="dim")
         self.targets[self.rows.index(self.label)].set_color(self.theme.of("focus"))
         self.move(FadeIn(self.header("y", self.targets), self.targets))
 
@@ -93,20 +88,20 @@ class OutputNudges(TraceScene):
     def the_wishes(self) -> None:
         """Let each output's wish grow, as long as it is large."""
         pitch = self.network.columns[self.trace.L].pitch
-        self.scale = Scale.fit([self.wishes], 0.86 * pitch)
+        self.scale = Scale.fit([self.wishes], pitch * ARROW[0] / ARROW[1])
         self.arrows = VGroup(*[NudgeArrow(self.wishes[j], self.scale, self.theme) for j in self.rows])
         for arrow, j in zip(self.arrows, self.rows, strict=True):
-            arrow.move_to((TABLE["arrow"], self.network.neuron(self.trace.L, j).get_y(), 0))
-        self.numbers = self.column(self.wishes, TABLE["wish"], spec_for([self.wishes], 2), role="sign")
+            arrow.move_to((self.places["arrow"].x, self.network.neuron(self.trace.L, j).get_y(), 0))
+        self.numbers = self.column(self.wishes, "wish", spec_for([self.wishes], 2), role="sign")
         self.move(
             FadeIn(self.header("-(partial C_0) / (partial a^((L)))", self.numbers, "cost")),
-            LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=0.1),
+            LaggedStart(*[arrow.grow() for arrow in self.arrows], lag_ratio=lag.close),
             time="slow",
         )
-        note = scale_note(self.scale, self.theme, self.phrase("longest")).move_to((TABLE["arrow"], STAGE.legend, 0))
+        note = scale_note(self.scale, self.theme, self.phrase("longest"))
+        note.move_to((self.places["arrow"].x, self.stage.legend, 0))
         cost = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
-        cost.move_to((RULE, 0, 0), aligned_edge=RIGHT).stand_on(2.4)
-        self.move(FadeIn(self.numbers, note, cost))
+        self.move(FadeIn(self.numbers, note, self.left.stand(cost, self.left.head, RIGHT)))
 
     @beat
     def the_near_and_the_far(self) -> None:
@@ -123,18 +118,18 @@ class OutputNudges(TraceScene):
         names = {j: "focus" if j in spoken else "dim" for j in {*spoken, self.label}}
         quiet = [self.network.neuron(self.trace.L, j) for j in self.rows if j not in spoken]
         self.move(
-            resting.animate.fade(0.75),
+            resting.animate.fade(1 - level.rest),
             *[self.network.class_name(j).animate.set_color(self.theme.of(role)) for j, role in names.items()],
-            *[neuron.animate.set_stroke(opacity=0.35) for neuron in quiet],
+            *[neuron.animate.set_stroke(opacity=level.back) for neuron in quiet],
         )
 
     def header(self, source: str, column: VGroup, role: str = "dim") -> Formula:
         """Return a column's name, standing over it."""
         head = Formula(source, self.theme, role=role, size="small")
-        head.move_to((column.get_x(), 0, 0)).stand_on(2.4)
-        return head.shift((min(0.0, STAGE.right - head.get_right()[0]), 0, 0))
+        return self.stage.hold(head.set_x(column.get_x()).stand_on(self.stage.head))
 
-    def column(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
+    def column(self, readings: Reading, name: str, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output, right edges in a line."""
         heights = [float(self.network.neuron(self.trace.L, j).get_y()) for j in self.rows]
-        return number_column([readings[j] for j in self.rows], heights, right, self.theme, spec=spec, role=role)
+        shown, right = [readings[j] for j in self.rows], self.places[name].right
+        return number_column(shown, heights, right, self.theme, spec=spec, role=role)

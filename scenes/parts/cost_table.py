@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, Line, VGroup
+from manim import LEFT, RIGHT, Line, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.training import moment
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import source_of
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
@@ -17,14 +18,12 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, spoken_of
-from scenes.stage.formats import STAGE
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-TOP, BOTTOM = 1.75, -1.62  # heights between which the rows stand
-HEADS, STATE = 1.98, 2.38  # heights of the columns' heads, and of the line that says when
-SUM = STAGE.picture.bottom + 0.06  # height that the sum stands on
-NAME, NEURON, A, Y, BAR, ADDED = 0.72, 1.1, 2.06, 2.48, 2.7, 5.2  # from the left: right edges, a middle, an axis
-LONGEST = 1.6  # scene units of the longest bar
+HEADS, ROWS, SUM = 1, 10, 2  # shares of the height: heads of the columns, rows, sum
+NAMES, NEURONS, A, Y, ADDED = 7, 8, 7, 4, 26  # shares of the width
+BARS, NUMBERS = 5, 3  # shares of the last column: what is added as bars, and as numbers
 LETTERS = 7  # of a class's name
 
 
@@ -35,8 +34,8 @@ class CostTable(VGroup):
     ----------
     moment
         0 for the first recorded step, -1 for the last.
-    left
-        Where the table begins, in scene units.
+    room
+        Where it stands: over the picture it says when this is, under it the sum.
 
     Attributes
     ----------
@@ -47,36 +46,40 @@ class CostTable(VGroup):
         The line of the sum, and the sum.
     """
 
-    def __init__(self, trace: Trace, theme: Theme, words: Messages, moment: int, left: float) -> None:
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, moment: int, room: Zone) -> None:
         super().__init__()
-        self.trace, self.theme, self.words, self.left = trace, theme, words, left
+        self.trace, self.theme, self.words, self.room = trace, theme, words, room
+        self.top, rows, self.bottom = room.picture.rows(HEADS, ROWS, SUM)
+        names, neurons, a_column, y_column, added = rows.columns(NAMES, NEURONS, A, Y, ADDED)
+        self.lengths, _ = added.inset(left=gap.medium).columns(BARS, NUMBERS)
         t = moment % len(trace.steps)
         terms = trace.reading("terms/C")
-        a, y = trace.reading(f"a{trace.L}", t, 0), trace.reading("y", 0)
+        a, wanted = trace.reading(f"a{trace.L}", t, 0), trace.reading("y", 0)
         span = network_shape(trace, 0, 0, range(len(trace.steps))).spans[-1]
         column = Column(
             trace.sizes[-1],
-            TOP - BOTTOM,
+            rows.height,
             theme,
             words,
             matter=np.asarray(terms[0].value),
             span=span,
             keep=spoken_of(trace, 0, 0),
         ).set_readings(a)
-        column.shift((left + NEURON - column.neurons.get_x(), (TOP + BOTTOM) / 2 - column.get_y(), 0))
+        column.shift((neurons.x - column.neurons.get_x(), rows.y - column.get_y(), 0))
         self.rows = column.indices
         self.heights = [float(column.neuron(j).get_y()) for j in self.rows]
-        self.scale_of_length = Scale.fit([terms], LONGEST)
+        self.scale_of_length = Scale.fit([terms], self.lengths.width)
         mine = terms[moment % len(terms)]
         self.neurons = column
-        self.names = VGroup(*[self._name(j, height) for j, height in zip(self.rows, self.heights, strict=True)])
-        self.outputs = self._numbers(a, A, spec_for([a], 3, sign="", most=3))
-        self.targets = self._numbers(y, Y, ".0f", "dim")
+        self.names = VGroup(*[self._name(j, names, y) for j, y in zip(self.rows, self.heights, strict=True)])
+        self.outputs = self._numbers(a, a_column.right, spec_for([a], 3, sign="", most=3))
+        self.targets = self._numbers(wanted, y_column.right, ".0f", "dim")
         self.bars = VGroup(*[self._bar(mine[j], height) for j, height in zip(self.rows, self.heights, strict=True)])
-        self.axis = Line((left + BAR, self.heights[0] + 0.2, 0), (left + BAR, self.heights[-1] - 0.2, 0))
-        self.axis.set_stroke(theme.of("faint"), 1.5)
+        zero, (first, last) = self.lengths.left, (self.heights[0], self.heights[-1])
+        self.axis = Line((zero, first + gap.medium, 0), (zero, last - gap.medium, 0))
+        self.axis.set_stroke(theme.of("faint"), stroke.thin)
         self.spec = spec_for([terms, trace.reading("C", t, 0)], 3, sign="", most=3)
-        self.added = self._numbers(mine, ADDED, self.spec, "cost")
+        self.added = self._numbers(mine, room.right, self.spec, "cost")
         self.total = self._total(trace.reading("C", t, 0))
         self.heads = VGroup(*[self._head(code, part) for code, part in self._codes()])
         self.state = self._state(t)
@@ -108,31 +111,30 @@ class CostTable(VGroup):
             size="small",
         )
         x = column.get_right()[0] - head.width / 2 if column is self.added else column.get_x()
-        return head.move_to((x, 0, 0)).stand_on(HEADS)
+        return head.move_to((x, 0, 0)).stand_on(self.top.bottom + gap.medium)
 
     def _state(self, t: int) -> Words:
         """Return the line that says at which moment of the training this is."""
-        words = Words(
-            self.words.say("cost-table", {"moment": moment(self.trace, t)}, "state"), self.theme, size="small"
-        )
-        return words.move_to((self.left + NEURON - 0.18, 0, 0), aligned_edge=LEFT).stand_on(STATE)
+        said = self.words.say("cost-table", {"moment": moment(self.trace, t)}, "state")
+        words = Words(said, self.theme, size="small").stand_on(self.room.head)
+        return words.align_to(self.neurons, LEFT)
 
-    def _name(self, j: int, height: float) -> Words:
+    def _name(self, j: int, column: Zone, height: float) -> Words:
         name = Words(on_stage(self.trace.classes[j], LETTERS), self.theme, size="small", role="dim")
-        name.shift((self.left + NAME - name.get_right()[0], 0, 0))
-        return name.level_with(height)
+        return column.put(name, RIGHT).level_with(height)
 
     def _numbers(self, readings: Reading, right: float, spec: str, role: str = "ink") -> VGroup:
         some = [readings[j] for j in self.rows]
-        return number_column(some, self.heights, self.left + right, self.theme, spec=spec, role=role)
+        return number_column(some, self.heights, right, self.theme, spec=spec, role=role)
 
     def _bar(self, term: Reading, height: float) -> Bar:
-        base = np.array([self.left + BAR, height, 0.0])
-        return Bar(term, self.scale_of_length, self.theme, base, 0.5 * self.neurons.pitch, role="cost")
+        base = np.array([self.lengths.left, height, 0])
+        return Bar(term, self.scale_of_length, self.theme, base, self.neurons.pitch / 2, role="cost")
 
     def _total(self, C: Reading) -> VGroup:
         """Return the line under what is added, and the sum."""
         total = Formula("C_0 = <C>", self.theme, numbers={"C": (C, self.spec)}, role="cost")
-        total.shift((self.left + ADDED - total.get_right()[0], 0, 0)).stand_on(SUM)
-        line = Line((self.left + BAR, 0, 0), (self.left + ADDED, 0, 0), stroke_width=1.5, color=self.theme.of("dim"))
-        return VGroup(line.set_y(total.get_top()[1] + 0.12), total)
+        self.bottom.put(total, RIGHT).level_with(self.bottom.y)
+        ends = (self.lengths.left, 0, 0), (self.room.right, 0, 0)
+        line = Line(*ends, stroke_width=stroke.thin, color=self.theme.of("dim"))
+        return VGroup(line.set_y(total.get_top()[1] + gap.small), total)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import LEFT, Group, Mobject, VGroup
+from manim import LEFT, Group, VGroup
 
 from netsim import Reading, Trace
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
-from scenes.stage.formats import STAGE
+from scenes.stage.zones import Zone
 
-FILLED = 0.86  # the part of its place that an example or a name fills at most
-LETTER = 0.12  # scene units of a letter of a name
-LEADING = 0.36  # from line to line
+LETTER = 2  # letters to an em of small type
 SHORT = 2  # letters of names that may be large
 
 Line = Words | Readout | Formula
@@ -30,12 +29,8 @@ class ExampleRow:
     ----------
     examples
         The inputs, each (n_0,).
-    left, right
-        Where the row begins and ends; its name stands before it.
-    middle
-        Height of the examples' middle.
-    largest
-        Height of an example, if there is room.
+    room
+        Where the examples stand, each as high as it if there is room; the row's name stands before it.
     among
         More examples, so that equal brightness means equal values among all of them.
     places
@@ -47,22 +42,19 @@ class ExampleRow:
         trace: Trace,
         examples: Sequence[Reading],
         theme: Theme,
-        left: float,
-        right: float,
-        middle: float,
-        largest: float = 1.0,
+        room: Zone,
         among: Sequence[Reading] = (),
         places: int = 0,
     ) -> None:
         self.trace, self.theme = trace, theme
-        self.pitch = (right - left) / max(places, len(examples), 1)
-        self.xs = [left + (i + 0.5) * self.pitch for i in range(len(examples))]
+        cells = room.columns(*[1] * max(places, len(examples), 1))[: len(examples)]
+        self.width = room.width / max(places, len(examples), 1) - gap.small
+        self.xs = [cell.x for cell in cells]
         self.images = Group()
-        shape, span = example_grid(trace, *examples, *among) if examples else ((1, 1), (0.0, 1.0))
-        for example, x in zip(examples, self.xs, strict=True):
-            image = InputImage(example, shape, theme, min(largest, FILLED * self.pitch), span)
-            image.scale(min(1.0, FILLED * self.pitch / image.width))
-            self.images.add(image.move_to((x, middle, 0)))
+        for example, cell in zip(examples, cells, strict=True):
+            shape, span = example_grid(trace, *examples, *among)
+            image = InputImage(example, shape, theme, room.height, span)
+            self.images.add(cell.inset(left=gap.hair, right=gap.hair).fit(image))
 
     @property
     def size(self) -> str:
@@ -71,7 +63,7 @@ class ExampleRow:
 
     def name_of(self, j: int, role: str = "ink") -> Words:
         """Return a class's name, as long as its place is wide."""
-        name = on_stage(self.trace.classes[j], max(int(self.pitch / LETTER), SHORT))
+        name = on_stage(self.trace.classes[j], max(int(LETTER * self.width / self.theme.em()), SHORT))
         return Words(name, self.theme, size=self.size, role=role)
 
     def stand(self, i: int, line: Line, y: float) -> Line:
@@ -84,10 +76,10 @@ class ExampleRow:
         return [Group(*parts) for parts in zip(self.images, *lines, strict=True)]
 
 
-def row_name(theme: Theme, y: float, *lines: str | Formula) -> VGroup:
-    """Return what a row shows, at the left edge of the stage, in lines from height ``y`` downwards."""
+def row_name(theme: Theme, room: Zone, y: float, *lines: str | Formula) -> VGroup:
+    """Return what a row shows, at the left edge of a zone, in lines from height ``y`` downwards."""
     name = VGroup()
     for i, line in enumerate(lines):
-        row: Mobject = Words(line, theme, size="small", role="dim") if isinstance(line, str) else line
-        name.add(row.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(y - i * LEADING))
+        row = Words(line, theme, size="small", role="dim") if isinstance(line, str) else line
+        name.add(room.stand(row, y - i * gap.line, LEFT))
     return name

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from manim import Group
+from itertools import chain
+
+from manim import UP, Group
 
 from netsim import Reading, Trace
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
+from scenes.stage.zones import Zone
 
-CARD, LABEL = 0.52, 0.23  # height of an example; from its lower edge down to the line its label stands on
-SPACE = (0.26, 0.07)  # room beside and under an example with its label
+CARD = 2  # ems of its label that an example is high and wide, at least
 LETTERS = 12  # of a class's name
-FILLED = 0.9  # of a cell's width that an example fills at most
 
 
 class ExampleWall(Group):
@@ -25,8 +27,8 @@ class ExampleWall(Group):
         (count, n_0): as many are drawn as there is room for.
     labels
         The class of each, as an index.
-    left, right, top, bottom
-        The room, in scene units.
+    room
+        What the wall fills.
     among
         More examples, so that equal brightness means equal values among all of them.
 
@@ -43,25 +45,21 @@ class ExampleWall(Group):
         examples: Reading,
         labels: list[int],
         *,
-        left: float,
-        right: float,
-        top: float,
-        bottom: float,
+        room: Zone,
         among: tuple[Reading, ...] = (),
     ) -> None:
         shape, span = example_grid(trace, examples, *among)
         names = {j: Words(on_stage(trace.classes[j], LETTERS), theme, size="small") for j in range(len(trace.classes))}
-        wide = max(CARD * shape[1] / shape[0], max(float(name.width) for name in names.values())) + SPACE[0]
-        high = CARD + LABEL + SPACE[1]
-        self.across, down = max(1, int((right - left) / wide)), max(1, int((top - bottom) / high))
-        self.cell = ((right - left) / self.across, (top - bottom) / down)
+        em = theme.em()
+        wide = max(CARD * em * shape[1] / shape[0], *[float(name.width) for name in names.values()])
+        wide, high = wide + gap.medium + gap.hair, CARD * em + em + gap.hair
+        self.across = max(1, int(room.width / wide))
+        cells = room.grid(max(1, int(room.height / high)), self.across)
         self.cards: list[Group] = []
-        for i in range(min(len(examples), self.across * down)):
-            row, column = divmod(i, self.across)
-            x, y = left + (column + 0.5) * self.cell[0], top - row * self.cell[1]
-            card = InputImage(examples[i], shape, theme, CARD, span)
-            card.scale(min(1.0, FILLED * self.cell[0] / card.width)).move_to((x, y - CARD / 2, 0))
-            name = names[labels[i]].copy().move_to((x, 0, 0)).stand_on(y - CARD - LABEL)
+        for i, cell in zip(range(len(examples)), chain(*cells), strict=False):
+            picture = cell.inset(left=gap.hair, right=gap.hair, bottom=em + gap.hair)
+            card = picture.fit(InputImage(examples[i], shape, theme, picture.height, span), UP)
+            name = cell.stand(names[labels[i]].copy(), picture.bottom - em)
             self.cards.append(Group(card, name))
         super().__init__(*self.cards)
 

@@ -8,6 +8,7 @@ import numpy as np
 from manim import LEFT, RIGHT, Circle, Group, Line, Square, VGroup, VMobject
 
 from netsim import Reading
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.all_edges import AllEdges, legible_power
@@ -19,9 +20,10 @@ from scenes.mobjects.type.typeset import Words
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-STRIP = 0.14  # width of a layer that is too long for circles: a strip with a place for each neuron
-IMAGE, GAPS = 0.3, 1.6  # the image's side, at most this share of the width; its gap, compared with the others
-MARK, HAIR = 2.5, 0.03  # stroke of a mark; how much larger than its pixel a square is, for the stroke to stand round it
+STRIP = gap.small  # width of a layer that is too long for circles: a strip with a place for each neuron
+IMAGE, REST = 3, 7  # shares of the width: the image's side at most, the rest
+CLOSE = 9  # decimals of how many neurons fit, for a room that just holds them
+AFTER_IMAGE, GAP = 8, 5  # shares of what the layers leave: the gap beside an image, where edges crowd; another gap
 
 
 class WholeNetwork(Group):
@@ -64,21 +66,21 @@ class WholeNetwork(Group):
         self.names = VGroup(*names)
         self._spread(room)
         for j, name in enumerate(names):
-            name.next_to(self.place(len(shape.sizes) - 1, j), RIGHT, 0.14 + float(last.width) / 2)
-            name.stand_on(self.place(len(shape.sizes) - 1, j)[1] - 0.33 * name.em)
+            name.next_to(self.place(len(shape.sizes) - 1, j), RIGHT, gap.small + float(last.width) / 2)
+            name.level_with(self.place(len(shape.sizes) - 1, j)[1])
         self.scale_of_width = Scale.fit(weights.values(), WIDEST)
-        self.power = legible_power(weights.values(), self.scale_of_width, room.top - room.bottom)
+        self.power = legible_power(weights.values(), self.scale_of_width, room.height)
         self.edges = {l: self._connect(l, weights[l]) for l in weights}
         self.add(*self.edges.values(), *self.layers, self.names)
 
     def _layer(self, l: int, shown: Reading, room: Zone) -> InputImage | Column:
         """Return a layer's picture, not yet in its place."""
-        size, height = self.shape.sizes[l], room.top - room.bottom
+        size, height = self.shape.sizes[l], room.height
         if l == 0 and self.shape.image:
             rows, columns = self.shape.image
-            side = min(height, IMAGE * room.width * rows / columns)
+            side = min(height, room.columns(IMAGE, REST)[0].width * rows / columns)
             return InputImage(shown, self.shape.image, self.theme, side, self.shape.spans[0])
-        if size * PITCH_FLOOR <= height + 1e-9:
+        if round(height / PITCH_FLOOR, CLOSE) >= size:
             return Column(size, height, self.theme, self.words, span=self.shape.spans[l]).set_readings(shown)
         strip = InputImage(shown, (size, 1), self.theme, height, self.shape.spans[l])
         strip.stretch_to_fit_width(STRIP)
@@ -86,13 +88,13 @@ class WholeNetwork(Group):
 
     def _spread(self, room: Zone) -> None:
         """Spread the layers over the width; beside an image, where edges crowd, the gap is wider."""
-        names = self.names.width + 0.3 if len(self.names) else 0.0
-        gaps = [GAPS if l == 0 and self.shape.image else 1.0 for l in range(len(self.layers) - 1)]
+        names = self.names.width + gap.large if len(self.names) else 0
+        gaps = [AFTER_IMAGE if l == 0 and self.shape.image else GAP for l in range(len(self.layers) - 1)]
         share = (room.width - names - sum(layer.width for layer in self.layers)) / sum(gaps)
         x = room.left
-        for layer, gap in zip(self.layers, [*gaps, 0.0], strict=True):
-            layer.shift((x - layer.get_left()[0], room.center[1] - layer.get_center()[1], 0))
-            x += layer.width + gap * share
+        for layer, after in zip(self.layers, [*gaps, 0], strict=True):
+            layer.shift((x - layer.get_left()[0], room.y - layer.get_center()[1], 0))
+            x += layer.width + after * share
 
     def _connect(self, l: int, weights: Reading) -> AllEdges:
         before, after = self.layers[l - 1], self.layers[l]
@@ -123,12 +125,14 @@ class WholeNetwork(Group):
     def mark(self, l: int, j: int, k: int) -> VGroup:
         """Return a line along the edge ``w_jk`` of layer l, from the very pixel or neuron, with a ring at both ends."""
         start, end = self._ring(l - 1, k), self._ring(l, j)
-        edge = Line(start.get_right(), end.get_left(), stroke_width=MARK)
+        edge = Line(start.get_right(), end.get_left(), stroke_width=stroke.mark)
         return VGroup(start, edge, end).set_color(self.theme.of("focus"))
 
     def _ring(self, l: int, j: int) -> VMobject:
         layer = self.layers[l]
         if isinstance(layer, Column):
-            return Circle(0.62 * float(layer.neuron(j).width), stroke_width=MARK).move_to(self.place(l, j))
-        side = layer.picture.width / layer.grid[1] + HAIR if layer.grid[1] > 1 else 1.6 * STRIP
-        return Square(side, stroke_width=MARK).move_to(self.place(l, j))
+            return Circle(float(layer.neuron(j).width) / 2 + gap.hair / 2, stroke_width=stroke.mark).move_to(
+                self.place(l, j)
+            )
+        side = layer.picture.width / layer.grid[1] + gap.hair / 2 if layer.grid[1] > 1 else STRIP + gap.hair
+        return Square(side, stroke_width=stroke.mark).move_to(self.place(l, j))

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from netsim import Trace
-from scenes.calculus.worked_example import WorkedExample
+from scenes.calculus.worked_example import NETWORK, PANEL, WorkedExample
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import MINUS, Readout
 from scenes.mobjects.type.term import Term
-from scenes.parts.calculus.worked_network import RADIUS, TWO, WorkedNetwork, at
+from scenes.parts.calculus.worked_network import TWO, WorkedNetwork
+from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.studio.print.worksheet import worksheet
@@ -58,8 +59,9 @@ def touches(line: Box, start: np.ndarray, end: np.ndarray) -> bool:
 
 
 def test_no_number_lies_on_an_edge(trace: Trace) -> None:
-    net, side = WorkedNetwork(trace, Theme.load()), np.array([RADIUS, 0.0, 0.0])
-    ways = [(at(l - 1, k) + side, at(l, j) - side) for l in (1, 2) for j in TWO for k in TWO]
+    net = WorkedNetwork(trace, Theme.load(), WIDE.stage.columns(NETWORK, PANEL)[0])
+    side = np.array([net.radius, 0.0, 0.0])
+    ways = [(net.at(l - 1, k) + side, net.at(l, j) - side) for l in (1, 2) for j in TWO for k in TWO]
     for t in (0, 1):
         numbers = [*net.weights(t).values(), *net.biases(t).values(), *net.weights(t, "dC_dW").values()]
         lines = [line for l in (1, 2) for row in (0, 1) for line in net.line("delta", l, t, row)]

@@ -13,6 +13,7 @@ from scenes.words.messages import Messages
 
 PITCH_FLOOR = 0.25  # scene units between neurons: below it a layer is abbreviated
 PITCH_LIMIT = 0.62
+RADIUS = 0.41  # of a neuron, as a share of the pitch
 MORE = 0.35  # room under an abbreviated column for the line that says so
 
 
@@ -101,7 +102,7 @@ class Column(VGroup):
             self.indices = sorted(list(first)[: int(height / PITCH_FLOOR)])
         self.pitch = min(PITCH_LIMIT, height / len(self.indices))
         self._at = {index: row for row, index in enumerate(self.indices)}
-        self._neurons = [Neuron(0.41 * self.pitch, span, theme) for _ in self.indices]
+        self._neurons = [Neuron(RADIUS * self.pitch, span, theme) for _ in self.indices]
         self.neurons = VGroup(*self._neurons)
         self.neurons.arrange(DOWN, buff=0.18 * self.pitch)
         self.add(self.neurons)
@@ -145,5 +146,5 @@ class Column(VGroup):
 
     def points_of(self, side: np.ndarray) -> np.ndarray:
         """Return where edges meet the neurons, (len(indices), 3): the centre moved to a side."""
-        radius = 0.41 * self.pitch
+        radius = RADIUS * self.pitch
         return np.array([self.neuron(j).get_center() + radius * side for j in self.indices])

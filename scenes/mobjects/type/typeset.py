@@ -122,11 +122,10 @@ def lighten(line: Typst) -> list[VMobject]:
 
 
 def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str = "ink") -> VGroup:
-    """Return centred lines, 1.35 em from baseline to baseline; the last one stands on height 0."""
-    leading = 1.35 * getattr(theme.size, size) * EM
+    """Return centred lines, the theme's leading from baseline to baseline; the last one stands on height 0."""
     rows = [Words(line, theme, size=size, role=role) for line in lines]
     for i, row in enumerate(reversed(rows)):
-        row.stand_on(i * leading)
+        row.stand_on(i * theme.leading(size))
     return VGroup(*rows)
 
 

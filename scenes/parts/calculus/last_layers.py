@@ -11,6 +11,7 @@ from manim import LEFT, RIGHT, VGroup
 from netsim import Reading, Trace
 from scenes.formulas.by_hand import equals_if_exact
 from scenes.formulas.rules_of_activations import sign_of
+from scenes.look.measures import gap, level
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import signs_and_widths
 from scenes.mobjects.network.network import NetworkDiagram
@@ -18,18 +19,21 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import fine_spec
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, spoken_of, weight_told_of
-from scenes.stage.formats import STAGE
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-LABELS = 0.9  # room left of the neurons for what names one of them
+LABELS = 4  # ems left of the neurons, for what names one of them
 FEWEST = 4  # decimals of the numbers of a chain
-QUIET = 0.25  # level of edges that are not spoken of
+QUIET = level.rest  # of edges that are not spoken of
 
 Line = TypeVar("Line", Formula, Words)
 
 
-def last_layers(trace: Trace, theme: Theme, words: Messages, right: float, top: float) -> NetworkDiagram:
-    """Return the last two layers, lit and joined, with the neurons of the weight and the first and last of each."""
+def last_layers(trace: Trace, theme: Theme, words: Messages, room: Zone) -> NetworkDiagram:
+    """Return the last two layers, lit and joined, with the neurons of the weight and the first and last of each.
+
+    They are the picture of a room that has a head and a legend too.
+    """
     j, k = weight_told_of(trace)
     last, sizes = trace.L, trace.sizes
     network = NetworkDiagram(
@@ -37,10 +41,7 @@ def last_layers(trace: Trace, theme: Theme, words: Messages, right: float, top: 
         activations(trace, 0, 0),
         theme,
         words,
-        left=STAGE.left + LABELS,
-        right=right,
-        bottom=STAGE.picture.bottom,
-        top=top,
+        **room.picture.inset(left=LABELS * theme.em()).sides,
         first=last - 1,
         keep={last: (j, sizes[last] - 1, 0, *spoken_of(trace, 0, 0)), last - 1: (k, sizes[last - 1] - 1, 0)},
     ).connect({last: trace.reading(f"W{last}", 0)})
@@ -48,12 +49,12 @@ def last_layers(trace: Trace, theme: Theme, words: Messages, right: float, top: 
     return network.light_all()
 
 
-def edges_stated(network: NetworkDiagram) -> VGroup:
+def edges_stated(network: NetworkDiagram, room: Zone) -> VGroup:
     """Return the line under the layers that says what colours and widths of edges mean."""
     legend = signs_and_widths(network.edge_scale, network.theme, network.words)
     columns = network.columns
     middle = (columns[network.last - 1].neurons.get_x() + columns[network.last].neurons.get_x()) / 2
-    return legend.move_to((max(middle, STAGE.left + legend.width / 2), STAGE.legend, 0))
+    return room.hold(legend.move_to((middle, room.legend, 0)))
 
 
 def cost_stated(trace: Trace, a: VGroup, y: VGroup, theme: Theme) -> Formula:
@@ -70,9 +71,9 @@ def index_label(network: NetworkDiagram, letter: str, i: int, role: str = "dim")
     """Return ``k = i`` left of neuron i of the layer before, or ``j = i`` right of output i and its name."""
     label = Formula(f"{{{{ {letter} : index }}}} = {i}", network.theme, role=role, size="small")
     if letter == "k":
-        label.next_to(network.neuron(network.last - 1, i), LEFT, buff=0.14)
+        label.next_to(network.neuron(network.last - 1, i), LEFT, buff=gap.small)
     else:
-        label.next_to(network.names, RIGHT, buff=0.2).set_y(network.neuron(network.last, i).get_y())
+        label.next_to(network.names, RIGHT, buff=gap.medium).set_y(network.neuron(network.last, i).get_y())
     return label
 
 
@@ -82,17 +83,17 @@ def ends(network: NetworkDiagram, letter: str) -> VGroup:
     return VGroup(*[index_label(network, letter, i) for i in dict.fromkeys((0, size - 1))])
 
 
-def only(network: NetworkDiagram, j: int, rest: float = QUIET / 2, spoken: float = 1.6) -> np.ndarray:
+def only(network: NetworkDiagram, j: int, rest: float = QUIET / 2, spoken: float = level.spoken) -> np.ndarray:
     """Return the level of the edges at which those that lead to output j stand out."""
     edges = network.edges[network.last]
-    level = np.full(edges.value.shape, rest)
-    level[network.columns[network.last].indices.index(j)] = spoken
-    return level
+    levels = np.full(edges.value.shape, rest)
+    levels[network.columns[network.last].indices.index(j)] = spoken
+    return levels
 
 
-def lined_up(line: Line, left: float, y: float) -> Line:
-    """Put a line's left edge at ``left``, or further left where it is too long, and its middle at height ``y``."""
-    left = min(left, STAGE.right - float(line.width))
+def lined_up(line: Line, room: Zone, y: float) -> Line:
+    """Put a line at a room's left edge, or further left where it is too long, and its middle at height ``y``."""
+    left = min(room.left, room.right - float(line.width))
     return line.shift((left - line.get_left()[0], y - line.get_y(), 0))
 
 

@@ -8,23 +8,20 @@ import numpy as np
 from manim import RIGHT
 
 from netsim import Reading, Trace
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import ValueLine
 from scenes.mobjects.type.number import Readout
+from scenes.stage.zones import Zone
 
-ROWS = {"w": 1.75, "z": 0.5, "a": -0.75, "C": -2.0}
+TREE, LINES, REST = 4, 9, 13  # shares of the width
+SIDE, SPINE = 1, 2  # shares of the tree's width: what goes in from a side, what leads from the weight to the cost
+BESIDE, AXIS = 2, 5  # shares of the lines' width: room at both sides, the longest line
 SYMBOLS = {"w": "w^((L))", "z": "z^((L))", "a": "a^((L))", "C": "C_0"}
 ROLES = {"w": "focus", "z": "ink", "a": "ink", "C": "cost"}
-SPINE, ZERO, UNIT = -5.68, -2.4, 1.25  # tree's axis; the lines' zero and scene units per 1
-#: The tree's nodes, where they stand, and what leads where.
+#: The tree's nodes, and what leads where.
 NODES = SYMBOLS | {"before": "a^((L-1))", "b": "b^((L))", "y": "y"}
-PLACES = {name: (SPINE, height) for name, height in ROWS.items()} | {
-    "w": (SPINE - 0.75, ROWS["w"]),
-    "before": (SPINE, ROWS["w"] + 0.5),
-    "b": (SPINE + 0.75, ROWS["w"]),
-    "y": (SPINE + 0.75, ROWS["a"]),
-}
 LINKS = [("w", "z"), ("before", "z"), ("b", "z"), ("z", "a"), ("a", "C"), ("y", "C")]
 GIVEN = {"before": "dim", "b": "dim", "y": "dim"}  # what goes in from the side
 #: Where the values of this link and the one before it stand in the chain exhibit.
@@ -43,6 +40,40 @@ VALUES: dict[str, tuple[str, tuple[int, ...]]] = {
 }
 
 
+class LastLink:
+    """Where the tree and the number lines stand on a stage.
+
+    Attributes
+    ----------
+    heights
+        Of w, z, a and C: the tree's nodes and their lines.
+    places
+        Of all nodes of the tree.
+    unit
+        Scene units from the lines' zero to the end of the longest.
+    """
+
+    def __init__(self, stage: Zone) -> None:
+        tree, lines, _ = stage.columns(TREE, LINES, REST)
+        rows = dict(zip(SYMBOLS, stage.inset(top=gap.large, bottom=gap.small).rows(*[1] * len(SYMBOLS)), strict=True))
+        left, spine, right = (column.x for column in tree.columns(SIDE, SPINE, SIDE))
+        _, self.axis, _ = lines.columns(BESIDE, AXIS, BESIDE)
+        self.unit = self.axis.width / 2
+        self.heights = {name: row.y for name, row in rows.items()}
+        self.places = {name: (spine, height) for name, height in self.heights.items()} | {
+            "w": (left, self.heights["w"]),
+            "before": (spine, rows["w"].top - gap.small),
+            "b": (right, self.heights["w"]),
+            "y": (right, self.heights["a"]),
+        }
+
+    def line(self, name: str, value: Reading, reach: int, theme: Theme, height: float | None = None) -> ValueLine:
+        """Return a node's number line, at its own height or another; activation and cost have no negative side."""
+        low, role = -reach if name[0] in "wz" else 0, ROLES.get(name, "ink")
+        zero = np.array([self.axis.x, self.heights[name] if height is None else height, 0])
+        return ValueLine(value, low, reach, zero, self.unit / reach, theme, role)
+
+
 def values_of(trace: Trace, names: Iterable[str]) -> dict[str, Reading]:
     """Return the values of some nodes of the tree."""
     places = {name: VALUES[name] for name in names}
@@ -54,16 +85,10 @@ def reach_of(values: Iterable[Reading]) -> int:
     return max(1, *[int(np.ceil(abs(float(value)))) for value in values])
 
 
-def line_of(name: str, value: Reading, reach: int, theme: Theme, height: float) -> ValueLine:
-    """Return a node's number line; activation and cost have no negative side."""
-    low, role = -reach if name[0] in "wz" else 0, ROLES.get(name, "ink")
-    return ValueLine(value, low, reach, np.array([ZERO, height, 0]), UNIT / reach, theme, role)
-
-
 def given_values(trace: Trace, tree: ComputationTree, theme: Theme) -> dict[str, Readout]:
     """Return the values of what goes in from the side, beside their nodes of the tree."""
     shown = {}
     for name, value in values_of(trace, GIVEN).items():
         number = Readout(value, theme, spec=".0f" if name == "y" else ".3f", role=GIVEN[name])
-        shown[name] = number.next_to(tree.node(name), RIGHT, buff=0.12)
+        shown[name] = number.next_to(tree.node(name), RIGHT, buff=gap.small)
     return shown

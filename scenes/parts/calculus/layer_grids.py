@@ -6,22 +6,21 @@ from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
 from scenes.formulas.rules_of_activations import sign_of
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.grid import SignedGrid
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.network.neuron import PITCH_LIMIT, RADIUS, Neuron
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, ranked, weight_told_of
-from scenes.stage.formats import STAGE
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 
 MOST = (10, 16)  # rows and columns that are drawn
-CELL, ROOM = 0.6, (4.8, 4.2)  # a cell's side at most; width and height that the grids have
-TOP, GAP, MIDDLE = 2.4, 0.12, -3.3  # upper end of the neurons; between grids; middle of it all
-NOTE = STAGE.note  # the line that the notes on scales stand on
+UNDER = 3  # rows of squares under the weights
 HEADS = {
     "a": "a^((L-1))",
     "delta": "delta^((L))",
@@ -36,7 +35,8 @@ class LayerGrids(VGroup):
 
     Large layers are abbreviated to the rows and columns whose deltas are largest. The outputs' deltas
     and dC/da have one scale; the weights, their derivatives, the slopes and the deltas of the layer
-    before, which are much smaller, have one each.
+    before, which are much smaller, have one each. They stand in a room under its head; the notes on scales
+    begin at its left edge.
 
     Attributes
     ----------
@@ -52,32 +52,33 @@ class LayerGrids(VGroup):
         delta of the outputs, dC/da, da/dz and delta of the layer before.
     """
 
-    def __init__(self, trace: Trace, theme: Theme, words: Messages) -> None:
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, room: Zone) -> None:
         super().__init__()
-        self.trace, self.theme, self.words, last = trace, theme, words, trace.L
-        sign = sign_of(trace, last - 1)
+        self.trace, self.theme, self.words, self.room, last = trace, theme, words, room, trace.L
+        self.top, sign = room.head, sign_of(trace, last - 1)
         self.slope = f"{sign}'"
         delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
         self.j, self.k = weight_told_of(trace)
         self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
         self.columns = sorted([self.k, *[k for k in ranked(before) if k != self.k][: MOST[1] - 1]])
         self.i, self.c = self.rows.index(self.j), self.columns.index(self.k)
-        self.cell = min(CELL, ROOM[0] / len(self.columns), ROOM[1] / (len(self.rows) + 4))
         self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
         self.heads = {
             name: Formula(code.format(sigma=sign), theme, role="dim", size="small") for name, code in HEADS.items()
         }
         self._beside = [self.heads[name] for name in ("a", "dC_da", "da_dz", "before")]
-        labels = max(float(line.width) for line in (*self.names, *self._beside)) + GAP
-        middle = MIDDLE + (labels - self.cell * (len(self.columns) + 1) - 2 * GAP) / 2
-        self.left = max(middle, STAGE.left + labels + GAP)
+        labels = max(float(line.width) for line in (*self.names, *self._beside)) + gap.small
+        across, down = len(self.columns) + 1, len(self.rows) + 1 + UNDER  # with the deltas; with the neurons
+        high = self.top - room.picture.bottom - (1 + UNDER) * gap.small
+        self.cell = min(PITCH_LIMIT, (room.width - labels - 3 * gap.small) / across, high / down)
+        self.left = room.x + (labels - across * self.cell - gap.small) / 2
         self._fill(delta, trace.reading(f"dC_da{last - 1}", 0, 0), before)
         self.neurons = self._neurons()
         self._place_names()
 
     def _fill(self, delta: Reading, dC_da: Reading, before: Reading) -> None:
         """Make the grids in their places."""
-        last, top, cell = self.trace.L, TOP - self.cell - GAP, self.cell
+        last, top, cell = self.trace.L, self.top - self.cell - gap.small, self.cell
         weights, gradient = (
             reading.take(self.rows, self.columns)
             for reading in (self.trace.reading(f"W{last}", 0), self.trace.reading(f"one/dC_dW{last}"))
@@ -88,9 +89,9 @@ class LayerGrids(VGroup):
         shared = [*deltas, *handed]
         self.weights = self._grid([list(row) for row in weights], [weights], self.left, top)
         self.gradient = self._grid([list(row) for row in gradient], [gradient], self.left, top)
-        self.right = self.left + cell * len(self.columns) + 2 * GAP
+        self.right = self.left + cell * len(self.columns) + 2 * gap.small
         self.deltas = self._grid([[one] for one in deltas], shared, self.right, top)
-        below = [top - cell * len(self.rows) - GAP - i * (cell + GAP) for i in range(3)]
+        below = [top - cell * len(self.rows) - gap.small - i * (cell + gap.small) for i in range(UNDER)]
         self.handed = self._grid([handed], shared, self.left, below[0])
         self.sloped = self._grid([sloped], sloped, self.left, below[1], "ink")
         self.earlier = self._grid([earlier], earlier, self.left, below[2])
@@ -99,7 +100,7 @@ class LayerGrids(VGroup):
         self, rows: list[list[Reading]], compared: list[Reading], left: float, top: float, role: str | None = None
     ) -> SignedGrid:
         """Return a grid with its upper left corner at a place, on the scale of all that it is compared with."""
-        grid = SignedGrid(rows, self.cell, Scale.fit(compared, 1.0).source, self.theme, role)
+        grid = SignedGrid(rows, self.cell, Scale.fit(compared, 1).source, self.theme, role)
         return grid.shift((left, top, 0))
 
     def _neurons(self) -> VGroup:
@@ -107,17 +108,17 @@ class LayerGrids(VGroup):
         layer = self.trace.reading(f"a{self.trace.L - 1}", 0, 0)
         span, neurons = network_shape(self.trace, 0, 0).spans[-2], VGroup()
         for c, k in enumerate(self.columns):
-            neuron = Neuron(0.41 * self.cell, span, self.theme).set_reading(layer[k])
-            neurons.add(neuron.move_to((self.left + (c + 0.5) * self.cell, TOP - self.cell / 2, 0)))
+            neuron = Neuron(RADIUS * self.cell, span, self.theme).set_reading(layer[k])
+            neurons.add(neuron.move_to((self.left + (2 * c + 1) / 2 * self.cell, self.top - self.cell / 2, 0)))
         return neurons
 
     def _place_names(self) -> None:
         """Put the names of classes and quantities beside their rows, and one over the deltas."""
         rows = [float(self.weights.point(i, 0)[1]) for i in range(len(self.rows))]
         below = [float(grid.point(0, 0)[1]) for grid in (self.handed, self.sloped, self.earlier)]
-        heights = [*rows, TOP - self.cell / 2, *below]
+        heights = [*rows, self.top - self.cell / 2, *below]
         for line, y in zip([*self.names, *self._beside], heights, strict=True):
-            line.move_to((self.left - GAP, 0, 0), aligned_edge=RIGHT).level_with(y)
+            line.move_to((self.left - gap.small, 0, 0), aligned_edge=RIGHT).level_with(y)
         self.heads["delta"].move_to((self.right + self.cell / 2, 0, 0)).stand_on(self.heads["a"].baseline)
 
     def notes(self, *named: tuple[str, SignedGrid]) -> VGroup:
@@ -134,10 +135,10 @@ class LayerGrids(VGroup):
             left_out = "both" if all(map(int.__lt__, drawn, whole)) else "rows" if drawn[0] < whole[0] else "columns"
             counts = dict(zip(("rows", "columns", "all_rows", "all_columns"), (*drawn, *whole), strict=True))
             line.add(self._note("drawn", left_out=left_out, **counts))
-        x = STAGE.left
+        x = self.room.left
         for i, part in enumerate(line):
-            part.shift((x - part.get_left()[0], 0, 0)).stand_on(NOTE)
-            x += float(part.width) + (0.4 if i else 0.15)
+            part.shift((x - part.get_left()[0], 0, 0)).stand_on(self.room.note)
+            x += float(part.width) + (gap.large if i else gap.medium)
         return line
 
     def _note(self, name: str, **facts: Fact) -> Words:
@@ -146,13 +147,13 @@ class LayerGrids(VGroup):
     def index_of_row(self, grid: SignedGrid) -> Formula:
         """Return ``j = i`` right of a grid, at the row that is spoken of."""
         y = float(grid.point(self.i, 0)[1])
-        label = self._index("j", self.j).move_to((grid.lines.get_right()[0] + GAP, 0, 0), aligned_edge=LEFT)
+        label = self._index("j", self.j).move_to((grid.lines.get_right()[0] + gap.small, 0, 0), aligned_edge=LEFT)
         return label.level_with(y)
 
     def index_of_column(self) -> Formula:
         """Return ``k = i`` over the column that is spoken of."""
         label = self._index("k", self.k).move_to((self.neurons[self.c].get_x(), 0, 0))
-        return label.stand_on(TOP + GAP)
+        return label.stand_on(self.top + gap.small)
 
     def _index(self, letter: str, i: int) -> Formula:
         return Formula(f"{letter} = {i}", self.theme, role="focus", size="small")

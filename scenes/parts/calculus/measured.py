@@ -5,12 +5,12 @@ from __future__ import annotations
 from manim import RIGHT, VGroup
 
 from netsim import Reading
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.words.messages import Messages
 
-UNDER = 0.47  # from the middle of the predicted number down to that of the measured one
 # Decimals and digits that say something, of predicted and measured numbers: enough to see whether they agree.
 ROOMY, SMALL = {"most": 6, "digits": 4}, {"most": FINEST, "digits": 3}
 
@@ -25,7 +25,8 @@ def measured_under(
 ) -> VGroup:
     """Return a measured derivative under the middle of the predicted one, and the nudge that it was measured with."""
     x, y = predicted
-    number = Readout(value, theme, spec=spec_of(value), size="body", role="dim").move_to((x, y - UNDER, 0))
+    number = Readout(value, theme, spec=spec_of(value), size="body", role="dim")
+    number.move_to((x, y - theme.leading("body") - gap.hair, 0))
     said = Spoken(words.say("measured", {"epsilon": epsilon}, "nudge"), theme, role="dim", size="small")
-    said.next_to(number, RIGHT, 0.25).stand_on(number.baseline)
+    said.next_to(number, RIGHT, gap.medium).stand_on(number.baseline)
     return VGroup(number, said)

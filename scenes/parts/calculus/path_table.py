@@ -10,16 +10,16 @@ from netsim import Reading, Trace
 from scenes.formulas.by_hand import equals_if_exact
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-FORMULA, HEADS = 2.15, 0.32  # height of the formula's middle; how far over the first row the heads stand
-OWN = {"w": -0.55, "da_dz": 0.6, "dC_da": 1.75, "product": 3.2}  # right edges of the numbers
-SHARED = {"w": -0.3, "dC_dz": 1.3, "product": 3.2}  # where the outputs share one slope, that of a softmax
-HALF = 0.3  # from the right edge of a column's numbers to its middle
+OWN = {"w": 4, "da_dz": 4, "dC_da": 4, "product": 6}  # columns and their shares of the width
+SHARED = {"w": 6, "dC_dz": 6, "product": 6}  # where the outputs share one slope, that of a softmax
 PARTS = {"w": "dz_da", "da_dz": "da_dz", "dC_da": "dC_da", "dC_dz": "dC_dz"}  # of the formula, over the columns
 ROLES = {"w": "focus", "da_dz": "ink", "dC_da": "cost", "dC_dz": "cost", "product": "cost"}
 SAID = {"w": ("= w_(j k)^((L))", "focus"), "product": ("approx <product>", "dim")}  # over the numbers; else a sign
@@ -34,6 +34,8 @@ class PathTable:
         The neuron of the layer before the last that the paths start from.
     indices, rows
         The outputs that have a row, and the heights of the rows.
+    room
+        The formula stands in it, and the columns under it.
 
     Attributes
     ----------
@@ -50,14 +52,22 @@ class PathTable:
     """
 
     def __init__(
-        self, trace: Trace, theme: Theme, words: Messages, k: int, indices: Sequence[int], rows: Sequence[float]
+        self,
+        trace: Trace,
+        theme: Theme,
+        words: Messages,
+        k: int,
+        indices: Sequence[int],
+        rows: Sequence[float],
+        room: Zone,
     ) -> None:
-        self.trace, self.theme, self.words, self.rows, last = trace, theme, words, rows, trace.L
+        self.trace, self.theme, self.words, self.rows, self.room, last = trace, theme, words, rows, room, trace.L
         self._first = indices[0]
         W, table, running = trace.reading(f"W{last}", 0), trace.reading("wishes/table"), trace.reading("wishes/running")
         self.cells: dict[str, list[Reading]] = {"w": [W[j][k] for j in indices]}
         shared = trace.activation(last).couples
-        self.right = SHARED if shared else OWN
+        shares = SHARED if shared else OWN
+        self.places = dict(zip(shares, room.columns(*shares.values()), strict=True))
         if shared:
             self.cells["dC_dz"] = [trace.reading(f"delta{last}", 0, 0, j) for j in indices]
         else:
@@ -73,7 +83,7 @@ class PathTable:
         """Return the number that the products add up to, as yet only the first, under their column."""
         spec = self._spec("product")
         column = number_column(
-            [self.running[self._first]], [y], self.right["product"], self.theme, spec=spec, role="cost"
+            [self.running[self._first]], [y], self._right("product"), self.theme, spec=spec, role="cost"
         )
         number = column[0]
         assert isinstance(number, Readout)
@@ -82,20 +92,20 @@ class PathTable:
     def formula(self) -> Formula:
         """Return the formula, each of its factors over the numbers that it stands for."""
         formula = rule(rule_of("paths_sum", self.trace), self.theme)
-        middles = {PARTS[name]: self.right[name] - HALF for name in self.factors}
-        formula.shift((middles["dz_da"] - formula["dz_da"].get_x(), FORMULA - formula.get_y(), 0))
+        middles = {PARTS[name]: self.places[name].x for name in self.factors}
+        formula.shift((middles["dz_da"] - formula["dz_da"].get_x(), self.room.y - formula.get_y(), 0))
         return in_columns(formula, middles)
 
     def heads(self) -> dict[str, Formula]:
         """Return what stands between formula and numbers: what the first are, and what becomes of them."""
-        heads, before = {}, 0.0
+        heads, before = {}, self.room.left
         words = {"product": self.words.say("path-table", {}, "product")}
         for name in self.cells:
             source, role = SAID.get(name, ("times", "dim"))
-            middle = self.right[name] - HALF
+            middle = self.places[name].x
             x = middle if name in SAID else (before + middle) / 2
             heads[name] = Formula(source, self.theme, words=words, role=role, size="small")
-            heads[name].shift((x, 0, 0)).stand_on(self.rows[0] + HEADS)
+            heads[name].shift((x, 0, 0)).stand_on(self.rows[0] + gap.line)
             before = middle
         return heads
 
@@ -109,7 +119,11 @@ class PathTable:
 
     def _column(self, name: str, readings: list[Reading]) -> VGroup:
         spec = self._spec(name)
-        return number_column(readings, self.rows, self.right[name], self.theme, spec=spec, role=ROLES[name])
+        column = number_column(readings, self.rows, self.room.right, self.theme, spec=spec, role=ROLES[name])
+        return column.set_x(self.places[name].x)
+
+    def _right(self, name: str) -> float:
+        return float(self.columns[name].get_right()[0])
 
     def _spec(self, name: str) -> str:
         return spec_for(self.cells[name], *((4, "+") if name == "product" else (3, "")))

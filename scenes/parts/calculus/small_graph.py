@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
-from manim import Animation, Circle, FadeIn, VGroup
+from manim import RIGHT, Animation, Circle, FadeIn, VGroup
 
 from netsim import Reading, Trace
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
 INPUTS, MADE = "pqr", "stuv"
-#: Each node's place, and what it is made of.
+#: Each node's row and column, and what it is made of.
 NODES = {
-    "p": ((-5.9, 1.75), ""),
-    "q": ((-5.9, -0.05), ""),
-    "r": ((-3.3, -1.35), ""),
-    "s": ((-3.3, 0.85), "s = p q"),
-    "t": ((-0.5, -0.4), "t = s + r"),
-    "u": ((2.4, -0.4), "u = t^2"),
-    "v": ((5.2, 0.85), "v = u s"),
+    "p": ((0, 0), ""),
+    "q": ((2, 0), ""),
+    "r": ((3, 1), ""),
+    "s": ((1, 1), "s = p q"),
+    "t": ((2, 2), "t = s + r"),
+    "u": ((2, 3), "u = t^2"),
+    "v": ((1, 4), "v = u s"),
 }
+ROWS, COLUMNS = 5, 5
 #: The links, in the order in which the trace has them, and on which side their numbers stand: over or under.
 LINKS = {
     ("p", "s"): 1,
@@ -35,9 +39,6 @@ LINKS = {
     ("u", "v"): -1,
     ("s", "v"): 1,
 }
-RADIUS, OVER, UNDER, PITCH = 0.3, 0.5, 0.52, 0.38  # of a node; up to what it is made of, down to its value; to the next
-BESIDE = 0.24  # from a link to its number
-SUM = (5.0, -1.9)  # where the two paths are added
 
 _Line = TypeVar("_Line", Readout, Formula)
 
@@ -57,9 +58,12 @@ class SmallGraph:
         How the derivatives of u, t and s come about, the last as the sum of what two links bring back.
     """
 
-    def __init__(self, trace: Trace, theme: Theme, words: Messages) -> None:
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, room: Zone) -> None:
         self.trace, self.theme, self.words, self._order = trace, theme, words, sorted(NODES)
-        places = {name: place for name, (place, _) in NODES.items()}
+        cells = room.grid(ROWS, COLUMNS)
+        self.places = {name: cells[row][column].center for name, ((row, column), _) in NODES.items()}
+        self.radius, self.foot = cells[0][0].height / 4, replace(cells[-1][0], right=room.right)
+        places = {name: (float(x), float(y)) for name, (x, y, _) in self.places.items()}
         self.tree = ComputationTree({name: name for name in NODES}, places, list(LINKS), theme)
         self.nodes = {name: self._node(name) for name in NODES}
         self.locals = VGroup(*[self._local(i) for i in range(len(LINKS))])
@@ -79,12 +83,13 @@ class SmallGraph:
         return [*[self.tree.flash(*link) for link in LINKS if link[0] == name], FadeIn(self.adjoints[name])]
 
     def _node(self, name: str) -> VGroup:
-        (x, y), code = NODES[name]
-        ring = Circle(RADIUS, stroke_width=1.5, color=self.theme.of("dim")).move_to((x, y, 0))
+        place, (_, code) = self.places[name], NODES[name]
+        ring = Circle(self.radius, stroke_width=stroke.thin, color=self.theme.of("dim")).move_to(place)
         value = Readout(self._reading("values", name), self.theme, spec=".0f", size="body")
         node = VGroup(self.tree.node(name), ring, self._under(value, name, 0))
         if code:
-            node.add(Formula(code, self.theme, role="dim", size="small").move_to((x, y + OVER, 0)))
+            made = Formula(code, self.theme, role="dim", size="small").move_to(place)
+            node.add(made.stand_on(ring.get_top()[1] + gap.small))
         return node
 
     def _adjoint(self, name: str) -> Formula:
@@ -94,16 +99,16 @@ class SmallGraph:
 
     def _under(self, line: _Line, name: str, row: int) -> _Line:
         """Put a line under a node."""
-        (x, y), _ = NODES[name]
-        return line.move_to((x, 0, 0)).level_with(y - UNDER - row * PITCH)
+        x, y, _ = self.places[name]
+        return line.move_to((x, 0, 0)).stand_on(y - self.radius - (row + 1) * gap.line)
 
     def _local(self, i: int) -> Readout:
         """Return the derivative of link i, beside its middle."""
         (start, end), side = list(LINKS.items())[i]
-        ends = [np.array([*NODES[name][0], 0.0]) for name in (start, end)]
+        ends = [self.places[name] for name in (start, end)]
         way = (ends[1] - ends[0]) / np.linalg.norm(ends[1] - ends[0])
         number = Readout(self.trace.reading("graph/locals", i), self.theme, spec=".0f")
-        return number.move_to((ends[0] + ends[1]) / 2 + BESIDE * side * np.array([-way[1], way[0], 0.0]))
+        return number.move_to((ends[0] + ends[1]) / 2 + self.theme.em() * side * np.array([-way[1], way[0], 0]))
 
     def _product(self, name: str, end: str) -> Formula:
         """Return what the one link that a node has makes of the derivative of its end."""
@@ -112,7 +117,7 @@ class SmallGraph:
         factor = "(<local>)" if float(local) < 0 else "<local>"
         said = f"(partial v) / (partial {name}) = <end> times {factor} = <both>"
         numbers = {key: (reading, ".0f") for key, reading in readings.items()}
-        return Formula(said, self.theme, numbers=numbers, roles={"both": "focus"}).move_to((*SUM, 0))
+        return self._sum(Formula(said, self.theme, numbers=numbers, roles={"both": "focus"}))
 
     def _two_paths(self) -> Formula:
         order = list(LINKS)
@@ -120,8 +125,11 @@ class SmallGraph:
         numbers["both"] = (self._reading("adjoints", "s"), ".0f")
         said = "(partial v) / (partial s) = underbrace(<t>, <by> t) + underbrace(<v>, <directly>) = <both>"
         words = {name: self.words.say("small-graph", {}, name) for name in ("by", "directly")}
-        formula = Formula(said, self.theme, numbers=numbers, words=words, roles={"both": "focus"})
-        return formula.move_to((*SUM, 0))
+        return self._sum(Formula(said, self.theme, numbers=numbers, words=words, roles={"both": "focus"}))
+
+    def _sum(self, formula: Formula) -> Formula:
+        """Put what becomes of links where no node is."""
+        return self.foot.put(formula, RIGHT)
 
     def _reading(self, name: str, node: str) -> Reading:
         return self.trace.reading(f"graph/{name}", self._order.index(node))

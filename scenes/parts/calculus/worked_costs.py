@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-import numpy as np
 from manim import LEFT, RIGHT, Animation, FadeIn, VGroup
 
 from netsim import Trace
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-TABLE = (3.1, 3.35, 5.85)  # right edge of the counts, left and right end of the bars
-HEAD, TOP, APART, THICK = 2.15, 1.7, 0.37, 0.18  # heights of the head and the first row; rows apart; a bar's
+MOST = 11  # rows
+COUNTS, BARS, NUMBERS = 5, 12, 4  # shares of the width; a number stands where its bar ends
 
 
-def table_head(theme: Theme, words: Messages) -> VGroup:
-    """Return what stands over the columns."""
-    head = VGroup(
-        Words(words.say("worked-costs", {}, "updates"), theme, size="small", role="dim"),
-        Formula("C_0", theme, role="cost", size="small"),
-    )
-    head[0].move_to((TABLE[0], 0, 0), aligned_edge=RIGHT).stand_on(HEAD)
-    head[1].move_to((TABLE[1], 0, 0), aligned_edge=LEFT).stand_on(HEAD)
-    return head
+class CostsOfUpdates:
+    """Makes the table's parts: its heads over the columns of a room, and a row for each moment."""
 
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, room: Zone) -> None:
+        self.trace, self.theme, self.words, self.room = trace, theme, words, room
 
-def table_row(trace: Trace, theme: Theme, i: int, t: int) -> list[Animation]:
-    """Return the animations in which row i appears: the cost after t updates."""
-    y = TOP - i * APART
-    cost = trace.reading("worked/C", t)
-    scale = Scale(trace.reading("worked/C", 0), TABLE[2] - TABLE[1])
-    bar = Bar(cost, scale, theme, np.array([TABLE[1], y, 0.0]), THICK, "cost")
-    number = Readout(cost, theme, spec=".4f", role="cost")
-    count = Words(f"{t:,}", theme, size="small", role="dim")
-    number.move_to((bar.get_right()[0] + 0.12, 0, 0), aligned_edge=LEFT).level_with(y)
-    count.move_to((TABLE[0], 0, 0), aligned_edge=RIGHT).level_with(y)
-    return [FadeIn(count, number), bar.grow()]
+    def heads(self) -> VGroup:
+        """Return what stands over the columns."""
+        counts, bars, _ = self._columns(self.room)
+        updates = Words(self.words.say("worked-costs", {}, "updates"), self.theme, size="small", role="dim")
+        cost = Formula("C_0", self.theme, role="cost", size="small")
+        return VGroup(counts.stand(updates, self.room.head, RIGHT), bars.stand(cost, self.room.head, LEFT))
+
+    def row(self, i: int, t: int) -> list[Animation]:
+        """Return the animations in which row i appears: the cost after t updates."""
+        row, cost = self.room.picture.rows(*[1] * MOST)[i], self.trace.reading("worked/C", t)
+        counts, bars, _ = self._columns(row)
+        scale = Scale(self.trace.reading("worked/C", 0), bars.width)
+        bar = Bar(cost, scale, self.theme, bars.at(LEFT), row.height / 2, "cost")
+        number = Readout(cost, self.theme, spec=".4f", role="cost").next_to(bar, RIGHT, gap.small)
+        count = counts.put(Words(f"{t:,}", self.theme, size="small", role="dim"), RIGHT)
+        return [FadeIn(count.level_with(row.y), number.level_with(row.y)), bar.grow()]
+
+    def _columns(self, room: Zone) -> tuple[Zone, ...]:
+        return room.columns(COUNTS, BARS, NUMBERS, gap=gap.medium)
