@@ -9,6 +9,7 @@ from manim import RIGHT, FadeIn, FadeOut, VGroup
 from netsim import Reading, Trace
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
+from scenes.look.measures import gap
 from scenes.mobjects.network.marks import link
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import number_column, spec_for
@@ -143,7 +144,7 @@ class ManyNeurons(TraceScene):
     def head(self, source: str, column: VGroup) -> Formula:
         """Return the name of a column of numbers, over it."""
         head = Formula(source, self.theme, role="dim", size="small").move_to((column.get_x(), 0, 0))
-        return head.stand_on(ROOM.head)
+        return head.stand_on(column[0].get_y() + gap.large)
 
     def column(self, readings: Reading, name: str, spec: str, role: str = "ink") -> VGroup:
         """Return a number beside each output."""

@@ -152,8 +152,7 @@ class LayerGrids(VGroup):
 
     def index_of_column(self) -> Formula:
         """Return ``k = i`` over the column that is spoken of."""
-        label = self._index("k", self.k).move_to((self.neurons[self.c].get_x(), 0, 0))
-        return label.stand_on(self.top + gap.small)
+        return self._index("k", self.k).set_x(self.neurons[self.c].get_x()).stand_on(self.top + gap.small)
 
     def _index(self, letter: str, i: int) -> Formula:
         return Formula(f"{letter} = {i}", self.theme, role="focus", size="small")

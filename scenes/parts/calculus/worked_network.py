@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 from manim import RIGHT, UP, Circle, VGroup
@@ -39,13 +40,8 @@ class WorkedNetwork:
         self.lines = [zone.rows(1, 1) for zone in (upper, lower)]  # of numbers over the upper, under the lower
         self.radius = (self.layers[0].width - gap.medium) / 2
         self.scale = Scale.fit([trace.reading(f"worked/W{l}") for l in (1, 2)], WIDEST)
-        self.rings = VGroup(
-            *[
-                Circle(self.radius, stroke_color=theme.of("dim"), stroke_width=stroke.thin).move_to(self.at(l, j))
-                for l in (1, 2)
-                for j in TWO
-            ]
-        )
+        ring = Circle(self.radius, stroke_color=theme.of("dim"), stroke_width=stroke.thin)
+        self.rings = VGroup(*[ring.copy().move_to(self.at(l, j)) for l, j in product((1, 2), TWO)])
 
     def value(self, name: str, t: int, l: int, *place: int) -> Reading:
         """Return a number of the exhibit."""
@@ -81,11 +77,9 @@ class WorkedNetwork:
         """Return the numbers beside the edges, by l, j, k: weights, or their derivatives (dC_dW)."""
         role = "sign" if name == "W" else "cost"
         numbers = {}
-        for l in layers:
-            for j in TWO:
-                for k in TWO:
-                    number = Readout(self.value(name, t, l, j, k), self.theme, spec=self.spec(name, t), role=role)
-                    numbers[l, j, k] = number.move_to(self.beside_edge(l, j, k))
+        for l, j, k in product(layers, TWO, TWO):
+            number = Readout(self.value(name, t, l, j, k), self.theme, spec=self.spec(name, t), role=role)
+            numbers[l, j, k] = number.move_to(self.beside_edge(l, j, k))
         return numbers
 
     def biases(self, t: int) -> dict[tuple[int, int], Formula]:
