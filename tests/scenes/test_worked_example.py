@@ -18,6 +18,7 @@ from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.studio.print.worksheet import worksheet
+from scenes.words.messages import Messages
 from tests.scenes.inspection import Box, box
 
 
@@ -59,7 +60,7 @@ def touches(line: Box, start: np.ndarray, end: np.ndarray) -> bool:
 
 
 def test_no_number_lies_on_an_edge(trace: Trace) -> None:
-    net = WorkedNetwork(trace, Theme.load(), WIDE.stage.columns(NETWORK, PANEL)[0])
+    net = WorkedNetwork(trace, Theme.load(), Messages.load(), WIDE.stage.columns(NETWORK, PANEL)[0])
     side = np.array([net.radius, 0.0, 0.0])
     ways = [(net.at(l - 1, k) + side, net.at(l, j) - side) for l in (1, 2) for j in TWO for k in TWO]
     for t in (0, 1):
