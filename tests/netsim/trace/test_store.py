@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import struct
 import zipfile
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Trace, TraceError, record, verify
-from netsim.trace.store import SCHEMA, array_digest, header_digest
+from netsim.trace.store import SCHEMA, array_digest, header_digest, read_array
 
 
 @pytest.fixture
@@ -156,14 +157,62 @@ def test_altered_array(path):
         trace["W2"]
 
 
-def test_one_flipped_bit_anywhere_never_changes_a_number(path, small_trace):
-    """Either the file is refused, or the flip lies where nothing is read from."""
+@contextlib.contextmanager
+def flipped(path, at, bit=4):
+    """The file with one bit turned over, for as long as it is looked at."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        byte = file.read(1)[0]
+        for value in (byte ^ 1 << bit, byte):
+            file.seek(at)
+            file.write(bytes([value]))
+            file.flush()
+            if value != byte:
+                yield
+
+
+def regions(path):
+    """For each array: where its local header, its own header, its numbers and its central record begin; and the end."""
     content = path.read_bytes()
-    for at in range(0, len(content), 997):
-        path.write_bytes(content[:at] + bytes([content[at] ^ 0x10]) + content[at + 1 :])
-        with contextlib.suppress(TraceError):
+    with zipfile.ZipFile(path) as archive:
+        at = archive.start_dir
+        for info in archive.infolist():
+            name, extra = struct.unpack_from("<HH", content, info.header_offset + 26)
+            own = info.header_offset + 30 + name + extra
+            numbers = own + 10 + struct.unpack_from("<H", content, own + 8)[0]
+            size = 46 + sum(struct.unpack_from("<HHH", content, at + 28))
+            yield info.filename.removesuffix(".npy"), (info.header_offset, own, numbers, at, at + size)
+            at += size
+
+
+def test_one_flipped_bit_of_an_array_is_found_out_or_changes_no_number(path, small_trace):
+    """In its numbers it is always found out; in what leads to them, too, or it lies where nothing is read from."""
+    entries = small_trace.header["arrays"]
+    for i, (key, (local, own, numbers, central, after)) in enumerate(regions(path)):
+        if key == "header":
+            continue
+        held = small_trace[key]
+        last = numbers + held.nbytes - 1
+        with flipped(path, (numbers, (numbers + last) // 2, last)[i % 3], i % 8), pytest.raises(TraceError):
+            read_array(path, key, entries[key])
+        strange = (local + i % (own - local), own + i % (numbers - own), central + i % (after - central))
+        for at in strange:
+            with flipped(path, at, i % 8), contextlib.suppress(TraceError):
+                np.testing.assert_array_equal(read_array(path, key, entries[key]), held)
+    assert read_all(path) is None, "it is as it was"
+
+
+def test_one_flipped_bit_of_header_or_directory_never_changes_a_number(path, small_trace):
+    """Either the file is refused, or the flip lies where nothing is read from."""
+    found = dict(regions(path))
+    begin, _, numbers, *_ = found["header"]
+    size = path.stat().st_size
+    ends = [*range(begin, numbers, 7), *range(numbers, found["steps"][0], 9973), *range(size - 22, size)]
+    for i, at in enumerate(ends):
+        with flipped(path, at, i % 8), contextlib.suppress(TraceError):
             trace = Trace.load(path)
-            for key in trace:
+            assert trace.header == small_trace.header
+            for key in ("W1", "chain/a", list(trace)[-1]):
                 np.testing.assert_array_equal(trace[key], small_trace[key])
 
 
