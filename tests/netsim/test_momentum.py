@@ -6,7 +6,7 @@ import pytest
 from netsim import Network, TraceError, backprop, record, verify
 from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
-from tests.netsim.trace.test_identities import changed
+from tests.netsim.exhibits.exhibited import changed
 
 
 def toy(many=10):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import pytest
 
-from netsim import Dataset, Network, Recipe, backprop
+from netsim import Dataset, Network, Recipe, Trace, TraceError, backprop, verify
+from netsim.exhibits.exhibit import Exhibit
 from netsim.exhibits.run import Run
+from netsim.trace.declared import expanded
+from netsim.trace.store import array_digest, header_digest
 from netsim.training import Step
 
 #: Networks that differ in what their derivatives are made of: hidden activation, output, cost.
@@ -60,3 +65,74 @@ def nudged(network: Network, kind: str, l: int, place: tuple[int, ...], by: floa
     parts[kind][l] = parts[kind][l].copy()
     parts[kind][l][place] += by
     return Network(parts["W"], parts["b"], network.hidden, network.output, network.cost)
+
+
+def trained_run(kind: tuple[str, str, str] = KINDS[0], seed: int = 0) -> Run:
+    """Make a random run whose last network is another than its first."""
+    run = random_run(kind=kind, seed=seed)
+    other = Network.init(run.network.sizes, np.random.default_rng(99), *kind)
+    last = Step(1, 1, True, other, run.first.back, 0.25)
+    return Run(run.recipe, run.data, [run.first, last], run.star)
+
+
+def plain(arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Give the arrays of one exhibit by their names in it."""
+    return {key.split("/")[1]: array for key, array in arrays.items()}
+
+
+def changed(trace: Trace, key: str, change: Callable[[np.ndarray], np.ndarray]) -> Trace:
+    """Give the same trace with one array changed and all digests fitting."""
+    arrays = {name: trace[name] for name in trace}
+    arrays[key] = change(arrays[key].copy())
+    header = dict(trace.header)
+    header["arrays"] = header["arrays"] | {key: header["arrays"][key] | {"sha256": array_digest(arrays[key])}}
+    header["digest"] = header_digest(header)
+    return Trace(header, arrays)
+
+
+def put(place: Any, value: float) -> Callable[[np.ndarray], np.ndarray]:
+    """Set one entry."""
+
+    def change(array: np.ndarray) -> np.ndarray:
+        array[place] = value
+        return array
+
+    return change
+
+
+def more(by: Any, place: Any = ...) -> Callable[[np.ndarray], np.ndarray]:
+    """Add to all entries, or to one."""
+
+    def change(array: np.ndarray) -> np.ndarray:
+        array[place] += np.asarray(by, array.dtype)
+        return array
+
+    return change
+
+
+def scaled(by: float) -> Callable[[np.ndarray], np.ndarray]:
+    """Multiply all entries."""
+    return lambda array: array * by
+
+
+def turned(array: np.ndarray) -> np.ndarray:
+    """Turn the order round."""
+    return array[::-1].copy()
+
+
+def moved(array: np.ndarray) -> np.ndarray:
+    """Move the last entry a little."""
+    array.reshape(-1)[-1] += 1e-4
+    return array
+
+
+def held(trace: Trace, exhibit: Exhibit, but: Collection[str] = ()) -> None:
+    """Hold that an exhibit's arrays cannot be moved a little without notice.
+
+    `but` are those of runs and examples that a trace does not hold. Whole numbers cannot be moved a little; each
+    is held by a test of its own.
+    """
+    for key in expanded(exhibit.declared, trace.L):
+        if key not in but and trace[key].dtype.kind == "f":
+            with pytest.raises(TraceError, match=r"The trace breaks .*recorded"):
+                verify(changed(trace, key, moved))

@@ -21,9 +21,9 @@ def places_of(network):
         yield 1, l, 0, 0
 
 
-def dial_of(subject, place):
-    network, x = subject.network, subject.data.x
-    return Dial.of(network, place, network.forward(x), subject.targets, activations_of(network))
+def dial_of(run, place):
+    network, x = run.network, run.data.x
+    return Dial.of(network, place, network.forward(x), run.targets, activations_of(network))
 
 
 def turned(network, place, by):
@@ -34,35 +34,33 @@ def turned(network, place, by):
 @pytest.mark.parametrize("kind", ALL, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
 def test_costs_are_those_of_the_changed_network(kind, sizes, mean_cost):
-    subject = random_run(sizes, kind)
+    run = random_run(sizes, kind)
     w = np.array([-3.0, -0.2, 0.0, 1.7, 12.0])
-    for place in places_of(subject.network):
-        one = dial_of(subject, place)
-        expected = [
-            mean_cost(turned(subject.network, place, value - one.value), subject.data.x, subject.targets) for value in w
-        ]
+    for place in places_of(run.network):
+        one = dial_of(run, place)
+        expected = [mean_cost(turned(run.network, place, value - one.value), run.data.x, run.targets) for value in w]
         np.testing.assert_allclose(one.costs(w), expected, rtol=1e-10)
 
 
 @pytest.mark.parametrize("kind", ALL, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
 def test_slopes_are_central_differences(kind, sizes):
-    subject = random_run(sizes, kind)
+    run = random_run(sizes, kind)
     w, h = np.array([-1.303, 0.417, 2.209]), 1e-6
-    for place in places_of(subject.network):
-        one = dial_of(subject, place)
+    for place in places_of(run.network):
+        one = dial_of(run, place)
         measured = (one.costs(w + h) - one.costs(w - h)) / (2 * h)
         np.testing.assert_allclose(one.slopes(w), measured, rtol=1e-6, atol=2e-9)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 def test_the_slope_where_the_network_stands_is_the_gradients(kind):
-    subject = random_run(kind=kind)
-    for place in places_of(subject.network):
-        one, (bias, l, j, k) = dial_of(subject, place), place
-        expected = subject.gradient.dC_db[l][j] if bias else subject.gradient.dC_dW[l][j, k]
+    run = random_run(kind=kind)
+    for place in places_of(run.network):
+        one, (bias, l, j, k) = dial_of(run, place), place
+        expected = run.gradient.dC_db[l][j] if bias else run.gradient.dC_dW[l][j, k]
         assert one.slopes(np.array([one.value]))[0] == pytest.approx(expected, rel=1e-10, abs=1e-15)
-        assert one.costs(np.array([one.value]))[0] == pytest.approx(subject.gradient.C, rel=1e-12)
+        assert one.costs(np.array([one.value]))[0] == pytest.approx(run.gradient.C, rel=1e-12)
 
 
 def test_a_long_grid_is_measured_in_parts(monkeypatch):
@@ -75,8 +73,8 @@ def test_a_long_grid_is_measured_in_parts(monkeypatch):
 
 @given(seed=st.integers(0, 300), sizes=st.lists(st.integers(1, 5), min_size=2, max_size=5))
 def test_with_steps_every_neuron_is_0_or_1(seed, sizes):
-    subject = random_run(sizes, seed=seed)
-    network, x, y = subject.network, subject.data.x, subject.targets
+    run = random_run(sizes, seed=seed)
+    network, x, y = run.network, run.data.x, run.targets
     w = np.linspace(-5, 5, 23)
     for place in places_of(network):
         costs = []

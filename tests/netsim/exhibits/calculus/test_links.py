@@ -1,25 +1,17 @@
-"""All derivatives of the 1-1-1-1 network, against the classic's numbers and central differences; and their mean."""
+"""The links exhibit: all derivatives of the 1-1-1-1 network, by hand and by central differences."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim import Network
+from netsim import Network, TraceError, record, verify
 from netsim.anatomy.chain import drawn_chain
 from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
 from netsim.exhibits.calculus.links import EXHIBIT as LINKS
 from netsim.exhibits.calculus.links import links_of
-from netsim.exhibits.calculus.several import EXHIBIT as EXAMPLES
-from netsim.exhibits.calculus.several import SEVERAL
 from netsim.recipe.recipe import RecordSection
-from tests.netsim.exhibits.exhibited import planned_run
-
-SEED = RecordSection().chain_seed
-
-
-def plain(arrays):
-    return {key.split("/")[1]: array for key, array in arrays.items()}
+from tests.netsim.exhibits.exhibited import changed, held, plain, planned_run, put
 
 
 def derivatives(measured_gradient, network, x, y):
@@ -27,6 +19,17 @@ def derivatives(measured_gradient, network, x, y):
     return {
         f"dC_d{kind.lower()}": [measured_gradient(network, x, y, kind, l).item() for l in (1, 2, 3)] for kind in "Wb"
     }
+
+
+SEED = RecordSection().chain_seed
+
+OURS = ["explained", "links", "several", "graph", "chain"]
+
+
+@pytest.fixture(scope="module")
+def trace(quick):
+    """A 2-4-3-3 network, of which a weight of the first layer is taken apart: nine paths."""
+    return record(quick(record={"weight": "W1[3,1]"}), exhibits=OURS)
 
 
 def test_links_of_the_classic():
@@ -74,26 +77,24 @@ def test_the_default_links_belong_to_the_chain():
     assert links["measured_dC_dw"][2] == pytest.approx(chain["measured_dC_dw"][chain["at"]])
 
 
-@given(seed=st.integers(0, 10**6))
-def test_several_examples_have_their_own_derivatives_and_one_mean(seed, measured_gradient):
-    network, x, y = drawn_chain(seed, SEVERAL)
-    several = plain(EXAMPLES.record(planned_run(chain_seed=seed)))
-    chain = plain(CHAIN.record(planned_run(chain_seed=seed, epsilon=0.01)))
-    assert (several["x"][0], several["y"][0]) == (chain["x"], chain["y"])
-    assert several["C"][0] == pytest.approx(chain["C"])
-    assert set(several["y"].tolist()) == {0.0, 1.0}
-    for e in range(SEVERAL):
-        for name, measured in derivatives(measured_gradient, network, x[e : e + 1], y[e : e + 1]).items():
-            np.testing.assert_allclose(several[name][e], measured, rtol=1e-5, atol=1e-9)
-    for name, measured in derivatives(measured_gradient, network, x[:, None], y[:, None]).items():
-        np.testing.assert_allclose(several[f"mean_{name}"], measured, rtol=1e-5, atol=1e-9)
-    assert several["mean_C"] == pytest.approx(several["C"].mean())
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("links/dC_da", put(0, 1.0), "links/dC_da = w delta"),
+        ("links/measured_dC_db", put(0, 1.0), "links/measured_dC_db = change of C"),
+    ],
+)
+def test_what_cannot_be_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=said):
+        verify(changed(trace, key, change))
 
 
-def test_the_default_examples_make_a_good_picture():
-    """Examples that want opposite things, so that the mean is not what the first one says."""
-    several = plain(EXAMPLES.record(planned_run(chain_seed=SEED)))
-    assert len(set(several["x"].round(2).tolist())) == SEVERAL
-    assert np.all((several["x"] > 0.02) & (several["x"] < 0.98))
-    assert 2 <= several["y"].sum() <= SEVERAL - 2
-    assert several["dC_dw"][:, 2].min() < 0 < several["dC_dw"][:, 2].max()
+def test_without_the_chain_they_are_held_for_themselves(quick):
+    trace = record(quick(), exhibits=["links"])
+    verify(trace)
+    with pytest.raises(TraceError, match=r"The trace breaks .*links/"):
+        verify(changed(trace, "links/dC_db", put(-1, 0.5)))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, LINKS)

@@ -1,4 +1,4 @@
-"""Two walks downhill: the lesson's own steps, costs measured anew, and a grid that says the same."""
+"""The paths exhibit: both walks are training runs, and the landscape is that of the networks there."""
 
 import time
 from dataclasses import replace
@@ -6,74 +6,85 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from netsim import Dataset, Network, Recipe, backprop, record, verify
+from netsim import Dataset, Network, Recipe, TraceError, backprop, record, verify
 from netsim.exhibits.nudges.paths import EXHIBIT as PATHS
 from netsim.exhibits.nudges.paths import examples_to_walk_on
-from netsim.measure import lit_part
 from netsim.recipe.recipe import TrainingSection
 from netsim.terrain.landscape import network_at, place
-from netsim.terrain.walks import Walk, grid_round, plane_of, walk
+from netsim.terrain.walks import Walk, plane_of, walk
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import KINDS, random_run, run_of
+from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, put, random_run, run_of
 
 
-def planned(subject, **training):
-    return replace(subject, recipe=Recipe.from_dict({"training": training}))
-
-
-def paths(subject):
-    return {key.removeprefix("paths/"): array for key, array in PATHS.record(subject).items()}
-
-
-def mean_costs(networks, subject, many=None):
-    for network in networks:
-        fwd = network.astype("float64").forward(subject.data.x[:many])
-        yield backprop(network.astype("float64"), fwd, subject.targets[:many]).C.mean()
+def planned(run, **training):
+    return replace(run, recipe=Recipe.from_dict({"training": training}))
 
 
 @pytest.fixture(scope="module")
-def subject():
+def run():
     return planned(random_run(many=64), batch=5, eta=0.4, seed=3)
 
 
+def paths(run):
+    return {key.removeprefix("paths/"): array for key, array in PATHS.record(run).items()}
+
+
 @pytest.fixture(scope="module")
-def kept(subject):
-    return paths(subject)
+def kept(run):
+    return paths(run)
 
 
-def test_the_mini_walk_is_the_first_epoch_of_the_lesson(subject, kept):
-    plan = subject.recipe.training.model_copy(update={"epochs": 1})
-    networks = [step.network for step in train(subject.network, subject.data.x, subject.targets, plan)]
+def mean_costs(networks, run, many=None):
+    for network in networks:
+        fwd = network.astype("float64").forward(run.data.x[:many])
+        yield backprop(network.astype("float64"), fwd, run.targets[:many]).C.mean()
+
+
+def at(kept, point):
+    """The grid's cost at a point, straight between its four neighbours."""
+    i, j = (int(np.searchsorted(kept[axis], c)) - 1 for axis, c in zip("vu", point[::-1], strict=True))
+    du = (point[0] - kept["u"][j]) / (kept["u"][j + 1] - kept["u"][j])
+    dv = (point[1] - kept["v"][i]) / (kept["v"][i + 1] - kept["v"][i])
+    C = kept["C"][i : i + 2, j : j + 2]
+    return (1 - dv) * ((1 - du) * C[0, 0] + du * C[0, 1]) + dv * ((1 - du) * C[1, 0] + du * C[1, 1])
+
+
+OURS = ["gradient", "only", "batches", "paths"]
+
+
+def test_the_mini_walk_is_the_first_epoch_of_the_lesson(run, kept):
+    plan = run.recipe.training.model_copy(update={"epochs": 1})
+    networks = [step.network for step in train(run.network, run.data.x, run.targets, plan)]
     assert len(kept["mini"]) == len(networks) == 14
-    np.testing.assert_allclose(kept["mini_C"], list(mean_costs(networks, subject)), rtol=1e-5)
-    moved = [np.linalg.norm(place(network) - place(subject.network)) for network in networks]
+    np.testing.assert_allclose(kept["mini_C"], list(mean_costs(networks, run)), rtol=1e-5)
+    moved = [np.linalg.norm(place(network) - place(run.network)) for network in networks]
     np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["mini"], axis=1), kept["mini_off"]), moved, atol=1e-5)
     assert (kept["batch"], kept["eta"], kept["examples"], kept["mini_examples"]) == (5, 0.4, 64, 64)
 
 
-def test_the_full_walk_takes_all_examples_until_it_is_as_low(subject, kept):
+def test_the_full_walk_takes_all_examples_until_it_is_as_low(run, kept):
     plan = TrainingSection(method="full_batch", eta=0.4, epochs=300)
     networks, goal = [], kept["mini_C"][-1]
-    for step in train(subject.network, subject.data.x, subject.targets, plan):
+    for step in train(run.network, run.data.x, run.targets, plan):
         networks.append(step.network)
         if step.back.C.mean() <= goal:
             break
     assert len(kept["full"]) == len(networks)
-    np.testing.assert_allclose(kept["full_C"], list(mean_costs(networks, subject)), rtol=1e-5)
-    moved = [np.linalg.norm(place(network) - place(subject.network)) for network in networks]
+    np.testing.assert_allclose(kept["full_C"], list(mean_costs(networks, run)), rtol=1e-5)
+    moved = [np.linalg.norm(place(network) - place(run.network)) for network in networks]
     np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["full"], axis=1), kept["full_off"]), moved, atol=1e-5)
     assert kept["full_C"][-1] <= goal < kept["full_C"][-2]
     assert kept["full_examples"] == 64 * (len(networks) - 1)
 
 
-def test_the_rate_stays_where_the_lesson_has_it_at_first(subject, kept):
-    plan = subject.recipe.training.model_dump() | {"schedule": "cosine", "epochs": 1}
-    np.testing.assert_array_equal(paths(planned(subject, **plan))["mini"], kept["mini"])
+def test_the_rate_stays_where_the_lesson_has_it_at_first(run, kept):
+    plan = run.recipe.training.model_dump() | {"schedule": "cosine", "epochs": 1}
+    np.testing.assert_array_equal(paths(planned(run, **plan))["mini"], kept["mini"])
 
 
-def test_a_walk_to_where_it_is_already_takes_one_step(subject):
-    plan = subject.recipe.training.model_copy(update={"method": "full_batch"})
-    assert len(walk(subject.network, subject.data.x, subject.targets, plan, 300, until=1e9).networks) == 2
+def test_a_walk_to_where_it_is_already_takes_one_step(run):
+    plan = run.recipe.training.model_copy(update={"method": "full_batch"})
+    assert len(walk(run.network, run.data.x, run.targets, plan, 300, until=1e9).networks) == 2
 
 
 def test_if_both_ends_are_on_a_line_the_plane_is_where_the_mini_walk_strays_most():
@@ -97,49 +108,22 @@ def test_both_begin_at_the_origin_and_end_in_the_plane(kept):
     assert kept["mini"][-1, 1] > 0
 
 
-def at(kept, point):
-    """The grid's cost at a point, straight between its four neighbours."""
-    i, j = (int(np.searchsorted(kept[axis], c)) - 1 for axis, c in zip("vu", point[::-1], strict=True))
-    du = (point[0] - kept["u"][j]) / (kept["u"][j + 1] - kept["u"][j])
-    dv = (point[1] - kept["v"][i]) / (kept["v"][i + 1] - kept["v"][i])
-    C = kept["C"][i : i + 2, j : j + 2]
-    return (1 - dv) * ((1 - du) * C[0, 0] + du * C[0, 1]) + dv * ((1 - du) * C[1, 0] + du * C[1, 1])
-
-
 def test_the_grid_says_the_same_where_the_walks_touch_the_plane(kept):
     scale = kept["C"].max() - kept["C"].min()
     for name, i in (("mini", 0), ("mini", -1), ("full", 0), ("full", -1)):
         assert at(kept, kept[name][i]) == pytest.approx(kept[f"{name}_C"][i], abs=scale / 200)
 
 
-def test_the_grid_is_the_mean_cost_of_the_networks_there(subject, kept):
-    plan = subject.recipe.training.model_copy(update={"epochs": 1})
-    mini = walk(subject.network, subject.data.x, subject.targets, plan, 300)
+def test_the_grid_is_the_mean_cost_of_the_networks_there(run, kept):
+    plan = run.recipe.training.model_copy(update={"epochs": 1})
+    mini = walk(run.network, run.data.x, run.targets, plan, 300)
     plan = plan.model_copy(update={"method": "full_batch", "epochs": 300})
-    full = walk(subject.network, subject.data.x, subject.targets, plan, 300, until=mini.C[-1])
+    full = walk(run.network, run.data.x, run.targets, plan, 300, until=mini.C[-1])
     plane = plane_of(mini, full)
     rng = np.random.default_rng(0)
     for i, j in zip(rng.integers(0, len(kept["v"]), 20), rng.integers(0, len(kept["u"]), 20), strict=True):
-        (cost,) = mean_costs([plane.at(kept["u"][j], kept["v"][i])], subject)
+        (cost,) = mean_costs([plane.at(kept["u"][j], kept["v"][i])], run)
         assert kept["C"][i, j] == pytest.approx(cost, rel=1e-4)
-
-
-def test_a_grid_holds_the_walks_with_a_margin_and_is_no_strip():
-    points = np.array([[0, 0], [3, 0.5], [4, -0.5]])
-    u, v = grid_round(points, 31)
-    assert (u[0], u[-1]) == pytest.approx((-0.6, 4.6))
-    assert (v[0], v[-1]) == pytest.approx((-1.625, 1.625))
-    assert (len(u), len(v)) == (39, 25)
-    turned = grid_round(points[:, ::-1], 31)
-    assert [len(ticks) for ticks in turned] == [25, 39]
-    square = grid_round(np.array([[0, 0], [1, 1]]), 31)
-    assert [len(ticks) for ticks in square] == [31, 31]
-    assert [len(ticks) for ticks in grid_round(points, 11)] == [13, 9]
-
-
-def test_a_grid_round_nothing_has_an_extent():
-    u, v = grid_round(np.zeros((3, 2)), 31)
-    assert u[-1] - u[0] == v[-1] - v[0] == 1
 
 
 @pytest.mark.parametrize("training", [{"batch": 100}, {"method": "full_batch"}, {"batch": 4}], ids=str)
@@ -161,9 +145,9 @@ def test_a_full_batch_lesson_has_a_mini_walk_of_hundreds():
 
 
 def test_a_network_without_any_gradient_stays_where_it_is():
-    subject = random_run([4, 3, 3], kind=("relu", "relu", "quadratic"))
-    dead = Network(subject.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
-    kept = paths(replace(subject, moments=[replace(subject.first, network=dead)]))
+    run = random_run([4, 3, 3], kind=("relu", "relu", "quadratic"))
+    dead = Network(run.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
+    kept = paths(replace(run, moments=[replace(run.first, network=dead)]))
     for name in ("mini", "full"):
         assert not np.any(kept[name])
         assert not np.any(kept[f"{name}_off"])
@@ -186,16 +170,16 @@ def test_no_rate_is_too_high_to_be_measured(kind, eta):
 
 
 def test_a_walk_that_diverges_ends_before_it_does():
-    subject = planned(random_run(kind=("identity", "identity", "quadratic")), eta=100.0)
-    kept = paths(subject)
+    run = planned(random_run(kind=("identity", "identity", "quadratic")), eta=100.0)
+    kept = paths(run)
     assert len(kept["mini"]) < 5
     assert kept["mini_examples"] == 5 * (len(kept["mini"]) - 1)
 
 
 @pytest.mark.parametrize("many", [1, 2])
 def test_one_example_is_enough(many):
-    subject = random_run(many=many)
-    kept = paths(replace(subject, star=0))
+    run = random_run(many=many)
+    kept = paths(replace(run, star=0))
     assert kept["examples"] == many
 
 
@@ -206,32 +190,15 @@ def test_the_smallest_network_has_a_plane():
     assert kept["mini_C"][-1] < kept["mini_C"][0]
 
 
-def test_dark_inputs_are_left_out_and_change_nothing():
-    subject = random_run(many=40)
-    x = subject.data.x.copy()
-    x[:, 1] = 0
-    data = replace(subject.data, x=x)
-    network, lit = lit_part(subject.network, x)
-    assert network.sizes == [3, 5, 3, 3]
-    np.testing.assert_array_equal(lit, x[:, [0, 2, 3]])
-    seen = [network.forward(lit), subject.network.forward(x)]
-    np.testing.assert_allclose(seen[0].a[3], seen[1].a[3])
-    one, other = (
-        paths(run_of(n, replace(data, x=d, x_unseen=d[:1]))) for n, d in ((network, lit), (subject.network, x))
-    )
-    np.testing.assert_array_equal(one["mini"], other["mini"])
-    np.testing.assert_array_equal(one["C"], other["C"])
-
-
 def test_many_examples_are_walked_in_the_lessons_order():
-    subject = planned(random_run([2, 3], many=5000), seed=4, batch=7)
-    steps, x, y = examples_to_walk_on(subject)
+    run = planned(random_run([2, 3], many=5000), seed=4, batch=7)
+    steps, x, y = examples_to_walk_on(run)
     assert (steps, len(x)) == (300, 2000)
     order = np.random.default_rng(4).permutation(5000)
     dealt = np.random.default_rng(4).permutation(2000)
-    np.testing.assert_array_equal(x[dealt], subject.data.x[order[:2000]].astype(np.float32))
-    np.testing.assert_array_equal(y[dealt], subject.targets[order[:2000]])
-    kept = paths(subject)
+    np.testing.assert_array_equal(x[dealt], run.data.x[order[:2000]].astype(np.float32))
+    np.testing.assert_array_equal(y[dealt], run.targets[order[:2000]])
+    kept = paths(run)
     assert (kept["examples"], kept["mini_examples"]) == (2000, 2000)
     assert len(kept["mini"]) == 287
 
@@ -251,17 +218,17 @@ def test_large_networks_take_short_walks_on_few_examples():
     assert 100 < len(x) < 400
 
 
-def test_the_clock_runs_only_while_gradients_are_computed(monkeypatch, subject):
+def test_the_clock_runs_only_while_gradients_are_computed(monkeypatch, run):
     ticks = iter(range(10**6))
     monkeypatch.setattr("netsim.terrain.walks.perf_counter", lambda: float(next(ticks)))
-    plan = subject.recipe.training.model_copy(update={"epochs": 1})
-    way = walk(subject.network, subject.data.x, subject.targets, plan, 300)
+    plan = run.recipe.training.model_copy(update={"epochs": 1})
+    way = walk(run.network, run.data.x, run.targets, plan, 300)
     assert way.seconds == len(way.networks) - 1, "one tick for each step that was made"
 
 
-def test_seconds_are_those_of_the_walk(subject):
+def test_seconds_are_those_of_the_walk(run):
     begun = time.perf_counter()
-    kept = paths(subject)
+    kept = paths(run)
     assert 0 < kept["mini_seconds"] + kept["full_seconds"] < time.perf_counter() - begun
 
 
@@ -271,3 +238,52 @@ def test_a_trace_of_any_moment_has_walks_from_there(quick):
     data_cost = trace["paths/mini_C"][0]
     assert data_cost == pytest.approx(trace["paths/full_C"][0], rel=1e-6)
     assert data_cost < record(quick(), exhibits=["paths"])["paths/mini_C"][0]
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("paths/mini", more(0.1, 0), "paths/mini begins at 0"),
+        ("paths/full_off", put(0, 0.1), "paths/full begins at 0"),
+        ("paths/mini_off", put(-1, 0.1), "paths/mini ends in the plane"),
+        ("paths/mini_off", put(2, -0.1), "paths/mini_off is 0 or more"),
+        ("paths/mini_C", put(2, -0.1), "paths/mini_C is 0 or more"),
+        ("paths/mini_seconds", more(-9), "paths/mini_seconds is 0 or more"),
+        ("paths/full_seconds", more(-9), "paths/full_seconds is 0 or more"),
+        ("paths/mini", more(50, 3), "paths/u holds paths/mini"),
+        ("paths/full", more([0, 50], 3), "paths/v holds paths/full"),
+        ("paths/full", more([0, 0.01], -1), "paths/full ends on the axis u"),
+        ("paths/full_C", more(0.01, 0), "paths/mini_C and full_C begin alike"),
+        ("paths/full_C", put(1, 0.0), "paths/full_C ends where it is as low as mini_C does"),
+        ("paths/mini_examples", more(1), r"paths/mini_examples = steps \* batch"),
+        ("paths/full_examples", more(1), r"paths/full_examples = steps \* examples"),
+        ("paths/examples", more(-1), "paths/.*_examples = steps"),
+        ("paths/batch", more(500), r"paths/mini_examples = steps \* batch|paths/batch lies in 1\.\.examples"),
+        ("paths/eta", more(0.1), r"paths/eta = training\.eta"),
+        ("paths/u", more(0.01, 3), "paths/u and v ascend evenly"),
+        ("paths/v", more(0.01, 3), "paths/u and v ascend evenly"),
+        ("paths/C", put((3, 3), -1), "paths/C is 0 or more"),
+    ],
+)
+def test_what_cannot_be_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=f"The trace breaks .*{said}"):
+        verify(changed(trace, key, change))
+
+
+@pytest.mark.parametrize(
+    "training",
+    [{"method": "full_batch"}, {"batch": 1000}, {"precision": "float32"}, {"schedule": "cosine"}, {"eta": 3.0}],
+    ids=str,
+)
+@pytest.mark.parametrize("steps", [[], [2], [40]], ids=str)
+def test_every_way_of_training_is_held(quick, training, steps):
+    verify(record(quick(training=training | {"epochs": 40}, record={"steps": steps}), exhibits=OURS))
+
+
+def test_a_trace_without_a_recipe_of_ours_is_held_as_far_as_it_goes(trace):
+    arrays = {name: trace[name] for name in trace}
+    verify(type(trace)(trace.header | {"recipe": {}}, arrays))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, PATHS, but={"paths/mini", "paths/full_C", "paths/C", "paths/mini_seconds", "paths/full_seconds"})

@@ -1,17 +1,20 @@
-"""The small graph against central differences, its counts against numbers that count their own multiplications."""
+"""The graph exhibit: one sweep against central differences, and multiplications counted one by one."""
 
 import numpy as np
 import pytest
 
-from netsim import Network
+from netsim import Network, TraceError, record, verify
 from netsim.anatomy.small_graph import LINKS, NODES, graph_of
 from netsim.backprop import output_delta
 from netsim.exhibits.calculus.graph import EXHIBIT as GRAPH
 from netsim.exhibits.calculus.graph import INPUTS, backward_multiplications, count_parameters, forward_multiplications
 from netsim.functions import ACTIVATIONS
-from tests.netsim.exhibits.exhibited import KINDS, random_run
+from tests.netsim.exhibits.exhibited import KINDS, changed, held, put, random_run
 
-SIZES = [(4, 5, 3, 3), (3, 1, 2), (4, 3), (2, 3, 2, 3, 2, 3, 2, 3)]
+
+def final(p, q, r):
+    """The graph's result as one formula."""
+    return (p * q + r) ** 2 * p * q
 
 
 class Counted:
@@ -43,6 +46,15 @@ class Counted:
         return self.value > other
 
 
+SIZES = [(4, 5, 3, 3), (3, 1, 2), (4, 3), (2, 3, 2, 3, 2, 3, 2, 3)]
+
+
+def _last_delta(network, z, a, y):
+    if network.cost == "cross_entropy":
+        return a - y
+    return output_delta(network, z, a, y, 2 * (a - y))
+
+
 def counted(array):
     return np.vectorize(Counted, otypes=[object])(array)
 
@@ -51,9 +63,13 @@ def values(array):
     return np.vectorize(float, otypes=[float])(np.vectorize(lambda one: one.value, otypes=[float])(array))
 
 
-def final(p, q, r):
-    """The graph's result as one formula."""
-    return (p * q + r) ** 2 * p * q
+OURS = ["explained", "links", "several", "graph", "chain"]
+
+
+@pytest.fixture(scope="module")
+def trace(quick):
+    """A 2-4-3-3 network, of which a weight of the first layer is taken apart: nine paths."""
+    return record(quick(record={"weight": "W1[3,1]"}), exhibits=OURS)
 
 
 @pytest.mark.parametrize("inputs", [INPUTS, {"p": 0.3, "q": 1.7, "r": -2.2}, {"p": 0.0, "q": 1.0, "r": 0.0}])
@@ -113,23 +129,35 @@ def test_the_passes_multiply_as_often_as_is_said(sizes, kind):
     assert Counted.many == backward_multiplications(network)
 
 
-def _last_delta(network, z, a, y):
-    if network.cost == "cross_entropy":
-        return a - y
-    return output_delta(network, z, a, y, 2 * (a - y))
-
-
 @pytest.mark.parametrize("sizes", SIZES, ids=str)
 def test_the_lessons_own_network_is_counted(sizes):
-    subject = random_run(sizes)
-    kept = {key.split("/")[1]: array for key, array in GRAPH.record(subject).items()}
-    flat = sum(part.size for parts in (subject.network.W, subject.network.b) for part in parts.values())
-    assert kept["parameters"] == count_parameters(subject.network) == flat
+    run = random_run(sizes)
+    kept = {key.split("/")[1]: array for key, array in GRAPH.record(run).items()}
+    flat = sum(part.size for parts in (run.network.W, run.network.b) for part in parts.values())
+    assert kept["parameters"] == count_parameters(run.network) == flat
     assert kept["one_by_one"] == flat * kept["network_forward"]
-    assert kept["network_backward"] == backward_multiplications(subject.network)
+    assert kept["network_backward"] == backward_multiplications(run.network)
 
 
 def test_the_default_network_goes_back_for_the_price_of_one_more_pass():
     network = Network.init([784, 16, 16, 10], np.random.default_rng(0))
     assert forward_multiplications(network) == 784 * 16 + 16 * 16 + 16 * 10 == 12_960
     assert backward_multiplications(network) == 12_960 + 416 + 32 * 2 + 10 * 3
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("graph/values", put(3, -2.1), "graph/values keep to s = p q"),
+        ("graph/carried", put(6, 8.0), "graph/carried = what one sweep finds"),
+        ("graph/reverse_multiplications", lambda a: a - 1, "graph/reverse_multiplications counts"),
+        ("graph/one_by_one", lambda a: a - 1, "graph/one_by_one = parameters network_forward"),
+    ],
+)
+def test_what_cannot_be_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=said):
+        verify(changed(trace, key, change))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, GRAPH)

@@ -1,4 +1,4 @@
-"""The run on one class alone: what it heard, when it stopped, and what it then answers."""
+"""The only exhibit: training on the star's class alone."""
 
 from dataclasses import replace
 
@@ -7,22 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim import Dataset, Network, Recipe, record, verify
+from netsim import Dataset, Network, Recipe, TraceError, record, verify
 from netsim.exhibits.nudges.only import EXHIBIT as ONLY
 from netsim.exhibits.nudges.only import MOST_UPDATES, all_answered, one_class_run, one_of_each
 from netsim.recipe.recipe import TrainingSection
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import random_run
-
-
-def plain(trace):
-    return {key.removeprefix("only/"): trace[key] for key in trace if key.startswith("only/")}
-
-
-@pytest.fixture(scope="module")
-def spirals(quick):
-    """A lesson of three classes, the star an "II"."""
-    return record(quick(record={"follow": ["II"]}), exhibits=["only"])
+from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run
 
 
 def rerun(quick, trace):
@@ -40,8 +30,25 @@ def rerun(quick, trace):
         yield step, float(np.mean(answers == 1)), -(-heard.sum() // 10), data
 
 
+@pytest.fixture(scope="module")
+def spirals(quick):
+    """A lesson of three classes, the star an "II"."""
+    return record(quick(record={"follow": ["II"]}), exhibits=["only"])
+
+
+def run_on(network, x, y, done, **training):
+    return one_class_run(network, x, y, TrainingSection(**training), done)
+
+
+def classes_of(seen, unseen, classes):
+    """Examples whose second input tells them apart."""
+    x, x_unseen = (np.column_stack([labels, np.arange(len(labels))]).astype(float) for labels in (seen, unseen))
+    names = tuple(str(i) for i in range(classes))
+    return Dataset("mine", x, np.array(seen), x_unseen, np.array(unseen), names)
+
+
 def test_it_is_training_on_the_stars_class_alone(quick, spirals):
-    kept = plain(spirals)
+    kept = plain({key: spirals[key] for key in spirals if key.startswith("only/")})
     for step, said, per_epoch, data in rerun(quick, spirals):
         if step.number in kept["steps"]:
             assert kept["said"][list(kept["steps"]).index(step.number)] == said
@@ -57,47 +64,43 @@ def test_it_is_training_on_the_stars_class_alone(quick, spirals):
 
 
 def test_moments_begin_at_0_grow_apart_and_end_with_the_run(spirals):
-    steps = plain(spirals)["steps"].tolist()
+    steps = spirals["only/steps"].tolist()
     assert steps[:5] == [0, 1, 2, 3, 5]
     assert set(steps[:-1]) <= {0, 1, 2, 3, 5, 7, 10, 20, 30, 50, 70, 100, 200, 300, 500, 700}
     assert len(steps) <= 17
 
 
-def run_on(network, x, y, done, **training):
-    return one_class_run(network, x, y, TrainingSection(**training), done)
-
-
 def test_it_gives_up_after_a_thousand_updates():
-    subject = random_run()
-    run = run_on(subject.network, subject.data.x, subject.targets, lambda network: False)
-    assert max(run) == MOST_UPDATES
-    assert sorted(run)[-4:] == [300, 500, 700, 1000]
+    run = random_run()
+    heard = run_on(run.network, run.data.x, run.targets, lambda network: False)
+    assert max(heard) == MOST_UPDATES
+    assert sorted(heard)[-4:] == [300, 500, 700, 1000]
 
 
 def test_every_example_is_heard_once_before_it_may_stop():
-    subject = random_run(many=23)
-    x, y = subject.data.x, subject.targets
-    assert max(run_on(subject.network, x, y, lambda network: True, batch=5)) == 5
-    assert max(run_on(subject.network, x, y, lambda network: True, batch=50)) == 1
-    assert max(run_on(subject.network, x, y, lambda network: True, method="full_batch")) == 1
+    run = random_run(many=23)
+    x, y = run.data.x, run.targets
+    assert max(run_on(run.network, x, y, lambda network: True, batch=5)) == 5
+    assert max(run_on(run.network, x, y, lambda network: True, batch=50)) == 1
+    assert max(run_on(run.network, x, y, lambda network: True, method="full_batch")) == 1
 
 
 def test_the_rate_stays_where_the_lesson_has_it_at_first():
-    subject = random_run(many=23)
+    run = random_run(many=23)
     runs = [
-        run_on(subject.network, subject.data.x, subject.targets, lambda network: True, schedule=schedule, eta=0.3)
+        run_on(run.network, run.data.x, run.targets, lambda network: True, schedule=schedule, eta=0.3)
         for schedule in ("constant", "cosine")
     ]
     np.testing.assert_array_equal(runs[0][max(runs[0])].W[1], runs[1][max(runs[1])].W[1])
 
 
 def test_it_ends_before_it_diverges():
-    subject = random_run(kind=("identity", "identity", "quadratic"))
-    run = run_on(subject.network, subject.data.x, subject.targets, lambda network: False, eta=10.0)
-    assert max(run) < 50
-    for network in run.values():
+    run = random_run(kind=("identity", "identity", "quadratic"))
+    heard = run_on(run.network, run.data.x, run.targets, lambda network: False, eta=10.0)
+    assert max(heard) < 50
+    for network in heard.values():
         assert all(np.all(np.isfinite(w)) for w in network.W.values())
-    kept = ONLY.record(replace(subject, recipe=Recipe.from_dict({"training": {"eta": 10.0}})))
+    kept = ONLY.record(replace(run, recipe=Recipe.from_dict({"training": {"eta": 10.0}})))
     assert all(np.all(np.isfinite(array)) for array in kept.values())
 
 
@@ -110,13 +113,6 @@ def test_asking_the_doubters_first_changes_no_answer(many, seed, spread):
         network = Network({1: rng.standard_normal((2, 3))}, {1: np.array([0, bias])})
         expected = np.all(network.astype("float32").forward(x).a[1].argmax(axis=1) == 1)
         assert ask(network) == expected
-
-
-def classes_of(seen, unseen, classes):
-    """Examples whose second input tells them apart."""
-    x, x_unseen = (np.column_stack([labels, np.arange(len(labels))]).astype(float) for labels in (seen, unseen))
-    names = tuple(str(i) for i in range(classes))
-    return Dataset("mine", x, np.array(seen), x_unseen, np.array(unseen), names)
 
 
 def test_one_of_each_class_is_shown_unseen_where_there_is_one():
@@ -143,3 +139,37 @@ def test_the_most_typical_unseen_one_is_shown():
     shown, _ = one_of_each(replace(data, x_unseen=x), star=0)
     away, whole = x[:3] - x.mean(axis=0), x[:3].mean(axis=0) - x.mean(axis=0)
     assert shown[0].tolist() == x[(away @ whole / np.linalg.norm(away, axis=1)).argmax()].tolist()
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("only/x", more(0.1), "only/before = outputs of only/x"),
+        ("only/before", more(1e-6), "only/before = outputs of only/x"),
+        ("only/label", put(0, 2), "only/label in the order of classes"),
+        ("only/label", put(-1, 3), "only/label names classes"),
+        ("only/label", more(-1), "only/label names classes"),
+        ("only/steps", more(1), "only/steps begin at 0"),
+        ("only/steps", put(2, 1), "only/steps ascend"),
+        ("only/updates", more(1), "only/updates = the last of only/steps"),
+        ("only/said", put(0, -0.1), "only/said lies in 0..1"),
+        ("only/said", put(0, 1.1), "only/said lies in 0..1"),
+        ("only/said", put(0, 1 / 7), "only/said counts only/unseen"),
+    ],
+)
+def test_what_cannot_be_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=f"The trace breaks .*{said}"):
+        verify(changed(trace, key, change))
+
+
+def test_labels_without_the_stars_are_found_out(trace):
+    labels = [label for label in range(3) if label != trace.label(0)]
+    shorter = trace
+    for key in ("only/x", "only/label", "only/before"):
+        shorter = changed(shorter, key, lambda array: array[labels])
+    with pytest.raises(TraceError, match="only/label has the star's class"):
+        verify(shorter)
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, ONLY, but={"only/after"})

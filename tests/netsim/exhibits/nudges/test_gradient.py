@@ -1,25 +1,21 @@
-"""The gradient of the mean cost: held against central differences and plain means, however many examples there are."""
+"""The gradient exhibit: every component is what central differences measure."""
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from netsim import Recipe, backprop, record
-from netsim import measure as experiments
+from netsim import Recipe, TraceError, backprop, record, verify
 from netsim.data.sources import load_dataset
 from netsim.exhibits.from_trace import network_of
 from netsim.exhibits.nudges.gradient import EXHIBIT as GRADIENT
-from netsim.measure import blocks, mean_gradient
-from tests.netsim.exhibits.exhibited import KINDS, random_run
+from tests.netsim.exhibits.exhibited import KINDS, changed, held, random_run
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
 @pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
 def test_every_component_is_what_central_differences_measure(kind, sizes, measured_gradient, mean_cost):
-    subject = random_run(sizes, kind)
-    network, x, y = subject.network, subject.data.x, subject.targets
-    kept = GRADIENT.record(subject)
+    run = random_run(sizes, kind)
+    network, x, y = run.network, run.data.x, run.targets
+    kept = GRADIENT.record(run)
     assert kept["gradient/examples"] == len(x)
     assert kept["gradient/C"] == pytest.approx(mean_cost(network, x, y), rel=1e-12)
     parts = [kept[f"gradient/dC_d{part}{l}"] for l in network.W for part in "Wb"]
@@ -28,21 +24,6 @@ def test_every_component_is_what_central_differences_measure(kind, sizes, measur
         np.testing.assert_allclose(part, expected, rtol=1e-6, atol=1e-9)
     square = sum(float(component) ** 2 for part in parts for component in part.ravel())
     assert kept["gradient/length"] == pytest.approx(square**0.5, rel=1e-12)
-
-
-@given(many=st.integers(1, 40), least=st.integers(1, 9), seed=st.integers(0, 99))
-def test_the_mean_does_not_depend_on_how_the_examples_are_parted(many, least, seed):
-    subject = random_run(many=many, seed=seed)
-    network, x, y = subject.network, subject.data.x, subject.targets
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(experiments, "AT_A_TIME", (least, least))
-        parted = mean_gradient(network, x, y)
-        assert len(list(blocks(x, network))) == -(-many // least)
-    back = backprop(network, network.forward(x), y)
-    np.testing.assert_allclose(parted.C, back.C.mean(), rtol=1e-12)
-    for l in network.W:
-        np.testing.assert_allclose(parted.dC_dW[l], back.mean_dC_dW[l], rtol=1e-10, atol=1e-14)
-        np.testing.assert_allclose(parted.dC_db[l], back.mean_dC_db[l], rtol=1e-10, atol=1e-14)
 
 
 @pytest.mark.parametrize("precision", ["float64", "float32"])
@@ -60,3 +41,16 @@ def test_a_batch_of_all_examples_has_this_gradient():
     tables = {"data": {"name": "xor"}, "training": {"method": "full_batch", "epochs": 3}, "record": {"steps": [2]}}
     trace = record(Recipe.from_dict(tables))
     np.testing.assert_allclose(trace["mean_dC_dW2"][0], trace["gradient/dC_dW2"], rtol=1e-12)
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, GRADIENT)
+
+
+def test_a_gradient_that_is_not_that_of_the_full_batch_is_found_out(quick):
+    trace = record(quick(training={"method": "full_batch"}), exhibits=["gradient"])
+    longer = changed(trace, "gradient/dC_dW1", lambda a: 2 * a)
+    parts = [longer[f"gradient/dC_d{kind}{l}"].ravel() for l in (1, 2, 3) for kind in "Wb"]
+    length = np.array(np.linalg.norm(np.concatenate(parts)))
+    with pytest.raises(TraceError, match="gradient/dC_dW1 = mean_dC_dW1"):
+        verify(changed(longer, "gradient/length", lambda _: length))

@@ -1,9 +1,11 @@
-"""The update that is shown is the one that was made."""
+"""The update exhibit: the weight that moves, and the next record."""
 
 import numpy as np
 import pytest
 
-from netsim import record
+from netsim import TraceError, record, verify
+from netsim.exhibits.nudges.update import EXHIBIT as UPDATE
+from tests.netsim.exhibits.exhibited import changed, held
 
 
 @pytest.mark.parametrize("precision", ["float64", "float32"])
@@ -25,3 +27,20 @@ def test_it_is_the_weight_of_the_stars_output_that_moves_most(quick):
     row = np.abs(trace["mean_dC_dW3"][0, 1])
     assert k == row.argmax()
     assert abs(trace["update/dC_dw"]) == row.max()
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, UPDATE)
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("update/place", lambda a: a + 50, "update/place = .* no place"),
+        ("update/place", lambda a: a - [1, 0, 0], "update/place leads to the star's output"),
+        ("update/place", lambda a: a + np.array([0, 1, 0]), "update/place leads to the star's output"),
+    ],
+)
+def test_rules_of_order(small_trace, key, change, said):
+    with pytest.raises(TraceError, match=said):
+        verify(changed(small_trace, key, change))

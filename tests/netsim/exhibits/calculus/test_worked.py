@@ -1,4 +1,4 @@
-"""The 2-2-2 network: held against reference numbers and central differences, and fair whatever the seed."""
+"""The worked exhibit: held against reference numbers and central differences, and fair whatever the seed."""
 
 import json
 from pathlib import Path
@@ -8,14 +8,18 @@ import pytest
 
 from netsim import Network, Recipe, TraceError, record, verify
 from netsim.exhibits.calculus.worked import ETA, SMALLEST_DERIVATIVE, worked_of, worked_version
-from tests.netsim.trace.test_identities import changed
+from netsim.exhibits.calculus.worked import EXHIBIT as WORKED
+from tests.netsim.exhibits.exhibited import changed, held, plain
 
 GOLDEN = next(
     case
-    for case in json.loads(Path(__file__).parents[1].joinpath("golden.json").read_text("utf-8"))["cases"]
+    for case in json.loads(Path(__file__).parents[2].joinpath("golden.json").read_text("utf-8"))["cases"]
     if case["name"] == "worked"
 )
-PARAMETERS = [(kind, l) for l in (1, 2) for kind in "Wb"]
+
+
+def close(actual, expected):
+    np.testing.assert_allclose(actual, expected, rtol=1e-9, atol=0)
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +36,12 @@ def golden():
     return [worked_of(network, x[e], y[e], GOLDEN["eta"], 1) for e in (0, 1)]
 
 
-def plain(arrays):
-    return {key.removeprefix("worked/"): array for key, array in arrays.items()}
-
-
 @pytest.fixture(scope="module")
 def worked():
     return plain(worked_version(0, 10))
+
+
+PARAMETERS = [(kind, l) for l in (1, 2) for kind in "Wb"]
 
 
 def network_at(worked, t):
@@ -46,8 +49,14 @@ def network_at(worked, t):
     return Network({l: worked[f"W{l}"][t] for l in layers}, {l: worked[f"b{l}"][t] for l in layers})
 
 
-def close(actual, expected):
-    np.testing.assert_allclose(actual, expected, rtol=1e-9, atol=0)
+@pytest.fixture(scope="module")
+def kept():
+    tables = {
+        "data": {"name": "xor"},
+        "training": {"epochs": 1},
+        "record": {"worked_seed": 3, "worked_steps": 4},
+    }
+    return record(Recipe.from_dict(tables), exhibits=["worked"])
 
 
 def test_forward_and_backward_pass_are_the_references(golden):
@@ -103,16 +112,6 @@ def test_the_same_seed_draws_the_same_and_another_seed_another():
     assert not np.array_equal(one["worked/W1"], other["worked/W1"])
 
 
-@pytest.fixture(scope="module")
-def kept():
-    tables = {
-        "data": {"name": "xor"},
-        "training": {"epochs": 1},
-        "record": {"worked_seed": 3, "worked_steps": 4},
-    }
-    return record(Recipe.from_dict(tables), exhibits=["worked"])
-
-
 def test_a_trace_holds_the_example_that_the_recipe_asks_for(kept):
     verify(kept)
     for key, array in worked_version(3, 4).items():
@@ -128,3 +127,7 @@ def test_an_altered_number_breaks_an_identity(kept, key):
 
     with pytest.raises(TraceError, match=r"breaks .*worked/"):
         verify(changed(kept, key, altered))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, WORKED)

@@ -1,12 +1,12 @@
-"""The 1-1-1-1 network: the classic's published numbers, and the one that is recorded."""
+"""The chain exhibit: the classic's published numbers, and the one that is recorded."""
 
 import numpy as np
 import pytest
 
-from netsim import Network
+from netsim import Network, TraceError, verify
 from netsim.exhibits.calculus.chain import EPSILONS, chain_of
 from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
-from tests.netsim.exhibits.exhibited import planned_run
+from tests.netsim.exhibits.exhibited import changed, held, planned_run
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +63,18 @@ def test_the_recipes_epsilon_is_among_the_nudges():
     arrays = CHAIN.record(planned_run(chain_seed=0, epsilon=0.02))
     assert arrays["chain/epsilon"][arrays["chain/at"]] == 0.02
     assert len(arrays["chain/epsilon"]) == len(EPSILONS) + 1
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, CHAIN)
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("chain/at", lambda a: a + 50, "chain/at = .* no place"),
+    ],
+)
+def test_rules_of_order(small_trace, key, change, said):
+    with pytest.raises(TraceError, match=said):
+        verify(changed(small_trace, key, change))

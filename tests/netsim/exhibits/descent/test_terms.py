@@ -1,28 +1,32 @@
-"""What the outputs add to a cost is told apart, and adds up again."""
+"""The terms exhibit: each output adds what the definition says."""
 
 import numpy as np
 import pytest
 
 from netsim import record
 from netsim.exhibits.descent.terms import EXHIBIT as TERMS
-from tests.netsim.exhibits.exhibited import KINDS, random_run
+from tests.netsim.exhibits.exhibited import KINDS, held, random_run
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_output_adds_what_the_definition_says(kind):
-    subject = random_run(kind=kind)
-    kept = TERMS.record(subject)
-    a, y = subject.fwd.a[3][0], subject.y
+    run = random_run(kind=kind)
+    kept = TERMS.record(run)
+    a, y = run.fwd.a[3][0], run.y
     written = {
         "quadratic": lambda a, y: (a - y) ** 2,
         "cross_entropy": lambda a, y: -y * np.log(a) - (0 if kind[1] == "softmax" else (1 - y) * np.log(1 - a)),
     }[kind[2]]
     np.testing.assert_allclose(kept["terms/C"], [[written(*pair) for pair in zip(a, y, strict=True)]] * 2)
     np.testing.assert_array_equal(kept["terms/gap"][0], a - y)
-    np.testing.assert_allclose(kept["terms/C"].sum(axis=1), subject.back.C[0])
+    np.testing.assert_allclose(kept["terms/C"].sum(axis=1), run.back.C[0])
 
 
 def test_they_are_those_of_the_first_and_the_last_moment(quick):
     trace = record(quick(record={"steps": [0, 3]}))
     np.testing.assert_allclose(trace["terms/C"].sum(axis=1), trace["C"][[0, -1], 0])
     np.testing.assert_allclose(trace["terms/gap"], trace["a3"][[0, -1], 0] - trace["y"][0])
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, TERMS)

@@ -1,0 +1,105 @@
+"""The data exhibit: costs one by one, and means."""
+
+import numpy as np
+import pytest
+
+from netsim import Dataset, Network, TraceError, record, verify
+from netsim.exhibits.descent.data import EXHIBIT as DATA
+from netsim.exhibits.descent.data import mean_of_all
+from netsim.functions import COSTS
+from tests.netsim.exhibits.exhibited import (
+    KINDS,
+    changed,
+    held,
+    more,
+    plain,
+    put,
+    random_data,
+    random_run,
+    run_of,
+    trained_run,
+    turned,
+)
+
+
+@pytest.fixture(scope="module")
+def alone(quick):
+    """Without the exhibits that say some of it twice."""
+    return record(quick(), exhibits=["data", "components", "stairs"])
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=" ".join)
+def test_each_examples_cost_before_and_after(kind):
+    run = trained_run(kind)
+    kept, data = plain(DATA.record(run)), run.data
+    assert (kept["examples"], kept["unseen"]) == (23, 1)
+    assert sorted(map(tuple, kept["x"])) == sorted(map(tuple, data.x))
+    for network, name in ((run.network, ""), (run.trained, "trained_")):
+        for i, (x, label) in enumerate(zip(kept["x"], kept["label"], strict=True)):
+            a = network.forward(x).a[network.L][0]
+            C = COSTS[kind[2]].value(a, np.eye(3)[label], kind[1])
+            assert kept[f"{name}C"][i] == pytest.approx(C, rel=1e-12)
+            assert kept[f"{name}said"][i] == int(np.argmax(a))
+        assert kept[f"{name}mean"] == pytest.approx(kept[f"{name}C"].mean(), rel=1e-12)
+    np.testing.assert_allclose(kept["running"], [kept["C"][: i + 1].mean() for i in range(23)])
+    assert kept["running"][-1] == pytest.approx(kept["mean"])
+
+
+def test_the_shown_examples_are_dealt_as_the_lesson_deals_them():
+    rng = np.random.default_rng(2)
+    data = random_data(rng, 3, 2, 200)
+    data = Dataset("many", data.x, data.label, rng.random((50, 3)), np.arange(50) % 2, data.classes)
+    kept = plain(DATA.record(run_of(Network.init([3, 2, 2], rng), data)))
+    order = np.random.default_rng(0).permutation(200)
+    np.testing.assert_array_equal(kept["x"], data.x[order[:60]])
+    np.testing.assert_array_equal(kept["unseen_x"], data.x_unseen[:20])
+    assert len(kept["unseen_label"]) == 20
+
+
+def test_the_mean_of_very_many_is_taken_in_blocks(mean_cost):
+    run = random_run((7, 3, 2), many=2000)
+    found = mean_of_all(run.network, run.data.x.astype(np.float32), run.targets)
+    assert found == pytest.approx(mean_cost(run.network, run.data.x, run.targets), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("data/examples", put((), 40), "data/ shows the first of examples and unseen"),
+        ("data/examples", more(5), "data/examples = gradient/examples"),
+        ("data/unseen", put((), 10), "data/ shows the first of examples and unseen"),
+        ("data/label", put(3, 9), "data/label names classes"),
+        ("data/unseen_label", put(3, -1), "data/unseen_label names classes"),
+        ("data/label", turned, "data/C = cost of each example"),
+        ("data/x", more(0.1, 3), "data/a = outputs of data/x"),
+        ("data/a", more(0.01, 3), "data/a = outputs of data/x"),
+        ("data/C", more(0.01, 3), "data/C = cost of each example"),
+        ("data/trained_C", more(0.01, 3), "data/trained_C = cost of each example"),
+        ("data/running", more(0.01, 3), "data/running = mean of data/C so far"),
+        ("data/said", put(3, 5), "data/said names classes"),
+        ("data/said", lambda said: (said + 1) % 3, "data/said has the largest output"),
+        ("data/trained_said", lambda said: (said + 1) % 3, "data/trained_said has the largest output"),
+        ("data/mean", more(0.01), "data/mean = gradient/C"),
+        ("data/mean", put((), -1), "data/mean is 0 or more"),
+        ("data/trained_mean", more(0.01), "data/trained_mean = the last of cost"),
+    ],
+)
+def test_what_cannot_be_shown_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=f"(breaks .*)?{said}"):
+        verify(changed(trace, key, change))
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("data/trained_mean", more(0.01), "data/trained_mean = the last of cost"),
+    ],
+)
+def test_by_itself_each_is_held_as_far_as_it_goes(alone, key, change, said):
+    verify(alone)
+    with pytest.raises(TraceError, match=said):
+        verify(changed(alone, key, change))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, DATA, but={"data/unseen_x"})

@@ -1,0 +1,139 @@
+"""The line exhibit: each descent is one, and the minima are those that it comes to."""
+
+import numpy as np
+import pytest
+
+from netsim import Dataset, Network, Recipe, TraceError, record, verify
+from netsim.exhibits.descent.line import EXHIBIT as LINE
+from netsim.exhibits.descent.stairs import EXHIBIT as STAIRS
+from tests.netsim.exhibits.exhibited import (
+    KINDS,
+    changed,
+    held,
+    more,
+    plain,
+    put,
+    random_data,
+    random_run,
+    run_of,
+    scaled,
+    turned,
+)
+
+
+@pytest.fixture(scope="module")
+def default_line():
+    return plain({k: v for k, v in record(Recipe(), exhibits=["line"]).items() if k.startswith("line/")})
+
+
+OURS = ["line"]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=" ".join)
+@pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
+def test_each_descent_is_one(kind, sizes, mean_cost):
+    run = random_run(sizes, kind)
+    kept = plain(LINE.record(run))
+    assert kept["examples"] == 20
+    np.testing.assert_array_equal(kept["x"], run.data.x[:20])
+    assert kept["value"] in kept["w"]
+    assert set(kept["starts"]) <= set(kept["w"])
+    assert 2 <= len(kept["starts"]) <= 4
+    np.testing.assert_array_equal(kept["walk"][:, 0], kept["starts"])
+    np.testing.assert_allclose(np.diff(kept["walk"]), -kept["eta"] * kept["slope"][:, :-1], rtol=1e-6, atol=1e-12)
+    assert np.all(np.diff(kept["walk_C"]) <= 1e-12)
+    assert kept["w"][0] <= kept["walk"].min()
+    assert kept["walk"].max() <= kept["w"][-1]
+    bias, l, j, k = kept["place"]
+    parts = {"W": dict(run.network.W), "b": dict(run.network.b)}
+    array = parts["Wb"[bias]][l] = parts["Wb"[bias]][l].copy()
+    array[(j,) if bias else (j, k)] = kept["w"][7]
+    changed = Network(parts["W"], parts["b"], *kind)
+    assert kept["C"][7] == pytest.approx(mean_cost(changed, kept["x"], run.targets[:20]), rel=1e-11)
+
+
+@pytest.mark.parametrize("kind", [KINDS[1], KINDS[2], KINDS[4]], ids=" ".join)
+def test_two_minima_are_found_by_descent(kind):
+    found = [plain(LINE.record(random_run((2, 3, 3), kind, seed=seed))) for seed in range(15)]
+    found = [kept for kept in found if len(kept["minima"]) > 1]
+    assert found
+    for kept in found:
+        one, other = kept["minima"]
+        between = kept["C"][(kept["w"] > one) & (kept["w"] < other)]
+        assert between.max() > kept["minima_C"].max()
+        assert {one, other} <= set(kept["walk"][:, -1])
+
+
+def test_the_default_lessons_line_has_two_minima(default_line):
+    kept = default_line
+    assert kept["minima"].shape == (2,)
+    ridge = kept["C"][(kept["w"] > kept["minima"][0]) & (kept["w"] < kept["minima"][1])].max()
+    assert ridge > 1.1 * kept["minima_C"].max()
+    steepest = np.abs(kept["slope"][:, 0]).max()
+    assert np.all(np.abs(kept["slope"][:, -1]) < 0.01 * steepest)
+    nearest = np.abs(kept["walk"][:, -1, None] - kept["minima"]).argmin(axis=1)
+    assert nearest.tolist() == [0, 0, 1, 1]
+
+
+def test_where_nothing_changes_the_cost_descents_stay():
+    rng = np.random.default_rng(0)
+    network = Network.init([3, 4, 2], rng, "relu", "relu")
+    dead = Network({**network.W, 2: 0 * network.W[2]}, network.b, "relu", "relu")
+    run = run_of(dead, random_data(rng, 3, 2, 30))
+    kept, stairs = plain(LINE.record(run)), plain(STAIRS.record(run))
+    assert np.ptp(kept["C"]) == 0
+    assert kept["walk"].shape == (2, 1)
+    assert kept["minima"].shape == (1,)
+    assert stairs["levels"] == stairs["flat"] == 1
+
+
+def test_one_example_and_one_input_are_enough():
+    data = random_data(np.random.default_rng(0), 1, 2, 2)
+    data = Dataset("one", data.x[:1], data.label[:1], data.x[1:], data.label[1:], data.classes)
+    kept = plain(LINE.record(run_of(Network.init([1, 1, 2], np.random.default_rng(1)), data)))
+    assert kept["examples"] == 1
+    assert np.isfinite(kept["C"]).all()
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("line/place", put(1, 7), "line/place = .* no place"),
+        ("line/place", put(2, -1), "line/place = .* no place"),
+        ("line/at", more(50), "line/at = .* no place"),
+        ("line/at", more(-50), "line/at = .* no place"),
+        ("line/examples", more(1), "line/examples counts line/x"),
+        ("line/label", put(0, 3), "line/label names classes"),
+        ("line/label", turned, "line/C = mean cost at line/w"),
+        ("line/x", more(0.1), "line/C = mean cost at line/w"),
+        ("line/value", more(0.1), "line/value = W or b there"),
+        ("line/w", turned, "line/w ascend"),
+        ("line/w", more(0.001), "line/w has line/value"),
+        ("line/starts", turned, "line/starts ascend"),
+        ("line/starts", more(0.0001), "line/w has line/starts"),
+        ("line/C", more(0.001, 9), "line/C = mean cost at line/w"),
+        ("line/walk", more(0.001, (0, 0)), "line/walk begins at line/starts"),
+        ("line/walk", put((1, -1), 1e3), "line/w holds line/walk"),
+        ("line/walk", more(0.001, (1, -1)), "line/walk_C = mean cost|line/slope = dC/dw|next line/walk"),
+        ("line/walk_C", more(0.001, (1, -1)), "line/walk_C = mean cost at line/walk"),
+        ("line/slope", more(0.001, (1, -1)), "line/slope = dC/dw at line/walk"),
+        ("line/eta", scaled(1.01), "next line/walk = walk - eta slope"),
+        ("line/eta", scaled(-1), "next line/walk = walk - eta slope"),
+        ("line/minima", more(0.001, 0), "line/minima = ends of line/walk"),
+        ("line/minima_C", more(0.001, 0), "line/minima_C = ends of line/walk_C"),
+    ],
+)
+def test_what_cannot_be_measured_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=f"(breaks .*)?{said}"):
+        verify(changed(trace, key, change))
+
+
+def test_four_examples_are_held():
+    tables = {"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 30}}
+    trace = record(Recipe.from_dict(tables), exhibits=OURS)
+    verify(trace)
+    assert np.all(trace["line/examples"] <= 20)
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, LINE)

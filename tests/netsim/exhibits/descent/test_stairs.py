@@ -1,0 +1,70 @@
+"""The stairs exhibit: levels and flat places, counted."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from netsim import TraceError, record, verify
+from netsim.exhibits.descent.line import EXHIBIT as LINE
+from netsim.exhibits.descent.stairs import EXHIBIT as STAIRS
+from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, plain, put, random_run, scaled
+
+
+@pytest.fixture(scope="module")
+def alone(quick):
+    """Without the exhibits that say some of it twice."""
+    return record(quick(), exhibits=["data", "components", "stairs"])
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=" ".join)
+def test_stairs_are_counted(kind):
+    run = random_run(kind=kind)
+    line, kept = plain(LINE.record(run)), plain(STAIRS.record(run))
+    assert kept["levels"] == len(set(kept["C"].tolist()))
+    same = [one == other for one, other in pairwise(kept["C"])]
+    assert kept["flat"] == pytest.approx(sum(same) / len(same))
+    wrong = kept["C"] * line["examples"]
+    np.testing.assert_allclose(wrong, np.rint(wrong), atol=1e-9)
+    np.testing.assert_array_equal(kept["w"][[0, -1]], line["w"][[0, -1]])
+    np.testing.assert_allclose(np.interp(kept["w"], line["w"], line["C"]), kept["smooth_C"], rtol=0.02)
+    assert kept["step_a"][kept["step_z"] < 0].max() == 0
+    assert kept["step_a"][kept["step_z"] >= 0].min() == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("stairs/w", more(0.001, 9), "stairs/w ascends evenly"),
+        ("stairs/w", scaled(2), "stairs/w has the range of line/w"),
+        ("stairs/step_z", more(0.001, 9), "stairs/step_z ascends evenly"),
+        ("stairs/step_a", put(0, 1), "stairs/step_a = step"),
+        ("stairs/own_a", more(0.001, 9), r"stairs/own_a = tanh\(step_z\)"),
+        ("stairs/C", scaled(-1), "stairs/C is 0 or more"),
+        ("stairs/C", scaled(2), "stairs/C = mean cost with steps"),
+        ("stairs/smooth_C", scaled(-1), "stairs/smooth_C is 0 or more"),
+        ("stairs/smooth_C", more(0.001, 9), "stairs/smooth_C = mean cost at stairs/w"),
+        ("stairs/levels", more(1), "stairs/levels counts different costs"),
+        ("stairs/flat", more(0.01), "stairs/flat = share of equal neighbours"),
+    ],
+)
+def test_what_cannot_be_measured_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=f"(breaks .*)?{said}"):
+        verify(changed(trace, key, change))
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("stairs/levels", more(1), "stairs/levels counts different costs"),
+        ("stairs/w", more(0.001, 9), "stairs/w ascends evenly"),
+    ],
+)
+def test_by_itself_each_is_held_as_far_as_it_goes(alone, key, change, said):
+    verify(alone)
+    with pytest.raises(TraceError, match=said):
+        verify(changed(alone, key, change))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, STAIRS)
