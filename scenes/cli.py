@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import LESSON, choosing, chosen, display, lesson_at
+from scenes.commands.common import LESSON, choosing, chosen, display, lesson_at, planned
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
@@ -74,12 +74,13 @@ def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
     from scenes.lesson.kept_traces import look_up
 
     plan, parts = chosen(lesson_at(lesson), **choice)
+    words = plan.words()
     with display() as progress:
         trace = look_up(plan, progress=progress.training)
     told = [
         {"chapter": scene.chapter, "scene": scene.__name__, "beat": beat.name, "id": beat.id, "says": says[beat.name]}
         for scene, names in ((part.scene, part.told) for part in parts)
-        for says in [scene.says(trace)]
+        for says in [scene.says(trace, words=words)]
         for beat in scene.beats()
         if names is None or beat.name in names
     ]
@@ -98,8 +99,15 @@ def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
 
 
 @cli.command()
-def check() -> None:
-    """Check environment, gradients and trace, in a few seconds."""
+@LESSON
+def check(lesson: Path | None) -> None:
+    """Check environment, gradients and trace, in a few seconds; or LESSON.toml, before anything is trained."""
+    if lesson is not None:
+        production = planned(lesson)
+        beats = sum(len(part.scene.beats()) if part.told is None else len(part.told) for part in production.parts)
+        said = f"{len(production.parts)} scenes, {beats} beats, all of which can be said"
+        click.echo(f"{click.style('ok  ', fg='green')}  {lesson}: {said}")
+        return
     from scenes.commands.checkup import findings
 
     failed = 0
@@ -150,8 +158,9 @@ def _code_of(error: Exception) -> int | None:
     from scenes.look.theme import ThemeError
     from scenes.studio.film.film import FilmError
     from scenes.studio.film.production import ProductionError, ProductionStopped
+    from scenes.words.files import WordsError
 
-    codes = ((ThemeError, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
+    codes = ((ThemeError, 2), (WordsError, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)
 
 

@@ -68,6 +68,8 @@ def lesson_at(path: Path | None) -> Lesson:
         If the file cannot be read, or its story names a chapter, scene or beat that is not there.
     RecipeError
         If a key or a value is impossible.
+    WordsError
+        If its own words, or those of its own scenes, cannot be said.
     """
     from scenes.lesson.lesson import Lesson
 
@@ -76,6 +78,10 @@ def lesson_at(path: Path | None) -> Lesson:
         from scenes.story.told import told
 
         told(plan)
+    if plan.story.has_words:
+        from scenes.story.own_words import check_words
+
+        check_words(plan)
     return plan
 
 

@@ -48,17 +48,17 @@ def _written(production: Production, takes: Takes, wanted: list[str], offline: b
     from scenes.studio.print.deck import cards, pictures
     from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 
-    scenes, name = [part.scene for part in production.parts], production.name
+    scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
     written = []
     with tempfile.TemporaryDirectory() as folder:
-        deck = list(cards(scenes, takes.clips, Path(folder)))
+        deck = list(cards(scenes, takes.clips, Path(folder), words))
         for kind in wanted:
             target = production.out / f"{name}-slides.{kind}"
             if kind == "html":
                 theme, shown = production.theme(), not production.captions
-                write_html(deck, name, theme, target, captions_shown=shown, offline=offline)
+                write_html(deck, name, theme, words, target, captions_shown=shown, offline=offline)
             elif kind == "pptx":
-                write_pptx(deck, name, target)
+                write_pptx(deck, name, words, target)
             else:
                 write_pdf(list(pictures(takes.clips)), name, target)
             written.append((kind, target, len(deck)))

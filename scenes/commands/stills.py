@@ -27,7 +27,9 @@ def stills(**options: Any) -> None:
     folder = production.out / f"{production.name}-stills"
     paths: list[Path] = []
     theme = production.theme()
-    for still in draw_stills(production.parts, trace, production.quality, theme, production.captions):
+    for still in draw_stills(
+        production.parts, trace, production.quality, theme, production.words(), production.captions
+    ):
         paths.append(folder / f"{len(paths) + 1:02d}-{still.name}.png")
         save_image(still.image, paths[-1])
     click.echo(f"Stills     {folder} ({len(paths)} pictures, {production.quality.width}×{production.quality.height})")

@@ -24,7 +24,7 @@ def storyboard(**options: Any) -> None:
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training)
     theme = production.theme()
-    drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, captions=False))
+    drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, production.words(), captions=False))
     path = production.out / f"{production.name}-storyboard.png"
     make(production.name, drawn, theme, path)
     click.echo(f"Storyboard {path} ({len(drawn)} beats)")

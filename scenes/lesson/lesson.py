@@ -6,11 +6,14 @@ import tomllib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, record
 from netsim.recipe.recipe import RecordSection
 from scenes.lesson.sections import Look, Output, Plan, Story
+
+if TYPE_CHECKING:
+    from scenes.words.messages import Messages
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
@@ -103,6 +106,22 @@ class Lesson:
         """Return the lesson in another theme; a theme file is looked for from here, not from beside the lesson."""
         whole = str(Path(name).expanduser().resolve()) if name.endswith(".toml") else name
         return replace(self, look=self.look.model_copy(update={"theme": whole}))
+
+    def words(self) -> Messages:
+        """Return what is said: the messages of the lesson's language, and those of its own file laid over them.
+
+        Raises
+        ------
+        WordsError
+            If there is no such language or file, or a message is not well formed or uses what does not exist.
+        """
+        from scenes.words.messages import Messages
+
+        return Messages.load(self.story.language, self.words_file())
+
+    def words_file(self) -> Path | None:
+        """Return the path of the lesson's own file of messages; None if it has none."""
+        return self.beside(self.story.words) if self.story.words else None
 
     def theme_name(self) -> str:
         """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""

@@ -34,6 +34,14 @@ class Story(Section):
     step: int = Field(0, ge=0, description="after how many updates the scenes look at the network; 0 is untouched")
     scenes_file: str = Field("", description="a Python file beside the lesson with scenes of your own")
 
+    language: str = Field("en", min_length=2, description="the language of all that is said: en")
+    words: str = Field("", description="a file of messages beside the lesson that say something otherwise")
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it says anything in other words than the story's, or in another language."""
+        return bool(self.words or self.scenes_file or self.language != "en")
+
     @property
     def chooses(self) -> bool:
         """Whether it chooses what is told; if not, that is the short film."""

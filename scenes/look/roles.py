@@ -19,6 +19,7 @@ import typst
 from netsim.nearest import meant
 
 BASE = "dark"
+MATH = "math"  # what marks a symbol among words: it is no colour
 SMALLEST, LARGEST = 15, 60  # sizes of type that can be read and fit: 21 and 84 pixels at 1080p
 #: Roles that have the colour of another one, unless a theme says otherwise: edges of positive and negative weights.
 FOLLOWS = {"edge_up": "up", "edge_down": "down"}

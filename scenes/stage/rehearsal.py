@@ -11,6 +11,7 @@ from manim.renderer.cairo_renderer import CairoRenderer
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.stage.stage import TraceScene
+from scenes.words.messages import Messages
 
 
 class _Blind(CairoRenderer):
@@ -32,6 +33,7 @@ def rehearse(
     theme: Theme | None = None,
     pace: float = 1.0,
     told: Collection[str] | None = None,
+    words: Messages | None = None,
 ) -> TraceScene:
     """Play a scene through in no time and return it.
 
@@ -41,9 +43,11 @@ def rehearse(
         Called with the scene and a beat's name when that beat's picture is complete.
     told
         Names of the beats that are told; by default all.
+    words
+        The messages that are said; English by default.
     """
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, pace, told, renderer=_Blind(skip_animations=True))
+        scene = scene_class(trace, captions, theme, pace, told, words, renderer=_Blind(skip_animations=True))
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

@@ -25,7 +25,8 @@ from scenes.stage.chapters import CHAPTERS
 from scenes.stage.formats import WIDE, Format
 from scenes.stage.zones import Zone
 from scenes.words.docstrings import as_message
-from scenes.words.messages import Messages, WordsError
+from scenes.words.files import WordsError
+from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence, class_name, joined
 
@@ -126,7 +127,7 @@ class TraceScene(Scene):
             "classes": outputs(trace),
             "inputs": inputs(trace),
             "kind": kind_of_examples(trace),
-            "sizes": joined((neurons_of(trace, l) for l in range(trace.L + 1)), "-"),
+            "sizes": sizes_of(trace),
         }
 
     @classmethod
@@ -162,14 +163,20 @@ class TraceScene(Scene):
 
     @classmethod
     def titled(cls, words: Messages | None = None) -> str:
-        """Return the scene's title: what its class says, or the message of its class."""
+        """Return the scene's title: what its class says, or the message of its class; where neither is, its name."""
         words = words or Messages.load()
         for scene in cls.__mro__:
             if "title" in vars(scene) and scene is not TraceScene:
                 return str(vars(scene)["title"])
             if _may_say(scene, scene.__name__, words):
                 return words.say(scene.__name__, {})
-        return cls.title
+        return cls.__name__
+
+    @classmethod
+    def messages(cls, words: Messages) -> tuple[str, ...]:
+        """Return the names of the messages that are the scene's own: its title with its labels, and its beats'."""
+        classes = {scene.__name__ for scene in cls.__mro__ if issubclass(scene, TraceScene)}
+        return tuple(name for name in words.entries if name.partition("-")[0] in classes)
 
     @classmethod
     def message_of(cls, beat: str, words: Messages) -> str:
@@ -352,6 +359,11 @@ class TraceScene(Scene):
     def caption(self) -> list[VGroup]:
         """The caption, if one stands."""
         return [] if self._caption is None else [self._caption]
+
+
+def sizes_of(trace: Trace) -> Sentence:
+    """Return how many neurons each layer has, as a network is called: 784-16-16-10."""
+    return joined((neurons_of(trace, l) for l in range(trace.L + 1)), "-")
 
 
 def _may_say(scene: type, name: str, words: Messages, attribute: str = "") -> bool:

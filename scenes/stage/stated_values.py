@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from string import Formatter
 
 from netsim import Reading, Trace
 from scenes.formulas.vocabulary import part_of
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import markup
-from scenes.stage.beats import Beat
 from scenes.stage.stage import TraceScene
+from scenes.words.messages import Messages
+from scenes.words.sentence import Sentence
 
 _STATES = re.compile(r"\S\s*(=|approx)\s*\S")
 
@@ -25,9 +25,9 @@ SYMBOLS = {
 }
 
 
-def words_of(scene: type[TraceScene], trace: Trace, theme: Theme) -> dict[str, str]:
-    """Return what each beat says, by beat name, as Typst code in the theme's colours."""
-    return {name: markup(said, theme) for name, said in scene.says(trace, marked=True).items()}
+def on_paper(sentence: Sentence, theme: Theme) -> str:
+    """Return what a message says as Typst code, in the theme's colours."""
+    return markup(sentence, theme)
 
 
 def formulas_on(scene: TraceScene) -> tuple[str, ...]:
@@ -37,21 +37,23 @@ def formulas_on(scene: TraceScene) -> tuple[str, ...]:
     return tuple(source for source in sources if _STATES.search(source))
 
 
-def numbers_in(scene: type[TraceScene], beat: Beat, trace: Trace) -> tuple[str, ...]:
-    """List the numbers that a beat's words name, each with its symbol or its place in the trace, as mathematics."""
-    facts = scene.facts(trace)
-    named = [facts[field] for _, field, _, _ in Formatter().parse(beat.template) if field]
-    return tuple(dict.fromkeys(_number(fact, trace) for fact in named if isinstance(fact, Reading)))
+def numbers_in(sentence: Sentence, trace: Trace, words: Messages) -> tuple[str, ...]:
+    """List the numbers of the trace that a sentence says, each with its symbol or its place, as mathematics.
+
+    What is derived from the trace, such as a count, has no place of its own: the words say all there is to say of it.
+    """
+    readings = [reading for reading in sentence.readings if reading.key in trace]
+    return tuple(dict.fromkeys(_number(reading, trace, words) for reading in readings))
 
 
-def _number(reading: Reading, trace: Trace) -> str:
+def _number(reading: Reading, trace: Trace, words: Messages) -> str:
     value = float(reading)
     text, exact = (f"{value:.0f}", True) if value == round(value) else (f"{value:.4f}", float(f"{value:.4f}") == value)
     sign = "=" if exact else "approx"
-    return f"{'-' if reading.sign < 0 else ''}{_symbol(reading, trace)} {sign} {text}"
+    return f"{'-' if reading.sign < 0 else ''}{_symbol(reading, trace, words)} {sign} {text}"
 
 
-def _symbol(reading: Reading, trace: Trace) -> str:
+def _symbol(reading: Reading, trace: Trace, words: Messages) -> str:
     place = f"{reading.key}{list(reading.index) if reading.index else ''}"
     kinds = {f"a{trace.L}": "a^((L))", "y": "y"}
     if place in SYMBOLS:
@@ -59,13 +61,14 @@ def _symbol(reading: Reading, trace: Trace) -> str:
     if reading.key.startswith("chain/measured"):
         return part_of("chain_ratios", "dC_dw")
     if reading.key == "worked/C":
-        return f'C_0 "after {reading.index[0]} updates"'
+        return f"C_0 {_quoted(words.say('numbers-said', {'updates': reading.index[0]}, 'after'))}"
     if reading.key == "chain/epsilon":
         return "Delta w"
     if reading.key in kinds:
-        return f'{kinds[reading.key]}_"{_quoted(trace.classes[reading.index[-1]])}"'
-    return f'"{place}"'
+        return f"{kinds[reading.key]}_{_quoted(trace.classes[reading.index[-1]])}"
+    return _quoted(place)
 
 
 def _quoted(name: str) -> str:
-    return name.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

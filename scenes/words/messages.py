@@ -7,26 +7,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from babel import Locale
 from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentSerializer, ast
 
+from netsim.nearest import meant
+from scenes.words.files import ENGLISH, LABELS, WordsError, line_of, own_text, parsed, texts_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
-from scenes.words.references import Uses, problems_of, uses_of
+from scenes.words.references import Uses, no_fact, problems_of, uses_of
 from scenes.words.sentence import Sentence, Sources
-
-ENGLISH = "en"
-
-
-class WordsError(ValueError):
-    """Words that cannot be said; the text is one sentence that names the file, the line and what is known."""
 
 
 class Messages:
@@ -40,14 +34,22 @@ class Messages:
         Files in the order in which they are laid over each other: what each is called, and its text.
     own
         How many of the last of them are a lesson's own.
+
+    Attributes
+    ----------
+    entries
+        The messages by name; what a file says over another keeps those attributes that it does not say.
+    own
+        The names of those that are a lesson's own.
     """
 
     def __init__(self, language: str, texts: Iterable[tuple[str, str]], own: int = 0) -> None:
         self.language = language
         self._bundle = FluentBundle([language], functions=FUNCTIONS, use_isolating=False)
         self.entries: dict[str, ast.Message | ast.Term] = {}
+        self.own: set[str] = set()
         self._places: dict[str, str] = {}
-        self._own: set[str] = set()
+        self._labels: set[str] = set()
         self._aside: dict[str, FluentBundle] = {}
         texts = list(texts)
         for i, (name, text) in enumerate(texts):
@@ -69,9 +71,14 @@ class Messages:
         return _load(language, own, written)
 
     @property
-    def locale(self) -> str:
-        """What the language is called where pages and films are tagged with it, such as ``en``."""
-        return self.language
+    def name(self) -> str:
+        """What the language calls itself."""
+        return str(self.say("language", {}))
+
+    @property
+    def code(self) -> str:
+        """What the language is called in films, in three letters (ISO 639-2)."""
+        return str(self.say("language", {}, "code"))
 
     @property
     def point(self) -> str:
@@ -81,9 +88,13 @@ class Messages:
     def has(self, name: str, attribute: str = "", own: bool = False) -> bool:
         """Whether there is such a message, or one of its attributes; ``own``: in the lesson's own file."""
         entry = self.entries.get(name)
-        if entry is None or (own and name not in self._own):
+        if entry is None or (own and name not in self.own):
             return False
         return attribute in [one.id.name for one in entry.attributes] if attribute else entry.value is not None
+
+    def place_of(self, name: str) -> str:
+        """Return the file and the line where a message stands."""
+        return self._places[name]
 
     def say(self, name: str, facts: Mapping[str, Fact], attribute: str = "") -> Sentence:
         """Say a message with facts of a trace filled in.
@@ -93,16 +104,15 @@ class Messages:
         WordsError
             If there is no such message, or it names a fact that is not given.
         """
+        called = f"{name}.{attribute}" if attribute else name
         if not self.has(name, attribute):
-            known = get_close_matches(name, self.entries, 3, 0.5)
-            like = f", perhaps {' or '.join(known)}" if known else ""
             raise WordsError(
-                f"there is no message {_called(name, attribute)!r} in assets/words/{self.language}, "
-                f"expected one of those that are there{like}."
+                f"there is no message {called!r} in assets/words/{self.language}, "
+                f"expected one of those that are there{meant(name, self.entries)}."
             )
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
-        return self._said(self._bundle, pattern, facts, f"{self._places[name]}: {_called(name, attribute)}")
+        return self._said(self._bundle, pattern, facts, f"{self._places[name]}: {called}")
 
     def say_text(self, text: str, facts: Mapping[str, Fact], where: str) -> Sentence:
         """Say a text that stands in no file, such as a docstring, written as a message is.
@@ -110,42 +120,62 @@ class Messages:
         Raises
         ------
         WordsError
-            If it is not well formed, or names a fact that is not given.
+            If it is not well formed, or names a fact that is not given, or a role that does not exist.
         """
         if text not in self._aside:
+            self.uses_in(text, where)
             bundle = FluentBundle([self.language], functions=FUNCTIONS, use_isolating=False)
-            bundle.add_resource(_parsed(f"text = {' '.join(text.split())}", where))
+            bundle.add_resource(parsed(_alone(text), where))
             self._aside[text] = bundle
         bundle = self._aside[text]
         return self._said(bundle, bundle.get_message("text").value, facts, where)
 
-    def uses(self, name: str, attribute: str = "") -> Uses:
-        """Return the facts, roles and states that a message uses, those of the messages that it refers to too."""
+    def uses(self, name: str, attribute: str | None = None) -> Uses:
+        """Return the facts and states that a message (or an attribute; "": its value) uses, and what it refers to."""
         return uses_of(self.entries, name, attribute)
 
+    def uses_in(self, text: str, where: str) -> Uses:
+        """Return what a text that stands in no file uses.
+
+        Raises
+        ------
+        WordsError
+            If it is not well formed, or uses what does not exist.
+        """
+        (entry,) = parsed(_alone(text), where).body
+        assert isinstance(entry, ast.Message)
+        entries = {**self.entries, "text": entry}
+        for problem in problems_of(entries, entry):
+            raise WordsError(f"{where}: {problem}")
+        return uses_of(entries, "text")
+
     def digest(self, names: Iterable[str]) -> str:
-        """Make a fingerprint of the texts of some messages, and of all that they refer to."""
+        """Make a fingerprint of the texts of some messages and of all labels, with all that they refer to."""
         digest = hashlib.sha256(self.language.encode())
-        reached = {one for name in names if name in self.entries for one in self.uses(name).messages}
+        reached = {one for name in (*names, *self._labels) for one in self.uses(name).messages}
         for name in sorted(reached):
-            digest.update(repr(self.entries[name].to_json()).encode())
-        return digest.hexdigest()
+            digest.update(FluentSerializer().serialize_entry(self.entries[name]).encode())
+        return digest.hexdigest()[:16]
 
     def _lay(self, name: str, text: str, own: bool) -> None:
-        resource = _parsed(text, name)
+        resource = parsed(text, name)
         for entry in resource.body:
             if not isinstance(entry, ast.Message | ast.Term):
                 continue
             key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
-            if own and key not in self.entries and "-" not in key:
-                known = get_close_matches(key, self.entries, 1, 0.5)
-                like = f", perhaps {known[0]}" if known else ""
-                raise WordsError(f"{name}, line {line}: there is no message {key!r} to be said otherwise{like}.")
+            self._places[key] = f"{name}, {line_of(text, entry.span.start if entry.span else 0)}"
+            before = self.entries.get(key)
+            if own and before is None and key[0].islower():
+                raise WordsError(
+                    f"{self._places[key]}: there is no message {key!r} to be said otherwise{meant(key, self.entries)}."
+                )
+            if before is not None:
+                _fill_up(entry, before)
             self.entries[key] = entry
-            self._places[key] = f"{name}, line {line}"
+            if name.endswith(f"/{LABELS}"):
+                self._labels.add(key)
             if own:
-                self._own.add(key)
+                self.own.add(key)
         self._bundle.add_resource(resource, allow_overrides=True)
 
     def _said(self, bundle: FluentBundle, pattern: Pattern | None, facts: Mapping[str, Fact], where: str) -> Sentence:
@@ -166,48 +196,24 @@ class Messages:
 
 @lru_cache(maxsize=16)
 def _load(language: str, own: Path | None, written: int) -> Messages:
-    folder = Path(str(files("assets") / "words"))
-    known = sorted(place.name for place in folder.iterdir() if place.is_dir())
-    if language not in known:
-        raise WordsError(f"language = {language!r}: there are no words in it, expected one of {', '.join(known)}.")
-    texts = [
-        (f"assets/words/{one}/{path.name}", path.read_text("utf-8"))
-        for one in dict.fromkeys((ENGLISH, language))
-        for path in sorted((folder / one).glob("*.ftl"))
-    ]
-    if own is None:
-        return Messages(language, texts)
-    try:
-        texts.append((own.name, own.read_text("utf-8-sig")))
-    except FileNotFoundError:
-        raise WordsError(f"{own}: there is no such file of words; story.words names one beside the lesson.") from None
-    except UnicodeDecodeError:
-        raise WordsError(f"{own}: not UTF-8 text; save the file of words as UTF-8.") from None
-    except OSError as error:
-        raise WordsError(f"{own} cannot be read: {(error.strerror or str(error)).lower()}.") from None
-    return Messages(language, texts, own=1)
+    texts = texts_of(language)
+    return Messages(language, texts) if own is None else Messages(language, [*texts, own_text(own)], own=1)
 
 
-def _parsed(text: str, name: str) -> ast.Resource:
-    resource = FluentParser().parse(text)
-    for entry in resource.body:
-        if isinstance(entry, ast.Junk):
-            mark = entry.annotations[0]
-            at = mark.span.start if mark.span else 0
-            message = (mark.message or "not well formed").rstrip(".")
-            raise WordsError(f"{name}, line {text.count(chr(10), 0, at) + 1}: {message}, as Project Fluent writes it.")
-    return resource
+def _fill_up(entry: ast.Message | ast.Term, before: ast.Message | ast.Term) -> None:
+    """Give an entry the value and the attributes of the one that it stands for, where it has none of its own."""
+    said = {attribute.id.name for attribute in entry.attributes}
+    entry.attributes += [attribute for attribute in before.attributes if attribute.id.name not in said]
+    entry.value = entry.value or before.value
 
 
-def _called(name: str, attribute: str) -> str:
-    return f"{name}.{attribute}" if attribute else name
+def _alone(text: str) -> str:
+    """Return a text as a file with one message."""
+    return f"text = {' '.join(text.split())}"
 
 
 def _complaint(error: Exception, facts: Mapping[str, Fact]) -> str:
     said = str(error)
     if said.startswith("Unknown external: "):
-        name = said.removeprefix("Unknown external: ")
-        near = get_close_matches(name, facts, 1, 0.5)
-        like = f", perhaps {{{near[0]}}}" if near else ""
-        return f"{{{name}}} is no fact that this scene gives{like}; it gives {', '.join(sorted(facts))}."
+        return no_fact(said.removeprefix("Unknown external: "), facts)
     return f"{said.rstrip('.')}."

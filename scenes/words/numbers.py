@@ -16,7 +16,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol, parse_pattern
 from fluent.runtime.types import FluentType
 
 from netsim import Reading
-from scenes.mobjects.type.number import MINUS, fine_spec, spec_apart, spec_for, spec_of_digits
+from scenes.look.decimals import MINUS, fine_spec, spec_apart, spec_for, spec_of_digits
 from scenes.words.sentence import Name, Sentence, Sources
 
 Fact = Reading | Name | Sentence | str | int

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
-from scenes.look.roles import Colours
-from scenes.mobjects.type.typeset import MATH
+from netsim.nearest import meant
+from scenes.look.roles import MATH, Colours
 from scenes.words.numbers import FUNCTIONS
 
 ROLES = frozenset({MATH, *(role.name for role in fields(Colours))})
@@ -73,9 +72,10 @@ class _Reader(Visitor):
         self.generic_visit(node)
 
 
-def uses_of(entries: Entries, name: str, attribute: str = "") -> Uses:
-    """Return what a message uses; an attribute alone, or with "" its value and all its attributes."""
-    uses, waiting, seen = Uses(), [(name, attribute)], set()
+def uses_of(entries: Entries, name: str, attribute: str | None = None) -> Uses:
+    """Return what a message uses: an attribute alone, with "" its value alone, or all of it."""
+    uses, seen = Uses(), set()
+    waiting: list[tuple[str, str | None]] = [(name, attribute)]
     while waiting:
         at = waiting.pop()
         entry = entries.get(at[0])
@@ -108,20 +108,20 @@ def problems_of(entries: Entries, entry: ast.Message | ast.Term) -> Iterator[str
             yield f"there is no message {called!r} to refer to{_near(name, entries)}"
 
 
-def roles_in(text: str) -> set[str]:
-    """Return the roles that a text's marks name and that do not exist."""
-    return set(_ROLE.findall(text)) - ROLES
-
-
-def _pieces(entry: ast.Message | ast.Term, attribute: str) -> Iterator[ast.BaseNode]:
+def _pieces(entry: ast.Message | ast.Term, attribute: str | None) -> Iterator[ast.BaseNode]:
     if not attribute and entry.value is not None:
         yield entry.value
     for one in entry.attributes:
-        if attribute in ("", one.id.name):
+        if attribute in (None, one.id.name):
             yield one.value
 
 
-def _near(name: str, known: Mapping[str, object] | frozenset[str]) -> str:
-    near = get_close_matches(name, known, 1, 0.5)
-    expected = f", perhaps {near[0]}" if near else ""
-    return f"{expected}; known are {', '.join(sorted(known))}." if len(known) < 20 else f"{expected}."
+def no_fact(name: str, known: Collection[str]) -> str:
+    """Say that a scene gives no fact of a name, and which ones it gives."""
+    return f"{{{name}}} is no fact that this scene gives{meant(name, known)}; it gives {', '.join(sorted(known))}."
+
+
+def _near(name: str, known: Collection[str]) -> str:
+    return (
+        f"{meant(name, known)}; known are {', '.join(sorted(known))}." if len(known) < 20 else f"{meant(name, known)}."
+    )

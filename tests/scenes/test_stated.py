@@ -12,7 +12,8 @@ from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from scenes.stage.stated_values import formulas_on, numbers_in, words_of
+from scenes.stage.stated_values import formulas_on, numbers_in, on_paper
+from scenes.words.messages import Messages
 
 
 class Stating(TraceScene):
@@ -52,23 +53,23 @@ def test_only_what_says_something_and_stands_on_stage_is_listed(stating: Stating
 
 
 def test_numbers_in_the_words_have_a_symbol_and_the_traces_value(trace: Trace) -> None:
-    beats = {beat.name: beat for beat in OutputNudges.beats()}
+    said, words = OutputNudges.sentences(trace), Messages.load()
     label = trace.classes[trace.label(0)]
     value = float(trace[f"a{trace.L}"][0, 0, trace.label(0)])
-    found = numbers_in(OutputNudges, beats["the_outputs"], trace)
+    found = numbers_in(said["the_outputs"], trace, words)
     assert found[0] == f'a^((L))_"{label}" approx {value:.4f}'
     assert len(found) == 2
-    assert numbers_in(OutputNudges, beats["the_target"], trace) == ()
+    assert numbers_in(said["the_target"], trace, words) == ()
 
 
 def test_numbers_of_the_chain_are_named_as_on_screen(trace: Trace) -> None:
-    beats = {beat.name: beat for beat in SmallNudge.beats()}
-    assert numbers_in(SmallNudge, beats["the_nudge"], trace) == ("Delta w = 0.0100",)
-    factor, measured = numbers_in(SmallNudge, beats["the_numbers"], trace)
+    said, words = SmallNudge.sentences(trace), Messages.load()
+    assert numbers_in(said["the_nudge"], trace, words) == ("Delta w = 0.0100",)
+    factor, measured = numbers_in(said["the_numbers"], trace, words)
     assert factor.startswith("(partial C_0) / (partial w^((L))) approx ")
     assert measured.startswith("(Delta C_0) / (Delta w) approx ")
 
 
 def test_words_carry_the_themes_colours(trace: Trace) -> None:
     theme = Theme.load("light")
-    assert f'rgb("{theme.colour.focus}")' in words_of(OutputNudges, trace, theme)["the_example"]
+    assert f'rgb("{theme.colour.focus}")' in on_paper(OutputNudges.sentences(trace)["the_example"], theme)

@@ -4,7 +4,8 @@ import pytest
 
 from netsim import Recipe, record
 from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import Shot
+from scenes.studio.film.shot import Said, Shot
+from scenes.words.messages import Messages
 
 TINY = Quality("tiny", 160, 90, 10)
 XOR = {"network": {"hidden": [2]}, "data": {"name": "xor"}, "training": {"epochs": 2}}
@@ -21,6 +22,9 @@ def trace_file(tmp_path_factory):
 @pytest.fixture(scope="session")
 def shot_of(trace_file):
     def make(scene, **changes):
-        return Shot(f"{scene.__module__}:{scene.__name__}", len(scene.beats()), trace_file, TINY, **changes)
+        words = Messages.load()
+        said = Said(words.language, "", words.digest(scene.messages(words)))
+        place = f"{scene.__module__}:{scene.__name__}"
+        return Shot(place, len(scene.beats()), trace_file, TINY, said=said, **changes)
 
     return make

@@ -20,7 +20,7 @@ class Fake(Scene):
     needs = ()
     seconds = (0.5, 1.0)
 
-    def __init__(self, trace=None, captions=True, theme=None, pace=1.0, told=None, **manim):
+    def __init__(self, trace=None, captions=True, theme=None, pace=1.0, told=None, words=None, **manim):
         super().__init__(**manim)
         self.trace = trace
         self.spoken = []
@@ -31,11 +31,19 @@ class Fake(Scene):
         return tuple(Beat(f"part_{i}", f"T{i}", f"Part {i} is told.", 0.5) for i, _ in enumerate(cls.seconds))
 
     @classmethod
+    def titled(cls, words):
+        return cls.title
+
+    @classmethod
+    def messages(cls, words):
+        return ()
+
+    @classmethod
     def missing(cls, exhibits, hidden):
         return ""
 
     @classmethod
-    def says(cls, trace):
+    def says(cls, trace, words=None):
         return {beat.name: beat.template for beat in cls.beats()}
 
     def construct(self):

@@ -98,8 +98,8 @@ def test_the_transcript_tells_chapter_scene_beat_and_time(first):
     assert lines[0] == "# tiny"
     assert lines[2] == "## Backpropagation, intuitively"
     assert [line for line in lines if line.startswith("### ")] == ["### Fake", "### Fake"]
-    assert lines[lines.index("### Fake") + 5] == "**0:00 · T1** *part 1*  "
-    assert lines[-2:] == ["**0:03 · T2** *part 2*  ", "Part 2 is told."]
+    assert lines[lines.index("### Fake") + 5] == "**0:00 · T1** `Fake.part_1`  "
+    assert lines[-2:] == ["**0:03 · T2** `Longer.part_2`  ", "Part 2 is told."]
 
 
 def test_beats_can_be_cut_out_of_a_scene_without_encoding_anything_again(first, tmp_path):

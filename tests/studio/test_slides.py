@@ -24,6 +24,7 @@ from scenes.studio.film.production import Production
 from scenes.studio.film.progress import PlainDisplay
 from scenes.studio.print.deck import cards, pictures
 from scenes.studio.print.slides import write_html, write_pdf, write_pptx
+from scenes.words.messages import Messages
 from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Fake, Longer
@@ -45,11 +46,13 @@ def made(tmp_path_factory):
     first = replace(clips[0], passages=(replace(clips[0].passages[0], exact=(TRICKY,)), *clips[0].passages[1:]))
     clips = (first, *clips[1:])
     (out / "cut").mkdir()
-    deck = list(cards(scenes, clips, out / "cut"))
+    deck = list(cards(scenes, clips, out / "cut", Messages.load()))
     pages = list(pictures(clips))
     for offline, name in ((False, "linked"), (True, "one"), (False, "odd #1 {x}")):
-        write_html(deck, "A <deck>", Theme.load(), out / f"{name}.html", captions_shown=True, offline=offline)
-    write_pptx(deck, "A <deck>", out / "deck.pptx")
+        write_html(
+            deck, "A <deck>", Theme.load(), Messages.load(), out / f"{name}.html", captions_shown=True, offline=offline
+        )
+    write_pptx(deck, "A <deck>", Messages.load(), out / "deck.pptx")
     write_pdf(pages, "A <deck>", out / "deck.pdf")
     return SimpleNamespace(out=out, clips=clips, deck=deck, pages=pages)
 
@@ -98,7 +101,7 @@ def test_an_offline_deck_links_to_nothing(made):
 def test_a_deck_made_again_has_the_new_films(made, tmp_path):
     theme = Theme.load()
     for deck in (made.deck, made.deck[1:3]):
-        write_html(deck, "again", theme, tmp_path / "again.html", captions_shown=True, offline=False)
+        write_html(deck, "again", theme, Messages.load(), tmp_path / "again.html", captions_shown=True, offline=False)
     films = sorted(path.stem for path in (tmp_path / "again_files").glob("*.mp4"))
     assert films == KEYS[1:3]
     assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files"}

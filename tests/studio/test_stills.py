@@ -11,6 +11,7 @@ from scenes.story.told import Part
 from scenes.studio.film.quality import QUALITIES
 from scenes.studio.film.stills import draw_stills, save_image
 from scenes.studio.print.storyboard import storyboard
+from scenes.words.messages import Messages
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,9 @@ def trace():
 @pytest.fixture(scope="module")
 def drawn(trace):
     told = frozenset(beat.name for beat in SmallNudge.beats()[:2])
-    return list(draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load(), captions=False))
+    return list(
+        draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load(), Messages.load(), captions=False)
+    )
 
 
 def test_each_told_beat_is_drawn_in_full(drawn, trace):
@@ -37,7 +40,7 @@ def test_each_told_beat_is_drawn_in_full(drawn, trace):
 
 def test_captions_stand_in_the_picture_only_if_asked_for(drawn, trace):
     told = frozenset({drawn[0].beat.name})
-    [with_words] = draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load())
+    [with_words] = draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load(), Messages.load())
     foot = slice(int(0.87 * 480), None)
     without = np.asarray(drawn[0].image)
     assert (without[foot] == without[-1, -1]).all()

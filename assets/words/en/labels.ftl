@@ -1,5 +1,9 @@
 ### Words that stand on the stage, in decks, handouts and subtitles, and belong to no single scene.
 
+# What the language calls itself, and its code of three letters (ISO 639-2).
+language = English
+    .code = eng
+
 # The line under a title: chapter, and which of its ideas is told ("none" on a card).
 place = { $number ->
     [none] { $chapter }

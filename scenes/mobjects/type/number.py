@@ -13,16 +13,18 @@ import numpy as np
 from manim import ManimColor, Typst, VGroup, VMobject
 
 from netsim import Reading
+from scenes.look.decimals import FINEST as FINEST
+from scenes.look.decimals import MINUS as MINUS
+from scenes.look.decimals import fine_spec as fine_spec
+from scenes.look.decimals import spec_apart as spec_apart
+from scenes.look.decimals import spec_for as spec_for
+from scenes.look.decimals import spec_of_digits as spec_of_digits
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.type.typeset import FONT, OnLine, literal, preamble
 
 _FONT = 48.0
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
-MOST_DECIMALS = 5
-FINEST = 8  # decimals of a number that stands alone
-TINIEST = 12  # and of one that shows a few digits however small it is
-MINUS = "\N{MINUS SIGN}"
 
 
 @lru_cache(maxsize=256)
@@ -114,39 +116,6 @@ class Readout(VGroup, OnLine, Quantity):
         # Glyphs stand off the pen and overshoot the baseline; the typeset shape knows by how much.
         x = last.get_left()[0] + scale * (advance - shape.get_left()[0])
         return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
-
-
-def spec_for(
-    readings: Iterable[Reading], decimals: int, sign: str = "+", most: int = MOST_DECIMALS, digits: int = 2
-) -> str:
-    """Return the format of a column of numbers: more decimals where all are small, fewer where one is large.
-
-    The largest keeps so many ``digits`` that say something, as far as ``most`` decimals go, and the column its width.
-    """
-    largest = max(float(np.max(np.abs(np.asarray(reading.value)))) for reading in readings)
-    power = int(np.floor(np.log10(largest))) if largest > 0 else 0
-    places = max(0, decimals - power) if power > 0 else max(decimals, digits - 1 - power)
-    return f"{sign}.{min(places, most)}f"
-
-
-def spec_of_digits(readings: Iterable[Reading], digits: int = 3) -> str:
-    """Return the format in which the largest of some numbers shows so many digits that say something; 0 is 0."""
-    largest = max(float(np.max(np.abs(np.asarray(reading.value)))) for reading in readings)
-    places = digits - 1 - int(np.floor(np.log10(largest))) if largest > 0 else 0
-    return f".{min(max(places, 0), TINIEST)}f"
-
-
-def fine_spec(readings: Iterable[Reading], sign: str = "+", digits: int = 2) -> str:
-    """Return the format of a few numbers that are compared: the smallest that is not 0 keeps so many digits."""
-    sizes = [size for reading in readings if (size := float(np.min(np.abs(np.asarray(reading.value))))) > 0]
-    power = int(np.floor(np.log10(min(sizes)))) if sizes else 0
-    return f"{sign}.{min(max(digits, digits - 1 - power), FINEST)}f"
-
-
-def spec_apart(one: Reading, other: Reading, decimals: int = 3, sign: str = "") -> str:
-    """Return the format in which two numbers that differ can be told apart: more decimals if these are too few."""
-    specs = [f"{sign}.{places}f" for places in range(decimals, max(decimals, FINEST) + 1)]
-    return next((spec for spec in specs if format(one, spec) != format(other, spec)), specs[0])
 
 
 def number_column(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from manim import VGroup
 
 from netsim import Reading
+from scenes.look.roles import MATH
 from scenes.look.theme import Theme
 from scenes.mobjects.type.term import Term
 from scenes.mobjects.type.typeset import (
-    MATH,
     OnBaseline,
     colour_of,
     lighten,

@@ -15,11 +15,11 @@ import numpy as np
 from manim import Mobject, Typst, VGroup, VMobject
 from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
+from scenes.look.roles import MATH
 from scenes.look.theme import EM, Theme
 
 FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
-MATH = "math"  # the role of a symbol
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 _PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away

@@ -101,6 +101,7 @@ def join(
     marks: Sequence[Mark] = (),
     words: Sequence[Cue] = (),
     words_shown: bool = True,
+    language: str = "",
 ) -> int:
     """Join clips into one film; it appears under its name only when it is whole.
 
@@ -118,6 +119,8 @@ def join(
         Its subtitles: a track of text that players can show and hide.
     words_shown
         Whether players show that track unasked.
+    language
+        What the track's language is called in ISO 639-2, such as `eng`.
 
     Returns
     -------
@@ -135,7 +138,7 @@ def join(
         if (other.settings, other.fps) != (first.settings, first.fps):
             raise FilmError(f"{other.path} was encoded otherwise than {first.path}, so they cannot be joined.")
     with whole(target) as draft:
-        _write(footage, draft, title, marks, words)
+        _write(footage, draft, title, marks, words, language)
         if words and not words_shown:
             hide_words(draft)
         frames = sum(len(part.shown) for part in footage)
@@ -144,7 +147,9 @@ def join(
     return frames
 
 
-def _write(footage: Sequence[Footage], draft: Path, title: str, marks: Sequence[Mark], words: Sequence[Cue]) -> None:
+def _write(
+    footage: Sequence[Footage], draft: Path, title: str, marks: Sequence[Mark], words: Sequence[Cue], language: str
+) -> None:
     """Copy all packets, counting frames for their times: a frame's is its place in the film."""
     delay = max(part.delay for part in footage)
     before = 0
@@ -153,7 +158,7 @@ def _write(footage: Sequence[Footage], draft: Path, title: str, marks: Sequence[
         with av.open(str(footage[0].path)) as source:
             stream = film.add_stream_from_template(source.streams.video[0])
         stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
-        track = WordTrack(film, words) if words else None
+        track = WordTrack(film, words, language) if words else None
         set_marks(film, marks)
         for part in footage:
             with av.open(str(part.path)) as source:

@@ -18,9 +18,10 @@ from scenes.studio.film.crew import Crew, Report
 from scenes.studio.film.film import join
 from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import DISK_FULL, Clip, Shot, prune
+from scenes.studio.film.shot import DISK_FULL, Clip, Said, Shot, prune
 from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
 from scenes.studio.film.transcript import marks_of, transcript
+from scenes.words.messages import Messages
 
 
 class ProductionError(RuntimeError):
@@ -99,6 +100,10 @@ class Production:
         """Return the lesson's theme, at pace 1; raises `ThemeError` if there is no such theme."""
         return Theme.load(self.lesson.theme_name())
 
+    def words(self) -> Messages:
+        """Return what the lesson says; raises `WordsError` if it cannot be said."""
+        return self.lesson.words()
+
     def make(self, display: Display) -> Film:
         """Render what is not finished, and join it; raises what `film_scenes` raises."""
         return self._join(self.film_scenes(display))
@@ -140,11 +145,13 @@ class Production:
     def shots(self) -> tuple[Shot, ...]:
         """List one shot for each scene."""
         trace, theme, pace = kept_trace(self.lesson, self.work), self.lesson.theme_name(), self.lesson.look.pace
+        words, file = self.words(), self.lesson.words_file()
         shots = []
         for part in self.parts:
             told = None if part.told is None else tuple(sorted(part.told))
             beats = len(part.scene.beats()) if told is None else len(told)
-            shots.append(Shot(address(part.scene), beats, trace, self.quality, self.captions, theme, pace, told))
+            said = Said(words.language, str(file or ""), words.digest(part.scene.messages(words)))
+            shots.append(Shot(address(part.scene), beats, trace, self.quality, self.captions, theme, pace, told, said))
         return tuple(shots)
 
     def _render(self, shots: Sequence[Shot], kept: Sequence[Shot], display: Display) -> list[str]:
@@ -172,17 +179,17 @@ class Production:
 
     def _join(self, takes: Takes) -> Film:
         path = self.out / f"{self.name}.mp4"
-        scenes, clips = [part.scene for part in self.parts], takes.clips
+        scenes, clips, words = [part.scene for part in self.parts], takes.clips, self.words()
         cues = film_cues(clips)
-        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips)}
+        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips, words)}
         beside = {path.with_suffix(ending): text for ending, text in texts.items()}
         with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():
                 drafts.enter_context(whole(place)).write_text(text, "utf-8")
             # Where the words stand in the picture already, players show them again only when asked.
-            shown, marks = not self.captions, marks_of(scenes, clips)
+            shown, marks = not self.captions, marks_of(scenes, clips, words)
             joined = [clip.path for clip in clips]
-            frames = join(joined, path, self.name, marks=marks, words=cues, words_shown=shown)
+            frames = join(joined, path, self.name, marks=marks, words=cues, words_shown=shown, language=words.code)
         seconds, made = frames / self.quality.fps, len(clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
 

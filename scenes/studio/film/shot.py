@@ -85,6 +85,25 @@ class Clip:
 
 
 @dataclass(frozen=True)
+class Said:
+    """In which words a scene is told.
+
+    Attributes
+    ----------
+    language
+        A folder of `assets/words`.
+    file
+        A lesson's own file of messages; "" if it has none.
+    digest
+        Fingerprint of all messages that the scene may say.
+    """
+
+    language: str = "en"
+    file: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True)
 class Shot:
     """One scene, the trace it replays and how it is to be drawn.
 
@@ -102,6 +121,8 @@ class Shot:
         The look, by name or file, and the speed.
     told
         Names of the beats that are told; None for all.
+    said
+        In which words.
     """
 
     scene: str
@@ -112,6 +133,7 @@ class Shot:
     theme: str = "dark"
     pace: float = 1.0
     told: tuple[str, ...] | None = None
+    said: Said = Said()
 
     @property
     def name(self) -> str:
@@ -122,7 +144,7 @@ class Shot:
     def key(self) -> str:
         """Digest of everything that the clip's frames follow from, but for the trace; taken once, before rendering."""
         theme = asdict(Theme.load(self.theme)) | {"name": ""}
-        look = (asdict(self.quality), self.captions, theme, self.pace, self.told)
+        look = (asdict(self.quality), self.captions, theme, self.pace, self.told, self.said.language, self.said.digest)
         versions = [f"{name} {version(name)}" for name in DRAWN_BY]
         made_of = (self.name, source_key(self.scene), look, FILMING, platform.machine(), versions)
         return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]

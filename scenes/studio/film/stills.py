@@ -20,13 +20,15 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import formulas_on
 from scenes.story.told import Part
 from scenes.studio.film.quality import Quality
+from scenes.words.messages import Messages
 
 
 @dataclass(frozen=True)
 class Still:
-    """One beat's picture, what is said with it, and the formulas on stage in Typst mathematics."""
+    """One beat's picture, its scene's title, what is said with it, and the formulas on stage in Typst mathematics."""
 
     scene: type[TraceScene]
+    title: str
     beat: Beat
     says: str
     image: Image.Image
@@ -39,7 +41,7 @@ class Still:
 
 
 def draw_stills(
-    parts: Sequence[Part], trace: Trace, quality: Quality, theme: Theme, captions: bool = True
+    parts: Sequence[Part], trace: Trace, quality: Quality, theme: Theme, words: Messages, captions: bool = True
 ) -> Iterator[Still]:
     """Draw the picture of every beat that is told, scene by scene.
 
@@ -58,7 +60,8 @@ def draw_stills(
     }
     for part in parts:
         beats = {beat.name: beat for beat in part.scene.beats()}
-        says = part.scene.says(trace)
+        title = part.scene.titled(words)
+        says = part.scene.says(trace, words=words)
         seen: dict[str, tuple[Image.Image, tuple[str, ...]]] = {}
         with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
             rehearse(
@@ -68,9 +71,10 @@ def draw_stills(
                 captions=captions,
                 theme=theme,
                 told=part.told,
+                words=words,
             )
         for name, (image, formulas) in seen.items():
-            yield Still(part.scene, beats[name], says[name], image, formulas)
+            yield Still(part.scene, title, beats[name], says[name], image, formulas)
 
 
 def _drawn(scene: TraceScene) -> Image.Image:

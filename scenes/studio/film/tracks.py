@@ -11,7 +11,6 @@ from typing import BinaryIO
 import av
 
 MILLI = Fraction(1, 1000)
-LANGUAGE = "eng"
 # How a player without wishes of its own sets the text: white on black outlines, at the foot of the picture.
 STYLE = """[Script Info]
 ScriptType: v4.00+
@@ -66,14 +65,14 @@ def set_marks(film: av.container.OutputContainer, marks: Sequence[Mark]) -> None
 class WordTrack:
     """The subtitle track of a film that is being written (3GPP timed text, as mp4 wants it)."""
 
-    def __init__(self, film: av.container.OutputContainer, cues: Sequence[Cue]) -> None:
+    def __init__(self, film: av.container.OutputContainer, cues: Sequence[Cue], language: str) -> None:
         self.film = film
         self.cues = list(cues)
         self.stream = film.add_stream("mov_text")
         self.stream.codec_context.subtitle_header = STYLE.encode()
         self.stream.codec_context.time_base = MILLI
         self.stream.time_base = MILLI
-        self.stream.metadata["language"] = LANGUAGE
+        self.stream.metadata["language"] = language or "und"
 
     def write_until(self, seconds: Fraction | None) -> None:
         """Write the cues that begin by a time; None for all that are left."""

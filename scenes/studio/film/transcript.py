@@ -15,31 +15,30 @@ from scenes.words.messages import Messages
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def transcript(name: str, scenes: Sequence[type[TraceScene]], clips: Sequence[Clip]) -> str:
+def transcript(name: str, scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], words: Messages) -> str:
     """Write the transcript of a film of these scenes, one clip each."""
     lines = [f"# {name}", ""]
     before, chapter = 0.0, ""
     for scene, clip in zip(scenes, clips, strict=True):
         if scene.chapter != chapter:
             chapter = scene.chapter
-            lines += [f"## {_plain(Messages.load().say(CHAPTERS[chapter].message, {}))}", ""]
-        lines += [f"### {_plain(scene.title)}", ""]
+            lines += [f"## {_plain(words.say(CHAPTERS[chapter].message, {}))}", ""]
+        lines += [f"### {_plain(scene.titled(words))}", ""]
         for passage in clip.passages:
             place = " · ".join(filter(None, [clock(before + passage.first / clip.fps), passage.id]))
-            beat = passage.name.replace("_", " ")
-            lines += [f"**{place}** *{_plain(beat)}*  ", _plain(clip.says(passage)), ""]
+            lines += [f"**{place}** `{scene.__name__}.{passage.name}`  ", _plain(clip.says(passage)), ""]
         before += clip.seconds
     return "\n".join(lines)
 
 
-def marks_of(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip]) -> list[Mark]:
+def marks_of(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], words: Messages) -> list[Mark]:
     """List a film's chapter marks: one a scene, with the ideas that it tells and its title."""
     marks: list[Mark] = []
     before = 0.0
     for scene, clip in zip(scenes, clips, strict=True):
         ids = list(dict.fromkeys(passage.id for passage in clip.passages if passage.id))
         span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}" if ids else ""
-        title = " · ".join(filter(None, [span, scene.title or scene.__name__]))
+        title = " · ".join(filter(None, [span, scene.titled(words)]))
         marks.append(Mark(before, before + clip.seconds, title))
         before += clip.seconds
     return marks

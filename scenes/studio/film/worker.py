@@ -22,10 +22,13 @@ from netsim import TraceError
 from scenes.look.theme import Theme
 from scenes.stage.exact_numbers import exact_numbers
 from scenes.stage.formats import WIDE
+from scenes.stage.stage import TraceScene
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.film import join
 from scenes.studio.film.shot import DISK_FULL
 from scenes.studio.film.witness import Witness
+from scenes.words.files import WordsError
+from scenes.words.messages import Messages
 
 REPORT_EVERY = 0.2
 
@@ -125,12 +128,14 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     configure(order)
     renderer = CairoRenderer(file_writer_class=counting_writer(reporter))
     trace = Witness.load(order["trace"])
-    scene = scene_at(order["scene"])(
+    scene_class = scene_at(order["scene"])
+    scene = scene_class(
         trace=trace,
         captions=order["captions"],
         theme=Theme.load(order["theme"]),
         pace=order["pace"],
         told=order["told"],
+        words=words_of(scene_class, **order["said"]),
         renderer=renderer,
     )
     notes = Notes(scene, reporter)
@@ -143,6 +148,20 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     reporter.say(kind="done", film=str(film), spoken=spoken, passages=notes.passages(), asked=trace.asked)
 
 
+def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> Messages:
+    """Return the words that a scene is told in.
+
+    Raises
+    ------
+    WordsError
+        If they are no longer those that were ordered.
+    """
+    words = Messages.load(language, Path(file) if file else None)
+    if words.digest(scene.messages(words)) != digest:
+        raise WordsError(f"{file or 'the files of words'} changed after this render began; call it again.")
+    return words
+
+
 def why(error: Exception) -> str:
     """Say in one line why a scene failed, as a person can act on it."""
     at: BaseException | None = error
@@ -150,7 +169,7 @@ def why(error: Exception) -> str:
         if isinstance(at, OSError) and at.errno in (errno.ENOSPC, errno.EDQUOT):
             return DISK_FULL
         at = at.__cause__ or at.__context__
-    if isinstance(error, TraceError):
+    if isinstance(error, TraceError | WordsError):
         return str(error)
     return " ".join(f"{type(error).__name__}: {error}".split())
 

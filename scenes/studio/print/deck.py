@@ -14,6 +14,7 @@ from scenes.studio.film.film import Footage, join
 from scenes.studio.film.shot import Clip, Passage
 from scenes.studio.film.subtitles import cues_of
 from scenes.studio.film.tracks import Cue
+from scenes.words.messages import Messages
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Card:
         return f"{self.says}\n\n{numbers}" if numbers else self.says
 
 
-def cards(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], folder: Path) -> Iterator[Card]:
+def cards(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], folder: Path, words: Messages) -> Iterator[Card]:
     """Cut finished scenes into slides, one a beat; their films go into a folder, nothing is encoded again."""
     number = 0
     for scene, clip in zip(scenes, clips, strict=True):
@@ -65,7 +66,7 @@ def cards(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], folder: Pat
             key = "-".join(filter(None, [f"{number:02d}", passage.id, scene.__name__, passage.name]))
             video = folder / f"{key}.mp4"
             join([footage.part(passage.first, passage.end)], video, key)
-            title = " · ".join(filter(None, [passage.id, scene.title or scene.__name__]))
+            title = " · ".join(filter(None, [passage.id, scene.titled(words)]))
             yield Card(key, title, clip.says(passage), passage.exact, _cues(clip, passage), video)
 
 

@@ -19,14 +19,15 @@ from netsim.files import whole
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.stage.formats import STAGE, WIDE
-from scenes.stage.stage import TraceScene
-from scenes.stage.stated_values import numbers_in, words_of
+from scenes.stage.stage import TraceScene, sizes_of
+from scenes.stage.stated_values import numbers_in, on_paper
 from scenes.story.told import Part
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.stills import Still, draw_stills
+from scenes.studio.print.by_hand import by_hand_in
 from scenes.studio.print.worksheet import worksheet
+from scenes.words.messages import Messages
 
-TITLE = "How a neural network learns"
 TEMPLATE = ASSETS / "handout" / "handout.typ"
 #: Print: the stage of a picture this large is 80 mm wide at 400 dots an inch.
 QUALITY = Quality("print", 1280, 720, 30)
@@ -42,6 +43,8 @@ class Handout:
         The lesson's name.
     trace
         The lesson's record, which the stills were drawn from.
+    words
+        What is said, on stage and on paper.
     stills
         The pictures of the beats that are told, drawn in the theme and without captions.
     worked
@@ -54,6 +57,7 @@ class Handout:
 
     name: str
     trace: Trace
+    words: Messages
     stills: Sequence[Still]
     theme: Theme
     worked: Mapping[str, np.ndarray]
@@ -63,19 +67,21 @@ class Handout:
     def content(self) -> dict[str, object]:
         """Return everything that is printed, as plain values."""
         scenes = [
-            {"title": scene.title or scene.__name__, "beats": list(beats)}
-            for scene, beats in self._beats_by_scene().items()
+            {"title": scene.titled(self.words), "beats": list(beats)} for scene, beats in self._beats_by_scene().items()
         ]
-        trained = f"{'-'.join(map(str, self.trace.sizes))} network on {self.trace.header['data']}"
+        trained = {"sizes": sizes_of(self.trace), "data": str(self.trace.header["data"])}
+        version = {"version": str(self.version)}
         return {
-            "title": TITLE,
+            "language": self.words.language,
+            "title": self.words.say("handout", {}),
             "lesson": self.name,
-            "about": f"A {trained}: what is told, and one step of learning by hand.",
-            "version": str(self.version),
+            "about": self.words.say("handout", trained, "about"),
+            "version": self.words.say("handout", version, "solutions" if self.solutions else "version"),
             "solutions": self.solutions,
             "colours": asdict(self.theme.colour),
             "scenes": scenes,
             "sheet": worksheet(self.worked, self.trace.squares).as_json(),
+            "by_hand": by_hand_in(self.words, self.worked, self.theme, self.solutions),
         }
 
     def pdf(self) -> bytes:
@@ -99,19 +105,20 @@ class Handout:
         found: dict[type[TraceScene], list[dict[str, object]]] = {}
         for scene, stills in groupby(enumerate(self.stills), key=lambda numbered: numbered[1].scene):
             known: set[str] = set()
-            words = words_of(scene, self.trace, self.theme)
+            said = scene.sentences(self.trace, self.words)
             for i, still in stills:
                 formulas = [formula for formula in still.formulas if formula not in known]
                 known |= set(formulas)
                 # Formulas with numbers in them say those of the words too.
-                said = "." in "".join(formulas)
+                stated = "." in "".join(formulas)
+                sentence = said[still.beat.name]
                 beat: dict[str, object] = {
                     "id": still.beat.id,
                     "picture": _picture_name(i),
                     "says": still.says,
-                    "words": words[still.beat.name],
+                    "words": on_paper(sentence, self.theme),
                     "formulas": formulas,
-                    "numbers": [] if said else list(numbers_in(scene, still.beat, self.trace)),
+                    "numbers": [] if stated else list(numbers_in(sentence, self.trace, self.words)),
                 }
                 found.setdefault(scene, []).append(beat)
         return found
@@ -151,6 +158,8 @@ def handout_of(
             f"{lesson.path}: the handout shows the exhibit 'worked', which the trace does not have; "
             "record it anew, or choose a version with --seed."
         )
+    words = lesson.words()
     worked = trace if seed is None else worked_version(seed, plan.worked_steps, trace.squares.name)
-    stills = list(draw_stills(parts, trace, QUALITY, theme, captions=False))
-    return Handout(lesson.name, trace, stills, theme, worked, plan.worked_seed if seed is None else seed, solutions)
+    stills = list(draw_stills(parts, trace, QUALITY, theme, words, captions=False))
+    version = plan.worked_seed if seed is None else seed
+    return Handout(lesson.name, trace, words, stills, theme, worked, version, solutions)

@@ -25,18 +25,25 @@ from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.subtitles import as_vtt
 from scenes.studio.print.deck import Card
+from scenes.words.messages import Messages
 
 TEMPLATE = ASSETS / "deck" / "deck.html"
 REVEAL = ASSETS / "deck" / "reveal"
 SCRIPTS, STYLES = ("reveal.js", "notes.js"), ("reveal.css",)
-LANG, LANGUAGE = "en", "English"
 # A slide in CSS pixels, and in PowerPoint: 720p. The PDF's dots per inch make its page 13.3 inches wide at 720p.
 WIDTH, HEIGHT = 1280, 720
 INCHES = 40 / 3
 
 
 def write_html(
-    cards: Sequence[Card], name: str, theme: Theme, target: Path, *, captions_shown: bool, offline: bool
+    cards: Sequence[Card],
+    name: str,
+    theme: Theme,
+    words: Messages,
+    target: Path,
+    *,
+    captions_shown: bool,
+    offline: bool,
 ) -> None:
     """Write a deck for the browser; without `offline`, its films and scripts lie in a folder beside it.
 
@@ -51,7 +58,7 @@ def write_html(
     files = target.with_name(f"{re.sub(r'[^A-Za-z0-9.-]', '_', target.stem)}_files")
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".slides-") as folder:
         template = Path(folder) / "template.html"
-        template.write_text(_prelude(cards, name, theme, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")
+        template.write_text(_prelude(cards, name, theme, words, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")
         deck = Path(folder) / target.name
         converter = RevealJS(
             presentation_configs=[_presentation(cards)],
@@ -73,12 +80,12 @@ def write_html(
         deck.replace(target)
 
 
-def write_pptx(cards: Sequence[Card], name: str, target: Path) -> None:
+def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path) -> None:
     """Write a deck for PowerPoint: each beat's film with a poster frame, its words as alternative text, and notes."""
     with whole(target) as draft:
         PowerPoint(presentation_configs=[_presentation(cards)], width=WIDTH, height=HEIGHT).convert_to(draft)
         deck = pptx.Presentation(str(draft))
-        deck.core_properties.title, deck.core_properties.language = name, LANG
+        deck.core_properties.title, deck.core_properties.language = name, words.language
         for slide, card in zip(deck.slides, cards, strict=True):
             shape = slide.shapes[0]
             shape.name = card.title
@@ -101,7 +108,7 @@ def _presentation(cards: Sequence[Card]) -> PresentationConfig:
     return PresentationConfig(slides=slides, resolution=(WIDTH, HEIGHT))
 
 
-def _prelude(cards: Sequence[Card], name: str, theme: Theme, captions_shown: bool) -> str:
+def _prelude(cards: Sequence[Card], name: str, theme: Theme, words: Messages, captions_shown: bool) -> str:
     """Write what the template says of the slides beyond what the converter knows, as one assignment in its language."""
     told = [
         {
@@ -116,8 +123,8 @@ def _prelude(cards: Sequence[Card], name: str, theme: Theme, captions_shown: boo
     ]
     deck = {
         "title": _ascii(name),
-        "lang": LANG,
-        "language": LANGUAGE,
+        "lang": words.language,
+        "language": _ascii(words.name),
         "background": theme.colour.background,
         "ink": theme.colour.ink,
         "captions_shown": captions_shown,

@@ -36,9 +36,10 @@ def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -
         cards = []
         for i, still in enumerate(stills):
             still.image.save(place / f"{i}.png")
-            title = still.scene.title or still.scene.__name__
             beat = f"{still.scene.__name__}.{still.beat.name}"
-            cards.append({"picture": f"{i}.png", "id": still.beat.id, "title": title, "beat": beat, "says": still.says})
+            cards.append(
+                {"picture": f"{i}.png", "id": still.beat.id, "title": still.title, "beat": beat, "says": still.says}
+            )
         colours = {role: getattr(theme.colour, role) for role in ("background", "ink", "dim", "faint", "focus")}
         about = {"name": name, "columns": min(COLUMNS, len(cards)), "cards": cards, "colours": colours}
         board = {"board": json.dumps(about)}
