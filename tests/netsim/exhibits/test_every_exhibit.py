@@ -38,6 +38,6 @@ def test_they_hold_on_every_kind_of_network(quick, kind, hidden, steps):
     verify(record(quick(network=network, training={"eta": 0.01}, record={"steps": steps})))
 
 
-@pytest.mark.parametrize(("training", "steps"), zip(TRAININGS, cycle([[], [2], [40]])), ids=str)
+@pytest.mark.parametrize(("training", "steps"), list(zip(TRAININGS, cycle([[], [2], [40]]))), ids=str)
 def test_they_hold_however_the_network_is_trained(quick, training, steps):
     verify(record(quick(training=training, record={"steps": steps})))
