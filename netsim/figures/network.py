@@ -84,6 +84,13 @@ def pictures_of_weights(trace: Trace) -> int:
 
 
 @figure
+def dials_drawn(trace: Trace, room: int) -> int:
+    """Count the weights that are drawn as dials where there is room for so many, evenly of each layer."""
+    each = -(-room // trace.L)
+    return min(room, sum(min(each, trace.sizes[l] * trace.sizes[l - 1]) for l in range(1, trace.L + 1)))
+
+
+@figure
 def strongest_of_lit(trace: Trace) -> np.ndarray:
     """Find (j, k) of the weight of layer 1 that is farthest from 0, of those from an input of the star that is lit.
 

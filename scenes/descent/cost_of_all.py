@@ -5,16 +5,17 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UP, DashedLine, FadeIn, Group, VGroup, rate_functions
 
 from netsim import Trace
+from netsim.figures.examples import costs_shown
+from netsim.figures.training import moment
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.plot import PlotDot, PlotFrame, extent
 from scenes.mobjects.plots.stream import Stream
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.number import Readout, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
-from scenes.phrases.words_of_examples import costs_of_examples, spec_of_costs
-from scenes.phrases.words_of_the_cost import state_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -30,23 +31,31 @@ MOVES = 0.1  # room before a number that changes, whose right edge stays
 FIRST = 3  # so many examples are asked slowly
 ALL = 0.35  # how far right of the plot the mean of all stands
 STREAMING = 3.5  # how many slow moves the stream of all takes
+DECIMALS = 3  # of costs, and of their averages
 
 
 class CostOfAll(TraceScene):
     """A stream of examples, the cost of each as a dot, the running mean of the costs, and the mean over all."""
 
     chapter = "descent"
-    title = "The cost of the network"
     needs = ("data",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **costs_of_examples(trace)}
+        return {
+            **super().facts(trace),
+            "examples": trace.reading("data/examples"),
+            "shown": costs_shown(trace),
+            "costs": trace.reading("data/C"),
+            "so_far": trace.reading("data/running", len(trace["data/running"]) - 1),
+            "mean": trace.reading("data/mean"),
+            "moment": moment(trace, 0),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
         costs, means = trace.reading("data/C"), trace.reading("data/running")
-        self.spec = spec_of_costs(trace)
+        self.spec = spec_for([costs], DECIMALS, sign="", most=DECIMALS)
         self.plot = PlotFrame((0.0, float(len(costs))), (0.0, extent(costs)[1] or 1.0), PLOT[2], PLOT[3], theme)
         self.plot.shift((PLOT[0], PLOT[1], 0))
         cards = self.cards()
@@ -67,7 +76,7 @@ class CostOfAll(TraceScene):
 
     @beat("D7")
     def each_its_own(self) -> None:
-        """Every example has a [cost](cost) of its own, [C_i](math): each leaves a dot."""
+        """Let some examples come to the gate one by one, each with its cost."""
         self.enter(self.plot, self.around(), self.labels[0], self.stream)
         for i in range(1, min(FIRST, len(self.stream.cards))):
             self.wait(self.theme.time.fade)
@@ -75,7 +84,7 @@ class CostOfAll(TraceScene):
 
     @beat
     def they_stream_by(self) -> None:
-        """{course}"""
+        """Let all pass by, the mean of their costs with them."""
         last = len(self.stream.cards) - 1
         self.enter(self.labels[1], self.stream.line, self.stream.mean)
         self.remove(self.stream.line, self.stream.mean)
@@ -85,7 +94,7 @@ class CostOfAll(TraceScene):
 
     @beat
     def over_all(self) -> None:
-        """[C_i](math) is the [cost](cost) of one example. {over_all}"""
+        """Write the mean over all examples, and what it is the mean of."""
         theme, mean = self.theme, self.trace.reading("data/mean")
         x = self.plot.xs[1] + ALL / self.plot.unit_x
         start, at = self.plot.point(0.0, float(mean)), self.plot.point(x, float(mean))
@@ -93,7 +102,7 @@ class CostOfAll(TraceScene):
         dot = PlotDot(mean, at, self.plot, theme, "cost", 0.1)
         total = Formula("C = <C>", theme, numbers={"C": (mean, self.spec)}, role="cost")
         total.next_to(dot, RIGHT, buff=0.15)
-        whom = Words(f"all {int(self.trace['data/examples']):,}", theme, size="small", role="dim")
+        whom = Spoken(self.phrase("all"), theme, size="small", role="dim")
         whom.next_to(total, DOWN, buff=0.15)
         self.move(FadeIn(line, dot, total, whom))
         average = rule("average_cost", theme, size="small")
@@ -115,8 +124,8 @@ class CostOfAll(TraceScene):
         """Return what the stream's two numbers are called, and put these in their places."""
         names, (*heights, below) = VGroup(), NUMBERS
         numbers = (self.stream.cost, self.stream.mean)
-        for said, number, y in zip(('"its cost" C_i', '"average so far"'), numbers, heights, strict=True):
-            name = Formula(said, self.theme, size="small", role="dim")
+        for said, number, y in zip(("its_cost", "average"), numbers, heights, strict=True):
+            name = Words(self.phrase(said), self.theme, size="small", role="dim")
             names.add(name.move_to((LEFT_END, 0, 0), aligned_edge=LEFT).stand_on(y))
             number.shift((LEFT_END + MOVES - number.get_left()[0], 0, 0)).stand_on(y - below)
         return names
@@ -129,11 +138,9 @@ class CostOfAll(TraceScene):
         top = Readout(largest, theme, spec=self.spec, role="cost")
         top.next_to(plot.point(0.0, float(largest)), LEFT, buff=0.12)
         name = Formula("C_i", theme, role="cost", size="small").next_to(top, LEFT, buff=0.25)
-        last = Words(f"{len(costs)} examples", theme, size="small", role="dim")
+        last = Spoken(self.phrase("shown"), theme, size="small", role="dim")
         last.next_to(plot.point(plot.xs[1], 0.0), DOWN, buff=0.12)
         zero = Words("0", theme, size="small", role="dim").next_to(plot.point(0.0, 0.0), LEFT, buff=0.12)
-        state = state_of(self.trace, 0)
-        whose = f"network {state}" if self.trace.steps[0] else f"{state} network"
-        when = Words(whose, theme, size="small", role="dim")
+        when = Words(self.phrase("network"), theme, size="small", role="dim")
         when.move_to(((plot.point(0.0, 0.0) + plot.point(plot.xs[1], 0.0))[0] / 2, 0, 0)).stand_on(TITLE_OF_PLOT)
         return VGroup(*([top] if float(largest) else []), name, last, zero, when)

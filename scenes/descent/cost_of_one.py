@@ -7,6 +7,7 @@ from dataclasses import replace
 from manim import DOWN, LEFT, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Trace
+from netsim.figures.outcomes import course_of_its_cost, decimals_of_its_cost, judged_by, last_outputs
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.look.measures import gap, lag, level
@@ -17,7 +18,6 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.cost_table import CostTable
 from scenes.parts.selection import example_grid
 from scenes.phrases.words import cost_formula
-from scenes.phrases.words_of_the_cost import cost_of_one
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -31,12 +31,20 @@ class CostOfOne(TraceScene):
     """The outputs beside what was wanted, each difference squared, the sum; and the same after the training."""
 
     chapter = "descent"
-    title = "How wrong is it?"
     needs = ("terms",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | cost_of_one(trace)
+        return {
+            **super().facts(trace),
+            "a_label": trace.reading(f"a{trace.L}", 0, 0, trace.label(0)),
+            "judged": judged_by(trace),
+            "course": course_of_its_cost(trace),
+            "outputs": last_outputs(trace),
+            "decimals": decimals_of_its_cost(trace),
+            "first": trace.reading("C", 0, 0),
+            "last": trace.reading("C", len(trace.steps) - 1, 0),
+        }
 
     def setup(self) -> None:
         trace = self.trace
@@ -48,7 +56,7 @@ class CostOfOne(TraceScene):
 
     @beat("D6")
     def one_output(self) -> None:
-        """The [{label}](focus) gets [a](math) = {a_label:.3f}, and should get [y](math) = 1. {judged}"""
+        """Show outputs and targets, and enlarge how far the label's output is off."""
         self.enter(self.image, self.table.judged)
         self.close, table = self.one_gap(), self.table
         self.resting = VGroup(*[VGroup(one, two) for one, two in zip(table.outputs, table.targets, strict=True)])
@@ -57,7 +65,7 @@ class CostOfOne(TraceScene):
 
     @beat
     def all_outputs(self) -> None:
-        """{added}"""
+        """Write what each output adds to the cost, and their sum."""
         table, theme = self.table, self.theme
         rule = Formula(cost_formula(self.trace), theme, role="cost", size="small")
         self.rule = self.stage.hold(self.left.put(rule).level_with(self.table.bottom.y))
@@ -68,12 +76,12 @@ class CostOfOne(TraceScene):
 
     @beat
     def after_training(self) -> None:
-        """{later}"""
+        """Set the table of the last recorded moment beside it."""
         if len(self.trace.steps) > 1:
             trained = CostTable(self.trace, self.theme, self.words, -1, self.right)
             self.move(FadeIn(trained.judged), still=False)
             self.move(FadeIn(trained.heads[2:], trained.axis, trained.bars, trained.added), still=False)
-            note = Words("bars of both on one scale", self.theme, size="small", role="dim")
+            note = Words(self.phrase("one_scale"), self.theme, size="small", role="dim")
             note.set_x((self.middle.right + self.right.left) / 2).stand_on(self.stage.note)
             self.move(FadeIn(trained.total, note))
 

@@ -6,15 +6,17 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Create, DashedLine, FadeIn, VGroup, VMobject
 
 from netsim import Trace
+from netsim.figures import terrain
+from scenes.formulas.vocabulary import symbol_of_parameter
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.downhill import Downhill
-from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
+from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent, spec_of_ends
 from scenes.mobjects.type.formula import Formula, cost_said
 from scenes.mobjects.type.number import Readout, spec_apart, spec_of_digits
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words_for_slopes import along_one, name_of_parameter, other_valley, spec_of_ends, valley_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -34,12 +36,23 @@ class OneDial(TraceScene):
     """The cost along one parameter; the slope tells the way, and each start its own minimum."""
 
     chapter = "descent"
-    title = "One dial alone"
     needs = ("line",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **along_one(trace)}
+        lowest, other = trace.reading("line/minima_C"), terrain.other_valley(trace)
+        ends = {} if other is None else {"here": lowest[terrain.valley_of(trace, 0)], "there": lowest[other]}
+        return {
+            **super().facts(trace),
+            **ends,
+            "dial": terrain.turned_dial(trace),
+            "examples": trace.reading("line/examples"),
+            "updates": trace.reading("steps", int(trace["line/at"])),
+            "slope": terrain.first_slope(trace),
+            "valleys": terrain.valleys(trace),
+            "walks": terrain.walks(trace),
+            "steps": terrain.steps_on_the_line(trace),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -70,15 +83,15 @@ class OneDial(TraceScene):
 
     @beat("D9")
     def the_curve(self) -> None:
-        """Turn one [{kind}](focus) alone, and measure the [cost](cost) of {examples} at each value."""
+        """Mark the parameter in the network, and draw the measured cost along it."""
         theme = self.theme
-        moment = Words(str(self.facts(self.trace)["moment"]), theme, size="small", role="dim")
+        moment = Spoken(self.phrase("moment"), theme, size="small", role="dim")
         self.enter(self.network.light_all(), moment.move_to((self.network.get_x(), 0, 0)).stand_on(NOTES))
         mark = self.mark()
         self.move(FadeIn(mark), still=False)
         across = Formula(self.name(), theme, role="focus", size="small")
         across.next_to(self.frame.point(sum(self.frame.xs) / 2, self.frame.ys[0]), DOWN, buff=0.12)
-        up = cost_said(str(self.facts(self.trace)["over"]), theme)
+        up = cost_said(self.phrase("over"), theme)
         up.shift((LEFT_END - up.get_left()[0], 0, 0)).stand_on(BOTTOM + HEIGHT + 0.12)
         self.numbers = self.frame.ends(self.w, self.C, theme, ("+.0f", spec_of_ends(self.C)))
         self.move(FadeIn(self.frame, across, up, self.numbers), time="fade", still=False)
@@ -87,21 +100,23 @@ class OneDial(TraceScene):
 
     @beat
     def the_slope(self) -> None:
-        """Start somewhere and look at the slope of the curve. {down}"""
+        """Set a dot on the curve, with its tangent and its slope."""
         self.walks = [self.walker(start) for start in range(len(self.trace["line/starts"]))]
         walk = self.walks[0]
-        self.label = Words("slope", self.theme, size="small", role="cost")
+        self.label = Words(self.phrase("slope"), self.theme, size="small", role="cost")
         self.label.shift((LEFT_END - self.label.get_left()[0], 0, 0)).stand_on(NUMBERS)
         self.move(FadeIn(walk.dot, scale=2), still=False)
         self.move(Create(walk.tangent), FadeIn(self.label, walk.said))
 
     @beat
     def steps_down(self) -> None:
-        """{steps}"""
+        """Walk down: some steps one by one, then the rest."""
         theme, walk = self.theme, self.walks[0]
         eta = self.trace.reading("line/eta")
         numbers = {"eta": (eta, spec_of_digits([eta], 2))}
-        rule = Formula('"step" = - eta times "slope", quad eta = <eta>', theme, numbers=numbers, size="small")
+        words = {word: self.phrase(word) for word in ("step", "slope")}
+        source = "<step> = - eta times <slope>, quad eta = <eta>"
+        rule = Formula(source, theme, numbers=numbers, words=words, size="small")
         rule.shift((STAGE.right - rule.get_right()[0], 0, 0)).stand_on(NUMBERS)
         self.move(FadeIn(rule), time="fade", still=False)
         self.add(walk)
@@ -112,13 +127,13 @@ class OneDial(TraceScene):
 
     @beat
     def another_start(self) -> None:
-        """{others}"""
+        """Walk down from the other starts; mark where another valley ends."""
         theme = self.theme
         for walk, before in zip(self.walks[1:], self.walks, strict=False):
             self.move(before.rest(), FadeIn(walk.dot, walk.tangent, walk.said), time="fade", still=False)
             self.add(walk)
             self.play(walk.walk(walk.last), run_time=theme.time.move)
-        other = other_valley(self.trace)
+        other = terrain.other_valley(self.trace)
         if other is not None:
             self.move(FadeIn(self.at_the_other(other)), time="fade", still=False)
 
@@ -134,7 +149,9 @@ class OneDial(TraceScene):
         """Return the cost at a minimum that the first walk does not find, at the right end of the plot."""
         w, C = (self.trace.reading(f"line/{name}") for name in ("minima", "minima_C"))
         low, end = (self.frame.point(x, float(C[other])) for x in (float(w[other]), self.frame.xs[1]))
-        number = Readout(C[other], self.theme, spec=spec_apart(C[valley_of(self.trace, 0)], C[other]), role="dim")
+        number = Readout(
+            C[other], self.theme, spec=spec_apart(C[terrain.valley_of(self.trace, 0)], C[other]), role="dim"
+        )
         across = DashedLine(low, end, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
         number.next_to(end, UP + RIGHT, buff=0.1)
         return VGroup(across, number.shift((min(0.0, STAGE.right - number.get_right()[0]), 0, 0)))
@@ -145,8 +162,7 @@ class OneDial(TraceScene):
         i = int(np.flatnonzero(np.asarray(self.w.value) == float(value))[0])
         place, foot = (self.frame.point(float(value), y) for y in (float(self.C[i]), self.frame.ys[0]))
         dot = PlotDot(self.C[i], place, self.frame, self.theme, "ink")
-        numbers = {"now": (value, spec_of_digits([value], 2))}
-        note = Formula('"the network stands at" <now>', self.theme, numbers=numbers, role="dim", size="small")
+        note = Spoken(self.phrase("stands_at", now=value), self.theme, role="dim", size="small")
         half = note.width / 2
         note.move_to((np.clip(foot[0], LEFT_END + half, STAGE.right - half), 0, 0)).stand_on(NOTES)
         drop = DashedLine(place, foot, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
@@ -154,7 +170,7 @@ class OneDial(TraceScene):
 
     def name(self) -> str:
         """Return the parameter's symbol, as Typst mathematics."""
-        return name_of_parameter(self.kind, self.l, self.j, self.k)
+        return symbol_of_parameter(self.kind, self.l, self.j, self.k)
 
     def mark(self) -> VMobject:
         """Return what points at the parameter in the network: its edge, or the neuron that has it as a bias."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, Arrow, Circle, FadeIn, Group, ReplacementTransform, RoundedRectangle, VGroup
 
 from netsim import Trace
+from netsim.figures.network import dials_drawn, parameters
+from netsim.figures.wiggles import first_change
 from scenes.mobjects.amounts.dial import TurnedDial, dial_block
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, network_shape, some_weights
-from scenes.phrases.words_for_weights import parameters
-from scenes.phrases.words_of_the_cost import spec_of_turn, two_machines
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import Sentence
 
 ROWS = (1.12, -1.28)  # heights of the two machines
 IN, BOX, OUT = -3.5, 0.65, 4.95  # middles of what goes in, of the machine, of what comes out
@@ -35,12 +37,24 @@ class OneNumber(TraceScene):
     """Above the network with its dials inside; below the cost with the examples inside, and the dials going in."""
 
     chapter = "descent"
-    title = "One number for all the dials"
     needs = ("data", "sensitivity")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **two_machines(trace)}
+        costs, change = trace.reading("sensitivity/C", 0), trace.reading("sensitivity/change_C", 0)
+        last = len(costs) - 1
+        lower, higher = sorted((costs[0], costs[last]), key=float)
+        return {
+            **super().facts(trace),
+            "count": parameters(trace),
+            "examples": trace.reading("data/examples"),
+            "follows": first_change(trace),
+            "start": costs[len(costs) // 2],
+            "lower": lower,
+            "higher": higher,
+            "by_less": change[0],
+            "by_more": change[last],
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -49,7 +63,8 @@ class OneNumber(TraceScene):
         turns, costs = trace.reading("sensitivity/w", 0), trace.reading("sensitivity/C", 0)
         self.scale = Scale.fit([*weights, turns], 1.0)
         self.inside = dial_block(weights, self.scale, ACROSS, RADIUS, theme).move_to((BOX, ROWS[0], 0))
-        specs = ("+.3f", spec_of_turn(trace))
+        changes = trace.reading("sensitivity/change_C", 0)
+        specs = ("+.3f", fine_spec([changes[0], changes[len(changes) - 1]], sign=""))
         self.turned = TurnedDial(turns, costs, len(turns) // 2, self.scale, theme, LARGE, specs)
         self.turned.dial.move_to((STAGE.left + 0.8, ROWS[1] - 0.02, 0))
         self.name = Formula(f"w_({j}, thin {k})^(({l}))", theme, role="focus", size="small")
@@ -60,14 +75,14 @@ class OneNumber(TraceScene):
 
     @beat("D8")
     def the_network(self) -> None:
-        """{network}"""
+        """Show the network as a machine: an example goes in, outputs come out, dials are inside."""
         x = self.trace.reading("x", 0)
         shape, span = example_grid(self.trace, x)
         image = InputImage(x, shape, self.theme, 1.25, span)
         image.scale(min(1.0, 1.6 / image.width)).move_to((IN, ROWS[0], 0))
-        box, name, arrows = self.machine(0, "the network")
+        box, name, arrows = self.machine(0, self.phrase("network"))
         dials = self.some_dials(BOX, 0)
-        first, last = (self.noted(words, x, 0) for words, x in ((self.says_in(), IN), (self.says_out(), OUT)))
+        first, last = (self.noted(self.phrase(what), x, 0) for what, x in (("in", IN), ("out", OUT)))
         self.enter(name, image, first)
         self.move(FadeIn(box, self.inside, arrows[0], dials), still=False)
         outputs = self.outputs()
@@ -76,19 +91,19 @@ class OneNumber(TraceScene):
 
     @beat
     def the_cost(self) -> None:
-        """{cost}"""
-        box, name, arrows = self.machine(1, "the [cost](cost)")
+        """Show the cost as a machine: the dials go in, examples are inside, one number comes out."""
+        box, name, arrows = self.machine(1, self.phrase("cost"))
         block, cards = self.inside.copy(), self.cards()
-        fixed = self.noted(f"{int(self.trace['data/examples']):,} examples, fixed", BOX, 1)
+        fixed = self.noted(self.phrase("fixed"), BOX, 1)
         self.move(FadeIn(name, box, cards, fixed), still=False)
         self.add(block)
         self.move(block.animate.move_to((IN, ROWS[1], 0)), FadeIn(self.some_dials(NOTED, 1)), still=False)
         self.block = block
-        self.move(FadeIn(arrows, self.label, self.turned.number, self.noted("one number", OUT, 1)))
+        self.move(FadeIn(arrows, self.label, self.turned.number, self.noted(self.phrase("one_number"), OUT, 1)))
 
     @beat
     def turn_one(self) -> None:
-        """{turn}"""
+        """Take one dial out, and turn it one way and the other; the number follows."""
         turned = self.turned
         one = self.block[self.which]
         floor = ROWS[1] - HIGH / 2 - UNDER
@@ -112,7 +127,7 @@ class OneNumber(TraceScene):
 
     @beat
     def the_task(self) -> None:
-        """So learning is one task: turn {count:,} dials until this one number is small."""
+        """Ring all dials."""
         rims = [dial[0] for dial in (*self.block, self.turned.dial)]
         self.move(VGroup(*rims).animate.set_color(self.theme.of("focus")))
 
@@ -131,30 +146,15 @@ class OneNumber(TraceScene):
         )
         return box.move_to((BOX, y, 0)), words, arrows
 
-    def noted(self, said: str, x: float, row: int) -> Words:
+    def noted(self, said: Sentence, x: float, row: int) -> Spoken:
         """Return a note under a place of a row."""
-        words = Words(said, self.theme, size="small", role="dim")
+        words = Spoken(said, self.theme, size="small", role="dim")
         return words.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
 
-    def some_dials(self, x: float, row: int) -> Formula:
+    def some_dials(self, x: float, row: int) -> Spoken:
         """Return the note under the dials of a row: how many of them are drawn, and what is turned farthest."""
-        far = self.scale.source
-        note = Formula(
-            f'"{len(self.inside)} of {parameters(self.trace)["count"]:,} dials, farthest:" <far>',
-            self.theme,
-            numbers={"far": (far, fine_spec([far], sign=""))},
-            role="dim",
-            size="small",
-        )
-        return note.move_to((x, 0, 0)).stand_on(ROWS[row] - HIGH / 2 - UNDER)
-
-    def says_in(self) -> str:
-        """Return what goes into the network."""
-        return f"{self.trace.sizes[0]:,} {'pixels' if self.trace.image_shape else 'numbers'}"
-
-    def says_out(self) -> str:
-        """Return what comes out of it."""
-        return f"{self.trace.sizes[-1]:,} numbers"
+        drawn = dials_drawn(self.trace, DIALS)
+        return self.noted(self.phrase("dials", drawn=drawn, farthest=self.scale.source), x, row)
 
     def outputs(self) -> VGroup:
         """Return the outputs for the followed example, as neurons side by side."""

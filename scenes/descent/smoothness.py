@@ -5,11 +5,13 @@ from __future__ import annotations
 from manim import DOWN, Create, FadeIn, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.outcomes import judged_by
+from netsim.figures.terrain import level_stretches, places_on_the_stairs, upright_axes, valleys
+from scenes.formulas.vocabulary import symbol_of_parameter
 from scenes.mobjects.plots.downhill import Downhill
-from scenes.mobjects.plots.plot import Curve, PlotFrame, extent
+from scenes.mobjects.plots.plot import Curve, PlotFrame, extent, spec_of_ends
 from scenes.mobjects.type.formula import Formula, cost_said
 from scenes.mobjects.type.typeset import Words
-from scenes.phrases.words_for_slopes import level_stretches, name_of_parameter, smooth_or_not, spec_of_ends
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -27,20 +29,28 @@ class Smoothness(TraceScene):
     """The same line with the lesson's function and with a step function, and where there is a way down."""
 
     chapter = "descent"
-    title = "Why neurons do not jump"
     needs = ("line", "stairs")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **smooth_or_not(trace)}
+        return {
+            **super().facts(trace),
+            "function": trace.activation(1).name,
+            "judged": judged_by(trace),
+            "examples": trace.reading("line/examples"),
+            "valleys": valleys(trace),
+            "axes": upright_axes(trace),
+            "levels": trace.reading("stairs/levels"),
+            "places": places_on_the_stairs(trace),
+        }
 
     @beat("D13")
     def without_jumps(self) -> None:
-        """{smooth}"""
+        """Draw the lesson's function, the cost along the line, and a walk down."""
         trace, theme = self.trace, self.theme
         picture = self.function("own", 0)
         w, C = trace.reading("stairs/w"), trace.reading("stairs/smooth_C")
-        frame, labels = self.axes(C, 0, cost_said(str(self.facts(trace)["same"]), theme))
+        frame, labels = self.axes(C, 0, cost_said(self.phrase("same"), theme))
         curve = Curve(w, C, frame, theme, "cost")
         self.enter(picture)
         self.move(FadeIn(frame, labels), time="fade", still=False)
@@ -53,24 +63,24 @@ class Smoothness(TraceScene):
 
     @beat
     def switches(self) -> None:
-        """{switch}"""
+        """Draw the switch, and the cost along the same line with switches."""
         trace, theme = self.trace, self.theme
         picture = self.function("step", 1)
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
-        switched = str(self.facts(trace)["switched"])
+        switched = self.phrase("switched")
         if trace.judge.squared:
             self.frame, labels = self.axes(self.C, 1, cost_said(switched, theme))
         else:
             self.frame, labels = self.axes(self.C, 1, Words(switched, theme, size="small", role="dim"))
         self.move(FadeIn(picture))
-        scales = Words(str(self.facts(trace)["scales"]), theme, size="small", role="dim")
+        scales = Words(self.phrase("scales"), theme, size="small", role="dim")
         scales.shift((STAGE.left - scales.get_left()[0], 0, 0)).stand_on(STAGE.legend)
         self.move(FadeIn(self.frame, labels, scales), time="fade", still=False)
         self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
 
     @beat
     def no_way(self) -> None:
-        """{no_way}"""
+        """Trace the level stretches."""
         stairs = [
             Curve(self.w.take(stretch), self.C.take(stretch), self.frame, self.theme, "focus").set_stroke(width=6)
             for stretch in level_stretches(self.trace)
@@ -90,7 +100,7 @@ class Smoothness(TraceScene):
 
     def says_of_neurons(self) -> tuple[str, str]:
         """Return the names of the two functions."""
-        return str(self.facts(self.trace)["function"]), "switch: 0 or 1"
+        return self.phrase("function"), self.phrase("switch")
 
     def axes(self, C: Reading, row: int, head: Words | Formula) -> tuple[PlotFrame, VGroup]:
         """Return the axes of a cost's plot, with the numbers at their ends and its name."""
@@ -102,6 +112,6 @@ class Smoothness(TraceScene):
         numbers = frame.ends(w, C, theme, ("+.0f", spec_of_ends(C)))
         head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
         kind, l, j, k = map(int, self.trace["line/place"])
-        across = Formula(name_of_parameter(kind, l, j, k), theme, role="dim", size="small")
+        across = Formula(symbol_of_parameter(kind, l, j, k), theme, role="dim", size="small")
         across.next_to(frame.point(sum(frame.xs) / 2, frame.ys[0]), DOWN, buff=0.1)
         return frame, VGroup(numbers, head, across)

@@ -6,17 +6,21 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, Animation, Create, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.network import parameters
+from netsim.figures.outcomes import last_answer, recorded_moments
+from netsim.figures.run import asked_by_a_step, batch, kept_of_a_step
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, moments, network_shape
-from scenes.phrases.words_of_the_run import step_by_step
+from scenes.parts.selection import activations, highest, moments, network_shape
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 MOST = 7  # recorded moments that the network passes through
 OUTPUTS = 1.5  # right edge of the numbers beside the outputs
@@ -31,11 +35,27 @@ class StepByStep(TraceScene):
     """The algorithm's three lines, and what they did in this lesson's run."""
 
     chapter = "descent"
-    title = "Step by step"
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **step_by_step(trace)}
+        costs, last, label = trace.reading("cost"), len(trace.steps) - 1, trace.label(0)
+        before, after = (trace.reading(f"a{trace.L}", t, 0) for t in (0, last))
+        return {
+            **super().facts(trace),
+            "updates": trace.reading("run_steps", len(costs) - 1),
+            "asked": asked_by_a_step(trace),
+            "batch": batch(trace),
+            "kept": kept_of_a_step(trace),
+            "costs": costs,
+            "first": costs[0],
+            "last": costs[len(costs) - 1],
+            "moments": recorded_moments(trace),
+            "before": before[label],
+            "after": after[label],
+            "answer": last_answer(trace),
+            "brightest": class_name(trace, highest(after)),
+            "count": parameters(trace),
+        }
 
     def setup(self) -> None:
         trace = self.trace
@@ -54,14 +74,9 @@ class StepByStep(TraceScene):
 
     @beat("D11")
     def three_lines(self) -> None:
-        """Compute the gradient, take a small step against it, repeat.
-        That is [gradient descent](focus)."""
+        """Write the three lines beside the network."""
         theme = self.theme
-        said = [
-            Words("1   compute the gradient", theme),
-            Words("2   take a small step", theme),
-            Words("3   repeat", theme),
-        ]
+        said = [Words(self.phrase(line), theme) for line in ("first_line", "second_line", "third_line")]
         symbols = [
             Formula("nabla C", theme, role="cost"),
             Formula('class("normal", -) eta thin nabla C', theme, role="cost"),
@@ -78,7 +93,7 @@ class StepByStep(TraceScene):
 
     @beat
     def the_run(self) -> None:
-        """{run}"""
+        """Let the network go through recorded moments, and the curve of its cost with it."""
         self.count, self.numbers = self.count_at(self.shown[0]), self.outputs_at(self.shown[0])
         frame, labels = self.plot()
         self.frame, self.seen = frame, 0
@@ -93,7 +108,7 @@ class StepByStep(TraceScene):
 
     @beat
     def the_same_example(self) -> None:
-        """{star}"""
+        """Leave the label's output standing."""
         label = self.trace.label(0)
         network, rows = self.network, self.network.columns[self.trace.L].indices
         quiet = VGroup(*[number for j, number in zip(rows, self.numbers, strict=True) if j != label])
@@ -135,9 +150,9 @@ class StepByStep(TraceScene):
         most = extent(self.steps)[1]
         frame = PlotFrame((0.0, most), (0.0, extent(self.costs)[1] or 1.0), width, height, theme)
         frame.shift((left, bottom, 0))
-        head = Words("[C](math), the mean [cost](cost) of all training examples", theme, size="small", role="dim")
+        head = Words(self.phrase("cost"), theme, size="small", role="dim")
         head.shift((STAGE.right - head.get_right()[0], 0, 0)).stand_on(HEAD)
-        labels = VGroup(head, Words("steps", theme, size="small", role="dim"))
+        labels = VGroup(head, Words(self.phrase("across"), theme, size="small", role="dim"))
         labels[1].next_to(frame.point(most / 2, 0.0), DOWN, buff=0.15)
         for i in (0, len(self.costs) - 1):
             count = Readout(self.steps[i], theme, spec=",.0f", role="dim")
@@ -161,8 +176,8 @@ class StepByStep(TraceScene):
         outputs = self.trace.reading(f"a{last}", t, 0)
         return number_column([outputs[j] for j in rows], heights, OUTPUTS, self.theme, spec=".2f", role="ink")
 
-    def count_at(self, t: int) -> Words:
+    def count_at(self, t: int) -> Spoken:
         """Return the line that says how many steps were taken at a recorded moment."""
-        many = int(self.trace.steps[t])
-        words = Words(f"after {many:,} step{'' if many == 1 else 's'}", self.theme, size="small", role="dim")
+        said = self.phrase("count", updates=self.trace.reading("steps", t))
+        words = Spoken(said, self.theme, size="small", role="dim")
         return words.move_to((self.network.get_x(), COUNT, 0))

@@ -22,13 +22,13 @@ from manim import (
 )
 
 from netsim import Reading, Trace
+from netsim.figures.terrain import ground, steps_on_the_plane
 from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
 from scenes.mobjects.terrain.steepest import Footprints, GroundArrow, scale_inside
 from scenes.mobjects.terrain.surface import Oblique, Surface, SurfacePath
 from scenes.mobjects.type.formula import Formula, cost_said
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.phrases.words_for_slopes import over_a_plane
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -48,12 +48,21 @@ class TwoDials(TraceScene):
     """The measured cost over a plane, as contours and as a surface, and one walk on both."""
 
     chapter = "descent"
-    title = "Two directions at once"
     needs = ("plane",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **over_a_plane(trace)}
+        costs = trace.reading("plane/path_C")
+        return {
+            **super().facts(trace),
+            "examples": trace.reading("plane/examples"),
+            "updates": trace.reading("steps", int(trace["plane/at"])),
+            "ground": ground(trace),
+            "steps": steps_on_the_plane(trace),
+            "costs": costs,
+            "first": costs[0],
+            "last": costs[len(costs) - 1],
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -67,13 +76,13 @@ class TwoDials(TraceScene):
 
     @beat("D10")
     def the_landscape(self) -> None:
-        """{landscape}"""
+        """Show the cost over the plane, from the side and from above."""
         theme = self.theme
-        side = Words("from the side: as high as the [cost](cost)", theme, size="small", role="dim")
-        above = Words("from above: the same [cost](cost) along each line", theme, size="small", role="dim")
+        side = Words(self.phrase("side"), theme, size="small", role="dim")
+        above = Words(self.phrase("above"), theme, size="small", role="dim")
         for words, (left, _, right, _) in ((above, MAP), (side, VIEW)):
             words.move_to(((left + right) / 2, 0, 0)).stand_on(HEADS)
-        measured = cost_said(str(self.facts(self.trace)["measured"]), theme)
+        measured = cost_said(self.phrase("measured"), theme)
         measured.shift((VIEW[2] - ROOM_OF_COST - measured.get_right()[0], 0, 0)).stand_on(NOTES)
         self.move(FadeIn(side, self.surface, measured), time="fade", still=False)
         self.move(FadeIn(above), Create(self.contours, lag_ratio=0.1), time="slow", still=False)
@@ -81,7 +90,7 @@ class TwoDials(TraceScene):
 
     @beat
     def the_gradient(self) -> None:
-        """{gradient}"""
+        """Set a dot on both, and let the gradient grow from it."""
         theme = self.theme
         self.dots = self.dots_at(0)
         self.cost = Readout(self.costs[0], theme, spec=spec_for([self.costs], 3, sign=""), role="cost")
@@ -96,7 +105,7 @@ class TwoDials(TraceScene):
 
     @beat
     def the_steepest_way_down(self) -> None:
-        """{down}"""
+        """Turn the arrow round, and take some steps one by one."""
         self.arrow = self.arrow_at(0, -1)
         name = self.beside(self.arrow, 'class("normal", -) nabla C')
         self.move(self.arrow.grow(), FadeIn(name), FadeOut(self.up, self.name))
@@ -107,7 +116,7 @@ class TwoDials(TraceScene):
 
     @beat
     def the_flat(self) -> None:
-        """{flat}"""
+        """Walk on to the end."""
         if self.last > SLOWLY:
             self.walk(SLOWLY, self.last, 2 * self.theme.time.slow)
         if float(self.lengths[self.last]) * self.scale.unit < SEEN:
@@ -175,7 +184,7 @@ class TwoDials(TraceScene):
 
     def steepness_at(self, step: int) -> VGroup:
         """Return the line that states the arrows' scale: what the arrow that is shown stands for."""
-        words = Formula('"this arrow: steepness" =', self.theme, role="dim", size="small")
+        words = Formula("<said> =", self.theme, words={"said": self.phrase("steepness")}, role="dim", size="small")
         words.shift((STAGE.left - words.get_left()[0], 0, 0)).stand_on(NOTES)
         spec = spec_for([self.lengths], 2, sign="")
         self.steepness = Readout(self.lengths[step], self.theme, spec=spec, role="dim")

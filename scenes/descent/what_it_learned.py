@@ -5,12 +5,12 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
+from netsim.figures.learned import course_of_accuracy, surest_of_the_wrong, wrong_answers, wrong_shown
 from scenes.look.measures import gap
 from scenes.mobjects.type.number import Readout
 from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves
 from scenes.parts.selection import highest
-from scenes.phrases.words_of_learning import unseen_answers
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -28,21 +28,31 @@ class WhatItLearned(TraceScene):
     """The share of unseen examples that is right over the run, then some of those that are, and are not."""
 
     chapter = "descent"
-    title = "What it learned"
     needs = ("tested",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | unseen_answers(trace)
+        accuracy = trace.reading("accuracy")
+        return {
+            **super().facts(trace),
+            "count": trace.reading("tested/count"),
+            "right": trace.reading("tested/right"),
+            "wrong": wrong_answers(trace),
+            "shown": wrong_shown(trace),
+            "course": course_of_accuracy(trace),
+            "first": accuracy[0],
+            "last": accuracy[len(accuracy) - 1],
+            "surest": surest_of_the_wrong(trace),
+        }
 
     @beat("D14")
     def over_the_run(self) -> None:
-        """{share}"""
+        """Draw the share of unseen examples that is right over the run."""
         shares = self.trace.reading("accuracy")
         curves = MeasuredCurves(
             *(self.trace.reading("run_steps"), self.theme, PLOT),
-            upward="share of the unseen that it gets right",
-            across="steps",
+            upward=self.phrase("upward"),
+            across=self.phrase("across"),
         )
         self.enter(curves.frame, curves.marks, curves.first(shares, "focus"))
         self.move(Create(curves.curve(shares, "focus")), time="slow", still=False)
@@ -50,13 +60,13 @@ class WhatItLearned(TraceScene):
 
     @beat
     def right_ones(self) -> None:
-        """{right}"""
+        """Show some that are right, each with its answer and that output."""
         self.leave(*self.staged())
         self.show("right", said=[highest(a) for a in self.trace.reading("tested/right_a")])
 
     @beat
     def wrong_ones(self) -> None:
-        """{wrong}"""
+        """Show some that are wrong, each with its answer, that output, and its class."""
         self.show("wrong", said=list(map(int, self.trace["tested/wrong_said"])))
 
     def show(self, kind: str, said: list[int]) -> None:
@@ -69,15 +79,14 @@ class WhatItLearned(TraceScene):
         values = [
             row.stand(i, Readout(outputs[i][j], theme, role="dim"), y - BELOW - gap.line) for i, j in enumerate(said)
         ]
-        lines, heads = [names, values], ["it says", "its output"]
+        lines, heads = [names, values], [self.phrase("says"), self.phrase("output")]
         if kind == "wrong":
             labels = [row.name_of(int(j)) for j in trace[f"tested/{kind}_label"]]
             lines.append([row.stand(i, name, y - BELOW - 2 * gap.line) for i, name in enumerate(labels)])
-            heads.append("it is")
-        head = (
-            row_name(theme, self.stage, y - BELOW, *heads) if said else row_name(theme, self.stage, y, f"none {kind}")
-        )
-        title = row_name(theme, self.stage, y, kind) if said else VGroup()
+            heads.append(self.phrase("is"))
+        none = self.phrase(f"none_{kind}")
+        head = row_name(theme, self.stage, y - BELOW, *heads) if said else row_name(theme, self.stage, y, none)
+        title = row_name(theme, self.stage, y, self.phrase(kind)) if said else VGroup()
         self.enter(title, head)
         if said:
             self.move(LaggedStart(*map(FadeIn, row.cards(*lines)), lag_ratio=0.15), time="slow")

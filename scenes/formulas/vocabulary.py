@@ -95,6 +95,11 @@ def twin(
     return _formula(source, stated, theme, size, numbers, colours)
 
 
+def symbol_of_parameter(kind: int, l: int, j: int, k: int) -> str:
+    """Return the symbol of a weight (kind 0) or a bias (kind 1), as Typst mathematics."""
+    return f"b_({j})^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
+
+
 def source_of(name: str) -> str:
     """Return a rule as Typst mathematics, without the marks of its parts."""
     return unmarked(RULES[name].source)

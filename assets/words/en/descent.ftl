@@ -177,3 +177,455 @@ StartsWithNoise-random_dials = At the start { $updates ->
     }
 StartsWithNoise-the_same_example = The same [{ $label }](focus) goes in. { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
 StartsWithNoise-what_was_wanted = Its target [y](math): a 1 at the [{ $label }](focus) and a 0 everywhere else. How bad is that answer? There is a number for it.
+
+## D6: how wrong the network is on one example
+
+CostOfOne = How wrong is it?
+    .one_scale = bars of both on one scale
+CostOfOne-one_output = The [{ $label }](focus) gets [a](math) = { NUM($a_label, decimals: 3) }, and should get [y](math) = 1. { $judged ->
+    [label] This lesson takes minus its logarithm: the nearer to 0 it is, the more that costs.
+    [each] This lesson takes minus its logarithm: the nearer to 0 it is, the more that costs.
+    [half_squares] Take the difference, square it, and halve that: too much counts as badly as too little, and far off counts most.
+   *[squares] Take the difference, and square it: too much counts as badly as too little, and far off counts most.
+    }
+CostOfOne-all_outputs = { $judged ->
+    [label] The other outputs add nothing of their own, so this is
+    [each] The others cost more the nearer they are to 1. All { $classes } add up to one number:
+    [half_squares] The same at every output: the halves of the { squares-in-words } add up to
+    [mean_square] The same at every output: the mean of the { squares-in-words } is
+   *[squares] The same at every output: the { squares-in-words } add up to
+    } the [cost](cost) [C_0](math) of this example.
+CostOfOne-after_training = { $course ->
+    [once] Were every output what was wanted of it, this would be 0.
+   *[level] The same example after learning (how it learns comes next): { $course ->
+        [rises] its [cost](cost) has not fallen, but goes { from-first-to-last }.
+        [falls] { $outputs ->
+            [near] every output is near its target
+           *[better] the outputs are better
+        }, and its [cost](cost) falls, { from-first-to-last }.
+       *[level] its [cost](cost) is still { NUM($last, decimals: 3) }.
+    }
+    }
+
+squares-in-words = { $classes ->
+    [1] one square
+    [2] two squares
+    [3] three squares
+    [4] four squares
+    [5] five squares
+    [6] six squares
+    [7] seven squares
+    [8] eight squares
+    [9] nine squares
+    [10] ten squares
+   *[other] { $classes } squares
+    }
+
+from-first-to-last = from { $decimals ->
+    [three] { NUM($first, decimals: 3) } to { NUM($last, decimals: 3) }
+   *[four] { NUM($first, decimals: 4) } to { NUM($last, decimals: 4) }
+    }
+
+## D7: the cost of the network
+
+CostOfAll = The cost of the network
+    .its_cost = its cost [C_i](math)
+    .average = average so far
+    .all = all { $examples }
+    .shown = { $shown ->
+        [one] { $shown } example
+       *[other] { $shown } examples
+    }
+    .network = { $moment ->
+        [untrained] untrained network
+        [midway] network after some learning
+       *[last] network after learning
+    }
+CostOfAll-each_its_own = Every example has a [cost](cost) of its own, [C_i](math): each leaves a dot.
+CostOfAll-they_stream_by = Average them as they come. After { $shown } the average is { NUM($so_far, $costs, like: 3) }, and each new one counts less.
+CostOfAll-over_all = [C_i](math) is the [cost](cost) of one example. Over all { $examples } the average is { NUM($mean, $costs, like: 3) }: the [cost](cost) [C](math) of the network.
+
+## D8: one number for all the dials
+
+OneNumber = One number for all the dials
+    .network = the network
+    .cost = the [cost](cost)
+    .in = { $kind ->
+        [row] { numbers-in }
+       *[image] { $inputs ->
+            [one] { $inputs } pixel
+           *[other] { $inputs } pixels
+        }
+    }
+    .out = { $classes ->
+        [one] { $classes } number
+       *[other] { $classes } numbers
+    }
+    .fixed = { $examples ->
+        [one] { $examples } example, fixed
+       *[other] { $examples } examples, fixed
+    }
+    .one_number = one number
+    .dials = { $drawn } of { $count } dials, farthest: { NUM($farthest, fine: 2) }
+OneNumber-the_network = The network is a machine: { OneNumber.in } { $inputs ->
+    [one] goes in,
+   *[other] go in,
+    } { $classes ->
+    [one] { $classes } number comes out,
+   *[other] { $classes } numbers come out,
+    } and { $count } dials inside decide which.
+OneNumber-the_cost = The [cost](cost) is a machine too: here all { $count } dials go in. The examples stay inside, and one number comes out.
+OneNumber-turn_one = { $follows ->
+    [rests] Turn one dial a little: just now the number stays as it is. Not every dial counts at every moment.
+   *[moves] Turn one dial a little, and the number changes: from { NUM($start, $by_less, $by_more, fine: 2) } to { NUM($higher, $by_less, $by_more, fine: 2) } one way, to { NUM($lower, $by_less, $by_more, fine: 2) } the other way.
+    }
+OneNumber-the_task = So learning is one task: turn { $count } dials until this one number is small.
+
+numbers-in = { $inputs ->
+    [one] { $inputs } number
+   *[other] { $inputs } numbers
+    }
+
+## D9: one dial alone
+
+OneDial = One dial alone
+    .moment = { $updates ->
+        [0] the untrained network
+       *[other] { after-learning }
+    }
+    .over = { over-examples }
+    .slope = slope
+    .step = step
+    .stands_at = the network stands at { NUM($now, figures: 2) }
+OneDial-the_curve = Turn one { $dial ->
+    [bias] [bias](focus)
+   *[weight] [weight](focus)
+    } alone, and measure the [cost](cost) of { $examples ->
+    [1] one training example
+   *[other] { $examples } training examples
+    } at each value.
+OneDial-the_slope = Start somewhere and look at the slope of the curve. { $slope ->
+    [level] Here it is level: the slope is 0, and shows no way.
+    [falls] The curve falls to the right, so let the { the-dial } [grow](up).
+   *[rises] The curve rises to the right, so let the { the-dial } [shrink](down).
+    }
+OneDial-steps_down = { $slope ->
+    [level] A step in proportion to 0 is none: the walk stays where it is.
+   *[falls] Each step is minus the slope times a factor, [eta](math), the step size: long where it is steep, short where it is flat.
+    }
+OneDial-another_start = { $valleys ->
+    [level] From any other start it is the same: along this line the cost never changes.
+    [two] Another start can end in another valley, at a [cost](cost) of { NUM($there, $here, apart: 3) } instead of { NUM($here, $there, apart: 3) }. A walk down finds a valley, not always the lowest.
+    [one] Another start leads into the same valley: along this line there is only one. { still-on-the-way }
+   *[same] Another start leads into the same valley. { still-on-the-way }
+    }
+
+the-dial = { $dial ->
+    [bias] bias
+   *[weight] weight
+    }
+
+still-on-the-way = { $walks ->
+    [on_the_way] Where it is nearly flat, the way is long: not every walk is there after { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    }.
+   *[there] { "" }
+    }
+
+## D10: two directions at once
+
+TwoDials = Two directions at once
+    .side = from the side: as high as the [cost](cost)
+    .above = from above: the same [cost](cost) along each line
+    .measured = { over-examples }, around { $updates ->
+        [0] the untrained network
+       *[other] the trained network
+    }
+    .steepness = this arrow: steepness
+TwoDials-the_landscape = Now two directions; along each, many dials turn together. The [cost](cost) is a landscape.
+TwoDials-the_gradient = { $ground ->
+    [level] Just now the gradient is 0: from here no way leads up or down.
+   *[flattens] The gradient [nabla C](math) points the steepest way up; its length says how steep.
+    }
+TwoDials-the_steepest_way_down = { $ground ->
+    [level] So minus the gradient is 0 too, and so is each step.
+    [no_step] The other way, against the gradient, is the steepest way down.
+   *[flattens] So go the other way, against the gradient: a step, look again, a step.
+    }
+TwoDials-the_flat = { $ground ->
+    [level] On level ground the walk stays where it is.
+    [no_step] Here the walk has no step: it stays where it starts.
+    [even] Each step is as long as the arrow says. { the-walk-down }
+   *[flattens] The flatter the ground, the shorter the arrow and the step. { the-walk-down }
+    }
+
+the-walk-down = In { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+    } the [cost](cost) goes from { NUM($first, $costs, like: 3) } to { NUM($last, $costs, like: 3) }.
+
+## D11: step by step
+
+StepByStep = Step by step
+    .first_line = [1](math) compute the gradient
+    .second_line = [2](math) take a small step
+    .third_line = [3](math) repeat
+    .cost = [C](math), the mean [cost](cost) of all training examples
+    .across = steps
+    .count = { $updates ->
+        [one] after { $updates } step
+       *[other] after { $updates } steps
+    }
+StepByStep-three_lines = Compute the gradient, take a small step against it, repeat. That is [gradient descent](focus).
+StepByStep-the_run = { $asked ->
+    [all] { $updates ->
+        [1] The one step
+       *[other] Each of { $updates } steps
+    } takes the gradient of all examples{ $kept ->
+        [a_part] , with a part of the step before
+       *[nothing] { "" }
+    }: the [cost](cost) { COMPARE($last, $first) ->
+        [less] falls
+       *[same] goes
+    } { the-course }
+   *[several] To save time { $updates ->
+        [1] the one step
+       *[other] each of { $updates } steps
+    } asks only { $asked ->
+        [one] one example
+       *[several] { $batch ->
+            [1] one example
+           *[other] { $batch } examples
+        }
+    }: a rough gradient{ $kept ->
+        [a_part] , with a part of the step before
+       *[nothing] { "" }
+    }, { COMPARE($last, $first) ->
+        [less] and the [cost](cost) still falls,
+       *[same] and the [cost](cost) goes
+    } { the-course }
+    }
+StepByStep-the_same_example = { $moments ->
+    [1] For this example the output of the [{ $label }](focus) is { NUM($after, decimals: 2) }, { how-bright }.
+   *[other] Here the output of the [{ $label }](focus) { COMPARE($before, $after) ->
+        [same] is { NUM($after, decimals: 2) } as it was,
+       *[more] went from { NUM($before, $after, apart: 2) } to { NUM($after, $before, apart: 2) },
+    } { how-bright }. But what are { $count } slopes at once?
+    }
+
+the-course = from { NUM($first, $costs, like: 3) } to { NUM($last, $costs, like: 3) }.
+
+how-bright = { $answer ->
+    [right] the brightest of all
+    [shared] as bright as others
+   *[wrong] but the { $brightest } is brighter
+    }
+
+## D12: all dials at once
+
+EveryComponent = All dials at once
+    .indices = { how-weights-are-named }
+    .dials = dials
+    .after = after a step
+    .moment = { after-learning }
+    .longest = longest
+    .across = rank by size: each mark ten times as many
+    .upward = size of each number of the gradient
+    .largest = the [{ $most } largest](focus)
+    .all = all { $count } side by side
+    .zero = { $zero } exactly 0
+EveryComponent-two_columns = All { $count } dials are one column of numbers. Minus the gradient is another: one number for each dial.
+EveryComponent-sign_and_size = Its sign says which way to turn the dial, [up](up) or [down](down); its size, how much that matters.
+EveryComponent-one_step = Each dial is turned by its number times [eta](math), the step size, here { NUM($eta, short: 2) }. All { $count } at once: that is one step.
+EveryComponent-sorted_by_size = Sorted by size: { $brought ->
+    [none] just now all of them are 0. The ground is flat, and no dial counts.
+   *[a_share] in one small step the { $most ->
+        [1] largest alone brings
+       *[other] { $most } largest bring
+    } { $brought ->
+        [all] the whole fall in cost.
+        [nearly_all] nearly all of the fall in cost, the other { the-others } the rest.
+       *[a_share] { PCT($share) } of the fall in cost, the other { the-others } the rest.
+    }
+    }
+EveryComponent-how_many_are_nothing = { $zeros ->
+    [all] Another moment, another gradient: this one belongs to the network as it is now.
+    [none] None of the { $count } is exactly 0{ $brought ->
+        [all] .
+       *[a_share] , but all but the [{ $most } largest](focus) together bring at most a tenth.
+    }
+   *[some] And { $zero } of the { $count } are exactly 0{ $dark ->
+        [none] .
+        [few] , some weights of { dark-in-every-example }.
+        [most] , most of them weights of { dark-in-every-example }.
+       *[all] , all of them weights of { dark-in-every-example }.
+    }
+    }
+
+the-others = { $others ->
+    [1] one
+   *[other] { $others }
+    }
+
+dark-in-every-example = { $kind ->
+    [row] inputs that are 0 in every example
+   *[image] pixels that are dark in every example
+    }
+
+## D13: why neurons do not jump
+
+Smoothness = Why neurons do not jump
+    .function = { function-name }
+    .switch = switch: 0 or 1
+    .same = { over-examples }, along the same line as before
+    .switched = { $judged ->
+        [label] wrong outputs per example along it, with switches
+        [each] wrong outputs per example along it, with switches
+       *[squares] along it, with switches
+    }
+    .scales = { $judged ->
+        [label] each upright axis has a scale of its own
+        [each] each upright axis has a scale of its own
+       *[squares] each cost has a scale of its own
+    }{ $axes ->
+        [above_0] , which does not begin at 0
+       *[from_0] { "" }
+    }
+Smoothness-without_jumps = The { function-name } has no jumps, so the [cost](cost) has none{ $valleys ->
+    [level] .
+   *[one] : its slope shows the way down.
+    }
+Smoothness-switches = Now let each neuron be a switch: 0 or 1, nothing in between. The { $judged ->
+    [label] number of wrong outputs
+    [each] number of wrong outputs
+   *[squares] [cost](cost)
+    } { $levels ->
+    [1] stays the same everywhere
+   *[other] becomes a staircase
+    }.
+Smoothness-no_way = { $levels ->
+    [1] At all { $places } places it is exactly equal: on [level](focus) ground the slope is 0, and shows no way.
+   *[other] { $levels ->
+        [2] Two
+        [3] Three
+        [4] Four
+        [5] Five
+        [6] Six
+        [7] Seven
+        [8] Eight
+        [9] Nine
+        [10] Ten
+       *[other] { $levels }
+    } heights, [flat](focus) between jumps: there the slope is 0 and shows no way.
+    }
+
+## D14: what it learned
+
+WhatItLearned = What it learned
+    .upward = share of the unseen that it gets right
+    .across = steps
+    .right = right
+    .wrong = wrong
+    .none_right = none right
+    .none_wrong = none wrong
+    .says = it says
+    .output = its output
+    .is = it is
+WhatItLearned-over_the_run = How good is it on the { $count ->
+    [1] one { thing }
+   *[other] { $count } { things }
+    } that it has never seen? While it learns, the share that it gets right { $course ->
+    [climbs] climbs from { PCT($first, decimals: 1) } to { PCT($last, decimals: 1) }
+    [falls] goes from { PCT($first, decimals: 1) } to { PCT($last, decimals: 1) }
+   *[stays] stays at { PCT($first, decimals: 1) }
+    }.
+WhatItLearned-right_ones = { $right ->
+    [0] None of the { $count } come out right.
+   *[other] { $wrong ->
+        [0] All
+       *[other] { $right }
+    } of the { $count } come out right: here are some, with what it says and how brightly.
+    }
+WhatItLearned-wrong_ones = { $wrong ->
+    [0] None of them is wrong.
+   *[other] { $right ->
+        [0] Some
+       *[other] { COMPARE($shown, $wrong) ->
+            [same] The other { $wrong }
+           *[less] Of the other { $wrong }, some
+        }
+    }: what it says, and under it what they are. { $surest ->
+        [sure] It can be sure and wrong.
+        [unsure] It is not so sure of these.
+       *[between] { "" }
+    }
+    }
+
+## D15: what it did not learn
+
+WhatItDidNot = What it did not learn
+    .signs = [positive](up), [negative](down)
+    .strongest = strongest
+    .noise = noise
+    .real = real
+    .says = it says
+    .output = its output
+    .strips = each strip: the largest output of every example, sorted
+    .sure_of_noise = [{ $sure }](focus) of { $noise }
+    .sure_of_real = [{ $real_sure }](focus) of { $real }
+WhatItDidNot-its_weights = What did it learn to look for? The weights of { $neurons ->
+    [1] the one neuron
+   *[other] { COMPARE($drawn, $neurons) ->
+        [less] { $drawn } of the { $neurons } neurons
+       *[same] the { $neurons } neurons
+    }
+    } of the { $hidden ->
+    [0] output layer
+    [1] hidden layer
+   *[other] first hidden layer
+    }, each a picture: one { $kind ->
+    [row] square
+   *[image] pixel
+    } is one weight.
+WhatItDidNot-no_strokes = { $kind ->
+    [row] No rule is written anywhere: there are only these numbers
+   *[image] One might hope for strokes and loops. What is there looks more like blots and noise
+    }{ $works ->
+    [much] , and still it works
+   *[little] { "" }
+    }.
+WhatItDidNot-noise = Noise: every { pixel } is drawn by chance. Some of { $noise } such { things }, the surest first: it says { $said }, with { NUM($top, decimals: 2) }.
+WhatItDidNot-how_sure = An output lies above one half for { $sure ->
+    [0] no noise { thing }
+   *[other] { $sure } of { $noise } noise { things }
+    }, and for { $real_sure } of { $real } real { things }. It was never shown what is none of its classes.
+
+## D16: understood, or learned by heart
+
+Memorising = Understood, or learned by heart?
+    .true_label = true label
+    .shuffled_label = shuffled label
+    .true = true
+    .shuffled = shuffled
+    .right = share right, of those it learns from
+    .unseen = share right, of the unseen
+    .across = times through all of them
+Memorising-shuffled_labels = One more test: { $examples } { things }, and their labels dealt anew { $same ->
+    [0] { "" }
+    [one] ({ $same } got its own back by chance)
+   *[other] ({ $same } got their own back by chance)
+    }: a label no longer tells what it stands beside.
+Memorising-what_it_has_seen = Two runs from the same start, { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+    } through these { $examples }. With true labels it gets { PCT($true, decimals: 1) } right, with [shuffled](focus) ones { PCT($shuffled, decimals: 1) }{ $learned ->
+    [by_heart] : it has learned them by heart
+    [much] : much of it by heart
+   *[little] { "" }
+    }.
+Memorising-what_it_has_not = On { things } it has never seen: { PCT($true_unseen, decimals: 1) } right after true labels, { PCT($shuffled_unseen, decimals: 1) } after [shuffled](focus) ones{ $use ->
+    [none] . What is learned by heart is of no use there
+   *[some] { "" }
+    }.
+Memorising-what_comes_next = Both were trained in the same way, along [minus the gradient](cost): { $count } numbers at every step. How all of them are found is the next chapter.

@@ -14,6 +14,18 @@ def brightest(t: Trace, at: int, besides_label: bool = False) -> int:
     return int(outputs.argmax())
 
 
+def end_of_turn(t: Trace, highest: bool) -> int:
+    """The end of the first weight's wiggle at which the cost is higher, or lower."""
+    ends = [0, len(t["sensitivity/nudge"]) - 1]
+    ends.sort(key=lambda end: float(t["sensitivity/C"][0, end]))
+    return ends[-1] if highest else ends[0]
+
+
+def rests(t: Trace) -> list[int]:
+    """The minimum nearest to where each walk along the line ends."""
+    return [int(np.abs(t["line/minima"] - walk[-1]).argmin()) for walk in t["line/walk"]]
+
+
 PLACES: dict[str, dict[str, Place]] = {
     "TheNetwork": {
         **{f"neurons_{l}": lambda t, l=l: ("figure/neurons_of", l) for l in range(1, 7)},  # type: ignore[misc]
@@ -38,5 +50,96 @@ PLACES: dict[str, dict[str, Place]] = {
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
         "loudest": lambda t: ("classes", brightest(t, 0, besides_label=True)),
         "a_loudest": lambda t: (f"a{t.L}", 0, 0, brightest(t, 0, besides_label=True)),
+    },
+    "CostOfOne": {
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "first": lambda t: ("C", 0, 0),
+        "last": lambda t: ("C", -1, 0),
+    },
+    "CostOfAll": {
+        "examples": lambda t: ("data/examples",),
+        "shown": lambda t: ("figure/costs_shown",),
+        "costs": lambda t: ("data/C",),
+        "so_far": lambda t: ("data/running", -1),
+        "mean": lambda t: ("data/mean",),
+    },
+    "OneNumber": {
+        "count": lambda t: ("figure/parameters",),
+        "examples": lambda t: ("data/examples",),
+        "start": lambda t: ("sensitivity/C", 0, len(t["sensitivity/nudge"]) // 2),
+        "higher": lambda t: ("sensitivity/C", 0, end_of_turn(t, highest=True)),
+        "lower": lambda t: ("sensitivity/C", 0, end_of_turn(t, highest=False)),
+        "by_less": lambda t: ("sensitivity/change_C", 0, 0),
+        "by_more": lambda t: ("sensitivity/change_C", 0, -1),
+    },
+    "OneDial": {
+        "examples": lambda t: ("line/examples",),
+        "updates": lambda t: ("steps", int(t["line/at"])),
+        "steps": lambda t: ("figure/steps_on_the_line",),
+        "here": lambda t: ("line/minima_C", rests(t)[0]),
+        "there": lambda t: ("line/minima_C", next(end for end in rests(t) if end != rests(t)[0])),
+    },
+    "TwoDials": {
+        "examples": lambda t: ("plane/examples",),
+        "updates": lambda t: ("steps", -1),
+        "steps": lambda t: ("figure/steps_on_the_plane",),
+        "costs": lambda t: ("plane/path_C",),
+        "first": lambda t: ("plane/path_C", 0),
+        "last": lambda t: ("plane/path_C", -1),
+    },
+    "StepByStep": {
+        "updates": lambda t: ("run_steps", -1),
+        "batch": lambda t: ("figure/batch",),
+        "costs": lambda t: ("cost",),
+        "first": lambda t: ("cost", 0),
+        "last": lambda t: ("cost", -1),
+        "moments": lambda t: ("figure/recorded_moments",),
+        "before": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "after": lambda t: (f"a{t.L}", -1, 0, t.label(0)),
+        "brightest": lambda t: ("classes", brightest(t, -1)),
+        "count": lambda t: ("figure/parameters",),
+    },
+    "EveryComponent": {
+        "count": lambda t: ("figure/parameters",),
+        "updates": lambda t: ("steps", 0),
+        "eta": lambda t: ("components/eta",),
+        "most": lambda t: ("components/most",),
+        "others": lambda t: ("figure/other_components",),
+        "share": lambda t: ("figure/share_of_the_largest",),
+        "zero": lambda t: ("components/zero",),
+    },
+    "Smoothness": {
+        "examples": lambda t: ("line/examples",),
+        "levels": lambda t: ("stairs/levels",),
+        "places": lambda t: ("figure/places_on_the_stairs",),
+    },
+    "WhatItLearned": {
+        "count": lambda t: ("tested/count",),
+        "right": lambda t: ("tested/right",),
+        "wrong": lambda t: ("figure/wrong_answers",),
+        "shown": lambda t: ("figure/wrong_shown",),
+        "first": lambda t: ("accuracy", 0),
+        "last": lambda t: ("accuracy", -1),
+    },
+    "WhatItDidNot": {
+        "neurons": lambda t: ("figure/neurons_of", 1),
+        "drawn": lambda t: ("figure/pictures_of_weights",),
+        "hidden": lambda t: ("figure/hidden_layers",),
+        "noise": lambda t: ("figure/noise_examples",),
+        "said": lambda t: ("classes", int(t["confident/a"][0].argmax())),
+        "top": lambda t: ("confident/top", 0),
+        "sure": lambda t: ("confident/sure",),
+        "real_sure": lambda t: ("confident/real_sure",),
+        "real": lambda t: ("figure/real_examples",),
+    },
+    "Memorising": {
+        "true": lambda t: ("memory/true_right", -1),
+        "shuffled": lambda t: ("memory/shuffled_right", -1),
+        "true_unseen": lambda t: ("memory/true_unseen", -1),
+        "shuffled_unseen": lambda t: ("memory/shuffled_unseen", -1),
+        "examples": lambda t: ("memory/examples",),
+        "same": lambda t: ("memory/same",),
+        "times": lambda t: ("figure/times_through",),
+        "count": lambda t: ("figure/parameters",),
     },
 }

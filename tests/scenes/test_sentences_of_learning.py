@@ -6,36 +6,38 @@ import numpy as np
 import pytest
 
 from netsim import Trace
-from scenes.phrases.words_of_learning import memory_of, noise_of, unseen_answers
+from scenes.descent.memorising import Memorising
+from scenes.descent.what_it_did_not import WhatItDidNot
+from scenes.descent.what_it_learned import WhatItLearned
 from tests.scenes.conftest import recorded
 
 
 def test_the_answers_that_are_counted_are_right_and_wrong(any_trace: Trace) -> None:
-    said, count = unseen_answers(any_trace), int(any_trace["tested/count"])
+    said, count = WhatItLearned.says(any_trace), int(any_trace["tested/count"])
     right = round(float(any_trace["accuracy"][-1]) * count)
-    assert str(said["right"]).startswith(("None" if not right else "All" if right == count else f"{right:,}") + " of")
-    assert (f"other {count - right:,}" in str(said["wrong"])) == (0 < right < count)
-    assert ("climbs" in str(said["share"])) == (any_trace["accuracy"][-1] > any_trace["accuracy"][0])
+    assert said["right_ones"].startswith(("None" if not right else "All" if right == count else f"{right:,}") + " of")
+    assert (f"other {count - right:,}" in said["wrong_ones"]) == (0 < right < count)
+    assert ("climbs" in said["over_the_run"]) == (any_trace["accuracy"][-1] > any_trace["accuracy"][0])
 
 
 def test_the_noise_that_is_counted_has_an_output_above_one_half(any_trace: Trace) -> None:
     sure = int(np.count_nonzero(any_trace["confident/top"] > 0.5))
-    said = str(noise_of(any_trace)["how_sure"])
+    said = WhatItDidNot.says(any_trace)["how_sure"]
     assert (f"{sure} of 200 noise" in said) == (sure > 0)
     assert ("no noise" in said) == (sure == 0)
 
 
 def test_by_heart_is_said_of_nonsense_that_was_learned(any_trace: Trace) -> None:
-    said, classes = memory_of(any_trace), int(any_trace["memory/classes"])
+    said, classes = Memorising.says(any_trace), int(any_trace["memory/classes"])
     shuffled, useless = any_trace["memory/shuffled_right"][-1], any_trace["memory/shuffled_unseen"][-1]
-    if "by heart" in str(said["seen"]):
+    if "by heart" in said["what_it_has_seen"]:
         assert shuffled > min(1.6 / classes, 0.9)
-    if "no use" in str(said["unseen"]):
+    if "no use" in said["what_it_has_not"]:
         assert useless <= 1.6 / classes
         assert useless < any_trace["memory/true_unseen"][-1]
 
 
 @pytest.mark.parametrize(("name", "heart"), [("784-16-16-10", True), ("csv", False), ("six-hidden", False)])
 def test_by_heart_is_said_of_the_digits_and_not_where_nothing_was_learned(name: str, heart: bool) -> None:
-    said = memory_of(recorded(name))
-    assert ("by heart" in f"{said['seen']} {said['unseen']}") == heart
+    said = Memorising.says(recorded(name))
+    assert ("by heart" in f"{said['what_it_has_seen']} {said['what_it_has_not']}") == heart

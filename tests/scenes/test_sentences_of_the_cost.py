@@ -11,7 +11,7 @@ from scenes.descent.cost_of_one import CostOfOne
 from scenes.descent.every_component import EveryComponent
 from scenes.descent.labelled_examples import LabelledExamples
 from scenes.descent.one_number import OneNumber
-from scenes.phrases.words_of_the_cost import moment_of
+from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded
 
 SCENES = (LabelledExamples, CostOfOne, CostOfAll, OneNumber, EveryComponent)
@@ -85,7 +85,7 @@ def test_the_largest_components_bring_at_least_nine_tenths(any_trace: Trace) -> 
 
 
 def test_moments_are_named_by_what_was_learned(any_trace: Trace) -> None:
-    last = len(any_trace.steps) - 1
-    assert (moment_of(any_trace, 0) == "untrained") == (any_trace.steps[0] == 0)
-    if last:
-        assert moment_of(any_trace, last).startswith(f"after {any_trace.steps[-1]:,} steps")
+    said, steps = Messages.load().say("EveryComponent", EveryComponent.facts(any_trace), "moment"), any_trace.steps[0]
+    assert (said == "untrained") == (steps == 0)
+    if steps:
+        assert said.startswith(f"after {steps:,} step")

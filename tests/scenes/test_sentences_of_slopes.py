@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, Trace, record
+from netsim.figures.terrain import level_stretches, valley_of
 from scenes.descent.one_dial import OneDial
 from scenes.descent.smoothness import Smoothness
 from scenes.descent.step_by_step import StepByStep
 from scenes.descent.two_dials import TwoDials
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.downhill import SaidSlope
-from scenes.phrases.words_for_slopes import level_stretches, valley_of
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded

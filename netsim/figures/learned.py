@@ -1,0 +1,88 @@
+"""What the network learned and what it did not: unseen examples, noise, and labels learned by heart."""
+
+from __future__ import annotations
+
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+#: A share of answers from which on nearly all are right; an output above it is sure.
+MUCH = 0.9
+
+#: A share of answers above which it is said to work.
+WORKS = 0.8
+
+#: So many times what luck gives: below it nothing was learned that helps.
+CHANCE = 1.6
+
+#: Shares further apart than this are said to differ.
+APART = 0.1
+
+
+@state("climbs", "falls", "stays")
+def course_of_accuracy(trace: Trace) -> str:
+    """Tell where the share of unseen examples that is right goes over the run, as far as tenths of a per cent show."""
+    first, last = trace["accuracy"][0], trace["accuracy"][-1]
+    if f"{first:.1%}" == f"{last:.1%}":
+        return "stays"
+    return "climbs" if last > first else "falls"
+
+
+@state("much", "little")
+def works(trace: Trace) -> str:
+    """Tell whether more than four fifths of the unseen examples come out right in the end."""
+    return "much" if trace["accuracy"][-1] > WORKS else "little"
+
+
+@figure
+def wrong_answers(trace: Trace) -> int:
+    """Count the unseen examples that come out wrong."""
+    return int(trace["tested/count"]) - int(trace["tested/right"])
+
+
+@figure
+def wrong_shown(trace: Trace) -> int:
+    """Count the examples that come out wrong and are shown."""
+    return len(trace["tested/wrong_label"])
+
+
+@state("none", "sure", "between", "unsure")
+def surest_of_the_wrong(trace: Trace) -> str:
+    """Tell whether the largest output of the wrong answers shown is above 0.9, or below one half."""
+    outputs = trace["tested/wrong_a"]
+    if not len(outputs):
+        return "none"
+    return "sure" if outputs.max() > MUCH else "unsure" if outputs.max() < 0.5 else "between"
+
+
+@figure
+def noise_examples(trace: Trace) -> int:
+    """Count the examples of noise that are asked about."""
+    return len(trace["confident/top"])
+
+
+@figure
+def real_examples(trace: Trace) -> int:
+    """Count the unseen examples beside the noise."""
+    return len(trace["confident/real_top"])
+
+
+@figure
+def times_through(trace: Trace) -> int:
+    """Count how often both runs went through all of their examples."""
+    return int(trace["memory/epochs"][-1])
+
+
+@state("by_heart", "much", "little")
+def shuffled_labels_learned(trace: Trace) -> str:
+    """Tell how well shuffled labels were learned: nearly as well as true ones, better than luck gives, or no better."""
+    true, shuffled = trace["memory/true_right"][-1], trace["memory/shuffled_right"][-1]
+    if shuffled >= MUCH and shuffled >= true - APART:
+        return "by_heart"
+    return "much" if shuffled > min(CHANCE / int(trace["memory/classes"]), MUCH) else "little"
+
+
+@state("none", "some")
+def use_of_shuffled_labels(trace: Trace) -> str:
+    """Tell whether shuffled labels give no more than luck on unseen examples, where true ones do."""
+    true, shuffled = trace["memory/true_unseen"][-1], trace["memory/shuffled_unseen"][-1]
+    return "none" if shuffled <= CHANCE / int(trace["memory/classes"]) and true > shuffled + APART else "some"

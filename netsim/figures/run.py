@@ -1,0 +1,27 @@
+"""What the lesson's run was made of: how many examples a step asks, and what it keeps of the step before."""
+
+from __future__ import annotations
+
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+
+@state("all", "one", "several")
+def asked_by_a_step(trace: Trace) -> str:
+    """Tell of how many training examples a step takes the gradient."""
+    plan = trace.header["recipe"]["training"]
+    if plan["method"] == "full_batch" or int(trace["run_steps"][1]) == 1:
+        return "all"
+    return "one" if int(plan["batch"]) == 1 else "several"
+
+
+@figure
+def batch(trace: Trace) -> int:
+    """Give how many examples the lesson puts into a mini-batch."""
+    return int(trace.header["recipe"]["training"]["batch"])
+
+
+@state("nothing", "a_part")
+def kept_of_a_step(trace: Trace) -> str:
+    """Tell whether a step keeps a part of the one before: momentum."""
+    return "a_part" if trace.header["recipe"]["training"]["momentum"] else "nothing"

@@ -1,0 +1,74 @@
+"""Slopes, valleys, ground and stairs, found on curves and walks made by hand."""
+
+import numpy as np
+import pytest
+
+from netsim.figures import terrain
+
+W = np.linspace(-2, 2, 9)
+
+
+def line(C, ends, slope=((-1.0, -0.001),), minima=None):
+    """Arrays of a line: its cost, where each walk ends, the slopes on the walks."""
+    minima = sorted(set(ends)) if minima is None else minima
+    walk = np.stack([np.zeros(len(ends)), np.array(ends)], axis=1)
+    rows = {"w": W, "C": C, "walk": walk, "starts": walk[:, 0], "slope": np.array(slope), "minima": minima}
+    return {f"line/{name}": array for name, array in rows.items()}
+
+
+@pytest.mark.parametrize(("kind", "called"), [(0, "weight"), (1, "bias")])
+def test_the_dial_is_a_weight_or_a_bias(made, kind, called):
+    assert terrain.turned_dial(made({"line/place": [kind, 1, 0, 0]})) == called
+
+
+@pytest.mark.parametrize(("slope", "way"), [(-0.2, "falls"), (0.2, "rises"), (0.0, "level"), (-1e-12, "level")])
+def test_the_curve_goes_where_its_slope_says(made, slope, way):
+    trace = made({"line/slope": [[slope, 0.0], [9.0, 9.0]], "line/C": [0.0, 1.0]})
+    assert terrain.first_slope(trace) == way
+
+
+@pytest.mark.parametrize(
+    ("C", "ends", "minima", "found"),
+    [
+        (0 * W, [0.0, 0.0], [0.0], "level"),
+        (W**2, [0.1, -0.1], [0.0], "one"),
+        (-(W**2), [2.0, 2.0], [2.0], "same"),
+        ((W**2 - 1) ** 2, [1.0, 1.0], [1.0], "same"),
+        ((W**2 - 1) ** 2, [1.0, -0.9], [-1.0, 1.0], "two"),
+    ],
+)
+def test_valleys_are_where_the_walks_end(made, C, ends, minima, found):
+    trace = made(line(C, ends, minima=minima))
+    assert terrain.valleys(trace) == found
+    assert (terrain.other_valley(trace) is not None) == (found == "two")
+
+
+def test_the_first_other_valley_is_found_by_its_nearest_minimum(made):
+    trace = made(line((W**2 - 1) ** 2, [0.9, 1.1, -0.8], minima=[-1.0, 1.0]))
+    assert [terrain.valley_of(trace, start) for start in range(3)] == [1, 1, 0]
+    assert terrain.other_valley(trace) == 0
+    assert float(terrain.steps_on_the_line(trace)) == 1
+
+
+@pytest.mark.parametrize(("last", "walks"), [(0.001, "there"), (0.5, "on_the_way")])
+def test_a_walk_on_a_slope_is_still_on_its_way(made, last, walks):
+    trace = made(line(W**2, [0.0, 0.0], slope=((-1.0, -0.001), (1.0, last))))
+    assert terrain.walks(trace) == walks
+
+
+@pytest.mark.parametrize(
+    ("lengths", "ground"),
+    [((0.0, 0.0), "level"), ((1.0,), "no_step"), ((1.0, 2.0, 0.4), "flattens"), ((1.0, 0.9), "even")],
+)
+def test_the_ground_is_as_steep_as_the_gradient_is_long(made, lengths, ground):
+    trace = made({"plane/length": lengths, "plane/path": np.zeros((len(lengths), 2))})
+    assert terrain.ground(trace) == ground
+    assert float(terrain.steps_on_the_plane(trace)) == len(lengths) - 1
+
+
+def test_stairs_are_stretches_of_equal_cost(made):
+    trace = made({"stairs/C": [1.0, 1.0, 0.5, 0.5, 0.5, 0.7], "stairs/smooth_C": np.ones(6), "stairs/w": np.arange(6)})
+    assert terrain.level_stretches(trace) == [range(2), range(2, 5)]
+    assert float(terrain.places_on_the_stairs(trace)) == 6
+    assert terrain.upright_axes(trace) == "above_0"
+    assert terrain.upright_axes(made({"stairs/C": [1.0, 0.0], "stairs/smooth_C": [1.0, 0.5]})) == "from_0"
