@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.chain import examples_through_chain, parameters_of_chain
+from netsim.figures.network import parameters
 from scenes.formulas.by_hand import sign_of_mean
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.bars import Bar, BarColumn
@@ -15,8 +18,8 @@ from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.type.brackets import brackets
 from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.phrases.words_for_weights import parameters
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -35,13 +38,15 @@ class AverageAndVector(TraceScene):
     """A row for an example: input, output, target, cost, derivative; their means; then the column of all means."""
 
     chapter = "calculus"
-    title = "One example of many, one number of many"
     needs = ("several", "chain")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        many = {"examples": len(trace["several/C"]), "here": 2 * len(trace["several/mean_dC_dw"])}
-        return super().facts(trace) | many | {"count": parameters(trace)["count"]}
+        return super().facts(trace) | {
+            "examples": examples_through_chain(trace),
+            "here": parameters_of_chain(trace),
+            "count": parameters(trace),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -59,13 +64,11 @@ class AverageAndVector(TraceScene):
         self.edges = [Line(one + gap, two - gap, stroke_width=2.5, color=theme.of("dim")) for one, two in pairs]
         self.edges[-1].set_color(theme.of("focus"))
         self.weight = self.head("w^((L))", "focus").next_to(self.edges[-1], UP, buff=0.08)
-        places = {"x": (NEURONS[0] + 0.28, ".3f"), "a": (NEURONS[-1] + 0.28, ".3f"), "y": (TARGET + 0.06, ".0f")}
-        places["C"] = (COST, ".4f")
+        rights = {"x": NEURONS[0] + 0.28, "a": NEURONS[-1] + 0.28, "y": TARGET + 0.06, "C": COST}
+        looks = {"x": (".3f", "ink"), "a": (".3f", "ink"), "y": (".0f", "ink"), "C": (".4f", "cost")}
         self.columns = {
-            name: number_column(
-                self.values[name], self.heights, x, theme, spec=spec, role="cost" if name == "C" else "ink"
-            )
-            for name, (x, spec) in places.items()
+            name: number_column(self.values[name], self.heights, x, theme, spec=looks[name][0], role=looks[name][1])
+            for name, x in rights.items()
         }
         self.scale = Scale.fit(self.slopes, LONGEST)
         self.spec = spec_for(self.slopes, 4)
@@ -74,7 +77,7 @@ class AverageAndVector(TraceScene):
 
     @beat("K7")
     def many_examples(self) -> None:
-        """Now {examples} examples go through the same network, each with a [cost](cost) [C_i](math) of its own."""
+        """Send each example through the network, and keep its numbers in a row."""
         theme = self.theme
         index = [Words(f"{i}", theme, size="small", role="dim") for i in range(len(self.heights))]
         for word, y in zip(index, self.heights, strict=True):
@@ -83,7 +86,7 @@ class AverageAndVector(TraceScene):
         words = {"input": NEURONS[0], "output": NEURONS[-1], "target": TARGET}
         self.heads = VGroup(
             self.head("i").move_to((STAGE.left + 0.1, 0, 0)),
-            *[Words(word, theme, size="small", role="dim").move_to((x, 0, 0)) for word, x in words.items()],
+            *[Words(self.phrase(name), theme, size="small", role="dim").set_x(x) for name, x in words.items()],
             self.head("C_i", "cost").move_to((COST - 0.35, 0, 0)),
         )
         for head in self.heads:
@@ -95,24 +98,23 @@ class AverageAndVector(TraceScene):
 
     @beat
     def many_derivatives(self) -> None:
-        """Each has its own derivative, too: [negative](down) where the target is 1,
-        [positive](up) where it is 0."""
+        """Add the column of derivatives, each with its bar."""
         lit, unlit = self.ends, [self.unlit().move_to(end) for end in self.ends]
         self.neurons[0], self.neurons[-1] = unlit
         self.name = self.head("partial C_i \\/ partial w^((L))", "cost").move_to((AXIS + 0.35, 0, 0)).stand_on(HEADS)
-        self.note = scale_note(self.scale, self.theme, "longest", decimals=4).move_to((AXIS + 0.35, STAGE.legend, 0))
+        self.note = self.scale_stated(self.scale, AXIS + 0.35)
         self.move(FadeOut(*lit), FadeIn(*unlit), fly(self.name, self.edges[-1]), FadeIn(self.bars.axis, self.note))
         grown = LaggedStart(*self.bars.grow(), lag_ratio=0.2)
         self.move(grown, LaggedStart(*map(FadeIn, self.numbers), lag_ratio=0.2), time="slow")
 
     @beat
     def the_mean(self) -> None:
-        """The mean is the [cost](cost) of the network, and its derivative is the mean of theirs."""
+        """Gather each column in its mean."""
         theme, trace = self.theme, self.trace
         y = (self.heights[-1] + MEAN) / 2
         line = Line((STAGE.left, y, 0), (SLOPE, y, 0), stroke_width=1.5, color=theme.of("faint"))
-        word = Words("mean", theme, size="small", role="dim").move_to((STAGE.left, 0, 0), aligned_edge=LEFT)
-        word.level_with(MEAN)
+        word = Words(self.phrase("mean"), theme, size="small", role="dim").level_with(MEAN)
+        word.shift((STAGE.left - word.get_left()[0], 0, 0))
         C = number_column([trace.reading("several/mean_C")], [MEAN], COST, theme, spec=".4f", role="cost")
         signs = [self.sign(C, self.columns["C"])]
         self.move(FadeIn(line, word, *signs), *self.gather(C, self.columns["C"]))
@@ -121,16 +123,15 @@ class AverageAndVector(TraceScene):
         self.mean_number = number_column([self.mean], [MEAN], SLOPE, theme, spec=self.spec, role="cost")
         signs.append(self.sign(self.mean_number, self.numbers))
         mean = rule("mean_over_examples", theme)
-        n = self.head(f'n = {len(self.heights)} "examples"').next_to(mean, DOWN, 0.2)
-        self.rule = VGroup(mean, n).move_to((RULE, 0.2, 0))
+        n = self.head("n = <n> <examples>", words=("examples",), n=examples_through_chain(trace))
+        self.rule = VGroup(mean, n.next_to(mean, DOWN, 0.2)).move_to((RULE, 0.2, 0))
         gathered = self.gather(self.mean_number, self.numbers)
         self.move(*gathered, self.mean_bar.grow(), FadeIn(signs[1], self.rule), time="slow")
         self.under = VGroup(line, word, C, *signs)
 
     @beat
     def the_vector(self) -> None:
-        """Averaged, it is one of {here} numbers, one for each weight and bias: the [gradient](cost).
-        A {sizes} network has {count:,}."""
+        """Let the one mean take its place in the column of all of them."""
         table = [self.index, self.heads, self.name, self.numbers, *self.columns.values(), self.under]
         drawn = [*self.neurons, *self.edges, self.weight, self.bars, self.mean_bar, self.note]
         names, self.components, numbers = self.vector()
@@ -139,20 +140,19 @@ class AverageAndVector(TraceScene):
         moved = self.rule.animate.shift((FACTORS - RULE, at - self.rule[0].get_y(), 0))
         self.move(*map(FadeOut, [*table, *drawn]), moved)
         chain = rule("chain_rule", self.theme).move_to((FACTORS, at + 1.7, 0))
-        each = self.head('"for one example"').next_to(chain, DOWN, 0.2)
+        each = self.head("<one_example>", words=("one_example",)).next_to(chain, DOWN, 0.2)
         way = Line((self.rule.get_right()[0] + 0.3, at, 0), (names[one].get_left()[0] - 0.2, at, 0), stroke_width=2)
         way.set_color(self.theme.of("focus"))
         flown = [fly(numbers[one], self.mean_number), FadeOut(self.mean_number)]
         self.move(Create(way), FadeIn(names[one], chain, each), bars[one].grow(), *flown)
         others = [i for i in range(len(numbers)) if i != one]
-        note = scale_note(self.vector_scale, self.theme, "longest", decimals=4)
-        note.move_to((VECTOR["bar"], STAGE.legend, 0))
+        note = self.scale_stated(self.vector_scale, VECTOR["bar"])
         appearing = [part for i in others for part in (names[i], numbers[i])]
         grown = [bars[i].grow() for i in others]
         self.move(*grown, FadeIn(self.components.axis, note, *appearing), time="slow", still=False)
         sides = brackets(numbers, self.theme)
-        gradient = self.head('"gradient" med nabla C', "cost").next_to(sides, UP, buff=0.15).align_to(sides, RIGHT)
-        self.move(FadeIn(sides, gradient))
+        gradient = self.head("<gradient> med nabla C", "cost", ("gradient",)).next_to(sides, UP, buff=0.15)
+        self.move(FadeIn(sides, gradient.align_to(sides, RIGHT)))
 
     def send_through(self, i: int) -> None:
         """Let an example go through the network; its numbers stay behind in their row."""
@@ -194,6 +194,12 @@ class AverageAndVector(TraceScene):
         """Return a neuron that shows no example in particular."""
         return Circle(RADIUS, self.theme.of("faint"), stroke_width=1.8)
 
-    def head(self, code: str, role: str = "dim") -> Formula:
-        """Return the name of a column or row."""
-        return Formula(code, self.theme, role=role, size="small")
+    def scale_stated(self, scale: Scale, x: float) -> Spoken:
+        """Return what the longest bar stands for, under the bars."""
+        return scale_note(scale, self.theme, self.phrase("longest"), decimals=4).move_to((x, STAGE.legend, 0))
+
+    def head(self, code: str, role: str = "dim", words: Sequence[str] = (), **numbers: Reading) -> Formula:
+        """Return the name of a column or row, labels and whole numbers filled in."""
+        said = {name: self.phrase(name) for name in words}
+        filled = {name: (reading, ".0f") for name, reading in numbers.items()}
+        return Formula(code, self.theme, numbers=filled, words=said, role=role, size="small")

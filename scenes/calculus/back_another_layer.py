@@ -8,6 +8,7 @@ from typing import NamedTuple
 from manim import Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
 
 from netsim import Trace
+from netsim.figures.chain import layers_of_chain
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns
@@ -52,12 +53,11 @@ class BackAnotherLayer(TraceScene):
     """The tree lies on its side; under each link of the lit path stands a factor, what it is, and its number."""
 
     chapter = "calculus"
-    title = "Back another layer, and another"
     needs = ("chain", "links")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | {"layers": len(trace["chain/W"])}
+        return super().facts(trace) | {"layers": layers_of_chain(trace)}
 
     def setup(self) -> None:
         theme = self.theme
@@ -78,21 +78,18 @@ class BackAnotherLayer(TraceScene):
 
     @beat("K9")
     def to_the_weight_before(self) -> None:
-        """Here [L](math) is {layers}. To the [weight](focus) before the last, the way leads on:
-        where [a](math) ended the chain, [w](math) carries it on, and two factors follow."""
+        """Show the path to the last weight, then let the rule grow to the one before it."""
         self.show_the_last()
         self.go_back_to(2)
 
     @beat
     def to_the_first_weight(self) -> None:
-        """Once more, to the first [weight](focus): seven factors now,
-        and a nudge still measures what they foretell."""
+        """Let the rule grow to the first weight."""
         self.go_back_to(1)
 
     @beat
     def the_pairs(self) -> None:
-        """Each layer further back puts in the same [pair](focus), a slope and a weight.
-        The weight’s own factor is the activation before it."""
+        """Frame the pair that each layer puts in."""
         theme = self.theme
         self.move(self.swapped.animate.set_color(theme.of("ink")), time="fade", still=False)
         for l in range(L, 1, -1):

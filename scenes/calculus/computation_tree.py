@@ -48,7 +48,6 @@ class ComputationTreeGrows(TraceScene):
     """A tree grows from the cost back to the last weight; the same link once more, one layer before; and back again."""
 
     chapter = "calculus"
-    title = "What is made of what"
     needs = ("chain",)
 
     def setup(self) -> None:
@@ -75,8 +74,7 @@ class ComputationTreeGrows(TraceScene):
 
     @beat("K3")
     def made_of(self) -> None:
-        """What is the [cost](cost) made of? Of [a](math) and [y](math).
-        [a](math) comes from [z](math), and [z](math) from the weight, the activation before and the bias."""
+        """Let the tree grow from the cost to the weight, each symbol out of what it names."""
         tree, chain = self.tree, self.chain
         lines = [into(self.C, source, self.theme) for source in (chain.neurons[-1], self.target)]
         before = Formula("dots.c", self.theme, role="dim").next_to(chain.neurons[0], -RIGHT, buff=0.3)
@@ -89,14 +87,13 @@ class ComputationTreeGrows(TraceScene):
 
     @beat
     def number_lines(self) -> None:
-        """Each is a number with its place on a line, and all lines have one scale."""
+        """Put each value on its number line."""
         lines = [FadeIn(self.lines[name]) for name in reversed(SYMBOLS)]
         self.move(LaggedStart(*lines, lag_ratio=0.5), time="slow")
 
     @beat
     def one_layer_back(self) -> None:
-        """The activation before is made in the same way,
-        of [weight](focus), bias and activation one layer further back; and so on, to the input."""
+        """Make room, and let the tree grow one layer further."""
         chain, lines = self.chain, self.lines
         self.move(*self.rearranged(GROWN), FadeOut(lines["w"]), FadeOut(self.given["before"]), still=False)
         colours = self.coloured({"w": "dim", "before": "ink"})

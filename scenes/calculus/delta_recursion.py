@@ -8,6 +8,7 @@ import numpy as np
 from manim import LEFT, RIGHT, Animation, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
+from netsim.figures.network import hidden_layers
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.marks import link, ring
@@ -16,7 +17,6 @@ from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.calculus.last_layers import QUIET, function_of, lined_up, numbers_of
 from scenes.parts.selection import activations, network_shape, ranked, weight_told_of
-from scenes.phrases.words_of_chains import deltas_going_back
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -34,13 +34,12 @@ class DeltaRecursion(TraceScene):
     """The last layers with their deltas; the formula of one neuron, one of the layer before it, one of any."""
 
     chapter = "calculus"
-    title = "Delta, from layer to layer"
     needs_hidden = True
     needs = ("one",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | deltas_going_back(trace)
+        return super().facts(trace) | {"hidden": hidden_layers(trace)}
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
@@ -70,8 +69,7 @@ class DeltaRecursion(TraceScene):
 
     @beat("K13")
     def a_name(self) -> None:
-        """The derivative of the [cost](cost) by a weighted sum gets a name, [delta](cost):
-        the last chapter’s effect, its sign turned."""
+        """Write the outputs' deltas beside them, what they are, and how they follow."""
         network, last, theme = self.network.light_all(), self.trace.L, self.theme
         self.enter(network)
         self.deltas = self.column(last, "delta^((L))", float(network.names.get_right()[0]) + NUMBERS)
@@ -85,13 +83,12 @@ class DeltaRecursion(TraceScene):
 
     @beat
     def read_aloud(self) -> None:
-        """The [deltas](cost) after a neuron, each times its [weight](focus), added up, times the neuron’s own slope:
-        that is its [delta](cost)."""
+        """Let the formula of one neuron of the layer before grow out of the picture, then its numbers."""
         self.step_back(self.trace.L - 1, "back")
 
     @beat
     def one_layer_earlier(self) -> None:
-        """{earlier}"""
+        """Take the same formula one layer further, if there is one."""
         last = self.trace.L
         if last > 2:
             before, after = (self.network.columns[l].neurons for l in (last - 1, last))
@@ -115,8 +112,7 @@ class DeltaRecursion(TraceScene):
 
     @beat
     def every_parameter(self) -> None:
-        """The same in every layer, from right to left. A weight’s derivative is then one product:
-        the activation where it starts times the [delta](cost) where it ends."""
+        """Let the formula of any layer stand alone, and under it that of a weight, with its numbers."""
         self.any_layer()
         trace, last, theme = self.trace, self.trace.L, self.theme
         j, k = weight_told_of(trace)

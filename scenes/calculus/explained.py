@@ -6,16 +6,18 @@ import numpy as np
 from manim import LEFT, Dot, FadeIn, FadeOut, Mobject, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.explained import other_paths
 from scenes.formulas.vocabulary import part_of, rule, twin
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import spec_of_digits
 from scenes.mobjects.type.product_list import ProductList, Row
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.sum_table import SumTable
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words_of_paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -32,7 +34,6 @@ class Explained(TraceScene):
     """A weight's factors along its largest path, then what every path adds, then predicted and measured."""
 
     chapter = "calculus"
-    title = "One weight, taken apart"
     needs = ("explained",)
 
     @classmethod
@@ -68,8 +69,7 @@ class Explained(TraceScene):
 
     @beat
     def the_weight(self) -> None:
-        """One weight of this network: from {source} to [{target}](focus). How much does the [cost](cost)
-        of this one example answer to it?"""
+        """Mark the weight in the network, and ask for its derivative."""
         network = self.network
         network.light_input()
         self.legend = network.legend().move_to((network.get_x(), STAGE.legend, 0))
@@ -84,11 +84,11 @@ class Explained(TraceScene):
 
     @beat
     def the_factors(self) -> None:
-        """{way}: {factors}. All of them multiply."""
+        """List the factors of the largest path, each out of what it names, and their product."""
         self.light(self.ways[:1])
         numbers = self.trace.reading("explained/factors", 0)
         factors = factors_along(self.trace, self.place, self.ways[0])
-        rows = [Row(f.source, n, f.kind, f.role) for f, n in zip(factors, numbers, strict=True)]
+        rows = [Row(f.source, n, f.kind(self.words), f.role) for f, n in zip(factors, numbers, strict=True)]
         self.rows: ProductList | SumTable = ProductList(
             rows, self.trace.reading("explained/products", 0), self.theme, PANEL
         )
@@ -101,7 +101,7 @@ class Explained(TraceScene):
 
     @beat
     def the_paths(self) -> None:
-        """{sum}"""
+        """Add up what the paths have, and answer the question."""
         total = self.trace.reading("explained/dC_dw")
         if int(self.trace["explained/many"]) > 1:
             self.leave(self.rows)
@@ -117,7 +117,7 @@ class Explained(TraceScene):
 
     @beat
     def predicted_and_measured(self) -> None:
-        """{nudge}"""
+        """Write what the derivative foretells of a nudge, and what was measured."""
         trace, theme = self.trace, self.theme
         self.leave(self.rows)
         predicted, measured = (trace.reading(f"explained/{kind}_change") for kind in ("predicted", "measured"))
@@ -168,12 +168,12 @@ class Explained(TraceScene):
     def add_paths(self, total: Reading) -> SumTable:
         """Show what the largest paths add, the others together, and all of them."""
         trace, theme = self.trace, self.theme
-        names, parts = [self.route_of(way) for way in self.ways], [*trace.reading("explained/products")]
-        others = int(trace["explained/many"]) - len(parts)
-        if others:
-            names.append(Words(f"{others:,} other{'' if others == 1 else 's'}", theme, size="small", role="dim"))
+        names: list[Words | Spoken] = [self.route_of(way) for way in self.ways]
+        parts = [*trace.reading("explained/products")]
+        if float(other_paths(trace)):
+            names.append(Spoken(self.phrase("others"), theme, size="small", role="dim"))
             parts.append(trace.reading("explained/rest"))
-        names.append(Words("together ≈", theme, size="small", role="dim"))
+        names.append(Words(self.phrase("together"), theme, size="small", role="dim"))
         table = SumTable(names, parts, total, theme, self.words, PANEL)
         for i in range(len(parts)):
             if i < len(self.ways):
@@ -183,11 +183,11 @@ class Explained(TraceScene):
         self.move(FadeIn(table.line, table.note), *table.appear(len(parts)))
         return table
 
-    def route_of(self, way: list[int]) -> Words:
+    def route_of(self, way: list[int]) -> Spoken:
         """Return the neurons of a path, in as much room as there is."""
         for between, letters in ((" → ", 12), (" · ", 12), ("·", 12), ("·", 5)):
-            said = route(self.trace, self.place, way, between, letters)
-            words = Words(said, self.theme, size="small", role="dim")
+            said = route(self.trace, self.place, way, self.words, between, letters)
+            words = Spoken(said, self.theme, size="small", role="dim")
             if words.width <= SumTable.room_for_names(PANEL):
                 break
         return words

@@ -7,6 +7,9 @@ from dataclasses import replace
 from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.costs import cost_over_outputs
+from netsim.figures.network import neurons_of
+from netsim.figures.neurons import last_index
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap
@@ -41,15 +44,15 @@ class ManyNeurons(TraceScene):
     """The last two layers; a weight with its two indices, the sum that is a neuron's, the sum that is the cost."""
 
     chapter = "calculus"
-    title = "Many neurons: nothing new but indices"
     needs_hidden = True
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        outputs, before = trace.sizes[-1], trace.sizes[-2]
         return super().facts(trace) | {
-            "before": _counted(before, "k"),
-            "outputs": _counted(outputs, "j"),
+            "before": neurons_of(trace, trace.L - 1),
+            "last_before": last_index(trace, trace.L - 1),
+            "last_output": last_index(trace, trace.L),
+            "cost": cost_over_outputs(trace),
         }
 
     def setup(self) -> None:
@@ -61,21 +64,21 @@ class ManyNeurons(TraceScene):
         self.named["k"] = index_label(self.network, "k", self.k, "focus")
         self.weight = self.put("w", Formula("w_({{ j : j }} {{ k : k }})^((L))", theme, role="focus", size="title"))
         w = trace.reading(f"W{self.L}", 0, self.j, self.k)
-        source, spec = f'"here:" quad w_({self.j}, {self.k})^((L)) = <w>', spec_for([w], 4, sign="")
-        self.number = Formula(source, theme, numbers={"w": (w, spec)}, role="dim")
+        source, spec = f"<here> quad w_({self.j}, {self.k})^((L)) = <w>", spec_for([w], 4, sign="")
+        self.number = Formula(source, theme, words={"here": self.phrase("here")}, numbers={"w": (w, spec)}, role="dim")
         self.number.next_to(self.weight, RIGHT, buff=0.9).stand_on(self.weight.baseline)
         self.one = {"z": self.put("z", rule("weighted_sum_one", theme, roles={}))}
         if function_of(trace, self.L) == {"sigma": "sigma"}:
             self.one["a"] = self.put("a", rule("activation_one", theme))
         if trace.judge.squared:
             self.one["C"] = self.put("C", rule(rule_of("cost_one", trace), theme, roles={}))
-        self.head_of_one = self.put("w", Words("with one neuron a layer:", theme, size="small"))
+        self.head_of_one = self.put("w", Words(self.phrase("one_neuron"), theme, size="small"))
         for recalled in (self.head_of_one, *self.one.values()):
             recalled.set_color(theme.of("dim"))
 
     @beat("K10")
     def two_indices(self) -> None:
-        """With many neurons in a layer, each needs a number: {before}, {outputs}."""
+        """Recall the rules for one neuron a layer beside the last two layers, each with its size."""
         network = self.network
         edges, columns = network.edges[self.L], network.columns
         self.sizes, scale = VGroup(), edges_stated(network, ROOM)
@@ -90,8 +93,7 @@ class ManyNeurons(TraceScene):
 
     @beat
     def the_weight(self) -> None:
-        """The [weight](focus) between two neurons carries both numbers:
-        first [j](math), where it ends, then [k](math), where it starts."""
+        """Light up one weight, and let both indices fly to it."""
         named, edges = self.named, self.network.edges[self.L]
         self.move(
             FadeOut(self.ends),
@@ -105,7 +107,7 @@ class ManyNeurons(TraceScene):
 
     @beat
     def a_sum_over_k(self) -> None:
-        """A neuron’s [z](math) is a sum over [k](math): all that arrives at it."""
+        """Let the rules of z and a grow to many neurons."""
         trace, network, edges = self.trace, self.network, self.network.edges[self.L]
         self.move(edges.animate.set_level(only(network, self.j)), still=False)
         instead = function_of(trace, self.L)
@@ -120,8 +122,7 @@ class ManyNeurons(TraceScene):
 
     @beat
     def a_sum_over_j(self) -> None:
-        """And the [cost](cost) is a sum over [j](math), over all [n_L](math) outputs:
-        counted from 0, the last is [n_L - 1](math)."""
+        """Write outputs and targets in columns, and the cost as a sum over them."""
         trace, network = self.trace, self.network
         self.move(
             FadeOut(self.link, self.named["j"], self.named["k"]),
@@ -152,11 +153,3 @@ class ManyNeurons(TraceScene):
         heights = [float(neuron.get_y()) for neuron in shown.neurons]
         values = [readings[j] for j in shown.indices]
         return number_column(values, heights, NUMBERS[name], self.theme, spec=spec, role=role)
-
-
-def _counted(many: int, letter: str) -> str:
-    """Return what a layer's index is, and how far it goes."""
-    layer = "the layer before" if letter == "k" else "the last layer"
-    if many == 1:
-        return f"[{letter}](math) in {layer}, which has but one"
-    return f"[{letter}](math) in {layer}, 0 to {many - 1:,}"

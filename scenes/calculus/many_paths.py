@@ -6,6 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from netsim import Trace
+from netsim.figures.costs import outputs_share
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
@@ -15,7 +16,6 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.last_layers import QUIET
 from scenes.parts.calculus.path_table import PARTS, PathTable
 from scenes.parts.selection import network_shape, spoken_of, weight_told_of
-from scenes.phrases.words_of_chains import paths_to_the_cost
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -29,6 +29,7 @@ ONE, OUTPUTS, COST = STAGE.left + 0.35, -5.0, -2.3  # middles of the neuron, of 
 TABLE = Zone(-1.42, 3.75, 1.48, STAGE.top)  # of the formula; its columns go on under it
 AXIS, LONGEST = 5.05, 1.5  # of the bars: where the sum is 0, and how far it may come from there
 NOTE = 0.4  # how far over the first row the scale is stated
+PITCH = 0.25  # between two rows at least
 SLOWLY = 2  # so many paths are added slowly, then the rest
 
 
@@ -36,13 +37,13 @@ class ManyPaths(TraceScene):
     """A neuron, its paths to the cost, a row of factors and a bar for each."""
 
     chapter = "calculus"
-    title = "Many paths to the cost"
     needs_hidden = True
     needs = ("one", "wishes")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | paths_to_the_cost(trace, most=int((TOP - BOTTOM) / 0.25))
+        drawn = "all" if trace.sizes[-1] <= (TOP - BOTTOM) / PITCH else "some"
+        return super().facts(trace) | {"shared": outputs_share(trace), "drawn": drawn}
 
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
@@ -86,7 +87,7 @@ class ManyPaths(TraceScene):
 
     @beat("K12")
     def through_every_output(self) -> None:
-        """One activation of the layer before feeds {every}, and {each} feeds the [cost](cost): {paths}."""
+        """Draw one neuron, its edges to all outputs, and their lines to the cost."""
         name = Formula("a_k^((L-1))", self.theme, size="small").next_to(self.neuron, UP, 0.12)
         name.shift((max(0.0, STAGE.left - name.get_left()[0]), 0, 0))
         index = Formula(f"k = {self.k}", self.theme, role="focus", size="small").next_to(self.neuron, DOWN, 0.12)
@@ -100,7 +101,7 @@ class ManyPaths(TraceScene):
 
     @beat
     def one_path(self) -> None:
-        """{factors}"""
+        """Light up the first path, and write its factors and their product."""
         self.move(*[part.animate.shift((-MIDDLE, 0, 0)) for part in self.network], still=False)
         self.formula, heads, columns = self.table.formula(), self.table.heads(), self.table.columns
         self.way = self.path(0)
@@ -114,14 +115,14 @@ class ManyPaths(TraceScene):
 
     @beat
     def they_add_up(self) -> None:
-        """{adding}"""
+        """Add path after path, each bar where the last one ended."""
         ground = Line((AXIS, TOP + 0.1, 0), (AXIS, SUM - 0.15, 0), stroke_width=1.5, color=self.theme.of("faint"))
-        self.sum_name = Words("sum so far", self.theme, size="small", role="dim")
+        self.sum_name = Words(self.phrase("so_far"), self.theme, size="small", role="dim")
         self.sum = self.table.sum_at(SUM)
         self.sum_name.next_to(self.sum, LEFT, 0.18).stand_on(SUM - 0.08)
         first, base = self.table.running[self.indices[0]], ground.get_end() + 0.15 * UP
         self.sum_bar = Bar(first, self.scale, self.theme, base, self.thickness)
-        note = scale_note(self.scale, self.theme, "longest product", decimals=3).move_to((AXIS, TOP + NOTE, 0))
+        note = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=3).move_to((AXIS, TOP + NOTE, 0))
         bar = self.bar(0)
         self.move(FadeIn(ground, note, self.sum_name), still=False)
         self.move(bar.grow(), self.sum_bar.grow(), FadeIn(self.sum))
@@ -131,7 +132,7 @@ class ManyPaths(TraceScene):
 
     @beat
     def the_sum(self) -> None:
-        """It is the last chapter’s sum of wishes, seen from one neuron, its sign turned."""
+        """Name the sum: the derivative by the activation."""
         self.sum.set_reading(self.table.total)
         self.sum_bar.set_reading(self.table.total)
         named = Formula(

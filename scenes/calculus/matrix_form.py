@@ -18,14 +18,13 @@ from scenes.stage.stage import TraceScene
 GRIDS, PANEL = 7, 6  # shares of the width
 LINES = (3, 3, 3, 2)  # shares of the panel's height: a rule, its numbers, a further rule; the rest stays free
 RULE, NUMBERS, SECOND = range(3)
-BACK = 'delta^((L)) "and" partial C_0 \\/ partial a^((L-1))'  # what comes back through the weights: one scale
+BACK = "delta^((L)) <and> partial C_0 \\/ partial a^((L-1))"  # what comes back through the weights: one scale
 
 
 class MatrixForm(TraceScene):
     """The weights of the last layer as a grid, with what goes through it forward and backward around it."""
 
     chapter = "calculus"
-    title = "All of it at once: the matrix form"
     needs = ("one",)
     needs_hidden = True
 
@@ -40,8 +39,7 @@ class MatrixForm(TraceScene):
 
     @beat("K14")
     def read_by_rows(self) -> None:
-        """All weights of the last layer, as a grid. Forward it is read by rows:
-        [a row](focus) holds what one output takes in."""
+        """Fill the grid of the last layer's weights, and frame a row."""
         grid = self.grids.weights
         self.note = self.grids.notes(("W^((L))", grid))
         self.row, self.column = self.grids.index_of_row(grid), self.grids.index_of_column()
@@ -54,8 +52,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def read_by_columns(self) -> None:
-        """Backward it is read by columns: along [a column](focus)
-        every output’s [delta](math) comes back to one neuron."""
+        """Put the deltas beside the grid, frame a column, and add it up under it."""
         grid, c = self.grids.weights, self.grids.c
         column = grid.frame((0, len(self.grids.rows) - 1), (c, c))
         others = VGroup(*[grid.column(i) for i in range(len(self.grids.columns)) if i != c])
@@ -75,8 +72,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def the_transpose(self) -> None:
-        """Column by column the row under the grid fills up.
-        That is what the T says: transposed."""
+        """Fill the row under the grid, and state the rule with the transpose."""
         others = [self.grids.handed.entry(0, i) for i in reversed(range(len(self.grids.columns))) if i != self.grids.c]
         self.move(self.grids.weights.entries.animate.set_opacity(1), FadeOut(self.frame), still=False)
         if others:
@@ -85,10 +81,10 @@ class MatrixForm(TraceScene):
 
     @beat
     def entry_by_entry(self) -> None:
-        """Then each entry is multiplied by its own neuron’s slope: that is the circled dot."""
+        """Put the slopes under the row, and under them the products, entry by entry."""
         deltas, earlier = self.grids.deltas, self.grids.earlier
-        larger = ' "(enlarged)"' if earlier.scale_of_side.longest < deltas.scale_of_side.longest else ""
-        before = (f"delta^((L-1)){larger}", earlier)
+        enlarged = earlier.scale_of_side.longest < deltas.scale_of_side.longest
+        before = (f"delta^((L-1)) {'<enlarged>' if enlarged else ''}", earlier)
         self.unsay((BACK, deltas), (self.grids.slope, self.grids.sloped), before)
         self.move(
             VGroup(self.grids.weights, self.grids.names).animate.set_opacity(level.rest),
@@ -110,8 +106,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def the_outer_product(self) -> None:
-        """A weight’s derivative is its row’s [delta](math) times its column’s activation:
-        all of them are the outer product."""
+        """Empty the grid, and fill it with the derivatives: first one entry, then all."""
         grid, i, c = self.grids.gradient, self.grids.i, self.grids.c
         under = VGroup(
             self.grids.handed,
@@ -137,7 +132,7 @@ class MatrixForm(TraceScene):
 
     @beat
     def for_every_layer(self) -> None:
-        """With the last layer’s [delta](math) to start from, these two lines do the rest."""
+        """Write the two rules of any layer."""
         self.leave(self.said, self.marks, self.row, self.column)
         self.say(self.rule("delta_matrix"))
         self.add_line(self.rule("weights_matrix"), NUMBERS)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 from manim import DOWN, RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, MoveToTarget, VGroup, VMobject
 
-from netsim import Reading
+from netsim import Reading, Trace
+from netsim.figures.chain import cost_of_chain
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.number_line import ValueLine
@@ -20,12 +21,13 @@ from scenes.parts.calculus.smallest_chain import NEURONS, chain_of, places, targ
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 CHAIN = 1.62  # height of the network
 XS = [place.x for place in places(STAGE)[:NEURONS]]
 HOME, AWAY = np.array([sum(XS) / 4, CHAIN, 0.0]), np.array([-sum(XS) / 4, -1.45, 0.0])  # its middle; the way from there
 ENLARGED = 1.2  # how much larger it is there, while it has the stage to itself
-LAYERS = ('"layer" med 0', "1", "L-1 = 2", "L = 3")
+LAYERS = ("<layer> med 0", "1", "L-1 = 2", "L = 3")
 LAYER = 0.24  # height of the layers' names
 RESTING = 0.25  # opacity of the links that are not spoken of
 MIDDLES = {"z": -4.5, "a": -0.1, "C": 4.4}  # of the three columns
@@ -39,8 +41,11 @@ class Names(TraceScene):
     """The last link's activation, target, cost and weighted sum get their names; formulas grow below them."""
 
     chapter = "calculus"
-    title = "Names for its parts"
     needs = ("chain",)
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | {"squares": cost_of_chain(trace)}
 
     def setup(self) -> None:
         self.chain = chain_of(self.trace, self.theme, self.stage).lit()
@@ -61,8 +66,7 @@ class Names(TraceScene):
 
     @beat("K2")
     def the_last_layer(self) -> None:
-        """The last activation is called [a](math), with a raised [L](math):
-        no power, but the layer in which the neuron stands."""
+        """Bring the network down, number its layers, and name the last activation."""
         chain = self.chain
         self.enter(chain)
         chain.generate_target().shift((0, CHAIN - chain.neurons[0].get_y(), 0))
@@ -73,8 +77,7 @@ class Names(TraceScene):
 
     @beat
     def the_one_before(self) -> None:
-        """One layer back is [L-1](math).
-        The [weight](focus) and the bias belong to the layer that they lead into: [L](math)."""
+        """Name the activation before, the weight and the bias."""
         chain = self.chain
         self.name("before", "a^((L-1))", chain.neurons[2], UP)
         self.name("w", "w^((L))", chain.weights[3], UP, "focus")
@@ -82,8 +85,7 @@ class Names(TraceScene):
 
     @beat
     def the_cost(self) -> None:
-        """The target is [y](math). How far [a](math) is from it, squared, is the [cost](cost):
-        the area of the square."""
+        """Bring the network back beside the target, state the cost, and draw its square."""
         row = VGroup(self.chain, self.below, *self.named.values())
         home = row.animate.shift(-AWAY).scale(1 / ENLARGED, about_point=HOME)
         self.move(home, FadeIn(self.target), still=False)
@@ -98,8 +100,7 @@ class Names(TraceScene):
 
     @beat
     def the_weighted_sum(self) -> None:
-        """What the neuron adds up is called [z](math): [weight](focus) times the activation before,
-        plus the bias."""
+        """State the weighted sum, and put it on its line."""
         sources = {"w": self.named["w"], "before": self.named["before"], "b": self.named["b"]}
         self.state("weighted_sum_one", "z", sources)
         z = self.values["z"]
@@ -108,7 +109,7 @@ class Names(TraceScene):
 
     @beat
     def the_activation(self) -> None:
-        """The sigmoid [sigma](math) squashes [z](math) to a number between 0 and 1: the activation [a](math)."""
+        """State the activation, and put it on the curve of the sigmoid."""
         stated = self.stated["z"]
         self.state("activation_one", "a", {"z": stated["z"], "a": self.chain.neurons[3]})
         zs, a_s = (self.trace.reading(f"chain/curve_{name}") for name in ("z", "a_of_z"))
@@ -129,9 +130,9 @@ class Names(TraceScene):
 
     def layers(self) -> VGroup:
         """Return the number of each layer, in a row under the network."""
-        names = VGroup()
+        names, words = VGroup(), {"layer": self.phrase("layer")}
         for code, x in zip(LAYERS, XS, strict=True):
-            name = Formula(code, self.theme, size="small", role="dim").stand_on(LAYER)
+            name = Formula(code, self.theme, words=words, size="small", role="dim").stand_on(LAYER)
             names.add(name.shift((x - name.get_x(), 0, 0)))
         return names
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.areas import CountSquare
 from scenes.mobjects.amounts.quantity import Scale
@@ -13,14 +14,12 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.small_graph import MADE, NODES, SmallGraph
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words_of_the_sweep import price_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-COUNTED = "multiplications for every derivative of one example: each square’s area, on one scale"
-WAYS = ("one by one: a forward pass for each parameter", "the sweep: one pass forward, one pass back")
+WAYS = ("one_by_one", "sweep")
 TOP, SQUARES, PANEL = 2.25, 1.9, -2.2  # what is counted; upper end of the largest square; left end of what is said
 HEIGHTS, SWEEP = ((1.4, 0.75), (-0.25, -0.9)), -1.2  # each way, and its numbers; the squares of the sweep
 LARGEST, SMALL, APART = 4.1, 1.1, 0.04  # side of the largest square; of those of the sweep at most; between these
@@ -30,20 +29,23 @@ class ReverseMode(TraceScene):
     """A small graph: values forward, derivatives back; then the price for the network, and the network itself."""
 
     chapter = "calculus"
-    title = "One sweep back, on any graph"
     needs = ("graph",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **price_of(trace)}
+        return super().facts(trace) | {
+            "passes": passes_back(trace),
+            "time": time_one_by_one(trace),
+            "unit": unit_one_by_one(trace),
+            "size": size_for_the_sweep(trace),
+        }
 
     def setup(self) -> None:
         self.graph = SmallGraph(self.trace, self.theme, self.words, self.stage.inset(gap.small))
 
     @beat("K16")
     def forward(self) -> None:
-        """Another calculation, without neurons: from [p](math), [q](math) and [r](math) to [v](math).
-        Each line has a small derivative of its own: how its end moves with its start."""
+        """Draw the graph from its inputs on, with its values, then the derivative of each line."""
         graph = self.graph
         self.enter(graph.inputs())
         for name in MADE:
@@ -52,7 +54,7 @@ class ReverseMode(TraceScene):
 
     @beat
     def the_sweep(self) -> None:
-        """Then one sweep back from [v](math): multiply along each line, and where two paths meet, add."""
+        """Sweep back node by node, and write out how each derivative comes about."""
         shown: list[Formula] = []
         for name in sorted(NODES, reverse=True):
             said = self.graph.sums.get(name)
@@ -64,10 +66,9 @@ class ReverseMode(TraceScene):
 
     @beat
     def the_price(self) -> None:
-        """The sweep back costs {price}.
-        If the two took a second, a forward pass for each parameter {as_long}."""
+        """Show the multiplications of both ways as squares on one scale."""
         self.leave(*self.staged())
-        counted = Words(COUNTED, self.theme, size="small", role="dim")
+        counted = Words(self.phrase("counted"), self.theme, size="small", role="dim")
         self.enter(counted.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(TOP))
         sweep, all_passes = self.squares()
         all_passes.move_to((STAGE.left, SQUARES, 0), aligned_edge=UL)
@@ -92,7 +93,9 @@ class ReverseMode(TraceScene):
         """Return how one way is called, and its multiplications, at their heights."""
         names = ("parameters", "network_forward", "network_backward", "one_by_one")
         numbers = {name: (self.count(name), ",.0f") for name in names if f"<{name}>" in source}
-        lines = VGroup(Words(WAYS[i], self.theme), Formula(source, self.theme, numbers=numbers, size="title"))
+        lines = VGroup(
+            Words(self.phrase(WAYS[i]), self.theme), Formula(source, self.theme, numbers=numbers, size="title")
+        )
         for line, y in zip((lines[0], lines[1]), HEIGHTS[i], strict=True):
             line.shift((PANEL - line.get_left()[0], 0, 0)).stand_on(y)
         return lines.set_color(self.theme.of(role))
@@ -103,8 +106,7 @@ class ReverseMode(TraceScene):
 
     @beat
     def the_end(self) -> None:
-        """Forward to see what comes out, backward to see how the cost answers to each weight,
-        a small step, and again: that is how a network learns."""
+        """Pass forward and backward through the whole network, then let it be as it is at the end."""
         last = len(self.trace.steps) - 1
         self.leave(*self.staged())
         network = NetworkDiagram(

@@ -6,10 +6,12 @@ import numpy as np
 from manim import FadeIn, VGroup
 
 from netsim import Trace
+from netsim.figures.chain import enlargement
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import Lens
 from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.last_link import (
     GIVEN,
     LINKS,
@@ -25,7 +27,6 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-ZOOM = 100
 CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width
 FORMULA = 4.1  # middle of the formulas
 
@@ -34,7 +35,6 @@ class SmallNudge(TraceScene):
     """The computation tree with number lines; a nudge of w moves z, then a, then the cost."""
 
     chapter = "calculus"
-    title = "One small nudge, followed all the way"
     needs = ("chain",)
 
     @classmethod
@@ -42,7 +42,7 @@ class SmallNudge(TraceScene):
         at = int(trace["chain/at"])
         return super().facts(trace) | {
             "epsilon": trace.reading("chain/epsilon", at),
-            "zoom": ZOOM,
+            "zoom": enlargement(trace),
             "predicted": trace.reading("chain/dC_dw"),
             "measured": trace.reading("chain/measured_dC_dw", at),
         }
@@ -57,14 +57,15 @@ class SmallNudge(TraceScene):
         values = values_of(trace, SYMBOLS)
         reach = reach_of(values.values())
         self.lines = {name: at.line(name, value, reach, theme) for name, value in values.items()}
+        unit = float(enlargement(trace)) * at.unit / reach
         self.lenses = {
-            name: Lens(change, np.array([LENS, self.rows[name], 0]), HALF, ZOOM * at.unit / reach, theme, ROLES[name])
+            name: Lens(change, np.array([LENS, self.rows[name], 0]), HALF, unit, theme, ROLES[name])
             for name, change in self.changes.items()
         }
 
     @beat("K4")
     def the_last_link(self) -> None:
-        """One neuron a layer. What goes into the last makes [z](math), then [a](math), then the [cost](cost)."""
+        """Show the tree of the last link, with the numbers on their lines."""
         tree = self.tree
         given = given_values(self.trace, tree, self.theme)
         self.enter(tree.node("w"), tree.node("before"), tree.node("b"), given["before"], given["b"])
@@ -75,9 +76,8 @@ class SmallNudge(TraceScene):
 
     @beat
     def the_nudge(self) -> None:
-        """Nudge the [weight](focus) by {epsilon}. It moves [z](math), which moves [a](math), which moves the
-        [cost](cost). Here the changes are enlarged {zoom} times."""
-        head = Formula(f'"enlarged" times {ZOOM}', self.theme, role="dim", size="small")
+        """Let the nudge move one value after the other, each under its lens."""
+        head = Spoken(self.phrase("enlarged"), self.theme, role="dim", size="small")
         head.move_to((LENS, self.rows["w"] + 0.55, 0))
         self.labels: dict[str, Formula] = {}
         self.enter(head, *self.lenses.values())
@@ -91,8 +91,7 @@ class SmallNudge(TraceScene):
 
     @beat("K5")
     def the_ratios(self) -> None:
-        """Divide each change by the one before it, and multiply: all cancels but the ratio we want.
-        For tiny nudges these are derivatives."""
+        """Write the changes as ratios, cancel, and turn them into derivatives."""
         lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
         self.leave(lenses)
         ratios = rule("chain_ratios", self.theme).move_to((FORMULA, self.rows["w"], 0))
@@ -107,8 +106,7 @@ class SmallNudge(TraceScene):
 
     @beat
     def the_numbers(self) -> None:
-        """In numbers: the three derivatives multiply to {predicted:.4f};
-        measured, it is {measured:.4f}."""
+        """Write the numbers under the rule, and what was measured under them."""
         names = ("dC_dw", "dz_dw", "da_dz", "dC_da")
         numbers = twin(
             "chain_rule",

@@ -6,6 +6,7 @@ import numpy as np
 from manim import DOWN, UP, Create, FadeIn, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
+from netsim.figures.chain import cost_of_chain
 from scenes.mobjects.network.chain import into
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words
@@ -22,15 +23,14 @@ class SmallestNetwork(TraceScene):
     """One neuron a layer: three weights, three biases, a number that goes in and one that comes out."""
 
     chapter = "calculus"
-    title = "The smallest network"
     needs = ("chain",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return super().facts(trace) | {
-            "x": trace.reading("chain/x"),
             "out": trace.reading("chain/a", 3),
             "y": trace.reading("chain/y"),
+            "squares": cost_of_chain(trace),
         }
 
     def setup(self) -> None:
@@ -42,7 +42,7 @@ class SmallestNetwork(TraceScene):
 
     @beat("K1")
     def one_neuron_a_layer(self) -> None:
-        """The smallest network that has it all: one neuron a layer, three weights and three biases."""
+        """Let the network appear, each edge with its weight, then the biases."""
         chain = self.chain
         self.enter(*[neuron.outline for neuron in chain.neurons])
         for l, edge in chain.edges.items():
@@ -55,8 +55,7 @@ class SmallestNetwork(TraceScene):
 
     @beat
     def forward(self) -> None:
-        """A number goes in. Each neuron takes it times the weight, adds its bias, and squashes the sum.
-        Out comes {out:.3f}."""
+        """Let the input pass through, neuron by neuron."""
         chain, neurons = self.chain, self.chain.neurons
         self.add(*neurons)
         self.ends = VGroup(self.word("input", neurons[0], UP), self.word("output", neurons[-1], UP))
@@ -68,8 +67,7 @@ class SmallestNetwork(TraceScene):
 
     @beat
     def the_cost(self) -> None:
-        """It should have been {y:.0f}. The difference, squared, is the [cost](cost) of this example,
-        number 0: [C_0](math)."""
+        """Put the target beside the output, and let the cost come of both."""
         theme, output = self.theme, self.chain.neurons[-1]
         target = target_of(self.trace, self.theme, self.stage)
         self.move(FadeIn(target, self.word("target", target, UP)))
@@ -81,13 +79,12 @@ class SmallestNetwork(TraceScene):
 
     @beat
     def the_question(self) -> None:
-        """How strongly does the [cost](cost) answer if one of these [six numbers](focus) changes a little?
-        That is all this chapter asks."""
+        """Light up all weights and biases."""
         chain = self.chain
         numbers = [number for l in chain.edges for number in (chain.weights[l], chain.biases[l])]
         lit = [number.animate.set_color(self.theme.of("focus")).build() for number in numbers]
         self.move(LaggedStart(*lit, lag_ratio=0.5), time="slow")
 
-    def word(self, sentence: str, beside: Mobject, way: np.ndarray) -> Words:
+    def word(self, name: str, beside: Mobject, way: np.ndarray) -> Words:
         """Return the word that says what a thing is, over or under it."""
-        return Words(sentence, self.theme, size="small", role="dim").next_to(beside, way, buff=0.12)
+        return Words(self.phrase(name), self.theme, size="small", role="dim").next_to(beside, way, buff=0.12)

@@ -23,7 +23,6 @@ class SwapOneFactor(TraceScene):
     """The tree of the last link, the chain rule over columns, and under it a line of numbers for w, for b, for a."""
 
     chapter = "calculus"
-    title = "Swap one factor"
     needs = ("chain", "links")
 
     def setup(self) -> None:
@@ -41,21 +40,18 @@ class SwapOneFactor(TraceScene):
 
     @beat("K8")
     def the_bias(self) -> None:
-        """Three factors for the weight. For the [bias](focus), one of them is swapped:
-        [z](math) moves as far as [b](math) does, so it is 1."""
+        """Show the three factors of the weight, and swap the first for the bias."""
         self.show_the_weight()
         self.swap("w", "b", "1")
 
     @beat
     def the_activation(self) -> None:
-        """Ask about the [activation](focus) before: again one factor is swapped,
-        now for the weight [w](math)."""
+        """Swap the first factor again, for the activation before."""
         self.swap("b", "before", "w^((L))")
 
     @beat
     def what_it_is_for(self) -> None:
-        """Nobody can set this activation. But how the [cost](cost) answers to it
-        is what the layer before has to know."""
+        """Leave the line of the activation standing."""
         rest = VGroup(self.lines["w"], self.lines["b"], *self.checks.values())
         self.move(rest.animate.set_opacity(QUIET))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.chain import cost_of_chain
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.plot import Curve, Point, Tangent
@@ -62,7 +63,6 @@ class ThreeDerivatives(TraceScene):
     """Three recorded curves, each with the tangent whose slope is one factor of the chain."""
 
     chapter = "calculus"
-    title = "The three derivatives, one by one"
     needs = ("chain",)
 
     @classmethod
@@ -70,6 +70,7 @@ class ThreeDerivatives(TraceScene):
         return super().facts(trace) | {
             "a": trace.reading("chain/a", 3),
             "y": trace.reading("chain/y"),
+            "squares": cost_of_chain(trace),
         }
 
     def setup(self) -> None:
@@ -78,26 +79,22 @@ class ThreeDerivatives(TraceScene):
 
     @beat("K6")
     def z_by_w(self) -> None:
-        """Raise [w](math) by 1, and [z](math) rises by the activation before it:
-        the weight of a dark neuron moves almost nothing."""
+        """Draw z over w, a line, and its slope."""
         self.tell("dz_dw")
 
     @beat
     def a_by_z(self) -> None:
-        """How much does [a](math) answer to [z](math)? The slope of the sigmoid: at most a quarter,
-        and almost nothing where it is flat."""
+        """Draw a over z, the sigmoid, and its slope at the point."""
         self.tell("da_dz")
 
     @beat
     def C_by_a(self) -> None:
-        """How much does the [cost](cost) answer to [a](math)? Twice [a - y](math):
-        it is at {a:.3f} and should be {y:.0f}."""
+        """Draw the cost over a, a parabola, and its slope at the point."""
         self.tell("dC_da")
 
     @beat
     def predicted_and_measured(self) -> None:
-        """Their product foretells a tiny nudge: the smaller it is,
-        the better what is measured agrees."""
+        """Multiply the three, and list what ever smaller nudges measured."""
         trace, theme = self.trace, self.theme
         self.leave(*self.plots)
         factors = ("dz_dw", "da_dz", "dC_da")
@@ -109,23 +106,23 @@ class ThreeDerivatives(TraceScene):
         ).move_to((0, PRODUCT, 0))
         self.move(*[fly(product[name], self.formulas[name][name]) for name in factors], still=False)
         self.move(FadeIn(product.rest(*factors)))
-        left, upper, lower = TABLE
+        (left, upper, lower), words = TABLE, {"measured": self.phrase("measured")}
         heads = VGroup(
             Formula("Delta w", theme, role="dim", size="small").stand_on(upper),
-            Formula('"measured" Delta C_0 \\/ Delta w', theme, role="dim", size="small").stand_on(lower),
+            Formula("<measured> Delta C_0 \\/ Delta w", theme, words=words, role="dim", size="small").stand_on(lower),
         )
         for head in heads:
             head.shift((left - head.get_left()[0], 0, 0))
-        epsilons, measured = (trace.reading(f"chain/{key}") for key in ("epsilon", "measured_dC_dw"))
+        epsilons, ratios = (trace.reading(f"chain/{key}") for key in ("epsilon", "measured_dC_dw"))
         columns = VGroup(
             *[
                 self.column(i, self.number(epsilon, ".3f"), self.number(ratio, ".4f", "dim"))
-                for i, (epsilon, ratio) in enumerate(zip(epsilons, measured, strict=True))
+                for i, (epsilon, ratio) in enumerate(zip(epsilons, ratios, strict=True))
             ]
         )
         limit = self.column(
             len(epsilons) + APART / PITCH,
-            Words("derivative", theme, size="small", role="cost"),
+            Words(self.phrase("derivative"), theme, size="small", role="cost"),
             self.number(trace.reading("chain/dC_dw"), ".4f", "cost"),
         )
         x = (columns[-1].get_right()[0] + limit.get_left()[0]) / 2

@@ -7,17 +7,19 @@ from dataclasses import replace
 from manim import FadeIn, LaggedStart
 
 from netsim import Trace
+from netsim.figures.costs import cost_cancels_slope, outputs_share, slope_of_cost
+from netsim.figures.neurons import neuron
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.marks import link
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.last_layers import edges_stated, function_of, index_label, last_layers, lined_up, numbers_of
 from scenes.parts.selection import weight_told_of
-from scenes.phrases.words_of_chains import chain_with_indices
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 ROOM = replace(STAGE, right=-2.1)  # of the two layers
 PANEL = replace(STAGE, left=0.6)  # of the formulas
@@ -28,13 +30,20 @@ class WithIndices(TraceScene):
     """One weight between the last two layers; its chain, its factors and their numbers, one under the other."""
 
     chapter = "calculus"
-    title = "One weight among many"
     needs_hidden = True
     needs = ("one",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | chain_with_indices(trace, *weight_told_of(trace))
+        j, k = weight_told_of(trace)
+        return super().facts(trace) | {
+            "k": neuron(trace, trace.L - 1, k),
+            "output": class_name(trace, j),
+            "derivative": trace.reading(f"one/dC_dW{trace.L}", j, k),
+            "shared": outputs_share(trace),
+            "cancels": cost_cancels_slope(trace),
+            "slope": slope_of_cost(trace),
+        }
 
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
@@ -60,7 +69,7 @@ class WithIndices(TraceScene):
 
     @beat("K11")
     def the_same_chain(self) -> None:
-        """A [weight](focus) reaches the [cost](cost) only through {way}: {factors}"""
+        """Let the chain come out of one weight between the last two layers, and its factors fall from it."""
         network, labels, last = self.network, self.labels, self.trace.L
         seen = (*network.columns.values(), network.names, network.edges[last], labels["j"], labels["k"])
         self.enter(*seen, edges_stated(network, ROOM))
@@ -73,7 +82,7 @@ class WithIndices(TraceScene):
 
     @beat
     def the_numbers(self) -> None:
-        """In numbers, for the weight from neuron {k} to the [{output}](focus): {meaning}"""
+        """Let the numbers fall from the factors."""
         self.fall(self.factors, self.numbers)
 
     def fall(self, above: Formula, below: Formula) -> None:

@@ -13,6 +13,7 @@ from manim import (
 )
 
 from netsim import Trace
+from netsim.figures.worked import updates_of_worked
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.type.formula import Formula
@@ -35,7 +36,6 @@ class WorkedExample(TraceScene):
     """Every number of a forward pass, a backward pass and an update at its place, then the cost of all updates."""
 
     chapter = "calculus"
-    title = "A worked example: every number"
     needs = ("worked",)
 
     @classmethod
@@ -44,8 +44,7 @@ class WorkedExample(TraceScene):
         return super().facts(trace) | {
             "C": trace.reading("worked/C", 0),
             "end": trace.reading("worked/C", last),
-            "eta": trace.reading("worked/eta"),
-            "updates": "one update" if last == 1 else f"{last:,} updates",
+            "updates": updates_of_worked(trace),
         }
 
     def setup(self) -> None:
@@ -59,8 +58,7 @@ class WorkedExample(TraceScene):
 
     @beat("K15")
     def what_is_given(self) -> None:
-        """Small enough to follow by hand: two inputs, two hidden neurons,
-        two outputs with their targets [y](math)."""
+        """Show the network, its weights and biases, its inputs and targets."""
         net = self.net
         self.edges, self.weights, self.biases = net.edges(0), net.weights(0), net.biases(0)
         self.inputs, self.targets = net.neurons(0, 0), net.targets()
@@ -73,7 +71,7 @@ class WorkedExample(TraceScene):
 
     @beat
     def forward(self) -> None:
-        """Forward: each sum [z](math), each activation [a](math), and at the end the [cost](cost)."""
+        """Pass forward, and write out one sum and the cost."""
         few = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
         self.say(rule("weighted_sum", self.theme, instead=few | {"L": "l"}), TWO_RULES)
         for l in (1, 2):
@@ -87,8 +85,7 @@ class WorkedExample(TraceScene):
 
     @beat
     def backward(self) -> None:
-        """Backward: each output’s [delta](math) comes from its error, each hidden neuron’s
-        from theirs."""
+        """Pass backward, and write out one delta of each layer."""
         for l in (2, 1):
             self.leave(self.said, self.mark)
             self.say(rule("delta_last" if l == 2 else "delta", self.theme))
@@ -103,7 +100,7 @@ class WorkedExample(TraceScene):
 
     @beat
     def derivatives(self) -> None:
-        """Then the derivative of each weight, in its place; that of a bias is the [delta](math) itself."""
+        """Put each derivative where its weight stood, and write out one."""
         slopes, (l, j, k) = self.net.weights(0, "dC_dW"), SPOKEN
         self.leave(self.said, self.mark)
         self.say(rule("dC_dw", self.theme))
@@ -119,7 +116,7 @@ class WorkedExample(TraceScene):
 
     @beat
     def the_step(self) -> None:
-        """One step against them: all weights and biases move a little, and the grey numbers are out of date."""
+        """Put the new weights in their places, and write out one."""
         weights, biases, (l, j, k) = self.net.weights(1), self.net.biases(1), SPOKEN
         edges = self.net.edges(1)
         self.leave(self.said, self.mark)
@@ -153,8 +150,7 @@ class WorkedExample(TraceScene):
 
     @beat
     def again(self) -> None:
-        """And again: after {updates} the [cost](cost) has gone from {C:.4f} to {end:.4f}.
-        The same numbers, for paper: nudge handout."""
+        """Go through the updates, and list the cost."""
         stale = VGroup(*[self.lines[name, l] for name in ("z", "delta") for l in (1, 2)])
         self.move(FadeOut(self.said, self.mark, stale), FadeIn(self.costs.heads()), *self.row(0), still=False)
         for i, t in enumerate(self.moments[1:], start=1):

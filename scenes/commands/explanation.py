@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from netsim import Network, Trace
 from netsim.anatomy.taking_apart import TakenApart, take_apart
 from scenes.formulas.rules_of_outputs import rule_of, slopes_of
 from scenes.formulas.vocabulary import text_of
-from scenes.phrases.words_of_paths import Factor, Place, factors_along, neuron_named, route, weight_symbol
+from scenes.parts.calculus.paths import Factor, Place, factors_along, neuron_facts, route, weight_symbol
+from scenes.words.messages import Messages
 
 #: A line of text in pieces, each with the role of its colour.
 Line = tuple[tuple[str, str], ...]
@@ -28,12 +29,15 @@ class Explanation:
         The record, the place of the moment among its steps, the place of the example.
     apart
         The weight taken apart there.
+    words
+        The messages that say what neurons and factors are; English by default.
     """
 
     trace: Trace
     t: int
     e: int
     apart: TakenApart
+    words: Messages = field(default_factory=Messages.load)
 
     @classmethod
     def of(cls, trace: Trace, t: int, e: int, place: Place, epsilon: float) -> Explanation:
@@ -87,7 +91,7 @@ class Explanation:
         named = zip(self._factors(i), self.apart.factors[i], strict=True)
         return {
             "neurons": [int(n) for n in self.apart.neurons[i]],
-            "factors": [{"symbol": f.text, "meaning": f.meaning, "value": float(value)} for f, value in named],
+            "factors": [{"symbol": f.text, "meaning": self._meaning(f), "value": float(value)} for f, value in named],
             "product": float(self.apart.products[i]),
         }
 
@@ -97,8 +101,8 @@ class Explanation:
     def _heading(self) -> list[Line]:
         trace, (l, j, k) = self.trace, self.apart.place
         updates, label = int(trace.steps[self.t]), trace.classes[trace.label(self.e)]
-        ends = " is the bias of " if k is None else f" leads from {neuron_named(trace, l - 1, k)} to "
-        network = f"{neuron_named(trace, l, j)} of {'-'.join(map(str, trace.sizes))}; it is {number(self.value)}."
+        ends = " is the bias of " if k is None else f" leads from {self._neuron(l - 1, k)} to "
+        network = f"{self._neuron(l, j)} of {'-'.join(map(str, trace.sizes))}; it is {number(self.value)}."
         when = f"After {updates:,} update{'' if updates == 1 else 's'}, for example {self.e} ({label}), the cost is "
         derivative = f"∂C_0/∂{weight_symbol((l, j, k))[1]}"
         return [
@@ -113,21 +117,32 @@ class Explanation:
         apart, factors = self.apart, self._factors(0)
         which = "The largest" if apart.products.any() else "One"
         head = "Factor by factor" if apart.many == 1 else f"{which} of its {apart.many:,} paths, factor by factor"
-        rows = [(f.text, number(v), f.meaning) for f, v in zip(factors, apart.factors[0], strict=True)]
+        rows = [(f.text, number(v), self._meaning(f)) for f, v in zip(factors, apart.factors[0], strict=True)]
         roles = ["ink"] * (len(rows) - 1) + ["cost", "cost"]
         lines = _table([*rows, ("product", number(float(apart.products[0])), "")], roles)
         if apart.factors[0, 0] == 0:
-            lines.append((("  It carries 0: a change of this weight changes nothing.", "dim"),))
+            lines.append(self._idle("carries_nothing"))
         elif apart.factors[0, 1] == 0:
-            lines.append((("  Its neuron is flat here: a small change of this weight changes nothing.", "dim"),))
+            lines.append(self._idle("flat"))
         return [((head, "ink"),), *lines]
+
+    def _idle(self, state: str) -> Line:
+        return (("  " + self.words.say("weight-idle", {"state": state}), "dim"),)
+
+    def _meaning(self, factor: Factor) -> str:
+        return factor.meaning(self.words)
+
+    def _neuron(self, l: int, j: int) -> str:
+        return self.words.say("neuron-named", neuron_facts(self.trace, l, j))
 
     def _paths(self) -> list[Line]:
         """Tell what each path adds, largest first; nothing if there is but one."""
         apart = self.apart
         if apart.many == 1:
             return []
-        routes = [route(self.trace, apart.place, [int(n) for n in path]) for path in apart.neurons]
+        routes: list[str] = [
+            route(self.trace, apart.place, [int(n) for n in path], self.words) for path in apart.neurons
+        ]
         rows = [(f"{i}", number(float(p)), r) for i, (p, r) in enumerate(zip(apart.products, routes, strict=True), 1)]
         others = apart.many - len(rows)
         if others:

@@ -112,14 +112,16 @@ class Sources:
         return Sentence("".join([*clean, folded[at:]]), tuple(shown), self._point)
 
 
-def joined(parts: Iterable[Reading | Sentence], glue: str) -> Sentence:
-    """Return sentences and places (readings of whole numbers, written without separators) in a row."""
+def joined(parts: Iterable[Reading | Name | Sentence], glue: str) -> Sentence:
+    """Return sentences, names and places (readings of whole numbers, written without separators) in a row."""
     sources = Sources()
-    texts = [
-        sources.mark_all(part) if isinstance(part, Sentence) else sources.mark(f"{float(part):.0f}", part)
-        for part in parts
-    ]
-    return sources.finish(glue.join(texts))
+    return sources.finish(glue.join(_marked(part, sources) for part in parts))
+
+
+def _marked(part: Reading | Name | Sentence, sources: Sources) -> str:
+    if isinstance(part, Sentence):
+        return sources.mark_all(part)
+    return sources.mark(part if isinstance(part, Name) else f"{float(part):.0f}", part)
 
 
 def equal(what: str, number: Reading, spec: str) -> Sentence:

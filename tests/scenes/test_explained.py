@@ -11,10 +11,11 @@ from netsim import Recipe, Trace, record
 from scenes.calculus.explained import Explained
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import Readout
-from scenes.phrases.words_of_paths import factors_along, place_of, route
+from scenes.parts.calculus.paths import factors_along, place_of, route
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
+from scenes.words.messages import Messages
 from tests.scenes.conftest import inspected
 from tests.scenes.cover import networks_of
 from tests.scenes.inspection import Inspected
@@ -105,7 +106,7 @@ def test_what_is_said_together_is_the_sum_of_what_is_said_one_by_one() -> None:
 def test_a_route_names_the_neurons_and_the_class() -> None:
     trace = looked_at("deep").trace
     way = [int(n) for n in trace["explained/neurons"][0]]
-    said = route(trace, place_of(trace), way).split(" → ")
+    said = route(trace, place_of(trace), way, Messages.load()).split(" → ")
     assert said == [*map(str, way[:-1]), trace.classes[way[-1]]]
 
 

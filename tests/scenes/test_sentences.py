@@ -10,11 +10,10 @@ from netsim import Reading, Trace
 from netsim.figures.registry import states
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.stage import TraceScene
-from scenes.story.story import all_scenes
 from scenes.words.messages import Messages
 from scenes.words.sentence import Name, Sentence
 from tests.scenes.said.__main__ import LISTING, listing
-from tests.scenes.said.audit import false_words, misplaced_fact
+from tests.scenes.said.audit import all_that_speak, false_words, misplaced_fact
 
 Scene = type[TraceScene]
 CHAPTERS = ("descent", "nudges", "calculus")
@@ -27,7 +26,7 @@ def converted(scene: Scene) -> bool:
     return all(scene.message_of(beat.name, Messages.load()) for beat in scene.beats())
 
 
-SCENES = [scene for scene in all_scenes() if converted(scene)]
+SCENES = [scene for scene in all_that_speak() if converted(scene)]
 
 
 def faults_in_facts(scene: Scene, trace: Trace) -> list[str]:
@@ -77,8 +76,8 @@ def test_every_fact_is_used_and_every_state_is_known(scene: Scene, trace: Trace)
 
 def test_every_message_of_a_chapter_is_a_scenes_or_a_beats() -> None:
     words = Messages.load()
-    known = {scene.__name__ for scene in all_scenes()}
-    known |= {f"{scene.__name__}-{beat.name}" for scene in all_scenes() for beat in scene.beats()}
+    known = {scene.__name__ for scene in all_that_speak()}
+    known |= {f"{scene.__name__}-{beat.name}" for scene in all_that_speak() for beat in scene.beats()}
     stray = [name for name in words.entries if name[0].isupper() and name not in known and "Opens" not in name]
     assert stray == []
 

@@ -1,1 +1,270 @@
 ### What is said in the chapter Calculus: one message a scene (its title, with its labels), one a beat.
+
+## K1: a network that can be followed with a pencil
+
+SmallestNetwork = The smallest network
+    .weight = weight
+    .bias = bias
+    .input = input
+    .output = output
+    .target = target
+SmallestNetwork-one_neuron_a_layer = The smallest network that has it all: one neuron a layer, three weights and three biases.
+SmallestNetwork-forward = A number goes in. Each neuron takes it times the weight, adds its bias, and squashes the sum. Out comes { NUM($out, decimals: 3) }.
+SmallestNetwork-the_cost = It should have been { $y }. { $squares ->
+    [halves] Half of the difference squared
+   *[squares] The difference, squared,
+    } is the [cost](cost) of this example, number 0: [C_0](math).
+SmallestNetwork-the_question = How strongly does the [cost](cost) answer if one of these [six numbers](focus) changes a little? That is all this chapter asks.
+
+## K2: names
+
+Names = Names for its parts
+    .layer = layer
+Names-the_last_layer = The last activation is called [a](math), with a raised [L](math): no power, but the layer in which the neuron stands.
+Names-the_one_before = One layer back is [L-1](math). The [weight](focus) and the bias belong to the layer that they lead into: [L](math).
+Names-the_cost = The target is [y](math). { $squares ->
+    [halves] Take how far [a](math) is from it, squared: half of that is the [cost](cost), half the area of the square.
+   *[squares] How far [a](math) is from it, squared, is the [cost](cost): the area of the square.
+    }
+Names-the_weighted_sum = What the neuron adds up is called [z](math): [weight](focus) times the activation before, plus the bias.
+Names-the_activation = The sigmoid [sigma](math) squashes [z](math) to a number between 0 and 1: the activation [a](math).
+
+## K3: what is made of what
+
+ComputationTreeGrows = What is made of what
+ComputationTreeGrows-made_of = What is the [cost](cost) made of? Of [a](math) and [y](math). [a](math) comes from [z](math), and [z](math) from the weight, the activation before and the bias.
+ComputationTreeGrows-number_lines = Each is a number with its place on a line, and all lines have one scale.
+ComputationTreeGrows-one_layer_back = The activation before is made in the same way, of [weight](focus), bias and activation one layer further back; and so on, to the input.
+
+## K4, K5: a nudge, followed to the cost; the chain rule
+
+SmallNudge = One small nudge, followed all the way
+    .enlarged = enlarged [times](math) { $zoom }
+SmallNudge-the_last_link = One neuron a layer. What goes into the last makes [z](math), then [a](math), then the [cost](cost).
+SmallNudge-the_nudge = Nudge the [weight](focus) by { NUM($epsilon, short: 6) }. It moves [z](math), which moves [a](math), which moves the [cost](cost). Here the changes are enlarged { $zoom } times.
+SmallNudge-the_ratios = Divide each change by the one before it, and multiply: all cancels but the ratio we want. For tiny nudges these are derivatives.
+SmallNudge-the_numbers = In numbers: the three derivatives multiply to { NUM($predicted, decimals: 4) }; measured, it is { NUM($measured, decimals: 4) }.
+
+## K6: the three factors
+
+ThreeDerivatives = The three derivatives, one by one
+    .measured = measured
+    .derivative = derivative
+ThreeDerivatives-z_by_w = Raise [w](math) by 1, and [z](math) rises by the activation before it: the weight of a dark neuron moves almost nothing.
+ThreeDerivatives-a_by_z = How much does [a](math) answer to [z](math)? The slope of the sigmoid: at most a quarter, and almost nothing where it is flat.
+ThreeDerivatives-C_by_a = How much does the [cost](cost) answer to [a](math)? { $squares ->
+    [halves] By [a - y](math) itself:
+   *[squares] Twice [a - y](math):
+    } it is at { NUM($a, decimals: 3) } and should be { $y }.
+ThreeDerivatives-predicted_and_measured = Their product foretells a tiny nudge: the smaller it is, the better what is measured agrees.
+
+## K7: many examples, many numbers
+
+AverageAndVector = One example of many, one number of many
+    .input = input
+    .output = output
+    .target = target
+    .longest = longest
+    .mean = mean
+    .examples = examples
+    .one_example = for one example
+    .gradient = gradient
+AverageAndVector-many_examples = Now { $examples } examples go through the same network, each with a [cost](cost) [C_i](math) of its own.
+AverageAndVector-many_derivatives = Each has its own derivative, too: [negative](down) where the target is 1, [positive](up) where it is 0.
+AverageAndVector-the_mean = The mean is the [cost](cost) of the network, and its derivative is the mean of theirs.
+AverageAndVector-the_vector = Averaged, it is one of { $here } numbers, one for each weight and bias: the [gradient](cost). A { $sizes } network has { $count }.
+
+## K8: the bias, the activation before
+
+SwapOneFactor = Swap one factor
+SwapOneFactor-the_bias = Three factors for the weight. For the [bias](focus), one of them is swapped: [z](math) moves as far as [b](math) does, so it is 1.
+SwapOneFactor-the_activation = Ask about the [activation](focus) before: again one factor is swapped, now for the weight [w](math).
+SwapOneFactor-what_it_is_for = Nobody can set this activation. But how the [cost](cost) answers to it is what the layer before has to know.
+
+## K9: back to the first weight
+
+BackAnotherLayer = Back another layer, and another
+BackAnotherLayer-to_the_weight_before = Here [L](math) is { $layers }. To the [weight](focus) before the last, the way leads on: where [a](math) ended the chain, [w](math) carries it on, and two factors follow.
+BackAnotherLayer-to_the_first_weight = Once more, to the first [weight](focus): seven factors now, and a nudge still measures what they foretell.
+BackAnotherLayer-the_pairs = Each layer further back puts in the same [pair](focus), a slope and a weight. The weight’s own factor is the activation before it.
+
+## K10: many neurons a layer
+
+ManyNeurons = Many neurons: nothing new but indices
+    .one_neuron = with one neuron a layer:
+    .here = here:
+ManyNeurons-two_indices = With many neurons in a layer, each needs a number: [k](math) in the layer before, { $before ->
+    [one] which has but one
+   *[other] 0 to { $last_before }
+    }, [j](math) in the last layer, { $classes ->
+    [one] which has but one
+   *[other] 0 to { $last_output }
+    }.
+ManyNeurons-the_weight = The [weight](focus) between two neurons carries both numbers: first [j](math), where it ends, then [k](math), where it starts.
+ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all that arrives at it.
+ManyNeurons-a_sum_over_j = And the [cost](cost) is { $cost ->
+    [mean] a mean
+   *[sum] a sum
+    } over [j](math), over all [n_L](math) outputs: counted from 0, the last is [n_L - 1](math).
+
+## K11: the chain rule of one weight among many
+
+WithIndices = One weight among many
+WithIndices-the_same_chain = A [weight](focus) reaches the [cost](cost) only through { $shared ->
+    [yes] the sum [z](math) of its own output
+   *[no] its own output
+    }: the activation that it carries, { $shared ->
+    [yes] { $cancels ->
+        [yes] and the [error](cost): with this cost, no more is left of it
+       *[no] and what that sum does to [every output’s error](cost)
+    }
+   *[no] the output’s slope, and { $slope ->
+        [twice] [twice the error](cost)
+        [once] [the error](cost)
+        [shared] [twice the error, divided by the number of outputs](cost)
+       *[other] [what this cost makes of the error](cost)
+    }
+    }.
+WithIndices-the_numbers = In numbers, for the weight from neuron { INDEX($k) } to the [{ $output }](focus): { SIGN($derivative) ->
+    [positive] raising it raises the cost
+    [negative] raising it lowers the cost
+   *[zero] just now the cost does not answer to it
+    }.
+
+## K12: many paths, and their sum
+
+ManyPaths = Many paths to the cost
+    .so_far = sum so far
+    .longest = longest product
+ManyPaths-through_every_output = One activation of the layer before feeds { $classes ->
+    [one] the output, and it
+   *[other] every output, and every output
+    } feeds the [cost](cost): { $classes ->
+    [one] one path
+   *[other] { $classes } paths
+    }.
+ManyPaths-one_path = Along a path the factors multiply: the weight, { $shared ->
+    [yes] and how much the [cost](cost) answers to the output’s sum [z](math)
+   *[no] the slope of the output, and how much the [cost](cost) answers to it
+    }.
+ManyPaths-they_add_up = { $classes ->
+    [one] There is but one path here, and its product is all.
+   *[other] Every path has a product of its own, and they add up{ $drawn ->
+        [some] ; those that are not shown are in the sum too.
+       *[all] : each bar starts where the last one ended.
+    }
+    }
+ManyPaths-the_sum = It is the last chapter’s sum of wishes, seen from one neuron, its sign turned.
+
+## K13: delta
+
+DeltaRecursion = Delta, from layer to layer
+DeltaRecursion-a_name = The derivative of the [cost](cost) by a weighted sum gets a name, [delta](cost): the last chapter’s effect, its sign turned.
+DeltaRecursion-read_aloud = The [deltas](cost) after a neuron, each times its [weight](focus), added up, times the neuron’s own slope: that is its [delta](cost).
+DeltaRecursion-one_layer_earlier = { $hidden ->
+    [one] Nothing in it knows that it stands next to the outputs: with more hidden layers it would be the same for each.
+   *[other] With all deltas of this layer known, the layer before it is next: for this [neuron](focus), by the same formula.
+    }
+DeltaRecursion-every_parameter = The same in every layer, from right to left. A weight’s derivative is then one product: the activation where it starts times the [delta](cost) where it ends.
+
+## K14: the matrix form
+
+MatrixForm = All of it at once: the matrix form
+MatrixForm-read_by_rows = All weights of the last layer, as a grid. Forward it is read by rows: [a row](focus) holds what one output takes in.
+MatrixForm-read_by_columns = Backward it is read by columns: along [a column](focus) every output’s [delta](math) comes back to one neuron.
+MatrixForm-the_transpose = Column by column the row under the grid fills up. That is what the T says: transposed.
+MatrixForm-entry_by_entry = Then each entry is multiplied by its own neuron’s slope: that is the circled dot.
+MatrixForm-the_outer_product = A weight’s derivative is its row’s [delta](math) times its column’s activation: all of them are the outer product.
+MatrixForm-for_every_layer = With the last layer’s [delta](math) to start from, these two lines do the rest: a bias’s derivative is its [delta](math) itself.
+
+## K15: every number
+
+WorkedExample = A worked example: every number
+WorkedExample-what_is_given = Small enough to follow by hand: two inputs, two hidden neurons, two outputs with their targets [y](math).
+WorkedExample-forward = Forward: each sum [z](math), each activation [a](math), and at the end the [cost](cost).
+WorkedExample-backward = Backward: each output’s [delta](math) comes from its error, each hidden neuron’s from theirs.
+WorkedExample-derivatives = Then the derivative of each weight, in its place; that of a bias is the [delta](math) itself.
+WorkedExample-the_step = One step against them: all weights and biases move, and the grey numbers are out of date.
+WorkedExample-again = And again: after { $updates ->
+    [one] one update
+   *[other] { $updates } updates
+    } the [cost](cost) has gone from { NUM($C, decimals: 4) } to { NUM($end, decimals: 4) }. The same numbers, for paper: nudge handout.
+
+## K16: the same sweep on any graph
+
+ReverseMode = One sweep back, on any graph
+    .counted = multiplications for every derivative of one example: each square’s area, on one scale
+    .one_by_one = one by one: a forward pass for each parameter
+    .sweep = the sweep: one pass forward, one pass back
+ReverseMode-forward = Another calculation, without neurons: from [p](math), [q](math) and [r](math) to [v](math). Each line has a small derivative of its own: how its end moves with its start.
+ReverseMode-the_sweep = Then one sweep back from [v](math): multiply along each line, and where two paths meet, add.
+ReverseMode-the_price = The sweep back costs about { $passes ->
+    [0] no more forward passes
+    [one] one more forward pass
+    [2] two more forward passes
+    [3] three more forward passes
+    [4] four more forward passes
+    [5] five more forward passes
+    [6] six more forward passes
+   *[other] { $passes } more forward passes
+    }. If the two took a second, a forward pass for each parameter would take about { $time } { $unit ->
+    [seconds] { $time ->
+        [one] second
+       *[other] seconds
+    }
+    [minutes] { $time ->
+        [one] minute
+       *[other] minutes
+    }
+    [hours] { $time ->
+        [one] hour
+       *[other] hours
+    }
+   *[days] { $time ->
+        [one] day
+       *[other] days
+    }
+    }{ $size ->
+    [small] , and far longer for a larger network.
+   *[large] .
+    }
+ReverseMode-the_end = Forward to see what comes out, backward to see how the cost answers to each weight, a small step, and again: that is how a network learns.
+
+## One weight of any network, taken apart: nudge render --explain
+
+Explained = One weight, taken apart
+    .others = { $others ->
+        [one] { $others } other
+       *[other] { $others } others
+    }
+    .together = together ≈
+Explained-the_weight = One weight of this network: from { neuron-named } to [{ $to_kind ->
+    [output] output { $to_class }
+   *[hidden] neuron { INDEX($to) } of layer { $to_layer }
+    }](focus). How much does the [cost](cost) of this one example answer to it?
+Explained-the_factors = { $path ->
+    [only] Its only path to the [cost](cost)
+    [largest] The largest of its { $many } paths to the [cost](cost)
+   *[one] One of its { $many } paths to the [cost](cost)
+    }: what it carries, { $way ->
+    [before] then slopes and weights in turn
+    [shared] how an output answers to the weighted sum that it enters
+   *[last] the slope of its neuron
+    }, and how the cost answers. All of them multiply.
+Explained-the_paths = { $state ->
+    [carries_nothing] It carries 0, so that every path adds 0.
+    [flat] Its neuron is flat here, so that every path adds 0.
+   *[alive] { $path ->
+        [only] There is no other path: this product is the derivative.
+       *[other] { $others ->
+            [0] Each path adds its product. Together they are the derivative.
+            [one] Each path adds its product: the largest one by one, the other one together. The sum is the derivative.
+           *[other] Each path adds its product: the largest one by one, the { $others } others together. The sum is the derivative.
+        }
+    }
+    }
+Explained-predicted_and_measured = Nudge the [weight](focus) and compute the [cost](cost) anew: it { $agreement ->
+    [not_at_all] does not change at all, as foretold
+    [almost] changes almost exactly as foretold
+   *[roughly] changes not quite as foretold, since slopes change on the way
+    }.

@@ -75,6 +75,8 @@ cost-table =
 layer-grids =
     .square = a full square:
     .within = in
+    .and = and
+    .enlarged = (enlarged)
     .drawn = drawn: { $left_out ->
         [rows] { $rows } of { $all_rows } rows
         [columns] { $columns } of { $all_columns } columns
@@ -94,3 +96,34 @@ measured =
 
 worked-costs =
     .updates = updates
+
+# The factors of a path from one weight to the cost: what each is, and what of its kind is.
+factor-bias = a bias counts as it is
+    .kind = { factor-before.kind }
+factor-before = { $neuron_kind ->
+    [pixel] value
+    [input] value
+   *[hidden] activation
+    } of { neuron-named }
+    .kind = what it carries
+factor-weight = weight on to { neuron-named }
+    .kind = the next weight
+factor-slope = slope of { $curve } in { neuron-named }
+    .kind = slope of { $curve }
+factor-shared = { $function }: { neuron-named }, by the sum of { $own ->
+    [yes] its own
+   *[no] { $other }
+    }
+    .kind = { $function }
+factor-cost = cost, by { neuron-named }
+    .kind = how the cost answers
+
+# Where a path with shared outputs ends: the output whose sum it runs through, the one in whose activation it ends.
+path-sum = z { $class }
+path-activation = a { $class }
+
+# What is said of a weight that does nothing, on paper and in the terminal.
+weight-idle = { $state ->
+    [carries_nothing] It carries 0: a change of this weight changes nothing.
+   *[flat] Its neuron is flat here: a small change of this weight changes nothing.
+    }

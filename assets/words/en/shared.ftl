@@ -73,3 +73,11 @@ after-learning = { $updates ->
     }
 
 how-weights-are-named = [w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)
+
+# What a neuron is called where it is one of many: "from { neuron-named } to …".
+neuron-named = { $neuron_kind ->
+    [pixel] the pixel in row { INDEX($row) }, column { INDEX($column) }
+    [input] input { INDEX($neuron) }
+    [output] output { $class }
+   *[hidden] neuron { INDEX($neuron) } of layer { INDEX($layer) }
+    }

@@ -45,7 +45,7 @@ class SumTable(VGroup):
 
     def __init__(
         self,
-        names: Sequence[Words],
+        names: Sequence[Words | Spoken],
         parts: Sequence[Reading],
         total: Reading,
         theme: Theme,
@@ -57,7 +57,7 @@ class SumTable(VGroup):
         scale, spec = Scale.fit(everything, LONGEST * room.width), spec_of_digits(everything)
         pitch = min(PITCH, (room.top - room.bottom) / len(parts))
         axis = room.left + AXIS * room.width
-        self.rows: list[tuple[Words, Bar, Readout]] = []
+        self.rows: list[tuple[Words | Spoken, Bar, Readout]] = []
         for i, (name, reading) in enumerate(zip(names, everything, strict=True)):
             y, whole = room.top - i * pitch, i == len(parts)
             bar = Bar(reading, scale, theme, np.array([axis, y, 0]), role="cost" if whole else None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.grids import columns_drawn, left_out_of_grid, rows_drawn
+from netsim.figures.network import neurons_of
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
@@ -13,13 +15,13 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.neuron import PITCH_LIMIT, RADIUS, Neuron
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import network_shape, on_stage, ranked, weight_told_of
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 
-MOST = (10, 16)  # rows and columns that are drawn
 UNDER = 3  # rows of squares under the weights
 HEADS = {
     "a": "a^((L-1))",
@@ -59,8 +61,9 @@ class LayerGrids(VGroup):
         self.slope = f"{sign}'"
         delta, before = trace.reading(f"delta{last}", 0, 0), trace.reading(f"delta{last - 1}", 0, 0)
         self.j, self.k = weight_told_of(trace)
-        self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: MOST[0] - 1]])
-        self.columns = sorted([self.k, *[k for k in ranked(before) if k != self.k][: MOST[1] - 1]])
+        rows, columns = int(float(rows_drawn(trace))), int(float(columns_drawn(trace)))
+        self.rows = sorted([self.j, *[j for j in ranked(delta) if j != self.j][: rows - 1]])
+        self.columns = sorted([self.k, *[k for k in ranked(before) if k != self.k][: columns - 1]])
         self.i, self.c = self.rows.index(self.j), self.columns.index(self.k)
         self.names = VGroup(*[Words(on_stage(trace.classes[j]), theme, size="small", role="dim") for j in self.rows])
         self.heads = {
@@ -122,27 +125,33 @@ class LayerGrids(VGroup):
         self.heads["delta"].move_to((self.right + self.cell / 2, 0, 0)).stand_on(self.heads["a"].baseline)
 
     def notes(self, *named: tuple[str, SignedGrid]) -> VGroup:
-        """Return the line under the grids: what a full square stands for in each, and what is left out."""
+        """Return the line under the grids: what a full square stands for in each, and what is left out.
+
+        What the grids are called may hold the words ``<and>`` and ``<enlarged>``.
+        """
         line = VGroup(self._note("square"))
+        words = {name: self.words.say("layer-grids", {}, name) for name in ("within", "and", "enlarged")}
         for said, grid in named:
             source = grid.scale_of_side.source
             number = {"full": (source, spec_for([source], 2, sign="", most=FINEST))}
-            within = {"within": self.words.say("layer-grids", {}, "within")}
             full = f"<full> <within> {said}"
-            line.add(Formula(full, self.theme, numbers=number, words=within, role="dim", size="small"))
-        drawn, whole = (len(self.rows), len(self.columns)), (self.trace.sizes[-1], self.trace.sizes[-2])
-        if drawn != whole:
-            left_out = "both" if all(map(int.__lt__, drawn, whole)) else "rows" if drawn[0] < whole[0] else "columns"
-            counts = dict(zip(("rows", "columns", "all_rows", "all_columns"), (*drawn, *whole), strict=True))
-            line.add(self._note("drawn", left_out=left_out, **counts))
+            line.add(Formula(full, self.theme, numbers=number, words=words, role="dim", size="small"))
+        if left_out_of_grid(self.trace) != "none":
+            line.add(self._note("drawn", **self._counts()))
         x = self.room.left
         for i, part in enumerate(line):
             part.shift((x - part.get_left()[0], 0, 0)).stand_on(self.room.note)
             x += float(part.width) + (gap.large if i else gap.medium)
         return line
 
-    def _note(self, name: str, **facts: Fact) -> Words:
-        return Words(self.words.say("layer-grids", facts, name), self.theme, size="small", role="dim")
+    def _counts(self) -> dict[str, Fact]:
+        trace, last = self.trace, self.trace.L
+        drawn: dict[str, Fact] = {"rows": rows_drawn(trace), "columns": columns_drawn(trace)}
+        whole: dict[str, Fact] = {"all_rows": neurons_of(trace, last), "all_columns": neurons_of(trace, last - 1)}
+        return {"left_out": left_out_of_grid(trace)} | drawn | whole
+
+    def _note(self, name: str, **facts: Fact) -> Spoken:
+        return Spoken(self.words.say("layer-grids", facts, name), self.theme, size="small", role="dim")
 
     def index_of_row(self, grid: SignedGrid) -> Formula:
         """Return ``j = i`` right of a grid, at the row that is spoken of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, Animation, FadeIn, VGroup
 
 from netsim import Trace
+from netsim.figures.worked import worked_update
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
@@ -39,7 +40,7 @@ class CostsOfUpdates:
         scale = Scale(self.trace.reading("worked/C", 0), bars.width)
         bar = Bar(cost, scale, self.theme, bars.at(LEFT), row.height / 2, "cost")
         number = Readout(cost, self.theme, spec=".4f", role="cost").next_to(bar, RIGHT, gap.small)
-        count = counts.put(Words(f"{t:,}", self.theme, size="small", role="dim"), RIGHT)
+        count = counts.put(Readout(worked_update(self.trace, t), self.theme, spec=",.0f", role="dim"), RIGHT)
         return [FadeIn(count.level_with(row.y), number.level_with(row.y)), bar.grow()]
 
     def _columns(self, room: Zone) -> tuple[Zone, ...]:

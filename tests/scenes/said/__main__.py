@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from scenes.story.story import all_scenes
 from tests.scenes.networks import NETWORKS
-from tests.scenes.said.audit import in_place
+from tests.scenes.said.audit import all_that_speak, in_place
 
 LISTING = Path(__file__).with_name("default.txt")
 
@@ -14,7 +13,7 @@ def listing() -> str:
     trace = NETWORKS["784-16-16-10"]().record()
     lines = [
         f"{scene.__name__}-{beat}: {in_place(sentence)}"
-        for scene in all_scenes()
+        for scene in all_that_speak()
         for beat, sentence in scene.sentences(trace).items()
     ]
     return "\n".join([*lines, ""])

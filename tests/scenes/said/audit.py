@@ -10,6 +10,9 @@ from babel import Locale
 
 from netsim import Reading, Trace
 from netsim.figures.registry import held
+from scenes.calculus.explained import Explained
+from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
 from scenes.words.numbers import Fact, rounded
 from scenes.words.sentence import Name, Sentence
 
@@ -20,6 +23,11 @@ Place = Callable[[Trace], tuple[str | int, ...]]
 BY_DEFINITION = ("0", "1")
 _MATH = re.compile(r"\[([^\]]+)\]\(math\)")
 ENGLISH = Locale.parse("en")
+
+
+def all_that_speak() -> list[type[TraceScene]]:
+    """Every scene: those of the story, and the one of a weight that is taken apart."""
+    return [*all_scenes(), Explained]
 
 
 def false_words(sentence: Sentence, trace: Trace, locale: Locale = ENGLISH) -> Iterator[str]:

@@ -1,0 +1,36 @@
+"""Figures of the smallest network, one neuron a layer: how many numbers it has, and how a nudge of it is shown."""
+
+from __future__ import annotations
+
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+
+@figure
+def layers_of_chain(trace: Trace) -> int:
+    """Count the layers of the chain after its input, L."""
+    return len(trace["chain/W"])
+
+
+@figure
+def parameters_of_chain(trace: Trace) -> int:
+    """Count the weights and biases of the chain: one of each a layer."""
+    return 2 * len(trace["chain/W"])
+
+
+@figure
+def examples_through_chain(trace: Trace) -> int:
+    """Count the examples that go through the same chain, n."""
+    return len(trace["several/C"])
+
+
+@figure
+def enlargement(trace: Trace) -> int:
+    """Give how many times larger the changes that a nudge makes are drawn than the numbers that change."""
+    return 100
+
+
+@state("squares", "halves")
+def cost_of_chain(trace: Trace) -> str:
+    """Tell whether the cost of one output is the square (a - y)^2, whose slope is 2(a - y), or half of it."""
+    return "squares" if trace.squares.factor(1) == 2 else "halves"

@@ -1,0 +1,33 @@
+"""What the cost makes of an output's error."""
+
+from __future__ import annotations
+
+from netsim.figures.registry import state
+from netsim.trace.trace import Trace
+
+
+@state("twice", "once", "shared", "other")
+def slope_of_cost(trace: Trace) -> str:
+    """Tell how dC/da of an output follows from its error a - y.
+
+    It is twice the error, the error itself, twice the error divided by the number of outputs, or no multiple of it.
+    """
+    return {2.0: "twice", 1.0: "once", 0.0: "other"}.get(trace.judge.factor(trace.sizes[-1]), "shared")
+
+
+@state("sum", "mean")
+def cost_over_outputs(trace: Trace) -> str:
+    """Tell whether the cost of an example is a sum over its outputs, or their mean."""
+    return "mean" if trace.judge.mean else "sum"
+
+
+@state("yes", "no")
+def cost_cancels_slope(trace: Trace) -> str:
+    """Tell whether the slope of the outputs cancels in dC/dz, so that nothing but the error is left."""
+    return "yes" if trace.judge.cancels else "no"
+
+
+@state("yes", "no")
+def outputs_share(trace: Trace) -> str:
+    """Tell whether every output depends on the sums of all, as with a softmax."""
+    return "yes" if trace.activation(trace.L).couples else "no"

@@ -1,0 +1,46 @@
+"""What is said of the cost follows from its derivative."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from netsim.figures.costs import cost_cancels_slope, cost_over_outputs, outputs_share, slope_of_cost
+from netsim.functions import COSTS
+from tests.netsim.figures.hand_made import make
+
+
+@pytest.mark.parametrize(
+    ("sizes", "cost", "slope", "over"),
+    [
+        ((2, 3), "quadratic", "twice", "sum"),
+        ((2, 3), "half_quadratic", "once", "sum"),
+        ((2, 3), "mean_quadratic", "shared", "mean"),
+        ((2, 2), "mean_quadratic", "once", "mean"),
+        ((2, 3), "cross_entropy", "other", "sum"),
+    ],
+)
+def test_the_slope_of_a_cost(sizes: tuple[int, ...], cost: str, slope: str, over: str) -> None:
+    """How many errors dC/da is, by the cost's own slope."""
+    a, y = np.full(sizes[-1], 0.8), np.zeros(sizes[-1])
+    ratio = float((COSTS[cost].slope(a, y, "sigmoid") / (a - y))[0])
+    trace = make(sizes=sizes, cost=cost)
+    assert slope_of_cost(trace) == slope
+    assert cost_over_outputs(trace) == over
+    if slope != "other":
+        assert ratio == pytest.approx({"twice": 2, "once": 1, "shared": 2 / sizes[-1]}[slope])
+
+
+@pytest.mark.parametrize(
+    ("output", "cost", "shared", "cancels"),
+    [
+        ("sigmoid", "quadratic", "no", "no"),
+        ("sigmoid", "cross_entropy", "no", "yes"),
+        ("softmax", "quadratic", "yes", "no"),
+        ("softmax", "cross_entropy", "yes", "yes"),
+    ],
+)
+def test_what_outputs_share_and_what_cancels(output: str, cost: str, shared: str, cancels: str) -> None:
+    trace = make(output=output, cost=cost)
+    assert outputs_share(trace) == shared
+    assert cost_cancels_slope(trace) == cancels
