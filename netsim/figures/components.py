@@ -17,9 +17,7 @@ def share_of_the_largest(trace: Trace) -> float:
 
     That is their share in the fall of the cost, in one small step. It is 0 for a gradient of zeros.
     """
-    squares = np.sort(_components(trace) ** 2)[::-1]
-    whole = squares.sum()
-    return float(squares[: int(trace["components/most"])].sum() / whole) if whole else 0.0
+    return share_of(_components(trace), int(trace["components/most"]))
 
 
 @figure
@@ -56,6 +54,15 @@ def weights_of_dark_inputs(trace: Trace) -> str:
     if not dark:
         return "none"
     return "all" if dark == zero else "most" if 2 * dark > zero else "few"
+
+
+def share_of(components: np.ndarray, most: int) -> float:
+    """Compute what so many of the largest components have of the squared length, 0 to 1; 0 if all are 0."""
+    largest = np.abs(components).max()
+    if largest == 0:
+        return 0.0
+    squares = np.sort((components / largest) ** 2)[::-1]
+    return float(squares[:most].sum() / squares.sum())
 
 
 def _components(trace: Trace) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""What the star wants of the outputs at the first recorded step: whose wishes point where, and who is loudest."""
+"""What the star wants at the first recorded step: whose wishes point where, who is loudest, how they fade."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import numpy as np
 
 from netsim.figures.registry import state
 from netsim.trace.trace import Trace
+
+#: Of the loudest effect: below it one is said to be barely there.
+BARELY = 0.15
+
+#: Of the outputs' longest wish: below it the wishes of the first layer are said to have faded.
+FADES = 0.5
 
 
 @state("right", "wrong")
@@ -21,3 +27,25 @@ def wishes_of_the_rest(trace: Trace) -> str:
     if not others.any():
         return "none"
     return "down" if (others <= 0).all() else "up" if (others >= 0).all() else "both"
+
+
+@state("bright", "signed")
+def activations_before(trace: Trace) -> str:
+    """Tell whether no activation of the layer before the outputs is below 0."""
+    return "bright" if (trace[f"a{trace.L - 1}"][0, 0] >= 0).all() else "signed"
+
+
+@state("none", "silent", "barely", "least")
+def softest_voice(trace: Trace) -> str:
+    """Tell how loud the smallest of the outputs' effects -dC/dz is beside the largest; none, if all are 0."""
+    sizes = np.abs(trace[f"delta{trace.L}"][0, 0])
+    if not sizes.any():
+        return "none"
+    return "silent" if sizes.min() == 0 else "barely" if sizes.min() < BARELY * sizes.max() else "least"
+
+
+@state("nothing", "fade", "come")
+def wishes_in_the_first_layer(trace: Trace) -> str:
+    """Tell whether wishes come back to the first layer, and whether the longest there is clearly shorter."""
+    there, here = (float(np.abs(trace[f"dC_da{l}"][0, 0]).max()) for l in (trace.L, 1))
+    return "nothing" if here == 0 else "fade" if here < FADES * there else "come"

@@ -9,15 +9,13 @@ from manim import DOWN, LEFT, FadeIn, FadeOut, Group, LaggedStart, VGroup
 from netsim import Trace
 from netsim.figures.outcomes import course_of_its_cost, decimals_of_its_cost, judged_by, last_outputs
 from scenes.formulas.rules_of_outputs import rule_of
-from scenes.formulas.vocabulary import twin
+from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap, lag, level
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.squared_gap import SquaredGap
-from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.cost_table import CostTable
 from scenes.parts.selection import example_grid
-from scenes.phrases.words import cost_formula
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -67,8 +65,8 @@ class CostOfOne(TraceScene):
     def all_outputs(self) -> None:
         """Write what each output adds to the cost, and their sum."""
         table, theme = self.table, self.theme
-        rule = Formula(cost_formula(self.trace), theme, role="cost", size="small")
-        self.rule = self.stage.hold(self.left.put(rule).level_with(self.table.bottom.y))
+        short = rule(rule_of("cost_short", self.trace), theme, size="small")
+        self.rule = self.stage.hold(self.left.put(short).level_with(self.table.bottom.y))
         grown = [Group(bar, number) for bar, number in zip(table.bars, table.added, strict=True)]
         self.move(self.resting.animate.set_opacity(1), FadeIn(table.heads[2:], table.axis), still=False)
         self.move(LaggedStart(*map(FadeIn, grown), lag_ratio=lag.apart), time="slow")

@@ -28,6 +28,8 @@ class CostFormulas:
     sum, slope, factors
         Rules of the cost of an example, of its slope by one output, and of its derivative by a weight of the
         last layer.
+    short
+        The rule of the cost of an example as it stands in a note.
     term
         The rule of what the labelled output adds to it.
     one, slope_one
@@ -39,6 +41,7 @@ class CostFormulas:
     sum: str
     slope: str
     factors: str
+    short: str
     term: str
     one: str = ""
     slope_one: str = ""
@@ -62,6 +65,9 @@ def _squares(form: str, front: str, factor: str, in_text: tuple[str, str]) -> di
             f"C_0 = {before}Σ_j (a_j^(L) - y_j)^2",
             twin=f"<C> approx {_times(front, '(')}(<a0> - <y0>)^2 + (<a1> - <y1>)^2{')' * bool(front)}",
             roles=_COSTLY,
+        ),
+        f"cost_short{form}": Rule(
+            f"C_0 = {front} inline(sum_j) (a_j - y_j)^2", f"C_0 = {before}Σ_j (a_j - y_j)^2", role="cost"
         ),
         f"cost_slope{form}": Rule(f"{_DC_DA} = {factor} {error}", f"∂C_0/∂a_j^(L) = {times}(a_j^(L) - y_j)"),
         f"weight_factors{form}": Rule(
@@ -119,6 +125,12 @@ RULES_OF_COSTS: dict[str, Rule] = {
         "C_0 = -Σ_j y_j ln a_j^(L)",
         roles=_COSTLY,
     ),
+    "cost_short_entropy": Rule(
+        "C_0 = - inline(sum_j) (y_j ln a_j + (1 - y_j) ln (1 - a_j))",
+        "C_0 = -Σ_j (y_j ln a_j + (1 - y_j) ln (1 - a_j))",
+        role="cost",
+    ),
+    "cost_short_softmax_entropy": Rule("C_0 = - inline(sum_j) y_j ln a_j", "C_0 = -Σ_j y_j ln a_j", role="cost"),
     "cost_slope_entropy": Rule(
         f"{_DC_DA} = (a_j^((L)) - y_j) / (a_j^((L)) (1 - a_j^((L))))",
         "∂C_0/∂a_j^(L) = (a_j^(L) - y_j) / (a_j^(L) (1 - a_j^(L)))",
@@ -143,6 +155,7 @@ def _named(form: str, one: str) -> CostFormulas:
         sum=f"cost_sum{form}",
         slope=f"cost_slope{form}",
         factors=f"weight_factors{form}",
+        short=f"cost_short{form}",
         term=f"cost_term{form}",
         one=f"cost_one{one}",
         slope_one=f"dC_da{one}",
@@ -159,11 +172,13 @@ COST_FORMULAS: dict[str, CostFormulas] = {
         "cost_sum_entropy",
         "cost_slope_entropy",
         "weight_factors_entropy",
+        "cost_short_entropy",
         "cost_term_entropy",
         of_shares=CostFormulas(
             "cost_sum_softmax_entropy",
             "cost_slope_softmax_entropy",
             "weight_factors_softmax_entropy",
+            "cost_short_softmax_entropy",
             "cost_term_entropy",
         ),
     ),

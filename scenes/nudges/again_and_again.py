@@ -8,19 +8,23 @@ import numpy as np
 from manim import LEFT, RIGHT, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Trace
+from netsim.figures.course import course_of_the_star
+from netsim.figures.outcomes import last_answer
+from netsim.figures.run import asked_by_a_step
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, highest, moments, network_shape
-from scenes.phrases.words_of_training import course_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 ALONE = 8.0  # level at which even a thin edge is seen
 CYCLES = 3  # recorded moments that the network is seen at before they stand side by side
@@ -35,13 +39,25 @@ class AgainAndAgain(TraceScene):
     """One weight's update with its numbers; then the outputs for one example at each recorded moment."""
 
     chapter = "nudges"
-    title = "One step, and all over again"
     needs_hidden = True
     needs = ("update",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), "eta": trace.reading("update/eta"), "course": course_of(trace)}
+        L, label, last = trace.L, trace.label(0), len(trace.steps) - 1
+        end = trace.reading(f"a{L}", last, 0)
+        return {
+            **super().facts(trace),
+            "eta": trace.reading("update/eta"),
+            "asked": asked_by_a_step(trace),
+            "course": course_of_the_star(trace),
+            "at_last": last_answer(trace),
+            "a_first": trace.reading(f"a{L}", 0, 0, label),
+            "a_then": end[label],
+            "updates_first": trace.reading("steps", 0),
+            "updates_then": trace.reading("steps", last),
+            "loudest": class_name(trace, highest(end)),
+        }
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
@@ -67,8 +83,7 @@ class AgainAndAgain(TraceScene):
 
     @beat("N15")
     def one_step(self) -> None:
-        """Every weight takes a step against its derivative. The learning rate [eta](math), here {eta:.2g},
-        keeps the step small."""
+        """Mark one weight, and write its update as symbols and with its numbers."""
         network, edges = self.network, self.network.edges[self.trace.L]
         self.legend = network.legend().move_to((network.get_x(), STAGE.legend, 0))
         self.enter(network, self.legend)
@@ -85,8 +100,7 @@ class AgainAndAgain(TraceScene):
 
     @beat
     def the_moment_is_gone(self) -> None:
-        """That was true of one moment only. The weights have moved, so all is computed anew:
-        forward, the wishes backward, a step."""
+        """Let the network go through its first recorded moments, forward and backward at each."""
         L, network = self.trace.L, self.network
         edges, count = network.edges[L], self.updates_made(0)
         self.leave(self.legend, self.rule, self.numbers, self.whose)
@@ -104,7 +118,7 @@ class AgainAndAgain(TraceScene):
 
     @beat
     def the_outputs_sharpen(self) -> None:
-        """The same [{label}](focus){course}."""
+        """Set the outputs of the recorded moments side by side, and under each its cost."""
         theme = self.theme
         self.leave(*self.staged())
         self.shown = moments(self.trace, MOST)
@@ -112,7 +126,7 @@ class AgainAndAgain(TraceScene):
         self.xs = [FIRST + i * gap for i in range(len(self.shown))]
         columns = [self.outputs_at(t, x) for t, x in zip(self.shown, self.xs, strict=True)]
         heads = [self.updates_over(t, x) for t, x in zip(self.shown, self.xs, strict=True)]
-        said = Words("updates", theme, size="small", role="dim").stand_on(HEADS)
+        said = Words(self.phrase("updates"), theme, size="small", role="dim").stand_on(HEADS)
         said.shift((STAGE.left - said.get_left()[0], 0, 0))
         self.enter(said, self.names_beside(columns[0]), columns[0], heads[0])
         later = [FadeIn(VGroup(*pair), shift=0.2 * RIGHT) for pair in zip(columns[1:], heads[1:], strict=True)]
@@ -132,10 +146,10 @@ class AgainAndAgain(TraceScene):
             costs.add(number.shift((x - number.get_x(), 0, 0)).stand_on(COSTS))
         self.move(FadeIn(name), LaggedStart(*map(FadeIn, costs), lag_ratio=0.4), time="slow")
 
-    def updates_made(self, t: int) -> Words:
+    def updates_made(self, t: int) -> Spoken:
         """Return the line that says how many updates were made at a recorded moment."""
-        many = int(self.trace.steps[t])
-        words = Words(f"after {many:,} update{'' if many == 1 else 's'}", self.theme, size="small", role="dim")
+        made = self.trace.reading("steps", t)
+        words = Spoken(self.phrase("after", made=made), self.theme, size="small", role="dim")
         return words.move_to((self.network.get_x(), STAGE.legend, 0))
 
     def one_edge(self) -> np.ndarray:
@@ -156,10 +170,9 @@ class AgainAndAgain(TraceScene):
 
     def whose_mean(self) -> Formula:
         """Return the line that says which weight it is, and which examples the cost is the mean of."""
-        plan = self.trace.header["recipe"].get("training", {})
-        whose = "all examples" if plan.get("method") == "full_batch" else "one mini-batch"
-        code = f'w = w_({self.j},{self.k})^(({self.trace.L})) ", and" C "the mean over {whose}"'
-        return Formula(code, self.theme, role="dim", size="small").move_to((MIDDLE, STAGE.legend, 0))
+        code, words = f"w = w_({self.j},{self.k})^(({self.trace.L})) <mean>", {"mean": self.phrase("mean")}
+        note = Formula(code, self.theme, words=words, role="dim", size="small")
+        return note.move_to((MIDDLE, STAGE.legend, 0))
 
     def outputs_at(self, t: int, x: float) -> Column:
         """Return the outputs at a recorded moment as a column."""
@@ -179,10 +192,10 @@ class AgainAndAgain(TraceScene):
         column.set_readings(outputs).move_to((x, (TOP + STAGE.picture.bottom + 0.2) / 2, 0))
         return column
 
-    def updates_over(self, t: int, x: float) -> Words:
+    def updates_over(self, t: int, x: float) -> Readout:
         """Return the count of updates over the column of a recorded moment."""
-        words = Words(f"{int(self.trace.steps[t]):,}", self.theme, size="small", role="dim")
-        return words.move_to((x, 0, 0)).stand_on(HEADS)
+        count = Readout(self.trace.reading("steps", t), self.theme, spec=",.0f", role="dim")
+        return count.move_to((x, 0, 0)).stand_on(HEADS)
 
     def names_beside(self, column: Column) -> VGroup:
         """Return the outputs' names, left of the first column."""

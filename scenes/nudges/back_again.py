@@ -8,6 +8,9 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Line, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.network import neurons_of
+from netsim.figures.nudges import inputs_of_the_star
+from netsim.figures.wishes import wishes_in_the_first_layer
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram
@@ -15,8 +18,7 @@ from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape, ranked
-from scenes.phrases.words_for_gradients import most_moved, nudges_of_first_weights, wishes_going_back
+from scenes.parts.selection import activations, most_moved, network_shape, ranked
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import Play, TraceScene
@@ -39,13 +41,21 @@ class BackAgain(TraceScene):
     """The whole network with the wishes of each layer beside it, and what they want of the first weights."""
 
     chapter = "nudges"
-    title = "And back again, to the first weights"
     needs_hidden = True
     needs = ("one",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | wishes_going_back(trace) | nudges_of_first_weights(trace)
+        there, here = (trace.reading(f"dC_da{l}", 0, 0) for l in (trace.L, 1))
+        return {
+            **super().facts(trace),
+            "neurons": neurons_of(trace, 1),
+            "fading": wishes_in_the_first_layer(trace),
+            "there": there[ranked(there)[0]],
+            "here": here[ranked(here)[0]],
+            "inputs_are": inputs_of_the_star(trace),
+            "effect": -trace.reading("delta1", 0, 0, most_moved(trace)),
+        }
 
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
@@ -75,8 +85,7 @@ class BackAgain(TraceScene):
 
     @beat("N10")
     def outputs_are_told(self) -> None:
-        """Every output is told its target [y](math), so each knows what to wish for,
-        [brighter](up) or [darker](down)."""
+        """Write the targets beside the outputs, and let their wishes grow."""
         network, last = self.network.light_all(), self.trace.L
         y, rows = self.trace.reading("y", 0), self.rows_of(last)
         told = [y[j] for j in network.columns[last].indices]
@@ -86,15 +95,14 @@ class BackAgain(TraceScene):
         self.move(FadeIn(targets, self.over("y", targets.get_x())))
         wishes, x = self.shown[last], float(self.bars[last].axis.get_x())
         numbers = number_column(wishes, rows, NUMBERS, self.theme, spec=spec_for(wishes, 2))
-        self.note = scale_note(self.scale, self.theme, "one scale, longest").move_to((0, NOTE, 0))
+        self.note = scale_note(self.scale, self.theme, self.phrase("one_scale")).move_to((0, NOTE, 0))
         self.note.shift((min(x - self.note.get_x(), STAGE.right - self.note.get_right()[0]), 0, 0))
         self.beside_outputs.add(network.names, targets, numbers)
         self.grow(last, FadeIn(numbers, self.note))
 
     @beat
     def wishes_go_back(self) -> None:
-        """Nobody tells a hidden neuron what to be. All it has is a wish:
-        what the layer after it asks of it, added up."""
+        """Draw the edges backward, layer by layer, and let the wishes of each grow."""
         self.legend = self.network.legend().move_to((STAGE.left, NOTE, 0), aligned_edge=LEFT)
         for l in range(self.trace.L - 1, 0, -1):
             edges, time = self.network.edges[l + 1], "move" if l > self.trace.L - SLOWLY else "fade"
@@ -104,7 +112,7 @@ class BackAgain(TraceScene):
 
     @beat
     def each_on_its_own_scale(self) -> None:
-        """{course}"""
+        """Leave the wishes on one scale, then give each layer its own."""
         self.wait(2 * self.theme.time.slow)  # the words begin with the picture that stands
         changes: list[Animation] = []
         notes = VGroup()
@@ -113,7 +121,7 @@ class BackAgain(TraceScene):
             self.bars[l] = self.bar_column(l, self.shown[l], scale)
             changes.append(ReplacementTransform(bars, self.bars[l]))
             notes.add(self.number_under(scale, float(bars.axis.get_x())))
-        label = Words("longest:", self.theme, size="small", role="dim").stand_on(LINE)
+        label = Words(self.phrase("longest"), self.theme, size="small", role="dim").stand_on(LINE)
         right = label.width + STAGE.left if self.network.image is None else float(notes.get_left()[0]) - 0.25
         notes.add(label.shift((right - label.get_right()[0], 0, 0)))
         self.leave(self.note, self.legend)
@@ -121,7 +129,7 @@ class BackAgain(TraceScene):
 
     @beat
     def the_first_weights(self) -> None:
-        """Weights, at last, can be changed. {nudges}"""
+        """Mark the neuron of the first layer that is moved most, and show the nudges of its weights."""
         network, j = self.network, most_moved(self.trace)
         network.take_weights({1: -self.trace.reading("one/dC_dW1")})  # edges in the colours of their nudges
         edges, neuron, nudges = network.edges[1], network.neuron(1, j), -self.trace.reading("one/dC_dW1", j)
@@ -151,7 +159,9 @@ class BackAgain(TraceScene):
         rays = VGroup(*[Line(tip, picture.get_corner(RIGHT + side * UP), stroke_width=1.5) for side in (1, -1)])
         rays.set_color(self.theme.of("focus"))
         name = Formula(WEIGHT_WISH, self.theme, role="dim", size="small").next_to(picture, UP, 0.1)
-        note = scale_note(scale, self.theme, "strongest", 3).move_to((STAGE.left, NOTE, 0), aligned_edge=LEFT)
+        note = scale_note(scale, self.theme, self.phrase("strongest"), 3).move_to(
+            (STAGE.left, NOTE, 0), aligned_edge=LEFT
+        )
         self.move(FadeIn(picture, name, note), FadeIn(rays))
 
     def bars_of_weights(self, nudges: Reading) -> None:

@@ -6,6 +6,9 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.functions import coupling
+from netsim.figures.network import neurons_of
+from netsim.figures.wishes import activations_before
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column, Neuron
@@ -15,7 +18,6 @@ from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words_for_weights import likeness, strong_weights
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -33,13 +35,18 @@ class BangForTheBuck(TraceScene):
     """The neurons before one output in a plot: their activations against what their weights count."""
 
     chapter = "nudges"
-    title = "Most for the same nudge"
     needs_hidden = True
     needs = ("levers",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | strong_weights(trace)
+        return {
+            **super().facts(trace),
+            "before": neurons_of(trace, trace.L - 1),
+            "activations": activations_before(trace),
+            "coupling": coupling(trace),
+            "effect": -trace.reading("levers/dC_db"),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -68,8 +75,7 @@ class BangForTheBuck(TraceScene):
 
     @beat("N6")
     def by_brightness(self) -> None:
-        """{line_up} to the right by its brightness,
-        and up by how fast the [cost](cost) falls as its weight grows."""
+        """Sort the neurons by brightness, and let each fly to its place in the plot."""
         self.enter(self.column, self.weights, self.output, self.name)
         self.sort()
         self.names = self.axis_names()
@@ -79,7 +85,7 @@ class BangForTheBuck(TraceScene):
 
     @beat
     def one_line(self) -> None:
-        """{on_a_line}"""
+        """Draw the line on which all stand, and the numbers of its two ends."""
         self.line = Ray(self.slope, self.frame, self.theme)
         self.move(Create(self.line), still=False)
         spoken = list(dict.fromkeys((self.order[0], self.order[-1])))
@@ -96,12 +102,12 @@ class BangForTheBuck(TraceScene):
 
     @beat
     def fire_together(self) -> None:
-        """{fire_together}"""
+        """Draw the edges as wide as their weights count, with the small print."""
         wanted = self.counts.take(self.column.indices)
         scale = Scale.fit([wanted], 2.2 * WIDEST)
         raises = self.edges(wanted, scale)
         symbol = Formula(COUNTS, self.theme, role="cost", size="small")
-        note = scale_note(scale, self.theme, "widest", decimals=3)
+        note = scale_note(scale, self.theme, self.phrase("widest"), decimals=3)
         VGroup(symbol, note).arrange(DOWN, buff=0.14).next_to(self.output, DOWN, buff=0.5)
         self.move(raises.draw_backward(), time="slow", still=False)
         self.move(FadeIn(symbol, *([note] if float(self.slope) else []), *self.asterisk()))
@@ -150,10 +156,9 @@ class BangForTheBuck(TraceScene):
 
     def asterisk(self) -> list[Words]:
         """Return the small print, if anything fires and wires."""
-        said = likeness(self.trace)
-        if not said:
+        if not float(self.slope):
             return []
-        words = Words(said, self.theme, size="small", role="dim")
+        words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
         return [words.move_to((LEFT_END + WIDTH / 2, STAGE.legend, 0))]
 
 

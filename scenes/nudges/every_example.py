@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.nudges import disputed_row, opposition, wanted_by_the_star
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
-from scenes.phrases.words_for_gradients import each_wants_something_else, most_disputed
-from scenes.phrases.words_for_weights import INDICES
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
 DOTS, MEAN = 0.9, 1.85  # room for the dots after the last example, and for the mean behind a line
@@ -30,12 +32,17 @@ class EveryExample(TraceScene):
     """A table: a row for a parameter, a column for an example, in each cell what this wants of that; then the mean."""
 
     chapter = "nudges"
-    title = "Ask every example, then average"
     needs = ("table", "gradient")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | each_wants_something_else(trace)
+        return {
+            **super().facts(trace),
+            "examples": trace.reading("gradient/examples"),
+            "wanted": wanted_by_the_star(trace),
+            "opposition": opposition(trace),
+            **_disputed(trace),
+        }
 
     def setup(self) -> None:
         trace = self.trace
@@ -53,8 +60,8 @@ class EveryExample(TraceScene):
 
     @beat("N12")
     def one_example(self) -> None:
-        """Take a few weights and biases out of all layers. {star}"""
-        how = Words(INDICES, self.theme, size="small", role="dim")
+        """Name the rows, and fill in the followed example's column."""
+        how = Words(self.phrase("indices"), self.theme, size="small", role="dim")
         how.move_to((STAGE.left, NOTE, 0), aligned_edge=LEFT)
         self.enter(self.labels, how)
         self.move(FadeIn(self.heads[0]), still=False)
@@ -62,11 +69,11 @@ class EveryExample(TraceScene):
 
     @beat
     def every_example(self) -> None:
-        """Others want something else of the very same ones. {disputed}"""
+        """Fill in the columns of other examples, and mark the row in which they disagree most."""
         for head, column in zip(self.heads[1:], self.columns[1:], strict=True):
             self.move(FadeIn(head), LaggedStart(*map(FadeIn, column), lag_ratio=0.05), time="fade", still=False)
             self.wait(self.theme.time.fade)
-        row = most_disputed(self.trace)
+        row = disputed_row(self.trace)
         if row is not None:
             self.move(
                 VGroup(
@@ -78,15 +85,14 @@ class EveryExample(TraceScene):
 
     @beat
     def the_mean(self) -> None:
-        """So all {examples:,.0f} are asked, each by itself, and their nudges averaged, never the activations:
-        that is minus the gradient of the [cost](cost)."""
+        """Behind a line, write the mean over all examples."""
         x, between = self.rule + 1.0, self.rule - DOTS / 2
         dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
         rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)
         rule.set_color(self.theme.of("faint"))
         name = Formula("- nabla C", self.theme, role="cost").move_to((x, IMAGES, 0))
         many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
-        head = Formula('"mean of" <n>', self.theme, numbers=many, role="dim", size="small")
+        head = Spoken(self.phrase("mean_of"), self.theme, role="dim", size="small")
         means = self.column(list(self.mean), x)
         self.move(
             VGroup(*self.columns).animate.set_opacity(1),
@@ -126,3 +132,18 @@ class EveryExample(TraceScene):
             words = Words(name, self.theme, size="small", role="dim" if c else "focus")
             heads.append(Group(image, words.move_to((x, 0, 0)).stand_on(NAMES)))
         return heads
+
+
+def _disputed(trace: Trace) -> dict[str, Fact]:
+    """Return what the marked parameter is, the output it belongs to, and who wants it most up and most down."""
+    row = disputed_row(trace)
+    if row is None:
+        return {"marked": "nothing"}
+    kind, l, j, _ = map(int, trace["table/place"][row])
+    labels, wanted = trace["table/label"], -trace["table/dC_dp"][row]
+    return {
+        "marked": f"{'bias' if kind else 'weight'}{'_of_output' if l == trace.L else ''}",
+        "output": class_name(trace, j if l == trace.L else 0),
+        "up": class_name(trace, int(labels[np.argmax(wanted)])),
+        "down": class_name(trace, int(labels[np.argmin(wanted)])),
+    }

@@ -6,6 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
+from netsim.figures.nudges import share_of_its_largest, zeros_of_dark_inputs
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST
@@ -13,9 +14,9 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words_for_gradients import components_of_one
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -32,12 +33,16 @@ class EveryWeight(TraceScene):
     """The whole network, each edge as wide as the nudge that one example wants of its weight."""
 
     chapter = "nudges"
-    title = "What one example wants of every weight"
     needs = ("one",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | components_of_one(trace)
+        return {
+            **super().facts(trace),
+            **{name: trace.reading(f"one/{name}") for name in ("components", "zero", "most")},
+            "dark_inputs": zeros_of_dark_inputs(trace),
+            "share": share_of_its_largest(trace),
+        }
 
     def setup(self) -> None:
         trace, layers = self.trace, range(1, self.trace.L + 1)
@@ -57,11 +62,10 @@ class EveryWeight(TraceScene):
 
     @beat("N11")
     def every_weight(self) -> None:
-        """Now all of it at once: what this one example wants of every weight,
-        [up](up) or [down](down); {wider}."""
+        """Draw the edges backward, each as wide as the nudge of its weight."""
         network = self.network.light_all()
-        signs = Words("wanted of the weights: [up](up), [down](down),", self.theme, size="small", role="dim")
-        widest = scale_note(network.edge_scale, self.theme, "widest")
+        signs = Words(self.phrase("wanted"), self.theme, size="small", role="dim")
+        widest = scale_note(network.edge_scale, self.theme, self.phrase("widest"))
         widest.next_to(signs, RIGHT, 0.14).stand_on(signs.baseline)
         legend = VGroup(signs, widest).move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
         self.widest = widest
@@ -75,8 +79,7 @@ class EveryWeight(TraceScene):
 
     @beat
     def every_bias(self) -> None:
-        """And of every bias: the rims. Together {components:,.0f} numbers,
-        minus the gradient of this example’s [cost](cost)."""
+        """Draw the nudges of the biases as rims, and name the whole."""
         network = self.network
         resting = [edges.animate.set_level(QUIET * edges.level) for edges in network.edges.values()]
         for l in range(self.trace.L, 0, -1):
@@ -91,27 +94,27 @@ class EveryWeight(TraceScene):
         self.restate_scale()
         name = Formula("- nabla C_0", self.theme, role="cost", size="title")
         name.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(2.1)
-        self.move(FadeIn(name, self.count("components", "weights and biases", 0, "dim")))
+        self.move(FadeIn(name, self.count("components", "parameters", 0, "dim")))
 
     @beat
     def many_and_few(self) -> None:
-        """{zeros} {most}"""
-        self.move(FadeIn(self.count("zero", "are exactly 0", 1, "dim")))
-        self.move(FadeIn(self.count("most", "gain 90 % of it all", 2, "focus")))
+        """Count the nudges that are 0, and the few that weigh most."""
+        self.move(FadeIn(self.count("zero", "exactly_zero", 1, "dim")))
+        self.move(FadeIn(self.count("most", "gain", 2, "focus")))
 
     def restate_scale(self) -> None:
         """Say what the widest of edges and rims stands for: the unit stays as it is."""
         scale = self.network.edge_scale.among([self.network.edge_scale.source, *self.biases.values()])
-        note = scale_note(scale, self.theme, "widest")
+        note = scale_note(scale, self.theme, self.phrase("widest"))
         note.move_to(self.widest, aligned_edge=LEFT).stand_on(self.widest.baseline)
         self.move(FadeOut(self.widest), FadeIn(note), time="fade", still=False)
 
-    def count(self, name: str, says: str, row: int, role: str) -> VGroup:
+    def count(self, name: str, label: str, row: int, role: str) -> VGroup:
         """Return a number of parameters, what it counts, and a bar for its share of all."""
         reading = self.trace.reading(f"one/{name}")
         number = Readout(reading, self.theme, spec=",.0f", size="body", role="ink")
         number.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(ROWS[row])
-        words = Words(says, self.theme, size="small", role="dim")
+        words = Spoken(self.phrase(label), self.theme, size="small", role="dim")
         words.next_to(number, DOWN, 0.12, aligned_edge=LEFT)
         bar = Bar(reading, self.scale, self.theme, np.array([COUNTS, ROWS[row] - 0.62, 0]), 0.12, role)
         return VGroup(number, words, bar)

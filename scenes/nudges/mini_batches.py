@@ -6,13 +6,23 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, BackgroundRectangle, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
 
 from netsim import Reading, Trace
+from netsim.figures.batches import (
+    angles_in_degrees,
+    batches_drawn,
+    by_angle,
+    first_batches,
+    flat_batches,
+    gradient_of_a_batch,
+    more_examples,
+    unmoved_by_a_batch,
+)
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.terrain.directions import Direction, fitted
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid
-from scenes.phrases.words_of_training import batches_of, drawn_batches
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -23,9 +33,7 @@ CARDS = (STAGE.left + 0.08, -1.35, STAGE.picture.bottom + 0.25, 2.35)
 CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
 ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
 COMPASS = (-0.6, -2.05, 2.95, 2.1)  # room for the arrows: left, bottom, right, top
-HOW_DRAWN = "each gradient an arrow, angle and length against all; up or down means nothing"
 CHANGED = 1.7  # height of the count of weights that move
-COUNTED = {"changed": "changed", "all": "components"}
 TABLE = (4.3, STAGE.right - 0.2, 2.1, 0.42)  # right edges of both columns, height of its head, and of a row
 
 
@@ -33,12 +41,24 @@ class MiniBatches(TraceScene):
     """The examples in shuffled order, dealt into mini-batches; their gradients as arrows at true angles."""
 
     chapter = "nudges"
-    title = "A few examples at a time"
     needs = ("batches", "gradient")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **batches_of(trace)}
+        angles, order = trace.reading("batches/angle"), by_angle(trace)
+        ends = {"nearest": angles[order[0]], "farthest": angles[order[-1]]} if order else {}
+        return {
+            **super().facts(trace),
+            "examples": trace.reading("gradient/examples"),
+            **{name: trace.reading(f"batches/{name}") for name in ("size", "count", "changed", "components")},
+            "gradient": gradient_of_a_batch(trace),
+            "firsts": first_batches(trace),
+            "zeros": flat_batches(trace),
+            "angles": angles_in_degrees(trace),
+            **ends,
+            "more": more_examples(trace),
+            "unmoved": unmoved_by_a_batch(trace),
+        }
 
     def setup(self) -> None:
         trace = self.trace
@@ -51,21 +71,21 @@ class MiniBatches(TraceScene):
 
     @beat("N13")
     def shuffle_and_deal(self) -> None:
-        """{deal}"""
+        """Deal the examples into mini-batches, and frame each."""
         self.move(LaggedStart(*[FadeIn(card) for batch in self.batches for card in batch], lag_ratio=0.02), time="slow")
-        note = Words(drawn_batches(self.trace, len(self.batches)), self.theme, size="small", role="dim")
+        note = Spoken(self.phrase("dealt", drawn=self.drawn), self.theme, size="small", role="dim")
         note.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        true = Words(HOW_DRAWN, self.theme, size="small", role="dim")
+        true = Words(self.phrase("how_drawn"), self.theme, size="small", role="dim")
         self.true = true.move_to((STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT)
         self.frames = VGroup(*[self.frame_of(batch) for batch in self.batches])
         self.move(LaggedStart(*map(FadeIn, self.frames), lag_ratio=0.1), FadeIn(note))
 
     @beat
     def one_step_each(self) -> None:
-        """{step}"""
+        """Draw the gradient of all examples as an arrow, and those of the first mini-batches at their angles to it."""
         trace, theme = self.trace, self.theme
         full = self.arrow("_of_size", len(trace["batches/sizes"]) - 1, width=5.0)
-        name = Words(f"all {int(trace['gradient/examples']):,}", theme, size="small")
+        name = Spoken(self.phrase("all"), theme, size="small")
         name.next_to(full.tip, RIGHT, buff=0.15)
         plate = BackgroundRectangle(name, color=theme.of("background"), fill_opacity=1, buff=0.06)
         self.move(full.grow(), FadeIn(plate, name, self.true))
@@ -91,11 +111,11 @@ class MiniBatches(TraceScene):
 
     @beat
     def how_many(self) -> None:
-        """{sizes}"""
+        """List growing numbers of examples, with the angles of their gradients."""
         theme, sizes = self.theme, self.trace.reading("batches/sizes")
         self.leave(self.fan, self.first)
         left, right, top, pitch = TABLE
-        heads = [Words(text, theme, size="small", role="dim") for text in ("examples", "away from all")]
+        heads = [Words(self.phrase(name), theme, size="small", role="dim") for name in ("size", "away")]
         for head, x in zip(heads, (left, right), strict=True):
             head.shift((x - head.get_right()[0], 0, 0)).stand_on(top)
         self.table, self.arrows = VGroup(*heads), VGroup()
@@ -116,13 +136,8 @@ class MiniBatches(TraceScene):
 
     @beat
     def every_weight_moves(self) -> None:
-        """{moves}"""
-        changed = Formula(
-            '<changed> "of" <all> "weights and biases move"',
-            self.theme,
-            numbers={name: (self.trace.reading(f"batches/{key}"), ",.0f") for name, key in COUNTED.items()},
-            roles={"changed": "focus"},
-        )
+        """Count the weights and biases that one such step moves."""
+        changed = Spoken(self.phrase("moved"), self.theme)
         self.leave(self.table, self.arrows)
         self.move(self.first.grow(), still=False)
         self.move(FadeIn(changed.move_to(((COMPASS[0] + STAGE.right) / 2, CHANGED, 0))))
@@ -139,9 +154,8 @@ class MiniBatches(TraceScene):
         across, down = (
             max(1, int(room / extent)) for room, extent in zip((right - left, top - bottom), block, strict=True)
         )
-        whole = max(1, len(examples) // self.size)
-        batches = []
-        for at in range(min(whole, across * down)):
+        batches, self.drawn = [], batches_drawn(trace, across * down)
+        for at in range(int(float(self.drawn))):
             row, column = divmod(at, across)
             batch = Group()
             for i in range(min(drawn, len(examples) - at * self.size)):
@@ -156,10 +170,10 @@ class MiniBatches(TraceScene):
             batches.append(batch)
         return batches
 
-    def angle_of(self, angle: Reading, length: Reading, role: str) -> Formula:
+    def angle_of(self, angle: Reading, length: Reading, role: str) -> Formula | Words:
         """Return an angle in degrees; a gradient of zeros points nowhere."""
         if not float(length):
-            return Formula('"none"', self.theme, role=role, size="small")
+            return Words(self.phrase("none"), self.theme, role=role, size="small")
         return Formula("<angle> degree", self.theme, numbers={"angle": (angle, ".1f")}, role=role, size="small")
 
     def frame_of(self, batch: Group) -> Rectangle:

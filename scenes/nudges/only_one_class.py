@@ -5,19 +5,20 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
+from netsim.figures.nudges import all_since, answers_of_one_class, classes_shown
 from scenes.look.measures import gap
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame
-from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.selection import highest, on_stage
-from scenes.phrases.words_for_gradients import heard_alone
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
+from scenes.words.sentence import Name
 
 FIRST = STAGE.left + 2.4  # left edge of the examples; the rows' names stand before it
 NAMES = STAGE.head  # line of the classes' names
@@ -30,12 +31,21 @@ class OnlyOneClass(TraceScene):
     """An example of each class, and what the network answers before and after it heard one class alone."""
 
     chapter = "nudges"
-    title = "If only one class were heard"
     needs = ("only",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | heard_alone(trace)
+        said = trace.reading("only/said")
+        return {
+            **super().facts(trace),
+            "shown": classes_shown(trace),
+            "answers": answers_of_one_class(trace),
+            "unseen": trace.reading("only/unseen"),
+            "updates": trace.reading("only/updates"),
+            "since": trace.reading("only/steps", all_since(trace)),
+            "first": said[0],
+            "last": said[len(said) - 1],
+        }
 
     def setup(self) -> None:
         trace, self.star = self.trace, self.trace.label(0)
@@ -46,22 +56,24 @@ class OnlyOneClass(TraceScene):
 
     @beat("N11")
     def before(self) -> None:
-        """Suppose only {those} were ever heard. {shown}, and what the network answers before."""
-        self.enter(self.row.images, self.names, row_name(self.theme, self.stage, NAMES, "class"))
-        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["before"], "answer before,", "its output")), still=False)
+        """Show an example of each class, and under it what the network answers."""
+        self.enter(self.row.images, self.names, row_name(self.theme, self.stage, NAMES, self.phrase("class")))
+        heads = self.phrase("answer_before"), self.phrase("its_output")
+        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["before"], *heads)), still=False)
         self.move(LaggedStart(*self.answers("before"), lag_ratio=0.1), time="slow")
 
     @beat
     def after(self) -> None:
-        """Now it is trained on {those} alone, and nobody else is asked."""
+        """Draw how the share of the one answer goes while the network is trained."""
         self.steps, self.said = self.trace.reading("only/steps"), self.trace.reading("only/said")
         frame = PlotFrame((0.0, max(1.0, float(self.steps[-1]))), (0.0, 1.0), WIDTH, HEIGHT, self.theme)
         frame.shift((FIRST + 0.6, LOW, 0))
         curve = Curve(self.steps, self.said, frame, self.theme, "focus")
         pairs = [(float(step), said) for step, said in zip(self.steps, self.said, strict=True)]
         dots = [PlotDot(said, frame.point(step, float(said)), frame, self.theme, "focus") for step, said in pairs]
-        star = on_stage(self.trace.classes[self.star])
-        name = row_name(self.theme, self.stage, LOW + 0.6 * HEIGHT, "share of the unseen", f"answered [{star}](focus)")
+        star = Name(on_stage(self.trace.classes[self.star]), self.star)
+        heads = self.phrase("share"), self.phrase("answered", answer=star)
+        name = row_name(self.theme, self.stage, LOW + 0.6 * HEIGHT, *heads)
         self.move(FadeIn(frame, self.numbers_of(frame), name), time="fade", still=False)
         self.move(Create(curve), LaggedStart(*[FadeIn(dot) for dot in dots], lag_ratio=0.3), time="slow", still=False)
         end = Readout(self.said[-1], self.theme, role="focus").next_to(dots[-1], RIGHT, 0.15)
@@ -69,12 +81,10 @@ class OnlyOneClass(TraceScene):
 
     @beat
     def everything_is_that_class(self) -> None:
-        """{now}"""
-        updates = self.trace.reading("only/updates")
-        count = Formula(
-            '<n> #h(0.35em) "updates"', self.theme, numbers={"n": (updates, ",.0f")}, role="dim", size="small"
-        )
-        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["after"], "answer after", count)), still=False)
+        """Write what the network answers after that."""
+        count = Spoken(self.phrase("updates_made"), self.theme, role="dim", size="small")
+        heads = self.phrase("answer_after"), count
+        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["after"], *heads)), still=False)
         self.move(LaggedStart(*self.answers("after"), lag_ratio=0.1), time="slow")
 
     def answers(self, when: str) -> list[FadeIn]:
@@ -96,5 +106,9 @@ class OnlyOneClass(TraceScene):
         ends = zip((first, last), (self.steps[0], self.steps[-1]), strict=True)
         for number, step in ends:
             number.next_to(frame.point(float(step), 0.0), DOWN, 0.12)
-        what = Words("updates", self.theme, size="small", role="dim").next_to(last, RIGHT, 0.15).stand_on(last.baseline)
+        what = (
+            Words(self.phrase("axis"), self.theme, size="small", role="dim")
+            .next_to(last, RIGHT, 0.15)
+            .stand_on(last.baseline)
+        )
         return VGroup(share, first, last, what)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.functions import coupling
+from netsim.figures.outcomes import judged_by
 from netsim.figures.wishes import answer, wishes_of_the_rest
+from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.vocabulary import rule
 from scenes.look.measures import lag, level
 from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.quantity import Scale
@@ -13,7 +17,6 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.selection import activations, highest, network_shape, ranked
-from scenes.phrases.words import cost_formula
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -42,8 +45,8 @@ class OutputNudges(TraceScene):
             "loudest": class_name(trace, loudest),
             "a_loudest": outputs[loudest],
             "wish": wishes[label],
-            "cost": trace.cost_name,
-            "couples": "yes" if trace.output == "softmax" else "no",
+            "judged_by": judged_by(trace),
+            "coupling": coupling(trace),
             "the_rest": wishes_of_the_rest(trace),
             "most": class_name(trace, order[0]),
             "least": class_name(trace, order[-1]),
@@ -100,7 +103,7 @@ class OutputNudges(TraceScene):
         )
         note = scale_note(self.scale, self.theme, self.phrase("longest"))
         note.move_to((self.places["arrow"].x, self.stage.legend, 0))
-        cost = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
+        cost = rule(rule_of("cost_short", self.trace), self.theme, size="small")
         self.move(FadeIn(self.numbers, note, self.left.stand(cost, self.left.head, RIGHT)))
 
     @beat

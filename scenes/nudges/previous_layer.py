@@ -5,6 +5,8 @@ from __future__ import annotations
 from manim import FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.functions import coupling
+from netsim.figures.network import neurons_of
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST
@@ -12,12 +14,13 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, ranked
-from scenes.phrases.words import WISH, another_opinion, wishes_for_the_layer_before
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
 COLUMNS = {"weight": -5.75, "wish": -2.6}  # right edges of the numbers
@@ -29,7 +32,6 @@ class PreviousLayer(TraceScene):
     """One output's wishes for the neurons before it, as bars beside them; then another output's."""
 
     chapter = "nudges"
-    title = "One output looks back"
     needs_hidden = True
     needs = ("wishes",)
 
@@ -38,11 +40,12 @@ class PreviousLayer(TraceScene):
         effects, label, other = _speakers(trace)
         return {
             **super().facts(trace),
-            "other": trace.classes[other],
+            "before": neurons_of(trace, trace.L - 1),
+            "coupling": coupling(trace),
+            "effect": effects[label],
+            "other": class_name(trace, other),
             "a_other": trace.reading(f"a{trace.L}", 0, 0, other),
-            "those": "that neuron" if trace.sizes[-2] == 1 else "those neurons",
-            "wishes": wishes_for_the_layer_before(float(effects[label])),
-            **another_opinion(trace, float(effects[other])),
+            "effect_of_other": effects[other],
         }
 
     def setup(self) -> None:
@@ -70,7 +73,7 @@ class PreviousLayer(TraceScene):
 
     @beat("N7")
     def the_neurons_before(self) -> None:
-        """The [{label}](focus) is fed by the layer before it. What would it want of {those}?"""
+        """Show the last two layers, and of the edges only those to the label's output."""
         network, edges = self.network, self.network.edges[self.trace.L]
         row = network.columns[self.trace.L].indices.index(self.label)
         looking_back = edges.set_level(edges.only_to(row, 0.08)).draw_backward()
@@ -80,12 +83,12 @@ class PreviousLayer(TraceScene):
 
     @beat
     def the_wishes(self) -> None:
-        """{wishes}."""
+        """Write the weights of the label's output beside the neurons before it, and let its wishes grow."""
         head = Formula("w_k", self.theme, role="dim", size="small")
         self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
         head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(self.rows[0] + HEAD)
         self.move(FadeIn(head, self.weights_shown))
-        wish = Formula(WISH, self.theme, role="dim", size="small")
+        wish = Words(self.phrase("wish"), self.theme, role="dim", size="small")
         wish.move_to((AXIS, 0, 0)).stand_on(self.rows[0] + HEAD)
         self.note = self.scale_of(self.label)
         self.move(FadeIn(wish, self.bars.axis), still=False)
@@ -94,14 +97,13 @@ class PreviousLayer(TraceScene):
 
     @beat
     def only_noted(self) -> None:
-        """Nobody can set these activations: they follow from weights further back.
-        The wishes are only noted, and handed on."""
+        """Mark the neurons whose activations nobody can set."""
         rows = VGroup(*self.before.neurons)
         self.move(rows.animate.set_stroke(self.theme.of("focus")))
 
     @beat
     def another_opinion(self) -> None:
-        """The {other} shows {a_other:.2f} and {change}. {opinion}."""
+        """Let another output speak: other edges, other wishes of the same neurons."""
         network, edges = self.network, self.network.edges[self.trace.L]
         row = network.columns[self.trace.L].indices.index(self.other)
         self.move(
@@ -121,7 +123,9 @@ class PreviousLayer(TraceScene):
     def scale_of(self, j: int) -> Spoken:
         """Return the line that states the bars' scale by the longest of output j's wishes that are shown."""
         shown = [self.table[j][k] for k in self.before.indices]
-        return scale_note(self.scale.among(shown), self.theme, "longest", decimals=3).move_to((AXIS, STAGE.legend, 0))
+        return scale_note(self.scale.among(shown), self.theme, self.phrase("longest"), decimals=3).move_to(
+            (AXIS, STAGE.legend, 0)
+        )
 
     def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
         """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""

@@ -6,15 +6,17 @@ import numpy as np
 from manim import RIGHT, Animation, Create, FadeIn, Line, VGroup
 
 from netsim import Trace
+from netsim.figures.network import weights
+from netsim.figures.wiggles import first_change, second_change, wiggled
 from scenes.mobjects.network.marks import link
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotFrame
 from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import fine_spec
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words_for_weights import two_weights
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -35,12 +37,20 @@ class Sensitivity(TraceScene):
     """Two weights, their numbers in the gradient, and the measured cost while each is wiggled."""
 
     chapter = "nudges"
-    title = "What a number of the gradient says"
     needs = ("sensitivity", "gradient")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | two_weights(trace)
+        return {
+            **super().facts(trace),
+            "weights": weights(trace),
+            "examples": trace.reading("gradient/examples"),
+            "slope": trace.reading("sensitivity/dC_dw", 0),
+            "ratio": trace.reading("sensitivity/ratio"),
+            "wiggled": wiggled(trace),
+            "first": first_change(trace),
+            "second": second_change(trace),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -68,32 +78,31 @@ class Sensitivity(TraceScene):
 
     @beat("N2")
     def two_numbers(self) -> None:
-        """{here_they_are}"""
+        """Mark the two weights, and write their numbers in the gradient."""
         self.enter(self.network)
         for i, mark in enumerate(self.marks):
             self.move(FadeIn(mark), *self.attention(i), still=False)
             self.move(FadeIn(self.heads[i]))
-        self.compare("ratio", 'w_"A" "counts" <r> "times" w_"B"')
+        self.compare("ratio", "counts")
 
     @beat
     def the_first(self) -> None:
-        """{first}"""
+        """Wiggle the first weight along its measured curve."""
         self.wiggle(0)
 
     @beat
     def the_second(self) -> None:
-        """{second}"""
+        """Wiggle the second weight, on the same scale; a single one stays as it is."""
         if len(self.places) > 1:
             self.wiggle(1)
-            note = Words("both plots on one scale", self.theme, size="small", role="dim")
+            note = Words(self.phrase("one_scale"), self.theme, size="small", role="dim")
             self.move(FadeIn(note.move_to(((LEFT_END + STAGE.right) / 2, STAGE.legend, 0))))
 
     @beat
     def what_it_says(self) -> None:
-        """So each number says how much the [cost](cost) listens to its weight;
-        its sign, whether they rise together."""
+        """Hold how many times more the first counts against what was measured."""
         self.move(*self.attention(*range(len(self.places))), still=False)
-        self.compare("measured_ratio", '"measured:" <r> "times"')
+        self.compare("measured_ratio", "measured")
 
     def wiggle(self, i: int) -> None:
         """Draw a weight's measured curve and let a dot walk along it, down and up; the second time faster."""
@@ -142,11 +151,11 @@ class Sensitivity(TraceScene):
             which.shift((STAGE.right - which.get_right()[0], 0, 0)).stand_on(BOTTOMS[i] + HEAD),
         )
 
-    def compare(self, key: str, source: str) -> None:
+    def compare(self, key: str, label: str) -> None:
         """State how many times larger the first number is, if that can be said."""
         ratio = self.trace.reading(f"sensitivity/{key}")
         if len(self.places) > 1 and float(ratio):
-            line = Formula(source, self.theme, numbers={"r": (ratio, ".1f")}, size="small")
+            line = Spoken(self.phrase(label, ratio=ratio), self.theme, size="small")
             left = LEFT_END if key == "ratio" else STAGE.right - line.width
             self.move(FadeIn(line.shift((left - line.get_left()[0], 0, 0)).stand_on(BETWEEN)))
 

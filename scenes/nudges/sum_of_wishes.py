@@ -6,6 +6,8 @@ import numpy as np
 from manim import DL, LEFT, PI, Animation, FadeIn, LaggedStart, Transform, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.network import neurons_of
+from netsim.figures.wishes import softest_voice
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import Shape
@@ -13,12 +15,12 @@ from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words import adding_up, voices
+from scenes.parts.selection import activations, network_shape, ranked
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 NAMES = 2.55  # height of the outputs' names, in their middle
 HEADS, EFFECTS = 0.36, 0.71  # how far under the names the outputs stand, and their effects
@@ -32,13 +34,19 @@ class SumOfWishes(TraceScene):
     """The table of all wishes and its running sum: the nudges of the layer before."""
 
     chapter = "nudges"
-    title = "Everyone’s wishes, added up"
     needs_hidden = True
     needs = ("wishes",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | adding_up(trace) | {"voices": voices(trace)}
+        effects = -trace.reading(f"delta{trace.L}", 0, 0)
+        return {
+            **super().facts(trace),
+            "before": neurons_of(trace, trace.L - 1),
+            "effect": effects[trace.label(0)],
+            "voices": softest_voice(trace),
+            "least": class_name(trace, ranked(effects)[-1]),
+        }
 
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
@@ -73,7 +81,7 @@ class SumOfWishes(TraceScene):
 
     @beat("N9")
     def one_opinion(self) -> None:
-        """{asks}"""
+        """Show the label's output over its column of wishes."""
         before = Formula("a^((L-1))", self.theme, role="dim", size="small")
         before.move_to((self.column.neurons.get_x(), self.heads, 0))
         self.enter(before, self.column, self.outputs[self.label], self.names[self.label])
@@ -83,7 +91,7 @@ class SumOfWishes(TraceScene):
 
     @beat
     def all_opinions(self) -> None:
-        """{voices}"""
+        """Let the columns of all the other outputs appear."""
         others = [j for j in reversed(range(len(self.bars))) if j != self.label]
         self.move(
             FadeIn(*[VGroup(self.outputs[j], self.names[j], self.asking[j], self.bars[j].axis) for j in others]),
@@ -92,14 +100,14 @@ class SumOfWishes(TraceScene):
         columns = [LaggedStart(*self.bars[j].grow(), lag_ratio=0.02) for j in others]
         self.move(LaggedStart(*columns, lag_ratio=0.15), time="slow")
         if float(self.scale.source):
-            note = scale_note(self.scale, self.theme, "all bars on one scale, longest single wish", decimals=3)
+            note = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=3)
             self.move(FadeIn(note.move_to((STAGE.left, STAGE.note, 0), aligned_edge=DL)))
 
     @beat
     def the_sum(self) -> None:
-        """{adding}"""
+        """Add the columns up, each bar to the end of the sum so far."""
         self.total = self.bar_column([self.running[0][k] for k in self.column.indices], TOTAL)
-        self.sum_name = Words("sum so far", self.theme, size="small", role="dim")
+        self.sum_name = Words(self.phrase("so_far"), self.theme, size="small", role="dim")
         self.sum_name.move_to((TOTAL, self.heads, 0))
         equals = Formula("=", self.theme, size="title")
         equals.move_to(((TABLE[1] + TOTAL) / 2 - 0.25, self.column.neurons.get_y(), 0))
@@ -110,7 +118,7 @@ class SumOfWishes(TraceScene):
 
     @beat
     def the_total(self) -> None:
-        """{total}"""
+        """Name the total, and write its numbers."""
         head = Formula("-(partial C_0) / (partial a_k^((L-1)))", self.theme, role="cost", size="small")
         head.move_to((TOTAL, 0, 0)).stand_on(2.2)
         wishes = [self.total_wish[k] for k in self.column.indices]
@@ -143,7 +151,8 @@ class SumOfWishes(TraceScene):
     def asking_with(self, room: float) -> tuple[VGroup, VGroup]:
         """Return the word for what stands under the outputs, and there the effect of each, if there is room for it."""
         height, spec = self.heads - EFFECTS, spec_for([self.effects], 2)
-        name = Words("effect", self.theme, size="small", role="dim").move_to((STAGE.left, height, 0), aligned_edge=LEFT)
+        name = Words(self.phrase("effect"), self.theme, size="small", role="dim")
+        name.move_to((STAGE.left, height, 0), aligned_edge=LEFT)
         numbers = VGroup(*[Readout(effect, self.theme, spec=spec, role="sign") for effect in self.effects])
         for number, x in zip(numbers, self.xs, strict=True):
             number.move_to((x, height, 0))

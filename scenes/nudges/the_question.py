@@ -5,6 +5,9 @@ from __future__ import annotations
 from manim import DOWN, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
 
 from netsim import Trace
+from netsim.figures.network import biases, parameters, weights
+from scenes.formulas.rules_of_outputs import rule_of
+from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
@@ -13,10 +16,9 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.brackets import brackets
 from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, example_grid, network_shape, on_stage
-from scenes.phrases.words import cost_formula
-from scenes.phrases.words_for_weights import INDICES, parameters
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -38,12 +40,11 @@ class TheQuestion(TraceScene):
     """From one example's cost to the average, to its derivatives by every weight and bias: how are they found?"""
 
     chapter = "nudges"
-    title = "The question"
     needs = ("table", "gradient")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | parameters(trace) | {"examples": int(trace["gradient/examples"])}
+        return {**super().facts(trace), "count": parameters(trace), "examples": trace.reading("gradient/examples")}
 
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
@@ -67,8 +68,7 @@ class TheQuestion(TraceScene):
 
     @beat("N1")
     def one_example(self) -> None:
-        """One example goes in, {classes} numbers come out.
-        The [cost](cost) [C_0](math) says how far they are from the target [y](math)."""
+        """Let an example pass to the outputs, write them beside their targets, and what that costs."""
         network, last = self.network, self.trace.L
         self.enter(network.light_input())
         passes = [
@@ -85,7 +85,7 @@ class TheQuestion(TraceScene):
         self.move(FadeIn(self.outputs), *rest)
         C = self.trace.reading("table/C", 0)
         self.cost = Formula("C_0 = <C>", self.theme, numbers={"C": (C, ".2f")}, role="cost", size="title")
-        self.rule = Formula(cost_formula(self.trace), self.theme, role="cost", size="small")
+        self.rule = rule(rule_of("cost_short", self.trace), self.theme, size="small")
         self.rule.next_to(self.cost.move_to((PANEL, MIDDLE, 0)), DOWN, buff=0.35)
         if self.rule.width > ROOM:
             self.rule.move_to((STAGE.right, STAGE.picture.bottom - 0.17, 0), aligned_edge=RIGHT)
@@ -93,12 +93,13 @@ class TheQuestion(TraceScene):
 
     @beat
     def all_examples(self) -> None:
-        """Each example has a cost of its own.
-        The average over all {examples:,} is [C](math), the [cost](cost) of the network."""
+        """List some examples with their costs, and under a line the average of all."""
         source = self.network.image or self.network.columns[0]
         rows, dots, line, total = self.examples()
         image, name, cost = rows[0]
-        head = Words("its cost", self.theme, size="small", role="dim").next_to(cost, UP, 0.25, aligned_edge=RIGHT)
+        head = Words(self.phrase("its_cost"), self.theme, size="small", role="dim").next_to(
+            cost, UP, 0.25, aligned_edge=RIGHT
+        )
         self.move(FadeOut(self.outputs, self.rule), still=False)
         flights = [
             FadeIn(part, target_position=start.get_center()) for part, start in ((image, source), (cost, self.cost))
@@ -110,8 +111,7 @@ class TheQuestion(TraceScene):
 
     @beat
     def all_derivatives(self) -> None:
-        """It depends on {count:,} weights and biases. For each, this column, minus the gradient,
-        says which way to move it, and how much that pays."""
+        """Let the derivatives by some parameters appear as a column, each from where its parameter stands."""
         self.items, dots = self.column()
         sides = brackets(VGroup(dots[1:], *[item[2] for item in self.items]), self.theme)
         head = Formula("- nabla C", self.theme, role="cost").next_to(sides, UP, buff=0.15)
@@ -126,8 +126,7 @@ class TheQuestion(TraceScene):
 
     @beat
     def backwards(self) -> None:
-        """How are they found? From the [cost](cost) back through the network, layer by layer:
-        that is backpropagation."""
+        """Put a question in the place of each number, then answer them layer by layer, from the last to the first."""
         theme, edges = self.theme, self.network.edges
         asked = [Formula('"?"', theme, role="focus").move_to(item[2]) for item in self.items]
         values = VGroup(*[part for item in self.items for part in item[1:]])
@@ -159,7 +158,14 @@ class TheQuestion(TraceScene):
             name.level_with(y).shift((LIST["name"] - name.get_left()[0], 0, 0))
             rows.append(Group(picture, name, number))
         dots = Formula("dots.v", theme, role="dim").move_to((LIST["cost"] - 0.2, heights[-1] - 0.85 * ROW, 0))
-        total = Formula('"average" quad C = <C>', theme, numbers={"C": (C, spec)}, roles={"C": "cost"}, role="cost")
+        total = Formula(
+            "<average> quad C = <C>",
+            theme,
+            numbers={"C": (C, spec)},
+            words={"average": self.phrase("average")},
+            roles={"C": "cost"},
+            role="cost",
+        )
         total.stand_on(heights[-1] - 2.0 * ROW).shift((LIST["cost"] - total.get_right()[0], 0, 0))
         line = Line((LIST["cost"] - 2.6, 0, 0), (LIST["cost"], 0, 0), stroke_width=1.5, color=theme.of("dim"))
         return rows, dots, line.set_y(total.get_top()[1] + 0.12), total
@@ -194,11 +200,12 @@ class TheQuestion(TraceScene):
 
     def notes(self) -> list[Mobject]:
         """Return the small lines: how many numbers there are, the bars' scale, how weights are named."""
-        many = parameters(self.trace)
-        count = f"{many['weights']:,} weights + {many['biases']:,} biases = {many['count']:,} numbers"
-        words = Words(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), STAGE.legend, 0))
-        scale = scale_note(self.scale, self.theme, "longest", decimals=4).move_to((COLUMN["bar"], STAGE.legend, 0))
-        indices = Words(INDICES, self.theme, size="small", role="dim")
+        count = self.phrase("numbers", weights=weights(self.trace), biases=biases(self.trace))
+        words = Spoken(count, self.theme, size="small", role="dim").move_to((self.network.get_x(), STAGE.legend, 0))
+        scale = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=4).move_to(
+            (COLUMN["bar"], STAGE.legend, 0)
+        )
+        indices = Words(self.phrase("indices"), self.theme, size="small", role="dim")
         return [words, scale, indices.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)]
 
     def beside(self, head: str, key: str, *place: int) -> VGroup:

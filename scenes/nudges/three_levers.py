@@ -15,7 +15,6 @@ from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
-from scenes.phrases.words import WISH
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -95,7 +94,7 @@ class ThreeLevers(TraceScene):
     @beat
     def the_bias(self) -> None:
         """Draw what raising the bias does to the cost."""
-        head = self.head("b", "-(partial C_0) / (partial b)", self.phrase("raise_bias"))
+        head = self.head("b", self.rate("b"), self.phrase("raise_bias"))
         bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
         axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
         axis.set_color(self.theme.of("faint"))
@@ -115,13 +114,14 @@ class ThreeLevers(TraceScene):
         """Draw what raising each weight does, beside the activation that it carries."""
         carried = self.column.neurons.copy().set_x(AXES["w"] - 0.28)
         self.speak_of("w")
-        self.panel("w", self.head("w", "-(partial C_0) / (partial w_k)", self.phrase("by_activation")), carried)
+        self.panel("w", self.head("w", self.rate("w_k"), self.phrase("by_activation")), carried)
 
     @beat
     def the_activations(self) -> None:
         """Draw what the output wishes of each activation before it."""
         self.speak_of("a")
-        self.panel("a", self.head("a", WISH, self.phrase("by_weight")))
+        wish = Words(self.phrase("wish"), self.theme, size="small")
+        self.panel("a", self.head("a", wish, self.phrase("by_weight")))
 
     def speak_of(self, lever: str) -> None:
         """Let the formula rest in its corner, the lever's terms in the colour of what is spoken of."""
@@ -151,12 +151,15 @@ class ThreeLevers(TraceScene):
         formula.move_to((1.7, self.column.get_y(), 0))
         return formula.shift((max(0.0, left - formula.get_left()[0]), 0, 0))
 
-    def head(self, lever: str, shown: str, hint: str) -> VGroup:
+    def rate(self, lever: str) -> Formula:
+        """Return the symbol of how fast the cost falls as a lever is raised."""
+        return Formula(f"-(partial C_0) / (partial {lever})", self.theme, role="cost", size="small")
+
+    def head(self, lever: str, shown: Formula | Words, hint: str) -> VGroup:
         """Return a panel's head: what the bars are, and what the lever does under it."""
         x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.17)
-        formula = Formula(shown, self.theme, role="ink" if shown == WISH else "cost", size="small")
         words = Words(hint, self.theme, role="dim", size="small")
-        return VGroup(formula.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
+        return VGroup(shown.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
 
 
 def _weighted_sum(trace: Trace) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, FadeIn, LaggedStart, UpdateFromFunc, VGroup, linear
 
 from netsim import Trace
+from netsim.figures.walks import careful_steps, end_in_batches, hasty_steps, way_in_batches
 from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
-from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import Readout, fine_spec, spec_for
+from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import ranked
-from scenes.phrases.words_of_training import walks_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -19,7 +19,7 @@ from scenes.words.numbers import Fact
 ROOM = (STAGE.left, STAGE.picture.bottom, 1.75, 2.4)  # of the landscape: left, bottom, right, top
 NAMES = 2.2  # left edge of the table's names
 COLUMNS = {"full": 5.2, "mini": STAGE.right}  # right edges
-ROWS = ("steps", "examples asked", "seconds", "cost at the end")
+ROWS = ("steps", "examples", "seconds", "cost")  # labels
 HEAD, PITCH = 1.75, 0.62  # height of the table's head, and of a row
 ROLES = {"full": "ink", "mini": "focus"}
 
@@ -28,12 +28,21 @@ class TwoWalkers(TraceScene):
     """Two walks downhill from one start, with what each took."""
 
     chapter = "nudges"
-    title = "The careful walker and the hasty one"
     needs = ("paths",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **walks_of(trace)}
+        costs = trace.reading("paths/mini_C")
+        return {
+            **super().facts(trace),
+            "whole": trace.reading("paths/examples"),
+            "batch": trace.reading("paths/batch"),
+            "asked": trace.reading("paths/mini_examples"),
+            "asked_by_the_careful": trace.reading("paths/full_examples"),
+            "low": costs[len(costs) - 1],
+            "way": way_in_batches(trace),
+            "end": end_in_batches(trace),
+        }
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
@@ -45,35 +54,25 @@ class TwoWalkers(TraceScene):
             for name, role in ROLES.items()
         }
 
-        whole, batch = int(trace["paths/examples"]), int(trace["paths/batch"])
-        self.named = {"full": f"all {whole:,} a step", "mini": f"{batch:,} a step"}
         self.seconds = fine_spec([trace.reading(f"paths/{name}_seconds") for name in ROLES], sign="")
 
     @beat("N14")
     def the_landscape(self) -> None:
-        """The [cost](cost) seen from above, on a plane through the space of all weights:
-        the same along each line, lower on the clearer ones."""
+        """Draw the lines of equal cost, and the start of both walks."""
         theme = self.theme
         levels = self.trace.reading("paths/levels")
-        spec = spec_for([levels], 2, sign="")
-        numbers = {"low": (levels[0], spec), "high": (levels[len(levels) - 1], spec)}
-        note = Formula(
-            '"cost of" <many> "examples: lines from" <low> "to" <high>',
-            theme,
-            numbers=numbers | {"many": (self.trace.reading("paths/examples"), ",.0f")},
-            role="dim",
-            size="small",
-        )
+        ends = {"lowest": levels[0], "highest": levels[len(levels) - 1]}
+        note = Spoken(self.phrase("contours", **ends), theme, role="dim", size="small")
         note.move_to((ROOM[0], STAGE.legend, 0), aligned_edge=LEFT)
         self.move(Create(self.contours, lag_ratio=0.1), FadeIn(note), time="slow")
         start = Dot(self.walks["full"].points[0], radius=0.08, color=theme.of("ink"))
-        word = Words("start", theme, size="small").next_to(start, LEFT, buff=0.12)
+        word = Words(self.phrase("start"), theme, size="small").next_to(start, LEFT, buff=0.12)
         self.enter(start, BackgroundRectangle(word, color=theme.of("background"), fill_opacity=1, buff=0.06), word)
 
     @beat
     def the_careful_walker(self) -> None:
-        """{careful}"""
-        heads = [self.cell(f"{self.named[name]}", COLUMNS[name], 0, ROLES[name]) for name in self.walks]
+        """Let the walk with all examples go, and fill in what it took."""
+        heads = [self.cell(name, COLUMNS[name], 0, ROLES[name]) for name in self.walks]
         names = [self.cell(word, NAMES, row) for row, word in enumerate(ROWS, start=1)]
         self.enter(heads[0], *names)
         self.walk("full", slow=2)
@@ -82,7 +81,7 @@ class TwoWalkers(TraceScene):
 
     @beat
     def the_hasty_walker(self) -> None:
-        """{hasty}"""
+        """Let the walk in mini-batches go, and fill in what it took."""
         self.enter(self.heads[1])
         self.walk("mini", slow=2)
 
@@ -95,37 +94,31 @@ class TwoWalkers(TraceScene):
         self.play(Create(path), follow, run_time=run_time, rate_func=linear)
         costs = trace.reading(f"paths/{name}_C")
         taken = [
+            ({"full": careful_steps, "mini": hasty_steps}[name](trace), ",.0f", "ink"),
             (trace.reading(f"paths/{name}_examples"), ",.0f", "ink"),
             (trace.reading(f"paths/{name}_seconds"), self.seconds, "ink"),
             (costs[len(costs) - 1], ".3f", "cost"),
         ]
-        cells = VGroup(self.cell(f"{len(costs) - 1:,}", COLUMNS[name], 1, "ink"))
-        for row, (reading, spec, role) in enumerate(taken, start=2):
+        cells = VGroup()
+        for row, (reading, spec, role) in enumerate(taken, start=1):
             cells.add(self.placed(Readout(reading, theme, spec=spec, role=role), COLUMNS[name], row))
         self.move(LaggedStart(*map(FadeIn, cells), lag_ratio=0.3))
 
-    def cell(self, word: str, right: float, row: int, role: str = "dim") -> Words:
+    def cell(self, label: str, right: float, row: int, role: str = "dim") -> Spoken:
         """Return a word of the table; what names its rows stands from its left end on."""
-        words = Words(word, self.theme, size="small", role=role)
+        words = Spoken(self.phrase(label), self.theme, size="small", role=role)
         self.placed(words, right, row)
         return words.shift((words.width, 0, 0)) if right == NAMES else words
 
-    def placed(self, cell: Words | Readout, right: float, row: int) -> Words | Readout:
+    def placed(self, cell: Spoken | Readout, right: float, row: int) -> Spoken | Readout:
         """Put a cell in its row, its right edge in its column."""
         return cell.shift((right - cell.get_right()[0], 0, 0)).stand_on(HEAD - row * PITCH)
 
-    def off_note(self) -> Formula:
+    def off_note(self) -> Spoken:
         """Return the line that says how flat the picture is."""
         offs = [self.trace.reading(f"paths/{name}_off") for name in self.walks]
         farthest = max((off[ranked(off)[0]] for off in offs), key=float)
         places = self.trace.reading("paths/full")
-        numbers = {"end": places[len(places) - 1][0], "off": farthest}
-        spec = fine_spec(numbers.values(), sign="")
-        note = Formula(
-            '"the careful walk ends" <end> "from the start; both leave this plane by up to" <off>',
-            self.theme,
-            numbers={name: (number, spec) for name, number in numbers.items()},
-            role="dim",
-            size="small",
-        )
+        said = self.phrase("off", walked=places[len(places) - 1][0], farthest=farthest)
+        note = Spoken(said, self.theme, role="dim", size="small")
         return note.move_to((STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.course import epochs, examples_on_the_wall
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotFrame, extent
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, example_grid, moments, network_shape, on_stage
-from scenes.phrases.words_of_training import run_of
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
@@ -31,12 +32,21 @@ class WholeOfIt(TraceScene):
     """The network through the run, the measured curves, and the examples that it was made from."""
 
     chapter = "nudges"
-    title = "The whole of it"
     needs = ("batches", "gradient")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return {**super().facts(trace), **run_of(trace)}
+        cost, right, updates = (trace.reading(key) for key in ("cost", "accuracy", "run_steps"))
+        last = len(cost) - 1
+        return {
+            **super().facts(trace),
+            "updates": updates[last],
+            "cost_first": cost[0],
+            "cost_last": cost[last],
+            "right": right[last],
+            "examples": trace.reading("gradient/examples"),
+            "epochs": epochs(trace),
+        }
 
     def setup(self) -> None:
         trace = self.trace
@@ -55,7 +65,7 @@ class WholeOfIt(TraceScene):
 
     @beat("N16")
     def one_breath(self) -> None:
-        """Forward, the [cost](cost), the wishes backward, a step: {again}."""
+        """Let an example pass, then go through the recorded moments: backward, other weights, forward."""
         network, shown = self.network, self.shown
         self.counts = self.counts_at(shown[0])
         legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
@@ -68,29 +78,27 @@ class WholeOfIt(TraceScene):
 
     @beat
     def what_came_of_it(self) -> None:
-        """{result}"""
+        """Draw the course of the cost, and of the share that is right."""
         self.leave(*self.staged())
         for name, head in (
-            ("cost", "[C](math), the mean [cost](cost)"),
-            ("accuracy", "unseen examples right, as a share"),
+            ("cost", self.phrase("mean_cost")),
+            ("accuracy", self.phrase("share_right")),
         ):
             frame, labels, curve = self.plot(name, head)
             self.move(FadeIn(frame, labels), Create(curve))
 
     @beat
     def what_it_was_made_of(self) -> None:
-        """{made_of}"""
+        """Show a wall of the examples, each over its label."""
         self.leave(*self.staged())
         cards = self.wall()
         self.move(LaggedStart(*map(FadeIn, cards), lag_ratio=0.03), time="slow", still=False)
-        many = int(self.trace["gradient/examples"])
-        note = Words(f"{len(cards):,} of {many:,} examples, each with its label", self.theme, size="small", role="dim")
+        note = Spoken(self.phrase("wall", drawn=self.drawn), self.theme, size="small", role="dim")
         self.move(FadeIn(note.move_to((0, STAGE.legend, 0))))
 
     @beat
     def what_comes_next(self) -> None:
-        """Each step took a derivative for every weight.
-        How the chain rule gives them, factor by factor, is the next chapter."""
+        """Bring the network back, and beside it the rule of a step."""
         self.leave(*self.staged())
         self.enter(self.network)
         formula = rule("update", self.theme, roles={"dC_dw": "cost"})
@@ -128,7 +136,7 @@ class WholeOfIt(TraceScene):
     def counts_at(self, t: int) -> VGroup:
         """Return how many updates were made at a recorded moment, and the cost of the followed example."""
         theme, (right, top, pitch) = self.theme, COUNTS
-        updates = Words(f"after {int(self.trace.steps[t]):,} updates", theme, size="small", role="dim")
+        updates = Spoken(self.phrase("after", made=self.trace.reading("steps", t)), theme, size="small", role="dim")
         cost = Formula(
             "C_0 = <C>", theme, numbers={"C": (self.trace.reading("C", t, 0), ".3f")}, role="cost", size="small"
         )
@@ -146,7 +154,7 @@ class WholeOfIt(TraceScene):
         curve = Curve(xs, ys, frame, theme, "cost" if name == "cost" else "ink")
         labels = VGroup(Words(head, theme, size="small", role="dim").move_to((left, 0, 0), aligned_edge=LEFT))
         labels[0].stand_on(HEADS)
-        updates = Words("updates", theme, size="small", role="dim")
+        updates = Words(self.phrase("axis"), theme, size="small", role="dim")
         labels.add(updates.next_to(frame.point(extent(xs)[1] / 2, 0.0), DOWN, buff=0.15))
         last = len(ys) - 1
         for i in (0, last):
@@ -165,8 +173,8 @@ class WholeOfIt(TraceScene):
         names = [Words(on_stage(name), self.theme, size="small", role="dim") for name in trace.classes]
         cell = max(CARD * shape[1] / shape[0], *(name.width for name in names)) + SPACE[0]
         across = int(STAGE.width / cell)
-        cards = []
-        for i in range(min(len(examples), across * ROWS)):
+        cards, self.drawn = [], examples_on_the_wall(trace, across * ROWS)
+        for i in range(int(float(self.drawn))):
             row, column = divmod(i, across)
             x, y = (column - (across - 1) / 2) * cell, 1.75 - row * (CARD + SPACE[1])
             card = InputImage(examples[i], shape, self.theme, CARD, span).move_to((x, y, 0))

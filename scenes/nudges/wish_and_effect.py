@@ -6,6 +6,7 @@ import numpy as np
 from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.functions import effect, highest_output, lowest_output, output_curve
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.plots.slopes import SlopePlot
@@ -15,11 +16,11 @@ from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.outputs import limits_of, moments_of, scales_of, spec_of, told_of
 from scenes.parts.selection import network_shape
-from scenes.phrases.words_of_effects import wish_and_effect
 from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
 TOP, WORDS, SYMBOLS = 1.55, 0.9, 0.5  # height of the first row at most, of columns' names and symbols over it
 LONGEST = 0.7  # scene units of the longest bar
@@ -34,12 +35,30 @@ class WishAndEffect(TraceScene):
     """The outputs' wishes, slopes and effects; then the same with the last weights larger."""
 
     chapter = "nudges"
-    title = "A wish, and what comes of it"
     needs = ("one", "effect")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | wish_and_effect(trace)
+        j, factor = told_of(trace), trace.reading("effect/factor")
+        facts = {
+            **super().facts(trace),
+            "curve": output_curve(trace),
+            "lowest": lowest_output(trace),
+            "highest": highest_output(trace),
+            "of_a_sum": effect(trace),
+            "factor": factor,
+        }
+        if j is None:
+            return {**facts, "told": "nobody"}
+        return {
+            **facts,
+            "told": "one",
+            "stuck": class_name(trace, j),
+            "a": trace.reading("effect/a", j),
+            "y": trace.reading("y", 0, j),
+            "wish": -trace.reading("effect/dC_da", j),
+            "its_effect": -trace.reading("effect/delta", j),
+        }
 
     def setup(self) -> None:
         trace, theme, last = self.trace, self.theme, self.trace.L
@@ -71,8 +90,7 @@ class WishAndEffect(TraceScene):
 
     @beat("N8")
     def the_wishes(self) -> None:
-        """An output cannot be set:
-        only its weighted sum [z](math) can be moved, and the output follows."""
+        """Write the outputs and their targets, and let the wishes grow."""
         a = self.numbers(self.now.a, "a", ".2f", "ink")
         self.targets = self.numbers(self.y, "y", ".0f", "dim")
         heads = self.head("a", "", "a", a), self.head("y", "", "y", self.targets)
@@ -80,38 +98,39 @@ class WishAndEffect(TraceScene):
         self.bars = {"wish": self.bar_column(self.now.wish, "wish", 0)}
         self.shown = {"a": a, "wish": self.numbers(self.now.wish, "wish=", spec_of(self.now.wish))}
         self.note = self.scale_of(0)
-        self.move(FadeIn(self.head("wish", "wish", WISH), self.bars["wish"].axis), still=False)
+        self.move(FadeIn(self.head("wish", self.phrase("wish"), WISH), self.bars["wish"].axis), still=False)
         self.move(LaggedStart(*self.bars["wish"].grow(), lag_ratio=0.08), time="slow", still=False)
         self.move(FadeIn(self.shown["wish"], self.note))
 
     @beat
     def what_comes_of_them(self) -> None:
-        """{follows}"""
+        """Let the outputs take their places on their curve, write its slopes, and let the effects grow."""
         now = self.now
         if self.own:
             self.draw_curve()
             self.shown["slope"] = self.numbers(now.slope, "slope", spec_of(now.slope, ""), "ink")
             symbol = "partial a \\/ partial z"
             self.move(
-                FadeIn(self.head("slope", "× slope", symbol, self.shown["slope"]), self.shown["slope"]), still=False
+                FadeIn(self.head("slope", self.phrase("slope"), symbol, self.shown["slope"]), self.shown["slope"]),
+                still=False,
             )
         self.bars["effect"] = self.bar_column(now.effect, "effect", 0)
         self.shown["effect"] = self.numbers(now.effect, "effect=", spec_of(now.effect))
-        name = "= effect" if self.own else "effect"
+        name = self.phrase("of_a_sum")
         self.move(FadeIn(self.head("effect", name, EFFECT), self.bars["effect"].axis), still=False)
         self.move(LaggedStart(*self.bars["effect"].grow(), lag_ratio=0.08), time="slow", still=False)
         self.move(FadeIn(self.shown["effect"]))
 
     @beat
     def larger_weights(self) -> None:
-        """{larger}"""
+        """Let the last weights grow, and one output stand out that is wrong and hard to move."""
         if self.changes:
             self.enlarge()
         self.speak_of_one()
 
     @beat
     def not_thrown_away(self) -> None:
-        """{moral}"""
+        """Leave that output standing."""
 
     def draw_curve(self) -> None:
         """Draw the activation's curve, let the outputs take their places on it, and one show how steep it is there."""
@@ -130,8 +149,7 @@ class WishAndEffect(TraceScene):
     def enlarge(self) -> None:
         """Let the last weights grow, and all that follows from them change."""
         then, values = self.then, {"a": self.numbers(self.then.a, "a", ".2f", "ink")}
-        many = {"factor": (self.trace.reading("effect/factor"), ".0f")}
-        factor = Formula('"last weights" times <factor>', self.theme, numbers=many, role="focus", size="small")
+        factor = Spoken(self.phrase("enlarged"), self.theme, role="focus", size="small")
         factor.stand_on(self.heights[0] + SYMBOLS).shift((self.x["a"] - 0.8 - factor.get_right()[0], 0, 0))
         gone = [*self.shown.values(), *([self.tangent] if self.own else [])]
         self.move(FadeIn(factor), FadeOut(*gone), still=False)
@@ -201,4 +219,6 @@ class WishAndEffect(TraceScene):
     def scale_of(self, moment: int) -> Spoken:
         """Return the line that states the scale of all the bars."""
         x = (self.x["wish"] + self.x["effect"]) / 2
-        return scale_note(self.scales[moment], self.theme, "longest", decimals=3).move_to((x, STAGE.legend, 0))
+        return scale_note(self.scales[moment], self.theme, self.phrase("longest"), decimals=3).move_to(
+            (x, STAGE.legend, 0)
+        )

@@ -12,6 +12,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.zones import Zone
@@ -76,7 +77,7 @@ class ExampleRow:
         return [Group(*parts) for parts in zip(self.images, *lines, strict=True)]
 
 
-def row_name(theme: Theme, room: Zone, y: float, *lines: str | Formula) -> VGroup:
+def row_name(theme: Theme, room: Zone, y: float, *lines: str | Formula | Spoken) -> VGroup:
     """Return what a row shows, at the left edge of a zone, in lines from height ``y`` downwards."""
     name = VGroup()
     for i, line in enumerate(lines):

@@ -58,6 +58,11 @@ def weight_told_of(trace: Trace) -> tuple[int, int]:
     return j, next(k for k in ranked(trace.reading(f"a{last - 1}", 0, 0)) if abs(float(before[k])) == most)
 
 
+def most_moved(trace: Trace) -> int:
+    """Return the neuron of the first layer whose weights and bias get the largest nudges."""
+    return ranked(trace.reading("delta1", 0, 0))[0]
+
+
 def network_shape(trace: Trace, t: int, e: int, later: Sequence[int] = ()) -> Shape:
     """Return the shape of a trace's network; each layer's brightness range holds its activations, now and later."""
     spans = [_span(trace["x"][e])]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from netsim import Reading, Trace
 from netsim.figures.registry import states
+from scenes.descent.step_by_step import StepByStep
+from scenes.descent.what_it_did_not import WhatItDidNot
+from scenes.descent.what_it_learned import WhatItLearned
 from scenes.nudges.output_nudges import OutputNudges
+from scenes.nudges.two_walkers import TwoWalkers
+from scenes.nudges.whole_of_it import WholeOfIt
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
+from scenes.words.numbers import Fact
 from scenes.words.sentence import Name, Sentence
 from tests.scenes.said.__main__ import LISTING, listing
 from tests.scenes.said.audit import all_that_speak, false_words, misplaced_fact
@@ -59,9 +67,9 @@ def test_every_fact_stands_where_it_must(scene: Scene, any_trace: Trace) -> None
         assert faults_in_facts(scene, any_trace) == []
 
 
-def test_what_is_said_of_the_default_lesson_is_what_was_read_and_approved() -> None:
+def test_what_is_said_of_the_default_lesson_is_what_was_read_and_approved(trace: Trace) -> None:
     """After a change: python -m tests.scenes.said, then read what changed."""
-    assert listing().splitlines() == LISTING.read_text("utf-8").splitlines()
+    assert listing(trace).splitlines() == LISTING.read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize("scene", SCENES)
@@ -86,23 +94,70 @@ def test_states_have_names_of_their_own() -> None:
     assert all(len(names) == len(set(names)) > 1 for names in states().values())
 
 
+def with_facts(scene: Scene, plant: Callable[[Trace], dict[str, Fact]]) -> Scene:
+    """The same scene with some of its facts replaced."""
+
+    class Planted(scene):  # type: ignore[misc,valid-type]
+        @classmethod
+        def facts(cls, trace: Trace) -> dict[str, Fact]:
+            given = super().facts(trace)
+            planted = plant(trace)
+            assert planted.keys() <= given.keys()
+            return given | planted
+
+    Planted.__name__ = scene.__name__
+    return Planted
+
+
+def swapped(first: str, last: str) -> Callable[[Trace], dict[str, Fact]]:
+    """The first and the last cost in each other's place."""
+    return lambda trace: {first: trace.reading("cost", len(trace["cost"]) - 1), last: trace.reading("cost", 0)}
+
+
+#: Facts that are truly the trace's, but not the ones that the sentence speaks of.
+MISPLACED: dict[str, tuple[Scene, Callable[[Trace], dict[str, Fact]]]] = {
+    "the first accuracy for the final one": (WholeOfIt, lambda t: {"right": t.reading("accuracy", 0)}),
+    "the first accuracy for the final one, in descent": (WhatItLearned, lambda t: {"last": t.reading("accuracy", 0)}),
+    "another output's value": (OutputNudges, lambda t: {"a_label": t.reading(f"a{t.L}", 0, 0, 7)}),
+    "another output's value, in descent": (StepByStep, lambda t: {"after": t.reading(f"a{t.L}", -1, 0, 7)}),
+    "the sixth-surest noise for the surest": (WhatItDidNot, lambda t: {"top": t.reading("confident/top", 5)}),
+    "from the last cost to the first": (WholeOfIt, swapped("cost_first", "cost_last")),
+    "from the last cost to the first, in descent": (StepByStep, swapped("first", "last")),
+}
+
+
 class TestFalsehoods:
     """What an audit is for: each of these was once planted, and found by nobody."""
 
-    def test_a_value_that_is_not_the_traces(self, trace: Trace) -> None:
-        asked = trace.reading("paths/full_examples")
+    def test_examples_asked_are_doubled(self, trace: Trace) -> None:
+        asked = trace.reading("paths/mini_examples")
         doubled = Reading(2 * float(asked), asked.key, asked.index)
-        said = Messages.load().say_text("It asked { $n } examples.", {"n": doubled}, "here")
-        assert any("is not the trace's" in fault for fault in false_words(said, trace))
+        planted = with_facts(TwoWalkers, lambda _: {"asked": doubled})
+        said = planted.sentences(trace)["the_hasty_walker"]
+        assert f"{2 * float(asked):,.0f} examples" in said
+        assert [fault for fault in false_words(said, trace) if "is not the trace's" in fault]
+
+    @pytest.mark.parametrize("falsehood", MISPLACED)
+    def test_a_number_of_another_place(self, falsehood: str, trace: Trace) -> None:
+        scene, plant = MISPLACED[falsehood]
+        planted = with_facts(scene, plant)
+        assert planted.says(trace) != scene.says(trace)
+        faults = faults_in_facts(planted, trace)
+        assert [fault.partition(":")[0] for fault in faults] == [
+            f"{scene.__name__}, {{{name}}}" for name in plant(trace)
+        ]
+
+    def test_from_and_to_are_swapped_in_a_message(self, trace: Trace, tmp_path: Path) -> None:
+        name = "WholeOfIt-what_came_of_it"
+        own = tmp_path / "own.ftl"
+        own.write_text(
+            f"{name} = The [cost](cost) falls from {{ NUM($cost_last, decimals: 3) }}"
+            " to { NUM($cost_first, decimals: 3) }.",
+            "utf-8",
+        )
+        approved, swapped = (listing(trace, words).splitlines() for words in (None, Messages.load(own=own)))
+        found = [one for one, other in zip(swapped, approved, strict=True) if one != other]
+        assert found == [f"{name}: The [cost](cost) falls from ⟨cost[20]⟩ to ⟨cost[0]⟩."]
 
     def test_a_number_that_is_typed(self, trace: Trace) -> None:
         assert any("read from nowhere" in fault for fault in false_words(Sentence("It is 98.3% right."), trace))
-
-    def test_another_outputs_value(self, trace: Trace) -> None:
-        class Planted(OutputNudges):
-            @classmethod
-            def facts(cls, trace):
-                return super().facts(trace) | {"a_label": trace.reading(f"a{trace.L}", 0, 0, 7)}
-
-        Planted.__name__ = "OutputNudges"
-        assert any("{a_label}" in fault for fault in faults_in_facts(Planted, trace))

@@ -1,5 +1,52 @@
 ### What is said in the chapter Nudges: one message a scene (its title, with its labels), one a beat.
 
+## N1: the cost of one, of all, and its derivatives
+
+TheQuestion = The question
+    .its_cost = its cost
+    .average = average
+    .numbers = { $weights } weights + { $biases } biases = { $count } numbers
+    .longest = longest
+    .indices = { how-weights-are-named }
+TheQuestion-one_example = One example goes in, { $classes } numbers come out. The [cost](cost) [C_0](math) says how far they are from the target [y](math).
+TheQuestion-all_examples = Each example has a cost of its own. The average over all { $examples } is [C](math), the [cost](cost) of the network.
+TheQuestion-all_derivatives = It depends on { $count } weights and biases. For each, this column, minus the gradient, says which way to move it, and how much that pays.
+TheQuestion-backwards = How are they found? From the [cost](cost) back through the network, layer by layer: that is backpropagation.
+
+## N2: what a number of the gradient says
+
+Sensitivity = What a number of the gradient says
+    .counts = [w_"A"](math) counts { NUM($ratio, decimals: 1) } times [w_"B"](math)
+    .measured = measured: { NUM($ratio, decimals: 1) } times
+    .one_scale = both plots on one scale
+Sensitivity-two_numbers = { $wiggled ->
+    [one] One of the { $weights } weights, and its number in the gradient of the [cost](cost).
+   *[two] Two of the { $weights } weights, both fed by { $kind ->
+        [row] inputs that are far from 0
+       *[image] pixels that are lit in this example
+    }. In the gradient, without minus, the first counts { NUM($ratio, decimals: 1) } times the second.
+    }
+Sensitivity-the_first = Wiggle { $wiggled ->
+    [one] it
+   *[two] the first
+    }, and each time measure the [cost](cost) of all { $examples } examples: it { $first ->
+    [moves] follows
+   *[rests] does not move
+    }.
+Sensitivity-the_second = { $wiggled ->
+    [one] { SIGN($slope) ->
+        [zero] Just now it is the same with every weight from an input that is far from 0.
+       *[other] No other weight has an input that is far from 0 here and a number that is not 0.
+    }
+   *[two] Wiggle the second just as much: { $second ->
+        [rests] the cost does not move at all
+        [barely] the cost barely moves
+        [less] the cost moves less
+       *[as_well] it moves as well
+    }.
+    }
+Sensitivity-what_it_says = So each number says how much the [cost](cost) listens to its weight; its sign, whether they rise together.
+
 ## N3, N4: what one example wants of the outputs
 
 OutputNudges = What this one example wants
@@ -15,22 +62,25 @@ OutputNudges-the_wishes = The [{ $label }](focus) { SIGN($wish) ->
     [down] the rest should [dim](down)
     [up] the rest should [rise](up)
     [both] each of the rest should go towards its target
-   *[none] { $couples ->
-        [yes] and the softmax will dim the rest by itself
-       *[no] the rest are as they should be
+   *[none] { $coupling ->
+        [shared] and the softmax will dim the rest by itself
+       *[own] the rest are as they should be
     }
-    }. { $cost ->
-    [quadratic] Each arrow is twice the error.
-   *[other] Each arrow is the rate at which the cost would fall.
+    }. { $judged_by ->
+    [squares] Each arrow is twice the error.
+    [half_squares] Each arrow is the error.
+    [mean_square] Each arrow is twice the error, divided by the number of outputs.
+   *[each] Each arrow is the rate at which the cost would fall.
     }
 OutputNudges-the_near_and_the_far = { $the_rest ->
-    [none] { $cost ->
-        [quadratic] The { $label } alone asks for something: the rest stand at their targets.
-       *[other] This cost looks at the { $label } alone: the other outputs have no wishes of their own.
+    [none] { $judged_by ->
+        [label] This cost looks at the { $label } alone: the other outputs have no wishes of their own.
+       *[each] The { $label } alone asks for something: the rest stand at their targets.
     }
-   *[other] The { $least } asks for least, the { $most } for most. { $cost ->
-        [quadratic] The nearer an output is to its target, the less it has to say.
-       *[other] { "" }
+   *[other] The { $least } asks for least, the { $most } for most. { $judged_by ->
+        [label] { "" }
+        [each] { "" }
+       *[squares] The nearer an output is to its target, the less it has to say.
     }
     }
 
@@ -40,6 +90,7 @@ ThreeLevers = Three levers on one output
     .longest = longest
     .raise_bias = raise [b](math)
     .by_activation = in proportion to [a_k](math)
+    .wish = its wish for [a_k](math)
     .by_weight = in proportion to [w_k](math)
     .ways = to the right: [raise it](up), to the left: [lower it](down)
 ThreeLevers-one_output = Take one output, the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three things could { SIGN($by_bias) ->
@@ -58,3 +109,455 @@ ThreeLevers-the_activations = Third lever: the activations before it. { SIGN($by
     [negative] [Down](down) where the weight is positive, [up](up) where it is negative
    *[zero] Just now the neuron is flat, and none of them counts
     }.
+
+## N6: whose weights count
+
+BangForTheBuck = Most for the same nudge
+    .widest = widest
+    .likeness = * a saying about brain cells that do fire; here the { $label } { SIGN($effect) ->
+    [positive] only should
+   *[negative] should not
+    }
+BangForTheBuck-by_brightness = { $before ->
+    [1] The one neuron
+   *[other] Each neuron
+    } that feeds the [{ $label }](focus) goes to the right by its brightness, and up by how fast the [cost](cost) falls as its weight grows.
+BangForTheBuck-one_line = { SIGN($effect) ->
+    [zero] All stand at 0: just now the [{ $label }](focus) is flat, and no weight of it counts.
+   *[other] { $before ->
+        [1] The line on which it stands goes through 0: the { $activations ->
+            [bright] brighter
+           *[signed] farther from 0
+        } it is, the more its weight counts.
+       *[other] They stand on one straight line through 0: the same change of a weight pays most at the { $activations ->
+            [bright] brightest neuron
+           *[signed] neuron farthest from 0
+        }.
+    }
+    }
+BangForTheBuck-fire_together = { SIGN($effect) ->
+    [zero] So none of its weights is to change, whatever the neurons show.
+   *[other] Where a neuron is { $activations ->
+        [bright] bright
+       *[signed] far from 0
+    } while { $coupling ->
+        [shared] the sum of the [{ $label }](focus) should { SIGN($effect) ->
+            [positive] grow
+           *[negative] shrink
+        }
+       *[own] the [{ $label }](focus) should { SIGN($effect) ->
+            [positive] light up
+           *[negative] dim
+        }
+    }, the weight { $activations ->
+        [bright] { SIGN($effect) ->
+            [positive] [grows](up) most: fire together, wire together.*
+           *[negative] [shrinks](down) most: fire together, wire together, turned round.*
+        }
+       *[signed] changes most: fire together, wire together.*
+    }
+    }
+
+## N7: what one output wants of the layer before it
+
+PreviousLayer = One output looks back
+    .wish = its wish for [a_k](math)
+    .longest = longest
+PreviousLayer-the_neurons_before = The [{ $label }](focus) is fed by the layer before it. What would it want of { $before ->
+    [1] that neuron
+   *[other] those neurons
+    }?
+PreviousLayer-the_wishes = { SIGN($effect) ->
+    [positive] [Brighter](up) where its weight is positive, [darker](down) where it is negative, and more so the larger the weight
+    [negative] [Darker](down) where its weight is positive, [brighter](up) where it is negative, and more so the larger the weight
+   *[zero] Nothing: just now it is flat, and whatever they do, it stays as it is
+    }.
+PreviousLayer-only_noted = Nobody can set these activations: they follow from weights further back. The wishes are only noted, and handed on.
+PreviousLayer-another_opinion = The { $other } shows { NUM($a_other, decimals: 2) } and { SIGN($effect_of_other) ->
+    [zero] is flat just now. Whatever the very same { $before ->
+        [1] neuron does
+       *[other] neurons do
+    }, it stays as it is.
+   *[other] { $coupling ->
+        [shared] its weighted sum should { SIGN($effect_of_other) ->
+            [positive] grow
+           *[negative] shrink
+        }
+       *[own] should { SIGN($effect_of_other) ->
+            [positive] light up
+           *[negative] dim
+        }
+    }. Of the very same { $before ->
+        [1] neuron
+       *[other] neurons
+    } it wishes { SIGN($effect_of_other) ->
+        [positive] [brighter](up)
+       *[negative] [darker](down)
+    } where its weight is positive.
+    }
+
+## N8: what becomes of a wish
+
+WishAndEffect = A wish, and what comes of it
+    .wish = wish
+    .slope = × slope
+    .of_a_sum = { $curve ->
+    [shared] effect
+   *[own] = effect
+    }
+    .enlarged = last weights × { $factor }
+    .longest = longest
+WishAndEffect-the_wishes = An output cannot be set: only its weighted sum [z](math) can be moved, and the output follows.
+WishAndEffect-what_comes_of_them = { $curve ->
+    [shared] With softmax every sum moves all the outputs, since they share a total of 1. What is left of all wishes for a sum is its effect
+    [levels] It follows along its curve: steep in the middle, nearly flat near { $lowest } and { $highest }. Wish times slope is the effect on the sum
+    [rectified] It follows along its curve: flat below 0, straight up above. Wish times slope is the effect on the sum
+    [leaking] It follows along its curve: nearly flat below 0, straight up above. Wish times slope is the effect on the sum
+    [straight] It follows step by step. Wish times slope is the effect on the sum
+   *[bending] It follows along its curve. Wish times slope is the effect on the sum
+    }{ $of_a_sum ->
+    [simple] : with this cost simply [y - a](math)
+   *[through_the_slope] { "" }
+    }.
+WishAndEffect-larger_weights = { $told ->
+    [nobody] No output is badly wrong and hard to move here, nor with the last weights { $factor } times as large.
+   *[one] { $factor ->
+        [1] { "" }
+       *[other] Let the last weights be { $factor } times as large.
+    } The [{ $stuck }](focus) shows { NUM($a, decimals: 2) } and should show { $y }: it wishes { NUM($wish, decimals: 2, sign: "always") }, { $of_a_sum ->
+        [simple] and still its effect is
+       *[through_the_slope] but its effect is { SIGN($its_effect) ->
+            [zero] 0
+           *[other] only
+        }
+    } { SIGN($its_effect) ->
+        [zero] { "" }
+       *[other] { NUM($its_effect, decimals: 3, sign: "always") }
+    }.
+    }
+WishAndEffect-not_thrown_away = { $of_a_sum ->
+    [simple] This cost wishes all the more where an output hardly moves: so none gets stuck while it is wrong.
+   *[through_the_slope] { $curve ->
+        [straight] No output is ever stuck here. Nor is one that is wrong thrown away:
+       *[other] { $told ->
+            [nobody] Such a one would want much and get little. No reason to drop it:
+           *[one] It wants much and gets little. No reason to drop it:
+        }
+    } for other examples it may be just right.
+    }
+
+## N9: the wishes of all outputs add up
+
+SumOfWishes = Everyone’s wishes, added up
+    .effect = effect
+    .so_far = sum so far
+    .longest = all bars on one scale, longest single wish
+SumOfWishes-one_opinion = What the [{ $label }](focus) asks of { $before ->
+    [1] the neuron before it
+   *[other] the { $before } neurons before it
+    }: its effect times its weights. { SIGN($effect) ->
+    [zero] Its effect is 0, so that is nothing.
+   *[other] Right is [brighter](up), left is [darker](down).
+    }
+SumOfWishes-all_opinions = { $voices ->
+    [none] The other outputs are asked too, but just now all of them are flat, and nobody speaks.
+   *[some] Every other output has wishes too. Long bars speak loudly; the { $least } { $voices ->
+        [silent] is silent
+        [barely] barely speaks
+       *[least] says least
+    }.
+    }
+SumOfWishes-the_sum = { $voices ->
+    [none] Column by column the wishes would add up: here there are none.
+   *[some] Column by column the wishes add up: each bar starts where the last one ended.
+    }
+SumOfWishes-the_total = { $voices ->
+    [none] So just now this one example wants nothing of the whole layer.
+   *[some] The total is what this one example wants of the layer, neuron by neuron.
+    }
+
+## N10: the wishes of every layer, back to the first weights
+
+BackAgain = And back again, to the first weights
+    .one_scale = one scale, longest
+    .longest = longest:
+    .strongest = strongest
+BackAgain-outputs_are_told = Every output is told its target [y](math), so each knows what to wish for, [brighter](up) or [darker](down).
+BackAgain-wishes_go_back = Nobody tells a hidden neuron what to be. All it has is a wish: what the layer after it asks of it, added up.
+BackAgain-each_on_its_own_scale = On one scale{ $fading ->
+    [fade] , wishes fade
+   *[come] { "" }
+    }: at the outputs the longest is { NUM($there, like: 2, sign: "never") }, { $fading ->
+    [nothing] but just now nothing of it comes back.
+   *[come] in the first layer { NUM($here, like: 2, sign: "never") }. Now each layer has its own.
+    }
+BackAgain-the_first_weights = Weights, at last, can be changed. { SIGN($effect) ->
+    [zero] But just now the first layer is flat, and nothing is asked of its weights.
+   *[other] { $neurons ->
+        [1] Those of this neuron get these nudges
+       *[other] Of the first layer, this neuron’s get the largest nudges
+    }: { $inputs_are ->
+        [numbers] each is in proportion to its input
+       *[bright] all { SIGN($effect) ->
+            [positive] [up](up)
+           *[negative] [down](down)
+        }, most where a pixel is bright{ $inputs_are ->
+            [dark_and_bright] , none where it is dark
+           *[bright] { "" }
+        }
+    }.
+    }
+
+## N11: the whole gradient of one example
+
+EveryWeight = What one example wants of every weight
+    .wanted = wanted: [up](up), [down](down),
+    .widest = widest
+    .parameters = weights and biases
+    .exactly_zero = are exactly 0
+    .gain = gain { PCT($share, decimals: 0) } of it all
+EveryWeight-every_weight = Now all of it at once: what this one example wants of every weight, [up](up) or [down](down); { COMPARE($components, $zero) ->
+    [same] just now it is nothing
+   *[more] the wider, the more
+    }.
+EveryWeight-every_bias = And of every bias: the rims. Together { $components } numbers, minus the gradient of this example’s [cost](cost).
+EveryWeight-many_and_few = { COMPARE($components, $zero) ->
+    [same] Just now all of them are 0: whatever is nudged, the outputs stay.
+   *[more] { $zero ->
+        [0] None of them is 0.
+       *[other] { $zero } of them { $zero ->
+            [one] is
+           *[other] are
+        } exactly 0{ $dark_inputs ->
+            [none] { "" }
+            [all] : their
+            [most] , most because their
+           *[some] , some because their
+        } { $dark_inputs ->
+            [none] { "" }
+           *[some] { $kind ->
+                [row] input is 0
+               *[image] pixel is dark
+            }
+        }.
+    } In a small step { $most ->
+        [1] the largest alone gains
+       *[other] the { $most } largest gain
+    } { PCT($share, decimals: 0) } of what all of them do.
+    }
+
+## N11: a network that hears one class alone
+
+OnlyOneClass = If only one class were heard
+    .class = class
+    .answer_before = answer before,
+    .its_output = its output
+    .answer_after = answer after
+    .updates_made = { $updates ->
+    [one] { $updates } update
+   *[other] { $updates } updates
+    }
+    .share = share of the unseen
+    .answered = answered [{ $answer }](focus)
+    .axis = updates
+    .those = { $kind ->
+    [handwritten] [{ $label }](focus)s
+   *[row] examples of [{ $label }](focus)
+    }
+OnlyOneClass-before = Suppose only { OnlyOneClass.those } were ever heard. Here is one example { $shown ->
+    [all] of each class
+   *[some] each of some classes
+    }, and what the network answers before.
+OnlyOneClass-after = Now it is trained on { OnlyOneClass.those } alone, and nobody else is asked.
+OnlyOneClass-everything_is_that_class = { $answers ->
+    [as_before] The answer to all { $unseen } unseen examples was [{ $label }](focus) before, and still is.
+    [all] After { $since ->
+        [one] { $since } update
+       *[other] { $since } updates
+    } all { $unseen } unseen examples are answered [{ $label }](focus){ COMPARE($updates, $since) ->
+        [more] , and so they are whenever they are asked again
+       *[same] { "" }
+    }. So every class must be heard.
+   *[some] The share answered [{ $label }](focus) goes from { NUM($first, decimals: 2) } to { NUM($last, decimals: 2) }. After { $updates ->
+        [one] { $updates } update
+       *[other] { $updates } updates
+    } that is all.
+    }
+
+## N12: every example, and the mean of what all want
+
+EveryExample = Ask every example, then average
+    .indices = { how-weights-are-named }
+    .mean_of = mean of { $examples }
+EveryExample-one_example = Take a few weights and biases out of all layers. { $wanted ->
+    [nothing] Just now the [{ $label }](focus) wants no nudge of any.
+   *[something] The [{ $label }](focus) wants these nudges of them.
+    }
+EveryExample-every_example = Others want something else of the very same ones. { $opposition ->
+    [nobody] Here no two of them pull against each other, yet each wants its own amount.
+   *[somebody] The marked { $marked ->
+        [bias] bias
+        [bias_of_output] bias is that of the { $output }
+        [weight_of_output] weight leads to the { $output }
+       *[weight] weight
+    }: { $opposition ->
+        [up_alone] the { $up } alone wants it [up](up), the others [down](down)
+        [down_alone] the { $down } alone wants it [down](down), the others [up](up)
+       *[two] the { $up } wants it [up](up), the { $down } [down](down)
+    }.
+    }
+EveryExample-the_mean = So all { $examples } are asked, each by itself, and their nudges averaged, never the activations: that is minus the gradient of the [cost](cost).
+
+## N13: a few examples at a time
+
+MiniBatches = A few examples at a time
+    .dealt = { COMPARE($count, $drawn) ->
+    [more] { $drawn } of { $count } mini-batches
+   *[same] all of the mini-batches
+    }
+    .all = all { $examples }
+    .how_drawn = each gradient an arrow, angle and length against all; up or down means nothing
+    .size = examples
+    .away = away from all
+    .none = none
+    .moved = [{ $changed }](focus) of { $components } weights and biases move
+MiniBatches-shuffle_and_deal = { $count ->
+    [1] This lesson asks all { $examples } examples before every step: its only mini-batch is all of them.
+   *[other] To ask all { $examples } examples before every step takes long. So they are shuffled, and { $size ->
+        [1] taken one at a time
+       *[other] dealt into mini-batches of { $size }
+    }.
+    }
+MiniBatches-one_step_each = { $gradient ->
+    [flat] Just now the network is flat: no gradient points anywhere, and no step leads away.
+    [whole] So its gradient is the gradient of all, and each step goes the steepest way.
+    [all_flat] Each mini-batch would make one step, but just now the first of them are flat: their gradients are 0.
+   *[rough] Each mini-batch makes one step. { $zeros ->
+        [0] Just now the first { $firsts } gradients
+       *[other] Just now { $zeros } of the first { $firsts } gradients { $zeros ->
+            [one] is
+           *[other] are
+        } 0, the others
+    } point { $angles ->
+        [several] { NUM($nearest, decimals: 0) }° to
+       *[one] { "" }
+    } { NUM($farthest, decimals: 0) }° away from that of all examples, for one part in { $count } of the work.
+    }
+MiniBatches-how_many = { $more ->
+    [flat] That is so for any number of examples.
+   *[always] More examples { $more ->
+        [always] come nearer
+       *[in_the_end] in the end come nearer
+    } to the direction of all, but ten times the examples are ten times the work.
+    }
+MiniBatches-every_weight_moves = { COMPARE($components, $changed) ->
+    [same] Such a step moves all { $components } weights and biases at once.
+   *[more] { $changed ->
+        [0] Just now the network is flat for the first { $size ->
+            [1] example
+           *[other] { $size } examples
+        }: a step would move nothing.
+       *[other] Such a step moves { $changed } weights and biases at once{ $unmoved ->
+            [dark] : all but those of pixels that are dark { $size ->
+                [1] in it
+               *[other] in all { $size }
+            }
+           *[others] { "" }
+        }.
+    }
+    }
+
+## N14: the careful walker and the hasty one
+
+TwoWalkers = The careful walker and the hasty one
+    .contours = cost of { $whole } examples: lines from { NUM($lowest, $highest, like: 2) } to { NUM($highest, $lowest, like: 2) }
+    .start = start
+    .full = all { $whole } a step
+    .mini = { $batch } a step
+    .steps = steps
+    .examples = examples asked
+    .seconds = seconds
+    .cost = cost at the end
+    .off = the careful walk ends { NUM($walked, $farthest, fine: 2) } from the start; both leave this plane by up to { NUM($farthest, $walked, fine: 2) }
+TwoWalkers-the_landscape = The [cost](cost) seen from above, on a plane through the space of all weights: the same along each line, lower on the clearer ones.
+TwoWalkers-the_careful_walker = The careful walker asks all { $whole } examples before each step, and takes the steepest way down.
+TwoWalkers-the_hasty_walker = { $end ->
+    [same_way] Here the mini-batch is all of them, so the hasty walker walks the very same way.
+   *[lower] The hasty one asks { $batch ->
+        [1] one alone
+       *[other] only { $batch }
+    }{ $way ->
+        [staggers] , and staggers
+       *[straight] { "" }
+    }; { $end ->
+        [nowhere] this time it gets nowhere: after { $asked } examples its cost is { NUM($low, decimals: 3) }
+        [lower] but after asking { $asked } examples it is lower than the other after { $asked_by_the_careful }
+       *[as_low] but it comes { $end ->
+            [as_low] as low
+           *[about_as_low] about as low
+        } after asking { $asked } examples, and not { $asked_by_the_careful }
+    }.
+    }
+
+## N15: one step, and all over again
+
+AgainAndAgain = One step, and all over again
+    .mean = , and [C](math) the mean over { $asked ->
+    [all] all examples
+   *[several] one mini-batch
+    }
+    .after = after { $made ->
+    [one] { $made } update
+   *[other] { $made } updates
+    }
+    .updates = updates
+AgainAndAgain-one_step = Every weight takes a step against its derivative. The learning rate [eta](math), here { NUM($eta, short: 2) }, says how long.
+AgainAndAgain-the_moment_is_gone = That was true of one moment only. The weights have moved, so all is computed anew: forward, the wishes backward, a step.
+AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
+    [dark_then_light] . First all outputs go dark, since most of them should be; then the { $label } lights up, to { NUM($a_then, decimals: 2) }
+    [one_moment] again: { NUM($a_first, decimals: 2) } after { $updates_first ->
+        [one] { $updates_first } update
+       *[other] { $updates_first } updates
+    }
+   *[several_moments] while the network learns: { NUM($a_first, decimals: 2) } after { $updates_first ->
+        [one] { $updates_first } update
+       *[other] { $updates_first } updates
+    }, { NUM($a_then, decimals: 2) } after { $updates_then ->
+        [one] { $updates_then } update
+       *[other] { $updates_then } updates
+    }
+    }{ $course ->
+    [dark_then_light] { "" }
+   *[other] , { $at_last ->
+        [right] the loudest of all
+        [shared] as loud as others
+        [wrong] but the { $loudest } is louder
+       *[none] but others are louder
+    }
+    }.
+
+## N16: the whole of it
+
+WholeOfIt = The whole of it
+    .after = after { $made ->
+    [one] { $made } update
+   *[other] { $made } updates
+    }
+    .mean_cost = [C](math), the mean [cost](cost)
+    .share_right = unseen examples right, as a share
+    .axis = updates
+    .wall = { $drawn } of { $examples } examples, each with its label
+WholeOfIt-one_breath = Forward, the [cost](cost), the wishes backward, a step: { $updates ->
+    [1] that is all of it
+   *[other] and all of it again, { $updates } times
+    }.
+WholeOfIt-what_came_of_it = The [cost](cost) { COMPARE($cost_first, $cost_last) ->
+    [more] falls
+   *[less] goes
+    } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }, and of the examples it has never seen it gets { PCT($right, decimals: 1) } right.
+WholeOfIt-what_it_was_made_of = It was told no rule. All it was given are { $examples } labelled examples, each looked at { $epochs ->
+    [1] once
+    [2] twice
+   *[other] { $epochs } times
+    }.
+WholeOfIt-what_comes_next = Each step took a derivative for every weight. How the chain rule gives them, factor by factor, is the next chapter.

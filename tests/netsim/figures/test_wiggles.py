@@ -1,10 +1,28 @@
-"""What follows when a weight is wiggled."""
+"""What is said of two weights that are wiggled is what was measured."""
+
+from __future__ import annotations
 
 import pytest
 
-from netsim.figures import wiggles
+from netsim.figures.wiggles import first_change, second_change, wiggled
 
 
-@pytest.mark.parametrize(("changes", "found"), [((-0.1, 0.0, 0.1), "moves"), ((0.0, 0.0, 0.0), "rests")])
-def test_the_cost_moves_or_rests_as_the_first_weight_is_wiggled(made, changes, found):
-    assert wiggles.first_change(made({"sensitivity/change_C": [changes, (1.0, 1.0, 1.0)]})) == found
+@pytest.mark.parametrize(("second", "told"), [([1, 0, 0], "one"), ([1, 0, 1], "two")])
+def test_one_weight_is_wiggled_if_no_other_was_found(made, second: list[int], told: str) -> None:
+    assert wiggled(made({"sensitivity/place": [[1, 0, 0], second]})) == told
+
+
+@pytest.mark.parametrize(
+    ("changes", "ratio", "told"),
+    [
+        ([[0, 0], [0, 0]], 0, ("rests", "rests")),
+        ([[-1, 6], [0, 1]], 6, ("moves", "barely")),
+        ([[-1, 5], [0, 1]], 5, ("moves", "less")),
+        ([[-1, 1.1], [0, 1]], 1.1, ("moves", "as_well")),
+    ],
+)
+def test_the_cost_moves_as_it_was_measured(
+    made, changes: list[list[float]], ratio: float, told: tuple[str, str]
+) -> None:
+    trace = made({"sensitivity/change_C": changes, "sensitivity/measured_ratio": ratio})
+    assert (first_change(trace), second_change(trace)) == told

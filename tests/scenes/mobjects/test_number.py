@@ -9,7 +9,7 @@ from manim import Text
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import MINUS, Readout, spell
+from scenes.mobjects.type.number import MINUS, Readout, spec_for, spell
 
 THEME = Theme.load()
 
@@ -85,3 +85,11 @@ def test_a_number_rounded_to_zero_keeps_the_colour_of_its_sign() -> None:
 
 def test_a_zero_has_no_minus() -> None:
     assert format(-reading(0.0), "+.2f") == "+0.00"
+
+
+@pytest.mark.parametrize(
+    ("largest", "spec"),
+    [(0.0, "+.2f"), (1.4, "+.2f"), (0.3, "+.2f"), (0.034, "+.3f"), (18, "+.1f"), (1e4, "+.0f"), (1e-9, "+.5f")],
+)
+def test_numbers_of_a_column_keep_two_digits_that_say_something(largest: float, spec: str) -> None:
+    assert spec_for([Reading(np.array([largest, -largest / 2]), "told")], 2) == spec

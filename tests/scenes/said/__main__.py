@@ -2,22 +2,23 @@
 
 from pathlib import Path
 
+from netsim import Trace
+from scenes.words.messages import Messages
 from tests.scenes.networks import NETWORKS
 from tests.scenes.said.audit import all_that_speak, in_place
 
 LISTING = Path(__file__).with_name("default.txt")
 
 
-def listing() -> str:
-    """Every sentence of the default lesson, a line each."""
-    trace = NETWORKS["784-16-16-10"]().record()
+def listing(trace: Trace, words: Messages | None = None) -> str:
+    """Every sentence that is said of a trace, a line each."""
     lines = [
         f"{scene.__name__}-{beat}: {in_place(sentence)}"
         for scene in all_that_speak()
-        for beat, sentence in scene.sentences(trace).items()
+        for beat, sentence in scene.sentences(trace, words).items()
     ]
     return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":
-    LISTING.write_text(listing(), "utf-8")
+    LISTING.write_text(listing(NETWORKS["784-16-16-10"]().record()), "utf-8")

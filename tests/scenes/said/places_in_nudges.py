@@ -18,7 +18,63 @@ def by_wish(t: Trace) -> list[int]:
     return [int(j) for j in np.argsort(-np.abs(t[f"dC_da{t.L}"][0, 0]), kind="stable")]
 
 
+def loudest(t: Trace, when: int) -> int:
+    """The output with the largest activation at a recorded moment."""
+    return max(range(t.sizes[-1]), key=lambda j: t[f"a{t.L}"][when, 0, j])
+
+
+def farthest(values: np.ndarray) -> int:
+    """Which of some numbers is farthest from 0."""
+    return max(range(len(values)), key=lambda i: abs(values[i]))
+
+
+def next_speaker(t: Trace) -> int:
+    """The output with the largest effect on its sum, the label's left aside."""
+    others = [j for j in range(t.sizes[-1]) if j != t.label(0)]
+    return max(others, key=lambda j: abs(t[f"delta{t.L}"][0, 0, j]))
+
+
+def badly_wrong(t: Trace) -> int:
+    """With larger last weights: the most wrong output, of those that hardly move if a slope stands in the way."""
+    wrong = np.abs(t["effect/a"] - t["y"][0])
+    hardly = np.abs(t["effect/da_dz"]) < 0.05
+    return farthest(wrong if t.cost_name == "cross_entropy" else wrong * hardly)
+
+
+def disputed(t: Trace) -> tuple[int, int, int, int, int]:
+    """At the parameter whose weaker side pulls most: kind, layer, neuron, and the columns that pull up and down."""
+    pulls = -t["table/dC_dp"]
+    weaker = [max(0.0, min(row.max(), -row.min())) / (np.abs(row).max() or 1.0) for row in pulls]
+    row = farthest(np.array(weaker))
+    kind, l, j, _ = map(int, t["table/place"][row])
+    return kind, l, j, int(pulls[row].argmax()), int(pulls[row].argmin())
+
+
+def all_say_one(t: Trace) -> int:
+    """The first kept moment after the last at which some answers were another class; at most the last."""
+    moment = len(t["only/said"])
+    while moment > 0 and t["only/said"][moment - 1] == 1:
+        moment -= 1
+    return min(moment, len(t["only/said"]) - 1)
+
+
+def turned(t: Trace, most: bool) -> int:
+    """Which of the first mini-batches has the gradient that is turned most or least from that of all."""
+    pointing = [i for i in range(len(t["batches/angle"])) if t["batches/length"][i] > 0]
+    return (max if most else min)(pointing, key=lambda i: t["batches/angle"][i])
+
+
 PLACES: dict[str, dict[str, Place]] = {
+    "TheQuestion": {
+        "count": lambda t: ("figure/parameters",),
+        "examples": lambda t: ("gradient/examples",),
+    },
+    "Sensitivity": {
+        "weights": lambda t: ("figure/weights",),
+        "examples": lambda t: ("gradient/examples",),
+        "slope": lambda t: ("sensitivity/dC_dw", 0),
+        "ratio": lambda t: ("sensitivity/ratio",),
+    },
     "OutputNudges": {
         "updates": lambda t: ("steps", 0),
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
@@ -34,5 +90,90 @@ PLACES: dict[str, dict[str, Place]] = {
         "by_bias": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
         "by_activations": lambda t: ("-levers/dC_da",),
+    },
+    "BangForTheBuck": {
+        "before": lambda t: ("figure/neurons_of", t.L - 1),
+        "effect": lambda t: ("-levers/dC_db",),
+    },
+    "PreviousLayer": {
+        "before": lambda t: ("figure/neurons_of", t.L - 1),
+        "effect": lambda t: (f"-delta{t.L}", 0, 0, t.label(0)),
+        "other": lambda t: ("classes", next_speaker(t)),
+        "a_other": lambda t: (f"a{t.L}", 0, 0, next_speaker(t)),
+        "effect_of_other": lambda t: (f"-delta{t.L}", 0, 0, next_speaker(t)),
+    },
+    "WishAndEffect": {
+        "lowest": lambda t: ("figure/lowest_output",),
+        "highest": lambda t: ("figure/highest_output",),
+        "factor": lambda t: ("effect/factor",),
+        "stuck": lambda t: ("classes", badly_wrong(t)),
+        "a": lambda t: ("effect/a", badly_wrong(t)),
+        "y": lambda t: ("y", 0, badly_wrong(t)),
+        "wish": lambda t: ("-effect/dC_da", badly_wrong(t)),
+        "its_effect": lambda t: ("-effect/delta", badly_wrong(t)),
+    },
+    "SumOfWishes": {
+        "before": lambda t: ("figure/neurons_of", t.L - 1),
+        "effect": lambda t: (f"-delta{t.L}", 0, 0, t.label(0)),
+        "least": lambda t: ("classes", int(np.argsort(-np.abs(t[f"delta{t.L}"][0, 0]), kind="stable")[-1])),
+    },
+    "BackAgain": {
+        "neurons": lambda t: ("figure/neurons_of", 1),
+        "there": lambda t: (f"dC_da{t.L}", 0, 0, farthest(t[f"dC_da{t.L}"][0, 0])),
+        "here": lambda t: ("dC_da1", 0, 0, farthest(t["dC_da1"][0, 0])),
+        "effect": lambda t: ("-delta1", 0, 0, farthest(t["delta1"][0, 0])),
+    },
+    "EveryWeight": {
+        "components": lambda t: ("one/components",),
+        "zero": lambda t: ("one/zero",),
+        "most": lambda t: ("one/most",),
+        "share": lambda t: ("figure/share_of_its_largest",),
+    },
+    "OnlyOneClass": {
+        "unseen": lambda t: ("only/unseen",),
+        "updates": lambda t: ("only/updates",),
+        "since": lambda t: ("only/steps", all_say_one(t)),
+        "first": lambda t: ("only/said", 0),
+        "last": lambda t: ("only/said", -1),
+    },
+    "EveryExample": {
+        "examples": lambda t: ("gradient/examples",),
+        "output": lambda t: ("classes", disputed(t)[2] if disputed(t)[1] == t.L else 0),
+        "up": lambda t: ("classes", int(t["table/label"][disputed(t)[3]])),
+        "down": lambda t: ("classes", int(t["table/label"][disputed(t)[4]])),
+    },
+    "MiniBatches": {
+        "examples": lambda t: ("gradient/examples",),
+        "size": lambda t: ("batches/size",),
+        "count": lambda t: ("batches/count",),
+        "changed": lambda t: ("batches/changed",),
+        "components": lambda t: ("batches/components",),
+        "firsts": lambda t: ("figure/first_batches",),
+        "zeros": lambda t: ("figure/flat_batches",),
+        "nearest": lambda t: ("batches/angle", turned(t, most=False)),
+        "farthest": lambda t: ("batches/angle", turned(t, most=True)),
+    },
+    "TwoWalkers": {
+        "whole": lambda t: ("paths/examples",),
+        "batch": lambda t: ("paths/batch",),
+        "asked": lambda t: ("paths/mini_examples",),
+        "asked_by_the_careful": lambda t: ("paths/full_examples",),
+        "low": lambda t: ("paths/mini_C", -1),
+    },
+    "AgainAndAgain": {
+        "eta": lambda t: ("update/eta",),
+        "a_first": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "a_then": lambda t: (f"a{t.L}", -1, 0, t.label(0)),
+        "updates_first": lambda t: ("steps", 0),
+        "updates_then": lambda t: ("steps", -1),
+        "loudest": lambda t: ("classes", loudest(t, -1)),
+    },
+    "WholeOfIt": {
+        "updates": lambda t: ("run_steps", -1),
+        "cost_first": lambda t: ("cost", 0),
+        "cost_last": lambda t: ("cost", -1),
+        "right": lambda t: ("accuracy", -1),
+        "examples": lambda t: ("gradient/examples",),
+        "epochs": lambda t: ("figure/epochs",),
     },
 }

@@ -26,7 +26,7 @@ def says(name: str) -> str:
     ("name", "said", "unsaid"),
     [
         ("784-16-16-10", "13,002 weights and biases", "nobody"),
-        ("784-16-16-10", "Two of the 12,960 weights, both fed by lit pixels", "far from 0"),
+        ("784-16-16-10", "Two of the 12,960 weights, both fed by pixels that are lit in this example", "far from 0"),
         ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
         ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
         ("784-16-16-10", "nearly flat near 0 and 1. Wish times slope is the effect", "simply"),

@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, Trace, record
-from scenes.mobjects.type.number import spec_for
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.nudges.three_levers import ThreeLevers
-from scenes.parts.selection import network_shape, on_stage, spoken_of
+from scenes.parts.selection import network_shape, spoken_of
 from tests.scenes.conftest import recorded
 
 
@@ -84,19 +83,3 @@ def test_outputs_that_wish_for_less_are_told_to_dim() -> None:
     assert "Three things could lower it" in told["one_output"]
     assert "raising it raises the cost" in told["the_bias"]
     assert "should dim" in OutputNudges.says(trace)["the_wishes"]
-
-
-def test_long_names_are_cut_on_stage_only() -> None:
-    assert on_stage("versicolor") == "versicolor"
-    assert on_stage("mechanical engineering") == "mechanical…"
-
-
-@pytest.mark.parametrize(
-    ("largest", "spec"),
-    [(0.0, "+.2f"), (1.4, "+.2f"), (0.3, "+.2f"), (0.034, "+.3f"), (18, "+.1f"), (1e4, "+.0f"), (1e-9, "+.5f")],
-)
-def test_numbers_of_a_column_keep_two_digits_that_say_something(trace: Trace, largest: float, spec: str) -> None:
-    class Told:
-        value = np.array([largest, -largest / 2])
-
-    assert spec_for([Told()], 2) == spec  # type: ignore[list-item]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -34,11 +36,17 @@ def says(name: str) -> str:
             "most because",
         ),
         ("784-16-16-10", "Suppose only 2s were ever heard. Here is one example of each class", "examples of 2"),
-        ("784-16-16-10", "all 297 unseen examples are answered 2. So every class must be heard", "The share"),
+        (
+            "784-16-16-10",
+            "After 1 update all 297 unseen examples are answered 2, and so they are whenever",
+            "The share",
+        ),
+        ("784-16-16-10", "whenever they are asked again. So every class must be heard", "update 1 on"),
+        ("26-classes", "After 6 updates all 78 unseen examples are answered Alfa. So every", "asked again"),
         ("784-16-16-10", "So all 1,500 are asked", "no two of them"),
         ("relu", "are exactly 0, most because their pixel is dark", "0: their pixel"),
         ("2-1-3", "each is in proportion to its input", "pixel"),
-        ("2-1-3", "None of them is 0", "exactly 0"),
+        ("2-1-3", "None of them is 0. In a small step the 5 largest gain 93% of", "exactly 0"),
         ("2-1-3", "Those of this neuron get these nudges", "largest nudges"),
         ("26-classes", "Suppose only examples of Alfa were ever heard. Here is one example each of some", "Alfas"),
         ("trained", "goes from 0.14 to 0.20. After 1,000 updates that is all", "must be heard"),
@@ -67,6 +75,24 @@ def test_the_first_weights_go_where_the_caption_says(any_trace: Trace) -> None:
         assert np.all(nudges[j] * (1 if "all up" in told else -1) >= 0)
         assert np.all(nudges[j][any_trace["x"][0] == 0] == 0)
     assert np.abs(nudges).max() == np.abs(nudges[j]).max()
+
+
+def test_all_answers_are_said_to_be_one_from_where_they_are(any_trace: Trace) -> None:
+    told = OnlyOneClass.says(any_trace)["everything_is_that_class"]
+    since = re.match(r"After ([\d,]+) update", told)
+    if since is not None:
+        first = any_trace["only/steps"] >= int(since[1].replace(",", ""))
+        assert np.all(any_trace["only/said"][first] == 1)
+        assert any_trace["only/said"][~first][-1] < 1
+
+
+def test_how_much_the_largest_gain_is_their_part_of_the_squared_gradient(any_trace: Trace) -> None:
+    told = re.search(r"largest gain (\d+)%", EveryWeight.says(any_trace)["many_and_few"])
+    if told is not None:
+        parts = [any_trace[f"one/dC_d{kind}{l}"].ravel() for l in range(1, any_trace.L + 1) for kind in "Wb"]
+        squares = np.sort(np.concatenate(parts) ** 2)[::-1]
+        part = squares[: int(any_trace["one/most"])].sum() / squares.sum()
+        assert float(told[1]) == pytest.approx(100 * part, abs=0.51)
 
 
 def test_who_pulls_against_whom_is_the_tables(any_trace: Trace) -> None:

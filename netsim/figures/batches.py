@@ -1,0 +1,69 @@
+"""What the gradients of a few examples are, beside that of all: how far off, how many are 0, what a step moves."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+
+@figure
+def first_batches(trace: Trace) -> int:
+    """Count the mini-batches whose gradients were held against that of all."""
+    return len(trace["batches/angle"])
+
+
+@figure
+def flat_batches(trace: Trace) -> int:
+    """Count those of the first mini-batches whose gradient is 0, so that it points nowhere."""
+    return int(np.count_nonzero(trace["batches/length"] == 0))
+
+
+@state("flat", "whole", "all_flat", "rough")
+def gradient_of_a_batch(trace: Trace) -> str:
+    """Tell whether there is any gradient, whether one mini-batch is all examples, whether the first ones point."""
+    if not float(trace["gradient/length"]):
+        return "flat"
+    if int(trace["batches/count"]) == 1:
+        return "whole"
+    return "rough" if trace["batches/length"].any() else "all_flat"
+
+
+@figure
+def batches_drawn(trace: Trace, room: int) -> int:
+    """Count the mini-batches that are drawn where there is room for so many: whole ones, of the kept examples."""
+    return min(max(1, len(trace["batches/x"]) // int(trace["batches/size"])), room)
+
+
+def by_angle(trace: Trace) -> list[int]:
+    """List those of the first mini-batches whose gradients point somewhere, by their angle to that of all."""
+    pointing = np.flatnonzero(trace["batches/length"])
+    return [int(i) for i in pointing[np.argsort(trace["batches/angle"][pointing])]]
+
+
+@state("one", "several")
+def angles_in_degrees(trace: Trace) -> str:
+    """Tell whether the smallest and the largest of these angles are the same in whole degrees."""
+    angles = trace["batches/angle"][by_angle(trace)]
+    return "several" if len(angles) and f"{angles[0]:.0f}" != f"{angles[-1]:.0f}" else "one"
+
+
+@state("flat", "always", "in_the_end")
+def more_examples(trace: Trace) -> str:
+    """Tell whether with more examples every gradient comes nearer to that of all, or only the last ones do."""
+    if not float(trace["gradient/length"]):
+        return "flat"
+    angles = trace["batches/angle_of_size"][trace["batches/length_of_size"] > 0]
+    return "always" if (np.diff(angles) <= 0).all() else "in_the_end"
+
+
+@state("dark", "others")
+def unmoved_by_a_batch(trace: Trace) -> str:
+    """Tell whether the weights of inputs that are dark in all of the first mini-batch are all that it does not move."""
+    size, examples = int(trace["batches/size"]), trace["batches/x"]
+    still = int(trace["batches/components"]) - int(trace["batches/changed"])
+    if not trace.image_shape or size > len(examples):
+        return "others"
+    dark = int((examples[:size] == 0).all(axis=0).sum()) * trace.sizes[1]
+    return "dark" if dark == still else "others"

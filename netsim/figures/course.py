@@ -1,0 +1,31 @@
+"""What became of the followed example's outputs over the run, and how often this went through all examples."""
+
+from __future__ import annotations
+
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+#: Of the brightest output at first: below it all are said to have gone dark.
+DARK = 0.5
+
+
+@figure
+def epochs(trace: Trace) -> int:
+    """Count how many times the run went through all examples."""
+    return len(trace["run_steps"]) - 1
+
+
+@figure
+def examples_on_the_wall(trace: Trace, room: int) -> int:
+    """Count the examples that stand on a wall with room for so many: the kept ones, or the first of them."""
+    return min(len(trace["batches/x"]), room)
+
+
+@state("dark_then_light", "one_moment", "several_moments")
+def course_of_the_star(trace: Trace) -> str:
+    """Tell whether all outputs of the followed example went dark before its label's lit up, above all at first."""
+    shown, label = trace[f"a{trace.L}"][:, 0], trace.label(0)
+    dark = shown[1:-1].max(axis=1, initial=0.0) < DARK * shown[0].max()
+    if dark.any() and int(shown[-1].argmax()) == label and shown[-1, label] > shown[0].max():
+        return "dark_then_light"
+    return "one_moment" if len(shown) == 1 else "several_moments"

@@ -1,0 +1,80 @@
+"""What examples want of weights and biases: why some nudges are 0, how few weigh most, and who pulls against whom."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from netsim.figures.components import share_of
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+
+@state("dark_and_bright", "bright", "numbers")
+def inputs_of_the_star(trace: Trace) -> str:
+    """Tell pixels of 0 and more, some of them 0 or none, from inputs that are any numbers."""
+    x = trace["x"][0]
+    if not trace.image_shape or x.min() < 0:
+        return "numbers"
+    return "dark_and_bright" if x.min() == 0 else "bright"
+
+
+@state("none", "all", "most", "some")
+def zeros_of_dark_inputs(trace: Trace) -> str:
+    """Tell how many of the nudges that are 0 belong to weights whose input is 0."""
+    dark, zero = int((trace["x"][0] == 0).sum()) * trace.sizes[1], int(trace["one/zero"])
+    if not dark:
+        return "none"
+    return "all" if dark == zero else "most" if 2 * dark > zero else "some"
+
+
+@figure
+def share_of_its_largest(trace: Trace) -> float:
+    """Give what the one/most largest components of the star's gradient have of its squared length, 0 to 1."""
+    parts = [trace[f"one/dC_d{kind}{l}"].ravel() for l in range(1, trace.L + 1) for kind in "Wb"]
+    return share_of(np.concatenate(parts), int(trace["one/most"]))
+
+
+@state("all", "some")
+def classes_shown(trace: Trace) -> str:
+    """Tell whether an example of each class is shown."""
+    return "all" if len(trace["only/label"]) == len(trace.classes) else "some"
+
+
+@state("as_before", "all", "some")
+def answers_of_one_class(trace: Trace) -> str:
+    """Tell whether a network that heard one class alone gives this answer to all, and whether it did before."""
+    said = trace["only/said"]
+    return "some" if said[-1] < 1 else "as_before" if said[0] == 1 else "all"
+
+
+def all_since(trace: Trace) -> int:
+    """Find the first kept moment of the run on one class from which on all answers are that class; else the last."""
+    others = np.flatnonzero(trace["only/said"] < 1)
+    return min(int(others.max(initial=-1)) + 1, len(trace["only/said"]) - 1)
+
+
+def disputed_row(trace: Trace) -> int | None:
+    """Find the row of the table in which the shown examples disagree most on the direction; None if in none."""
+    wanted = -trace["table/dC_dp"]
+    least = np.minimum(wanted.max(axis=1), -wanted.min(axis=1))  # what the weaker side wants at most
+    share = least / np.maximum(np.abs(wanted).max(axis=1), np.finfo(float).tiny)
+    return int(np.argmax(share)) if share.max() > 0 else None
+
+
+@state("nobody", "up_alone", "down_alone", "two")
+def opposition(trace: Trace) -> str:
+    """Tell who pulls against whom at the most disputed parameter: one against all others, or some against some."""
+    row = disputed_row(trace)
+    if row is None:
+        return "nobody"
+    wanted = -trace["table/dC_dp"][row]
+    up, down, many = int((wanted > 0).sum()), int((wanted < 0).sum()), len(wanted)
+    if many > 2 and (up, down) == (1, many - 1):
+        return "up_alone"
+    return "down_alone" if many > 2 and (down, up) == (1, many - 1) else "two"
+
+
+@state("nothing", "something")
+def wanted_by_the_star(trace: Trace) -> str:
+    """Tell whether the followed example wants anything of the table's parameters."""
+    return "something" if trace["table/dC_dp"][:, 0].any() else "nothing"

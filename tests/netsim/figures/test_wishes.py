@@ -1,0 +1,64 @@
+"""What is said of wishes: who is right, who is loud, what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from netsim import Trace
+from netsim.figures.wishes import (
+    activations_before,
+    answer,
+    softest_voice,
+    wishes_in_the_first_layer,
+    wishes_of_the_rest,
+)
+
+
+@pytest.fixture
+def star(made) -> Callable[..., Trace]:
+    """Make a trace of one moment and one example, whose label is 0."""
+    return lambda **arrays: made({name: [[values]] for name, values in arrays.items()} | {"label": [0]})
+
+
+@pytest.mark.parametrize(("outputs", "told"), [([0.9, 0.2], "right"), ([0.1, 0.2], "wrong")])
+def test_the_answer_is_right_if_the_labels_output_is_the_largest(
+    star: Callable[..., Trace], outputs: list[float], told: str
+) -> None:
+    assert answer(star(a2=outputs)) == told
+
+
+@pytest.mark.parametrize(
+    ("rates", "told"),
+    [
+        ([-1, 0, 0], "none"),
+        ([-1, 2, 0], "down"),
+        ([-1, -2, -1], "up"),
+        ([1, -2, 1], "both"),
+    ],
+)
+def test_the_rest_wish_against_their_rates(star, rates: list[float], told: str) -> None:
+    assert wishes_of_the_rest(star(dC_da2=rates)) == told
+
+
+@pytest.mark.parametrize(("before", "told"), [([0, 0.5], "bright"), ([-0.1, 0.5], "signed")])
+def test_bright_is_what_is_nowhere_below_0(star, before: list[float], told: str) -> None:
+    assert activations_before(star(a1=before)) == told
+
+
+@pytest.mark.parametrize(
+    ("effects", "told"),
+    [([0, 0], "none"), ([0, -1], "silent"), ([0.149, -1], "barely"), ([-0.15, 1], "least"), ([1, 1], "least")],
+)
+def test_the_softest_voice_is_heard_beside_the_loudest(
+    star: Callable[..., Trace], effects: list[float], told: str
+) -> None:
+    assert softest_voice(star(delta2=effects)) == told
+
+
+@pytest.mark.parametrize(
+    ("here", "told"), [([0, 0, 0], "nothing"), ([0.1, -0.9, 0], "fade"), ([0, -1, 0], "come"), ([3, 0, 0], "come")]
+)
+def test_wishes_fade_if_the_longest_is_less_than_half(star, here: list[float], told: str) -> None:
+    assert wishes_in_the_first_layer(star(dC_da2=[-2, 1], dC_da1=here)) == told
