@@ -72,7 +72,7 @@ class LayerGrids(VGroup):
         self._beside = [self.heads[name] for name in ("a", "dC_da", "da_dz", "before")]
         labels = max(float(line.width) for line in (*self.names, *self._beside)) + gap.small
         across, down = len(self.columns) + 1, len(self.rows) + 1 + UNDER  # with the deltas; with the neurons
-        high = self.top - room.picture.bottom - (1 + UNDER) * gap.small
+        high = self.top - room.picture.bottom - (2 + UNDER) * gap.small
         self.cell = min(PITCH_LIMIT, (room.width - labels - 3 * gap.small) / across, high / down)
         self.left = room.x + (labels - across * self.cell - gap.small) / 2
         self._fill(delta, trace.reading(f"dC_da{last - 1}", 0, 0), before)
