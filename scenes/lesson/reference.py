@@ -35,6 +35,8 @@ own name and to that of the scene that it replaces.
 
 - It may import what is installed, and from this project `scenes.stage.beats`, `scenes.stage.stage`, `scenes.mobjects`,
   `scenes.stage.zones`, and the scenes that it changes. It is read alone: modules beside it are not found.
+- It places things by zones: `self.stage` is the room for pictures, `self.stage.columns(2, 1)` divides it by shares,
+  `.head` and `.note` are the lines over and under a picture, and `zone.put(mobject, UL)` moves something there.
 - It reads numbers from `self.trace` and shows them through readings (`self.trace.reading("a1", 0, 0)`), so that
   every number on screen is known to be the trace's; what a caption names stands in `facts`.
 - It is run when the lesson is read, so that a mistake in it is named with its line before anything is trained.
