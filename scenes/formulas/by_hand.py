@@ -10,7 +10,7 @@ from fractions import Fraction
 from scenes.mobjects.type.number import MINUS
 
 _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
-_AS_PYTHON = {MINUS: "-", "times": "*", "^2": "**2", ",": ""}
+_AS_PYTHON = {MINUS: "-", "times": "*", "^2": "**2", ",": "", "inline": ""}
 
 
 def equals_if_exact(code: str) -> str:

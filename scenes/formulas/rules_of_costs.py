@@ -69,7 +69,9 @@ def _squares(form: str, front: str, factor: str, in_text: tuple[str, str]) -> di
         f"cost_short{form}": Rule(
             f"C_0 = {front} inline(sum_j) (a_j - y_j)^2", f"C_0 = {before}Σ_j (a_j - y_j)^2", role="cost"
         ),
-        f"cost_slope{form}": Rule(f"{_DC_DA} = {factor} {error}", f"∂C_0/∂a_j^(L) = {times}(a_j^(L) - y_j)"),
+        f"cost_slope{form}": Rule(
+            f"{_DC_DA} = {_of(factor, 'a_j^((L)) - y_j')}", f"∂C_0/∂a_j^(L) = {_of(times, 'a_j^(L) - y_j')}"
+        ),
         f"weight_factors{form}": Rule(
             f"{_DC_DW} = {_CARRIED} thin {_SLOPE} thin {{{{ {factor} {error} : dC_da }}}}",
             f"{_FACTORS} σ'(z_j^(L)) {times}(a_j^(L) - y_j)",
@@ -94,26 +96,30 @@ def _squares_of_one(form: str, front: str, factor: str, in_text: tuple[str, str]
             roles=_COSTLY,
         ),
         f"dC_da{form}": Rule(
-            f"(partial C_0) / (partial a^((L))) = {factor} (a^((L)) - y)",
-            f"∂C_0/∂a^(L) = {times}(a^(L) - y)",
+            f"(partial C_0) / (partial a^((L))) = {_of(factor, 'a^((L)) - y')}",
+            f"∂C_0/∂a^(L) = {_of(times, 'a^(L) - y')}",
             twin="<dC_da>",
             role="cost",
         ),
     }
 
 
+def _of(factor: str, error: str) -> str:
+    return f"{factor.strip()} ({error})" if factor else error
+
+
 def _times(front: str, bracket: str = "") -> str:
     return f"{front} times {bracket}" if front else ""
 
 
-_HALF = ("1/2", "", ("1/2 ", ""))
+_HALF = ("inline(1/2)", "", ("1/2 ", ""))
 
 RULES_OF_COSTS: dict[str, Rule] = {
     **_squares("", "", "2", ("", "2 ")),
     **_squares_of_one("", "", "2", ("", "2 ")),
     **_squares("_half", *_HALF),
     **_squares_of_one("_half", *_HALF),
-    **_squares("_mean", "1/n_L", "2/n_L", ("1/n_L ", "2/n_L ")),
+    **_squares("_mean", "inline(1/n_L)", "2/n_L", ("1/n_L ", "2/n_L ")),
     "cost_term_entropy": Rule("- ln a", "-ln a", twin="- ln <a> approx <C>", roles=_COSTLY),
     "cost_sum_entropy": Rule(
         f"{{{{ C_0 : C }}}} = - {_SUM} ({{{{ y_j : y }}}} ln {{{{ a_j^((L)) : a }}}} + (1 - y_j) ln (1 - a_j^((L))))",

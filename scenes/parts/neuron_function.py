@@ -82,6 +82,7 @@ def other_choice(trace: Trace) -> str:
 
 def _ends_spec(reading: Reading) -> str:
     """Return the format of the ends of an axis: whole numbers, as far as nobody sees the difference."""
-    low, high = extent(reading)
-    far = max(abs(end - round(end)) for end in (low, high))
-    return ".0f" if far < NEAR * (high - low) else ".1f"
+    ends = low, high = extent(reading)
+    far = max(abs(end - round(end)) for end in ends)
+    nothing = any(end and not round(end) for end in ends)  # it would be said to be 0, and has a sign
+    return ".1f" if nothing or far >= NEAR * (high - low) else ".0f"
