@@ -1,4 +1,4 @@
-"""Choices that pictures make from a trace: in what order, and how bright is bright."""
+"""What pictures select from a trace: in what order, and how bright is bright."""
 
 from __future__ import annotations
 

@@ -16,10 +16,10 @@ from scenes.mobjects.type.number import MINUS, Readout
 # Where nothing is written in digits, so many arrows and bars are listed.
 MOST_DRAWN = 20
 
-Exact = list[tuple[str, str]]
+ExactNumbers = list[tuple[str, str]]
 
 
-def exact_numbers(mobjects: Iterable[Mobject]) -> Exact:
+def exact_numbers(mobjects: Iterable[Mobject]) -> ExactNumbers:
     """List the numbers written in digits, each once, from the top of the screen; where none is, what is drawn.
 
     Returns
@@ -37,7 +37,7 @@ def _reading_order(picture: Quantity) -> tuple[float, float]:
     return -round(float(y), 1), float(x)
 
 
-def _listed(pictures: Iterable[Quantity]) -> Exact:
+def _listed(pictures: Iterable[Quantity]) -> ExactNumbers:
     readings = [p.reading for p in pictures if p.reading is not None and np.ndim(p.reading.value) == 0]
     return list(dict.fromkeys((_place(reading), repr(float(reading))) for reading in readings))
 

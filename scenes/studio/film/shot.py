@@ -52,7 +52,7 @@ class Passage:
         Its frames are those from `first` up to, not including, `end`.
     picture
         The frame that stands for it on paper.
-    exact
+    exact_numbers
         Where in the trace each number stands, and its value to full precision.
     """
 
@@ -61,7 +61,7 @@ class Passage:
     first: int
     end: int
     picture: int
-    exact: tuple[tuple[str, str], ...] = ()
+    exact_numbers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,7 +189,7 @@ class Shot:
 
 def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:
     passages = tuple(
-        Passage(**(beat | {"exact": tuple((place, value) for place, value in beat["exact"])}))
+        Passage(**(beat | {"exact_numbers": tuple((place, value) for place, value in beat["exact_numbers"])}))
         for beat in sidecar["passages"]
     )
     return Clip(film, sidecar["frames"], sidecar["fps"], tuple(Spoken(**s) for s in sidecar["spoken"]), passages)

@@ -94,7 +94,7 @@ class Notes:
         self.scene, self.reporter = scene, reporter
         self.begun: list[tuple[str, int]] = []
         self.ended: dict[str, int] = {}
-        self.exact: dict[str, list[tuple[str, str]]] = {}
+        self.exact_numbers: dict[str, list[tuple[str, str]]] = {}
 
     def begin(self, name: str) -> None:
         """Note that a beat begins with the next frame."""
@@ -104,7 +104,7 @@ class Notes:
     def rest(self, name: str) -> None:
         """Note that a beat's picture is complete."""
         self.ended[name] = self.reporter.frames
-        self.exact[name] = exact_numbers(self.scene.staged())
+        self.exact_numbers[name] = exact_numbers(self.scene.staged())
 
     def passages(self) -> list[dict[str, object]]:
         """List the beats with their frames; whatever the scene does after its last beat belongs to none."""
@@ -114,7 +114,7 @@ class Notes:
         end, beat = self.ended[name], self.beats[name]
         picture = first + round(beat.picture * (end - 1 - first))
         frames = {"first": first, "end": end, "picture": picture}
-        return {"name": name, "id": beat.id, **frames, "exact": self.exact[name]}
+        return {"name": name, "id": beat.id, **frames, "exact_numbers": self.exact_numbers[name]}
 
 
 def render(order: dict[str, Any], reporter: Reporter) -> None:

@@ -29,7 +29,7 @@ class Card:
         What its scene is called, with the idea's id.
     says
         What is said.
-    exact
+    exact_numbers
         The exact numbers on screen at its end: place in the trace, value.
     cues
         Its subtitles, from the slide's start.
@@ -40,7 +40,7 @@ class Card:
     key: str
     title: str
     says: str
-    exact: tuple[tuple[str, str], ...]
+    exact_numbers: tuple[tuple[str, str], ...]
     cues: tuple[Cue, ...]
     video: Path
 
@@ -52,7 +52,7 @@ class Card:
     @property
     def notes(self) -> str:
         """What a lecturer reads: what is said, then the exact numbers, a line each."""
-        numbers = "\n".join(f"{place} = {value}" for place, value in self.exact)
+        numbers = "\n".join(f"{place} = {value}" for place, value in self.exact_numbers)
         return f"{self.says}\n\n{numbers}" if numbers else self.says
 
 
@@ -67,7 +67,7 @@ def cards(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], folder: Pat
             video = folder / f"{key}.mp4"
             join([footage.part(passage.first, passage.end)], video, key)
             title = " · ".join(filter(None, [passage.id, scene.titled(words)]))
-            yield Card(key, title, clip.says(passage), passage.exact, _cues(clip, passage), video)
+            yield Card(key, title, clip.says(passage), passage.exact_numbers, _cues(clip, passage), video)
 
 
 def _cues(clip: Clip, passage: Passage) -> tuple[Cue, ...]:

@@ -22,7 +22,7 @@ from scenes.stage.stage import TraceScene
 from scenes.story.told import told
 from tests.scenes.inspection import false_pictures, overlaps, texts
 
-PAGE = Path(__file__).resolve().parents[1] / "assets" / "reference" / "lesson.md"
+PAGE = Path(__file__).resolve().parents[3] / "assets" / "reference" / "lesson.md"
 KEYS = [
     (name, key, key_field)
     for name, field in Plan.model_fields.items()

@@ -1,17 +1,15 @@
-"""A lesson file becomes a recipe, or one sentence that says what is wrong; a trace is recorded once."""
+"""A lesson file becomes a recipe, or one sentence that says what is wrong."""
 
 import tomllib
 
 import pytest
 
-from netsim import Recipe, RecipeError, verify
-from netsim.exhibits.registry import EXHIBITS
+from netsim import Recipe, RecipeError
 from scenes.commands.common import lesson_at
-from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
+from scenes.lesson.kept_traces import trace_for
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
 from scenes.lesson.sections import Look, Output, Plan, Story
-from scenes.story.story import ESSENTIALS, all_scenes, scenes_of
-from scenes.story.told import told
+from scenes.story.story import scenes_of
 from scenes.studio.film.quality import QUALITIES
 
 CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
@@ -76,116 +74,10 @@ def test_a_label_that_the_data_lacks_is_named_with_the_file(lesson_file, tmp_pat
         trace_for(lesson, tmp_path / "work")
 
 
-def test_a_trace_is_recorded_once(lesson_file, tmp_path):
-    lesson, heard = Lesson.load(lesson_file(TINY)), []
-    first = trace_for(lesson, tmp_path / "work", lambda *told: heard.append(told))
-    assert heard
-    heard.clear()
-    second = trace_for(lesson, tmp_path / "work", lambda *told: heard.append(told))
-    assert heard == []
-    assert second.digest == first.digest
-
-
-def test_another_recipe_has_another_trace(lesson_file, tmp_path):
-    one = kept_trace(Lesson.load(lesson_file(TINY)), tmp_path)
-    assert one != kept_trace(Lesson.load(lesson_file(TINY + "seed = 7\n")), tmp_path)
-    assert one == kept_trace(Lesson.load(lesson_file("# a remark\n" + TINY)), tmp_path)
-
-
-def test_no_more_is_recorded_than_the_scenes_need_and_more_is_used_if_it_is_there(lesson_file, tmp_path):
-    lesson = Lesson.load(lesson_file(TINY))
-    bare, two = lesson.recording(["levers"]), lesson.recording(["wishes", "levers"])
-    trace = trace_for(two, tmp_path)
-    assert {exhibit for exhibit in EXHIBITS if trace.has(exhibit)} == {"levers", "wishes"}
-    assert kept_trace(bare, tmp_path) == kept_trace(two, tmp_path), "it has all that is needed"
-    assert trace_for(lesson, tmp_path).has("chain")
-    assert kept_trace(two, tmp_path) != kept_trace(lesson, tmp_path)
-
-
-def test_a_lesson_that_lists_exhibits_as_earlier_ones_did_is_told_what_to_do(lesson_file):
-    said = r"my\.toml: \[record\] has no key 'exhibits' any more: .* scenes that are told; delete the line\.$"
-    with pytest.raises(RecipeError, match=said):
-        Lesson.load(lesson_file(TINY + '[record]\nexhibits = ["chain"]\n'))
-
-
-def test_a_damaged_trace_is_recorded_anew(lesson_file, tmp_path):
-    lesson = Lesson.load(lesson_file(TINY)).recording(["wishes", "chain"])  # nothing that a clock measures
-    digest = trace_for(lesson, tmp_path).digest
-    path = kept_trace(lesson, tmp_path)
-    path.write_bytes(path.read_bytes()[:100])
-    trace = trace_for(lesson, tmp_path)
-    verify(trace)
-    assert trace.digest == digest
-
-
-def test_looking_up_writes_nothing(lesson_file, tmp_path):
-    lesson = Lesson.load(lesson_file(TINY))
-    verify(look_up(lesson, tmp_path / "work"))
-    assert not (tmp_path / "work").exists()
-
-
-def test_a_digest_of_sources_sees_every_change_but_no_cache(tmp_path):
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "x.py").write_text("1")
-    seen = [source_digest(tmp_path)]
-    (tmp_path / "__pycache__").mkdir()
-    (tmp_path / "__pycache__" / "x.pyc").write_text("cache")
-    assert source_digest(tmp_path) == seen[0]
-    (tmp_path / "a" / "x.py").write_text("2")
-    seen.append(source_digest(tmp_path))
-    (tmp_path / "a" / "x.py").rename(tmp_path / "a" / "y.py")
-    seen.append(source_digest(tmp_path))
-    assert len(set(seen)) == 3
-    assert source_digest(tmp_path, skip=("a",)) == source_digest(tmp_path, skip=("a/y.py",))
-
-
-def beats_told(lesson):
-    return {
-        (part.scene.__name__, beat.name)
-        for part in told(lesson)
-        for beat in part.scene.beats()
-        if part.told is None or beat.name in part.told
-    }
-
-
 def test_every_quality_may_be_asked_for():
     for name in QUALITIES:
         assert Plan.from_dict({"output": {"quality": name}}).output.quality == name
     assert set(Output.model_json_schema()["properties"]["quality"]["enum"]) == set(QUALITIES)
-
-
-def test_a_story_that_chooses_nothing_is_the_short_film():
-    essentials = [scene for scene in all_scenes() if scene in ESSENTIALS]
-    assert [(part.scene, part.told) for part in told(Lesson.load())] == [(scene, None) for scene in essentials]
-
-
-def test_other_chapters_can_be_told_than_the_file_says(lesson_file):
-    lesson = Lesson.load(lesson_file('[story]\nbeats = ["K6"]\nleave_out = ["N3"]\n'))
-    assert [part.scene for part in told(lesson.telling("nudges"))] == list(scenes_of("nudges"))
-    assert [part.scene for part in told(lesson.telling("all"))] == list(all_scenes())
-    assert ("OutputNudges", "the_example") not in beats_told(lesson.telling("all"))
-
-
-@pytest.mark.parametrize(
-    ("story", "expected"),
-    [
-        ('chapters = ["calculus"]', lambda scene, beat: scene in CALCULUS),
-        ('chapters = ["all"]', lambda scene, beat: True),
-        ('scenes = ["outputnudges"]', lambda scene, beat: scene == "OutputNudges"),
-        ('beats = ["K6"]', lambda scene, beat: scene == "ThreeDerivatives"),
-        ('beats = ["OutputNudges.the_wishes"]', lambda scene, beat: (scene, beat) == ("OutputNudges", "the_wishes")),
-        ('leave_out = ["calculus", "N3", "ThreeLevers"]',
-         lambda scene, beat: scene in ("OutputNudges", "PreviousLayer", "SumOfWishes")
-         and beat not in ("the_example", "the_outputs")),
-        ('chapters = ["nudges"]\nbeats = ["N4", "K6"]\nleave_out = ["OutputNudges.the_target"]',
-         lambda scene, beat: (scene, beat) in (("OutputNudges", "the_wishes"),
-                                               ("OutputNudges", "the_near_and_the_far"))),
-    ],
-)  # fmt: skip
-def test_a_story_chooses(lesson_file, story, expected):
-    everything = {(scene.__name__, beat.name) for scene in all_scenes() for beat in scene.beats()}
-    lesson = Lesson.load(lesson_file(f"[story]\n{story}\n"))
-    assert beats_told(lesson) == {place for place in everything if expected(*place)}
 
 
 @pytest.mark.parametrize(
@@ -229,19 +121,6 @@ def test_a_step_beyond_the_run_is_named_as_the_story_s(lesson_file):
 
 TABLE = "a,b,kind\n" + "".join(f"{i},{i * i % 7},{'xyz'[i % 3]}\n" for i in range(30))
 OF_A_TABLE = '[network]\nhidden = [2]\n[data]\nname = "csv"\npath = "data/my.csv"\n[training]\nepochs = 1\n'
-
-
-def test_data_is_looked_for_beside_the_lesson(lesson_file, tmp_path, monkeypatch):
-    path = lesson_file(OF_A_TABLE)
-    (path.parent / "data").mkdir()
-    (path.parent / "data" / "my.csv").write_text(TABLE)
-    (tmp_path / "elsewhere").mkdir()
-    monkeypatch.chdir(tmp_path / "elsewhere")
-    lesson = Lesson.load(path)
-    assert trace_for(lesson, tmp_path / "work").classes == ["x", "y", "z"]
-    before = kept_trace(lesson, tmp_path / "work")
-    (path.parent / "data" / "my.csv").write_text(TABLE + "1,2,x\n")
-    assert kept_trace(lesson, tmp_path / "work") != before, "a change of the data is noticed"
 
 
 def test_what_is_wrong_with_the_data_is_said_with_lesson_file_and_line(lesson_file):

@@ -43,7 +43,7 @@ def made(tmp_path_factory):
     scenes = [Fake, Longer]
     production = Production(lesson, [Part(scene, None) for scene in scenes], "tiny", TINY, captions=False, out=out)
     clips = production.film_scenes(PlainDisplay(Console(file=io.StringIO()))).clips
-    first = replace(clips[0], passages=(replace(clips[0].passages[0], exact=(TRICKY,)), *clips[0].passages[1:]))
+    first = replace(clips[0], passages=(replace(clips[0].passages[0], exact_numbers=(TRICKY,)), *clips[0].passages[1:]))
     clips = (first, *clips[1:])
     (out / "cut").mkdir()
     deck = list(cards(scenes, clips, out / "cut", Messages.load()))

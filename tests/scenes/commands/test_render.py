@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[3]
 # What a bare system has, and what render.sh may therefore use without asking.
 BASE = ("bash", "sh", "env", "cat", "tr", "sed", "cut", "tail", "rm", "mkdir", "mv", "sleep", "dirname", "cksum")
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from scenes.look.theme import Theme, bundled
-from tests.scenes.vision import VISIONS, contrast, distance, seen
+from tests.scenes.look.vision import VISIONS, contrast, distance, seen
 
 WORDS = 4.5  # WCAG 2.2, 1.4.3: text
 SHAPES = 3.0  # WCAG 2.2, 1.4.11: graphical objects

@@ -17,7 +17,7 @@ from scenes.formulas.vocabulary import RULES, part_of, rule, source_of, text_of,
 from scenes.look.theme import Theme
 from scenes.mobjects.type.term import Term
 
-SOURCES = Path(__file__).resolve().parents[2] / "scenes"
+SOURCES = Path(__file__).resolve().parents[3] / "scenes"
 TABLES = (
     rules.RULES,
     rules_of_costs.RULES_OF_COSTS,

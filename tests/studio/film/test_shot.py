@@ -21,7 +21,7 @@ def keep(shot, work, asked=(), trace=None):
     for key in asked:
         assert witness[key] is not None
     spoken = [{"beat": "b", "id": "N4", "start": 0.0, "end": 1.0, "text": "Said."}]
-    beat = {"name": "b", "id": "N4", "first": 0, "end": 10, "picture": 9, "exact": [["C[0]", "0.25"]]}
+    beat = {"name": "b", "id": "N4", "first": 0, "end": 10, "picture": 9, "exact_numbers": [["C[0]", "0.25"]]}
     shot.keep(film, {"frames": 15, "spoken": spoken, "passages": [beat], "asked": witness.asked}, work)
     clip = shot.kept(work)
     assert clip is not None
@@ -44,7 +44,7 @@ def test_a_kept_clip_comes_back_as_it_was(tmp_path, shot_of):
     clip = shot.kept(tmp_path)
     assert (clip.frames, clip.fps) == (15, 10)
     assert (clip.spoken[0].id, clip.spoken[0].text) == ("N4", "Said.")
-    assert (clip.passages[0].picture, clip.passages[0].exact) == (9, (("C[0]", "0.25"),))
+    assert (clip.passages[0].picture, clip.passages[0].exact_numbers) == (9, (("C[0]", "0.25"),))
     assert clip.says(clip.passages[0]) == "Said."
     assert not (tmp_path / "new.mp4").exists()
 

@@ -21,7 +21,7 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.story.told import Part
 from scenes.studio.print.handout import Handout, handout_of
 from scenes.studio.print.worksheet import worksheet
-from tests.studio.test_worksheet import Line, every
+from tests.studio.print.test_worksheet import Line, every
 
 logging.getLogger("manim").setLevel(logging.ERROR)
 TOLD = frozenset({"the_example", "the_wishes"})

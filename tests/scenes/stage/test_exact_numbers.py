@@ -10,13 +10,13 @@ from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.stage.exact_numbers import MOST_DRAWN, Exact, exact_numbers
+from scenes.stage.exact_numbers import MOST_DRAWN, ExactNumbers, exact_numbers
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 
 
-def exact_of(scene_class: type[TraceScene], trace: Trace) -> dict[str, Exact]:
-    found: dict[str, Exact] = {}
+def exact_numbers_of(scene_class: type[TraceScene], trace: Trace) -> dict[str, ExactNumbers]:
+    found: dict[str, ExactNumbers] = {}
     rehearse(scene_class, trace, lambda scene, beat: found.update({beat: exact_numbers(scene.staged())}))
     return found
 
@@ -28,13 +28,13 @@ def held(place: str, value: str, trace: Trace) -> bool:
 
 
 def test_each_number_is_at_its_place_in_the_trace(trace: Trace) -> None:
-    for numbers in (exact_of(OutputNudges, trace), exact_of(SumOfWishes, trace)):
+    for numbers in (exact_numbers_of(OutputNudges, trace), exact_numbers_of(SumOfWishes, trace)):
         for listed in numbers.values():
             assert all(held(place, value, trace) for place, value in listed)
 
 
 def test_what_is_written_is_listed_once_from_top_to_bottom(trace: Trace) -> None:
-    numbers = exact_of(OutputNudges, trace)
+    numbers = exact_numbers_of(OutputNudges, trace)
     outputs = [place for place, _ in numbers["the_outputs"]]
     assert outputs == [f"a3[0, 0, {j}]" for j in range(10)]
     wishes = [place for place, _ in numbers["the_wishes"] if place.startswith("−dC_da3")]

@@ -1,0 +1,88 @@
+"""A trace is recorded once, and found again as long as nothing that it follows from has changed."""
+
+import pytest
+
+from netsim import RecipeError, verify
+from netsim.exhibits.registry import EXHIBITS
+from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
+from scenes.lesson.lesson import Lesson
+
+TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+TABLE = "a,b,kind\n" + "".join(f"{i},{i * i % 7},{'xyz'[i % 3]}\n" for i in range(30))
+OF_A_TABLE = '[network]\nhidden = [2]\n[data]\nname = "csv"\npath = "data/my.csv"\n[training]\nepochs = 1\n'
+
+
+def test_a_trace_is_recorded_once(lesson_file, tmp_path):
+    lesson, heard = Lesson.load(lesson_file(TINY)), []
+    first = trace_for(lesson, tmp_path / "work", lambda *told: heard.append(told))
+    assert heard
+    heard.clear()
+    second = trace_for(lesson, tmp_path / "work", lambda *told: heard.append(told))
+    assert heard == []
+    assert second.digest == first.digest
+
+
+def test_another_recipe_has_another_trace(lesson_file, tmp_path):
+    one = kept_trace(Lesson.load(lesson_file(TINY)), tmp_path)
+    assert one != kept_trace(Lesson.load(lesson_file(TINY + "seed = 7\n")), tmp_path)
+    assert one == kept_trace(Lesson.load(lesson_file("# a remark\n" + TINY)), tmp_path)
+
+
+def test_no_more_is_recorded_than_the_scenes_need_and_more_is_used_if_it_is_there(lesson_file, tmp_path):
+    lesson = Lesson.load(lesson_file(TINY))
+    bare, two = lesson.recording(["levers"]), lesson.recording(["wishes", "levers"])
+    trace = trace_for(two, tmp_path)
+    assert {exhibit for exhibit in EXHIBITS if trace.has(exhibit)} == {"levers", "wishes"}
+    assert kept_trace(bare, tmp_path) == kept_trace(two, tmp_path), "it has all that is needed"
+    assert trace_for(lesson, tmp_path).has("chain")
+    assert kept_trace(two, tmp_path) != kept_trace(lesson, tmp_path)
+
+
+def test_a_lesson_that_lists_exhibits_as_earlier_ones_did_is_told_what_to_do(lesson_file):
+    said = r"my\.toml: \[record\] has no key 'exhibits' any more: .* scenes that are told; delete the line\.$"
+    with pytest.raises(RecipeError, match=said):
+        Lesson.load(lesson_file(TINY + '[record]\nexhibits = ["chain"]\n'))
+
+
+def test_a_damaged_trace_is_recorded_anew(lesson_file, tmp_path):
+    lesson = Lesson.load(lesson_file(TINY)).recording(["wishes", "chain"])  # nothing that a clock measures
+    digest = trace_for(lesson, tmp_path).digest
+    path = kept_trace(lesson, tmp_path)
+    path.write_bytes(path.read_bytes()[:100])
+    trace = trace_for(lesson, tmp_path)
+    verify(trace)
+    assert trace.digest == digest
+
+
+def test_looking_up_writes_nothing(lesson_file, tmp_path):
+    lesson = Lesson.load(lesson_file(TINY))
+    verify(look_up(lesson, tmp_path / "work"))
+    assert not (tmp_path / "work").exists()
+
+
+def test_a_digest_of_sources_sees_every_change_but_no_cache(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.py").write_text("1")
+    seen = [source_digest(tmp_path)]
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "x.pyc").write_text("cache")
+    assert source_digest(tmp_path) == seen[0]
+    (tmp_path / "a" / "x.py").write_text("2")
+    seen.append(source_digest(tmp_path))
+    (tmp_path / "a" / "x.py").rename(tmp_path / "a" / "y.py")
+    seen.append(source_digest(tmp_path))
+    assert len(set(seen)) == 3
+    assert source_digest(tmp_path, skip=("a",)) == source_digest(tmp_path, skip=("a/y.py",))
+
+
+def test_data_is_looked_for_beside_the_lesson(lesson_file, tmp_path, monkeypatch):
+    path = lesson_file(OF_A_TABLE)
+    (path.parent / "data").mkdir()
+    (path.parent / "data" / "my.csv").write_text(TABLE)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    lesson = Lesson.load(path)
+    assert trace_for(lesson, tmp_path / "work").classes == ["x", "y", "z"]
+    before = kept_trace(lesson, tmp_path / "work")
+    (path.parent / "data" / "my.csv").write_text(TABLE + "1,2,x\n")
+    assert kept_trace(lesson, tmp_path / "work") != before, "a change of the data is noticed"
