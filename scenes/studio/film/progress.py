@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
 
-from rich.console import Console, Group, RenderableType
-from rich.live import Live
-from rich.progress_bar import ProgressBar
-from rich.table import Table
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.table import Column
 from rich.text import Text
 
 from scenes.studio.film.crew import Report
@@ -188,46 +187,49 @@ class PlainDisplay:
         self.tell(sentence)
 
 
+class _Bars(Progress):
+    """Rich's bars, and lines under them."""
+
+    lines: Sequence[str] = ()
+
+    def get_renderables(self) -> Iterable[RenderableType]:
+        """Give what is drawn, from top to bottom."""
+        yield from super().get_renderables()
+        for line in self.lines:
+            yield Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis")
+
+
 class LiveDisplay:
     """For a terminal: one display that is redrawn in place."""
 
     def __init__(self, console: Console) -> None:
-        self.console = console
-        self._live = Live(console=console, refresh_per_second=6, transient=True)
+        words = TextColumn("{task.fields[words]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis"))
+        name = TextColumn("{task.description}", markup=False)
+        self._bars = _Bars(name, BarColumn(24), words, console=console, refresh_per_second=6, transient=True)
+        self._bar = self._bars.add_task("", visible=False, words="")
 
     def __enter__(self) -> Self:
-        self._live.start()
+        self._bars.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._live.stop()
+        self._bars.stop()
 
     def training(self, phase: str, part: float) -> None:
         """Draw the phase's bar."""
-        self._live.update(_bar("Network", part, 1.0, f"{phase} {part:.0%}"))
+        self._draw("Network", part, 1.0, f"{phase} {part:.0%}")
 
     def filming(self, tally: Tally) -> None:
         """Draw the film's bar and a line for each scene under way."""
-        lines: list[RenderableType] = [_bar("Film", tally.beats_done, tally.beats, tally.count())]
-        lines += [_dim(line) for line in (tally.pace(), *tally.at_work())]
-        self._live.update(Group(*lines))
+        self._draw("Film", tally.beats_done, tally.beats, tally.count(), (tally.pace(), *tally.at_work()))
 
     def tell(self, sentence: str) -> None:
         """Say it above the display."""
-        self._live.console.print(sentence, highlight=False, soft_wrap=True, markup=False)
+        self._bars.console.print(sentence, highlight=False, soft_wrap=True, markup=False)
 
-
-def _dim(line: str) -> Text:
-    return Text(f"  {line}", style="dim", no_wrap=True, overflow="ellipsis")
-
-
-def _bar(name: str, done: float, total: float, words: str) -> Table:
-    row = Table.grid(padding=(0, 1))
-    row.add_column(no_wrap=True, min_width=len(name))
-    row.add_column(width=24)
-    row.add_column(no_wrap=True, overflow="ellipsis")
-    row.add_row(name, ProgressBar(total, done, width=24), words)
-    return row
+    def _draw(self, name: str, done: float, total: float, words: str, lines: Sequence[str] = ()) -> None:
+        self._bars.lines = lines
+        self._bars.update(self._bar, description=name, completed=done, total=total, words=words, visible=True)
 
 
 def display_for(console: Console) -> Display:
