@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from netsim import Trace
+from netsim.exhibits.registry import DIMS, EXHIBITS, declared
 from scenes.studio.film.quality import QUALITIES
 from scenes.studio.film.shot import KEPT_CLIPS, KEPT_DAYS, prune
 from scenes.studio.film.witness import Witness
@@ -31,10 +32,10 @@ def keep(shot, work, asked=(), trace=None):
 def altered(path, folder, key):
     """Write the same trace with other numbers in one array."""
     trace = Trace.load(path)
-    about = {name: value for name, value in trace.header.items() if name not in ("arrays", "digest")}
+    about = {name: value for name, value in trace.header.items() if name not in ("dims", "arrays", "digest")}
     arrays = {name: trace[name] + (1 if name == key else 0) for name in trace}
     place = folder / f"without-{key.replace('/', '-')}.npz"
-    Trace.of(about, arrays).save(place)
+    Trace.of(about, arrays, declared(EXHIBITS, trace.L), DIMS).save(place)
     return place
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2] / "scenes"
+ROOT = Path(__file__).resolve().parents[3] / "scenes"
 CHAPTERS = ("descent", "nudges", "calculus")
 PARTS = sorted((ROOT / "parts").rglob("*.py"))
 #: One scene of each chapter is the pattern for those that are still to be placed anew.
