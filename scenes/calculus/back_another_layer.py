@@ -13,7 +13,7 @@ from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.parts.calculus.measured import measured_under, spec_of
+from scenes.parts.calculus.measured import measured_under, slope_of_cost, spec_of
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -37,10 +37,10 @@ class Factor(NamedTuple):
     source: str
 
 
-def factor(name: str, end: bool) -> Factor:
+def factor(trace: Trace, name: str, end: bool) -> Factor:
     """Return a factor by its name in the rules; ``end`` for the one in which the chain ends."""
     if name == "dC_da":
-        return Factor(f"a{L}", "C", f"2(a^(({L})) - y)", f"a{L}")
+        return Factor(f"a{L}", "C", slope_of_cost(trace, f"{L}"), f"a{L}")
     kind, l = name[1], int(name[2])
     if kind == "a":
         return Factor(f"z{l}", f"a{l}", f"sigma'(z^(({l})))", f"z{l}")
@@ -105,7 +105,7 @@ class BackAnotherLayer(TraceScene):
         lit = [self.tree.link(*ends) for ends in path]
         VGroup(*lit, self.tree.node(f"w{L}")).set_color(self.theme.of("focus"))
         for name in FACTORS[L]:
-            self.meanings[name] = self.meaning(name, factor(name, name == f"dz{L}").meaning)
+            self.meanings[name] = self.meaning(name, factor(self.trace, name, name == f"dz{L}").meaning)
         self.rule, self.statement = self.symbols(L), VGroup(self.numbers(L), self.measured(L))
         self.enter(self.tree, self.rule, *self.meanings.values(), self.statement)
         self.wait(self.theme.time.still)
@@ -117,7 +117,7 @@ class BackAnotherLayer(TraceScene):
         self.leave_weight(l + 1)
         for name in factors[factors.index(swapped) :]:
             end = name == f"dz{l}"
-            start, stop, code, source = factor(name, end)
+            start, stop, code, source = factor(self.trace, name, end)
             self.meanings[name] = self.meaning(name, code)
             if name == swapped:
                 self.swapped = VGroup(rule_of_l[name], self.meanings[name]).set_color(theme.of("focus"))

@@ -9,7 +9,7 @@ from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.last_link import GIVEN, LINKS, NODES, ROLES, LastLink
-from scenes.parts.calculus.measured import measured_under, spec_of
+from scenes.parts.calculus.measured import measured_under, slope_of_cost, spec_of
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 
@@ -58,9 +58,8 @@ class SwapOneFactor(TraceScene):
     def show_the_weight(self) -> None:
         """Show what is known: the path from the weight, its three factors, and what they are in numbers."""
         self.rule = self.symbols("w")
-        self.meanings = [
-            self.meaning(i, code) for i, code in enumerate(("a^((L-1))", "sigma'(z^((L)))", "2(a^((L)) - y)"))
-        ]
+        codes = ("a^((L-1))", "sigma'(z^((L)))", slope_of_cost(self.trace, "L"))
+        self.meanings = [self.meaning(i, code) for i, code in enumerate(codes)]
         self.lines = {"w": self.line("w")}
         self.checks = {kind: self.check(kind) for kind in self.measured}
         path = [self.tree.link(*ends) for ends in (("w", "z"), ("z", "a"), ("a", "C"))]

@@ -56,7 +56,7 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     with display() as progress:
         trace = trace_for(plan.recording(()), Path(plan.output.folder) / ".work", progress.training)
     t, e = moment(trace, step), followed(trace, example)
-    told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon)
+    told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon, plan.words())
     if as_json:
         click.echo(json.dumps(told.data(), indent=2, ensure_ascii=False))
         return

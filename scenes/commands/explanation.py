@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from netsim import Network, Trace
@@ -30,22 +30,22 @@ class Explanation:
     apart
         The weight taken apart there.
     words
-        The messages that say what neurons and factors are; English by default.
+        The messages that say what neurons and factors are.
     """
 
     trace: Trace
     t: int
     e: int
     apart: TakenApart
-    words: Messages = field(default_factory=Messages.load)
+    words: Messages
 
     @classmethod
-    def of(cls, trace: Trace, t: int, e: int, place: Place, epsilon: float) -> Explanation:
+    def of(cls, trace: Trace, t: int, e: int, place: Place, epsilon: float, words: Messages) -> Explanation:
         """Take a weight (l, j, k) or a bias (l, j, None) apart at a recorded moment t, for a followed example e."""
         layers = range(1, trace.L + 1)
         W, b = {l: trace[f"W{l}"][t] for l in layers}, {l: trace[f"b{l}"][t] for l in layers}
         network = Network(W, b, trace.hidden, trace.output, trace.cost_name)
-        return cls(trace, t, e, take_apart(network, trace["x"][e], trace["y"][e], *place, epsilon))
+        return cls(trace, t, e, take_apart(network, trace["x"][e], trace["y"][e], *place, epsilon), words)
 
     @property
     def name(self) -> str:

@@ -1,10 +1,11 @@
-"""What a nudge measured, in the place that it has everywhere: under the number that is predicted (K8, K9)."""
+"""What stands under the chain rule: what the cost's slope is, and what a nudge measured (K8, K9)."""
 
 from __future__ import annotations
 
 from manim import RIGHT, VGroup
 
-from netsim import Reading
+from netsim import Reading, Trace
+from netsim.figures.chain import cost_of_chain
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
@@ -18,6 +19,11 @@ ROOMY, SMALL = {"most": 6, "digits": 4}, {"most": FINEST, "digits": 3}
 def spec_of(value: Reading) -> str:
     """Return the format of a number of the chain: four decimals, and more where it is small."""
     return max((spec_for([value], 4, "", **room) for room in (ROOMY, SMALL)), key=lambda spec: int(spec[1:-1]))
+
+
+def slope_of_cost(trace: Trace, layer: str) -> str:
+    """Return what dC/da of the chain is, as Typst mathematics: the cost is the square of the error, or half of it."""
+    return f"{'2' if cost_of_chain(trace) == 'squares' else ''}(a^(({layer})) - y)"
 
 
 def measured_under(

@@ -14,6 +14,7 @@ from scenes.calculus.swap_one_factor import SwapOneFactor
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.term import Term
+from scenes.parts.calculus.measured import slope_of_cost
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced
@@ -64,6 +65,15 @@ def test_the_factors_written_out_multiply_to_the_derivative(trace: Trace) -> Non
 
     rehearse(BackAnotherLayer, trace, multiply)
     assert seen == [5, 7]
+
+
+@pytest.mark.parametrize(("cost", "times"), [("quadratic", 2), ("half_quadratic", 1), ("mean_quadratic", 2)])
+def test_what_stands_under_the_costs_derivative_is_its_slope(cost: str, times: int) -> None:
+    tables = {"network": {"cost": cost}, "training": {"epochs": 1}, "record": {"exhibits": ["chain"]}}
+    trace = record(Recipe.from_dict(tables), toy("xor"))
+    error = trace["chain/a"][3] - trace["chain/y"]
+    assert trace["chain/dC_da"] == pytest.approx(times * error)
+    assert slope_of_cost(trace, "L") == f"{times if times > 1 else ''}(a^((L)) - y)"
 
 
 def test_derivatives_are_negative_exactly_where_the_target_is_1(other: Trace) -> None:
