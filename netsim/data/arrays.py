@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import numpy as np
 from netsim.data.own import Rows, named
 from netsim.functions import Array
 from netsim.nearest import meant
+from netsim.opening import Archive, Unreadable
 from netsim.recipe.recipe import RecipeError
 
 LABELS = ("label", "y")
@@ -55,16 +55,11 @@ def read_arrays(path: Path, label: str = "") -> Rows:
 
 def _load(path: Path) -> dict[str, np.ndarray]:
     try:
-        with np.load(path, allow_pickle=False) as stored:
-            if isinstance(stored, np.ndarray):
-                raise RecipeError(f"data.path: {path} is one array, expected an .npz file with x and label.")
-            return {name: stored[name] for name in stored.files}
-    except OSError as error:
-        raise RecipeError(f"data.path: {path} cannot be read ({error.strerror or error}).") from None
-    except (ValueError, EOFError, zipfile.BadZipFile, KeyError, AttributeError, TypeError) as error:
-        why = [*str(error).splitlines(), type(error).__name__][0]
+        with Archive(path) as stored:
+            return {name: stored.array(name) for name in stored.names}
+    except Unreadable as error:
         raise RecipeError(
-            f"data.path: {path} is no .npz file of plain arrays ({why}); np.savez(path, x=..., label=...) writes one."
+            f"data.path: {path} {error}; np.savez(path, x=..., label=...) writes one of plain arrays."
         ) from None
 
 

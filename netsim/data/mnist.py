@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from math import prod
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import numpy as np
 
 from netsim.data.datasets import Dataset
 from netsim.data.mnist_home import WAY_OUT, Progress, mnist_folder
+from netsim.opening import Unreadable, content_of, unpacked
 from netsim.recipe.recipe import RecipeError
 
 _IMAGES, _LABELS = 0x803, 0x801  # unsigned bytes in three and in one dimension
@@ -67,11 +66,9 @@ def read_idx(path: Path, magic: int) -> np.ndarray:
         If the file cannot be read, has another magic number, or another length than it states.
     """
     try:
-        content = path.read_bytes()
-        if content[:2] == b"\x1f\x8b":
-            content = gzip.decompress(content)
-    except (OSError, EOFError, zlib.error) as error:
-        raise RecipeError(f"data.folder: {path} cannot be read ({error}); fetch it anew, {WAY_OUT}.") from None
+        content = unpacked(content_of(path))
+    except Unreadable as error:
+        raise RecipeError(f"data.folder: {path} {error}; fetch it anew, {WAY_OUT}.") from None
     if int.from_bytes(content[:4], "big") != magic:
         raise RecipeError(
             f"data.folder: {path} begins with 0x{content[:4].hex()}, expected 0x{magic:08x} as an IDX file "

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from netsim.class_names import LONGEST, fault_in
 from netsim.data.datasets import Dataset
 from netsim.functions import Array
 from netsim.recipe.recipe import DataSection, RecipeError
 
 MOST_CLASSES = 26
-MARKS = "$[]{}"  # what a caption's own marks are made of
+LARGEST = 1e30  # of an input: the sums and squares of larger ones leave the numbers that there are
 HELD_OUT = 5  # of so many examples one is held out, if the lesson does not say how many
+
+
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -60,11 +65,17 @@ class Rows:
         return Dataset(plan.name, x[:seen], label[:seen], x[seen:], label[seen:], self.classes, self.image_shape)
 
     def _check(self) -> None:
-        odd = next((name for name in self.classes if not name.strip() or set(name) & set(MARKS)), None)
-        if odd is not None:
+        for name in self.classes:
+            fault = fault_in(name)
+            if fault:
+                shown = name if len(name) <= LONGEST else f"{name[:20]}…"
+                raise RecipeError(f"{self.where} has a class {shown!r} that {fault}; rename it.")
+        far = np.abs(self.x) > LARGEST
+        if far.any():
+            i = int(np.argmax(far.any(axis=1)))
             raise RecipeError(
-                f"{self.where} has a class {odd!r}, expected a name without the signs {' '.join(MARKS)}, "
-                "which captions use themselves; rename it."
+                f"{self.where}: example {i + 1} has the value {self.x[i][far[i]][0]:g}, expected none beyond "
+                f"{LARGEST:g}; measure it in another unit."
             )
         if len(self.classes) > MOST_CLASSES:
             raise RecipeError(
@@ -79,7 +90,7 @@ class Rows:
 def named(labels: Sequence[str]) -> tuple[np.ndarray, tuple[str, ...]]:
     """Turn the labels' names into indices and the sorted names; whole numbers are sorted as numbers."""
     names = set(labels)
-    numbers = all(name.lstrip("-").isdecimal() for name in names)
+    numbers = all(_WHOLE.fullmatch(name) for name in names)
     classes = tuple(sorted(names, key=int) if numbers else sorted(names))
     place = {name: i for i, name in enumerate(classes)}
     return np.array([place[name] for name in labels], dtype=np.int64), classes

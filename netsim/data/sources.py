@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from netsim.data.own import Rows
 from netsim.data.pictures import read_pictures
 from netsim.data.tables import read_table
 from netsim.data.toys import load_spiral, load_xor
+from netsim.opening import Unreadable, expanded
 from netsim.recipe.recipe import OWN, DataSection, RecipeError
 
 #: How many examples are held out if the recipe does not say; of MNIST, all that are meant for it.
@@ -58,7 +58,10 @@ def load_dataset(plan: DataSection, beside: Path | None = None, progress: Progre
 
 def own_path(plan: DataSection, beside: Path | None = None) -> Path:
     """Return the whole path of a recipe's own data."""
-    return (beside or Path()) / os.path.expanduser(plan.path)  # noqa: PTH111 - Path's own way raises for no home
+    try:
+        return (beside or Path()) / expanded(plan.path)
+    except Unreadable as error:
+        raise RecipeError(f"data.path {error}; write the name of a file or folder.") from None
 
 
 def _rows(plan: DataSection, path: Path) -> Rows:

@@ -1,4 +1,4 @@
-"""Reads labelled examples from a table in a text file: CSV, with a header row."""
+"""Reads labelled examples from a table in a text file: CSV, with or without a header row."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ import numpy as np
 
 from netsim.data.own import Rows, named
 from netsim.nearest import meant
+from netsim.opening import Unreadable, text_of
 from netsim.recipe.recipe import RecipeError
+
+LARGEST_TABLE = 512 * 2**20  # bytes
+LOOKED_AT = 100  # rows that tell whether the first one names the columns
 
 DELIMITERS = ",;\t|"
 
@@ -20,10 +24,11 @@ Row = tuple[int, list[str]]
 
 
 def read_table(path: Path, label: str = "") -> Rows:
-    """Read a CSV file: a header row with names, then one example a row; one column holds the labels.
+    """Read a CSV file: one example a row, one column holds the labels; a first row of names is known as such.
 
-    The delimiter (comma, semicolon, tab or bar) is the one that the header row has most of. Labels may
-    be any text; all other columns are numbers with a decimal point.
+    The delimiter (comma, semicolon, tab or bar) is the one that the first row has most of. Labels may
+    be any text; all other columns are numbers with a decimal point. The first row names the columns if none of
+    those that hold numbers has one there; if all have, it is an example, and columns are called column 1, column 2...
 
     Parameters
     ----------
@@ -37,18 +42,22 @@ def read_table(path: Path, label: str = "") -> Rows:
     RecipeError
         Naming the file and the line of the first thing that is wrong.
     """
-    rows = _lines(path)
-    line, names = next(rows, (1, []))
-    if not names:
-        raise RecipeError(f"{path} is empty, expected a row of column names and rows of examples.")
-    _check_names(path, line, names)
+    rows = list(_lines(path))
+    if not rows:
+        raise RecipeError(f"{path} is empty, expected rows of examples, under one with the columns' names.")
+    line, first = rows[0]
+    if _names_columns(path, line, first, [row for _, row in rows[1 : 1 + LOOKED_AT]]):
+        names, rows = first, rows[1:]
+        _check_names(path, line, names)
+    else:
+        names = [f"column {i + 1}" for i in range(len(first))]
+    if len(names) < 2:
+        raise RecipeError(f"{path}, line {line}: one column ({first[0][:40]!r}), expected features and a label.")
     column = _column(path, line, names, label)
     features, labels = [], []
     for line, row in rows:
         if len(row) != len(names):
-            raise RecipeError(
-                f"{path}, line {line}: {len(row)} values, expected {len(names)} as the header row names them."
-            )
+            raise RecipeError(f"{path}, line {line}: {len(row)} values, expected {len(names)} as the first row has.")
         if not row[column]:
             raise RecipeError(f"{path}, line {line}: the label ({names[column]!r}) is missing, expected a class.")
         features.append([_number(path, line, names[i], cell) for i, cell in enumerate(row) if i != column])
@@ -61,13 +70,11 @@ def read_table(path: Path, label: str = "") -> Rows:
 def _lines(path: Path) -> Iterator[Row]:
     """Yield the rows that are not empty, each with its line number."""
     try:
-        content = path.read_bytes()
-        text = content.decode("utf-8-sig")
-    except OSError as error:
-        raise RecipeError(f"data.path: {path} cannot be read ({error.strerror}).") from None
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise RecipeError(f"{path}, line {line}: not UTF-8 text; save the table as CSV in UTF-8.") from None
+        text = text_of(path, LARGEST_TABLE)
+    except Unreadable as error:
+        raise RecipeError(
+            f"data.path: {path} {error}; it names a table (CSV), as seen from the lesson's folder."
+        ) from None
     header = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(DELIMITERS, key=header.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
@@ -82,11 +89,20 @@ def _lines(path: Path) -> Iterator[Row]:
             yield rows.line_num, [cell.strip() for cell in row]
 
 
+def _names_columns(path: Path, line: int, first: list[str], others: list[list[str]]) -> bool:
+    """Tell whether the first row names the columns: by those that hold numbers in the rows after it."""
+    columns = [i for i in range(len(first)) if others and all(i < len(row) and _is_number(row[i]) for row in others)]
+    numbers = [i for i in columns if _is_number(first[i])]
+    if numbers and len(numbers) < len(columns):
+        odd = next(i for i in columns if i not in numbers)
+        raise RecipeError(
+            f"{path}, line {line}: {first[odd][:40]!r} stands over numbers and {first[numbers[0]]!r} is one itself, "
+            "expected a row of names, or of an example."
+        )
+    return not numbers
+
+
 def _check_names(path: Path, line: int, names: list[str]) -> None:
-    if all(_is_number(name) for name in names):
-        raise RecipeError(f"{path}, line {line}: only numbers, expected a header row with the names of the columns.")
-    if len(names) < 2:
-        raise RecipeError(f"{path}, line {line}: one column ({names[0]!r}), expected features and a label.")
     twice = next((name for i, name in enumerate(names) if name in names[:i]), None)
     if twice is not None:
         raise RecipeError(f"{path}, line {line}: two columns are called {twice!r}, expected a name for each.")

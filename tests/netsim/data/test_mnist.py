@@ -119,9 +119,9 @@ def test_wrong_magic_number(folder, arrays):
 
 def test_damaged_gzip(folder, arrays):
     (folder / NAMES[1]).write_bytes(gzip.compress(idx(arrays[1]))[:-6])
-    refused(folder, f"{NAMES[1]} cannot be read")
+    refused(folder, f"{NAMES[1]} is damaged or cut short")
     (folder / NAMES[1]).write_bytes(b"\x1f\x8b" + b"junk" * 10)
-    refused(folder, f"{NAMES[1]} cannot be read")
+    refused(folder, f"{NAMES[1]} is damaged or cut short")
 
 
 def test_counts_that_do_not_match(folder, arrays):

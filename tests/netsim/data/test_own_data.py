@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from netsim import Recipe, RecipeError, record, verify
+from netsim.data.pictures import _image
 from netsim.data.sources import load_dataset
 
 IRIS = "sepal,petal,kind\n5.1,1.4,setosa\n7.0,4.7,versicolor\n6.3,6.0,virginica\n4.9,1.5,setosa\n6.4,4.5,versicolor\n"
@@ -91,15 +92,14 @@ def test_a_fifth_is_held_out_and_the_seed_draws_which(table):
         ("a,kind\n-inf,x\n", {}, r"line 2: a = -inf, expected a finite number"),
         ("a,kind\n,x\n", {}, r"line 2: 'a' is empty"),
         ("a,kind\n1,\n", {}, r"line 2: the label \('kind'\) is missing"),
-        ("1,2,3\n4,5,6\n", {}, r"line 1: only numbers, expected a header row"),
         ("a\n1\n", {}, r"line 1: one column"),
         ("a,a,kind\n1,2,x\n", {}, r"two columns are called 'a'"),
         (IRIS, {"label": "kid"}, r"data\.label = 'kid'.*did you mean 'kind'.*the columns are sepal, petal, kind"),
         ("a,kind\n1,x\n2,x\n", {}, r"only one class, 'x'"),
-        ("a,kind\n1,$5\n2,$6\n", {}, r"has a class '\$5', expected a name without the signs"),
+        ("a,kind\n1,$5\n2,$6\n", {}, r"has a class '\$5' that has one of the signs \$ \[ \] \{ \}, which captions use"),
         ("a,kind\n" + "".join(f"1,c{i:02}\n" for i in range(27)), {}, r"has 27 classes \(c00, c01, c02, \.\.\.\)"),
         (IRIS, {"unseen": 5}, r"data\.unseen = 5: .* has 5 examples, expected 1 to 4"),
-        (b"a,kind\n1,x\n2,\xff\n", {}, r"line 3: not UTF-8"),
+        (b"a,kind\n1,x\n2,\xff\n", {}, r"my\.csv is not UTF-8 text in line 3; save it as UTF-8"),
         ('a,kind\n1,"x\n2,y\n', {}, r"line 3: unexpected end of data"),
     ],
 )
@@ -111,7 +111,7 @@ def test_a_bad_table_gets_one_sentence_with_the_line(table, content, keys, said)
 
 
 def test_a_missing_table_is_named(tmp_path):
-    with pytest.raises(RecipeError, match=r"none\.csv cannot be read \(No such file"):
+    with pytest.raises(RecipeError, match=r"none\.csv is not there; it names a table"):
         load(tmp_path, name="csv", path="none.csv")
 
 
@@ -176,7 +176,7 @@ def test_arrays_of_images_keep_their_shape_and_become_brightness(arrays):
         ({"x": X, "y": np.arange(10), "classes": np.array(["a", "b"])}, r"label\[2\] = 2, expected 0 to 1"),
         ({"x": X, "y": np.full(10, "a"), "classes": np.array(["a", "b"])}, r"beside an array 'classes'"),
         ({"x": X, "y": np.zeros(10, int)}, r"only one class, '0'"),
-        ({"x": X, "y": np.array([None] * 10)}, r"no \.npz file of plain arrays"),
+        ({"x": X, "y": np.array([None] * 10)}, r"holds Python objects in 'y', which are never read"),
     ],
 )
 def test_bad_arrays_get_one_sentence(arrays, content, said):
@@ -241,7 +241,7 @@ def test_transparent_is_white(tmp_path):
             r"left/x\.png cannot be",
         ),
         (lambda shapes: (shapes / "empty").mkdir(), "shapes", r"empty has no image, expected files that end in \.png"),
-        (lambda shapes: None, "nowhere", "is no folder"),
+        (lambda shapes: None, "nowhere", "is not there, expected a folder"),
         (lambda shapes: None, "shapes/left", "has no folders in it"),
     ],
 )
@@ -259,3 +259,95 @@ def test_a_recording_of_a_table_says_where_it_came_from_and_how_it_was_scaled(tm
     verify(trace)
     assert (trace.sizes, trace.classes) == ([2, 3, 3], ["x", "y", "z"])
     assert trace.header["recipe"]["data"] | {"path": "my.csv", "scale": "unit"} == trace.header["recipe"]["data"]
+
+
+HEADLESS = "5.1,3.5,Iris-setosa\n4.9,3.0,Iris-setosa\n7.0,3.2,Iris-versicolor\n6.4,3.2,Iris-versicolor\n"
+
+
+def test_a_table_without_a_header_keeps_its_first_row(table):
+    data = table(HEADLESS, scale="none")
+    rows = np.concatenate([data.x, data.x_unseen])
+    assert sorted(map(tuple, rows)) == [(4.9, 3.0), (5.1, 3.5), (6.4, 3.2), (7.0, 3.2)]
+    assert data.classes == ("Iris-setosa", "Iris-versicolor")
+
+
+def test_a_table_of_numbers_alone_has_no_header(table):
+    data = table("1,2,0\n3,4,1\n5,6,0\n7,8,1\n", scale="none")
+    assert len(data.x) + len(data.x_unseen) == 4
+
+
+def test_a_header_is_known_though_classes_are_numbers(table):
+    assert len(table("a,kind\n1,0\n2,1\n3,0\n4,1\n").x) == 3
+
+
+def test_a_first_row_that_is_half_a_header_is_asked_about(table):
+    with pytest.raises(RecipeError, match=r"line 1: 'a' stands over numbers and '2' is one itself"):
+        table("a,2,kind\n1,2,x\n2,3,y\n")
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("a\u200bb", r"not printed \(U\+200B\)"),
+        ("a\x07b", r"not printed \(U\+0007\)"),
+        ("7" * 5000, "has 5,000 characters, expected at most 60"),
+    ],
+)
+def test_a_class_that_cannot_be_written_is_refused(table, label, said):
+    with pytest.raises(RecipeError, match=said) as caught:
+        table(f"a,kind\n1,{label}\n2,y\n")
+    assert len(str(caught.value)) < 400
+
+
+def test_labels_that_look_like_numbers_and_are_none_are_names(table):
+    assert table("a,kind\n1,--5\n2,-5\n3,--5\n4,-5\n").classes == ("--5", "-5")
+
+
+def test_values_beyond_all_measure_are_refused(table):
+    with pytest.raises(RecipeError, match=r"example 2 has the value 1e\+308, expected none beyond 1e\+30"):
+        table("a,kind\n1,x\n1e308,y\n")
+
+
+def grey(pictures, kind):
+    """A ramp from 0 to 1 as an image of a kind, read back as brightness."""
+    ramp = np.linspace(0, 1, 400).reshape(20, 20)
+    numbers = {"uint16": np.rint(65535 * ramp).astype(np.uint16), "float32": ramp.astype(np.float32)}
+    image = Image.fromarray(numbers.get(kind, np.rint(255 * ramp).astype(np.uint8)))
+    for name in ("left", "right"):
+        image.save(pictures / "shapes" / name / "ramp.tif")
+    return ramp.ravel(), _image(pictures / "shapes" / "left" / "ramp.tif", 20, invert=False)
+
+
+@pytest.mark.parametrize(("kind", "step"), [("uint8", 1 / 255), ("uint16", 1 / 65535), ("float32", 1e-6)])
+def test_an_image_is_read_in_its_own_range(pictures, kind, step):
+    ramp, read = grey(pictures, kind)
+    assert np.abs(read - ramp).max() <= 0.51 * step + 1e-7
+
+
+def test_numbers_that_are_no_brightness_are_refused_by_name(tmp_path):
+    for values, said in ((np.float32([[0, 900]]), "floating numbers"), (np.int32([[0, 900_000]]), "32-bit numbers")):
+        Image.fromarray(values).save(tmp_path / "odd.tif")
+        with pytest.raises(RecipeError, match=rf"odd\.tif has {said} that are no brightness, expected 0 to"):
+            _image(tmp_path / "odd.tif", 4, invert=False)
+
+
+def test_transparent_is_white_and_a_turned_photo_stands_upright(tmp_path):
+    Image.new("RGBA", (4, 4), (0, 0, 0, 0)).save(tmp_path / "glass.png")
+    assert _image(tmp_path / "glass.png", 4, invert=False).min() == 1.0
+    upper_half_dark = Image.fromarray(np.repeat(np.uint8([[0], [0], [255], [255]]), 4, axis=1))
+    turned = Image.Exif()
+    turned[0x0112] = 3  # the camera was held upside down
+    upper_half_dark.save(tmp_path / "photo.png", exif=turned)
+    assert _image(tmp_path / "photo.png", 4, invert=False).reshape(4, 4)[:, 0].tolist() == [1.0, 1.0, 0.0, 0.0]
+
+
+def test_of_an_animation_the_first_picture_counts(tmp_path):
+    dark, bright = Image.new("L", (4, 4), 0), Image.new("L", (4, 4), 255)
+    dark.save(tmp_path / "moving.gif", save_all=True, append_images=[bright])
+    assert _image(tmp_path / "moving.gif", 4, invert=False).max() == 0.0
+
+
+def test_a_huge_image_is_refused_before_it_is_unpacked(tmp_path):
+    Image.new("1", (13_300, 13_300)).save(tmp_path / "huge.png")
+    with pytest.raises(RecipeError, match=r"huge\.png has 13,300 x 13,300 pixels, expected at most 50,000,000 in all"):
+        _image(tmp_path / "huge.png", 4, invert=False)
