@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from netsim.files import whole
+from netsim.opening import Archive, Unreadable
 
 FORMAT = "nudge trace"
 SCHEMA = 2
@@ -81,7 +82,7 @@ def read_header(path: Path) -> tuple[Any, list[str]]:
         raise TraceError(f"{path} is damaged: its header is no JSON; record the trace anew.") from None
     if isinstance(header, dict) and "digest" in header and header["digest"] != header_digest(header):
         raise TraceError(f"{path} was altered: its header does not match its digest; record the trace anew.")
-    return header, [member.removesuffix(".npy") for member in members]
+    return header, members
 
 
 def read_array(path: Path, key: str, entry: Mapping[str, Any]) -> np.ndarray:
@@ -118,35 +119,13 @@ def check_numbers(where: str, key: str, array: np.ndarray) -> None:
 
 
 def _get(path: Path, key: str, without: str) -> tuple[np.ndarray, list[str]]:
-    """One array, and the names of all members of the file."""
+    """One array, and the names of all that the file has."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.namelist()
-            if f"{key}.npy" not in members:
+        with Archive(path) as archive:
+            if key not in archive.names:
                 raise TraceError(f"{path} is an .npz file, but no whole trace ({without}); `nudge record` makes one.")
-            with archive.open(f"{key}.npy") as member:
-                return np.lib.format.read_array(member, allow_pickle=False), members
-    except TraceError:
-        raise
-    except OSError as error:
-        raise TraceError(_no_file(path, error)) from None
-    except Exception as error:  # damaged bytes make the readers of zip and npy trip in a dozen ways
-        raise TraceError(_no_trace(path, key, error)) from None
-
-
-def _no_file(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"There is no file {path}; `nudge record -o {path.name}` makes one."
-    if path.is_dir():
-        return f"{path} is a folder, expected the file of a trace (.npz) in it."
-    return f"{path} cannot be read ({(error.strerror or str(error)).lower()}); check the file and its permissions."
-
-
-def _no_trace(path: Path, key: str, error: BaseException) -> str:
-    with path.open("rb") as file:
-        start = file.read(2)
-    if start != b"PK":
-        return f"{path} is no trace (not an .npz file); `nudge record` makes one."
-    if "pickle" in str(error):
-        return f"{path} holds Python objects in {key!r}, which are never read; record the trace anew."
-    return f"{path} is damaged or cut short (reading {key!r}); record the trace anew."
+            return archive.array(key), archive.names
+    except Unreadable as error:
+        if not path.exists():
+            raise TraceError(f"There is no file {path}; `nudge record -o {path.name}` makes one.") from None
+        raise TraceError(f"{path} {error}: record the trace anew; `nudge record -o FILE` makes one.") from None

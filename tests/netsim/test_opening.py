@@ -84,7 +84,9 @@ def test_arrays_are_read_and_others_refused(archive, tmp_path):
     refused("holds Python objects in 'a'", first, archive(a=npy(np.array([None]))))
     refused("is damaged or cut short in 'a'", first, archive(a=b"no array at all"))
     (tmp_path / "y.npz").write_bytes(b"PK\3\4 and no more")
-    refused("is no .npz file, or a damaged one", first, tmp_path / "y.npz")
+    refused("is damaged or cut short", first, tmp_path / "y.npz")
+    (tmp_path / "z.npz").write_bytes(b"hello")
+    refused("is no .npz file", first, tmp_path / "z.npz")
 
 
 def test_a_claim_is_held_against_what_is_there_before_memory_is_asked_for(archive):
