@@ -69,8 +69,8 @@ def test_the_factors_written_out_multiply_to_the_derivative(trace: Trace) -> Non
 
 @pytest.mark.parametrize(("cost", "times"), [("quadratic", 2), ("half_quadratic", 1), ("mean_quadratic", 2)])
 def test_what_stands_under_the_costs_derivative_is_its_slope(cost: str, times: int) -> None:
-    tables = {"network": {"cost": cost}, "training": {"epochs": 1}, "record": {"exhibits": ["chain"]}}
-    trace = record(Recipe.from_dict(tables), toy("xor"))
+    recipe = Recipe.from_dict({"network": {"cost": cost}, "training": {"epochs": 1}})
+    trace = record(recipe, toy("xor"), exhibits=["chain"])
     error = trace["chain/a"][3] - trace["chain/y"]
     assert trace["chain/dC_da"] == pytest.approx(times * error)
     assert slope_of_cost(trace, "L") == f"{times if times > 1 else ''}(a^((L)) - y)"
