@@ -94,7 +94,7 @@ def test_within_its_picture_a_curve_has_bent_as_far_as_it_ever_will(name):
 @every_activation
 def test_it_couples_if_a_neighbour_has_a_say_and_is_logistic_if_its_slope_is_a_times_one_minus_a(name):
     known, z = ACTIVATIONS[name], np.random.default_rng(0).standard_normal((5, 3))
-    moved = known.value([*z, 0.0, 0.1, 0.0]) - known.value(z)
+    moved = known.value(z + [0.0, 0.1, 0.0]) - known.value(z)
     assert known.traits.couples == bool(np.abs(moved[:, 0]).max() > 0)
     if known.traits.couples:
         np.testing.assert_allclose(known.value(z).sum(axis=-1), 1)
