@@ -22,7 +22,7 @@ class MyNudges(OutputNudges):
     def facts(cls, trace: Trace) -> dict[str, Fact]:  # what captions may name, all of it from the trace
         return super().facts(trace) | {"cost": trace.reading("C", 0, 0)}
 
-    @beat  # an overridden beat keeps its place; its docstring is what is said
+    @beat  # an overridden beat keeps its place; its docstring is what is said, unless a message of yours is
     def the_target(self) -> None:
         """We would like a 1 at the [{label}](focus), and silence everywhere else."""
         super().the_target()

@@ -124,12 +124,12 @@ class Explained(TraceScene):
         spec = spec_of_digits([predicted, measured], 4)
         slope, epsilon = trace.reading("explained/dC_dw"), trace.reading("explained/epsilon")
         numbers = {"dC": (predicted, spec), "dC_dw": (slope, spec_of_digits([slope], 4)), "dw": (epsilon, "")}
-        foretold = twin("predicted_change", theme, numbers=numbers)
+        foretold = twin("predicted_change", theme, numbers=numbers, words=self.words)
         size = "body" if foretold.width <= PANEL.width else "small"
         said = (
             rule("predicted_change", theme),
-            twin("predicted_change", theme, numbers=numbers, size=size),
-            rule("measured_change", theme, numbers={"dC": (measured, spec)}, size=size),
+            twin("predicted_change", theme, numbers=numbers, size=size, words=self.words),
+            rule("measured_change", theme, numbers={"dC": (measured, spec)}, size=size, words=self.words),
         )
         for line, y in zip(said, LINES, strict=True):
             line.move_to((PANEL.left, y, 0), aligned_edge=LEFT)

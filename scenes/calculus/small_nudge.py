@@ -122,6 +122,7 @@ class SmallNudge(TraceScene):
                 "dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f"),
             },
             size="small",
+            words=self.words,
         ).move_to((FORMULA, -1.9, 0))
         self.move(*[fly(numbers[name], self.formula[name]) for name in names], still=False)
         self.move(FadeIn(numbers.rest(*names)), time="fade")

@@ -105,7 +105,7 @@ class CostOfAll(TraceScene):
         whom = Spoken(self.phrase("all"), theme, size="small", role="dim")
         whom.next_to(total, DOWN, buff=0.15)
         self.move(FadeIn(line, dot, total, whom))
-        average = rule("average_cost", theme, size="small")
+        average = rule("average_cost", theme, size="small", words=self.words)
         average.next_to(total, UP, buff=0.3).shift((min(0.0, STAGE.right - average.get_right()[0]), 0, 0))
         self.move(FadeIn(average))
 

@@ -83,7 +83,7 @@ RULES: dict[str, Rule] = {
         roles={"dC_dw": "cost", "C_above": "cost"},
     ),
     "chain_measured": Rule(
-        '"measured:" med (Delta C_0) / (Delta w)', "ΔC_0/Δw", twin="<dC> / <dw> = <dC_dw>", role="dim"
+        "<measured> med (Delta C_0) / (Delta w)", "ΔC_0/Δw", twin="<dC> / <dw> = <dC_dw>", role="dim"
     ),
     "chain_rule": Rule(
         f"{_DC_DW} = {_DZ_DW} thin {_DA_DZ} thin {_DC_DA}",
@@ -111,7 +111,7 @@ RULES: dict[str, Rule] = {
     "chain_weight_before": _back_to(2),
     "chain_first_weight": _back_to(1),
     # --- over examples
-    "average_cost": Rule('{{ C : C }} = "average of all" thin {{ C_i : each }}', "C = average of all C_i", role="cost"),
+    "average_cost": Rule("{{ C : C }} = <average> thin {{ C_i : each }}", "C = average of all C_i", role="cost"),
     "mean_over_examples": Rule(
         "{{ (partial C) / (partial w^((L))) : dC_dw }} ="
         " 1 / n sum_(i=0)^(n-1) {{ (partial C_i) / (partial w^((L))) : dC_da }}",
@@ -175,11 +175,11 @@ RULES: dict[str, Rule] = {
     "predicted_change": Rule(
         "{{ Delta C_0 : dC }} approx {{ (partial C_0) / (partial w) : dC_dw }} thin {{ Delta w : dw }}",
         "ΔC_0 ≈ ∂C_0/∂w Δw",
-        twin='"predicted:" med <dC_dw> times <dw> approx <dC>',
+        twin="<predicted> med <dC_dw> times <dw> approx <dC>",
         roles={"dC": "cost", "dw": "focus"},
     ),
     "measured_change": Rule(
-        '"measured:" med {{ Delta C_0 : change }}', "ΔC_0", twin="<dC>", roles={"dC": "cost", "change": "cost"}
+        "<measured> med {{ Delta C_0 : change }}", "ΔC_0", twin="<dC>", roles={"dC": "cost", "change": "cost"}
     ),
     "delta_matrix": Rule(
         "{{ delta^((l)) : delta }} = {{ (W^((l+1)))^T : W }} {{ delta^((l+1)) : deltas }}"

@@ -20,6 +20,7 @@ from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula, unmarked
 from scenes.mobjects.type.number import MINUS, value_of
+from scenes.words.messages import Messages
 
 Numbers = Mapping[str, tuple[Reading, str]]
 
@@ -28,6 +29,7 @@ RULES = RULES_OF_THE_STORY | RULES_OF_COSTS | RULES_OF_OUTPUTS | RULES_OF_ACTIVA
 _MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
 _SIGNS = re.compile(r"(<\w+>)")  # what is no number of a twin stands between these
 _FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ ))<(\w+)>")  # and a number that is added
+_WORDED = re.compile(r"<(\w+)>")
 _COSTLY = ("dC_dw", "dC_da", "dC_db", "dC_dz", "delta", "deltas")  # parts that are derivatives of the cost
 
 
@@ -40,6 +42,7 @@ def rule(
     roles: Mapping[str, str] | None = None,
     instead: Mapping[str, str] | None = None,
     nearly: bool = False,
+    words: Messages | None = None,
 ) -> Formula:
     """Return a rule as a formula, its parts by name, in its colours.
 
@@ -53,6 +56,8 @@ def rule(
         What stands in the place of signs of the rule: another function for sigma, a layer for l.
     nearly
         Whether the twin follows "≈" where its numbers are rounded, and says by its digits which sign is true in it.
+    words
+        The messages, for a rule that holds words.
     """
     stated = _stated(name, instead)
     source = stated.source
@@ -60,7 +65,7 @@ def rule(
         source = f"{source} {'=' if _exact(numbers) else 'approx'} {_said(stated.twin, numbers)}"
     elif numbers:
         source = f"{source} = {_signed(stated.twin, numbers)}"
-    return _formula(source, stated, theme, size, numbers, roles)
+    return _formula(source, stated, theme, size, numbers, roles, words)
 
 
 def twin(
@@ -72,6 +77,7 @@ def twin(
     size: str = "body",
     roles: Mapping[str, str] | None = None,
     instead: Mapping[str, str] | None = None,
+    words: Messages | None = None,
 ) -> Formula:
     """Return a rule in numbers, each a part by its name; a negative one stands in brackets after a sign.
 
@@ -92,7 +98,7 @@ def twin(
     if symbol:
         source = f"{{{{ {_parts(stated)[symbol]} : symbol }}}} = {source}"
         colours.setdefault("symbol", colours.get(symbol, stated.role))
-    return _formula(source, stated, theme, size, numbers, colours)
+    return _formula(source, stated, theme, size, numbers, colours, words)
 
 
 def symbol_of_parameter(kind: int, l: int, j: int, k: int) -> str:
@@ -148,7 +154,7 @@ def _exact(numbers: Numbers) -> bool:
 def _said(code: str, numbers: Numbers) -> str:
     """Return a twin's code with the sign that is true of its numbers: that of equality, or of nearness."""
     signed = _signed(code, numbers)
-    shown = re.sub(r"<(\w+)>", lambda mark: format(*numbers[mark[1]]), signed)
+    shown = re.sub(r"<(\w+)>", lambda mark: format(*numbers[mark[1]]) if mark[1] in numbers else "", signed)
     nearly = " approx " in shown and equals_if_exact(shown) == shown
     return signed if nearly else signed.replace(" approx ", " = ")
 
@@ -164,9 +170,17 @@ def _signed(code: str, numbers: Numbers) -> str:
 
 
 def _formula(
-    source: str, stated: Rule, theme: Theme, size: str, numbers: Numbers | None, roles: Mapping[str, str] | None
+    source: str,
+    stated: Rule,
+    theme: Theme,
+    size: str,
+    numbers: Numbers | None,
+    roles: Mapping[str, str] | None,
+    words: Messages | None,
 ) -> Formula:
     colours = _colours(stated) if roles is None else dict(roles)
     names = {mark[2] for mark in _MARKED.finditer(source)} | set(numbers or ())
     used = {part: colour for part, colour in colours.items() if part in names}
-    return Formula(source, theme, numbers=numbers, roles=used, role=stated.role, size=size)
+    worded = set(_WORDED.findall(source)) - set(numbers or ())
+    said = {name: words.say("rules", {}, name) for name in worded} if words else {}
+    return Formula(source, theme, numbers=numbers, words=said, roles=used, role=stated.role, size=size)

@@ -37,6 +37,10 @@ activation-leaky_relu = leaky ReLU
     .the = the leaky ReLU
 activation-gelu = GELU
     .the = the GELU
+activation-leaky_relu = leaky ReLU
+    .the = the leaky ReLU
+activation-gelu = GELU
+    .the = the GELU
 activation-identity = identity
     .the = the identity
 activation-softmax = softmax
@@ -45,6 +49,12 @@ cost-quadratic = quadratic cost
 cost-half_quadratic = half the quadratic cost
 cost-mean_quadratic = mean quadratic cost
 cost-cross_entropy = cross-entropy
+
+# Words within formulas: "measured: ΔC/Δw = …", "C = average of all C_i".
+rules =
+    .measured = measured:
+    .predicted = predicted:
+    .average = average of all
 
 ## Words within pictures: a message for each kind of picture.
 

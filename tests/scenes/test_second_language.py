@@ -1,0 +1,130 @@
+"""In a second language nothing English is left: not on the stage, nor on paper, nor beside a film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from netsim import Trace
+from netsim.functions import ACTIVATIONS, COSTS
+from scenes.look.theme import Theme
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage.chapters import CHAPTERS
+from scenes.stage.rehearsal import rehearse
+from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
+from scenes.studio.print.handout import Handout
+from scenes.words.messages import Messages
+from tests.scenes.conftest import recorded
+from tests.scenes.second_language import greek
+
+#: Scenes whose words do not all stand in messages yet.
+WAITING = frozenset(
+    ("TheQuestion", "Sensitivity", "BangForTheBuck", "PreviousLayer", "WishAndEffect", "SumOfWishes", "BackAgain")
+    + ("EveryWeight", "OnlyOneClass", "EveryExample", "MiniBatches", "TwoWalkers", "AgainAndAgain", "WholeOfIt")
+    + ("SmallestNetwork", "Names", "ComputationTreeGrows", "SmallNudge", "ThreeDerivatives", "AverageAndVector")
+    + ("SwapOneFactor", "BackAnotherLayer", "ManyNeurons", "WithIndices", "ManyPaths", "DeltaRecursion", "MatrixForm")
+    + ("WorkedExample", "ReverseMode", "ThreeLevers")
+)
+NETWORKS = ("784-16-16-10", "2-3-2")
+#: Typst's names of symbols, and functions that mathematics calls by the same name everywhere.
+SYMBOLS = frozenset(
+    ("partial", "sigma", "delta", "Delta", "eta", "epsilon", "sum", "dot", "dots", "times", "approx", "space", "med")
+    + (
+        "quad",
+        "normal",
+        "thin",
+        "ln",
+        "tanh",
+        "ReLU",
+        "GELU",
+        "id",
+        "upright",
+        "cdot",
+        "nabla",
+        "arrow",
+        "text",
+        "font",
+        "fill",
+    )
+)
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_QUOTED = re.compile(r'"([^"]*)"')
+_FONT = re.compile(r'(font|fill|weight|style): (rgb\()?"[^"]*"')
+
+
+def english(said: Iterable[str], trace: Trace) -> set[str]:
+    """The words in Latin letters that are neither the trace's classes nor symbols."""
+    named = {word for name in (*trace.classes, str(trace.header["data"])) for word in _LATIN.findall(name)}
+    return {
+        word
+        for text in said
+        for word in _LATIN.findall(text)
+        if word not in SYMBOLS and not any(whole.startswith(word) for whole in named)
+    }
+
+
+def texts_in(content: object) -> list[str]:
+    """All texts in plain values, whatever lists and tables they stand in."""
+    if isinstance(content, dict | list):
+        parts = content.values() if isinstance(content, dict) else content
+        return [text for part in parts for text in texts_in(part)]
+    return [str(content)]
+
+
+def words_on(scene: TraceScene) -> list[str]:
+    """All words that stand in the picture: lines of type, and what is quoted in formulas."""
+    parts = [part.__dict__ for mobject in scene.mobjects for part in mobject.get_family()]
+    formulas = {about["formula"] for about in parts if "formula" in about}
+    quoted = [said for source in formulas for said in _QUOTED.findall(_FONT.sub("", source))]
+    return [*(about["sentence"] for about in parts if "sentence" in about), *quoted]
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("scene", all_scenes())
+def test_nothing_english_stands_on_the_stage(scene: type[TraceScene], network: str) -> None:
+    if scene.__name__ in WAITING:
+        return
+    trace, found = recorded(network), {}
+    if scene.missing([exhibit for exhibit in scene.needs if trace.has(exhibit)], trace.L > 1):
+        return
+
+    def look(shown: TraceScene, beat: str) -> None:
+        if left := english(words_on(shown), trace):
+            found[beat] = left
+
+    rehearse(scene, trace, look, words=greek())
+    assert found == {}
+
+
+@pytest.mark.parametrize("solutions", [True, False])
+def test_nothing_english_is_printed(trace: Trace, solutions: bool) -> None:
+    content = Handout("lesson", trace, greek(), [], Theme.load("light"), trace, 0, solutions).content()
+    codes = [code for name in ("title", "about", "version", "by_hand") for code in texts_in(content[name])]
+    said = [said for code in codes for said in (_QUOTED.findall(code) if "#text(" in code else [code])]
+    assert english(said, trace) == set()
+    assert len(said) > 12
+
+
+def test_no_title_is_english(trace: Trace) -> None:
+    titles = [scene.titled(greek()) for scene in all_scenes() if scene.__name__ not in WAITING]
+    titles += [greek().say(chapter.message, {}) for chapter in CHAPTERS.values()]
+    assert english(titles, trace) == set()
+
+
+def test_scenes_that_wait_are_scenes() -> None:
+    assert {scene.__name__ for scene in all_scenes()} >= WAITING
+
+
+def test_an_english_word_would_be_found(trace: Trace) -> None:
+    found: set[str] = set()
+    rehearse(OutputNudges, trace, lambda scene, _: found.update(english(words_on(scene), trace)))
+    assert {"longest", "widest", "What"} <= found
+
+
+@pytest.mark.parametrize("name", [*(f"activation-{f}" for f in ACTIVATIONS), *(f"cost-{c}" for c in COSTS)])
+def test_every_function_has_a_name_that_can_be_said(name: str) -> None:
+    assert Messages.load().has(name)
+    assert name.startswith("cost") or Messages.load().has(name, "the")
