@@ -107,6 +107,6 @@ def test_files_that_are_none_get_one_sentence(tmp_path: Path, capsys: pytest.Cap
     assert capsys.readouterr().err.startswith(f"There is no file {tmp_path / 'none.npz'}; ")
     (tmp_path / "a.npz").write_text("hello")
     assert main(["trace", str(tmp_path / "a.npz")]) == 2
-    assert "is no trace" in capsys.readouterr().err
+    assert "is no .npz file" in capsys.readouterr().err
     assert main(["trace"]) == 2
     assert "Name the file of a trace" in capsys.readouterr().err
