@@ -96,7 +96,9 @@ class LayerGrids(VGroup):
         self.deltas = self._grid([[one] for one in deltas], shared, self.right, top)
         below = [top - cell * len(self.rows) - gap.small - i * (cell + gap.small) for i in range(UNDER)]
         self.handed = self._grid([handed], shared, self.left, below[0])
-        self.sloped = self._grid([sloped], sloped, self.left, below[1], "ink")
+        # The slopes of a function that never falls have no sign to show.
+        role = "ink" if self.trace.activation(last - 1).monotone else None
+        self.sloped = self._grid([sloped], sloped, self.left, below[1], role)
         self.earlier = self._grid([earlier], earlier, self.left, below[2])
 
     def _grid(
