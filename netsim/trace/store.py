@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,24 @@ def read_array(path: Path, key: str, entry: Mapping[str, Any]) -> np.ndarray:
         If the file is gone, damaged or altered, or the array holds anything but finite numbers.
     """
     array, _ = _get(path, key, f"the array {key!r} is missing")
+    _check_array(path, key, array, entry)
+    return array
+
+
+def check_arrays(path: Path, entries: Mapping[str, Mapping[str, Any]]) -> None:
+    """Read all arrays of a trace, in one opening of its file, and hold each against what the header says of it.
+
+    Raises
+    ------
+    TraceError
+        If the file is gone, damaged or altered, or an array holds anything but finite numbers.
+    """
+    with _opened(path) as archive:
+        for key, entry in entries.items():
+            _check_array(path, key, archive.array(key), entry)
+
+
+def _check_array(path: Path, key: str, array: np.ndarray, entry: Mapping[str, Any]) -> None:
     if list(array.shape) != entry["shape"]:
         expected = tuple(entry["shape"])
         raise TraceError(
@@ -102,7 +121,6 @@ def read_array(path: Path, key: str, entry: Mapping[str, Any]) -> np.ndarray:
     if array_digest(array) != entry.get("sha256"):
         raise TraceError(f"{path} was altered: {key!r} does not match its digest; record the trace anew.")
     check_numbers(str(path), key, array)
-    return array
 
 
 def check_numbers(where: str, key: str, array: np.ndarray) -> None:
@@ -120,11 +138,18 @@ def check_numbers(where: str, key: str, array: np.ndarray) -> None:
 
 def _get(path: Path, key: str, without: str) -> tuple[np.ndarray, list[str]]:
     """One array, and the names of all that the file has."""
+    with _opened(path) as archive:
+        if key not in archive.names:
+            raise TraceError(f"{path} is an .npz file, but no whole trace ({without}); `nudge record` makes one.")
+        return archive.array(key), archive.names
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Archive]:
+    """Open a trace's file; what cannot be read of it is a TraceError."""
     try:
         with Archive(path) as archive:
-            if key not in archive.names:
-                raise TraceError(f"{path} is an .npz file, but no whole trace ({without}); `nudge record` makes one.")
-            return archive.array(key), archive.names
+            yield archive
     except Unreadable as error:
         if not path.exists():
             raise TraceError(f"There is no file {path}; `nudge record -o {path.name}` makes one.") from None

@@ -12,7 +12,7 @@ from netsim.trace.declared import Declared, Dimension
 from netsim.trace.header import Described
 from netsim.trace.reading import Reading
 from netsim.trace.schema import check_header, header_of
-from netsim.trace.store import TraceError, read_array, read_header, write
+from netsim.trace.store import TraceError, check_arrays, read_array, read_header, write
 
 __all__ = ["Reading", "Trace", "TraceError"]
 
@@ -79,6 +79,17 @@ class Trace(Described, Mapping[str, np.ndarray]):
         if missing:
             raise TraceError(f"{path} is damaged: the array {missing[0]!r} is missing; record the trace anew.")
         return cls(header, {}, path)
+
+    def check_arrays(self) -> None:
+        """Hold every array of a loaded trace's file against its digest; none is kept in memory.
+
+        Raises
+        ------
+        TraceError
+            If one is damaged or altered.
+        """
+        if self._path is not None:
+            check_arrays(self._path, self.header["arrays"])
 
     def save(self, path: str | Path) -> None:
         """Write the trace to a file: whole, or not at all.

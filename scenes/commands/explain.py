@@ -54,7 +54,7 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     theme = Theme.load(plan.theme_name())
     check_name(weight)
     with display() as progress:
-        trace = trace_for(plan.recording(()), Path(plan.output.folder) / ".work", progress.training)
+        trace = trace_for(plan.recording(()), Path(plan.output.folder) / ".work", progress.training, progress.tell)
     t, e = moment(trace, step), followed(trace, example)
     told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon, plan.words())
     if as_json:

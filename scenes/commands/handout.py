@@ -31,7 +31,7 @@ def handout(solutions: bool, seed: int | None, **options: Any) -> None:
 
     production = planned(**options, also=("worked",))
     with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training)
+        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     made = handout_of(production.lesson, production.parts, trace, production.theme(), seed, solutions)
     version = "" if seed is None else f"-{seed}"
     path = production.out / f"{production.name}-handout{version}{'-solutions' if solutions else ''}.pdf"

@@ -23,7 +23,7 @@ def stills(**options: Any) -> None:
 
     production = planned(**options)
     with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training)
+        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     folder = production.out / f"{production.name}-stills"
     paths: list[Path] = []
     theme = production.theme()

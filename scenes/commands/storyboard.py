@@ -22,7 +22,7 @@ def storyboard(**options: Any) -> None:
 
     production = planned(**options)
     with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training)
+        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     theme = production.theme()
     drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, production.words(), captions=False))
     path = production.out / f"{production.name}-storyboard.png"

@@ -83,8 +83,20 @@ def _has(path: Path, exhibits: Collection[str]) -> bool:
     return all(trace.has(exhibit) for exhibit in exhibits)
 
 
-def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
-    """Load the kept trace of exactly this lesson's recipe, or record it and keep it.
+def _sound(path: Path) -> Trace:
+    """Open a kept trace, all of whose arrays are as they were written; raises TraceError if one is not."""
+    trace = Trace.load(path)
+    trace.check_arrays()
+    return trace
+
+
+def trace_for(
+    lesson: Lesson,
+    folder: Path = DEFAULT_WORK,
+    progress: Progress | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> Trace:
+    """Load the kept trace of exactly this lesson's recipe, or record it and keep it; a damaged one is made anew.
 
     Parameters
     ----------
@@ -94,6 +106,8 @@ def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | 
         The work folder; the trace is kept below it.
     progress
         Called with the name of a phase and how much of it is done, 0..1, if there is something to record.
+    tell
+        Called with a sentence where a kept trace is found to be damaged.
 
     Raises
     ------
@@ -102,12 +116,13 @@ def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | 
     OSError
         If the folder cannot be written.
     """
-    path = kept_trace(lesson, folder)
-    if path.exists():
+    while (path := kept_trace(lesson, folder)).exists():
         try:
-            return Trace.load(path)
+            return _sound(path)
         except TraceError:
             path.unlink(missing_ok=True)
+            if tell is not None:
+                tell(f"The kept trace {path} was damaged, so it is recorded anew.")
     path.parent.mkdir(parents=True, exist_ok=True)
     lesson.record(progress).save(path)
     return Trace.load(path)
@@ -116,7 +131,7 @@ def trace_for(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | 
 def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
     """Load the kept trace of a lesson, or record it without keeping it."""
     try:
-        return Trace.load(kept_trace(lesson, folder))
+        return _sound(kept_trace(lesson, folder))
     except TraceError:
         return lesson.record(progress)
 

@@ -122,7 +122,7 @@ class Production:
         shots: Sequence[Shot] = ()
         try:
             with display:
-                trace_for(self.lesson, self.work, display.training)
+                trace_for(self.lesson, self.work, display.training, display.tell)
                 shots = self.shots()
                 kept = [shot for shot in shots if shot.kept(self.work)]
                 failures = self._render(shots, kept, display)

@@ -159,7 +159,7 @@ class Shot:
                 sidecar = json.loads(path.read_text("utf-8"))
                 same = all(answer(header, question) == told for question, told in sidecar["asked"].items())
                 film = path.with_suffix(".mp4")
-                if same and film.stat().st_size == sidecar["size"]:
+                if same and sidecar.pop("digest") == _digest_of(sidecar) and _content(film) == sidecar["film"]:
                     return _clip(film, sidecar)
             except (OSError, ValueError, KeyError, TypeError, AttributeError):
                 continue
@@ -176,15 +176,33 @@ class Shot:
         answers = hashlib.sha256(json.dumps(sorted(made["asked"].items())).encode()).hexdigest()[:12]
         path = work / "clips" / f"{self._stem()}-{answers}.mp4"
         path.parent.mkdir(parents=True, exist_ok=True)
-        size = film.stat().st_size
+        content = _content(film)
         film.replace(path)
         about = {key: made[key] for key in ("frames", "spoken", "passages", "asked")}
-        sidecar = {"scene": self.scene, "fps": self.quality.fps, "size": size, **about}
+        sidecar = {"scene": self.scene, "fps": self.quality.fps, "film": content, **about}
         with whole(path.with_suffix(".json")) as draft:
-            draft.write_text(json.dumps(sidecar, indent=1, ensure_ascii=False), "utf-8")
+            text = json.dumps(sidecar | {"digest": _digest_of(sidecar)}, indent=1, ensure_ascii=False)
+            draft.write_text(text, "utf-8")
 
     def _stem(self) -> str:
         return f"{self.name}-{self.quality.name}-{self.key}"
+
+
+def _digest_of(sidecar: Mapping[str, Any]) -> str:
+    """Make a fingerprint of what a sidecar says."""
+    return hashlib.sha256(json.dumps(sidecar, sort_keys=True).encode()).hexdigest()
+
+
+def _content(film: Path) -> str:
+    """Make a fingerprint of what a film holds; taken once in a process, as long as nobody writes to it."""
+    stat = film.stat()
+    return _read_content(film, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _read_content(film: Path, written: int, size: int) -> str:
+    with film.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:

@@ -1,8 +1,10 @@
 """A trace is recorded once, and found again as long as nothing that it follows from has changed."""
 
+import zipfile
+
 import pytest
 
-from netsim import RecipeError, verify
+from netsim import RecipeError, Trace, TraceError, verify
 from netsim.exhibits.registry import EXHIBITS
 from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
 from scenes.lesson.lesson import Lesson
@@ -52,6 +54,46 @@ def test_a_damaged_trace_is_recorded_anew(lesson_file, tmp_path):
     trace = trace_for(lesson, tmp_path)
     verify(trace)
     assert trace.digest == digest
+
+
+def flipped(path, key):
+    """Flip one bit amid an array of a trace's file."""
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        end = archive.getinfo(f"{key}.npy").header_offset + archive.getinfo(f"{key}.npy").file_size
+    content[end] ^= 1
+    path.write_bytes(content)
+    return path
+
+
+def test_a_flipped_bit_of_an_array_is_told_and_the_trace_recorded_anew(lesson_file, tmp_path):
+    lesson, told = Lesson.load(lesson_file(TINY)).recording(["wishes"]), []
+    digest = trace_for(lesson, tmp_path, tell=told.append).digest
+    path = flipped(kept_trace(lesson, tmp_path), "W1")
+    with pytest.raises(TraceError, match="W1"):
+        Trace.load(path)["W1"]
+    healed = trace_for(lesson, tmp_path, tell=told.append)
+    verify(healed)
+    assert healed.digest == digest
+    assert told == [f"The kept trace {path} was damaged, so it is recorded anew."]
+    trace_for(lesson, tmp_path, tell=told.append)
+    assert len(told) == 1
+
+
+def test_a_damaged_trace_with_more_exhibits_does_not_hide_the_place_of_the_right_one(lesson_file, tmp_path):
+    lesson = Lesson.load(lesson_file(TINY))
+    trace_for(lesson.recording(["wishes", "levers"]), tmp_path)
+    flipped(kept_trace(lesson.recording(["wishes"]), tmp_path), "b1")
+    verify(trace_for(lesson.recording(["wishes"]), tmp_path))
+
+
+def test_looking_up_passes_over_a_damaged_trace(lesson_file, tmp_path):
+    lesson = Lesson.load(lesson_file(TINY)).recording(["wishes"])
+    trace_for(lesson, tmp_path)
+    damaged = flipped(kept_trace(lesson, tmp_path), "W1")
+    before = damaged.read_bytes()
+    verify(look_up(lesson, tmp_path))
+    assert damaged.read_bytes() == before
 
 
 def test_looking_up_writes_nothing(lesson_file, tmp_path):

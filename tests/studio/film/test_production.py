@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 
 import av
 import numpy as np
@@ -68,6 +69,16 @@ def test_a_second_run_renders_nothing_and_gives_the_same_film(first):
     again = production(out, Fake, Longer).make(display())
     assert (again.made, again.kept) == (0, 2)
     assert again.path.read_bytes() == before
+
+
+def test_a_kept_clip_that_was_zeroed_is_filmed_anew(first, tmp_path):
+    out, film = first
+    shutil.copytree(out / ".work", tmp_path / ".work")
+    clip = next((tmp_path / ".work" / "clips").glob("Fake-*.mp4"))
+    clip.write_bytes(bytes(clip.stat().st_size))
+    again = production(tmp_path, Fake, Longer).make(display())
+    assert (again.made, again.kept) == (1, 1)
+    assert np.array_equal(pixels(again.path), pixels(film.path))
 
 
 def test_chapters_and_subtitles_lie_in_the_film(first):

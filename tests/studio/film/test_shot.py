@@ -102,7 +102,13 @@ def test_where_the_trace_lies_does_not_matter_but_without_one_nothing_is_kept(tm
     assert replace(shot, trace=moved).kept(tmp_path) is not None
 
 
-@pytest.mark.parametrize("harm", ["no sidecar", "half a sidecar", "a sidecar of before", "half a film", "no film"])
+# What is whole, and not what was kept.
+SPOILT = ("zeros of the same size", "another word")
+
+
+@pytest.mark.parametrize(
+    "harm", ["no sidecar", "half a sidecar", "a sidecar of before", "half a film", "no film", *SPOILT]
+)
 def test_a_clip_that_is_not_whole_is_not_kept(tmp_path, shot_of, harm):
     shot = shot_of(Longer)
     path = keep(shot, tmp_path)
@@ -118,6 +124,10 @@ def test_a_clip_that_is_not_whole_is_not_kept(tmp_path, shot_of, harm):
             path.write_bytes(b"fra")
         case "no film":
             path.unlink()
+        case "zeros of the same size":
+            path.write_bytes(bytes(path.stat().st_size))
+        case "another word":
+            sidecar.write_text(sidecar.read_text("utf-8").replace("Said.", "Sold."), "utf-8")
     assert shot.kept(tmp_path) is None
 
 
