@@ -137,6 +137,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return 130
+    except SystemExit:
+        click.echo("A scene called sys.exit, so nothing more was made; take that out of the lesson's scenes.", err=True)
+        return 1
     except OSError as error:
         click.echo(_disk_trouble(error), err=True)
         return 2

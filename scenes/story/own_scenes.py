@@ -107,12 +107,16 @@ def _run(path: Path, name: str) -> None:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
+    except SystemExit as error:
+        del sys.modules[name]
+        place = f"{path}, line {_line(error, path)}"
+        raise OwnSceneError(f"{place}: sys.exit was called, expected scenes alone; take that line out.") from None
     except Exception as error:
         del sys.modules[name]
         raise OwnSceneError(f"{path}, line {_line(error, path)}: {type(error).__name__}: {error}.") from None
 
 
-def _line(error: Exception, path: Path) -> int:
+def _line(error: BaseException, path: Path) -> int:
     if isinstance(error, SyntaxError) and error.lineno:
         return error.lineno
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == path]

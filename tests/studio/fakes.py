@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import sys
 import time
 
 from manim import RIGHT, Scene, Square
@@ -82,6 +83,13 @@ class Failing(Fake):
 
     def happen(self):
         raise ZeroDivisionError("the second square\nis missing")
+
+
+class Leaving(Fake):
+    """Calls it a day in its first beat."""
+
+    def happen(self):
+        sys.exit(0)
 
 
 class Crowded(Fake):

@@ -162,7 +162,7 @@ def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> 
     return words
 
 
-def why(error: Exception) -> str:
+def why(error: Exception | SystemExit) -> str:
     """Say in one line why a scene failed, as a person can act on it."""
     at: BaseException | None = error
     while at is not None:
@@ -171,6 +171,8 @@ def why(error: Exception) -> str:
         at = at.__cause__ or at.__context__
     if isinstance(error, TraceError | WordsError):
         return str(error)
+    if isinstance(error, SystemExit):
+        return "sys.exit was called, which ends the film before its scene; take that out"
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
@@ -184,7 +186,7 @@ def main() -> int:
         render(order, reporter)
     except BrokenPipeError:
         return 1
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         traceback.print_exc()
         with contextlib.suppress(BrokenPipeError):
             reporter.say(kind="failed", why=why(error))

@@ -50,6 +50,7 @@ def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
     ("source", "said"),
     [
         ("x = 1\ndef f(:\n", r"mine\.py, line 2: SyntaxError"),
+        ("\nimport sys\nsys.exit(0)\n", r"mine\.py, line 3: sys\.exit was called"),
         ("\n\nimport nowhere_to_be_found\n", r"mine\.py, line 3: ModuleNotFoundError"),
         ("x = 1\n", r"mine\.py defines no scene"),
         (

@@ -8,14 +8,14 @@ import time
 import pytest
 
 from scenes.studio.film.crew import Crew, sweep
-from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Longer, Silent
+from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
 
 
 @pytest.fixture(scope="module")
 def day(tmp_path_factory, shot_of):
     """One day's work: the work folder, and what was reported of each scene."""
     work = tmp_path_factory.mktemp("work")
-    shots = [shot_of(scene) for scene in (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding)]
+    shots = [shot_of(scene) for scene in (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding, Leaving)]
     with Crew(work, hands=2) as crew:
         reports = [report for report in crew.render(shots) if report is not None]
     return work, {s.name: [r for r in reports if r.shot == s] for s in shots}
@@ -44,6 +44,7 @@ def test_beats_are_reported_in_order_and_frames_never_fall(day):
     [
         (Failing, "ZeroDivisionError: the second square is missing"),
         (Dying, "its process was ended by SIGKILL"),
+        (Leaving, "sys.exit was called"),
         (Silent, "Silent has no play calls"),
         (Crowded, "the disk is full"),
         (Demanding, "Demanding shows the exhibit 'landscape', which is not recorded."),
