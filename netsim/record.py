@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from netsim.data.datasets import Dataset
 from netsim.data.sources import load_dataset
@@ -35,7 +36,9 @@ def record(
     beside: Path | None = None,
     exhibits: Iterable[str] | None = None,
 ) -> Trace:
-    """Train as the recipe says and record it.
+    """Train as the recipe says and record it: on one computer, one recipe gives one digest.
+
+    All is computed on one thread, since the order in which several add up decides the last digits.
 
     Parameters
     ----------
@@ -59,17 +62,18 @@ def record(
     shown = EXHIBITS if exhibits is None else tuple(exhibits)
     check_names(shown)
     tell = progress or (lambda phase, part: None)
-    tell("data", 0.0)
-    data = data or load_dataset(recipe.data, beside, progress)
-    followed = followed_examples(recipe, data)
-    _check_weight(recipe, data)
-    _check_shift(recipe, data)
-    tell("data", 1.0)
-    course, moments = _train(recipe, data, tell)
-    tell("recording", 0.0)
-    x, label = data.x[followed].astype(np.float64), data.label[followed]
-    kept = core_arrays(moments, x, data.target(label), label) | course
-    kept |= record_exhibits(Run(recipe, data, moments, followed[0]), shown)
+    with threadpool_limits(1, "blas"):
+        tell("data", 0.0)
+        data = data or load_dataset(recipe.data, beside, progress)
+        followed = followed_examples(recipe, data)
+        _check_weight(recipe, data)
+        _check_shift(recipe, data)
+        tell("data", 1.0)
+        course, moments = _train(recipe, data, tell)
+        tell("recording", 0.0)
+        x, label = data.x[followed].astype(np.float64), data.label[followed]
+        kept = core_arrays(moments, x, data.target(label), label) | course
+        kept |= record_exhibits(Run(recipe, data, moments, followed[0]), shown)
     network = moments[0].network
     trace = Trace.of(_about(recipe, data, network), kept, declared(shown, network.L), DIMS)
     tell("recording", 1.0)

@@ -17,11 +17,14 @@ class Unit:
         Such as "cost", "degrees" or "weight".
     low, high
         The least and the largest that they can be.
+    clocked
+        Whether a clock measures them, so that they differ from one recording to the next.
     """
 
     name: str
     low: float = -inf
     high: float = inf
+    clocked: bool = False
 
     def __str__(self) -> str:
         if isinf(self.low):
@@ -50,7 +53,7 @@ LENGTH = Unit("length", 0)
 COORDINATE = Unit("coordinate, in weights")
 RATIO = Unit("ratio")
 DEGREES = Unit("degrees", 0, 180)
-SECONDS = Unit("seconds by this computer's clock", 0)
+SECONDS = Unit("seconds by this computer's clock", 0, clocked=True)
 CLASS = Unit("class", 0)
 PLACE = Unit("place", 0)
 

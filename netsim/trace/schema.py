@@ -43,7 +43,7 @@ def header_of(
         If an array is not declared, or holds anything but finite numbers.
     """
     table = expanded(CORE | VELOCITIES, len(about["sizes"]) - 1) | dict(declared)
-    entries = {}
+    entries: dict[str, dict[str, Any]] = {}
     for key, array in arrays.items():
         if key not in table:
             raise TraceError(f"The trace has {key!r}, of which it is not declared what it is; declare its dimensions.")
@@ -56,6 +56,8 @@ def header_of(
             "unit": str(table[key].unit),
             "sha256": array_digest(array),
         }
+        if table[key].unit.clocked:
+            entries[key]["clocked"] = True
     used = {name for entry in entries.values() for name in entry["dims"]}
     over = {name: asdict(dim) for name, dim in (DIMS | dict(dims)).items() if name in used}
     said = {"format": FORMAT, "schema": SCHEMA, **about, "dims": over, "arrays": entries}

@@ -33,9 +33,20 @@ def array_digest(array: np.ndarray) -> str:
 
 
 def header_digest(header: Mapping[str, Any]) -> str:
-    """Make a fingerprint of a whole trace: of its header, in which every array has its own fingerprint."""
+    """Make a fingerprint of a whole trace: of its header, in which every array has its own fingerprint.
+
+    Those of arrays that are `clocked` stand outside it: what a clock measured differs from one recording to the next.
+    """
     rest = {key: value for key, value in header.items() if key != "digest"}
+    if isinstance(rest.get("arrays"), dict):
+        rest["arrays"] = {key: _timeless(entry) for key, entry in rest["arrays"].items()}
     return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
+
+
+def _timeless(entry: Any) -> Any:
+    """Return what a header says of an array, but for the fingerprint of what a clock measured."""
+    clocked = isinstance(entry, dict) and entry.get("clocked") is True
+    return {key: value for key, value in entry.items() if key != "sha256"} if clocked else entry
 
 
 def write(path: Path, header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> None:

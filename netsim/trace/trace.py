@@ -141,7 +141,7 @@ class Trace(Described, Mapping[str, np.ndarray]):
 
     @property
     def digest(self) -> str:
-        """A fingerprint of the whole content."""
+        """A fingerprint of the whole content, but for what a clock measured: the same for the same recipe."""
         return str(self.header["digest"])
 
 

@@ -70,7 +70,8 @@ def record(run: Run) -> Arrays:
     Both have the lesson's learning rate, held constant, without momentum and shift. They use its first 2000
     training examples, as its seed shuffles them (fewer for a network of very many weights), and so do all costs.
     Walks and costs are computed in float32, and without the inputs that are 0 in all these examples, whose
-    weights do not move. The seconds are the only numbers of a trace that differ from one recording to the next.
+    weights do not move. The seconds are the only numbers of a trace that differ from one recording to the next, and
+    stand outside its digest.
     """
     plan = run.recipe.training
     steps, x, y = examples_to_walk_on(run)

@@ -157,6 +157,18 @@ def test_altered_array(path):
         trace["W2"]
 
 
+def test_what_a_clock_measured_is_outside_the_digest_and_yet_found_out_if_altered(path, small_trace):
+    header, arrays = parts(path)
+    clocked = [key for key, entry in header["arrays"].items() if entry.get("clocked")]
+    assert clocked == ["paths/mini_seconds", "paths/full_seconds"]
+    arrays["paths/mini_seconds"] = arrays["paths/mini_seconds"] + 1
+    forge(path, header, arrays)
+    assert Trace.load(path).digest == small_trace.digest
+    arrays["paths/mini_seconds"] = arrays["paths/mini_seconds"] + 1
+    forge(path, header, arrays, seal=False)
+    refused(path, "was altered: 'paths/mini_seconds' does not match its digest")
+
+
 @contextlib.contextmanager
 def flipped(path, at, bit=4):
     """The file with one bit turned over, for as long as it is looked at."""
