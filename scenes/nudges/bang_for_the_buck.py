@@ -46,6 +46,7 @@ class BangForTheBuck(TraceScene):
             "activations": activations_before(trace),
             "coupling": coupling(trace),
             "effect": -trace.reading("levers/dC_db"),
+            "wish": -trace.reading(f"dC_da{trace.L}", 0, 0, trace.label(0)),
         }
 
     def setup(self) -> None:

@@ -40,6 +40,7 @@ class ThreeLevers(TraceScene):
             **super().facts(trace),
             "a_label": trace.reading(f"a{l}", 0, 0, j),
             "y_label": trace.reading("y", 0, j),
+            "wish": -trace.reading(f"dC_da{l}", 0, 0, j),
             "by_bias": -trace.reading("levers/dC_db"),
             "by_weights": -trace.reading("levers/dC_dw"),
             "by_activations": -trace.reading("levers/dC_da"),

@@ -94,9 +94,11 @@ ThreeLevers = Three levers on one output
     .by_weight = in proportion to [w_k](math)
     .ways = to the right: [raise it](up), to the left: [lower it](down)
 ThreeLevers-one_output = Take one output, the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three things could { SIGN($by_bias) ->
-    [positive] raise
-    [negative] lower
-   *[zero] move
+    [zero] move
+   *[other] { SIGN($wish) ->
+        [positive] raise
+       *[negative] lower
+    }
     } it.
 ThreeLevers-the_bias = First lever: the bias. At this moment, raising it { SIGN($by_bias) ->
     [positive] lowers
@@ -145,7 +147,7 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
             [positive] grow
            *[negative] shrink
         }
-       *[own] the [{ $label }](focus) should { SIGN($effect) ->
+       *[own] the [{ $label }](focus) should { SIGN($wish) ->
             [positive] light up
            *[negative] dim
         }
