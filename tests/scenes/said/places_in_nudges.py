@@ -87,6 +87,7 @@ PLACES: dict[str, dict[str, Place]] = {
     "ThreeLevers": {
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
         "y_label": lambda t: ("y", 0, t.label(0)),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
         "by_bias": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
         "by_activations": lambda t: ("-levers/dC_da",),
@@ -94,6 +95,7 @@ PLACES: dict[str, dict[str, Place]] = {
     "BangForTheBuck": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),
         "effect": lambda t: ("-levers/dC_db",),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
     },
     "PreviousLayer": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),

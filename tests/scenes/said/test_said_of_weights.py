@@ -7,13 +7,15 @@ import re
 import numpy as np
 import pytest
 
-from netsim import Trace
+from netsim import Recipe, Trace, record
 from scenes.nudges.bang_for_the_buck import BangForTheBuck
 from scenes.nudges.sensitivity import Sensitivity
 from scenes.nudges.the_question import TheQuestion
+from scenes.nudges.three_levers import ThreeLevers
 from scenes.nudges.wish_and_effect import WishAndEffect
 from scenes.parts.outputs import FLAT, WRONG, told_of
 from tests.scenes.conftest import recorded
+from tests.scenes.networks import KINDS, cloud
 
 SCENES = (TheQuestion, Sensitivity, BangForTheBuck, WishAndEffect)
 
@@ -92,3 +94,17 @@ def test_with_the_cross_entropy_the_effect_is_the_error() -> None:
         L = trace.L
         assert np.allclose(-trace[f"delta{L}"][0, 0], trace["y"][0] - trace[f"a{L}"][0, 0])
         assert np.allclose(-trace["effect/delta"], trace["y"][0] - trace["effect/a"])
+
+
+def test_where_a_curve_falls_an_output_is_raised_by_a_smaller_sum() -> None:
+    """A GELU falls below about -0.75: the output has to rise, and so its sum and its bias have to shrink."""
+    network = {"hidden": [6, 6], "activation": "gelu", "output": "gelu", "cost": "half_quadratic", "seed": 21}
+    plan = Recipe.from_dict({"network": network, "training": {"epochs": 1, "eta": 0.1}, "record": {"steps": [0]}})
+    trace = record(plan, cloud(4, KINDS), exhibits=["levers"])
+    l, j = trace.L, trace.label(0)
+    assert trace[f"dC_da{l}"][0, 0, j] < 0 < trace[f"delta{l}"][0, 0, j]
+    told = ThreeLevers.says(trace)
+    assert "Three things could raise it." in told["one_output"]
+    assert "raising it raises the cost" in told["the_bias"]
+    assert "Down where the weight is positive" in told["the_activations"]
+    assert "should light up" in BangForTheBuck.says(trace)["fire_together"]
