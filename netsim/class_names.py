@@ -17,9 +17,7 @@ def fault_in(name: str) -> str:
         return f"has {len(name):,} characters, expected at most {LONGEST}"
     if set(name) & set(MARKS):
         return f"has one of the signs {' '.join(MARKS)}, which captions use themselves"
-    unseen = next(
-        (char for char in name if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")), ""
-    )
+    unseen = next((char for char in name if unicodedata.category(char) in UNSEEN), "")
     if unseen:
         return f"has a character that is not printed (U+{ord(unseen):04X})"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -20,8 +21,9 @@ def whole(target: Path) -> Iterator[Path]:
     Raises
     ------
     OSError
-        If the folder is not there, or cannot be written to.
+        If the folder is not there, or cannot be written to, or what has the name is no regular file.
     """
+    check_place(target)
     draft = target.with_name(f".{target.stem}.{secrets.token_hex(4)}.part{target.suffix}")
     try:
         yield draft
@@ -30,3 +32,11 @@ def whole(target: Path) -> Iterator[Path]:
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def check_place(target: Path) -> None:
+    """Raise an `OSError` if a file cannot have this name: since a folder, a device or a pipe has it."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder, expected the name of a file", str(target))
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "is a device or a pipe, expected the name of a file", str(target))

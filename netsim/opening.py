@@ -13,6 +13,7 @@ import os
 import stat
 import zipfile
 import zlib
+from itertools import islice
 from math import prod
 from pathlib import Path
 
@@ -21,6 +22,7 @@ import numpy as np
 GIGABYTE = 2**30
 LARGEST_FILE = 4 * GIGABYTE  # of data; a file of words or settings is bounded by LARGEST_TEXT
 LARGEST_TEXT = 8 * 2**20
+MOST_ENTRIES = 1_000_000  # of one folder
 LARGEST_UNPACKED = 2 * GIGABYTE  # of one array, or of one packed file
 
 _KINDS = (
@@ -44,8 +46,7 @@ def expanded(name: str) -> Path:
     Unreadable
         If the name cannot be that of a file.
     """
-    if "\0" in name:
-        raise Unreadable("has a character in it that no file name has (NUL)")
+    _check_name(name)
     return Path(os.path.expanduser(name))  # noqa: PTH111 - Path's own way raises for a user who is not there
 
 
@@ -57,8 +58,7 @@ def size_of(path: Path, most: int = LARGEST_FILE) -> int:
     Unreadable
         If it is not there, no regular file, or larger than ``most``.
     """
-    if "\0" in str(path):
-        raise Unreadable("has a character in it that no file name has (NUL)")
+    _check_name(path)
     try:
         found = path.stat()
     except OSError as error:
@@ -112,14 +112,16 @@ def folder_at(path: Path) -> list[Path]:
     Unreadable
         If there is no such folder.
     """
-    if "\0" in str(path):
-        raise Unreadable("has a character in it that no file name has (NUL)")
+    _check_name(path)
     try:
         if not path.is_dir():
             raise Unreadable("is no folder" if path.exists() else "is not there")
-        return sorted(inner for inner in path.iterdir() if not inner.name.startswith("."))
+        found = list(islice(path.iterdir(), MOST_ENTRIES + 1))
     except OSError as error:
         raise Unreadable(_reason(error)) from None
+    if len(found) > MOST_ENTRIES:
+        raise Unreadable(f"holds more than {MOST_ENTRIES:,} files")
+    return sorted(inner for inner in found if not inner.name.startswith("."))
 
 
 def unpacked(content: bytes, most: int = LARGEST_UNPACKED) -> bytes:
@@ -204,6 +206,15 @@ def _check_claim(name: str, size: int, start: bytes) -> None:
     claimed = prod(int(n) for n in shape) * dtype.itemsize
     if any(n < 0 for n in shape) or claimed != size - head.tell():
         raise Unreadable(f"claims {_bytes(claimed)} in {name!r} and has {_bytes(size - head.tell())}")
+
+
+def _check_name(name: str | Path) -> None:
+    if "\0" in str(name):
+        raise Unreadable("has a character in it that no file name has (NUL)")
+    try:
+        str(name).encode()
+    except UnicodeEncodeError:
+        raise Unreadable("has a name that is not UTF-8; rename it") from None
 
 
 def _reason(error: OSError) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 
 import click
 
+from netsim.files import check_place
 from scenes.commands.common import LESSON, choosing, chosen, display, lesson_at, planned
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
@@ -56,6 +58,7 @@ def record(lesson: Path | None, output: Path | None) -> None:
     """Train the lesson's network and record its trace."""
     plan = lesson_at(lesson)
     target = output or Path("out") / f"{plan.name}.npz"
+    check_place(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     with display() as progress:
         trace = plan.record(progress.training)
@@ -128,6 +131,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     int
         0 if all went well; 1 if a scene or a check failed; 2 for bad input; 130 if interrupted.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack characters; that is no failure
     try:
         args = None if arguments is None else list(arguments)
         return cli.main(args=args, prog_name="nudge", standalone_mode=False) or 0
@@ -175,6 +181,8 @@ def _disk_trouble(error: OSError) -> str:
         return f"{place} may not be written or read; choose another place with --out or -o, or change its owner."
     if error.errno in (errno.EEXIST, errno.ENOTDIR):
         return f"{place} is in the way: a folder is wanted, and there is a file; choose another place with --out."
+    if error.errno in (errno.EISDIR, errno.EINVAL):
+        return f"{place}: {(error.strerror or str(error)).lower()}; choose another place with --out or -o."
     return f"{place}: {error.strerror or error}."
 
 

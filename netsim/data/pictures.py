@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from netsim.data.own import Rows, named
+from netsim.data.own import MOST_CLASSES, Rows, named
 from netsim.functions import Array
 from netsim.opening import Unreadable, folder_at, size_of
 from netsim.recipe.recipe import RecipeError
@@ -19,6 +19,7 @@ from netsim.recipe.recipe import RecipeError
 if TYPE_CHECKING:
     from PIL import Image
 
+MOST_IMAGES = 200_000  # of all classes
 LARGEST_IMAGE = 256 * 2**20  # bytes of one image's file
 MOST_PIXELS = 50_000_000  # of one image: more would need gigabytes to be read
 UNKNOWN = ("LAB", "HSV", "YCbCr")  # colours whose grey Pillow does not give
@@ -47,13 +48,30 @@ def read_pictures(folder: Path, size: int, invert: bool = False) -> Rows:
     RecipeError
         Naming the folder or the image that is missing or cannot be read.
     """
+    found = pictures_in(folder)
+    images = np.array([_image(path, size, invert) for path in found])
+    return Rows(str(folder), images, *named([path.parent.name for path in found]), (size, size))
+
+
+def pictures_in(folder: Path) -> list[Path]:
+    """List the images in the folders of a folder, class by class, without opening one.
+
+    Raises
+    ------
+    RecipeError
+        If there are no folders or too many, or one has no image, or all have too many.
+    """
     try:
         places = [place for place in folder_at(folder) if place.is_dir()]
-    except Unreadable as error:
+    except (Unreadable, OSError) as error:
+        why = error if isinstance(error, Unreadable) else "cannot be read"
+        raise RecipeError(f"data.path: {folder} {why}, expected a folder with one of images for each class.") from None
+    if not 1 <= len(places) <= MOST_CLASSES:
         raise RecipeError(
-            f"data.path: {folder} {error}, expected a folder with one of images for each class."
-        ) from None
-    images, labels = [], []
+            f"data.path: {folder} has {len(places) or 'no'} folders in it, expected one of images for each class, "
+            f"2 to {MOST_CLASSES}."
+        )
+    images: list[Path] = []
     for place in places:
         try:
             found = [path for path in folder_at(place) if path.suffix.lower() in ENDINGS]
@@ -61,11 +79,10 @@ def read_pictures(folder: Path, size: int, invert: bool = False) -> Rows:
             raise RecipeError(f"{place} {error}; give its owner the right to read it, or remove it.") from None
         if not found:
             raise RecipeError(f"{place} has no image, expected files that end in {', '.join(ENDINGS)}.")
-        images += [_image(path, size, invert) for path in found]
-        labels += [place.name] * len(found)
-    if not images:
-        raise RecipeError(f"{folder} has no folders in it, expected one of images for each class.")
-    return Rows(str(folder), np.array(images), *named(labels), (size, size))
+        images += found
+        if len(images) > MOST_IMAGES:
+            raise RecipeError(f"data.path: {folder} has more than {MOST_IMAGES:,} images, expected at most so many.")
+    return images
 
 
 def _image(path: Path, size: int, invert: bool) -> Array:

@@ -25,6 +25,8 @@ EXPECTED = {
     "less_than_equal": "a number of at most {le}",
     "bool_type": "true or false",
     "too_long": "at most {max_length} of them",
+    "string_pattern_mismatch": "a text without control characters",
+    "string_too_long": "a text of at most {max_length} characters",
     "string_too_short": "a text that is not empty",
 }
 
@@ -75,10 +77,11 @@ def in_one_sentence(error: ValidationError, model: type[BaseModel], where: str) 
 
 
 class _Words(dict[str, Any]):
-    """Fills a template, and leaves what it does not know."""
+    """Fills a template, and leaves what it does not know; large numbers are written with commas."""
 
-    def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"
+    def __getitem__(self, name: str) -> str:
+        value = self.get(name, f"{{{name}}}")
+        return f"{value:,.0f}" if isinstance(value, int | float) and abs(value) >= 1000 else str(value)
 
 
 def _unknown(model: type[BaseModel], place: tuple[int | str, ...]) -> str:

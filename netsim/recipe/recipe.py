@@ -12,10 +12,11 @@ from netsim.recipe.one_sentence import in_one_sentence
 from netsim.weight_names import weight_named
 
 Width = Annotated[int, Field(ge=1, le=1000)]
-Seed = Annotated[int, Field(ge=0)]
-Count = Annotated[int, Field(ge=1)]
-Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Label = Annotated[str, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
+Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Epochs = Annotated[int, Field(ge=1, le=100_000)]
+Name = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Label = Annotated[Name, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 
 if TYPE_CHECKING:
     HiddenName: TypeAlias = str
@@ -68,14 +69,14 @@ class DataSection(Section):
         "digits",
         description="bundled digits, MNIST, a toy set, or data of your own: a table, arrays, a folder of images",
     )
-    path: str = Field("", description="csv, npz: the file; images: the folder; as seen from the lesson's own folder")
-    label: str = Field("", description="csv: the labels' column, by default the last; npz: their array, label or y")
+    path: Name = Field("", description="csv, npz: the file; images: the folder; as seen from the lesson's own folder")
+    label: Name = Field("", description="csv: the labels' column, by default the last; npz: their array, label or y")
     scale: Literal["unit", "standard", "none"] = Field(
         "unit", description="csv, npz: features to 0..1, to mean 0 and deviation 1, or as they are"
     )
     size: int = Field(28, ge=4, le=64, description="images: pixels of a side that all are scaled to")
     invert: bool = Field(False, description="images: dark and bright change places, as for ink on paper")
-    folder: str = Field("", description="mnist: where its files are; if empty, NUDGE_MNIST_DIR, else fetched once")
+    folder: Name = Field("", description="mnist: where its files are; if empty, NUDGE_MNIST_DIR, else fetched once")
     unseen: Count | None = Field(None, description="how many are held out; if absent, the data's own choice")
     seed: Seed = Field(0, description="deals the examples into those that are learned from and the unseen")
 
@@ -92,9 +93,11 @@ class TrainingSection(Section):
     """[training]: how the network learns."""
 
     method: Literal["sgd", "full_batch"] = Field("sgd", description="mini-batches; or one step for all examples")
-    epochs: Count = Field(20, description="times through all examples")
+    epochs: Epochs = Field(20, description="times through all examples")
     batch: Count = Field(5, description="examples in a mini-batch")
-    eta: Positive = Field(0.5, description="the learning rate: W <- W - eta dC/dW")
+    eta: float = Field(
+        0.5, gt=0, le=1_000_000, allow_inf_nan=False, description="the learning rate: W <- W - eta dC/dW"
+    )
     momentum: float = Field(
         0.0, ge=0, lt=1, description="the part of the last step's velocity v that is kept: v <- momentum v + dC/dW"
     )
@@ -102,7 +105,7 @@ class TrainingSection(Section):
     schedule: Literal["constant", "step", "cosine"] = Field(
         "constant", description="eta over the run: it stays, drops in steps, or glides down"
     )
-    schedule_every: Count = Field(10, description="step: epochs between two drops of eta")
+    schedule_every: Epochs = Field(10, description="step: epochs between two drops of eta")
     schedule_factor: float = Field(0.5, gt=0, le=1, description="step: what each drop multiplies eta by")
     schedule_end: float = Field(0.0, ge=0, le=1, description="cosine: the part of eta that is left at the end")
     seed: Seed = Field(0, description="shuffles the examples")
@@ -116,12 +119,14 @@ class TrainingSection(Section):
 class RecordSection(Section):
     """[record]: which moments and examples the trace keeps, and of what its exhibits are."""
 
-    steps: tuple[Annotated[int, Field(ge=0)], ...] = Field(
-        (), strict=False, description="update counts to record; empty: 0, 1, 2, 5, 10, 20, 50, ..."
+    steps: tuple[Annotated[int, Field(ge=0, le=10**12)], ...] = Field(
+        (), strict=False, max_length=1000, description="update counts to record; empty: 0, 1, 2, 5, 10, 20, 50, ..."
     )
-    follow: tuple[Label, ...] = Field((), strict=False, description="labels of the followed examples; empty: a 2")
-    pick: Annotated[int, Field(ge=0)] = Field(
-        0, description="which training example of each followed label; 0 is the most typical"
+    follow: tuple[Label, ...] = Field(
+        (), strict=False, max_length=100, description="labels of the followed examples; empty: a 2"
+    )
+    pick: int = Field(
+        0, ge=0, le=1_000_000, description="which training example of each followed label; 0 is the most typical"
     )
     epsilon: float = Field(0.01, ge=1e-6, le=1, description="the nudge of a weight that is measured")
     # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw
@@ -129,7 +134,9 @@ class RecordSection(Section):
     worked_seed: Seed = Field(0, description="draws the 2-2-2 network of the worked example")
     worked_steps: int = Field(10, ge=1, le=1000, description="updates of the worked example")
     weight: str = Field(
-        "", description='the weight that is taken apart, such as "W3[2,7]"; empty: one of the label\'s output'
+        "",
+        max_length=60,
+        description='the weight that is taken apart, such as "W3[2,7]"; empty: one of the label\'s output',
     )
 
     @model_validator(mode="after")

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from netsim.class_names import LONGEST, fault_in
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.trace.core import CORE, DIMS, VELOCITIES
 from netsim.trace.declared import Declared, Dimension, expanded
@@ -121,6 +122,12 @@ def _check_sizes(header: Mapping[str, Any], where: str) -> None:
         raise TraceError(f"{where} says sizes = {sizes}, expected two or more whole numbers of at least 1.")
     if len(classes) != sizes[-1] or not all(isinstance(name, str) for name in classes):
         raise TraceError(f"{where} names {len(classes)} classes for {sizes[-1]} outputs, expected one for each.")
+    for name in classes:
+        fault = fault_in(name)
+        if fault:
+            raise TraceError(
+                f"{where} has a class {name[:LONGEST]!r} that {fault}; rename it and record the trace anew."
+            )
     if image is not None and (len(image) != 2 or not _counts(image) or image[0] * image[1] != sizes[0]):
         raise TraceError(f"{where} says image_shape = {image}, expected height and width of {sizes[0]} pixels.")
 

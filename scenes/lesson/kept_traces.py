@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
-from netsim import Trace, TraceError, record
+from netsim import RecipeError, Trace, TraceError, record
+from netsim.data.pictures import pictures_in
 from netsim.data.sources import own_path
 from netsim.exhibits.registry import EXHIBITS
+from netsim.recipe.recipe import DataSection
 from scenes.lesson.lesson import ASSETS, Lesson
 
 DEFAULT_WORK = Path("out") / ".work"
@@ -49,18 +51,27 @@ def trace_key(lesson: Lesson) -> str:
     parts = [lesson.recipe.model_dump_json(), source_digest(engine)]
     if data.name == "mnist":
         named = data.folder or os.environ.get("NUDGE_MNIST_DIR", "")
-        parts += _stamps(Path(named).expanduser()) if named else ["fetched"]  # those are known by their digests
+        # those that are fetched are known by their digests
+        parts += _stamps(Path(os.path.expanduser(named)).glob("*ubyte*")) if named else ["fetched"]  # noqa: PTH111
     elif data.path:
-        parts += _stamps(own_path(data, lesson.path.parent))
+        parts += _stamps(_own_files(data, lesson.path.parent))
     else:
         parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _stamps(place: Path) -> list[str]:
-    """Return path, size and time of a file, or of all files in a folder, so that a change is noticed."""
-    files = [place] if place.is_file() else sorted(place.rglob("*"))
-    stamps = [(path.resolve(), path.stat()) for path in files if path.is_file()]
+def _own_files(data: DataSection, beside: Path) -> list[Path]:
+    """List the files that a recipe's own data are read from; none if they cannot be, which is said when they are."""
+    try:
+        place = own_path(data, beside)
+        return pictures_in(place) if data.name == "images" else [place]
+    except RecipeError:
+        return []
+
+
+def _stamps(files: Iterable[Path]) -> list[str]:
+    """Return path, size and time of each file, so that a change is noticed."""
+    stamps = [(path.resolve(), path.stat()) for path in sorted(files) if path.is_file()]
     return [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stamps]
 
 

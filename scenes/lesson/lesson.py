@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, record
+from netsim.opening import Unreadable, expanded
+from netsim.recipe.one_sentence import shown
 from netsim.recipe.recipe import RecordSection
+from netsim.toml import tables_at
 from scenes.lesson.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:
@@ -129,8 +131,18 @@ class Lesson:
         return str(self.beside(name)) if name.endswith(".toml") else name
 
     def beside(self, name: str) -> Path:
-        """Return the path of a file that the lesson names, seen from the lesson's folder."""
-        return (self.path.parent / Path(name).expanduser()).resolve()
+        """Return the path of a file that the lesson names, seen from the lesson's folder.
+
+        Raises
+        ------
+        LessonError
+            If no file can have that name.
+        """
+        try:
+            return (self.path.parent / expanded(name)).resolve()
+        except (Unreadable, OSError, RuntimeError) as error:  # a circle of links is a RuntimeError of Python 3.12
+            why = error if isinstance(error, Unreadable) else "leads round in a circle of links"
+            raise LessonError(f"{self.path} names the file {shown(name)}, which {why}; write another name.") from None
 
     def record(self, progress: Progress | None = None) -> Trace:
         """Train and record what the lesson says; `progress` hears each phase and how much of it is done, 0..1.
@@ -176,19 +188,11 @@ def _looking_at(record: RecordSection, step: int | None, example: int) -> Record
 
 def _tables(path: Path) -> dict[str, object]:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text)
-    except FileNotFoundError:
-        raise LessonError(f"{path}: there is no such lesson file{_nearby(path)}.") from None
-    except IsADirectoryError:
-        raise LessonError(f"{path} is a folder; a lesson is a TOML file{_nearby(path / 'x.toml')}.") from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise LessonError(f"{path}, line {line}: not UTF-8 text; save the lesson as UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise LessonError(f"{path} is not valid TOML: {error}.") from None
-    except OSError as error:
-        raise LessonError(f"{path} cannot be read: {error.strerror}.") from None
+        return tables_at(path)
+    except Unreadable as error:
+        kind = "; a lesson is a TOML file" if path.is_dir() else ""
+        there = _nearby(path / "x.toml" if kind else path) if kind or not path.exists() else ""
+        raise LessonError(f"{path} {error}{kind}{there}.") from None
 
 
 def _nearby(path: Path) -> str:

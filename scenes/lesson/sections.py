@@ -6,16 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from netsim.recipe.recipe import Recipe, Section
+from netsim.recipe.recipe import Name, Recipe, Section
 
 Format = Literal["film", "html", "pptx", "pdf", "stills", "storyboard", "handout"]
-Names = Annotated[tuple[str, ...], Field(strict=False)]
+Names = Annotated[tuple[Name, ...], Field(strict=False, max_length=1000)]
 
 
 class Look(Section):
     """[look]: colours, captions and speed."""
 
-    theme: str = Field(
+    theme: Name = Field(
         "dark",
         description="a bundled theme's name, or a theme file (.toml: colours, sizes, font, times) beside the lesson",
     )
@@ -30,12 +30,14 @@ class Story(Section):
     scenes: Names = Field((), description="scenes that are told, by class name")
     beats: Names = Field((), description="beats that are told: an idea such as N4, or OutputNudges.the_wishes")
     leave_out: Names = Field((), description="chapters, scenes, ideas or beats that are not told")
-    example: int = Field(0, ge=0, description="which of the followed examples the scenes show, counted from 0")
-    step: int = Field(0, ge=0, description="after how many updates the scenes look at the network; 0 is untouched")
-    scenes_file: str = Field("", description="a Python file beside the lesson with scenes of your own")
+    example: int = Field(0, ge=0, le=99, description="which of the followed examples the scenes show, counted from 0")
+    step: int = Field(
+        0, ge=0, le=10**12, description="after how many updates the scenes look at the network; 0 is untouched"
+    )
+    scenes_file: Name = Field("", description="a Python file beside the lesson with scenes of your own")
 
-    language: str = Field("en", min_length=2, description="the language of all that is said: en")
-    words: str = Field("", description="a file of messages beside the lesson that say something otherwise")
+    language: str = Field("en", min_length=2, max_length=35, description="the language of all that is said: en")
+    words: Name = Field("", description="a file of messages beside the lesson that say something otherwise")
 
     @property
     def has_words(self) -> bool:
@@ -58,7 +60,7 @@ class Output(Section):
 
     formats: tuple[Format, ...] = Field(("film",), strict=False, description="what is made of the lesson")
     quality: Literal["draft", "hd", "full", "4k"] = Field("hd", description="how many pixels and frames a second")
-    folder: str = Field("out", min_length=1, description="where it goes, as seen from where the command is called")
+    folder: Name = Field("out", min_length=1, description="where it goes, as seen from where the command is called")
 
 
 class Plan(Recipe):

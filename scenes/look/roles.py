@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import typst
 
 from netsim.nearest import meant
+from netsim.opening import Unreadable, expanded
+from netsim.recipe.one_sentence import shown
+from netsim.toml import tables_at, tables_in
 
 BASE = "dark"
 MATH = "math"  # what marks a symbol among words: it is no colour
 SMALLEST, LARGEST = 15, 60  # sizes of type that can be read and fit: 21 and 84 pixels at 1080p
+LONGEST = 60  # seconds of one movement
+SLOWEST, FASTEST = 1, 1000  # characters a second
 #: Roles that have the colour of another one, unless a theme says otherwise: edges of positive and negative weights.
 FOLLOWS = {"edge_up": "up", "edge_down": "down"}
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -109,20 +112,18 @@ def read_roles(name: str) -> Tables:
     ThemeError
         If there is no such theme, a role is unknown, or a value cannot be one.
     """
-    where, text = _text(name)
-    try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ThemeError(f"{where} is not valid TOML: {error}.") from None
+    where, given = _tables(name)
     base = given.pop("base", BASE)
     if base not in bundled():
-        raise ThemeError(f"{where}: base = {base!r}, expected one of {', '.join(bundled())}{meant(base, bundled())}.")
+        raise ThemeError(
+            f"{where}: base = {shown(base)}, expected one of {', '.join(bundled())}{meant(base, bundled())}."
+        )
     for key, table in given.items():
         if key not in PARTS:
             names = ["base", *PARTS]
-            raise ThemeError(f"{where} has no use for {key!r}{meant(key, names)}; expected {', '.join(names)}.")
+            raise ThemeError(f"{where} has no use for {shown(key)}{meant(key, names)}; expected {', '.join(names)}.")
         if not isinstance(table, dict):
-            raise ThemeError(f"{where}: {key} = {table!r}, expected a table of roles, [{key}].")
+            raise ThemeError(f"{where}: {key} = {shown(table)}, expected a table of roles, [{key}].")
         _check(where, key, table)
     roles = {key: (_ground(base, name).get(key, {}) | given.get(key, {})) for key in PARTS}
     colours, changed = roles["colour"], given.get("colour", {})
@@ -143,24 +144,22 @@ def _ground(base: str, name: str) -> Tables:
     return {} if base == name else read_roles(base)
 
 
-def _text(name: str) -> tuple[str, str]:
-    """Return what an error calls a theme, and the text of its file."""
+def _tables(name: str) -> tuple[str, dict[str, Any]]:
+    """Return what an error calls a theme, and the tables of its file."""
     if name in bundled():
-        return f"theme {name!r}", files("assets").joinpath("themes", f"{name}.toml").read_text(encoding="utf-8")
-    path = Path(name).expanduser()
-    if path.suffix != ".toml" and path.name == name:
-        raise ThemeError(
-            f"theme {name!r} is not there{meant(name, bundled())}; "
-            f"expected {', '.join(bundled())}, or the path of a theme of your own, which ends in .toml."
-        )
+        return f"theme {name!r}", tables_in(files("assets").joinpath("themes", f"{name}.toml").read_text("utf-8"))
     try:
-        return name, path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise ThemeError(f"{name}: there is no such theme file; bundled are {', '.join(bundled())}.") from None
-    except UnicodeDecodeError:
-        raise ThemeError(f"{name}: not UTF-8 text; save the theme as UTF-8.") from None
-    except OSError as error:
-        raise ThemeError(f"{name} cannot be read: {error.strerror}; a theme is a TOML file.") from None
+        path = expanded(name)
+        if path.suffix != ".toml" and path.name == name:
+            raise ThemeError(
+                f"theme {shown(name)} is not there{meant(name, bundled())}; "
+                f"expected {', '.join(bundled())}, or the path of a theme of your own, which ends in .toml."
+            )
+        return name, tables_at(path)
+    except Unreadable as error:
+        raise ThemeError(
+            f"{repr(name)[1:-1]} {error}; a theme is a TOML file, or one of {', '.join(bundled())}."
+        ) from None
 
 
 def _check(where: str, key: str, table: dict[str, Any]) -> None:
@@ -168,13 +167,15 @@ def _check(where: str, key: str, table: dict[str, Any]) -> None:
     roles = [field.name for field in fields(PARTS[key])]
     for role, value in table.items():
         if role not in roles:
-            raise ThemeError(f"{where}: [{key}] has no role {role!r}{meant(role, roles)}; expected {', '.join(roles)}.")
-        expected = _expected(key, value)
+            raise ThemeError(
+                f"{where}: [{key}] has no role {shown(role)}{meant(role, roles)}; expected {', '.join(roles)}."
+            )
+        expected = _expected(key, role, value)
         if expected:
-            raise ThemeError(f"{where}: {key}.{role} = {value!r}, expected {expected}.")
+            raise ThemeError(f"{where}: {key}.{role} = {shown(value)}, expected {expected}.")
 
 
-def _expected(key: str, value: object) -> str:
+def _expected(key: str, role: str, value: object) -> str:
     """Say what was expected of a value; "" if it is that."""
     if key == "colour":
         fits = isinstance(value, str) and bool(_HEX.fullmatch(value))
@@ -185,4 +186,6 @@ def _expected(key: str, value: object) -> str:
     number = value if isinstance(value, int | float) and not isinstance(value, bool) else math.nan
     if key == "size":
         return "" if SMALLEST <= number <= LARGEST else f"a size of type from {SMALLEST} to {LARGEST}"
-    return "" if 0 < number < math.inf else "a number above 0"
+    if role == "chars_per_second":
+        return "" if SLOWEST <= number <= FASTEST else f"a number of characters from {SLOWEST} to {FASTEST:,}"
+    return "" if 0 < number <= LONGEST else f"a number of seconds above 0 and at most {LONGEST}"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
+from netsim.opening import Unreadable, text_of
+
 ENGLISH = "en"
 #: The file of all that stands on the stage and belongs to no single scene.
 LABELS = "labels.ftl"
@@ -44,13 +46,9 @@ def own_text(path: Path) -> tuple[str, str]:
         If it cannot be read.
     """
     try:
-        return path.name, path.read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise WordsError(f"{path}: there is no such file of words; story.words names one beside the lesson.") from None
-    except UnicodeDecodeError:
-        raise WordsError(f"{path}: not UTF-8 text; save the file of words as UTF-8.") from None
-    except OSError as error:
-        raise WordsError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+        return path.name, text_of(path)
+    except Unreadable as error:
+        raise WordsError(f"{path} {error}; story.words names a file of messages beside the lesson.") from None
 
 
 def parsed(text: str, name: str) -> ast.Resource:

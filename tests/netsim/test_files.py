@@ -1,5 +1,8 @@
 """A file appears under its name whole, or not at all."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from netsim.files import whole
@@ -41,3 +44,11 @@ def test_a_block_that_writes_nothing_is_an_error(tmp_path):
 def test_a_folder_that_is_not_there_is_the_callers_error(tmp_path):
     with pytest.raises(FileNotFoundError), whole(tmp_path / "no" / "a") as draft:
         draft.write_text("x")
+
+
+def test_nothing_but_a_file_is_written_over(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for place, said in ((tmp_path, "is a folder"), (Path("/"), "is a folder"), (tmp_path / "pipe", "is a device or")):
+        with pytest.raises(OSError, match=said), whole(place):
+            pytest.fail("nothing is to be written")
+    assert (tmp_path / "pipe").is_fifo()

@@ -60,9 +60,9 @@ def test_help_answers_without_loading_manim_or_numpy():
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (None, "no such lesson file"),
+        (None, "is not there"),
         (b"[network\n", "not valid TOML"),
-        (b"# \xff\n", "line 1: not UTF-8"),
+        (b"# \xff\n", "not UTF-8 text in line 1"),
         (b"[network]\nhiden = [4]\n", "hiden.*hidden"),
         (b"[networks]\n", "networks.*network"),
         (b"[network]\nhidden = [0]\n", "hidden.*0"),

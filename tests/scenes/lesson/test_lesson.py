@@ -43,7 +43,7 @@ def test_a_lesson_of_a_windows_editor_is_read(lesson_file):
     [
         ("[network]\nhidden = [16,,16]\n", "not valid TOML: .*line 2"),
         ("[network]\nseed = 1\nseed = 2\n", "not valid TOML: .*line 3"),
-        (b"[data]\nname = 'd\xe9j\xe0'\n", "line 2: not UTF-8 text"),
+        (b"[data]\nname = 'd\xe9j\xe0'\n", "not UTF-8 text in line 2"),
     ],
 )
 def test_what_is_not_toml_is_named_with_its_line(lesson_file, content, told):
@@ -54,7 +54,7 @@ def test_what_is_not_toml_is_named_with_its_line(lesson_file, content, told):
 
 def test_a_missing_lesson_is_named_with_those_that_are_there(lesson_file):
     path = lesson_file("").with_name("mine.toml")
-    with pytest.raises(LessonError, match=r"mine\.toml: there is no such lesson file; in .* there is my\.toml\."):
+    with pytest.raises(LessonError, match=r"mine\.toml is not there; in .* there is my\.toml\."):
         Lesson.load(path)
 
 

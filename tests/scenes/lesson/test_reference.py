@@ -44,7 +44,7 @@ def test_every_key_says_what_it_means_and_stands_in_the_page(section: str, key: 
 
 def test_the_page_says_defaults_and_ranges() -> None:
     page = markdown()
-    assert "| `eta` | `0.5` | a number above 0 | the learning rate: W <- W - eta dC/dW |" in page
+    assert "| `eta` | `0.5` | a number above 0 to 1,000,000 | the learning rate: W <- W - eta dC/dW |" in page
     assert "| `hidden` | `[16, 16]` | a list of at most 6, each a whole number from 1 to 1,000 |" in page
     assert '| `quality` | `"hd"` | `"draft"`, `"hd"`, `"full"`, `"4k"` |' in page
     assert "| `pace` | `1.0` | a number from 0.25 to 4 |" in page

@@ -85,7 +85,9 @@ def test_without_a_base_the_rest_is_dark(tmp_path: Path) -> None:
         ("[colour]\nup = 7", "colour.up = 7, expected a colour"),
         ("[size]\nsmall = 3", "size.small = 3, expected a size of type from 15 to 60"),
         ("[size]\nsmall = true", "size.small = True, expected"),
-        ("[time]\nmove = 0", "time.move = 0, expected a number above 0"),
+        ("[time]\nmove = 0", "time.move = 0, expected a number of seconds above 0 and at most 60"),
+        ("[time]\nslow = 1e300", "time.slow = 1e.300, expected a number of seconds above 0 and at most 60"),
+        ("[time]\nchars_per_second = 0.001", "expected a number of characters from 1 to 1,000"),
         ("[time]\nmove = nan", "time.move = nan, expected"),
         ("[time]\nmove = inf", "time.move = inf, expected"),
         ('[colors]\nup = "#000000"', r"no use for 'colors' \(did you mean 'colour'\?\)"),
@@ -112,7 +114,7 @@ def test_what_is_wrong_with_a_theme_is_one_sentence_with_its_file(tmp_path: Path
     ("name", "said"),
     [
         ("lihgt", r"'lihgt' is not there \(did you mean 'light'\?\); expected dark, high-contrast, light"),
-        ("nowhere.toml", "nowhere.toml: there is no such theme file; bundled are dark"),
+        ("nowhere.toml", "nowhere.toml is not there; a theme is a TOML file, or one of dark"),
     ],
 )
 def test_a_missing_theme_is_said_in_one_sentence(name: str, said: str) -> None:
@@ -122,9 +124,9 @@ def test_a_missing_theme_is_said_in_one_sentence(name: str, said: str) -> None:
 
 def test_a_theme_that_is_no_text_or_a_folder_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b"# caf\xe9")
-    with pytest.raises(ThemeError, match="save the theme as UTF-8"):
+    with pytest.raises(ThemeError, match="is not UTF-8 text in line 1; save it as UTF-8"):
         Theme.load(tmp_path / "latin.toml")
-    with pytest.raises(ThemeError, match="cannot be read"):
+    with pytest.raises(ThemeError, match="is a folder, expected a file; a theme is a TOML file"):
         Theme.load(tmp_path)
 
 
