@@ -33,4 +33,4 @@ def enlargement(trace: Trace) -> int:
 @state("squares", "halves")
 def cost_of_chain(trace: Trace) -> str:
     """Tell whether the cost of one output is the square (a - y)^2, whose slope is 2(a - y), or half of it."""
-    return "squares" if trace.squares.factor(1) == 2 else "halves"
+    return {2.0: "squares", 1.0: "halves"}[trace.squares.factor(1)]

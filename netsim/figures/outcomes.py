@@ -52,7 +52,11 @@ def last_outputs(trace: Trace) -> str:
     return "near" if gaps.max() < NEAR else "better"
 
 
-@state("squares", "half_squares", "mean_square", "label", "each")
+#: What squares are called by what each is multiplied by, and whether the mean is taken.
+SQUARES = {(1.0, False): "squares", (0.5, False): "half_squares", (1.0, True): "mean_square"}
+
+
+@state(*SQUARES.values(), "label", "each")
 def judged_by(trace: Trace) -> str:
     """Tell what the cost is made of.
 
@@ -60,5 +64,5 @@ def judged_by(trace: Trace) -> str:
     each output.
     """
     if trace.judge.squared:
-        return "mean_square" if trace.judge.mean else "squares" if trace.judge.weight == 1 else "half_squares"
+        return SQUARES[trace.judge.weight, trace.judge.mean]
     return "label" if trace.judge.sees_only_the_label else "each"

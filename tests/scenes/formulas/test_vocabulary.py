@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from netsim import Reading, Trace
+from netsim.figures.outcomes import SQUARES
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from scenes.formulas import rules, rules_of_activations, rules_of_costs, rules_of_outputs
 from scenes.formulas.rules_of_outputs import rule_of, slopes_of
@@ -117,6 +118,17 @@ def test_every_activation_and_cost_has_its_formulas() -> None:
             named = [form.sum, form.slope, form.factors, form.term]
             named += [form.one, form.slope_one] if COSTS[name].traits.squared else []
             assert set(named) <= set(rules_of_costs.RULES_OF_COSTS)
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_every_activation_has_its_name_in_sentences_too(name: str) -> None:
+    words = Messages.load()
+    assert words.say("function-name", {"function": name}) == words.say(f"activation-{name}", {})
+
+
+def test_squares_with_any_weight_are_called_what_they_are() -> None:
+    weighted = {(cost.traits.weight, cost.traits.mean) for cost in COSTS.values() if cost.traits.squared}
+    assert weighted == set(SQUARES)
 
 
 def worked_out(text: str, values: dict[str, object]) -> object:
