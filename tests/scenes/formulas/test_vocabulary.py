@@ -17,6 +17,7 @@ from scenes.formulas.rules_of_outputs import rule_of, slopes_of
 from scenes.formulas.vocabulary import RULES, part_of, rule, source_of, text_of, twin
 from scenes.look.theme import Theme
 from scenes.mobjects.type.term import Term
+from scenes.words.messages import Messages
 
 SOURCES = Path(__file__).resolve().parents[3] / "scenes"
 TABLES = (
