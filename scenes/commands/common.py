@@ -41,7 +41,10 @@ THEME = click.option(
     "--theme", metavar="NAME", help="dark, light, high-contrast, or a TOML file. Default: the lesson's own, or dark."
 )
 JOBS = click.option(
-    "--jobs", type=click.IntRange(1), metavar="N", help="How many scenes are rendered at a time. Default: the cores."
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many scenes are rendered at a time. Default: as many as there are cores and memory for.",
 )
 
 

@@ -19,7 +19,7 @@ from scenes.commands.common import CAPTIONS, OUT, QUALITY, THEME, choosing, disp
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
     from scenes.lesson.kept_traces import trace_for
-    from scenes.studio.film.stills import draw_stills, save_image
+    from scenes.studio.film.stills import draw_stills, save_still
 
     production = planned(**options)
     with display() as progress:
@@ -31,5 +31,5 @@ def stills(**options: Any) -> None:
         production.parts, trace, production.quality, theme, production.words(), production.captions
     ):
         paths.append(folder / f"{len(paths) + 1:02d}-{still.name}.png")
-        save_image(still.image, paths[-1])
+        save_still(still, paths[-1])
     click.echo(f"Stills     {folder} ({len(paths)} pictures, {production.quality.width}×{production.quality.height})")

@@ -1,4 +1,4 @@
-"""The crew: worker processes that render shots, as many at a time as there are cores."""
+"""The crew: worker processes that render shots, several at a time."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ PATIENCE = 2.0
 TICK = 0.25
 # With fewer bytes than this, not even a log can be written.
 LITTLE = 1 << 20
+# A worker computes on one thread: others have the other cores, and several threads change the last digits.
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,12 @@ class Crew:
     work
         The work folder: clips, logs and the workers' own files lie below it.
     hands
-        How many workers at a time; by default one for each core.
+        How many workers at a time.
     """
 
-    def __init__(self, work: Path, hands: int | None = None) -> None:
+    def __init__(self, work: Path, hands: int) -> None:
         self.work = work.resolve()
-        self.hands = hands or cores()
+        self.hands = hands
         self._inbox: queue.Queue[tuple[Hand, dict[str, Any] | None]] = queue.Queue()
         self._at_work: list[Hand] = []
         self._attic = self.work / "tmp" / str(os.getpid())
@@ -123,7 +125,7 @@ class Crew:
         log = self.work / "logs" / f"{shot.name}.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         order = asdict(shot) | {"trace": str(shot.trace.resolve()), "folder": str(folder)}
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OMP_NUM_THREADS": "1"}
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **ONE_THREAD}
         with log.open("w", encoding="utf-8") as errors:
             process = subprocess.Popen(
                 [sys.executable, "-m", "scenes.studio.film.worker"],
@@ -182,13 +184,6 @@ class Crew:
         if hand.ended:
             return None
         return self._failed(hand, 0, _last_words(hand.log, code))
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def sweep(attic: Path) -> None:

@@ -16,6 +16,7 @@ from scenes.story.own_scenes import address
 from scenes.story.told import Part
 from scenes.studio.film.crew import Crew, Report
 from scenes.studio.film.film import join
+from scenes.studio.film.memory import hands_here
 from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.shot import DISK_FULL, Clip, Said, Shot, prune
@@ -80,7 +81,7 @@ class Production:
     out
         Where the film goes; the work folder is `.work` in it.
     jobs
-        How many scenes are rendered at a time; None for as many as there are cores.
+        How many scenes are rendered at a time; None for as many as there are cores and memory for.
     """
 
     lesson: Lesson
@@ -165,7 +166,10 @@ class Production:
         missing = [shot for shot in shots if shot not in kept]
         missing.sort(key=lambda shot: (known.get(shot.name, 0), shot.beats), reverse=True)
         failures = []
-        with Crew(self.work, self.jobs) as crew:
+        hands = hands_here(self.quality, len(missing), self.jobs)
+        if missing and hands.said:
+            display.tell(hands.said)
+        with Crew(self.work, hands.count) as crew:
             for report in crew.render(missing):
                 if report is not None:
                     tally.hear(report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from manim import Camera, tempconfig
@@ -31,8 +32,13 @@ class Still:
     title: str
     beat: Beat
     says: str
-    image: Image.Image
+    png: bytes  # a hundredth of the pixels' size: a story has hundreds of stills
     formulas: tuple[str, ...]
+
+    @property
+    def image(self) -> Image.Image:
+        """The picture's pixels."""
+        return Image.open(BytesIO(self.png))
 
     @property
     def name(self) -> str:
@@ -62,7 +68,7 @@ def draw_stills(
         beats = {beat.name: beat for beat in part.scene.beats()}
         title = part.scene.titled(words)
         says = part.scene.says(trace, words=words)
-        seen: dict[str, tuple[Image.Image, tuple[str, ...]]] = {}
+        seen: dict[str, tuple[bytes, tuple[str, ...]]] = {}
         with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
             rehearse(
                 part.scene,
@@ -73,20 +79,22 @@ def draw_stills(
                 told=part.told,
                 words=words,
             )
-        for name, (image, formulas) in seen.items():
-            yield Still(part.scene, title, beats[name], says[name], image, formulas)
+        for name, (png, formulas) in seen.items():
+            yield Still(part.scene, title, beats[name], says[name], png, formulas)
 
 
-def _drawn(scene: TraceScene) -> Image.Image:
+def _drawn(scene: TraceScene) -> bytes:
     camera = scene.renderer.camera
     assert isinstance(camera, Camera)
     camera.reset()
     camera.capture_mobjects(scene.mobjects)
-    return camera.get_image().convert("RGB")
+    file = BytesIO()
+    camera.get_image().convert("RGB").save(file, "PNG", compress_level=3)
+    return file.getvalue()
 
 
-def save_image(image: Image.Image, path: Path) -> None:
-    """Write a PNG: whole, or not at all."""
+def save_still(still: Still, path: Path) -> None:
+    """Write a still's PNG: whole, or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with whole(path) as draft:
-        image.save(draft, "PNG", compress_level=3)
+        draft.write_bytes(still.png)

@@ -130,10 +130,10 @@ def _picture_name(i: int) -> str:
 
 def _stage_of(still: Still) -> bytes:
     """Return a still's stage, without title and caption band, as PNG."""
-    unit = still.image.height / WIDE.height
+    image, file = still.image, BytesIO()
+    unit = image.height / WIDE.height
     top, bottom = (round((WIDE.height / 2 - y) * unit) for y in (STAGE.top, STAGE.bottom))
-    file = BytesIO()
-    still.image.crop((0, top, still.image.width, bottom)).save(file, "PNG")
+    image.crop((0, top, image.width, bottom)).save(file, "PNG")
     return file.getvalue()
 
 

@@ -35,7 +35,7 @@ def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -
         (place / "sheet.typ").write_bytes(SHEET.read_bytes())
         cards = []
         for i, still in enumerate(stills):
-            still.image.save(place / f"{i}.png")
+            (place / f"{i}.png").write_bytes(still.png)
             beat = f"{still.scene.__name__}.{still.beat.name}"
             cards.append(
                 {"picture": f"{i}.png", "id": still.beat.id, "title": still.title, "beat": beat, "says": still.says}

@@ -154,7 +154,7 @@ def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
 
 
 def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
-    monkeypatch.setattr("scenes.studio.film.crew.cores", lambda: 1)
+    monkeypatch.setattr("scenes.studio.film.memory.cores", lambda: 1)
     with pytest.raises(ProductionError, match="the disk is full") as caught:
         production(tmp_path, Longer, Crowded, Fake).make(display())
     assert str(caught.value).splitlines()[1:] == [

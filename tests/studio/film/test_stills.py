@@ -9,7 +9,7 @@ from scenes.calculus.small_nudge import SmallNudge
 from scenes.look.theme import Theme
 from scenes.story.told import Part
 from scenes.studio.film.quality import QUALITIES
-from scenes.studio.film.stills import draw_stills, save_image
+from scenes.studio.film.stills import draw_stills, save_still
 from scenes.studio.print.storyboard import storyboard
 from scenes.words.messages import Messages
 
@@ -58,12 +58,17 @@ def test_the_storyboard_is_one_sheet_of_them_all(drawn, tmp_path):
     assert [p.name for p in path.parent.iterdir()] == ["board.png"]
 
 
-def test_a_picture_that_cannot_be_written_leaves_nothing_behind(tmp_path):
-    class Broken(Image.Image):
-        def save(self, place, *_, **__):
-            place.write_bytes(b"half")
-            raise OSError(28, "No space left on device")
+def test_a_picture_that_cannot_be_written_leaves_nothing_behind(drawn, tmp_path, monkeypatch):
+    def broken(path, content):
+        path.open("wb").write(content[:9])
+        raise OSError(28, "No space left on device")
 
+    monkeypatch.setattr("pathlib.Path.write_bytes", broken)
     with pytest.raises(OSError, match="No space"):
-        save_image(Broken(), tmp_path / "x.png")
+        save_still(drawn[0], tmp_path / "x.png")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_stills_are_kept_small_until_their_pixels_are_asked_for(drawn):
+    for still in drawn:
+        assert len(still.png) < still.image.width * still.image.height * 3 / 20
