@@ -13,7 +13,7 @@ SHOWN_OF_THE_ENGINE = {"netsim.Reading", "netsim.Trace", "netsim.TraceError", "n
 OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "netsim", "assets")
 #: Libraries that a module of the engine may import late, where it needs them.
 LATE = {"netsim.data.pictures": ["PIL"], "netsim.data.fetch": ["pooch", "requests"]}
-PICTURES = ("descent", "nudges", "calculus", "parts", "phrases", "stage", "formulas", "words", "mobjects", "look")
+PICTURES = ("descent", "nudges", "calculus", "parts", "stage", "formulas", "words", "mobjects", "look")
 
 
 def imported(source: str, late: bool = True) -> Iterator[str]:

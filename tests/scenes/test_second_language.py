@@ -20,35 +20,11 @@ from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded
 from tests.scenes.second_language import greek
 
-#: Scenes whose words do not all stand in messages yet.
-WAITING = frozenset(
-    ("TheQuestion", "Sensitivity", "BangForTheBuck", "PreviousLayer", "WishAndEffect", "SumOfWishes", "BackAgain")
-    + ("EveryWeight", "OnlyOneClass", "EveryExample", "MiniBatches", "TwoWalkers", "AgainAndAgain", "WholeOfIt")
-    + ("SmallestNetwork", "Names", "ComputationTreeGrows", "SmallNudge", "ThreeDerivatives", "AverageAndVector")
-    + ("SwapOneFactor", "BackAnotherLayer", "ManyNeurons", "WithIndices", "ManyPaths", "DeltaRecursion", "MatrixForm")
-    + ("WorkedExample", "ReverseMode", "ThreeLevers")
-)
 NETWORKS = ("784-16-16-10", "2-3-2")
 #: Typst's names of symbols, and functions that mathematics calls by the same name everywhere.
 SYMBOLS = frozenset(
-    ("partial", "sigma", "delta", "Delta", "eta", "epsilon", "sum", "dot", "dots", "times", "approx", "space", "med")
-    + (
-        "quad",
-        "normal",
-        "thin",
-        "ln",
-        "tanh",
-        "ReLU",
-        "GELU",
-        "id",
-        "upright",
-        "cdot",
-        "nabla",
-        "arrow",
-        "text",
-        "font",
-        "fill",
-    )
+    "partial sigma delta Delta eta epsilon nabla sum dot dots cdot times approx arrow space quad med thin normal upright "
+    "ln tanh ReLU GELU id text font fill".split()
 )
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -85,8 +61,6 @@ def words_on(scene: TraceScene) -> list[str]:
 @pytest.mark.parametrize("network", NETWORKS)
 @pytest.mark.parametrize("scene", all_scenes())
 def test_nothing_english_stands_on_the_stage(scene: type[TraceScene], network: str) -> None:
-    if scene.__name__ in WAITING:
-        return
     trace, found = recorded(network), {}
     if scene.missing([exhibit for exhibit in scene.needs if trace.has(exhibit)], trace.L > 1):
         return
@@ -109,13 +83,9 @@ def test_nothing_english_is_printed(trace: Trace, solutions: bool) -> None:
 
 
 def test_no_title_is_english(trace: Trace) -> None:
-    titles = [scene.titled(greek()) for scene in all_scenes() if scene.__name__ not in WAITING]
+    titles = [scene.titled(greek()) for scene in all_scenes()]
     titles += [greek().say(chapter.message, {}) for chapter in CHAPTERS.values()]
     assert english(titles, trace) == set()
-
-
-def test_scenes_that_wait_are_scenes() -> None:
-    assert {scene.__name__ for scene in all_scenes()} >= WAITING
 
 
 def test_an_english_word_would_be_found(trace: Trace) -> None:

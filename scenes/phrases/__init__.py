@@ -1,1 +1,0 @@
-"""What is true to say of a network, as sentences."""
