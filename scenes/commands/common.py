@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from netsim.nearest import nearest
 from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -182,6 +181,8 @@ def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type
             spelt[name.lower()] = name
     for name in names:
         if name.lower() not in by_name:
+            from netsim.nearest import nearest  # here, since --help answers without numpy
+
             near = nearest(name, spelt.values())
             hint = f" did you mean {near}?" if near else f" there are {', '.join(spelt.values())}."
             raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")

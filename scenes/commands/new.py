@@ -7,13 +7,12 @@ from pathlib import Path
 
 import click
 
-from netsim.files import whole
-
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Write a commented lesson.toml and an example scene into DIR; nothing that is there is overwritten."""
+    from netsim.files import whole
     from scenes.lesson.lesson import ASSETS, LessonError
     from scenes.lesson.reference import SCHEMA_FILE, commented_lesson, schema
 

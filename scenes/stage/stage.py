@@ -290,8 +290,8 @@ class TraceScene(Scene):
             "place",
             {
                 "chapter": self.words.say(chapter.message, {}),
-                "number": number or "none",
-                "beats": str(chapter.beats),
+                "number": int(number) if number.isdecimal() else number or "none",
+                "beats": chapter.beats,
             },
         )
         if self._place is not None and self._place.sentence == place:

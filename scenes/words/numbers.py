@@ -19,6 +19,8 @@ from netsim import Reading
 from scenes.look.decimals import MINUS, fine_spec, spec_apart, spec_for, spec_of_digits
 from scenes.words.sentence import Name, Sentence, Sources
 
+#: The key of a plain number: it counts what a picture draws, which labels may say and beats may not.
+DRAWN = "drawn"
 Fact = Reading | Name | Sentence | str | int
 
 
@@ -85,8 +87,8 @@ def argument(name: str, fact: Fact, sources: Sources) -> Any:
         return _Within(fact, sources, name)
     if isinstance(fact, str):
         return fact
-    if isinstance(fact, int):  # while scenes still count for themselves
-        fact = Reading(float(fact), "count")
+    if isinstance(fact, int):
+        fact = Reading(float(fact), DRAWN)
     if np.ndim(fact.value):
         return _Several(fact)
     value = float(fact)

@@ -30,6 +30,10 @@ class Name(str):
         name.place = place
         return name
 
+    def __getnewargs__(self) -> tuple[str, int]:  # type: ignore[override]
+        """Return what a copy is made of."""
+        return str(self), self.place
+
     def held_by(self, trace: Trace) -> bool:
         """Whether it is the class's name, or the beginning of it."""
         whole = trace.classes[self.place]

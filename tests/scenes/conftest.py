@@ -48,7 +48,7 @@ def recorded(name: str) -> Trace:
 def inspected(name: str, scene_class: type[TraceScene]) -> Inspected:
     """Rehearse a scene on a network's trace, once, and return all that was seen."""
     result = Inspected(recorded(name), scene_class)
-    result.spoken = rehearse(scene_class, result.trace, result.look).spoken
+    result.spoken = rehearse(scene_class, result.trace, result.look, words=result.heard).spoken
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -18,6 +19,10 @@ from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.stage import Said, TraceScene
 from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+from scenes.words.numbers import Fact
+from scenes.words.sentence import Sentence
+from tests.scenes.said.audit import false_words
 
 Box = tuple[float, float, float, float]
 SLACK = 0.01
@@ -139,6 +144,24 @@ def agrees(picture: Quantity) -> bool:
     return bool(np.all(np.abs(shown - value)[seen] <= picture.rounding + 1e-9))
 
 
+class Heard(Messages):
+    """The messages of English, which note every sentence and label that they say."""
+
+    def __init__(self) -> None:
+        vars(self).update(vars(Messages.load()))
+        self._heard: list[Sentence] = []
+
+    def say(self, name: str, facts: Mapping[str, Fact], attribute: str = "") -> Sentence:
+        """Say a message, and note it."""
+        self._heard.append(super().say(name, facts, attribute))
+        return self._heard[-1]
+
+    def told(self) -> list[Sentence]:
+        """Return what was said since this was last asked."""
+        told, self._heard = self._heard, []
+        return told
+
+
 @dataclass
 class Inspected:
     """What one rehearsal showed, beat by beat."""
@@ -151,9 +174,12 @@ class Inspected:
     misplaced: dict[str, list[str]] = field(default_factory=dict)
     sizes: dict[str, set[float]] = field(default_factory=dict)
 
+    heard: Heard = field(default_factory=lambda: Heard())
+
     def look(self, scene: TraceScene, beat: str) -> None:
-        """Inspect a beat's last picture."""
+        """Inspect a beat's last picture, and all that was said up to it."""
+        labels = [fault for said in self.heard.told() for fault in false_words(said, self.trace, of_picture=True)]
         self.pictures[beat] = len(list(quantities(scene.staged())))
-        self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene)]
+        self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
         self.misplaced[beat] = misplaced(scene)
         self.sizes[beat] = {line.em for line in texts(scene.staged())}

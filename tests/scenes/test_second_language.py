@@ -23,8 +23,9 @@ from tests.scenes.second_language import greek
 NETWORKS = ("784-16-16-10", "2-3-2")
 #: Typst's names of symbols, and functions that mathematics calls by the same name everywhere.
 SYMBOLS = frozenset(
-    "partial sigma delta Delta eta epsilon nabla sum dot dots cdot times approx arrow space quad med thin normal upright "
-    "ln tanh ReLU GELU id text font fill".split()
+    ("partial", "sigma", "delta", "Delta", "eta", "epsilon", "nabla", "sum", "dot", "dots", "cdot", "times", "approx")
+    + ("arrow", "space", "quad", "med", "thin", "normal", "upright", "ln", "tanh", "ReLU", "GELU", "id")
+    + ("text", "font", "fill")
 )
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r'"([^"]*)"')

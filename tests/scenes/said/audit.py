@@ -13,7 +13,7 @@ from netsim.figures.registry import held
 from scenes.calculus.explained import Explained
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
-from scenes.words.numbers import Fact, rounded
+from scenes.words.numbers import DRAWN, Fact, rounded
 from scenes.words.sentence import Name, Sentence
 
 #: (key, index …) of a fact; a key that begins with "-" is the reading's negative; "classes" holds the names.
@@ -30,13 +30,20 @@ def all_that_speak() -> list[type[TraceScene]]:
     return [*all_scenes(), Explained]
 
 
-def false_words(sentence: Sentence, trace: Trace, locale: Locale = ENGLISH) -> Iterator[str]:
-    """Say what in a sentence is not the trace's: numbers that no reading is behind, or that it is not."""
+def false_words(
+    sentence: Sentence, trace: Trace, locale: Locale = ENGLISH, *, of_picture: bool = False
+) -> Iterator[str]:
+    """Say what in a sentence is not the trace's: numbers that no reading is behind, or that it is not.
+
+    A label may count what its own picture draws (``of_picture``); what a beat says is the trace's alone.
+    """
     for one in sentence.shown:
         if isinstance(one.source, Name):
             if not one.source.held_by(trace) or one.text != one.source:
                 yield f"the name {one.text!r} is not that of class {one.source.place}"
-        elif not held(trace, one.source):
+        elif of_picture and one.source.key == DRAWN:
+            continue
+        elif one.source.key == DRAWN or not held(trace, one.source):
             yield f"{one.text!r}: {called(one.source)} is not the trace's"
         elif not rounded(one.text, one.source, locale):
             yield f"{one.text!r} is not {float(one.source)!r}, {called(one.source)}"
