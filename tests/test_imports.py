@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN_OF_THE_ENGINE = {"netsim.Reading", "netsim.Trace", "netsim.TraceError", "netsim.nearest.meant"}
-OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "netsim", "assets")
+OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "threadpoolctl", "netsim", "assets")
 #: Libraries that a module of the engine may import late, where it needs them.
 LATE = {"netsim.data.pictures": ["PIL"], "netsim.data.fetch": ["pooch", "requests"]}
 PICTURES = ("descent", "nudges", "calculus", "parts", "stage", "formulas", "words", "mobjects", "look")
@@ -81,7 +81,7 @@ def strange_to_the_engine(here: str, source: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", files("netsim/**/*.py"), ids=module_of)
-def test_the_engine_stands_on_numpy_and_pydantic_alone(path):
+def test_the_engine_stands_on_numpy_pydantic_and_a_count_of_threads_alone(path):
     assert strange_to_the_engine(module_of(path), path.read_text("utf-8")) == []
 
 
