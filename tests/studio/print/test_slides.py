@@ -2,6 +2,8 @@
 
 import functools
 import io
+import shutil
+import subprocess
 import threading
 from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +12,7 @@ from types import SimpleNamespace
 import av
 import numpy as np
 import pptx
+import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
@@ -29,6 +32,10 @@ from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Fake, Longer
 
+SOFFICE = shutil.which("soffice")
+needs_libreoffice = pytest.mark.skipif(
+    SOFFICE is None, reason="no LibreOffice here (Debian: apt-get install libreoffice-impress)"
+)
 SAID = [f"Part {i} is told." for i in (0, 1, 0, 1, 2)]
 KEYS = [f"0{n}-T{i}-{s}-part_{i}" for n, (s, i) in enumerate([("Fake", 0), ("Fake", 1)], 1)]
 KEYS += [f"0{i + 3}-T{i}-Longer-part_{i}" for i in range(3)]
@@ -130,6 +137,17 @@ def test_the_pdf_has_the_frame_that_each_beat_names(made):
         for passage, page in zip(clip.passages, pages, strict=True):
             assert np.array_equal(np.asarray(page), frames[passage.picture])
             assert not np.array_equal(np.asarray(page), frames[passage.end - 1])
+
+
+@needs_libreoffice
+def test_libreoffice_opens_powerpoint_s_deck_and_prints_a_page_for_each_beat(made, tmp_path):
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, made.out / "deck.pptx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = list(pypdfium2.PdfDocument(tmp_path / "deck.pdf"))
+    assert len(pages) == len(made.deck) == 5
+    for page, picture in zip(pages, made.pages, strict=True):
+        assert page.get_width() / page.get_height() == pytest.approx(picture.width / picture.height, rel=0.01)
 
 
 VIDEO = "document.querySelector('section.present video')"
