@@ -7,14 +7,14 @@ import io
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from netsim.files import check_place
-from scenes.commands.common import LESSON, choosing, chosen, display, lesson_at, planned
+from scenes.commands.common import FORCE, LESSON, choosing, chosen, display, lesson_at, planned
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
@@ -24,6 +24,7 @@ from scenes.commands.slides import slides
 from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
 from scenes.commands.trace import trace as trace_
+from scenes.studio.signals import signals_minded
 
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
 # On a busy machine BLAS threads wait for one another, up to a hundred times as long as one alone takes for our
@@ -54,12 +55,16 @@ cli.add_command(trace_)
 @cli.command()
 @LESSON
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: out/LESSON.npz.")
-def record(lesson: Path | None, output: Path | None) -> None:
+@FORCE
+def record(lesson: Path | None, output: Path | None, force: bool) -> None:
     """Train the lesson's network and record its trace."""
+    from netsim.files import fitting, sweep
+
     plan = lesson_at(lesson)
-    target = output or Path("out") / f"{plan.name}.npz"
-    check_place(target)
+    target = output or Path("out") / f"{fitting(plan.name)}.npz"
+    _check_own(target, force)
     target.parent.mkdir(parents=True, exist_ok=True)
+    sweep(target.parent)
     with display() as progress:
         trace = plan.record(progress.training)
     trace.save(target)
@@ -67,6 +72,23 @@ def record(lesson: Path | None, output: Path | None) -> None:
     click.echo(
         f"Network    {'-'.join(map(str, trace.sizes))}, {trace['accuracy'][-1]:.1%} of the unseen examples right"
     )
+
+
+def _check_own(target: Path, force: bool) -> None:
+    """Make sure that a trace may be written to a place: one that is there already is overwritten, nothing else is."""
+    from netsim import Trace, TraceError
+    from netsim.files import check_place
+    from scenes.studio.ownership import OwnershipError
+
+    check_place(target)
+    if force or not os.path.lexists(target):
+        return
+    try:
+        Trace.load(target)
+    except TraceError:
+        raise OwnershipError(
+            f"{target} is there already, and is no trace; choose another name with -o, or --force to overwrite it."
+        ) from None
 
 
 @cli.command("list")
@@ -136,7 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack characters; that is no failure
     try:
         args = None if arguments is None else list(arguments)
-        return cli.main(args=args, prog_name="nudge", standalone_mode=False) or 0
+        with signals_minded():
+            return cli.main(args=args, prog_name="nudge", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -167,15 +190,19 @@ def _code_of(error: Exception) -> int | None:
     from scenes.look.theme import ThemeError
     from scenes.studio.film.film import FilmError
     from scenes.studio.film.production import ProductionError, ProductionStopped
+    from scenes.studio.ownership import OwnershipError
     from scenes.words.files import WordsError
 
-    codes = ((ThemeError, 2), (WordsError, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
+    bad = (OwnershipError, ThemeError, WordsError)
+    codes = ((bad, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)
 
 
 def _disk_trouble(error: OSError) -> str:
-    place = error.filename or "A file"
+    place = error.filename or "What is printed"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if str(place).startswith(str(Path(tempfile.gettempdir()) / tempfile.gettempprefix())):
+            return f"{tempfile.gettempdir()}, the folder for temporary files, is full; free some space, or set TMPDIR."
         return f"{place}: the disk is full; free some space, and the next run goes on from what was finished."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{place} may not be written or read; choose another place with --out or -o, or change its owner."

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -36,6 +34,9 @@ WHOLE = click.option("--all", "whole", is_flag=True, help="All chapters. Default
 QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
 CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
 OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
+FORCE = click.option(
+    "--force", is_flag=True, help="Overwrite files that nudge did not make, or that were changed since."
+)
 THEME = click.option(
     "--theme", metavar="NAME", help="dark, light, high-contrast, or a TOML file. Default: the lesson's own, or dark."
 )
@@ -49,7 +50,7 @@ JOBS = click.option(
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (JOBS, OUT, CAPTIONS, THEME, QUALITY):
+    for option in (JOBS, FORCE, OUT, CAPTIONS, THEME, QUALITY):
         command = option(command)
     return choosing(command)
 
@@ -97,6 +98,7 @@ def planned(
     theme: str | None = None,
     chapters: Sequence[str] = (),
     whole: bool = False,
+    force: bool = False,
     also: Collection[str] = (),
 ) -> Production:
     """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
@@ -108,6 +110,7 @@ def planned(
     ThemeError
         If there is no such theme.
     """
+    from netsim.files import fitting
     from scenes.lesson.lesson import LessonError
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
@@ -122,10 +125,10 @@ def planned(
         if missing:
             raise LessonError(f"{plan.path}: {missing}")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
-    name = "-".join([plan.name, *named])
+    name = fitting("-".join([plan.name, *named]))
     shown = plan.look.captions if captions is None else captions == "on"
     where = out or Path(plan.output.folder)
-    return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs)
+    return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs, force)
 
 
 def chosen(
@@ -173,6 +176,8 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
 
 def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:
     """Pick scenes by class name or by the id of an idea; case does not matter."""
+    from netsim.nearest import nearest
+
     by_name: dict[str, list[type[TraceScene]]] = {}
     spelt: dict[str, str] = {}
     for scene in scenes:
@@ -196,19 +201,3 @@ def display() -> Display:
     from scenes.studio.film.progress import display_for
 
     return display_for(Console(stderr=True))
-
-
-@contextmanager
-def signals_minded() -> Iterator[None]:
-    """Let Ctrl-C, `kill` and a closed terminal all end a render in order, also where a shell has masked them."""
-
-    def interrupt(number: int, frame: object) -> NoReturn:
-        raise KeyboardInterrupt
-
-    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, interrupt) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

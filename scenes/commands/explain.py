@@ -74,6 +74,7 @@ def film_of(
     out: Path | None = None,
     jobs: int | None = None,
     theme: str | None = None,
+    force: bool = False,
 ) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
 
@@ -84,6 +85,7 @@ def film_of(
     ThemeError
         If there is no such theme.
     """
+    from netsim.files import fitting
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
     from scenes.lesson.lesson import LessonError
@@ -104,11 +106,11 @@ def film_of(
         )
     plan = plan.explaining(weight, step, example)
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
-    name = "-".join([plan.name, f"W{l}-{j}-{k}", *moment])
+    name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment]))
     shown = plan.look.captions if captions is None else captions == "on"
     where = out or Path(plan.output.folder)
     return Production(
-        plan, (Part(Explained, None),), name, QUALITIES[quality or plan.output.quality], shown, where, jobs
+        plan, (Part(Explained, None),), name, QUALITIES[quality or plan.output.quality], shown, where, jobs, force
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import OUT, choosing, display, planned
+from scenes.commands.common import FORCE, OUT, choosing, display, planned
 
 
 @click.command()
@@ -20,6 +20,7 @@ from scenes.commands.common import OUT, choosing, display, planned
 )
 @click.option("--theme", metavar="NAME", default="light", show_default=True, help="A theme's name, or a TOML file.")
 @OUT
+@FORCE
 def handout(solutions: bool, seed: int | None, **options: Any) -> None:
     """Make a handout for print: each beat with its picture, words and formulas, and an exercise by hand.
 
@@ -30,10 +31,12 @@ def handout(solutions: bool, seed: int | None, **options: Any) -> None:
     from scenes.studio.print.handout import handout_of
 
     production = planned(**options, also=("worked",))
+    version = "" if seed is None else f"-{seed}"
+    path = production.place(f"-handout{version}{'-solutions' if solutions else ''}.pdf")
+    production.made.check([path])
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     made = handout_of(production.lesson, production.parts, trace, production.theme(), seed, solutions)
-    version = "" if seed is None else f"-{seed}"
-    path = production.out / f"{production.name}-handout{version}{'-solutions' if solutions else ''}.pdf"
-    made.save(path)
+    with production.made.whole(path) as draft:
+        draft.write_bytes(made.pdf())
     click.echo(f"Handout    {path} (version {made.version}{', solutions' if solutions else ''})")

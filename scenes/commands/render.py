@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from scenes.commands.common import display, making, planned, signals_minded
+from scenes.commands.common import display, making, planned
 from scenes.commands.explain import EXAMPLE, STEP, film_of
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
         _refuse("--step and --example go with --explain; what the story looks at, [story] in the lesson says.")
     production = planned(**options)
     formats = production.lesson.output.formats
+    production.check(formats)
     film = None
     if "film" in formats:
-        with signals_minded():
-            film = production.make(display())
+        film = production.make(display())
         _tell_of(film)
     _make_others(context, formats, options)
     if film is not None:
@@ -60,8 +60,7 @@ def _explain(weight: str, step: int | None, example: int, options: dict[str, Any
         if options.pop(option):
             _refuse("--explain makes one scene that is not part of the story; leave out --scene, --chapter and --all.")
     production = film_of(weight, options.pop("lesson"), step, example, **options)
-    with signals_minded():
-        film = production.make(display())
+    film = production.make(display())
     _tell_of(film)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.common import display, making, planned, signals_minded
+from scenes.commands.common import display, making, planned
 
 if TYPE_CHECKING:
     from scenes.studio.film.production import Production, Takes
@@ -36,30 +35,34 @@ def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
     production = planned(**options)
     named = formats or production.lesson.output.formats
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
-    with signals_minded():
-        takes = production.film_scenes(display())
-        written = _written(production, takes, wanted, offline)
+    production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
+    takes = production.film_scenes(display())
+    written = _written(production, takes, wanted, offline)
     for kind, path, count in written:
         click.echo(f"{kind.upper():<10} {path} ({count} slides)")
 
 
 def _written(production: Production, takes: Takes, wanted: list[str], offline: bool) -> list[tuple[str, Path, int]]:
     """Write the formats; return each with its file and how many slides it has."""
+    from netsim.files import workshop
     from scenes.studio.print.deck import cards, pictures
     from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 
     scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
     written = []
-    with tempfile.TemporaryDirectory() as folder:
-        deck = list(cards(scenes, takes.clips, Path(folder), words))
+    with workshop(production.place("-slides")) as folder:
+        deck = list(cards(scenes, takes.clips, folder, words))
         for kind in wanted:
-            target = production.out / f"{name}-slides.{kind}"
+            target = production.place(f"-slides.{kind}")
             if kind == "html":
                 theme, shown = production.theme(), not production.captions
-                write_html(deck, name, theme, words, target, captions_shown=shown, offline=offline)
-            elif kind == "pptx":
-                write_pptx(deck, name, words, target)
+                made = production.made
+                write_html(deck, name, theme, words, target, made, captions_shown=shown, offline=offline)
             else:
-                write_pdf(list(pictures(takes.clips)), name, target)
+                with production.made.whole(target) as draft:
+                    if kind == "pptx":
+                        write_pptx(deck, name, words, draft)
+                    else:
+                        write_pdf(list(pictures(takes.clips)), name, draft)
             written.append((kind, target, len(deck)))
     return written

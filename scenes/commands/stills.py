@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from scenes.commands.common import CAPTIONS, OUT, QUALITY, THEME, choosing, display, planned
+from scenes.commands.common import CAPTIONS, FORCE, OUT, QUALITY, THEME, choosing, display, planned
 
 
 @click.command()
@@ -16,20 +15,20 @@ from scenes.commands.common import CAPTIONS, OUT, QUALITY, THEME, choosing, disp
 @QUALITY
 @CAPTIONS
 @OUT
+@FORCE
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
     from scenes.lesson.kept_traces import trace_for
-    from scenes.studio.film.stills import draw_stills, save_still
+    from scenes.studio.film.stills import draw_stills, file_names
 
     production = planned(**options)
+    production.check(("stills",))
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
-    folder = production.out / f"{production.name}-stills"
-    paths: list[Path] = []
-    theme = production.theme()
-    for still in draw_stills(
-        production.parts, trace, production.quality, theme, production.words(), production.captions
-    ):
-        paths.append(folder / f"{len(paths) + 1:02d}-{still.name}.png")
-        save_still(still, paths[-1])
-    click.echo(f"Stills     {folder} ({len(paths)} pictures, {production.quality.width}×{production.quality.height})")
+    folder, names, theme = production.place("-stills"), file_names(production.parts), production.theme()
+    drawn = draw_stills(production.parts, trace, production.quality, theme, production.words(), production.captions)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, still in zip(names, drawn, strict=True):
+        with production.made.whole(folder / name) as draft:
+            draft.write_bytes(still.png)
+    click.echo(f"Stills     {folder} ({len(names)} pictures, {production.quality.width}×{production.quality.height})")

@@ -6,13 +6,14 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import OUT, THEME, choosing, display, planned
+from scenes.commands.common import FORCE, OUT, THEME, choosing, display, planned
 
 
 @click.command()
 @choosing
 @THEME
 @OUT
+@FORCE
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
     from scenes.lesson.kept_traces import trace_for
@@ -21,10 +22,12 @@ def storyboard(**options: Any) -> None:
     from scenes.studio.print.storyboard import storyboard as make
 
     production = planned(**options)
+    production.check(("storyboard",))
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     theme = production.theme()
     drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, production.words(), captions=False))
-    path = production.out / f"{production.name}-storyboard.png"
-    make(production.name, drawn, theme, path)
+    path = production.place("-storyboard.png")
+    with production.made.whole(path) as draft:
+        make(production.name, drawn, theme, draft)
     click.echo(f"Storyboard {path} ({len(drawn)} beats)")

@@ -12,6 +12,7 @@ from netsim import RecipeError, Trace, TraceError, record
 from netsim.data.pictures import pictures_in
 from netsim.data.sources import own_path
 from netsim.exhibits.registry import EXHIBITS
+from netsim.files import sweep
 from netsim.recipe.recipe import DataSection
 from scenes.lesson.lesson import ASSETS, Lesson
 
@@ -127,6 +128,7 @@ def trace_for(
     OSError
         If the folder cannot be written.
     """
+    sweep(folder / "traces")
     while (path := kept_trace(lesson, folder)).exists():
         try:
             return _sound(path)

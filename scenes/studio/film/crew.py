@@ -17,8 +17,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
+from netsim.files import alive, sweep, workshop
 from scenes.studio.film.film import FilmError, Footage
 from scenes.studio.film.shot import DISK_FULL, Shot
+from scenes.studio.signals import signals_unheard
 
 PATIENCE = 2.0
 TICK = 0.25
@@ -69,24 +71,21 @@ class Crew:
         self.hands = hands
         self._inbox: queue.Queue[tuple[Hand, dict[str, Any] | None]] = queue.Queue()
         self._at_work: list[Hand] = []
-        self._attic = self.work / "tmp" / str(os.getpid())
+        self._open = contextlib.ExitStack()
+        self._attic = self.work / "tmp"
 
     def __enter__(self) -> Self:
-        sweep(self.work / "tmp")
+        for folder in ("tmp", "clips"):
+            sweep(self.work / folder)
+        self._attic = self._open.enter_context(workshop(self.work / "tmp" / "scenes"))
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        # A second Ctrl-C must not stop the clearing up.
-        here = threading.current_thread() is threading.main_thread()
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN) if here else None
-        try:
+        with signals_unheard(), self._open:
             self._dismiss()
-        finally:
-            if here:
-                signal.signal(signal.SIGINT, before)
 
     def _dismiss(self) -> None:
-        """End the workers, politely at first, and remove their files."""
+        """End the workers, politely at first."""
         for hand in self._at_work:
             _signal(hand.process, signal.SIGTERM)
         for hand in self._at_work:
@@ -95,7 +94,6 @@ class Crew:
             except subprocess.TimeoutExpired:
                 _signal(hand.process, signal.SIGKILL)
                 hand.process.wait()
-        shutil.rmtree(self._attic, ignore_errors=True)
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Report | None]:
         """Render the shots, in this order as hands become free.
@@ -119,11 +117,10 @@ class Crew:
                 yield report
 
     def _start(self, shot: Shot) -> Hand:
-        folder = self._attic / shot.name
+        folder = self._attic / shot.file_name
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        log = self.work / "logs" / f"{shot.name}.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir()
+        log = self._log_of(shot)
         order = asdict(shot) | {"trace": str(shot.trace.resolve()), "folder": str(folder)}
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **ONE_THREAD}
         with log.open("w", encoding="utf-8") as errors:
@@ -140,6 +137,16 @@ class Crew:
         hand = Hand(shot, process, folder, log)
         threading.Thread(target=self._listen, args=(hand, json.dumps(order)), daemon=True).start()
         return hand
+
+    def _log_of(self, shot: Shot) -> Path:
+        """Give a log of this run's own for a scene; those of runs that have ended go."""
+        logs = self.work / "logs"
+        logs.mkdir(parents=True, exist_ok=True)
+        for old in logs.glob(f"{shot.file_name}-*.log"):
+            pid = old.stem.rpartition("-")[2]
+            if pid.isdigit() and not alive(int(pid)):
+                old.unlink(missing_ok=True)
+        return logs / f"{shot.file_name}-{os.getpid()}.log"
 
     def _listen(self, hand: Hand, order: str) -> None:
         """Hand over the order, then pass on each line until the worker closes its end."""
@@ -184,23 +191,6 @@ class Crew:
         if hand.ended:
             return None
         return self._failed(hand, 0, _last_words(hand.log, code))
-
-
-def sweep(attic: Path) -> None:
-    """Remove what workers of a run that is no more have left behind."""
-    for folder in attic.glob("*"):
-        if folder.name.isdigit() and not _alive(int(folder.name)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return pid != os.getpid()
 
 
 def _signal(process: subprocess.Popen[str], what: signal.Signals) -> None:

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsim.files import whole
+from netsim.files import sweep
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
@@ -20,8 +20,11 @@ from scenes.studio.film.memory import hands_here
 from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.shot import DISK_FULL, Clip, Said, Shot, prune
+from scenes.studio.film.stills import file_names
 from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
 from scenes.studio.film.transcript import marks_of, transcript
+from scenes.studio.ownership import Made
+from scenes.studio.places import ENDINGS, folder_beside
 from scenes.words.messages import Messages
 
 
@@ -82,6 +85,8 @@ class Production:
         Where the film goes; the work folder is `.work` in it.
     jobs
         How many scenes are rendered at a time; None for as many as there are cores and memory for.
+    force
+        Whether files that were not made by an earlier run are overwritten.
     """
 
     lesson: Lesson
@@ -91,11 +96,39 @@ class Production:
     captions: bool
     out: Path
     jobs: int | None = None
+    force: bool = False
 
     @property
     def work(self) -> Path:
         """Where finished scenes and traces are kept between runs."""
         return self.out / ".work"
+
+    @property
+    def made(self) -> Made:
+        """What was made where the film goes."""
+        return Made(self.out, self.force)
+
+    def place(self, ending: str) -> Path:
+        """Return the path of what is made of it, by how its name ends: `.mp4`, `-slides.html`."""
+        return self.out / f"{self.name}{ending}"
+
+    def check(self, formats: Sequence[str]) -> None:
+        """Make sure that all files of these formats may be written, and clear what a killed run left beside them.
+
+        Raises
+        ------
+        OwnershipError
+            If a file is there that was not made by an earlier run, or was changed since.
+        """
+        sweep(self.out)
+        self.made.check(path for kind in formats for path in self._targets(kind))
+
+    def _targets(self, kind: str) -> list[Path]:
+        """List the files and folders of a format."""
+        if kind == "stills":
+            return [self.place("-stills") / name for name in file_names(self.parts)]
+        targets = [self.place(ending) for ending in ENDINGS[kind]]
+        return [*targets, folder_beside(targets[0])] if kind == "html" else targets
 
     def theme(self) -> Theme:
         """Return the lesson's theme, at pace 1; raises `ThemeError` if there is no such theme."""
@@ -106,7 +139,8 @@ class Production:
         return self.lesson.words()
 
     def make(self, display: Display) -> Film:
-        """Render what is not finished, and join it; raises what `film_scenes` raises."""
+        """Render what is not finished, and join it; raises what `check` and `film_scenes` raise."""
+        self.check(("film",))
         return self._join(self.film_scenes(display))
 
     def film_scenes(self, display: Display) -> Takes:
@@ -182,18 +216,19 @@ class Production:
         return failures
 
     def _join(self, takes: Takes) -> Film:
-        path = self.out / f"{self.name}.mp4"
+        path = self.place(".mp4")
         scenes, clips, words = [part.scene for part in self.parts], takes.clips, self.words()
         cues = film_cues(clips)
         texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips, words)}
-        beside = {path.with_suffix(ending): text for ending, text in texts.items()}
+        beside = {self.place(ending): text for ending, text in texts.items()}
         with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():
-                drafts.enter_context(whole(place)).write_text(text, "utf-8")
+                drafts.enter_context(self.made.whole(place)).write_text(text, "utf-8")
             # Where the words stand in the picture already, players show them again only when asked.
             shown, marks = not self.captions, marks_of(scenes, clips, words)
             joined = [clip.path for clip in clips]
-            frames = join(joined, path, self.name, marks=marks, words=cues, words_shown=shown, language=words.code)
+            draft = drafts.enter_context(self.made.whole(path))
+            frames = join(joined, draft, self.name, marks=marks, words=cues, words_shown=shown, language=words.code)
         seconds, made = frames / self.quality.fps, len(clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
 

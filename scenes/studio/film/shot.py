@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from netsim import Trace, TraceError
-from netsim.files import whole
+from netsim.files import fitting, whole
 from scenes.look.theme import Theme
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.sources import source_key
@@ -29,6 +29,8 @@ FILMING = "2: crf 18, veryfast"
 # Of each scene and quality so many clips are kept for certain, older ones until nobody used them for so long.
 KEPT_CLIPS = 3
 KEPT_DAYS = 14
+# Of a scene's name so many bytes stand in names of files, beside the quality and the key.
+LONGEST_CLASS = 100
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,11 @@ class Shot:
         """The scene's class name."""
         return self.scene.rpartition(":")[2]
 
+    @property
+    def file_name(self) -> str:
+        """The beginning of its files' names."""
+        return fitting(self.name, LONGEST_CLASS)
+
     @cached_property
     def key(self) -> str:
         """Digest of everything that the clip's frames follow from, but for the trace; taken once, before rendering."""
@@ -185,7 +192,7 @@ class Shot:
             draft.write_text(text, "utf-8")
 
     def _stem(self) -> str:
-        return f"{self.name}-{self.quality.name}-{self.key}"
+        return f"{self.file_name}-{self.quality.name}-{self.key}"
 
 
 def _digest_of(sidecar: Mapping[str, Any]) -> str:

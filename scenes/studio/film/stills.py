@@ -6,13 +6,12 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 from manim import Camera, tempconfig
 from PIL import Image
 
 from netsim import Trace
-from netsim.files import whole
+from netsim.files import fitting
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import WIDE
@@ -40,10 +39,17 @@ class Still:
         """The picture's pixels."""
         return Image.open(BytesIO(self.png))
 
-    @property
-    def name(self) -> str:
-        """What its file is called, after a number."""
-        return "-".join(filter(None, [self.beat.id, self.scene.__name__, self.beat.name]))
+
+def file_names(parts: Sequence[Part]) -> list[str]:
+    """Name the files of the pictures of every beat that is told, in order."""
+    told = [
+        (part.scene, beat)
+        for part in parts
+        for beat in part.scene.beats()
+        if part.told is None or beat.name in part.told
+    ]
+    names = ["-".join(filter(None, [beat.id, scene.__name__, beat.name])) for scene, beat in told]
+    return [f"{i:02d}-{fitting(name)}.png" for i, name in enumerate(names, 1)]
 
 
 def draw_stills(
@@ -91,10 +97,3 @@ def _drawn(scene: TraceScene) -> bytes:
     file = BytesIO()
     camera.get_image().convert("RGB").save(file, "PNG", compress_level=3)
     return file.getvalue()
-
-
-def save_still(still: Still, path: Path) -> None:
-    """Write a still's PNG: whole, or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with whole(path) as draft:
-        draft.write_bytes(still.png)

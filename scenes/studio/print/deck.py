@@ -9,6 +9,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
+from netsim.files import fitting
 from scenes.stage.stage import TraceScene
 from scenes.studio.film.film import Footage, join
 from scenes.studio.film.shot import Clip, Passage
@@ -63,7 +64,7 @@ def cards(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], folder: Pat
         footage = Footage.of(clip.path)
         for passage in clip.passages:
             number += 1
-            key = "-".join(filter(None, [f"{number:02d}", passage.id, scene.__name__, passage.name]))
+            key = fitting("-".join(filter(None, [f"{number:02d}", passage.id, scene.__name__, passage.name])))
             video = folder / f"{key}.mp4"
             join([footage.part(passage.first, passage.end)], video, key)
             title = " · ".join(filter(None, [passage.id, scene.titled(words)]))

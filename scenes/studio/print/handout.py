@@ -15,7 +15,6 @@ import typst
 
 from netsim import Trace
 from netsim.exhibits.calculus.worked import worked_version
-from netsim.files import whole
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.stage.formats import STAGE, WIDE
@@ -93,12 +92,6 @@ class Handout:
             for i, still in enumerate(self.stills):
                 (place / _picture_name(i)).write_bytes(_stage_of(still))
             return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
-
-    def save(self, target: Path) -> None:
-        """Write the PDF: whole, or not at all."""
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with whole(target) as draft:
-            draft.write_bytes(self.pdf())
 
     def _beats_by_scene(self) -> dict[type[TraceScene], list[dict[str, object]]]:
         """Return what is printed of each beat; a formula only where it first stands."""

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import html
 import json
-import re
 import shutil
-import tempfile
 from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,10 +18,12 @@ from manim_slides.config import PresentationConfig, SlideConfig
 from manim_slides.convert import PowerPoint, RevealJS
 from PIL import Image
 
-from netsim.files import whole
+from netsim.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.subtitles import as_vtt
+from scenes.studio.ownership import Made
+from scenes.studio.places import folder_beside
 from scenes.studio.print.deck import Card
 from scenes.words.messages import Messages
 
@@ -41,6 +41,7 @@ def write_html(
     theme: Theme,
     words: Messages,
     target: Path,
+    made: Made,
     *,
     captions_shown: bool,
     offline: bool,
@@ -49,17 +50,18 @@ def write_html(
 
     Parameters
     ----------
+    made
+        Where it is noted that deck and folder are ours.
     captions_shown
         Whether the caption track shows unasked; the key C shows and hides it.
     offline
         One file that holds everything.
     """
-    # A name that stands in addresses as it is, whatever the lesson is called.
-    files = target.with_name(f"{re.sub(r'[^A-Za-z0-9.-]', '_', target.stem)}_files")
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".slides-") as folder:
-        template = Path(folder) / "template.html"
+    files = folder_beside(target)
+    with workshop(target) as folder:
+        template = folder / "template.html"
         template.write_text(_prelude(cards, name, theme, words, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")
-        deck = Path(folder) / target.name
+        deck = folder / target.name
         converter = RevealJS(
             presentation_configs=[_presentation(cards)],
             template=template,
@@ -74,33 +76,36 @@ def write_html(
             deck.write_text(_inlined(deck.read_text("utf-8"), files.name), "utf-8")
         else:
             for script in (*SCRIPTS, *STYLES, "LICENSE"):
-                shutil.copy(REVEAL / script, Path(folder) / files.name)
+                shutil.copy(REVEAL / script, folder / files.name)
+            made.check([files])
+            for path in (folder / files.name).iterdir():
+                made.note(files / path.name, path)
             shutil.rmtree(files, ignore_errors=True)
-            (Path(folder) / files.name).replace(files)
+            (folder / files.name).replace(files)
+        made.check([target])
+        made.note(target, deck)
         deck.replace(target)
 
 
 def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path) -> None:
     """Write a deck for PowerPoint: each beat's film with a poster frame, its words as alternative text, and notes."""
-    with whole(target) as draft:
-        PowerPoint(presentation_configs=[_presentation(cards)], width=WIDTH, height=HEIGHT).convert_to(draft)
-        deck = pptx.Presentation(str(draft))
-        deck.core_properties.title, deck.core_properties.language = name, words.language
-        for slide, card in zip(deck.slides, cards, strict=True):
-            shape = slide.shapes[0]
-            shape.name = card.title
-            shape._element.nvPicPr.cNvPr.set("descr", card.alt)
-        deck.save(str(draft))
+    PowerPoint(presentation_configs=[_presentation(cards)], width=WIDTH, height=HEIGHT).convert_to(target)
+    deck = pptx.Presentation(str(target))
+    deck.core_properties.title, deck.core_properties.language = name, words.language
+    for slide, card in zip(deck.slides, cards, strict=True):
+        shape = slide.shapes[0]
+        shape.name = card.title
+        shape._element.nvPicPr.cNvPr.set("descr", card.alt)
+    deck.save(str(target))
 
 
 def write_pdf(pages: Sequence[Image.Image], name: str, target: Path) -> None:
     """Write a PDF of one picture a page."""
-    with whole(target) as draft:
-        first, *others = pages
-        dots = first.width / INCHES
-        first.save(
-            draft, "PDF", save_all=True, append_images=others, resolution=dots, title=name, quality=95, subsampling=0
-        )
+    first, *others = pages
+    dots = first.width / INCHES
+    first.save(
+        target, "PDF", save_all=True, append_images=others, resolution=dots, title=name, quality=95, subsampling=0
+    )
 
 
 def _presentation(cards: Sequence[Card]) -> PresentationConfig:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import typst
 
-from netsim.files import whole
+from netsim.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.stills import Still
@@ -21,7 +20,7 @@ PPI = 110.0
 
 
 def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -> None:
-    """Set a sheet of stills as one PNG; it appears under its name only when it is whole.
+    """Set a sheet of stills as one PNG.
 
     Parameters
     ----------
@@ -30,8 +29,7 @@ def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -
     stills
         Drawn without captions: what is said stands below each.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
+    with workshop(target) as place:
         (place / "sheet.typ").write_bytes(SHEET.read_bytes())
         cards = []
         for i, still in enumerate(stills):
@@ -44,6 +42,4 @@ def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -
         about = {"name": name, "columns": min(COLUMNS, len(cards)), "cards": cards, "colours": colours}
         board = {"board": json.dumps(about)}
         sheet = typst.compile(place / "sheet.typ", format="png", ppi=PPI, sys_inputs=board, ignore_system_fonts=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with whole(target) as draft:
-        draft.write_bytes(sheet if isinstance(sheet, bytes) else sheet[0])
+    target.write_bytes(sheet if isinstance(sheet, bytes) else sheet[0])

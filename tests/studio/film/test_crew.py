@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from scenes.studio.film.crew import Crew, sweep
+from scenes.studio.film.crew import Crew
 from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
 
 
@@ -89,10 +89,13 @@ def test_an_interrupted_crew_ends_its_workers_and_clears_up(tmp_path, shot_of):
     assert not (tmp_path / "clips").exists()
 
 
-def test_what_a_killed_run_left_behind_is_swept_but_not_what_a_running_one_needs(tmp_path):
+def test_the_log_of_a_run_that_ended_goes_when_its_scene_is_filmed_again_but_not_one_that_is_written(tmp_path, shot_of):
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    for name in (gone.pid, os.getppid(), "mine"):
-        (tmp_path / str(name)).mkdir()
-    sweep(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {str(os.getppid()), "mine"}
+    (tmp_path / "logs").mkdir()
+    for name in (f"Fake-{gone.pid}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"):
+        (tmp_path / "logs" / f"{name}.log").write_text("said")
+    with Crew(tmp_path, hands=1) as crew:
+        list(crew.render([shot_of(Fake)]))
+    names = {path.stem for path in (tmp_path / "logs").iterdir()}
+    assert names == {f"Fake-{os.getpid()}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"}

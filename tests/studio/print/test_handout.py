@@ -134,20 +134,6 @@ def test_a_seed_stands_in_for_an_example_that_was_not_recorded(lesson: Lesson) -
     assert len(pages(made)) >= 2
 
 
-def test_a_handout_is_written_whole_or_not_at_all(
-    exercise: Handout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "new" / "sheet.pdf"
-    exercise.save(target)
-    before = target.read_bytes()
-    assert before.startswith(b"%PDF")
-    monkeypatch.setattr(Handout, "pdf", lambda self: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        exercise.save(target)
-    assert target.read_bytes() == before
-    assert list(target.parent.iterdir()) == [target]
-
-
 @pytest.fixture
 def small_lesson(tmp_path: Path) -> Path:
     path = tmp_path / "small.toml"

@@ -25,6 +25,7 @@ from scenes.look.theme import Theme
 from scenes.story.told import Part
 from scenes.studio.film.production import Production
 from scenes.studio.film.progress import PlainDisplay
+from scenes.studio.ownership import Made
 from scenes.studio.print.deck import cards, pictures
 from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 from scenes.words.messages import Messages
@@ -56,8 +57,9 @@ def made(tmp_path_factory):
     deck = list(cards(scenes, clips, out / "cut", Messages.load()))
     pages = list(pictures(clips))
     for offline, name in ((False, "linked"), (True, "one"), (False, "odd #1 {x}")):
+        place, shown = out / f"{name}.html", True
         write_html(
-            deck, "A <deck>", Theme.load(), Messages.load(), out / f"{name}.html", captions_shown=True, offline=offline
+            deck, "A <deck>", Theme.load(), Messages.load(), place, Made(out), captions_shown=shown, offline=offline
         )
     write_pptx(deck, "A <deck>", Messages.load(), out / "deck.pptx")
     write_pdf(pages, "A <deck>", out / "deck.pdf")
@@ -107,11 +109,13 @@ def test_an_offline_deck_links_to_nothing(made):
 
 def test_a_deck_made_again_has_the_new_films(made, tmp_path):
     theme = Theme.load()
+    noted = Made(tmp_path)
     for deck in (made.deck, made.deck[1:3]):
-        write_html(deck, "again", theme, Messages.load(), tmp_path / "again.html", captions_shown=True, offline=False)
+        place = tmp_path / "again.html"
+        write_html(deck, "again", theme, Messages.load(), place, noted, captions_shown=True, offline=False)
     films = sorted(path.stem for path in (tmp_path / "again_files").glob("*.mp4"))
     assert films == KEYS[1:3]
-    assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files"}
+    assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files", ".work"}
 
 
 def test_powerpoint_s_deck_reopens_with_films_posters_notes_and_words_for_the_blind(made):

@@ -1,0 +1,164 @@
+"""No command overwrites a person's file, asks too late, leaves litter, or needs a name that does not fit."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from netsim import Trace
+from scenes.cli import main
+from tests.studio.fakes import Fake, Leaving, Longer
+
+TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+ONE_BEAT = TINY + '[story]\nbeats = ["SmallNudge.the_last_link"]\n'
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """Each test works in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def fakes(monkeypatch):
+    monkeypatch.setattr("scenes.story.story.SCENES", (Fake, Longer))
+    monkeypatch.setattr("scenes.story.story.ESSENTIALS", (Fake, Longer))
+
+
+@pytest.fixture
+def lesson(elsewhere):
+    path = elsewhere / "my.toml"
+    path.write_text(TINY)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        (["render"], "my.md"),
+        (["render"], "my.mp4"),
+        (["slides"], "my-slides.html"),
+        (["slides"], "my-slides_files/mine.txt"),
+        (["slides", "--to", "pptx"], "my-slides.pptx"),
+        (["slides", "--to", "html", "--to", "pdf"], "my-slides.pdf"),
+        (["stills", "--scene", "SmallNudge"], "my-SmallNudge-stills/01-K4-SmallNudge-the_last_link.png"),
+        (["storyboard"], "my-storyboard.png"),
+        (["handout", "--seed", "3", "--solutions"], "my-handout-3-solutions.pdf"),
+        (["render", "--explain", "W1[0,0]"], "my-W1-0-0.vtt"),
+        (["record", "-o", "out/my.npz"], "my.npz"),
+    ],
+)
+def test_a_file_of_one_s_own_is_named_before_any_work_and_stays(elsewhere, capsys, command, file):
+    (elsewhere / "my.toml").write_text(TINY)
+    theirs = elsewhere / "out" / file
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("theirs")
+    name, *options = command
+    assert main([name, "my.toml", *options]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    [sentence] = told.err.splitlines()
+    assert sentence.startswith(f"out/{file} is there already")
+    assert "--force" in sentence
+    assert theirs.read_text() == "theirs"
+    assert [path for path in (elsewhere / "out").rglob("*") if path.is_file()] == [theirs]
+
+
+def test_whatever_the_lesson_wants_is_looked_at_before_the_film(lesson, elsewhere, capsys):
+    lesson.write_text(TINY + '[output]\nformats = ["film", "handout"]\n')
+    (elsewhere / "out").mkdir()
+    (elsewhere / "out" / "my-handout.pdf").write_text("theirs")
+    assert main(["render", str(lesson)]) == 2
+    assert capsys.readouterr().err.startswith("out/my-handout.pdf is there already")
+    assert [path.name for path in (elsewhere / "out").iterdir()] == ["my-handout.pdf"]
+
+
+def test_a_film_is_made_again_and_over_a_transcript_of_one_s_own_only_by_force(fakes, lesson, elsewhere, capsys):
+    beside = elsewhere / "my.md"
+    render = ["render", str(lesson), "--quality", "draft", "--out", "."]
+    assert main(render) == 0
+    assert main(render) == 0, "what was made before is ours"
+    beside.write_text("My notes")
+    assert main(render) == 2
+    assert beside.read_text() == "My notes"
+    assert main([*render, "--force"]) == 0
+    assert beside.read_text("utf-8").startswith("# my\n")
+    assert main(render) == 0
+
+
+def test_stills_and_storyboard_are_made_again(elsewhere):
+    (elsewhere / "one.toml").write_text(ONE_BEAT)
+    for command in (["stills", "one.toml", "--quality", "draft"], ["storyboard", "one.toml"]) * 2:
+        assert main(command) == 0
+    assert {path.name for path in (elsewhere / "out").iterdir()} == {"one-stills", "one-storyboard.png", ".work"}
+
+
+def test_a_trace_is_recorded_over_a_trace_but_over_nothing_else(lesson, elsewhere, capsys):
+    record = ["record", str(lesson), "-o", "x.npz"]
+    assert main(record) == 0
+    assert main(record) == 0
+    (elsewhere / "x.npz").write_text("weights of my own")
+    assert main(record) == 2
+    assert (elsewhere / "x.npz").read_text() == "weights of my own"
+    assert main([*record, "--force"]) == 0
+    assert Trace.load(elsewhere / "x.npz").sizes == [2, 2, 2]
+    capsys.readouterr()
+    assert main(["record", str(lesson), "-o", "/"]) == 2
+    assert capsys.readouterr().err == "/: is a folder, expected the name of a file.\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_a_recording_that_is_ended_leaves_nothing_that_the_next_does_not_clear(lesson, elsewhere, number):
+    held = "import os, sys, time, netsim.trace.store as s, scenes.cli as c\n"
+    held += "s._put = lambda *_: (print('writing', flush=True), time.sleep(60))\n"
+    held += "sys.exit(c.main(['record', 'tiny.toml', '-o', 'x.npz']))"
+    (elsewhere / "tiny.toml").write_text(TINY)
+    process = subprocess.Popen([sys.executable, "-c", held], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout.readline() == "writing\n"
+    assert list(elsewhere.glob(".x.*.part.npz"))
+    process.send_signal(number)
+    _, err = process.communicate(timeout=30)
+    if number != signal.SIGKILL:
+        assert (process.returncode, err.splitlines()[-1]) == (130, "Stopped.")
+        assert not list(elsewhere.glob(".x.*"))
+    (elsewhere / "x.npz").unlink(missing_ok=True)
+    assert main(["record", "tiny.toml", "-o", "x.npz"]) == 0
+    assert {path.name for path in elsewhere.iterdir()} == {"my.toml", "tiny.toml", "x.npz"}
+
+
+def test_two_at_a_time_in_one_folder_both_make_their_film(elsewhere):
+    code = "import sys, scenes.story.story as s; from tests.studio.fakes import Fake, Longer; import scenes.cli as c\n"
+    code += "s.SCENES = s.ESSENTIALS = (Fake, Longer); sys.exit(c.main(['render', 'my.toml', '--quality', 'draft']))"
+    (elsewhere / "my.toml").write_text(TINY)
+    both = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    told = [process.communicate(timeout=240)[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], told
+    assert {path.name for path in (elsewhere / "out").iterdir()} == {".work", "my.mp4", "my.srt", "my.vtt", "my.md"}
+
+
+def test_a_name_of_245_letters_and_twenty_scenes_get_names_that_fit(fakes, elsewhere):
+    long = elsewhere / f"{'n' * 245}.toml"
+    long.write_text(TINY)
+    scenes = [option for _ in range(20) for option in ("--scene", "Longer")]
+    assert main(["render", str(long), "--quality", "draft", *scenes]) == 0
+    assert main(["record", str(long)]) == 0
+    names = [path.name for path in (elsewhere / "out").iterdir()]
+    assert len([name for name in names if name.startswith("n" * 150)]) == 5
+    assert max(map(len, map(os.fsencode, names))) <= 255
+
+
+@pytest.mark.parametrize("command", ["stills", "storyboard"])
+def test_a_scene_that_calls_sys_exit_fails_with_a_sentence(lesson, monkeypatch, capsys, command):
+    monkeypatch.setattr("scenes.studio.film.stills.rehearse", lambda *_, **__: sys.exit(0))
+    assert main([command, str(lesson), "--scene", "SmallNudge"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("A scene called sys.exit")
+
+
+def test_a_render_of_a_scene_that_calls_sys_exit_fails_with_a_sentence(lesson, monkeypatch, capsys):
+    monkeypatch.setattr("scenes.story.story.SCENES", (Leaving,))
+    monkeypatch.setattr("scenes.story.story.ESSENTIALS", (Leaving,))
+    assert main(["render", str(lesson), "--quality", "draft"]) == 1
+    assert "Leaving failed: sys.exit was called" in capsys.readouterr().err
