@@ -107,7 +107,10 @@ def test_a_trace_is_recorded_over_a_trace_but_over_nothing_else(lesson, elsewher
     assert Trace.load(elsewhere / "x.npz").sizes == [2, 2, 2]
     capsys.readouterr()
     assert main(["record", str(lesson), "-o", "/"]) == 2
-    assert capsys.readouterr().err == "/: is a folder, expected the name of a file; choose another place with --out or -o.\n"
+    assert (
+        capsys.readouterr().err
+        == "/: is a folder, expected the name of a file; choose another place with --out or -o.\n"
+    )
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
