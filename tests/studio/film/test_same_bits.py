@@ -28,7 +28,7 @@ for scene in all_scenes():
     print(scene.__name__, scene.says(trace))
 parts = [Part(OutputNudges, frozenset({"the_wishes"}))]
 for still in draw_stills(parts, trace, QUALITIES["draft"], Theme.load(), Messages.load()):
-    print(still.name, still.formulas, hashlib.sha256(still.png).hexdigest())
+    print(still.scene.__name__, still.beat.name, still.formulas, hashlib.sha256(still.png).hexdigest())
 """
 
 
@@ -46,7 +46,7 @@ def test_words_and_stills_are_the_same(trace_file):
         ).stdout
         for setting in SETTINGS
     ]
-    assert b"-OutputNudges-the_wishes" in said[0]
+    assert b"OutputNudges the_wishes" in said[0]
     assert said[0] == said[1]
 
 
