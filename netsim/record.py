@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from netsim.beforehand import check_length, check_shift, check_weight
 from netsim.data.datasets import Dataset
 from netsim.data.sources import load_dataset
 from netsim.exhibits.exhibit import Arrays
@@ -20,8 +21,7 @@ from netsim.network import Network
 from netsim.recipe.recipe import Recipe, RecipeError
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
-from netsim.untrained import sizes_of, untrained
-from netsim.weight_names import weight_in
+from netsim.untrained import untrained
 
 Progress = Callable[[str, float], None]
 
@@ -35,6 +35,7 @@ def record(
     progress: Progress | None = None,
     beside: Path | None = None,
     exhibits: Iterable[str] | None = None,
+    longest: float | None = None,
 ) -> Trace:
     """Train as the recipe says and record it: on one computer, one recipe gives one digest.
 
@@ -52,6 +53,8 @@ def record(
         The folder that data.path is seen from; None for the current one.
     exhibits
         What is taken apart for scenes, by name; None for all that there is.
+    longest
+        How many seconds the training may take by estimate; None for any time.
 
     Raises
     ------
@@ -66,8 +69,9 @@ def record(
         tell("data", 0.0)
         data = data or load_dataset(recipe.data, beside, progress)
         followed = followed_examples(recipe, data)
-        _check_weight(recipe, data)
-        _check_shift(recipe, data)
+        check_weight(recipe, data)
+        check_shift(recipe, data)
+        check_length(recipe, data, longest)
         tell("data", 1.0)
         course, moments = _train(recipe, data, tell)
         tell("recording", 0.0)
@@ -147,27 +151,6 @@ def _train(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[
             tell("training", step.epoch / plan.epochs)
     numbers, cost, right = zip(*course, strict=True)
     return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}, moments
-
-
-def _check_weight(recipe: Recipe, data: Dataset) -> None:
-    """Find out before the training whether there is the weight that is to be taken apart."""
-    if recipe.record.weight:
-        try:
-            weight_in(recipe.record.weight, sizes_of(recipe, data))
-        except ValueError as error:
-            raise RecipeError(f"record.weight = {error}.") from None
-
-
-def _check_shift(recipe: Recipe, data: Dataset) -> None:
-    """Find out before the training whether there are images to move, large enough to stay in sight."""
-    shift, shape = recipe.training.shift, data.image_shape
-    if shift and shape is None:
-        raise RecipeError(f"training.shift = {shift}: {data.name} has no images that can be moved, expected 0.")
-    if shape is not None and shift >= min(shape):
-        raise RecipeError(
-            f"training.shift = {shift}: the images of {data.name} have {shape[0]}x{shape[1]} pixels, "
-            f"expected 0 to {min(shape) - 1}."
-        )
 
 
 def _check_room(recipe: Recipe, steps: list[int], network: Network) -> None:

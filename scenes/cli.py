@@ -14,7 +14,8 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import FORCE, LESSON, choosing, chosen, display, lesson_at, planned
+from netsim.files import check_place
+from scenes.commands.common import FORCE, LESSON, YES, choosing, chosen, display, lesson_at, planned
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
@@ -56,12 +57,14 @@ cli.add_command(trace_)
 @LESSON
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: out/LESSON.npz.")
 @FORCE
-def record(lesson: Path | None, output: Path | None, force: bool) -> None:
+@YES
+def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> None:
     """Train the lesson's network and record its trace."""
     from netsim.files import fitting, sweep
 
-    plan = lesson_at(lesson)
+    plan = lesson_at(lesson, yes)
     target = output or Path("out") / f"{fitting(plan.name)}.npz"
+    check_place(target)
     _check_own(target, force)
     target.parent.mkdir(parents=True, exist_ok=True)
     sweep(target.parent)
@@ -94,11 +97,17 @@ def _check_own(target: Path, force: bool) -> None:
 @cli.command("list")
 @choosing
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
-def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
-    """List the lesson's chapters, scenes and beats, and what each says."""
+@YES
+def list_(lesson: Path | None, as_json: bool, yes: bool, **choice: Any) -> None:
+    """List the lesson's chapters, scenes and beats, and what each says.
+
+    Of a scenes_file of its own the text is read, and nothing of it is run.
+    """
     from scenes.lesson.kept_traces import look_up
 
-    plan, parts = chosen(lesson_at(lesson), **choice)
+    plan, parts = chosen(lesson_at(lesson, yes), **choice)
+    if plan.story.scenes_file:
+        click.echo(f"Reads      {plan.beside(plan.story.scenes_file)}, and does not run it", err=True)
     words = plan.words()
     with display() as progress:
         trace = look_up(plan, progress=progress.training)
@@ -128,7 +137,7 @@ def list_(lesson: Path | None, as_json: bool, **choice: Any) -> None:
 def check(lesson: Path | None) -> None:
     """Check environment, gradients and trace, in a few seconds; or LESSON.toml, before anything is trained."""
     if lesson is not None:
-        production = planned(lesson)
+        production = planned(lesson, draws=False)
         beats = sum(len(part.scene.beats()) if part.told is None else len(part.told) for part in production.parts)
         said = f"{len(production.parts)} scenes, {beats} beats, all of which can be said"
         click.echo(f"{click.style('ok  ', fg='green')}  {lesson}: {said}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -37,6 +38,12 @@ OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help
 FORCE = click.option(
     "--force", is_flag=True, help="Overwrite files that nudge did not make, or that were changed since."
 )
+TRUST = click.option(
+    "--trust",
+    is_flag=True,
+    help="Run the lesson's scenes_file, and write to its output folder, also where they lie outside its own folder.",
+)
+YES = click.option("--yes", is_flag=True, help="Train also where that takes more than an hour.")
 THEME = click.option(
     "--theme", metavar="NAME", help="dark, light, high-contrast, or a TOML file. Default: the lesson's own, or dark."
 )
@@ -50,9 +57,16 @@ JOBS = click.option(
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (JOBS, FORCE, OUT, CAPTIONS, THEME, QUALITY):
+    for option in (JOBS, CAPTIONS, THEME, QUALITY):
         command = option(command)
-    return choosing(command)
+    return choosing(drawing(command))
+
+
+def drawing(command: Command) -> Command:
+    """Add the options of a command that draws: where its files go, and what it is allowed."""
+    for option in (TRUST, YES, FORCE, OUT):
+        command = option(command)
+    return command
 
 
 def choosing(command: Command) -> Command:
@@ -62,8 +76,19 @@ def choosing(command: Command) -> Command:
     return command
 
 
-def lesson_at(path: Path | None) -> Lesson:
+def lesson_at(path: Path | None, yes: bool = False, draws: bool = False, trust: bool = False) -> Lesson:
     """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
+
+    Parameters
+    ----------
+    path
+        The file.
+    yes
+        Whether its training may take hours.
+    draws
+        Whether it is to be drawn, so that its own file of scenes is run.
+    trust
+        Whether that file may lie anywhere.
 
     Raises
     ------
@@ -76,7 +101,11 @@ def lesson_at(path: Path | None) -> Lesson:
     """
     from scenes.lesson.lesson import Lesson
 
-    plan = Lesson.load(path)
+    plan = replace(Lesson.load(path), patient=yes)
+    if draws:
+        from scenes.commands.trust import drawn
+
+        plan = drawn(plan, trust)
     if plan.story.names_something:
         from scenes.story.told import told
 
@@ -100,8 +129,13 @@ def planned(
     whole: bool = False,
     force: bool = False,
     also: Collection[str] = (),
+    trust: bool = False,
+    yes: bool = False,
+    draws: bool = True,
 ) -> Production:
     """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
+
+    What draws nothing, and only checks the plan, does not run the lesson's own file of scenes.
 
     Raises
     ------
@@ -111,11 +145,13 @@ def planned(
         If there is no such theme.
     """
     from netsim.files import fitting
+    from scenes.commands.trust import output_of
     from scenes.lesson.lesson import LessonError
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson)
+    plan = lesson_at(lesson, yes, draws, trust)
+    where = output_of(plan, out, trust)
     if theme is not None:
         plan = plan.in_theme(theme)
     Theme.load(plan.theme_name())
@@ -127,7 +163,6 @@ def planned(
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     name = fitting("-".join([plan.name, *named]))
     shown = plan.look.captions if captions is None else captions == "on"
-    where = out or Path(plan.output.folder)
     return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs, force)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.common import LESSON, display, lesson_at
+from scenes.commands.common import LESSON, TRUST, YES, display, lesson_at
 from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -39,7 +39,11 @@ EXAMPLE = click.option(
 @STEP
 @EXAMPLE
 @click.option("--json", "as_json", is_flag=True, help="As JSON, in full precision.")
-def explain(weight: str, lesson: Path | None, step: int | None, example: int, as_json: bool) -> None:
+@TRUST
+@YES
+def explain(
+    weight: str, lesson: Path | None, step: int | None, example: int, as_json: bool, trust: bool, yes: bool
+) -> None:
     """Take WEIGHT apart, such as W3[2,7]: into layer 3, to its neuron 2 from neuron 7 of the layer before.
 
     Prints the chain of factors from the weight to the cost of one example, the paths that it takes, largest
@@ -47,14 +51,16 @@ def explain(weight: str, lesson: Path | None, step: int | None, example: int, as
     taken apart the same way.
     """
     from scenes.commands.explanation import Explanation
+    from scenes.commands.trust import output_of
     from scenes.lesson.kept_traces import trace_for
     from scenes.look.theme import Theme
 
-    plan = lesson_at(lesson)
+    plan = lesson_at(lesson, yes)
+    work = output_of(plan, None, trust) / ".work"
     theme = Theme.load(plan.theme_name())
     check_name(weight)
     with display() as progress:
-        trace = trace_for(plan.recording(()), Path(plan.output.folder) / ".work", progress.training, progress.tell)
+        trace = trace_for(plan.recording(()), work, progress.training, progress.tell)
     t, e = moment(trace, step), followed(trace, example)
     told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon, plan.words())
     if as_json:
@@ -75,6 +81,8 @@ def film_of(
     jobs: int | None = None,
     theme: str | None = None,
     force: bool = False,
+    trust: bool = False,
+    yes: bool = False,
 ) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
 
@@ -88,12 +96,13 @@ def film_of(
     from netsim.files import fitting
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
+    from scenes.commands.trust import output_of
     from scenes.lesson.lesson import LessonError
     from scenes.look.theme import Theme
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson)
+    plan = lesson_at(lesson, yes)
     if theme is not None:
         plan = plan.in_theme(theme)
     Theme.load(plan.theme_name())
@@ -108,7 +117,7 @@ def film_of(
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
     name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment]))
     shown = plan.look.captions if captions is None else captions == "on"
-    where = out or Path(plan.output.folder)
+    where = output_of(plan, out, trust)
     return Production(
         plan, (Part(Explained, None),), name, QUALITIES[quality or plan.output.quality], shown, where, jobs, force
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import FORCE, OUT, choosing, display, planned
+from scenes.commands.common import choosing, display, drawing, planned
 
 
 @click.command()
@@ -19,8 +19,7 @@ from scenes.commands.common import FORCE, OUT, choosing, display, planned
     help="Another version of the worked example, for another group. Default: the lesson's own.",
 )
 @click.option("--theme", metavar="NAME", default="light", show_default=True, help="A theme's name, or a TOML file.")
-@OUT
-@FORCE
+@drawing
 def handout(solutions: bool, seed: int | None, **options: Any) -> None:
     """Make a handout for print: each beat with its picture, words and formulas, and an exercise by hand.
 

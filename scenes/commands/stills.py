@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import CAPTIONS, FORCE, OUT, QUALITY, THEME, choosing, display, planned
+from scenes.commands.common import CAPTIONS, QUALITY, THEME, choosing, display, drawing, planned
 
 
 @click.command()
@@ -14,8 +14,7 @@ from scenes.commands.common import CAPTIONS, FORCE, OUT, QUALITY, THEME, choosin
 @THEME
 @QUALITY
 @CAPTIONS
-@OUT
-@FORCE
+@drawing
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
     from scenes.lesson.kept_traces import trace_for

@@ -6,14 +6,13 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import FORCE, OUT, THEME, choosing, display, planned
+from scenes.commands.common import THEME, choosing, display, drawing, planned
 
 
 @click.command()
 @choosing
 @THEME
-@OUT
-@FORCE
+@drawing
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
     from scenes.lesson.kept_traces import trace_for

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, record
+from netsim.beforehand import LONGEST, SHORTER
 from netsim.opening import Unreadable, expanded
 from netsim.recipe.one_sentence import shown
 from netsim.recipe.recipe import RecordSection
@@ -43,6 +44,10 @@ class Lesson:
         The sections of these names.
     exhibits
         What is taken apart of the run, by name: what the scenes that are told need; None for all that there is.
+    drawn
+        Whether it is to be drawn, so that its own file of scenes is run; to read a lesson is not to run it.
+    patient
+        Whether its training may take more than an hour.
     """
 
     name: str
@@ -52,6 +57,8 @@ class Lesson:
     story: Story = field(default_factory=Story)
     output: Output = field(default_factory=Output)
     exhibits: tuple[str, ...] | None = None
+    drawn: bool = False
+    patient: bool = False
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> Self:
@@ -153,11 +160,14 @@ class Lesson:
             If the data cannot be had, or lacks what the recipe asks for.
         """
         try:
-            return record(self.recipe, progress=progress, beside=self.path.parent, exhibits=self.exhibits)
+            longest = None if self.patient else LONGEST
+            return record(self.recipe, None, progress, self.path.parent, self.exhibits, longest)
         except RecipeError as error:
             said, step = str(error), self.story.step
             if step:  # the recipe knows it as the first of its recorded steps
                 said = said.replace(f"record.steps = {step}:", f"story.step = {step}:")
+            if said.endswith(SHORTER):
+                said = f"{said[:-1]}, or call it again with --yes."
             raise RecipeError(f"{self.path}: {said}") from None
 
 

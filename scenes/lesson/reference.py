@@ -39,7 +39,11 @@ own name and to that of the scene that it replaces.
   `.head` and `.note` are the lines over and under a picture, and `zone.put(mobject, UL)` moves something there.
 - It reads numbers from `self.trace` and shows them through readings (`self.trace.reading("a1", 0, 0)`), so that
   every number on screen is known to be the trace's; what a caption names stands in `facts`.
-- It is run when the lesson is read, so that a mistake in it is named with its line before anything is trained.
+- It is a program, and whoever draws the lesson (`render`, `stills`, `storyboard`, `slides`, `handout`) runs it, with
+  all that they may do themselves: look into that of a stranger first. The command says which file it runs. `list`,
+  `check`, `explain` and `record` only read its text. A mistake in it is named with its line before anything is trained.
+- It lies in the lesson's folder or below it; one that lies elsewhere is run only with `--trust`. Nor is an
+  `output.folder` used without it that lies neither there nor below the folder where the command is called.
 - By hand: `NUDGE_LESSON=lesson.toml manim -qm my_scene.py MyNudges`; without NUDGE_LESSON it shows the bundled lesson.
 """
 

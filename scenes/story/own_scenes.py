@@ -15,10 +15,12 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from netsim.opening import LARGEST_TEXT, Unreadable, content_of
 from scenes.stage.beats import BeatError
 from scenes.stage.stage import TraceScene
 
 Scene = type[TraceScene]
+NO_SCENE = "defines no scene with a beat, expected a class derived from TraceScene or from a scene."
 
 
 class OwnSceneError(ValueError):
@@ -43,9 +45,7 @@ def scenes_in(path: Path) -> tuple[Scene, ...]:
     except BeatError as error:
         raise OwnSceneError(f"{path}: {error}") from None
     if not own:
-        raise OwnSceneError(
-            f"{path} defines no scene with a beat, expected a class derived from TraceScene or from a scene."
-        )
+        raise OwnSceneError(f"{path} {NO_SCENE}")
     return own
 
 
@@ -88,9 +88,9 @@ def scene_at(place: str) -> Scene:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    except OSError as error:
-        raise OwnSceneError(f"story.scenes_file: {path} cannot be read ({error.strerror}).") from None
+        return hashlib.sha256(content_of(path, LARGEST_TEXT)).hexdigest()[:16]
+    except Unreadable as error:
+        raise OwnSceneError(f"story.scenes_file: {path} {error}; it names a Python file beside the lesson.") from None
 
 
 def _module_name(path: Path) -> str:

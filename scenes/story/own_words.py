@@ -111,6 +111,8 @@ def _where(method: object, fragment: str) -> str:
 
 def _facts_of(scene: Scene) -> Collection[str] | None:
     """Return the names of the facts that a scene gives; None if it cannot give any of a toy."""
+    if getattr(scene, "facts_unread", False):
+        return None
     try:
         return scene.facts(_toy(tuple(scene.needs))).keys()
     except Exception:  # a scene of one's own may ask for what only its lesson has

@@ -10,6 +10,7 @@ from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.sections import Story
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
+from scenes.story.outline import outlined
 from scenes.story.own_scenes import OwnSceneError, scenes_in, with_own
 from scenes.story.story import all_scenes, told_in_short
 
@@ -34,6 +35,8 @@ class Part:
 def told(lesson: Lesson) -> tuple[Part, ...]:
     """Return the scenes that a lesson tells, in the story's order, and which of their beats.
 
+    Only of a lesson that is drawn is its own file of scenes run; otherwise stand-ins tell what it says.
+
     Raises
     ------
     LessonError
@@ -42,7 +45,8 @@ def told(lesson: Lesson) -> tuple[Part, ...]:
     scenes = all_scenes()
     try:
         if lesson.story.scenes_file:
-            scenes = with_own(scenes, scenes_in(lesson.beside(lesson.story.scenes_file)))
+            path = lesson.beside(lesson.story.scenes_file)
+            scenes = with_own(scenes, scenes_in(path) if lesson.drawn else outlined(path, scenes))
         return _chosen(lesson.story, scenes)
     except (StoryError, OwnSceneError) as error:
         raise LessonError(f"{lesson.path}: {error}") from None
