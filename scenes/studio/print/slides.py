@@ -11,6 +11,7 @@ import json
 import shutil
 from base64 import b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pptx
@@ -80,7 +81,8 @@ def write_html(
             made.check([files])
             for path in (folder / files.name).iterdir():
                 made.note(files / path.name, path)
-            shutil.rmtree(files, ignore_errors=True)
+            with suppress(FileNotFoundError):
+                files.replace(folder / "before")  # at once, so that two decks that are made together do not meet
             (folder / files.name).replace(files)
         made.check([target])
         made.note(target, deck)
