@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from netsim import Recipe, RecipeError
+from netsim.functions import HIDDEN
 
 WRONG = [
     ({"training": {"eta": -1}}, "training.eta = -1, expected a number above 0"),
@@ -36,7 +37,7 @@ WRONG = [
     ({"network": {"hidden": [10**9]}}, "network.hidden[0] = 1000000000, expected a number of at most 1000"),
     ({"network": {"hidden": [2] * 7}}, "network.hidden = [2, 2, 2, 2, 2, 2, 2], expected at most 6 of them"),
     ({"network": {"activation": "Sigmoid"}}, "(did you mean 'sigmoid'?)"),
-    ({"network": {"activation": "softmax"}}, "expected one of sigmoid, tanh, relu, leaky_relu, gelu, identity"),
+    ({"network": {"activation": "softmax"}}, f"expected one of {', '.join(HIDDEN)}"),
     ({"network": {"seed": -1}}, "network.seed = -1, expected a number of at least 0"),
     ({"network": {"output": "tanh", "cost": "cross_entropy"}}, "in [network], cost = 'cross_entropy' needs outputs"),
     ({"networks": {}}, "there is no section [networks] (did you mean 'network'?)"),
