@@ -34,7 +34,7 @@ WRONG = [
     ({"network": {"hidden": [16, 0]}}, "network.hidden[1] = 0, expected a number of at least 1"),
     ({"network": {"hidden": 16}}, "network.hidden = 16, expected a list in brackets"),
     ({"network": {"hidden": ["16"]}}, "network.hidden[0] = '16', expected a whole number"),
-    ({"network": {"hidden": [10**9]}}, "network.hidden[0] = 1000000000, expected a number of at most 1000"),
+    ({"network": {"hidden": [10**9]}}, "network.hidden[0] = 1000000000, expected a number of at most 1,000"),
     ({"network": {"hidden": [2] * 7}}, "network.hidden = [2, 2, 2, 2, 2, 2, 2], expected at most 6 of them"),
     ({"network": {"activation": "Sigmoid"}}, "(did you mean 'sigmoid'?)"),
     ({"network": {"activation": "softmax"}}, f"expected one of {', '.join(HIDDEN)}"),
