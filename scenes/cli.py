@@ -14,7 +14,6 @@ from typing import Any
 
 import click
 
-from netsim.files import check_place
 from scenes.commands.common import FORCE, LESSON, YES, choosing, chosen, display, lesson_at, planned
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
@@ -64,7 +63,6 @@ def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> 
 
     plan = lesson_at(lesson, yes)
     target = output or Path("out") / f"{fitting(plan.name)}.npz"
-    check_place(target)
     _check_own(target, force)
     target.parent.mkdir(parents=True, exist_ok=True)
     sweep(target.parent)
