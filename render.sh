@@ -2,7 +2,7 @@
 # Sets up whatever is missing, then hands over to `nudge`.
 #
 #   ./render.sh                 train the network and render the film
-#   ./render.sh test [ARGS]     run the tests (pytest ARGS)
+#   ./render.sh test [ARGS]     run the tests (pytest ARGS); --fuzz 5000 tries each property so often
 #   ./render.sh ANYTHING ELSE   is `nudge ANYTHING ELSE`; try ./render.sh --help
 #
 # The environment lives in .venv beside this file; remove that folder to begin again.

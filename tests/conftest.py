@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from netsim import Recipe, Trace, record
 
@@ -18,6 +19,16 @@ os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Inspect every scene on every network, before a release; without it each scene is on a few."""
     parser.addoption("--every", action="store_true", help="inspect every scene on every network")
+    parser.addoption(
+        "--fuzz", type=int, default=100, metavar="N", help="tries of each property; more than 100: at random"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each property as many tries as were asked for: always the same ones, unless more than usual."""
+    many = config.getoption("--fuzz")
+    settings.register_profile("nudge", max_examples=many, derandomize=many <= 100, deadline=None, database=None)
+    settings.load_profile("nudge")
 
 
 @pytest.fixture(autouse=True)
