@@ -243,6 +243,11 @@ def test_transparent_is_white(tmp_path):
         (lambda shapes: (shapes / "empty").mkdir(), "shapes", r"empty has no image, expected files that end in \.png"),
         (lambda shapes: None, "nowhere", "is not there, expected a folder"),
         (lambda shapes: None, "shapes/left", "has no folders in it"),
+        (
+            lambda shapes: [(shapes / f"class {i}").mkdir() for i in range(30)],
+            "shapes",
+            "has 32 folders in it, expected one of images for each class, 2 to 26",
+        ),
     ],
 )
 def test_bad_images_get_one_sentence(pictures, spoil, path, said):
