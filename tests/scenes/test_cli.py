@@ -229,7 +229,8 @@ def test_a_scene_that_needs_what_there_is_not_is_refused_before_training(tmp_pat
         text=True,
     )
     assert answer.returncode == 2
-    assert answer.stderr.count("\n") == 1
+    run, _ = answer.stderr.splitlines()
+    assert run == f"Runs       {tmp_path / 'mine.py'}"
     assert (
         "mine.toml: the needs of Mine cannot be recorded. There is no exhibit 'wish' (did you mean 'wishes'?)"
         in answer.stderr
