@@ -59,7 +59,7 @@ cli.add_command(trace_)
 @YES
 def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> None:
     """Train the lesson's network and record its trace."""
-    from netsim.files import fitting, sweep
+    from netsim.border.files import fitting, sweep
 
     plan = lesson_at(lesson, yes)
     target = output or Path("out") / f"{fitting(plan.name)}.npz"
@@ -78,7 +78,7 @@ def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> 
 def _check_own(target: Path, force: bool) -> None:
     """Make sure that a trace may be written to a place: one that is there already is overwritten, nothing else is."""
     from netsim import Trace, TraceError
-    from netsim.files import check_place
+    from netsim.border.files import check_place
     from scenes.studio.ownership import OwnershipError
 
     check_place(target)

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN_OF_THE_ENGINE = {"netsim.Reading", "netsim.Trace", "netsim.TraceError"}
 #: What stands at the border, for the engine's files and for the scenes' alike: opening, reading and refusing.
-BORDER = ("netsim.nearest", "netsim.opening", "netsim.toml", "netsim.recipe.one_sentence")
+BORDER = ("netsim.border.", "netsim.recipe.one_sentence")
 OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "threadpoolctl", "netsim", "assets")
 #: Libraries that a module of the engine may import late, where it needs them.
 LATE = {"netsim.data.pictures": ["PIL"], "netsim.data.fetch": ["pooch", "requests"]}

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
+from netsim.border.nearest import meant
+from netsim.border.opening import Archive, Unreadable
 from netsim.data.own import Rows, named
 from netsim.functions import Array
-from netsim.nearest import meant
-from netsim.opening import Archive, Unreadable
 from netsim.recipe.recipe import RecipeError
 
 LABELS = ("label", "y")

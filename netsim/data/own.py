@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netsim.class_names import LONGEST, fault_in
+from netsim.border.class_names import LONGEST, fault_in
 from netsim.data.datasets import Dataset
 from netsim.functions import Array
 from netsim.recipe.recipe import DataSection, RecipeError

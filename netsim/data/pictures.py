@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from netsim.border.opening import Unreadable, folder_at, size_of
 from netsim.data.own import MOST_CLASSES, Rows, named
 from netsim.functions import Array
-from netsim.opening import Unreadable, folder_at, size_of
 from netsim.recipe.recipe import RecipeError
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from netsim.border.opening import Unreadable, expanded
 from netsim.data.arrays import read_arrays
 from netsim.data.datasets import Dataset
 from netsim.data.digits import COUNT, load_digits
@@ -15,7 +16,6 @@ from netsim.data.own import Rows
 from netsim.data.pictures import read_pictures
 from netsim.data.tables import read_table
 from netsim.data.toys import load_spiral, load_xor
-from netsim.opening import Unreadable, expanded
 from netsim.recipe.recipe import OWN, DataSection, RecipeError
 
 #: How many examples are held out if the recipe does not say; of MNIST, all that are meant for it.

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from netsim.border.nearest import meant
+from netsim.border.opening import Unreadable, text_of
 from netsim.data.own import Rows, named
-from netsim.nearest import meant
-from netsim.opening import Unreadable, text_of
 from netsim.recipe.recipe import RecipeError
 
 LARGEST_TABLE = 512 * 2**20  # bytes

@@ -7,10 +7,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from netsim import exhibits
+from netsim.border.nearest import meant
 from netsim.exhibits.dimensions import SHARED
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.nearest import meant
 from netsim.recipe.recipe import RecipeError
 from netsim.trace.declared import Declared, Dimension, expanded
 

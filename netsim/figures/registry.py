@@ -103,5 +103,5 @@ def states() -> dict[str, tuple[str, ...]]:
 
 
 def _load() -> None:
-    for module in pkgutil.iter_modules(netsim.figures.__path__):
-        import_module(f"netsim.figures.{module.name}")
+    for module in pkgutil.walk_packages(netsim.figures.__path__, "netsim.figures."):
+        import_module(module.name)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from netsim.nearest import meant
+from netsim.border.nearest import meant
 
 #: What pydantic calls a finding, and what was expected; braces are filled from the finding's context.
 EXPECTED = {

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from netsim.class_names import LONGEST, fault_in
+from netsim.border.class_names import LONGEST, fault_in
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.trace.core import CORE, DIMS, VELOCITIES
 from netsim.trace.declared import Declared, Dimension, expanded

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from netsim.files import whole
-from netsim.opening import Archive, Unreadable
+from netsim.border.files import whole
+from netsim.border.opening import Archive, Unreadable
 
 FORMAT = "nudge trace"
 SCHEMA = 2

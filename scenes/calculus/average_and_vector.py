@@ -8,7 +8,7 @@ from itertools import pairwise
 from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.chain import examples_through_chain, parameters_of_chain
+from netsim.figures.calculus.chain import examples_through_chain, parameters_of_chain
 from netsim.figures.network import parameters
 from scenes.formulas.by_hand import sign_of_mean
 from scenes.formulas.vocabulary import rule

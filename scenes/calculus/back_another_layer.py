@@ -8,7 +8,7 @@ from typing import NamedTuple
 from manim import Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
 
 from netsim import Trace
-from netsim.figures.chain import layers_of_chain
+from netsim.figures.calculus.chain import layers_of_chain
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns

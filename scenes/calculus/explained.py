@@ -6,7 +6,7 @@ import numpy as np
 from manim import LEFT, Dot, FadeIn, FadeOut, Mobject, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.explained import other_paths
+from netsim.figures.calculus.explained import other_paths
 from scenes.formulas.vocabulary import part_of, rule, twin
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram

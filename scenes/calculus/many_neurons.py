@@ -7,9 +7,9 @@ from dataclasses import replace
 from manim import RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.costs import cost_over_outputs
+from netsim.figures.calculus.costs import cost_over_outputs
+from netsim.figures.calculus.neurons import last_index
 from netsim.figures.network import neurons_of
-from netsim.figures.neurons import last_index
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap

@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from netsim import Trace
-from netsim.figures.costs import outputs_share
+from netsim.figures.calculus.costs import outputs_share
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges

@@ -8,7 +8,7 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, MoveToTarget, VGroup, VMobject
 
 from netsim import Reading, Trace
-from netsim.figures.chain import cost_of_chain
+from netsim.figures.calculus.chain import cost_of_chain
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.number_line import ValueLine

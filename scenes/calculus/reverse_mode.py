@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
+from netsim.figures.calculus.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.areas import CountSquare
 from scenes.mobjects.amounts.quantity import Scale

@@ -6,7 +6,7 @@ import numpy as np
 from manim import FadeIn, VGroup
 
 from netsim import Trace
-from netsim.figures.chain import enlargement
+from netsim.figures.calculus.chain import enlargement
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import Lens

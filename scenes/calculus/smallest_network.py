@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, UP, Create, FadeIn, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
-from netsim.figures.chain import cost_of_chain
+from netsim.figures.calculus.chain import cost_of_chain
 from scenes.mobjects.network.chain import into
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words

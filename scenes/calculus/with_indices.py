@@ -7,8 +7,8 @@ from dataclasses import replace
 from manim import FadeIn, LaggedStart
 
 from netsim import Trace
-from netsim.figures.costs import cost_cancels_slope, outputs_share, slope_of_cost
-from netsim.figures.neurons import neuron
+from netsim.figures.calculus.costs import cost_cancels_slope, outputs_share, slope_of_cost
+from netsim.figures.calculus.neurons import neuron
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.marks import link

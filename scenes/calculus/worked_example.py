@@ -13,7 +13,7 @@ from manim import (
 )
 
 from netsim import Trace
-from netsim.figures.worked import updates_of_worked
+from netsim.figures.calculus.worked import updates_of_worked
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.type.formula import Formula

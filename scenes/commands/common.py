@@ -144,7 +144,7 @@ def planned(
     ThemeError
         If there is no such theme.
     """
-    from netsim.files import fitting
+    from netsim.border.files import fitting
     from scenes.commands.trust import output_of
     from scenes.lesson.lesson import LessonError
     from scenes.look.theme import Theme
@@ -211,7 +211,7 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
 
 def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:
     """Pick scenes by class name or by the id of an idea; case does not matter."""
-    from netsim.nearest import nearest
+    from netsim.border.nearest import nearest
 
     by_name: dict[str, list[type[TraceScene]]] = {}
     spelt: dict[str, str] = {}
@@ -221,7 +221,7 @@ def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type
             spelt[name.lower()] = name
     for name in names:
         if name.lower() not in by_name:
-            from netsim.nearest import nearest  # here, since --help answers without numpy
+            from netsim.border.nearest import nearest  # here, since --help answers without numpy
 
             near = nearest(name, spelt.values())
             hint = f" did you mean {near}?" if near else f" there are {', '.join(spelt.values())}."

@@ -93,7 +93,7 @@ def film_of(
     ThemeError
         If there is no such theme.
     """
-    from netsim.files import fitting
+    from netsim.border.files import fitting
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
     from scenes.commands.trust import output_of

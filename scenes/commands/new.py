@@ -12,7 +12,7 @@ import click
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Write a commented lesson.toml and an example scene into DIR; nothing that is there is overwritten."""
-    from netsim.files import whole
+    from netsim.border.files import whole
     from scenes.lesson.lesson import ASSETS, LessonError
     from scenes.lesson.reference import SCHEMA_FILE, commented_lesson, schema
 

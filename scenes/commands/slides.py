@@ -44,7 +44,7 @@ def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
 
 def _written(production: Production, takes: Takes, wanted: list[str], offline: bool) -> list[tuple[str, Path, int]]:
     """Write the formats; return each with its file and how many slides it has."""
-    from netsim.files import workshop
+    from netsim.border.files import workshop
     from scenes.studio.print.deck import cards, pictures
     from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 

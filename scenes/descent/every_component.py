@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures import components
+from netsim.figures.descent import components
 from netsim.figures.network import parameters
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart
 
 from netsim import Trace
-from netsim.figures.learned import shuffled_labels_learned, times_through, use_of_shuffled_labels
+from netsim.figures.descent.learned import shuffled_labels_learned, times_through, use_of_shuffled_labels
 from netsim.figures.network import parameters
 from scenes.look.measures import gap
 from scenes.parts.example_row import ExampleRow, row_name

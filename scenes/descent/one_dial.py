@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Create, DashedLine, FadeIn, VGroup, VMobject
 
 from netsim import Trace
-from netsim.figures import terrain
+from netsim.figures.descent import terrain
 from scenes.formulas.vocabulary import symbol_of_parameter
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram

@@ -6,7 +6,7 @@ from manim import LEFT, RIGHT, Arrow, Circle, FadeIn, Group, ReplacementTransfor
 
 from netsim import Trace
 from netsim.figures.network import dials_drawn, parameters
-from netsim.figures.wiggles import first_change
+from netsim.figures.nudges.wiggles import first_change
 from scenes.mobjects.amounts.dial import TurnedDial, dial_block
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage

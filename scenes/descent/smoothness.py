@@ -5,8 +5,8 @@ from __future__ import annotations
 from manim import DOWN, Create, FadeIn, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.descent.terrain import level_stretches, places_on_the_stairs, upright_axes, valleys
 from netsim.figures.outcomes import judged_by
-from netsim.figures.terrain import level_stretches, places_on_the_stairs, upright_axes, valleys
 from scenes.formulas.vocabulary import symbol_of_parameter
 from scenes.mobjects.plots.downhill import Downhill
 from scenes.mobjects.plots.plot import Curve, PlotFrame, extent, spec_of_ends

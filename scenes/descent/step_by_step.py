@@ -6,9 +6,9 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, Animation, Create, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Reading, Trace
+from netsim.figures.descent.run import asked_by_a_step, batch, kept_of_a_step
 from netsim.figures.network import parameters
 from netsim.figures.outcomes import last_answer, recorded_moments
-from netsim.figures.run import asked_by_a_step, batch, kept_of_a_step
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
 from scenes.mobjects.type.formula import Formula

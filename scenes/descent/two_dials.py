@@ -22,7 +22,7 @@ from manim import (
 )
 
 from netsim import Reading, Trace
-from netsim.figures.terrain import ground, steps_on_the_plane
+from netsim.figures.descent.terrain import ground, steps_on_the_plane
 from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
 from scenes.mobjects.terrain.steepest import Footprints, GroundArrow, scale_inside
 from scenes.mobjects.terrain.surface import Oblique, Surface, SurfacePath

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import RIGHT, FadeIn, Group, LaggedStart, VGroup
 
 from netsim import Trace
-from netsim.figures.learned import noise_examples, real_examples, works
+from netsim.figures.descent.learned import noise_examples, real_examples, works
 from netsim.figures.network import hidden_layers, neurons_of, pictures_of_weights
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale

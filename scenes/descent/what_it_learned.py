@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
-from netsim.figures.learned import course_of_accuracy, surest_of_the_wrong, wrong_answers, wrong_shown
+from netsim.figures.descent.learned import course_of_accuracy, surest_of_the_wrong, wrong_answers, wrong_shown
 from scenes.look.measures import gap
 from scenes.mobjects.type.number import Readout
 from scenes.parts.example_row import ExampleRow, row_name

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from netsim import RecipeError, Trace, TraceError, record
+from netsim.border.files import sweep
 from netsim.data.pictures import pictures_in
 from netsim.data.sources import own_path
 from netsim.exhibits.registry import EXHIBITS
-from netsim.files import sweep
 from netsim.recipe.recipe import DataSection
 from scenes.lesson.lesson import ASSETS, Lesson
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Self
 
 from netsim import Recipe, RecipeError, Trace, record
 from netsim.beforehand import LONGEST, SHORTER
-from netsim.opening import Unreadable, expanded
+from netsim.border.opening import Unreadable, expanded
+from netsim.border.toml import tables_at
 from netsim.recipe.one_sentence import shown
 from netsim.recipe.recipe import RecordSection
-from netsim.toml import tables_at
 from scenes.lesson.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:

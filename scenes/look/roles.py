@@ -14,10 +14,10 @@ from typing import Any
 
 import typst
 
-from netsim.nearest import meant
-from netsim.opening import Unreadable, expanded
+from netsim.border.nearest import meant
+from netsim.border.opening import Unreadable, expanded
+from netsim.border.toml import tables_at, tables_in
 from netsim.recipe.one_sentence import shown
-from netsim.toml import tables_at, tables_in
 
 BASE = "dark"
 MATH = "math"  # what marks a symbol among words: it is no colour

@@ -8,9 +8,9 @@ import numpy as np
 from manim import LEFT, RIGHT, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
 
 from netsim import Trace
-from netsim.figures.course import course_of_the_star
+from netsim.figures.descent.run import asked_by_a_step
+from netsim.figures.nudges.course import course_of_the_star
 from netsim.figures.outcomes import last_answer
-from netsim.figures.run import asked_by_a_step
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.network import NetworkDiagram

@@ -9,8 +9,8 @@ from manim import LEFT, RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Line
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
-from netsim.figures.nudges import inputs_of_the_star
-from netsim.figures.wishes import wishes_in_the_first_layer
+from netsim.figures.nudges.nudges import inputs_of_the_star
+from netsim.figures.nudges.wishes import wishes_in_the_first_layer
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram

@@ -8,7 +8,7 @@ from manim import DOWN, RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
 from netsim import Reading, Trace
 from netsim.figures.functions import coupling
 from netsim.figures.network import neurons_of
-from netsim.figures.wishes import activations_before
+from netsim.figures.nudges.wishes import activations_before
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column, Neuron

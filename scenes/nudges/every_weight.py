@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup
 
 from netsim import Trace
-from netsim.figures.nudges import share_of_its_largest, zeros_of_dark_inputs
+from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST

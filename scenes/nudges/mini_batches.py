@@ -6,7 +6,7 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, BackgroundRectangle, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
 
 from netsim import Reading, Trace
-from netsim.figures.batches import (
+from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,
     by_angle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
 
 from netsim import Trace
-from netsim.figures.nudges import all_since, answers_of_one_class, classes_shown
+from netsim.figures.nudges.nudges import all_since, answers_of_one_class, classes_shown
 from scenes.look.measures import gap
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame
 from scenes.mobjects.type.number import Readout

@@ -7,7 +7,7 @@ from manim import RIGHT, Animation, Create, FadeIn, Line, VGroup
 
 from netsim import Trace
 from netsim.figures.network import weights
-from netsim.figures.wiggles import first_change, second_change, wiggled
+from netsim.figures.nudges.wiggles import first_change, second_change, wiggled
 from scenes.mobjects.network.marks import link
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotFrame

@@ -7,7 +7,7 @@ from manim import DL, LEFT, PI, Animation, FadeIn, LaggedStart, Transform, VGrou
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
-from netsim.figures.wishes import softest_voice
+from netsim.figures.nudges.wishes import softest_voice
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import Shape

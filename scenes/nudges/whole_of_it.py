@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.course import epochs, examples_on_the_wall
+from netsim.figures.nudges.course import epochs, examples_on_the_wall
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.network import NetworkDiagram

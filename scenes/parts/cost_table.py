@@ -6,7 +6,7 @@ import numpy as np
 from manim import LEFT, RIGHT, Line, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.training import moment
+from netsim.figures.descent.training import moment
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import source_of
 from scenes.look.measures import gap, stroke

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, overload
 
-from netsim.nearest import meant
+from netsim.border.nearest import meant
 
 Told = Callable[[Any], None]
 _MARK = "_beat"

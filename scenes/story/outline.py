@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from netsim import Trace
-from netsim.opening import Unreadable, text_of
+from netsim.border.opening import Unreadable, text_of
 from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import BeatError, beat
 from scenes.stage.stage import TraceScene

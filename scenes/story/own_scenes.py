@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from netsim.opening import LARGEST_TEXT, Unreadable, content_of
+from netsim.border.opening import LARGEST_TEXT, Unreadable, content_of
 from scenes.stage.beats import BeatError
 from scenes.stage.stage import TraceScene
 

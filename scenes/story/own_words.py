@@ -12,7 +12,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from netsim import Recipe, Trace, record
-from netsim.nearest import meant
+from netsim.border.nearest import meant
 from scenes.lesson.lesson import Lesson
 from scenes.stage.beats import words_of
 from scenes.stage.stage import TraceScene

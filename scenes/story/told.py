@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netsim.nearest import nearest
+from netsim.border.nearest import nearest
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.sections import Story
 from scenes.stage.chapters import CHAPTERS

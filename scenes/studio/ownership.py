@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsim.files import whole
+from netsim.border.files import whole
 
 
 class OwnershipError(ValueError):
@@ -67,7 +67,7 @@ class Made:
 
     @contextmanager
     def whole(self, target: Path) -> Iterator[Path]:
-        """Give a place to write a file of ours to, as `netsim.files.whole` does, and note it.
+        """Give a place to write a file of ours to, as `netsim.border.files.whole` does, and note it.
 
         Raises
         ------

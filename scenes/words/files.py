@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
-from netsim.opening import Unreadable, text_of
+from netsim.border.opening import Unreadable, text_of
 
 ENGLISH = "en"
 #: The file of all that stands on the stage and belongs to no single scene.

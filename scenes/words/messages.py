@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
 from fluent.syntax import FluentSerializer, ast
 
-from netsim.nearest import meant
+from netsim.border.nearest import meant
 from scenes.words.files import ENGLISH, LABELS, WordsError, line_of, own_text, parsed, texts_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
 from scenes.words.references import Uses, no_fact, problems_of, uses_of

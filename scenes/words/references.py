@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
-from netsim.nearest import meant
+from netsim.border.nearest import meant
 from scenes.look.roles import MATH, Colours
 from scenes.words.numbers import FUNCTIONS
 

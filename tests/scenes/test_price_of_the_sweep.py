@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsim.figures.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
+from netsim.figures.calculus.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
 from scenes.words.messages import Messages
 from tests.netsim.figures.hand_made import make
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, Trace, record
-from netsim.figures.terrain import level_stretches, valley_of
+from netsim.figures.descent.terrain import level_stretches, valley_of
 from scenes.descent.one_dial import OneDial
 from scenes.descent.smoothness import Smoothness
 from scenes.descent.step_by_step import StepByStep

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.grids import columns_drawn, left_out_of_grid, rows_drawn
+from netsim.figures.calculus.grids import columns_drawn, left_out_of_grid, rows_drawn
 from netsim.figures.network import neurons_of
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.look.measures import gap

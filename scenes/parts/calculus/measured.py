@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import RIGHT, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.chain import cost_of_chain
+from netsim.figures.calculus.chain import cost_of_chain
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.type.number import FINEST, Readout, spec_for

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netsim import Trace
-from netsim.figures.explained import (
+from netsim.figures.calculus.explained import (
     agreement_of_explained,
     other_paths,
     state_of_explained,
     told_path,
     way_of_explained,
 )
-from netsim.figures.neurons import kind_of_neuron, layer, neuron, pixel_column, pixel_row
+from netsim.figures.calculus.neurons import kind_of_neuron, layer, neuron, pixel_column, pixel_row
 from scenes.parts.selection import on_stage
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact

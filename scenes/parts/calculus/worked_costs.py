@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, Animation, FadeIn, VGroup
 
 from netsim import Trace
-from netsim.figures.worked import worked_update
+from netsim.figures.calculus.worked import worked_update
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar

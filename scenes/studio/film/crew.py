@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from netsim.files import alive, sweep, workshop
+from netsim.border.files import alive, sweep, workshop
 from scenes.studio.film.film import FilmError, Footage
 from scenes.studio.film.shot import DISK_FULL, Shot
 from scenes.studio.signals import signals_unheard

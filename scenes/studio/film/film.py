@@ -10,7 +10,7 @@ from typing import Any
 
 import av
 
-from netsim.files import whole
+from netsim.border.files import whole
 from scenes.studio.film.tracks import Cue, Mark, WordTrack, hide_words, set_marks
 
 # Ticks of the film's clock in one frame; a multiple of what players and editors divide by.

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsim.files import sweep
+from netsim.border.files import sweep
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from netsim import Trace, TraceError
-from netsim.files import fitting, whole
+from netsim.border.files import fitting, whole
 from scenes.look.theme import Theme
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.sources import source_key

@@ -11,7 +11,7 @@ from manim import Camera, tempconfig
 from PIL import Image
 
 from netsim import Trace
-from netsim.files import fitting
+from netsim.border.files import fitting
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import WIDE

@@ -9,7 +9,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from netsim.files import fitting
+from netsim.border.files import fitting
 from scenes.stage.stage import TraceScene
 from scenes.studio.film.film import Footage, join
 from scenes.studio.film.shot import Clip, Passage

@@ -19,7 +19,7 @@ from manim_slides.config import PresentationConfig, SlideConfig
 from manim_slides.convert import PowerPoint, RevealJS
 from PIL import Image
 
-from netsim.files import workshop
+from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.subtitles import as_vtt

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from netsim.files import workshop
+from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.stills import Still

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netsim.nearest import meant, nearest
+from netsim.border.nearest import meant, nearest
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsim.figures.grids import columns_drawn, left_out_of_grid, rows_drawn
+from netsim.figures.calculus.grids import columns_drawn, left_out_of_grid, rows_drawn
 from tests.netsim.figures.hand_made import make
 
 

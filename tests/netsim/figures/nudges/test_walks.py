@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsim.figures.walks import careful_steps, end_in_batches, hasty_steps, way_in_batches
+from netsim.figures.nudges.walks import careful_steps, end_in_batches, hasty_steps, way_in_batches
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from netsim import Recipe
-from netsim.figures import run
+from netsim.figures.descent import run
 
 
 @pytest.mark.parametrize(

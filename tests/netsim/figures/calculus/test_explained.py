@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from netsim import Trace
-from netsim.figures.explained import (
+from netsim.figures.calculus.explained import (
     agreement_of_explained,
     other_paths,
     state_of_explained,

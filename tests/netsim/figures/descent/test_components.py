@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim.figures import components
+from netsim.figures.descent import components
 
 
 def gradient(W1, b1, most, shown=((1.0, 1.0),)):

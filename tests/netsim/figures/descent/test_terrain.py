@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim.figures import terrain
+from netsim.figures.descent import terrain
 
 W = np.linspace(-2, 2, 9)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netsim import Trace
-from netsim.figures.worked import updates_of_worked, worked_update
+from netsim.figures.calculus.worked import updates_of_worked, worked_update
 
 
 def test_each_update_has_a_cost(trace_of_xor: Trace) -> None:

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from netsim.opening import Unreadable, text_of
+from netsim.border.opening import Unreadable, text_of
 
 
 def tables_at(path: Path) -> dict[str, Any]:

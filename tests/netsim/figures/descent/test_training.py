@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.training import moment
+from netsim.figures.descent.training import moment
 
 
 class Steps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netsim import Trace
-from netsim.figures.sweep import (
+from netsim.figures.calculus.sweep import (
     UNITS,
     passes_back,
     size_for_the_sweep,

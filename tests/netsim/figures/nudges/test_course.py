@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, record
-from netsim.figures.course import course_of_the_star, epochs, examples_on_the_wall
+from netsim.figures.nudges.course import course_of_the_star, epochs, examples_on_the_wall
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from netsim.figures.components import share_of
+from netsim.figures.descent.components import share_of
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsim.figures.wiggles import first_change, second_change, wiggled
+from netsim.figures.nudges.wiggles import first_change, second_change, wiggled
 
 
 @pytest.mark.parametrize(("second", "told"), [([1, 0, 0], "one"), ([1, 0, 1], "two")])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from netsim.files import LONGEST_NAME, fitting, sweep, whole, workshop
+from netsim.border.files import LONGEST_NAME, fitting, sweep, whole, workshop
 
 
 def test_text_bytes_and_what_a_library_writes_get_their_name_at_the_end(tmp_path):
@@ -72,7 +72,8 @@ def left_by(folder, ending):
     """Let a process begin a draft and a workshop in a folder, and end it before they are finished, or let it wait."""
     begun = "with whole(folder / 'a.npz') as draft, workshop(folder / 'b.html'): draft.write_text('half'); "
     begun += f"print('begun', flush=True); {ending}"
-    code = f"import os, time; from pathlib import Path; from netsim.files import *; folder = Path({str(folder)!r})\n"
+    code = "import os, time; from pathlib import Path; from netsim.border.files import whole, workshop\n"
+    code += f"folder = Path({str(folder)!r})\n"
     process = subprocess.Popen([sys.executable, "-c", code + begun], stdout=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "begun\n"
     return process

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.batches import (
+from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,
     by_angle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.costs import cost_cancels_slope, cost_over_outputs, outputs_share, slope_of_cost
+from netsim.figures.calculus.costs import cost_cancels_slope, cost_over_outputs, outputs_share, slope_of_cost
 from netsim.functions import COSTS
 from tests.netsim.figures.hand_made import make
 

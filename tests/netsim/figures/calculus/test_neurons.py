@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.neurons import kind_of_neuron, last_index, layer, neuron, pixel_column, pixel_row
+from netsim.figures.calculus.neurons import kind_of_neuron, last_index, layer, neuron, pixel_column, pixel_row
 from tests.netsim.figures.hand_made import make
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim.figures import learned
+from netsim.figures.descent import learned
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from netsim import Trace
-from netsim.figures.chain import (
+from netsim.figures.calculus.chain import (
     cost_of_chain,
     enlargement,
     examples_through_chain,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from netsim import Trace
-from netsim.figures.wishes import (
+from netsim.figures.nudges.wishes import (
     activations_before,
     answer,
     softest_voice,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.nudges import (
+from netsim.figures.nudges.nudges import (
     all_since,
     answers_of_one_class,
     classes_shown,

@@ -1,0 +1,1 @@
+"""Figures that the chapter Backpropagation, intuitively says."""
