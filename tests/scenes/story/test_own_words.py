@@ -76,7 +76,7 @@ def test_a_message_of_ones_own_is_said_and_the_labels_beside_it_stay(with_words:
         ),
         ("OutputNudges-the_wishes = [x](fokus)\n", r"line 1: there is no role 'fokus'.*did you mean 'focus'"),
         ("OutputNudges-the_wishes = { NUMB($wish) }\n", r"line 1: there is no function 'NUMB'.*did you mean 'NUM'"),
-        ("OutputNudges-the_wishes = { thingz }\n", r"line 1: there is no message 'thingz'.*did you mean 'things'"),
+        ("OutputNudges-the_wishes = { thingz }\n", r"line 1: there is no message 'thingz'.*did you mean 'thing'"),
         (
             "\n\nOutputNudges-the_wish = So.\n",
             r"line 3: OutputNudges has no beat 'the_wish' \(did you mean 'the_wishes'\?\);",
