@@ -368,9 +368,9 @@ the-walk-down = In { $steps ->
 ## D11: step by step
 
 StepByStep = Step by step
-    .first_line = [1](math) compute the gradient
-    .second_line = [2](math) take a small step
-    .third_line = [3](math) repeat
+    .first_line = [1 quad](math) compute the gradient
+    .second_line = [2 quad](math) take a small step
+    .third_line = [3 quad](math) repeat
     .cost = [C](math), the mean [cost](cost) of all training examples
     .across = steps
     .count = { $updates ->
