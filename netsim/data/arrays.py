@@ -37,17 +37,20 @@ def read_arrays(path: Path, label: str = "") -> Rows:
     arrays = _load(path)
     x = _named_array(path, arrays, ("x",))
     y = _named_array(path, arrays, (label,) if label else LABELS)
-    if x.ndim not in (2, 3) or not x.size or not np.issubdtype(x.dtype, np.number) or np.iscomplexobj(x):
+    if x.ndim not in (2, 3) or not x.size or x.dtype.kind not in "iuf":
         raise RecipeError(
             f"{path}: x is an array {x.shape} of {x.dtype}, expected numbers (N, inputs) or images (N, height, width)."
         )
+    if y.dtype.kind not in "biufUS":
+        raise RecipeError(f"{path}: labels of {y.dtype}, expected names or whole numbers.")
     if y.shape != x.shape[:1]:
         raise RecipeError(f"{path}: labels of the shape {y.shape} for {len(x)} examples, expected ({len(x)},).")
     bad = ~np.isfinite(x.reshape(len(x), -1)).all(axis=1)
     if bad.any():
         raise RecipeError(f"{path}: x[{int(np.argmax(bad))}] has values that are not finite, expected numbers.")
     image_shape = (int(x.shape[1]), int(x.shape[2])) if x.ndim == 3 else None
-    inputs = _brightness(x) if image_shape else x.astype(np.float64)
+    with np.errstate(over="ignore"):  # what is beyond all measure is refused with its place, later
+        inputs = _brightness(x) if image_shape else x.astype(np.float64)
     classes = arrays.get("classes")
     found = named(_names(path, y)) if classes is None else _indices(path, y, [str(name) for name in classes.ravel()])
     return Rows(str(path), inputs.reshape(len(x), -1), *found, image_shape)
@@ -100,11 +103,10 @@ def _whole(path: Path, y: np.ndarray) -> list[int]:
 
 
 def _indices(path: Path, y: np.ndarray, classes: list[str]) -> tuple[np.ndarray, tuple[str, ...]]:
-    numbers = np.array(_whole(path, y), dtype=np.int64)
-    bad = (numbers < 0) | (numbers >= len(classes))
-    if bad.any():
-        i = int(np.argmax(bad))
-        raise RecipeError(
-            f"{path}: label[{i}] = {numbers[i]}, expected 0 to {len(classes) - 1}, an index into classes."
-        )
-    return numbers, tuple(classes)
+    numbers = _whole(path, y)
+    for i, number in enumerate(numbers):
+        if not 0 <= number < len(classes):
+            raise RecipeError(
+                f"{path}: label[{i}] = {number}, expected 0 to {len(classes) - 1}, an index into classes."
+            )
+    return np.array(numbers, dtype=np.int64), tuple(classes)

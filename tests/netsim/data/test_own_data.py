@@ -356,3 +356,29 @@ def test_a_huge_image_is_refused_before_it_is_unpacked(tmp_path):
     Image.new("1", (13_300, 13_300)).save(tmp_path / "huge.png")
     with pytest.raises(RecipeError, match=r"huge\.png has 13,300 x 13,300 pixels, expected at most 50,000,000 in all"):
         _image(tmp_path / "huge.png", 4, invert=False)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            {"x": X.astype("m8[s]"), "y": np.arange(10) % 2},
+            r"x is an array \(10, 2\) of timedelta64\[s\], expected numbers",
+        ),
+        (
+            {"x": X, "y": (np.arange(10) % 2).astype("M8[D]")},
+            r"labels of datetime64\[D\], expected names or whole numbers",
+        ),
+        (
+            {"x": X, "y": np.full(10, 2**64 - 1, np.uint64), "classes": np.array(["a", "b"])},
+            r"label\[0\] = 18446744073709551615, expected 0 to 1, an index into classes",
+        ),
+        (
+            {"x": X.astype(np.longdouble) * np.longdouble("1e4000"), "y": np.arange(10) % 2},
+            "has the value inf, expected",
+        ),
+    ],
+)
+def test_arrays_of_odd_kinds_are_refused(arrays, content, said):
+    with pytest.raises(RecipeError, match=said):
+        arrays(**content)
