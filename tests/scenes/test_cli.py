@@ -284,3 +284,15 @@ def test_stills_and_storyboard_draw_what_is_told(elsewhere, capsys):
     drawn = sorted(path.name for path in (elsewhere / "out" / "one-stills").iterdir())
     assert drawn == ["01-K4-SmallNudge-the_last_link.png", "02-K4-SmallNudge-the_nudge.png"]
     assert {path.name for path in elsewhere.iterdir()} == {"one.toml", "out"}
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(lesson_file):
+    lesson = lesson_file('[network]\nhidden = [3]\n[data]\nname = "xor"\n[training]\nepochs = 1\n')
+    command = [sys.executable, "-m", "scenes.cli", "list", str(lesson), "--all"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.read(1)
+    process.stdout.close()
+    said = process.stderr.read().decode()
+    assert process.wait() == 0
+    assert "sys.exit" not in said
+    assert "Traceback" not in said
