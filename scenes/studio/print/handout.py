@@ -18,7 +18,8 @@ from netsim.exhibits.calculus.worked import worked_version
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.stage.formats import STAGE, WIDE
-from scenes.stage.stage import TraceScene, sizes_of
+from scenes.stage.speaking import sizes_of
+from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import numbers_in, on_paper
 from scenes.story.told import Part
 from scenes.studio.film.quality import Quality
