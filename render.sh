@@ -236,7 +236,7 @@ case ${1:-} in
     test)
         shift
         cd "$root"
-        exec "$venv/bin/python" -m pytest --numprocesses auto "$@"
+        exec "$venv/bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
         ;;
     *) exec "$venv/bin/nudge" "$@" ;;
 esac

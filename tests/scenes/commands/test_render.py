@@ -71,7 +71,7 @@ def set_up(checkout, system):
         ([], "nudge render"),
         (["render", "my lesson.toml", "--scene", "N4"], "nudge render my lesson.toml --scene N4"),
         (["list", "--json"], "nudge list --json"),
-        (["test", "-k", "film"], "python -m pytest --numprocesses auto -k film"),
+        (["test", "-k", "film"], "python -m pytest --numprocesses auto --dist worksteal -k film"),
     ],
 )
 def test_a_finished_set_up_is_used_at_once_and_arguments_are_handed_on(checkout, set_up, arguments, called):
