@@ -82,7 +82,8 @@ class ProductList(VGroup):
             rest.add(Formula("times", self.theme, role="dim", size="small").move_to((x + 0.1, y, 0)))
         if self.columns == 1:
             meaning = Words(row.meaning, self.theme, size="small", role="dim")
-            rest.add(meaning.move_to((x + MEANING, y, 0), aligned_edge=LEFT))
+            beside = Zone(x + MEANING, self.room.right, y - self.pitch / 2, y + self.pitch / 2)
+            rest.add(beside.fit(meaning, LEFT))
         return rest
 
     def _number(self, reading: Reading, x: float, y: float, role: str) -> Readout:
