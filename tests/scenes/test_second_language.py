@@ -59,7 +59,12 @@ def words_on(scene: TraceScene) -> list[str]:
     return [*(about["sentence"] for about in parts if "sentence" in about), *quoted]
 
 
-@pytest.mark.parametrize("network", NETWORKS)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Look at every scene on one network, before a release on another one too."""
+    if "network" in metafunc.fixturenames:
+        metafunc.parametrize("network", NETWORKS if metafunc.config.getoption("every") else NETWORKS[:1])
+
+
 @pytest.mark.parametrize("scene", all_scenes())
 def test_nothing_english_stands_on_the_stage(scene: type[TraceScene], network: str) -> None:
     trace, found = recorded(network), {}
