@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import queue
 import shutil
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
@@ -19,15 +15,11 @@ from typing import Any, Literal, Self
 
 from netsim.border.files import alive, sweep, workshop
 from scenes.studio.film.film import FilmError, Footage
-from scenes.studio.film.shot import DISK_FULL, Shot
+from scenes.studio.film.process import Process, end, last_words, messages, started
+from scenes.studio.film.shot import Shot
 from scenes.studio.signals import signals_unheard
 
-PATIENCE = 2.0
 TICK = 0.25
-# With fewer bytes than this, not even a log can be written.
-LITTLE = 1 << 20
-# A worker computes on one thread: others have the other cores, and several threads change the last digits.
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ class Hand:
     """One running worker and its shot."""
 
     shot: Shot
-    process: subprocess.Popen[str]
+    process: Process
     folder: Path
     log: Path
     ended: bool = field(default=False)
@@ -82,18 +74,7 @@ class Crew:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         with signals_unheard(), self._open:
-            self._dismiss()
-
-    def _dismiss(self) -> None:
-        """End the workers, politely at first."""
-        for hand in self._at_work:
-            _signal(hand.process, signal.SIGTERM)
-        for hand in self._at_work:
-            try:
-                hand.process.wait(PATIENCE)
-            except subprocess.TimeoutExpired:
-                _signal(hand.process, signal.SIGKILL)
-                hand.process.wait()
+            end([hand.process for hand in self._at_work])
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Report | None]:
         """Render the shots, in this order as hands become free.
@@ -122,20 +103,9 @@ class Crew:
         folder.mkdir()
         log = self._log_of(shot)
         order = asdict(shot) | {"trace": str(shot.trace.resolve()), "folder": str(folder)}
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **ONE_THREAD}
-        with log.open("w", encoding="utf-8") as errors:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "scenes.studio.film.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                cwd=folder,
-                env=environment,
-                encoding="utf-8",
-                start_new_session=True,
-            )
+        process = started(folder, log)
         hand = Hand(shot, process, folder, log)
-        threading.Thread(target=self._listen, args=(hand, json.dumps(order)), daemon=True).start()
+        threading.Thread(target=self._listen, args=(hand, order), daemon=True).start()
         return hand
 
     def _log_of(self, shot: Shot) -> Path:
@@ -148,15 +118,10 @@ class Crew:
                 old.unlink(missing_ok=True)
         return logs / f"{shot.file_name}-{os.getpid()}.log"
 
-    def _listen(self, hand: Hand, order: str) -> None:
-        """Hand over the order, then pass on each line until the worker closes its end."""
-        assert hand.process.stdin is not None
-        assert hand.process.stdout is not None
-        with contextlib.suppress(OSError), hand.process.stdin as stdin:
-            stdin.write(order)
-        for line in hand.process.stdout:
-            with contextlib.suppress(json.JSONDecodeError):
-                self._inbox.put((hand, json.loads(line)))
+    def _listen(self, hand: Hand, order: dict[str, Any]) -> None:
+        """Pass on each message of a worker, and None when it closed its end."""
+        for message in messages(hand.process, order):
+            self._inbox.put((hand, message))
         self._inbox.put((hand, None))
 
     def _heard(self, hand: Hand, message: dict[str, Any]) -> Report | None:
@@ -190,23 +155,4 @@ class Crew:
         shutil.rmtree(hand.folder, ignore_errors=True)
         if hand.ended:
             return None
-        return self._failed(hand, 0, _last_words(hand.log, code))
-
-
-def _signal(process: subprocess.Popen[str], what: signal.Signals) -> None:
-    """Send a signal to a worker and all that it started."""
-    if process.poll() is None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, what)
-
-
-def _last_words(log: Path, code: int) -> str:
-    if code < 0:
-        name = signal.Signals(-code).name
-        hint = " (was there enough memory?)" if name == "SIGKILL" else ""
-        return f"its process was ended by {name}{hint}"
-    lines = log.read_text("utf-8", errors="replace").split("\n") if log.exists() else []
-    told = [line.strip() for line in lines if line.strip()]
-    if not told and shutil.disk_usage(log.parent).free < LITTLE:
-        return DISK_FULL
-    return told[-1] if told else f"its process ended with code {code} and said nothing"
+        return self._failed(hand, 0, last_words(hand.log, code))

@@ -17,9 +17,10 @@ from scenes.story.told import Part
 from scenes.studio.film.crew import Crew, Report
 from scenes.studio.film.film import join
 from scenes.studio.film.memory import hands_here
+from scenes.studio.film.process import DISK_FULL
 from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import DISK_FULL, Clip, Said, Shot, prune
+from scenes.studio.film.shot import Clip, Said, Shot, prune
 from scenes.studio.film.stills import file_names
 from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
 from scenes.studio.film.transcript import marks_of, transcript

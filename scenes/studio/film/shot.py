@@ -21,8 +21,6 @@ from scenes.studio.film.quality import Quality
 from scenes.studio.film.sources import source_key
 from scenes.studio.film.witness import answer
 
-DISK_FULL = "the disk is full"
-
 # What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
 DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow")
 FILMING = "2: crf 18, veryfast"

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 from dataclasses import asdict
@@ -25,7 +26,7 @@ from scenes.stage.formats import WIDE
 from scenes.stage.stage import TraceScene
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.film import join
-from scenes.studio.film.shot import DISK_FULL
+from scenes.studio.film.process import DISK_FULL
 from scenes.studio.film.witness import Witness
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
@@ -179,12 +180,20 @@ def why(error: Exception | SystemExit) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
+def leave_with_the_parent() -> None:
+    """End the process when the parent is gone: its end of our input closes, however it was ended."""
+    while os.read(0, 1024):  # not of sys.stdin: whoever reads that in a thread is in the way of a process that ends
+        pass
+    os._exit(1)
+
+
 def main() -> int:
     """Take an order from standard input, carry it out, report on standard output; all else goes to stderr."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     reporter = Reporter(os.fdopen(os.dup(1), "w", encoding="utf-8"))
     os.dup2(2, 1)
-    order = json.load(sys.stdin)
+    order = json.loads(sys.stdin.readline())
+    threading.Thread(target=leave_with_the_parent, daemon=True).start()
     try:
         render(order, reporter)
     except BrokenPipeError:

@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 
 import pytest
 
 from scenes.studio.film.crew import Crew
+from scenes.studio.film.process import end, messages, started
 from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
 
 
@@ -99,3 +101,15 @@ def test_the_log_of_a_run_that_ended_goes_when_its_scene_is_filmed_again_but_not
         list(crew.render([shot_of(Fake)]))
     names = {path.stem for path in (tmp_path / "logs").iterdir()}
     assert names == {f"Fake-{os.getpid()}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"}
+
+
+def test_a_worker_whose_parent_is_gone_ends_whatever_it_is_at(tmp_path, shot_of):
+    process = started(tmp_path, tmp_path / "log")
+    shot = shot_of(Endless)
+    said = messages(process, asdict(shot) | {"trace": str(shot.trace), "folder": str(tmp_path)})
+    try:
+        assert next(said)["kind"] == "beat"
+        process.stdin.close()  # as when the parent is killed
+        assert process.wait(10) == 1
+    finally:
+        end([process])
