@@ -198,12 +198,13 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, (RecipeError, TraceError, LessonError)):
         return 2
     from scenes.look.theme import ThemeError
+    from scenes.studio.film.encoders import EncoderError
     from scenes.studio.film.film import FilmError
     from scenes.studio.film.production import ProductionError, ProductionStopped
     from scenes.studio.ownership import OwnershipError
     from scenes.words.files import WordsError
 
-    bad = (OwnershipError, ThemeError, WordsError)
+    bad = (EncoderError, OwnershipError, ThemeError, WordsError)
     codes = ((bad, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scenes.studio.film.quality import QUALITIES
+from scenes.studio.film.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
@@ -53,11 +53,16 @@ JOBS = click.option(
     metavar="N",
     help="How many scenes are rendered at a time. Default: as many as there are cores and memory for.",
 )
+ENCODER = click.option(
+    "--encoder",
+    metavar="NAME",
+    help="software, or a graphics card's, such as h264_nvenc, which is faster, and larger. Default: software.",
+)
 
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (JOBS, CAPTIONS, THEME, QUALITY):
+    for option in (ENCODER, JOBS, CAPTIONS, THEME, QUALITY):
         command = option(command)
     return choosing(drawing(command))
 
@@ -132,6 +137,7 @@ def planned(
     trust: bool = False,
     yes: bool = False,
     draws: bool = True,
+    encoder: str | None = None,
 ) -> Production:
     """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
 
@@ -143,6 +149,8 @@ def planned(
         If a scene shows what the lesson's network does not have, or needs an exhibit that there is not.
     ThemeError
         If there is no such theme.
+    EncoderError
+        If there is no such encoder, or it cannot be opened here.
     """
     from netsim.border.files import fitting
     from scenes.commands.trust import output_of
@@ -163,7 +171,24 @@ def planned(
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     name = fitting("-".join([plan.name, *named]))
     shown = plan.look.captions if captions is None else captions == "on"
-    return Production(plan, parts, name, QUALITIES[quality or plan.output.quality], shown, where, jobs, force)
+    size = QUALITIES[quality or plan.output.quality]
+    return Production(plan, parts, name, size, shown, where, jobs, force, encoder_for(size, encoder))
+
+
+def encoder_for(size: Quality, name: str | None) -> str:
+    """Return the name of the encoder that was asked for, None is the software one, and make sure that it works here.
+
+    Raises
+    ------
+    EncoderError
+        If there is none of that name, or it cannot be opened here.
+    """
+    from scenes.studio.film.clip_writer import try_encoder
+    from scenes.studio.film.encoders import SOFTWARE
+
+    if name not in (None, SOFTWARE):
+        try_encoder(name, size)
+    return name or SOFTWARE
 
 
 def chosen(

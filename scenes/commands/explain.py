@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.common import LESSON, TRUST, YES, display, lesson_at
+from scenes.commands.common import LESSON, TRUST, YES, display, encoder_for, lesson_at
 from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def film_of(
     force: bool = False,
     trust: bool = False,
     yes: bool = False,
+    encoder: str | None = None,
 ) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
 
@@ -92,6 +93,8 @@ def film_of(
         If the weight's name is none, or there are not so many examples.
     ThemeError
         If there is no such theme.
+    EncoderError
+        If there is no such encoder, or it cannot be opened here.
     """
     from netsim.border.files import fitting
     from netsim.weight_names import parameter_named
@@ -118,9 +121,9 @@ def film_of(
     name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment]))
     shown = plan.look.captions if captions is None else captions == "on"
     where = output_of(plan, out, trust)
-    return Production(
-        plan, (Part(Explained, None),), name, QUALITIES[quality or plan.output.quality], shown, where, jobs, force
-    )
+    size = QUALITIES[quality or plan.output.quality]
+    parts = (Part(Explained, None),)
+    return Production(plan, parts, name, size, shown, where, jobs, force, encoder_for(size, encoder))
 
 
 def check_name(weight: str) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, cast
 
 import av
+import av.logging
 import numpy as np
+from av.codec.hwaccel import HWAccel
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
+from scenes.studio.film.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
 from scenes.studio.film.quality import Quality
 
-SOFTWARE = "libx264"
-OPTIONS = {"crf": "18", "preset": "veryfast", "threads": "1"}
 # What FFmpeg calls the matrix of BT.709; PyAV has a name for swscale's number only.
 MATRIX = 1
 
@@ -31,23 +33,45 @@ class ClipWriter:
     quality
         The frames' size, in pixels, both even, and how many are shown in a second.
     encoder
-        What encodes them.
+        What encodes them: a name in `ENCODERS`.
 
     Attributes
     ----------
     frames
         How many have been written.
+
+    Raises
+    ------
+    EncoderError
+        If there is no such encoder, or this machine cannot open it.
     """
 
-    def __init__(self, path: Path, quality: Quality, encoder: str = "software") -> None:
+    def __init__(self, path: Path, quality: Quality, encoder: str = SOFTWARE) -> None:
         self.path, self.quality, self.frames = path, quality, 0
+        chosen = encoder_named(encoder)
         self._file = av.open(str(path), "w", format="mp4")
-        self._stream = cast(av.VideoStream, self._file.add_stream(SOFTWARE, rate=quality.fps, options=OPTIONS))
-        coder = self._stream.codec_context
-        coder.width, coder.height, coder.pix_fmt = quality.width, quality.height, "yuv420p"
+        try:
+            self._stream = self._opened(chosen)
+        except (av.FFmpegError, NotImplementedError) as error:
+            self.abandon()
+            raise EncoderError(
+                f"--encoder {encoder}: this machine cannot open it ({_reason(error)}); "
+                f"--encoder {SOFTWARE} works everywhere."
+            ) from None
+
+    def _opened(self, encoder: Encoder) -> av.VideoStream:
+        """Open the encoder for frames of this size, rate and colour."""
+        quality = self.quality
+        device = HWAccel(encoder.device) if encoder.device else None
+        stream = self._file.add_stream(encoder.codec, rate=quality.fps, options=encoder.options, hwaccel=device)
+        stream = cast(av.VideoStream, stream)
+        coder = stream.codec_context
+        coder.width, coder.height, coder.pix_fmt = quality.width, quality.height, encoder.pixels
         coder.time_base = Fraction(1, quality.fps)
         coder.colorspace, coder.color_range = MATRIX, ColorRange.MPEG
         coder.color_primaries, coder.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
+        coder.open(strict=False)
+        return stream
 
     def write(self, pixels: np.ndarray[Any, np.dtype[np.uint8]], repeat: int = 1) -> None:
         """Add a frame, shown so many times one after the other.
@@ -82,3 +106,29 @@ class ClipWriter:
         for packet in self._stream.encode(frame):
             packet.duration = 1
             self._file.mux(packet)
+
+
+def try_encoder(name: str, quality: Quality) -> None:
+    """Encode a black frame, to see whether films of this quality can be made in this way.
+
+    Raises
+    ------
+    EncoderError
+        If not.
+    """
+    level = av.logging.get_level()
+    av.logging.set_level(av.logging.ERROR)  # so that the sentence says what FFmpeg misses
+    try:
+        with av.logging.Capture(), tempfile.TemporaryDirectory() as folder:
+            writer = ClipWriter(Path(folder) / "black.mp4", quality, name)
+            writer.write(np.zeros((quality.height, quality.width, 4), np.uint8))
+            writer.finish()
+    finally:
+        av.logging.set_level(level)
+
+
+def _reason(error: Exception) -> str:
+    """Say what FFmpeg found, without the call that found it."""
+    log = getattr(error, "log", None)
+    told = log[2] if log else getattr(error, "strerror", None) or str(error)
+    return " ".join(told.split()).rstrip(".")

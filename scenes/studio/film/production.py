@@ -15,6 +15,7 @@ from scenes.look.theme import Theme
 from scenes.story.own_scenes import address
 from scenes.story.told import Part
 from scenes.studio.film.crew import Crew, Report
+from scenes.studio.film.encoders import SOFTWARE
 from scenes.studio.film.film import join
 from scenes.studio.film.memory import hands_here
 from scenes.studio.film.process import DISK_FULL
@@ -88,6 +89,8 @@ class Production:
         How many scenes are rendered at a time; None for as many as there are cores and memory for.
     force
         Whether files that were not made by an earlier run are overwritten.
+    encoder
+        What encodes the frames: a name in `ENCODERS`.
     """
 
     lesson: Lesson
@@ -98,6 +101,7 @@ class Production:
     out: Path
     jobs: int | None = None
     force: bool = False
+    encoder: str = SOFTWARE
 
     @property
     def work(self) -> Path:
@@ -187,7 +191,8 @@ class Production:
             told = None if part.told is None else tuple(sorted(part.told))
             beats = len(part.scene.beats()) if told is None else len(told)
             said = Said(words.language, str(file or ""), words.digest(part.scene.messages(words)))
-            shots.append(Shot(address(part.scene), beats, trace, self.quality, self.captions, theme, pace, told, said))
+            look = (self.quality, self.captions, theme, pace)
+            shots.append(Shot(address(part.scene), beats, trace, *look, told, said, self.encoder))
         return tuple(shots)
 
     def _render(self, shots: Sequence[Shot], kept: Sequence[Shot], display: Display) -> list[str]:

@@ -17,13 +17,14 @@ from typing import Any
 from netsim import Trace, TraceError
 from netsim.border.files import fitting, whole
 from scenes.look.theme import Theme
+from scenes.studio.film.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.sources import source_key
 from scenes.studio.film.witness import answer
 
 # What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
 DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow")
-FILMING = "2: crf 18, veryfast"
+FILMING = 2
 # Of each scene and quality so many clips are kept for certain, older ones until nobody used them for so long.
 KEPT_CLIPS = 3
 KEPT_DAYS = 14
@@ -123,6 +124,8 @@ class Shot:
         Names of the beats that are told; None for all.
     said
         In which words.
+    encoder
+        What encodes its frames.
     """
 
     scene: str
@@ -134,6 +137,7 @@ class Shot:
     pace: float = 1.0
     told: tuple[str, ...] | None = None
     said: Said = Said()
+    encoder: str = SOFTWARE
 
     @property
     def name(self) -> str:
@@ -151,7 +155,8 @@ class Shot:
         theme = asdict(Theme.load(self.theme)) | {"name": ""}
         look = (asdict(self.quality), self.captions, theme, self.pace, self.told, self.said.language, self.said.digest)
         versions = [f"{name} {version(name)}" for name in DRAWN_BY]
-        made_of = (self.name, source_key(self.scene), look, FILMING, platform.machine(), versions)
+        filming = (FILMING, asdict(encoder_named(self.encoder)), platform.machine(), versions)
+        made_of = (self.name, source_key(self.scene), look, filming)
         return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
 
     def kept(self, work: Path) -> Clip | None:

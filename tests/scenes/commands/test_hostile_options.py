@@ -19,9 +19,9 @@ WORDS = st.one_of(
 )
 OPTIONS = {
     "list": ["--scene", "--chapter", "--json", "--all"],
-    "render": ["--scene", "--chapter", "--quality", "--theme", "--captions", "--jobs", "--explain"],
+    "render": ["--scene", "--chapter", "--quality", "--theme", "--captions", "--jobs", "--encoder", "--explain"],
     "stills": ["--scene", "--chapter", "--quality", "--theme"],
-    "slides": ["--to", "--scene", "--chapter"],
+    "slides": ["--to", "--scene", "--chapter", "--encoder"],
     "handout": ["--seed", "--theme", "--chapter"],
     "storyboard": ["--scene", "--theme"],
     "explain": ["--step", "--example", "--json"],

@@ -1,0 +1,70 @@
+"""Encoders: what makes H.264 of frames, in software or on a graphics card, and with which settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import av
+
+from netsim.border.nearest import meant
+
+SOFTWARE = "software"
+
+
+class EncoderError(ValueError):
+    """An encoder that there is not, or that cannot be opened here; its text is one sentence."""
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """What encodes, and how.
+
+    Attributes
+    ----------
+    codec
+        Its name in FFmpeg.
+    options
+        Its settings, as FFmpeg writes them.
+    pixels
+        How the frames that it takes lie in memory, as FFmpeg calls it; all are 4:2:0.
+    device
+        What kind of device frames are handed to beforehand, as FFmpeg calls it; "" for none.
+    """
+
+    codec: str
+    options: dict[str, str] = field(default_factory=dict)
+    pixels: str = "yuv420p"
+    device: str = ""
+
+
+# Hardware has no crf: each is given its own way of a constant quality, near that of the software one.
+ENCODERS = {
+    SOFTWARE: Encoder("libx264", {"crf": "18", "preset": "veryfast", "threads": "1"}),
+    "h264_nvenc": Encoder("h264_nvenc", {"preset": "p4", "tune": "hq", "rc": "vbr", "cq": "18", "b": "0"}),
+    "h264_qsv": Encoder("h264_qsv", {"preset": "veryfast", "global_quality": "18"}, "nv12"),
+    "h264_amf": Encoder("h264_amf", {"usage": "transcoding", "rc": "cqp", "qp_i": "18", "qp_p": "18", "qp_b": "20"}),
+    "h264_vaapi": Encoder("h264_vaapi", {"rc_mode": "CQP", "qp": "18"}, "nv12", "vaapi"),
+    # 65 of 100, in units of FFmpeg's lambda: 118 of them are one. Only Apple's own processors have it.
+    "h264_videotoolbox": Encoder("h264_videotoolbox", {"flags": "+qscale", "global_quality": str(65 * 118)}),
+}
+
+
+def encoder_named(name: str) -> Encoder:
+    """Return an encoder by name, if this build of FFmpeg has it.
+
+    Raises
+    ------
+    EncoderError
+        If there is none of that name.
+    """
+    there = offered()
+    if name not in there:
+        raise EncoderError(
+            f"--encoder {name}: no encoder is called so{meant(name, there)}; there are {', '.join(there)}."
+        )
+    return ENCODERS[name]
+
+
+def offered() -> list[str]:
+    """List the encoders that this build of FFmpeg has; whether the machine has what they need is not known."""
+    return [name for name, encoder in ENCODERS.items() if encoder.codec in av.codecs_available]
