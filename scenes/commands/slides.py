@@ -51,7 +51,7 @@ def _written(production: Production, takes: Takes, wanted: list[str], offline: b
     scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
     written = []
     with workshop(production.place("-slides")) as folder:
-        deck = list(cards(scenes, takes.clips, folder, words))
+        deck = list(cards(scenes, takes.scenes, folder, words))
         for kind in wanted:
             target = production.place(f"-slides.{kind}")
             if kind == "html":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, overload
 
@@ -101,6 +101,14 @@ def beats_of(scene: type) -> tuple[Beat, ...]:
     for told in found.values():
         beats.append(replace(told, id=told.id or (beats[-1].id if beats else "")))
     return tuple(beats)
+
+
+def up_to_the_last(beats: Sequence[Beat], told: Collection[str] | None) -> list[tuple[Beat, bool]]:
+    """Return the beats up to the last that is told, and of each whether it is told; `told` None tells all of them."""
+    each = [(beat, told is None or beat.name in told) for beat in beats]
+    while each and not each[-1][1]:
+        each.pop()
+    return each
 
 
 def _moved(found: Mapping[str, Beat], name: str, cls: type) -> dict[str, Beat]:

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any
 
 from manim import tempconfig
-from manim.renderer.cairo_renderer import CairoRenderer
 
 from netsim import Trace
 from scenes.look.theme import Theme
+from scenes.stage.renderer import StageRenderer
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
-
-
-class _Blind(CairoRenderer):
-    """A renderer that keeps time and draws nothing."""
-
-    def save_static_frame_data(self, *_: Any) -> None:
-        self.static_image = None
-
-    def update_frame(self, *_: Any, **__: Any) -> None:
-        pass
 
 
 def rehearse(
@@ -47,7 +36,7 @@ def rehearse(
         The messages that are said; English by default.
     """
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, pace, told, words, renderer=_Blind(skip_animations=True))
+        scene = scene_class(trace, captions, theme, pace, told, words, renderer=StageRenderer(skip_animations=True))
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

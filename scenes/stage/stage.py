@@ -17,7 +17,7 @@ from netsim import Trace, TraceError
 from scenes.lesson.kept_traces import default_trace
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
-from scenes.stage.beats import Beat
+from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.formats import WIDE, Format
 from scenes.stage.speaking import Speaking
@@ -26,6 +26,10 @@ from scenes.words.messages import Messages
 
 # What manim can play: an animation, or what `mobject.animate` returns.
 Play = Animation | Mobject | _AnimationBuilder
+# The section in which the stage is cleared; no beat can have this name.
+END = "the-end"
+# Clocks that began at different times agree on so many decimals of a second, and so on the number of frames.
+DECIMALS = 6
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class TraceScene(Speaking, Scene):
         How fast the story goes: 2 halves every duration, 0.5 doubles it.
     told
         Names of the beats that are told; by default all. A beat that is left out still happens, at
-        once and without a word, for the picture of those that follow.
+        once and without a word, for the picture of those that follow, if one does.
     words
         The messages that are said; English by default.
 
@@ -67,8 +71,6 @@ class TraceScene(Speaking, Scene):
     ----------
     spoken
         The captions told so far, with their times.
-    on_beat
-        Called with a beat's name as it begins (for progress displays).
     on_rest
         Called with a beat's name when its picture is complete (for stills and audits).
     """
@@ -98,7 +100,6 @@ class TraceScene(Speaking, Scene):
         self.theme = (theme or Theme.load()).at_pace(pace)
         self.told = told
         self.spoken: list[Said] = []
-        self.on_beat: Callable[[str], None] | None = None
         self.on_rest: Callable[[str], None] | None = None
         self._passed = 0.0
         self._heading: Words | None = None
@@ -119,23 +120,21 @@ class TraceScene(Speaking, Scene):
         return ""
 
     def construct(self) -> None:
-        """Tell the beats in order, then clear the stage."""
+        """Tell the beats in order, up to the last that is told, then clear the stage; each is a section of its own."""
         if isinstance(self.camera, Camera):
             self.camera.background_color = self.theme.of("background")
         said = self.sentences(self.trace, self.words)
-        for beat in self.beats():
-            if self.told is None or beat.name in self.told:
+        for beat, is_told in up_to_the_last(self.beats(), self.told):
+            if is_told:
                 self.next_section(beat.name)
                 self._tell(beat, said[beat.name])
             else:
                 self._pass_over(beat)
-        self.next_section("end")
+        self.next_section(END)
         self.clear_stage()
 
     def _tell(self, beat: Beat, sentence: str) -> None:
         """Show a beat's caption, let it happen, and rest until its words can have been read."""
-        if self.on_beat is not None:
-            self.on_beat(beat.name)
         lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
         pages = [lines[i : i + most] for i in range(0, len(lines), most)]
         self._announce(beat)
@@ -144,8 +143,8 @@ class TraceScene(Speaking, Scene):
         getattr(self, beat.name)()
         for page, following in zip(pages, [*pages[1:], None], strict=True):
             text = plain(" ".join(page))
-            needed = start + len(text) / self.theme.time.chars_per_second - self.film_time
-            self.wait(max(self.theme.time.still, needed))
+            needed = len(text) / self.theme.time.chars_per_second - (self.film_time - start)
+            self.wait(max(self.theme.time.still, round(needed, DECIMALS)))
             self._record(beat, text, start)
             start = self.film_time
             if following is not None:

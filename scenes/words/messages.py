@@ -19,7 +19,7 @@ from fluent.syntax import FluentSerializer, ast
 from netsim.border.nearest import meant
 from scenes.words.files import ENGLISH, LABELS, WordsError, line_of, own_text, parsed, texts_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
-from scenes.words.references import Uses, no_fact, problems_of, uses_of
+from scenes.words.references import Uses, letters_of, no_fact, problems_of, uses_of
 from scenes.words.sentence import Sentence, Sources
 
 
@@ -148,6 +148,11 @@ class Messages:
         for problem in problems_of(entries, entry):
             raise WordsError(f"{where}: {problem}")
         return uses_of(entries, "text")
+
+    def letters(self, name: str) -> int:
+        """Say about how many letters a message says: which of its variants, only a trace can tell."""
+        value = self.entries[name].value
+        return letters_of(value) if value is not None else 0
 
     def digest(self, names: Iterable[str]) -> str:
         """Make a fingerprint of the texts of some messages and of all labels, with all that they refer to."""

@@ -16,6 +16,9 @@ from scenes.words.numbers import FUNCTIONS
 ROLES = frozenset({MATH, *(role.name for role in fields(Colours))})
 _ROLE = re.compile(r"\]\((\w+)\)")
 
+# How many letters a name or a number in a sentence has, more or less.
+LETTERS_OF_A_FACT = 5
+
 Entries = Mapping[str, ast.Message | ast.Term]
 
 
@@ -91,6 +94,19 @@ def uses_of(entries: Entries, name: str, attribute: str | None = None) -> Uses:
                 uses.states.setdefault(fact, set()).update(states)
             waiting += sorted(reader.references)
     return uses
+
+
+def letters_of(pattern: ast.Pattern) -> int:
+    """Count the letters of a pattern that stand in it, in the default of what it chooses from; a fact counts as few."""
+    letters = 0
+    for element in pattern.elements:
+        if isinstance(element, ast.TextElement):
+            letters += len(" ".join(element.value.split()))
+        elif isinstance(element.expression, ast.SelectExpression):
+            letters += sum(letters_of(variant.value) for variant in element.expression.variants if variant.default)
+        else:
+            letters += LETTERS_OF_A_FACT
+    return letters
 
 
 def problems_of(entries: Entries, entry: ast.Message | ast.Term) -> Iterator[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import av
 
@@ -31,15 +30,12 @@ class Footage:
         For each packet, in decoding order, which frame of the clip it is.
     settings
         The encoder's header; clips can be joined if theirs are equal.
-    skipped
-        How many packets of the file lie before these.
     """
 
     path: Path
     fps: Fraction
     shown: tuple[int, ...]
     settings: tuple[int, int, bytes]
-    skipped: int = 0
 
     @property
     def delay(self) -> int:
@@ -71,30 +67,9 @@ class Footage:
             raise FilmError(f"{path} has gaps or doubles among its {len(shown)} frames.")
         return cls(path, fps, shown, settings)
 
-    def part(self, first: int, end: int) -> Footage:
-        """Return the frames from `first` up to, not including, `end`; the first must begin a segment.
-
-        Raises
-        ------
-        FilmError
-            If the frames cannot be taken out without encoding them again.
-        """
-        at = [i for i, frame in enumerate(self.shown) if first <= frame < end]
-        if not at or len(at) != end - first or at != list(range(at[0], at[-1] + 1)) or self.shown[at[0]] != first:
-            raise FilmError(f"{self.path} cannot be cut at the frames {first} to {end}.")
-        shown = tuple(self.shown[i] - first for i in at)
-        return replace(self, shown=shown, skipped=self.skipped + at[0])
-
-    def packets(self, source: av.container.InputContainer) -> Iterator[av.Packet[Any]]:
-        """Yield its packets from the open file."""
-        whole = (p for p in source.demux(video=0) if p.pts is not None and p.size)
-        for i, packet in enumerate(whole):
-            if self.skipped <= i < self.skipped + len(self.shown):
-                yield packet
-
 
 def join(
-    clips: Sequence[Path | Footage],
+    clips: Sequence[Path],
     target: Path,
     title: str = "",
     *,
@@ -108,7 +83,7 @@ def join(
     Parameters
     ----------
     clips
-        Films, or parts of them, of one size, frame rate and encoder setting.
+        Films of one size, frame rate and encoder setting.
     target
         The film, `.mp4`.
     title
@@ -132,7 +107,7 @@ def join(
     FilmError
         If a clip cannot be read, or was encoded otherwise than the first.
     """
-    footage = [clip if isinstance(clip, Footage) else Footage.of(clip) for clip in clips]
+    footage = [Footage.of(clip) for clip in clips]
     first = footage[0]
     for other in footage:
         if (other.settings, other.fps) != (first.settings, first.fps):
@@ -162,7 +137,8 @@ def _write(
         set_marks(film, marks)
         for part in footage:
             with av.open(str(part.path)) as source:
-                for i, (packet, frame) in enumerate(zip(part.packets(source), part.shown, strict=True)):
+                packets = (packet for packet in source.demux(video=0) if packet.pts is not None and packet.size)
+                for i, (packet, frame) in enumerate(zip(packets, part.shown, strict=True)):
                     packet.time_base = tick
                     packet.pts = (before + frame) * TICKS
                     packet.dts = (before + i - delay) * TICKS

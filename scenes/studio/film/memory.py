@@ -1,4 +1,4 @@
-"""How many scenes are rendered at a time: as many as there are cores, and as there is memory for."""
+"""How many beats are rendered at a time: as many as there are cores, and as there is memory for."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def need(quality: Quality) -> int:
     return round(MARGIN * (WORKER + EACH_PIXEL * quality.width * quality.height))
 
 
-def hands_for(quality: Quality, scenes: int, jobs: int | None, cores: int, free: int) -> Hands:
-    """Choose how many workers render some scenes at a time.
+def hands_for(quality: Quality, pieces: int, jobs: int | None, cores: int, free: int) -> Hands:
+    """Choose how many workers render some pieces of scenes at a time.
 
     Parameters
     ----------
-    scenes
+    pieces
         How many there are to render.
     jobs
         How many a person asked for; None for as many as there are cores, if the memory has room for them.
@@ -47,25 +47,25 @@ def hands_for(quality: Quality, scenes: int, jobs: int | None, cores: int, free:
         What there is: cores, and bytes of memory.
     """
     each = need(quality)
-    wanted = max(1, min(scenes, jobs or cores))
+    wanted = max(1, min(pieces, jobs or cores))
     count = wanted if jobs else max(1, min(wanted, (free - RESERVE) // each))
     room = f"{max(0, free) / GB:.1f} GB of memory are free"
     if count * each > free:
         return Hands(
             count,
-            f"{room}, and {_scenes(count)} at {quality.name} may take {count * each / GB:.1f} GB: "
+            f"{room}, and {_beats(count)} at {quality.name} may take {count * each / GB:.1f} GB: "
             f"if it runs short, choose {'--jobs 1 or ' if count > 1 else ''}a smaller --quality.",
         )
     if count < wanted:
         return Hands(
-            count, f"{room}, and a scene at {quality.name} may take {each / GB:.1f} GB: {_scenes(count)} at a time."
+            count, f"{room}, and a beat at {quality.name} may take {each / GB:.1f} GB: {_beats(count)} at a time."
         )
     return Hands(count)
 
 
-def hands_here(quality: Quality, scenes: int, jobs: int | None) -> Hands:
-    """Choose how many workers render some scenes on this machine; see `hands_for`."""
-    return hands_for(quality, scenes, jobs, cores(), free_memory())
+def hands_here(quality: Quality, pieces: int, jobs: int | None) -> Hands:
+    """Choose how many workers render some pieces on this machine; see `hands_for`."""
+    return hands_for(quality, pieces, jobs, cores(), free_memory())
 
 
 def cores() -> int:
@@ -86,5 +86,5 @@ def free_memory(cgroup: Path = CGROUP) -> int:
         return free
 
 
-def _scenes(count: int) -> str:
-    return "one scene" if count == 1 else f"{count} scenes"
+def _beats(count: int) -> str:
+    return "one beat" if count == 1 else f"{count} beats"

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from netsim.border.files import sweep
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
-from scenes.story.own_scenes import address
 from scenes.story.told import Part
 from scenes.studio.film.crew import Crew, Report
 from scenes.studio.film.encoders import SOFTWARE
 from scenes.studio.film.film import join
+from scenes.studio.film.kept_clips import Clip, kept, known_pieces, prune
 from scenes.studio.film.memory import hands_here
+from scenes.studio.film.plan import effort_by, gaps, plan
 from scenes.studio.film.process import DISK_FULL
 from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import Clip, Said, Shot, prune
+from scenes.studio.film.shot import Shot, shot_of
 from scenes.studio.film.stills import file_names
 from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
 from scenes.studio.film.transcript import marks_of, transcript
 from scenes.studio.ownership import Made
 from scenes.studio.places import ENDINGS, folder_beside
 from scenes.words.messages import Messages
+
+# A piece's place in a production: its scene's address, and its beat.
+Place = tuple[str, str]
 
 
 class ProductionError(RuntimeError):
@@ -53,7 +57,7 @@ class Film:
     frames, seconds
         How long it is.
     made, kept
-        How many of its scenes were rendered now, and how many by an earlier run.
+        How many of its beats were rendered now, and how many by an earlier run.
     """
 
     path: Path
@@ -67,10 +71,15 @@ class Film:
 
 @dataclass(frozen=True)
 class Takes:
-    """The finished scenes of a production, in its order, and how many of them an earlier run had made."""
+    """The finished scenes of a production, the clips of each, and how many beats an earlier run had made."""
 
-    clips: tuple[Clip, ...]
+    scenes: tuple[tuple[Clip, ...], ...]
     kept: int
+
+    @property
+    def clips(self) -> tuple[Clip, ...]:
+        """All clips, in the order of the film."""
+        return tuple(clip for scene in self.scenes for clip in scene)
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,7 @@ class Production:
     out
         Where the film goes; the work folder is `.work` in it.
     jobs
-        How many scenes are rendered at a time; None for as many as there are cores and memory for.
+        How many beats are rendered at a time; None for as many as there are cores and memory for.
     force
         Whether files that were not made by an earlier run are overwritten.
     encoder
@@ -105,7 +114,7 @@ class Production:
 
     @property
     def work(self) -> Path:
-        """Where finished scenes and traces are kept between runs."""
+        """Where finished beats and traces are kept between runs."""
         return self.out / ".work"
 
     @property
@@ -154,7 +163,7 @@ class Production:
         Raises
         ------
         ProductionError
-            If a scene failed; those that were finished are kept.
+            If a beat failed; those that were finished are kept.
         ProductionStopped
             If it was interrupted; what was finished is kept.
         """
@@ -164,92 +173,95 @@ class Production:
             with display:
                 trace_for(self.lesson, self.work, display.training, display.tell)
                 shots = self.shots()
-                kept = [shot for shot in shots if shot.kept(self.work)]
-                failures = self._render(shots, kept, display)
+                before = self._kept(shots)
+                failures = self._render(shots, before, display)
         except KeyboardInterrupt:
             raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
-        clips = tuple(clip for shot in shots if (clip := shot.kept(self.work)))
-        if failures or len(clips) < len(shots):
+        clips = self._kept(shots)
+        if failures or any((shot.scene, piece.beat) not in clips for shot in shots for piece in shot.pieces):
             raise ProductionError("\n".join([*failures, self._finished(shots)]))
-        prune(clips, self.work)
-        return Takes(clips, len(kept))
+        prune(clips.values(), self.work)
+        scenes = tuple(tuple(clips[shot.scene, piece.beat] for piece in shot.pieces) for shot in shots)
+        return Takes(scenes, sum(clip.is_beat for clip in before.values()))
+
+    def _kept(self, shots: Sequence[Shot]) -> dict[Place, Clip]:
+        """Find the pieces that are finished."""
+        found = {(shot.scene, piece.beat): kept(shot, piece, self.work) for shot in shots for piece in shot.pieces}
+        return {place: clip for place, clip in found.items() if clip is not None}
 
     def _finished(self, shots: Sequence[Shot]) -> str:
         """Say what is kept for the next run."""
         if not shots:
             return "The filming was not yet begun, and nothing half-made is left."
-        finished = sum(1 for shot in shots if shot.kept(self.work))
-        scenes = f"{finished or 'None'} of {len(shots)} scenes {'is' if finished == 1 else 'are'} finished"
-        return f"{scenes}; the same command goes on from there."
+        finished = sum(clip.is_beat for clip in self._kept(shots).values())
+        beats = f"{finished or 'None'} of {_beats(shots)} {'is' if finished == 1 else 'are'} finished"
+        return f"{beats}; the same command goes on from there."
 
     def shots(self) -> tuple[Shot, ...]:
         """List one shot for each scene."""
-        trace, theme, pace = kept_trace(self.lesson, self.work), self.lesson.theme_name(), self.lesson.look.pace
-        words, file = self.words(), self.lesson.words_file()
-        shots = []
-        for part in self.parts:
-            told = None if part.told is None else tuple(sorted(part.told))
-            beats = len(part.scene.beats()) if told is None else len(told)
-            said = Said(words.language, str(file or ""), words.digest(part.scene.messages(words)))
-            look = (self.quality, self.captions, theme, pace)
-            shots.append(Shot(address(part.scene), beats, trace, *look, told, said, self.encoder))
-        return tuple(shots)
+        trace, words, file = kept_trace(self.lesson, self.work), self.words(), str(self.lesson.words_file() or "")
+        make = partial(
+            shot_of,
+            trace=trace,
+            quality=self.quality,
+            words=words,
+            captions=self.captions,
+            theme=self.lesson.theme_name(),
+            pace=self.lesson.look.pace,
+            file=file,
+            encoder=self.encoder,
+        )
+        return tuple(make(part.scene, told=part.told) for part in self.parts)
 
-    def _render(self, shots: Sequence[Shot], kept: Sequence[Shot], display: Display) -> list[str]:
-        """Render the shots that are not kept, longest first; return what failed, one sentence each."""
-        known = {name: round(length * self.quality.fps) for name, length in known_seconds(self.work).items()}
-        tally = Tally(tuple(shots), known)
-        for shot in kept:
-            tally.keep(shot)
-        if kept:
-            display.tell(f"{len(kept)} of {len(shots)} scenes are finished already.")
-        missing = [shot for shot in shots if shot not in kept]
-        missing.sort(key=lambda shot: (known.get(shot.name, 0), shot.beats), reverse=True)
-        failures = []
-        hands = hands_here(self.quality, len(missing), self.jobs)
+    def _render(self, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> list[str]:
+        """Film the pieces that are not kept, the longest runs first; return what failed, one sentence each."""
+        known = known_pieces(self.work, self.quality.name)
+        tally = Tally(tuple(shots), {place: round(one.seconds * self.quality.fps) for place, one in known.items()})
+        for place in before:
+            tally.keep(*place)
+        if tally.beats_done:
+            display.tell(f"{tally.beats_done} of {_beats(shots)} are finished already.")
+        missing = gaps(shots, before)
+        hands = hands_here(self.quality, sum(len(run.pieces) for run in missing), self.jobs)
         if missing and hands.said:
             display.tell(hands.said)
+        failures: dict[str, str] = {}  # by what is said: several workers may fail at one and the same place
         with Crew(self.work, hands.count) as crew:
-            for report in crew.render(missing):
+            for report in crew.render(plan(missing, hands.count, effort_by(known, self.quality))):
                 if report is not None:
                     tally.hear(report)
                     if report.kind == "failed":
-                        failures.append(_failure(report))
+                        failures.setdefault(*_failure(report))
                     if report.why == DISK_FULL:
-                        failures.append("Free some space, then try again.")
+                        failures["disk"] = "Free some space, then try again."
                         break
                 display.filming(tally)
-        return failures
+        return list(failures.values())
 
     def _join(self, takes: Takes) -> Film:
         path = self.place(".mp4")
-        scenes, clips, words = [part.scene for part in self.parts], takes.clips, self.words()
-        cues = film_cues(clips)
-        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": transcript(self.name, scenes, clips, words)}
+        scenes, words = [part.scene for part in self.parts], self.words()
+        cues, text = film_cues(takes.clips), transcript(self.name, scenes, takes.scenes, words)
+        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": text}
         beside = {self.place(ending): text for ending, text in texts.items()}
         with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():
                 drafts.enter_context(self.made.whole(place)).write_text(text, "utf-8")
             # Where the words stand in the picture already, players show them again only when asked.
-            shown, marks = not self.captions, marks_of(scenes, clips, words)
-            joined = [clip.path for clip in clips]
+            shown, marks = not self.captions, marks_of(scenes, takes.scenes, words)
+            joined = [clip.path for clip in takes.clips if clip.frames]
             draft = drafts.enter_context(self.made.whole(path))
             frames = join(joined, draft, self.name, marks=marks, words=cues, words_shown=shown, language=words.code)
-        seconds, made = frames / self.quality.fps, len(clips) - takes.kept
+        seconds, made = frames / self.quality.fps, sum(clip.is_beat for clip in takes.clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
 
 
-def known_seconds(work: Path) -> dict[str, float]:
-    """Give the lengths of scenes rendered before, at any quality, by class name; the newest counts."""
-    lengths: dict[str, float] = {}
-    for path in sorted((work / "clips").glob("*.json"), key=lambda p: p.stat().st_mtime):
-        try:
-            sidecar = json.loads(path.read_text("utf-8"))
-            lengths[sidecar["scene"].rpartition(":")[2]] = sidecar["frames"] / sidecar["fps"]
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-    return lengths
+def _beats(shots: Sequence[Shot]) -> str:
+    count = sum(shot.beats for shot in shots)
+    return f"{count} beat{'' if count == 1 else 's'}"
 
 
-def _failure(report: Report) -> str:
-    return f"{report.shot.name} failed: {report.why.rstrip('.')}. Its log: {report.log}"
+def _failure(report: Report) -> tuple[str, str]:
+    """Say what failed, and where its log is; first without the log."""
+    failure = f"{'.'.join(filter(None, [report.run.shot.name, report.beat]))} failed: {report.why.rstrip('.')}."
+    return failure, f"{failure} Its log: {report.log}"

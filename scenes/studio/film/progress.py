@@ -14,7 +14,7 @@ from rich.table import Column
 from rich.text import Text
 
 from scenes.studio.film.crew import Report
-from scenes.studio.film.shot import Shot
+from scenes.studio.film.shot import Run, Shot
 
 PLAIN_EVERY = 10.0
 # A rate is told, and used, once it has been measured for so long.
@@ -30,40 +30,38 @@ class Tally:
     shots
         All shots of the film.
     known
-        Frames of the shots whose length is known, by scene name, from an earlier render.
+        Frames of the pieces whose length is known from an earlier render, by scene name and beat.
     clock
         Gives seconds; replaced in tests.
     """
 
     shots: tuple[Shot, ...]
-    known: Mapping[str, int] = field(default_factory=dict)
+    known: Mapping[tuple[str, str], int] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
 
     def __post_init__(self) -> None:
         self.started = self.clock()
-        self.kept: set[str] = set()
-        self.done: set[str] = set()
-        self.failed: set[str] = set()
-        self.frames_of: dict[str, int] = {}
-        self.begun: dict[str, int] = {}
-        self.beat_of: dict[str, str] = {}
+        self.done: set[tuple[str, str]] = set()
+        self.given_up: set[tuple[str, str]] = set()
+        self.ended: set[Run] = set()
+        self.frames_of: dict[Run, int] = {}
+        self.at: dict[Run, tuple[str, int]] = {}  # the piece at hand, and how many frames lie before it
 
-    def keep(self, shot: Shot) -> None:
-        """Count a shot as finished by an earlier run."""
-        self.kept.add(shot.name)
-        self.done.add(shot.name)
+    def keep(self, scene: str, beat: str) -> None:
+        """Count a piece as finished."""
+        self.done.add((scene, beat))
 
     def hear(self, report: Report) -> None:
         """Count what a worker reports."""
-        name = report.shot.name
-        if report.kind == "beat":
-            self.begun[name] = self.begun.get(name, 0) + 1
-            self.beat_of[name] = report.beat
-        elif report.kind == "done":
-            self.done.add(name)
-        elif report.kind == "failed":
-            self.failed.add(name)
-        self.frames_of[name] = max(report.frames, self.frames_of.get(name, 0))
+        run = report.run
+        if report.kind in ("beat", "piece"):
+            self.at[run] = (report.beat, report.frames)
+        if report.kind == "piece":
+            self.keep(run.shot.scene, report.beat)
+        elif report.kind in ("done", "failed"):
+            self.ended.add(run)
+            self.given_up |= {(run.shot.scene, piece.beat) for piece in run.pieces} - self.done
+        self.frames_of[run] = max(report.frames, self.frames_of.get(run, 0))
 
     @property
     def beats(self) -> int:
@@ -72,10 +70,9 @@ class Tally:
 
     @property
     def beats_done(self) -> int:
-        """How many beats are finished: all of a finished scene, all but the current one of another."""
-        return sum(
-            shot.beats if shot.name in self.done else max(0, self.begun.get(shot.name, 0) - 1) for shot in self.shots
-        )
+        """How many beats are finished."""
+        pieces = [(shot.scene, piece) for shot in self.shots for piece in shot.pieces]
+        return sum(piece.is_beat and (scene, piece.beat) in self.done for scene, piece in pieces)
 
     @property
     def frames(self) -> int:
@@ -94,11 +91,14 @@ class Tally:
 
     @property
     def left(self) -> float | None:
-        """Seconds left, if the length of every unfinished scene is known; else None."""
-        open_shots = [s.name for s in self.shots if s.name not in self.done | self.failed]
-        if self.rate is None or not all(name in self.known for name in open_shots):
+        """Seconds left, if the length of every unfinished piece is known; else None."""
+        over = self.done | self.given_up
+        pieces = [(s.scene, s.name, piece.beat) for s in self.shots for piece in s.pieces]
+        waiting = [(name, beat) for scene, name, beat in pieces if (scene, beat) not in over]
+        if self.rate is None or not all(place in self.known for place in waiting):
             return None
-        return sum(max(0, self.known[name] - self.frames_of.get(name, 0)) for name in open_shots) / self.rate
+        made = sum(self.frames_of[run] - before for run, (_, before) in self.at.items() if run not in self.ended)
+        return max(0, sum(self.known[place] for place in waiting) - made) / self.rate
 
     def count(self) -> str:
         """Say how much is finished."""
@@ -115,11 +115,11 @@ class Tally:
         return " · ".join(parts)
 
     def at_work(self) -> list[str]:
-        """Say of each scene under way which beat it is in."""
+        """Say of each worker which beat of which scene it is in."""
         return [
-            f"{name}: {self.beat_of[name].replace('_', ' ')}, {self.frames_of.get(name, 0):,} frames"
-            for name in self.beat_of
-            if name not in self.done | self.failed
+            f"{run.shot.name}: {beat.replace('_', ' ').replace('-', ' ')}, {self.frames_of[run]:,} frames"
+            for run, (beat, _) in self.at.items()
+            if run not in self.ended
         ]
 
 
@@ -220,7 +220,7 @@ class LiveDisplay:
         self._draw("Network", part, 1.0, f"{phase} {part:.0%}")
 
     def filming(self, tally: Tally) -> None:
-        """Draw the film's bar and a line for each scene under way."""
+        """Draw the film's bar and a line for each worker."""
         self._draw("Film", tally.beats_done, tally.beats, tally.count(), (tally.pace(), *tally.at_work()))
 
     def tell(self, sentence: str) -> None:

@@ -1,88 +1,59 @@
-"""A shot: one scene to be rendered in one way, and the clip that comes of it, kept under a key."""
+"""A shot: one scene to be filmed in one way, in pieces of one beat each; a run of them is what a worker films."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import platform
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from netsim import Trace, TraceError
-from netsim.border.files import fitting, whole
+from netsim.border.files import fitting
 from scenes.look.theme import Theme
+from scenes.stage.beats import up_to_the_last
+from scenes.stage.speaking import Speaking
+from scenes.stage.stage import END, TraceScene
+from scenes.story.own_scenes import address
 from scenes.studio.film.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.quality import Quality
-from scenes.studio.film.sources import source_key
-from scenes.studio.film.witness import answer
+from scenes.studio.film.sources import Source
+from scenes.words.messages import Messages
 
 # What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
 DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow")
-FILMING = 2
-# Of each scene and quality so many clips are kept for certain, older ones until nobody used them for so long.
-KEPT_CLIPS = 3
-KEPT_DAYS = 14
-# Of a scene's name so many bytes stand in names of files, beside the quality and the key.
-LONGEST_CLASS = 100
+FILMING = 3
+# Of a scene's and a beat's name so many bytes stand in names of files, beside the quality and the key.
+LONGEST_CLASS, LONGEST_BEAT = 80, 60
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """What a beat says and when, in seconds from the start of its scene."""
-
-    beat: str
-    id: str
-    start: float
-    end: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One beat of a clip: its frames, the one that is its picture, and the exact numbers shown at its end.
+class Piece:
+    """What is filmed into a clip of its own: a beat that is told, or the clearing of the stage at a scene's end.
 
     Attributes
     ----------
-    first, end
-        Its frames are those from `first` up to, not including, `end`.
-    picture
-        The frame that stands for it on paper.
-    exact_numbers
-        Where in the trace each number stands, and its value to full precision.
+    beat
+        The beat's name; `END` for the clearing.
+    key
+        Digest of everything that the clip's frames follow from, but for the trace.
+    before
+        How many beats of its scene happen before it.
+    seconds
+        How long it may last, by its words.
     """
 
-    name: str
-    id: str
-    first: int
-    end: int
-    picture: int
-    exact_numbers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Clip:
-    """A finished scene: its film, how many frames that has, what is said in it, and where its beats lie."""
-
-    path: Path
-    frames: int
-    fps: int
-    spoken: tuple[Spoken, ...]
-    passages: tuple[Passage, ...] = ()
+    beat: str
+    key: str
+    before: int
+    seconds: float
 
     @property
-    def seconds(self) -> float:
-        """How long it lasts."""
-        return self.frames / self.fps
-
-    def says(self, passage: Passage) -> str:
-        """Return all that a beat says."""
-        return " ".join(said.text for said in self.spoken if said.beat == passage.name)
+    def is_beat(self) -> bool:
+        """Whether something is told in it."""
+        return self.beat != END
 
 
 @dataclass(frozen=True)
@@ -106,14 +77,12 @@ class Said:
 
 @dataclass(frozen=True)
 class Shot:
-    """One scene, the trace it replays and how it is to be drawn.
+    """One scene, the trace it replays and how it is to be drawn; made by `shot_of`, before rendering.
 
     Attributes
     ----------
     scene
         Where the class is: `package.module:Class`, or `file.py@digest:Class`.
-    beats
-        How many beats it tells.
     trace
         The trace's file.
     captions
@@ -126,10 +95,11 @@ class Shot:
         In which words.
     encoder
         What encodes its frames.
+    pieces
+        What it is filmed in, in the order of telling.
     """
 
     scene: str
-    beats: int
     trace: Path
     quality: Quality
     captions: bool = True
@@ -138,6 +108,7 @@ class Shot:
     told: tuple[str, ...] | None = None
     said: Said = Said()
     encoder: str = SOFTWARE
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def name(self) -> str:
@@ -145,114 +116,111 @@ class Shot:
         return self.scene.rpartition(":")[2]
 
     @property
-    def file_name(self) -> str:
-        """The beginning of its files' names."""
+    def beats(self) -> int:
+        """How many beats it tells."""
+        return sum(piece.is_beat for piece in self.pieces)
+
+    @property
+    def short_name(self) -> str:
+        """The scene's class name, as far as it stands in names of files."""
         return fitting(self.name, LONGEST_CLASS)
 
-    @cached_property
-    def key(self) -> str:
-        """Digest of everything that the clip's frames follow from, but for the trace; taken once, before rendering."""
-        theme = asdict(Theme.load(self.theme)) | {"name": ""}
-        look = (asdict(self.quality), self.captions, theme, self.pace, self.told, self.said.language, self.said.digest)
-        versions = [f"{name} {version(name)}" for name in DRAWN_BY]
-        filming = (FILMING, asdict(encoder_named(self.encoder)), platform.machine(), versions)
-        made_of = (self.name, source_key(self.scene), look, filming)
-        return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
+    def file_name(self, piece: Piece) -> str:
+        """Return the beginning of the names of a piece's files."""
+        return f"{self.short_name}-{fitting(piece.beat, LONGEST_BEAT)}"
 
-    def kept(self, work: Path) -> Clip | None:
-        """Give the finished clip of exactly this shot: of this key, and of a trace that answers as this one does."""
-        header = _header(self.trace)
-        if header is None:
-            return None
-        for path in (work / "clips").glob(f"{self._stem()}-*.json"):
-            try:
-                sidecar = json.loads(path.read_text("utf-8"))
-                same = all(answer(header, question) == told for question, told in sidecar["asked"].items())
-                film = path.with_suffix(".mp4")
-                if same and sidecar.pop("digest") == _digest_of(sidecar) and _content(film) == sidecar["film"]:
-                    return _clip(film, sidecar)
-            except (OSError, ValueError, KeyError, TypeError, AttributeError):
-                continue
-        return None
 
-    def keep(self, film: Path, made: Mapping[str, Any], work: Path) -> None:
-        """Move a finished film to its place; the sidecar is written last, and only with it is the clip kept.
+@dataclass(frozen=True)
+class Run:
+    """Pieces of a shot that one worker films one after the other: those from `first` up to, not including, `end`."""
+
+    shot: Shot
+    first: int
+    end: int
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What is filmed."""
+        return self.shot.pieces[self.first : self.end]
+
+    @property
+    def file_name(self) -> str:
+        """The beginning of the names of its files."""
+        return self.shot.file_name(self.pieces[0])
+
+    def order(self, folder: Path) -> dict[str, Any]:
+        """Write what a worker is told, as JSON has it; whatever is a path, or may be one, has a key of its own.
 
         Parameters
         ----------
-        made
-            What the worker says of it: `frames`, `spoken`, `passages`, and `asked` (see `Witness`).
+        folder
+            Where the worker puts its clips.
         """
-        answers = hashlib.sha256(json.dumps(sorted(made["asked"].items())).encode()).hexdigest()[:12]
-        path = work / "clips" / f"{self._stem()}-{answers}.mp4"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        content = _content(film)
-        film.replace(path)
-        about = {key: made[key] for key in ("frames", "spoken", "passages", "asked")}
-        sidecar = {"scene": self.scene, "fps": self.quality.fps, "film": content, **about}
-        with whole(path.with_suffix(".json")) as draft:
-            text = json.dumps(sidecar | {"digest": _digest_of(sidecar)}, indent=1, ensure_ascii=False)
-            draft.write_text(text, "utf-8")
-
-    def _stem(self) -> str:
-        return f"{self.file_name}-{self.quality.name}-{self.key}"
+        shot = self.shot
+        paths = {"folder": str(folder), "trace": str(shot.trace.resolve()), "scene": shot.scene, "theme": shot.theme}
+        words = {"words": shot.said.file, "language": shot.said.language, "messages": shot.said.digest}
+        told = None if shot.told is None else list(shot.told)
+        look = {"quality": asdict(shot.quality), "captions": shot.captions, "pace": shot.pace, "encoder": shot.encoder}
+        return paths | words | look | {"told": told, "pieces": [piece.beat for piece in self.pieces]}
 
 
-def _digest_of(sidecar: Mapping[str, Any]) -> str:
-    """Make a fingerprint of what a sidecar says."""
-    return hashlib.sha256(json.dumps(sidecar, sort_keys=True).encode()).hexdigest()
+def shot_of(
+    scene: type[TraceScene],
+    trace: Path,
+    quality: Quality,
+    words: Messages,
+    *,
+    captions: bool = True,
+    theme: str = "dark",
+    pace: float = 1.0,
+    told: Collection[str] | None = None,
+    file: str = "",
+    encoder: str = SOFTWARE,
+) -> Shot:
+    """Make the shot of a scene, with the keys of its pieces.
 
-
-def _content(film: Path) -> str:
-    """Make a fingerprint of what a film holds; taken once in a process, as long as nobody writes to it."""
-    stat = film.stat()
-    return _read_content(film, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=1024)
-def _read_content(film: Path, written: int, size: int) -> str:
-    with film.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:
-    passages = tuple(
-        Passage(**(beat | {"exact_numbers": tuple((place, value) for place, value in beat["exact_numbers"])}))
-        for beat in sidecar["passages"]
-    )
-    return Clip(film, sidecar["frames"], sidecar["fps"], tuple(Spoken(**s) for s in sidecar["spoken"]), passages)
-
-
-def prune(clips: Sequence[Clip], work: Path, now: float | None = None) -> int:
-    """Note that these clips were used, then remove those that nobody used for long; return how many went.
-
-    Of each scene and quality the last few are kept however old they are, so that going back and forth
-    between two versions renders nothing.
+    Parameters
+    ----------
+    words, file
+        What is said, and the lesson's own file in it, "" if it has none.
     """
-    for clip in clips:
-        os.utime(clip.path.with_suffix(".json"))
-    by_scene: dict[str, list[Path]] = {}
-    for path in (work / "clips").glob("*.json"):
-        by_scene.setdefault(path.stem.rsplit("-", 2)[0], []).append(path)
-    old = (time.time() if now is None else now) - KEPT_DAYS * 86400
-    gone = 0
-    for paths in by_scene.values():
-        paths.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in paths[KEPT_CLIPS:]:
-            if path.stat().st_mtime < old:
-                path.unlink(missing_ok=True)
-                path.with_suffix(".mp4").unlink(missing_ok=True)
-                gone += 1
-    return gone
+    said = Said(words.language, file, words.digest(scene.messages(words)))
+    names = None if told is None else tuple(sorted(told))
+    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, said, encoder)
+    return Shot(**{**vars(shot), "pieces": tuple(_pieces(shot, scene, words))})
 
 
-def _header(trace: Path) -> Mapping[str, Any] | None:
-    try:
-        return _read_header(trace, trace.stat().st_mtime_ns)
-    except (OSError, TraceError):
-        return None
+def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]:
+    """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
+    look = Theme.load(shot.theme)
+    time = look.at_pace(shot.pace).time
+    versions = [f"{name} {version(name)}" for name in DRAWN_BY]
+    filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), versions)
+    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, shot.said.language)
+    lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]
+    source = Source(shot.scene, lineage)
+    beats = scene.beats()
+    sentences = {f"{base.__name__}-{beat.name}": beat.name for base in lineage for beat in beats}
+    happening = up_to_the_last(beats, shot.told)
+    pieces = []
+    for i, (name, is_told) in enumerate([*((beat.name, told) for beat, told in happening), (END, True)]):
+        if not is_told:
+            continue
+        so_far = happening[: i + 1]
+        heard = {beat.name for beat, told in so_far if told}
+        said = words.digest(m for m in scene.messages(words) if m not in sentences or sentences[m] in heard)
+        later = {beat.name for beat in beats} - {beat.name for beat, _ in so_far}
+        story = [(beat.name, beat.id, beat.picture, told) for beat, told in so_far]
+        made_of = (shot.name, name, story, said, source.key(later), way, filming)
+        key = hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
+        letters = _letters(scene, name, words)
+        pieces.append(Piece(name, key, i, letters / time.chars_per_second if letters else time.fade))
+    return pieces
 
 
-@lru_cache(maxsize=8)
-def _read_header(trace: Path, written: int) -> Mapping[str, Any]:
-    return Trace.load(trace).header
+def _letters(scene: type[TraceScene], beat: str, words: Messages) -> int:
+    """Say how many letters a beat says, more or less: what a sentence chooses is not known without a trace."""
+    message = scene.message_of(beat, words) if beat != END else ""
+    if message:
+        return words.letters(message)
+    return next((len(one.template) for one in scene.beats() if one.name == beat), 0)

@@ -10,7 +10,7 @@ from html import escape
 
 import srt
 
-from scenes.studio.film.shot import Clip, Spoken
+from scenes.studio.film.kept_clips import Clip, Spoken
 from scenes.studio.film.tracks import Cue
 
 WIDTH = 42
@@ -53,7 +53,7 @@ def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:
     Yields
     ------
     tuple
-        Start and end in seconds from the start of the scene, and the text with its line break.
+        Start and end in seconds from the start of the clip, and the text with its line break.
     """
     pages = _pages(said.text)
     letters = sum(map(len, pages))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
-from scenes.studio.film.shot import Clip
+from scenes.studio.film.kept_clips import Clip
 from scenes.studio.film.tracks import Mark
 from scenes.words.messages import Messages
 
@@ -15,32 +15,34 @@ from scenes.words.messages import Messages
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def transcript(name: str, scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], words: Messages) -> str:
-    """Write the transcript of a film of these scenes, one clip each."""
+def transcript(name: str, scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages) -> str:
+    """Write the transcript of a film of these scenes, of the clips of each."""
     lines = [f"# {name}", ""]
     before, chapter = 0.0, ""
-    for scene, clip in zip(scenes, clips, strict=True):
+    for scene, clips in zip(scenes, takes, strict=True):
         if scene.chapter != chapter:
             chapter = scene.chapter
             lines += [f"## {_plain(words.say(CHAPTERS[chapter].message, {}))}", ""]
         lines += [f"### {_plain(scene.titled(words))}", ""]
-        for passage in clip.passages:
-            place = " · ".join(filter(None, [clock(before + passage.first / clip.fps), passage.id]))
-            lines += [f"**{place}** `{scene.__name__}.{passage.name}`  ", _plain(clip.says(passage)), ""]
-        before += clip.seconds
+        for clip in clips:
+            if clip.is_beat:
+                place = " · ".join(filter(None, [clock(before), clip.id]))
+                lines += [f"**{place}** `{scene.__name__}.{clip.beat}`  ", _plain(clip.says), ""]
+            before += clip.seconds
     return "\n".join(lines)
 
 
-def marks_of(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], words: Messages) -> list[Mark]:
+def marks_of(scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages) -> list[Mark]:
     """List a film's chapter marks: one a scene, with the ideas that it tells and its title."""
     marks: list[Mark] = []
     before = 0.0
-    for scene, clip in zip(scenes, clips, strict=True):
-        ids = list(dict.fromkeys(passage.id for passage in clip.passages if passage.id))
+    for scene, clips in zip(scenes, takes, strict=True):
+        ids = list(dict.fromkeys(clip.id for clip in clips if clip.id))
         span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}" if ids else ""
         title = " · ".join(filter(None, [span, scene.titled(words)]))
-        marks.append(Mark(before, before + clip.seconds, title))
-        before += clip.seconds
+        end = before + sum(clip.seconds for clip in clips)
+        marks.append(Mark(before, end, title))
+        before = end
     return marks
 
 

@@ -1,4 +1,4 @@
-"""A worker: the process that renders one shot and reports, a line of JSON at a time, how far it is."""
+"""A worker: the process that films a run of beats and reports, a line of JSON at a time, how far it is."""
 
 from __future__ import annotations
 
@@ -11,22 +11,24 @@ import sys
 import threading
 import time
 import traceback
-from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from manim import config
-from manim.renderer.cairo_renderer import CairoRenderer
-from manim.scene.scene_file_writer import SceneFileWriter
 
 from netsim import TraceError
 from scenes.look.theme import Theme
+from scenes.stage.beats import Beat
 from scenes.stage.exact_numbers import exact_numbers
 from scenes.stage.formats import WIDE
-from scenes.stage.stage import TraceScene
+from scenes.stage.renderer import StageRenderer
+from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import scene_at
-from scenes.studio.film.film import join
+from scenes.studio.film.clip_writer import ClipWriter
+from scenes.studio.film.piece_files import PieceFiles
 from scenes.studio.film.process import DISK_FULL
+from scenes.studio.film.quality import Quality
 from scenes.studio.film.witness import Witness
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
@@ -35,40 +37,32 @@ REPORT_EVERY = 0.2
 
 
 class Reporter:
-    """Writes messages to the parent; frames are counted here and told a few times a second."""
+    """Writes messages to the parent; frames are counted here and told a few times a second.
+
+    Attributes
+    ----------
+    frames
+        How many were made so far.
+    at
+        The beat that is being filmed, or passed over.
+    """
 
     def __init__(self, stream: IO[str]) -> None:
         self.stream = stream
         self.frames = 0
+        self.at = ""
         self._told = 0.0
 
     def say(self, **message: object) -> None:
-        """Send one message, with the number of frames so far."""
+        """Send one message, with the number of frames so far and the beat at hand."""
         self._told = time.monotonic()
-        print(json.dumps({"frames": self.frames, **message}), file=self.stream, flush=True)
+        print(json.dumps({"frames": self.frames, "beat": self.at, **message}), file=self.stream, flush=True)
 
     def count(self, frames: int) -> None:
         """Add frames; tell the sum if it has not been told for a while."""
         self.frames += frames
         if time.monotonic() - self._told > REPORT_EVERY:
             self.say(kind="frames")
-
-
-def counting_writer(reporter: Reporter) -> type[SceneFileWriter]:
-    """Make a file writer of Manim's that counts each frame it takes, and joins its segments exactly."""
-
-    class CountingWriter(SceneFileWriter):
-        def write_frame(self, pixels: Any, *, repeat: int = 1) -> None:
-            super().write_frame(pixels, repeat=repeat)
-            reporter.count(repeat)
-
-        def combine_to_movie(self) -> None:
-            # Manim's own way rounds each segment's length to microseconds, and frames drift.
-            segments = [Path(path) for path in self.partial_movie_files if path is not None]
-            if segments:
-                join(segments, self.movie_file_path)
-
-    return CountingWriter
 
 
 def configure(order: dict[str, Any]) -> None:
@@ -81,75 +75,99 @@ def configure(order: dict[str, Any]) -> None:
     config.frame_rate = quality["fps"]
     config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
     config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})
-    # Thin lines on a dark ground want a low crf; this preset is quicker than Manim's and no larger to speak of.
-    # On one thread the same frames are the same bits on any number of cores.
-    config.video_encoder_options = {"crf": "18", "preset": "veryfast", "threads": "1"}
-    config.update({"video_codec": "auto", "pixel_format": "auto", "background_opacity": 1.0})
-    # Few frames wait for the encoder: one of 4k takes 33 MB.
-    config.update({"encoder_queue_size": 2, "max_inflight_encoders": 1})
+    config.update({"background_opacity": 1.0})
     config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False})
 
 
 class Notes:
-    """What is noted of each beat while a scene is filmed: its frames, and the numbers shown at its end."""
-
-    def __init__(self, scene: Any, reporter: Reporter) -> None:
-        self.beats = {beat.name: beat for beat in scene.beats()}
-        self.scene, self.reporter = scene, reporter
-        self.begun: list[tuple[str, int]] = []
-        self.ended: dict[str, int] = {}
-        self.exact_numbers: dict[str, list[tuple[str, str]]] = {}
-
-    def begin(self, name: str) -> None:
-        """Note that a beat begins with the next frame."""
-        self.begun.append((name, self.reporter.frames))
-        self.reporter.say(kind="beat", beat=name)
-
-    def rest(self, name: str) -> None:
-        """Note that a beat's picture is complete."""
-        self.ended[name] = self.reporter.frames
-        self.exact_numbers[name] = exact_numbers(self.scene.staged())
-
-    def passages(self) -> list[dict[str, object]]:
-        """List the beats with their frames; whatever the scene does after its last beat belongs to none."""
-        return [self._passage(name, first) for name, first in self.begun if self.ended[name] > first]
-
-    def _passage(self, name: str, first: int) -> dict[str, object]:
-        end, beat = self.ended[name], self.beats[name]
-        picture = first + round(beat.picture * (end - 1 - first))
-        frames = {"first": first, "end": end, "picture": picture}
-        return {"name": name, "id": beat.id, **frames, "exact_numbers": self.exact_numbers[name]}
-
-
-def render(order: dict[str, Any], reporter: Reporter) -> None:
-    """Render the shot and report it done, with the path of its film and all that was noted.
+    """What is noted while a scene is filmed: of each piece, all that is kept with its clip.
 
     Parameters
     ----------
     order
-        The fields of a `Shot`, and `folder` (for all files).
+        As `Run.order` writes it.
+    """
+
+    def __init__(self, order: dict[str, Any], reporter: Reporter) -> None:
+        self.wanted, self.fps, self.reporter = order["pieces"], order["quality"]["fps"], reporter
+        self.scene: TraceScene
+        self.trace: Witness
+        self.began, self.worked = 0.0, 0.0
+        self.rested: list[tuple[str, str]] = []
+        self.left = list(self.wanted)
+
+    def begin(self, name: str) -> None:
+        """Note that a piece begins."""
+        self.began, self.worked, self.rested = self.scene.film_time, time.process_time(), []
+        self.reporter.at = name
+        if name in self.wanted:
+            self.reporter.say(kind="beat")
+
+    def rest(self, name: str) -> None:
+        """Note the numbers shown now that a beat's picture is complete."""
+        if name in self.wanted:
+            self.rested = exact_numbers(self.scene.staged())
+
+    def finish(self, name: str, film: Path | None, frames: int) -> None:
+        """Report that a piece is finished, with the path of its film and all that was noted."""
+        beat = next((beat for beat in self.scene.beats() if beat.name == name), Beat(name, "", ""))
+        made = {
+            "id": beat.id,
+            "frames": frames,
+            "picture": round(beat.picture * max(0, frames - 1)),
+            "spoken": [
+                {"start": self._at(said.start), "end": self._at(said.end), "text": said.text}
+                for said in self.scene.spoken
+                if said.beat == name
+            ],
+            "exact_numbers": self.rested,
+            "asked": dict(self.trace.asked),
+            "took": round(time.process_time() - self.worked, 3),
+        }
+        self.left.remove(name)
+        self.reporter.say(kind="piece", film=str(film) if film else "", made=made)
+
+    def _at(self, seconds: float) -> float:
+        """Return a time of the scene as one of its piece, as it falls on a frame."""
+        return float(round((seconds - self.began) * self.fps) / self.fps)
+
+
+def render(order: dict[str, Any], reporter: Reporter) -> None:
+    """Film the pieces that are ordered, one after the other, and report each as soon as it is finished.
+
+    Parameters
+    ----------
+    order
+        As `Run.order` writes it.
     """
     configure(order)
-    renderer = CairoRenderer(file_writer_class=counting_writer(reporter))
-    trace = Witness.load(order["trace"])
+    quality, folder = Quality(**order["quality"]), Path(order["folder"])
     scene_class = scene_at(order["scene"])
+    notes = Notes(order, reporter)
+    files = partial(
+        PieceFiles,
+        cuts={END, *(beat.name for beat in scene_class.beats())},
+        wanted=order["pieces"],
+        open_clip=lambda name: ClipWriter(folder / f"{order['pieces'].index(name)}.mp4", quality, order["encoder"]),
+        begun=notes.begin,
+        written=reporter.count,
+        finished=notes.finish,
+    )
+    trace = Witness.load(order["trace"])
     scene = scene_class(
         trace=trace,
         captions=order["captions"],
         theme=Theme.load(order["theme"]),
         pace=order["pace"],
         told=order["told"],
-        words=words_of(scene_class, **order["said"]),
-        renderer=renderer,
+        words=words_of(scene_class, order["language"], order["words"], order["messages"]),
+        renderer=StageRenderer(file_writer_class=cast(type[PieceFiles], files)),
     )
-    notes = Notes(scene, reporter)
-    scene.on_beat, scene.on_rest = notes.begin, notes.rest
+    notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
     scene.render()
-    film = Path(renderer.file_writer.movie_file_path)
-    if not film.is_file():
-        raise RuntimeError(f"{scene} played nothing, so there is no film of it.")
-    spoken = [asdict(said) for said in scene.spoken]
-    reporter.say(kind="done", film=str(film), spoken=spoken, passages=notes.passages(), asked=trace.asked)
+    if notes.left:
+        raise RuntimeError(f"{scene} ended before {notes.left[0]} was told.")
+    reporter.say(kind="done")
 
 
 def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> Messages:

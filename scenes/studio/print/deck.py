@@ -1,9 +1,10 @@
-"""A deck: one slide a beat, cut out of the finished scenes, with what a lecturer says and the exact numbers."""
+"""A deck: one slide a beat, of its finished clip, with what a lecturer says and the exact numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import av
@@ -11,8 +12,8 @@ from PIL import Image
 
 from netsim.border.files import fitting
 from scenes.stage.stage import TraceScene
-from scenes.studio.film.film import Footage, join
-from scenes.studio.film.shot import Clip, Passage
+from scenes.studio.film.film import join
+from scenes.studio.film.kept_clips import Clip
 from scenes.studio.film.subtitles import cues_of
 from scenes.studio.film.tracks import Cue
 from scenes.words.messages import Messages
@@ -57,35 +58,24 @@ class Card:
         return f"{self.says}\n\n{numbers}" if numbers else self.says
 
 
-def cards(scenes: Sequence[type[TraceScene]], clips: Sequence[Clip], folder: Path, words: Messages) -> Iterator[Card]:
-    """Cut finished scenes into slides, one a beat; their films go into a folder, nothing is encoded again."""
-    number = 0
-    for scene, clip in zip(scenes, clips, strict=True):
-        footage = Footage.of(clip.path)
-        for passage in clip.passages:
-            number += 1
-            key = fitting("-".join(filter(None, [f"{number:02d}", passage.id, scene.__name__, passage.name])))
-            video = folder / f"{key}.mp4"
-            join([footage.part(passage.first, passage.end)], video, key)
-            title = " · ".join(filter(None, [passage.id, scene.titled(words)]))
-            yield Card(key, title, clip.says(passage), passage.exact_numbers, _cues(clip, passage), video)
-
-
-def _cues(clip: Clip, passage: Passage) -> tuple[Cue, ...]:
-    first, last = passage.first / clip.fps, passage.end / clip.fps
-    return tuple(
-        Cue(max(0.0, start - first), min(end, last) - first, text)
-        for said in clip.spoken
-        if said.beat == passage.name
-        for start, end, text in cues_of(said)
-    )
+def cards(
+    scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], folder: Path, words: Messages
+) -> Iterator[Card]:
+    """Make slides of finished scenes, one a beat; their films go into a folder, nothing is encoded again."""
+    told = [(scene, clip) for scene, clips in zip(scenes, takes, strict=True) for clip in clips if clip.is_beat]
+    for number, (scene, clip) in enumerate(told, 1):
+        key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, scene.__name__, clip.beat])))
+        video = folder / f"{key}.mp4"
+        join([clip.path], video, key)
+        title = " · ".join(filter(None, [clip.id, scene.titled(words)]))
+        cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said))
+        yield Card(key, title, clip.says, clip.exact_numbers, cues, video)
 
 
 def pictures(clips: Sequence[Clip]) -> Iterator[Image.Image]:
     """Yield the frame that each beat names as its picture, in the deck's order."""
     for clip in clips:
-        wanted = {passage.picture for passage in clip.passages}
-        with av.open(str(clip.path)) as film:
-            frames = enumerate(film.decode(video=0))
-            found = {i: Image.fromarray(frame.to_ndarray(format="rgb24")) for i, frame in frames if i in wanted}
-        yield from (found[passage.picture] for passage in clip.passages)
+        if clip.is_beat:
+            with av.open(str(clip.path)) as film:
+                frame = next(islice(film.decode(video=0), clip.picture, None))
+                yield Image.fromarray(frame.to_ndarray(format="rgb24"))
