@@ -51,7 +51,7 @@ JOBS = click.option(
     "--jobs",
     type=click.IntRange(1),
     metavar="N",
-    help="How many scenes are rendered at a time. Default: as many as there are cores and memory for.",
+    help="How many beats are rendered at a time. Default: as many as there are cores and memory for.",
 )
 ENCODER = click.option(
     "--encoder",

@@ -34,8 +34,8 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
 
     The lesson's [output] may ask for slides, stills, a storyboard or a handout as well, or instead.
 
-    A render that was stopped goes on from the scenes that were finished; after a change, only the scenes
-    that it concerns are rendered. Options override the lesson.
+    A render that was stopped goes on from the beats that were finished; after a change, only the beats that it
+    concerns, and those that follow in their scenes, are rendered. Options override the lesson.
     """
     if weight is not None:
         _explain(weight, step, example, options)

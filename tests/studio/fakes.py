@@ -6,11 +6,11 @@ import signal
 import sys
 import time
 
-from manim import RIGHT, Scene, Square
+from manim import RIGHT, FadeOut, Scene, Square
 
 from netsim import TraceError
-from scenes.stage.beats import Beat
-from scenes.stage.stage import Said
+from scenes.stage.beats import Beat, up_to_the_last
+from scenes.stage.stage import END, Said
 
 
 class Fake(Scene):
@@ -24,8 +24,9 @@ class Fake(Scene):
     def __init__(self, trace=None, captions=True, theme=None, pace=1.0, told=None, words=None, **manim):
         super().__init__(**manim)
         self.trace = trace
+        self.told = told
         self.spoken = []
-        self.on_beat = self.on_rest = None
+        self.on_rest = None
 
     @classmethod
     def beats(cls):
@@ -40,6 +41,10 @@ class Fake(Scene):
         return ()
 
     @classmethod
+    def message_of(cls, beat, words):
+        return ""
+
+    @classmethod
     def missing(cls, exhibits, hidden):
         return ""
 
@@ -50,15 +55,25 @@ class Fake(Scene):
     def construct(self):
         square = Square()
         self.add(square)
-        for beat, seconds in zip(self.beats(), self.seconds, strict=True):
-            self.on_beat(beat.name)
-            start = self.renderer.time
+        seconds_of = dict(zip(self.beats(), self.seconds, strict=True))
+        for beat, is_told in up_to_the_last(self.beats(), self.told):
+            self.next_section(beat.name, skip_animations=not is_told)
+            start = self.film_time
             self.happen()
-            self.play(square.animate.shift(RIGHT), run_time=seconds)
-            self.spoken.append(Said(beat.name, beat.id, start, self.renderer.time, beat.template))
+            self.play(square.animate.shift(RIGHT), run_time=seconds_of[beat])
+            self.spoken.append(Said(beat.name, beat.id, start, self.film_time, beat.template))
             self.on_rest(beat.name)
+        self.next_section(END)
+        self.clear(square)
+
+    @property
+    def film_time(self):
+        return self.renderer.time
 
     def happen(self):
+        pass
+
+    def clear(self, square):
         pass
 
     def staged(self):
@@ -66,9 +81,12 @@ class Fake(Scene):
 
 
 class Longer(Fake):
-    """Three beats."""
+    """Three beats, and a stage that is cleared."""
 
     seconds = (0.3, 1.2, 0.6)
+
+    def clear(self, square):
+        self.play(FadeOut(square), run_time=0.2)
 
 
 class Curious(Fake):
@@ -83,6 +101,14 @@ class Failing(Fake):
 
     def happen(self):
         raise ZeroDivisionError("the second square\nis missing")
+
+
+class Breaking(Fake):
+    """Goes wrong in its second beat."""
+
+    def happen(self):
+        if self.film_time > 0:
+            raise ZeroDivisionError("the second beat is missing")
 
 
 class Leaving(Fake):

@@ -122,15 +122,16 @@ def _marks_a_beat(decorator: ast.expr) -> bool:
 
 
 def _mentioned(nodes: Sequence[ast.AST]) -> frozenset[str]:
-    """Collect what may be the name of a method in some code: names, attributes, and texts that could be names."""
+    """Collect how some code may call a method: attributes, texts that could be names, and names within a class."""
     found: set[str] = set()
     for node in (inner for outer in nodes for inner in ast.walk(outer)):
-        if isinstance(node, ast.Name):
-            found.add(node.id)
-        elif isinstance(node, ast.Attribute):
+        if isinstance(node, ast.Attribute):
             found.add(node.attr)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
             found.add(node.value)
+        elif isinstance(node, ast.ClassDef):
+            plain = [part for part in node.body if not isinstance(part, ast.FunctionDef | ast.ClassDef)]
+            found |= {name.id for part in plain for name in ast.walk(part) if isinstance(name, ast.Name)}
     return frozenset(found)
 
 

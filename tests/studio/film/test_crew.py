@@ -1,42 +1,70 @@
-"""The crew: finished shots are kept, failed and dead workers are named, nothing is left behind."""
+"""The crew: finished pieces are kept, failed and dead workers are named, nothing is left behind."""
 
 import os
 import subprocess
 import sys
 import time
-from dataclasses import asdict
 
 import pytest
 
+from scenes.stage.stage import END
 from scenes.studio.film.crew import Crew
+from scenes.studio.film.kept_clips import Spoken, kept
 from scenes.studio.film.process import end, messages, started
-from tests.studio.fakes import Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
+from tests.studio.conftest import whole
+from tests.studio.fakes import Breaking, Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
 
 
 @pytest.fixture(scope="module")
 def day(tmp_path_factory, shot_of):
     """One day's work: the work folder, and what was reported of each scene."""
     work = tmp_path_factory.mktemp("work")
-    shots = [shot_of(scene) for scene in (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding, Leaving)]
+    scenes = (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding, Leaving, Breaking)
+    runs = [whole(shot_of(scene)) for scene in scenes]
     with Crew(work, hands=2) as crew:
-        reports = [report for report in crew.render(shots) if report is not None]
-    return work, {s.name: [r for r in reports if r.shot == s] for s in shots}
+        reports = [report for report in crew.render(runs) if report is not None]
+    return work, {run.shot.name: [r for r in reports if r.run == run] for run in runs}
 
 
-def test_a_finished_shot_is_kept_with_its_frames_and_words(day, shot_of):
+def clips_of(shot, work):
+    """The clips that are kept of a shot, None for a piece of which there is none."""
+    return [kept(shot, piece, work) for piece in shot.pieces]
+
+
+def test_finished_pieces_are_kept_with_their_frames_and_words(day, shot_of):
     work, reports = day
-    clip = shot_of(Longer).kept(work)
-    assert clip.frames == reports["Longer"][-1].frames == 3 + 12 + 6
-    assert clip.seconds == pytest.approx(2.1)
-    assert [(said.id, said.text) for said in clip.spoken] == [(f"T{i}", f"Part {i} is told.") for i in range(3)]
-    assert [(said.start, said.end) for said in clip.spoken] == [
-        pytest.approx(times) for times in ((0, 0.3), (0.3, 1.5), (1.5, 2.1))
+    clips = clips_of(shot_of(Longer), work)
+    assert [clip.beat for clip in clips] == ["part_0", "part_1", "part_2", END]
+    assert [clip.frames for clip in clips] == [3, 12, 6, 2]
+    assert reports["Longer"][-1].frames == 3 + 12 + 6 + 2
+    assert [(clip.id, clip.says) for clip in clips[:-1]] == [(f"T{i}", f"Part {i} is told.") for i in range(3)]
+    assert [said for clip in clips for said in clip.spoken] == [
+        Spoken(0.0, seconds, f"Part {i} is told.") for i, seconds in enumerate((0.3, 1.2, 0.6))
+    ]
+    assert [clip.picture for clip in clips[:-1]] == [1, 6, 2]
+
+
+def test_a_scene_that_ends_without_a_picture_ends_with_a_clip_of_no_frames(day, shot_of):
+    work, _ = day
+    end = clips_of(shot_of(Fake), work)[-1]
+    assert (end.beat, end.frames, end.path.exists()) == (END, 0, False)
+
+
+def test_a_piece_is_kept_as_soon_as_it_is_finished_whatever_becomes_of_the_next(day, shot_of):
+    work, reports = day
+    assert [clip is not None for clip in clips_of(shot_of(Breaking), work)] == [True, False, False]
+    assert [(r.kind, r.beat) for r in reports["Breaking"] if r.kind != "frames"] == [
+        ("beat", "part_0"),
+        ("piece", "part_0"),
+        ("beat", "part_1"),
+        ("failed", "part_1"),
     ]
 
 
 def test_beats_are_reported_in_order_and_frames_never_fall(day):
     _, reports = day
-    assert [r.beat for r in reports["Longer"] if r.kind == "beat"] == ["part_0", "part_1", "part_2"]
+    for kind in ("beat", "piece"):
+        assert [r.beat for r in reports["Longer"] if r.kind == kind] == ["part_0", "part_1", "part_2", END]
     frames = [r.frames for r in reports["Longer"]]
     assert frames == sorted(frames)
 
@@ -59,7 +87,7 @@ def test_a_failed_shot_is_named_with_its_reason_and_not_kept(day, shot_of, scene
     assert why in last.why
     assert "\n" not in last.why
     assert last.log.is_file()
-    assert shot_of(scene).kept(work) is None
+    assert not any(clips_of(shot_of(scene), work))
 
 
 def test_the_traceback_stands_in_the_log(day):
@@ -70,12 +98,12 @@ def test_the_traceback_stands_in_the_log(day):
 def test_nothing_is_left_of_the_workers(day):
     work, _ = day
     assert list((work / "tmp").iterdir()) == []
-    assert {path.stem.split("-")[0] for path in (work / "clips").iterdir()} == {"Fake", "Longer"}
+    assert {path.stem.split("-")[0] for path in (work / "clips").iterdir()} == {"Fake", "Longer", "Breaking"}
 
 
 def interrupt_in_the_first_beat(crew, shot):
     """Raise KeyboardInterrupt while the worker is at it."""
-    for report in crew.render([shot]):
+    for report in crew.render([whole(shot)]):
         if report is not None and report.kind == "beat":
             raise KeyboardInterrupt
 
@@ -98,15 +126,14 @@ def test_the_log_of_a_run_that_ended_goes_when_its_scene_is_filmed_again_but_not
     for name in (f"Fake-{gone.pid}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"):
         (tmp_path / "logs" / f"{name}.log").write_text("said")
     with Crew(tmp_path, hands=1) as crew:
-        list(crew.render([shot_of(Fake)]))
+        list(crew.render([whole(shot_of(Fake))]))
     names = {path.stem for path in (tmp_path / "logs").iterdir()}
-    assert names == {f"Fake-{os.getpid()}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"}
+    assert names == {f"Fake-part_0-{os.getpid()}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"}
 
 
 def test_a_worker_whose_parent_is_gone_ends_whatever_it_is_at(tmp_path, shot_of):
     process = started(tmp_path, tmp_path / "log")
-    shot = shot_of(Endless)
-    said = messages(process, asdict(shot) | {"trace": str(shot.trace), "folder": str(tmp_path)})
+    said = messages(process, whole(shot_of(Endless)).order(tmp_path))
     try:
         assert next(said)["kind"] == "beat"
         process.stdin.close()  # as when the parent is killed

@@ -49,7 +49,7 @@ def test_an_interrupted_render_leaves_no_worker_no_film_and_no_litter(tmp_path, 
     render.send_signal(number)
     out, err = render.communicate(timeout=30)
     assert (render.returncode, out) == (130, "")
-    assert re.search(r"^Stopped\. None of \d+ scenes are finished; the same command goes on from there\.$", err, re.M)
+    assert re.search(r"^Stopped\. None of \d+ beats are finished; the same command goes on from there\.$", err, re.M)
     assert "Traceback" not in err
     assert [pid for pid in workers if alive(pid)] == []
     assert [path.name for path in (tmp_path / "film").iterdir()] == [".work"]

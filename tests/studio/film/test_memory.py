@@ -1,4 +1,4 @@
-"""How many scenes are rendered at a time: never more than there is memory for, and at least one."""
+"""How many beats are rendered at a time: never more than there is memory for, and at least one."""
 
 import pytest
 
@@ -14,26 +14,26 @@ def test_a_worker_is_given_more_than_it_was_measured_to_take_but_not_twice_as_mu
     assert peak * GB < need(QUALITIES[name]) < 2 * peak * GB
 
 
-def test_a_machine_with_four_gigabytes_films_at_4k_one_scene_at_a_time_and_stays_under():
+def test_a_machine_with_four_gigabytes_films_at_4k_one_beat_at_a_time_and_stays_under():
     hands = hands_for(LARGE, 20, None, cores=8, free=int(3.4 * GB))
     assert hands.count == 1
     assert need(LARGE) + RESERVE < 3.4 * GB
-    assert hands.said == "3.4 GB of memory are free, and a scene at 4k may take 1.6 GB: one scene at a time."
+    assert hands.said == "3.4 GB of memory are free, and a beat at 4k may take 1.6 GB: one beat at a time."
 
 
 @pytest.mark.parametrize(
-    ("quality", "scenes", "jobs", "cores", "free", "count"),
+    ("quality", "pieces", "jobs", "cores", "free", "count"),
     [
         (FULL, 20, None, 2, 24, 2),  # as many as there are cores,
         (LARGE, 20, None, 64, 24, 14),  # but not more than fit,
-        (FULL, 3, None, 8, 24, 3),  # nor than there are scenes;
+        (FULL, 3, None, 8, 24, 3),  # nor than there are beats;
         (DRAFT, 20, None, 8, 0.1, 1),  # one at least,
         (LARGE, 20, 3, 8, 4, 3),  # and what a person asks for
         (FULL, 0, None, 8, 4, 1),
     ],
 )
-def test_workers_are_chosen_by_cores_and_memory(quality, scenes, jobs, cores, free, count):
-    assert hands_for(quality, scenes, jobs, cores, int(free * GB)).count == count
+def test_workers_are_chosen_by_cores_and_memory(quality, pieces, jobs, cores, free, count):
+    assert hands_for(quality, pieces, jobs, cores, int(free * GB)).count == count
 
 
 def test_what_fits_is_not_spoken_of():
@@ -44,7 +44,7 @@ def test_what_fits_is_not_spoken_of():
 def test_what_may_not_fit_is_said_before_it_begins():
     said = hands_for(LARGE, 20, 3, 8, 4 * GB).said
     assert said == (
-        "4.0 GB of memory are free, and 3 scenes at 4k may take 4.9 GB: "
+        "4.0 GB of memory are free, and 3 beats at 4k may take 4.9 GB: "
         "if it runs short, choose --jobs 1 or a smaller --quality."
     )
     assert hands_for(LARGE, 20, None, 8, GB).said.endswith(

@@ -13,8 +13,7 @@ from rich.console import Console
 from netsim import Recipe
 from scenes.lesson.lesson import Lesson
 from scenes.story.told import Part
-from scenes.studio.film.film import FilmError, Footage, join
-from scenes.studio.film.production import Production, ProductionError, ProductionStopped, known_seconds
+from scenes.studio.film.production import Production, ProductionError, ProductionStopped
 from scenes.studio.film.progress import PlainDisplay
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Crowded, Curious, Failing, Fake, Longer
@@ -49,9 +48,9 @@ def test_the_film_is_the_scenes_in_the_story_s_order(first):
     out, film = first
     assert film.path == out / "tiny.mp4"
     assert film.beside == (out / "tiny.srt", out / "tiny.vtt", out / "tiny.md")
-    assert (film.frames, frames_of(film.path)) == (15 + 21, 15 + 21)
-    assert film.seconds == pytest.approx(3.6)
-    assert (film.made, film.kept) == (2, 0)
+    assert (film.frames, frames_of(film.path)) == (15 + 23, 15 + 23)
+    assert film.seconds == pytest.approx(3.8)
+    assert (film.made, film.kept) == (5, 0)
     told = list(srt.parse(film.beside[0].read_text("utf-8")))
     assert [cue.content for cue in told] == [f"Part {i} is told." for i in (0, 1, 0, 1, 2)]
     assert told[2].start.total_seconds() == pytest.approx(1.5)
@@ -67,17 +66,17 @@ def test_a_second_run_renders_nothing_and_gives_the_same_film(first):
     out, film = first
     before = film.path.read_bytes()
     again = production(out, Fake, Longer).make(display())
-    assert (again.made, again.kept) == (0, 2)
+    assert (again.made, again.kept) == (0, 5)
     assert again.path.read_bytes() == before
 
 
 def test_a_kept_clip_that_was_zeroed_is_filmed_anew(first, tmp_path):
     out, film = first
     shutil.copytree(out / ".work", tmp_path / ".work")
-    clip = next((tmp_path / ".work" / "clips").glob("Fake-*.mp4"))
+    clip = next((tmp_path / ".work" / "clips").glob("Longer-part_1-*.mp4"))
     clip.write_bytes(bytes(clip.stat().st_size))
     again = production(tmp_path, Fake, Longer).make(display())
-    assert (again.made, again.kept) == (1, 1)
+    assert (again.made, again.kept) == (1, 4)
     assert np.array_equal(pixels(again.path), pixels(film.path))
 
 
@@ -89,7 +88,7 @@ def test_chapters_and_subtitles_lie_in_the_film(first):
         assert words.codec_context.name == "mov_text"
         assert words.metadata["language"] == "eng"
         cues = [(p.pts, p.pts + p.duration, bytes(p)[2:].decode()) for p in read.demux(words) if p.size > 2]
-    assert marks == [(0, 1500, "T0–T1 · Fake"), (1500, 3600, "T0–T2 · Fake")]
+    assert marks == [(0, 1500, "T0–T1 · Fake"), (1500, 3800, "T0–T2 · Fake")]
     assert cues[0] == (0, 500, "Part 0 is told.")
     assert cues[-1] == (3000, 3600, "Part 2 is told.")
     assert len(cues) == 5
@@ -113,44 +112,22 @@ def test_the_transcript_tells_chapter_scene_beat_and_time(first):
     assert lines[-2:] == ["**0:03 · T2** `Longer.part_2`  ", "Part 2 is told."]
 
 
-def test_beats_can_be_cut_out_of_a_scene_without_encoding_anything_again(first, tmp_path):
-    out, _ = first
-    takes = production(out, Fake, Longer).film_scenes(display())
-    longer = takes.clips[1]
-    assert [(p.name, p.first, p.end, p.picture) for p in longer.passages] == [
-        ("part_0", 0, 3, 1),
-        ("part_1", 3, 15, 9),
-        ("part_2", 15, 21, 17),
-    ]
-    whole = pixels(longer.path)
-    for passage in longer.passages:
-        join([Footage.of(longer.path).part(passage.first, passage.end)], tmp_path / "beat.mp4")
-        assert np.array_equal(pixels(tmp_path / "beat.mp4"), whole[passage.first : passage.end])
-    with pytest.raises(FilmError, match="cannot be cut at the frames 4 to 9"):
-        Footage.of(longer.path).part(4, 9)
-
-
 def test_another_array_renders_only_the_scenes_that_read_it(tmp_path):
     production(tmp_path, Fake, Curious).make(display())
     film = production(tmp_path, Fake, Curious, exhibits=()).make(display())
-    assert (film.made, film.kept) == (0, 2)
+    assert (film.made, film.kept) == (0, 4)
     film = production(tmp_path, Fake, Curious, network={"hidden": [2], "seed": 8}).make(display())
-    assert (film.made, film.kept) == (1, 1)
-
-
-def test_lengths_are_known_from_the_clips(first):
-    out, _ = first
-    assert known_seconds(out / ".work") == {"Fake": 1.5, "Longer": 2.1}
+    assert (film.made, film.kept) == (2, 2)
 
 
 def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
     with pytest.raises(ProductionError) as caught:
         production(tmp_path, Failing, Fake).make(display())
     failure, kept = str(caught.value).splitlines()
-    assert re.fullmatch(r"Failing failed: ZeroDivisionError: .* is missing\. Its log: /\S+\.log", failure)
-    assert kept == "1 of 2 scenes is finished; the same command goes on from there."
+    assert re.fullmatch(r"Failing\.part_0 failed: ZeroDivisionError: .* is missing\. Its log: /\S+\.log", failure)
+    assert kept == "2 of 4 beats are finished; the same command goes on from there."
     assert not (tmp_path / "tiny.mp4").exists()
-    assert production(tmp_path, Fake).make(display()).kept == 1
+    assert production(tmp_path, Fake).make(display()).kept == 2
 
 
 def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
@@ -159,9 +136,9 @@ def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
         production(tmp_path, Longer, Crowded, Fake).make(display())
     assert str(caught.value).splitlines()[1:] == [
         "Free some space, then try again.",
-        "1 of 3 scenes is finished; the same command goes on from there.",
+        "3 of 7 beats are finished; the same command goes on from there.",
     ]
-    assert production(tmp_path, Longer).make(display()).kept == 1
+    assert production(tmp_path, Longer).make(display()).kept == 3
     assert not list((tmp_path / ".work" / "clips").glob("Fake*"))
 
 
@@ -176,17 +153,18 @@ def test_an_interrupted_recording_leaves_nothing(tmp_path):
 
 
 class Impatient(PlainDisplay):
-    """Interrupts as soon as one scene is finished."""
+    """Interrupts as soon as one beat is finished."""
 
     def filming(self, tally):
-        if tally.done:
+        if tally.beats_done:
             raise KeyboardInterrupt
 
 
 def test_an_interrupted_run_says_what_is_kept_and_the_next_goes_on(tmp_path):
-    with pytest.raises(ProductionStopped, match="1 of 2 scenes is finished"):
+    with pytest.raises(ProductionStopped, match=r"1 of 5 beats is finished|[2-4] of 5 beats are finished") as caught:
         production(tmp_path, Fake, Longer).make(Impatient(Console(file=io.StringIO())))
     assert {path.name for path in tmp_path.iterdir()} == {".work"}
     assert list((tmp_path / ".work" / "tmp").iterdir()) == []
+    kept = int(re.search(r"(\d) of 5", str(caught.value))[1])
     film = production(tmp_path, Fake, Longer).make(display())
-    assert (film.made, film.kept) == (1, 1)
+    assert (film.made, film.kept) == (5 - kept, kept)

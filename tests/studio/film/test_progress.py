@@ -5,8 +5,10 @@ import io
 import pytest
 from rich.console import Console
 
+from scenes.stage.stage import END
 from scenes.studio.film.crew import Report
 from scenes.studio.film.progress import LiveDisplay, PlainDisplay, Tally, clock_time, display_for
+from tests.studio.conftest import whole
 from tests.studio.fakes import Fake, Longer
 
 
@@ -27,53 +29,64 @@ def shots(shot_of):
     return shot_of(Fake), shot_of(Longer)
 
 
-def test_a_beat_is_done_when_the_next_begins_or_its_scene_ends(shots):
-    fake, longer = shots
+@pytest.fixture
+def runs(shots):
+    return tuple(map(whole, shots))
+
+
+def test_a_beat_is_done_when_its_clip_is_kept_and_the_clearing_is_no_beat(shots, runs):
+    _, longer = runs
     tally = Tally(shots)
     done = []
-    for kind, shot in [("beat", longer), ("frames", longer), ("beat", longer), ("done", longer), ("beat", fake)]:
-        tally.hear(Report(shot, kind, 0, "b"))
+    for kind, beat in [("beat", "part_0"), ("frames", "part_0"), ("piece", "part_0"), ("piece", END)]:
+        tally.hear(Report(longer, kind, 0, beat))
         done.append(tally.beats_done)
-    assert done == [0, 0, 1, 3, 3]
+    assert done == [0, 0, 1, 1]
     assert tally.beats == 5
 
 
-def test_frames_are_those_of_this_run_and_scenes_kept_before_count_as_beats_only(shots):
-    fake, longer = shots
+def test_frames_are_those_of_this_run_and_beats_kept_before_count_as_beats_only(shots, runs):
     tally = Tally(shots)
-    tally.keep(fake)
-    tally.hear(Report(longer, "frames", 12))
-    assert (tally.beats_done, tally.frames) == (2, 12)
+    tally.keep(shots[0].scene, "part_0")
+    tally.hear(Report(runs[1], "frames", 12))
+    assert (tally.beats_done, tally.frames) == (1, 12)
 
 
-def test_no_time_left_is_told_while_a_length_is_unknown(shots, clock):
-    tally = Tally(shots, known={"Fake": 100}, clock=clock)
-    tally.hear(Report(shots[0], "frames", 50))
+FAKE = {("Fake", "part_0"): 40, ("Fake", "part_1"): 50, ("Fake", END): 10}
+LONGER = {("Longer", "part_0"): 50, ("Longer", "part_1"): 100, ("Longer", "part_2"): 80, ("Longer", END): 20}
+
+
+def test_no_time_left_is_told_while_a_length_is_unknown(shots, runs, clock):
+    tally = Tally(shots, known=FAKE, clock=clock)
+    tally.hear(Report(runs[0], "frames", 50))
     clock.now = 10
     assert tally.left is None
     assert "left" not in tally.pace()
 
 
-def test_time_left_is_the_missing_frames_at_the_measured_rate(shots, clock):
-    tally = Tally(shots, known={"Fake": 100, "Longer": 250}, clock=clock)
-    tally.hear(Report(shots[0], "frames", 50))
+def test_time_left_is_the_missing_frames_at_the_measured_rate(shots, runs, clock):
+    tally = Tally(shots, known=FAKE | LONGER, clock=clock)
+    for kind, frames, beat in [("beat", 0, "part_0"), ("piece", 40, "part_0"), ("beat", 40, "part_1")]:
+        tally.hear(Report(runs[0], kind, frames, beat))
+    tally.hear(Report(runs[0], "frames", 50, "part_1"))
     clock.now = 2
     assert tally.left is None
     clock.now = 10
     assert tally.rate == pytest.approx(5)
     assert tally.left == pytest.approx((50 + 250) / 5)
     assert (
-        f"{tally.count()} · {tally.pace()}" == "0 of 5 beats · 50 frames · 5 frames/s · 0:10 so far · about 1:00 left"
+        f"{tally.count()} · {tally.pace()}" == "1 of 5 beats · 50 frames · 5 frames/s · 0:10 so far · about 1:00 left"
     )
 
 
-def test_a_failed_scene_is_not_waited_for(shots, clock):
-    tally = Tally(shots, known={"Fake": 100}, clock=clock)
-    tally.hear(Report(shots[1], "failed", 3))
-    tally.hear(Report(shots[0], "frames", 97))
+def test_what_follows_a_failure_is_not_waited_for(shots, runs, clock):
+    tally = Tally(shots, known=FAKE, clock=clock)
+    tally.hear(Report(runs[1], "failed", 3))
+    tally.hear(Report(runs[0], "beat", 0, "part_0"))
+    tally.hear(Report(runs[0], "frames", 37, "part_0"))
     clock.now = 10
-    assert tally.left == pytest.approx(3 / 10)
-    assert tally.at_work() == []
+    assert tally.left == pytest.approx((100 - 37) / 4)
+    assert tally.at_work() == ["Fake: part 0, 37 frames"]
 
 
 def test_a_log_gets_lines_at_a_quiet_rhythm(shots):
@@ -93,12 +106,12 @@ def test_a_log_gets_lines_at_a_quiet_rhythm(shots):
     assert len(stream.getvalue().splitlines()) == 3
 
 
-def test_a_terminal_gets_one_display(shots):
+def test_a_terminal_gets_one_display(shots, runs):
     stream = io.StringIO()
     display = display_for(Console(file=stream, force_terminal=True, width=80, _environ={"TERM": "xterm"}))
     assert isinstance(display, LiveDisplay)
     tally = Tally(shots)
-    tally.hear(Report(shots[1], "beat", 7, "the_wishes"))
+    tally.hear(Report(runs[1], "beat", 7, "the_wishes"))
     with display:
         display.training("training", 0.5)
         display.filming(tally)

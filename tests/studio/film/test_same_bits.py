@@ -8,6 +8,8 @@ import pytest
 
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.studio.film.crew import Crew
+from scenes.studio.film.kept_clips import kept
+from tests.studio.conftest import whole
 from tests.studio.fakes import Longer
 
 SETTINGS = (("0", "1"), ("1", "2"))  # seeds of hashes, numbers of threads
@@ -60,9 +62,10 @@ def filmed(tmp_path, shot_of, monkeypatch):
             monkeypatch.setenv(name, value)
         work = tmp_path / setting[0]
         with Crew(work, hands=2) as crew:
-            failed = [report for report in crew.render(shots) if report is not None and report.kind == "failed"]
+            runs = [whole(shot) for shot in shots]
+            failed = [report for report in crew.render(runs) if report is not None and report.kind == "failed"]
         assert failed == []
-        films.append([shot.kept(work).path.read_bytes() for shot in shots])
+        films.append([kept(shot, piece, work).path.read_bytes() for shot in shots for piece in shot.pieces])
     return films
 
 

@@ -1,54 +1,162 @@
-"""A shot's clip is kept under all that it was made of, and only when it is whole; long unused ones go."""
-
-import os
-import shutil
-import time
-from dataclasses import replace
+"""A piece's key follows from all that its frames follow from: its beat and those before, and none of those after."""
 
 import pytest
 
-from netsim import Trace
-from netsim.exhibits.registry import DIMS, EXHIBITS, declared
+from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage.stage import END
+from scenes.story.own_scenes import scenes_in
 from scenes.studio.film.encoders import SOFTWARE, offered
 from scenes.studio.film.quality import QUALITIES
-from scenes.studio.film.shot import KEPT_CLIPS, KEPT_DAYS, prune
-from scenes.studio.film.witness import Witness
+from scenes.studio.film.shot import Run
+from scenes.studio.film.shot import shot_of as shot_in
+from scenes.words.messages import Messages
+from tests.studio.conftest import TINY
 from tests.studio.fakes import Fake, Longer
 
-
-def keep(shot, work, asked=(), trace=None):
-    film = work / "new.mp4"
-    film.write_bytes(b"frames")
-    witness = Witness.load(trace or shot.trace)
-    for key in asked:
-        assert witness[key] is not None
-    spoken = [{"beat": "b", "id": "N4", "start": 0.0, "end": 1.0, "text": "Said."}]
-    beat = {"name": "b", "id": "N4", "first": 0, "end": 10, "picture": 9, "exact_numbers": [["C[0]", "0.25"]]}
-    shot.keep(film, {"frames": 15, "spoken": spoken, "passages": [beat], "asked": witness.asked}, work)
-    clip = shot.kept(work)
-    assert clip is not None
-    return clip.path
+OWN = '''from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
 
 
-def altered(path, folder, key):
-    """Write the same trace with other numbers in one array."""
-    trace = Trace.load(path)
-    about = {name: value for name, value in trace.header.items() if name not in ("dims", "arrays", "digest")}
-    arrays = {name: trace[name] + (1 if name == key else 0) for name in trace}
-    place = folder / f"without-{key.replace('/', '-')}.npz"
-    Trace.of(about, arrays, declared(EXHIBITS, trace.L), DIMS).save(place)
-    return place
+def size() -> float:
+    return 1.0
 
 
-def test_a_kept_clip_comes_back_as_it_was(tmp_path, shot_of):
-    shot = shot_of(Fake)
-    keep(shot, tmp_path)
-    clip = shot.kept(tmp_path)
-    assert (clip.frames, clip.fps) == (15, 10)
-    assert (clip.spoken[0].id, clip.spoken[0].text) == ("N4", "Said.")
-    assert (clip.passages[0].picture, clip.passages[0].exact_numbers) == (9, (("C[0]", "0.25"),))
-    assert clip.says(clip.passages[0]) == "Said."
-    assert not (tmp_path / "new.mp4").exists()
+class Tale(TraceScene):
+    title = "A tale"
+
+    @beat("N1")
+    def the_start(self) -> None:
+        """One."""
+        self.help(size())
+
+    @beat("N2")
+    def the_middle(self) -> None:
+        """Two."""
+        self.help(2.0)
+
+    @beat("N3")
+    def the_close(self) -> None:
+        """Three."""
+        self.help(3.0)
+
+    def help(self, seconds: float) -> None:
+        self.wait(seconds)
+'''
+MORE = '''
+    @beat("N4")
+    def the_encore(self) -> None:
+        """Four."""
+'''
+CALLED = """
+    def once_more(self) -> None:
+        self.the_close()
+"""
+
+
+OUTPUT_NUDGES = [beat.name for beat in OutputNudges.beats()]
+
+
+def keys(shot):
+    return {piece.beat: piece.key for piece in shot.pieces}
+
+
+def changed(one, other):
+    """Which pieces of a shot are to be filmed anew for another."""
+    before = keys(one)
+    return [beat for beat, key in keys(other).items() if before.get(beat) != key]
+
+
+@pytest.fixture
+def tale(tmp_path, shot_of):
+    """Makes the shot of the tale with some of its text replaced, or with more text at its end."""
+
+    def make(old="", new="", more="", **changes):
+        path = tmp_path / "own.py"
+        assert old in OWN
+        path.write_text(OWN.replace(old, new) + more)
+        return shot_of(scenes_in(path)[0], **changes)
+
+    return make
+
+
+def test_a_shot_is_made_of_its_beats_and_the_clearing(tale):
+    pieces = tale().pieces
+    assert [(piece.beat, piece.before, piece.is_beat) for piece in pieces] == [
+        ("the_start", 0, True),
+        ("the_middle", 1, True),
+        ("the_close", 2, True),
+        (END, 3, False),
+    ]
+    assert len({piece.key for piece in pieces}) == 4
+    assert tale().beats == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "anew"),
+    [
+        ("3.0", "4.0", ["the_close", END]),
+        ("self.help(2.0)", "self.help(2.5)", ["the_middle", "the_close", END]),
+        ('"""Two."""', '"""Two!"""', ["the_middle", "the_close", END]),
+        ('"N3"', '"N4"', ["the_close", END]),
+        ('@beat("N2")', '@beat("N2", picture=0.5)', ["the_middle", "the_close", END]),
+        ('"""Two."""', '"""Two."""  # a remark', []),
+        ("self.wait(seconds)", "self.wait(2 * seconds)", ["the_start", "the_middle", "the_close", END]),
+        ("return 1.0", "return 1.1", ["the_start", "the_middle", "the_close", END]),
+        ('"A tale"', '"Another"', ["the_start", "the_middle", "the_close", END]),
+    ],
+)
+def test_a_change_redraws_the_beat_and_those_that_follow_and_a_helper_s_the_scene(tale, old, new, anew):
+    assert changed(tale(), tale(old, new)) == anew
+
+
+def test_a_beat_more_redraws_what_follows_it(tale):
+    assert changed(tale(), tale(more=MORE)) == ["the_encore", END]
+    amid = MORE.replace('"N4"', '"N4", after="the_start"')
+    assert changed(tale(), tale(more=amid)) == ["the_encore", "the_middle", "the_close", END]
+
+
+def test_a_beat_that_other_code_calls_counts_for_all(tale):
+    one, other = (tale("self.help(3.0)", f"self.help({seconds})", CALLED) for seconds in (3.0, 4.0))
+    assert changed(one, other) == ["the_start", "the_middle", "the_close", END]
+
+
+def test_what_is_told_counts_up_to_the_piece(tale):
+    every, some = tale(), tale(told=("the_start", "the_close"))
+    assert [piece.beat for piece in some.pieces] == ["the_start", "the_close", END]
+    assert changed(every, some) == ["the_close", END]
+    assert [piece.beat for piece in tale(told=("the_start",)).pieces] == ["the_start", END]
+    assert changed(every, tale(told=("the_start",))) == [END]
+
+
+def test_a_base_s_beats_count_as_the_scene_s_own(tmp_path, shot_of):
+    path = tmp_path / "mine.py"
+    text = (
+        "from scenes.stage.beats import beat\nfrom scenes.nudges.output_nudges import OutputNudges\n\n\n"
+        'class Mine(OutputNudges):\n    @beat(after="the_target")\n    def an_aside(self) -> None:\n        """{}"""\n'
+    )
+    shots = []
+    for said in ("One.", "Two."):
+        path.write_text(text.format(said))
+        shots.append(shot_of(*scenes_in(path)))
+    assert changed(*shots) == ["an_aside", *OUTPUT_NUDGES[OUTPUT_NUDGES.index("the_wishes") :], END]
+
+
+@pytest.mark.parametrize(
+    ("said", "anew"),
+    [
+        ("OutputNudges-the_target = Another sentence.", [*OUTPUT_NUDGES[2:], END]),
+        ("OutputNudges-the_wishes = Another sentence.", [*OUTPUT_NUDGES[3:], END]),
+        ("OutputNudges = Another title", [*OUTPUT_NUDGES, END]),
+        ("OutputNudges =\n    .longest = most", [*OUTPUT_NUDGES, END]),
+        ("place = Another place", [*OUTPUT_NUDGES, END]),
+        ("SmallNudge = Another title", []),
+    ],
+)
+def test_a_sentence_counts_from_its_beat_on_and_title_and_labels_for_all(trace_file, tmp_path, said, anew):
+    own = tmp_path / "own.ftl"
+    own.write_text(f"{said}\n")
+    shots = [shot_in(OutputNudges, trace_file, TINY, words) for words in (Messages.load(), Messages.load("en", own))]
+    assert changed(*shots) == anew
 
 
 @pytest.mark.parametrize(
@@ -56,92 +164,45 @@ def test_a_kept_clip_comes_back_as_it_was(tmp_path, shot_of):
     [
         {"captions": False},
         {"quality": QUALITIES["draft"]},
-        {"scene": "tests.studio.fakes:Longer"},
         {"pace": 2.0},
-        {"told": ("part_1",)},
         {"encoder": next(name for name in offered() if name != SOFTWARE)},
     ],
     ids=lambda change: next(iter(change)),
 )
-def test_whatever_changes_a_frame_changes_the_key(tmp_path, shot_of, change):
-    shot = shot_of(Fake)
-    keep(shot, tmp_path)
-    assert replace(shot, **change).kept(tmp_path) is None
+def test_whatever_changes_a_frame_changes_every_key(trace_file, change):
+    one, other = (
+        shot_in(Fake, trace_file, words=Messages.load(), **({"quality": TINY} | more)) for more in ({}, change)
+    )
+    assert changed(one, other) == [piece.beat for piece in one.pieces]
+
+
+def test_scenes_and_beats_have_keys_of_their_own(shot_of):
+    both = [*keys(shot_of(Fake)).values(), *keys(shot_of(Longer)).values()]
+    assert len(set(both)) == len(both)
 
 
 def test_a_theme_counts_by_what_it_says(tmp_path, shot_of):
-    theme = tmp_path / "mine.toml"
+    theme, moved = tmp_path / "mine.toml", tmp_path / "moved.toml"
     theme.write_text('[colour]\nup = "#112233"\n')
-    shot = shot_of(Fake, theme=str(theme))
-    keep(shot, tmp_path)
-    moved = tmp_path / "moved.toml"
-    shutil.copy(theme, moved)
-    assert replace(shot, theme=str(moved)).kept(tmp_path) is not None
+    moved.write_text(theme.read_text())
+    mine = shot_of(Fake, theme=str(theme))
+    assert changed(mine, shot_of(Fake, theme=str(moved))) == []
     theme.write_text('[colour]\nup = "#112234"\n')
-    assert replace(shot).kept(tmp_path) is None
+    assert len(changed(mine, shot_of(Fake, theme=str(theme)))) == 3
 
 
-def test_only_an_array_that_was_read_makes_a_clip_old(tmp_path, shot_of):
-    shot = shot_of(Fake)
-    keep(shot, tmp_path, asked=["a1"])
-    assert replace(shot, trace=altered(shot.trace, tmp_path, "delta1")).kept(tmp_path) is not None
-    assert replace(shot, trace=altered(shot.trace, tmp_path, "a1")).kept(tmp_path) is None
+def test_a_piece_is_expected_to_last_as_long_as_its_words_take_to_read(tale):
+    slow, fast = tale(), tale(pace=2.0)
+    assert slow.pieces[0].seconds == pytest.approx(2 * fast.pieces[0].seconds)
+    short, long = (tale('"""Two."""', f'"""{"Two " * n}."""').pieces[1].seconds for n in (5, 10))
+    assert long / short == pytest.approx(41 / 21, rel=0.1)
 
 
-def test_going_back_to_an_older_trace_finds_its_clip(tmp_path, shot_of):
-    shot = shot_of(Fake)
-    other = replace(shot, trace=altered(shot.trace, tmp_path, "a1"))
-    assert keep(shot, tmp_path, asked=["a1"]) != keep(other, tmp_path, asked=["a1"])
-    assert shot.kept(tmp_path) is not None
-
-
-def test_where_the_trace_lies_does_not_matter_but_without_one_nothing_is_kept(tmp_path, shot_of):
-    shot = shot_of(Fake)
-    keep(shot, tmp_path)
-    moved = tmp_path / "moved.npz"
-    assert replace(shot, trace=moved).kept(tmp_path) is None
-    shutil.copy(shot.trace, moved)
-    assert replace(shot, trace=moved).kept(tmp_path) is not None
-
-
-# What is whole, and not what was kept.
-SPOILT = ("zeros of the same size", "another word")
-
-
-@pytest.mark.parametrize(
-    "harm", ["no sidecar", "half a sidecar", "a sidecar of before", "half a film", "no film", *SPOILT]
-)
-def test_a_clip_that_is_not_whole_is_not_kept(tmp_path, shot_of, harm):
-    shot = shot_of(Longer)
-    path = keep(shot, tmp_path)
-    sidecar = path.with_suffix(".json")
-    match harm:
-        case "no sidecar":
-            sidecar.unlink()
-        case "half a sidecar":
-            sidecar.write_text(sidecar.read_text()[:40])
-        case "a sidecar of before":
-            sidecar.write_text('{"frames": 15}')
-        case "half a film":
-            path.write_bytes(b"fra")
-        case "no film":
-            path.unlink()
-        case "zeros of the same size":
-            path.write_bytes(bytes(path.stat().st_size))
-        case "another word":
-            sidecar.write_text(sidecar.read_text("utf-8").replace("Said.", "Sold."), "utf-8")
-    assert shot.kept(tmp_path) is None
-
-
-def test_clips_that_nobody_used_for_long_go_but_the_last_few_stay(tmp_path, shot_of):
-    paths = [keep(replace(shot_of(Fake), pace=1 + i / 10), tmp_path) for i in range(KEPT_CLIPS + 2)]
-    long_ago = time.time() - (KEPT_DAYS + 1) * 86400
-    for i, path in enumerate(paths):
-        os.utime(path.with_suffix(".json"), (long_ago + i, long_ago + i))
-    used = shot_of(Fake).kept(tmp_path)
-    assert prune([used], tmp_path) == 2
-    assert [path.exists() for path in paths] == [True, False, False, True, True]
-    assert prune([used], tmp_path) == 0
-    assert {path.with_suffix("") for path in (tmp_path / "clips").iterdir()} == {
-        path.with_suffix("") for path in paths if path.exists()
-    }
+def test_an_order_is_plain_json_with_every_path_at_its_top(tmp_path, tale):
+    shot = tale(told=("the_start", "the_close"))
+    order = Run(shot, 1, len(shot.pieces)).order(tmp_path)
+    assert order["pieces"] == ["the_close", END]
+    assert sorted(order["told"]) == ["the_close", "the_start"]
+    nested = [value for value in order.values() if isinstance(value, dict | list)]
+    assert not any("/" in str(value) for value in nested)
+    assert order["scene"].startswith(str(tmp_path))

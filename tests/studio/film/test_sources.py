@@ -1,4 +1,4 @@
-"""A scene's key follows the code it is drawn with: all of that, and nothing else."""
+"""A beat's key follows the code it is drawn with: all of that, and nothing else."""
 
 import shutil
 import sys
@@ -10,7 +10,7 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.story.own_scenes import address, scenes_in
 from scenes.story.story import all_scenes
 from scenes.studio.film import sources
-from scenes.studio.film.sources import closure, source_key
+from scenes.studio.film.sources import Source, closure
 
 CHECKED = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import house.two\n"
 HOUSE = {
@@ -57,19 +57,19 @@ def test_a_name_that_is_passed_on_leads_to_its_maker(house):
 
 @pytest.mark.parametrize(("file", "counts"), [("base", True), ("scene", True), ("two", False)])
 def test_a_change_counts_if_the_scene_runs_with_it(house, file, counts):
-    before = source_key("house.scene:Scene")
+    before = Source("house.scene:Scene").key()
     path = house / f"{file}.py"
     path.write_text(path.read_text() + "more = 3\n")
-    assert (source_key("house.scene:Scene") != before) is counts
+    assert (Source("house.scene:Scene").key() != before) is counts
 
 
 def test_a_comment_changes_nothing_but_a_caption_does(house):
-    before = source_key("house.scene:Scene")
+    before = Source("house.scene:Scene").key()
     path = house / "scene.py"
     path.write_text("# a remark\n" + path.read_text())
-    assert source_key("house.scene:Scene") == before
+    assert Source("house.scene:Scene").key() == before
     path.write_text('"""What is said."""\n' + path.read_text())
-    assert source_key("house.scene:Scene") != before
+    assert Source("house.scene:Scene").key() != before
 
 
 def test_a_scene_in_a_file_of_one_s_own_is_made_of_that_file_and_ours(tmp_path):
@@ -83,8 +83,8 @@ def test_a_scene_in_a_file_of_one_s_own_is_made_of_that_file_and_ours(tmp_path):
     first = address(scene)
     assert {"the scene", "scenes.nudges.output_nudges", "scenes.stage.stage"} <= set(closure(first))
     assert closure(first)["the scene"] == Path(path)
-    before = source_key(first)
+    before = Source(first).key()
     shutil.copy(path, tmp_path / "moved.py")
-    assert source_key(address(*scenes_in(tmp_path / "moved.py"))) == before
+    assert Source(address(*scenes_in(tmp_path / "moved.py"))).key() == before
     path.write_text(source.format("Two."))
-    assert source_key(address(*scenes_in(path))) != before
+    assert Source(address(*scenes_in(path))).key() != before

@@ -8,7 +8,7 @@ import srt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.studio.film.shot import Clip, Spoken
+from scenes.studio.film.kept_clips import Clip, Spoken
 from scenes.studio.film.subtitles import LINES, WIDTH, as_srt, as_vtt, cues_of, film_cues
 from scenes.studio.film.tracks import Cue
 
@@ -17,7 +17,7 @@ WORDS = st.lists(st.text("abcdefghij−=₀σ.:", min_size=1, max_size=14), min_
 
 @given(WORDS, st.floats(0, 100), st.floats(0.5, 30))
 def test_no_word_is_lost_and_no_line_is_too_long(words, start, length):
-    cues = list(cues_of(Spoken("b", "N4", start, start + length, " ".join(words))))
+    cues = list(cues_of(Spoken(start, start + length, " ".join(words))))
     assert " ".join(" ".join(text.split("\n")) for *_, text in cues) == " ".join(words)
     for _, _, text in cues:
         lines = text.split("\n")
@@ -27,7 +27,7 @@ def test_no_word_is_lost_and_no_line_is_too_long(words, start, length):
 
 @given(WORDS, st.floats(0, 100), st.floats(0.5, 30))
 def test_cues_follow_each_other_from_start_to_end(words, start, length):
-    cues = list(cues_of(Spoken("b", "N4", start, start + length, " ".join(words))))
+    cues = list(cues_of(Spoken(start, start + length, " ".join(words))))
     assert cues[0][0] == start
     assert cues[-1][1] == pytest.approx(start + length)
     assert all(cue[1] == following[0] for cue, following in pairwise(cues))
@@ -35,14 +35,14 @@ def test_cues_follow_each_other_from_start_to_end(words, start, length):
 
 def test_two_lines_are_of_about_the_same_length():
     text = "The 2 should light up, the rest should dim and stay."
-    [(_, _, cue)] = cues_of(Spoken("b", "N4", 0, 2, text))
+    [(_, _, cue)] = cues_of(Spoken(0, 2, text))
     first, second = cue.split("\n")
     assert abs(len(first) - len(second)) <= 8
 
 
 def test_a_cue_ends_where_a_sentence_ends():
     text = "The 7 is almost where it should be and asks for little. The 0 is far off and asks for most."
-    assert [" ".join(cue.split()) for *_, cue in cues_of(Spoken("b", "N4", 0, 9, text))] == [
+    assert [" ".join(cue.split()) for *_, cue in cues_of(Spoken(0, 9, text))] == [
         "The 7 is almost where it should be and asks for little.",
         "The 0 is far off and asks for most.",
     ]
@@ -50,8 +50,8 @@ def test_a_cue_ends_where_a_sentence_ends():
 
 def test_times_go_on_over_the_clips(tmp_path):
     clips = [
-        Clip(tmp_path / "a.mp4", 45, 30, (Spoken("x", "N3", 0.0, 1.5, "One."),)),
-        Clip(tmp_path / "b.mp4", 30, 30, (Spoken("y", "N4", 0.25, 1.0, "Two."),)),
+        Clip(tmp_path / "a.mp4", "x", "N3", 45, 30, spoken=(Spoken(0.0, 1.5, "One."),)),
+        Clip(tmp_path / "b.mp4", "y", "N4", 30, 30, spoken=(Spoken(0.25, 1.0, "Two."),)),
     ]
     told = list(srt.parse(as_srt(film_cues(clips))))
     seconds = [(cue.start / datetime.timedelta(seconds=1), cue.end / datetime.timedelta(seconds=1)) for cue in told]

@@ -45,16 +45,16 @@ TRICKY = ("−a[0] <&> \N{GREEK SMALL LETTER SIGMA}", "0.1234567890123456")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Five beats, filmed and cut, and the three decks of them."""
+    """Five beats, filmed, and the three decks of them."""
     out = tmp_path_factory.mktemp("slides")
     lesson = Lesson("tiny", out / "tiny.toml", Recipe.from_dict(XOR))
     scenes = [Fake, Longer]
     production = Production(lesson, [Part(scene, None) for scene in scenes], "tiny", TINY, captions=False, out=out)
-    clips = production.film_scenes(PlainDisplay(Console(file=io.StringIO()))).clips
-    first = replace(clips[0], passages=(replace(clips[0].passages[0], exact_numbers=(TRICKY,)), *clips[0].passages[1:]))
-    clips = (first, *clips[1:])
+    takes = production.film_scenes(PlainDisplay(Console(file=io.StringIO()))).scenes
+    takes = ((replace(takes[0][0], exact_numbers=(TRICKY,)), *takes[0][1:]), *takes[1:])
+    clips = [clip for take in takes for clip in take]
     (out / "cut").mkdir()
-    deck = list(cards(scenes, clips, out / "cut", Messages.load()))
+    deck = list(cards(scenes, takes, out / "cut", Messages.load()))
     pages = list(pictures(clips))
     for offline, name in ((False, "linked"), (True, "one"), (False, "odd #1 {x}")):
         place, shown = out / f"{name}.html", True
@@ -135,12 +135,11 @@ def test_powerpoint_s_deck_reopens_with_films_posters_notes_and_words_for_the_bl
 def test_the_pdf_has_the_frame_that_each_beat_names(made):
     pdf = (made.out / "deck.pdf").read_bytes()
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 5 == len(made.pages)
-    for clip, pages in zip(made.clips, (made.pages[:2], made.pages[2:]), strict=True):
+    for clip, page in zip([clip for clip in made.clips if clip.is_beat], made.pages, strict=True):
         with av.open(str(clip.path)) as film:
             frames = [frame.to_ndarray(format="rgb24") for frame in film.decode(video=0)]
-        for passage, page in zip(clip.passages, pages, strict=True):
-            assert np.array_equal(np.asarray(page), frames[passage.picture])
-            assert not np.array_equal(np.asarray(page), frames[passage.end - 1])
+        assert np.array_equal(np.asarray(page), frames[clip.picture])
+        assert not np.array_equal(np.asarray(page), frames[-1])
 
 
 @needs_libreoffice
