@@ -6,14 +6,16 @@ import contextlib
 import tempfile
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import av
 import av.logging
 import numpy as np
 from av.codec.hwaccel import HWAccel
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
+from av.video.plane import VideoPlane
+from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 
+from scenes.camera.colours import Bytes, to_bt709
 from scenes.studio.film.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
 from scenes.studio.film.quality import Quality
 
@@ -73,7 +75,7 @@ class ClipWriter:
         coder.open(strict=False)
         return stream
 
-    def write(self, pixels: np.ndarray[Any, np.dtype[np.uint8]], repeat: int = 1) -> None:
+    def write(self, pixels: Bytes, repeat: int = 1) -> None:
         """Add a frame, shown so many times one after the other.
 
         Parameters
@@ -82,9 +84,9 @@ class ClipWriter:
             (height, width, 4), uint8: red, green, blue, and what is not looked at, since a frame is opaque.
             It may be changed as soon as this returns.
         """
-        frame = av.VideoFrame.from_ndarray(pixels, format="rgba").reformat(
-            format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG, threads=1
-        )
+        frame = av.VideoFrame(self.quality.width, self.quality.height, "yuv420p")
+        to_bt709(pixels, *(_lines(plane) for plane in frame.planes))
+        frame.colorspace, frame.color_range = MATRIX, ColorRange.MPEG
         for _ in range(repeat):
             frame.pts = self.frames
             frame.time_base = Fraction(1, self.quality.fps)
@@ -106,6 +108,11 @@ class ClipWriter:
         for packet in self._stream.encode(frame):
             packet.duration = 1
             self._file.mux(packet)
+
+
+def _lines(plane: VideoPlane) -> Bytes:
+    """Give a plane's memory, a row for each of its lines; they may be longer than the picture's."""
+    return np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
 
 
 def try_encoder(name: str, quality: Quality) -> None:

@@ -39,7 +39,7 @@ class Encoder:
 
 # Hardware has no crf: each is given its own way of a constant quality, near that of the software one.
 ENCODERS = {
-    SOFTWARE: Encoder("libx264", {"crf": "18", "preset": "veryfast", "threads": "1"}),
+    SOFTWARE: Encoder("libx264", {"preset": "ultrafast", "qp": "20", "x264-params": "cabac=1", "threads": "1"}),
     "h264_nvenc": Encoder("h264_nvenc", {"preset": "p4", "tune": "hq", "rc": "vbr", "cq": "18", "b": "0"}),
     "h264_qsv": Encoder("h264_qsv", {"preset": "veryfast", "global_quality": "18"}, "nv12"),
     "h264_amf": Encoder("h264_amf", {"usage": "transcoding", "rc": "cqp", "qp_i": "18", "qp_p": "18", "qp_b": "20"}),

@@ -1,0 +1,48 @@
+"""A film's colours are those of BT.709, rounded, for every colour that there is."""
+
+import numpy as np
+import pytest
+
+from scenes.camera.colours import to_bt709
+
+# A step of 255 is cut in 2^20 parts, so that what lies almost in the middle may be rounded either way.
+HALF = 0.501
+
+
+def converted(pixels):
+    """Convert into planes whose lines are longer than the frame's, as an encoder's are."""
+    height, width = pixels.shape[:2]
+    planes = [np.zeros((height, width + 24), np.uint8), *np.zeros((2, height // 2, width // 2 + 8), np.uint8)]
+    to_bt709(pixels, *planes)
+    sizes = (width, width // 2, width // 2)
+    assert not any(plane[:, size:].any() for plane, size in zip(planes, sizes, strict=True))
+    return [plane[:, :size] for plane, size in zip(planes, sizes, strict=True)]
+
+
+def exact(pixels):
+    """Y, Cb and Cr by the formulas of the recommendation, in steps of 8 bits; the sums are whole numbers."""
+    r, g, b = np.moveaxis(pixels[..., :3].astype(np.int64), -1, 0)
+    light = 2126 * r + 7152 * g + 722 * b
+    y = 16 + 219 * light / 2_550_000
+    cb = 128 + 224 * (10000 * b - light) / (2_550_000 * 1.8556)
+    cr = 128 + 224 * (10000 * r - light) / (2_550_000 * 1.5748)
+    return y, cb, cr
+
+
+@pytest.mark.parametrize("red", [*range(0, 256, 15), 227])
+def test_every_colour_is_rounded_to_the_nearest(red):
+    green, blue = np.meshgrid(np.arange(256), np.arange(256))
+    each = np.stack([np.full_like(green, red), green, blue, np.full_like(green, 7)], axis=-1).astype(np.uint8)
+    y, cb, cr = converted(each.repeat(2, 0).repeat(2, 1))
+    assert np.array_equal(y, y[::2, ::2].repeat(2, 0).repeat(2, 1))
+    for plane, right in zip((y[::2, ::2], cb, cr), exact(each), strict=True):
+        assert np.abs(plane - right).max() < HALF
+
+
+def test_four_pixels_share_the_colour_of_their_mean():
+    pixels = np.random.default_rng(4).integers(0, 256, (90, 160, 4), np.uint8)
+    y, cb, cr = converted(pixels)
+    right_y, every_cb, every_cr = exact(pixels)
+    assert np.abs(y - right_y).max() < HALF
+    for plane, every in ((cb, every_cb), (cr, every_cr)):
+        assert np.abs(plane - every.reshape(45, 2, 80, 2).mean(axis=(1, 3))).max() < HALF
