@@ -199,12 +199,13 @@ def _code_of(error: Exception) -> int | None:
         return 2
     from scenes.look.theme import ThemeError
     from scenes.studio.film.encoders import EncoderError
+    from scenes.studio.film.farm.address import FarmError
     from scenes.studio.film.film import FilmError
     from scenes.studio.film.production import ProductionError, ProductionStopped
     from scenes.studio.ownership import OwnershipError
     from scenes.words.files import WordsError
 
-    bad = (EncoderError, OwnershipError, ThemeError, WordsError)
+    bad = (EncoderError, FarmError, OwnershipError, ThemeError, WordsError)
     codes = ((bad, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)
 

@@ -1,9 +1,11 @@
-"""Every recipe of the guide works as it stands."""
+"""Every recipe of the guide works as it stands, and every command that it names can be given."""
 
 from __future__ import annotations
 
+import ast
 import csv
 import re
+import shlex
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced
 
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
+CLUSTER = GUIDE.with_name("cluster.md").read_text("utf-8")
 
 
 def recipes() -> dict[str, str]:
@@ -127,3 +130,22 @@ def test_a_lesson_with_a_scenes_file(tmp_path: Path) -> None:
     assert "MyNudges" in names
     assert "OutputNudges" not in names
     assert "SumOfWishes" not in names
+
+
+@pytest.mark.parametrize("command", re.findall(r"^(?:    )?((?:dask|nudge) .+)$", CLUSTER, flags=re.MULTILINE))
+def test_a_command_of_the_page_on_clusters_can_be_given(command: str) -> None:
+    from distributed.cli import dask_scheduler, dask_worker
+
+    from scenes.cli import cli
+
+    program, name, *arguments = shlex.split(command)
+    commands = cli.commands if program == "nudge" else {"scheduler": dask_scheduler.main, "worker": dask_worker.main}
+    parsed = commands[name].make_context(name, arguments)
+    address = parsed.params.get("cluster") or parsed.params.get("scheduler")
+    assert (address or "tcp:").startswith("tcp:")
+
+
+def test_the_page_on_clusters_has_commands_and_a_script_that_can_be_read() -> None:
+    assert CLUSTER.count("\ndask scheduler") == 2
+    (script,) = re.findall(r"```python\n(.*?)```", CLUSTER, flags=re.DOTALL)
+    assert "cluster.scheduler_address" in ast.unparse(ast.parse(script))

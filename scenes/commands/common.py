@@ -58,11 +58,16 @@ ENCODER = click.option(
     metavar="NAME",
     help="software, or a graphics card's, such as h264_nvenc, which is faster, and larger. Default: software.",
 )
+CLUSTER = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="The address of a Dask scheduler, such as tcp://scheduler:8786: its workers draw. Default: this machine does.",
+)
 
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (ENCODER, JOBS, CAPTIONS, THEME, QUALITY):
+    for option in (ENCODER, CLUSTER, JOBS, CAPTIONS, THEME, QUALITY):
         command = option(command)
     return choosing(drawing(command))
 
@@ -138,6 +143,7 @@ def planned(
     yes: bool = False,
     draws: bool = True,
     encoder: str | None = None,
+    cluster: str | None = None,
 ) -> Production:
     """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
 
@@ -151,6 +157,8 @@ def planned(
         If there is no such theme.
     EncoderError
         If there is no such encoder, or it cannot be opened here.
+    FarmError
+        If a cluster's address is none, or Dask is not installed.
     """
     from netsim.border.files import fitting
     from scenes.commands.trust import output_of
@@ -172,7 +180,25 @@ def planned(
     name = fitting("-".join([plan.name, *named]))
     shown = plan.look.captions if captions is None else captions == "on"
     size = QUALITIES[quality or plan.output.quality]
-    return Production(plan, parts, name, size, shown, where, jobs, force, encoder_for(size, encoder))
+    who = (encoder_for(size, encoder), cluster_for(cluster, jobs))
+    return Production(plan, parts, name, size, shown, where, jobs, force, *who)
+
+
+def cluster_for(address: str | None, jobs: int | None) -> str | None:
+    """Return the address of the cluster that was asked for, None is this machine, and make sure that it can be one.
+
+    Raises
+    ------
+    FarmError
+        If it is no address, or Dask is not installed.
+    """
+    from scenes.studio.film.farm.address import check_cluster
+
+    if address is not None:
+        if jobs is not None:
+            raise click.UsageError("--jobs is for this machine; how much each worker of a cluster draws, it was told.")
+        check_cluster(address)
+    return address
 
 
 def encoder_for(size: Quality, name: str | None) -> str:

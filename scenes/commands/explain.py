@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.common import LESSON, TRUST, YES, display, encoder_for, lesson_at
+from scenes.commands.common import LESSON, TRUST, YES, cluster_for, display, encoder_for, lesson_at
 from scenes.studio.film.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def film_of(
     trust: bool = False,
     yes: bool = False,
     encoder: str | None = None,
+    cluster: str | None = None,
 ) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
 
@@ -95,6 +96,8 @@ def film_of(
         If there is no such theme.
     EncoderError
         If there is no such encoder, or it cannot be opened here.
+    FarmError
+        If a cluster's address is none, or Dask is not installed.
     """
     from netsim.border.files import fitting
     from netsim.weight_names import parameter_named
@@ -123,7 +126,8 @@ def film_of(
     where = output_of(plan, out, trust)
     size = QUALITIES[quality or plan.output.quality]
     parts = (Part(Explained, None),)
-    return Production(plan, parts, name, size, shown, where, jobs, force, encoder_for(size, encoder))
+    who = (encoder_for(size, encoder), cluster_for(cluster, jobs))
+    return Production(plan, parts, name, size, shown, where, jobs, force, *who)
 
 
 def check_name(weight: str) -> None:

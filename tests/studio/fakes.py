@@ -154,3 +154,11 @@ class Endless(Fake):
 
     def happen(self):
         time.sleep(600)
+
+
+class Slow(Fake):
+    """Takes its time in its second beat."""
+
+    def happen(self):
+        if self.film_time > 0:
+            time.sleep(1.5)

@@ -7,15 +7,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netsim.border.files import sweep
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.story.told import Part
-from scenes.studio.film.crew import Crew, Report
+from scenes.studio.film.crew import Crew
 from scenes.studio.film.encoders import SOFTWARE
+from scenes.studio.film.farm.address import FarmError
 from scenes.studio.film.film import join
+from scenes.studio.film.jobs import Report
 from scenes.studio.film.kept_clips import Clip, kept, known_pieces, prune
 from scenes.studio.film.memory import hands_here
 from scenes.studio.film.plan import effort_by, gaps, plan
@@ -29,6 +32,9 @@ from scenes.studio.film.transcript import marks_of, transcript
 from scenes.studio.ownership import Made
 from scenes.studio.places import ENDINGS, folder_beside
 from scenes.words.messages import Messages
+
+if TYPE_CHECKING:
+    from scenes.studio.film.cluster import Cluster
 
 # A piece's place in a production: its scene's address, and its beat.
 Place = tuple[str, str]
@@ -100,6 +106,8 @@ class Production:
         Whether files that were not made by an earlier run are overwritten.
     encoder
         What encodes the frames: a name in `ENCODERS`.
+    cluster
+        The address of the Dask scheduler whose workers film; None if this machine does.
     """
 
     lesson: Lesson
@@ -111,6 +119,7 @@ class Production:
     jobs: int | None = None
     force: bool = False
     encoder: str = SOFTWARE
+    cluster: str | None = None
 
     @property
     def work(self) -> Path:
@@ -166,7 +175,13 @@ class Production:
             If a beat failed; those that were finished are kept.
         ProductionStopped
             If it was interrupted; what was finished is kept.
+        FarmError
+            If there is no such cluster, or it draws otherwise than this machine; nothing was begun.
         """
+        if self.cluster is not None:
+            from scenes.studio.film.cluster import visit
+
+            visit(self.cluster)
         self.out.mkdir(parents=True, exist_ok=True)
         shots: Sequence[Shot] = ()
         try:
@@ -177,6 +192,8 @@ class Production:
                 failures = self._render(shots, before, display)
         except KeyboardInterrupt:
             raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
+        except FarmError as error:
+            raise ProductionError(f"{error}\n{self._finished(shots)}") from None
         clips = self._kept(shots)
         if failures or any((shot.scene, piece.beat) not in clips for shot in shots for piece in shot.pieces):
             raise ProductionError("\n".join([*failures, self._finished(shots)]))
@@ -222,21 +239,28 @@ class Production:
         if tally.beats_done:
             display.tell(f"{tally.beats_done} of {_beats(shots)} are finished already.")
         missing = gaps(shots, before)
-        hands = hands_here(self.quality, sum(len(run.pieces) for run in missing), self.jobs)
-        if missing and hands.said:
-            display.tell(hands.said)
         failures: dict[str, str] = {}  # by what is said: several workers may fail at one and the same place
-        with Crew(self.work, hands.count) as crew:
-            for report in crew.render(plan(missing, hands.count, effort_by(known, self.quality))):
+        with self._crew(sum(len(run.pieces) for run in missing)) as crew:
+            if missing and crew.hands.said:
+                display.tell(crew.hands.said)
+            for report in crew.render(plan(missing, crew.hands.count, effort_by(known, self.quality))):
                 if report is not None:
                     tally.hear(report)
                     if report.kind == "failed":
                         failures.setdefault(*_failure(report))
-                    if report.why == DISK_FULL:
+                    if report.why.startswith(DISK_FULL):
                         failures["disk"] = "Free some space, then try again."
                         break
                 display.filming(tally)
         return list(failures.values())
+
+    def _crew(self, pieces: int) -> Crew | Cluster:
+        """Choose who films so many pieces."""
+        if self.cluster is None:
+            return Crew(self.work, hands_here(self.quality, pieces, self.jobs))
+        from scenes.studio.film.cluster import Cluster  # late, since Dask need not be installed
+
+        return Cluster(self.work, self.cluster)
 
     def _join(self, takes: Takes) -> Film:
         path = self.place(".mp4")

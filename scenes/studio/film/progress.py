@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Column
 from rich.text import Text
 
-from scenes.studio.film.crew import Report
+from scenes.studio.film.jobs import Report
 from scenes.studio.film.shot import Run, Shot
 
 PLAIN_EVERY = 10.0

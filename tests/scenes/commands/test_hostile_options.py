@@ -19,9 +19,19 @@ WORDS = st.one_of(
 )
 OPTIONS = {
     "list": ["--scene", "--chapter", "--json", "--all"],
-    "render": ["--scene", "--chapter", "--quality", "--theme", "--captions", "--jobs", "--encoder", "--explain"],
+    "render": [
+        "--scene",
+        "--chapter",
+        "--quality",
+        "--theme",
+        "--captions",
+        "--jobs",
+        "--encoder",
+        "--cluster",
+        "--explain",
+    ],
     "stills": ["--scene", "--chapter", "--quality", "--theme"],
-    "slides": ["--to", "--scene", "--chapter", "--encoder"],
+    "slides": ["--to", "--scene", "--chapter", "--encoder", "--cluster"],
     "handout": ["--seed", "--theme", "--chapter"],
     "storyboard": ["--scene", "--theme"],
     "explain": ["--step", "--example", "--json"],

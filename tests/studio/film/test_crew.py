@@ -10,6 +10,7 @@ import pytest
 from scenes.stage.stage import END
 from scenes.studio.film.crew import Crew
 from scenes.studio.film.kept_clips import Spoken, kept
+from scenes.studio.film.memory import Hands
 from scenes.studio.film.process import end, messages, started
 from tests.studio.conftest import whole
 from tests.studio.fakes import Breaking, Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
@@ -21,7 +22,7 @@ def day(tmp_path_factory, shot_of):
     work = tmp_path_factory.mktemp("work")
     scenes = (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding, Leaving, Breaking)
     runs = [whole(shot_of(scene)) for scene in scenes]
-    with Crew(work, hands=2) as crew:
+    with Crew(work, Hands(2)) as crew:
         reports = [report for report in crew.render(runs) if report is not None]
     return work, {run.shot.name: [r for r in reports if r.run == run] for run in runs}
 
@@ -110,7 +111,7 @@ def interrupt_in_the_first_beat(crew, shot):
 
 def test_an_interrupted_crew_ends_its_workers_and_clears_up(tmp_path, shot_of):
     began = time.monotonic()
-    crew = Crew(tmp_path, hands=1)
+    crew = Crew(tmp_path, Hands(1))
     with pytest.raises(KeyboardInterrupt), crew:
         interrupt_in_the_first_beat(crew, shot_of(Endless))
     assert time.monotonic() - began < 30
@@ -125,7 +126,7 @@ def test_the_log_of_a_run_that_ended_goes_when_its_scene_is_filmed_again_but_not
     (tmp_path / "logs").mkdir()
     for name in (f"Fake-{gone.pid}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"):
         (tmp_path / "logs" / f"{name}.log").write_text("said")
-    with Crew(tmp_path, hands=1) as crew:
+    with Crew(tmp_path, Hands(1)) as crew:
         list(crew.render([whole(shot_of(Fake))]))
     names = {path.stem for path in (tmp_path / "logs").iterdir()}
     assert names == {f"Fake-part_0-{os.getpid()}", f"Fake-{os.getppid()}", f"Longer-{gone.pid}"}

@@ -5,6 +5,7 @@ import pytest
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.studio.film.crew import Crew
 from scenes.studio.film.kept_clips import kept
+from scenes.studio.film.memory import Hands
 from scenes.studio.film.shot import Run
 from tests.studio.fakes import Longer
 
@@ -12,7 +13,7 @@ from tests.studio.fakes import Longer
 def filmed(shot, cuts, work):
     """The clips' bytes and all that is kept of them, of a shot that is split at some pieces."""
     ends = [*cuts, len(shot.pieces)]
-    with Crew(work, hands=2) as crew:
+    with Crew(work, Hands(2)) as crew:
         runs = [Run(shot, first, end) for first, end in zip([0, *cuts], ends, strict=True)]
         failed = [report for report in crew.render(runs) if report is not None and report.kind == "failed"]
     assert failed == []

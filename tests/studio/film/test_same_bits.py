@@ -9,6 +9,7 @@ import pytest
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.studio.film.crew import Crew
 from scenes.studio.film.kept_clips import kept
+from scenes.studio.film.memory import Hands
 from tests.studio.conftest import whole
 from tests.studio.fakes import Longer
 
@@ -61,7 +62,7 @@ def filmed(tmp_path, shot_of, monkeypatch):
         for name, value in surroundings(*setting).items():
             monkeypatch.setenv(name, value)
         work = tmp_path / setting[0]
-        with Crew(work, hands=2) as crew:
+        with Crew(work, Hands(2)) as crew:
             runs = [whole(shot) for shot in shots]
             failed = [report for report in crew.render(runs) if report is not None and report.kind == "failed"]
         assert failed == []

@@ -1,0 +1,1 @@
+"""A render farm: Dask hands our errands to workers, wherever they run."""

@@ -1,0 +1,198 @@
+"""A Dask cluster while it is used: errands go out, what is heard of them comes in, and at the end nothing is left."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import secrets
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from distributed import Future, KilledWorker
+
+from scenes.studio.film.farm.address import FarmError
+from scenes.studio.film.farm.connection import connected
+from scenes.studio.film.farm.errand import TOPIC, Luggage, carry_out, taken
+from scenes.studio.film.farm.likeness import NUDGE, difference, likeness
+from scenes.studio.signals import signals_unheard
+
+# So long may it take to end and clear up, where a worker does not answer.
+PARTING = 10.0
+MEND = "install there what is here, and start it anew."
+
+
+class FetchError(RuntimeError):
+    """A finished file that its worker cannot hand over any more."""
+
+
+@dataclass(frozen=True)
+class News:
+    """What was heard of an errand.
+
+    Attributes
+    ----------
+    errand
+        Its name.
+    message
+        Of its process, or None if that ended.
+    at, host, folder
+        Where it is carried out: the worker's address, the machine, and the folder there.
+    ended, log
+        Once it ended: why, if it had not said so itself before; and what was said on the side, of a failure too.
+    """
+
+    errand: str
+    message: Mapping[str, Any] | None = None
+    at: str = ""
+    host: str = ""
+    folder: str = ""
+    ended: str = ""
+    log: str = ""
+
+
+class Farm:
+    """A cluster while it is used; a context manager, at whose end nothing of the run is left there.
+
+    Parameters
+    ----------
+    address
+        Of the scheduler: `tcp://host:8786`.
+    libraries
+        What decides how a frame looks, beside Nudge's own files: names of distributions.
+
+    Raises
+    ------
+    FarmError
+        On entering: if no cluster answers there, or one of its workers differs from here.
+    """
+
+    def __init__(self, address: str, libraries: Sequence[str]) -> None:
+        self.address, self.libraries = address, libraries
+        self.name = f"nudge-{secrets.token_hex(4)}"
+        self._inbox: queue.Queue[dict[str, Any] | Future[Any]] = queue.Queue()
+        self._futures: dict[str, Future[Any]] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            self._client = stack.enter_context(connected(self.address))
+            self._check_workers()
+            self._client.subscribe_topic(TOPIC, lambda event: self._inbox.put(event[1]))
+            self._open = stack.pop_all()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        with signals_unheard(), self._open:
+            if self._client.status == "running":
+                parting = threading.Thread(target=self._part, daemon=True)
+                parting.start()
+                parting.join(PARTING)
+
+    def _part(self) -> None:
+        """Cancel what is out, then have each worker end what it is at and remove the files."""
+        with contextlib.suppress(Exception):
+            self._client.cancel(list(self._futures.values()))
+            self._client.unregister_worker_plugin(self.name)
+
+    def _check_workers(self) -> None:
+        here = likeness(self.libraries)
+        for address, found in self._client.run(likeness, self.libraries, on_error="return").items():
+            if isinstance(found, ImportError | AttributeError):
+                raise FarmError(f"The worker {address} has no {NUDGE}, or another one; {MEND}")
+            if isinstance(found, Exception):
+                raise FarmError(f"The worker {address} does not answer; end it, or start it anew.")
+            if clause := difference(found, here):
+                raise FarmError(f"The worker {address} {clause}; {MEND}")
+
+    @property
+    def threads(self) -> int:
+        """How many errands can be carried out at a time; 0 if there is no worker yet."""
+        return sum(self._client.nthreads().values())
+
+    def pack(self, files: Mapping[str, bytes]) -> None:
+        """Put the files that orders will name on every worker; see `Luggage`."""
+        with self._minding():
+            self._client.register_plugin(Luggage(self.name, files, self.libraries))
+
+    def send(self, errand: str, order: Mapping[str, Any], urgency: int = 0) -> None:
+        """Send an errand; the most urgent is carried out first. Its name is good for a file."""
+        key = f"{self.name}-{errand}"
+        with self._minding():
+            future = self._client.submit(carry_out, self.name, key, dict(order), key=key, pure=False, priority=urgency)
+        self._futures[key] = future
+        future.add_done_callback(self._inbox.put)
+
+    def news(self, timeout: float) -> News | None:
+        """Give the next news; None if none came within so many seconds.
+
+        Raises
+        ------
+        FarmError
+            If the cluster was lost, or a worker that came later differs from here.
+        """
+        try:
+            heard = self._inbox.get(timeout=timeout)
+        except queue.Empty:
+            self._check_alive()
+            return None
+        return self._left(heard) if isinstance(heard, Future) else self._told(heard)
+
+    def _told(self, event: dict[str, Any]) -> News | None:
+        told = event["news"]
+        if told["key"] not in self._futures:
+            return None
+        if refused := told.get("refused"):
+            raise FarmError(f"The worker {told['at']} {refused}; {MEND}")
+        errand = self._errand(told["key"])
+        if "message" not in told:
+            self._futures.pop(told["key"]).release()
+        return News(errand, **{what: said for what, said in told.items() if what != "key"})
+
+    def _errand(self, key: str) -> str:
+        return key.removeprefix(f"{self.name}-")
+
+    def _left(self, future: Future[Any]) -> News | None:
+        """Take note of an errand that Dask gave up, or of which no end was told."""
+        if future.key not in self._futures:
+            return None
+        self._check_alive()
+        error = future.exception() if future.status == "error" else None
+        why = f"{type(error).__name__}: {error}" if error else "its worker said nothing of its end"
+        if isinstance(error, KilledWorker):
+            why = f"{error.allowed_failures + 1} workers in turn ended while they were at it (was there enough memory?)"
+        del self._futures[future.key]
+        return News(self._errand(future.key), ended=" ".join(why.split()))
+
+    def fetch(self, news: News, path: str) -> bytes:
+        """Bring the content of a file that an errand finished; there it goes.
+
+        Raises
+        ------
+        FetchError
+            If its worker does not have it any more.
+        """
+        try:
+            if news.at not in self._client.nthreads():  # else one would wait for it
+                raise ConnectionError("it has died")
+            content: bytes = self._client.run(taken, news.folder, path, workers=[news.at])[news.at]
+        except Exception as error:
+            self._check_alive()
+            raise FetchError(f"{news.at} could not hand over {path}: {error}") from None
+        return content
+
+    def _check_alive(self) -> None:
+        if self._client.status != "running":
+            raise FarmError(f"The cluster at {self.address} was lost: its scheduler does not answer any more.")
+
+    @contextlib.contextmanager
+    def _minding(self) -> Any:
+        """Say of whatever goes wrong on the way to the cluster that it was lost."""
+        try:
+            yield
+        except Exception as error:
+            self._check_alive()
+            raise FarmError(f"The cluster at {self.address} took nothing: {' '.join(str(error).split())}.") from None
