@@ -199,7 +199,7 @@ def test_a_failing_scene_is_named_without_a_traceback(monkeypatch, lesson, capsy
     tell(monkeypatch, Failing)
     assert main(["render", str(lesson), "--quality", "draft"]) == 1
     err = capsys.readouterr().err
-    assert "Failing failed: ZeroDivisionError" in err
+    assert "Failing.part_0 failed: ZeroDivisionError" in err
     assert "Traceback" not in err
 
 
@@ -244,7 +244,7 @@ def test_slides_are_made_of_the_same_clips_as_the_film(fakes, lesson, elsewhere,
     assert main(["slides", str(lesson), "--quality", "draft", "--captions", "off", "--to", "pdf", "--to", "html"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines() == ["HTML       out/my-slides.html (5 slides)", "PDF        out/my-slides.pdf (5 slides)"]
-    assert "2 of 2 scenes are finished already." in err
+    assert "5 of 5 beats are finished already." in err
     assert "%|" not in err
     assert not [path for path in (elsewhere / "out").iterdir() if path.name.startswith(".") and path.name != ".work"]
 

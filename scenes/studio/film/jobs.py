@@ -12,6 +12,7 @@ from typing import Any, Literal
 from netsim.border.files import alive, sweep, workshop
 from scenes.studio.film.film import FilmError, Footage
 from scenes.studio.film.kept_clips import keep
+from scenes.studio.film.process import DISK_FULL, disk_is_full
 from scenes.studio.film.shot import Run
 
 # For so long one waits for news before it is said that there are none.
@@ -88,7 +89,7 @@ class Job:
                 return self._failed(frames, f"{found} of its {made['frames']} frames were written")
             keep(self.run.shot, piece, film, made, work)
         except (FilmError, OSError) as error:
-            return self._failed(frames, str(error))
+            return self._failed(frames, DISK_FULL if disk_is_full(error) else str(error))
         return Report(self.run, "piece", frames, self.beat)
 
     def _failed(self, frames: int, why: str) -> Report:

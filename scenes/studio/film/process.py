@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -72,6 +73,16 @@ def _signal(process: Process, what: signal.Signals) -> None:
     if process.poll() is None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, what)
+
+
+def disk_is_full(error: BaseException) -> bool:
+    """Whether an error, or what it came of, is that a disk is full."""
+    at: BaseException | None = error
+    while at is not None:
+        if isinstance(at, OSError) and at.errno in (errno.ENOSPC, errno.EDQUOT):
+            return True
+        at = at.__cause__ or at.__context__
+    return False
 
 
 def last_words(log: Path, code: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 import os
 import signal
@@ -27,7 +26,7 @@ from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clip_writer import ClipWriter
 from scenes.studio.film.piece_files import PieceFiles
-from scenes.studio.film.process import DISK_FULL
+from scenes.studio.film.process import DISK_FULL, disk_is_full
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.witness import Witness
 from scenes.words.files import WordsError
@@ -186,11 +185,8 @@ def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> 
 
 def why(error: Exception | SystemExit) -> str:
     """Say in one line why a scene failed, as a person can act on it."""
-    at: BaseException | None = error
-    while at is not None:
-        if isinstance(at, OSError) and at.errno in (errno.ENOSPC, errno.EDQUOT):
-            return DISK_FULL
-        at = at.__cause__ or at.__context__
+    if disk_is_full(error):
+        return DISK_FULL
     if isinstance(error, TraceError | WordsError):
         return str(error)
     if isinstance(error, SystemExit):

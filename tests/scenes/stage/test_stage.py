@@ -157,6 +157,29 @@ def test_a_beat_left_out_is_not_said_and_takes_no_time_but_its_picture_is_there(
     assert some.spoken[-1].end == pytest.approx(seconds["the_sum"] + seconds["the_total"], abs=0.5)
 
 
+def test_nothing_happens_after_the_last_beat_that_is_told(trace_of_xor: Trace) -> None:
+    happened: list[str] = []
+
+    class Noted(Tale):
+        @beat
+        def first(self) -> None:
+            """One."""
+            happened.append("first")
+
+        @beat
+        def second(self) -> None:
+            """Two."""
+            happened.append("second")
+
+        @beat
+        def third(self) -> None:
+            """Three."""
+            happened.append("third")
+
+    rehearse(Noted, trace_of_xor, told={"second"})
+    assert happened == ["first", "second"]
+
+
 def test_pace_divides_every_duration(trace_of_xor: Trace) -> None:
     slow, fast = rehearse(Tale, trace_of_xor), rehearse(Tale, trace_of_xor, pace=2.0)
     assert fast.film_time == pytest.approx(slow.film_time / 2, rel=0.05)

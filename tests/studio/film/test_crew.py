@@ -1,5 +1,6 @@
 """The crew: finished pieces are kept, failed and dead workers are named, nothing is left behind."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -100,6 +101,18 @@ def test_nothing_is_left_of_the_workers(day):
     work, _ = day
     assert list((work / "tmp").iterdir()) == []
     assert {path.stem.split("-")[0] for path in (work / "clips").iterdir()} == {"Fake", "Longer", "Breaking"}
+
+
+def test_a_disk_that_is_full_when_a_clip_is_kept_is_said_so(tmp_path, shot_of, monkeypatch):
+    def no_room(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("scenes.studio.film.jobs.keep", no_room)
+    with Crew(tmp_path, Hands(1)) as crew:
+        failed = [r for r in crew.render([whole(shot_of(Fake))]) if r is not None and r.kind == "failed"]
+    assert [(report.beat, report.why) for report in failed] == [
+        (beat, "the disk is full") for beat in ("part_0", "part_1", END)
+    ]
 
 
 def interrupt_in_the_first_beat(crew, shot):
