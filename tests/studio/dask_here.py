@@ -50,21 +50,23 @@ class DaskHere:
     ----------
     folder
         For their files and logs.
+    settings
+        Dask's own, for the scheduler, as in its environment.
     """
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self, folder, **settings):
+        self.folder, self.settings = folder, settings
         self.workers = []
 
     def __enter__(self):
-        self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", "scheduler.json")
+        self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", "scheduler.json", **self.settings)
         file = self.folder / "scheduler.json"
         self.address = json.loads(until(lambda: file.exists() and file.read_text(), "scheduler"))["address"]
         return self
 
     def __exit__(self, *error):
         for process in (*self.workers, self.scheduler):
-            self.kill(process)
+            self.end(process)
 
     def _start(self, what, *options, **environment):
         with (self.folder / f"{what}.log").open("a") as log:
@@ -84,9 +86,9 @@ class DaskHere:
         with connected(self.address) as client:
             return len(client.nthreads())
 
-    def kill(self, process):
-        """Take a process away, as when its machine is switched off."""
-        process.send_signal(signal.SIGKILL)
+    def end(self, process, how=signal.SIGKILL):
+        """End a process: as when its machine is switched off, or by another signal."""
+        process.send_signal(how)
         process.wait()
         if process in self.workers:
             self.workers.remove(process)

@@ -81,9 +81,9 @@ class Cluster:
 
     @property
     def hands(self) -> Hands:
-        """How many runs can be filmed at a time."""
+        """How many runs can be filmed at a time now; workers may come and go."""
         threads = self.farm.threads
-        waits = f"No worker has come to the cluster at {self.farm.address} yet; the filming begins with the first."
+        waits = f"The cluster at {self.farm.address} has no worker; the filming goes on as soon as one comes."
         return Hands(threads) if threads else Hands(EXPECTED, waits)
 
     def render(self, runs: Sequence[Run]) -> Iterator[Report | None]:

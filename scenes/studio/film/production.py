@@ -241,9 +241,13 @@ class Production:
         missing = gaps(shots, before)
         failures: dict[str, str] = {}  # by what is said: several workers may fail at one and the same place
         with self._crew(sum(len(run.pieces) for run in missing)) as crew:
-            if missing and crew.hands.said:
-                display.tell(crew.hands.said)
-            for report in crew.render(plan(missing, crew.hands.count, effort_by(known, self.quality))):
+            hands = crew.hands
+            if missing and hands.said:
+                display.tell(hands.said)
+            for report in crew.render(plan(missing, hands.count, effort_by(known, self.quality))):
+                if report is None and crew.hands.said != hands.said:
+                    hands = crew.hands
+                    display.tell(hands.said or "Workers are there again.")
                 if report is not None:
                     tally.hear(report)
                     if report.kind == "failed":

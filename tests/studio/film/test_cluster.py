@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from scenes import cli
+from scenes.story.own_scenes import scenes_in
+from scenes.studio.film import shot as shots
 from scenes.studio.film.cluster import Cluster, visit
 from scenes.studio.film.crew import Crew
 from scenes.studio.film.farm.address import FarmError
@@ -18,9 +20,10 @@ from scenes.studio.film.farm.farm import Farm
 from scenes.studio.film.kept_clips import kept
 from scenes.studio.film.memory import Hands
 from scenes.studio.film.shot import Run
-from tests.studio.conftest import whole
+from scenes.words.messages import Messages
+from tests.studio.conftest import TINY, whole
 from tests.studio.dask_here import DaskHere, alive, until
-from tests.studio.fakes import Breaking, Crowded, Dying, Endless, Longer, Slow
+from tests.studio.fakes import Breaking, Crowded, Dying, Endless, Felling, Longer, Slow
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc, of Linux")
 WORKERS = 2
@@ -82,17 +85,58 @@ def test_what_a_cluster_films_is_what_a_crew_films_and_what_fails_is_told(dask, 
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
-def test_a_worker_that_dies_loses_its_run_to_another_and_the_film_is_the_same(dask, tmp_path, shot_of, filmed_here):
+OWN = {
+    "mine.py": """
+from manim import Dot, FadeIn
+from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
+
+class Own(TraceScene):
+    chapter = "nudges"
+    title = "Own"
+
+    @beat
+    def the_dot(self):
+        'Here it is.'
+        self.move(FadeIn(Dot()))
+""",
+    "mine.toml": "[time]\nfade = 0.1\nmove = 0.1\nslow = 0.1\nstill = 0.1\nchars_per_second = 1000\n",
+    "mine.ftl": "Own-the_dot = There it is.\n",
+}
+
+
+def test_a_lessons_own_scene_theme_and_words_travel_along(dask, tmp_path, trace_file):
+    for name, content in OWN.items():
+        (tmp_path / name).write_text(content)
+    scenes, theme, words = (tmp_path / name for name in OWN)
+    (own,) = scenes_in(scenes)
+    shot = shots.shot_of(own, trace_file, TINY, Messages.load("en", words), theme=str(theme), file=str(words))
+    kinds = set()
+    with Cluster(tmp_path, dask.address) as cluster:
+        for report in cluster.render([whole(shot)]):
+            for name in OWN:
+                (tmp_path / name).unlink(missing_ok=True)  # of no use to a worker elsewhere
+            kinds |= {report.kind} if report else set()
+    assert "done" in kinds
+    clip = kept(shot, shot.pieces[0], tmp_path)
+    assert clip.says == "There it is."
+    assert clip.seconds < 1
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM], ids=["dies", "is ended"])
+def test_a_worker_that_goes_loses_its_run_to_another_and_the_film_is_the_same(
+    dask, tmp_path, shot_of, filmed_here, how
+):
     killed = []
     with Cluster(tmp_path, dask.address) as cluster:
         for report in cluster.render([whole(shot_of(Slow))]):
             if report and report.beat == "part_1" and not killed:
                 ((worker, killed),) = dask.drawing().items()
-                dask.kill(worker)
+                dask.end(worker, how)
     assert killed
     until(lambda: not any(alive(pid) for pid in killed), "end of what the worker began")
     assert clips(tmp_path) == some_of(filmed_here, Slow)
-    assert dask.left(), "of the one that died"
+    assert bool(dask.left()) == (how == signal.SIGKILL)
     dask.add_worker()
     until(lambda: not dask.left(), "clearing up by the next worker")
 
@@ -133,14 +177,13 @@ def test_a_render_that_is_killed_has_nothing_drawn_any_more(dask, tmp_path, shot
     render.wait()
     until(lambda: not dask.drawing(), "end of what is drawn")
     for worker in list(dask.workers):  # they keep what had travelled along until they end
-        worker.terminate()
-        worker.wait()
-        dask.workers.remove(worker)
+        dask.end(worker, signal.SIGTERM)
+    assert dask.left() == []
 
 
 def test_a_worker_of_other_versions_is_refused_before_anything_is_done(running, tmp_path, shot_of, monkeypatch, capfd):
     for worker in list(running.workers):
-        running.kill(worker)
+        running.end(worker)
     other = tmp_path / "other" / "manim-0.1.dist-info"
     other.mkdir(parents=True)
     (other / "METADATA").write_text("Metadata-Version: 2.1\nName: manim\nVersion: 0.1\n")
@@ -155,20 +198,26 @@ def test_a_worker_of_other_versions_is_refused_before_anything_is_done(running, 
     monkeypatch.setattr(Farm, "_check_workers", lambda farm: None)  # as if it had come later
     with pytest.raises(FarmError, match=refused), Cluster(tmp_path, running.address) as cluster:
         list(cluster.render([whole(shot_of(Longer))]))
-    running.kill(impostor)
+    running.end(impostor)
 
 
-def test_a_lost_scheduler_is_told_in_one_sentence_and_nothing_goes_on(tmp_path, shot_of):
+def test_lost_workers_and_a_lost_scheduler_are_told_in_one_sentence_and_nothing_goes_on(tmp_path, shot_of):
     def lose(dask, run):
         with Cluster(tmp_path, dask.address) as cluster:
             for report in cluster.render([run]):
                 if report is not None and report.kind == "beat":
-                    dask.kill(dask.scheduler)
+                    dask.end(dask.scheduler)
 
     (tmp_path / "dask").mkdir()
-    with DaskHere(tmp_path / "dask") as dask:
+    with DaskHere(tmp_path / "dask", DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0") as dask:
         with Cluster(tmp_path, dask.address) as cluster:
-            assert cluster.hands.said.startswith("No worker has come to the cluster at tcp://127.0.0.1:")
+            dask.add_worker()
+            told = [(r.kind, r.why) for r in cluster.render([whole(shot_of(Felling))]) if r and r.kind == "failed"]
+            assert told == [("failed", "its worker died while at it (was there enough memory?)")]
+            until(lambda: cluster.farm.threads == 0, "end of the worker")
+            assert cluster.hands.said == (
+                f"The cluster at {dask.address} has no worker; the filming goes on as soon as one comes."
+            )
         dask.add_worker()
         with pytest.raises(FarmError) as lost:
             lose(dask, whole(shot_of(Endless)))

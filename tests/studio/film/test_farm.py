@@ -7,6 +7,7 @@ import threading
 import time
 
 import pytest
+from distributed import Reschedule
 
 from scenes.studio.film.farm import address, likeness
 from scenes.studio.film.farm.address import FarmError, check_cluster
@@ -116,11 +117,9 @@ def test_a_difference_is_named(changed, said):
 
 def test_a_changed_file_of_ours_is_a_difference_and_a_guide_is_not(tmp_path, monkeypatch):
     def digest():
-        likeness._sources.cache_clear()
-        return likeness._sources()
+        return likeness.likeness(())[NUDGE]
 
     monkeypatch.setattr(likeness, "files", lambda package: tmp_path / package)
-    monkeypatch.setattr(likeness, "_sources", likeness._sources)
     for package in ("assets/words", "netsim", "scenes"):
         (tmp_path / package).mkdir(parents=True)
     before = digest()
@@ -130,7 +129,6 @@ def test_a_changed_file_of_ours_is_a_difference_and_a_guide_is_not(tmp_path, mon
         (tmp_path / file).write_text("x = 1")
         assert digest() != before
         before = digest()
-    likeness._sources.cache_clear()
 
 
 def order_of(folder, **changed):
@@ -191,9 +189,11 @@ def test_what_is_not_wanted_any_more_is_not_begun(tmp_path):
     luggage = Luggage("nudge-1", {}, ())
     luggage.setup(Worker(tmp_path))
     luggage.transition("nudge-1-0", "executing", "released")
-    assert luggage.begin("nudge-1-0", luggage.folder / "0") is None
+    with pytest.raises(Reschedule):
+        luggage.begin("nudge-1-0", luggage.folder / "0")
     luggage.teardown(Worker(tmp_path))
-    assert luggage.begin("nudge-1-1", luggage.folder / "1") is None
+    with pytest.raises(Reschedule):
+        luggage.begin("nudge-1-1", luggage.folder / "1")
 
 
 def test_a_clip_that_was_brought_is_gone_there(tmp_path):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from distributed import Worker, WorkerPlugin, get_worker
+from distributed import Reschedule, Worker, WorkerPlugin, get_worker
 
 from scenes.studio.film.farm.likeness import difference, likeness
 from scenes.studio.film.process import DISK_FULL, Process, end, last_words, messages, started
@@ -77,21 +77,23 @@ class Luggage(WorkerPlugin):
         """Say why nothing can be drawn here; "" if it can."""
         return difference(likeness(self.libraries), self.wanted)
 
-    def begin(self, key: str, folder: Path) -> Process | None:
-        """Start the process of an errand; None if it is not wanted any more."""
+    def begin(self, key: str, folder: Path) -> Process:
+        """Start the process of an errand; raises `Reschedule` if it is not wanted any more, or not here."""
         with self.lock:
             if self.over or key in self.cancelled:
-                return None
+                raise Reschedule
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
             self.at_work[key] = process = started(folder, _log(folder))
             return process
 
     def finish(self, key: str, process: Process) -> int:
-        """Take leave of a process, and return its code."""
+        """Take leave of a process, and return its code; raises `Reschedule` if it was not to end by itself."""
         code = process.wait()
         with self.lock:
             del self.at_work[key]
+            if self.over or key in self.cancelled:
+                raise Reschedule
         return code
 
 
@@ -106,6 +108,11 @@ def carry_out(name: str, key: str, order: dict[str, Any]) -> None:
         Of the task.
     order
         For the process; paths of files that travelled along lead from its folder to theirs.
+
+    Raises
+    ------
+    Reschedule
+        If the Dask worker ends: the errand goes to another, unless it is not wanted any more.
     """
     worker = get_worker()
     luggage = worker.plugins[name]
@@ -125,9 +132,7 @@ def carry_out(name: str, key: str, order: dict[str, Any]) -> None:
     folder = luggage.folder / key
     try:
         process = luggage.begin(key, folder)
-        if process is None:
-            return
-        for message in messages(process, order | {"folder": "."}):
+        for message in messages(process, order):
             tell(message=message, folder=str(folder), log=_end_of(_log(folder)) if message["kind"] == "failed" else "")
         code = luggage.finish(key, process)
         tell(ended=last_words(_log(folder), code), log=_end_of(_log(folder)))

@@ -161,11 +161,8 @@ class Farm:
             return None
         self._check_alive()
         error = future.exception() if future.status == "error" else None
-        why = f"{type(error).__name__}: {error}" if error else "its worker said nothing of its end"
-        if isinstance(error, KilledWorker):
-            why = f"{error.allowed_failures + 1} workers in turn ended while they were at it (was there enough memory?)"
         del self._futures[future.key]
-        return News(self._errand(future.key), ended=" ".join(why.split()))
+        return News(self._errand(future.key), ended=_given_up(error))
 
     def fetch(self, news: News, path: str) -> bytes:
         """Bring the content of a file that an errand finished; there it goes.
@@ -196,3 +193,12 @@ class Farm:
         except Exception as error:
             self._check_alive()
             raise FarmError(f"The cluster at {self.address} took nothing: {' '.join(str(error).split())}.") from None
+
+
+def _given_up(error: BaseException | None) -> str:
+    """Say why Dask gave an errand up."""
+    if isinstance(error, KilledWorker):
+        count = error.allowed_failures + 1
+        workers = "its worker" if count == 1 else f"{count} workers in turn"
+        return f"{workers} died while at it (was there enough memory?)"
+    return " ".join(f"{type(error).__name__}: {error}".split()) if error else "its worker said nothing of its end"

@@ -6,7 +6,6 @@ import hashlib
 import platform
 import sys
 from collections.abc import Mapping, Sequence
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -54,9 +53,8 @@ def _version(name: str) -> str:
         return ""
 
 
-@cache
 def _sources() -> str:
-    """Make a digest of the files that Nudge runs and reads, once in a process: as they were when it began."""
+    """Make a digest of the files that Nudge runs and reads, as they are now: a worker's process will read these."""
     digest = hashlib.sha256()
     for package in _PACKAGES:
         _add(digest, files(package), package)
