@@ -111,7 +111,8 @@ class Cluster:
     def _report(self, news: News) -> Report | None:
         errand = self._out[news.errand]
         if news.log:
-            errand.job.log.write_text(news.log, "utf-8")
+            with contextlib.suppress(OSError):
+                errand.job.log.write_text(news.log, "utf-8")
         if news.message is not None:
             return self._heard(errand, news, news.message)
         del self._out[news.errand]

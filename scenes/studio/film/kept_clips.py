@@ -112,7 +112,8 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
     content = "" if film is None else _content(film)
     if film is not None:
         film.replace(path)
-    place = {"scene": shot.name, "beat": piece.beat, "id": made["id"], "quality": shot.quality.name}
+    place = {"scene": shot.name, "beat": piece.beat, "before": piece.before, "id": made["id"]}
+    place["quality"] = shot.quality.name
     sidecar = place | {"fps": shot.quality.fps, "film": content, **{key: made[key] for key in ABOUT}}
     with whole(path.with_suffix(".json")) as draft:
         text = json.dumps(sidecar | {"digest": _digest_of(sidecar)}, indent=1, ensure_ascii=False)

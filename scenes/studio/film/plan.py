@@ -63,15 +63,15 @@ def plan(runs: Sequence[Run], hands: int, effort: Effort) -> list[Run]:
         How many seconds a piece may take.
     """
     best = _longest_first(runs, effort)
-    soonest = _ready(best, hands, effort)
+    soonest = ready(best, hands, effort)
     limit = max((cost(run, effort) for run in runs), default=0.0)
     least = max((cost(Run(run.shot, i, i + 1), effort) for run in runs for i in range(run.first, run.end)), default=0.0)
     while hands > 1 and limit > least:
         limit = max(least, limit * FINER)
         finer = _longest_first([part for run in runs for part in _split(run, limit, effort)], effort)
-        ready = _ready(finer, hands, effort)
-        if ready < soonest * (1 - WORTH):
-            best, soonest = finer, ready
+        then = ready(finer, hands, effort)
+        if then < soonest * (1 - WORTH):
+            best, soonest = finer, then
     return best
 
 
@@ -94,7 +94,7 @@ def _longest_first(runs: Sequence[Run], effort: Effort) -> list[Run]:
     return sorted(runs, key=lambda run: -cost(run, effort))
 
 
-def _ready(runs: Sequence[Run], hands: int, effort: Effort) -> float:
+def ready(runs: Sequence[Run], hands: int, effort: Effort) -> float:
     """Say when the last worker is ready, if each takes the next run as soon as it is free."""
     free = [0.0] * hands
     for run in runs:

@@ -13,6 +13,7 @@ from scenes.studio.film.crew import Crew
 from scenes.studio.film.kept_clips import Spoken, kept
 from scenes.studio.film.memory import Hands
 from scenes.studio.film.process import end, messages, started
+from tests.benchmarks.farm import kept as measured
 from tests.studio.conftest import whole
 from tests.studio.fakes import Breaking, Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
 
@@ -95,6 +96,13 @@ def test_a_failed_shot_is_named_with_its_reason_and_not_kept(day, shot_of, scene
 def test_the_traceback_stands_in_the_log(day):
     _, reports = day
     assert "in happen" in reports["Failing"][-1].log.read_text("utf-8")
+
+
+def test_what_each_piece_took_is_kept_for_a_forecast(day):
+    work, _ = day
+    took = {(piece.beat, piece.before): piece.took for piece in measured(work, "tiny") if piece.scene == "Longer"}
+    assert list(took) == [("part_0", 0), ("part_1", 1), ("part_2", 2), ("the-end", 3)]
+    assert all(0 < seconds < 30 for seconds in took.values())
 
 
 def test_nothing_is_left_of_the_workers(day):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import platform
 import shutil
 import threading
@@ -13,7 +12,7 @@ from typing import Any
 from distributed import Reschedule, Worker, WorkerPlugin, get_worker
 
 from scenes.studio.film.farm.likeness import difference, likeness
-from scenes.studio.film.process import DISK_FULL, Process, end, last_words, messages, started
+from scenes.studio.film.process import DISK_FULL, Process, disk_is_full, end, last_words, messages, started
 
 #: All errands report under this name: Dask keeps the last reports of each name for as long as a scheduler runs.
 TOPIC = "nudge"
@@ -160,4 +159,4 @@ def _end_of(log: Path) -> str:
 
 
 def _trouble(error: OSError) -> str:
-    return DISK_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else f"{error.filename}: {error.strerror or error}"
+    return DISK_FULL if disk_is_full(error) else f"{error.filename}: {error.strerror or error}"
