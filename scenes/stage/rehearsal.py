@@ -8,7 +8,7 @@ from manim import tempconfig
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.stage.renderer import StageRenderer
+from scenes.camera.renderer import StageRenderer
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-import cairo
 import numpy as np
-from manim import Animation, config
+from manim import Animation
 
 from netsim import Reading
+from scenes.camera.boxes import box_around
+from scenes.camera.canvas import Canvas, Layer, View
+from scenes.camera.painted import Painted
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.painted import Painted, straight
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 from scenes.mobjects.network.edges import WIDEST
 
@@ -55,65 +56,41 @@ class Strokes:
     alphas: np.ndarray
     positive: np.ndarray
     colours: tuple[np.ndarray, np.ndarray]
-    _drawn: dict[tuple[int, bytes], np.ndarray] = field(default_factory=dict)
+    _layers: dict[tuple[View, bytes], Layer] = field(default_factory=dict)
 
     def __deepcopy__(self, memo: dict[int, object]) -> Strokes:
         return self
 
-    def draw(self, corners: np.ndarray) -> np.ndarray:
-        """Return the picture in a rectangle, (height, width, 4) of uint8; it is drawn when first asked for."""
-        key = (config.pixel_width, corners.tobytes())
-        if key not in self._drawn:
-            self._drawn[key] = self._draw(corners)
-        return self._drawn[key]
+    def layer(self, picture: Painted, view: View) -> Layer:
+        """Return the layer on which all edges are painted where a picture stands now; the last two are kept."""
+        key = (view, picture.points.tobytes())
+        if key not in self._layers:
+            while len(self._layers) > 1:
+                del self._layers[next(iter(self._layers))]
+            place = box_around(view.pixels_of(picture.points), 1.0).within(view.box)
+            self._layers[key] = Layer(view, place)
+            self._paint(self._layers[key], picture)
+        return self._layers[key]
 
-    def _draw(self, corners: np.ndarray) -> np.ndarray:
-        """Draw the edges, thin ones first so that strong ones stay on top; of very many, those that leave a trace.
+    def _paint(self, canvas: Canvas, picture: Painted) -> None:
+        """Paint the edges, thin ones first so that strong ones stay on top; of very many, those that leave a trace.
 
-        The faintest are a haze under the others: so little of a colour is no colour, so only its opacity is drawn.
+        The faintest are a haze under the others.
         """
-        per_unit = config.pixel_width / config.frame_width
-        width, height = (int(n) for n in np.rint((corners[1] - corners[2])[:2] * per_unit))
-        places = [((ends - corners[0][:2]) * (per_unit, -per_unit)) for ends in (self.starts, self.ends)]
-        pixels = self.widths * per_unit
-        alphas = self.alphas * np.minimum(pixels, 1.0)
+        starts, ends = picture.place(self.starts), picture.place(self.ends)
+        pixel = 1.0 / canvas.view.per_unit
+        widths = picture.magnification * self.widths
+        alphas = self.alphas * np.minimum(widths / pixel, 1.0)
         if len(alphas) <= FEW:
             alphas = np.maximum(alphas, FAINTEST)
-        lines = np.column_stack([alphas, np.maximum(pixels, 1.0), *places])
-        order = np.argsort(pixels, kind="stable")
-        haze = np.zeros((2, height, width))
-        for sign, mine in enumerate((self.positive, ~self.positive)):
-            surface = cairo.ImageSurface(cairo.FORMAT_A8, width, height)
-            some = order[mine[order] & (alphas[order] > INVISIBLE) & (alphas[order] <= HAZY)]
-            _stroke(surface, np.zeros((len(some), 3)), lines[some])
-            rows = np.frombuffer(surface.get_data(), dtype=np.uint8).reshape(height, surface.get_stride())
-            haze[sign] = rows[:, :width] / 255
-        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, width, height)
+        widths = np.maximum(widths, pixel)
+        haze = (alphas > INVISIBLE) & (alphas <= HAZY)
+        colours = np.array(self.colours)
+        canvas.haze(starts[haze], ends[haze], widths[haze], self.positive[haze], colours, alphas[haze])
+        order = np.argsort(self.widths, kind="stable")
         some = order[alphas[order] > HAZY]
-        _stroke(surface, np.where(self.positive[some, None], *self.colours), lines[some])
-        return _over(straight(surface), haze, self.colours)
-
-
-def _stroke(surface: cairo.ImageSurface, colours: np.ndarray, lines: np.ndarray) -> None:
-    """Draw lines, (n, 6): opacity, width and both ends, in pixels."""
-    pen = cairo.Context(surface)
-    for (red, green, blue), (alpha, wide, *ends) in zip(colours.tolist(), lines.tolist(), strict=True):
-        pen.set_source_rgba(red, green, blue, alpha)
-        pen.set_line_width(wide)
-        pen.move_to(ends[0], ends[1])
-        pen.line_to(ends[2], ends[3])
-        pen.stroke()
-
-
-def _over(picture: np.ndarray, haze: np.ndarray, colours: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-    """Return a picture, (height, width, 4) of uint8, over a haze: the opacities, (2, height, width), of two colours."""
-    alpha = picture[..., 3:] / 255
-    under = (1 - (1 - haze[0]) * (1 - haze[1]))[..., None] * (1 - alpha)
-    share = (haze[0] / np.maximum(haze.sum(axis=0), 1e-9))[..., None]
-    mixed = share * colours[0] + (1 - share) * colours[1]
-    total = alpha + under
-    rgb = (picture[..., :3] / 255 * alpha + mixed * under) / np.maximum(total, 1e-9)
-    return np.asarray(np.rint(255 * np.concatenate([rgb, total], axis=-1)).clip(0, 255).astype(np.uint8))
+        chosen = np.where(self.positive[some, None], *self.colours)
+        canvas.lines(starts[some], ends[some], widths[some], chosen, alphas[some])
 
 
 class AllEdges(Painted, Quantity):
@@ -137,6 +114,8 @@ class AllEdges(Painted, Quantity):
     shown_to
         0 to 1: how far the picture is revealed, from left to right.
     """
+
+    states = ("opacity", "shown_to")
 
     def __init__(
         self,
@@ -183,15 +162,9 @@ class AllEdges(Painted, Quantity):
         """Return the ends of all edges, and room for the widest."""
         return np.concatenate([self.strokes.starts, self.strokes.ends]), WIDEST
 
-    def get_pixel_array(self) -> np.ndarray:
-        """Return the picture as it is seen now, (height, width, 4) of uint8."""
-        whole = self.strokes.draw(self._home)
-        if self.opacity == 1.0 and self.shown_to == 1.0:
-            return whole
-        seen = whole.copy()
-        seen[..., 3] = np.rint(whole[..., 3] * self.opacity)
-        seen[:, round(self.shown_to * seen.shape[1]) :, 3] = 0
-        return seen
+    def paint(self, canvas: Canvas) -> None:
+        """Paint what is seen of the edges now."""
+        canvas.lay(self.strokes.layer(self, canvas.view), self.opacity, self.shown_to)
 
 
 def legible_power(layers: Iterable[Reading], scale: Scale, height: float) -> float:

@@ -1,21 +1,19 @@
 """All edges of a layer pair as one picture, each with its own colour, width and opacity.
 
-The picture is drawn by cairo in one pass and cached while nothing changes, so that a hundred
-thousand edges cost what their lines cost and no more. Colour is the sign of the weight, width
-its size on one stated scale.
+Colour is the sign of the weight, width its size on one stated scale.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-import cairo
 import numpy as np
-from manim import RIGHT, Animation, VGroup, config, linear
+from manim import RIGHT, Animation, VGroup, linear
 
 from netsim import Reading
+from scenes.camera.canvas import Canvas
+from scenes.camera.painted import Painted
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.painted import Painted, straight
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.typeset import Words
@@ -24,6 +22,7 @@ from scenes.words.messages import Messages
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
 SPOKEN = 1.6  # level of the edges that are spoken of
 GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how much
+INVISIBLE = 1 / 255  # opacity that leaves no trace
 NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
 
@@ -81,9 +80,9 @@ class Edges(Painted, Quantity):
         self.alphas = 0.12 + 0.7 * strength**1.5
         self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("edge_up", "edge_down"))
         self.colours = np.where((self.value >= 0)[..., None], self._up, down)
+        self._thin_first = np.argsort(np.abs(self.value), axis=None)
         self.level = np.ones_like(self.value)
         self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
-        self._cache: tuple[bytes, np.ndarray] | None = None
         super().__init__()
 
     # --- verbs --------------------------------------------------------------------------
@@ -117,7 +116,7 @@ class Edges(Painted, Quantity):
 
     def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
         """Return where edge ``w_jk`` starts and ends now."""
-        return self._place(self.starts[j, k]), self._place(self.ends[j, k])
+        return self.place(self.starts[j, k]), self.place(self.ends[j, k])
 
     def shown(self) -> np.ndarray:
         """Return the weights as drawn, width by the scale and sign by colour; NaN for hairlines."""
@@ -132,46 +131,20 @@ class Edges(Painted, Quantity):
         room = max(WIDEST, float(self.widths.max()) / 2)
         return np.concatenate([self.starts, self.ends]).reshape(-1, 3), room
 
-    def get_pixel_array(self) -> np.ndarray:
-        """Return the picture, (height, width, 4) of uint8, drawn anew only after a change."""
-        state = self.level.tobytes() + self.span.tobytes() + self.glow.tobytes() + repr(self.opacity).encode()
-        if self._cache is None or self._cache[0] != state:
-            self._cache = (state, self._draw())
-        return self._cache[1]
-
-    def _place(self, point: np.ndarray) -> np.ndarray:
-        """Return where a point of the home rectangle is now, after moves and scalings."""
-        share = (point - self._home[2])[:2] / (self._home[1] - self._home[2])[:2]
-        origin, right, up = self.points[2], self.points[3], self.points[0]
-        return np.asarray(origin + share[0] * (right - origin) + share[1] * (up - origin))
-
-    def _draw(self) -> np.ndarray:
-        """Draw every visible edge, thin ones first so that strong ones stay on top."""
-        per_unit = config.pixel_width / config.frame_width
-        width, height = np.rint((self._home[1] - self._home[2])[:2] * per_unit).astype(int)
-        surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, int(width), int(height))
-        pen = cairo.Context(surface)
-        pen.scale(per_unit, -per_unit)
-        pen.translate(-self._home[0][0], -self._home[0][1])
+    def paint(self, canvas: Canvas) -> None:
+        """Paint every visible edge, thin ones first so that strong ones stay on top; then what shines of them."""
         alphas = np.minimum(1.0, self.alphas * self.level) * self.opacity
         shining = np.minimum(1.0, SHINE * alphas)
         for strength, (first, last) in ((alphas, self.span), (shining, np.clip(self.glow, 0.0, 1.0))):
             if last > first:
-                self._draw_part(pen, strength, first, last)
-        return straight(surface)
+                self._paint_part(canvas, strength.ravel(), first, last)
 
-    def _draw_part(self, pen: cairo.Context[cairo.ImageSurface], alphas: np.ndarray, first: float, last: float) -> None:
-        """Draw a part of every edge, from one share of its length to another."""
-        for at in np.argsort(np.abs(self.value), axis=None):
-            j, k = divmod(int(at), self.value.shape[1])
-            if alphas[j, k] > 0.004:
-                way = self.ends[j, k] - self.starts[j, k]
-                red, green, blue = self.colours[j, k]
-                pen.set_source_rgba(red, green, blue, alphas[j, k])
-                pen.set_line_width(self.widths[j, k])
-                pen.move_to(*(self.starts[j, k] + first * way)[:2])
-                pen.line_to(*(self.starts[j, k] + last * way)[:2])
-                pen.stroke()
+    def _paint_part(self, canvas: Canvas, alphas: np.ndarray, first: float, last: float) -> None:
+        """Paint a part of every edge, from one share of its length to another."""
+        some = self._thin_first[alphas[self._thin_first] > INVISIBLE]
+        starts, ends = (self.place(points.reshape(-1, 3)[some]) for points in (self.starts, self.ends))
+        way, widths = ends - starts, self.magnification * self.widths.ravel()[some]
+        canvas.lines(starts + first * way, starts + last * way, widths, self.colours.reshape(-1, 3)[some], alphas[some])
 
 
 class _Span(Animation):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RESAMPLING_ALGORITHMS, Group, ImageMobject, Square
+from manim import Group, Square
 
 from netsim import Reading
+from scenes.camera.cells import Cells
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 
@@ -26,9 +27,7 @@ class Pixels(Group, Quantity):
     def __init__(self, reading: Reading, colours: np.ndarray, theme: Theme, height: float) -> None:
         super().__init__()
         self.reading, self.theme, self.grid = reading, theme, colours.shape[:2]
-        self.picture = ImageMobject(np.rint(255 * colours).astype(np.uint8))
-        self.picture.set_resampling_algorithm(RESAMPLING_ALGORITHMS["nearest"])
-        self.picture.height = height
+        self.picture = Cells(colours, height)
         self.frame = Square(stroke_color=theme.of("dim"), stroke_width=1.5)
         self.frame.replace(self.picture, stretch=True)
         self.add(self.picture, self.frame)
@@ -43,7 +42,7 @@ class Pixels(Group, Quantity):
 
     def painted(self) -> np.ndarray:
         """Return the colours of the pixels as they are painted, (h * w, 3), 0 to 1."""
-        return np.asarray(self.picture.pixel_array[..., :3] / 255).reshape(-1, 3)
+        return self.picture.colours.reshape(-1, 3)
 
 
 class SignedPixels(Pixels):

@@ -17,11 +17,11 @@ from typing import IO, Any, cast
 from manim import config
 
 from netsim import TraceError
+from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.exact_numbers import exact_numbers
 from scenes.stage.formats import WIDE
-from scenes.stage.renderer import StageRenderer
 from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clip_writer import ClipWriter

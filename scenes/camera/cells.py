@@ -1,0 +1,53 @@
+"""A picture of a few large pixels, with sharp borders at any size."""
+
+from __future__ import annotations
+
+import cairo
+import numpy as np
+
+from scenes.camera.canvas import Canvas
+from scenes.camera.painted import Painted
+
+
+class Cells(Painted):
+    """Colours, row by row, each as a rectangle.
+
+    Parameters
+    ----------
+    colours
+        (h, w, 3), 0 to 1; they are kept in steps of 1/255.
+    height
+        Of the whole, in scene units; its cells are square.
+    """
+
+    def __init__(self, colours: np.ndarray, height: float) -> None:
+        rows, columns = colours.shape[:2]
+        self.size = (height * columns / rows, height)
+        self._cells = np.dstack([np.rint(255 * colours), np.full((rows, columns), 255)]).astype(np.uint8)
+        super().__init__()
+
+    @property
+    def colours(self) -> np.ndarray:
+        """The colours as they are painted, (h, w, 3), 0 to 1."""
+        return np.asarray(self._cells[..., :3] / 255)
+
+    def extent(self) -> tuple[np.ndarray, float]:
+        """Return the corners; no room is needed around them."""
+        return np.array([(-0.5, -0.5), (0.5, 0.5)]) * self.size, 0.0
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint all cells."""
+        rows, columns = self._cells.shape[:2]
+        upper_left, upper_right, lower_left = (point[:2] for point in self.points[:3])
+        right, down = (upper_right - upper_left) / columns, (lower_left - upper_left) / rows
+        pen = canvas.pen
+        pen.save()
+        pen.transform(cairo.Matrix(*right, *down, *upper_left))
+        cells = cairo.ImageSurface.create_for_data(self._cells, cairo.FORMAT_ARGB32, columns, rows)  # type: ignore[arg-type]
+        pen.set_source_surface(cells)
+        pen.get_source().set_filter(cairo.FILTER_NEAREST)
+        pen.get_source().set_extend(cairo.EXTEND_PAD)
+        pen.rectangle(0, 0, columns, rows)
+        pen.clip()
+        pen.paint_with_alpha(self.opacity)
+        pen.restore()
