@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Create, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.chain import examples_through_chain, parameters_of_chain
 from netsim.figures.network import parameters
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.by_hand import sign_of_mean
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.bars import Bar, BarColumn

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from manim import Create, FadeIn, FadeOut, LaggedStart, RoundedRectangle, VGroup
+from manim import Create, LaggedStart, RoundedRectangle, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.chain import layers_of_chain
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from manim import RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget
+from manim import RIGHT, UP, Animation, LaggedStart, Mobject, MoveToTarget
 
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron, into
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.formula import Formula, fly

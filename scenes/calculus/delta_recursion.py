@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from manim import LEFT, RIGHT, Animation, FadeIn, FadeOut, VGroup
+from manim import LEFT, RIGHT, Animation, VGroup
 
 from netsim import Trace
 from netsim.figures.network import hidden_layers
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.marks import link, ring

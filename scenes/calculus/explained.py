@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, Dot, FadeIn, FadeOut, Mobject, VGroup
+from manim import LEFT, Dot, Mobject, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.explained import other_paths
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import part_of, rule, twin
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram

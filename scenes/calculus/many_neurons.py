@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from manim import RIGHT, FadeIn, FadeOut, VGroup
+from manim import RIGHT, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.costs import cost_over_outputs
 from netsim.figures.calculus.neurons import last_index
 from netsim.figures.network import neurons_of
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from manim import Animation, FadeIn, FadeOut, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
+from manim import Animation, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap, lag, level, stroke

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Animation, Create, FadeIn, Line, Mobject, MoveToTarget, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, Animation, Create, Line, Mobject, MoveToTarget, VGroup, VMobject
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.chain import cost_of_chain
+from scenes.camera.fading import FadeIn
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.number_line import ValueLine

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, FadeIn, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.areas import CountSquare
 from scenes.mobjects.amounts.quantity import Scale

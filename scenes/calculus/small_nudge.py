@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import FadeIn, VGroup
+from manim import VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.chain import enlargement
+from scenes.camera.fading import FadeIn
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import Lens

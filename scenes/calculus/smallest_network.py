@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, UP, Create, FadeIn, LaggedStart, Mobject, VGroup
+from manim import DOWN, UP, Create, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.network.chain import into
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words

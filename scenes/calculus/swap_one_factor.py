@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from manim import FadeIn, FadeOut, VGroup
+from manim import VGroup
 
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.type.columns import in_columns

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manim import RIGHT, UP, Create, FadeIn, LaggedStart, Line, Mobject, VGroup
+from manim import RIGHT, UP, Create, LaggedStart, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.chain import cost_of_chain
+from scenes.camera.fading import FadeIn
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.plots.plot import Curve, Point, Tangent

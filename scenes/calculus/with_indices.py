@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from manim import FadeIn, LaggedStart
+from manim import LaggedStart
 
 from netsim import Trace
 from netsim.figures.calculus.costs import cost_cancels_slope, outputs_share, slope_of_cost
 from netsim.figures.calculus.neurons import neuron
+from scenes.camera.fading import FadeIn
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.marks import link

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from manim import (
-    Animation,
-    FadeIn,
-    FadeOut,
-    Group,
-    SurroundingRectangle,
-    VGroup,
-    VMobject,
-)
+from manim import Animation, Group, SurroundingRectangle, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.calculus.worked import updates_of_worked
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.type.formula import Formula

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-import numpy as np
-from manim import Camera, Mobject, VMobject
+from manim import Camera, Mobject
 
-from scenes.camera.boxes import Box, box_around
+from scenes.camera.boxes import Box
 from scenes.camera.canvas import Canvas, View
-from scenes.camera.outlines import Outlines, box_of, signature
+from scenes.camera.outlines import Outlines
 from scenes.camera.painted import Painted
-from scenes.camera.sheet import Sheet, Shown
+from scenes.camera.sheet import Sheet
+from scenes.camera.shown import Shown, is_shape, shown_in
 
 
 class StageCamera(Camera):
@@ -46,57 +47,43 @@ class StageCamera(Camera):
 
     def show(self, mobjects: Iterable[Mobject]) -> list[Box]:
         """Make the frame that shows pictures over those that rest; return the boxes in which it changed."""
-        under = self._at_rest
-        if under.pixels is None:
+        if self._at_rest.pixels is None:
             self.rest([])
-        changed = self._frame.paint(self._described(mobjects, self._frame), self.view, under.pixels, under.changed)
-        under.changed = []
+        below, changed_below = self._at_rest.pixels, self._at_rest.take_changed()
+        assert below is not None
+        self._frame.paint(self._described(mobjects, self._frame), self.view, below, changed_below)
+        assert self._frame.pixels is not None
         self.pixel_array = self._frame.pixels
-        return changed
+        return self._frame.take_changed()
 
     def capture_mobjects(self, mobjects: Iterable[Mobject], **manim: Any) -> None:
         """Paint pictures over what the frame holds."""
         if self._canvas is None or self._canvas.pixels is not self.pixel_array:
             self._canvas = Canvas(self.pixel_array, self.view)
         self._canvas.look(self.view)
-        for picture in self.get_mobjects_to_display(mobjects, **manim):
-            self._paint(picture, self._canvas)
+        self._canvas.keep_to(self.view.box)
+        for shown in shown_in(self.get_mobjects_to_display(mobjects, **manim), self.view, {}):
+            self._paint(shown, self._canvas)
         self._frame.forget()
 
     def _described(self, mobjects: Iterable[Mobject], sheet: Sheet) -> list[Shown]:
-        """Describe pictures; of those that a sheet has shown in the same way, the same description."""
-        view, known = self.view, sheet.known(self.view)
-        shown = []
-        for picture in self.get_mobjects_to_display(mobjects):
-            now = _signature(picture)
-            before = known.get(id(picture))
-            same = before is not None and before.signature == now
-            shown.append(before if same else Shown(picture, now, _box(picture, view)))
-        return shown
+        """Describe pictures; those that a sheet has shown in the same way, by the same description."""
+        return shown_in(self.get_mobjects_to_display(mobjects), self.view, sheet.known(self.view))
 
-    def _paint(self, picture: Mobject, canvas: Canvas) -> None:
-        if isinstance(picture, Painted):
-            picture.paint(canvas)
-        elif _ours(picture):
-            self._outlines.paint(picture, canvas, self)
-        else:
-            kind = self.type_or_raise(picture)
-            self.display_funcs[kind]([picture], canvas.pixels)
+    def _paint(self, shown: Shown, canvas: Canvas) -> None:
+        """Paint pictures on a canvas."""
+        if shown.veil is None:
+            self._paint_each(shown.pictures, canvas)
+        elif shown.opacity > 0:
+            brush = partial(self._paint_each, shown.pictures)
+            canvas.lay(shown.veil.layer(shown.signature, canvas.view, shown.box, brush), shown.opacity)
 
-
-def _ours(picture: Mobject) -> bool:
-    return isinstance(picture, VMobject) and not picture.get_background_image()
-
-
-def _signature(picture: Mobject) -> bytes:
-    """Return what a picture's painting follows from; nothing, if it is not ours to paint."""
-    if isinstance(picture, Painted):
-        return picture.signature()
-    return signature(picture) if _ours(picture) else b""
-
-
-def _box(picture: Mobject, view: View) -> Box:
-    """Return the pixels that a picture may touch: all, if it is not ours to paint."""
-    if isinstance(picture, Painted):
-        return box_around(view.pixels_of(picture.points), 1.0)
-    return box_of(picture, view) if _ours(picture) else view.box
+    def _paint_each(self, pictures: Iterable[Mobject], canvas: Canvas) -> None:
+        for picture in pictures:
+            if isinstance(picture, Painted):
+                picture.paint(canvas)
+            elif is_shape(picture):
+                self._outlines.paint(picture, canvas, self)
+            else:
+                kind = self.type_or_raise(picture)
+                self.display_funcs[kind]([picture], canvas.pixels)

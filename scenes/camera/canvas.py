@@ -10,7 +10,9 @@ import numpy as np
 
 from scenes.camera.boxes import Box, box_around
 from scenes.camera.layers import lay
-from scenes.camera.strokes import TRANSMITTED, gather_haze, lay_haze, paint_lines
+from scenes.camera.strokes import TRANSMITTED, WIDEST, gather_haze, lay_haze, paint_lines
+
+SHORTEST = 1e-3  # pixels: a shorter line is none
 
 if TYPE_CHECKING:
     Pen = cairo.Context[cairo.ImageSurface]
@@ -118,7 +120,12 @@ class Canvas:
         alphas
             (n,), opacities.
         """
-        paint_lines(self.pixels, self.box, self._lines(starts, ends, widths, alphas), 255.0 * colours)
+        lines = self._lines(starts, ends, widths, alphas)
+        if len(lines) and lines[:, 4].max() > WIDEST:
+            self._wide_lines(lines, colours)
+        else:
+            some = self._seen(lines)
+            paint_lines(self.pixels, self.box, lines[some], 255.0 * colours[some])
 
     def haze(
         self,
@@ -141,6 +148,8 @@ class Canvas:
             As for `lines`.
         """
         lines = self._lines(starts, ends, widths, alphas)
+        some = self._seen(lines)
+        lines, first = lines[some], first[some]
         if not len(lines):
             return
         box = box_around(lines[:, :4].reshape(-1, 2), float(lines[:, 4].max())).within(self.box)
@@ -148,12 +157,29 @@ class Canvas:
             return
         depths = np.zeros((2, box.bottom - box.top, box.right - box.left), np.int32)
         for depth, some in zip(depths, (first, ~first), strict=True):
-            gather_haze(depth, (box.left, box.top), lines[some])
+            gather_haze(depth, lines[some] - (box.left, box.top, box.left, box.top, 0, 0))
         lay_haze(self.pixels, (box.left, box.top), depths, (255 * colours).astype(np.float32), TRANSMITTED)
 
     def _lines(self, starts: np.ndarray, ends: np.ndarray, widths: np.ndarray, alphas: np.ndarray) -> np.ndarray:
         places = (self.view.pixels_of(starts), self.view.pixels_of(ends))
         return np.column_stack([*places, widths * self.view.per_unit, alphas])
+
+    @staticmethod
+    def _seen(lines: np.ndarray) -> np.ndarray:
+        """Return which lines have a length and an opacity."""
+        return np.asarray((np.abs(lines[:, :2] - lines[:, 2:4]).max(axis=1) > SHORTEST) & (lines[:, 5] > 0))
+
+    def _wide_lines(self, lines: np.ndarray, colours: np.ndarray) -> None:
+        """Let cairo paint lines that are wider than our code has room for."""
+        self.pen.save()
+        self.pen.identity_matrix()
+        for (x, y, far_x, far_y, width, alpha), colour in zip(lines.tolist(), colours, strict=True):
+            self.ink(colour, alpha)
+            self.pen.set_line_width(width)
+            self.pen.move_to(x, y)
+            self.pen.line_to(far_x, far_y)
+            self.pen.stroke()
+        self.pen.restore()
 
     def lay(self, layer: Layer, alpha: float = 1.0, until: float = 1.0) -> None:
         """Lay a layer over this canvas, as opaque as is said, up to a share of its width from the left."""

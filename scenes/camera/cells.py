@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cairo
 import numpy as np
+from manim import RESAMPLING_ALGORITHMS
 
 from scenes.camera.canvas import Canvas
 from scenes.camera.painted import Painted
@@ -25,6 +26,7 @@ class Cells(Painted):
         self.size = (height * columns / rows, height)
         self._cells = np.dstack([np.rint(255 * colours), np.full((rows, columns), 255)]).astype(np.uint8)
         super().__init__()
+        self.set_resampling_algorithm(RESAMPLING_ALGORITHMS["nearest"])
 
     @property
     def colours(self) -> np.ndarray:
@@ -34,6 +36,16 @@ class Cells(Painted):
     def extent(self) -> tuple[np.ndarray, float]:
         """Return the corners; no room is needed around them."""
         return np.array([(-0.5, -0.5), (0.5, 0.5)]) * self.size, 0.0
+
+    def frame(self, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the corners as they are: the cells are sharp wherever they stand."""
+        return low, high
+
+    def get_pixel_array(self) -> np.ndarray:
+        """Return one pixel for each cell, which Manim's camera enlarges."""
+        pixels = self._cells.copy()
+        pixels[..., 3] = round(255 * self.opacity)
+        return pixels
 
     def paint(self, canvas: Canvas) -> None:
         """Paint all cells."""

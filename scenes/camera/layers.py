@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numba import njit
 
@@ -32,21 +34,6 @@ def lay(
             if opaque > 0:
                 under = np.int32(255) - opaque
                 for channel in range(4):
-                    over = (np.int32(layer[row - corner[1], column - corner[0], channel]) * share + 128) >> 8
-                    kept = (np.int32(frame[row, column, channel]) * under + 127) // 255
+                    over: Any = (np.int32(layer[row - corner[1], column - corner[0], channel]) * share + 128) >> 8
+                    kept: Any = (np.int32(frame[row, column, channel]) * under + 127) // 255
                     frame[row, column, channel] = np.uint8(min(255, over + kept))
-
-
-@njit(cache=True)
-def changed_box(frame: np.ndarray, before: np.ndarray) -> tuple[int, int, int, int]:
-    """Return the smallest box that holds all pixels in which two frames, (h, w) of uint32, differ."""
-    height, width = frame.shape
-    left, top, right, bottom = width, height, 0, 0
-    for row in range(height):
-        for column in range(width):
-            if frame[row, column] != before[row, column]:
-                top = min(top, row)
-                bottom = row + 1
-                left = min(left, column)
-                right = max(right, column + 1)
-    return left, top, right, bottom

@@ -40,10 +40,21 @@ class Painted(AbstractImageMobject):
     def reset_points(self) -> Self:
         """Set the corners to the home rectangle."""
         points, room = self.extent()
-        (left, bottom), (right, top) = points.min(axis=0)[:2] - room, points.max(axis=0)[:2] + room
+        low, high = points.min(axis=0)[:2] - room, points.max(axis=0)[:2] + room
+        (left, bottom), (right, top) = self.frame(low, high)
         self.points = np.array([(x, y, 0.0) for x, y in ((left, top), (right, top), (left, bottom), (right, bottom))])
         self._home = self.points.copy()
         return self
+
+    def frame(self, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the corners of the home rectangle: the whole pixels that hold all, as Manim's camera needs them."""
+        unit = config.frame_width / config.pixel_width
+        # Manim counts pixels from the frame's upper left corner and cuts fractions off.
+        corner = np.array([-config.frame_width / 2, config.frame_height / 2])
+        sliver = 1e-3 * unit * np.array([1.0, -1.0])
+        low = np.floor((low - corner) / unit) * unit + corner
+        high = np.ceil((high - corner) / unit) * unit + corner
+        return low + sliver, high + sliver
 
     def signature(self) -> bytes:
         """Return what the painting follows from: as long as it is the same, so is the picture."""

@@ -7,12 +7,14 @@ Coverage along a line repeats, but for where between two pixels it stands: so it
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from numba import njit
 
 PLACES = 32  # between two pixels: a step of 1/32 changes a pixel by 8 of 255 at most, along a line by less than 1
-WIDEST = 56  # pixels across that the table has room for
+WIDEST = 40.0  # pixels of a line's width
+ROOM = 64  # pixels across that the table has room for: of the widest line, where it is steepest
 ONE = 1 << 16  # whole coverage in fixed point
 STEPS = 4096  # of optical depth in a haze: one of them is 1/4096
 DEEPEST = 8 * STEPS  # beyond it nothing shines through
@@ -52,13 +54,22 @@ def _ending(along: float, length: float) -> float:
 
 
 @njit(cache=True, inline="always")
-def _mixed(under: int, colour: int, share: int) -> int:
+def _mixed(under: Any, colour: Any, share: Any) -> Any:
     return np.uint8(np.int32(under) + (((colour - np.int32(under)) * share + (ONE >> 1)) >> 16))
 
 
 @njit(cache=True)
-def _laid(line: np.ndarray) -> tuple[float, float, float, float, float, float, bool]:
-    """Return a line's ends, its length and its slope, 0 to 1 in size, along the axis that it follows; and which."""
+def _walk(line: np.ndarray, whole: float, box: Any, table: np.ndarray) -> Any:
+    """Prepare the way along a line, pixel by pixel of the axis that it follows: along columns, or upright along rows.
+
+    Returns
+    -------
+    tuple
+        The first pixel and the one after the last that lie in the box; between which two the ends are not seen;
+        how many pixels across are looked up in the table; the place of the first of them (in fixed point, as is
+        its step from one pixel to the next); where the line begins, along and across; cosine, sine; length; whether
+        it is upright.
+    """
     x, y, far_x, far_y = line[0], line[1], line[2], line[3]
     length = math.hypot(far_x - x, far_y - y)
     upright = abs(far_y - y) > abs(far_x - x)
@@ -66,12 +77,23 @@ def _laid(line: np.ndarray) -> tuple[float, float, float, float, float, float, b
         x, y, far_x, far_y = y, x, far_y, far_x
     if far_x < x:
         x, y, far_x, far_y = far_x, far_y, x, y
-    slope = (far_y - y) / (far_x - x) if far_x > x else 0.0
-    return x, y, far_x, far_y, length, slope, upright
+    cos, sin = (far_x - x) / length, (far_y - y) / length
+    slope = sin / cos
+    steep, wide = abs(slope), line[4] / cos
+    rows = math.ceil(wide + steep) + 1
+    _tabulate(table, rows, wide, steep, whole)
+    reach = 0.5 * line[4] * steep + 1.0
+    first, last = (box[1], box[3]) if upright else (box[0], box[2])
+    begin = math.floor(x - reach)
+    start, end = max(first, begin), min(last, math.ceil(far_x + reach))
+    step = np.int64(round(slope * ONE))
+    at = np.int64(math.floor((y + (begin + 0.5 - x) * slope - 0.5 * (wide + steep)) * ONE)) + (start - begin) * step
+    sure, until = math.ceil(x + 2 * reach), math.floor(far_x - 2 * reach) - 1
+    return start, end, sure, until, rows, at, step, x, y, cos, sin, length, upright
 
 
 @njit(cache=True)
-def paint_lines(pixels: np.ndarray, box: tuple[int, int, int, int], lines: np.ndarray, colours: np.ndarray) -> None:
+def paint_lines(pixels: np.ndarray, box: Any, lines: np.ndarray, colours: np.ndarray) -> None:
     """Paint lines over a frame, one after the other, within a box.
 
     Parameters
@@ -81,36 +103,28 @@ def paint_lines(pixels: np.ndarray, box: tuple[int, int, int, int], lines: np.nd
     box
         left, top, right, bottom.
     lines
-        (n, 6): both ends (x, y, x, y), width, opacity 0 to 1; lengths in pixels.
+        (n, 6): both ends (x, y, x, y), which differ, width, opacity 0 to 1; lengths in pixels, widths up to `WIDEST`.
     colours
         (n, 3), 0 to 255, in the order of the frame's first three channels.
     """
     flat, stride = pixels.reshape(-1), 4 * pixels.shape[1]
-    table = np.zeros((PLACES, WIDEST + 4), np.int32)
+    table = np.zeros((PLACES, ROOM), np.int32)
     for i in range(lines.shape[0]):
-        x, y, far_x, far_y, length, slope, upright = _laid(lines[i])
-        if length < 1e-6 or lines[i, 5] <= 0.0:
-            continue
-        cos, steep = (far_x - x) / length, abs(slope)
-        wide = min(lines[i, 4] / cos, float(WIDEST))
-        rows = int(math.ceil(wide + steep)) + 1
-        _tabulate(table, rows, wide, steep, lines[i, 5] * ONE)
+        start, end, sure, until, rows, at, step, x, y, cos, sin, length, upright = _walk(
+            lines[i], lines[i, 5] * ONE, box, table
+        )
         along, across = (stride, 4) if upright else (4, stride)
-        first, last, low, high = (box[1], box[3], box[0], box[2]) if upright else (box[0], box[2], box[1], box[3])
-        reach = 0.5 * lines[i, 4] * steep + 1.0
-        start, end = max(first, int(math.floor(x - reach))), min(last, int(math.ceil(far_x + reach)))
-        sure, until = int(math.ceil(x + 2 * reach)), int(math.floor(far_x - 2 * reach)) - 1
-        at = np.int64(math.floor((y + (start + 0.5 - x) * slope - 0.5 * (wide + steep)) * ONE))
-        step = np.int64(round(slope * ONE))
+        low, high = (box[0], box[2]) if upright else (box[1], box[3])
         red, green, blue = np.int32(colours[i, 0]), np.int32(colours[i, 1]), np.int32(colours[i, 2])
         for a in range(start, end):
             row, place = at >> 16, (at & (ONE - 1)) >> 11
             at += step
             whole = sure <= a <= until
-            for r in range(max(0, low - row), min(rows, high - row)):
+            below, above = max(0, low - row), min(rows, high - row)
+            for r in range(below, above):
                 q = table[place, r]
                 if not whole:
-                    q = np.int32(q * _ending((a + 0.5 - x) * cos + (row + r + 0.5 - y) * cos * slope, length))
+                    q = np.int32(q * _ending((a + 0.5 - x) * cos + (row + r + 0.5 - y) * sin, length))
                 p = np.uint64((row + r) * across + a * along)
                 flat[p] = _mixed(flat[p], red, q)
                 flat[p + SECOND] = _mixed(flat[p + SECOND], green, q)
@@ -119,46 +133,41 @@ def paint_lines(pixels: np.ndarray, box: tuple[int, int, int, int], lines: np.nd
 
 
 @njit(cache=True)
-def gather_haze(depth: np.ndarray, corner: tuple[int, int], lines: np.ndarray) -> None:
+def gather_haze(depth: np.ndarray, lines: np.ndarray) -> None:
     """Add the optical depth of faint lines, for which the order of painting does not matter.
 
     Parameters
     ----------
     depth
-        (h, w) of int32, in steps of 1 / `STEPS`, added to in place.
-    corner
-        Which pixel of the frame its first one is: left, top.
+        (h, w) of int32, in steps of 1 / (16 `STEPS`), added to in place.
     lines
         As for `paint_lines`.
     """
     flat, stride = depth.reshape(-1), depth.shape[1]
-    table = np.zeros((PLACES, WIDEST + 4), np.int32)
+    table = np.zeros((PLACES, ROOM), np.int32)
+    box = (0, 0, depth.shape[1], depth.shape[0])
     for i in range(lines.shape[0]):
-        x, y, far_x, far_y, length, slope, upright = _laid(lines[i])
-        if length < 1e-6 or lines[i, 5] <= 0.0:
-            continue
-        steep = abs(slope)
-        wide = min(lines[i, 4] * length / (far_x - x), float(WIDEST))
-        rows = int(math.ceil(wide + steep)) + 1
-        _tabulate(table, rows, wide, steep, -math.log1p(-min(lines[i, 5], 0.99)) * STEPS * 16)
+        opaque = min(lines[i, 5], 0.99)
+        start, end, sure, until, rows, at, step, x, y, cos, sin, length, upright = _walk(
+            lines[i], -math.log1p(-opaque) * STEPS * 16, box, table
+        )
         along, across = (stride, 1) if upright else (1, stride)
-        size, most = depth.shape if upright else (depth.shape[1], depth.shape[0])
-        left, top = (corner[1], corner[0]) if upright else corner
-        start, end = max(0, int(round(x - left))), min(size, int(round(far_x - left)))
-        at = np.int64(math.floor((y - top + (start + left + 0.5 - x) * slope - 0.5 * (wide + steep)) * ONE))
-        step = np.int64(round(slope * ONE))
+        most = depth.shape[1] if upright else depth.shape[0]
         for a in range(start, end):
             row, place = at >> 16, (at & (ONE - 1)) >> 11
             at += step
-            for r in range(max(0, -row), min(rows, most - row)):
+            whole = sure <= a <= until
+            below, above = max(0, -row), min(rows, most - row)
+            for r in range(below, above):
+                q = table[place, r]
+                if not whole:
+                    q = np.int32(q * _ending((a + 0.5 - x) * cos + (row + r + 0.5 - y) * sin, length))
                 p = np.uint64((row + r) * across + a * along)
-                flat[p] += table[place, r]
+                flat[p] += q
 
 
 @njit(cache=True)
-def lay_haze(
-    pixels: np.ndarray, corner: tuple[int, int], depths: np.ndarray, colours: np.ndarray, through: np.ndarray
-) -> None:
+def lay_haze(pixels: np.ndarray, corner: Any, depths: np.ndarray, colours: np.ndarray, through: np.ndarray) -> None:
     """Lay a haze of two colours over a frame.
 
     Parameters

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, DashedLine, FadeIn, Group, VGroup, rate_functions
+from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Group, VGroup, rate_functions
 
 from netsim import Trace
 from netsim.figures.descent.training import moment
 from netsim.figures.examples import costs_shown
+from scenes.camera.fading import FadeIn
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.plot import PlotDot, PlotFrame, extent

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from manim import DOWN, LEFT, FadeIn, FadeOut, Group, LaggedStart, VGroup
+from manim import DOWN, LEFT, Group, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.outcomes import course_of_its_cost, decimals_of_its_cost, judged_by, last_outputs
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap, lag, level

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
+from manim import LEFT, RIGHT, Create, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.descent import components
 from netsim.figures.network import parameters
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.sorted_sizes import CountStrip, SortedSizes

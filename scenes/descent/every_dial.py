@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from manim import LEFT, RIGHT, FadeIn, FadeOut, VGroup
+from manim import LEFT, RIGHT, VGroup
 
 from netsim import Trace
 from netsim.figures.network import (
@@ -17,6 +17,7 @@ from netsim.figures.network import (
     weights,
     weights_between,
 )
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.network.edges import edge_legend
 from scenes.mobjects.type.formula import Formula

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import LEFT, FadeIn, LaggedStart, Line
+from manim import LEFT, LaggedStart, Line
 
 from netsim import Reading, Trace
 from netsim.figures.examples import examples_drawn, unseen_drawn
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.example_wall import ExampleWall
 from scenes.stage.beats import beat

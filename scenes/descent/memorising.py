@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import Create, FadeIn, LaggedStart
+from manim import Create, LaggedStart
 
 from netsim import Trace
 from netsim.figures.descent.learned import shuffled_labels_learned, times_through, use_of_shuffled_labels
 from netsim.figures.network import parameters
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.parts.example_row import ExampleRow, row_name
 from scenes.parts.measured_curves import MeasuredCurves

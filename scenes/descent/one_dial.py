@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Create, DashedLine, FadeIn, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, Create, DashedLine, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.descent import terrain
+from scenes.camera.fading import FadeIn
 from scenes.formulas.vocabulary import symbol_of_parameter
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram

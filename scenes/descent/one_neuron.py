@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from manim import DOWN, Create, FadeIn, Group, ReplacementTransform, VGroup
+from manim import DOWN, Create, Group, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.examples import dark_inputs
 from netsim.figures.network import done_to_a_sum, inputs_besides
+from scenes.camera.fading import FadeIn
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.quantity import Scale

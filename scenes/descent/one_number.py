@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Arrow, Circle, FadeIn, Group, ReplacementTransform, RoundedRectangle, VGroup
+from manim import LEFT, RIGHT, Arrow, Circle, Group, ReplacementTransform, RoundedRectangle, VGroup
 
 from netsim import Trace
 from netsim.figures.network import dials_drawn, parameters
 from netsim.figures.nudges.wiggles import first_change
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.amounts.dial import TurnedDial, dial_block
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage

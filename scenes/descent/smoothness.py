@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import DOWN, Create, FadeIn, VGroup
+from manim import DOWN, Create, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.descent.terrain import level_stretches, places_on_the_stairs, upright_axes, valleys
 from netsim.figures.outcomes import judged_by
+from scenes.camera.fading import FadeIn
 from scenes.formulas.vocabulary import symbol_of_parameter
 from scenes.mobjects.plots.downhill import Downhill
 from scenes.mobjects.plots.plot import Curve, PlotFrame, extent, spec_of_ends

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import LEFT, AnimationGroup, FadeIn, LaggedStart, VGroup
+from manim import LEFT, AnimationGroup, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.nudges.wishes import answer
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import number_column

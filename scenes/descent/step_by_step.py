@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, Animation, Create, FadeIn, FadeOut, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, Animation, Create, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.descent.run import asked_by_a_step, batch, kept_of_a_step
 from netsim.figures.network import parameters
 from netsim.figures.outcomes import last_answer, recorded_moments
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
 from scenes.mobjects.type.formula import Formula

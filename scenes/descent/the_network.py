@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Rectangle, VGroup
+from manim import LEFT, RIGHT, UP, AnimationGroup, Group, LaggedStart, Line, Rectangle, VGroup
 
 from netsim import Trace
 from netsim.figures.examples import brightness
 from netsim.figures.network import hidden_layers, hidden_sizes, neurons_of
 from netsim.figures.outcomes import last_answer
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.network.digit import InputImage, written
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Neuron

@@ -10,8 +10,6 @@ from manim import (
     BackgroundRectangle,
     Create,
     Dot,
-    FadeIn,
-    FadeOut,
     Mobject,
     ShowIncreasingSubsets,
     UpdateFromAlphaFunc,
@@ -23,6 +21,7 @@ from manim import (
 
 from netsim import Reading, Trace
 from netsim.figures.descent.terrain import ground, steps_on_the_plane
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
 from scenes.mobjects.terrain.steepest import Footprints, GroundArrow, scale_inside
 from scenes.mobjects.terrain.surface import Oblique, Surface, SurfacePath

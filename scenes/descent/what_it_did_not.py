@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, FadeIn, Group, LaggedStart, VGroup
+from manim import RIGHT, Group, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.learned import noise_examples, real_examples, works
 from netsim.figures.network import hidden_layers, neurons_of, pictures_of_weights
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import Create, FadeIn, LaggedStart, VGroup
+from manim import Create, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.learned import course_of_accuracy, surest_of_the_wrong, wrong_answers, wrong_shown
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.mobjects.type.number import Readout
 from scenes.parts.example_row import ExampleRow, row_name

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from manim import LEFT, RIGHT, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
+from manim import LEFT, RIGHT, AnimationGroup, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step
 from netsim.figures.nudges.course import course_of_the_star
 from netsim.figures.outcomes import last_answer
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import rule, twin
 from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.network import NetworkDiagram

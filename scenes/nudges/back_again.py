@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, FadeIn, FadeOut, LaggedStart, Line, ReplacementTransform, VGroup
+from manim import LEFT, RIGHT, UP, Animation, LaggedStart, Line, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.nudges import inputs_of_the_star
 from netsim.figures.nudges.wishes import wishes_in_the_first_layer
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Create, FadeIn, LaggedStart, VGroup
+from manim import DOWN, RIGHT, UP, Create, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.functions import coupling
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column, Neuron

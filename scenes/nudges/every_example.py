@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, Line, VGroup
+from manim import LEFT, RIGHT, Group, LaggedStart, Line, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.nudges.nudges import disputed_row, opposition, wanted_by_the_star
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, Readout, spec_for

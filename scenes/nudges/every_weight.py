@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup
+from manim import DOWN, LEFT, RIGHT, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, BackgroundRectangle, FadeIn, Group, LaggedStart, Rectangle, VGroup, Wait
+from manim import LEFT, RIGHT, UP, BackgroundRectangle, Group, LaggedStart, Rectangle, VGroup, Wait
 
 from netsim import Reading, Trace
 from netsim.figures.nudges.batches import (
@@ -16,6 +16,7 @@ from netsim.figures.nudges.batches import (
     more_examples,
     unmoved_by_a_batch,
 )
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.terrain.directions import Direction, fitted
 from scenes.mobjects.type.formula import Formula

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Create, FadeIn, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, Create, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.nudges import all_since, answers_of_one_class, classes_shown
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame
 from scenes.mobjects.type.number import Readout

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, FadeIn, Group, LaggedStart, VGroup
+from manim import LEFT, RIGHT, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.functions import coupling
 from netsim.figures.nudges.wishes import answer, wishes_of_the_rest
 from netsim.figures.outcomes import judged_by
+from scenes.camera.fading import FadeIn
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import lag, level

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from manim import FadeIn, FadeOut, LaggedStart, VGroup
+from manim import LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.functions import coupling
 from netsim.figures.network import neurons_of
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RIGHT, Animation, Create, FadeIn, Line, VGroup
+from manim import RIGHT, Animation, Create, Line, VGroup
 
 from netsim import Trace
 from netsim.figures.network import weights
 from netsim.figures.nudges.wiggles import first_change, second_change, wiggled
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.network.marks import link
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Curve, PlotFrame

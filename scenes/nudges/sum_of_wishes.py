@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DL, LEFT, PI, Animation, FadeIn, LaggedStart, Transform, VGroup
+from manim import DL, LEFT, PI, Animation, LaggedStart, Transform, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import softest_voice
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import Shape

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, Group, LaggedStart, Line, Mobject, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, AnimationGroup, Group, LaggedStart, Line, Mobject, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.network import biases, parameters, weights
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.amounts.bars import BarColumn

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, FadeIn, LaggedStart, Line, Mobject, Transform, VGroup
+from manim import DOWN, LEFT, RIGHT, LaggedStart, Line, Mobject, Transform, VGroup
 
 from netsim import Reading, Trace
+from scenes.camera.fading import FadeIn
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.mobjects.amounts.bars import Bar, BarColumn
 from scenes.mobjects.amounts.quantity import Scale

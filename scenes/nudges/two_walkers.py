@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, FadeIn, LaggedStart, UpdateFromFunc, VGroup, linear
+from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, LaggedStart, UpdateFromFunc, VGroup, linear
 
 from netsim import Trace
 from netsim.figures.nudges.walks import careful_steps, end_in_batches, hasty_steps, way_in_batches
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
 from scenes.mobjects.type.number import Readout, fine_spec
 from scenes.mobjects.type.spoken import Spoken

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, FadeIn, FadeOut, Group, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, Group, LaggedStart, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.nudges.course import epochs, examples_on_the_wall
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import rule
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.network import NetworkDiagram

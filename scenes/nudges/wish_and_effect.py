@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RIGHT, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+from manim import RIGHT, Create, LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.functions import effect, highest_output, lowest_output, output_curve
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.plots.slopes import SlopePlot

@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from manim import LEFT, Animation, Camera, FadeIn, FadeOut, Group, Mobject, Scene, VGroup
+from manim import LEFT, Animation, Camera, Group, Mobject, Scene, VGroup
 from manim.mobject.mobject import _AnimationBuilder
 
 from netsim import Trace, TraceError
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.lesson.kept_traces import default_trace
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain

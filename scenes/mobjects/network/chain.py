@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Animation, Circle, FadeIn, Line, Mobject, ShowPassingFlash, VGroup, normalize
+from manim import DOWN, RIGHT, UP, Animation, Circle, Line, Mobject, ShowPassingFlash, VGroup, normalize
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.amounts.stroke import SignedStroke, stroke_width

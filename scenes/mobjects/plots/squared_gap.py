@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, FadeIn, Line, Rectangle, Square, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Line, Rectangle, Square, VGroup
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.plots.number_line import TICK, ValueDot

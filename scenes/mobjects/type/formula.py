@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from manim import Animation, FadeIn, MathTypst, Mobject, VGroup, VMobject
+from manim import Animation, MathTypst, Mobject, VGroup, VMobject
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.number import spec_for

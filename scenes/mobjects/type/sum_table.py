@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, Animation, FadeIn, Line, VGroup
+from manim import LEFT, Animation, Line, VGroup
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale

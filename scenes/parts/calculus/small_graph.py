@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
-from manim import RIGHT, Animation, Circle, FadeIn, VGroup
+from manim import RIGHT, Animation, Circle, VGroup
 
 from netsim import Reading, Trace
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.network.tree import ComputationTree

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Animation, FadeIn, VGroup
+from manim import LEFT, RIGHT, Animation, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.worked import worked_update
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
