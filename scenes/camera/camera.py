@@ -56,6 +56,16 @@ class StageCamera(Camera):
         self.pixel_array = self._frame.pixels
         return self._frame.take_changed()
 
+    def forget(self) -> None:
+        """Paint all anew next time, and keep nothing of what was seen.
+
+        What is kept changes a pixel here and there by a step or two; frames that follow this call do not depend on
+        what came before it.
+        """
+        self._outlines.forget()
+        self._at_rest.forget()
+        self._frame.forget()
+
     def capture_mobjects(self, mobjects: Iterable[Mobject], **manim: Any) -> None:
         """Paint pictures over what the frame holds."""
         if self._canvas is None or self._canvas.pixels is not self.pixel_array:

@@ -42,6 +42,10 @@ class Outlines:
     def __init__(self) -> None:
         self._kept: WeakKeyDictionary[VMobject, tuple[np.ndarray, cairo.Path]] = WeakKeyDictionary()
 
+    def forget(self) -> None:
+        """Keep nothing any longer."""
+        self._kept.clear()
+
     def paint(self, shape: VMobject, canvas: Canvas, camera: Camera) -> None:
         """Paint a shape: the stroke behind it, what fills it, and its stroke."""
         pen = canvas.pen

@@ -14,6 +14,7 @@ from manim import LEFT, Animation, Camera, Group, Mobject, Scene, VGroup
 from manim.mobject.mobject import _AnimationBuilder
 
 from netsim import Trace, TraceError
+from scenes.camera.camera import StageCamera
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.lesson.kept_traces import default_trace
 from scenes.look.theme import Theme
@@ -91,7 +92,7 @@ class TraceScene(Speaking, Scene):
         words: Messages | None = None,
         **manim: Any,
     ) -> None:
-        super().__init__(**manim)
+        super().__init__(**{"camera_class": StageCamera} | manim)
         self.words = words or Messages.load()
         self.trace = trace if trace is not None else default_trace()
         missing = self.missing([e for e in self.needs if self.trace.has(e)], self.trace.L > 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from manim import tempconfig
 
 import netsim
 from netsim import Trace
@@ -18,7 +19,7 @@ from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes, scenes_of
 from tests.scenes import networks
-from tests.scenes.cover import networks_of
+from tests.scenes.cover import ALWAYS, networks_of
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 
@@ -47,8 +48,9 @@ def recorded(name: str) -> Trace:
 @cache
 def inspected(name: str, scene_class: type[TraceScene]) -> Inspected:
     """Rehearse a scene on a network's trace, once, and return all that was seen."""
-    result = Inspected(recorded(name), scene_class)
-    result.spoken = rehearse(scene_class, result.trace, result.look, words=result.heard).spoken
+    result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS)
+    with tempconfig({"pixel_width": 480, "pixel_height": 270}):
+        result.spoken = rehearse(scene_class, result.trace, result.look, words=result.heard).spoken
     return result
 
 

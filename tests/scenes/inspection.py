@@ -12,6 +12,7 @@ from manim import ImageMobject, Mobject
 
 from netsim import Trace
 from netsim.figures.registry import held
+from scenes.camera.cells import Cells
 from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
@@ -22,6 +23,7 @@ from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
+from tests.scenes.camera.compare import otherwise
 from tests.scenes.said.audit import false_words
 
 Box = tuple[float, float, float, float]
@@ -128,7 +130,7 @@ def strays(scene: TraceScene) -> list[str]:
     """Return a sentence for each image or decimal number on stage that no picture of a quantity owns."""
     owned = {id(part) for picture in quantities(scene.staged()) for part in picture.get_family()}
     parts = [part for mobject in scene.staged() for part in mobject.get_family()]
-    images = [part for part in parts if isinstance(part, ImageMobject) and id(part) not in owned]
+    images = [part for part in parts if isinstance(part, ImageMobject | Cells) and id(part) not in owned]
     words = [str(part.__dict__.get("sentence", "")) for part in parts if not isinstance(part, Spoken)]
     return [
         *[f"{type(image).__name__} shows no reading" for image in images],
@@ -174,6 +176,9 @@ class Inspected:
     misplaced: dict[str, list[str]] = field(default_factory=dict)
     sizes: dict[str, set[float]] = field(default_factory=dict)
 
+    photographed: bool = False
+    painted_otherwise: dict[str, float] = field(default_factory=dict)
+
     heard: Heard = field(default_factory=lambda: Heard())
 
     def look(self, scene: TraceScene, beat: str) -> None:
@@ -183,3 +188,5 @@ class Inspected:
         self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
         self.misplaced[beat] = misplaced(scene)
         self.sizes[beat] = {line.em for line in texts(scene.staged())}
+        if self.photographed:
+            self.painted_otherwise[beat] = otherwise(scene.mobjects, scene.theme.of("background"))

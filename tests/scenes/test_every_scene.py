@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenes.look.theme import Theme
+from tests.scenes.camera.compare import SHARE
 from tests.scenes.inspection import Inspected
 
 
@@ -11,6 +12,7 @@ def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> Non
     nothing_overlaps_or_leaves_its_zone(inspection)
     no_type_is_smaller_than_20_pixels_at_1080p(inspection)
     captions_stand_long_enough_to_be_read(inspection)
+    our_camera_sees_what_manims_sees(inspection)
 
 
 def every_shown_value_is_the_traces(inspection: Inspected) -> None:
@@ -36,3 +38,8 @@ def captions_stand_long_enough_to_be_read(inspection: Inspected) -> None:
         assert said.end - said.start >= len(said.text) / pace - 1e-6
     for one, two in zip(inspection.spoken, inspection.spoken[1:], strict=False):
         assert one.end <= two.start + 1e-6
+
+
+def our_camera_sees_what_manims_sees(inspection: Inspected) -> None:
+    assert set(inspection.painted_otherwise) == (set(inspection.pictures) if inspection.photographed else set())
+    assert {beat: share for beat, share in inspection.painted_otherwise.items() if share > SHARE} == {}

@@ -70,22 +70,27 @@ class Edges(Painted, Quantity):
         scale: Scale,
         theme: Theme,
     ) -> None:
-        self.reading = weights
-        self.value = np.atleast_2d(np.asarray(weights.value, dtype=float))
         self.scale_of_width = scale
+        self._signs = np.array([theme.of(role).to_rgb() for role in ("edge_up", "edge_down")])
+        self.set_weights(weights)
         places = (*self.value.shape, 3)
         self.starts, self.ends = np.broadcast_to(starts, places), np.broadcast_to(ends, places)
-        self.widths = np.maximum(np.abs(self.value) * scale.unit, HAIRLINE)
-        strength = np.clip(np.abs(self.value) / scale.longest, 0, 1)
-        self.alphas = 0.12 + 0.7 * strength**1.5
-        self._up, down = (np.asarray(theme.of(role).to_rgb()) for role in ("edge_up", "edge_down"))
-        self.colours = np.where((self.value >= 0)[..., None], self._up, down)
-        self._thin_first = np.argsort(np.abs(self.value), axis=None)
         self.level = np.ones_like(self.value)
         self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
         super().__init__()
 
     # --- verbs --------------------------------------------------------------------------
+
+    def set_weights(self, weights: Reading) -> Edges:
+        """Show other weights, of the same shape, in the same places and on the same scale."""
+        scale = self.scale_of_width
+        self.reading, self.value = weights, np.atleast_2d(np.asarray(weights.value, dtype=float))
+        sizes = np.abs(self.value)
+        self.widths = np.maximum(sizes * scale.unit, HAIRLINE)
+        self.alphas = 0.12 + 0.7 * np.minimum(sizes / scale.longest, 1.0) ** 1.5
+        self.colours = self._signs[(self.value < 0).astype(int)]
+        self._thin_first = np.argsort(sizes, axis=None)
+        return self
 
     def draw_forward(self, **kwargs: Any) -> Animation:
         """Draw all edges from left to right."""
@@ -120,11 +125,15 @@ class Edges(Painted, Quantity):
 
     def shown(self) -> np.ndarray:
         """Return the weights as drawn, width by the scale and sign by colour; NaN for hairlines."""
-        positive = np.all(self.colours == self._up, axis=-1)
+        positive = np.all(self.colours == self._signs[0], axis=-1)
         size = self.widths / self.scale_of_width.unit
         return np.where(self.widths > HAIRLINE, np.where(positive, size, -size), np.nan)
 
-    # --- what manim asks of a picture ---------------------------------------------------
+    # --- what the camera asks of a picture ----------------------------------------------
+
+    def signature(self) -> bytes:
+        """Return what the painting follows from: the weights too."""
+        return super().signature() + self.value.tobytes()
 
     def extent(self) -> tuple[np.ndarray, float]:
         """Return the ends of all edges, and room for the widest."""

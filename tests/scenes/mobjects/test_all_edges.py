@@ -7,6 +7,8 @@ import pytest
 from manim import tempconfig
 
 from netsim import Reading
+from scenes.camera.canvas import Canvas, View
+from scenes.camera.painted import Painted
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.all_edges import CROWDED, POWERS, AllEdges, Strokes, legible_power
@@ -60,9 +62,25 @@ def test_even_an_edge_that_is_hardly_there_leaves_a_trace() -> None:
     start, end = np.array([[[-2.0, 0.0, 0.0]]]), np.array([[[2.0, 0.0, 0.0]]])
     with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
         pixels = AllEdges(reading, start, end, whole, THEME).get_pixel_array()
-    seen = pixels[:, 20:-20][pixels[:, 20:-20, 3] > 0]
     assert (pixels[:, 20:-20, 3].max(axis=0) > 0).all()
-    assert np.allclose(seen[:, :3] / 255, THEME.of("up").to_rgb(), atol=0.01), "however faint, its colour is the sign's"
+
+
+def test_a_haze_has_the_colour_of_its_sign_to_the_last_step_of_a_pixel() -> None:
+    ground = np.array(THEME.of("background").to_rgb())
+    weights = np.full((1, 40), 0.02)
+    for sign, role in ((1, "edge_up"), (-1, "edge_down")):
+        reading = Reading(np.concatenate([sign * weights, [[1.0]]], axis=1), "W1", (0,))
+        starts = np.array([[[-2.0, 0.0, 0.0]] * 40 + [[-2.0, 1.0, 0.0]]])
+        edges = AllEdges(reading, starts, starts + (4.0, 0.0, 0.0), Scale.fit([reading], WIDEST), THEME, power=1.0)
+        view = View(1920, 1080, 0.0, 0.0, 135.0)
+        canvas = Canvas(np.tile(np.uint8([*np.rint(255 * ground), 255]), (1080, 1920, 1)), view)
+        edges.paint(canvas)
+        share = edges.strokes.layer(edges, view).pixels[..., 3].max(axis=1)
+        row = np.argmax(np.where(share < 200, share, 0))
+        alpha = share[row] / 255
+        assert alpha > 0.1, "forty faint edges together are seen"
+        painted = canvas.pixels[edges.strokes.layer(edges, view).place.top + row, 960, :3] / 255
+        assert np.allclose(painted, ground + alpha * (THEME.of(role).to_rgb() - ground), atol=1.2 / 255)
 
 
 def test_a_wide_edge_has_the_colour_of_its_sign_where_it_runs() -> None:
@@ -77,13 +95,13 @@ def test_a_wide_edge_has_the_colour_of_its_sign_where_it_runs() -> None:
 
 def test_it_is_drawn_once_whatever_is_faded_revealed_or_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
-    draw = Strokes._draw
+    paint = Strokes._paint
 
-    def counted(strokes: Strokes, corners: np.ndarray) -> np.ndarray:
+    def counted(strokes: Strokes, canvas: Canvas, edges: Painted) -> None:
         drawn.append(1)
-        return draw(strokes, corners)
+        paint(strokes, canvas, edges)
 
-    monkeypatch.setattr(Strokes, "_draw", counted)
+    monkeypatch.setattr(Strokes, "_paint", counted)
     edges = picture(np.random.default_rng(1).normal(size=(8, 50)))
     whole = ink(edges.get_pixel_array())
     assert whole > ink(edges.copy().fade(0.5).get_pixel_array()) > 0
