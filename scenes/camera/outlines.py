@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -17,6 +19,7 @@ from scenes.camera.canvas import Canvas, View
 WIDTH_UNIT = 0.01
 # A pointed corner may reach so many half widths out; cairo cuts longer ones.
 POINTED = 10.0
+LARGEST_MASK = 1 << 16  # pixels: of a larger shape no mask is kept
 STILL = 1e-7  # scene units: a shape whose points all moved alike, but for this, has only moved
 
 
@@ -36,11 +39,25 @@ def box_of(shape: VMobject, view: View) -> Box:
     return box_around(view.pixels_of(ends), 0.5 * POINTED * widest + 1.0)
 
 
+@dataclass
+class Kept:
+    """What is kept of a shape: its path, where its points were, and the masks of what was painted of it there."""
+
+    points: np.ndarray
+    path: cairo.Path
+    view: View
+    masks: dict[tuple[Any, ...], tuple[cairo.ImageSurface, Box]] = field(default_factory=dict)
+
+
 class Outlines:
-    """Paints shapes, and keeps the path of each for as long as its points are the same, or all moved alike."""
+    """Paints shapes, and keeps what it can of each.
+
+    As long as a shape's points stay, the pixels that it covers are kept as a mask, whatever its colours do; if they
+    all moved alike, its path.
+    """
 
     def __init__(self) -> None:
-        self._kept: WeakKeyDictionary[VMobject, tuple[np.ndarray, cairo.Path]] = WeakKeyDictionary()
+        self._kept: WeakKeyDictionary[VMobject, Kept] = WeakKeyDictionary()
 
     def forget(self) -> None:
         """Keep nothing any longer."""
@@ -48,43 +65,51 @@ class Outlines:
 
     def paint(self, shape: VMobject, canvas: Canvas, camera: Camera) -> None:
         """Paint a shape: the stroke behind it, what fills it, and its stroke."""
-        pen = canvas.pen
-        pen.save()
-        pen.new_path()
-        self._outline(shape, pen, camera)
-        self._stroke(shape, canvas, camera, behind=True)
-        fill = shape.get_fill_rgbas()
-        if fill[:, 3].any():
-            self._colour(shape, fill, canvas, camera)
-            pen.fill_preserve()
-        self._stroke(shape, canvas, camera, behind=False)
-        pen.restore()
-        pen.new_path()
-
-    def _outline(self, shape: VMobject, pen: Any, camera: Camera) -> None:
-        """Give the pen a shape's path."""
-        points = shape.points
         kept = self._kept.get(shape)
-        if kept is not None and kept[0].shape == points.shape:
-            moved = points[0] - kept[0][0]
-            if np.abs(points - kept[0] - moved).max() < STILL:
+        if kept is not None and not (kept.view == canvas.view and np.array_equal(kept.points, shape.points)):
+            kept = None
+        canvas.pen.save()
+        for part in _parts(shape):
+            self._colour(shape, part.colours, canvas, camera)
+            if kept is not None and (mask := self._mask(shape, part, kept, canvas.view)) is not None:
+                surface, box = mask
+                canvas.pen.identity_matrix()
+                canvas.pen.mask_surface(surface, box.left, box.top)
+                canvas.pen.set_matrix(canvas.view.matrix())
+            else:
+                self._outline(shape, canvas, camera)
+                part.draw(canvas.pen)
+        canvas.pen.restore()
+        canvas.pen.new_path()
+
+    @staticmethod
+    def _mask(shape: VMobject, part: Part, kept: Kept, view: View) -> tuple[cairo.ImageSurface, Box] | None:
+        """Return the mask of a part of a shape; none, if it is too large to be worth its memory."""
+        if part.key not in kept.masks:
+            box = box_of(shape, view).within(view.box)
+            if not 0 < box.area <= LARGEST_MASK:
+                return None
+            mask = cairo.ImageSurface(cairo.FORMAT_A8, box.right - box.left, box.bottom - box.top)
+            pen = cairo.Context(mask)
+            pen.set_matrix(view.part(box).matrix())
+            pen.append_path(kept.path)
+            part.draw(pen)
+            kept.masks[part.key] = mask, box
+        return kept.masks[part.key]
+
+    def _outline(self, shape: VMobject, canvas: Canvas, camera: Camera) -> None:
+        """Give the pen a shape's path."""
+        pen, points, kept = canvas.pen, shape.points, self._kept.get(shape)
+        pen.new_path()
+        if kept is not None and kept.points.shape == points.shape:
+            moved = points[0] - kept.points[0]
+            if np.abs(points - kept.points - moved).max() < STILL:
                 pen.translate(*moved[:2].tolist())
-                pen.append_path(kept[1])
+                pen.append_path(kept.path)
                 pen.translate(*(-moved[:2]).tolist())
                 return
         camera.set_cairo_context_path(pen, shape)
-        self._kept[shape] = (points.copy(), pen.copy_path())
-
-    def _stroke(self, shape: VMobject, canvas: Canvas, camera: Camera, behind: bool) -> None:
-        width = shape.get_stroke_width(behind)
-        rgbas = shape.get_stroke_rgbas(behind)
-        if width == 0 or not rgbas[:, 3].any():
-            return
-        self._colour(shape, rgbas, canvas, camera)
-        canvas.pen.set_line_width(width * WIDTH_UNIT)
-        canvas.pen.set_line_join(LINE_JOIN_MAP[shape.joint_type])
-        canvas.pen.set_line_cap(CAP_STYLE_MAP[shape.cap_style])
-        canvas.pen.stroke_preserve()
+        self._kept[shape] = Kept(points.copy(), pen.copy_path(), canvas.view)
 
     @staticmethod
     def _colour(shape: VMobject, rgbas: np.ndarray, canvas: Canvas, camera: Camera) -> None:
@@ -92,3 +117,40 @@ class Outlines:
             canvas.ink(rgbas[0], rgbas[0][3])
         else:
             camera.set_cairo_context_color(canvas.pen, rgbas, shape)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is painted of a shape: its filling, or a stroke.
+
+    Attributes
+    ----------
+    colours
+        (n, 4): one colour, or those of a gradient.
+    key
+        Nothing for the filling; of a stroke its width, how it turns and how it ends.
+    """
+
+    colours: np.ndarray
+    key: tuple[Any, ...] = ()
+
+    def draw(self, pen: Any) -> None:
+        """Fill the pen's path, or draw along it."""
+        if self.key:
+            width, join, cap = self.key
+            pen.set_line_width(width * WIDTH_UNIT)
+            pen.set_line_join(LINE_JOIN_MAP[join])
+            pen.set_line_cap(CAP_STYLE_MAP[cap])
+            pen.stroke()
+        else:
+            pen.fill()
+
+
+def _parts(shape: VMobject) -> Iterator[Part]:
+    """Yield what is painted of a shape, in order."""
+    for behind in (True, False):
+        if not behind and (fill := shape.get_fill_rgbas())[:, 3].any():
+            yield Part(fill)
+        width, colours = shape.get_stroke_width(behind), shape.get_stroke_rgbas(behind)
+        if width > 0 and colours[:, 3].any():
+            yield Part(colours, (width, shape.joint_type, shape.cap_style))

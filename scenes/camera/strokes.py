@@ -15,11 +15,12 @@ from numba import njit
 PLACES = 32  # between two pixels: a step of 1/32 changes a pixel by 8 of 255 at most, along a line by less than 1
 WIDEST = 40.0  # pixels of a line's width
 ROOM = 64  # pixels across that the table has room for: of the widest line, where it is steepest
-ONE = 1 << 16  # whole coverage in fixed point
+ONE = 1 << 16  # a pixel in fixed point
+WHOLE = 256  # of a pixel covered, and opaque
 STEPS = 4096  # of optical depth in a haze: one of them is 1/4096
 DEEPEST = 8 * STEPS  # beyond it nothing shines through
-# Places in memory are counted without a sign, which compiled code finds at once.
-SECOND, THIRD, FOURTH = np.uint64(1), np.uint64(2), np.uint64(3)
+# A pixel is one number: two of its four channels at a time are mixed in one multiplication.
+TWO, BYTE, HALVES, WHOLE_WORD = np.uint64(0x00FF00FF), np.uint64(8), np.uint64(0x00800080), np.uint64(WHOLE)
 
 
 @njit(cache=True, inline="always")
@@ -39,12 +40,19 @@ def _below(height: float, slope: float) -> float:
 
 @njit(cache=True)
 def _tabulate(table: np.ndarray, rows: int, wide: float, slope: float, whole: float) -> None:
-    """Fill in how much of each pixel across a line is covered, for every place of its upper edge in the first."""
+    """Fill in how much of each pixel across a line is covered, for every place of its upper edge in the first.
+
+    The last column says how many pixels are covered at all.
+    """
     for place in range(PLACES):
         upper = 0.5 * slope + (place + 0.5) / PLACES
+        seen = 0
         for row in range(rows):
             covered = _below(upper + wide - row, slope) - _below(upper - row, slope)
             table[place, row] = np.int32(covered * whole + 0.5)
+            if table[place, row] > 0:
+                seen = row + 1
+        table[place, ROOM] = seen
 
 
 @njit(cache=True, inline="always")
@@ -55,7 +63,20 @@ def _ending(along: float, length: float) -> float:
 
 @njit(cache=True, inline="always")
 def _mixed(under: Any, colour: Any, share: Any) -> Any:
-    return np.uint8(np.int32(under) + (((colour - np.int32(under)) * share + (ONE >> 1)) >> 16))
+    """Return a pixel with a share of a colour, of 256, over it; the colour in two numbers of two channels each."""
+    rest = WHOLE_WORD - share
+    even = ((under & TWO) * rest + colour[0] * share + HALVES) >> BYTE
+    odd = ((under >> BYTE) & TWO) * rest + colour[1] * share + HALVES
+    return np.uint32((even & TWO) | (odd & (TWO << BYTE)))
+
+
+@njit(cache=True, inline="always")
+def _word(red: float, green: float, blue: float) -> Any:
+    """Return an opaque colour as `_mixed` takes it."""
+    return (
+        np.uint64(red + 0.5) | (np.uint64(blue + 0.5) << np.uint64(16)),
+        np.uint64(green + 0.5) | (np.uint64(255) << np.uint64(16)),
+    )
 
 
 @njit(cache=True)
@@ -66,9 +87,8 @@ def _walk(line: np.ndarray, whole: float, box: Any, table: np.ndarray) -> Any:
     -------
     tuple
         The first pixel and the one after the last that lie in the box; between which two the ends are not seen;
-        how many pixels across are looked up in the table; the place of the first of them (in fixed point, as is
-        its step from one pixel to the next); where the line begins, along and across; cosine, sine; length; whether
-        it is upright.
+        where the first pixel across lies (in fixed point, as is its step from one pixel to the next); where the
+        line begins, along and across; cosine, sine; length; whether it is upright.
     """
     x, y, far_x, far_y = line[0], line[1], line[2], line[3]
     length = math.hypot(far_x - x, far_y - y)
@@ -89,7 +109,7 @@ def _walk(line: np.ndarray, whole: float, box: Any, table: np.ndarray) -> Any:
     step = np.int64(round(slope * ONE))
     at = np.int64(math.floor((y + (begin + 0.5 - x) * slope - 0.5 * (wide + steep)) * ONE)) + (start - begin) * step
     sure, until = math.ceil(x + 2 * reach), math.floor(far_x - 2 * reach) - 1
-    return start, end, sure, until, rows, at, step, x, y, cos, sin, length, upright
+    return start, end, sure, until, at, step, x, y, cos, sin, length, upright
 
 
 @njit(cache=True)
@@ -107,29 +127,26 @@ def paint_lines(pixels: np.ndarray, box: Any, lines: np.ndarray, colours: np.nda
     colours
         (n, 3), 0 to 255, in the order of the frame's first three channels.
     """
-    flat, stride = pixels.reshape(-1), 4 * pixels.shape[1]
-    table = np.zeros((PLACES, ROOM), np.int32)
+    flat, stride = pixels.view(np.uint32).reshape(-1), pixels.shape[1]
+    table = np.zeros((PLACES, ROOM + 1), np.int32)
     for i in range(lines.shape[0]):
-        start, end, sure, until, rows, at, step, x, y, cos, sin, length, upright = _walk(
-            lines[i], lines[i, 5] * ONE, box, table
+        start, end, sure, until, at, step, x, y, cos, sin, length, upright = _walk(
+            lines[i], lines[i, 5] * WHOLE, box, table
         )
-        along, across = (stride, 4) if upright else (4, stride)
+        along, across = (stride, 1) if upright else (1, stride)
         low, high = (box[0], box[2]) if upright else (box[1], box[3])
-        red, green, blue = np.int32(colours[i, 0]), np.int32(colours[i, 1]), np.int32(colours[i, 2])
+        colour = _word(colours[i, 0], colours[i, 1], colours[i, 2])
         for a in range(start, end):
             row, place = at >> 16, (at & (ONE - 1)) >> 11
             at += step
             whole = sure <= a <= until
-            below, above = max(0, low - row), min(rows, high - row)
+            below, above = max(0, low - row), min(table[place, ROOM], high - row)
             for r in range(below, above):
                 q = table[place, r]
                 if not whole:
                     q = np.int32(q * _ending((a + 0.5 - x) * cos + (row + r + 0.5 - y) * sin, length))
                 p = np.uint64((row + r) * across + a * along)
-                flat[p] = _mixed(flat[p], red, q)
-                flat[p + SECOND] = _mixed(flat[p + SECOND], green, q)
-                flat[p + THIRD] = _mixed(flat[p + THIRD], blue, q)
-                flat[p + FOURTH] = _mixed(flat[p + FOURTH], np.int32(255), q)
+                flat[p] = _mixed(np.uint64(flat[p]), colour, np.uint64(q))
 
 
 @njit(cache=True)
@@ -144,11 +161,11 @@ def gather_haze(depth: np.ndarray, lines: np.ndarray) -> None:
         As for `paint_lines`.
     """
     flat, stride = depth.reshape(-1), depth.shape[1]
-    table = np.zeros((PLACES, ROOM), np.int32)
+    table = np.zeros((PLACES, ROOM + 1), np.int32)
     box = (0, 0, depth.shape[1], depth.shape[0])
     for i in range(lines.shape[0]):
         opaque = min(lines[i, 5], 0.99)
-        start, end, sure, until, rows, at, step, x, y, cos, sin, length, upright = _walk(
+        start, end, sure, until, at, step, x, y, cos, sin, length, upright = _walk(
             lines[i], -math.log1p(-opaque) * STEPS * 16, box, table
         )
         along, across = (stride, 1) if upright else (1, stride)
@@ -157,7 +174,7 @@ def gather_haze(depth: np.ndarray, lines: np.ndarray) -> None:
             row, place = at >> 16, (at & (ONE - 1)) >> 11
             at += step
             whole = sure <= a <= until
-            below, above = max(0, -row), min(rows, most - row)
+            below, above = max(0, -row), min(table[place, ROOM], most - row)
             for r in range(below, above):
                 q = table[place, r]
                 if not whole:

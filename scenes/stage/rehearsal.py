@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection
 from manim import tempconfig
 
 from netsim import Trace
-from scenes.look.theme import Theme
 from scenes.camera.renderer import StageRenderer
+from scenes.look.theme import Theme
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
 

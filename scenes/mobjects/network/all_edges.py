@@ -3,7 +3,7 @@
 Each edge is as wide as its weight is large, on one stated scale: where that is less than a pixel it is drawn
 a pixel wide and fainter in proportion, down to the faintest trace that a pixel can hold. Opacity follows too,
 so that strong edges stand out of the haze. However many there are, the picture is drawn once; fading and
-revealing it cost nothing more.
+revealing it cost nothing more. Other weights can be shown in the same places, each time for the price of drawing.
 """
 
 from __future__ import annotations
@@ -126,21 +126,22 @@ class AllEdges(Painted, Quantity):
         theme: Theme,
         power: float = POWERS[0],
     ) -> None:
-        self.reading, self.scale_of_width = weights, scale
-        value = np.asarray(weights.value, dtype=float)
-        self.shape = value.shape
-        sizes, ways = np.abs(value).ravel(), (*self.shape, 2)
-        self.strokes = Strokes(
-            np.broadcast_to(starts[..., :2], ways).reshape(-1, 2),
-            np.broadcast_to(ends[..., :2], ways).reshape(-1, 2),
-            sizes * scale.unit,
-            _opacity(sizes, scale, power),
-            value.ravel() >= 0,
-            (np.asarray(theme.of("edge_up").to_rgb()), np.asarray(theme.of("edge_down").to_rgb())),
-        )
+        self.scale_of_width, self.power, self.shape = scale, power, np.shape(weights.value)
+        self._ways = [np.broadcast_to(ends[..., :2], (*self.shape, 2)).reshape(-1, 2) for ends in (starts, ends)]
+        self._colours = tuple(np.asarray(theme.of(role).to_rgb()) for role in ("edge_up", "edge_down"))
+        self.set_weights(weights)
         self.rounding = 1e-9 * scale.longest
         self.shown_to = 1.0
         super().__init__()
+
+    def set_weights(self, weights: Reading) -> AllEdges:
+        """Show other weights, of the same shape, in the same places and on the same scale."""
+        value = np.asarray(weights.value, dtype=float).ravel()
+        sizes, scale = np.abs(value), self.scale_of_width
+        alphas = _opacity(sizes, scale, self.power)
+        self.reading = weights
+        self.strokes = Strokes(*self._ways, sizes * scale.unit, alphas, value >= 0, self._colours)
+        return self
 
     def draw_forward(self, **kwargs: Any) -> Animation:
         """Draw all edges from left to right."""
@@ -156,7 +157,11 @@ class AllEdges(Painted, Quantity):
         sizes = self.strokes.widths / self.scale_of_width.unit
         return np.where(self.strokes.positive, sizes, -sizes).reshape(self.shape)
 
-    # --- what manim asks of a picture ---------------------------------------------------
+    # --- what the camera asks of a picture ----------------------------------------------
+
+    def signature(self) -> bytes:
+        """Return what the painting follows from: the weights too."""
+        return super().signature() + self.strokes.widths.tobytes() + self.strokes.positive.tobytes()
 
     def extent(self) -> tuple[np.ndarray, float]:
         """Return the ends of all edges, and room for the widest."""

@@ -9,6 +9,7 @@ from typing import Any
 from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.exceptions import EndSceneEarlyException
 
+from scenes.camera.boxes import Box
 from scenes.studio.film.clip_writer import ClipWriter
 
 
@@ -59,10 +60,10 @@ class PieceFiles(SceneFileWriter):
                 self.clip = self.open_clip(name)
         super().next_section(name, type_, skip_animations or self.clip is None)
 
-    def write_frame(self, pixels: Any, *, repeat: int = 1) -> None:
-        """Encode a frame, shown so many times."""
+    def write_frame(self, pixels: Any, *, repeat: int = 1, changed: Sequence[Box] | None = None) -> None:
+        """Encode a frame, shown so many times, that changed in some boxes since the last."""
         if self.clip is not None:
-            self.clip.write(pixels, repeat)
+            self.clip.write(pixels, repeat, changed)
             self.written(repeat)
 
     def finish(self) -> None:

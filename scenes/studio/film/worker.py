@@ -143,15 +143,21 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     quality, folder = Quality(**order["quality"]), Path(order["folder"])
     scene_class = scene_at(order["scene"])
     notes = Notes(order, reporter)
+
+    def open_clip(name: str) -> ClipWriter:
+        renderer.camera.forget()  # so that a clip's frames are the same bits, whatever was filmed before them
+        return ClipWriter(folder / f"{order['pieces'].index(name)}.mp4", quality, order["encoder"])
+
     files = partial(
         PieceFiles,
         cuts={END, *(beat.name for beat in scene_class.beats())},
         wanted=order["pieces"],
-        open_clip=lambda name: ClipWriter(folder / f"{order['pieces'].index(name)}.mp4", quality, order["encoder"]),
+        open_clip=open_clip,
         begun=notes.begin,
         written=reporter.count,
         finished=notes.finish,
     )
+    renderer = StageRenderer(file_writer_class=cast(type[PieceFiles], files))
     trace = Witness.load(order["trace"])
     scene = scene_class(
         trace=trace,
@@ -160,7 +166,7 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         pace=order["pace"],
         told=order["told"],
         words=words_of(scene_class, order["language"], order["words"], order["messages"]),
-        renderer=StageRenderer(file_writer_class=cast(type[PieceFiles], files)),
+        renderer=renderer,
     )
     notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
     scene.render()
