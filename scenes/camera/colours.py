@@ -16,6 +16,8 @@ from typing import Any
 import numpy as np
 from numba import int32, njit, uint32
 
+from scenes.camera.boxes import Box
+
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 
 # Weights of red, green and blue as whole numbers of 2^-20, so that every machine computes the same bits;
@@ -35,7 +37,7 @@ _Y_CUT, _C_CUT = uint32(_BITS), int32(_BITS + 2)
 _8, _16, _BYTE, _TWO_BYTES, _EVERY_OTHER = (uint32(k) for k in (8, 16, 0xFF, 0xFFFF, 0x00FF00FF))
 
 
-def to_bt709(pixels: Bytes, y: Bytes, cb: Bytes, cr: Bytes) -> None:
+def to_bt709(pixels: Bytes, y: Bytes, cb: Bytes, cr: Bytes, box: Box | None = None) -> None:
     """Write a frame's colours as a film has them, each rounded to the nearest.
 
     Parameters
@@ -44,8 +46,14 @@ def to_bt709(pixels: Bytes, y: Bytes, cb: Bytes, cr: Bytes) -> None:
         (height, width, 4), both even, without gaps: red, green, blue, and what is not looked at.
     y, cb, cr
         (height, at least width) and twice (height/2, at least width/2): where it is written.
+    box
+        What is written of it; None for all. Four pixels share their colour, so it is widened to even numbers.
     """
-    _convert(pixels.view(np.uint32)[..., 0], y, cb, cr)
+    height, width = pixels.shape[:2]
+    left, top, right, bottom = box or (0, 0, width, height)
+    left, top, right, bottom = left // 2, top // 2, (right + 1) // 2, (bottom + 1) // 2
+    few, many = (slice(top, bottom), slice(left, right)), (slice(2 * top, 2 * bottom), slice(2 * left, 2 * right))
+    _convert(pixels.view(np.uint32)[..., 0][many], y[many], cb[few], cr[few])
 
 
 @njit(cache=True)

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 from typing import Any, Protocol
@@ -59,7 +60,7 @@ class Run:
         self.sizes = sizes
         self.weights = [
             rng.normal(size=(j, k)) * np.cos(turn[:, None, None] + rng.uniform(0, 2 * np.pi, (j, k)))
-            for k, j in zip(sizes, sizes[1:], strict=False)
+            for k, j in pairwise(sizes)
         ]
         self.activations = [0.5 + 0.5 * np.sin(turn[:, None] + rng.uniform(0, 2 * np.pi, n)) for n in sizes]
         self.largest = max(float(np.abs(weights).max()) for weights in self.weights)

@@ -127,8 +127,10 @@ class AllEdges(Painted, Quantity):
         power: float = POWERS[0],
     ) -> None:
         self.scale_of_width, self.power, self.shape = scale, power, np.shape(weights.value)
-        self._ways = [np.broadcast_to(ends[..., :2], (*self.shape, 2)).reshape(-1, 2) for ends in (starts, ends)]
-        self._colours = tuple(np.asarray(theme.of(role).to_rgb()) for role in ("edge_up", "edge_down"))
+        self._starts, self._ends = (
+            np.broadcast_to(p[..., :2], (*self.shape, 2)).reshape(-1, 2) for p in (starts, ends)
+        )
+        self._colours = (np.asarray(theme.of("edge_up").to_rgb()), np.asarray(theme.of("edge_down").to_rgb()))
         self.set_weights(weights)
         self.rounding = 1e-9 * scale.longest
         self.shown_to = 1.0
@@ -140,7 +142,7 @@ class AllEdges(Painted, Quantity):
         sizes, scale = np.abs(value), self.scale_of_width
         alphas = _opacity(sizes, scale, self.power)
         self.reading = weights
-        self.strokes = Strokes(*self._ways, sizes * scale.unit, alphas, value >= 0, self._colours)
+        self.strokes = Strokes(self._starts, self._ends, sizes * scale.unit, alphas, value >= 0, self._colours)
         return self
 
     def draw_forward(self, **kwargs: Any) -> Animation:

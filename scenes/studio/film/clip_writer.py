@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import cast
@@ -15,6 +16,7 @@ from av.codec.hwaccel import HWAccel
 from av.video.plane import VideoPlane
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 
+from scenes.camera.boxes import Box
 from scenes.camera.colours import Bytes, to_bt709
 from scenes.studio.film.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
 from scenes.studio.film.quality import Quality
@@ -73,9 +75,13 @@ class ClipWriter:
         coder.colorspace, coder.color_range = MATRIX, ColorRange.MPEG
         coder.color_primaries, coder.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         coder.open(strict=False)
+        self._whole = [Box(0, 0, quality.width, quality.height)]
+        self._frame = av.VideoFrame(quality.width, quality.height, "yuv420p")
+        self._frame.colorspace, self._frame.color_range = MATRIX, ColorRange.MPEG
+        self._frame.time_base = Fraction(1, quality.fps)
         return stream
 
-    def write(self, pixels: Bytes, repeat: int = 1) -> None:
+    def write(self, pixels: Bytes, repeat: int = 1, changed: Sequence[Box] | None = None) -> None:
         """Add a frame, shown so many times one after the other.
 
         Parameters
@@ -83,13 +89,17 @@ class ClipWriter:
         pixels
             (height, width, 4), uint8: red, green, blue, and what is not looked at, since a frame is opaque.
             It may be changed as soon as this returns.
+        changed
+            The boxes in which it may differ from the frame before; None for everywhere.
         """
-        frame = av.VideoFrame(self.quality.width, self.quality.height, "yuv420p")
-        to_bt709(pixels, *(_lines(plane) for plane in frame.planes))
-        frame.colorspace, frame.color_range = MATRIX, ColorRange.MPEG
+        frame = self._frame
+        frame.make_writable()
+        boxes = self._whole if changed is None or not self.frames else changed
+        y, cb, cr = (_lines(plane) for plane in frame.planes)
+        for box in boxes:
+            to_bt709(pixels, y, cb, cr, box)
         for _ in range(repeat):
             frame.pts = self.frames
-            frame.time_base = Fraction(1, self.quality.fps)
             self._mux(frame)
             self.frames += 1
 
