@@ -6,10 +6,13 @@ docstrings, unless the lesson has words of its own for it.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import ClassVar
 
+import scenes
 from netsim import Trace
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import inputs, neurons_of, outputs
@@ -140,4 +143,13 @@ def sizes_of(trace: Trace) -> Sentence:
 
 def _may_say(scene: type, name: str, words: Messages, attribute: str = "") -> bool:
     """Whether a message says something of a class: one of ours, or a lesson's own."""
-    return words.has(name, attribute, own=not scene.__module__.startswith("scenes."))
+    return words.has(name, attribute, own=not _is_ours(scene))
+
+
+@cache
+def _is_ours(scene: type) -> bool:
+    """Whether a class stands in one of our files: `manim` loads such a file under a name of its own."""
+    if scene.__module__.startswith("scenes."):
+        return True
+    file = getattr(sys.modules.get(scene.__module__), "__file__", None)
+    return file is not None and Path(scenes.__path__[0]).resolve() in Path(file).resolve().parents
