@@ -196,7 +196,9 @@ def cluster_for(address: str | None, jobs: int | None) -> str | None:
 
     if address is not None:
         if jobs is not None:
-            raise click.UsageError("--jobs is for this machine; how much each worker of a cluster draws, it was told.")
+            raise click.UsageError(
+                "--jobs is for this machine; how many beats a cluster's worker draws at a time, its --nthreads says."
+            )
         check_cluster(address)
     return address
 

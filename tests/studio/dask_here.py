@@ -100,4 +100,6 @@ class DaskHere:
 
     def left(self):
         """What of our files lies on the workers."""
-        return list(self.folder.glob("workers/**/nudge-*"))
+        # Not by a pattern: folders may go while we look.
+        walked = os.walk(self.folder / "workers")
+        return [name for _, folders, _ in walked for name in folders if name.startswith("nudge-")]

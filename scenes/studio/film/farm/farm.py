@@ -6,7 +6,7 @@ import contextlib
 import queue
 import secrets
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
@@ -17,7 +17,7 @@ from distributed import Future, KilledWorker
 from scenes.studio.film.farm.address import FarmError
 from scenes.studio.film.farm.connection import connected
 from scenes.studio.film.farm.errand import TOPIC, Luggage, carry_out, taken
-from scenes.studio.film.farm.likeness import NUDGE, difference, likeness
+from scenes.studio.film.farm.likeness import NUDGE, difference, introduction, likeness
 from scenes.studio.signals import signals_unheard
 
 # So long may it take to end and clear up, where a worker does not answer.
@@ -100,18 +100,20 @@ class Farm:
 
     def _check_workers(self) -> None:
         here = likeness(self.libraries)
-        for address, found in self._client.run(likeness, self.libraries, on_error="return").items():
+        for address, found in self._client.run(introduction, self.libraries, on_error="return").items():
             if isinstance(found, ImportError | AttributeError):
                 raise FarmError(f"The worker {address} has no {NUDGE}, or another one; {MEND}")
             if isinstance(found, Exception):
                 raise FarmError(f"The worker {address} does not answer; end it, or start it anew.")
-            if clause := difference(found, here):
-                raise FarmError(f"The worker {address} {clause}; {MEND}")
+            host, there = found
+            if clause := difference(there, here):
+                raise FarmError(f"The worker {address} on {host} {clause}; {MEND}")
 
     @property
     def threads(self) -> int:
         """How many errands can be carried out at a time; 0 if there is no worker yet."""
-        return sum(self._client.nthreads().values())
+        with self._minding():
+            return sum(self._client.nthreads().values())
 
     def pack(self, files: Mapping[str, bytes]) -> None:
         """Put the files that orders will name on every worker; see `Luggage`."""
@@ -146,7 +148,7 @@ class Farm:
         if told["key"] not in self._futures:
             return None
         if refused := told.get("refused"):
-            raise FarmError(f"The worker {told['at']} {refused}; {MEND}")
+            raise FarmError(f"The worker {told['at']} on {told['host']} {refused}; {MEND}")
         errand = self._errand(told["key"])
         if "message" not in told:
             self._futures.pop(told["key"]).release()
@@ -159,7 +161,7 @@ class Farm:
         """Take note of an errand that Dask gave up, or of which no end was told."""
         if future.key not in self._futures:
             return None
-        self._check_alive()
+        self._check_alive(there=future.status != "cancelled")  # not by us, so its scheduler is gone, or another
         error = future.exception() if future.status == "error" else None
         del self._futures[future.key]
         return News(self._errand(future.key), ended=_given_up(error))
@@ -181,17 +183,17 @@ class Farm:
             raise FetchError(f"{news.at} could not hand over {path}: {error}") from None
         return content
 
-    def _check_alive(self) -> None:
-        if self._client.status != "running":
+    def _check_alive(self, there: bool = True) -> None:
+        if not there or self._client.status != "running":
             raise FarmError(f"The cluster at {self.address} was lost: its scheduler does not answer any more.")
 
     @contextlib.contextmanager
-    def _minding(self) -> Any:
-        """Say of whatever goes wrong on the way to the cluster that it was lost."""
+    def _minding(self) -> Iterator[None]:
+        """Say in one sentence whatever goes wrong on the way to the cluster."""
         try:
             yield
         except Exception as error:
-            self._check_alive()
+            self._check_alive(there=not isinstance(error, OSError))
             raise FarmError(f"The cluster at {self.address} took nothing: {' '.join(str(error).split())}.") from None
 
 

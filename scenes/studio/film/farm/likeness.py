@@ -28,6 +28,11 @@ def likeness(libraries: Sequence[str]) -> dict[str, str]:
     return {"Python": python, "processor": platform.machine(), **versions, NUDGE: _sources()}
 
 
+def introduction(libraries: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Say how this machine is called, and its `likeness`."""
+    return platform.node(), likeness(libraries)
+
+
 def difference(there: Mapping[str, str], here: Mapping[str, str]) -> str:
     """Say in what another machine differs from this one, all in one clause; "" if in nothing.
 
