@@ -111,9 +111,9 @@ def main(work: Path, quality: Quality) -> None:
     if not films:
         raise SystemExit(f"{work}: no beats are kept at {quality.name}; render a film at that quality first.")
     weigh = sum(film.stat().st_size for film in films) / 1e6
-    print(f"{len(found)} pieces at {quality.name}, which weigh {weigh:.0f} MB;", end=" ")  # noqa: T201
-    print(f"a start takes {START:g} s, a beat passed over {PASS:g} s")  # noqa: T201
-    print("\n".join(table(list(found), joined(films))))  # noqa: T201
+    print(f"{len(found)} pieces at {quality.name}, which weigh {weigh:.0f} MB;", end=" ")
+    print(f"a start takes {START:g} s, a beat passed over {PASS:g} s")
+    print("\n".join(table(list(found), joined(films))))
 
 
 if __name__ == "__main__":
