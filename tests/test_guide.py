@@ -13,10 +13,13 @@ import pytest
 from manim import Scene, tempconfig
 
 from netsim import Trace, record
+from scenes.camera.camera import StageCamera
+from scenes.camera.painted import Painted
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
+from tests.scenes.camera.compare import photographed
 from tests.scenes.inspection import false_pictures, misplaced
 
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
@@ -40,7 +43,9 @@ def scene_of(name: str) -> type[Scene]:
     """Run a block and return the scene that it defines."""
     space: dict[str, object] = {"__name__": name.removesuffix(".py")}
     exec(RECIPES[name], space)
-    made = [v for v in space.values() if isinstance(v, type) and v.__module__ == space["__name__"]]
+    made = [
+        v for v in space.values() if isinstance(v, type) and v.__module__ == space["__name__"] and issubclass(v, Scene)
+    ]
     assert len(made) == 1
     return made[0]
 
@@ -48,6 +53,21 @@ def scene_of(name: str) -> type[Scene]:
 def inspect(scene: TraceScene, trace: Trace) -> None:
     assert false_pictures(scene, trace) == []
     assert misplaced(scene) == []
+
+
+def test_a_picture_that_paints_itself_and_moves(trace_of_xor: Trace) -> None:
+    frames: list[np.ndarray] = []
+
+    def look(scene: TraceScene, beat: str) -> None:
+        [rain] = {part for mobject in scene.staged() for part in mobject.get_family() if isinstance(part, Painted)}
+        assert rain.fallen == 2.5
+        assert len(rain.tops) == np.size(trace_of_xor.reading("W1", 0).value)
+        rain.fallen = 1.0
+        for opacity in (1.0, 0.0):
+            frames.append(photographed([rain.set_opacity(opacity)], scene.theme.of("background"), StageCamera))
+
+    rehearse(scene_of("rain.py"), trace_of_xor, look)
+    assert (frames[0] != frames[1]).any()
 
 
 def test_a_scene_that_says_other_words_and_one_beat_more(trace_of_xor: Trace) -> None:

@@ -4,9 +4,8 @@ Try it:  nudge render lesson.toml --scene MyNudges --quality draft
 By hand: NUDGE_LESSON=lesson.toml manim -qm my_scene.py MyNudges
 """
 
-from manim import FadeIn
-
 from netsim import Trace
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.type.formula import Formula
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.beats import beat
