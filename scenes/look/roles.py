@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, fields
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -87,10 +88,11 @@ PARTS: dict[str, type[Colours] | type[Sizes] | type[Fonts] | type[Times]] = {
 }
 
 
-def families() -> list[str]:
+@cache
+def families() -> tuple[str, ...]:
     """Return the families of fonts that words can be set in: those inside the typesetter come first."""
     inside = set(typst.Fonts(include_system_fonts=False).families())
-    return [*sorted(inside), *sorted(set(typst.Fonts().families()) - inside)]
+    return (*sorted(inside), *sorted(set(typst.Fonts().families()) - inside))
 
 
 def bundled() -> list[str]:

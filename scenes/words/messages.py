@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -51,6 +51,8 @@ class Messages:
         self._places: dict[str, str] = {}
         self._labels: set[str] = set()
         self._aside: dict[str, FluentBundle] = {}
+        self._reached = cache(lambda name: self.uses(name).messages)
+        self._written = cache(lambda name: FluentSerializer().serialize_entry(self.entries[name]).encode())
         texts = list(texts)
         for i, (name, text) in enumerate(texts):
             self._lay(name, text, own=i >= len(texts) - own)
@@ -157,9 +159,8 @@ class Messages:
     def digest(self, names: Iterable[str]) -> str:
         """Make a fingerprint of the texts of some messages and of all labels, with all that they refer to."""
         digest = hashlib.sha256(self.language.encode())
-        reached = {one for name in (*names, *self._labels) for one in self.uses(name).messages}
-        for name in sorted(reached):
-            digest.update(FluentSerializer().serialize_entry(self.entries[name]).encode())
+        for one in sorted({one for name in (*names, *self._labels) for one in self._reached(name)}):
+            digest.update(self._written(one))
         return digest.hexdigest()[:16]
 
     def _lay(self, name: str, text: str, own: bool) -> None:

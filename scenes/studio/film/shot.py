@@ -7,6 +7,7 @@ import json
 import platform
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -194,8 +195,7 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]
     """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
     look = Theme.load(shot.theme)
     time = look.at_pace(shot.pace).time
-    versions = [f"{name} {version(name)}" for name in DRAWN_BY]
-    filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), versions)
+    filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())
     way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, shot.said.language)
     lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]
     source = Source(shot.scene, lineage)
@@ -216,6 +216,11 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]
         letters = _letters(scene, name, words)
         pieces.append(Piece(name, key, i, letters / time.chars_per_second if letters else time.fade))
     return pieces
+
+
+@cache
+def _versions() -> list[str]:
+    return [f"{name} {version(name)}" for name in DRAWN_BY]
 
 
 def _letters(scene: type[TraceScene], beat: str, words: Messages) -> int:
