@@ -52,25 +52,28 @@ def to_bt709(pixels: Bytes, y: Bytes, cb: Bytes, cr: Bytes, box: Box | None = No
     height, width = pixels.shape[:2]
     left, top, right, bottom = box or (0, 0, width, height)
     left, top, right, bottom = left // 2, top // 2, (right + 1) // 2, (bottom + 1) // 2
-    few, many = (slice(top, bottom), slice(left, right)), (slice(2 * top, 2 * bottom), slice(2 * left, 2 * right))
-    _convert(pixels.view(np.uint32)[..., 0][many], y[many], cb[few], cr[few])
+    _convert(pixels.view(np.uint32)[..., 0], y, cb, cr, left, top, right, bottom)
 
 
 @njit(cache=True)
-def _convert(words, y, cb, cr):  # type: ignore[no-untyped-def]
-    """Convert pixels that are one number each, red lowest: processors take eight of these at a time."""
-    height, width = words.shape
-    for j in range(height // 2):
+def _convert(words, y, cb, cr, left, top, right, bottom):  # type: ignore[no-untyped-def]
+    """Convert pixels that are one number each, red lowest, in pairs of rows and columns from one to another.
+
+    A row's part is one stretch of memory, so that processors take eight of its pixels at a time.
+    """
+    for j in range(top, bottom):
         for row in (2 * j, 2 * j + 1):
-            for i in range(width):
-                word = words[row, i]
+            source, target = words[row, 2 * left : 2 * right], y[row, 2 * left : 2 * right]
+            for i in range(len(source)):
+                word = source[i]
                 red, green, blue = word & _BYTE, (word >> _8) & _BYTE, (word >> _16) & _BYTE
-                y[row, i] = (red * _Y_R + green * _Y_G + blue * _Y_B + _Y_0) >> _Y_CUT
-        for i in range(width // 2):
-            a, b = words[2 * j, 2 * i], words[2 * j, 2 * i + 1]
-            c, d = words[2 * j + 1, 2 * i], words[2 * j + 1, 2 * i + 1]
+                target[i] = (red * _Y_R + green * _Y_G + blue * _Y_B + _Y_0) >> _Y_CUT
+        upper, lower = words[2 * j, 2 * left : 2 * right], words[2 * j + 1, 2 * left : 2 * right]
+        to_blue, to_red = cb[j, left:right], cr[j, left:right]
+        for i in range(len(to_blue)):
+            a, b, c, d = upper[2 * i], upper[2 * i + 1], lower[2 * i], lower[2 * i + 1]
             odd = (a & _EVERY_OTHER) + (b & _EVERY_OTHER) + (c & _EVERY_OTHER) + (d & _EVERY_OTHER)
             even = ((a >> _8) & _BYTE) + ((b >> _8) & _BYTE) + ((c >> _8) & _BYTE) + ((d >> _8) & _BYTE)
             red, green, blue = int32(odd & _TWO_BYTES), int32(even), int32(odd >> _16)
-            cb[j, i] = (red * _B_R + green * _B_G + blue * _B_B + _C_0) >> _C_CUT
-            cr[j, i] = (red * _R_R + green * _R_G + blue * _R_B + _C_0) >> _C_CUT
+            to_blue[i] = (red * _B_R + green * _B_G + blue * _B_B + _C_0) >> _C_CUT
+            to_red[i] = (red * _R_R + green * _R_G + blue * _R_B + _C_0) >> _C_CUT

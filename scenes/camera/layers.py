@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numba import njit
+
+from scenes.camera.strokes import BYTE, TWO
+
+SEVEN, SIXTEEN = np.uint64(7), np.uint64(16)
 
 
 @njit(cache=True)
@@ -27,13 +29,19 @@ def lay(
     alpha
         How opaque the layer is, 0 to 1.
     """
-    share = np.int32(round(alpha * 256))
+    share, half = np.uint64(round(alpha * 256)), np.uint64(0x00800080)
+    words, over = frame.view(np.uint32)[:, :, 0], layer.view(np.uint32)[:, :, 0]
     for row in range(box[1], box[3]):
-        for column in range(box[0], box[2]):
-            opaque = (np.int32(layer[row - corner[1], column - corner[0], 3]) * share + 128) >> 8
-            if opaque > 0:
-                under = np.int32(255) - opaque
-                for channel in range(4):
-                    over: Any = (np.int32(layer[row - corner[1], column - corner[0], channel]) * share + 128) >> 8
-                    kept: Any = (np.int32(frame[row, column, channel]) * under + 127) // 255
-                    frame[row, column, channel] = np.uint8(min(255, over + kept))
+        target = words[row, box[0] : box[2]]
+        source = over[row - corner[1], box[0] - corner[0] : box[2] - corner[0]]
+        for i in range(len(target)):
+            if source[i] != 0:
+                above, under = np.uint64(source[i]), np.uint64(target[i])
+                even = (((above & TWO) * share + half) >> BYTE) & TWO
+                odd = (((above >> BYTE) & TWO) * share + half) >> BYTE & TWO
+                opaque = odd >> SIXTEEN
+                hidden = opaque + (opaque >> SEVEN)  # of 256, as opaque is of 255
+                lower, upper = under & TWO, (under >> BYTE) & TWO
+                even += lower - (((lower * hidden + half) >> BYTE) & TWO)
+                odd += upper - (((upper * hidden + half) >> BYTE) & TWO)
+                target[i] = np.uint32(even | (odd << BYTE))
