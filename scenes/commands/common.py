@@ -180,7 +180,7 @@ def planned(
     name = fitting("-".join([plan.name, *named]))
     shown = plan.look.captions if captions is None else captions == "on"
     size = QUALITIES[quality or plan.output.quality]
-    who = (encoder_for(size, encoder), cluster_for(cluster, jobs))
+    who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
     return Production(plan, parts, name, size, shown, where, jobs, force, *who)
 
 
@@ -203,8 +203,10 @@ def cluster_for(address: str | None, jobs: int | None) -> str | None:
     return address
 
 
-def encoder_for(size: Quality, name: str | None) -> str:
+def encoder_for(size: Quality, name: str | None, cluster: str | None) -> str:
     """Return the name of the encoder that was asked for, None is the software one, and make sure that it works here.
+
+    Where a cluster draws, it is its workers that must be able to open it.
 
     Raises
     ------
@@ -212,11 +214,15 @@ def encoder_for(size: Quality, name: str | None) -> str:
         If there is none of that name, or it cannot be opened here.
     """
     from scenes.studio.film.clip_writer import try_encoder
-    from scenes.studio.film.encoders import SOFTWARE
+    from scenes.studio.film.encoders import SOFTWARE, encoder_named
 
-    if name not in (None, SOFTWARE):
+    if name is None or name == SOFTWARE:
+        return SOFTWARE
+    if cluster is None:
         try_encoder(name, size)
-    return name or SOFTWARE
+    else:
+        encoder_named(name)
+    return name
 
 
 def chosen(

@@ -126,7 +126,7 @@ def film_of(
     where = output_of(plan, out, trust)
     size = QUALITIES[quality or plan.output.quality]
     parts = (Part(Explained, None),)
-    who = (encoder_for(size, encoder), cluster_for(cluster, jobs))
+    who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
     return Production(plan, parts, name, size, shown, where, jobs, force, *who)
 
 

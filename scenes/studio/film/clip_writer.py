@@ -21,6 +21,8 @@ from scenes.camera.colours import Bytes, to_bt709
 from scenes.studio.film.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
 from scenes.studio.film.quality import Quality
 
+# A key frame, from which players can start, comes at least every so many seconds.
+LONGEST_SEEK = 10
 # What FFmpeg calls the matrix of BT.709; PyAV has a name for swscale's number only.
 MATRIX = 1
 
@@ -71,6 +73,7 @@ class ClipWriter:
         stream = cast(av.VideoStream, stream)
         coder = stream.codec_context
         coder.width, coder.height, coder.pix_fmt = quality.width, quality.height, encoder.pixels
+        coder.gop_size = LONGEST_SEEK * quality.fps
         coder.time_base = Fraction(1, quality.fps)
         coder.colorspace, coder.color_range = MATRIX, ColorRange.MPEG
         coder.color_primaries, coder.color_trc = ColorPrimaries.BT709, ColorTrc.BT709

@@ -25,6 +25,7 @@ from scenes.stage.formats import WIDE
 from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clip_writer import ClipWriter
+from scenes.studio.film.encoders import EncoderError
 from scenes.studio.film.piece_files import PieceFiles
 from scenes.studio.film.process import DISK_FULL, disk_is_full
 from scenes.studio.film.quality import Quality
@@ -193,7 +194,7 @@ def why(error: Exception | SystemExit) -> str:
     """Say in one line why a scene failed, as a person can act on it."""
     if disk_is_full(error):
         return DISK_FULL
-    if isinstance(error, TraceError | WordsError):
+    if isinstance(error, EncoderError | TraceError | WordsError):
         return str(error)
     if isinstance(error, SystemExit):
         return "sys.exit was called, which ends the film before its scene; take that out"

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from scenes.camera.boxes import Box
 from scenes.camera.colours import to_bt709
 
 # A step of 255 is cut in 2^20 parts, so that what lies almost in the middle may be rounded either way.
@@ -46,3 +47,16 @@ def test_four_pixels_share_the_colour_of_their_mean():
     assert np.abs(y - right_y).max() < HALF
     for plane, every in ((cb, every_cb), (cr, every_cr)):
         assert np.abs(plane - every.reshape(45, 2, 80, 2).mean(axis=(1, 3))).max() < HALF
+
+
+@pytest.mark.parametrize("box", [Box(0, 0, 160, 90), Box(11, 4, 31, 23), Box(158, 88, 160, 90), Box(20, 20, 20, 20)])
+def test_of_a_box_all_is_written_and_only_that(box):
+    pixels = np.random.default_rng(5).integers(0, 256, (90, 160, 4), np.uint8)
+    whole = converted(pixels)
+    planes = [np.zeros_like(plane) for plane in whole]
+    to_bt709(pixels, *planes, box)
+    for scale, plane, right in zip((1, 2, 2), planes, whole, strict=True):
+        inside = np.zeros(plane.shape, bool)
+        left, top, end, bottom = box.left // 2, box.top // 2, (box.right + 1) // 2, (box.bottom + 1) // 2
+        inside[top * 2 // scale : bottom * 2 // scale, left * 2 // scale : end * 2 // scale] = True
+        assert np.array_equal(plane, np.where(inside, right, 0))

@@ -61,3 +61,10 @@ def test_an_abandoned_clip_goes(tmp_path):
     writer.write(grey(100))
     writer.abandon()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_player_can_start_at_least_every_ten_seconds(tmp_path):
+    path = clip(tmp_path / "clip.mp4", [(90, 1), (120, 25 * TINY.fps)])
+    with av.open(str(path)) as file:
+        starts = [packet.pts * packet.time_base for packet in file.demux(video=0) if packet.is_keyframe]
+    assert starts == [0, 10, 20]
