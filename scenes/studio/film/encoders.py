@@ -38,14 +38,14 @@ class Encoder:
 
 
 # Chosen by measurement on moving networks and resting pages at 1080p60, against preset veryfast at crf 18: a third of
-# its time; thin lines two to three decibels clearer, their colours six; quiet scenes half as large again, at half a
-# megabit a second. Our pictures rest, or change in a few places: a fixed quantiser (qp) needs no look-ahead, and never
-# takes bits from what moves; motion by fractions of a pixel (subme) would cost every frame for the sake of a few. No
-# deblocking: it blurs lines of a pixel. Chroma is quantised finer (-6), as coloured lines lose pixels to 4:2:0. Key
-# frames are no finer than others (ipratio), so that a resting picture does not breathe. One thread: the same frames
-# are the same bits on any number of cores. What is said of the stream: a constant rate, and chroma in the middle of
-# its four pixels (chromaloc).
-X264 = "cabac=1:8x8dct=1:partitions=i4x4,i8x8:chroma-qp-offset=-6:ipratio=1.0:force-cfr=1:chromaloc=1"
+# its time, thin lines two to three decibels clearer, their colours six. Our pictures rest, or change in a few places:
+# a fixed quantiser (qp) needs no look-ahead, and never takes bits from what moves; motion by fractions of a pixel
+# (subme) and entropy coding by arithmetic (cabac) would cost more time than their bytes are worth, of which there are
+# few: a key frame a beat, not one an animation. No deblocking: it blurs lines of a pixel. Chroma is quantised finer
+# (-6), as coloured lines lose pixels to 4:2:0. Key frames are no finer than others (ipratio), so that a resting picture
+# does not breathe. One thread: the same frames are the same bits on any number of cores. What is said of the stream: a
+# constant rate, and chroma in the middle of its four pixels (chromaloc).
+X264 = "8x8dct=1:partitions=i4x4,i8x8:chroma-qp-offset=-6:ipratio=1.0:force-cfr=1:chromaloc=1"
 # Hardware has no such fine settings: each is given its own way of a constant quality, near that of crf 18.
 ENCODERS = {
     SOFTWARE: Encoder(
