@@ -75,6 +75,9 @@ class TraceScene(Speaking, Scene):
         The captions told so far, with their times.
     on_rest
         Called with a beat's name when its picture is complete (for stills and audits).
+    uncaptioned
+        Names of beats that are told and of which nobody sees a frame, nor the caption that stands when they end:
+        they happen without one.
     """
 
     format: ClassVar[Format] = WIDE
@@ -103,6 +106,7 @@ class TraceScene(Speaking, Scene):
         self.told = told
         self.spoken: list[Said] = []
         self.on_rest: Callable[[str], None] | None = None
+        self.uncaptioned: Collection[str] = ()
         self._passed = 0.0
         self._heading: Words | None = None
         self._place: Words | None = None
@@ -137,9 +141,12 @@ class TraceScene(Speaking, Scene):
 
     def _tell(self, beat: Beat, sentence: str) -> None:
         """Show a beat's caption, let it happen, and rest until its words can have been read."""
+        self._announce(beat)
+        if beat.name in self.uncaptioned:
+            getattr(self, beat.name)()
+            return
         lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
         pages = [lines[i : i + most] for i in range(0, len(lines), most)]
-        self._announce(beat)
         start = self.film_time
         self._show_caption(pages[0])
         getattr(self, beat.name)()

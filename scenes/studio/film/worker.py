@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
@@ -19,7 +20,7 @@ from manim import config
 from netsim import TraceError
 from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
-from scenes.stage.beats import Beat
+from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.exact_numbers import exact_numbers
 from scenes.stage.formats import WIDE
 from scenes.stage.stage import END, TraceScene
@@ -170,10 +171,17 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         renderer=renderer,
     )
     notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
+    scene.uncaptioned = unseen(scene_class, order["told"], order["pieces"][0])
     scene.render()
     if notes.left:
         raise RuntimeError(f"{scene} ended before {notes.left[0]} was told.")
     reporter.say(kind="done")
+
+
+def unseen(scene: type[TraceScene], told: Sequence[str] | None, first: str) -> list[str]:
+    """List the beats told before a run's first piece, but for the last, whose caption stands when that begins."""
+    names = [beat.name for beat, is_told in up_to_the_last(scene.beats(), told) if is_told]
+    return names[: names.index(first) if first in names else len(names)][:-1]
 
 
 def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> Messages:
