@@ -11,10 +11,10 @@ import psutil
 from scenes.studio.film.quality import Quality
 
 GB = 1 << 30
-# Peaks of the resident memory of a worker (VmHWM, Linux, manim 0.22) that filmed SmallNudge of a 2-2-2 network and
-# EveryComponent of the default lesson: 0.26 and 0.27 GB at draft, 0.43 and 0.42 at full, 1.05 and 1.09 at 4k.
-# These lie on a line over the pixels of a frame; scenes of larger networks are given half as much again.
-WORKER, EACH_PIXEL, MARGIN = 0.22 * GB, 112.0, 1.5
+# Peaks of the resident memory of a worker (VmHWM, Linux, manim 0.22) that filmed a beat of OutputNudges, ManyPaths and
+# DeltaRecursion of a 784-16-16-10 network: 0.29 GB at draft, 0.33 at full, 0.46 to 0.48 at 4k; TheNetwork of 784-1000-10
+# at full: 0.34. These lie on a line over the pixels of a frame; it is given half as much again.
+WORKER, EACH_PIXEL, MARGIN = 0.29 * GB, 26.0, 1.5
 # The process that directs them takes 0.2 GB, and the rest of the machine is not to be driven out.
 RESERVE = GB // 2
 
