@@ -12,8 +12,8 @@ from scenes.studio.film.quality import Quality
 
 GB = 1 << 30
 # Peaks of the resident memory of a worker (VmHWM, Linux, manim 0.22) that filmed a beat of OutputNudges, ManyPaths and
-# DeltaRecursion of a 784-16-16-10 network: 0.29 GB at draft, 0.33 at full, 0.46 to 0.48 at 4k; TheNetwork of 784-1000-10
-# at full: 0.34. These lie on a line over the pixels of a frame; it is given half as much again.
+# DeltaRecursion of a 784-16-16-10 network: 0.29 GB at draft, 0.33 at full, 0.46 to 0.48 at 4k; TheNetwork of
+# 784-1000-10 at full: 0.34. These lie on a line over the pixels of a frame; it is given half as much again.
 WORKER, EACH_PIXEL, MARGIN = 0.29 * GB, 26.0, 1.5
 # The process that directs them takes 0.2 GB, and the rest of the machine is not to be driven out.
 RESERVE = GB // 2
