@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scenes.studio.film.farm.connection import connected
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 QUIET = ("--no-dashboard", "--host", "127.0.0.1")
 
 

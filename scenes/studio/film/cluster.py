@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import time
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from scenes.studio.film.farm.farm import Farm, FetchError, News
+from scenes.studio.film.farm.farm import Farm, FetchError, News, died
 from scenes.studio.film.farm.parcel import Parcel
 from scenes.studio.film.jobs import TICK, Job, Report, attic
 from scenes.studio.film.memory import Hands
@@ -20,6 +22,8 @@ from scenes.studio.film.shot import DRAWN_BY, Run
 
 # Where no worker is there yet, runs are split as for so many: it cannot be known how many come.
 EXPECTED = 8
+# So often, in seconds, one looks which workers there are; so many may be lost with an errand until it has failed.
+LOOK, SPARE = 1.0, 3
 
 
 def visit(address: str) -> None:
@@ -36,11 +40,13 @@ def visit(address: str) -> None:
 
 @dataclass
 class Errand:
-    """A job that is out: what was ordered, and of which beats the clips were lost with their worker."""
+    """A job to be sent out: its order, the beats still to come, where it is, and how many workers were lost with it."""
 
     job: Job
-    order: dict[str, Any]
-    lost: set[str] = field(default_factory=set)
+    order: Mapping[str, Any]
+    left: list[str]
+    at: str = ""
+    lost: int = 0
 
 
 class Cluster:
@@ -67,7 +73,9 @@ class Cluster:
         self._open = contextlib.ExitStack()
         self._attic = self.work
         self._numbers = itertools.count()
+        self._waiting: deque[Errand] = deque()
         self._out: dict[str, Errand] = {}
+        self._looks_at = 0.0
 
     def __enter__(self) -> Self:
         with contextlib.ExitStack() as stack:
@@ -82,7 +90,7 @@ class Cluster:
     @property
     def hands(self) -> Hands:
         """How many runs can be filmed at a time now; workers may come and go."""
-        threads = self.farm.threads
+        threads = sum(self.farm.workers().values())
         waits = f"The cluster at {self.farm.address} has no worker; the filming goes on as soon as one comes."
         return Hands(threads) if threads else Hands(EXPECTED, waits)
 
@@ -95,42 +103,80 @@ class Cluster:
             Reports as they come; None when nothing was heard for a moment.
         """
         parcel = Parcel()
-        orders = [parcel.packed(run.order(Path())) for run in runs]
+        for run in runs:
+            order = parcel.packed(run.order(Path()))
+            self._waiting.append(Errand(Job.of(run, self.work), order, [piece.beat for piece in run.pieces]))
         self.farm.pack(parcel.files)
-        for run, order in zip(runs, orders, strict=True):
-            self._send(run, order)
-        while self._out:
+        while self._waiting or self._out:
+            if time.monotonic() >= self._looks_at:
+                yield from self._look()
             news = self.farm.news(TICK)
             yield None if news is None else self._report(news)
 
-    def _send(self, run: Run, order: dict[str, Any]) -> None:
-        number = next(self._numbers)
-        self._out[str(number)] = Errand(Job.of(run, self.work), order)
-        self.farm.send(str(number), order, urgency=-number)
+    def _look(self) -> Iterator[Report]:
+        """See which workers there are: take back what those had that are gone, and send what the others can begin.
+
+        What Dask is given ahead it lays upon workers that are busy, and leaves it there though others come.
+        """
+        workers = self.farm.workers()
+        for name in [name for name, errand in self._out.items() if errand.at and errand.at not in workers]:
+            if report := self._taken_back(name):
+                yield report
+        while self._waiting and len(self._out) < max(1, sum(workers.values())):
+            errand, name = self._waiting.popleft(), str(next(self._numbers))
+            self._out[name] = errand
+            self.farm.send(name, {**errand.order, "pieces": errand.left})
+        self._looks_at = time.monotonic() + LOOK
+
+    def _again(self, errand: Errand) -> Report | None:
+        """Let another worker do what is left to do, unless too many were lost at it."""
+        lost, job = errand.lost + 1, Job.of(errand.job.run, self.work)
+        if lost > SPARE:
+            return job.left(died(lost))
+        self._waiting.appendleft(Errand(job, errand.order, errand.left, lost=lost))
+        return None
 
     def _report(self, news: News) -> Report | None:
         errand = self._out[news.errand]
+        if news.begun:
+            return self._begun(news.errand, news.at)
         if news.log:
             with contextlib.suppress(OSError):
                 errand.job.log.write_text(news.log, "utf-8")
         if news.message is not None:
             return self._heard(errand, news, news.message)
         del self._out[news.errand]
-        if errand.lost:
-            self._send(errand.job.run, errand.order)
-            return None
+        self._looks_at = 0.0
+        if errand.job.ended and errand.left:  # clips that could not be brought
+            return self._again(errand)
         return errand.job.left(_placed(news.ended, news))
+
+    def _begun(self, name: str, at: str) -> Report | None:
+        """Note where an errand is; where Dask began it anew, since its worker died, only what is left is to be done."""
+        errand = self._out[name]
+        if not errand.at:
+            errand.at = at
+            return None
+        return self._taken_back(name)
+
+    def _taken_back(self, name: str) -> Report | None:
+        """Take an errand back from a worker that is gone."""
+        self.farm.withdraw(name)
+        self._looks_at = 0.0
+        errand = self._out.pop(name)
+        return self._again(errand) if errand.left else None
 
     def _heard(self, errand: Errand, news: News, message: Mapping[str, Any]) -> Report | None:
         """Pass on a message; the clip of a finished piece is brought, unless its worker died since."""
-        beat, why = message["beat"], {"why": _placed(message["why"], news)} if "why" in message else {}
+        why = {"why": _placed(message["why"], news)} if "why" in message else {}
         try:
             report = errand.job.heard({**message, **why}, partial(self._brought, news), self.work)
         except FetchError:
-            errand.lost.add(beat)
             return None
         if report.kind == "piece":
-            errand.lost.discard(beat)
+            errand.left.remove(report.beat)
+        elif report.kind == "failed":
+            errand.left.clear()
         return report
 
     def _brought(self, news: News, path: str) -> Path:

@@ -129,6 +129,7 @@ def carry_out(name: str, key: str, order: dict[str, Any]) -> None:
         tell(ended=luggage.trouble, log="")
         return
     folder = luggage.folder / key
+    tell(begun=True)
     try:
         process = luggage.begin(key, folder)
         for message in messages(process, order):

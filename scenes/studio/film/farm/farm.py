@@ -37,8 +37,10 @@ class News:
     ----------
     errand
         Its name.
+    begun
+        Whether this says no more than that it began.
     message
-        Of its process, or None if that ended.
+        Of its process; else None.
     at, host, folder
         Where it is carried out: the worker's address, the machine, and the folder there.
     ended, log
@@ -46,6 +48,7 @@ class News:
     """
 
     errand: str
+    begun: bool = False
     message: Mapping[str, Any] | None = None
     at: str = ""
     host: str = ""
@@ -75,6 +78,7 @@ class Farm:
         self.name = f"nudge-{secrets.token_hex(4)}"
         self._inbox: queue.Queue[dict[str, Any] | Future[Any]] = queue.Queue()
         self._futures: dict[str, Future[Any]] = {}
+        self._ended: dict[str, News] = {}
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
@@ -109,24 +113,30 @@ class Farm:
             if clause := difference(there, here):
                 raise FarmError(f"The worker {address} on {host} {clause}; {MEND}")
 
-    @property
-    def threads(self) -> int:
-        """How many errands can be carried out at a time; 0 if there is no worker yet."""
+    def workers(self) -> Mapping[str, int]:
+        """Tell which workers there are now, by address, and how many errands each carries out at a time."""
         with self._minding():
-            return sum(self._client.nthreads().values())
+            threads: Mapping[str, int] = self._client.nthreads()
+        return threads
 
     def pack(self, files: Mapping[str, bytes]) -> None:
         """Put the files that orders will name on every worker; see `Luggage`."""
         with self._minding():
             self._client.register_plugin(Luggage(self.name, files, self.libraries))
 
-    def send(self, errand: str, order: Mapping[str, Any], urgency: int = 0) -> None:
-        """Send an errand; the most urgent is carried out first. Its name is good for a file."""
+    def send(self, errand: str, order: Mapping[str, Any]) -> None:
+        """Send an errand; its name is good for a file, and new."""
         key = f"{self.name}-{errand}"
         with self._minding():
-            future = self._client.submit(carry_out, self.name, key, dict(order), key=key, pure=False, priority=urgency)
+            future = self._client.submit(carry_out, self.name, key, dict(order), key=key, pure=False)
         self._futures[key] = future
         future.add_done_callback(self._inbox.put)
+
+    def withdraw(self, errand: str) -> None:
+        """Want an errand no more; nothing is heard of it from now on."""
+        future = self._futures.pop(f"{self.name}-{errand}")
+        with self._minding():
+            self._client.cancel([future])
 
     def news(self, timeout: float) -> News | None:
         """Give the next news; None if none came within so many seconds.
@@ -149,22 +159,23 @@ class Farm:
             return None
         if refused := told.get("refused"):
             raise FarmError(f"The worker {told['at']} on {told['host']} {refused}; {MEND}")
-        errand = self._errand(told["key"])
-        if "message" not in told:
-            self._futures.pop(told["key"]).release()
-        return News(errand, **{what: said for what, said in told.items() if what != "key"})
+        news = News(self._errand(told["key"]), **{what: said for what, said in told.items() if what != "key"})
+        if "ended" in told:  # and its worker is free soon, but not yet
+            self._ended[told["key"]] = news
+            return None
+        return news
 
     def _errand(self, key: str) -> str:
         return key.removeprefix(f"{self.name}-")
 
     def _left(self, future: Future[Any]) -> News | None:
-        """Take note of an errand that Dask gave up, or of which no end was told."""
+        """Take note of an errand that is over: it ended, or Dask gave it up."""
         if future.key not in self._futures:
             return None
         self._check_alive(there=future.status != "cancelled")  # not by us, so its scheduler is gone, or another
         error = future.exception() if future.status == "error" else None
-        del self._futures[future.key]
-        return News(self._errand(future.key), ended=_given_up(error))
+        self._futures.pop(future.key).release()
+        return self._ended.pop(future.key, None) or News(self._errand(future.key), ended=_given_up(error))
 
     def fetch(self, news: News, path: str) -> bytes:
         """Bring the content of a file that an errand finished; there it goes.
@@ -175,7 +186,7 @@ class Farm:
             If its worker does not have it any more.
         """
         try:
-            if news.at not in self._client.nthreads():  # else one would wait for it
+            if news.at not in self.workers():  # else one would wait for it
                 raise ConnectionError("it has died")
             content: bytes = self._client.run(taken, news.folder, path, workers=[news.at])[news.at]
         except Exception as error:
@@ -197,10 +208,14 @@ class Farm:
             raise FarmError(f"The cluster at {self.address} took nothing: {' '.join(str(error).split())}.") from None
 
 
+def died(count: int) -> str:
+    """Say of so many workers that they died at an errand."""
+    workers = "its worker" if count == 1 else f"{count} workers in turn"
+    return f"{workers} died while at it (was there enough memory?)"
+
+
 def _given_up(error: BaseException | None) -> str:
     """Say why Dask gave an errand up."""
     if isinstance(error, KilledWorker):
-        count = error.allowed_failures + 1
-        workers = "its worker" if count == 1 else f"{count} workers in turn"
-        return f"{workers} died while at it (was there enough memory?)"
+        return died(error.allowed_failures + 1)
     return " ".join(f"{type(error).__name__}: {error}".split()) if error else "its worker said nothing of its end"
