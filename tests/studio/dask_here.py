@@ -50,16 +50,14 @@ class DaskHere:
     ----------
     folder
         For their files and logs.
-    settings
-        Dask's own, for the scheduler, as in its environment.
     """
 
-    def __init__(self, folder, **settings):
-        self.folder, self.settings = folder, settings
+    def __init__(self, folder):
+        self.folder = folder
         self.workers = []
 
     def __enter__(self):
-        self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", "scheduler.json", **self.settings)
+        self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", "scheduler.json")
         file = self.folder / "scheduler.json"
         self.address = json.loads(until(lambda: file.exists() and file.read_text(), "scheduler"))["address"]
         return self

@@ -162,11 +162,3 @@ class Slow(Fake):
     def happen(self):
         if self.film_time > 0:
             time.sleep(1.5)
-
-
-class Felling(Fake):
-    """Takes the process away that began it."""
-
-    def happen(self):
-        os.kill(os.getppid(), signal.SIGKILL)
-        time.sleep(600)

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,10 @@ from scenes.studio.film.farm.address import FarmError
 from scenes.studio.film.farm.farm import Farm
 from scenes.studio.film.kept_clips import kept
 from scenes.studio.film.memory import Hands
-from scenes.studio.film.shot import Run
 from scenes.words.messages import Messages
 from tests.studio.conftest import TINY, whole
 from tests.studio.dask_here import DaskHere, alive, until
-from tests.studio.fakes import Breaking, Crowded, Dying, Endless, Felling, Slow
+from tests.studio.fakes import Breaking, Crowded, Dying, Endless, Slow
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc, of Linux")
 WORKERS = 2
@@ -51,38 +51,6 @@ def clips(work):
     return {path.name: path.read_bytes() for path in (work / "clips").glob("*.mp4")}
 
 
-def reports_of(crew, runs):
-    with crew:
-        return [report for report in crew.render(runs) if report is not None]
-
-
-@pytest.fixture(scope="module")
-def filmed_here(tmp_path_factory, shot_of):
-    """What a crew makes of a scene that takes its time."""
-    work = tmp_path_factory.mktemp("here")
-    reports_of(Crew(work, Hands(1)), [whole(shot_of(Slow))])
-    return clips(work)
-
-
-def test_what_a_cluster_films_is_what_a_crew_films_and_what_fails_is_told(dask, tmp_path, shot_of, filmed_here):
-    slow = shot_of(Slow)
-    runs = [whole(shot_of(scene)) for scene in (Breaking, Dying, Crowded)]
-    reports = reports_of(Cluster(tmp_path, dask.address), [*runs, Run(slow, 0, 1), Run(slow, 1, 3)])
-    made = clips(tmp_path)
-    assert {name: clip for name, clip in made.items() if name.startswith("Slow")} == filmed_here
-    assert all(kept(slow, piece, tmp_path) for piece in slow.pieces)
-    assert [r.beat for r in reports if r.run == Run(slow, 1, 3) and r.kind == "piece"] == ["part_1", END]
-    failed = {r.run.shot.name: r for r in reports if r.kind == "failed"}
-    assert {name: report.why for name, report in failed.items()} == {
-        "Breaking": "ZeroDivisionError: the second beat is missing",
-        "Dying": "its process was ended by SIGKILL (was there enough memory?)",
-        "Crowded": f"the disk is full on {platform.node()}",
-    }
-    assert [name for name in made if name.startswith("Breaking")], "its first beat was finished"
-    assert "in happen" in failed["Breaking"].log.read_text("utf-8")
-    assert list((tmp_path / "tmp").iterdir()) == []
-
-
 OWN = {
     "mine.py": """
 from manim import Dot, FadeIn
@@ -103,40 +71,56 @@ class Own(TraceScene):
 }
 
 
-def test_a_lessons_own_scene_theme_and_words_travel_along(dask, tmp_path, trace_file):
+@pytest.fixture
+def own(tmp_path, trace_file):
+    """The shot of a scene that is a lesson's own, as are its theme and its words."""
     for name, content in OWN.items():
         (tmp_path / name).write_text(content)
     scenes, theme, words = (tmp_path / name for name in OWN)
-    (own,) = scenes_in(scenes)
-    shot = shots.shot_of(own, trace_file, TINY, Messages.load("en", words), theme=str(theme), file=str(words))
-    kinds = set()
+    (scene,) = scenes_in(scenes)
+    return shots.shot_of(scene, trace_file, TINY, Messages.load("en", words), theme=str(theme), file=str(words))
+
+
+def test_what_is_a_lessons_own_travels_along_and_what_fails_is_told(dask, tmp_path, shot_of, own):
+    reports = []
     with Cluster(tmp_path, dask.address) as cluster:
-        for report in cluster.render([whole(shot)]):
+        runs = [whole(shot) for shot in (own, *map(shot_of, (Breaking, Dying, Crowded)))]
+        for report in cluster.render(runs):
             for name in OWN:
                 (tmp_path / name).unlink(missing_ok=True)  # of no use to a worker elsewhere
-            kinds |= {report.kind} if report else set()
-    assert "done" in kinds
-    clip = kept(shot, shot.pieces[0], tmp_path)
+            reports += [report] if report else []
+    clip = kept(own, own.pieces[0], tmp_path)
     assert clip.says == "There it is."
     assert clip.seconds < 1
+    failed = {r.run.shot.name: r for r in reports if r.kind == "failed"}
+    assert {name: report.why for name, report in failed.items()} == {
+        "Breaking": "ZeroDivisionError: the second beat is missing",
+        "Dying": "its process was ended by SIGKILL (was there enough memory?)",
+        "Crowded": f"the disk is full on {platform.node()}",
+    }
+    assert [name for name in clips(tmp_path) if name.startswith("Breaking")], "its first beat was finished"
+    assert "in happen" in failed["Breaking"].log.read_text("utf-8")
+    assert list((tmp_path / "tmp").iterdir()) == []
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM], ids=["dies", "is ended"])
-def test_a_worker_that_goes_loses_its_run_to_another_and_the_film_is_the_same(
-    dask, tmp_path, shot_of, filmed_here, how
-):
-    killed, pieces = [], []
-    with Cluster(tmp_path, dask.address) as cluster:
+def test_a_worker_that_goes_loses_its_run_to_another_and_the_film_is_the_same(dask, tmp_path, shot_of):
+    how, gone, pieces = [signal.SIGTERM, signal.SIGKILL], [], []
+    dask.add_worker()
+    with Cluster(tmp_path / "there", dask.address) as cluster:
         for report in cluster.render([whole(shot_of(Slow))]):
-            pieces += [report.beat] if report and report.kind == "piece" else []
-            if report and report.beat == "part_1" and not killed:
-                ((worker, killed),) = dask.drawing().items()
-                dask.end(worker, how)
-    assert killed
-    until(lambda: not any(alive(pid) for pid in killed), "end of what the worker began")
-    assert clips(tmp_path) == filmed_here
+            if report and report.kind == "piece":
+                pieces.append(report.beat)
+            if report and (report.kind, report.beat) == ("beat", "part_1") and how:
+                ((worker, children),) = dask.drawing().items()
+                dask.end(worker, how.pop(0))
+                gone += children
+    assert how == []
+    until(lambda: not any(alive(pid) for pid in gone), "end of what the workers began")
     assert pieces == ["part_0", "part_1", END], "what was finished is not filmed again"
-    assert bool(dask.left()) == (how == signal.SIGKILL)
+    with Crew(tmp_path / "here", Hands(1)) as crew:
+        list(crew.render([whole(shot_of(Slow))]))
+    assert clips(tmp_path / "there") == clips(tmp_path / "here")
+    assert dask.left(), "of the one that was killed"
     dask.add_worker()
     until(lambda: not dask.left(), "clearing up by the next worker")
 
@@ -144,18 +128,16 @@ def test_a_worker_that_goes_loses_its_run_to_another_and_the_film_is_the_same(
 LESSON = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
 
-def rendering(folder, dask):
-    """Start a render of a scene on a cluster, and wait until it is drawn."""
+def arguments(folder, dask):
+    """Write a lesson, and say how a scene of it is rendered on a cluster."""
     (folder / "my.toml").write_text(LESSON)
-    what = ("--scene", "N1", "--quality", "draft", "--out", "film", "--cluster", dask.address)
-    command = [sys.executable, "-m", "scenes.cli", "render", "my.toml", *what]
-    render = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    until(lambda: render.poll() is not None or dask.drawing(), "worker that draws")
-    return render
+    return ["render", "my.toml", "--scene", "N1", "--quality", "draft", "--out", "film", "--cluster", dask.address]
 
 
 def test_ctrl_c_ends_a_render_on_a_cluster_in_order(dask, tmp_path):
-    render = rendering(tmp_path, dask)
+    command = [sys.executable, "-m", "scenes.cli", *arguments(tmp_path, dask)]
+    render = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    until(lambda: render.poll() is not None or dask.drawing(), "worker that draws")
     render.send_signal(signal.SIGINT)
     out, err = render.communicate(timeout=90)
     assert (render.returncode, out) == (130, "")
@@ -207,21 +189,25 @@ def test_a_worker_of_other_versions_is_refused_before_anything_is_done(running, 
     running.end(impostor)
 
 
-def test_lost_workers_and_a_lost_scheduler_are_told_in_one_sentence_and_nothing_goes_on(tmp_path, shot_of):
+def test_a_lost_scheduler_is_told_in_one_sentence_and_nothing_goes_on(tmp_path, monkeypatch, capfd):
     (tmp_path / "dask").mkdir()
-    with DaskHere(tmp_path / "dask", DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0") as dask:
-        with Cluster(tmp_path, dask.address) as cluster:
+    monkeypatch.chdir(tmp_path)
+    with DaskHere(tmp_path / "dask") as dask:
+
+        def lose():
             dask.add_worker()
-            told = [r.why for r in cluster.render([whole(shot_of(Felling))]) if r and r.kind == "failed"]
-            assert told == ["its worker died while at it (was there enough memory?)"]
-            until(lambda: not cluster.farm.workers(), "end of the worker")
+            until(dask.drawing, "worker that draws")
+            dask.end(dask.scheduler)
+
+        losing = threading.Thread(target=lose)
+        with Cluster(tmp_path, dask.address) as cluster:
             no_worker = f"The cluster at {dask.address} has no worker; the filming goes on as soon as one comes."
             assert cluster.hands.said == no_worker
-        dask.add_worker()
-        render = rendering(tmp_path, dask)
-        dask.end(dask.scheduler)
-        out, err = render.communicate(timeout=90)
-        assert (render.returncode, out) == (1, "")
+        losing.start()
+        assert cli.main(arguments(tmp_path, dask)) == 1
+        losing.join()
+        out, err = capfd.readouterr()
+        assert out == ""
         lost, kept = err.splitlines()[-2:]
         assert lost == f"The cluster at {dask.address} was lost: its scheduler does not answer any more."
         assert re.fullmatch(r"None of \d+ beats are finished; the same command goes on from there\.", kept)

@@ -7,9 +7,9 @@ import threading
 import time
 
 import pytest
-from distributed import Reschedule
+from distributed import KilledWorker, Reschedule
 
-from scenes.studio.film.farm import address, likeness
+from scenes.studio.film.farm import address, farm, likeness
 from scenes.studio.film.farm.address import FarmError, check_cluster
 from scenes.studio.film.farm.connection import connected
 from scenes.studio.film.farm.errand import FILES, Luggage, taken
@@ -194,6 +194,14 @@ def test_what_is_not_wanted_any_more_is_not_begun(tmp_path):
     luggage.teardown(Worker(tmp_path))
     with pytest.raises(Reschedule):
         luggage.begin("nudge-1-1", luggage.folder / "1")
+
+
+@pytest.mark.parametrize(
+    ("spare", "said"), [(0, "its worker died while at it"), (3, "4 workers in turn died while at")]
+)
+def test_workers_that_die_one_after_the_other_are_counted(spare, said):
+    lost = KilledWorker("nudge-1-0", None, spare)
+    assert farm._given_up(lost).startswith(said)
 
 
 def test_a_clip_that_was_brought_is_gone_there(tmp_path):
