@@ -89,6 +89,17 @@ class Longer(Fake):
         self.play(FadeOut(square), run_time=0.2)
 
 
+class Sectioned(Fake):
+    """Begins sections of its own within its beats."""
+
+    def happen(self):
+        self.next_section("an aside")
+        self.wait(0.2)
+        self.next_section("unseen", skip_animations=True)
+        self.wait(0.2)
+        self.next_section("back")
+
+
 class Curious(Fake):
     """Reads one array of its trace."""
 

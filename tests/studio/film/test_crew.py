@@ -13,16 +13,29 @@ from scenes.studio.film.crew import Crew
 from scenes.studio.film.kept_clips import Spoken, kept
 from scenes.studio.film.memory import Hands
 from scenes.studio.film.process import end, messages, started
+from scenes.studio.film.shot import Run
 from tests.benchmarks.farm import kept as measured
 from tests.studio.conftest import whole
-from tests.studio.fakes import Breaking, Crowded, Demanding, Dying, Endless, Failing, Fake, Leaving, Longer, Silent
+from tests.studio.fakes import (
+    Breaking,
+    Crowded,
+    Demanding,
+    Dying,
+    Endless,
+    Failing,
+    Fake,
+    Leaving,
+    Longer,
+    Sectioned,
+    Silent,
+)
 
 
 @pytest.fixture(scope="module")
 def day(tmp_path_factory, shot_of):
     """One day's work: the work folder, and what was reported of each scene."""
     work = tmp_path_factory.mktemp("work")
-    scenes = (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding, Leaving, Breaking)
+    scenes = (Fake, Longer, Failing, Dying, Silent, Crowded, Demanding, Leaving, Breaking, Sectioned)
     runs = [whole(shot_of(scene)) for scene in scenes]
     with Crew(work, Hands(2)) as crew:
         reports = [report for report in crew.render(runs) if report is not None]
@@ -51,6 +64,17 @@ def test_a_scene_that_ends_without_a_picture_ends_with_a_clip_of_no_frames(day, 
     work, _ = day
     end = clips_of(shot_of(Fake), work)[-1]
     assert (end.beat, end.frames, end.path.exists()) == (END, 0, False)
+
+
+def test_sections_within_a_beat_stay_in_its_clip(day, shot_of):
+    work, _ = day
+    assert [clip.frames for clip in clips_of(shot_of(Sectioned), work)] == [2 + 5, 2 + 10, 0]
+
+
+def test_a_failure_in_a_beat_that_is_passed_over_names_that_beat(tmp_path, shot_of):
+    with Crew(tmp_path, Hands(1)) as crew:
+        reports = [report for report in crew.render([Run(shot_of(Failing), 1, 3)]) if report is not None]
+    assert [(report.kind, report.beat) for report in reports] == [("failed", "part_0")]
 
 
 def test_a_piece_is_kept_as_soon_as_it_is_finished_whatever_becomes_of_the_next(day, shot_of):
@@ -108,7 +132,12 @@ def test_what_each_piece_took_is_kept_for_a_forecast(day):
 def test_nothing_is_left_of_the_workers(day):
     work, _ = day
     assert list((work / "tmp").iterdir()) == []
-    assert {path.stem.split("-")[0] for path in (work / "clips").iterdir()} == {"Fake", "Longer", "Breaking"}
+    assert {path.stem.split("-")[0] for path in (work / "clips").iterdir()} == {
+        "Fake",
+        "Longer",
+        "Breaking",
+        "Sectioned",
+    }
 
 
 def test_a_disk_that_is_full_when_a_clip_is_kept_is_said_so(tmp_path, shot_of, monkeypatch):

@@ -15,6 +15,7 @@ from scenes.lesson.lesson import Lesson
 from scenes.story.told import Part
 from scenes.studio.film.production import Production, ProductionError, ProductionStopped
 from scenes.studio.film.progress import PlainDisplay
+from scenes.studio.film.shot import Run
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Crowded, Curious, Failing, Fake, Longer
 
@@ -128,6 +129,14 @@ def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
     assert kept == "2 of 4 beats are finished; the same command goes on from there."
     assert not (tmp_path / "tiny.mp4").exists()
     assert production(tmp_path, Fake).make(display()).kept == 2
+
+
+def test_what_several_workers_fail_at_is_told_once(tmp_path, monkeypatch):
+    apart = lambda runs, *_: [Run(run.shot, i, i + 1) for run in runs for i in range(run.first, run.end)]  # noqa: E731
+    monkeypatch.setattr("scenes.studio.film.production.plan", apart)
+    with pytest.raises(ProductionError) as caught:
+        production(tmp_path, Failing).make(display())
+    assert [line.partition(" ")[0] for line in str(caught.value).splitlines()] == ["Failing.part_0", "None"]
 
 
 def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
