@@ -56,7 +56,7 @@ JOBS = click.option(
 ENCODER = click.option(
     "--encoder",
     metavar="NAME",
-    help="software, or a graphics card's, such as h264_nvenc, which is faster, and larger. Default: software.",
+    help="software, or a graphics card's, such as h264_nvenc. Default: software.",
 )
 CLUSTER = click.option(
     "--cluster",

@@ -38,20 +38,17 @@ class Encoder:
 
 
 # Chosen by measurement on moving networks and resting pages at 1080p60, against preset veryfast at crf 18: a third of
-# its time, thin lines two to three decibels clearer, their colours six. Our pictures rest, or change in a few places:
-# a fixed quantiser (qp) needs no look-ahead, and never takes bits from what moves; motion by fractions of a pixel
-# (subme) and entropy coding by arithmetic (cabac) would cost more time than their bytes are worth, of which there are
-# few: a key frame a beat, not one an animation. No deblocking: it blurs lines of a pixel. Chroma is quantised finer
-# (-6), as coloured lines lose pixels to 4:2:0. Key frames are no finer than others (ipratio), so that a resting picture
-# does not breathe. One thread: the same frames are the same bits on any number of cores. What is said of the stream: a
-# constant rate, and chroma in the middle of its four pixels (chromaloc).
-X264 = "8x8dct=1:partitions=i4x4,i8x8:chroma-qp-offset=-6:ipratio=1.0:force-cfr=1:chromaloc=1"
+# its time; thin lines as clear where they rest, by three decibels clearer where they move, their colours by six. Our
+# pictures rest, or change in a few places: a fixed quantiser (qp) needs no look-ahead, and never takes bits from what
+# moves. Arithmetic coding (cabac) would save a seventh of the bytes, motion by fractions of a pixel (subme) some where
+# a whole picture moves, and both take more time than that is worth. Deblocking blurs lines of a pixel. Chroma is
+# quantised finer (-5), as coloured lines lose pixels to 4:2:0. Key frames are no finer than others (ipratio), so that
+# a resting picture does not breathe. One thread: the same frames are the same bits on any number of cores. The stream
+# says that its rate is constant, and that chroma lies in the middle of its four pixels (chromaloc).
+X264 = "8x8dct=1:partitions=i4x4,i8x8:chroma-qp-offset=-5:ipratio=1.0:force-cfr=1:chromaloc=1"
 # Hardware has no such fine settings: each is given its own way of a constant quality, near that of crf 18.
 ENCODERS = {
-    SOFTWARE: Encoder(
-        "libx264",
-        {"preset": "ultrafast", "qp": "23", "threads": "1", "x264-params": X264},
-    ),
+    SOFTWARE: Encoder("libx264", {"preset": "ultrafast", "qp": "22", "threads": "1", "x264-params": X264}),
     "h264_nvenc": Encoder("h264_nvenc", {"preset": "p4", "tune": "hq", "rc": "vbr", "cq": "18", "b": "0"}),
     "h264_qsv": Encoder("h264_qsv", {"preset": "veryfast", "global_quality": "18"}, "nv12"),
     "h264_amf": Encoder("h264_amf", {"usage": "transcoding", "rc": "cqp", "qp_i": "18", "qp_p": "18", "qp_b": "20"}),
