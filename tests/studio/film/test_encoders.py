@@ -3,6 +3,7 @@
 import pytest
 
 from scenes.cli import main
+from scenes.commands.common import encoder_for
 from scenes.studio.film.clip_writer import try_encoder
 from scenes.studio.film.encoders import ENCODERS, SOFTWARE, Encoder, EncoderError, encoder_named, offered
 from tests.studio.conftest import TINY
@@ -38,3 +39,11 @@ def test_nothing_is_trained_for_an_encoder_that_does_not_open(command, unable, t
     assert told.startswith("--encoder h264_none")
     assert told.count("\n") == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_where_a_cluster_draws_its_machines_open_the_encoder(unable):
+    assert encoder_for(TINY, unable, "tcp://scheduler:8786") == unable
+    with pytest.raises(EncoderError, match="cannot open"):
+        encoder_for(TINY, unable, None)
+    with pytest.raises(EncoderError, match="no encoder is called so"):
+        encoder_for(TINY, "zzz", "tcp://scheduler:8786")
