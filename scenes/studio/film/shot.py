@@ -24,7 +24,7 @@ from scenes.studio.film.sources import Source
 from scenes.words.messages import Messages
 
 # What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
-DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow")
+DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow", "numba")
 FILMING = 3
 # Of a scene's and a beat's name so many bytes stand in names of files, beside the quality and the key.
 LONGEST_CLASS, LONGEST_BEAT = 80, 60
