@@ -104,7 +104,9 @@ class Farm:
 
     def _check_workers(self) -> None:
         here = likeness(self.libraries)
-        for address, found in self._client.run(introduction, self.libraries, on_error="return").items():
+        with self._minding():
+            answers = self._client.run(introduction, self.libraries, on_error="return")
+        for address, found in answers.items():
             if isinstance(found, ImportError | AttributeError):
                 raise FarmError(f"The worker {address} has no {NUDGE}, or another one; {MEND}")
             if isinstance(found, Exception):
