@@ -132,7 +132,9 @@ def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
 
 
 def test_what_several_workers_fail_at_is_told_once(tmp_path, monkeypatch):
-    apart = lambda runs, *_: [Run(run.shot, i, i + 1) for run in runs for i in range(run.first, run.end)]  # noqa: E731
+    def apart(runs, *_):
+        return [Run(run.shot, i, i + 1) for run in runs for i in range(run.first, run.end)]
+
     monkeypatch.setattr("scenes.studio.film.production.plan", apart)
     with pytest.raises(ProductionError) as caught:
         production(tmp_path, Failing).make(display())
