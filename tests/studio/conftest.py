@@ -3,7 +3,7 @@
 import pytest
 
 from netsim import Recipe, record
-from scenes.studio.film import shot
+from scenes.studio.film import keys
 from scenes.studio.film.quality import Quality
 from scenes.studio.film.shot import Run
 from scenes.words.messages import Messages
@@ -24,7 +24,7 @@ def trace_file(tmp_path_factory):
 @pytest.fixture(scope="session")
 def shot_of(trace_file):
     """Makes the shot of a scene, as a production does."""
-    return lambda scene, **changes: shot.shot_of(scene, trace_file, TINY, Messages.load(), **changes)
+    return lambda scene, **changes: keys.shot_of(scene, trace_file, TINY, Messages.load(), **changes)
 
 
 def whole(shot):

@@ -16,9 +16,10 @@ from typing import Any, Self
 from scenes.studio.film.farm.farm import Farm, FetchError, News, died
 from scenes.studio.film.farm.parcel import Parcel
 from scenes.studio.film.jobs import TICK, Job, Report, attic
+from scenes.studio.film.keys import DRAWN_BY
 from scenes.studio.film.memory import Hands
 from scenes.studio.film.process import DISK_FULL
-from scenes.studio.film.shot import DRAWN_BY, Run
+from scenes.studio.film.shot import Run
 
 # Where no worker is there yet, runs are split as for so many: it cannot be known how many come.
 EXPECTED = 8

@@ -18,14 +18,14 @@ from scenes.studio.film.crew import Crew
 from scenes.studio.film.encoders import SOFTWARE
 from scenes.studio.film.farm.address import FarmError
 from scenes.studio.film.film import join
-from scenes.studio.film.jobs import Report
+from scenes.studio.film.filming import counted, film
 from scenes.studio.film.kept_clips import Clip, kept, known_pieces, prune
+from scenes.studio.film.keys import shot_of
 from scenes.studio.film.memory import hands_here
-from scenes.studio.film.plan import effort_by, gaps, plan
-from scenes.studio.film.process import DISK_FULL
+from scenes.studio.film.plan import effort_by, gaps
 from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import Shot, shot_of
+from scenes.studio.film.shot import Shot
 from scenes.studio.film.stills import file_names
 from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
 from scenes.studio.film.transcript import marks_of, transcript
@@ -189,7 +189,7 @@ class Production:
                 trace_for(self.lesson, self.work, display.training, display.tell)
                 shots = self.shots()
                 before = self._kept(shots)
-                failures = self._render(shots, before, display)
+                failures = self._film(shots, before, display)
         except KeyboardInterrupt:
             raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
         except FarmError as error:
@@ -211,7 +211,7 @@ class Production:
         if not shots:
             return "The filming was not yet begun, and nothing half-made is left."
         finished = sum(clip.is_beat for clip in self._kept(shots).values())
-        beats = f"{finished or 'None'} of {_beats(shots)} {'is' if finished == 1 else 'are'} finished"
+        beats = f"{finished or 'None'} of {counted(shots)} {'is' if finished == 1 else 'are'} finished"
         return f"{beats}; the same command goes on from there."
 
     def shots(self) -> tuple[Shot, ...]:
@@ -230,33 +230,17 @@ class Production:
         )
         return tuple(make(part.scene, told=part.told) for part in self.parts)
 
-    def _render(self, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> list[str]:
-        """Film the pieces that are not kept, the longest runs first; return what failed, one sentence each."""
+    def _film(self, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> list[str]:
+        """Film the pieces that are not kept; return what failed, one sentence each."""
         known = known_pieces(self.work, self.quality.name)
         tally = Tally(tuple(shots), {place: round(one.seconds * self.quality.fps) for place, one in known.items()})
         for place in before:
             tally.keep(*place)
         if tally.beats_done:
-            display.tell(f"{tally.beats_done} of {_beats(shots)} are finished already.")
+            display.tell(f"{tally.beats_done} of {counted(shots)} are finished already.")
         missing = gaps(shots, before)
-        failures: dict[str, str] = {}  # by what is said: several workers may fail at one and the same place
         with self._crew(sum(len(run.pieces) for run in missing)) as crew:
-            hands = crew.hands
-            if missing and hands.said:
-                display.tell(hands.said)
-            for report in crew.render(plan(missing, hands.count, effort_by(known, self.quality))):
-                if report is None and crew.hands.said != hands.said:
-                    hands = crew.hands
-                    display.tell(hands.said or "Workers are there again.")
-                if report is not None:
-                    tally.hear(report)
-                    if report.kind == "failed":
-                        failures.setdefault(*_failure(report))
-                    if report.why.startswith(DISK_FULL):
-                        failures["disk"] = "Free some space, then try again."
-                        break
-                display.filming(tally)
-        return list(failures.values())
+            return film(missing, crew, effort_by(known, self.quality), tally, display)
 
     def _crew(self, pieces: int) -> Crew | Cluster:
         """Choose who films so many pieces."""
@@ -282,14 +266,3 @@ class Production:
             frames = join(joined, draft, self.name, marks=marks, words=cues, words_shown=shown, language=words.code)
         seconds, made = frames / self.quality.fps, sum(clip.is_beat for clip in takes.clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)
-
-
-def _beats(shots: Sequence[Shot]) -> str:
-    count = sum(shot.beats for shot in shots)
-    return f"{count} beat{'' if count == 1 else 's'}"
-
-
-def _failure(report: Report) -> tuple[str, str]:
-    """Say what failed, and where its log is; first without the log."""
-    failure = f"{'.'.join(filter(None, [report.run.shot.name, report.beat]))} failed: {report.why.rstrip('.')}."
-    return failure, f"{failure} Its log: {report.log}"

@@ -14,7 +14,7 @@ import pytest
 from scenes import cli
 from scenes.stage.stage import END
 from scenes.story.own_scenes import scenes_in
-from scenes.studio.film import shot as shots
+from scenes.studio.film import keys
 from scenes.studio.film.cluster import Cluster, visit
 from scenes.studio.film.crew import Crew
 from scenes.studio.film.farm.address import FarmError
@@ -78,7 +78,7 @@ def own(tmp_path, trace_file):
         (tmp_path / name).write_text(content)
     scenes, theme, words = (tmp_path / name for name in OWN)
     (scene,) = scenes_in(scenes)
-    return shots.shot_of(scene, trace_file, TINY, Messages.load("en", words), theme=str(theme), file=str(words))
+    return keys.shot_of(scene, trace_file, TINY, Messages.load("en", words), theme=str(theme), file=str(words))
 
 
 def test_what_is_a_lessons_own_travels_along_and_what_fails_is_told(dask, tmp_path, shot_of, own):

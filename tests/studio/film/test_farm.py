@@ -15,7 +15,7 @@ from scenes.studio.film.farm.connection import connected
 from scenes.studio.film.farm.errand import FILES, Luggage, taken
 from scenes.studio.film.farm.likeness import NUDGE, difference
 from scenes.studio.film.farm.parcel import Parcel
-from scenes.studio.film.shot import DRAWN_BY
+from scenes.studio.film.keys import DRAWN_BY
 
 HERE = likeness.likeness(DRAWN_BY)
 

@@ -135,7 +135,7 @@ def test_what_several_workers_fail_at_is_told_once(tmp_path, monkeypatch):
     def apart(runs, *_):
         return [Run(run.shot, i, i + 1) for run in runs for i in range(run.first, run.end)]
 
-    monkeypatch.setattr("scenes.studio.film.production.plan", apart)
+    monkeypatch.setattr("scenes.studio.film.filming.plan", apart)
     with pytest.raises(ProductionError) as caught:
         production(tmp_path, Failing).make(display())
     assert [line.partition(" ")[0] for line in str(caught.value).splitlines()] == ["Failing.part_0", "None"]

@@ -6,9 +6,9 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.stage import END
 from scenes.story.own_scenes import scenes_in
 from scenes.studio.film.encoders import SOFTWARE, offered
+from scenes.studio.film.keys import shot_of as shot_in
 from scenes.studio.film.quality import QUALITIES
 from scenes.studio.film.shot import Run
-from scenes.studio.film.shot import shot_of as shot_in
 from scenes.words.messages import Messages
 from tests.studio.conftest import TINY
 from tests.studio.fakes import Fake, Longer
