@@ -1,9 +1,11 @@
-"""Every output's wishes for the layer before it, added up column by column (N9)."""
+"""Every output's wishes for the layer before it, seen travelling back and adding up (N9)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
-from manim import DL, LEFT, PI, Animation, LaggedStart, Transform, VGroup
+from manim import DL, Animation, AnimationGroup, LaggedStart, linear
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
@@ -11,10 +13,11 @@ from netsim.figures.nudges.wishes import softest_voice
 from scenes.camera.fading import FadeIn
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.network import Shape
-from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.network.comets import Comets
+from scenes.mobjects.network.edges import SPOKEN, Edges
+from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.type.formula import Formula, scale_note
-from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.stage.beats import beat
@@ -23,16 +26,18 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-NAMES = 2.55  # height of the outputs' names, in their middle
-HEADS, EFFECTS = 0.36, 0.71  # how far under the names the outputs stand, and their effects
-ROWS = {True: 0.92, False: 0.66}  # how far under the names the first row begins, with effects and without
-TABLE = (STAGE.left + 1.2, 2.9)  # left and right edge of the columns
-SLOWLY = 3  # so many columns are added slowly, then the rest
-TOTAL, NUMBERS = 4.75, STAGE.right  # axis of the total, right edge of its numbers
+ROOM = STAGE.inset(top=0.9)  # of the network: over it stand the names of what is beside it
+NUMBERS, AXIS, HIDDEN = STAGE.left + 1.2, STAGE.left + 2.3, STAGE.left + 3.4  # from the left: numbers, bars, neurons
+EFFECTS = 1.0  # room at the right for what the outputs ask of their sums
+LONGEST = 0.8  # of a bar, in scene units
+HEAD = 0.24  # radius of the largest comet's head
+RESTING, SILENT = 0.55, 0.35  # level of edges at rest, and of all others while one output speaks
+ARRIVING = 0.85  # share of a comet's way after which the bars begin to grow
+ONE_AFTER_THE_OTHER, WAVES = 0.45, 5.0  # seconds between two waves, and of all waves at most, at pace 1
 
 
 class SumOfWishes(TraceScene):
-    """The table of all wishes and its running sum: the nudges of the layer before."""
+    """The wishes of all outputs on their way back, and the sums that they leave: the wishes of the layer before."""
 
     chapter = "nudges"
     needs_hidden = True
@@ -50,78 +55,82 @@ class SumOfWishes(TraceScene):
         }
 
     def setup(self) -> None:
-        trace, theme, last = self.trace, self.theme, self.trace.L
+        trace, last = self.trace, self.trace.L
         self.label, self.effects = trace.label(0), -trace.reading(f"delta{last}", 0, 0)
-        self.table = trace.reading("wishes/table")
-        self.running = trace.reading("wishes/running")
+        self.table, self.running = trace.reading("wishes/table"), trace.reading("wishes/running")
         self.total_wish = -trace.reading(f"dC_da{last - 1}", 0, 0)
-        layers, shape = activations(trace, 0, 0), network_shape(trace, 0, 0)
-        self.name_outputs(shape)
-        pitch = (TABLE[1] - TABLE[0]) / shape.sizes[last]
-        self.effect_name, self.asking = self.asking_with(0.95 * pitch)
-        top = self.heads - ROWS[bool(self.effect_name)]
-        self.column = Column(
-            shape.sizes[last - 1],
-            top - STAGE.picture.bottom,
-            theme,
+        self.network = NetworkDiagram(
+            network_shape(trace, 0, 0),
+            activations(trace, 0, 0),
+            self.theme,
             self.words,
-            matter=np.abs(self.total_wish.value),
-            span=shape.spans[last - 1],
-        ).set_readings(layers[last - 1])
-        self.column.stand(STAGE.left + 0.3, top, STAGE.left)
+            left=HIDDEN,
+            right=STAGE.right - EFFECTS,
+            bottom=ROOM.picture.bottom + 0.12,
+            top=ROOM.top,
+            first=last - 1,
+            matter={last - 1: self.total_wish, last: self.effects},
+        ).connect({last: trace.reading(f"W{last}", 0)}, grey=True)
+        self.network.light_all()
+        self.edges = self.network.edges[last].set_level(RESTING)
+        self.column, self.outputs = self.network.columns[last - 1], self.network.columns[last]
         self.rows = [float(neuron.get_y()) for neuron in self.column.neurons]
-        widest = Scale.fit([self.table], 0.44 * pitch)
-        total = Scale.fit([self.running], 0.8)
-        unit = min(widest.unit, total.unit)
-        self.scale = Scale(widest.source, widest.longest * unit)
-        self.outputs, self.bars = VGroup(), []
-        for j, x in enumerate(self.xs):
-            neuron = Neuron(min(0.17, 0.4 * pitch), shape.spans[last], theme)
-            self.outputs.add(neuron.set_reading(layers[last][j]).move_to((x, self.heads - HEADS, 0)))
-            self.bars.append(self.bar_column([self.table[j][k] for k in self.column.indices], x))
+        self.names = dict(zip(self.outputs.indices, self.network.names, strict=True))
+        self.scale = Scale.fit([self.table, self.running], LONGEST).among([self.table])
+        heads = Scale.fit([self.table], min(HEAD, 0.4 * self.column.pitch))
+        self.comets = [self.comets_of(j, heads) for j in range(trace.sizes[last])]
+        self.bars = {j: self.bar_column([self.table[j][k] for k in self.column.indices]) for j in self.speakers()}
 
     @beat("N9")
     def one_opinion(self) -> None:
-        """Show the label's output over its column of wishes."""
+        """Show the last two layers, and let the label's output ask the neurons before it."""
         before = Formula("a^((L-1))", self.theme, role="dim", size="small")
-        before.move_to((self.column.neurons.get_x(), self.heads, 0))
-        self.enter(before, self.column, self.outputs[self.label], self.names[self.label])
-        self.move(FadeIn(self.effect_name, self.asking[self.label]), still=False)
-        self.move(FadeIn(self.bars[self.label].axis), still=False)
-        self.move(LaggedStart(*self.bars[self.label].grow(), lag_ratio=0.05))
+        before.move_to((self.column.neurons.get_x(), 0, 0)).stand_on(ROOM.top + 0.28)
+        drawn = [self.effects[j] for j in self.outputs.indices]
+        rows = [float(neuron.get_y()) for neuron in self.outputs.neurons]
+        asked = number_column(drawn, rows, STAGE.right, self.theme, spec=spec_for([self.effects], 2))
+        name = Words(self.phrase("effect"), self.theme, size="small", role="dim").stand_on(ROOM.top + 0.28)
+        name.shift((STAGE.right - name.get_right()[0], 0, 0))
+        self.network.class_name(self.label).set_color(self.theme.of("focus"))
+        self.enter(self.network, before)
+        self.move(FadeIn(name, asked, self.bars[self.label].axis), time="fade")
+        self.speak(self.label)
+        if float(self.scale.source):
+            note = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=3)
+            self.move(FadeIn(note.move_to((STAGE.left, STAGE.note, 0), aligned_edge=DL)), time="fade")
 
     @beat
     def all_opinions(self) -> None:
-        """Let the columns of all the other outputs appear."""
-        others = [j for j in reversed(range(len(self.bars))) if j != self.label]
-        self.move(
-            FadeIn(*[VGroup(self.outputs[j], self.names[j], self.asking[j], self.bars[j].axis) for j in others]),
-            still=False,
-        )
-        columns = [LaggedStart(*self.bars[j].grow(), lag_ratio=0.02) for j in others]
-        self.move(LaggedStart(*columns, lag_ratio=0.15), time="slow")
-        if float(self.scale.source):
-            note = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=3)
-            self.move(FadeIn(note.move_to((STAGE.left, STAGE.note, 0), aligned_edge=DL)))
+        """Let others ask: first the one that asks for least, then the one that asks for most."""
+        spoken = self.label
+        for j in self.speakers()[1:]:
+            self.leave(*self.bars[spoken].bars)
+            self.speak(j)
+            spoken = j
 
     @beat
     def the_sum(self) -> None:
-        """Add the columns up, each bar to the end of the sum so far."""
-        self.total = self.bar_column([self.running[0][k] for k in self.column.indices], TOTAL)
+        """Let all outputs ask, one after the other, and every wish add to the sum so far."""
+        self.leave(*self.bars[self.speakers()[-1]].bars)
+        self.total = self.bar_column([self.running[0][k] for k in self.column.indices])
         self.sum_name = Words(self.phrase("so_far"), self.theme, size="small", role="dim")
-        self.sum_name.move_to((TOTAL, self.heads, 0))
-        equals = Formula("=", self.theme, size="title")
-        equals.move_to(((TABLE[1] + TOTAL) / 2 - 0.25, self.column.neurons.get_y(), 0))
-        resting = VGroup(*self.bars).animate.fade(0.65)
-        self.move(resting, FadeIn(self.total.axis, self.sum_name), still=False)
-        for j, column in enumerate(self.bars):
-            self.add_column(j, column, *([] if j else [FadeIn(equals)]))
+        self.sum_name.move_to((AXIS, 0, 0)).stand_on(ROOM.top + 0.28)
+        for bar in self.total.bars:
+            bar.stretch_to_value(0.0)
+        self.remove(self.bars[self.label].axis)
+        self.add(self.total)
+        self.move(FadeIn(self.sum_name), time="fade", still=False)
+        between = min(ONE_AFTER_THE_OTHER, WAVES / len(self.comets)) * self.theme.time.move
+        self.add(*self.comets)
+        self.play(_Waves(self, self.theme.time.slow, between))
+        self.remove(*self.comets)
+        self.wait(self.theme.time.still)
 
     @beat
     def the_total(self) -> None:
         """Name the total, and write its numbers."""
         head = Formula("-(partial C_0) / (partial a_k^((L-1)))", self.theme, role="cost", size="small")
-        head.move_to((TOTAL, 0, 0)).stand_on(2.2)
+        head.move_to((AXIS, 0, 0)).stand_on(ROOM.top + 0.42)
         wishes = [self.total_wish[k] for k in self.column.indices]
         for bar, wish in zip(self.total.bars, wishes, strict=True):
             bar.set_reading(wish)
@@ -129,49 +138,77 @@ class SumOfWishes(TraceScene):
         self.leave(self.sum_name)
         self.move(FadeIn(head, numbers))
 
-    def name_outputs(self, shape: Shape) -> None:
-        """Set the outputs' names over the columns; upright, and all under them lower, where they are too long."""
-        pitch = (TABLE[1] - TABLE[0]) / shape.sizes[-1]
-        self.xs = [TABLE[0] + (j + 0.5) * pitch for j in range(shape.sizes[-1])]
-        roles = ["focus" if j == self.label else "dim" for j in range(len(self.xs))]
-        named = zip(shape.classes, roles, strict=True)
-        self.names = VGroup(*[Words(name, self.theme, size="small", role=role) for name, role in named])
-        longest = max(name.width for name in self.names)
-        self.heads, lowest = NAMES, 0.0
-        if longest > 0.9 * pitch:
-            self.names.submobjects = [name.rotate(PI / 2) for name in self.names]
-            lowest = STAGE.top - longest
-            self.heads = lowest - HEADS / 3
-        for name, x in zip(self.names, self.xs, strict=True):
-            name.move_to((x, NAMES if not lowest else lowest + name.height / 2, 0))
+    def speakers(self) -> list[int]:
+        """Return the outputs that are heard alone: the label's, the softest of the others, and the loudest."""
+        order = ranked(self.effects)
+        others = [j for j in order if j != self.label and j in self.outputs.indices]
+        return [self.label, *dict.fromkeys([*others[-1:], *others[:1]])]
 
-    def bar_column(self, readings: list[Reading], x: float) -> BarColumn:
-        """Return a column of bars beside the rows."""
-        return BarColumn(readings, self.rows, x, self.scale, self.theme, 0.6 * self.column.pitch)
+    def speak(self, j: int) -> None:
+        """Let an output's wishes travel along its edges, and become bars where they arrive."""
+        row, comets = self.outputs.indices.index(j), self.comets[j]
+        level = self.edges.only_to(row, SILENT)
+        self.move(self.edges.animate.set_level(level), time="fade", still=False)
+        way = comets.travel(run_time=self.theme.time.slow)
+        growing = AnimationGroup(*self.bars[j].grow(), run_time=self.theme.time.fade)
+        self.play(LaggedStart(way, growing, lag_ratio=ARRIVING))
+        self.move(self.edges.animate.set_level(np.full(self.edges.value.shape, RESTING)), time="fade")
 
-    def asking_with(self, room: float) -> tuple[VGroup, VGroup]:
-        """Return the word for what stands under the outputs, and there the effect of each, if there is room for it."""
-        height, spec = self.heads - EFFECTS, spec_for([self.effects], 2)
-        name = Words(self.phrase("effect"), self.theme, size="small", role="dim")
-        name.move_to((STAGE.left, height, 0), aligned_edge=LEFT)
-        numbers = VGroup(*[Readout(effect, self.theme, spec=spec, role="sign") for effect in self.effects])
-        for number, x in zip(numbers, self.xs, strict=True):
-            number.move_to((x, height, 0))
-        if max(float(number.width) for number in numbers) > room:
-            return VGroup(), VGroup(*[VGroup() for _ in numbers])
-        return VGroup(name), numbers
+    def arrive(self, j: int, share: float) -> None:
+        """Show the sums when a share of output j's wishes has been added to those of the outputs before it."""
+        for bar, k in zip(self.total.bars, self.column.indices, strict=True):
+            before = float(self.running[j - 1][k]) if j else 0.0
+            bar.reading = self.running[j][k]
+            bar.stretch_to_value(before + share * (float(bar.reading) - before))
 
-    def add_column(self, j: int, column: BarColumn, *moves: Animation) -> None:
-        """Let an output's bars fly to the ends of the running total, which then grows by them."""
-        flights = [*moves]
-        for bar, sum_so_far in zip(column.bars, self.total.bars, strict=True):
-            flying = bar.copy().set_fill(opacity=1)
-            end = sum_so_far.tip() if j else sum_so_far.base
-            flights.append(Transform(flying, flying.copy().shift(end - bar.base), remover=True))
-        time = self.theme.time
-        speaker = VGroup(self.outputs[j], self.names[j], self.asking[j])
-        self.play(*flights, speaker.animate.fade(0.4), run_time=time.move if j < SLOWLY else time.move / 2)
-        for sum_so_far, k in zip(self.total.bars, self.column.indices, strict=True):
-            sum_so_far.set_reading(self.running[j][k])
-        self.add(self.total)
-        self.wait(time.fade if j < SLOWLY else time.fade / 4)
+    def comets_of(self, j: int, heads: Scale) -> Comets:
+        """Return what output j asks, on its way; of one that is not drawn, from the line that says how many are not."""
+        column, here = self.outputs, self.column.indices
+        if j in column.indices:
+            start = self.edges.end_points(column.indices.index(j), 0)[1]
+        else:
+            assert column.more is not None
+            start = column.more.get_left()
+        ends = np.array([self.edges.end_points(0, place)[0] for place in range(len(here))])
+        return Comets(self.table[j].take(here), start, ends, heads, self.theme)
+
+    def bar_column(self, readings: list[Reading]) -> BarColumn:
+        """Return a column of bars beside the neurons."""
+        return BarColumn(readings, self.rows, AXIS, self.scale, self.theme, min(0.2, 0.6 * self.column.pitch))
+
+
+class _Waves(Animation):
+    """Let every output's wishes set out, one output after the other; as they arrive, the sums grow by them.
+
+    Parameters
+    ----------
+    way, between
+        Seconds that a wish is on its way, and from one output to the next: so long it is added, too.
+    """
+
+    def __init__(self, scene: SumOfWishes, way: float, between: float) -> None:
+        self.scene, self.way, self.between, self.arrived = scene, way, between, 0
+        self.duration = way + len(scene.comets) * between
+        # The edges lie under all that changes: from them on everything is painted anew.
+        super().__init__(scene.edges, run_time=self.duration, rate_func=linear)
+
+    def create_starting_mobject(self) -> Edges:
+        """Return the edges: what they show is worked out anew."""
+        return self.scene.edges
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show a moment: where all wishes are, and what has been added."""
+        time, scene = alpha * self.duration, self.scene
+        on_the_way = [(time - j * self.between) / self.way for j in range(len(scene.comets))]
+        for comets, at in zip(scene.comets, on_the_way, strict=True):
+            comets.at = at
+        level = [SPOKEN if 0 <= on_the_way[j] < 1 else RESTING for j in scene.outputs.indices]
+        scene.edges.set_level(np.array(level)[:, None])
+        added = max(0.0, (time - self.way) / self.between)
+        for j in self._adding(added):
+            scene.arrive(j, min(1.0, added - j))
+
+    def _adding(self, added: float) -> Iterable[int]:
+        """Return the outputs whose wishes are added in this moment, those that were completed since the last first."""
+        first, self.arrived = self.arrived, min(int(added), len(self.scene.comets) - 1)
+        return range(first, self.arrived + 1)

@@ -142,6 +142,7 @@ def agrees(picture: Quantity) -> bool:
     """Whether what a picture shows is its reading, to its rounding (NaN: drawn as a hairline)."""
     assert picture.reading is not None
     shown, value = np.asarray(picture.shown()), np.asarray(picture.reading.value)
+    value = np.abs(value) if picture.signless else value
     seen = ~np.isnan(shown)
     return bool(np.all(np.abs(shown - value)[seen] <= picture.rounding + 1e-9))
 

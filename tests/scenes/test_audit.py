@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +12,7 @@ from netsim import Reading, Trace
 from netsim.figures.registry import held
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.typeset import Words
-from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.nudges.sum_of_wishes import SumOfWishes, _Waves
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
@@ -64,18 +63,50 @@ def test_the_sum_of_wishes_is_the_gradient(any_trace: Trace) -> None:
 
 
 def test_the_running_sum_really_runs(trace: Trace) -> None:
-    """While columns are added, what is shown after each is the sum of the columns so far."""
-    seen: list[np.ndarray] = []
+    """While wishes arrive, what is shown after each output's is the sum of those so far, and in between on the way."""
+    seen: dict[int, np.ndarray] = {}
+    between: list[tuple[int, float, np.ndarray]] = []
 
     class Watched(SumOfWishes):
-        def add_column(self, j: int, column: Any, *moves: Any) -> None:
-            super().add_column(j, column, *moves)
-            seen.append(np.array([bar.shown() for bar in self.total.bars]))
+        def arrive(self, j: int, share: float) -> None:
+            super().arrive(j, share)
+            shown = np.array([bar.shown() for bar in self.total.bars])
+            if share == 1:
+                seen[j] = shown
+            between.append((j, share, shown))
+
+        def the_total(self) -> None:
+            waves = _Waves(self, 1.0, 0.4)
+            for alpha in np.linspace(0, 1, 40):
+                waves.interpolate_mobject(alpha)
+            super().the_total()
 
     rehearse(Watched, trace)
     weights, delta = trace["W3"][0], trace["delta3"][0, 0]
-    wishes = -weights * delta[:, None]
-    assert np.allclose(seen, np.cumsum(wishes, axis=0), atol=1e-9)
+    sums = np.cumsum(-weights * delta[:, None], axis=0)
+    assert list(seen) == list(range(len(sums)))
+    assert np.allclose(list(seen.values()), sums, atol=1e-9)
+    assert len({share for _, share, _ in between}) > 20
+    for j, share, shown in between:
+        before = sums[j - 1] if j else 0 * sums[0]
+        assert np.allclose(shown, before + share * (sums[j] - before), atol=1e-9)
+
+
+def test_a_wish_on_its_way_is_drawn_as_it_is_asked(trace: Trace) -> None:
+    """In every moment what travels from an output are its wishes, along its edges, and nothing else is seen of them."""
+    asked = -trace["W3"][0] * trace["delta3"][0, 0][:, None]
+    found: list[np.ndarray] = []
+
+    def look(scene: TraceScene, beat: str) -> None:
+        assert isinstance(scene, SumOfWishes)
+        found.append(np.array([comets.shown() for comets in scene.comets]))
+        for j, comets in enumerate(scene.comets):
+            ends = [scene.edges.end_points(j, k) for k in range(len(comets.ends))]
+            assert np.allclose(comets.start, ends[0][1])
+            assert np.allclose(comets.ends, [start for start, _ in ends])
+
+    rehearse(SumOfWishes, trace, look)
+    assert np.allclose(found, asked, atol=1e-9)
 
 
 @pytest.mark.parametrize("scene_class", all_scenes())

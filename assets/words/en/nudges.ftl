@@ -250,28 +250,28 @@ WishAndEffect-not_thrown_away = { $of_a_sum ->
 
 ## N9: the wishes of all outputs add up
 
-SumOfWishes = Everyone’s wishes, added up
+SumOfWishes = The wishes travel back, and add up
     .effect = effect
     .so_far = sum so far
     .longest = all bars on one scale, longest single wish
-SumOfWishes-one_opinion = What the [{ $label }](focus) asks of { $before ->
+SumOfWishes-one_opinion = The [{ $label }](focus) asks { $before ->
     [1] the neuron before it
    *[other] the { $before } neurons before it
-    }: its effect times its weights. { SIGN($effect) ->
+    }: its effect times each weight. { SIGN($effect) ->
     [zero] Its effect is 0, so that is nothing.
-   *[other] Right is [brighter](up), left is [darker](down).
+   *[other] The larger the bead, the more, [brighter](up) or [darker](down).
     }
 SumOfWishes-all_opinions = { $voices ->
     [none] The other outputs are asked too, but just now all of them are flat, and nobody speaks.
-   *[some] Every other output has wishes too. Long bars speak loudly; the { $least } { $voices ->
+   *[some] Every other output has wishes too. The { $least } { $voices ->
         [silent] is silent
         [barely] barely speaks
        *[least] says least
-    }.
+    }; the louder an output, the larger its beads.
     }
 SumOfWishes-the_sum = { $voices ->
-    [none] Column by column the wishes would add up: here there are none.
-   *[some] Column by column the wishes add up: each bar starts where the last one ended.
+    [none] One after the other the wishes would add up: here there are none.
+   *[some] Now all of them, one after the other. Where they agree, the sum grows; where they quarrel, it dies away.
     }
 SumOfWishes-the_total = { $voices ->
     [none] So just now this one example wants nothing of the whole layer.

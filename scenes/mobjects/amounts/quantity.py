@@ -25,10 +25,13 @@ class Quantity(Mobject):
         The value shown, with its place in the trace. ``None`` while the picture shows nothing.
     rounding
         Half a unit of the last digit or drawing step: how far ``shown`` may be from the value.
+    signless
+        Whether the drawing tells sizes only: ``shown`` is then the value without its sign.
     """
 
     reading: Reading | None = None
     rounding: float = 1e-6
+    signless: bool = False
 
     def shown(self) -> float | np.ndarray:
         """Return the value that the drawing shows now, measured from the drawing."""

@@ -49,6 +49,8 @@ class Edges(Painted, Quantity):
         Width for value; its ``longest`` is what the widest line stands for.
     theme
         Gives the colours of the signs.
+    grey
+        Whether signs have no colours: where changes are spoken of, these have them.
 
     Attributes
     ----------
@@ -69,9 +71,11 @@ class Edges(Painted, Quantity):
         ends: np.ndarray,
         scale: Scale,
         theme: Theme,
+        grey: bool = False,
     ) -> None:
-        self.scale_of_width = scale
-        self._signs = np.array([theme.of(role).to_rgb() for role in ("edge_up", "edge_down")])
+        self.scale_of_width, self.signless = scale, grey
+        roles = ("dim", "dim") if grey else ("edge_up", "edge_down")
+        self._signs = np.array([theme.of(role).to_rgb() for role in roles])
         self.set_weights(weights)
         places = (*self.value.shape, 3)
         self.starts, self.ends = np.broadcast_to(starts, places), np.broadcast_to(ends, places)
@@ -124,10 +128,11 @@ class Edges(Painted, Quantity):
         return self.place(self.starts[j, k]), self.place(self.ends[j, k])
 
     def shown(self) -> np.ndarray:
-        """Return the weights as drawn, width by the scale and sign by colour; NaN for hairlines."""
+        """Return the weights as drawn, width by the scale and sign by colour, unless grey; NaN for hairlines."""
         positive = np.all(self.colours == self._signs[0], axis=-1)
         size = self.widths / self.scale_of_width.unit
-        return np.where(self.widths > HAIRLINE, np.where(positive, size, -size), np.nan)
+        signed = size if self.signless else np.where(positive, size, -size)
+        return np.where(self.widths > HAIRLINE, signed, np.nan)
 
     # --- what the camera asks of a picture ----------------------------------------------
 

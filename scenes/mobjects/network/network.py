@@ -151,18 +151,22 @@ class NetworkDiagram(Group):
         return self
 
     def connect(
-        self, weights: dict[int, Reading], widest: float = WIDEST, later: Sequence[dict[int, Reading]] = ()
+        self,
+        weights: dict[int, Reading],
+        widest: float = WIDEST,
+        later: Sequence[dict[int, Reading]] = (),
+        grey: bool = False,
     ) -> NetworkDiagram:
         """Draw the edges of some layers: ``weights[l]`` has shape (n_l, n_{l-1}).
 
         All of them share one scale, with those that are taken ``later``: the largest weight drawn is
-        ``widest`` scene units wide.
+        ``widest`` scene units wide. They have the colours of their signs, or are ``grey``.
         """
         drawn, *others = (self._drawn(some) for some in (weights, *later))
         scale = Scale.fit([weight for some in (drawn, *others) for weight in some.values()], widest)
         for l, weight in drawn.items():
             starts, ends = self._ends(l, self._sources(l))
-            self.edges[l] = Edges(weight, starts, ends, scale, self.theme)
+            self.edges[l] = Edges(weight, starts, ends, scale, self.theme, grey)
             self.add_to_back(self.edges[l])
         self.edge_scale = scale
         return self

@@ -48,7 +48,7 @@ class Encoder:
 X264 = "8x8dct=1:partitions=i4x4,i8x8:chroma-qp-offset=-5:ipratio=1.0:force-cfr=1:chromaloc=1"
 # Hardware has no such fine settings: each is given its own way of a constant quality, near that of crf 18.
 ENCODERS = {
-    SOFTWARE: Encoder("libx264", {"preset": "ultrafast", "qp": "22", "threads": "1", "x264-params": X264}),
+    SOFTWARE: Encoder("libx264", {"preset": "ultrafast", "qp": "20", "threads": "1", "x264-params": X264}),
     "h264_nvenc": Encoder("h264_nvenc", {"preset": "p4", "tune": "hq", "rc": "vbr", "cq": "18", "b": "0"}),
     "h264_qsv": Encoder("h264_qsv", {"preset": "veryfast", "global_quality": "18"}, "nv12"),
     "h264_amf": Encoder("h264_amf", {"usage": "transcoding", "rc": "cqp", "qp_i": "18", "qp_p": "18", "qp_b": "20"}),
