@@ -129,6 +129,7 @@ def paint_lines(pixels: np.ndarray, box: Any, lines: np.ndarray, colours: np.nda
     """
     flat, stride = pixels.view(np.uint32).reshape(-1), pixels.shape[1]
     table = np.zeros((PLACES, ROOM + 1), np.int32)
+    covered = table.reshape(-1)
     for i in range(lines.shape[0]):
         start, end, sure, until, at, step, x, y, cos, sin, length, upright = _walk(
             lines[i], lines[i, 5] * WHOLE, box, table
@@ -139,14 +140,19 @@ def paint_lines(pixels: np.ndarray, box: Any, lines: np.ndarray, colours: np.nda
         for a in range(start, end):
             row, place = at >> 16, (at & (ONE - 1)) >> 11
             at += step
-            whole = sure <= a <= until
             below, above = max(0, low - row), min(table[place, ROOM], high - row)
-            for r in range(below, above):
-                q = table[place, r]
-                if not whole:
-                    q = np.int32(q * _ending((a + 0.5 - x) * cos + (row + r + 0.5 - y) * sin, length))
-                p = np.uint64((row + r) * across + a * along)
-                flat[p] = _mixed(np.uint64(flat[p]), colour, np.uint64(q))
+            if below >= above:
+                continue
+            p, shares = np.uint64((row + below) * across + a * along), np.uint64(place * (ROOM + 1) + below)
+            if sure <= a <= until:
+                for _ in range(above - below):
+                    flat[p] = _mixed(np.uint64(flat[p]), colour, np.uint64(covered[shares]))
+                    p, shares = p + np.uint64(across), shares + np.uint64(1)
+            else:
+                for r in range(below, above):
+                    share = table[place, r] * _ending((a + 0.5 - x) * cos + (row + r + 0.5 - y) * sin, length)
+                    flat[p] = _mixed(np.uint64(flat[p]), colour, np.uint64(share))
+                    p += np.uint64(across)
 
 
 @njit(cache=True)

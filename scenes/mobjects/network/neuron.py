@@ -40,7 +40,8 @@ class Neuron(Circle, Quantity):
     def set_reading(self, reading: Reading) -> Neuron:
         """Show an activation at once."""
         self.reading = reading
-        return self.set_fill(self._grey(reading), 1)
+        self.fill_rgbas = np.array([[*self._grey(reading).to_rgb(), 1.0]])
+        return self
 
     def light(self, reading: Reading) -> Animation:
         """Return the animation that lets an activation light up."""
