@@ -198,9 +198,9 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, (RecipeError, TraceError, LessonError)):
         return 2
     from scenes.look.theme import ThemeError
-    from scenes.studio.film.encoders import EncoderError
-    from scenes.studio.film.farm.address import FarmError
-    from scenes.studio.film.film import FilmError
+    from scenes.studio.film.clips.encoders import EncoderError
+    from scenes.studio.film.clips.film import FilmError
+    from scenes.studio.film.crew.farm.address import FarmError
     from scenes.studio.film.production import ProductionError, ProductionStopped
     from scenes.studio.ownership import OwnershipError
     from scenes.words.files import WordsError

@@ -68,7 +68,7 @@ def check_film() -> str:
     """Encode a few frames and read them back."""
     import av
 
-    from scenes.studio.film.film import Footage
+    from scenes.studio.film.clips.film import Footage
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "film.mp4"

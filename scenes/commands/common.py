@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scenes.studio.film.quality import QUALITIES, Quality
+from scenes.studio.film.clips.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
@@ -192,7 +192,7 @@ def cluster_for(address: str | None, jobs: int | None) -> str | None:
     FarmError
         If it is no address, or Dask is not installed.
     """
-    from scenes.studio.film.farm.address import check_cluster
+    from scenes.studio.film.crew.farm.address import check_cluster
 
     if address is not None:
         if jobs is not None:
@@ -213,8 +213,8 @@ def encoder_for(size: Quality, name: str | None, cluster: str | None) -> str:
     EncoderError
         If there is none of that name, or it cannot be opened here.
     """
-    from scenes.studio.film.clip_writer import try_encoder
-    from scenes.studio.film.encoders import SOFTWARE, encoder_named
+    from scenes.studio.film.clips.clip_writer import try_encoder
+    from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 
     if name is None or name == SOFTWARE:
         return SOFTWARE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scenes.commands.common import LESSON, TRUST, YES, cluster_for, display, encoder_for, lesson_at
-from scenes.studio.film.quality import QUALITIES
+from scenes.studio.film.clips.quality import QUALITIES
 
 if TYPE_CHECKING:
     from netsim import Trace

@@ -16,7 +16,7 @@ from scenes.commands.common import THEME, choosing, display, drawing, planned
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
     from scenes.lesson.kept_traces import trace_for
-    from scenes.studio.film.quality import QUALITIES
+    from scenes.studio.film.clips.quality import QUALITIES
     from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.storyboard import storyboard as make
 

@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenes.studio.film.film import join
-from scenes.studio.film.plan import PASS, START, cost, plan, ready
-from scenes.studio.film.quality import QUALITIES, Quality
-from scenes.studio.film.shot import Piece, Run, Shot
+from scenes.studio.film.clips.film import join
+from scenes.studio.film.clips.quality import QUALITIES, Quality
+from scenes.studio.film.pieces.plan import PASS, START, cost, plan, ready
+from scenes.studio.film.pieces.shot import Piece, Run, Shot
 
 WORKERS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 

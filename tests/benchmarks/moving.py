@@ -41,9 +41,9 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column
 from scenes.stage.formats import WIDE
-from scenes.studio.film.clip_writer import ClipWriter
-from scenes.studio.film.piece_files import PieceFiles
-from scenes.studio.film.quality import QUALITIES, Quality
+from scenes.studio.film.clips.clip_writer import ClipWriter
+from scenes.studio.film.clips.quality import QUALITIES, Quality
+from scenes.studio.film.crew.piece_files import PieceFiles
 from scenes.words.messages import Messages
 
 SMALL = (18, 16, 16, 10)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scenes.studio.film.plan import PASS, START
+from scenes.studio.film.pieces.plan import PASS, START
 from tests.benchmarks.farm import WORKERS, Measured, forecast, table
 
 # Two scenes: one of three beats, one of a single beat.

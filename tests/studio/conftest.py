@@ -3,9 +3,9 @@
 import pytest
 
 from netsim import Recipe, record
-from scenes.studio.film import keys
-from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import Run
+from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.pieces import keys
+from scenes.studio.film.pieces.shot import Run
 from scenes.words.messages import Messages
 
 # x264 gives the same bits for the same frames only where their height is a multiple of 8, as that of all qualities is.

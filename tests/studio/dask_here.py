@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from scenes.studio.film.farm.connection import connected
+from scenes.studio.film.crew.farm.connection import connected
 
 PATIENCE = 90.0
 QUIET = ("--no-dashboard", "--host", "127.0.0.1")

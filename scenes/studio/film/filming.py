@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from scenes.studio.film.jobs import Report
-from scenes.studio.film.memory import Hands
-from scenes.studio.film.plan import Effort, plan
-from scenes.studio.film.process import DISK_FULL
+from scenes.studio.film.crew.jobs import Report
+from scenes.studio.film.crew.memory import Hands
+from scenes.studio.film.crew.process import DISK_FULL
+from scenes.studio.film.pieces.plan import Effort, plan
+from scenes.studio.film.pieces.shot import Run, Shot
 from scenes.studio.film.progress import Display, Tally
-from scenes.studio.film.shot import Run, Shot
 
 
 class Filming(Protocol):

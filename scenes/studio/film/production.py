@@ -14,27 +14,27 @@ from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.story.told import Part
-from scenes.studio.film.crew import Crew
-from scenes.studio.film.encoders import SOFTWARE
-from scenes.studio.film.farm.address import FarmError
-from scenes.studio.film.film import join
+from scenes.studio.film.clips.encoders import SOFTWARE
+from scenes.studio.film.clips.film import join
+from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.clips.subtitles import as_srt, as_vtt, film_cues
+from scenes.studio.film.clips.transcript import marks_of, transcript
+from scenes.studio.film.crew.crew import Crew
+from scenes.studio.film.crew.farm.address import FarmError
+from scenes.studio.film.crew.memory import hands_here
 from scenes.studio.film.filming import counted, film
-from scenes.studio.film.kept_clips import Clip, kept, known_pieces, prune
-from scenes.studio.film.keys import shot_of
-from scenes.studio.film.memory import hands_here
-from scenes.studio.film.plan import effort_by, gaps
+from scenes.studio.film.pieces.kept_clips import Clip, kept, known_pieces, prune
+from scenes.studio.film.pieces.keys import shot_of
+from scenes.studio.film.pieces.plan import effort_by, gaps
+from scenes.studio.film.pieces.shot import Shot
 from scenes.studio.film.progress import Display, Tally
-from scenes.studio.film.quality import Quality
-from scenes.studio.film.shot import Shot
 from scenes.studio.film.stills import file_names
-from scenes.studio.film.subtitles import as_srt, as_vtt, film_cues
-from scenes.studio.film.transcript import marks_of, transcript
 from scenes.studio.ownership import Made
 from scenes.studio.places import ENDINGS, folder_beside
 from scenes.words.messages import Messages
 
 if TYPE_CHECKING:
-    from scenes.studio.film.cluster import Cluster
+    from scenes.studio.film.crew.cluster import Cluster
 
 # A piece's place in a production: its scene's address, and its beat.
 Place = tuple[str, str]
@@ -179,7 +179,7 @@ class Production:
             If there is no such cluster, or it draws otherwise than this machine; nothing was begun.
         """
         if self.cluster is not None:
-            from scenes.studio.film.cluster import visit
+            from scenes.studio.film.crew.cluster import visit
 
             visit(self.cluster)
         self.out.mkdir(parents=True, exist_ok=True)
@@ -246,7 +246,7 @@ class Production:
         """Choose who films so many pieces."""
         if self.cluster is None:
             return Crew(self.work, hands_here(self.quality, pieces, self.jobs))
-        from scenes.studio.film.cluster import Cluster  # late, since Dask need not be installed
+        from scenes.studio.film.crew.cluster import Cluster  # late, since Dask need not be installed
 
         return Cluster(self.work, self.cluster)
 

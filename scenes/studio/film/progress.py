@@ -13,8 +13,8 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Column
 from rich.text import Text
 
-from scenes.studio.film.jobs import Report
-from scenes.studio.film.shot import Run, Shot
+from scenes.studio.film.crew.jobs import Report
+from scenes.studio.film.pieces.shot import Run, Shot
 
 PLAIN_EVERY = 10.0
 # A rate is told, and used, once it has been measured for so long.

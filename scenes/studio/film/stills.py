@@ -19,7 +19,7 @@ from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import formulas_on
 from scenes.story.told import Part
-from scenes.studio.film.quality import Quality
+from scenes.studio.film.clips.quality import Quality
 from scenes.words.messages import Messages
 
 

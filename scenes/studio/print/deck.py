@@ -12,10 +12,10 @@ from PIL import Image
 
 from netsim.border.files import fitting
 from scenes.stage.stage import TraceScene
-from scenes.studio.film.film import join
-from scenes.studio.film.kept_clips import Clip
-from scenes.studio.film.subtitles import cues_of
-from scenes.studio.film.tracks import Cue
+from scenes.studio.film.clips.film import join
+from scenes.studio.film.clips.subtitles import cues_of
+from scenes.studio.film.clips.tracks import Cue
+from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.words.messages import Messages
 
 

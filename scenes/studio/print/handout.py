@@ -22,7 +22,7 @@ from scenes.stage.speaking import sizes_of
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import numbers_in, on_paper
 from scenes.story.told import Part
-from scenes.studio.film.quality import Quality
+from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still, draw_stills
 from scenes.studio.print.by_hand import by_hand_in
 from scenes.studio.print.worksheet import worksheet

@@ -22,7 +22,7 @@ from PIL import Image
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
-from scenes.studio.film.subtitles import as_vtt
+from scenes.studio.film.clips.subtitles import as_vtt
 from scenes.studio.ownership import Made
 from scenes.studio.places import folder_beside
 from scenes.studio.print.deck import Card

@@ -10,7 +10,7 @@ from scenes.lesson.kept_traces import trace_for
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
 from scenes.lesson.sections import Look, Output, Plan, Story
 from scenes.story.story import scenes_of
-from scenes.studio.film.quality import QUALITIES
+from scenes.studio.film.clips.quality import QUALITIES
 
 CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'

@@ -13,9 +13,9 @@ from rich.console import Console
 from netsim import Recipe
 from scenes.lesson.lesson import Lesson
 from scenes.story.told import Part
+from scenes.studio.film.pieces.shot import Run
 from scenes.studio.film.production import Production, ProductionError, ProductionStopped
 from scenes.studio.film.progress import PlainDisplay
-from scenes.studio.film.shot import Run
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Crowded, Curious, Failing, Fake, Longer
 
@@ -142,7 +142,7 @@ def test_what_several_workers_fail_at_is_told_once(tmp_path, monkeypatch):
 
 
 def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
-    monkeypatch.setattr("scenes.studio.film.memory.cores", lambda: 1)
+    monkeypatch.setattr("scenes.studio.film.crew.memory.cores", lambda: 1)
     with pytest.raises(ProductionError, match="the disk is full") as caught:
         production(tmp_path, Longer, Crowded, Fake).make(display())
     assert str(caught.value).splitlines()[1:] == [

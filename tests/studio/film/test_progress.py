@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from scenes.stage.stage import END
-from scenes.studio.film.jobs import Report
+from scenes.studio.film.crew.jobs import Report
 from scenes.studio.film.progress import LiveDisplay, PlainDisplay, Tally, clock_time, display_for
 from tests.studio.conftest import whole
 from tests.studio.fakes import Fake, Longer

@@ -8,7 +8,7 @@ from netsim import Recipe, record
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.look.theme import Theme
 from scenes.story.told import Part
-from scenes.studio.film.quality import QUALITIES
+from scenes.studio.film.clips.quality import QUALITIES
 from scenes.studio.film.stills import draw_stills, file_names
 from scenes.studio.print.storyboard import storyboard
 from scenes.words.messages import Messages

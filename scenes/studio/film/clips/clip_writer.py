@@ -1,0 +1,154 @@
+"""Frames -> one encoded clip: every frame counted, at a constant rate, in the colours of BT.709."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import cast
+
+import av
+import av.logging
+import numpy as np
+from av.codec.hwaccel import HWAccel
+from av.video.plane import VideoPlane
+from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
+
+from scenes.camera.boxes import Box
+from scenes.camera.colours import Bytes, to_bt709
+from scenes.studio.film.clips.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
+from scenes.studio.film.clips.quality import Quality
+
+# A key frame, from which players can start, comes at least every so many seconds.
+LONGEST_SEEK = 10
+# What FFmpeg calls the matrix of BT.709; PyAV has a name for swscale's number only.
+MATRIX = 1
+
+
+class ClipWriter:
+    """Encodes the frames of one clip as they are drawn.
+
+    The file lies under its path while it is written; whoever keeps clips moves it when it is whole.
+
+    Parameters
+    ----------
+    path
+        The file, `.mp4`.
+    quality
+        The frames' size, in pixels, both even, and how many are shown in a second.
+    encoder
+        What encodes them: a name in `ENCODERS`.
+
+    Attributes
+    ----------
+    frames
+        How many have been written.
+
+    Raises
+    ------
+    EncoderError
+        If there is no such encoder, or this machine cannot open it.
+    """
+
+    def __init__(self, path: Path, quality: Quality, encoder: str = SOFTWARE) -> None:
+        self.path, self.quality, self.frames = path, quality, 0
+        chosen = encoder_named(encoder)
+        self._file = av.open(str(path), "w", format="mp4")
+        try:
+            self._stream = self._opened(chosen)
+        except (av.FFmpegError, NotImplementedError) as error:
+            self.abandon()
+            raise EncoderError(
+                f"--encoder {encoder}: this machine cannot open it ({_reason(error)}); "
+                f"--encoder {SOFTWARE} works everywhere."
+            ) from None
+
+    def _opened(self, encoder: Encoder) -> av.VideoStream:
+        """Open the encoder for frames of this size, rate and colour."""
+        quality = self.quality
+        device = HWAccel(encoder.device) if encoder.device else None
+        stream = self._file.add_stream(encoder.codec, rate=quality.fps, options=encoder.options, hwaccel=device)
+        stream = cast(av.VideoStream, stream)
+        coder = stream.codec_context
+        coder.width, coder.height, coder.pix_fmt = quality.width, quality.height, encoder.pixels
+        coder.gop_size = LONGEST_SEEK * quality.fps
+        coder.time_base = Fraction(1, quality.fps)
+        coder.colorspace, coder.color_range = MATRIX, ColorRange.MPEG
+        coder.color_primaries, coder.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
+        coder.open(strict=False)
+        self._whole = [Box(0, 0, quality.width, quality.height)]
+        self._frame = av.VideoFrame(quality.width, quality.height, "yuv420p")
+        self._frame.colorspace, self._frame.color_range = MATRIX, ColorRange.MPEG
+        self._frame.time_base = Fraction(1, quality.fps)
+        return stream
+
+    def write(self, pixels: Bytes, repeat: int = 1, changed: Sequence[Box] | None = None) -> None:
+        """Add a frame, shown so many times one after the other.
+
+        Parameters
+        ----------
+        pixels
+            (height, width, 4), uint8: red, green, blue, and what is not looked at, since a frame is opaque.
+            It may be changed as soon as this returns.
+        changed
+            The boxes in which it may differ from the frame before; None for everywhere.
+        """
+        frame = self._frame
+        frame.make_writable()
+        boxes = self._whole if changed is None or not self.frames else changed
+        y, cb, cr = (_lines(plane) for plane in frame.planes)
+        for box in boxes:
+            to_bt709(pixels, y, cb, cr, box)
+        for _ in range(repeat):
+            frame.pts = self.frames
+            self._mux(frame)
+            self.frames += 1
+
+    def finish(self) -> None:
+        """Write what the encoder still holds; the file is whole."""
+        self._mux(None)
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Leave the clip as it is; the file goes."""
+        with contextlib.suppress(av.FFmpegError):
+            self._file.close()
+        self.path.unlink(missing_ok=True)
+
+    def _mux(self, frame: av.VideoFrame | None) -> None:
+        for packet in self._stream.encode(frame):
+            packet.duration = 1
+            self._file.mux(packet)
+
+
+def _lines(plane: VideoPlane) -> Bytes:
+    """Give a plane's memory, a row for each of its lines; they may be longer than the picture's."""
+    return np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
+
+
+def try_encoder(name: str, quality: Quality) -> None:
+    """Encode a black frame, to see whether films of this quality can be made in this way.
+
+    Raises
+    ------
+    EncoderError
+        If not.
+    """
+    level = av.logging.get_level()
+    av.logging.set_level(av.logging.ERROR)  # so that the sentence says what FFmpeg misses
+    try:
+        with av.logging.Capture(), tempfile.TemporaryDirectory() as folder:
+            writer = ClipWriter(Path(folder) / "black.mp4", quality, name)
+            writer.write(np.zeros((quality.height, quality.width, 4), np.uint8))
+            writer.finish()
+    finally:
+        av.logging.set_level(level)
+
+
+def _reason(error: Exception) -> str:
+    """Say what FFmpeg found, without the call that found it."""
+    log = getattr(error, "log", None)
+    told = log[2] if log else getattr(error, "strerror", None) or str(error)
+    return " ".join(told.split()).rstrip(".")

@@ -1,0 +1,152 @@
+"""The film: clips joined without encoding anything again, with exact times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import av
+
+from netsim.border.files import whole
+from scenes.studio.film.clips.tracks import Cue, Mark, WordTrack, hide_words, set_marks
+
+# Ticks of the film's clock in one frame; a multiple of what players and editors divide by.
+TICKS = 1024
+
+
+class FilmError(RuntimeError):
+    """A film that cannot be joined or does not hold together; its text is one sentence."""
+
+
+@dataclass(frozen=True)
+class Footage:
+    """The encoded pictures of a clip, as they lie in its file.
+
+    Attributes
+    ----------
+    shown
+        For each packet, in decoding order, which frame of the clip it is.
+    settings
+        The encoder's header; clips can be joined if theirs are equal.
+    """
+
+    path: Path
+    fps: Fraction
+    shown: tuple[int, ...]
+    settings: tuple[int, int, bytes]
+
+    @property
+    def delay(self) -> int:
+        """How many frames decoding must run ahead of showing."""
+        return max((i - frame for i, frame in enumerate(self.shown)), default=0)
+
+    @classmethod
+    def of(cls, path: Path) -> Footage:
+        """Read a file's packets, without decoding them.
+
+        Raises
+        ------
+        FilmError
+            If it is no film, or its frames are not shown one after the other.
+        """
+        try:
+            with av.open(str(path)) as source:
+                stream = source.streams.video[0]
+                fps, base = stream.average_rate, stream.time_base
+                times = [p.pts for p in source.demux(stream) if p.pts is not None and p.size]
+                coder = stream.codec_context
+                settings = (coder.width, coder.height, bytes(coder.extradata or b""))
+        except (av.FFmpegError, IndexError, OSError) as error:
+            raise FilmError(f"{path} is not a film that can be read ({error}).") from None
+        if not fps or not base or not times:
+            raise FilmError(f"{path} has no frames.")
+        shown = tuple(int(time * base * fps) for time in times)
+        if sorted(shown) != list(range(len(shown))):
+            raise FilmError(f"{path} has gaps or doubles among its {len(shown)} frames.")
+        return cls(path, fps, shown, settings)
+
+
+def join(
+    clips: Sequence[Path],
+    target: Path,
+    title: str = "",
+    *,
+    marks: Sequence[Mark] = (),
+    words: Sequence[Cue] = (),
+    words_shown: bool = True,
+    language: str = "",
+) -> int:
+    """Join clips into one film; it appears under its name only when it is whole.
+
+    Parameters
+    ----------
+    clips
+        Films of one size, frame rate and encoder setting.
+    target
+        The film, `.mp4`.
+    title
+        What players call it.
+    marks
+        Its chapters.
+    words
+        Its subtitles: a track of text that players can show and hide.
+    words_shown
+        Whether players show that track unasked.
+    language
+        What the track's language is called in ISO 639-2, such as `eng`.
+
+    Returns
+    -------
+    int
+        The number of frames: the sum of the clips'.
+
+    Raises
+    ------
+    FilmError
+        If a clip cannot be read, or was encoded otherwise than the first.
+    """
+    footage = [Footage.of(clip) for clip in clips]
+    first = footage[0]
+    for other in footage:
+        if (other.settings, other.fps) != (first.settings, first.fps):
+            raise FilmError(f"{other.path} was encoded otherwise than {first.path}, so they cannot be joined.")
+    with whole(target) as draft:
+        _write(footage, draft, title, marks, words, language)
+        if words and not words_shown:
+            hide_words(draft)
+        frames = sum(len(part.shown) for part in footage)
+        if len(Footage.of(draft).shown) != frames:
+            raise FilmError(f"{target} lost frames while it was joined.")
+    return frames
+
+
+def _write(
+    footage: Sequence[Footage], draft: Path, title: str, marks: Sequence[Mark], words: Sequence[Cue], language: str
+) -> None:
+    """Copy all packets, counting frames for their times: a frame's is its place in the film."""
+    delay = max(part.delay for part in footage)
+    before = 0
+    with av.open(str(draft), "w", format="mp4", options={"movflags": "+faststart"}) as film:
+        film.metadata["title"] = title
+        with av.open(str(footage[0].path)) as source:
+            stream = film.add_stream_from_template(source.streams.video[0])
+        stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
+        track = WordTrack(film, words, language) if words else None
+        set_marks(film, marks)
+        for part in footage:
+            with av.open(str(part.path)) as source:
+                packets = (packet for packet in source.demux(video=0) if packet.pts is not None and packet.size)
+                for i, (packet, frame) in enumerate(zip(packets, part.shown, strict=True)):
+                    packet.time_base = tick
+                    packet.pts = (before + frame) * TICKS
+                    packet.dts = (before + i - delay) * TICKS
+                    packet.duration = TICKS
+                    packet.stream = stream
+                    if track is not None:
+                        track.write_until((before + i) / part.fps)
+                    film.mux(packet)
+            before += len(part.shown)
+        if track is not None:
+            track.write_until(None)

@@ -1,0 +1,56 @@
+"""The transcript: what is said, by chapter, scene and beat, with its time in the film, in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scenes.stage.chapters import CHAPTERS
+from scenes.stage.stage import TraceScene
+from scenes.studio.film.clips.tracks import Mark
+from scenes.studio.film.pieces.kept_clips import Clip
+from scenes.words.messages import Messages
+
+# Signs that Markdown would take for layout.
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def transcript(name: str, scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages) -> str:
+    """Write the transcript of a film of these scenes, of the clips of each."""
+    lines = [f"# {name}", ""]
+    before, chapter = 0.0, ""
+    for scene, clips in zip(scenes, takes, strict=True):
+        if scene.chapter != chapter:
+            chapter = scene.chapter
+            lines += [f"## {_plain(words.say(CHAPTERS[chapter].message, {}))}", ""]
+        lines += [f"### {_plain(scene.titled(words))}", ""]
+        for clip in clips:
+            if clip.is_beat:
+                place = " · ".join(filter(None, [clock(before), clip.id]))
+                lines += [f"**{place}** `{scene.__name__}.{clip.beat}`  ", _plain(clip.says), ""]
+            before += clip.seconds
+    return "\n".join(lines)
+
+
+def marks_of(scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages) -> list[Mark]:
+    """List a film's chapter marks: one a scene, with the ideas that it tells and its title."""
+    marks: list[Mark] = []
+    before = 0.0
+    for scene, clips in zip(scenes, takes, strict=True):
+        ids = list(dict.fromkeys(clip.id for clip in clips if clip.id))
+        span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}" if ids else ""
+        title = " · ".join(filter(None, [span, scene.titled(words)]))
+        end = before + sum(clip.seconds for clip in clips)
+        marks.append(Mark(before, end, title))
+        before = end
+    return marks
+
+
+def clock(seconds: float) -> str:
+    """Write a time in a film as m:ss."""
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)

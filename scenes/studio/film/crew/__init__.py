@@ -1,0 +1,1 @@
+"""Who films: worker processes here, or the workers of a cluster."""

@@ -1,0 +1,53 @@
+"""Files that travel to a render farm, each once, and orders that name them by where they will be."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from netsim.border.files import fitting
+from scenes.look.roles import bundled
+from scenes.studio.film.crew.farm.errand import FILES
+
+
+class Parcel:
+    """What a run sends along.
+
+    Attributes
+    ----------
+    files
+        Contents by place: a digest, and the file's own name, since a message may name it.
+    """
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self._places: dict[Path, str] = {}
+
+    def packed(self, order: Mapping[str, Any]) -> dict[str, Any]:
+        """Pack the files of an order (see `Run.order`), and return it with their paths there.
+
+        Raises
+        ------
+        OSError
+            If a file cannot be read.
+        """
+        file, marked, rest = order["scene"].rpartition("@")
+        theme, words = order["theme"], order["words"]
+        return {
+            **order,
+            "trace": self._put(order["trace"]),
+            "scene": f"{self._put(file)}@{rest}" if marked else order["scene"],
+            "theme": theme if theme in bundled() else self._put(theme),
+            "words": self._put(words) if words else "",
+        }
+
+    def _put(self, path: str) -> str:
+        """Put a file in, and return where it will be, as seen from an errand's folder."""
+        place = Path(path).resolve()
+        if place not in self._places:
+            content = place.read_bytes()
+            self._places[place] = f"{hashlib.sha256(content).hexdigest()[:12]}/{fitting(place.name)}"
+            self.files[self._places[place]] = content
+        return f"../{FILES}/{self._places[place]}"

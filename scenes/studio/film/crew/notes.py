@@ -1,0 +1,97 @@
+"""What a worker notes while it films a scene, and says of it, a line of JSON at a time."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import IO, Any
+
+from scenes.stage.beats import Beat
+from scenes.stage.exact_numbers import exact_numbers
+from scenes.stage.stage import TraceScene
+from scenes.studio.film.pieces.witness import Witness
+
+REPORT_EVERY = 0.2
+
+
+class Reporter:
+    """Writes messages to the parent; frames are counted here and told a few times a second.
+
+    Attributes
+    ----------
+    frames
+        How many were made so far.
+    at
+        The beat that is being filmed, or passed over.
+    """
+
+    def __init__(self, stream: IO[str]) -> None:
+        self.stream = stream
+        self.frames = 0
+        self.at = ""
+        self._told = 0.0
+
+    def say(self, **message: object) -> None:
+        """Send one message, with the number of frames so far and the beat at hand."""
+        self._told = time.monotonic()
+        print(json.dumps({"frames": self.frames, "beat": self.at, **message}), file=self.stream, flush=True)
+
+    def count(self, frames: int) -> None:
+        """Add frames; tell the sum if it has not been told for a while."""
+        self.frames += frames
+        if time.monotonic() - self._told > REPORT_EVERY:
+            self.say(kind="frames")
+
+
+class Notes:
+    """What is noted while a scene is filmed: of each piece, all that is kept with its clip.
+
+    Parameters
+    ----------
+    order
+        As `Run.order` writes it.
+    """
+
+    def __init__(self, order: dict[str, Any], reporter: Reporter) -> None:
+        self.wanted, self.fps, self.reporter = order["pieces"], order["quality"]["fps"], reporter
+        self.scene: TraceScene
+        self.trace: Witness
+        self.began, self.worked = 0.0, 0.0
+        self.rested: list[tuple[str, str]] = []
+        self.left = list(self.wanted)
+
+    def begin(self, name: str) -> None:
+        """Note that a piece begins."""
+        self.began, self.worked, self.rested = self.scene.film_time, time.process_time(), []
+        self.reporter.at = name
+        if name in self.wanted:
+            self.reporter.say(kind="beat")
+
+    def rest(self, name: str) -> None:
+        """Note the numbers shown now that a beat's picture is complete."""
+        if name in self.wanted:
+            self.rested = exact_numbers(self.scene.staged())
+
+    def finish(self, name: str, film: Path | None, frames: int) -> None:
+        """Report that a piece is finished, with the path of its film and all that was noted."""
+        beat = next((beat for beat in self.scene.beats() if beat.name == name), Beat(name, "", ""))
+        made = {
+            "id": beat.id,
+            "frames": frames,
+            "picture": round(beat.picture * max(0, frames - 1)),
+            "spoken": [
+                {"start": self._at(said.start), "end": self._at(said.end), "text": said.text}
+                for said in self.scene.spoken
+                if said.beat == name
+            ],
+            "exact_numbers": self.rested,
+            "asked": dict(self.trace.asked),
+            "took": round(time.process_time() - self.worked, 3),
+        }
+        self.left.remove(name)
+        self.reporter.say(kind="piece", film=str(film) if film else "", made=made)
+
+    def _at(self, seconds: float) -> float:
+        """Return a time of the scene as one of its piece, as it falls on a frame."""
+        return float(round((seconds - self.began) * self.fps) / self.fps)

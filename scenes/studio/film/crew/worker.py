@@ -1,0 +1,154 @@
+"""A worker: the process that films a run of beats and reports, a line of JSON at a time, how far it is."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+from manim import config
+
+from netsim import TraceError
+from scenes.camera.renderer import StageRenderer
+from scenes.look.theme import Theme
+from scenes.stage.beats import up_to_the_last
+from scenes.stage.formats import WIDE
+from scenes.stage.stage import END, TraceScene
+from scenes.story.own_scenes import scene_at
+from scenes.studio.film.clips.clip_writer import ClipWriter
+from scenes.studio.film.clips.encoders import EncoderError
+from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.crew.notes import Notes, Reporter
+from scenes.studio.film.crew.piece_files import PieceFiles
+from scenes.studio.film.crew.process import DISK_FULL, disk_is_full
+from scenes.studio.film.pieces.witness import Witness
+from scenes.words.files import WordsError
+from scenes.words.messages import Messages
+
+
+def configure(order: dict[str, Any]) -> None:
+    """Set Manim up for this shot; a person's own manim.cfg must not change the film."""
+    quality = order["quality"]
+    config.media_dir = order["folder"]
+    config.pixel_width, config.pixel_height = quality["width"], quality["height"]
+    config.frame_height = WIDE.height
+    config.frame_width = WIDE.height * quality["width"] / quality["height"]
+    config.frame_rate = quality["fps"]
+    config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
+    config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})
+    config.update({"background_opacity": 1.0})
+    config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False})
+
+
+def render(order: dict[str, Any], reporter: Reporter) -> None:
+    """Film the pieces that are ordered, one after the other, and report each as soon as it is finished.
+
+    Parameters
+    ----------
+    order
+        As `Run.order` writes it.
+    """
+    configure(order)
+    quality, folder = Quality(**order["quality"]), Path(order["folder"])
+    scene_class = scene_at(order["scene"])
+    notes = Notes(order, reporter)
+
+    def open_clip(name: str) -> ClipWriter:
+        renderer.camera.forget()  # so that a clip's frames are the same bits, whatever was filmed before them
+        return ClipWriter(folder / f"{order['pieces'].index(name)}.mp4", quality, order["encoder"])
+
+    files = partial(
+        PieceFiles,
+        cuts={END, *(beat.name for beat in scene_class.beats())},
+        wanted=order["pieces"],
+        open_clip=open_clip,
+        begun=notes.begin,
+        written=reporter.count,
+        finished=notes.finish,
+    )
+    renderer = StageRenderer(file_writer_class=cast(type[PieceFiles], files))
+    trace = Witness.load(order["trace"])
+    scene = scene_class(
+        trace=trace,
+        captions=order["captions"],
+        theme=Theme.load(order["theme"]),
+        pace=order["pace"],
+        told=order["told"],
+        words=words_of(scene_class, order["language"], order["words"], order["messages"]),
+        renderer=renderer,
+    )
+    notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
+    scene.uncaptioned = unseen(scene_class, order["told"], order["pieces"][0])
+    scene.render()
+    if notes.left:
+        raise RuntimeError(f"{scene} ended before {notes.left[0]} was told.")
+    reporter.say(kind="done")
+
+
+def unseen(scene: type[TraceScene], told: Sequence[str] | None, first: str) -> list[str]:
+    """List the beats told before a run's first piece, but for the last, whose caption stands when that begins."""
+    names = [beat.name for beat, is_told in up_to_the_last(scene.beats(), told) if is_told]
+    return names[: names.index(first) if first in names else len(names)][:-1]
+
+
+def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> Messages:
+    """Return the words that a scene is told in.
+
+    Raises
+    ------
+    WordsError
+        If they are no longer those that were ordered.
+    """
+    words = Messages.load(language, Path(file) if file else None)
+    if words.digest(scene.messages(words)) != digest:
+        raise WordsError(f"{file or 'the files of words'} changed after this render began; call it again.")
+    return words
+
+
+def why(error: Exception | SystemExit) -> str:
+    """Say in one line why a scene failed, as a person can act on it."""
+    if disk_is_full(error):
+        return DISK_FULL
+    if isinstance(error, EncoderError | TraceError | WordsError):
+        return str(error)
+    if isinstance(error, SystemExit):
+        return "sys.exit was called, which ends the film before its scene; take that out"
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def leave_with_the_parent() -> None:
+    """End the process when the parent is gone: its end of our input closes, however it was ended."""
+    while os.read(0, 1024):  # not of sys.stdin: whoever reads that in a thread is in the way of a process that ends
+        pass
+    os._exit(1)
+
+
+def main() -> int:
+    """Take an order from standard input, carry it out, report on standard output; all else goes to stderr."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reporter = Reporter(os.fdopen(os.dup(1), "w", encoding="utf-8"))
+    os.dup2(2, 1)
+    order = json.loads(sys.stdin.readline())
+    threading.Thread(target=leave_with_the_parent, daemon=True).start()
+    try:
+        render(order, reporter)
+    except BrokenPipeError:
+        return 1
+    except (Exception, SystemExit) as error:
+        traceback.print_exc()
+        with contextlib.suppress(BrokenPipeError):
+            reporter.say(kind="failed", why=why(error))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What is filmed: each beat a piece, found again by its key."""

@@ -1,0 +1,93 @@
+"""Keys: what a piece is kept under follows from everything that its frames follow from, but for the trace."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Collection
+from dataclasses import asdict, replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from scenes.look.theme import Theme
+from scenes.stage.beats import up_to_the_last
+from scenes.stage.speaking import Speaking
+from scenes.stage.stage import END, TraceScene
+from scenes.story.own_scenes import address
+from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
+from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.pieces.shot import Piece, Said, Shot
+from scenes.studio.film.pieces.sources import Source
+from scenes.words.messages import Messages
+
+# What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
+DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow", "numba")
+FILMING = 3
+
+
+def shot_of(
+    scene: type[TraceScene],
+    trace: Path,
+    quality: Quality,
+    words: Messages,
+    *,
+    captions: bool = True,
+    theme: str = "dark",
+    pace: float = 1.0,
+    told: Collection[str] | None = None,
+    file: str = "",
+    encoder: str = SOFTWARE,
+) -> Shot:
+    """Make the shot of a scene, with the keys of its pieces.
+
+    Parameters
+    ----------
+    words, file
+        What is said, and the lesson's own file in it, "" if it has none.
+    """
+    said = Said(words.language, file, words.digest(scene.messages(words)))
+    names = None if told is None else tuple(sorted(told))
+    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, said, encoder)
+    return replace(shot, pieces=tuple(_pieces(shot, scene, words)))
+
+
+def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]:
+    """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
+    look = Theme.load(shot.theme)
+    time = look.at_pace(shot.pace).time
+    filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())
+    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, shot.said.language)
+    lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]
+    source = Source(shot.scene, lineage)
+    beats = scene.beats()
+    sentences = {f"{base.__name__}-{beat.name}": beat.name for base in lineage for beat in beats}
+    happening = up_to_the_last(beats, shot.told)
+    pieces = []
+    for i, (name, is_told) in enumerate([*((beat.name, told) for beat, told in happening), (END, True)]):
+        if not is_told:
+            continue
+        so_far = happening[: i + 1]
+        heard = {beat.name for beat, told in so_far if told}
+        said = words.digest(m for m in scene.messages(words) if m not in sentences or sentences[m] in heard)
+        later = {beat.name for beat in beats} - {beat.name for beat, _ in so_far}
+        story = [(beat.name, beat.id, beat.picture, told) for beat, told in so_far]
+        made_of = (shot.name, name, story, said, source.key(later), way, filming)
+        key = hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
+        letters = _letters(scene, name, words)
+        pieces.append(Piece(name, key, i, letters / time.chars_per_second if letters else time.fade))
+    return pieces
+
+
+@cache
+def _versions() -> list[str]:
+    return [f"{name} {version(name)}" for name in DRAWN_BY]
+
+
+def _letters(scene: type[TraceScene], beat: str, words: Messages) -> int:
+    """Say how many letters a beat says, more or less: what a sentence chooses is not known without a trace."""
+    message = scene.message_of(beat, words) if beat != END else ""
+    if message:
+        return words.letters(message)
+    return next((len(one.template) for one in scene.beats() if one.name == beat), 0)
