@@ -10,12 +10,13 @@ from manim import DL, Animation, AnimationGroup, LaggedStart, linear
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import softest_voice
-from scenes.camera.fading import FadeIn
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import Comets
 from scenes.mobjects.network.edges import SPOKEN, Edges
 from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.neuron import RIM
 from scenes.mobjects.type.formula import Formula, scale_note
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
@@ -24,16 +25,18 @@ from scenes.stage.beats import beat
 from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import Sentence, class_name
 
 ROOM = STAGE.inset(top=0.9)  # of the network: over it stand the names of what is beside it
-NUMBERS, AXIS, HIDDEN = STAGE.left + 1.2, STAGE.left + 2.3, STAGE.left + 3.4  # from the left: numbers, bars, neurons
+NUMBERS, AXIS, HIDDEN = STAGE.left + 1.2, STAGE.left + 2.85, STAGE.left + 4.5  # from the left: numbers, bars, neurons
 EFFECTS = 1.0  # room at the right for what the outputs ask of their sums
-LONGEST = 0.8  # of a bar, in scene units
+LONGEST = 1.2  # of a bar, in scene units
 HEAD = 0.24  # radius of the largest comet's head
-RESTING, SILENT = 0.55, 0.35  # level of edges at rest, and of all others while one output speaks
+RESTING, SILENT = 0.55, 0.25  # level of edges at rest, and of all others while one output speaks
+RING = 4.0  # width of the rim of an output that speaks
 ARRIVING = 0.85  # share of a comet's way after which the bars begin to grow
-ONE_AFTER_THE_OTHER, WAVES = 0.45, 5.0  # seconds between two waves, and of all waves at most, at pace 1
+ALONE = 1.6  # how many times slower than a wave one output's wishes travel alone
+ONE_AFTER_THE_OTHER, WAVES = 0.75, 8.0  # seconds between two waves, and of all waves at most, at pace 1
 
 
 class SumOfWishes(TraceScene):
@@ -66,7 +69,7 @@ class SumOfWishes(TraceScene):
             self.words,
             left=HIDDEN,
             right=STAGE.right - EFFECTS,
-            bottom=ROOM.picture.bottom + 0.12,
+            bottom=ROOM.picture.bottom + 0.2,
             top=ROOM.top,
             first=last - 1,
             matter={last - 1: self.total_wish, last: self.effects},
@@ -78,6 +81,7 @@ class SumOfWishes(TraceScene):
         self.names = dict(zip(self.outputs.indices, self.network.names, strict=True))
         self.scale = Scale.fit([self.table, self.running], LONGEST).among([self.table])
         heads = Scale.fit([self.table], min(HEAD, 0.4 * self.column.pitch))
+        self.speaker: int | None = None
         self.comets = [self.comets_of(j, heads) for j in range(trace.sizes[last])]
         self.bars = {j: self.bar_column([self.table[j][k] for k in self.column.indices]) for j in self.speakers()}
 
@@ -102,29 +106,27 @@ class SumOfWishes(TraceScene):
     @beat
     def all_opinions(self) -> None:
         """Let others ask: first the one that asks for least, then the one that asks for most."""
-        spoken = self.label
         for j in self.speakers()[1:]:
-            self.leave(*self.bars[spoken].bars)
             self.speak(j)
-            spoken = j
 
     @beat
     def the_sum(self) -> None:
         """Let all outputs ask, one after the other, and every wish add to the sum so far."""
-        self.leave(*self.bars[self.speakers()[-1]].bars)
+        self.fall_silent()
         self.total = self.bar_column([self.running[0][k] for k in self.column.indices])
-        self.sum_name = Words(self.phrase("so_far"), self.theme, size="small", role="dim")
-        self.sum_name.move_to((AXIS, 0, 0)).stand_on(ROOM.top + 0.28)
         for bar in self.total.bars:
             bar.stretch_to_value(0.0)
         self.remove(self.bars[self.label].axis)
         self.add(self.total)
-        self.move(FadeIn(self.sum_name), time="fade", still=False)
+        self.whose = self.over_the_bars(self.phrase("so_far"))
+        self.move(FadeIn(self.whose), time="fade", still=False)
         between = min(ONE_AFTER_THE_OTHER, WAVES / len(self.comets)) * self.theme.time.move
         self.add(*self.comets)
         self.play(_Waves(self, self.theme.time.slow, between))
         self.remove(*self.comets)
-        self.wait(self.theme.time.still)
+        self.leave(self.whose)
+        self.whose = self.over_the_bars(self.phrase("added"))
+        self.move(FadeIn(self.whose), time="fade", still=False)
 
     @beat
     def the_total(self) -> None:
@@ -135,8 +137,8 @@ class SumOfWishes(TraceScene):
         for bar, wish in zip(self.total.bars, wishes, strict=True):
             bar.set_reading(wish)
         numbers = number_column(wishes, self.rows, NUMBERS, self.theme, spec=spec_for([self.total_wish], 3))
-        self.leave(self.sum_name)
-        self.move(FadeIn(head, numbers))
+        self.leave(self.whose)
+        self.move(FadeIn(head, numbers), self.edges.animate.set_level(self.level(SILENT)))
 
     def speakers(self) -> list[int]:
         """Return the outputs that are heard alone: the label's, the softest of the others, and the loudest."""
@@ -145,14 +147,36 @@ class SumOfWishes(TraceScene):
         return [self.label, *dict.fromkeys([*others[-1:], *others[:1]])]
 
     def speak(self, j: int) -> None:
-        """Let an output's wishes travel along its edges, and become bars where they arrive."""
-        row, comets = self.outputs.indices.index(j), self.comets[j]
-        level = self.edges.only_to(row, SILENT)
-        self.move(self.edges.animate.set_level(level), time="fade", still=False)
-        way = comets.travel(run_time=self.theme.time.slow)
+        """Let an output's wishes travel along its edges, and become bars where they arrive; they and its light stay."""
+        self.fall_silent()
+        self.speaker, neuron = j, self.outputs.neuron(j)
+        self.whose = self.over_the_bars(self.phrase("asked_by", output=class_name(self.trace, j)))
+        level = self.edges.only_to(self.outputs.indices.index(j), SILENT)
+        lit = neuron.animate.set_stroke(self.theme.of("focus"), width=RING)
+        self.move(self.edges.animate.set_level(level), lit, FadeIn(self.whose), time="fade", still=False)
+        way = self.comets[j].travel(run_time=ALONE * self.theme.time.slow)
         growing = AnimationGroup(*self.bars[j].grow(), run_time=self.theme.time.fade)
         self.play(LaggedStart(way, growing, lag_ratio=ARRIVING))
-        self.move(self.edges.animate.set_level(np.full(self.edges.value.shape, RESTING)), time="fade")
+        self.wait(self.theme.time.still)
+
+    def fall_silent(self) -> None:
+        """Let the bars of who spoke last go, and its light."""
+        if self.speaker is None:
+            return
+        neuron = self.outputs.neuron(self.speaker)
+        rim = neuron.animate.set_stroke(self.theme.of("ink"), width=RIM)
+        gone = FadeOut(self.whose, *self.bars[self.speaker].bars)
+        self.move(gone, rim, self.edges.animate.set_level(self.level(RESTING)), time="fade", still=False)
+        self.speaker = None
+
+    def level(self, value: float) -> np.ndarray:
+        """Return the same level for all edges."""
+        return np.full(self.edges.value.shape, value)
+
+    def over_the_bars(self, words: Sentence) -> Words:
+        """Set words over the bars: whose they are."""
+        head = Words(words, self.theme, size="small", role="dim")
+        return head.move_to((AXIS, 0, 0)).stand_on(ROOM.top + 0.28)
 
     def arrive(self, j: int, share: float) -> None:
         """Show the sums when a share of output j's wishes has been added to those of the outputs before it."""

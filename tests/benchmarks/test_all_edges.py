@@ -19,8 +19,9 @@ DRAWING = """
 import sys
 from time import process_time
 import numpy as np
-from manim import Scene, config, logger
+from manim import config, logger
 from netsim import Reading
+from scenes.camera.camera import StageCamera
 from scenes.words.messages import Messages
 from scenes.mobjects.network.network import Shape
 from scenes.parts.whole_network import WholeNetwork
@@ -30,7 +31,7 @@ from scenes.stage.zones import Zone
 logger.setLevel("ERROR")
 config.quality, config.dry_run = "high_quality", True
 theme, rng = Theme.load(), np.random.default_rng(0)
-camera = Scene().renderer.camera
+camera = StageCamera()
 for text in sys.argv[1:]:
     sizes = [int(n) for n in text.split("-")]
     shape = Shape(sizes, None, ["one"] * sizes[-1], [(0.0, 1.0)] * len(sizes))

@@ -251,15 +251,17 @@ WishAndEffect-not_thrown_away = { $of_a_sum ->
 ## N9: the wishes of all outputs add up
 
 SumOfWishes = The wishes travel back, and add up
-    .effect = effect
+    .effect = effect on its sum
+    .asked_by = wishes of the { $output }
     .so_far = sum so far
+    .added = all wishes, added up
     .longest = all bars on one scale, longest single wish
 SumOfWishes-one_opinion = The [{ $label }](focus) asks { $before ->
     [1] the neuron before it
    *[other] the { $before } neurons before it
     }: its effect times each weight. { SIGN($effect) ->
     [zero] Its effect is 0, so that is nothing.
-   *[other] The larger the bead, the more, [brighter](up) or [darker](down).
+   *[other] A bead’s size is how much it asks: [brighter](up) or [darker](down).
     }
 SumOfWishes-all_opinions = { $voices ->
     [none] The other outputs are asked too, but just now all of them are flat, and nobody speaks.

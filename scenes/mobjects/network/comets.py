@@ -20,6 +20,7 @@ from scenes.mobjects.amounts.quantity import Quantity, Scale
 TAIL = 0.6  # scene units: the length of a tail, once the way is long enough for it
 LINKS = 12  # strokes that a tail is made of, each thinner and fainter than the one before
 GLOW = 0.5  # opacity of a tail where it begins
+RIM = 0.012  # scene units: heads that overlap are told apart by a dark rim
 BEFORE, GONE = -0.02, 1.0  # places on the way before which, and from which on, nothing is seen
 
 
@@ -54,6 +55,7 @@ class Comets(Painted, Quantity):
         self.radii = scale.length * np.sqrt(np.abs(value) / scale.longest)
         self.positive = value >= 0
         self.rounding = 1e-9 * scale.longest
+        self._ground = np.array(theme.of("background").to_rgb())
         self._colours = np.array([theme.of("up").to_rgb(), theme.of("down").to_rgb()])
         self.at = BEFORE
         super().__init__()
@@ -89,9 +91,10 @@ class Comets(Painted, Quantity):
             alphas = np.full(len(heads), GLOW * left**1.5 * self.opacity)
             canvas.lines(heads - near * tails, heads - far * tails, 1.7 * radii * left, colours, alphas)
         for (x, y, _), radius, colour in zip(heads.tolist(), radii.tolist(), colours, strict=True):
-            canvas.ink(colour, self.opacity)
-            canvas.pen.arc(x, y, radius, 0, 2 * pi)
-            canvas.pen.fill()
+            for paint, reach in ((self._ground, radius + RIM), (colour, radius)):
+                canvas.ink(paint, self.opacity)
+                canvas.pen.arc(x, y, reach, 0, 2 * pi)
+                canvas.pen.fill()
 
 
 class _Travel(Animation):

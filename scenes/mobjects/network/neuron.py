@@ -14,6 +14,7 @@ from scenes.words.messages import Messages
 PITCH_FLOOR = 0.25  # scene units between neurons: below it a layer is abbreviated
 PITCH_LIMIT = 0.62
 RADIUS = 0.41  # of a neuron, as a share of the pitch
+RIM = 1.8  # width of a neuron's rim
 MORE = 0.35  # room under an abbreviated column for the line that says so
 
 
@@ -30,7 +31,7 @@ class Neuron(Circle, Quantity):
         super().__init__(
             radius=radius,
             stroke_color=theme.of("ink"),
-            stroke_width=1.8,
+            stroke_width=RIM,
             fill_color=theme.of("background"),
             fill_opacity=1,
         )

@@ -166,4 +166,4 @@ def test_a_render_of_a_scene_that_calls_sys_exit_fails_with_a_sentence(lesson, m
     monkeypatch.setattr("scenes.story.story.SCENES", (Leaving,))
     monkeypatch.setattr("scenes.story.story.ESSENTIALS", (Leaving,))
     assert main(["render", str(lesson), "--quality", "draft"]) == 1
-    assert "Leaving failed: sys.exit was called" in capsys.readouterr().err
+    assert "Leaving.part_0 failed: sys.exit was called" in capsys.readouterr().err

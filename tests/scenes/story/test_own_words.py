@@ -147,7 +147,7 @@ def test_a_language_that_is_not_there_is_named(tmp_path: Path) -> None:
     ],
 )
 def test_a_changed_sentence_concerns_the_scenes_that_say_it(with_words: Write, words: str, concerned: set[str]) -> None:
-    before = {shot.name: shot.key for shot in planned(with_words("")).shots()}
-    after = {shot.name: shot.key for shot in planned(with_words(words)).shots()}
+    before = {shot.name: [piece.key for piece in shot.pieces] for shot in planned(with_words("")).shots()}
+    after = {shot.name: [piece.key for piece in shot.pieces] for shot in planned(with_words(words)).shots()}
     assert set(after) == {"OutputNudges", "ThreeLevers"}
     assert {name for name in after if after[name] != before[name]} == concerned
