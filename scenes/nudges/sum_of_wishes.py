@@ -29,6 +29,7 @@ from scenes.words.sentence import Sentence, class_name
 
 ROOM = STAGE.inset(top=0.9)  # of the network: over it stand the names of what is beside it
 NUMBERS, AXIS, HIDDEN = STAGE.left + 1.2, STAGE.left + 2.85, STAGE.left + 4.5  # from the left: numbers, bars, neurons
+WORDS, FRACTION = ROOM.top + 0.28, ROOM.top + 0.42  # heights that words over the network stand on, and a fraction
 EFFECTS = 1.0  # room at the right for what the outputs ask of their sums
 LONGEST = 1.2  # of a bar, in scene units
 HEAD = 0.24  # radius of the largest comet's head
@@ -89,11 +90,11 @@ class SumOfWishes(TraceScene):
     def one_opinion(self) -> None:
         """Show the last two layers, and let the label's output ask the neurons before it."""
         before = Formula("a^((L-1))", self.theme, role="dim", size="small")
-        before.move_to((self.column.neurons.get_x(), 0, 0)).stand_on(ROOM.top + 0.28)
+        before.move_to((self.column.neurons.get_x(), 0, 0)).stand_on(WORDS)
         drawn = [self.effects[j] for j in self.outputs.indices]
         rows = [float(neuron.get_y()) for neuron in self.outputs.neurons]
         asked = number_column(drawn, rows, STAGE.right, self.theme, spec=spec_for([self.effects], 2))
-        name = Words(self.phrase("effect"), self.theme, size="small", role="dim").stand_on(ROOM.top + 0.28)
+        name = Words(self.phrase("effect"), self.theme, size="small", role="dim").stand_on(WORDS)
         name.shift((STAGE.right - name.get_right()[0], 0, 0))
         self.network.class_name(self.label).set_color(self.theme.of("focus"))
         self.enter(self.network, before)
@@ -132,7 +133,7 @@ class SumOfWishes(TraceScene):
     def the_total(self) -> None:
         """Name the total, and write its numbers."""
         head = Formula("-(partial C_0) / (partial a_k^((L-1)))", self.theme, role="cost", size="small")
-        head.move_to((AXIS, 0, 0)).stand_on(ROOM.top + 0.42)
+        head.move_to((AXIS, 0, 0)).stand_on(FRACTION)
         wishes = [self.total_wish[k] for k in self.column.indices]
         for bar, wish in zip(self.total.bars, wishes, strict=True):
             bar.set_reading(wish)
@@ -176,7 +177,7 @@ class SumOfWishes(TraceScene):
     def over_the_bars(self, words: Sentence) -> Words:
         """Set words over the bars: whose they are."""
         head = Words(words, self.theme, size="small", role="dim")
-        return head.move_to((AXIS, 0, 0)).stand_on(ROOM.top + 0.28)
+        return head.move_to((AXIS, 0, 0)).stand_on(WORDS)
 
     def arrive(self, j: int, share: float) -> None:
         """Show the sums when a share of output j's wishes has been added to those of the outputs before it."""
