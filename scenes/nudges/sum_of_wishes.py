@@ -79,7 +79,6 @@ class SumOfWishes(TraceScene):
         self.edges = self.network.edges[last].set_level(RESTING)
         self.column, self.outputs = self.network.columns[last - 1], self.network.columns[last]
         self.rows = [float(neuron.get_y()) for neuron in self.column.neurons]
-        self.names = dict(zip(self.outputs.indices, self.network.names, strict=True))
         self.scale = Scale.fit([self.table, self.running], LONGEST).among([self.table])
         heads = Scale.fit([self.table], min(HEAD, 0.4 * self.column.pitch))
         self.speaker: int | None = None

@@ -16,7 +16,7 @@ def test_the_layout_test_finds_an_overlap(trace: Trace) -> None:
     def disturb(scene: TraceScene, beat: str) -> None:
         if beat == "one_opinion":
             assert isinstance(scene, SumOfWishes)
-            line = Words("over the name", scene.theme).move_to(scene.names[scene.label])
+            line = Words("over the name", scene.theme).move_to(scene.network.class_name(scene.label))
             scene.add(line, Words("outside", scene.theme).move_to((7, 0, 0)))
             found.extend(misplaced(scene))
 

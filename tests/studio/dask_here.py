@@ -1,6 +1,5 @@
 """A real Dask scheduler and real workers, each a process of its own on this machine, as a person would start them."""
 
-import contextlib
 import json
 import os
 import signal
@@ -10,6 +9,7 @@ import time
 from pathlib import Path
 
 from scenes.studio.film.crew.farm.connection import connected
+from tests.studio.processes import children_of
 
 PATIENCE = 90.0
 QUIET = ("--no-dashboard", "--host", "127.0.0.1")
@@ -22,17 +22,6 @@ def until(found, what):
         assert time.monotonic() < end, f"no {what}"
         time.sleep(0.05)
     return there
-
-
-def children_of(pid):
-    """Process ids of a process's living children, as Linux tells them."""
-    children = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):  # a process may end while we look
-            state, parent = path.read_text().rpartition(")")[2].split()[:2]
-            if int(parent) == pid and state != "Z":
-                children.append(int(path.parent.name))
-    return children
 
 
 def alive(pid):

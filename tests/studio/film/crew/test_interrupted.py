@@ -1,6 +1,5 @@
 """A render that is stopped leaves nothing behind but what was finished."""
 
-import contextlib
 import os
 import re
 import signal
@@ -11,16 +10,7 @@ from pathlib import Path
 
 import pytest
 
-
-def children_of(pid):
-    """Process ids of a process's living children, as Linux tells them."""
-    children = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):  # a process may end while we look
-            state, parent = path.read_text().rpartition(")")[2].split()[:2]
-            if int(parent) == pid and state != "Z":
-                children.append(int(path.parent.name))
-    return children
+from tests.studio.processes import children_of
 
 
 def alive(pid):
