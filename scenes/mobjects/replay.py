@@ -1,0 +1,78 @@
+"""Replays: recorded rows shown one after the other, as films show frames; nothing is made up between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from manim import Animation, Group, Mobject, Scene, linear
+
+
+class Replay(Animation):
+    """Shows in each frame the recorded row that is nearest to it.
+
+    Parameters
+    ----------
+    pictures
+        What changes. Manim paints anew, in each frame, the lowest of them and all that stands above it.
+    rows
+        The rows in the order in which they are shown, in equal times; a row may stand in it several times.
+    show
+        Lets the pictures show a row: it is called when that is another than the one that was shown.
+    rate_func
+        The pace, from 0 to 1; even by default.
+    kwargs
+        As for Manim's animations.
+    """
+
+    def __init__(
+        self,
+        *pictures: Mobject,
+        rows: Sequence[int],
+        show: Callable[[int], object],
+        rate_func: Callable[[float], float] = linear,
+        **kwargs: Any,
+    ) -> None:
+        self._rows, self._show, self._pictures = [int(row) for row in rows], show, Group(*pictures)
+        self._shown: int | None = None
+        # What introduces pictures adds them itself: they stay where they are, and Manim makes no group of them.
+        super().__init__(self._pictures, rate_func=rate_func, introducer=True, **kwargs)
+
+    def create_starting_mobject(self) -> Group:
+        """Return the pictures: they change in place, and nothing asks what they were."""
+        return self._pictures
+
+    def _setup_scene(self, scene: Scene) -> None:
+        """Add the pictures that do not stand on the scene."""
+        standing = set(scene.get_mobject_family_members())
+        scene.add(*[picture for picture in self._pictures.submobjects if picture not in standing])
+
+    def begin(self) -> None:
+        """Show the first row."""
+        self._shown = None
+        super().begin()
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show the row that is nearest to a share of the time, 0 to 1."""
+        last = len(self._rows) - 1
+        row = self._rows[min(last, max(0, int(self.rate_func(alpha) * last + 0.5)))]
+        if row != self._shown:
+            self._shown = row
+            self._show(row)
+
+
+def by_way_of(*stops: int) -> list[int]:
+    """Return rows from stop to stop that leave none out: slow at each stop, fastest half-way between two."""
+    rows = [stops[0]]
+    for start, end in pairwise(stops):
+        moments = int(np.ceil(abs(end - start) * np.pi / 2))  # so many that the fastest step is one row
+        share = (1 - np.cos(np.linspace(0, np.pi, moments + 1)[1:])) / 2
+        rows += [round(place) for place in start + share * (end - start)]
+    return rows
+
+
+def there_and_back(middle: int, low: int, high: int) -> list[int]:
+    """Return rows from the middle up to the highest, down to the lowest and back to the middle."""
+    return by_way_of(middle, high, low, middle)
