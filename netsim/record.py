@@ -13,7 +13,8 @@ from netsim.beforehand import check_length, check_shift, check_weight
 from netsim.data.datasets import Dataset
 from netsim.data.sources import load_dataset
 from netsim.exhibits.exhibit import Arrays
-from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, record_exhibits
+from netsim.exhibits.listening import Ahead, Notes
+from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, listeners, record_exhibits
 from netsim.exhibits.run import Run
 from netsim.measure import Probe, accuracy, mean_cost
 from netsim.moments import core_arrays
@@ -21,7 +22,7 @@ from netsim.network import Network
 from netsim.recipe.recipe import Recipe, RecipeError
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
-from netsim.untrained import untrained
+from netsim.untrained import sizes_of, untrained
 
 Progress = Callable[[str, float], None]
 
@@ -73,11 +74,12 @@ def record(
         check_shift(recipe, data)
         check_length(recipe, data, longest)
         tell("data", 1.0)
-        course, moments = _train(recipe, data, tell)
+        notes = listeners(Ahead(recipe, data, followed[0], sizes_of(recipe, data)), shown)
+        course, moments = _train(recipe, data, notes, tell)
         tell("recording", 0.0)
         x, label = data.x[followed].astype(np.float64), data.label[followed]
         kept = core_arrays(moments, x, data.target(label), label) | course
-        kept |= record_exhibits(Run(recipe, data, moments, followed[0]), shown)
+        kept |= record_exhibits(Run(recipe, data, moments, followed[0], notes.taken), shown)
     network = moments[0].network
     trace = Trace.of(_about(recipe, data, network), kept, declared(shown, network.L), DIMS)
     tell("recording", 1.0)
@@ -126,8 +128,8 @@ def recorded_steps(recipe: Recipe, last: int) -> list[int]:
     return sorted(asked | {last})
 
 
-def _train(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[Step]]:
-    """Train; keep the asked moments, and cost and accuracy once an epoch."""
+def _train(recipe: Recipe, data: Dataset, notes: Notes, tell: Progress) -> tuple[Arrays, list[Step]]:
+    """Train; keep the asked moments, and cost and accuracy once an epoch; let exhibits take notes."""
     plan = recipe.training
     network = untrained(recipe, data)
     per_epoch = updates_per_epoch(plan, len(data.x))
@@ -143,6 +145,7 @@ def _train(recipe: Recipe, data: Dataset, tell: Progress) -> tuple[Arrays, list[
     for step in train(network, x, y, plan, data.image_shape):
         if step.number in wanted:
             moments.append(step)
+        notes.take(step)
         if step.new_epoch:
             with np.errstate(over="ignore", invalid="ignore"):  # _check_course reports it
                 measured = mean_cost(step.network, seen, y), accuracy(step.network, unseen, data.label_unseen)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from netsim.exhibits.claims import Claim
+from netsim.exhibits.listening import Ahead, Listener
 from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.trace.declared import Declared, Dimension
@@ -33,6 +34,8 @@ class Exhibit:
         Lists what must hold of a trace that has the exhibit.
     dims
         What the dimensions run over that no other exhibit has.
+    listener
+        Makes what listens to the run while it trains; None where the recorded steps are enough.
     """
 
     module: str
@@ -41,6 +44,7 @@ class Exhibit:
     recorded: Callable[[Run], Arrays]
     claims: Callable[[Trace], Iterator[Claim]]
     dims: Mapping[str, Dimension] = field(default_factory=dict)
+    listener: Callable[[Ahead], Listener] | None = None
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from netsim import exhibits
 from netsim.border.nearest import meant
 from netsim.exhibits.dimensions import SHARED
 from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.listening import Ahead, Notes
 from netsim.exhibits.run import Run
 from netsim.recipe.recipe import RecipeError
 from netsim.trace.declared import Declared, Dimension, expanded
@@ -42,6 +43,12 @@ def check_names(names: Iterable[str]) -> None:
         if name not in EXHIBITS:
             known = ", ".join(sorted(EXHIBITS))
             raise RecipeError(f"There is no exhibit {name!r}{meant(name, EXHIBITS)}; the exhibits are {known}.")
+
+
+def listeners(ahead: Ahead, names: Iterable[str]) -> Notes:
+    """Open the notes of those of some exhibits that listen to a run."""
+    makers = {name: EXHIBITS[name].listener for name in names}
+    return Notes({name: make(ahead) for name, make in makers.items() if make})
 
 
 def record_exhibits(run: Run, names: Iterable[str]) -> Arrays:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -38,12 +39,15 @@ class Run:
         The recorded steps.
     star
         The first followed example, the star, as an index into data.x.
+    notes
+        What exhibits noted while it trained, by their names.
     """
 
     recipe: Recipe
     data: Dataset
     moments: Sequence[Step]
     star: int
+    notes: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
     @property
     def first(self) -> Step:
