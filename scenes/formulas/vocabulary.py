@@ -17,9 +17,10 @@ from scenes.formulas.rules import Rule
 from scenes.formulas.rules_of_activations import RULES_OF_ACTIVATIONS
 from scenes.formulas.rules_of_costs import RULES_OF_COSTS
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
+from scenes.look.decimals import MINUS
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula, unmarked
-from scenes.mobjects.type.number import MINUS, value_of
+from scenes.mobjects.type.glyphs import value_of
 from scenes.words.messages import Messages
 
 Numbers = Mapping[str, tuple[Reading, str]]

@@ -11,7 +11,8 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.plot import PlotDot, PlotFrame, Tangent
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import Readout, value_of
+from scenes.mobjects.type.glyphs import value_of
+from scenes.mobjects.type.number import Readout
 
 TRAIL = 0.05  # radius of a dot that is left behind
 APART = 0.03  # scene units between two of them, at least

@@ -1,16 +1,14 @@
 """Numbers in Typst digits: a readout of one reading, cheap enough for tables and counters.
 
-Its digits are copies of glyphs that were typeset once; their advance widths come from the font
-itself (measured between two zeros), so that numbers of a column line up.
+Its digits are outlines that were typeset once. A number that runs costs some fifty microseconds a frame.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import numpy as np
-from manim import ManimColor, Typst, VGroup, VMobject
+from manim import VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.decimals import FINEST as FINEST
@@ -21,32 +19,8 @@ from scenes.look.decimals import spec_for as spec_for
 from scenes.look.decimals import spec_of_digits as spec_of_digits
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.type.typeset import FONT, OnLine, literal, preamble
-
-_FONT = 48.0
-SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
-
-
-@lru_cache(maxsize=256)
-def _glyph(char: str, face: str = FONT) -> tuple[VMobject, float]:
-    """Return a character standing on the baseline at the pen, and its advance, at font size 48."""
-    line = Typst(literal(f"0{char}0"), typst_preamble=preamble(face), font_size=_FONT)
-    before, *middle, after = line.submobjects
-    pair = Typst(literal("00"), typst_preamble=preamble(face), font_size=_FONT).submobjects
-    digit = float(pair[1].get_left()[0] - pair[0].get_left()[0])
-    pen = float(before.get_left()[0]) + digit - _bearing(digit, before)
-    base = float(before.get_bottom()[1])
-    advance = float(after.get_left()[0] - before.get_left()[0]) - digit
-    shape = VMobject(stroke_width=0, fill_opacity=1)
-    for part in middle:
-        shape.append_points(part.points)
-    shape.shift((-pen, -base, 0.0))
-    return shape, advance
-
-
-def _bearing(digit: float, zero: VMobject) -> float:
-    """Return the room left of a zero: zeros stand in the middle of their advance."""
-    return (digit - float(zero.width)) / 2
+from scenes.mobjects.type.glyphs import SET_AT, Glyph, glyph, spell, value_of
+from scenes.mobjects.type.typeset import OnLine
 
 
 class Readout(VGroup, OnLine, Quantity):
@@ -70,13 +44,12 @@ class Readout(VGroup, OnLine, Quantity):
         self, reading: Reading, theme: Theme, *, spec: str = ".2f", size: str = "small", role: str = "ink"
     ) -> None:
         super().__init__()
-        self.theme, self.spec, self.role = theme, spec, role
-        self._scale = getattr(theme.size, size) / _FONT
+        self.theme, self.spec, self.role, self._size = theme, spec, role, float(getattr(theme.size, size))
         self.set_reading(reading)
 
     def set_reading(self, reading: Reading) -> Readout:
         """Show another reading in place, right edge and baseline kept."""
-        corner = self._corner() if self.submobjects else np.zeros(3)
+        pen, scale = self._pen() if self.submobjects else (np.zeros(3), self._size / SET_AT)
         self.reading = reading
         nothing = self.role == "sign" and float(reading) == 0
         self.text = format(reading, self.spec.lstrip("+") if nothing else self.spec)
@@ -84,14 +57,13 @@ class Readout(VGroup, OnLine, Quantity):
         self.rounding = 0.5000001 * 10.0**-decimals
         # A small number may be rounded to zero and still has a sign, which its colour shares.
         signed = "dim" if nothing else "down" if self.text.startswith(MINUS) else "up"
-        colour = self.theme.of(signed if self.role == "sign" else self.role)
-        glyphs = _set_line(self.text, self._scale, colour, self.theme.font.words)
-        if len(glyphs) == len(self.submobjects):  # manim draws what was there as an animation began
-            for shown, glyph in zip(self.submobjects, glyphs, strict=True):
-                shown.set_points(glyph.points).set_fill(colour, 1)
-        else:
-            self.submobjects = glyphs
-        return self.shift(corner - self._corner())
+        colour = [*self.theme.of(signed if self.role == "sign" else self.role).to_rgb(), 1.0]
+        for drawn, char in zip(self._places(len(self.text)), reversed(self.text), strict=True):
+            shape = self._glyph(char)
+            pen = pen - np.array([scale * shape.advance, 0.0, 0.0])
+            drawn.points = pen + scale * shape.points
+            drawn.fill_rgbas = np.array([colour])
+        return self
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
@@ -100,22 +72,28 @@ class Readout(VGroup, OnLine, Quantity):
     @property
     def baseline(self) -> float:
         """Height of the line the digits stand on, in scene units."""
-        return float(self._corner()[1])
+        return float(self._pen()[0][1])
 
     @property
     def em(self) -> float:
         """Size of the type in scene units, however the number was scaled."""
-        shape, _ = _glyph(self.text[-1], self.theme.font.words)
-        return _FONT * EM * float(self.submobjects[-1].height / shape.height)
+        return SET_AT * EM * self._pen()[1]
 
-    def _corner(self) -> np.ndarray:
-        """Return the point on the baseline where the next glyph would stand."""
-        last = self.submobjects[-1]
-        shape, advance = _glyph(self.text[-1], self.theme.font.words)
-        scale = last.height / shape.height  # the readout may have been scaled since
-        # Glyphs stand off the pen and overshoot the baseline; the typeset shape knows by how much.
-        x = last.get_left()[0] + scale * (advance - shape.get_left()[0])
-        return np.array([x, last.get_bottom()[1] - scale * shape.get_bottom()[1], 0.0])
+    def _pen(self) -> tuple[np.ndarray, float]:
+        """Return the point on the baseline where the next glyph would stand, and the size of those that do."""
+        return self._glyph(self.text[-1]).drawn(self.submobjects[-1].points)  # it may have been scaled since
+
+    def _glyph(self, char: str) -> Glyph:
+        return glyph(char, self.theme.font.words)
+
+    def _places(self, count: int) -> list[VMobject]:
+        """Return so many glyphs, from the right; manim draws those that were there as an animation began."""
+        more = count - len(self.submobjects)
+        for gone in self.submobjects[: max(0, -more)]:
+            gone.points = np.zeros((0, 3))
+        new = [VMobject(stroke_width=0, fill_opacity=1) for _ in range(more)]
+        self.submobjects = [*new, *self.submobjects[max(0, -more) :]]
+        return self.submobjects[::-1]
 
 
 def number_column(
@@ -133,37 +111,3 @@ def number_column(
         number = Readout(reading, theme, spec=spec, role=role)
         column.add(number.shift((right - number.get_right()[0], y - number.get_y(), 0)))
     return column
-
-
-def _set_line(text: str, scale: float, colour: ManimColor, face: str) -> list[VMobject]:
-    """Return a text's glyphs, the pen starting at the origin."""
-    line, pen = [], 0.0
-    for char in text:
-        shape, advance = _glyph(char, face)
-        glyph = shape.copy().scale(scale, about_point=np.zeros(3)).shift((pen, 0.0, 0.0))
-        line.append(glyph.set_color(colour))
-        pen += advance * scale
-    return line
-
-
-def spell(glyphs: list[VMobject], face: str = FONT, alphabet: str = f"0123456789.,+%{MINUS}") -> str:
-    """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
-    text = ""
-    for glyph in glyphs:
-        char = min(alphabet, key=lambda char: _unlike(glyph, _glyph(char, face)[0]))
-        text += char if _unlike(glyph, _glyph(char, face)[0]) < SAME_SHAPE else "?"
-    return text
-
-
-def value_of(text: str, point: str = ".") -> float:
-    """Return the number that a text on screen stands for; ``point`` stands before its decimals."""
-    bare = text.replace(MINUS, "-").replace("," if point == "." else ".", "").replace(point, ".")
-    return float(bare.removesuffix("%")) / (100 if bare.endswith("%") else 1)
-
-
-def _unlike(glyph: VMobject, shape: VMobject) -> float:
-    """Return how different two outlines are, whatever their size and place."""
-    if len(glyph.points) != len(shape.points):
-        return np.inf
-    one, two = (m.points - m.get_center() for m in (glyph, shape))
-    return float(np.abs(one / np.ptp(one[:, 0]) - two / np.ptp(two[:, 0])).max())

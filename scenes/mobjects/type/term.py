@@ -5,8 +5,9 @@ from __future__ import annotations
 from manim import VGroup
 
 from netsim import Reading
+from scenes.look.decimals import MINUS
 from scenes.mobjects.amounts.quantity import Quantity, magnitude
-from scenes.mobjects.type.number import MINUS, spell, value_of
+from scenes.mobjects.type.glyphs import spell, value_of
 from scenes.mobjects.type.typeset import FONT
 
 

@@ -9,7 +9,8 @@ from manim import Text
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import MINUS, Readout, spec_for, spell
+from scenes.mobjects.type.glyphs import spell
+from scenes.mobjects.type.number import MINUS, Readout, spec_for
 
 THEME = Theme.load()
 
@@ -35,16 +36,37 @@ def test_right_edges_of_a_column_line_up() -> None:
     ends = []
     for value in (0.10, 0.11, 0.17, 0.18):
         readout = Readout(reading(value), THEME, spec=".2f")
-        ends.append(readout._corner()[0] - readout.submobjects[0].get_left()[0])
+        ends.append(readout._pen()[0][0] - readout.submobjects[0].get_left()[0])
     assert np.ptp(ends) < 1e-9
 
 
 def test_a_new_reading_keeps_right_edge_and_baseline() -> None:
     readout = Readout(reading(0.31), THEME, spec="+.2f").shift((2.0, 1.0, 0.0))
-    before = readout._corner()
+    before = readout._pen()[0]
     readout.set_reading(reading(-123.45))
-    assert np.allclose(readout._corner(), before)
+    assert np.allclose(readout._pen()[0], before)
     assert readout.shown() == -123.45
+
+
+def test_a_number_that_gets_shorter_as_it_runs_leaves_no_digit_behind() -> None:
+    """Manim goes on drawing the glyphs that were there as an animation began."""
+    readout = Readout(reading(-10.0), THEME, spec=".1f")
+    before = list(readout.submobjects)
+    readout.set_reading(reading(9.9))
+    assert spell([glyph for glyph in before if len(glyph.points)]) == "9.9"
+    assert spell(readout.set_reading(reading(12.5)).submobjects) == "12.5"
+
+
+def test_a_number_keeps_its_size_as_it_runs() -> None:
+    readout = Readout(reading(0.31), THEME).scale(1.7).shift((2.0, 1.0, 0.0))
+    em, baseline, right = readout.em, readout.baseline, readout.get_right()[0]
+    for value in (0.1, -17.5, 0.31):
+        readout.set_reading(reading(value))
+        assert readout.em == pytest.approx(em)
+        assert readout.baseline == pytest.approx(baseline)
+        assert readout.shown() == value
+    assert readout.get_right()[0] == pytest.approx(right)
+    assert em == pytest.approx(1.7 * THEME.em("small"))
 
 
 def test_standing_on_a_height_puts_digits_on_it() -> None:
