@@ -24,14 +24,24 @@ class Cells(Painted):
     def __init__(self, colours: np.ndarray, height: float) -> None:
         rows, columns = colours.shape[:2]
         self.size = (height * columns / rows, height)
-        self._cells = np.dstack([np.rint(255 * colours), np.full((rows, columns), 255)]).astype(np.uint8)
+        self.set_colours(colours)
         super().__init__()
         self.set_resampling_algorithm(RESAMPLING_ALGORITHMS["nearest"])
+
+    def set_colours(self, colours: np.ndarray) -> Cells:
+        """Paint other colours from now on, (h, w, 3), 0 to 1."""
+        opaque = np.full(colours.shape[:2], 255)
+        self._cells = np.dstack([np.rint(255 * colours), opaque]).astype(np.uint8)
+        return self
 
     @property
     def colours(self) -> np.ndarray:
         """The colours as they are painted, (h, w, 3), 0 to 1."""
         return np.asarray(self._cells[..., :3] / 255)
+
+    def signature(self) -> bytes:
+        """Return what the painting follows from: the colours too."""
+        return super().signature() + self._cells.tobytes()
 
     def extent(self) -> tuple[np.ndarray, float]:
         """Return the corners; no room is needed around them."""

@@ -20,15 +20,12 @@ from manim import (
     BLUE,
     ORANGE,
     WHITE,
-    Animation,
     Circle,
-    Group,
     Line,
     Mobject,
     Scene,
     VGroup,
     interpolate_color,
-    linear,
     logger,
     tempconfig,
 )
@@ -40,6 +37,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column
+from scenes.mobjects.replay import Replay
 from scenes.stage.formats import WIDE
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.quality import QUALITIES, Quality
@@ -138,20 +136,9 @@ class Plain:
                 circle.set_fill(interpolate_color(BLACK, WHITE, value), 1)
 
 
-class Replay(Animation):
-    """Shows the frames of a run, one after the other."""
-
-    def __init__(self, network: Network, frames: int, fps: int) -> None:
-        self.network, self.frames = network, frames
-        super().__init__(Group(*network.pictures), run_time=frames / fps, rate_func=linear)
-
-    def create_starting_mobject(self) -> Mobject:
-        """Return the pictures: they are not copied."""
-        return self.mobject
-
-    def interpolate_mobject(self, alpha: float) -> None:
-        """Show the frame of a moment."""
-        self.network.show(min(round(alpha * self.frames), self.frames - 1))
+def replay(network: Network, frames: int, fps: int) -> Replay:
+    """Return the animation that shows each frame of a run once."""
+    return Replay(*network.pictures, rows=range(frames), show=network.show, run_time=frames / fps)
 
 
 class Unwritten:
@@ -203,9 +190,9 @@ def cost(network: type[Ours] | type[Plain], sizes: tuple[int, ...], frames: int,
         for scene in films(quality, renderer, folder, encoded):
             pictures = network(run)
             scene.add(*pictures.pictures)
-            scene.play(Replay(pictures, 3, quality.fps))  # what is compiled and built the first time
+            scene.play(replay(pictures, 3, quality.fps))  # what is compiled and built the first time
             start = process_time()
-            scene.play(Replay(pictures, frames, quality.fps))
+            scene.play(replay(pictures, frames, quality.fps))
             scene.renderer.file_writer.finish()
             spent = process_time() - start
     return spent / frames

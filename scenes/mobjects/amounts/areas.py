@@ -23,10 +23,18 @@ class CountSquare(Square, Quantity):
     reading: Reading
 
     def __init__(self, reading: Reading, scale: Scale, theme: Theme, role: str = "ink") -> None:
-        side = scale.length * (float(reading) / scale.longest) ** 0.5
-        super().__init__(side, stroke_width=0, fill_opacity=1, fill_color=theme.of(role))
-        self.reading, self.scale_of_side = reading, scale
+        super().__init__(scale.length, stroke_width=0, fill_opacity=1, fill_color=theme.of(role))
+        self.scale_of_side = scale
         self.rounding = 1e-6 * scale.longest
+        self._unit = self.points / scale.length
+        self.set_reading(reading)
+
+    def set_reading(self, reading: Reading) -> CountSquare:
+        """Show another count, around the same middle."""
+        self.reading, middle = reading, self.get_center()
+        side = self.scale_of_side.length * (float(reading) / self.scale_of_side.longest) ** 0.5
+        self.points = middle + side * self._unit
+        return self
 
     def shown(self) -> float:
         """Return the count that the area stands for."""

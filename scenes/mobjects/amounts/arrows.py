@@ -26,19 +26,25 @@ class NudgeArrow(VMobject, Quantity):
     """
 
     def __init__(self, reading: Reading, scale: Scale, theme: Theme, width: float = 0.16) -> None:
-        value = float(reading)
-        super().__init__(stroke_width=0, fill_opacity=1, fill_color=theme.signed(value))
-        self.reading, self.scale_of_length = reading, scale
+        super().__init__(stroke_width=0, fill_opacity=1)
+        self.theme, self.scale_of_length, self.head_width = theme, scale, width
         self.rounding = 1e-6 * scale.longest
-        length = abs(value) * scale.unit
-        head = min(0.9 * width, 0.62 * length)
+        self.set_reading(reading)
+        self.center()
+
+    def set_reading(self, reading: Reading) -> NudgeArrow:
+        """Show another nudge from the same tail."""
+        start, value = self.tail() if len(self.points) else np.zeros(3), float(reading)
+        self.reading = reading
+        length = abs(value) * self.scale_of_length.unit
+        head = min(0.9 * self.head_width, 0.62 * length)
         # Small arrows shrink as a whole, so that a tiny nudge never looks like a stub.
-        half, stem = 0.55 * head, 0.19 * head
-        neck, tip, tail = length / 2 - head, length / 2, -length / 2
-        outline = [(-stem, tail), (-stem, neck), (-half, neck), (0, tip)]
-        outline += [(half, neck), (stem, neck), (stem, tail), (-stem, tail)]
+        half, stem, neck = 0.55 * head, 0.19 * head, length - head
+        outline = [(-stem, 0), (-stem, neck), (-half, neck), (0, length)]
+        outline += [(half, neck), (stem, neck), (stem, 0), (-stem, 0)]
         way = 1.0 if value >= 0 else -1.0
-        self.set_points_as_corners(np.array([(x, way * y, 0.0) for x, y in outline]))
+        self.set_points_as_corners(start + np.array([(x, way * y, 0.0) for x, y in outline]))
+        return self.set_fill(self.theme.signed(value), 1)
 
     def shown(self) -> float:
         """Return the nudge that tail and tip stand for now."""

@@ -34,9 +34,15 @@ class Bar(VMobject, Quantity):
     ) -> None:
         super().__init__(stroke_width=0, fill_opacity=1)
         self.theme, self.scale_of_length, self.role = theme, scale, role
-        self.base, self.thickness = np.asarray(base, dtype=float), thickness
+        self.thickness = thickness
         self.rounding = 1e-6 * scale.longest
+        self.points = np.tile(np.asarray(base, dtype=float), (4 * 4, 1))
         self.set_reading(reading)
+
+    @property
+    def base(self) -> np.ndarray:
+        """The middle of the end that stands on the axis."""
+        return np.asarray((self.points[0] + self.points[11]) / 2)
 
     def set_reading(self, reading: Reading) -> Bar:
         """Show another value from the same base."""

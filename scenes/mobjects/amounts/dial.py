@@ -27,9 +27,9 @@ class Pointer(Line, Quantity):
         self.set_stroke(width=2.0 + 2.0 * radius)
         self.longest, self.angle_drawn = scale.longest, 0.0
         self.rounding = 1e-6 * scale.longest
-        self.point_at(reading)
+        self.set_reading(reading)
 
-    def point_at(self, reading: Reading) -> Pointer:
+    def set_reading(self, reading: Reading) -> Pointer:
         """Show a value."""
         self.reading = reading
         angle = FARTHEST * float(reading) / self.longest
@@ -58,6 +58,11 @@ class Dial(VGroup):
         self.rim = Circle(radius=radius, stroke_width=1.5 + radius, color=theme.of("dim"))
         self.pointer = Pointer(reading, scale, theme, radius, role)
         super().__init__(self.rim, self.pointer)
+
+    def set_reading(self, reading: Reading) -> Dial:
+        """Turn the dial to another value."""
+        self.pointer.set_reading(reading)
+        return self
 
 
 def dial_block(readings: Sequence[Reading], scale: Scale, columns: int, radius: float, theme: Theme) -> VGroup:
@@ -99,7 +104,7 @@ class TurnedDial(VGroup):
         """Go to a recorded place."""
         if place != self.at:
             self.at = place
-            self.dial.pointer.point_at(self.turns[place])
+            self.dial.set_reading(self.turns[place])
             self.turn.set_reading(self.turns[place])
             self.number.set_reading(self.follows[place])
         return self

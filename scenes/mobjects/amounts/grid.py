@@ -26,11 +26,18 @@ class Entry(Square, Quantity):
     reading: Reading
 
     def __init__(self, reading: Reading, scale: Scale, theme: Theme, role: str | None = None) -> None:
-        value = float(reading)
-        colour = theme.of(role) if role else theme.signed(value)
-        super().__init__(abs(value) * scale.unit, stroke_width=0, fill_opacity=1, fill_color=colour)
-        self.reading, self.theme, self.scale_of_side = reading, theme, scale
+        super().__init__(1.0, stroke_width=0, fill_opacity=1)
+        self.theme, self.scale_of_side, self.role = theme, scale, role
         self.rounding = 1e-6 * scale.longest
+        self._unit = self.points
+        self.set_reading(reading)
+
+    def set_reading(self, reading: Reading) -> Entry:
+        """Show another value, around the same middle."""
+        value, middle = float(reading), self.get_center()
+        self.reading = reading
+        self.points = middle + abs(value) * self.scale_of_side.unit * self._unit
+        return self.set_fill(self.theme.of(self.role) if self.role else self.theme.signed(value), 1)
 
     def shown(self) -> float:
         """Return the value that side and colour stand for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import numpy as np
 from manim import VMobject
 
@@ -23,6 +25,12 @@ class SignedStroke(VMobject, Quantity):
 
     theme: Theme
     scale_of_width: Scale
+
+    def set_reading(self, reading: Reading) -> Self:
+        """Show another value; one of exactly 0 is faint and has no sign."""
+        value, self.reading = float(reading), reading
+        colour = self.theme.signed(value) if value else self.theme.of("faint")
+        return self.set_stroke(colour, stroke_width(reading, self.scale_of_width))
 
     def shown(self) -> float:
         """Return the value that width and colour stand for; NaN for a hairline."""

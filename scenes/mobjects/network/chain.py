@@ -11,7 +11,7 @@ from netsim import Reading
 from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.amounts.stroke import SignedStroke, stroke_width
+from scenes.mobjects.amounts.stroke import SignedStroke
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import Readout
@@ -28,13 +28,13 @@ class ChainEdge(SignedStroke, Line):
     """One edge: its colour is the sign of a weight, its width the size on a scale."""
 
     def __init__(self, weight: Reading, start: np.ndarray, end: np.ndarray, scale: Scale, theme: Theme) -> None:
-        self.thick = stroke_width(weight, scale)
-        super().__init__(start, end, stroke_width=self.thick, color=theme.signed(float(weight)))
-        self.reading, self.theme, self.scale_of_width = weight, theme, scale
+        super().__init__(start, end)
+        self.theme, self.scale_of_width = theme, scale
+        self.set_reading(weight)
 
     def pass_forward(self) -> Animation:
         """Return the animation in which a shine passes along the edge, from left to right."""
-        shine = Line(self.get_start(), self.get_end(), stroke_width=self.thick + 2)
+        shine = Line(self.get_start(), self.get_end(), stroke_width=self.get_stroke_width() + 2)
         return ShowPassingFlash(shine.set_color(self.theme.of("ink")), time_width=FLASH)
 
 

@@ -40,17 +40,20 @@ class InputImage(Pixels):
         span: tuple[float, float] = (0.0, 1.0),
     ) -> None:
         self.span = span
-        low, high = span
-        values = np.asarray(reading.value, dtype=float).reshape(shape)
-        pixels = np.clip((values - low) / (high - low), 0, 1)
-        dark, bright = (np.asarray(theme.grey(end).to_rgb()) for end in (0, 1))
-        super().__init__(reading, dark + pixels[..., None] * (bright - dark), theme, height)
-        self.rounding = share_step(bright - dark) * (high - low)
+        self._dark, self._bright = (np.asarray(theme.grey(end).to_rgb()) for end in (0, 1))
+        super().__init__(reading, shape, theme, height)
+        self.rounding = share_step(self._bright - self._dark) * (span[1] - span[0])
+
+    def coloured(self, reading: Reading) -> np.ndarray:
+        """Return colours between the theme's two ends."""
+        low, high = self.span
+        values = np.asarray(reading.value, dtype=float).reshape(*self.grid, 1)
+        return np.asarray(self._dark + np.clip((values - low) / (high - low), 0, 1) * (self._bright - self._dark))
 
     def shown(self) -> np.ndarray:
         """Return the values of the pixels as painted, by brightness between the theme's two ends."""
-        dark, bright = (np.asarray(self.theme.grey(end).to_rgb()) for end in (0, 1))
-        share = (self.painted() - dark) @ (bright - dark) / np.dot(bright - dark, bright - dark)
+        way = self._bright - self._dark
+        share = (self.painted() - self._dark) @ way / np.dot(way, way)
         low, high = self.span
         return np.asarray(low + share * (high - low))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import numpy as np
 from manim import Group, Square
 
@@ -18,19 +20,29 @@ class Pixels(Group, Quantity):
     ----------
     reading
         The values, shape (h * w,).
-    colours
-        (h, w, 3), 0 to 1: what is painted.
+    shape
+        (h, w).
     height
         Height of the picture in scene units.
     """
 
-    def __init__(self, reading: Reading, colours: np.ndarray, theme: Theme, height: float) -> None:
+    def __init__(self, reading: Reading, shape: tuple[int, int], theme: Theme, height: float) -> None:
         super().__init__()
-        self.reading, self.theme, self.grid = reading, theme, colours.shape[:2]
-        self.picture = Cells(colours, height)
+        self.reading, self.theme, self.grid = reading, theme, shape
+        self.picture = Cells(self.coloured(reading), height)
         self.frame = Square(stroke_color=theme.of("dim"), stroke_width=1.5)
         self.frame.replace(self.picture, stretch=True)
         self.add(self.picture, self.frame)
+
+    def set_reading(self, reading: Reading) -> Self:
+        """Show other values in the same places."""
+        self.reading = reading
+        self.picture.set_colours(self.coloured(reading))
+        return self
+
+    def coloured(self, reading: Reading) -> np.ndarray:
+        """Return the colours that values are painted in, (h, w, 3), 0 to 1."""
+        raise NotImplementedError
 
     def pixel(self, k: int) -> np.ndarray:
         """Return where the middle of pixel k is, as a point of the scene."""
@@ -57,11 +69,13 @@ class SignedPixels(Pixels):
     def __init__(self, reading: Reading, shape: tuple[int, int], scale: Scale, theme: Theme, height: float) -> None:
         self.scale_of_colour = scale
         self._ground, self._ends = _ends(theme)
-        values = np.asarray(reading.value, dtype=float).reshape(shape) / scale.longest
-        share = np.clip(np.abs(values), 0, 1)[..., None]
-        ends = np.where(values[..., None] >= 0, self._ends[0], self._ends[1])
-        super().__init__(reading, self._ground + share * ends, theme, height)
+        super().__init__(reading, shape, theme, height)
         self.rounding = scale.longest * max(share_step(end) for end in self._ends)
+
+    def coloured(self, reading: Reading) -> np.ndarray:
+        """Return the ground's colour, and on it as much of a sign's as a value is large."""
+        values = np.asarray(reading.value, dtype=float).reshape(*self.grid, 1) / self.scale_of_colour.longest
+        return np.asarray(self._ground + np.clip(np.abs(values), 0, 1) * np.where(values >= 0, *self._ends))
 
     def shown(self) -> np.ndarray:
         """Return the values as painted: how far each colour lies from the ground's, towards which sign."""

@@ -7,7 +7,7 @@ from manim import Circle
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.amounts.stroke import SignedStroke, stroke_width
+from scenes.mobjects.amounts.stroke import SignedStroke
 from scenes.mobjects.network.neuron import Neuron
 
 
@@ -21,12 +21,7 @@ class Rim(SignedStroke, Circle):
     """
 
     def __init__(self, reading: Reading, scale: Scale, neuron: Neuron, theme: Theme) -> None:
-        value = float(reading)
-        super().__init__(
-            radius=neuron.width / 2,
-            stroke_color=theme.signed(value) if value else theme.of("faint"),
-            stroke_width=stroke_width(reading, scale),
-            fill_opacity=0,
-        )
-        self.reading, self.theme, self.scale_of_width = reading, theme, scale
+        super().__init__(radius=neuron.width / 2, fill_opacity=0)
+        self.theme, self.scale_of_width = theme, scale
+        self.set_reading(reading)
         self.move_to(neuron)

@@ -53,7 +53,7 @@ class Downhill(VGroup):
         self.xs, self.ys, self.slopes, self.frame, self.theme, self.role = xs, ys, slopes, frame, theme, role
         self.at = self._marked = 0
         self.trail = VGroup(self._mark(0))
-        self.tangent = self._tangent(0)
+        self.tangent = Tangent(slopes[0], (xs[0], ys[0]), frame, theme, REACH, role)
         self.dot = PlotDot(ys[0], self.place(0), frame, theme, role)
         self.said = SaidSlope(slopes[0], theme, spec)
         self.add(self.trail, self.tangent, self.dot, self.said)
@@ -73,9 +73,8 @@ class Downhill(VGroup):
         start, end = self.place(i), self.place(min(i + 1, self.last))
         self.dot.move_to(start + (way - i) * (end - start))
         if i != self.at:
-            self.at, tangent = i, self._tangent(i)
-            self.tangent.reading = tangent.reading
-            self.tangent.set_points(tangent.points)
+            self.at = i
+            self.tangent.set_reading(self.slopes[i], (self.xs[i], self.ys[i]))
             self.said.say(self.slopes[i])
             self.dot.reading = self.ys[i]
             self._leave_marks(i)
@@ -100,9 +99,6 @@ class Downhill(VGroup):
 
     def _mark(self, i: int) -> PlotDot:
         return PlotDot(self.ys[i], self.place(i), self.frame, self.theme, self.role, TRAIL)
-
-    def _tangent(self, i: int) -> Tangent:
-        return Tangent(self.slopes[i], (self.xs[i], self.ys[i]), self.frame, self.theme, REACH, self.role)
 
 
 class SaidSlope(VGroup):

@@ -45,6 +45,11 @@ class ValueDot(Dot, Quantity):
         self.rounding = 1e-6 / unit
         super().__init__(self._point(reading), radius=radius, color=theme.of(role))
 
+    def set_reading(self, reading: Reading) -> ValueDot:
+        """Stand on another value."""
+        self.reading = reading
+        return self.move_to(self._point(reading))
+
     def slide(self, reading: Reading) -> Animation:
         """Return the animation that moves the dot to another reading."""
         self.reading = reading

@@ -101,12 +101,18 @@ class Tangent(Slope):
         reach: float = 0.65,
         role: str = "focus",
     ) -> None:
-        self.reading, self.frame = slope, frame
+        self.frame, self.reach = frame, reach
+        super().__init__(stroke_width=4, color=theme.of(role))
+        self.set_reading(slope, at)
+
+    def set_reading(self, slope: Reading, at: tuple[Reading, Reading]) -> Tangent:
+        """Touch the curve at another point."""
+        self.reading = slope
         x, y = map(float, at)
-        way = frame.point(x + 1, y + float(slope)) - frame.point(x, y)
-        way *= reach / np.linalg.norm(way)
-        middle = frame.point(x, y)
-        super().__init__(middle - way, middle + way, stroke_width=4, color=theme.of(role))
+        middle = self.frame.point(x, y)
+        way = self.frame.point(x + 1, y + float(slope)) - middle
+        way *= self.reach / np.linalg.norm(way)
+        return self.set_points_as_corners(np.array([middle - way, middle + way]))
 
 
 class Ray(Slope):
@@ -177,6 +183,11 @@ class PlotDot(Dot, Quantity):
     ) -> None:
         self.reading, self.frame = y, frame
         super().__init__(at, radius=radius, color=theme.of(role))
+
+    def set_reading(self, x: float, y: Reading) -> PlotDot:
+        """Stand on another pair."""
+        self.reading = y
+        return self.move_to(self.frame.point(x, float(y)))
 
     def shown(self) -> float:
         """Return the upright value that the dot stands for."""
