@@ -5,6 +5,7 @@ All of them are plain Manim mobjects: ``from scenes.mobjects import NudgeArrow``
 
 from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.bars import Bar, BarColumn
+from scenes.mobjects.amounts.gauge import Gauge
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.edges import Edges
@@ -16,7 +17,9 @@ from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import Lens, ValueLine
 from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
 from scenes.mobjects.plots.scatter import PlacedNeuron
+from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.plots.walker import Walker
+from scenes.mobjects.replay import Replay, by_way_of, evenly, there_and_back
 from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.mobjects.type.number import Readout, number_column
 from scenes.mobjects.type.spoken import Spoken
@@ -31,6 +34,7 @@ __all__ = [
     "Drops",
     "Edges",
     "Formula",
+    "Gauge",
     "InputImage",
     "Lens",
     "NetworkDiagram",
@@ -42,17 +46,22 @@ __all__ = [
     "Quantity",
     "Ray",
     "Readout",
+    "Replay",
     "Rim",
     "Scale",
     "Shape",
     "SignedPixels",
     "Spoken",
     "Tangent",
+    "Tracer",
     "ValueLine",
     "Walker",
     "Words",
+    "by_way_of",
+    "evenly",
     "fly",
     "number_column",
     "paragraph",
     "scale_note",
+    "there_and_back",
 ]

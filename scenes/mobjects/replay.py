@@ -20,7 +20,8 @@ class Replay(Animation):
     rows
         The rows in the order in which they are shown, in equal times; a row may stand in it several times.
     show
-        Lets the pictures show a row: it is called when that is another than the one that was shown.
+        Lets the pictures show a row: it is called when that is another than the one that was shown. A row at which
+        the way turns is never left out, however few frames are made: a trail reaches as far as the way did.
     rate_func
         The pace, from 0 to 1; even by default.
     kwargs
@@ -36,7 +37,11 @@ class Replay(Animation):
         **kwargs: Any,
     ) -> None:
         self._rows, self._show, self._pictures = [int(row) for row in rows], show, Group(*pictures)
+        steps = np.sign(np.diff(self._rows))
+        moved = [i for i, step in enumerate(steps) if step]
+        self._turns = [two for one, two in pairwise(moved) if steps[one] != steps[two]]
         self._shown: int | None = None
+        self._at = 0
         # What introduces pictures adds them itself: they stay where they are, and Manim makes no group of them.
         super().__init__(self._pictures, rate_func=rate_func, introducer=True, **kwargs)
 
@@ -51,16 +56,28 @@ class Replay(Animation):
 
     def begin(self) -> None:
         """Show the first row."""
-        self._shown = None
+        self._shown, self._at = None, 0
         super().begin()
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show the row that is nearest to a share of the time, 0 to 1."""
         last = len(self._rows) - 1
-        row = self._rows[min(last, max(0, int(self.rate_func(alpha) * last + 0.5)))]
-        if row != self._shown:
-            self._shown = row
-            self._show(row)
+        now = min(last, max(0, int(self.rate_func(alpha) * last + 0.5)))
+        passed = [i for i in self._turns if self._at < i < now]
+        self._at = now
+        for i in (*passed, now):
+            if self._rows[i] != self._shown:
+                self._shown = self._rows[i]
+                self._show(self._shown)
+
+
+def evenly(*stops: int) -> list[int]:
+    """Return rows from stop to stop that leave none out, each for the same time."""
+    rows = [stops[0]]
+    for start, end in pairwise(stops):
+        step = 1 if end > start else -1
+        rows += range(start + step, end + step, step) if end != start else []
+    return rows
 
 
 def by_way_of(*stops: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import Animation, Line, VGroup, VMobject
+from manim import LEFT, RIGHT, UP, Animation, Line, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.theme import Theme
@@ -13,7 +13,7 @@ from scenes.mobjects.amounts.quantity import Quantity, Scale
 
 
 class Bar(VMobject, Quantity):
-    """A horizontal bar from an axis point, as long as its reading on a scale.
+    """A bar from an axis point, as long as its reading on a scale, to the right or upright.
 
     Parameters
     ----------
@@ -31,8 +31,10 @@ class Bar(VMobject, Quantity):
         base: np.ndarray,
         thickness: float = 0.18,
         role: str | None = None,
+        upright: bool = False,
     ) -> None:
         super().__init__(stroke_width=0, fill_opacity=1)
+        self._along, self._across = (UP, LEFT) if upright else (RIGHT, UP)
         self.theme, self.scale_of_length, self.role = theme, scale, role
         self.thickness = thickness
         self.rounding = 1e-6 * scale.longest
@@ -52,13 +54,13 @@ class Bar(VMobject, Quantity):
     def stretch_to_value(self, value: float) -> Bar:
         """Draw the bar as long as a value, in the colour of its sign or role (moving bars pass through)."""
         end, half = value * self.scale_of_length.unit, self.thickness / 2
-        corners = [(0, half), (end, half), (end, -half), (0, -half), (0, half)]
-        self.set_points_as_corners(self.base + np.array([(x, y, 0.0) for x, y in corners]))
+        corners = np.array([(0, half), (end, half), (end, -half), (0, -half), (0, half)])
+        self.set_points_as_corners(self.base + corners @ np.array([self._along, self._across]))
         return self.set_fill(self.theme.of(self.role) if self.role else self.theme.signed(value), 1)
 
     def shown(self) -> float:
         """Return the value that the bar's length and direction stand for."""
-        return float((self.points[3] - self.points[0])[0]) / self.scale_of_length.unit
+        return float((self.points[3] - self.points[0]) @ self._along) / self.scale_of_length.unit
 
     def tip(self) -> np.ndarray:
         """Return the middle of the bar's far end."""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Circle, Line, VGroup, linear
+from manim import Animation, Circle, Line, VGroup
 
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity, Scale
+from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.type.number import Readout
 
 FARTHEST = 0.75 * np.pi  # angle from upright of what is farthest on a scale
@@ -111,17 +112,4 @@ class TurnedDial(VGroup):
 
     def turn_to(self, *stops: int, **kwargs: Any) -> Animation:
         """Return the animation in which the dial is turned from stop to stop, at an even pace."""
-        return _Turn(self, [self.at, *stops], **{"rate_func": linear, **kwargs})
-
-
-class _Turn(Animation):
-    """Take a dial through its places."""
-
-    def __init__(self, turned: TurnedDial, stops: list[int], **kwargs: Any) -> None:
-        self._turned, self._stops = turned, np.array(stops, dtype=float)
-        self._ends = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(self._stops)))])
-        super().__init__(turned, **kwargs)
-
-    def interpolate_mobject(self, alpha: float) -> None:
-        way = self.rate_func(alpha) * self._ends[-1]
-        self._turned.stand(round(float(np.interp(way, self._ends, self._stops))))
+        return Replay(self, rows=evenly(self.at, *stops), show=self.stand, **kwargs)

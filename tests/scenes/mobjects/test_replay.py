@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from manim import Dot, LaggedStart, Scene, VGroup, smooth, tempconfig
 
 from scenes.camera.renderer import StageRenderer
-from scenes.mobjects.replay import Replay, by_way_of, there_and_back
+from scenes.mobjects.replay import Replay, by_way_of, evenly, there_and_back
 
 
 def played(rows: list[int], alphas: np.ndarray, **kwargs: object) -> list[int]:
@@ -81,7 +82,17 @@ def test_a_way_is_slow_at_its_stops() -> None:
         assert rows[round(share * (len(rows) - 1))] == pytest.approx(400 * way, abs=1)
 
 
+@pytest.mark.parametrize("way", [evenly, by_way_of])
+def test_a_trail_reaches_as_far_as_the_way_did_however_few_frames_are_made(way: Callable[..., list[int]]) -> None:
+    shown: list[int] = []
+    replay = Replay(Dot(), rows=way(10, 20, 3, 3, 14, 10), show=shown.append)
+    replay.begin()
+    replay.finish()
+    assert shown == [10, 20, 3, 14, 10]
+
+
 def test_a_way_may_have_any_stops() -> None:
-    assert by_way_of(4) == [4]
+    assert evenly(4) == by_way_of(4) == [4]
+    assert evenly(3, 5, 5, 2) == [3, 4, 5, 4, 3, 2]
     assert by_way_of(4, 4, 5)[-1] == 5
     assert set(by_way_of(3, 7, 5)) == {3, 4, 5, 6, 7}
