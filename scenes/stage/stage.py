@@ -22,6 +22,7 @@ from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
 from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.formats import WIDE, Format
+from scenes.stage.joins import Joined, Standing
 from scenes.stage.speaking import Speaking
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
@@ -45,7 +46,7 @@ class Said:
     text: str
 
 
-class TraceScene(Speaking, Scene):
+class TraceScene(Speaking, Joined, Scene):
     """A scene that replays a trace, beat by beat.
 
     Parameters
@@ -63,6 +64,8 @@ class TraceScene(Speaking, Scene):
         once and without a word, for the picture of those that follow, if one does.
     words
         The messages that are said; English by default.
+    stood_before, leads_on
+        The picture that stands before, and whether the one that stands at the end is taken over: see `Joined`.
 
     Raises
     ------
@@ -93,6 +96,8 @@ class TraceScene(Speaking, Scene):
         pace: float = 1.0,
         told: Collection[str] | None = None,
         words: Messages | None = None,
+        stood_before: Standing | None = None,
+        leads_on: bool = False,
         **manim: Any,
     ) -> None:
         super().__init__(**{"camera_class": StageCamera} | manim)
@@ -103,7 +108,7 @@ class TraceScene(Speaking, Scene):
             raise TraceError(missing)
         self.captions = captions
         self.theme = (theme or Theme.load()).at_pace(pace)
-        self.told = told
+        self.told, self.stood_before, self.leads_on = told, stood_before, leads_on
         self.spoken: list[Said] = []
         self.on_rest: Callable[[str], None] | None = None
         self.uncaptioned: Collection[str] = ()
@@ -126,10 +131,12 @@ class TraceScene(Speaking, Scene):
         return ""
 
     def construct(self) -> None:
-        """Tell the beats in order, up to the last that is told, then clear the stage; each is a section of its own."""
+        """Tell the beats in order, up to the last that is told, then leave the stage; each is a section of its own."""
         if isinstance(self.camera, Camera):
             self.camera.background_color = self.theme.of("background")
         said = self.sentences(self.trace, self.words)
+        if self.stands is not None:
+            self.add(self.stands)
         for beat, is_told in up_to_the_last(self.beats(), self.told):
             if is_told:
                 self.next_section(beat.name)
@@ -137,18 +144,25 @@ class TraceScene(Speaking, Scene):
             else:
                 self._pass_over(beat)
         self.next_section(END)
-        self.clear_stage()
+        if self.leads_on:
+            self.leave(*self.heading, *self.caption)
+        else:
+            self.clear_stage()
 
     def _tell(self, beat: Beat, sentence: str) -> None:
         """Show a beat's caption, let it happen, and rest until its words can have been read."""
-        self._announce(beat)
+        first, heading = not self.heading, self._announce(beat)
         if beat.name in self.uncaptioned:
+            self.add(*heading)
             getattr(self, beat.name)()
             return
+        arriving = self.arrivals(self.staged(), beat == self.beats()[0]) if first else []
+        if arriving:
+            self.play(*arriving, run_time=self.theme.time.fade)
         lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
         pages = [lines[i : i + most] for i in range(0, len(lines), most)]
         start = self.film_time
-        self._show_caption(pages[0])
+        self._show_caption(pages[0], *heading)
         getattr(self, beat.name)()
         for page, following in zip(pages, [*pages[1:], None], strict=True):
             text = plain(" ".join(page))
@@ -184,8 +198,8 @@ class TraceScene(Speaking, Scene):
         """The zone of all that moves: scenes divide it, and put their pictures in its parts."""
         return self.format.stage
 
-    def _announce(self, beat: Beat) -> None:
-        """Set the title once, and the line under it whenever the story's count goes on."""
+    def _announce(self, beat: Beat) -> list[Words]:
+        """Set the title once, and the line under it whenever the story's count goes on; return what is new of them."""
         chapter = CHAPTERS[self.chapter]
         number = beat.id.removeprefix(chapter.letter)
         place = self.words.say(
@@ -197,27 +211,29 @@ class TraceScene(Speaking, Scene):
             },
         )
         if self._place is not None and self._place.sentence == place:
-            return
+            return []
         title, (first, second) = self.format.title, self.format.title_lines
-        line = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
+        new = []
         if self._heading is None:
             self._heading = title.stand(Words(self.titled(self.words), self.theme, size="title"), first, LEFT)
-            self.add(self._heading)
+            new.append(self._heading)
         if self._place is not None:
             self.remove(self._place)
-        self.add(line)
-        self._place = line
+        self._place = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
+        return [*new, self._place]
 
-    def _show_caption(self, lines: list[str]) -> None:
-        """Replace the caption; its block stands in the middle of its zone."""
-        if not self.captions:
-            return
-        block = paragraph(lines, self.theme)
-        block.shift((self.format.caption.x - block.get_x(), self.format.last_line(len(lines)), 0))
-        if self._caption is not None:
-            self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
-        self.play(FadeIn(block, run_time=self.theme.time.fade / 2))
-        self._caption = block
+    def _show_caption(self, lines: list[str], *heading: Words) -> None:
+        """Replace the caption; its block stands in the middle of its zone; what is new of the heading comes with it."""
+        coming: list[Mobject] = [*heading]
+        if self.captions:
+            block = paragraph(lines, self.theme)
+            block.shift((self.format.caption.x - block.get_x(), self.format.last_line(len(lines)), 0))
+            if self._caption is not None:
+                self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
+            self._caption = block
+            coming.append(block)
+        if coming:
+            self.play(*map(FadeIn, coming), run_time=self.theme.time.fade / 2)
 
     # --- verbs for scenes ---------------------------------------------------------------
 

@@ -14,10 +14,10 @@ from scenes.story.told import Part
 class ChapterCard(TraceScene):
     """A chapter's title in the middle of the picture."""
 
-    def _announce(self, beat: Beat) -> None:
+    def _announce(self, beat: Beat) -> list[Words]:
         """Set the title in the middle: a card has no other picture."""
         self._heading = Words(self.titled(self.words), self.theme, size="title")
-        self.add(self._heading)
+        return [self._heading]
 
     @beat
     def the_question(self) -> None:

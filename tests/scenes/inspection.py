@@ -23,7 +23,7 @@ from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
-from tests.scenes.camera.compare import otherwise
+from tests.scenes.camera.compare import otherwise, unlike
 from tests.scenes.said.audit import false_words
 
 Box = tuple[float, float, float, float]
@@ -177,6 +177,8 @@ class Inspected:
     misplaced: dict[str, list[str]] = field(default_factory=dict)
     sizes: dict[str, set[float]] = field(default_factory=dict)
 
+    joins_otherwise: float | None = None
+
     photographed: bool = False
     painted_otherwise: dict[str, float] = field(default_factory=dict)
 
@@ -189,5 +191,9 @@ class Inspected:
         self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
         self.misplaced[beat] = misplaced(scene)
         self.sizes[beat] = {line.em for line in texts(scene.staged())}
+        if self.scene_class.closes_with is not None and beat == self.scene_class.beats()[-1].name:
+            self.joins_otherwise = unlike(
+                scene.staged(), [self.scene_class.closes_with(scene)], scene.theme.of("background")
+            )
         if self.photographed:
             self.painted_otherwise[beat] = otherwise(scene.mobjects, scene.theme.of("background"))

@@ -12,6 +12,7 @@ def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> Non
     nothing_overlaps_or_leaves_its_zone(inspection)
     no_type_is_smaller_than_20_pixels_at_1080p(inspection)
     captions_stand_long_enough_to_be_read(inspection)
+    its_last_picture_is_the_one_that_is_taken_over(inspection)
     our_camera_sees_what_manims_sees(inspection)
 
 
@@ -38,6 +39,11 @@ def captions_stand_long_enough_to_be_read(inspection: Inspected) -> None:
         assert said.end - said.start >= len(said.text) / pace - 1e-6
     for one, two in zip(inspection.spoken, inspection.spoken[1:], strict=False):
         assert one.end <= two.start + 1e-6
+
+
+def its_last_picture_is_the_one_that_is_taken_over(inspection: Inspected) -> None:
+    if inspection.scene_class.closes_with is not None:
+        assert inspection.joins_otherwise == 0
 
 
 def our_camera_sees_what_manims_sees(inspection: Inspected) -> None:

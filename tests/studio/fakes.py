@@ -21,7 +21,18 @@ class Fake(Scene):
     needs = ()
     seconds = (0.5, 1.0)
 
-    def __init__(self, trace=None, captions=True, theme=None, pace=1.0, told=None, words=None, **manim):
+    def __init__(
+        self,
+        trace=None,
+        captions=True,
+        theme=None,
+        pace=1.0,
+        told=None,
+        words=None,
+        stood_before=None,
+        leads_on=False,
+        **manim,
+    ):
         super().__init__(**manim)
         self.trace = trace
         self.told = told

@@ -58,6 +58,14 @@ rules =
 column =
     .more = + { $count } more
 
+# What stands beside the network of the chapter Nudges: the columns beside its outputs, the bars beside its layers.
+protagonist =
+    .shows = now
+    .should = goal
+    .wish = wish
+    .longest = longest
+    .asked = asked of it, added up
+
 # What colours and widths of edges mean; after "widest" stands its weight.
 edges =
     .signs = edges: [positive](edge_up), [negative](edge_down),

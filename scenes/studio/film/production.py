@@ -13,6 +13,7 @@ from netsim.border.files import sweep
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
+from scenes.story.continued import handed_over
 from scenes.story.told import Part
 from scenes.studio.film.clips.encoders import SOFTWARE
 from scenes.studio.film.clips.film import join
@@ -228,7 +229,8 @@ class Production:
             file=file,
             encoder=self.encoder,
         )
-        return tuple(make(part.scene, told=part.told) for part in self.parts)
+        joins = zip(self.parts, handed_over(self.parts), strict=True)
+        return tuple(make(part.scene, told=part.told, after=after, leads_on=on) for part, (after, on) in joins)
 
     def _film(self, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> list[str]:
         """Film the pieces that are not kept; return what failed, one sentence each."""

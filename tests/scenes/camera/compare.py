@@ -24,6 +24,12 @@ def photographed(mobjects: list[Mobject], background: object, camera_class: type
     return camera.pixel_array.copy()
 
 
+def unlike(some: list[Mobject], others: list[Mobject], background: object) -> float:
+    """Return the share of pixels in which two pictures visibly differ."""
+    one, two = (photographed(mobjects, background, StageCamera).astype(int) for mobjects in (some, others))
+    return float((np.abs(one - two).max(axis=-1) > TOLERANCE).mean())
+
+
 def otherwise(mobjects: list[Mobject], background: object) -> float:
     """Return the share of pixels that our camera paints visibly otherwise than Manim's.
 

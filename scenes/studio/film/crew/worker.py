@@ -82,6 +82,8 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         theme=Theme.load(order["theme"]),
         pace=order["pace"],
         told=order["told"],
+        stood_before=scene_at(order["after"]).closes_with if order["after"] else None,
+        leads_on=order["leads_on"],
         words=words_of(scene_class, order["language"], order["words"], order["messages"]),
         renderer=renderer,
     )

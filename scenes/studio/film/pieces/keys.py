@@ -19,7 +19,7 @@ from scenes.story.own_scenes import address
 from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.pieces.shot import Piece, Said, Shot
-from scenes.studio.film.pieces.sources import Source
+from scenes.studio.film.pieces.sources import OURS, Source
 from scenes.words.messages import Messages
 
 # What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
@@ -37,6 +37,8 @@ def shot_of(
     theme: str = "dark",
     pace: float = 1.0,
     told: Collection[str] | None = None,
+    after: type[TraceScene] | None = None,
+    leads_on: bool = False,
     file: str = "",
     encoder: str = SOFTWARE,
 ) -> Shot:
@@ -46,14 +48,17 @@ def shot_of(
     ----------
     words, file
         What is said, and the lesson's own file in it, "" if it has none.
+    after, leads_on
+        The scene whose last picture it takes over, and whether its own is taken over.
     """
     said = Said(words.language, file, words.digest(scene.messages(words)))
     names = None if told is None else tuple(sorted(told))
-    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, said, encoder)
-    return replace(shot, pieces=tuple(_pieces(shot, scene, words)))
+    before = "" if after is None else address(after)
+    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, encoder)
+    return replace(shot, pieces=tuple(_pieces(shot, scene, words, after)))
 
 
-def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]:
+def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[TraceScene] | None) -> list[Piece]:
     """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
     look = Theme.load(shot.theme)
     time = look.at_pace(shot.pace).time
@@ -64,7 +69,7 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]
     beats = scene.beats()
     sentences = {f"{base.__name__}-{beat.name}": beat.name for base in lineage for beat in beats}
     happening = up_to_the_last(beats, shot.told)
-    pieces = []
+    pieces: list[Piece] = []
     for i, (name, is_told) in enumerate([*((beat.name, told) for beat, told in happening), (END, True)]):
         if not is_told:
             continue
@@ -73,11 +78,22 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages) -> list[Piece]
         said = words.digest(m for m in scene.messages(words) if m not in sentences or sentences[m] in heard)
         later = {beat.name for beat in beats} - {beat.name for beat, _ in so_far}
         story = [(beat.name, beat.id, beat.picture, told) for beat, told in so_far]
-        made_of = (shot.name, name, story, said, source.key(later), way, filming)
+        joins = () if pieces else _joined(shot, after)
+        joins += (shot.leads_on,) if name == END else ()
+        made_of = (shot.name, name, story, said, source.key(later), way, filming, joins)
         key = hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
         letters = _letters(scene, name, words)
         pieces.append(Piece(name, key, i, letters / time.chars_per_second if letters else time.fade))
     return pieces
+
+
+def _joined(shot: Shot, after: type[TraceScene] | None) -> tuple[object, ...]:
+    """Return what the beginning of a scene follows from besides: the picture that it takes over, and its code."""
+    if after is None or after.closes_with is None:
+        return ()
+    made_in = after.closes_with.__module__
+    where = f"{made_in}:{after.closes_with.__qualname__}" if made_in.partition(".")[0] in OURS else shot.after
+    return (where, Source(where).key())
 
 
 @cache

@@ -77,6 +77,10 @@ class Shot:
         The look, by name or file, and the speed.
     told
         Names of the beats that are told; None for all.
+    after
+        Where the scene is whose last picture stands when this one begins; "" for an empty stage.
+    leads_on
+        Whether the next scene takes over the picture that stands at its end.
     said
         In which words.
     encoder
@@ -92,6 +96,8 @@ class Shot:
     theme: str = "dark"
     pace: float = 1.0
     told: tuple[str, ...] | None = None
+    after: str = ""
+    leads_on: bool = False
     said: Said = Said()
     encoder: str = SOFTWARE
     pieces: tuple[Piece, ...] = ()
@@ -144,7 +150,9 @@ class Run:
         """
         shot = self.shot
         paths = {"folder": str(folder), "trace": str(shot.trace.resolve()), "scene": shot.scene, "theme": shot.theme}
+        paths["after"] = shot.after
         words = {"words": shot.said.file, "language": shot.said.language, "messages": shot.said.digest}
         told = None if shot.told is None else list(shot.told)
         look = {"quality": asdict(shot.quality), "captions": shot.captions, "pace": shot.pace, "encoder": shot.encoder}
-        return paths | words | look | {"told": told, "pieces": [piece.beat for piece in self.pieces]}
+        story = {"told": told, "leads_on": shot.leads_on, "pieces": [piece.beat for piece in self.pieces]}
+        return paths | words | look | story

@@ -134,8 +134,8 @@ def test_a_changed_file_of_ours_is_a_difference_and_a_guide_is_not(tmp_path, mon
 def order_of(folder, **changed):
     for name in ("trace.npz", "mine.toml", "mine.py", "mine.ftl"):
         (folder / name).write_text(name)
-    order = {"trace": f"{folder}/trace.npz", "scene": "scenes.a:B", "theme": "dark", "words": "", "pace": 1.0}
-    return order | changed
+    order = {"trace": f"{folder}/trace.npz", "scene": "scenes.a:B", "theme": "dark", "words": ""}
+    return order | {"after": "", "pace": 1.0} | changed
 
 
 def test_files_of_a_lesson_travel_once_and_orders_name_them_where_they_will_be(tmp_path):

@@ -33,15 +33,20 @@ class Parcel:
         OSError
             If a file cannot be read.
         """
-        file, marked, rest = order["scene"].rpartition("@")
         theme, words = order["theme"], order["words"]
         return {
             **order,
             "trace": self._put(order["trace"]),
-            "scene": f"{self._put(file)}@{rest}" if marked else order["scene"],
+            "scene": self._addressed(order["scene"]),
+            "after": self._addressed(order["after"]),
             "theme": theme if theme in bundled() else self._put(theme),
             "words": self._put(words) if words else "",
         }
+
+    def _addressed(self, scene: str) -> str:
+        """Return a scene's address there: what a file of one's own holds travels."""
+        file, marked, rest = scene.rpartition("@")
+        return f"{self._put(file)}@{rest}" if marked else scene
 
     def _put(self, path: str) -> str:
         """Put a file in, and return where it will be, as seen from an errand's folder."""

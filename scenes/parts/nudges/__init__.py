@@ -1,0 +1,1 @@
+"""What several scenes of the chapter on nudges show."""

@@ -1,0 +1,232 @@
+"""The protagonist of the chapter: one network at one place and of one size, and what stands beside its layers.
+
+All scenes of the chapter show the very same: it is made of the trace, the theme and the words alone. Edges are grey,
+for blue and orange are changes here.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from manim import Animation, Group, Mobject, VGroup
+
+from netsim import Reading, Trace
+from scenes.camera.fading import FadeOut
+from scenes.look.measures import gap, level
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.arrows import NudgeArrow
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.comets import Comets
+from scenes.mobjects.network.edges import Edges
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.type.formula import scale_note
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape, ranked
+from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+from scenes.words.numbers import Fact
+
+NETWORK, TABLE = 45, 10  # shares of the width: the network, and the table of its outputs
+COLUMNS = {"shows": 7, "should": 7, "arrow": 5, "wish": 9}  # of the table, and their shares
+ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
+BARS = 1 / 5  # the longest bar at each side of its axis, as a share of the gap before its layer
+LONGEST, THICKEST = 3 * gap.medium, gap.medium  # of a bar
+OVER, UNDER = gap.large, gap.line  # room over the columns for their heads, and under them for what is said of scales
+THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
+HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
+RESTING = 3 / 4  # level of edges that rest
+
+
+class Protagonist(Group):
+    """The network for the star at a recorded moment, lit, and room for what it shows, should show, and wishes.
+
+    Parameters
+    ----------
+    trace, theme, words, stage
+        What it is made of, and the zone that it fills.
+    t
+        A recorded moment, as an index.
+
+    Attributes
+    ----------
+    network
+        Image, columns, grey edges.
+    table
+        Zones of the columns beside the outputs, by name: `shows`, `should`, `arrow`, `wish`.
+    shows, should, arrows, wishes
+        What stands there, one for each output that is drawn, top to bottom: numbers, targets, arrows, numbers.
+    heads
+        The names over them, by name.
+    sums
+        By layer: the bars beside its neurons, once they have been asked for something.
+    """
+
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, stage: Zone, t: int = 0) -> None:
+        super().__init__()
+        self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
+        self.room, beside = (part.inset(top=OVER, bottom=UNDER) for part in stage.columns(NETWORK, TABLE))
+        self.table = dict(zip(COLUMNS, beside.columns(*COLUMNS.values()), strict=True))
+        self.label = trace.label(0)
+        layers = range(1, self.L + 1)
+        self.network = NetworkDiagram(
+            network_shape(trace, t, 0),
+            activations(trace, t, 0),
+            theme,
+            words,
+            **self.room.sides,
+            matter={l: trace.reading(f"dC_da{l}", t, 0) for l in range(1, self.L)},
+            keep={l: neurons for l in range(1, self.L) if (neurons := _spoken_of(trace, l))},
+        ).connect({l: trace.reading(f"W{l}", t) for l in layers}, grey=True)
+        for edges in self.network.edges.values():
+            edges.set_level(RESTING)
+        self.network.class_name(self.label).set_color(theme.of("focus"))
+        self.heads: dict[str, Words] = {}
+        self.sums: dict[int, BarColumn] = {}
+        self.shows, self.should, self.arrows, self.wishes = VGroup(), VGroup(), VGroup(), VGroup()
+        self.add(self.network.light_all())
+
+    # --- parts by meaning ---------------------------------------------------------------
+
+    @property
+    def outputs(self) -> Column:
+        """The column of outputs."""
+        return self.network.columns[self.L]
+
+    def column(self, l: int) -> Column:
+        """Return the column of a layer."""
+        return self.network.columns[l]
+
+    def edges(self, l: int) -> Edges:
+        """Return the edges into a layer."""
+        return self.network.edges[l]
+
+    def rows(self, l: int) -> list[float]:
+        """Return the heights of the neurons of a layer that are drawn."""
+        return [float(neuron.get_y()) for neuron in self.column(l).neurons]
+
+    def before(self, l: int) -> float:
+        """Return the gap before the column of a layer, in scene units."""
+        layers = [*([self.network.image] if self.network.image else []), *self.network.columns.values()]
+        gaps = [float(two.get_left()[0] - one.get_right()[0]) for one, two in pairwise(layers)]
+        return gaps[min(l - 1, len(gaps) - 1)]
+
+    def axis(self, l: int) -> float:
+        """Return where the axis of the bars beside a layer stands, across."""
+        return float(self.column(l).neurons.get_left()[0]) - gap.medium - self.longest(l)
+
+    def longest(self, l: int) -> float:
+        """Return how long the bars beside a layer are at most, in scene units."""
+        return min(LONGEST, BARS * self.before(l))
+
+    # --- what stands beside the outputs -------------------------------------------------
+
+    def numbers(self, readings: Reading, column: str, spec: str, role: str = "ink") -> VGroup:
+        """Return a number for each output that is drawn, in a column of the table."""
+        shown = [readings[j] for j in self.outputs.indices]
+        return number_column(shown, self.rows(self.L), self.table[column].right, self.theme, spec=spec, role=role)
+
+    def head(self, column: str) -> Words:
+        """Return the name over a column of the table."""
+        head = Words(self.words.say("protagonist", {}, column), self.theme, size="small", role="dim")
+        zone = self.table[column]
+        return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.room.top + gap.large / 2)
+
+    def with_outputs(self) -> Protagonist:
+        """Write beside each output what it shows."""
+        self.heads["shows"] = self.head("shows")
+        self.shows = self.numbers(self.trace.reading(f"a{self.L}", self.t, 0), "shows", ".2f")
+        return self.with_parts(self.heads["shows"], self.shows)
+
+    def with_targets(self) -> Protagonist:
+        """Write beside each output what it should show."""
+        self.heads["should"] = self.head("should")
+        self.should = self.numbers(self.trace.reading("y", 0), "should", ".0f", role="dim")
+        if self.label in self.outputs.indices:
+            self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of("focus"))
+        return self.with_parts(self.heads["should"], self.should)
+
+    def with_wishes(self) -> Protagonist:
+        """Draw each output's wish, as an arrow and as a number."""
+        wishes = -self.trace.reading(f"dC_da{self.L}", self.t, 0)
+        scale = Scale.fit([wishes], ARROW * self.outputs.pitch)
+        self.heads["wish"] = self.head("wish")
+        self.arrows = VGroup(*[NudgeArrow(wishes[j], scale, self.theme) for j in self.outputs.indices])
+        for arrow, y in zip(self.arrows, self.rows(self.L), strict=True):
+            arrow.move_to((self.table["arrow"].x, y, 0))
+        self.wishes = self.numbers(wishes, "wish", spec_for([wishes], 2), role="sign")
+        return self.with_parts(self.heads["wish"], self.arrows, self.wishes)
+
+    def lit(self) -> list[Neuron]:
+        """Return the neurons that follow from the input: all but those that show it."""
+        return [self.network.neuron(l, j) for l in range(1, self.L + 1) for j in self.column(l).indices]
+
+    def forward(self, l: int) -> list[Animation]:
+        """Return the animations that let light pass along the edges into a layer, and light it."""
+        return [self.edges(l).pass_forward(), *self.network.light(l)]
+
+    def with_parts(self, *parts: Mobject) -> Protagonist:
+        """Let parts stand with it, and return it."""
+        self.add(*parts)
+        return self
+
+    def without(self, column: str, *parts: Mobject) -> Animation:
+        """Return the animation that lets a column of the table go, with its head."""
+        gone = [self.heads.pop(column), *parts]
+        self.remove(*gone)
+        return FadeOut(Group(*gone))
+
+    # --- what stands beside a hidden layer ----------------------------------------------
+
+    def bars(self, l: int, readings: Reading, scale: Scale) -> BarColumn:
+        """Return bars beside the neurons of a layer that are drawn."""
+        column = self.column(l)
+        shown = [readings[j] for j in column.indices]
+        return BarColumn(shown, self.rows(l), self.axis(l), scale, self.theme, min(THICKEST, THICK * column.pitch))
+
+    def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
+        """Return words over the bars beside a layer, by their name among the labels."""
+        said = Words(self.words.say("protagonist", facts, name), self.theme, size="small", role="dim")
+        return said.move_to((self.axis(l), 0, 0)).stand_on(self.room.top + gap.large / 2)
+
+    def under_bars(self, l: int, scale: Scale) -> Spoken:
+        """Return the line under the bars beside a layer that says what the longest stands for."""
+        note = scale_note(scale, self.theme, self.words.say("protagonist", {}, "longest"), 3)
+        return note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - gap.large)
+
+    def comets(self, l: int, j: int, asked: Reading, heads: Scale) -> Comets:
+        """Return what neuron j of layer l asks of each neuron of the layer before it, (n_{l-1},), on its way.
+
+        One that is not drawn asks from the line that says how many are not.
+        """
+        column, here, edges = self.column(l), self.column(l - 1).indices, self.edges(l)
+        if j in column.indices:
+            start = edges.end_points(column.indices.index(j), 0)[1]
+        else:
+            assert column.more is not None
+            start = column.more.get_left()
+        ends = np.array([edges.end_points(0, place)[0] for place in range(len(here))])
+        return Comets(asked.take(here), start, ends, heads, self.theme)
+
+    def heads_of(self, l: int, table: Reading) -> Scale:
+        """Return the scale of the comets that travel to a layer."""
+        return Scale.fit([table], HEAD * self.column(l).pitch)
+
+    def focus(self, l: int, j: int, rest: float = level.rest) -> np.ndarray:
+        """Return the level that lets the edges into neuron j of layer l stand out, the others at ``rest``."""
+        return self.edges(l).only_to(self.column(l).indices.index(j), rest)
+
+
+def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
+    """Return the neurons of a hidden layer that scenes speak of: they are drawn however many there are."""
+    found = [ranked(trace.reading(f"dC_da{l}", 0, 0))[0], ranked(trace.reading(f"delta{l}", 0, 0))[0]]
+    if l == 1 and trace.has("sensitivity"):
+        found += [int(j) for layer, j, _ in trace["sensitivity/place"] if layer == l]
+    if l == trace.L - 1:
+        bright = ranked(trace.reading(f"a{l}", 0, 0))
+        found += [bright[0], bright[-1], ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0]]
+    return tuple(dict.fromkeys(found))
