@@ -19,6 +19,7 @@ class Fake(Scene):
     chapter = "nudges"
     title = "Fake"
     needs = ()
+    opens_with = closes_with = None
     seconds = (0.5, 1.0)
 
     def __init__(

@@ -64,6 +64,7 @@ protagonist =
     .should = goal
     .wish = wish
     .longest = longest
+    .effect = effect
     .asked = asked of it, added up
 
 # What colours and widths of edges mean; after "widest" stands its weight.

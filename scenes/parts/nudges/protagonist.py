@@ -24,7 +24,6 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import number_column, spec_for
-from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.stage.zones import Zone
@@ -58,12 +57,14 @@ class Protagonist(Group):
         Image, columns, grey edges.
     table
         Zones of the columns beside the outputs, by name: `shows`, `should`, `arrow`, `wish`.
-    shows, should, arrows, wishes
-        What stands there, one for each output that is drawn, top to bottom: numbers, targets, arrows, numbers.
+    shows, should, arrows, wishes, effects
+        What stands there, one for each output that is drawn, top to bottom: numbers, and the arrows of the last two.
     heads
         The names over them, by name.
     sums
         By layer: the bars beside its neurons, once they have been asked for something.
+    over, under
+        By layer: the words over these bars, and under them what the longest stands for.
     """
 
     def __init__(self, trace: Trace, theme: Theme, words: Messages, stage: Zone, t: int = 0) -> None:
@@ -87,7 +88,9 @@ class Protagonist(Group):
         self.network.class_name(self.label).set_color(theme.of("focus"))
         self.heads: dict[str, Words] = {}
         self.sums: dict[int, BarColumn] = {}
-        self.shows, self.should, self.arrows, self.wishes = VGroup(), VGroup(), VGroup(), VGroup()
+        self.over: dict[int, Words] = {}
+        self.under: dict[int, VGroup] = {}
+        self.shows, self.should, self.arrows, self.wishes, self.effects = (VGroup() for _ in range(5))
         self.add(self.network.light_all())
 
     # --- parts by meaning ---------------------------------------------------------------
@@ -133,7 +136,7 @@ class Protagonist(Group):
     def head(self, column: str) -> Words:
         """Return the name over a column of the table."""
         head = Words(self.words.say("protagonist", {}, column), self.theme, size="small", role="dim")
-        zone = self.table[column]
+        zone = self.table["wish" if column == "effect" else column]
         return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.room.top + gap.large / 2)
 
     def with_outputs(self) -> Protagonist:
@@ -155,9 +158,7 @@ class Protagonist(Group):
         wishes = -self.trace.reading(f"dC_da{self.L}", self.t, 0)
         scale = Scale.fit([wishes], ARROW * self.outputs.pitch)
         self.heads["wish"] = self.head("wish")
-        self.arrows = VGroup(*[NudgeArrow(wishes[j], scale, self.theme) for j in self.outputs.indices])
-        for arrow, y in zip(self.arrows, self.rows(self.L), strict=True):
-            arrow.move_to((self.table["arrow"].x, y, 0))
+        self.arrows = self.arrows_of(wishes, scale)
         self.wishes = self.numbers(wishes, "wish", spec_for([wishes], 2), role="sign")
         return self.with_parts(self.heads["wish"], self.arrows, self.wishes)
 
@@ -168,6 +169,32 @@ class Protagonist(Group):
     def forward(self, l: int) -> list[Animation]:
         """Return the animations that let light pass along the edges into a layer, and light it."""
         return [self.edges(l).pass_forward(), *self.network.light(l)]
+
+    def arrows_of(self, readings: Reading, scale: Scale) -> VGroup:
+        """Return an arrow for each output that is drawn, in its column of the table."""
+        arrows = VGroup(*[NudgeArrow(readings[j], scale, self.theme) for j in self.outputs.indices])
+        for arrow, y in zip(arrows, self.rows(self.L), strict=True):
+            arrow.move_to((self.table["arrow"].x, y, 0))
+        return arrows
+
+    def with_effects(self) -> Protagonist:
+        """Write what each output asks of its own weighted sum: its effect."""
+        effects = -self.trace.reading(f"delta{self.L}", self.t, 0)
+        self.heads["effect"] = self.head("effect")
+        self.effects = self.numbers(effects, "wish", spec_for([effects], 2), role="sign")
+        return self.with_parts(self.heads["effect"], self.effects)
+
+    def with_sums(self, l: int) -> Protagonist:
+        """Draw beside a layer what each neuron asks of its own weighted sum, on the scale of what it was asked for."""
+        scale = self.scale_of_sums(l)
+        self.sums[l] = self.bars(l, -self.trace.reading(f"delta{l}", self.t, 0), scale)
+        self.over[l], self.under[l] = self.over_bars(l, "effect"), self.under_bars(l, scale)
+        return self.with_parts(self.sums[l], self.over[l], *self.under[l])
+
+    def scale_of_sums(self, l: int) -> Scale:
+        """Return the scale of the bars beside a layer: all that is asked of it, and every sum on the way, has room."""
+        asked = -self.trace.reading(f"dC_da{l}", self.t, 0)
+        return Scale.fit([asked], self.longest(l))
 
     def with_parts(self, *parts: Mobject) -> Protagonist:
         """Let parts stand with it, and return it."""
@@ -193,10 +220,14 @@ class Protagonist(Group):
         said = Words(self.words.say("protagonist", facts, name), self.theme, size="small", role="dim")
         return said.move_to((self.axis(l), 0, 0)).stand_on(self.room.top + gap.large / 2)
 
-    def under_bars(self, l: int, scale: Scale) -> Spoken:
-        """Return the line under the bars beside a layer that says what the longest stands for."""
+    def under_bars(self, l: int, scale: Scale) -> VGroup:
+        """Return the line under the bars beside a layer that says what the longest stands for; none if it has no room.
+
+        Layers are compared by their numbers, never by their bars: each has a scale of its own.
+        """
         note = scale_note(scale, self.theme, self.words.say("protagonist", {}, "longest"), 3)
-        return note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - gap.large)
+        note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - UNDER)
+        return VGroup(note) if note.width < self.before(l) else VGroup()
 
     def comets(self, l: int, j: int, asked: Reading, heads: Scale) -> Comets:
         """Return what neuron j of layer l asks of each neuron of the layer before it, (n_{l-1},), on its way.

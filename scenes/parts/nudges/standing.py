@@ -14,3 +14,21 @@ def network_stands(scene: TraceScene) -> Protagonist:
 def wishes_stand(scene: TraceScene) -> Protagonist:
     """Return the network, what its outputs show, and what they wish."""
     return network_stands(scene).with_outputs().with_wishes()
+
+
+def effects_stand(scene: TraceScene) -> Protagonist:
+    """Return the network, what its outputs show, and what comes of their wishes: effects on their sums."""
+    return network_stands(scene).with_outputs().with_effects()
+
+
+def first_sums_stand(scene: TraceScene) -> Protagonist:
+    """Return the same, and beside the last hidden layer what its neurons ask of their sums."""
+    return effects_stand(scene).with_sums(scene.trace.L - 1)
+
+
+def all_sums_stand(scene: TraceScene) -> Protagonist:
+    """Return the same, and beside every hidden layer what its neurons ask of their sums."""
+    hero = effects_stand(scene)
+    for l in range(scene.trace.L - 1, 0, -1):
+        hero.with_sums(l)
+    return hero
