@@ -99,10 +99,21 @@ class Gradient:
 
 def lit_part(network: Network, x: Array) -> tuple[Network, Array]:
     """Leave out the inputs that are 0 in all examples x (N, n_0), with their weights: they add nothing, nor move."""
-    lit = np.flatnonzero(x.any(axis=0)) if x.any() else np.array([0])
+    lit = _lit(x)
     W = {**network.W, 1: network.W[1][:, lit]}
     part = Network(W, network.b, network.hidden, network.output, network.cost)
     return part, np.ascontiguousarray(x[:, lit])
+
+
+def with_lit_part(network: Network, part: Network, x: Array) -> Network:
+    """Put the lit part back, as it was trained on x (N, n_0), among the weights that did not move."""
+    W1 = network.W[1].astype(part.W[1].dtype)
+    W1[:, _lit(x)] = part.W[1]
+    return Network({**part.W, 1: W1}, part.b, network.hidden, network.output, network.cost)
+
+
+def _lit(x: Array) -> np.ndarray:
+    return np.flatnonzero(x.any(axis=0)) if x.any() else np.array([0])
 
 
 def blocks(x: Array, network: Network) -> Iterator[slice]:

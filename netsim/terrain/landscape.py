@@ -61,12 +61,12 @@ def countable(cost: float, precision: str) -> float:
 
 
 def contour_levels(C: Array) -> Array:
-    """List the costs whose contours are drawn, (12,), ascending between the lowest and the highest of a grid.
+    """List the costs whose contours are drawn, (12,), in even steps between the lowest and the highest of a grid.
 
-    They lie closer together near the lowest, where walks lead to: as the squares of even steps.
+    So where the lines lie close the slope is steep, and nowhere else.
     """
     low, high = float(C.min()), float(C.max())
-    return low + (high - low) * (np.arange(1, LEVELS + 1) / (LEVELS + 1)) ** 2
+    return low + (high - low) * np.arange(1, LEVELS + 1) / (LEVELS + 1)
 
 
 @dataclass(frozen=True)
@@ -117,10 +117,6 @@ class Slice:
     def costs(self, x: Array, y: Array, *ticks: Array) -> Array:
         """Measure the mean cost at every place of a grid, in the precision of x.
 
-        The sums z[1] of the first layer, which has the most weights, grow evenly along each axis, so
-        that one pass through it for each axis is enough. A cost beyond what the precision can count is
-        its largest number.
-
         Parameters
         ----------
         x, y
@@ -133,18 +129,27 @@ class Slice:
         Array
             Costs, float64; the last axis comes first: (grid_v, grid_u) for a plane, (grid_u,) for a line.
         """
+        grid = np.array(list(product(*reversed(ticks))))[:, ::-1]
+        return self.costs_at(grid, x, y).reshape([len(t) for t in reversed(ticks)])
+
+    def costs_at(self, places: Array, x: Array, y: Array) -> Array:
+        """Measure the mean cost at some places (n, axes), in the precision of x; (n,) float64.
+
+        The sums z[1] of the first layer, which has the most weights, grow evenly along each axis, so
+        that one pass through it for each axis is enough. A cost beyond what the precision can count is
+        its largest number.
+        """
         origin = self.origin.astype(x.dtype.name)
         rises = [_first_sums(network_at(axis.astype(x.dtype), origin), x) for axis in self.axes]
         start, behind = _first_sums(origin, x), origin.W[1].size + origin.b[1].size
         rest, rest_axes = place(self.origin)[behind:], self.axes[:, behind:]
         tail = _after_first(origin)
         costs = []
-        for turned in product(*reversed(ticks)):
-            c = np.array(turned[::-1])
+        for c in places:
             z = start + sum(float(step) * rise for step, rise in zip(c, rises, strict=True))
             after = network_at((rest + c @ rest_axes).astype(x.dtype), tail) if tail else None
             costs.append(_mean_cost_from(origin, z, after, y))
-        return np.array(costs).reshape([len(t) for t in reversed(ticks)])
+        return np.array(costs)
 
 
 def _across(direction: Array, axes: Sequence[Array]) -> Array:

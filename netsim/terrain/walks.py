@@ -34,15 +34,15 @@ class Walk:
     C
         The mean cost of all examples there.
     examples
-        How many gradients of single examples its steps were made of.
+        How many gradients of single examples the steps up to there were made of.
     seconds
         How long these took to compute, with the updates.
     """
 
     networks: list[Network]
     C: list[float]
-    examples: int
-    seconds: float
+    examples: list[int]
+    seconds: list[float]
 
 
 def walk(network: Network, x: Array, y: Array, plan: TrainingSection, most: int, until: float | None = None) -> Walk:
@@ -63,7 +63,7 @@ def walk(network: Network, x: Array, y: Array, plan: TrainingSection, most: int,
     probe = Probe.of(x, network)
     networks: list[Network] = []
     costs: list[float] = []
-    made: list[tuple[int, float]] = []
+    examples, seconds = [0], [0.0]
     for step, took in _timed(islice(train(network, x, y, plan), most + 1)):
         whole = len(step.back.C) == len(x)  # then its gradient has measured the cost by the way
         with np.errstate(over="ignore", invalid="ignore"):
@@ -74,9 +74,10 @@ def walk(network: Network, x: Array, y: Array, plan: TrainingSection, most: int,
         costs.append(countable(cost, plan.precision))
         if until is not None and len(costs) > 1 and cost <= until:
             break
-        made.append((len(step.back.C), took))
-    made = made[: len(networks) - 1]  # the update from the last point on was not made
-    return Walk(networks, costs, sum(many for many, _ in made), sum(took for _, took in made))
+        examples.append(examples[-1] + len(step.back.C))
+        seconds.append(seconds[-1] + took)
+    reached = len(networks)  # the update from the last point on was not made
+    return Walk(networks, costs, examples[:reached], seconds[:reached])
 
 
 def plane_of(mini: Walk, full: Walk) -> Slice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manim import LEFT, RIGHT, BackgroundRectangle, Create, Dot, LaggedStart, UpdateFromFunc, VGroup, linear
 
-from netsim import Trace
+from netsim import Reading, Trace
 from netsim.figures.nudges.walks import careful_steps, end_in_batches, hasty_steps, way_in_batches
 from scenes.camera.fading import FadeIn
 from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
@@ -38,8 +38,8 @@ class TwoWalkers(TraceScene):
             **super().facts(trace),
             "whole": trace.reading("paths/examples"),
             "batch": trace.reading("paths/batch"),
-            "asked": trace.reading("paths/mini_examples"),
-            "asked_by_the_careful": trace.reading("paths/full_examples"),
+            "asked": _last(trace, "paths/mini_examples"),
+            "asked_by_the_careful": _last(trace, "paths/full_examples"),
             "low": costs[len(costs) - 1],
             "way": way_in_batches(trace),
             "end": end_in_batches(trace),
@@ -55,7 +55,7 @@ class TwoWalkers(TraceScene):
             for name, role in ROLES.items()
         }
 
-        self.seconds = fine_spec([trace.reading(f"paths/{name}_seconds") for name in ROLES], sign="")
+        self.seconds = fine_spec([_last(trace, f"paths/{name}_seconds") for name in ROLES], sign="")
 
     @beat("N14")
     def the_landscape(self) -> None:
@@ -96,8 +96,8 @@ class TwoWalkers(TraceScene):
         costs = trace.reading(f"paths/{name}_C")
         taken = [
             ({"full": careful_steps, "mini": hasty_steps}[name](trace), ",.0f", "ink"),
-            (trace.reading(f"paths/{name}_examples"), ",.0f", "ink"),
-            (trace.reading(f"paths/{name}_seconds"), self.seconds, "ink"),
+            (_last(trace, f"paths/{name}_examples"), ",.0f", "ink"),
+            (_last(trace, f"paths/{name}_seconds"), self.seconds, "ink"),
             (costs[len(costs) - 1], ".3f", "cost"),
         ]
         cells = VGroup()
@@ -123,3 +123,9 @@ class TwoWalkers(TraceScene):
         said = self.phrase("off", walked=places[len(places) - 1][0], farthest=farthest)
         note = Spoken(said, self.theme, role="dim", size="small")
         return note.move_to((STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT)
+
+
+def _last(trace: Trace, key: str) -> Reading:
+    """Return where a walk has come to at its end."""
+    course = trace.reading(key)
+    return course[len(course) - 1]

@@ -12,11 +12,11 @@ from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import training_of
 from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import lit_part
+from netsim.measure import Probe, accuracy, lit_part, with_lit_part
 from netsim.network import Network
 from netsim.terrain.landscape import contour_levels, place
 from netsim.terrain.walks import grid_round, plane_of, walk
-from netsim.trace.declared import COORDINATE, COST, COUNT, LENGTH, RATE, SECONDS, Declared, Dimension
+from netsim.trace.declared import COORDINATE, COST, COUNT, LENGTH, RATE, SECONDS, SHARE, Declared, Dimension
 from netsim.trace.trace import Trace
 from netsim.training import batch_size, shuffled
 
@@ -26,8 +26,12 @@ def _of_walk(walk: str, name: str) -> dict[str, Declared]:
         walk: Declared(f"{walk}_step u_v", f"{name}, in the plane", COORDINATE),
         f"{walk}_off": Declared(f"{walk}_step", "how far it is from the plane", LENGTH),
         f"{walk}_C": Declared(f"{walk}_step", "mean cost there", COST),
-        f"{walk}_examples": Declared("", "gradients of single examples that its steps are made of", COUNT),
-        f"{walk}_seconds": Declared("", "how long these took to compute", SECONDS),
+        f"{walk}_plane_C": Declared(f"{walk}_step", "mean cost at the point of the plane that is nearest", COST),
+        f"{walk}_examples": Declared(
+            f"{walk}_step", "gradients of single examples that it has asked for by then", COUNT
+        ),
+        f"{walk}_seconds": Declared(f"{walk}_step", "how long these took to compute", SECONDS),
+        f"{walk}_right": Declared("", "share of the unseen examples that its end gets right", SHARE),
     }
 
 
@@ -35,6 +39,8 @@ ARRAYS = {
     "examples": Declared("", "training examples that both walks use, and all costs", COUNT),
     "batch": Declared("", "examples in a mini-batch", COUNT),
     "eta": Declared("", "learning rate", RATE),
+    "unseen": Declared("", "unseen examples that start and ends are asked", COUNT),
+    "start_right": Declared("", "share of them that the start gets right", SHARE),
     **_of_walk("mini", "the walk in mini-batches"),
     **_of_walk("full", "the walk with all examples"),
     "u": Declared("grid_u", "coordinates of the grid toward the end of the full walk", COORDINATE),
@@ -74,8 +80,8 @@ def record(run: Run) -> Arrays:
     stand outside its digest.
     """
     plan = run.recipe.training
-    steps, x, y = examples_to_walk_on(run)
-    start, x = lit_part(run.network, x)
+    steps, whole, y = examples_to_walk_on(run)
+    start, x = lit_part(run.network, whole)
     batch = batch_size(plan, len(x))
     plan = plan.plain().model_copy(update={"precision": "float32"})
     mini = walk(start, x, y, plan.model_copy(update={"method": "sgd", "batch": batch, "epochs": 1}), steps)
@@ -87,8 +93,13 @@ def record(run: Run) -> Arrays:
         kept[name] = np.stack([plane.coordinates(place(network)) for network in way.networks])
         kept[f"{name}_off"] = np.array([plane.off(place(network)) for network in way.networks])
         kept[f"{name}_C"] = np.array(way.C)
+        kept[f"{name}_plane_C"] = plane.costs_at(kept[name], x, y)
         kept[f"{name}_examples"] = np.array(way.examples)
         kept[f"{name}_seconds"] = np.array(way.seconds)
+    ends = {"start": run.network} | {
+        name: with_lit_part(run.network, way.networks[-1], whole) for name, way in (("mini", mini), ("full", full))
+    }
+    kept |= _share_right(run, ends)
     kept["u"], kept["v"] = grid_round(np.concatenate([kept["mini"], kept["full"]]), _side(start, len(x)))
     kept["C"] = plane.costs(x, y, kept["u"], kept["v"])
     kept["levels"] = contour_levels(kept["C"])
@@ -109,6 +120,14 @@ def examples_to_walk_on(run: Run) -> tuple[int, Array, Array]:
     return steps, x.astype(np.float32), y.astype(np.float32)
 
 
+def _share_right(run: Run, ends: dict[str, Network]) -> Arrays:
+    """Ask some networks the unseen examples, and count the share that each gets right."""
+    probe, label = Probe.of(run.data.x_unseen.astype(np.float32), run.network), run.data.label_unseen
+    with np.errstate(over="ignore", invalid="ignore"):  # a walk may end where numbers leave their range
+        right = {f"{name}_right": np.array(accuracy(network, probe, label)) for name, network in ends.items()}
+    return {"unseen": np.array(len(label))} | right
+
+
 def _side(network: Network, examples: int) -> int:
     behind_the_first = sum(w.size for l, w in network.W.items() if l > 1)
     return max(LEAST_SIDE, min(SIDE, isqrt(3 * MOST_WORK // (examples * max(1, behind_the_first)))))
@@ -117,26 +136,17 @@ def _side(network: Network, examples: int) -> int:
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: both walks' start, end, cost and count, and the grid around them."""
     many, batch = trace["paths/examples"], trace["paths/batch"]
-    ends = {name: trace[f"paths/{name}"][-1] for name in ("mini", "full")}
-    size = SINGLE * (np.abs(ends["mini"]).max() + np.abs(ends["full"]).max())
-    for name in ends:
-        way, off, C = (trace[f"paths/{name}{what}"] for what in ("", "_off", "_C"))
-        yield f"paths/{name} begins at 0", np.append(way[0], off[0]), np.zeros(3), 0.0
-        yield f"paths/{name} ends in the plane", off[-1], np.array(0.0), size
-        yield f"paths/{name}_off is 0 or more", *within(off, 0, np.inf)
-        yield f"paths/{name}_C is 0 or more", *within(C, 0, np.inf)
-        yield f"paths/{name}_seconds is 0 or more", *within(trace[f"paths/{name}_seconds"], 0, np.inf)
-        for i, axis in enumerate("uv"):
-            ticks = trace[f"paths/{axis}"]
-            yield f"paths/{axis} holds paths/{name}", *within(way[:, i], ticks[0], ticks[-1])
-    yield "paths/full ends on the axis u", ends["full"][1], np.array(0.0), size
     mini_C, full_C = trace["paths/mini_C"], trace["paths/full_C"]
     yield "paths/mini_C and full_C begin alike", mini_C[0], full_C[0], SINGLE * full_C[0]
+    for name in ("mini", "full"):
+        yield from _claims_of_walk(trace, name)
     yield "paths/full_C ends where it is as low as mini_C does", *within(full_C[1:-1], mini_C[-1], np.inf)
-    made = np.minimum((len(mini_C) - 1) * batch, many)
+    made = np.minimum(np.arange(len(mini_C)) * batch, many)
     yield "paths/mini_examples = steps * batch", trace["paths/mini_examples"], made, 0.0
-    yield "paths/full_examples = steps * examples", trace["paths/full_examples"], (len(full_C) - 1) * many, 0.0
+    yield "paths/full_examples = steps * examples", trace["paths/full_examples"], np.arange(len(full_C)) * many, 0.0
     yield "paths/batch lies in 1..examples", *within(batch, 1, float(many))
+    right = np.array([trace[f"paths/{name}_right"] for name in ("start", "mini", "full")]) * trace["paths/unseen"]
+    yield "paths/start_right, mini_right and full_right count paths/unseen", right, np.rint(right), right
     plan = training_of(trace)
     yield "paths/eta = training.eta", trace["paths/eta"], np.array(plan.get("eta", trace["paths/eta"])), 0.0
     for ticks in (trace["paths/u"], trace["paths/v"]):
@@ -151,6 +161,26 @@ def claims(trace: Trace) -> Iterator[Claim]:
         contour_levels(C),
         C.max(),
     )
+
+
+def _claims_of_walk(trace: Trace, name: str) -> Iterator[Claim]:
+    """List what must hold of one walk: where it begins and ends, that it touches the plane there, and its clock."""
+    way, off, C, plane_C, seconds = (trace[f"paths/{name}{of}"] for of in ("", "_off", "_C", "_plane_C", "_seconds"))
+    size = SINGLE * sum(np.abs(trace[f"paths/{each}"][-1]).max() for each in ("mini", "full"))
+    yield f"paths/{name} begins at 0", np.append(way[0], off[0]), np.zeros(3), 0.0
+    yield f"paths/{name} ends in the plane", off[-1], np.array(0.0), size
+    yield f"paths/{name}_off is 0 or more", *within(off, 0, np.inf)
+    for key, costs in ((f"{name}_C", C), (f"{name}_plane_C", plane_C)):
+        yield f"paths/{key} is 0 or more", *within(costs, 0, np.inf)
+    touching = SINGLE * (1 + C[[0, -1]])
+    yield f"paths/{name}_plane_C begins and ends as {name}_C", plane_C[[0, -1]], C[[0, -1]], touching
+    yield f"paths/{name}_seconds begin at 0", seconds[0], np.array(0.0), 0.0
+    yield f"paths/{name}_seconds never fall", *within(np.diff(seconds), 0, np.inf)
+    for i, axis in enumerate("uv"):
+        ticks = trace[f"paths/{axis}"]
+        yield f"paths/{axis} holds paths/{name}", *within(way[:, i], ticks[0], ticks[-1])
+    if name == "full":
+        yield "paths/full ends on the axis u", way[-1][1], np.array(0.0), size
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Network, backprop
-from netsim.terrain.landscape import Slice, angle, countable, network_at, place, vector
+from netsim.terrain.landscape import Slice, angle, contour_levels, countable, network_at, place, vector
 from tests.netsim.exhibits.exhibited import KINDS, random_data
 
 SIZES = [[3, 2], [3, 4, 2], [3, 4, 5, 3, 2]]
@@ -125,3 +125,7 @@ def test_what_can_be_counted():
     for cost in (np.inf, np.nan, 1e39):
         assert countable(cost, "float32") == np.finfo(np.float32).max
     assert countable(1e39, "float64") == 1e39
+
+
+def test_contours_lie_in_even_steps_of_the_cost():
+    np.testing.assert_allclose(contour_levels(np.array([[1.0, 14.0], [3.0, 2.0]])), np.arange(2.0, 14.0))

@@ -158,8 +158,8 @@ PLACES: dict[str, dict[str, Place]] = {
     "TwoWalkers": {
         "whole": lambda t: ("paths/examples",),
         "batch": lambda t: ("paths/batch",),
-        "asked": lambda t: ("paths/mini_examples",),
-        "asked_by_the_careful": lambda t: ("paths/full_examples",),
+        "asked": lambda t: ("paths/mini_examples", -1),
+        "asked_by_the_careful": lambda t: ("paths/full_examples", -1),
         "low": lambda t: ("paths/mini_C", -1),
     },
     "AgainAndAgain": {

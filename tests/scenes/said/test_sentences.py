@@ -130,7 +130,7 @@ class TestFalsehoods:
     """What an audit is for: each of these was once planted, and found by nobody."""
 
     def test_examples_asked_are_doubled(self, trace: Trace) -> None:
-        asked = trace.reading("paths/mini_examples")
+        asked = trace.reading("paths/mini_examples", len(trace["paths/mini_examples"]) - 1)
         doubled = Reading(2 * float(asked), asked.key, asked.index)
         planted = with_facts(TwoWalkers, lambda _: {"asked": doubled})
         said = planted.sentences(trace)["the_hasty_walker"]

@@ -13,14 +13,14 @@ from netsim.exhibits.nudges.batches import growing_sizes
 from netsim.recipe.recipe import TrainingSection
 from netsim.terrain.landscape import angle, vector
 from netsim.training import batch_size, shuffled, train
-from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run
+from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run, trained_run
 
 
-def one_by_one(run, places):
+def one_by_one(run, places, network=None):
     """The mean of the gradients of single examples."""
-    each = []
+    network, each = network or run.network, []
     for i in places:
-        back = backprop(run.network, run.network.forward(run.data.x[i]), run.targets[i])
+        back = backprop(network, network.forward(run.data.x[i]), run.targets[i])
         each.append(vector(back.mean_dC_dW, back.mean_dC_db))
     return np.mean(each, axis=0)
 
@@ -46,6 +46,29 @@ def test_angles_and_lengths_are_those_of_the_examples_one_by_one(batch):
     assert kept["changed"] == np.count_nonzero(one_by_one(run, order[:size]))
     assert kept["components"] == full.size
     assert (kept["angle_of_size"][-1], kept["length_of_size"][-1]) == (0, 1)
+
+
+def test_over_the_training_the_same_batches_are_held_against_all():
+    run = planned(trained_run(), batch=4, seed=3)
+    kept, order = plain(BATCHES.record(run)), np.random.default_rng(3).permutation(23)
+    assert (kept["at"].tolist(), kept["updates"].tolist()) == ([0, 1], [0, 1])
+    for t, moment in enumerate(run.moments):
+        full = one_by_one(run, range(23), moment.network)
+        each = [one_by_one(run, order[4 * i : 4 * i + 4], moment.network) for i in range(6)]
+        np.testing.assert_allclose(kept["angle_at"][t], [angle(gradient, full) for gradient in each], atol=1e-6)
+        np.testing.assert_allclose(
+            kept["length_at"][t], [np.linalg.norm(gradient) / np.linalg.norm(full) for gradient in each]
+        )
+        assert kept["middle"][t] == pytest.approx(np.mean(sorted(kept["angle_at"][t])[2:4]))
+
+
+@pytest.mark.parametrize(("moments", "kept"), [(1, [0]), (3, [0, 1, 2]), (16, list(range(16))), (46, range(0, 46, 3))])
+def test_of_many_moments_some_are_taken_evenly_the_first_and_the_last_among_them(moments, kept):
+    run = random_run([2, 2], many=4)
+    run = replace(run, moments=[replace(run.first, number=7 * t) for t in range(moments)])
+    at = plain(BATCHES.record(run))
+    assert at["at"].tolist() == list(kept)
+    assert at["updates"].tolist() == [7 * t for t in kept]
 
 
 @given(batch=st.integers(1, 40), many=st.integers(1, 40), seed=st.integers(0, 2**32))
@@ -126,6 +149,15 @@ def test_the_first_batch_is_the_one_of_the_first_record(quick):
         ("batches/length_of_size", put(-1, 1.5), "the last of batches/sizes has the full gradient"),
         ("batches/angle_of_size", more(1, 1), "batches/angle_of_size of size = the first batches/angle"),
         ("batches/length_of_size", more(1, 1), "batches/length_of_size of size = the first batches/length"),
+        ("batches/at", put(0, 1), "batches/at begins with the first recorded step"),
+        ("batches/at", put(-1, 1), "batches/at ends with the last recorded step"),
+        ("batches/at", put(1, 2), "batches/at ascends"),
+        ("batches/updates", more(1, 2), "batches/updates = steps of batches/at"),
+        ("batches/angle_at", more(1, (0, 3)), "batches/angle_at begins with batches/angle"),
+        ("batches/length_at", more(1, (0, 3)), "batches/length_at begins with batches/length"),
+        ("batches/angle_at", put((2, 3), 181), "batches/angle_at lies in its range"),
+        ("batches/length_at", put((2, 3), -1), "batches/length_at lies in its range"),
+        ("batches/angle_at", put((2, ...), 3), "batches/middle = median of batches/angle_at"),
     ],
 )
 def test_what_cannot_be_is_named(trace, key, change, said):
@@ -148,4 +180,5 @@ def test_only_a_gradient_of_zeros_has_no_length(trace):
 
 
 def test_every_array_is_held_by_some_identity(late_trace):
-    held(late_trace, BATCHES, but={"batches/x", "batches/angle", "batches/length"})
+    of_moments = {"batches/angle_at", "batches/length_at"}
+    held(late_trace, BATCHES, but={"batches/x", "batches/angle", "batches/length"} | of_moments)

@@ -59,7 +59,8 @@ def test_the_mini_walk_is_the_first_epoch_of_the_lesson(run, kept):
     np.testing.assert_allclose(kept["mini_C"], list(mean_costs(networks, run)), rtol=1e-5)
     moved = [np.linalg.norm(place(network) - place(run.network)) for network in networks]
     np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["mini"], axis=1), kept["mini_off"]), moved, atol=1e-5)
-    assert (kept["batch"], kept["eta"], kept["examples"], kept["mini_examples"]) == (5, 0.4, 64, 64)
+    assert (kept["batch"], kept["eta"], kept["examples"]) == (5, 0.4, 64)
+    assert kept["mini_examples"].tolist() == [*range(0, 61, 5), 64], "the last mini-batch has but four"
 
 
 def test_the_full_walk_takes_all_examples_until_it_is_as_low(run, kept):
@@ -74,7 +75,35 @@ def test_the_full_walk_takes_all_examples_until_it_is_as_low(run, kept):
     moved = [np.linalg.norm(place(network) - place(run.network)) for network in networks]
     np.testing.assert_allclose(np.hypot(np.linalg.norm(kept["full"], axis=1), kept["full_off"]), moved, atol=1e-5)
     assert kept["full_C"][-1] <= goal < kept["full_C"][-2]
-    assert kept["full_examples"] == 64 * (len(networks) - 1)
+    assert kept["full_examples"].tolist() == [64 * t for t in range(len(networks))]
+
+
+def test_the_plane_has_the_cost_of_the_network_under_each_dot(run, kept):
+    full_plan = TrainingSection(method="full_batch", eta=0.4, epochs=300)
+    plan = run.recipe.training.model_copy(update={"epochs": 1})
+    mini = walk(run.network, run.data.x, run.targets, plan, 300)
+    full = walk(run.network, run.data.x, run.targets, full_plan, 300, until=mini.C[-1])
+    plane = plane_of(mini, full)
+    for name, way in (("mini", mini), ("full", full)):
+        below = [plane.at(*plane.coordinates(place(network))) for network in way.networks]
+        np.testing.assert_allclose(kept[f"{name}_plane_C"], list(mean_costs(below, run)), rtol=1e-4)
+        assert not np.allclose(kept[f"{name}_plane_C"], kept[f"{name}_C"], rtol=1e-4), "between its ends it is off"
+
+
+def test_start_and_ends_are_asked_all_unseen_examples_with_all_their_inputs():
+    run = planned(random_run(many=64), batch=5, eta=0.4, seed=3)
+    x, x_unseen = run.data.x.copy(), np.random.default_rng(1).random((40, 4)) * [1, 9, 1, 1]
+    x[:, 1] = 0  # dark in all that both walks see, and yet not in what is unseen
+    label = np.arange(40) % 3
+    run = replace(run, data=replace(run.data, x=x, x_unseen=x_unseen, label_unseen=label))
+    kept = paths(run)
+    ends = {"start": run.network}
+    for name, plan in (("mini", {"epochs": 1}), ("full", {"epochs": len(kept["full"]) - 1, "method": "full_batch"})):
+        *_, last = train(run.network, x, run.targets, run.recipe.training.model_copy(update=plan))
+        ends[name] = last.network
+    assert kept["unseen"] == 40
+    for name, network in ends.items():
+        assert kept[f"{name}_right"] == np.mean(network.forward(x_unseen).a[3].argmax(axis=1) == label)
 
 
 def test_the_rate_stays_where_the_lesson_has_it_at_first(run, kept):
@@ -90,10 +119,10 @@ def test_a_walk_to_where_it_is_already_takes_one_step(run):
 def test_if_both_ends_are_on_a_line_the_plane_is_where_the_mini_walk_strays_most():
     start = Network({1: np.zeros((2, 2))}, {1: np.zeros(2)})
     points = np.array([[1, 0, 0, 0, 0, 0], [2, 0, 0, -3, 0, 0], [2, 1, 0, 0, 0, 0], [4, 0, 0, 0, 0, 0]])
-    mini = Walk([start, *(network_at(point, start) for point in points)], [1.0] * 5, 0, 0.0)
-    full = Walk([start, network_at(2 * points[0], start)], [1.0] * 2, 0, 0.0)
+    mini = Walk([start, *(network_at(point, start) for point in points)], [1.0] * 5, [0] * 5, [0.0] * 5)
+    full = Walk([start, network_at(2 * points[0], start)], [1.0] * 2, [0] * 2, [0.0] * 2)
     np.testing.assert_allclose(plane_of(mini, full).axes, [np.eye(6)[0], -np.eye(6)[3]], atol=1e-12)
-    still = Walk([start, start], [1.0] * 2, 0, 0.0)
+    still = Walk([start, start], [1.0] * 2, [0] * 2, [0.0] * 2)
     np.testing.assert_allclose(plane_of(mini, still).axes, [np.eye(6)[0], -np.eye(6)[3]], atol=1e-12)
 
 
@@ -132,7 +161,8 @@ def test_a_batch_of_all_examples_takes_the_same_step(training):
     x, label = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
     data = Dataset("xor", x, label, x, label, ("0", "1"))
     kept = paths(planned(run_of(Network.init([2, 3, 2], rng), data), **training))
-    assert kept["batch"] == kept["examples"] == kept["mini_examples"] == kept["full_examples"] == 4
+    assert kept["batch"] == kept["examples"] == 4
+    assert kept["mini_examples"].tolist() == kept["full_examples"].tolist() == [0, 4]
     assert len(kept["mini"]) == len(kept["full"]) == 2
     np.testing.assert_allclose(kept["mini"], kept["full"], atol=1e-6)
     assert kept["u"][0] < 0 < kept["full"][-1, 0] < kept["u"][-1]
@@ -140,7 +170,8 @@ def test_a_batch_of_all_examples_takes_the_same_step(training):
 
 def test_a_full_batch_lesson_has_a_mini_walk_of_hundreds():
     kept = paths(planned(random_run(many=250), method="full_batch"))
-    assert (kept["batch"], kept["examples"], kept["mini_examples"]) == (100, 250, 250)
+    assert (kept["batch"], kept["examples"]) == (100, 250)
+    assert kept["mini_examples"].tolist() == [0, 100, 200, 250]
     assert len(kept["mini"]) == 4
 
 
@@ -173,7 +204,7 @@ def test_a_walk_that_diverges_ends_before_it_does():
     run = planned(random_run(kind=("identity", "identity", "quadratic")), eta=100.0)
     kept = paths(run)
     assert len(kept["mini"]) < 5
-    assert kept["mini_examples"] == 5 * (len(kept["mini"]) - 1)
+    assert kept["mini_examples"].tolist() == [5 * t for t in range(len(kept["mini"]))]
 
 
 @pytest.mark.parametrize("many", [1, 2])
@@ -199,14 +230,14 @@ def test_many_examples_are_walked_in_the_lessons_order():
     np.testing.assert_array_equal(x[dealt], run.data.x[order[:2000]].astype(np.float32))
     np.testing.assert_array_equal(y[dealt], run.targets[order[:2000]])
     kept = paths(run)
-    assert (kept["examples"], kept["mini_examples"]) == (2000, 2000)
+    assert (kept["examples"], kept["mini_examples"][-1]) == (2000, 2000)
     assert len(kept["mini"]) == 287
 
 
 def test_a_walk_has_three_hundred_steps_at_most():
     kept = paths(planned(random_run([2, 3], many=500), batch=1))
     assert len(kept["mini"]) == 301
-    assert kept["mini_examples"] == 300
+    assert kept["mini_examples"][-1] == 300
 
 
 def test_large_networks_take_short_walks_on_few_examples():
@@ -223,13 +254,13 @@ def test_the_clock_runs_only_while_gradients_are_computed(monkeypatch, run):
     monkeypatch.setattr("netsim.terrain.walks.perf_counter", lambda: float(next(ticks)))
     plan = run.recipe.training.model_copy(update={"epochs": 1})
     way = walk(run.network, run.data.x, run.targets, plan, 300)
-    assert way.seconds == len(way.networks) - 1, "one tick for each step that was made"
+    assert way.seconds == [float(t) for t in range(len(way.networks))], "one tick for each step that was made"
 
 
 def test_seconds_are_those_of_the_walk(run):
     begun = time.perf_counter()
     kept = paths(run)
-    assert 0 < kept["mini_seconds"] + kept["full_seconds"] < time.perf_counter() - begun
+    assert 0 < kept["mini_seconds"][-1] + kept["full_seconds"][-1] < time.perf_counter() - begun
 
 
 def test_a_trace_of_any_moment_has_walks_from_there(quick):
@@ -248,15 +279,19 @@ def test_a_trace_of_any_moment_has_walks_from_there(quick):
         ("paths/mini_off", put(-1, 0.1), "paths/mini ends in the plane"),
         ("paths/mini_off", put(2, -0.1), "paths/mini_off is 0 or more"),
         ("paths/mini_C", put(2, -0.1), "paths/mini_C is 0 or more"),
-        ("paths/mini_seconds", more(-9), "paths/mini_seconds is 0 or more"),
-        ("paths/full_seconds", more(-9), "paths/full_seconds is 0 or more"),
+        ("paths/mini_seconds", more(1, 0), "paths/mini_seconds begin at 0"),
+        ("paths/full_seconds", put(2, 99), "paths/full_seconds never fall"),
+        ("paths/mini_plane_C", more(0.1, 0), "paths/mini_plane_C begins and ends as mini_C"),
+        ("paths/full_plane_C", more(0.1, -1), "paths/full_plane_C begins and ends as full_C"),
+        ("paths/full_plane_C", put(1, -0.1), "paths/full_plane_C is 0 or more"),
+        ("paths/unseen", more(1), "mini_right and full_right count paths/unseen"),
         ("paths/mini", more(50, 3), "paths/u holds paths/mini"),
         ("paths/full", more([0, 50], 3), "paths/v holds paths/full"),
         ("paths/full", more([0, 0.01], -1), "paths/full ends on the axis u"),
         ("paths/full_C", more(0.01, 0), "paths/mini_C and full_C begin alike"),
         ("paths/full_C", put(1, 0.0), "paths/full_C ends where it is as low as mini_C does"),
-        ("paths/mini_examples", more(1), r"paths/mini_examples = steps \* batch"),
-        ("paths/full_examples", more(1), r"paths/full_examples = steps \* examples"),
+        ("paths/mini_examples", more(1, 1), r"paths/mini_examples = steps \* batch"),
+        ("paths/full_examples", more(1, 1), r"paths/full_examples = steps \* examples"),
         ("paths/examples", more(-1), "paths/.*_examples = steps"),
         ("paths/batch", more(500), r"paths/mini_examples = steps \* batch|paths/batch lies in 1\.\.examples"),
         ("paths/eta", more(0.1), r"paths/eta = training\.eta"),

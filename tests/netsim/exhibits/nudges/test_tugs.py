@@ -1,0 +1,72 @@
+"""The tugs exhibit: each example's tug is measured on it alone, and the balance is the mean of all."""
+
+import numpy as np
+import pytest
+
+from netsim import TraceError, verify
+from netsim.exhibits.nudges.table import EXHIBIT as TABLE
+from netsim.exhibits.nudges.tugs import EXHIBIT as TUGS
+from netsim.exhibits.nudges.tugs import MOST
+from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, nudged, plain, random_run
+
+
+def asked(run):
+    """The star and then the lesson's order, which shuffles anew with its seed."""
+    order = np.random.default_rng(run.recipe.training.seed).permutation(len(run.data.x))
+    return [run.star, *(int(i) for i in order if i != run.star)]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=" ".join)
+@pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3)], ids=str)
+def test_each_tug_is_measured_on_its_example_and_the_mean_on_all(kind, sizes, mean_cost):
+    run = random_run(sizes, kind)
+    kept, h = plain(TUGS.record(run)), 1e-5
+    l, j, k = (int(part) for part in kept["place"])
+    up, down = (nudged(run.network, "W", l, (j, k), by) for by in (h, -h))
+    for tug, i in enumerate(asked(run)):
+        x, y = run.data.x[i], run.targets[i]
+        slope = (mean_cost(up, x, y) - mean_cost(down, x, y)) / (2 * h)
+        assert kept["dC_dw"][tug] == pytest.approx(slope, rel=1e-6, abs=1e-9)
+        assert kept["label"][tug] == run.data.label[i]
+        assert kept["so_far"][tug] == pytest.approx(np.mean(kept["dC_dw"][: tug + 1]))
+    assert kept["mean"] == pytest.approx(kept["so_far"][-1])
+    assert kept["of"] == len(kept["dC_dw"]) == 23
+
+
+def test_the_weight_is_the_tables_of_the_last_layer():
+    run = random_run()
+    rows = plain(TABLE.record(run))["place"].tolist()
+    assert [0, *plain(TUGS.record(run))["place"].tolist()] in rows
+    assert plain(TUGS.record(run))["place"][0] == 3
+
+
+def test_of_very_many_examples_the_first_are_asked_and_the_mean_is_of_all():
+    run = random_run((2, 3), many=MOST + 300)
+    kept = plain(TUGS.record(run))
+    assert (len(kept["dC_dw"]), kept["of"]) == (MOST, MOST + 300)
+    np.testing.assert_array_equal(kept["label"], run.data.label[asked(run)[:MOST]])
+    assert kept["mean"] == pytest.approx(run.gradient.dC_dW[1][tuple(kept["place"][1:])])
+    assert abs(kept["so_far"][-1] - kept["mean"]) < np.std(kept["dC_dw"]) / 10
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("tugs/place", lambda a: a * 0 + [1, 0, 0], "tugs/place is of the last layer"),
+        ("tugs/place", more(9, 1), "tugs/place = .* no place"),
+        ("tugs/place", lambda a: a - [0, 0, a[2]] + [0, 0, (a[2] + 1) % 3], "tugs/place is in table/place"),
+        ("tugs/label", more(3), "tugs/label = .* no place"),
+        ("tugs/label", lambda a: (a + 1) % 3, "tugs/label begins with label"),
+        ("tugs/dC_dw", more(0.1, 0), "tugs/dC_dw begins with the star's derivative"),
+        ("tugs/dC_dw", more(0.1, 5), "tugs/so_far = mean of tugs/dC_dw up to there"),
+        ("tugs/of", more(1), "tugs/dC_dw asks as many as there are, or 2000"),
+        ("tugs/mean", more(0.1), "tugs/so_far ends with tugs/mean"),
+    ],
+)
+def test_what_cannot_be_is_named(trace, key, change, said):
+    with pytest.raises(TraceError, match=said):
+        verify(changed(trace, key, change))
+
+
+def test_every_array_is_held_by_some_identity(late_trace):
+    held(late_trace, TUGS)
