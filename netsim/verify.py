@@ -54,6 +54,8 @@ def _declared(trace: Trace) -> dict[str, Declared]:
     table = declared(_present(trace), trace.L)
     for key, array in table.items():
         if key not in trace:
+            if array.optional:
+                continue
             raise TraceError(f"{trace.name} lacks the array {key!r}; record the trace anew.")
         dims = trace.header["arrays"][key]["dims"]
         if dims != array.dims.split():

@@ -87,17 +87,16 @@ def recorded_at(trace: Trace, key: str) -> int:
 
 
 def moment_place(trace: Trace, key: str) -> list[int]:
-    """Read a place (t, e, l), or (t, e, l, j): record, example, layer and neuron.
+    """Read a place (t, e, l, j): record, example, layer and neuron.
 
     Raises
     ------
     TraceError
         If there is no such place.
     """
-    place = [int(i) for i in trace[key]]
-    limits = [len(trace["steps"]), len(trace["x"]), trace.L + 1]
-    limits += [trace.sizes[place[2]]] if len(place) == 4 and 0 < place[2] <= trace.L else []
-    if place[2] < 1 or any(not 0 <= i < limit for i, limit in zip(place, limits, strict=True)):
+    t, e, l, j = place = [int(i) for i in trace[key]]
+    known = 0 <= t < len(trace["steps"]) and 0 <= e < len(trace["x"]) and 1 <= l <= trace.L
+    if not (known and 0 <= j < trace.sizes[l]):
         raise no_place(trace, key, place)
     return place
 

@@ -70,11 +70,14 @@ class Declared:
         What it is, in half a sentence.
     unit
         What its numbers are.
+    optional
+        Whether a trace may lack it though it has others of its group: where it would be large.
     """
 
     dims: str
     meaning: str
     unit: Unit = NUMBER
+    optional: bool = False
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ class PreviousLayer(TraceScene):
         trace, theme, last = self.trace, self.theme, self.trace.L
         self.effects, self.label, self.other = _speakers(trace)
         self.weights = trace.reading(f"W{last}", 0)
-        self.table = trace.reading("wishes/table")
+        self.table = trace.reading(f"wishes/table{last}")
         self.network = NetworkDiagram(
             network_shape(trace, 0, 0),
             activations(trace, 0, 0),

@@ -61,7 +61,7 @@ class SumOfWishes(TraceScene):
     def setup(self) -> None:
         trace, last = self.trace, self.trace.L
         self.label, self.effects = trace.label(0), -trace.reading(f"delta{last}", 0, 0)
-        self.table, self.running = trace.reading("wishes/table"), trace.reading("wishes/running")
+        self.table, self.running = (trace.reading(f"wishes/{name}{last}") for name in ("table", "running"))
         self.total_wish = -trace.reading(f"dC_da{last - 1}", 0, 0)
         self.network = NetworkDiagram(
             network_shape(trace, 0, 0),

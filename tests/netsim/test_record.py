@@ -25,7 +25,7 @@ def test_all_arrays_of_the_contract_are_there(small_trace):
         for name in ("z", "a", "dC_da", "delta"):
             assert small_trace[f"{name}{l}"].shape == (T, E, sizes[l])
     assert small_trace["levers/at"].tolist() == [0, 0, 3, small_trace.label(0)]
-    assert small_trace["wishes/running"].shape == (3, 3)
+    assert small_trace["wishes/running2"].shape == (3, 4)
 
 
 @pytest.mark.parametrize("precision", ["float64", "float32"])

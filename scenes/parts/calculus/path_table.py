@@ -63,7 +63,8 @@ class PathTable:
     ) -> None:
         self.trace, self.theme, self.words, self.rows, self.room, last = trace, theme, words, rows, room, trace.L
         self._first = indices[0]
-        W, table, running = trace.reading(f"W{last}", 0), trace.reading("wishes/table"), trace.reading("wishes/running")
+        W = trace.reading(f"W{last}", 0)
+        table, running = (trace.reading(f"wishes/{name}{last}") for name in ("table", "running"))
         self.cells: dict[str, list[Reading]] = {"w": [W[j][k] for j in indices]}
         shared = trace.activation(last).couples
         shares = SHARED if shared else OWN

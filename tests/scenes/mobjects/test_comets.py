@@ -12,7 +12,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import BEFORE, Comets
 
 THEME = Theme.load()
-VALUES = Reading(np.array([0.8, -0.2, 0.0]), "wishes/table", (0,))
+VALUES = Reading(np.array([0.8, -0.2, 0.0]), "wishes/table3", (0,))
 START, ENDS = np.array([4.0, 0.0, 0.0]), np.array([[-4.0, 2.0, 0.0], [-4.0, 0.0, 0.0], [-4.0, -2.0, 0.0]])
 
 
@@ -54,7 +54,7 @@ def test_heads_are_where_they_are_said_to_be_in_the_colours_of_their_signs() -> 
 
 
 def test_a_scale_of_nothing_paints_nothing() -> None:
-    none = Reading(np.zeros(3), "wishes/table", (0,))
+    none = Reading(np.zeros(3), "wishes/table3", (0,))
     picture = Comets(none, START, ENDS, Scale.fit([none], 0.3), THEME)
     picture.at = 0.5
     assert not painted(picture).any()

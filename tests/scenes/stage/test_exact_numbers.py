@@ -42,8 +42,8 @@ def test_what_is_written_is_listed_once_from_top_to_bottom(trace: Trace) -> None
 
 
 def test_where_nothing_is_written_the_drawn_lengths_are_listed(trace: Trace) -> None:
-    wishes = trace.reading("wishes/table", 2)
+    wishes = trace.reading("wishes/table3", 2)
     bars = BarColumn(list(wishes), [0.1 * k for k in range(len(wishes))], 0.0, Scale.fit([wishes], 1.0), Theme.load())
     drawn = exact_numbers([bars])
     assert 0 < len(drawn) <= MOST_DRAWN
-    assert all(place.startswith("wishes/table[") for place, _ in drawn)
+    assert all(place.startswith("wishes/table3[") for place, _ in drawn)
