@@ -14,7 +14,7 @@ from netsim.data.datasets import Dataset
 from netsim.data.sources import load_dataset
 from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead, Notes
-from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, listeners, record_exhibits
+from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, open_notes, record_exhibits
 from netsim.exhibits.run import Run
 from netsim.measure import Probe, accuracy, mean_cost
 from netsim.moments import core_arrays
@@ -74,7 +74,7 @@ def record(
         check_shift(recipe, data)
         check_length(recipe, data, longest)
         tell("data", 1.0)
-        notes = listeners(Ahead(recipe, data, followed[0], sizes_of(recipe, data)), shown)
+        notes = open_notes(Ahead(recipe, data, followed[0], sizes_of(recipe, data)), shown)
         course, moments = _train(recipe, data, notes, tell)
         tell("recording", 0.0)
         x, label = data.x[followed].astype(np.float64), data.label[followed]

@@ -45,7 +45,7 @@ def check_names(names: Iterable[str]) -> None:
             raise RecipeError(f"There is no exhibit {name!r}{meant(name, EXHIBITS)}; the exhibits are {known}.")
 
 
-def listeners(ahead: Ahead, names: Iterable[str]) -> Notes:
+def open_notes(ahead: Ahead, names: Iterable[str]) -> Notes:
     """Open the notes of those of some exhibits that listen to a run."""
     makers = {name: EXHIBITS[name].listener for name in names}
     return Notes({name: make(ahead) for name, make in makers.items() if make})
