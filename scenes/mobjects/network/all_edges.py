@@ -1,9 +1,10 @@
 """Every edge between two layers in one picture, drawn once: for a beat that is about their number.
 
 Each edge is as wide as its weight is large, on one stated scale: where that is less than a pixel it is drawn
-a pixel wide and fainter in proportion, down to the faintest trace that a pixel can hold. Opacity follows too,
-so that strong edges stand out of the haze. However many there are, the picture is drawn once; fading and
-revealing it cost nothing more. Other weights can be shown in the same places, each time for the price of drawing.
+a pixel wide and fainter in proportion, down to the faintest trace that a pixel can hold; one of exactly 0 is not drawn.
+Opacity follows too, so that strong edges stand out of the haze. However many there are, the picture is drawn once;
+fading and revealing it cost nothing more. Other weights can be shown in the same places, each time for the price of
+drawing.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class Strokes:
         widths = picture.magnification * self.widths
         alphas = self.alphas * np.minimum(widths / pixel, 1.0)
         if len(alphas) <= FEW:
-            alphas = np.maximum(alphas, FAINTEST)
+            alphas = np.where(self.widths > 0, np.maximum(alphas, FAINTEST), 0.0)
         widths = np.maximum(widths, pixel)
         haze = (alphas > INVISIBLE) & (alphas <= HAZY)
         colours = np.array(self.colours)

@@ -132,6 +132,14 @@ class NetworkDiagram(Group):
         """Return the name beside output j."""
         return self._names[self.columns[self.last].indices.index(j)]
 
+    def whole_layer(self, l: int, weights: Reading) -> tuple[Reading, np.ndarray, np.ndarray]:
+        """Return all weights (n_l, n_{l-1}) between what is drawn of two layers, from every pixel of an image.
+
+        After them, where their edges start and end, each to broadcast to the shape of the weights.
+        """
+        sources = self.columns[l - 1].indices if l - 1 in self.columns else list(range(self.shape.sizes[l - 1]))
+        return weights.take(self.columns[l].indices, sources), *self._ends(l, sources)
+
     # --- verbs --------------------------------------------------------------------------
 
     def light_input(self) -> Mobject:

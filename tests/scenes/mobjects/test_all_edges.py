@@ -65,6 +65,13 @@ def test_even_an_edge_that_is_hardly_there_leaves_a_trace() -> None:
     assert (pixels[:, 20:-20, 3].max(axis=0) > 0).all()
 
 
+def test_an_edge_of_exactly_nothing_leaves_none() -> None:
+    reading, whole = Reading(np.array([[0.0]]), "W1", (0,)), Scale(Reading(1.0, "W1", (0,)), WIDEST)
+    start, end = np.array([[[-2.0, 0.0, 0.0]]]), np.array([[[2.0, 0.0, 0.0]]])
+    with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
+        assert ink(AllEdges(reading, start, end, whole, THEME).get_pixel_array()) == 0
+
+
 def test_a_haze_has_the_colour_of_its_sign_to_the_last_step_of_a_pixel() -> None:
     ground = np.array(THEME.of("background").to_rgb())
     weights = np.full((1, 40), 0.02)

@@ -1,0 +1,66 @@
+"""What each weight and bias should do for one example, kept by the protagonist's own edges and neurons: the answer."""
+
+from __future__ import annotations
+
+from manim import Animation, Group, VGroup
+
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.all_edges import AllEdges
+from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.rim import Rim
+from scenes.parts.nudges.protagonist import RESTING, Protagonist
+
+TIMES = 2  # the widest nudge, as a multiple of the widest weight
+CLEAR = 1 / 4  # the power of its size with which an edge's opacity falls: small nudges can still be seen
+
+
+class Nudged(Group):
+    """Every edge between the neurons that are drawn, as wide as the nudge of its weight, in the colour of its sign.
+
+    Edges begin at every pixel of an image; those whose nudge is exactly 0 are dark. Rims of neurons are the nudges of
+    biases. All are on one scale.
+
+    Parameters
+    ----------
+    hero
+        The network that it lies over.
+
+    Attributes
+    ----------
+    edges, rims
+        By layer: the nudges of the weights into it, and of its biases.
+    scale_of_nudges
+        Width for value; its source is the largest nudge.
+    """
+
+    def __init__(self, hero: Protagonist) -> None:
+        super().__init__()
+        self.hero = hero
+        layers = range(1, hero.L + 1)
+        weights = {l: -hero.trace.reading(f"one/dC_dW{l}") for l in layers}
+        biases = {l: -hero.trace.reading(f"one/dC_db{l}") for l in layers}
+        found = {l: hero.network.whole_layer(l, weights[l]) for l in layers}
+        drawn = [hero.column(l).indices for l in layers]
+        here = [biases[l].take(indices) for l, indices in zip(layers, drawn, strict=True)]
+        self.scale_of_nudges = Scale.fit([*[wanted for wanted, *_ in found.values()], *here], TIMES * WIDEST)
+        self.edges = {l: AllEdges(*found[l], self.scale_of_nudges, hero.theme, CLEAR) for l in layers}
+        self.rims = {
+            l: VGroup(
+                *[Rim(biases[l][j], self.scale_of_nudges, hero.network.neuron(l, j), hero.theme) for j in indices]
+            )
+            for l, indices in zip(layers, drawn, strict=True)
+        }
+
+    def arrive(self, l: int) -> list[Animation]:
+        """Return the animations that let the nudges of a layer's weights and biases come, in the place of its grey."""
+        return [FadeIn(self.edges[l]), FadeIn(self.rims[l]), *self._grey(l, 0)]
+
+    def leave(self, l: int) -> list[Animation]:
+        """Return the animations that let them go again, and the layer's edges and outlines come back as they were."""
+        return [FadeOut(self.edges[l]), FadeOut(self.rims[l]), *self._grey(l, 1)]
+
+    def _grey(self, l: int, there: int) -> list[Animation]:
+        """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""
+        outlines = [neuron.animate.set_stroke(opacity=there).build() for neuron in self.hero.column(l).neurons]
+        return [self.hero.edges(l).animate.set_level(there * RESTING).build(), *outlines]
