@@ -186,15 +186,16 @@ class Protagonist(Group):
 
     def with_sums(self, l: int) -> Protagonist:
         """Draw beside a layer what each neuron asks of its own weighted sum, on the scale of what it was asked for."""
-        scale = self.scale_of_sums(l)
-        self.sums[l] = self.bars(l, -self.trace.reading(f"delta{l}", self.t, 0), scale)
-        self.over[l], self.under[l] = self.over_bars(l, "effect"), self.under_bars(l, scale)
+        scale, effects = self.scale_of_sums(l), -self.trace.reading(f"delta{l}", self.t, 0)
+        self.sums[l] = self.bars(l, effects, scale)
+        self.over[l], self.under[l] = self.over_bars(l, "effect"), self.under_bars(l, self.among(l, effects, scale))
         return self.with_parts(self.sums[l], self.over[l], *self.under[l])
 
     def scale_of_sums(self, l: int) -> Scale:
         """Return the scale of the bars beside a layer: all that is asked of it, and every sum on the way, has room."""
-        asked = -self.trace.reading(f"dC_da{l}", self.t, 0)
-        return Scale.fit([asked], self.longest(l))
+        asked = [-self.trace.reading(f"dC_da{l}", self.t, 0)]
+        on_the_way = [f"wishes/{name}{l + 1}" for name in ("table", "running")]
+        return Scale.fit(asked + [self.trace.reading(key) for key in on_the_way if key in self.trace], self.longest(l))
 
     def with_parts(self, *parts: Mobject) -> Protagonist:
         """Let parts stand with it, and return it."""
@@ -228,6 +229,15 @@ class Protagonist(Group):
         note = scale_note(scale, self.theme, self.words.say("protagonist", {}, "longest"), 3)
         note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - UNDER)
         return VGroup(note) if note.width < self.before(l) else VGroup()
+
+    def among(self, l: int, shown: Reading, scale: Scale) -> Scale:
+        """Return a scale as it is stated: by the longest of the bars that stand beside a layer, (n_l,)."""
+        return scale.among([shown.take(self.column(l).indices)])
+
+    def over_the_edges(self, *parts: Mobject) -> None:
+        """Let parts stand over the edges, and under the neurons."""
+        network = self.network
+        network.submobjects[len(network.edges) : len(network.edges)] = parts
 
     def comets(self, l: int, j: int, asked: Reading, heads: Scale) -> Comets:
         """Return what neuron j of layer l asks of each neuron of the layer before it, (n_{l-1},), on its way.

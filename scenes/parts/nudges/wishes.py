@@ -1,0 +1,169 @@
+"""The wishes of a layer on their way to the one before it: comets along the edges, and the sums that they leave.
+
+It is one thing for all layers: the outputs ask the last hidden layer, this asks the one before it, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from manim import Animation, Scene, linear
+
+from netsim import Reading, Trace
+from scenes.look.measures import level
+from scenes.mobjects.amounts.bars import BarColumn
+from scenes.mobjects.network.comets import BEFORE
+from scenes.parts.nudges.protagonist import RESTING, Protagonist
+
+WAVES = 8  # of the time of a move: how long all waves take to set out, at most
+CLOSEST = 3 / 4  # of the time of a move: from one wave to the next, at most
+
+
+class Wishes:
+    """What all neurons of a layer ask of the layer before it.
+
+    Parameters
+    ----------
+    hero
+        The network on whose edges they travel.
+    l
+        Whose wishes: 2 to L; the trace has recorded them (:meth:`recorded`).
+
+    Attributes
+    ----------
+    table, running
+        What neuron j asks of activation k, (n_l, n_{l-1}), and the sums of what neurons 0 to j ask.
+    comets
+        Neuron by neuron what it asks, on its way.
+    scale
+        The scale of all bars beside the layer before.
+    total
+        The bars beside the layer before: nothing at first, then what has been added up.
+    """
+
+    def __init__(self, hero: Protagonist, l: int) -> None:
+        trace = hero.trace
+        self.hero, self.l = hero, l
+        self.table, self.running = trace.reading(f"wishes/table{l}"), trace.reading(f"wishes/running{l}")
+        self.asked = -trace.reading(f"dC_da{l - 1}", 0, 0)
+        self.effects = -trace.reading(f"delta{l - 1}", 0, 0)
+        self.scale = hero.scale_of_sums(l - 1)
+        heads = hero.heads_of(l - 1, self.table)
+        self.comets = [hero.comets(l, j, self.table[j], heads) for j in range(trace.sizes[l])]
+        self.total = self.bars(self.running[0])
+        for bar in self.total.bars:
+            bar.stretch_to_value(0.0)
+
+    @staticmethod
+    def recorded(trace: Trace, l: int) -> bool:
+        """Whether a trace holds what the neurons of a layer ask of hidden neurons before them."""
+        return l > 1 and trace.has(f"wishes/table{l}")
+
+    def bars(self, readings: Reading) -> BarColumn:
+        """Return bars beside the neurons that are asked, (n_{l-1},), on the one scale."""
+        return self.hero.bars(self.l - 1, readings, self.scale)
+
+    def one(self, j: int, bars: BarColumn) -> Animation:
+        """Let what neuron j asks travel, and become bars where it arrives; they are those of its row of the table."""
+
+        def arrive(_: int, share: float) -> None:
+            for bar in bars.bars:
+                assert bar.reading is not None
+                bar.stretch_to_value(share * float(bar.reading))
+
+        move = self.hero.theme.time.move
+        return Waves(self, [j], arrive, way=2 * move, between=CLOSEST * move, resting=None)
+
+    def all(self) -> Animation:
+        """Let the wishes of all neurons travel, one neuron after the other, and add up in the bars of the total."""
+        move, voices = self.hero.theme.time.move, range(len(self.comets))
+        between = min(CLOSEST, WAVES / len(voices)) * move
+        return Waves(self, voices, self.add_up, way=self.hero.theme.time.slow, between=between)
+
+    def add_up(self, j: int, share: float) -> None:
+        """Show the sums when a share of neuron j's wishes has been added to those of the neurons before it."""
+        for bar, k in zip(self.total.bars, self.hero.column(self.l - 1).indices, strict=True):
+            before = float(self.running[j - 1][k]) if j else 0.0
+            bar.reading = self.running[j][k]
+            bar.stretch_to_value(before + share * (float(bar.reading) - before))
+
+    def take_total(self) -> Wishes:
+        """Let the bars be what the layer before is asked for in all, and return this: the sums have become wishes."""
+        for bar, k in zip(self.total.bars, self.hero.column(self.l - 1).indices, strict=True):
+            bar.set_reading(self.asked[k])
+        return self
+
+    def through_the_slopes(self, **kwargs: Any) -> list[Animation]:
+        """Return the animations that narrow each total by the slope of its neuron's own curve: to its effect."""
+        indices = self.hero.column(self.l - 1).indices
+        return [bar.change(self.effects[k], **kwargs) for bar, k in zip(self.total.bars, indices, strict=True)]
+
+
+class Waves(Animation):
+    """Let the wishes of some neurons set out, one neuron after the other; as they arrive, something grows by them.
+
+    While it plays the comets are parts of the network, over its edges and under its neurons.
+
+    Parameters
+    ----------
+    wishes
+        Whose comets travel.
+    voices
+        The neurons that ask, in their order.
+    arrive
+        Called with a neuron and the share of its wishes that has arrived, up to 1 for each of them.
+    way, between
+        Seconds that a wish is on its way, and from one neuron to the next: so long it is added, too.
+    resting
+        Level of the edges of those who do not speak just then; None leaves all edges as they are.
+    """
+
+    def __init__(
+        self,
+        wishes: Wishes,
+        voices: Sequence[int],
+        arrive: Callable[[int, float], None],
+        *,
+        way: float,
+        between: float,
+        resting: float | None = RESTING,
+    ) -> None:
+        self.hero, self.edges, self.resting = wishes.hero, wishes.hero.edges(wishes.l), resting
+        self.indices = wishes.hero.column(wishes.l).indices
+        self.voices, self.comets = list(voices), [wishes.comets[j] for j in voices]
+        self.arrive, self.way, self.between, self.arrived = arrive, way, between, 0
+        self.duration = way + len(self.voices) * between
+        super().__init__(self.hero, run_time=self.duration, rate_func=linear)
+
+    def create_starting_mobject(self) -> Protagonist:
+        """Return the network: what it shows is worked out anew."""
+        return self.hero
+
+    def _setup_scene(self, scene: Scene) -> None:
+        """Let the comets stand on the edges; the network is one picture again, whatever was faded in of it."""
+        self.hero.over_the_edges(*self.comets)
+        scene.add(self.hero)
+
+    def clean_up_from_scene(self, scene: Scene) -> None:
+        """Take the comets away."""
+        self.interpolate_mobject(1)
+        self.hero.network.remove(*self.comets)
+        for comets in self.comets:
+            comets.at = BEFORE
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show a moment: where all wishes are, who speaks, and what has been added."""
+        time = alpha * self.duration
+        on_the_way = [(time - i * self.between) / self.way for i in range(len(self.voices))]
+        for comets, at in zip(self.comets, on_the_way, strict=True):
+            comets.at = at
+        if self.resting is not None:
+            speaking = {j for j, at in zip(self.voices, on_the_way, strict=True) if 0 <= at < 1}
+            levels = [level.spoken if j in speaking else self.resting for j in self.indices]
+            self.edges.set_level(np.array(levels)[:, None])
+        added = max(0.0, (time - self.way) / self.between)
+        first, self.arrived = self.arrived, min(int(added), len(self.voices) - 1)
+        for i in range(first, self.arrived + 1):
+            self.arrive(self.voices[i], min(1.0, added - i))
