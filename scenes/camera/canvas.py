@@ -181,10 +181,10 @@ class Canvas:
             self.pen.stroke()
         self.pen.restore()
 
-    def lay(self, layer: Layer, alpha: float = 1.0, until: float = 1.0) -> None:
-        """Lay a layer over this canvas, as opaque as is said, up to a share of its width from the left."""
+    def lay(self, layer: Layer, alpha: float = 1.0, until: int | None = None) -> None:
+        """Lay a layer over this canvas, as opaque as is said, up to a column of pixels or all of it."""
         left, top, right, bottom = layer.place
-        area = Box(left, top, left + round(until * (right - left)), bottom).within(self.box)
+        area = Box(left, top, right if until is None else min(until, right), bottom).within(self.box)
         if area.area:
             lay(self.pixels, layer.pixels, area, (left, top), alpha)
 

@@ -45,3 +45,31 @@ def lay(
                 even += lower - (((lower * hidden + half) >> BYTE) & TWO)
                 odd += upper - (((upper * hidden + half) >> BYTE) & TWO)
                 target[i] = np.uint32(even | (odd << BYTE))
+
+
+@njit(cache=True)
+def mix_rows(frame: np.ndarray, under: np.ndarray, corner: tuple[int, int], shares: np.ndarray) -> None:
+    """Take rows of a frame back, in part, to what they were.
+
+    Parameters
+    ----------
+    frame
+        (h, w, 4) of uint8, changed in place.
+    under
+        (h', w', 4) of uint8: what they were.
+    corner
+        Where in the frame these rows begin: left, top.
+    shares
+        (h',) of uint16: how much of the frame stays in each row, in 1/256.
+    """
+    half = np.uint64(0x00800080)
+    words, before = frame.view(np.uint32)[:, :, 0], under.view(np.uint32)[:, :, 0]
+    for row in range(under.shape[0]):
+        share = np.uint64(shares[row])
+        rest, target = SIXTEEN * SIXTEEN - share, words[row + corner[1], corner[0] : corner[0] + under.shape[1]]
+        for i in range(len(target)):
+            if target[i] != before[row, i]:
+                above, below = np.uint64(target[i]), np.uint64(before[row, i])
+                even = (((above & TWO) * share + (below & TWO) * rest + half) >> BYTE) & TWO
+                odd = ((above >> BYTE) & TWO) * share + ((below >> BYTE) & TWO) * rest + half
+                target[i] = np.uint32(even | (odd & (TWO << BYTE)))

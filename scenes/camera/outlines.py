@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -20,6 +20,7 @@ WIDTH_UNIT = 0.01
 # A pointed corner may reach so many half widths out; cairo cuts longer ones.
 POINTED = 10.0
 LARGEST_MASK = 1 << 16  # pixels: of a larger shape no mask is kept
+FINER = 4.0  # times as near as it is seen may a path be painted that is kept: cairo keeps 1/256 of a pixel
 STILL = 1e-7  # scene units: a shape whose points all moved alike, but for this, has only moved
 
 
@@ -41,11 +42,20 @@ def box_of(shape: VMobject, view: View) -> Box:
 
 @dataclass
 class Kept:
-    """What is kept of a shape: its path, where its points were, and the masks of what was painted of it there."""
+    """What is kept of a shape: its path, where its points were, and the masks of what was painted of it there.
+
+    Attributes
+    ----------
+    view
+        The one that the masks were painted in.
+    per_unit
+        Pixels to a scene unit up to which the path is exact.
+    """
 
     points: np.ndarray
     path: cairo.Path
     view: View
+    per_unit: float
     masks: dict[tuple[Any, ...], tuple[cairo.ImageSurface, Box]] = field(default_factory=dict)
 
 
@@ -99,17 +109,23 @@ class Outlines:
 
     def _outline(self, shape: VMobject, canvas: Canvas, camera: Camera) -> None:
         """Give the pen a shape's path."""
-        pen, points, kept = canvas.pen, shape.points, self._kept.get(shape)
+        pen, points, view, kept = canvas.pen, shape.points, canvas.view, self._kept.get(shape)
         pen.new_path()
-        if kept is not None and kept.points.shape == points.shape:
+        if kept is not None and kept.points.shape == points.shape and view.per_unit <= kept.per_unit:
             moved = points[0] - kept.points[0]
             if np.abs(points - kept.points - moved).max() < STILL:
                 pen.translate(*moved[:2].tolist())
                 pen.append_path(kept.path)
                 pen.translate(*(-moved[:2]).tolist())
+                if kept.view != view:
+                    self._kept[shape] = replace(kept, view=view, masks={})
                 return
+        pen.scale(FINER, FINER)
         camera.set_cairo_context_path(pen, shape)
-        self._kept[shape] = Kept(points.copy(), pen.copy_path(), canvas.view)
+        kept = self._kept[shape] = Kept(points.copy(), pen.copy_path(), view, FINER * view.per_unit)
+        pen.scale(1 / FINER, 1 / FINER)
+        pen.new_path()
+        pen.append_path(kept.path)
 
     @staticmethod
     def _colour(shape: VMobject, rgbas: np.ndarray, canvas: Canvas, camera: Camera) -> None:

@@ -17,10 +17,10 @@ class Sheet:
     Parameters
     ----------
     brush
-        Paints pictures on a canvas.
+        Paints pictures on a canvas, within a box.
     """
 
-    def __init__(self, brush: Callable[[Shown, Canvas], None]) -> None:
+    def __init__(self, brush: Callable[[Shown, Canvas, Box], None]) -> None:
         self.brush = brush
         self._changed: list[Box] = []
         self._canvas: Canvas | None = None
@@ -32,10 +32,8 @@ class Sheet:
         """The pixels, (h, w, 4) of uint8; None before anything was painted. Their array stays the same."""
         return None if self._canvas is None else self._canvas.pixels
 
-    def known(self, view: View) -> dict[tuple[int, int], Shown]:
-        """Return what was shown the last time, by its key; nothing, if it was seen otherwise."""
-        if self._canvas is None or self._canvas.view != view:
-            return {}
+    def known(self) -> dict[tuple[int, int], Shown]:
+        """Return what was shown the last time, by its key."""
         return {shown.key: shown for shown in self._shown}
 
     def take_changed(self) -> list[Box]:
@@ -54,6 +52,8 @@ class Sheet:
         ----------
         shown
             The pictures, in the order in which they are painted.
+        view
+            Whose pixels are painted.
         ground
             (h, w, 4) of uint8: what lies under them.
         changed_below
@@ -63,18 +63,16 @@ class Sheet:
         if canvas is None or canvas.view.box != view.box:
             canvas = self._canvas = Canvas(np.empty_like(ground), view)
             self._ground = None
-        if ground is not self._ground or view != canvas.view:
-            canvas.look(view)
+        if ground is not self._ground:
             boxes = [view.box]
         else:
             boxes = merged([*changed_below, *differing(self._shown, shown)], view.box)
         for box in boxes:
             rows, columns = slice(box.top, box.bottom), slice(box.left, box.right)
             canvas.pixels[rows, columns] = ground[rows, columns]
-            canvas.keep_to(box)
             for each in shown:
                 if each.box.meets(box):
-                    self.brush(each, canvas)
+                    self.brush(each, canvas, box)
         self._ground, self._shown = ground, shown
         self._changed += boxes
 

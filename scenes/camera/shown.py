@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
@@ -13,6 +13,7 @@ from manim import Mobject, VMobject
 from scenes.camera import outlines
 from scenes.camera.boxes import Box, box_around
 from scenes.camera.canvas import View
+from scenes.camera.lens import Lens
 from scenes.camera.painted import Painted
 from scenes.camera.veils import Veil, veil_over
 
@@ -23,15 +24,18 @@ class Shown:
 
     Attributes
     ----------
+    lens
+        How they are seen.
     signature
         What the pictures follow from; empty if that is not known, and they must be painted each time.
     opacity
         Of the veil over them; 1 if there is none.
     box
-        The pixels that they may touch.
+        The pixels that they may touch; some, all in the window of the lens.
     """
 
     pictures: Sequence[Mobject]
+    lens: Lens
     veil: Veil | None
     signature: bytes
     opacity: float
@@ -44,30 +48,44 @@ class Shown:
 
     def looks_like(self, other: Shown) -> bool:
         """Say whether the same is seen of both."""
-        return self.signature == other.signature != b"" and self.opacity == other.opacity
+        same = self.opacity == other.opacity and self.lens == other.lens
+        return same and self.signature == other.signature != b""
 
 
-def shown_in(pictures: Iterable[Mobject], view: View, known: dict[tuple[int, int], Shown]) -> list[Shown]:
-    """Describe pictures in their order; one that is known, and looks as it did, by the same description."""
-    return [_described(veil, run, view, known) for veil, run in _runs(pictures)]
+Through = Callable[[Mobject], Lens]
 
 
-def _runs(pictures: Iterable[Mobject]) -> Iterator[tuple[Veil | None, list[Mobject]]]:
+def shown_in(pictures: Iterable[Mobject], through: Through, known: dict[tuple[int, int], Shown]) -> list[Shown]:
+    """Describe the pictures that are seen, in their order.
+
+    Parameters
+    ----------
+    through
+        Says through which lens a picture is seen.
+    known
+        Descriptions by their key: one that is known, and looks as it did, is given again.
+    """
+    described = (_described(veil, lens, run, known) for veil, lens, run in _runs(pictures, through))
+    return [shown for shown in described if shown.box.area]
+
+
+def _runs(pictures: Iterable[Mobject], through: Through) -> Iterator[tuple[Veil | None, Lens, list[Mobject]]]:
     """Yield what is painted together."""
-    for veil, run in groupby(pictures, veil_over):
+    for (veil, lens), run in groupby(pictures, lambda picture: (veil_over(picture), through(picture))):
         if veil is None:
-            yield from ((None, [picture]) for picture in run)
+            yield from ((None, lens, [picture]) for picture in run)
         else:
-            yield veil, list(run)
+            yield veil, lens, list(run)
 
 
-def _described(veil: Veil | None, run: list[Mobject], view: View, known: dict[tuple[int, int], Shown]) -> Shown:
+def _described(veil: Veil | None, lens: Lens, run: list[Mobject], known: dict[tuple[int, int], Shown]) -> Shown:
     signatures = [_signature(picture) for picture in run]
     signature = b"".join(signatures) if all(signatures) else b""
     opacity = 1.0 if veil is None else veil.opacity
     before = known.get((id(veil), id(run[0])))
-    if before is None or before.signature != signature or not signature:
-        return Shown(run, veil, signature, opacity, reduce(Box.around, (_box(picture, view) for picture in run)))
+    if before is None or before.lens != lens or before.signature != signature or not signature:
+        box = reduce(Box.around, (_box(picture, lens.view) for picture in run)).within(lens.window)
+        return Shown(run, lens, veil, signature, opacity, box)
     return before if before.opacity == opacity else replace(before, opacity=opacity)
 
 

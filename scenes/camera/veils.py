@@ -21,16 +21,18 @@ class Veil:
 
     def __init__(self, opacity: float) -> None:
         self.opacity = opacity
-        self._kept: tuple[bytes, View, Layer] | None = None
+        self._kept: dict[int, tuple[bytes, View, Layer]] = {}
 
     def __deepcopy__(self, memo: dict[int, object]) -> Veil:
         return self
 
-    def layer(self, signature: bytes, view: View, box: Box, paint: Callable[[Canvas], None]) -> Layer:
-        """Return a layer with the pictures under the veil, which is painted anew only if they changed.
+    def layer(self, key: int, signature: bytes, view: View, box: Box, paint: Callable[[Canvas], None]) -> Layer:
+        """Return a layer with pictures under the veil, which is painted anew only if they changed.
 
         Parameters
         ----------
+        key
+            Tells these from others under the same veil.
         signature
             What the pictures follow from.
         box
@@ -38,10 +40,11 @@ class Veil:
         paint
             Paints them.
         """
-        if self._kept is None or self._kept[:2] != (signature, view):
-            self._kept = (signature, view, Layer(view, box.within(view.box)))
-            paint(self._kept[2])
-        return self._kept[2]
+        kept = self._kept.get(key)
+        if kept is None or kept[:2] != (signature, view):
+            kept = self._kept[key] = (signature, view, Layer(view, box))
+            paint(kept[2])
+        return kept[2]
 
 
 def veil_over(picture: Mobject) -> Veil | None:

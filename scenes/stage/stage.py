@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from math import inf
 from typing import Any, ClassVar
 
 from manim import LEFT, Animation, Camera, Group, Mobject, Scene, VGroup
@@ -24,6 +25,7 @@ from scenes.stage.chapters import CHAPTERS
 from scenes.stage.formats import WIDE, Format
 from scenes.stage.joins import Joined, Standing
 from scenes.stage.speaking import Speaking
+from scenes.stage.viewpoint import Viewpoint, moves_the_view
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
@@ -76,6 +78,8 @@ class TraceScene(Speaking, Joined, Scene):
     ----------
     spoken
         The captions told so far, with their times.
+    viewpoint
+        Where the camera looks: its `on` and `back` are animations, to be played with others.
     on_rest
         Called with a beat's name when its picture is complete (for stills and audits).
     uncaptioned
@@ -109,6 +113,7 @@ class TraceScene(Speaking, Joined, Scene):
         self.captions = captions
         self.theme = (theme or Theme.load()).at_pace(pace)
         self.told, self.stood_before, self.leads_on = told, stood_before, leads_on
+        self.viewpoint = Viewpoint(self.camera, self.format.stage)
         self.spoken: list[Said] = []
         self.on_rest: Callable[[str], None] | None = None
         self.uncaptioned: Collection[str] = ()
@@ -220,6 +225,7 @@ class TraceScene(Speaking, Joined, Scene):
         if self._place is not None:
             self.remove(self._place)
         self._place = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
+        self.pin(*self.heading)
         return [*new, self._place]
 
     def _show_caption(self, lines: list[str], *heading: Words) -> None:
@@ -228,6 +234,7 @@ class TraceScene(Speaking, Joined, Scene):
         if self.captions:
             block = paragraph(lines, self.theme)
             block.shift((self.format.caption.x - block.get_x(), self.format.last_line(len(lines)), 0))
+            self.pin(block)
             if self._caption is not None:
                 self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
             self._caption = block
@@ -250,6 +257,32 @@ class TraceScene(Speaking, Joined, Scene):
         self.play(*animations, run_time=getattr(self.theme.time, time))
         if still:
             self.wait(self.theme.time.still)
+
+    def look_at(self, target: Zone | Mobject, time: str = "move", still: bool = True, zoom: float = inf) -> None:
+        """Let the camera go where a zone or a picture is seen as large as it fits into the stage, as a `move`.
+
+        Title, caption and what is pinned stay; nothing runs under title and caption.
+
+        Parameters
+        ----------
+        zoom
+            How many times as large as at first it is seen at most.
+        """
+        self.move(self.viewpoint.on(target, zoom), time=time, still=still)
+
+    def look_back(self, time: str = "move", still: bool = True) -> None:
+        """Let the camera go back to where the whole stage is seen, as a `move`."""
+        self.move(self.viewpoint.back(), time=time, still=still)
+
+    def pin(self, *pictures: Mobject) -> None:
+        """Fix pictures in the frame: wherever the camera goes, they stand where they stand, over all else."""
+        self.viewpoint.pin(*pictures)
+
+    def get_moving_mobjects(self, *animations: Animation) -> list[Mobject]:
+        """Return what is painted in each frame of animations: all, if the camera moves; what is pinned lies over it."""
+        moving = self.mobjects if moves_the_view(animations) else super().get_moving_mobjects(*animations)
+        over = [mobject for mobject in self.staged() if self.viewpoint.pins(mobject) and mobject not in moving]
+        return [*moving, *over] if moving else []
 
     def enter(self, *mobjects: Mobject) -> None:
         """Let things appear."""

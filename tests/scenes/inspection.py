@@ -76,41 +76,83 @@ def name_of(mobject: Mobject) -> str:
     return str(mobject.__dict__.get("sentence") or mobject.__dict__.get("text") or mobject.__dict__.get("source"))
 
 
+class Seen:
+    """How what stands on a scene's stage is seen in the frame now.
+
+    Attributes
+    ----------
+    lines
+        The lines of type of which anything is seen.
+    """
+
+    def __init__(self, scene: TraceScene) -> None:
+        self._view, self._format, camera = scene.viewpoint, scene.format, scene.viewpoint.camera
+        self._pinned = {part for whole in camera.pinned for part in whole.get_family()}
+        self.away = camera.view != camera.home
+        self.lines = [line for line in texts(scene.staged()) if self._meets_the_window(line)]
+
+    def moves(self, mobject: Mobject) -> bool:
+        """Whether a mobject is not where it is at home: the camera has moved, and it is not pinned."""
+        return self.away and mobject not in self._pinned
+
+    def box(self, mobject: Mobject) -> Box:
+        """Return where a mobject is seen: (left, bottom, right, top)."""
+        left, bottom, right, top = box(mobject)
+        if not self.moves(mobject):
+            return left, bottom, right, top
+        zone = self._view.seen(Zone(left, right, bottom, top))
+        return zone.left, zone.bottom, zone.right, zone.top
+
+    def em(self, line: Mobject) -> float:
+        """Return how large the type of a line is seen, in scene units at home."""
+        return float(line.em) * (self._view.zoom if self.moves(line) else 1.0)
+
+    def _meets_the_window(self, line: Mobject) -> bool:
+        across, stage = self._format.width / 2, self._format.stage
+        return not self.moves(line) or overlap(self.box(line), (-across, stage.bottom, across, stage.top)) > SLACK
+
+
 def misplaced(scene: TraceScene) -> list[str]:
-    """Return a sentence for everything that leaves its zone, and for text that overlaps text."""
-    staged, zones = scene.staged(), scene.format
+    """Return a sentence for everything that leaves its zone, and for text that overlaps text, as they are seen.
+
+    What the camera is near to may run over the frame, but for type.
+    """
+    staged, zones, seen = scene.staged(), scene.format, Seen(scene)
     parts = [part for mobject in staged for part in mobject.family_members_with_points()]
-    lines = texts(staged)
     return [
         *[
-            f"{type(part).__name__} leaves the frame: {rounded(part)}"
+            f"{type(part).__name__} leaves the frame: {rounded(box(part))}"
             for part in parts
-            if not inside(box(part), zones.frame)
+            if not seen.moves(part) and not inside(box(part), zones.frame)
         ],
         *[
-            f"{name_of(line)!r} leaves the stage: {rounded(line)}"
-            for line in lines
-            if not inside(box(line), zones.stage)
+            f"{name_of(line)!r} leaves the stage: {rounded(seen.box(line))}"
+            for line in seen.lines
+            if not inside(seen.box(line), zones.stage)
         ],
-        *[f"the title leaves its zone: {rounded(m)}" for m in scene.heading if not inside(box(m), zones.title)],
-        *[f"the caption leaves its zone: {rounded(m)}" for m in scene.caption if not inside(box(m), zones.caption)],
-        *overlaps(lines),
-        *overlaps(list(scene.heading)),
+        *[f"the title leaves its zone: {rounded(box(m))}" for m in scene.heading if not inside(box(m), zones.title)],
+        *[
+            f"the caption leaves its zone: {rounded(box(m))}"
+            for m in scene.caption
+            if not inside(box(m), zones.caption)
+        ],
+        *overlaps({line: seen.box(line) for line in seen.lines}),
+        *overlaps({line: box(line) for line in scene.heading}),
     ]
 
 
-def overlaps(lines: list[Mobject]) -> list[str]:
-    """Return a sentence for each pair of lines of type that overlap."""
+def overlaps(lines: Mapping[Mobject, Box]) -> list[str]:
+    """Return a sentence for each pair of lines of type whose boxes overlap."""
     return [
-        f"{name_of(one)!r} overlaps {name_of(two)!r}: {rounded(one)}, {rounded(two)}"
-        for one, two in combinations(lines, 2)
-        if overlap(box(one), box(two)) > SLACK
+        f"{name_of(one)!r} overlaps {name_of(two)!r}: {rounded(at)}, {rounded(there)}"
+        for (one, at), (two, there) in combinations(lines.items(), 2)
+        if overlap(at, there) > SLACK
     ]
 
 
-def rounded(mobject: Mobject) -> list[float]:
+def rounded(box: Box) -> list[float]:
     """Return a box for a sentence."""
-    return [round(edge, 2) for edge in box(mobject)]
+    return [round(edge, 2) for edge in box]
 
 
 def false_pictures(scene: TraceScene, trace: Trace) -> list[str]:
@@ -190,10 +232,10 @@ class Inspected:
         self.pictures[beat] = len(list(quantities(scene.staged())))
         self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
         self.misplaced[beat] = misplaced(scene)
-        self.sizes[beat] = {line.em for line in texts(scene.staged())}
+        seen = Seen(scene)
+        self.sizes[beat] = {seen.em(line) for line in seen.lines}
+        background, like = scene.theme.of("background"), scene.viewpoint.camera
         if self.scene_class.closes_with is not None and beat == self.scene_class.beats()[-1].name:
-            self.joins_otherwise = unlike(
-                scene.staged(), [self.scene_class.closes_with(scene)], scene.theme.of("background")
-            )
+            self.joins_otherwise = unlike(scene.staged(), [self.scene_class.closes_with(scene)], background, like)
         if self.photographed:
-            self.painted_otherwise[beat] = otherwise(scene.mobjects, scene.theme.of("background"))
+            self.painted_otherwise[beat] = otherwise(scene.mobjects, background, like)

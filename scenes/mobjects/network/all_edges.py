@@ -172,7 +172,9 @@ class AllEdges(Painted, Quantity):
 
     def paint(self, canvas: Canvas) -> None:
         """Paint what is seen of the edges now."""
-        canvas.lay(self.strokes.layer(self, canvas.view), self.opacity, self.shown_to)
+        whole = box_around(canvas.view.pixels_of(self.points), 1.0)
+        until = whole.left + round(self.shown_to * (whole.right - whole.left))
+        canvas.lay(self.strokes.layer(self, canvas.view), self.opacity, until)
 
 
 def legible_power(layers: Iterable[Reading], scale: Scale, height: float) -> float:

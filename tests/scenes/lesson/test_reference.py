@@ -21,7 +21,7 @@ from scenes.lesson.sections import Plan
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
-from tests.scenes.inspection import false_pictures, overlaps, texts
+from tests.scenes.inspection import box, false_pictures, overlaps, texts
 
 PAGE = Path(__file__).resolve().parents[3] / "assets" / "reference" / "lesson.md"
 KEYS = [
@@ -108,7 +108,7 @@ def test_the_example_scene_takes_its_parents_place_and_is_told(begun: Path, trac
 
     def look(scene: TraceScene, beat: str) -> None:
         lines = texts(scene.staged())
-        shown[beat] = [*false_pictures(scene, trace_of_xor), *overlaps(lines)]
+        shown[beat] = [*false_pictures(scene, trace_of_xor), *overlaps({line: box(line) for line in lines})]
 
     spoken = {said.beat: said.text for said in rehearse(scene, trace_of_xor, look).spoken}
     assert not any(shown.values())
