@@ -20,7 +20,7 @@ WIDTH_UNIT = 0.01
 # A pointed corner may reach so many half widths out; cairo cuts longer ones.
 POINTED = 10.0
 LARGEST_MASK = 1 << 16  # pixels: of a larger shape no mask is kept
-FINER = 4.0  # times as near as it is seen may a path be painted that is kept: cairo keeps 1/256 of a pixel
+FINER = 4.0  # times as near as now the camera may come before a path is made anew, once it has come nearer
 STILL = 1e-7  # scene units: a shape whose points all moved alike, but for this, has only moved
 
 
@@ -49,7 +49,7 @@ class Kept:
     view
         The one that the masks were painted in.
     per_unit
-        Pixels to a scene unit up to which the path is exact.
+        Pixels to a scene unit up to which the path is exact: cairo keeps it to 1/256 of a pixel.
     """
 
     points: np.ndarray
@@ -111,21 +111,25 @@ class Outlines:
         """Give the pen a shape's path."""
         pen, points, view, kept = canvas.pen, shape.points, canvas.view, self._kept.get(shape)
         pen.new_path()
-        if kept is not None and kept.points.shape == points.shape and view.per_unit <= kept.per_unit:
+        fine = 1.0
+        if kept is not None and kept.points.shape == points.shape:
             moved = points[0] - kept.points[0]
             if np.abs(points - kept.points - moved).max() < STILL:
-                pen.translate(*moved[:2].tolist())
-                pen.append_path(kept.path)
-                pen.translate(*(-moved[:2]).tolist())
-                if kept.view != view:
-                    self._kept[shape] = replace(kept, view=view, masks={})
-                return
-        pen.scale(FINER, FINER)
+                if view.per_unit <= kept.per_unit:
+                    pen.translate(*moved[:2].tolist())
+                    pen.append_path(kept.path)
+                    pen.translate(*(-moved[:2]).tolist())
+                    if kept.view.per_unit != view.per_unit:
+                        self._kept[shape] = replace(kept, view=view, masks={})
+                    return
+                fine = FINER
+        pen.scale(fine, fine)
         camera.set_cairo_context_path(pen, shape)
-        kept = self._kept[shape] = Kept(points.copy(), pen.copy_path(), view, FINER * view.per_unit)
-        pen.scale(1 / FINER, 1 / FINER)
-        pen.new_path()
-        pen.append_path(kept.path)
+        kept = self._kept[shape] = Kept(points.copy(), pen.copy_path(), view, fine * view.per_unit)
+        pen.scale(1 / fine, 1 / fine)
+        if fine > 1:
+            pen.new_path()
+            pen.append_path(kept.path)
 
     @staticmethod
     def _colour(shape: VMobject, rgbas: np.ndarray, canvas: Canvas, camera: Camera) -> None:
