@@ -85,9 +85,9 @@ class Edges(Painted, Quantity):
 
     # --- verbs --------------------------------------------------------------------------
 
-    def set_weights(self, weights: Reading) -> Edges:
-        """Show other weights, of the same shape, in the same places and on the same scale."""
-        scale = self.scale_of_width
+    def set_weights(self, weights: Reading, scale: Scale | None = None) -> Edges:
+        """Show other weights, of the same shape, in the same places, and on the same scale unless another is given."""
+        scale = self.scale_of_width = scale or self.scale_of_width
         self.reading, self.value = weights, np.atleast_2d(np.asarray(weights.value, dtype=float))
         sizes = np.abs(self.value)
         self.widths = np.maximum(sizes * scale.unit, HAIRLINE)

@@ -191,6 +191,20 @@ class NetworkDiagram(Group):
             self.add_to_back(self.edges[l])
         return replaced
 
+    def show_weights(self, weights: dict[int, Reading], widest: float = WIDEST) -> NetworkDiagram:
+        """Show other weights, in place: the edges stay, and the largest weight of them is ``widest`` wide now."""
+        drawn = self._drawn(weights)
+        self.edge_scale = Scale.fit(drawn.values(), widest)
+        for l, weight in drawn.items():
+            self.edges[l].set_weights(weight, self.edge_scale)
+        return self
+
+    def edges_of(self, changes: dict[int, Reading], widest: float = WIDEST) -> dict[int, Edges]:
+        """Return edges in the places of those that are drawn, for other values: in their signs' colours, on one scale."""
+        drawn = self._drawn(changes)
+        scale = Scale.fit(drawn.values(), widest)
+        return {l: Edges(some, *self._ends(l, self._sources(l)), scale, self.theme) for l, some in drawn.items()}
+
     def _drawn(self, weights: dict[int, Reading]) -> dict[int, Reading]:
         """Return the weights whose edges are drawn."""
         return {l: weight.take(self.columns[l].indices, self._sources(l)) for l, weight in weights.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenes.parts.nudges.course import Course
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.stage.stage import TraceScene
 
@@ -9,6 +10,13 @@ from scenes.stage.stage import TraceScene
 def network_stands(scene: TraceScene) -> Protagonist:
     """Return the network, lit by the star, at the first recorded moment."""
     return Protagonist(scene.trace, scene.theme, scene.words, scene.stage)
+
+
+def trained_network_stands(scene: TraceScene) -> Protagonist:
+    """Return the network as the star finds it when the training is over."""
+    hero = network_stands(scene)
+    Course(hero).set_row(-1)
+    return hero
 
 
 def wishes_stand(scene: TraceScene) -> Protagonist:

@@ -1,0 +1,61 @@
+"""The training as the star's network goes through it: lights and edges at every moment that was recorded."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import numpy as np
+from manim import Mobject
+
+from scenes.mobjects.network.neuron import Neuron
+from scenes.parts.nudges.protagonist import Protagonist
+
+
+class Course:
+    """Shows one recorded moment of the training after the other on the network; needs the exhibit `course`.
+
+    Brightness goes over all that the training brings. The widest edge is always the largest weight of its moment.
+
+    Attributes
+    ----------
+    rows
+        How many moments there are.
+    pictures
+        What changes, from the lowest up.
+    """
+
+    def __init__(self, hero: Protagonist) -> None:
+        self.hero, trace = hero, hero.trace
+        self.steps = trace["course/steps"]
+        self.rows = len(self.steps)
+        self.kept = [int(row) for row in trace["course/kept"]]
+        self.layers = range(1, hero.L + 1)
+        self.pictures: list[Mobject] = [*hero.network.edges.values(), *hero.lit(), *hero.shows]
+        for l in self.layers:
+            for neuron in hero.column(l).neurons:
+                assert isinstance(neuron, Neuron)
+                neuron.span = self._span(l, neuron.span)
+        self._weights_of: int | None = None
+
+    def set_row(self, row: int) -> None:
+        """Show a moment: what the star lights up, and the weights that were kept last."""
+        row, trace, hero = range(self.rows)[row], self.hero.trace, self.hero
+        for l in self.layers:
+            hero.column(l).set_readings(trace.reading(f"course/a{l}", row))
+        for j, number in zip(hero.outputs.indices, hero.shows, strict=False):
+            number.set_reading(trace.reading(f"course/a{hero.L}", row, j))
+        weights = bisect_right(self.kept, row) - 1
+        if weights != self._weights_of:
+            self._weights_of = weights
+            hero.network.show_weights({l: trace.reading(f"course/W{l}", weights) for l in self.layers})
+
+    def row_after(self, updates: int) -> int:
+        """Return the first moment at which so many updates were made, or the last there is."""
+        return min(int(np.searchsorted(self.steps, updates)), self.rows - 1)
+
+    def _span(self, l: int, span: tuple[float, float]) -> tuple[float, float]:
+        """Return a range of brightness that holds a layer's activations at all moments."""
+        if self.hero.trace.activation(l).bounded:
+            return span
+        shown = self.hero.trace[f"course/a{l}"]
+        return min(span[0], float(shown.min())), max(span[1], float(shown.max()))
