@@ -35,8 +35,13 @@ class Neuron(Circle, Quantity):
             fill_color=theme.of("background"),
             fill_opacity=1,
         )
-        self.theme, self.span = theme, span
-        self.rounding = 0.005 * (span[1] - span[0])
+        self.theme = theme
+        self.set_span(span)
+
+    def set_span(self, span: tuple[float, float]) -> Neuron:
+        """Let another range of activations go from dark to bright, for those that are shown from now on."""
+        self.span, self.rounding = span, 0.005 * (span[1] - span[0])
+        return self
 
     def set_reading(self, reading: Reading) -> Neuron:
         """Show an activation at once."""

@@ -34,7 +34,7 @@ class Course:
         for l in self.layers:
             for neuron in hero.column(l).neurons:
                 assert isinstance(neuron, Neuron)
-                neuron.span = self._span(l, neuron.span)
+                neuron.set_span(self._span(l, neuron.span))
         self._weights_of: int | None = None
 
     def set_row(self, row: int) -> None:

@@ -269,5 +269,6 @@ def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
         found += [int(j) for layer, j, _ in trace["sensitivity/place"] if layer == l]
     if l == trace.L - 1:
         bright = ranked(trace.reading(f"a{l}", 0, 0))
+        found += [int(trace["update/place"][2])] if trace.has("update") else []
         found += [bright[0], bright[-1], ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0]]
     return tuple(dict.fromkeys(found))
