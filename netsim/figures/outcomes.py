@@ -20,11 +20,15 @@ def recorded_moments(trace: Trace) -> int:
 @state("right", "shared", "wrong", "none")
 def last_answer(trace: Trace) -> str:
     """Tell what is brightest at the last recorded step: the label's output alone, it and others, another, others."""
-    outputs, label = trace[f"a{trace.L}"][-1, 0], trace.label(0)
-    brightest = np.flatnonzero(outputs == outputs.max())
-    if label in brightest:
-        return "right" if len(brightest) == 1 else "shared"
-    return "wrong" if len(brightest) == 1 else "none"
+    return brightest(trace[f"a{trace.L}"][-1, 0], trace.label(0))
+
+
+def brightest(outputs: np.ndarray, label: int) -> str:
+    """Tell what is brightest of some outputs, (n_L,): the label's alone, it and others, another, or others."""
+    those = np.flatnonzero(outputs == outputs.max())
+    if label in those:
+        return "right" if len(those) == 1 else "shared"
+    return "wrong" if len(those) == 1 else "none"
 
 
 @state("once", "level", "rises", "falls")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Animation, Group, LaggedStart, Line, VGroup
+from manim import LEFT, RIGHT, Animation, Group, LaggedStart, Line, VGroup
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step, batch
-from netsim.figures.nudges.course import course_of_the_star
+from netsim.figures.nudges.course import course_of_the_star, last_answer_of_all
 from netsim.figures.nudges.steps import star_and_step
-from netsim.figures.outcomes import last_answer
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag, level, stroke
+from scenes.look.measures import lag, level, stroke
 from scenes.mobjects.amounts.gauge import Gauge
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import Edges
@@ -57,7 +56,7 @@ class AgainAndAgain(TraceScene):
             "star_and_step": star_and_step(trace),
             "asked": asked_by_a_step(trace),
             "course": course_of_the_star(trace),
-            "at_last": last_answer(trace),
+            "at_last": last_answer_of_all(trace),
             "a_first": trace.reading(f"course/a{L}", 0, label),
             "a_then": end[label],
             "updates_then": trace.reading("course/steps", last),
@@ -106,7 +105,7 @@ class AgainAndAgain(TraceScene):
         first = course.row_after(int(self.trace.steps[self.seen]))
         made = Readout(steps[first], self.theme, spec=",.0f", size="body")
         head = self.hero.head("updates")
-        made.shift((self.hero.table["wish"].right - made.get_right()[0], 0, 0)).stand_on(self.hero.rows(self.trace.L)[0])
+        self.hero.table["wish"].stand(made, self.hero.rows(self.trace.L)[0], RIGHT)
         gauge = self.gauge_at(first)
         self.move(FadeIn(head, made, gauge), time="fade", still=False)
 
@@ -118,7 +117,7 @@ class AgainAndAgain(TraceScene):
         changing = (*course.pictures, made, gauge)
         self.play(Replay(*changing, rows=range(first, course.rows), show=show, run_time=RUN * self.theme.time.slow))
         self.wait(self.theme.time.slow)
-        self.move(FadeOut(head, made, gauge), self.hero.without("shows", self.hero.shows), time="fade")
+        self.leave(head, made, gauge)
 
     def step_to(self, t: int) -> None:
         """Let the nudges of a step appear from right to left, make the step, and let the example through anew."""
@@ -130,17 +129,11 @@ class AgainAndAgain(TraceScene):
         out_of_date = [rest(hero.column(l).neurons) for l in layers]
         self.move(*self.gone(nudges), *out_of_date, rest(hero.shows), time="fade")
         for l in layers:
-            lights = [self.lit(l, j, self.trace.reading(f"a{l}", t, 0, j)) for j in hero.column(l).indices]
+            lights = hero.column(l).light(self.trace.reading(f"a{l}", t, 0))
             self.move(hero.edges(l).pass_forward(), *lights, time="fade", still=False)
         for j, number in zip(hero.outputs.indices, hero.shows, strict=True):
             number.set_reading(self.trace.reading(f"a{self.trace.L}", t, 0, j))
         self.move(FadeIn(hero.shows), time="fade")
-
-    def lit(self, l: int, j: int, reading: Reading) -> Animation:
-        """Return the animation that lets a neuron show what it is now."""
-        neuron = self.hero.network.neuron(l, j)
-        light: Animation = neuron.light(reading)
-        return light
 
     @staticmethod
     def gone(edges: dict[int, Edges]) -> list[Animation]:
@@ -149,14 +142,9 @@ class AgainAndAgain(TraceScene):
 
     def lines_of(self, *names: str) -> VGroup:
         """Return lines of words and numbers in the room beside the outputs."""
-        left, right = self.hero.table["shows"].left, self.hero.table["wish"].right
-        top, bottom = self.hero.room.top, self.hero.room.bottom
-        lines = VGroup()
-        for i, name in enumerate(names):
-            line = Spoken(self.phrase(name), self.theme, size="small")
-            lines.add(line.shift((left + gap.large - line.get_left()[0], 0, 0)).stand_on(top - (i + 2) * (top - bottom) / LINES))
-        assert right
-        return lines
+        room = self.hero.beside.rows(*[1] * LINES)
+        lines = [Spoken(self.phrase(name), self.theme, size="small") for name in names]
+        return VGroup(*[at.stand(line, at.y, RIGHT) for line, at in zip(lines, room[1:], strict=False)])
 
     def gauge_at(self, row: int) -> Gauge:
         """Return the star's cost as an upright gauge beside the outputs."""

@@ -1,39 +1,41 @@
-"""The whole of it in one breath: forward, the wishes backward, a step, again; what came of it, and from what (N16)."""
+"""The whole of it: once more round, what came of it and from what, and the first question answered (N16)."""
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Animation, AnimationGroup, Create, Group, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Animation, Group, LaggedStart, VGroup
+from manim import FadeIn as Arrive
 
-from netsim import Reading, Trace
+from netsim import Trace
+from netsim.figures.descent.run import asked_by_a_step
+from netsim.figures.network import parameters
 from netsim.figures.nudges.course import epochs, examples_on_the_wall
-from scenes.camera.fading import FadeIn, FadeOut
-from scenes.formulas.vocabulary import rule
+from scenes.camera.fading import FadeIn
+from scenes.look.measures import gap, lag
 from scenes.mobjects.network.digit import InputImage
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.plots.plot import Curve, PlotFrame, extent
-from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.plots.plot import PlotFrame, extent
+from scenes.mobjects.plots.tracer import Tracer
+from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
-from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, example_grid, moments, network_shape, on_stage
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.standing import network_stands, trained_network_stands
+from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-CYCLES = 4  # recorded moments that the network passes through
-COUNTS = (STAGE.right, 1.2, 0.55)  # right edge of the counts, height of the first, and between two
-PLOTS = {"cost": (-5.9, -1.3), "accuracy": (1.1, 5.7)}  # left and right end of each
-HEIGHT, HEADS = 3.3, 1.75  # of the plots, and where their names stand
-CARD, ROWS = 0.62, 4  # height of an example of the wall, and its rows
-SPACE = (0.24, 0.42)  # beside and under an example
+ROUNDS = ("slow", "move", "fade")  # how long each time round lasts: ever faster
+ROWS = 4  # of the wall of examples
+CARD, NAME = 5, 3  # shares of a row of the wall: an example, and its label
 
 
 class WholeOfIt(TraceScene):
-    """The network through the run, the measured curves, and the examples that it was made from."""
+    """The trained network goes round once more; the measured curves; the examples; and every edge's nudge again."""
 
     chapter = "nudges"
-    needs = ("batches", "gradient")
+    needs = ("batches", "gradient", "course", "one")
+    opens_with = trained_network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -47,124 +49,74 @@ class WholeOfIt(TraceScene):
             "right": right[last],
             "examples": trace.reading("gradient/examples"),
             "epochs": epochs(trace),
+            "asked": asked_by_a_step(trace),
+            "count": parameters(trace),
         }
 
     def setup(self) -> None:
-        trace = self.trace
-        self.shown = moments(trace, CYCLES)
-        self.network = NetworkDiagram(
-            network_shape(trace, 0, 0, self.shown),
-            activations(trace, 0, 0),
-            self.theme,
-            self.words,
-            left=STAGE.left,
-            right=3.6,
-            bottom=STAGE.picture.bottom,
-            top=STAGE.picture.top,
-        )
-        self.network.connect(self.weights(0), later=[self.weights(t) for t in self.shown])
+        self.hero: Protagonist = self.stands
 
     @beat("N16")
     def one_breath(self) -> None:
-        """Let an example pass, then go through the recorded moments: backward, other weights, forward."""
-        network, shown = self.network, self.shown
-        self.counts = self.counts_at(shown[0])
-        legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        self.enter(network.light_input(), network.names, legend, self.counts)
-        passes = [self.first_pass(l) for l in range(1, self.trace.L + 1)]
-        self.move(LaggedStart(*passes, lag_ratio=0.5), time="slow", still=False)
-        for i, t in enumerate(shown[1:]):
-            self.step_to(t, time="fade" if i else "move")
-        self.wait(self.theme.time.still)
+        """Let light pass forward and back through the network, ever faster."""
+        edges = self.hero.network.edges
+        for time in ROUNDS:
+            forward = [edges[l].pass_forward() for l in range(1, self.trace.L + 1)]
+            back = [edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
+            self.move(LaggedStart(*forward, lag_ratio=lag.apart), time=time, still=False)
+            self.move(LaggedStart(*back, lag_ratio=lag.apart), time=time, still=False)
 
     @beat
     def what_came_of_it(self) -> None:
-        """Draw the course of the cost, and of the share that is right."""
-        self.leave(*self.staged())
-        for name, head in (
-            ("cost", self.phrase("mean_cost")),
-            ("accuracy", self.phrase("share_right")),
-        ):
-            frame, labels, curve = self.plot(name, head)
-            self.move(FadeIn(frame, labels), Create(curve))
+        """Draw the course of the cost, and of the share that is right, beside the network."""
+        self.move(self.hero.without("shows", self.hero.shows), time="fade", still=False)
+        cost, right = self.hero.beside.inset(left=gap.large).rows(1, 1)
+        self.curves = Group()
+        plots = [self.plot(name, zone) for name, zone in (("cost", cost), ("accuracy", right))]
+        for frame, tracer, first, last in plots:
+            self.curves.add(frame, tracer, first, last)
+            self.move(FadeIn(frame, first), time="fade", still=False)
+            rows = range(len(self.trace["run_steps"]))
+            self.play(Replay(tracer, rows=rows, show=tracer.set_row, run_time=self.theme.time.slow))
+            self.move(FadeIn(last), time="fade", still=False)
 
     @beat
     def what_it_was_made_of(self) -> None:
-        """Show a wall of the examples, each over its label."""
-        self.leave(*self.staged())
-        cards = self.wall()
-        self.move(LaggedStart(*map(FadeIn, cards), lag_ratio=0.03), time="slow", still=False)
-        note = Spoken(self.phrase("wall", drawn=self.drawn), self.theme, size="small", role="dim")
-        self.move(FadeIn(note.move_to((0, STAGE.legend, 0))))
+        """Let the examples come out of the network's input, each over its label."""
+        cards, source = self.wall(), self.hero.network.get_left()
+        self.leave(self.hero, self.curves)
+        arrivals: list[Animation] = [Arrive(card, target_position=source) for card in cards]
+        self.move(LaggedStart(*arrivals, lag_ratio=lag.close), time="slow")
+        self.cards = Group(*cards)
 
     @beat
     def what_comes_next(self) -> None:
-        """Bring the network back, and beside it the rule of a step."""
-        self.leave(*self.staged())
-        self.enter(self.network)
-        formula = rule("update", self.theme, roles={"dC_dw": "cost"})
-        back = [self.network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
-        self.move(LaggedStart(*back, lag_ratio=0.6), still=False)
-        self.move(FadeIn(formula.move_to((5.25, self.network.get_y(), 0))))
+        """Bring back the network as it was at first, and let every edge show its nudge, from the outputs back."""
+        self.leave(self.cards)
+        hero = network_stands(self)
+        self.enter(hero)
+        layers = range(self.trace.L, 0, -1)
+        nudges = hero.network.edges_of({l: -self.trace.reading(f"one/dC_dW{l}") for l in layers})
+        back = [nudges[l].draw_backward() for l in layers]
+        self.move(LaggedStart(*back, lag_ratio=lag.apart), time="slow")
 
-    def weights(self, t: int) -> dict[int, Reading]:
-        """Return the weights of all layers at a recorded moment."""
-        return {l: self.trace.reading(f"W{l}", t) for l in range(1, self.trace.L + 1)}
-
-    def first_pass(self, l: int) -> Animation:
-        """Return the animation that draws the edges into a layer, and lets it light up."""
-        column, layer = self.network.columns[l], activations(self.trace, self.shown[0], 0)[l]
-        lights = AnimationGroup(FadeIn(column), *column.light(layer))
-        return LaggedStart(self.network.edges[l].draw_forward(), lights, lag_ratio=0.4)
-
-    def step_to(self, t: int, time: str) -> None:
-        """Pass backward, then take the weights of a later recorded moment, and pass forward."""
-        network, layers = self.network, range(1, self.trace.L + 1)
-        back = [network.edges[l].pass_backward() for l in reversed(layers)]
-        self.move(LaggedStart(*back, lag_ratio=0.6), time=time, still=False)
-        self.remove(*network.take_weights(self.weights(t)))
-        self.add(*network.edges.values(), *network.columns.values())
-        shown, counts = activations(self.trace, t, 0), self.counts_at(t)
-        passes = [
-            LaggedStart(
-                network.edges[l].pass_forward(), AnimationGroup(*network.columns[l].light(shown[l])), lag_ratio=0.5
-            )
-            for l in layers
-        ]
-        self.move(LaggedStart(*passes, lag_ratio=0.6), FadeOut(self.counts), FadeIn(counts), time="move", still=False)
-        self.counts = counts
-
-    def counts_at(self, t: int) -> VGroup:
-        """Return how many updates were made at a recorded moment, and the cost of the followed example."""
-        theme, (right, top, pitch) = self.theme, COUNTS
-        updates = Spoken(self.phrase("after", made=self.trace.reading("steps", t)), theme, size="small", role="dim")
-        cost = Formula(
-            "C_0 = <C>", theme, numbers={"C": (self.trace.reading("C", t, 0), ".3f")}, role="cost", size="small"
-        )
-        for line, y in ((updates, top), (cost, top - pitch)):
-            line.shift((right - line.get_right()[0], 0, 0)).stand_on(y)
-        return VGroup(updates, cost)
-
-    def plot(self, name: str, head: str) -> tuple[PlotFrame, VGroup, Curve]:
-        """Return one measured curve over the updates of the run, with its frame and the words at it."""
-        theme, (left, right) = self.theme, PLOTS[name]
-        xs, ys = self.trace.reading("run_steps"), self.trace.reading(name)
-        top = 1.0 if name == "accuracy" else max(extent(ys)[1], 1e-9)
-        frame = PlotFrame((0.0, extent(xs)[1]), (0.0, top), right - left, HEIGHT, theme)
-        frame.shift((left, STAGE.picture.bottom + 0.35, 0))
-        curve = Curve(xs, ys, frame, theme, "cost" if name == "cost" else "ink")
-        labels = VGroup(Words(head, theme, size="small", role="dim").move_to((left, 0, 0), aligned_edge=LEFT))
-        labels[0].stand_on(HEADS)
-        updates = Words(self.phrase("axis"), theme, size="small", role="dim")
-        labels.add(updates.next_to(frame.point(extent(xs)[1] / 2, 0.0), DOWN, buff=0.15))
-        last = len(ys) - 1
+    def plot(self, name: str, room: Zone) -> tuple[Group, Tracer, VGroup, VGroup]:
+        """Return a frame with its name, a tracer of a measured curve, and its first and last values as numbers."""
+        theme, xs, ys = self.theme, self.trace.reading("run_steps"), self.trace.reading(name)
+        role, last = "cost" if name == "cost" else "ink", len(ys) - 1
+        picture = room.picture
+        top = 1 if name == "accuracy" else extent(ys)[1] or 1
+        frame = PlotFrame((0, extent(xs)[1]), (0, top), picture.width, picture.height, theme)
+        frame.shift(picture.at(DOWN + LEFT))
+        title = room.stand(Words(self.phrase(f"of_{name}"), theme, size="small", role="dim"), room.head, LEFT)
+        ends = []
         for i in (0, last):
-            value = Readout(ys[i], theme, spec=".3f", role="cost" if name == "cost" else "ink")
-            count = Readout(xs[i], theme, spec=",.0f", role="dim")
-            x = float(xs[i])
-            labels.add(value.next_to(frame.point(x, float(ys[i])), RIGHT if i else LEFT, buff=0.15))
-            labels.add(count.next_to(frame.point(x, 0.0), DOWN, buff=0.15))
-        return frame, labels, curve
+            value = Readout(ys[i], theme, spec=".3f", role=role)
+            side = (UP if name == "cost" else DOWN) if i else RIGHT
+            value.next_to(frame.point(float(xs[i]), float(ys[i])), side, gap.medium)
+            room.hold(value)
+            ends.append(VGroup(value))
+        return Group(frame, title), Tracer(xs, ys, 0, frame, theme, role), ends[0], ends[1]
 
     def wall(self) -> list[Group]:
         """Return some of the training examples, each over its label."""
@@ -172,13 +124,14 @@ class WholeOfIt(TraceScene):
         examples, labels = trace.reading("batches/x"), trace["batches/label"]
         shape, span = example_grid(trace, examples)
         names = [Words(on_stage(name), self.theme, size="small", role="dim") for name in trace.classes]
-        cell = max(CARD * shape[1] / shape[0], *(name.width for name in names)) + SPACE[0]
-        across = int(STAGE.width / cell)
-        cards, self.drawn = [], examples_on_the_wall(trace, across * ROWS)
-        for i in range(int(float(self.drawn))):
-            row, column = divmod(i, across)
-            x, y = (column - (across - 1) / 2) * cell, 1.75 - row * (CARD + SPACE[1])
-            card = InputImage(examples[i], shape, self.theme, CARD, span).move_to((x, y, 0))
-            name = names[int(labels[i])].copy().move_to((x, 0, 0)).stand_on(y - CARD / 2 - 0.25)
-            cards.append(Group(card, name))
+        stage = self.stage.inset(top=gap.medium)
+        card, _ = stage.rows(*[1] * ROWS)[0].rows(CARD, NAME)
+        cell = max(card.height * shape[1] / shape[0], *(float(name.width) for name in names)) + gap.medium
+        across = int(stage.width / cell)
+        cards, drawn = [], examples_on_the_wall(trace, across * ROWS)
+        places = [place for row in stage.grid(ROWS, across) for place in row]
+        for i, place in zip(range(int(float(drawn))), places, strict=False):
+            above, below = place.rows(CARD, NAME)
+            picture = above.put(InputImage(examples[i], shape, self.theme, above.height, span))
+            cards.append(Group(picture, below.stand(names[int(labels[i])].copy(), below.y)))
         return cards

@@ -63,6 +63,7 @@ protagonist =
     .shows = now
     .should = goal
     .wish = wish
+    .updates = updates
     .longest = longest
     .effect = effect
     .asked = asked of it, added up

@@ -506,27 +506,30 @@ TwoWalkers-the_hasty_walker = { $end ->
 ## N15: one step, and all over again
 
 AgainAndAgain = One step, and all over again
-    .mean = , and [C](math) the mean over { $asked ->
-    [all] all examples
-   *[several] one mini-batch
-    }
-    .after = after { $made ->
-    [one] { $made } update
-   *[other] { $made } updates
-    }
-    .updates = updates
-AgainAndAgain-one_step = Every weight takes a step against its derivative. The learning rate [eta](math), here { NUM($eta, short: 2) }, says how long.
-AgainAndAgain-the_moment_is_gone = That was true of one moment only. The weights have moved, so all is computed anew: forward, the wishes backward, a step.
+    .weight = this weight { NUM($before, $slope, $after, like: 4) }
+    .slope = its slope { NUM($slope, $before, $after, like: 4) }
+    .rate = minus { NUM($eta, short: 2) } × { NUM($slope, $before, $after, like: 4) }
+    .new_weight = new weight [{ NUM($after, $slope, $before, like: 4) }](focus)
+    .star_alone = the { $label } alone { NUM($star, $mean, like: 3, sign: "always") }
+    .mean_of_all = { $asked ->
+    [all] all together
+    [one] this step’s example
+   *[several] mean of { $batch }
+    } { NUM($mean, $star, like: 3, sign: "always") }
+AgainAndAgain-one_step = Every weight takes a step against its slope. The learning rate, here { NUM($eta, short: 2) }, says how long the step is.
+AgainAndAgain-not_for_one_alone = The slope is that of { $asked ->
+    [all] all examples together
+    [one] the one example of this step
+   *[several] { $batch } examples together
+    }, not of one [{ $label }](focus) alone{ $star_and_step ->
+    [against] : here they pull the other way
+    [agrees] : here they agree on the way
+   *[nothing] { "" }
+    }.
+AgainAndAgain-the_moment_is_gone = With the step all that is shown is out of date. So it is computed anew: forward, the nudges backward, a step.
 AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
     [dark_then_light] . First all outputs go dark, since most of them should be; then the { $label } lights up, to { NUM($a_then, decimals: 2) }
-    [one_moment] again: { NUM($a_first, decimals: 2) } after { $updates_first ->
-        [one] { $updates_first } update
-       *[other] { $updates_first } updates
-    }
-   *[several_moments] while the network learns: { NUM($a_first, decimals: 2) } after { $updates_first ->
-        [one] { $updates_first } update
-       *[other] { $updates_first } updates
-    }, { NUM($a_then, decimals: 2) } after { $updates_then ->
+   *[otherwise] over the whole training: from { NUM($a_first, decimals: 2) } to { NUM($a_then, decimals: 2) } after { $updates_then ->
         [one] { $updates_then } update
        *[other] { $updates_then } updates
     }
@@ -543,25 +546,22 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
 ## N16: the whole of it
 
 WholeOfIt = The whole of it
-    .after = after { $made ->
-    [one] { $made } update
-   *[other] { $made } updates
-    }
-    .mean_cost = [C](math), the mean [cost](cost)
-    .share_right = unseen examples right, as a share
-    .axis = updates
-    .wall = { $drawn } of { $examples } examples, each with its label
-WholeOfIt-one_breath = Forward, the [cost](cost), the wishes backward, a step: { $updates ->
+    .of_cost = mean [cost](cost)
+    .of_accuracy = share of unseen right
+WholeOfIt-one_breath = Forward, the [cost](cost), the nudges backward, a step: { $updates ->
     [1] that is all of it
-   *[other] and all of it again, { $updates } times
-    }.
+   *[other] that is all of it, { $updates } times
+    }.{ $asked ->
+    [all] { "" } Its name is gradient descent.
+   *[several] { "" } Its name is stochastic gradient descent.
+    }
 WholeOfIt-what_came_of_it = The [cost](cost) { COMPARE($cost_first, $cost_last) ->
     [more] falls
    *[less] goes
     } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }, and of the examples it has never seen it gets { PCT($right, decimals: 1) } right.
-WholeOfIt-what_it_was_made_of = It was told no rule. All it was given are { $examples } labelled examples, each looked at { $epochs ->
+WholeOfIt-what_it_was_made_of = It was told no rule. All it was given are { $examples } examples that people had labelled, each looked at { $epochs ->
     [1] once
     [2] twice
    *[other] { $epochs } times
     }.
-WholeOfIt-what_comes_next = Each step took a derivative for every weight. How the chain rule gives them, factor by factor, is the next chapter.
+WholeOfIt-what_comes_next = Which of the { $count } dials are to blame, and which way should each be turned? Every one has its answer. How the chain rule gives it, factor by factor, is the next chapter.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netsim.figures.outcomes import brightest
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
@@ -21,11 +22,16 @@ def examples_on_the_wall(trace: Trace, room: int) -> int:
     return min(len(trace["batches/x"]), room)
 
 
-@state("dark_then_light", "one_moment", "several_moments")
+@state("dark_then_light", "otherwise")
 def course_of_the_star(trace: Trace) -> str:
     """Tell whether all outputs of the followed example went dark before its label's lit up, above all at first."""
-    shown, label = trace[f"a{trace.L}"][:, 0], trace.label(0)
+    shown, label = trace[f"course/a{trace.L}"], trace.label(0)
     dark = shown[1:-1].max(axis=1, initial=0.0) < DARK * shown[0].max()
-    if dark.any() and int(shown[-1].argmax()) == label and shown[-1, label] > shown[0].max():
-        return "dark_then_light"
-    return "one_moment" if len(shown) == 1 else "several_moments"
+    lit = int(shown[-1].argmax()) == label and shown[-1, label] > shown[0].max()
+    return "dark_then_light" if dark.any() and lit else "otherwise"
+
+
+@state("right", "shared", "wrong", "none")
+def last_answer_of_all(trace: Trace) -> str:
+    """Tell what is brightest when the training is over: the label's output alone, it and others, another, others."""
+    return brightest(trace[f"course/a{trace.L}"][-1], trace.label(0))

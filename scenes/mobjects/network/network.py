@@ -200,7 +200,7 @@ class NetworkDiagram(Group):
         return self
 
     def edges_of(self, changes: dict[int, Reading], widest: float = WIDEST) -> dict[int, Edges]:
-        """Return edges in the places of those that are drawn, for other values: in their signs' colours, on one scale."""
+        """Return edges in the places of those drawn, for other values: in their signs' colours, on one scale."""
         drawn = self._drawn(changes)
         scale = Scale.fit(drawn.values(), widest)
         return {l: Edges(some, *self._ends(l, self._sources(l)), scale, self.theme) for l, some in drawn.items()}

@@ -50,9 +50,9 @@ class Neuron(Circle, Quantity):
         return self
 
     def light(self, reading: Reading) -> Animation:
-        """Return the animation that lets an activation light up."""
+        """Return the animation that lets an activation light up, also in a neuron that rests."""
         self.reading = reading
-        return self.animate.set_fill(self._grey(reading), 1).build()
+        return self.animate.set_fill(self._grey(reading), 1).set_stroke(opacity=1).build()
 
     def shown(self) -> float:
         """Return the activation that the brightness stands for."""

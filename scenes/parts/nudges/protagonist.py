@@ -55,8 +55,10 @@ class Protagonist(Group):
     ----------
     network
         Image, columns, grey edges.
+    room, beside
+        Zones of the network, and beside its outputs.
     table
-        Zones of the columns beside the outputs, by name: `shows`, `should`, `arrow`, `wish`.
+        Zones of the columns there, by name: `shows`, `should`, `arrow`, `wish`.
     shows, should, arrows, wishes, effects
         What stands there, one for each output that is drawn, top to bottom: numbers, and the arrows of the last two.
     heads
@@ -70,8 +72,8 @@ class Protagonist(Group):
     def __init__(self, trace: Trace, theme: Theme, words: Messages, stage: Zone, t: int = 0) -> None:
         super().__init__()
         self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
-        self.room, beside = (part.inset(top=OVER, bottom=UNDER) for part in stage.columns(NETWORK, TABLE))
-        self.table = dict(zip(COLUMNS, beside.columns(*COLUMNS.values()), strict=True))
+        self.room, self.beside = (part.inset(top=OVER, bottom=UNDER) for part in stage.columns(NETWORK, TABLE))
+        self.table = dict(zip(COLUMNS, self.beside.columns(*COLUMNS.values()), strict=True))
         self.label = trace.label(0)
         layers = range(1, self.L + 1)
         self.network = NetworkDiagram(
@@ -136,7 +138,7 @@ class Protagonist(Group):
     def head(self, column: str) -> Words:
         """Return the name over a column of the table."""
         head = Words(self.words.say("protagonist", {}, column), self.theme, size="small", role="dim")
-        zone = self.table["wish" if column == "effect" else column]
+        zone = self.table.get(column, self.table["wish"])
         return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.room.top + gap.large / 2)
 
     def with_outputs(self) -> Protagonist:

@@ -13,8 +13,8 @@ def network_stands(scene: TraceScene) -> Protagonist:
 
 
 def trained_network_stands(scene: TraceScene) -> Protagonist:
-    """Return the network as the star finds it when the training is over."""
-    hero = network_stands(scene)
+    """Return the network as the star finds it when the training is over, and what its outputs show."""
+    hero = network_stands(scene).with_outputs()
     Course(hero).set_row(-1)
     return hero
 
