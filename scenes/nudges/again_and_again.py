@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Animation, Group, LaggedStart, Line, VGroup
+from itertools import pairwise
+
+from manim import RIGHT, Animation, Group, LaggedStart, Line, VGroup
+from manim.utils.rate_functions import ease_in_sine
 
 from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step, batch
 from netsim.figures.nudges.course import course_of_the_star, last_answer_of_all
 from netsim.figures.nudges.steps import star_and_step
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import lag, level, stroke
+from scenes.look.measures import gap, lag, level, stroke
 from scenes.mobjects.amounts.gauge import Gauge
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import Edges
@@ -17,6 +20,7 @@ from scenes.mobjects.replay import Replay
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.example_row import ExampleRow
 from scenes.parts.nudges.course import Course
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import network_stands, trained_network_stands
@@ -28,6 +32,7 @@ from scenes.words.sentence import class_name
 
 STEPS = 2  # steps that are seen one by one, before all of them are
 RUN = 6  # how many times a slow move the whole training lasts
+TILES = 5  # examples of a mini-batch that are shown, at most
 LINES = 9  # in the room beside the outputs
 
 
@@ -35,7 +40,7 @@ class AgainAndAgain(TraceScene):
     """One weight's step with its numbers; then step after step, and the star's outputs over the whole training."""
 
     chapter = "nudges"
-    needs = ("update", "course", "one")
+    needs = ("update", "course", "one", "batches")
     opens_with = network_stands
     closes_with = trained_network_stands
 
@@ -75,28 +80,29 @@ class AgainAndAgain(TraceScene):
             hero.column(self.l).indices.index(self.j), hero.column(self.l - 1).indices.index(self.k)
         )
         self.mark = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
-        self.others = Group(*hero.network.edges.values())
         self.lines = self.lines_of("weight", "slope", "rate", "new_weight")
-        self.move(rest(self.others, level.back), FadeIn(self.mark))
+        self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark))
         self.move(LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart), time="slow")
 
     @beat
     def not_for_one_alone(self) -> None:
         """Set beside each other what the star alone wants of the weight, and what the mean of the step wants."""
-        before, self.lines = self.lines, self.lines_of("star_alone", "mean_of_all")
-        self.move(FadeOut(before), time="fade", still=False)
-        self.move(LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart))
+        self.move(FadeOut(self.lines), time="fade", still=False)
+        self.pulls = Group(*self.lines_of("star_alone", "mean_of_all"), *self.examples_of_the_step())
+        self.move(LaggedStart(*map(FadeIn, self.pulls), lag_ratio=lag.apart), time="slow")
 
     @beat
     def the_moment_is_gone(self) -> None:
         """Let the network go through its first steps: what it showed is out of date, and everything is anew."""
         hero = self.hero.with_outputs()
         arriving = FadeIn(hero.heads["shows"], hero.shows)
-        self.move(FadeOut(self.lines, self.mark), wake(self.others, level.back), arriving, time="fade", still=False)
+        awake = [wake(edges, level.back) for edges in hero.network.edges.values()]
+        self.move(FadeOut(self.pulls, self.mark), *awake, arriving, time="fade", still=False)
         self.seen = 0
-        for t in range(1, min(STEPS + 1, len(self.trace.steps))):
-            self.step_to(t)
-            self.seen = t
+        for t, (before, after) in enumerate(pairwise(self.trace.steps[: STEPS + 1]), 1):
+            if after == before + 1:  # a lesson may have recorded moments that lie farther apart
+                self.step_to(t)
+                self.seen = t
 
     @beat(picture=9 / 10)
     def the_outputs_sharpen(self) -> None:
@@ -114,8 +120,8 @@ class AgainAndAgain(TraceScene):
             made.set_reading(steps[row])
             gauge.set_row(row)
 
-        changing = (*course.pictures, made, gauge)
-        self.play(Replay(*changing, rows=range(first, course.rows), show=show, run_time=RUN * self.theme.time.slow))
+        changing, time = (*course.pictures, made, gauge), RUN * self.theme.time.slow
+        self.play(Replay(*changing, rows=range(first, course.rows), show=show, rate_func=ease_in_sine, run_time=time))
         self.wait(self.theme.time.slow)
         self.leave(head, made, gauge)
 
@@ -135,6 +141,14 @@ class AgainAndAgain(TraceScene):
             number.set_reading(self.trace.reading(f"a{self.trace.L}", t, 0, j))
         self.move(FadeIn(hero.shows), time="fade")
 
+    def examples_of_the_step(self) -> list[Group]:
+        """Return the first examples of the first step's mini-batch, small, in a row; none if it asks all or one."""
+        if self.known["asked"] != "several":
+            return []
+        some = [self.trace.reading("batches/x", i) for i in range(min(TILES, int(self.trace["batches/size"])))]
+        room = self.hero.beside.rows(*[1] * LINES)
+        return [ExampleRow(self.trace, some, self.theme, room[LINES // 2].inset(left=gap.large)).images]
+
     @staticmethod
     def gone(edges: dict[int, Edges]) -> list[Animation]:
         """Return the animations that let edges go."""
@@ -152,5 +166,4 @@ class AgainAndAgain(TraceScene):
         room = self.hero.rows(self.trace.L)
         scale = Scale.fit([C], (room[0] - room[-1]) / 2)
         gauge = Gauge(C, row, scale, self.theme, upright=True, spec=spec_for([C], 3, sign=""), size="small")
-        at = self.hero.table["wish"]
-        return gauge.move_to((at.x, room[-1], 0), aligned_edge=LEFT).shift((0, gauge.height / 2, 0))
+        return self.hero.table["arrow"].put(gauge, RIGHT).shift((gap.large, room[-1] - gauge.get_bottom()[1], 0))

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Animation, Group, LaggedStart, VGroup
+from itertools import pairwise
+
+from manim import DOWN, LEFT, RIGHT, UP, Animation, Create, Group, LaggedStart, Line, VGroup
 from manim import FadeIn as Arrive
 
 from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step
 from netsim.figures.network import parameters
 from netsim.figures.nudges.course import epochs, examples_on_the_wall
-from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap, lag
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.plot import PlotFrame, extent
 from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.nudged import Nudged
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import network_stands, trained_network_stands
-from scenes.parts.selection import example_grid, on_stage
+from scenes.parts.selection import example_grid, on_stage, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
@@ -83,28 +86,38 @@ class WholeOfIt(TraceScene):
     @beat
     def what_it_was_made_of(self) -> None:
         """Let the examples come out of the network's input, each over its label."""
-        cards, source = self.wall(), self.hero.network.get_left()
-        self.leave(self.hero, self.curves)
+        cards, source, time = self.wall(), self.hero.network.layer(0).get_center(), self.theme.time
         arrivals: list[Animation] = [Arrive(card, target_position=source) for card in cards]
-        self.move(LaggedStart(*arrivals, lag_ratio=lag.close), time="slow")
+        coming = LaggedStart(*arrivals, lag_ratio=lag.close, run_time=2 * time.slow)
+        self.play(FadeOut(self.hero, self.curves, run_time=time.move), coming)
         self.cards = Group(*cards)
 
     @beat
-    def what_comes_next(self) -> None:
+    def the_first_question(self) -> None:
         """Bring back the network as it was at first, and let every edge show its nudge, from the outputs back."""
-        self.leave(self.cards)
-        hero = network_stands(self)
-        self.enter(hero)
+        self.hero = network_stands(self)
+        self.move(FadeOut(self.cards), FadeIn(self.hero), time="fade")
+        self.nudged = Nudged(self.hero)
+        for l in range(self.trace.L, 0, -1):
+            self.move(*self.nudged.arrive(l), still=False)
+
+    @beat
+    def what_comes_next(self) -> None:
+        """Draw one way from an output back to the first weights: of such ways the next chapter is made."""
         layers = range(self.trace.L, 0, -1)
-        nudges = hero.network.edges_of({l: -self.trace.reading(f"one/dC_dW{l}") for l in layers})
-        back = [nudges[l].draw_backward() for l in layers]
-        self.move(LaggedStart(*back, lag_ratio=lag.apart), time="slow")
+        self.move(*[change for l in layers for change in self.nudged.leave(l)], time="fade", still=False)
+        way = [self.trace.label(0), *[ranked(self.trace.reading(f"delta{l}", 0, 0))[0] for l in layers[1:]]]
+        places = [self.hero.network.neuron(l, j).get_center() for l, j in zip(layers, way, strict=True)]
+        first = self.hero.edges(1).end_points(self.hero.column(1).indices.index(way[-1]), 0)[0]
+        for start, end in pairwise([*places, first]):
+            step = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
+            self.move(Create(step), still=False)
 
     def plot(self, name: str, room: Zone) -> tuple[Group, Tracer, VGroup, VGroup]:
         """Return a frame with its name, a tracer of a measured curve, and its first and last values as numbers."""
         theme, xs, ys = self.theme, self.trace.reading("run_steps"), self.trace.reading(name)
         role, last = "cost" if name == "cost" else "ink", len(ys) - 1
-        picture = room.picture
+        picture = room.picture.inset(right=gap.small)
         top = 1 if name == "accuracy" else extent(ys)[1] or 1
         frame = PlotFrame((0, extent(xs)[1]), (0, top), picture.width, picture.height, theme)
         frame.shift(picture.at(DOWN + LEFT))

@@ -547,7 +547,7 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
 
 WholeOfIt = The whole of it
     .of_cost = mean [cost](cost)
-    .of_accuracy = share of unseen right
+    .of_accuracy = unseen right
 WholeOfIt-one_breath = Forward, the [cost](cost), the nudges backward, a step: { $updates ->
     [1] that is all of it
    *[other] that is all of it, { $updates } times
@@ -564,4 +564,5 @@ WholeOfIt-what_it_was_made_of = It was told no rule. All it was given are { $exa
     [2] twice
    *[other] { $epochs } times
     }.
-WholeOfIt-what_comes_next = Which of the { $count } dials are to blame, and which way should each be turned? Every one has its answer. How the chain rule gives it, factor by factor, is the next chapter.
+WholeOfIt-the_first_question = Which of the { $count } dials were to blame, and which way should each be turned? Now you can read it.
+WholeOfIt-what_comes_next = Each answer came back along such ways, factor by factor. How, is the chain rule: the next chapter.

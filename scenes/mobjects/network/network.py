@@ -124,6 +124,10 @@ class NetworkDiagram(Group):
         """The index L of the output layer."""
         return len(self.shape.sizes) - 1
 
+    def layer(self, l: int) -> InputImage | Column:
+        """Return the picture of a layer: the image, or a column."""
+        return self.image if l == 0 and self.image is not None else self.columns[l]
+
     def neuron(self, l: int, j: int) -> Neuron:
         """Return neuron j of layer l (``KeyError`` if an abbreviated column leaves it out)."""
         return self.columns[l].neuron(j)

@@ -164,11 +164,16 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "AgainAndAgain": {
         "eta": lambda t: ("update/eta",),
-        "a_first": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
-        "a_then": lambda t: (f"a{t.L}", -1, 0, t.label(0)),
-        "updates_first": lambda t: ("steps", 0),
-        "updates_then": lambda t: ("steps", -1),
-        "loudest": lambda t: ("classes", loudest(t, -1)),
+        "before": lambda t: ("update/before",),
+        "slope": lambda t: ("update/dC_dw",),
+        "after": lambda t: ("update/after",),
+        "star": lambda t: (f"-one/dC_dW{t['update/place'][0]}", *map(int, t["update/place"][1:])),
+        "mean": lambda t: ("-update/dC_dw",),
+        "batch": lambda t: ("figure/batch",),
+        "a_first": lambda t: (f"course/a{t.L}", 0, t.label(0)),
+        "a_then": lambda t: (f"course/a{t.L}", -1, t.label(0)),
+        "updates_then": lambda t: ("course/steps", -1),
+        "loudest": lambda t: ("classes", int(t[f"course/a{t.L}"][-1].argmax())),
     },
     "WholeOfIt": {
         "updates": lambda t: ("run_steps", -1),
@@ -177,5 +182,6 @@ PLACES: dict[str, dict[str, Place]] = {
         "right": lambda t: ("accuracy", -1),
         "examples": lambda t: ("gradient/examples",),
         "epochs": lambda t: ("figure/epochs",),
+        "count": lambda t: ("figure/parameters",),
     },
 }
