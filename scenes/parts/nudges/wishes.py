@@ -54,7 +54,7 @@ class Wishes:
         self.comets = [hero.comets(l, j, self.table[j], heads) for j in range(trace.sizes[l])]
         self.total = self.bars(self.running[0])
         for bar in self.total.bars:
-            bar.stretch_to_value(0.0)
+            bar.stretch_to_value(0)
 
     @staticmethod
     def recorded(trace: Trace, l: int) -> bool:
@@ -85,7 +85,7 @@ class Wishes:
     def add_up(self, j: int, share: float) -> None:
         """Show the sums when a share of neuron j's wishes has been added to those of the neurons before it."""
         for bar, k in zip(self.total.bars, self.hero.column(self.l - 1).indices, strict=True):
-            before = float(self.running[j - 1][k]) if j else 0.0
+            before = float(self.running[j - 1][k]) if j else 0
             bar.reading = self.running[j][k]
             bar.stretch_to_value(before + share * (float(bar.reading) - before))
 
@@ -163,7 +163,7 @@ class Waves(Animation):
             speaking = {j for j, at in zip(self.voices, on_the_way, strict=True) if 0 <= at < 1}
             levels = [level.spoken if j in speaking else self.resting for j in self.indices]
             self.edges.set_level(np.array(levels)[:, None])
-        added = max(0.0, (time - self.way) / self.between)
+        added = max(0, (time - self.way) / self.between)
         first, self.arrived = self.arrived, min(int(added), len(self.voices) - 1)
         for i in range(first, self.arrived + 1):
-            self.arrive(self.voices[i], min(1.0, added - i))
+            self.arrive(self.voices[i], min(1, added - i))
