@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
+from typing import TypeVar
 
-from manim import Group, Mobject, VMobject
+from manim import Mobject, VMobject
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
 from scenes.mobjects.network.marks import ring
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.strand import Strand
-from scenes.mobjects.replay import Replay, by_way_of, there_and_back
+from scenes.mobjects.replay import by_way_of, there_and_back
 from scenes.parts.nudges.lever_panel import LeverPanel
+from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
+
+M = TypeVar("M", bound=Mobject)
 
 BIAS, BRIGHT, DARK, HELD = range(4)  # the recorded turns
 LONG = 4  # of the theme's slow moves: a turn up, down and back
@@ -52,41 +59,42 @@ class ThreeLevers(TraceScene):
         }
 
     def setup(self) -> None:
-        trace, self.hero = self.trace, self.stands
-        self.L, self.label = trace.L, trace.label(0)
+        self.hero: Protagonist = self.stands
+        self.L, self.label = self.trace.L, self.trace.label(0)
         self.into, self.before = self.hero.edges(self.L), self.hero.edges(self.L - 1)
-        self.levels = [edges.level for edges in (self.into, self.before)]
+        self.levels = {edges: edges.level for edges in (self.into, self.before)}
         self.panel = LeverPanel(self.hero, self.phrase)
-        self.neurons = [self.label, *(int(k) for _, _, k in trace["sweeps/place"][1:])]
-        self.nudges = -trace.reading("levers/dC_dw")
-        self.slider = self.name = self.ring = Group()
+        self.neurons = [self.label, *(int(k) for _, _, k in self.trace["sweeps/place"][1:])]
+        self.nudges = -self.trace.reading("levers/dC_dw")
+        self.found: list[Mobject] = []
 
     @beat("N5")
     def one_output(self) -> None:
         """Let one output stand out with all that comes in, and a gauge of the cost take the place of the wishes."""
         hero = self.hero
-        there = self.ring_of(BIAS)
-        self.move(self.into.animate.set_level(hero.focus(self.L, self.label)), FadeIn(there))
-        self.ring = there
-        self.move(hero.without("wish", hero.arrows, hero.wishes), still=False)
-        self.cost = self.panel.cost()
-        self.move(FadeIn(self.cost))
+        self.ring = self.ring_of(BIAS)
+        self.move(self.into.animate.set_level(hero.focus(self.L, self.label)), FadeIn(self.ring), still=False)
+        self.pin(self.panel.cost)
+        self.move(hero.without("wish", hero.arrows, hero.wishes), FadeIn(self.panel.cost), still=False)
+        zone, zoom = self.near()
+        self.look_at(zone, time="slow", zoom=zoom)
 
     @beat(picture=3 / 10)
     def the_bias(self) -> None:
         """Slide the bias up, down and back."""
         self.take(BIAS, "bias")
-        self.slide(BIAS)
+        self.pull()
 
     @beat
     def its_nudge(self) -> None:
         """Write down how fast the cost falls as the bias is raised."""
-        self.found = [self.panel.head(), self.panel.found("bias", -self.trace.reading("levers/dC_db"))]
-        self.move(FadeIn(*self.found))
+        self.found.append(self.pinned(self.panel.head()))
+        self.find("bias", -self.trace.reading("levers/dC_db"))
 
     @beat(picture=3 / 10)
     def a_bright_weight(self) -> None:
         """Slide the weight of the brightest neuron in the same way."""
+        self.look_back(still=False)
         self.turn_weight(BRIGHT, "bright")
 
     @beat(picture=3 / 10)
@@ -98,73 +106,84 @@ class ThreeLevers(TraceScene):
     def an_activation(self) -> None:
         """Grab a neuron before it, make it brighter and darker, and hold it."""
         self.take(HELD, "neuron")
-        rest, last = self.panel.rest(HELD), len(self.slider.values) - 1
-        self.slide(HELD, self.neuron_of(HELD), rows=by_way_of(rest, last, 0, last))
+        low, high = self.panel.ends
+        self.pull(self.neuron_of(HELD), rows=by_way_of(self.panel.rest, high, low, high))
 
     @beat(picture=3 / 5)
     def locked(self) -> None:
-        """Let it go: it springs back and is locked, and light comes from what it follows from; then all is as before."""
-        self.slide(
-            HELD, self.neuron_of(HELD), rows=by_way_of(len(self.slider.values) - 1, self.panel.rest(HELD)), time="fade"
-        )
-        lock = self.slider.lock()
-        self.move(FadeIn(lock))
-        self.move(self.before.animate.set_level(self.hero.focus(self.L - 1, self.neurons[HELD])), still=False)
-        self.move(self.before.pass_forward(), time="slow", still=False)
+        """Let it go: it springs back and is locked, and light comes from what it follows from; all is as before."""
+        panel, hero, before = self.panel, self.hero, self.before
+        self.pull(self.neuron_of(HELD), rows=by_way_of(panel.ends[-1], panel.rest), time=self.theme.time.fade)
+        lock = self.pinned(panel.slider.lock())
+        self.move(FadeIn(lock), before.animate.set_level(hero.focus(self.L - 1, self.neurons[HELD])), still=False)
+        self.move(before.pass_forward(), time="slow", still=False)
         self.find("wish", -self.trace.reading("levers/dC_da", self.neurons[HELD]))
-        levels = zip((self.into, self.before), self.levels, strict=True)
         self.move(
-            FadeOut(self.cost, self.slider, self.name, self.ring, lock, *self.found),
-            *[edges.animate.set_level(level) for edges, level in levels],
+            FadeOut(panel.cost, panel.slider, panel.name, self.ring, lock, *self.found),
+            *[edges.animate.set_level(level) for edges, level in self.levels.items()],
+            still=False,
         )
-        hero = self.hero.with_wishes()
+        hero.with_wishes()
         self.move(FadeIn(hero.heads["wish"], hero.arrows, hero.wishes))
+
+    # --- looking ------------------------------------------------------------------------
+
+    def near(self) -> tuple[Zone, float]:
+        """Return where the camera looks to see one output with all that comes in, and how many times as large.
+
+        The line that numbers end at stays where it is, so that the panel has its room; between two rows no type is cut.
+        """
+        hero, stage, rows = self.hero, self.stage, self.hero.rows(self.L)
+        end, pitch = hero.table["shows"].right, hero.outputs.pitch
+        widest = (end - stage.left) / (end - float(hero.column(self.L - 1).get_left()[0]) + gap.large)
+        count = min(len(rows), ceil(stage.height / (pitch * widest)))
+        first = min(max(0, hero.outputs.indices.index(self.label) - count // 2), len(rows) - count)
+        zoom = min(widest, stage.height / (count * pitch))
+        x, y = end - (end - stage.x) / zoom, (rows[first] + rows[first + count - 1]) / 2
+        return Zone(x, x, y, y), zoom
+
+    def pinned(self, picture: M) -> M:
+        """Let a picture stand fixed in the frame, and return it."""
+        self.pin(picture)
+        return picture
 
     # --- pulling ------------------------------------------------------------------------
 
     def turn_weight(self, turn: int, line: str) -> None:
         """Slide the weight that leads from a neuron, its edge as wide as it is; write down how fast the cost falls."""
         self.take(turn, "weight")
-        k = self.neurons[turn]
-        places = (self.hero.outputs.indices.index(self.label), self.hero.column(self.L - 1).indices.index(k))
-        strand = Strand(self.into, *places, self.slider.values[self.panel.rest(turn)], self.theme)
-        level = self.into.level.copy()
+        k, level = self.neurons[turn], self.into.level.copy()
+        place = self.hero.outputs.indices.index(self.label), self.hero.column(self.L - 1).indices.index(k)
+        strand = Strand(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
         self.move(FadeIn(strand), time="fade", still=False)
-        self.into.level[places] = 0
-        self.slide(turn, strand)
+        self.into.level[place] = 0
+        self.pull(strand)
         self.into.set_level(level)
         self.move(FadeOut(strand), time="fade", still=False)
         self.find(line, self.nudges[k], self.neuron_of(turn))
 
     def take(self, turn: int, name: str) -> None:
         """Put a ring around what is turned, or what it leads from, and its slider beside the cost."""
-        gone, there = [self.ring, self.slider, self.name], self.ring_of(turn)
-        self.slider, self.name = self.panel.slider(turn, name)
-        self.panel.gauge.follow(self.trace.reading("sweeps/C", turn))
-        self.move(*map(FadeOut, gone), FadeIn(there, self.slider, self.name), still=False)
-        self.ring = there
+        gone = [self.ring] if turn == BIAS else [self.ring, self.panel.slider, self.panel.name]
+        self.ring = self.ring_of(turn)
+        new = map(self.pinned, self.panel.take(turn, name))
+        self.move(FadeOut(*gone), FadeIn(self.ring), FadeIn(*new), still=False)
 
-    def slide(self, turn: int, *own: Mobject, rows: Sequence[int] = (), time: str = "") -> None:
+    def pull(self, *own: Strand | Neuron, rows: Sequence[int] = (), time: float = 0) -> None:
         """Pull the lever through recorded positions, by default up, down and back; what is its own shows its value."""
-        rest, last = self.panel.rest(turn), len(self.slider.values) - 1
-
-        def show(row: int) -> None:
-            self.panel.show(turn, self.slider, row)
-            for picture in own:
-                picture.set_reading(self.slider.values[row])
-
-        pulled = Replay(*own, *self.panel.shows(self.slider), rows=rows or there_and_back(rest, 0, last), show=show)
-        seconds = getattr(self.theme.time, time) if time else LONG * self.theme.time.slow
-        self.play(pulled, run_time=seconds)
+        way = rows or there_and_back(self.panel.rest, *self.panel.ends)
+        self.play(self.panel.pull(way, *own, run_time=time or LONG * self.theme.time.slow))
         self.wait(self.theme.time.still)
 
     def find(self, line: str, reading: Reading, neuron: Neuron | None = None) -> None:
-        """Write down a line of what was found."""
-        self.found.append(self.panel.found(line, reading, neuron))
-        self.move(FadeIn(self.found[-1]))
+        """Write down a line of what was found, with what stands over it if it is the first."""
+        over = self.found if len(self.found) == 1 else []
+        new = self.pinned(self.panel.found(line, reading, neuron))
+        self.move(FadeIn(*over, new))
+        self.found.append(new)
 
     def neuron_of(self, turn: int) -> Neuron:
-        """Return the neuron of a turn: the output itself, the one that a weight leads from, or the one that is turned."""
+        """Return the neuron of a turn: the output, the one that a weight leads from, or that which is turned."""
         return self.hero.network.neuron(self.layer_of(turn), self.neurons[turn])
 
     def ring_of(self, turn: int) -> VMobject:
