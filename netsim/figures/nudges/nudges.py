@@ -27,6 +27,12 @@ def zeros_of_dark_inputs(trace: Trace) -> str:
     return "all" if dark == zero else "most" if 2 * dark > zero else "some"
 
 
+@state("nothing", "something")
+def wanted_of_all(trace: Trace) -> str:
+    """Tell whether the followed example wants anything of any weight or bias."""
+    return "nothing" if trace["one/zero"] == trace["one/components"] else "something"
+
+
 @figure
 def share_of_its_largest(trace: Trace) -> float:
     """Give what the one/most largest components of the star's gradient have of its squared length, 0 to 1."""

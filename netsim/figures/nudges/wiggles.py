@@ -16,6 +16,13 @@ def wiggled(trace: Trace) -> str:
     return "one" if (first == second).all() else "two"
 
 
+@state("oftener", "as_often", "more_seldom")
+def first_is_lit(trace: Trace) -> str:
+    """Tell whether the first weight's input is not 0 in more training examples than the second's."""
+    first, second = trace["sensitivity/lit"]
+    return "oftener" if first > second else "as_often" if first == second else "more_seldom"
+
+
 @state("moves", "rests")
 def first_change(trace: Trace) -> str:
     """Tell whether the cost changes at all as the first weight is wiggled."""

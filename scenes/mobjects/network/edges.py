@@ -5,6 +5,7 @@ Colour is the sign of the weight, width its size on one stated scale.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,7 @@ from scenes.words.messages import Messages
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
 SPOKEN = 1.6  # level of the edges that are spoken of
 GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how much
+PARTS = 6  # of what shines: brightest in its middle, fading to its ends
 INVISIBLE = 1 / 255  # opacity that leaves no trace
 NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
@@ -76,6 +78,7 @@ class Edges(Painted, Quantity):
         self.scale_of_width, self.signless = scale, grey
         roles = ("dim", "dim") if grey else ("edge_up", "edge_down")
         self._signs = np.array([theme.of(role).to_rgb() for role in roles])
+        self._light = np.array(theme.of("ink").to_rgb()) if grey else None
         self.set_weights(weights)
         places = (*self.value.shape, 3)
         self.starts, self.ends = np.broadcast_to(starts, places), np.broadcast_to(ends, places)
@@ -147,18 +150,22 @@ class Edges(Painted, Quantity):
 
     def paint(self, canvas: Canvas) -> None:
         """Paint every visible edge, thin ones first so that strong ones stay on top; then what shines of them."""
-        alphas = np.minimum(1.0, self.alphas * self.level) * self.opacity
-        shining = np.minimum(1.0, SHINE * alphas)
-        for strength, (first, last) in ((alphas, self.span), (shining, np.clip(self.glow, 0.0, 1.0))):
-            if last > first:
-                self._paint_part(canvas, strength.ravel(), first, last)
+        alphas = (np.minimum(1.0, self.alphas * self.level) * self.opacity).ravel()
+        colours, shining = self.colours.reshape(-1, 3), np.minimum(1.0, SHINE * alphas)
+        self._paint_part(canvas, alphas, colours, *self.span)
+        light = colours if self._light is None else np.broadcast_to(self._light, colours.shape)
+        ends = np.clip(np.linspace(self.glow[0], self.glow[1], PARTS + 1), 0.0, 1.0)
+        for i, (first, last) in enumerate(pairwise(ends)):
+            self._paint_part(canvas, np.sin(np.pi * (i + 0.5) / PARTS) * shining, light, first, last)
 
-    def _paint_part(self, canvas: Canvas, alphas: np.ndarray, first: float, last: float) -> None:
+    def _paint_part(self, canvas: Canvas, alphas: np.ndarray, colours: np.ndarray, first: float, last: float) -> None:
         """Paint a part of every edge, from one share of its length to another."""
+        if last <= first:
+            return
         some = self._thin_first[alphas[self._thin_first] > INVISIBLE]
         starts, ends = (self.place(points.reshape(-1, 3)[some]) for points in (self.starts, self.ends))
         way, widths = ends - starts, self.magnification * self.widths.ravel()[some]
-        canvas.lines(starts + first * way, starts + last * way, widths, self.colours.reshape(-1, 3)[some], alphas[some])
+        canvas.lines(starts + first * way, starts + last * way, widths, colours[some], alphas[some])
 
 
 class _Span(Animation):

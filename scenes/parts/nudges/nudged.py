@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Animation, Group, VGroup
+from manim import Animation, Group, VGroup, smooth, squish_rate_func
 
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.quantity import Scale
@@ -59,6 +59,16 @@ class Nudged(Group):
     def leave(self, l: int) -> list[Animation]:
         """Return the animations that let them go again, and the layer's edges and outlines come back as they were."""
         return [FadeOut(self.edges[l]), FadeOut(self.rims[l]), *self._grey(l, 1)]
+
+    def arrive_backward(self) -> list[Animation]:
+        """Return the animations that let all come, from the outputs back: a layer while the one after it still does."""
+        animations = []
+        for i, l in enumerate(range(self.hero.L, 0, -1)):
+            one_layer = self.arrive(l)
+            for animation in one_layer:
+                animation.rate_func = squish_rate_func(smooth, i / (self.hero.L + 1), (i + 2) / (self.hero.L + 1))
+            animations += one_layer
+        return animations
 
     def _grey(self, l: int, there: int) -> list[Animation]:
         """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""

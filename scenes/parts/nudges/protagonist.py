@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from manim import Animation, Group, Mobject, VGroup
+from manim import Animation, Group, Mobject, VGroup, smooth, squish_rate_func
 
 from netsim import Reading, Trace
 from scenes.camera.fading import FadeOut
@@ -38,6 +38,7 @@ LONGEST, THICKEST = 3 * gap.medium, gap.medium  # of a bar
 OVER, UNDER = gap.large, gap.line  # room over the columns for their heads, and under them for what is said of scales
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
 HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
+ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
 RESTING = 3 / 4  # level of edges that rest
 
 
@@ -169,8 +170,11 @@ class Protagonist(Group):
         return [self.network.neuron(l, j) for l in range(1, self.L + 1) for j in self.column(l).indices]
 
     def forward(self, l: int) -> list[Animation]:
-        """Return the animations that let light pass along the edges into a layer, and light it."""
-        return [self.edges(l).pass_forward(), *self.network.light(l)]
+        """Return the animations that let light pass along the edges into a layer, and light it as it arrives."""
+        lights = self.network.light(l)
+        for light in lights:
+            light.rate_func = squish_rate_func(smooth, ARRIVES, 1)
+        return [self.edges(l).pass_forward(), *lights]
 
     def arrows_of(self, readings: Reading, scale: Scale) -> VGroup:
         """Return an arrow for each output that is drawn, in its column of the table."""
@@ -269,8 +273,8 @@ def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
     found = [ranked(trace.reading(f"dC_da{l}", 0, 0))[0], ranked(trace.reading(f"delta{l}", 0, 0))[0]]
     if l == 1 and trace.has("sensitivity"):
         found += [int(j) for layer, j, _ in trace["sensitivity/place"] if layer == l]
-    if l == trace.L - 1 and trace.has("update"):
-        found += [int(trace["update/place"][2])]
-    if l == trace.L - 1 and trace.has("sweeps"):
-        found += [int(k) for _, _, k in trace["sweeps/place"][1:]]
+    if l == trace.L - 1:
+        bright = ranked(trace.reading(f"a{l}", 0, 0))
+        found += [int(trace["update/place"][2])] if trace.has("update") else []
+        found += [bright[0], bright[-1], ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0]]
     return tuple(dict.fromkeys(found))

@@ -27,7 +27,7 @@ def says(name: str) -> str:
 @pytest.mark.parametrize(
     ("name", "said", "unsaid"),
     [
-        ("784-16-16-10", "13,002 weights and biases", "nobody"),
+        ("784-16-16-10", "13,002 dials made this answer", "nothing, at any of them"),
         ("784-16-16-10", "Two of the 12,960 weights, both fed by pixels that are lit in this example", "far from 0"),
         ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
         ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
@@ -37,6 +37,7 @@ def says(name: str) -> str:
         ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
         ("2-1-3", "One of the 5 weights", "Two of the"),
         ("2-1-3", "The one neuron that feeds the I goes to the right", "Each neuron"),
+        ("csv", "The answer: nothing, at any of them", "And gone"),
         ("csv", "no weight of it counts. So none of its weights is to change", "wire together"),
         ("csv", "flat below 0, straight up above", "nearly flat"),
         ("csv", "but its effect is 0", "is only +"),

@@ -14,6 +14,7 @@ from netsim.figures.nudges.nudges import (
     opposition,
     share_of_its_largest,
     wanted_by_the_star,
+    wanted_of_all,
     zeros_of_dark_inputs,
 )
 
@@ -96,3 +97,8 @@ def test_who_pulls_against_whom_is_told_of_the_most_disputed_row(
 def test_the_star_wants_something_if_any_of_its_nudges_is_not_0(made, column: list[float], told: str) -> None:
     trace = made({"table/dC_dp": [[wish, 1.0] for wish in column]})
     assert wanted_by_the_star(trace) == told
+
+
+@pytest.mark.parametrize(("zero", "told"), [(13, "nothing"), (12, "something")])
+def test_nothing_is_wanted_if_all_components_are_0(made, zero: int, told: str) -> None:
+    assert wanted_of_all(made({"one/components": 13, "one/zero": zero})) == told

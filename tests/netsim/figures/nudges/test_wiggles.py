@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from netsim.figures.nudges.wiggles import first_change, second_change, wiggled
+from netsim.figures.nudges.wiggles import first_change, first_is_lit, second_change, wiggled
 
 
 @pytest.mark.parametrize(("second", "told"), [([1, 0, 0], "one"), ([1, 0, 1], "two")])
 def test_one_weight_is_wiggled_if_no_other_was_found(made, second: list[int], told: str) -> None:
     assert wiggled(made({"sensitivity/place": [[1, 0, 0], second]})) == told
+
+
+@pytest.mark.parametrize(("lit", "told"), [([0.9, 0.2], "oftener"), ([1, 1], "as_often"), ([0.2, 0.9], "more_seldom")])
+def test_whose_input_is_lit_in_more_examples(made, lit: list[float], told: str) -> None:
+    assert first_is_lit(made({"sensitivity/lit": lit})) == told
 
 
 @pytest.mark.parametrize(
