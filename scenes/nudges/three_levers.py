@@ -2,177 +2,194 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, LEFT, RIGHT, LaggedStart, Line, Mobject, Transform, VGroup
+from collections.abc import Sequence
+from math import ceil
+from typing import TypeVar
+
+from manim import Mobject, VMobject
 
 from netsim import Reading, Trace
-from scenes.camera.fading import FadeIn
-from scenes.formulas.rules_of_activations import sign_of
-from scenes.mobjects.amounts.bars import Bar, BarColumn
-from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.edges import WIDEST, Edges
-from scenes.mobjects.network.neuron import Column, Neuron
-from scenes.mobjects.type.formula import Formula, scale_note
-from scenes.mobjects.type.number import Readout, number_column, spec_for
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape
+from netsim.figures.network import neurons_of
+from netsim.figures.nudges.wishes import activations_before
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
+from scenes.mobjects.network.marks import ring
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.network.strand import Strand
+from scenes.mobjects.replay import by_way_of, there_and_back
+from scenes.parts.nudges.lever_panel import LeverPanel
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-LONGEST = 1.0  # scene units of the longest bar
-HEAD, HINT, TOP = 2.34, 1.84, 1.62  # heights: panel heads, the words under them, the first row
-AXES = {"b": -1.75, "w": 0.9, "a": 4.6}
-NUMBERS = {"b": 0.15, "w": 2.85, "a": STAGE.right}  # right edges
+M = TypeVar("M", bound=Mobject)
+
+BIAS, BRIGHT, DARK, HELD = range(4)  # the recorded turns
+LONG = 4  # of the theme's slow moves: a turn up, down and back
 
 
 class ThreeLevers(TraceScene):
-    """One output neuron with its three levers, each one's sensitivity as a bar on one scale."""
+    """One output's levers, pulled one after the other; the output and the cost answer with what was recorded."""
 
     chapter = "nudges"
     needs_hidden = True
-    needs = ("levers",)
+    needs = ("levers", "sweeps")
+    opens_with = wishes_stand
+    closes_with = wishes_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        _, _, l, j = map(int, trace["levers/at"])
+        L, label = trace.L, trace.label(0)
+        bright, dark, held = (int(k) for _, _, k in trace["sweeps/place"][1:])
         return {
             **super().facts(trace),
-            "a_label": trace.reading(f"a{l}", 0, 0, j),
-            "y_label": trace.reading("y", 0, j),
-            "wish": -trace.reading(f"dC_da{l}", 0, 0, j),
+            "before": neurons_of(trace, L - 1),
+            "activations": activations_before(trace),
+            "a_label": trace.reading(f"a{L}", 0, 0, label),
+            "y_label": trace.reading("y", 0, label),
+            "wish": -trace.reading(f"dC_da{L}", 0, 0, label),
             "by_bias": -trace.reading("levers/dC_db"),
             "by_weights": -trace.reading("levers/dC_dw"),
-            "by_activations": -trace.reading("levers/dC_da"),
+            "by_held": -trace.reading("levers/dC_da", held),
+            "a_bright": trace.reading(f"a{L - 1}", 0, 0, bright),
+            "a_dark": trace.reading(f"a{L - 1}", 0, 0, dark),
         }
 
     def setup(self) -> None:
-        trace, theme = self.trace, self.theme
-        t, e, l, j = map(int, trace["levers/at"])
-        self.before = activations(trace, t, e)[l - 1]
-        shape = network_shape(trace, t, e)
-        self.column = Column(
-            shape.sizes[l - 1],
-            TOP - STAGE.picture.bottom,
-            theme,
-            self.words,
-            matter=np.asarray(self.before.value),
-            span=shape.spans[l - 1],
-        )
-        self.column.stand(STAGE.left + 0.3, TOP, STAGE.left)
-        self.output = Neuron(0.3, shape.spans[l], theme)
-        self.output.set_reading(trace.reading(f"a{l}", t, e, j))
-        self.output.move_to((-3.6, self.column.get_y(), 0))
-        self.name = Words(shape.classes[j], theme, role="focus").next_to(self.output, RIGHT, 0.15)
-        self.value = Readout(trace.reading(f"a{l}", t, e, j), theme).next_to(self.output, DOWN, 0.15)
-        weights = trace.reading(f"W{l}", t).take([j], self.column.indices)
-        self.edges = Edges(
-            weights,
-            self.column.points_of(RIGHT)[None],
-            (self.output.get_left())[None, None],
-            Scale.fit([weights], 1.6 * WIDEST),
-            theme,
-        )
-        self.levers: dict[str, Reading] = {
-            "b": -trace.reading("levers/dC_db"),
-            "w": -trace.reading("levers/dC_dw"),
-            "a": -trace.reading("levers/dC_da"),
-        }
-        self.scale = Scale.fit(self.levers.values(), LONGEST)
-        self.spec = spec_for(self.levers.values(), 3)
-        self.rows = [float(neuron.get_y()) for neuron in self.column.neurons]
+        self.hero: Protagonist = self.stands
+        self.L, self.label = self.trace.L, self.trace.label(0)
+        self.into, self.before = self.hero.edges(self.L), self.hero.edges(self.L - 1)
+        self.levels = {edges: edges.level for edges in (self.into, self.before)}
+        self.panel = LeverPanel(self.hero, self.phrase)
+        self.neurons = [self.label, *(int(k) for _, _, k in self.trace["sweeps/place"][1:])]
+        self.nudges = -self.trace.reading("levers/dC_dw")
+        self.found: list[Mobject] = []
 
     @beat("N5")
     def one_output(self) -> None:
-        """Show one output, all that goes into it, and its weighted sum."""
-        self.column.set_readings(self.before)
-        self.enter(self.column)
-        self.move(self.edges.draw_forward(), still=False)
-        self.formula = self.weighted_sum()
-        self.move(FadeIn(self.output, self.name, self.value))
-        self.move(FadeIn(self.formula))
+        """Let one output stand out with all that comes in, and a gauge of the cost take the place of the wishes."""
+        hero = self.hero
+        self.ring = self.ring_of(BIAS)
+        self.move(self.into.animate.set_level(hero.focus(self.L, self.label)), FadeIn(self.ring), still=False)
+        self.pin(self.panel.cost)
+        self.move(hero.without("wish", hero.arrows, hero.wishes), FadeIn(self.panel.cost), still=False)
+        zone, zoom = self.near()
+        self.look_at(zone, time="slow", zoom=zoom)
 
-    @beat
+    @beat(picture=3 / 10)
     def the_bias(self) -> None:
-        """Draw what raising the bias does to the cost."""
-        head = self.head("b", self.rate("b"), self.phrase("raise_bias"))
-        bar = Bar(self.levers["b"], self.scale, self.theme, np.array([AXES["b"], self.output.get_y(), 0]))
-        axis = Line(bar.base + [0, 0.25, 0], bar.base - [0, 0.25, 0], stroke_width=1.5)
-        axis.set_color(self.theme.of("faint"))
-        number = number_column([self.levers["b"]], [self.output.get_y()], NUMBERS["b"], self.theme, spec=self.spec)
-        note = scale_note(self.scale, self.theme, self.phrase("longest"), decimals=3).move_to(
-            (AXES["w"], STAGE.legend, 0)
-        )
-        ways = Words(self.phrase("ways"), self.theme, size="small", role="dim").move_to(
-            (STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT
-        )
-        self.speak_of("b")
-        self.move(FadeIn(head, axis), bar.grow(), still=False)
-        self.move(FadeIn(number, *([note] if float(self.scale.source) else []), ways))
+        """Slide the bias up, down and back."""
+        self.take(BIAS, "bias")
+        self.pull()
 
     @beat
-    def the_weights(self) -> None:
-        """Draw what raising each weight does, beside the activation that it carries."""
-        carried = self.column.neurons.copy().set_x(AXES["w"] - 0.28)
-        self.speak_of("w")
-        self.panel("w", self.head("w", self.rate("w_k"), self.phrase("by_activation")), carried)
+    def its_nudge(self) -> None:
+        """Write down how fast the cost falls as the bias is raised."""
+        self.found.append(self.pinned(self.panel.head()))
+        self.find("bias", -self.trace.reading("levers/dC_db"))
+
+    @beat(picture=3 / 10)
+    def a_bright_weight(self) -> None:
+        """Slide the weight of the brightest neuron in the same way."""
+        self.look_back(still=False)
+        self.turn_weight(BRIGHT, "bright")
+
+    @beat(picture=3 / 10)
+    def a_dark_weight(self) -> None:
+        """Slide the weight of the darkest neuron in the same way."""
+        self.turn_weight(DARK, "dark")
 
     @beat
-    def the_activations(self) -> None:
-        """Draw what the output wishes of each activation before it."""
-        self.speak_of("a")
-        wish = Words(self.phrase("wish"), self.theme, size="small")
-        self.panel("a", self.head("a", wish, self.phrase("by_weight")))
+    def an_activation(self) -> None:
+        """Grab a neuron before it, make it brighter and darker, and hold it."""
+        self.take(HELD, "neuron")
+        low, high = self.panel.ends
+        self.pull(self.neuron_of(HELD), rows=by_way_of(self.panel.rest, high, low, high))
 
-    def speak_of(self, lever: str) -> None:
-        """Let the formula rest in its corner, the lever's terms in the colour of what is spoken of."""
-        if self.formula.em > 1.01 * self.theme.em():
-            small = self.formula.copy().scale(self.theme.em() / self.formula.em)
-            small.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-            self.move(Transform(self.formula, small), still=False)
-        resting = [name for name in AXES if name != lever]
-        self.move(self.formula.paint("focus", lever), self.formula.paint("ink", *resting), time="fade", still=False)
+    @beat(picture=3 / 5)
+    def locked(self) -> None:
+        """Let it go: it springs back and is locked, and light comes from what it follows from; all is as before."""
+        panel, hero, before = self.panel, self.hero, self.before
+        self.pull(self.neuron_of(HELD), rows=by_way_of(panel.ends[-1], panel.rest), time=self.theme.time.fade)
+        lock = self.pinned(panel.slider.lock())
+        self.move(FadeIn(lock), before.animate.set_level(hero.focus(self.L - 1, self.neurons[HELD])), still=False)
+        self.move(before.pass_forward(), time="slow", still=False)
+        self.find("wish", -self.trace.reading("levers/dC_da", self.neurons[HELD]))
+        self.move(
+            FadeOut(panel.cost, panel.slider, panel.name, self.ring, lock, *self.found),
+            *[edges.animate.set_level(level) for edges, level in self.levels.items()],
+            still=False,
+        )
+        hero.with_wishes()
+        self.move(FadeIn(hero.heads["wish"], hero.arrows, hero.wishes))
 
-    def panel(self, lever: str, head: VGroup, *more: Mobject) -> None:
-        """Let a lever's head, its bars and its numbers appear, one row for each neuron."""
-        readings = self.levers[lever]
-        drawn = [readings[k] for k in self.column.indices]
-        bars = BarColumn(drawn, self.rows, AXES[lever], self.scale, self.theme, 0.6 * self.column.pitch)
-        numbers = number_column(drawn, self.rows, NUMBERS[lever], self.theme, spec=self.spec)
-        self.move(FadeIn(head, bars.axis, *more), still=False)
-        self.move(LaggedStart(*bars.grow(), lag_ratio=0.06), time="slow", still=False)
-        self.move(FadeIn(numbers))
+    # --- looking ------------------------------------------------------------------------
 
-    def weighted_sum(self) -> Formula:
-        """Return what the output computes, between its name and the edge of the stage."""
-        source, left = _weighted_sum(self.trace), float(self.name.get_right()[0]) + 0.3
-        formula = Formula(source, self.theme, size="title")
-        if formula.width > STAGE.right - left:
-            formula = Formula(source, self.theme)
-        formula.move_to((1.7, self.column.get_y(), 0))
-        return formula.shift((max(0.0, left - formula.get_left()[0]), 0, 0))
+    def near(self) -> tuple[Zone, float]:
+        """Return where the camera looks to see one output with all that comes in, and how many times as large.
 
-    def rate(self, lever: str) -> Formula:
-        """Return the symbol of how fast the cost falls as a lever is raised."""
-        return Formula(f"-(partial C_0) / (partial {lever})", self.theme, role="cost", size="small")
+        The line that numbers end at stays where it is, so that the panel has its room; between two rows no type is cut.
+        """
+        hero, stage, rows = self.hero, self.stage, self.hero.rows(self.L)
+        end, pitch = hero.table["shows"].right, hero.outputs.pitch
+        widest = (end - stage.left) / (end - float(hero.column(self.L - 1).get_left()[0]) + gap.large)
+        count = min(len(rows), ceil(stage.height / (pitch * widest)))
+        first = min(max(0, hero.outputs.indices.index(self.label) - count // 2), len(rows) - count)
+        zoom = min(widest, stage.height / (count * pitch))
+        x, y = end - (end - stage.x) / zoom, (rows[first] + rows[first + count - 1]) / 2
+        return Zone(x, x, y, y), zoom
 
-    def head(self, lever: str, shown: Formula | Words, hint: str) -> VGroup:
-        """Return a panel's head: what the bars are, and what the lever does under it."""
-        x = (AXES[lever] + NUMBERS[lever]) / 2 - (0.25 if lever != "a" else 0.17)
-        words = Words(hint, self.theme, role="dim", size="small")
-        return VGroup(shown.move_to((x, 0, 0)).stand_on(HEAD), words.move_to((x, 0, 0)).stand_on(HINT))
+    def pinned(self, picture: M) -> M:
+        """Let a picture stand fixed in the frame, and return it."""
+        self.pin(picture)
+        return picture
 
+    # --- pulling ------------------------------------------------------------------------
 
-def _weighted_sum(trace: Trace) -> str:
-    """Return what an output computes, as Typst mathematics."""
-    count, function = trace.sizes[-2], trace.activation(trace.L)
-    name = "" if function.linear else sign_of(trace, trace.L)
-    shown = range(count) if count <= 3 else (0, count - 1)
-    terms = [f"{{{{ w_({k}) : w }}}} {{{{ a_({k}) : a }}}}" for k in shown]
-    if count > 3:
-        terms.insert(1, "dots.c")
-    total = f"{' + '.join(terms)} + {{{{ b : b }}}}"
-    if function.couples:  # every output depends on the sums of all
-        return f"z = {total} quad a = e^z \\/ (e^(z_0) + e^(z_1) + dots.c)"
-    return f"a = {name} ( {total} )" if name else f"a = {total}"
+    def turn_weight(self, turn: int, line: str) -> None:
+        """Slide the weight that leads from a neuron, its edge as wide as it is; write down how fast the cost falls."""
+        self.take(turn, "weight")
+        k, level = self.neurons[turn], self.into.level.copy()
+        place = self.hero.outputs.indices.index(self.label), self.hero.column(self.L - 1).indices.index(k)
+        strand = Strand(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
+        self.move(FadeIn(strand), time="fade", still=False)
+        self.into.level[place] = 0
+        self.pull(strand)
+        self.into.set_level(level)
+        self.move(FadeOut(strand), time="fade", still=False)
+        self.find(line, self.nudges[k], self.neuron_of(turn))
+
+    def take(self, turn: int, name: str) -> None:
+        """Put a ring around what is turned, or what it leads from, and its slider beside the cost."""
+        gone = [self.ring] if turn == BIAS else [self.ring, self.panel.slider, self.panel.name]
+        self.ring = self.ring_of(turn)
+        new = map(self.pinned, self.panel.take(turn, name))
+        self.move(FadeOut(*gone), FadeIn(self.ring), FadeIn(*new), still=False)
+
+    def pull(self, *own: Strand | Neuron, rows: Sequence[int] = (), time: float = 0) -> None:
+        """Pull the lever through recorded positions, by default up, down and back; what is its own shows its value."""
+        way = rows or there_and_back(self.panel.rest, *self.panel.ends)
+        self.play(self.panel.pull(way, *own, run_time=time or LONG * self.theme.time.slow))
+        self.wait(self.theme.time.still)
+
+    def find(self, line: str, reading: Reading, neuron: Neuron | None = None) -> None:
+        """Write down a line of what was found, with what stands over it if it is the first."""
+        over = self.found if len(self.found) == 1 else []
+        new = self.pinned(self.panel.found(line, reading, neuron))
+        self.move(FadeIn(*over, new))
+        self.found.append(new)
+
+    def neuron_of(self, turn: int) -> Neuron:
+        """Return the neuron of a turn: the output, the one that a weight leads from, or that which is turned."""
+        return self.hero.network.neuron(self.layer_of(turn), self.neurons[turn])
+
+    def ring_of(self, turn: int) -> VMobject:
+        """Return a ring around the neuron of a turn."""
+        return ring(self.hero.network, self.layer_of(turn), self.neurons[turn]).set_color(self.theme.of("focus"))
+
+    def layer_of(self, turn: int) -> int:
+        """Return the layer of the neuron of a turn."""
+        return self.L if turn == BIAS else self.L - 1

@@ -95,30 +95,53 @@ OutputNudges-the_near_and_the_far = { $the_rest ->
 ## N5: the three levers of one output
 
 ThreeLevers = Three levers on one output
-    .longest = longest
-    .raise_bias = raise [b](math)
-    .by_activation = in proportion to [a_k](math)
-    .wish = its wish for [a_k](math)
-    .by_weight = in proportion to [w_k](math)
-    .ways = to the right: [raise it](up), to the left: [lower it](down)
-ThreeLevers-one_output = Take one output, the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three things could { SIGN($by_bias) ->
+    .cost = cost
+    .bias = bias
+    .weight = weight
+    .neuron = neuron
+    .nudge = nudge
+    .of_bias = bias
+    .of_wish = wish
+ThreeLevers-one_output = Take one output, the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three kinds of levers could { SIGN($by_bias) ->
     [zero] move
    *[other] { SIGN($wish) ->
         [positive] raise
        *[negative] lower
     }
     } it.
-ThreeLevers-the_bias = First lever: the bias. At this moment, raising it { SIGN($by_bias) ->
-    [positive] lowers
-    [negative] raises
-   *[zero] changes
-    } the cost at a rate of { NUM($by_bias, $by_weights, $by_activations, like: 3, sign: "never") }.
-ThreeLevers-the_weights = Second lever: the weights, each in proportion to the activation that it carries.
-ThreeLevers-the_activations = Third lever: the activations before it. { SIGN($by_bias) ->
-    [positive] [Up](up) where the weight is positive, [down](down) where it is negative
-    [negative] [Down](down) where the weight is positive, [up](up) where it is negative
-   *[zero] Just now the neuron is flat, and none of them counts
+ThreeLevers-the_bias = First, its bias. Slide it up and down: the [{ $label }](focus) brightens and dims, and the [cost](cost) answers.
+ThreeLevers-its_nudge = { SIGN($by_bias) ->
+    [zero] From where it stands a small turn changes nothing: just now the neuron is flat, and the nudge of its bias is 0.
+   *[other] From where it stands, raising it { SIGN($by_bias) ->
+        [positive] lowers
+       *[negative] raises
+    } the [cost](cost) at a rate of { NUM($by_bias, $by_weights, $by_held, like: 3, sign: "never") }. That is its nudge: { SIGN($by_bias) ->
+        [positive] [up](up)
+       *[negative] [down](down)
     }.
+    }
+ThreeLevers-a_bright_weight = Second, its weights. This one comes from { $activations ->
+    [bright] a bright neuron
+   *[signed] a neuron far from 0
+    }: the same turn counts { NUM($a_bright, decimals: 2, sign: "never") } times as much{ SIGN($a_bright) ->
+    [negative] , the other way round
+   *[other] { "" }
+    }.
+ThreeLevers-a_dark_weight = { $before ->
+    [1] It is the only neuron before the [{ $label }](focus). If it were darker, its weight would count less.
+   *[other] This one comes from { $activations ->
+        [bright] a dark neuron
+       *[signed] the neuron nearest to 0
+    }: the same turn { SIGN($a_dark) ->
+        [zero] changes nothing at all
+       *[other] counts only { NUM($a_dark, decimals: 2, sign: "never") } times as much{ SIGN($a_dark) ->
+            [negative] , the other way round
+           *[other] { "" }
+        }
+    }.
+    }
+ThreeLevers-an_activation = Third, the neurons before it. Take one and turn it: it reaches the [{ $label }](focus), and every other output too.
+ThreeLevers-locked = But this lever is locked: the neuron follows from what lies before it. The [{ $label }](focus) can only have a wish for it, and so we must go back.
 
 ## N6: whose weights count
 

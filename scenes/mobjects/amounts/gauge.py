@@ -97,6 +97,11 @@ class Gauge(VGroup):
         self.number.next_to(self.ends[0], number_side, BESIDE)
         super().__init__(self.axis, self.ends, self.marks, self.bar, self.needle, self.number)
 
+    def follow(self, values: Reading) -> Gauge:
+        """Show the rows of another course from now on, which begins where this one stands."""
+        self.values = values
+        return self
+
     def set_row(self, row: int) -> Gauge:
         """Show another row."""
         self.bar.set_reading(self.values[row])

@@ -273,8 +273,8 @@ def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
     found = [ranked(trace.reading(f"dC_da{l}", 0, 0))[0], ranked(trace.reading(f"delta{l}", 0, 0))[0]]
     if l == 1 and trace.has("sensitivity"):
         found += [int(j) for layer, j, _ in trace["sensitivity/place"] if layer == l]
-    if l == trace.L - 1:
-        bright = ranked(trace.reading(f"a{l}", 0, 0))
-        found += [int(trace["update/place"][2])] if trace.has("update") else []
-        found += [bright[0], bright[-1], ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0]]
+    if l == trace.L - 1 and trace.has("update"):
+        found += [int(trace["update/place"][2])]
+    if l == trace.L - 1 and trace.has("sweeps"):
+        found += [int(k) for _, _, k in trace["sweeps/place"][1:]]
     return tuple(dict.fromkeys(found))

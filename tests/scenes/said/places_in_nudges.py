@@ -28,6 +28,13 @@ def farthest(values: np.ndarray) -> int:
     return max(range(len(values)), key=lambda i: abs(values[i]))
 
 
+def dimmest(t: Trace) -> int:
+    """The neuron before the outputs nearest to 0; if there are two, not the one that is farthest from it."""
+    sizes = np.abs(t[f"a{t.L - 1}"][0, 0]).tolist()
+    others = [k for k in range(len(sizes)) if k != sizes.index(max(sizes))]
+    return min(others or [0], key=sizes.__getitem__)
+
+
 def next_speaker(t: Trace) -> int:
     """The output with the largest effect on its sum, the label's left aside."""
     others = [j for j in range(t.sizes[-1]) if j != t.label(0)]
@@ -88,12 +95,15 @@ PLACES: dict[str, dict[str, Place]] = {
         "least": lambda t: ("classes", by_wish(t)[-1]),
     },
     "ThreeLevers": {
+        "before": lambda t: ("figure/neurons_of", t.L - 1),
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
         "y_label": lambda t: ("y", 0, t.label(0)),
         "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
         "by_bias": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
-        "by_activations": lambda t: ("-levers/dC_da",),
+        "by_held": lambda t: ("-levers/dC_da", farthest(t[f"W{t.L}"][0, t.label(0)])),
+        "a_bright": lambda t: (f"a{t.L - 1}", 0, 0, farthest(t[f"a{t.L - 1}"][0, 0])),
+        "a_dark": lambda t: (f"a{t.L - 1}", 0, 0, dimmest(t)),
     },
     "BangForTheBuck": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),

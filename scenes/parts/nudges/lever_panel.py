@@ -1,0 +1,138 @@
+"""Beside the outputs, while one thing that they hang on is turned: its slider, the cost, and what was found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from manim import DOWN, UP, Mobject, VGroup
+
+from netsim import Reading
+from scenes.look.measures import gap
+from scenes.mobjects.amounts.gauge import Gauge
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.amounts.slider import Slider
+from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.network.strand import Strand
+from scenes.mobjects.replay import Replay
+from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.stage.zones import Zone
+from scenes.words.sentence import Sentence
+
+TURNED, FOUND = 5, 3  # shares of the height: slider and gauge, and under them what was found
+LINES = ("head", "bias", "bright", "dark", "wish")  # of what was found
+
+
+class LeverPanel:
+    """What stands in the room of goals and wishes, which are not those of another output than the recorded one.
+
+    Parameters
+    ----------
+    hero
+        The network beside which it stands; its targets and wishes have left.
+    say
+        Says a label of the scene: the name of a lever, ``cost``, ``nudge``, and ``of_`` with the name of a line.
+
+    Attributes
+    ----------
+    turn
+        Which of the recorded turns is made.
+    slider, name
+        Its lever, and what that is called.
+    cost
+        The gauge with its name.
+    """
+
+    slider: Slider
+    name: Words
+
+    def __init__(self, hero: Protagonist, say: Callable[[str], Sentence]) -> None:
+        self.hero, self.say, self.trace, self.theme = hero, say, hero.trace, hero.theme
+        table = hero.table
+        room = Zone(table["should"].left, table["wish"].right, table["wish"].bottom, table["wish"].top)
+        turned, found = room.inset(left=gap.line).rows(TURNED, FOUND, gap=gap.line)
+        self.beside, self.measured = turned.inset(top=gap.line, bottom=gap.line).columns(1, 1)
+        self.lines = dict(zip(LINES, found.rows(*[1] * len(LINES)), strict=True))
+        rates = [-self.trace.reading(f"levers/dC_d{of}") for of in "bwa"]
+        self.spec, self.turn = spec_for(rates, 3), 0
+        self.gauge = self._gauge()
+        self.cost = VGroup(self.gauge, self._over(self.gauge.axis, "cost", "cost"))
+
+    def take(self, turn: int, name: str) -> tuple[Slider, Words]:
+        """Make another turn from now on; return its slider, and its name over it."""
+        self.turn = turn
+        values, changes = (self.trace.reading(f"sweeps/{which}", turn) for which in ("value", "change"))
+        self.slider = Slider(values, changes, self.rest, self.beside.height, self.theme)
+        self.slider.shift(self.beside.at(DOWN) - self.slider.rail.get_bottom())
+        self.name = self._over(self.slider.rail, name, "focus")
+        self.gauge.follow(self.trace.reading("sweeps/C", turn))
+        return self.slider, self.name
+
+    @property
+    def rest(self) -> int:
+        """The position at which nothing is changed."""
+        return int(self.trace["sweeps/rest"][self.turn])
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The lowest and the highest position up to which all that answers is as bright as its range can show."""
+        seen = np.ones(len(self.trace["sweeps/change"][self.turn]), dtype=bool)
+        for j in self.hero.outputs.indices:
+            seen &= _within(self.trace["sweeps/a"][self.turn, :, j], self.hero.outputs.neuron(j).span)
+        l, _, k = self.trace["sweeps/place"][self.turn]
+        if self.turn == len(self.trace["sweeps/place"]) - 1:  # the activation
+            held = self.hero.network.neuron(int(l) - 1, int(k))
+            seen &= _within(self.trace["sweeps/value"][self.turn], held.span)
+        unseen = [-1, *(int(row) for row in np.flatnonzero(~seen)), len(seen)]
+        return max(row for row in unseen if row < self.rest) + 1, min(row for row in unseen if row > self.rest) - 1
+
+    def pull(self, rows: Sequence[int], *own: Strand | Neuron, run_time: float) -> Replay:
+        """Return the animation that goes through recorded positions: what is its own shows the value that is turned.
+
+        Slider, cost and all outputs, their neurons and their numbers, answer.
+        """
+
+        def show(row: int) -> None:
+            self.slider.set_row(row)
+            self.gauge.set_row(row)
+            for picture in own:
+                picture.set_reading(self.slider.values[row])
+            shown = self.trace.reading("sweeps/a", self.turn, row)
+            for j, number in zip(self.hero.outputs.indices, self.hero.shows, strict=True):
+                self.hero.outputs.neuron(j).set_reading(shown[j])
+                number.set_reading(shown[j])
+
+        changing = (*own, self.hero.outputs, self.hero.shows, self.slider, self.gauge)
+        return Replay(*changing, rows=rows, show=show, run_time=run_time)
+
+    def found(self, line: str, reading: Reading, neuron: Neuron | None = None) -> VGroup:
+        """Return a line of what was found: how fast the cost falls, and by what, in words or as the neuron it is of."""
+        zone = self.lines[line]
+        name = self._words(f"of_{line}").level_with(zone.y) if neuron is None else neuron.copy().move_to(zone.center)
+        name.shift((zone.left - name.get_left()[0], 0, 0))
+        return VGroup(name, *number_column([reading], [zone.y], zone.right, self.theme, spec=self.spec))
+
+    def head(self) -> Words:
+        """Return the name over what was found."""
+        zone, head = self.lines["head"], self._words("nudge")
+        return head.shift((zone.right - head.get_right()[0], 0, 0)).level_with(zone.y)
+
+    def _words(self, name: str, role: str = "dim") -> Words:
+        return Words(self.say(name), self.theme, size="small", role=role)
+
+    def _gauge(self) -> Gauge:
+        """Return the gauge: one scale for all turns."""
+        scale = Scale.fit([self.trace.reading("sweeps/C")], self.measured.height)
+        gauge = Gauge(self.trace.reading("sweeps/C", 0), self.rest, scale, self.theme, upright=True, size="small")
+        gauge.marks[-1].next_to(gauge.ends[-1], UP, gap.small)
+        return gauge.shift(self.measured.at(DOWN) - gauge.axis.get_start())
+
+    def _over(self, rail: Mobject, name: str, role: str) -> Words:
+        return self._words(name, role).move_to((rail.get_x(), 0, 0)).stand_on(self.hero.room.top + gap.large / 2)
+
+
+def _within(values: np.ndarray, span: tuple[float, float]) -> np.ndarray:
+    """Say of each value whether it lies in a range."""
+    return np.asarray((span[0] <= values) & (values <= span[1]))
