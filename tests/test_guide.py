@@ -21,6 +21,7 @@ from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.camera.compare import photographed
 from tests.scenes.inspection import false_pictures, misplaced
+from tests.scenes.motion import Watch
 
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
 CLUSTER = GUIDE.with_name("cluster.md").read_text("utf-8")
@@ -89,6 +90,18 @@ def test_a_scene_of_ones_own(trace_of_xor: Trace) -> None:
 
     rehearse(scene_of("loudest.py"), trace_of_xor, look)
     assert shown == [6], "three bars and three numbers"
+
+
+def test_a_scene_that_replays_what_was_recorded(trace_of_xor: Trace) -> None:
+    watch, last = Watch(trace_of_xor), trace_of_xor[f"a{trace_of_xor.L}"][-1, 0, 0]
+
+    def look(scene: TraceScene, beat: str) -> None:
+        inspect(scene, trace_of_xor)
+        assert [picture.reading.value for picture in quantities(scene.staged())] == [last, last]
+
+    rehearse(scene_of("learns.py"), trace_of_xor, look, on_the_way=watch)
+    assert watch.told() == []
+    assert watch.looked_at > 2
 
 
 def test_the_pictures_in_a_plain_manim_scene(tmp_path: Path) -> None:

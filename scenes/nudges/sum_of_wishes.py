@@ -115,7 +115,7 @@ class SumOfWishes(TraceScene):
         self.fall_silent()
         self.total = self.bar_column([self.running[0][k] for k in self.column.indices])
         for bar in self.total.bars:
-            bar.stretch_to_value(0.0)
+            bar.glide(0.0, 0.0)
         self.remove(self.bars[self.label].axis)
         self.add(self.total)
         self.whose = self.over_the_bars(self.phrase("so_far"))
@@ -181,9 +181,8 @@ class SumOfWishes(TraceScene):
     def arrive(self, j: int, share: float) -> None:
         """Show the sums when a share of output j's wishes has been added to those of the outputs before it."""
         for bar, k in zip(self.total.bars, self.column.indices, strict=True):
-            before = float(self.running[j - 1][k]) if j else 0.0
             bar.reading = self.running[j][k]
-            bar.stretch_to_value(before + share * (float(bar.reading) - before))
+            bar.glide(self.running[j - 1][k] if j else 0.0, share)
 
     def comets_of(self, j: int, heads: Scale) -> Comets:
         """Return what output j asks, on its way; of one that is not drawn, from the line that says how many are not."""

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
-from manim import tempconfig
+import numpy as np
+from manim import Mobject, Scene, tempconfig
 
 from netsim import Trace
 from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
+
+MOMENTS = (0.19, 0.47, 0.83)  # of a move, at which a rehearsal may stop: not round, so that places are seen between two
+
+
+class Skipping(StageRenderer):
+    """Skips every move, but stops at a few moments of each if it is asked to.
+
+    Attributes
+    ----------
+    on_the_way
+        Called with the scene at each of those moments.
+    """
+
+    on_the_way: Callable[[Scene], None] | None = None
+
+    def __init__(self) -> None:
+        super().__init__(skip_animations=True)
+
+    def save_static_frame_data(self, scene: Scene, static_mobjects: Iterable[Mobject]) -> np.ndarray | None:
+        """Stop on the way of a move that began."""
+        if self.on_the_way is not None and not scene.is_current_animation_frozen_frame():
+            for moment in MOMENTS:
+                scene.update_to_time(moment * scene.duration)
+                self.on_the_way(scene)
+        return super().save_static_frame_data(scene, static_mobjects)
 
 
 def rehearse(
@@ -23,6 +49,7 @@ def rehearse(
     pace: float = 1.0,
     told: Collection[str] | None = None,
     words: Messages | None = None,
+    on_the_way: Callable[[Scene], None] | None = None,
 ) -> TraceScene:
     """Play a scene through in no time and return it.
 
@@ -34,9 +61,13 @@ def rehearse(
         Names of the beats that are told; by default all.
     words
         The messages that are said; English by default.
+    on_the_way
+        Called with the scene at a few moments of every move.
     """
+    renderer = Skipping()
+    renderer.on_the_way = on_the_way
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, pace, told, words, renderer=StageRenderer(skip_animations=True))
+        scene = scene_class(trace, captions, theme, pace, told, words, renderer=renderer)
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

@@ -50,7 +50,8 @@ def inspected(name: str, scene_class: type[TraceScene]) -> Inspected:
     """Rehearse a scene on a network's trace, once, and return all that was seen."""
     result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS)
     with tempconfig({"pixel_width": 480, "pixel_height": 270}):
-        result.spoken = rehearse(scene_class, result.trace, result.look, words=result.heard).spoken
+        watched = {"words": result.heard, "on_the_way": result.watch}
+        result.spoken = rehearse(scene_class, result.trace, result.look, **watched).spoken
     return result
 
 

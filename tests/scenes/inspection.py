@@ -24,6 +24,7 @@ from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
 from tests.scenes.camera.compare import otherwise, unlike
+from tests.scenes.motion import Watch
 from tests.scenes.said.audit import false_words
 
 Box = tuple[float, float, float, float]
@@ -225,12 +226,17 @@ class Inspected:
     painted_otherwise: dict[str, float] = field(default_factory=dict)
 
     heard: Heard = field(default_factory=lambda: Heard())
+    moving: dict[str, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.watch = Watch(self.trace)
 
     def look(self, scene: TraceScene, beat: str) -> None:
         """Inspect a beat's last picture, and all that was said up to it."""
         labels = [fault for said in self.heard.told() for fault in false_words(said, self.trace, of_picture=True)]
         self.pictures[beat] = len(list(quantities(scene.staged())))
         self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
+        self.moving[beat] = self.watch.told()
         self.misplaced[beat] = misplaced(scene)
         seen = Seen(scene)
         self.sizes[beat] = {seen.em(line) for line in seen.lines}

@@ -9,6 +9,7 @@ from tests.scenes.inspection import Inspected
 
 def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> None:
     every_shown_value_is_the_traces(inspection)
+    and_is_while_it_moves(inspection)
     nothing_overlaps_or_leaves_its_zone(inspection)
     no_type_is_smaller_than_20_pixels_at_1080p(inspection)
     captions_stand_long_enough_to_be_read(inspection)
@@ -20,6 +21,10 @@ def every_shown_value_is_the_traces(inspection: Inspected) -> None:
     assert {beat: faults for beat, faults in inspection.false.items() if faults} == {}
     assert set(inspection.pictures) == {beat.name for beat in inspection.scene_class.beats()}
     assert max(inspection.pictures.values()) >= 4, "an audit that finds hardly a picture proves nothing"
+
+
+def and_is_while_it_moves(inspection: Inspected) -> None:
+    assert {beat: faults for beat, faults in inspection.moving.items() if faults} == {}
 
 
 def nothing_overlaps_or_leaves_its_zone(inspection: Inspected) -> None:

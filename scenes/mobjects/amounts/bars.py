@@ -48,11 +48,16 @@ class Bar(VMobject, Quantity):
 
     def set_reading(self, reading: Reading) -> Bar:
         """Show another value from the same base."""
-        self.reading = reading
-        return self.stretch_to_value(float(reading))
+        self.reading, self.glides_from = reading, None
+        return self._stretch(float(reading))
 
-    def stretch_to_value(self, value: float) -> Bar:
-        """Draw the bar as long as a value, in the colour of its sign or role (moving bars pass through)."""
+    def glide(self, start: Reading | float, share: float) -> Bar:
+        """Be a share of the way from another reading, or from 0, to its own."""
+        self.glides_from = start if share < 1 else None
+        return self._stretch((1 - share) * float(start) + share * float(self.reading))
+
+    def _stretch(self, value: float) -> Bar:
+        """Draw the bar as long as a value, in the colour of its sign or role."""
         end, half = value * self.scale_of_length.unit, self.thickness / 2
         corners = np.array([(0, half), (end, half), (end, -half), (0, -half), (0, half)])
         self.set_points_as_corners(self.base + corners @ np.array([self._along, self._across]))
@@ -68,25 +73,27 @@ class Bar(VMobject, Quantity):
 
     def grow(self, **kwargs: Any) -> Animation:
         """Return the animation that grows the bar out of its axis."""
-        return _Stretch(self, 0.0, float(self.reading), introducer=True, **kwargs)
+        return _Stretch(self, self.reading, from_axis=True, introducer=True, **kwargs)
 
     def change(self, reading: Reading, **kwargs: Any) -> Animation:
         """Return the animation that takes the bar's end to another reading."""
-        before = float(self.reading)
-        self.reading = reading
-        return _Stretch(self, before, float(reading), **kwargs)
+        return _Stretch(self, reading, from_axis=False, **kwargs)
 
 
 class _Stretch(Animation):
-    """Move a bar's end from one value to another, through the axis if the sign changes."""
+    """Move a bar's end to a reading, from the one before or from the axis; through the axis if the sign changes."""
 
-    def __init__(self, bar: Bar, before: float, after: float, **kwargs: Any) -> None:
-        self._bar, self._before, self._after = bar, before, after
+    def __init__(self, bar: Bar, reading: Reading, *, from_axis: bool, **kwargs: Any) -> None:
+        self._bar, self._reading, self._from_axis = bar, reading, from_axis
         super().__init__(bar, **kwargs)
 
+    def begin(self) -> None:
+        self._start = 0.0 if self._from_axis else self._bar.reading
+        self._bar.reading = self._reading
+        super().begin()
+
     def interpolate_mobject(self, alpha: float) -> None:
-        share = self.rate_func(alpha)
-        self._bar.stretch_to_value((1 - share) * self._before + share * self._after)
+        self._bar.glide(self._start, self.rate_func(alpha))
 
 
 class BarColumn(VGroup):

@@ -27,9 +27,13 @@ class Quantity(Mobject):
         Half a unit of the last digit or drawing step: how far ``shown`` may be from the value.
     signless
         Whether the drawing tells sizes only: ``shown`` is then the value without its sign.
+    glides_from
+        While the picture glides to its reading: where it comes from, another reading or 0, for what grows out of
+        nothing. It shows a value between the two.
     """
 
     reading: Reading | None = None
+    glides_from: Reading | float | None = None
     rounding: float = 1e-6
     signless: bool = False
 

@@ -72,11 +72,11 @@ class Downhill(VGroup):
         i = min(int(way), self.last)
         start, end = self.place(i), self.place(min(i + 1, self.last))
         self.dot.move_to(start + (way - i) * (end - start))
+        self.dot.reading, self.dot.glides_from = (self.ys[i + 1], self.ys[i]) if way > i else (self.ys[i], None)
         if i != self.at:
             self.at = i
             self.tangent.set_reading(self.slopes[i], (self.xs[i], self.ys[i]))
             self.said.say(self.slopes[i])
-            self.dot.reading = self.ys[i]
             self._leave_marks(i)
         return self
 

@@ -58,7 +58,9 @@ class Walker(VGroup):
             self.at = nearest
             self.x.set_reading(self.xs[nearest])
             self.y.set_reading(self.ys[nearest])
-        self.dot.reading = self.ys[nearest]
+        last = int(place)
+        on_the_way = (self.ys[last + 1], self.ys[last])
+        self.dot.reading, self.dot.glides_from = on_the_way if place > last else (self.ys[last], None)
         return self
 
     def walk(self, *stops: int, **kwargs: Any) -> Animation:

@@ -54,7 +54,7 @@ class Wishes:
         self.comets = [hero.comets(l, j, self.table[j], heads) for j in range(trace.sizes[l])]
         self.total = self.bars(self.running[0])
         for bar in self.total.bars:
-            bar.stretch_to_value(0)
+            bar.glide(0, 0)
 
     @staticmethod
     def recorded(trace: Trace, l: int) -> bool:
@@ -70,8 +70,7 @@ class Wishes:
 
         def arrive(_: int, share: float) -> None:
             for bar in bars.bars:
-                assert bar.reading is not None
-                bar.stretch_to_value(share * float(bar.reading))
+                bar.glide(0, share)
 
         move = self.hero.theme.time.move
         return Waves(self, [j], arrive, way=2 * move, between=CLOSEST * move, resting=None)
@@ -85,9 +84,8 @@ class Wishes:
     def add_up(self, j: int, share: float) -> None:
         """Show the sums when a share of neuron j's wishes has been added to those of the neurons before it."""
         for bar, k in zip(self.total.bars, self.hero.column(self.l - 1).indices, strict=True):
-            before = float(self.running[j - 1][k]) if j else 0
             bar.reading = self.running[j][k]
-            bar.stretch_to_value(before + share * (float(bar.reading) - before))
+            bar.glide(self.running[j - 1][k] if j else 0, share)
 
     def take_total(self) -> Wishes:
         """Let the bars be what the layer before is asked for in all, and return this: the sums have become wishes."""
