@@ -58,9 +58,8 @@ class Walker(VGroup):
             self.at = nearest
             self.x.set_reading(self.xs[nearest])
             self.y.set_reading(self.ys[nearest])
-        last = int(place)
-        on_the_way = (self.ys[last + 1], self.ys[last])
-        self.dot.reading, self.dot.glides_from = on_the_way if place > last else (self.ys[last], None)
+        other = nearest + (1 if place > nearest else -1)
+        self.dot.reading, self.dot.glides_from = self.ys[nearest], None if place == nearest else self.ys[other]
         return self
 
     def walk(self, *stops: int, **kwargs: Any) -> Animation:

@@ -18,6 +18,7 @@ from scenes.mobjects.type.number import Readout, fine_spec, number_column
 from scenes.parts.selection import activations, network_shape
 from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded
+from tests.scenes.motion import agrees_now
 
 THEME = Theme.load()
 
@@ -80,6 +81,7 @@ def test_a_walker_shows_the_recorded_numbers_of_its_place() -> None:
         nearest = int(np.argmin(np.abs(np.asarray(xs.value) - walker.x.shown())))
         assert walker.y.shown() == pytest.approx(float(ys[nearest]), abs=0.051)
         assert walker.dot.reading.index == (nearest,)
+        assert agrees_now(walker.dot), "between two recorded places it is on its way from one to the other"
         seen.append(walker.dot.shown())
     assert seen[0] == pytest.approx(0.0)
     assert max(seen) == pytest.approx(2.0)
