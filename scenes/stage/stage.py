@@ -162,6 +162,7 @@ class TraceScene(Speaking, Joined, Scene):
             getattr(self, beat.name)()
             return
         arriving = self.arrivals(self.staged(), beat == self.beats()[0]) if first else []
+        self.pin(*(fade.mobject for fade in arriving if fade.is_remover()))  # it stood there before the camera moved
         if arriving:
             self.play(*arriving, run_time=self.theme.time.fade)
         lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines

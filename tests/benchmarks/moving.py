@@ -1,4 +1,4 @@
-"""A network that changes altogether, in our pictures and in plain Manim, filmed frame by frame.
+"""A network that changes altogether, in our pictures and in plain Manim, filmed frame by frame; and a camera over it.
 
 `python -m tests.benchmarks.moving` prints what a frame costs, in processor time, encoding included.
 """
@@ -39,6 +39,8 @@ from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.replay import Replay
 from scenes.stage.formats import WIDE
+from scenes.stage.viewpoint import Viewpoint
+from scenes.stage.zones import Zone
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.quality import QUALITIES, Quality
 from scenes.studio.film.crew.piece_files import PieceFiles
@@ -48,6 +50,7 @@ SMALL = (18, 16, 16, 10)
 CLASSIC = (784, 16, 16, 10)  # 12,960 edges
 HIGH, LOW, FAR = 3.2, -3.2, 6.0  # where the columns end, and where the outer ones stand
 SWING = 600  # frames
+AT_THE_OUTPUTS = Zone(1.5, FAR + 0.5, -1.0, 1.0)
 DRAWN = 100  # a layer with more neurons is edges only
 
 
@@ -182,8 +185,10 @@ def films(quality: Quality, renderer: type[CairoRenderer], folder: str, encoded:
         yield scene
 
 
-def cost(network: type[Ours] | type[Plain], sizes: tuple[int, ...], frames: int, encoded: bool) -> float:
-    """Return the processor seconds of a frame at 1080p60 in which everything changes."""
+def cost(
+    network: type[Ours] | type[Plain], sizes: tuple[int, ...], frames: int, encoded: bool, nearer: bool = False
+) -> float:
+    """Return the processor seconds of a frame at 1080p60 in which everything changes, and the camera goes nearer."""
     quality, run = QUALITIES["full"], Run(sizes, frames)
     renderer = StageRenderer if network is Ours else CairoRenderer
     with tempfile.TemporaryDirectory() as folder:
@@ -191,8 +196,9 @@ def cost(network: type[Ours] | type[Plain], sizes: tuple[int, ...], frames: int,
             pictures = network(run)
             scene.add(*pictures.pictures)
             scene.play(replay(pictures, 3, quality.fps))  # what is compiled and built the first time
+            camera = [Viewpoint(scene.camera, WIDE.stage).on(AT_THE_OUTPUTS)] if nearer else []
             start = process_time()
-            scene.play(replay(pictures, frames, quality.fps))
+            scene.play(replay(pictures, frames, quality.fps), *camera, run_time=frames / quality.fps)
             scene.renderer.file_writer.finish()
             spent = process_time() - start
     return spent / frames
@@ -207,6 +213,8 @@ def main() -> int:
         many = cost(Ours, CLASSIC, 60, encoded)
         print(f"{what}: plain Manim {SMALL} {1000 * plain:.1f} ms a frame, {1 / plain:.1f} a second")
         print(f"{what}: ours {SMALL} {1000 * ours:.1f} ms, {1 / ours:.1f} a second, {plain / ours:.1f} times as many")
+        near = cost(Ours, SMALL, 240, encoded, nearer=True)
+        print(f"{what}: ours {SMALL}, the camera goes nearer {1000 * near:.1f} ms, {1 / near:.1f} a second")
         print(f"{what}: ours {CLASSIC} {1000 * many:.1f} ms, {1 / many:.1f} a second")
     return 0
 

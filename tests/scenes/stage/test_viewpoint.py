@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 
 import numpy as np
@@ -11,15 +12,18 @@ from PIL import Image
 
 from netsim import Trace
 from scenes.camera.canvas import View
+from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.beats import beat
 from scenes.stage.rehearsal import rehearse
-from scenes.stage.stage import TraceScene
+from scenes.stage.stage import END, TraceScene
 from scenes.stage.viewpoint import Viewpoint, between
 from scenes.stage.zones import Zone
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import QUALITIES
+from scenes.studio.film.crew.piece_files import PieceFiles
+from scenes.studio.film.crew.worker import unseen
 from scenes.studio.film.stills import draw_stills
 from scenes.words.messages import Messages
 from tests.scenes.camera.compare import otherwise
@@ -143,6 +147,62 @@ def test_the_view_is_right_after_beats_that_were_passed_over(trace_of_xor: Trace
     assert len({views[beat] for beat in ("whole", "near", "along")}) == 3
     for told in (["along"], ["near", "back"]):
         assert views_of(trace_of_xor, told) == {beat: views[beat] for beat in told}
+
+
+class Frames:
+    """A clip that keeps its frames."""
+
+    path = None
+
+    def __init__(self) -> None:
+        self.kept: list[np.ndarray] = []
+
+    @property
+    def frames(self) -> int:
+        return len(self.kept)
+
+    def write(self, pixels: np.ndarray, repeat: int = 1, changed: object = None) -> None:
+        """Keep a frame."""
+        self.kept.append(pixels.copy())
+
+    def finish(self) -> None:
+        """Do nothing."""
+
+
+def clips_of(trace: Trace, wanted: list[str]) -> dict[str, list[np.ndarray]]:
+    """Film beats of the scene as a worker does, and return their frames."""
+    clips: dict[str, Frames] = {}
+
+    def open_clip(name: str) -> Frames:
+        renderer.camera.forget()
+        return clips.setdefault(name, Frames())
+
+    files = partial(
+        PieceFiles,
+        cuts={END, *(beat.name for beat in Nearer.beats())},
+        wanted=wanted,
+        open_clip=open_clip,
+        begun=lambda name: None,
+        written=lambda frames: None,
+        finished=lambda name, path, frames: None,
+    )
+    settings = {"pixel_width": 320, "pixel_height": 180, "frame_rate": 10, "progress_bar": "none"}
+    with tempconfig(settings | {"disable_caching": True}):
+        renderer = StageRenderer(file_writer_class=files)
+        scene = Nearer(trace, renderer=renderer)
+        scene.uncaptioned = unseen(Nearer, None, wanted[0])
+        scene.render()
+    return {name: clip.kept for name, clip in clips.items()}
+
+
+def test_a_beat_that_is_filmed_alone_has_the_frames_that_it_has_in_the_film(trace_of_xor: Trace) -> None:
+    names = [beat.name for beat in Nearer.beats()]
+    whole = clips_of(trace_of_xor, names)
+    for name in names[1:]:
+        [(_, alone)] = clips_of(trace_of_xor, [name]).items()
+        assert len(alone) == len(whole[name]) > 5
+        assert all((one == two).all() for one, two in zip(alone, whole[name], strict=True)), name
+    assert (whole["along"][-1] != whole["near"][-1]).any()
 
 
 def test_stills_are_taken_where_the_camera_looks(trace_of_xor: Trace) -> None:
