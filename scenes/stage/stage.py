@@ -161,7 +161,7 @@ class TraceScene(Speaking, Joined, Scene):
             self.add(*heading)
             getattr(self, beat.name)()
             return
-        arriving = self.arrivals(self.staged(), beat == self.beats()[0]) if first else []
+        arriving: list[Any] = self.arrivals(self.staged(), beat == self.beats()[0]) if first else []
         self.pin(*(fade.mobject for fade in arriving if fade.is_remover()))  # it stood there before the camera moved
         if arriving:
             self.play(*arriving, run_time=self.theme.time.fade)
