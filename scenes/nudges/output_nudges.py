@@ -54,7 +54,7 @@ class OutputNudges(TraceScene):
     @beat("N3")
     def the_example(self) -> None:
         """Let one example run through the network once more, layer by layer."""
-        self.move(*[neuron.animate.set_fill(self.theme.of("dark_neuron")) for neuron in self.hero.lit()], time="fade")
+        self.move(*[neuron.darken() for neuron in self.hero.lit()], time="fade")
         for l in range(1, self.trace.L + 1):
             self.move(*self.hero.forward(l), still=False)
 

@@ -64,7 +64,7 @@ class TheQuestion(TraceScene):
         hero, network = self.hero, self.hero.network
         source = network.image or network.columns[0]
         for neuron in hero.lit():
-            neuron.set_fill(self.theme.of("dark_neuron"))
+            neuron.show_nothing()
         dark = [part for part in network.submobjects if part is not source]
         self.enter(*dark)
         self.move(FadeIn(source), still=False)

@@ -54,6 +54,16 @@ class Neuron(Circle, Quantity):
         self.reading = reading
         return self.animate.set_fill(self._grey(reading), 1).set_stroke(opacity=1).build()
 
+    def show_nothing(self) -> Neuron:
+        """Be dark at once."""
+        self.reading = None
+        return self.set_fill(self.theme.of("dark_neuron"), 1)
+
+    def darken(self) -> Animation:
+        """Return the animation that lets it go dark."""
+        self.reading = None
+        return self.animate.show_nothing().build()
+
     def shown(self) -> float:
         """Return the activation that the brightness stands for."""
         low, high = self.span

@@ -84,3 +84,17 @@ def test_a_neuron_is_as_bright_as_its_activation_on_its_range() -> None:
     neuron = Neuron(0.2, (-1.0, 1.0), THEME)
     for value in (-1.0, -0.3, 0.0, 1.0):
         assert neuron.set_reading(Reading(value, "a1")).shown() == pytest.approx(value, abs=neuron.rounding)
+
+
+def test_a_neuron_that_goes_dark_shows_nothing_until_it_is_lit_again() -> None:
+    neuron = Neuron(0.2, (0.0, 1.0), THEME).set_reading(Reading(0.7, "a1"))
+    going = neuron.darken()
+    going.begin()
+    going.finish()
+    assert neuron.reading is None
+    assert neuron.shown() == pytest.approx(0.0, abs=neuron.rounding)
+    lit = neuron.light(Reading(0.4, "a1"))
+    lit.begin()
+    lit.finish()
+    assert neuron.shown() == pytest.approx(0.4, abs=neuron.rounding)
+    assert neuron.show_nothing().reading is None
