@@ -60,14 +60,18 @@ class OutputNudges(TraceScene):
 
     @beat
     def the_outputs(self) -> None:
-        """Write the outputs beside their neurons."""
-        hero = self.hero.with_outputs()
+        """Write the outputs beside their neurons, and leave the label's and the loudest other standing."""
+        hero, a = self.hero.with_outputs(), self.trace.reading(f"a{self.trace.L}", 0, 0)
         self.move(FadeIn(hero.heads["shows"]), LaggedStart(*map(FadeIn, hero.shows), lag_ratio=lag.close))
+        spoken = (hero.label, highest(a, besides=hero.label))
+        self.quiet = [hero.shows[i] for i, j in enumerate(hero.outputs.indices) if j not in spoken]
+        self.move(*map(rest, self.quiet), still=False)
 
     @beat("N4")
     def the_target(self) -> None:
         """Write the targets beside the outputs."""
         hero = self.hero.with_targets()
+        self.move(*map(wake, self.quiet), time="fade", still=False)
         self.move(FadeIn(hero.heads["should"]), LaggedStart(*map(FadeIn, hero.should), lag_ratio=lag.close))
 
     @beat
