@@ -102,13 +102,31 @@ SCENES: tuple[type[TraceScene], ...] = (
     ReverseMode,
 )
 
-#: What the short film tells: enough to see how the wishes go back, and the chain rule with its numbers.
-ESSENTIALS = (OutputNudges, ThreeLevers, PreviousLayer, SumOfWishes, SmallNudge, ThreeDerivatives)
+#: What the short film tells: a landscape to go down, the wishes on their way back, the whole training, the chain rule.
+ESSENTIALS: tuple[type[TraceScene], ...] = (
+    TwoDials,
+    TheQuestion,
+    OutputNudges,
+    PreviousLayer,
+    SumOfWishes,
+    BackAgain,
+    EveryWeight,
+    AgainAndAgain,
+    ThreeDerivatives,
+)
+#: The beats that it leaves out of them.
+BESIDES: dict[type[TraceScene], tuple[str, ...]] = {
+    TwoDials: ("the_gradient", "the_flat"),
+    AgainAndAgain: ("one_step", "not_for_one_alone", "the_moment_is_gone"),
+}
 
 
-def told_in_short(scene: type[TraceScene]) -> bool:
-    """Whether the short film tells a scene: an essential one, one that replaces it, or one of a lesson's own."""
-    return issubclass(scene, ESSENTIALS) or not issubclass(scene, SCENES)
+def told_in_short(scene: type[TraceScene]) -> list[str]:
+    """Return the beats that the short film tells: of an essential scene, one that replaces it, or a lesson's own."""
+    if not issubclass(scene, ESSENTIALS) and issubclass(scene, SCENES):
+        return []
+    left_out = {name for base in scene.__mro__ for name in BESIDES.get(base, ())}
+    return [beat.name for beat in scene.beats() if beat.name not in left_out]
 
 
 def scenes_of(chapter: str) -> tuple[type[TraceScene], ...]:

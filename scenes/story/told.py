@@ -54,8 +54,9 @@ def told(lesson: Lesson) -> tuple[Part, ...]:
 
 def _chosen(story: Story, scenes: Scenes) -> tuple[Part, ...]:
     """Choose from the scenes what a story tells, in their order; of one that chooses nothing, the short film."""
-    offered = scenes if story.chooses else [scene for scene in scenes if told_in_short(scene)]
-    left = {(scene, beat.name) for scene in offered for beat in scene.beats()}
+    all_beats = {scene: [beat.name for beat in scene.beats()] for scene in scenes}
+    offered = all_beats if story.chooses else {scene: told_in_short(scene) for scene in scenes}
+    left = {(scene, name) for scene, names in offered.items() for name in names}
     everything = _names(scenes)
     for key in ("chapters", "scenes", "beats"):
         chosen = getattr(story, key)
