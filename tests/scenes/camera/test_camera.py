@@ -111,7 +111,7 @@ def test_away_from_home_every_kind_of_picture_is_seen_as_manims_camera_sees_it()
     stage = pictures()
     like = away(StageCamera(), -1.9, 0.7, 2.2)
     like.band = (-2.0, 1.8)
-    like.pinned.add(stage[2])
+    like.pinned.update([stage[0], stage[2]])  # the first of all lies over those that are not pinned
     assert otherwise([p for p in stage if not isinstance(p, PMobject)], GROUND, like) < 0.002
     seen = [photographed(some, GROUND, StageCamera, like) for some in (stage, stage[:1] + stage[3:])]
     assert (seen[0] != seen[1]).any(), "the word is pinned where it is seen"
