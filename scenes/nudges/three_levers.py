@@ -154,7 +154,7 @@ class ThreeLevers(TraceScene):
         self.take(turn, "weight")
         k, level = self.neurons[turn], self.into.level.copy()
         place = self.hero.outputs.indices.index(self.label), self.hero.column(self.L - 1).indices.index(k)
-        strand = Strand(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
+        strand = Strand.along(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
         self.move(FadeIn(strand), time="fade", still=False)
         self.into.level[place] = 0
         self.pull(strand)

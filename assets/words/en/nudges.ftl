@@ -23,21 +23,29 @@ TheQuestion-the_flare = { $wanted ->
 
 ## N2: what a number of the gradient says
 
-Sensitivity = What a number of the gradient says
-    .counts = [w_"A"](math) counts { NUM($ratio, decimals: 1) } times [w_"B"](math)
-    .measured = measured: { NUM($ratio, decimals: 1) } times
-    .one_scale = both plots on one scale
-Sensitivity-two_numbers = { $wiggled ->
-    [one] One of the { $weights } weights, and its number in the gradient of the [cost](cost).
-   *[two] Two of the { $weights } weights, both fed by { $kind ->
-        [row] inputs that are far from 0
-       *[image] pixels that are lit in this example
-    }. In the gradient, without minus, the first counts { NUM($ratio, decimals: 1) } times the second.
+Sensitivity = One dial at a time
+    .cost_of = [cost](cost) of all
+    .examples = { $examples } examples
+    .weight = weight
+    .first = 1st
+    .second = 2nd
+    .to_one = { NUM($ratio, decimals: 0) } to 1
+    .lit = { $kind ->
+        [row] input is not 0 in
+       *[image] pixel is lit in
     }
-Sensitivity-the_first = Wiggle { $wiggled ->
+    .share = { PCT($share) }
+Sensitivity-two_of_them = { $wiggled ->
+    [one] Here is one of the { $weights } weights. What does the [cost](cost) do when it is turned?
+   *[two] Two of the { $weights } weights, { $kind ->
+        [row] each from an input that is far from 0
+       *[image] each from a pixel that is lit in this { $label }
+    }. Which of them matters more?
+    }
+Sensitivity-the_first = Turn { $wiggled ->
     [one] it
    *[two] the first
-    }, and each time measure the [cost](cost) of all { $examples } examples: it { $first ->
+    } up and down, and each time measure the [cost](cost) of all { $examples } examples: it { $first ->
     [moves] follows
    *[rests] does not move
     }.
@@ -46,14 +54,27 @@ Sensitivity-the_second = { $wiggled ->
         [zero] Just now it is the same with every weight from an input that is far from 0.
        *[other] No other weight has an input that is far from 0 here and a number that is not 0.
     }
-   *[two] Wiggle the second just as much: { $second ->
-        [rests] the cost does not move at all
-        [barely] the cost barely moves
-        [less] the cost moves less
-       *[as_well] it moves as well
-    }.
+   *[two] Turn the second just as far. On the very same scale, enlarged, { $second ->
+        [rests] the cost does not move at all.
+        [barely] the cost barely moves: { NUM($ratio, decimals: 0) } to 1. It was picked for that.
+        [less] the cost moves less.
+       *[as_well] it moves as well.
     }
-Sensitivity-what_it_says = So each number says how much the [cost](cost) listens to its weight; its sign, whether they rise together.
+    }
+Sensitivity-where_it_is_dark = { $kind ->
+    [row] { $wiggled ->
+        [one] The input of this weight is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning it does nothing.
+       *[two] Over all examples the input of the first is not 0 in { PCT($first_lit) }, that of the second in { PCT($second_lit) }. Where it is 0, turning does nothing.
+    }
+   *[image] { $wiggled ->
+        [one] Its pixel is lit in { PCT($first_lit) } of all examples. Where it is dark, turning does nothing.
+       *[two] { $whose ->
+            [oftener] Why? For one thing, the
+           *[other] Not for want of light: the
+        } first one’s pixel is lit in { PCT($first_lit) } of all examples, the second one’s in { PCT($second_lit) }. Where it is dark, turning does nothing.
+    }
+    }
+Sensitivity-what_it_says = That is a number of the gradient: how much the [cost](cost) listens to one weight; and its sign, whether both rise together.
 
 ## N3, N4: what one example wants of the outputs
 

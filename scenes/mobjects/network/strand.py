@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+import numpy as np
 from manim import Line
 
 from netsim import Reading
@@ -12,14 +15,14 @@ from scenes.mobjects.network.edges import HAIRLINE, Edges
 
 
 class Strand(Line, Quantity):
-    """A line in the place of an edge, on the scale of the edges' widths; its sign is told by its number alone.
+    """A line along an edge, as wide as its weight on a scale of widths; its sign is told by its number alone.
 
     Parameters
     ----------
-    edges
-        The edges, one of which it stands for.
-    j, k
-        Its place among them: of its target and of its source, as they are drawn.
+    start, end
+        From where to where it leads.
+    scale
+        Width for value; a hairline at least is drawn.
     weight
         What it shows first.
     """
@@ -27,11 +30,18 @@ class Strand(Line, Quantity):
     signless = True
     reading: Reading
 
-    def __init__(self, edges: Edges, j: int, k: int, weight: Reading, theme: Theme, role: str = "focus") -> None:
-        super().__init__(*edges.end_points(j, k), color=theme.of(role))
-        self.scale_of_width: Scale = edges.scale_of_width
-        self.rounding = 1e-6 * self.scale_of_width.longest
+    def __init__(
+        self, start: np.ndarray, end: np.ndarray, scale: Scale, weight: Reading, theme: Theme, role: str = "focus"
+    ) -> None:
+        super().__init__(start, end, color=theme.of(role))
+        self.scale_of_width: Scale = scale
+        self.rounding = 1e-6 * scale.longest
         self.set_reading(weight)
+
+    @classmethod
+    def along(cls, edges: Edges, j: int, k: int, weight: Reading, theme: Theme) -> Self:
+        """Return a strand in the place of edge ``w_jk`` of some that are drawn, on their scale."""
+        return cls(*edges.end_points(j, k), edges.scale_of_width, weight, theme)
 
     def set_reading(self, weight: Reading) -> Strand:
         """Show another weight."""

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import LEFT, RIGHT, Circle, Line, Square, VGroup, VMobject
+from manim import LEFT, RIGHT, Circle, Square, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.measures import stroke
-from scenes.mobjects.amounts.quantity import Quantity, Scale
-from scenes.mobjects.amounts.stroke import STROKE, stroke_width
-from scenes.mobjects.network.edges import HAIRLINE
+from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.strand import Strand
 
 AROUND = 2  # the side of the square around a pixel, in pixels
-
-
-class WeightLine(Line, Quantity):
-    """A line in one colour, as wide as the size of a weight on a scale, and as a hairline at least."""
-
-    signless = True
-
-    def __init__(self, weight: Reading, scale: Scale, start: np.ndarray, end: np.ndarray) -> None:
-        self.scale_of_width = scale
-        super().__init__(start, end)
-        self.set_reading(weight)
-
-    def set_reading(self, weight: Reading) -> WeightLine:
-        """Show another weight at once."""
-        self.reading = weight
-        return self.set_stroke(width=stroke_width(weight, self.scale_of_width))
-
-    def shown(self) -> float:
-        """Return the size that the width stands for; NaN for a hairline."""
-        width = float(self.get_stroke_width()) / STROKE
-        return width / self.scale_of_width.unit if width > HAIRLINE else float(np.nan)
 
 
 class TurnedEdge(VGroup):
@@ -67,7 +44,7 @@ class TurnedEdge(VGroup):
             self.source = _outline(network, l - 1, k)
             start = self.source.get_critical_point(RIGHT)
         self.target = _outline(network, l, j)
-        self.line = WeightLine(weight, scale, start, self.target.get_critical_point(LEFT))
+        self.line = Strand(start, self.target.get_critical_point(LEFT), scale, weight, network.theme)
         marks = VGroup(self.source, self.target).set_stroke(width=stroke.strong)
         super().__init__(self.line, *marks)
         self.set_stroke(color=network.theme.of("focus"))

@@ -83,7 +83,9 @@ PLACES: dict[str, dict[str, Place]] = {
         "weights": lambda t: ("figure/weights",),
         "examples": lambda t: ("gradient/examples",),
         "slope": lambda t: ("sensitivity/dC_dw", 0),
-        "ratio": lambda t: ("sensitivity/ratio",),
+        "ratio": lambda t: ("sensitivity/measured_ratio",),
+        "first_lit": lambda t: ("sensitivity/lit", 0),
+        "second_lit": lambda t: ("sensitivity/lit", 1),
     },
     "OutputNudges": {
         "updates": lambda t: ("steps", 0),

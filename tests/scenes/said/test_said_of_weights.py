@@ -28,14 +28,14 @@ def says(name: str) -> str:
     ("name", "said", "unsaid"),
     [
         ("784-16-16-10", "13,002 dials made this answer", "nothing, at any of them"),
-        ("784-16-16-10", "Two of the 12,960 weights, both fed by pixels that are lit in this example", "far from 0"),
+        ("784-16-16-10", "Two of the 12,960 weights, each from a pixel that is lit in this 2", "far from 0"),
         ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
         ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
         ("784-16-16-10", "nearly flat near 0 and 1. Wish times slope is the effect", "simply"),
         ("784-16-16-10", "No reason to drop it", "This cost wishes"),
         ("2-3-2", "pays most at the neuron farthest from 0", "brightest"),
         ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
-        ("2-1-3", "One of the 5 weights", "Two of the"),
+        ("2-1-3", "one of the 5 weights", "Two of the"),
         ("2-1-3", "The one neuron that feeds the I goes to the right", "Each neuron"),
         ("csv", "The answer: nothing, at any of them", "And gone"),
         ("csv", "no weight of it counts. So none of its weights is to change", "wire together"),
@@ -60,10 +60,9 @@ def test_how_the_cost_moves_is_what_was_measured(any_trace: Trace) -> None:
     first, second = np.abs(any_trace["sensitivity/change_C"][:, -1])
     assert ("it follows" in told["the_first"]) == bool(first)
     assert ("barely moves" in told["the_second"]) == (second > 0 and first > 5 * second)
-    ratio = re.search(r"([\d,.]+) times the second", told["two_numbers"])
+    ratio = re.search(r"([\d,.]+) to 1", told["the_second"])
     if ratio is not None:
-        derivatives = np.abs(any_trace["sensitivity/dC_dw"])
-        assert float(ratio[1].replace(",", "")) == pytest.approx(derivatives[0] / derivatives[1], abs=0.05)
+        assert float(ratio[1].replace(",", "")) == pytest.approx(first / second, abs=0.51)
 
 
 def test_who_grows_and_who_shrinks_is_the_sign_of_the_effect(any_trace: Trace) -> None:
