@@ -35,7 +35,7 @@ class Hello(TraceScene):
 
 
 def test_scenes_of_your_own_replace_their_parents_or_are_added(lesson_file):
-    left_out = ["OutputNudges.the_target", "descent", "N1", "N10", "N11", "N15", "calculus"]
+    left_out = ["OutputNudges.the_target", "descent", "TheQuestion", "N10", "N11", "N15", "calculus"]
     path = lesson_file(f'[story]\nscenes_file = "mine.py"\nleave_out = {left_out}\n')
     path.with_name("mine.py").write_text(OWN)
     parts = told(replace(Lesson.load(path), drawn=True))
