@@ -31,4 +31,4 @@ class MyNudges(OutputNudges):
         """All that is wrong adds up to a [cost](cost) of {cost:.2f}. How do we make it smaller?"""
         numbers = {"cost": (self.trace.reading("C", 0, 0), ".2f")}  # shown from its reading, so that it is true
         formula = Formula("C_0 = <cost>", self.theme, numbers=numbers, role="cost")
-        self.move(FadeIn(self.left.stand(formula, self.left.head)))  # places come from zones
+        self.move(FadeIn(self.hero.room.stand(formula, self.hero.room.top)))  # places come from zones

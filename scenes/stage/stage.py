@@ -246,7 +246,7 @@ class TraceScene(Speaking, Joined, Scene):
     # --- verbs for scenes ---------------------------------------------------------------
 
     def move(self, *animations: Play, time: str = "move", still: bool = True) -> None:
-        """Play one change, then rest: every move is followed by a still.
+        """Play one change, if there is one, then rest: every move is followed by a still.
 
         Parameters
         ----------
@@ -255,7 +255,8 @@ class TraceScene(Speaking, Joined, Scene):
         still
             Whether to rest afterwards (leave it out before the beat's last rest).
         """
-        self.play(*animations, run_time=getattr(self.theme.time, time))
+        if animations:
+            self.play(*animations, run_time=getattr(self.theme.time, time))
         if still:
             self.wait(self.theme.time.still)
 

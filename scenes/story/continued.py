@@ -11,8 +11,17 @@ from scenes.story.told import Part
 
 def leads_on(one: Part, two: Part) -> bool:
     """Whether a scene leaves its last picture standing for the next: within a chapter, if it is told to its end."""
-    told_to_its_end = one.told is None or one.scene.beats()[-1].name in one.told
-    return one.scene.closes_with is not None and told_to_its_end and one.scene.chapter == two.scene.chapter
+    last = one.scene.beats()[-1].name
+    told_to_its_end = one.told is None or last in one.told
+    return told_to_its_end and one.scene.chapter == two.scene.chapter and _is_certain(one.scene, last)
+
+
+def _is_certain(scene: type[TraceScene], last: str) -> bool:
+    """Whether a scene's last beat leaves the picture that the scene says: not if a derived class has another one."""
+    who_says, who_tells = (
+        next((i for i, base in enumerate(scene.__mro__) if name in vars(base)), None) for name in ("closes_with", last)
+    )
+    return scene.closes_with is not None and who_says is not None and who_tells is not None and who_says <= who_tells
 
 
 def handed_over(parts: Sequence[Part]) -> list[tuple[type[TraceScene] | None, bool]]:

@@ -154,6 +154,8 @@ def test_pictures_are_handed_over_within_a_chapter_by_scenes_that_are_told_to_th
         (Squared, False),
         (None, False),
     ]
+    more = Part(type("More", (Squared,), {"an_encore": beat("N3")(lambda self: None)}), None)
+    assert handed_over([more, bare]) == [(None, False), (None, False)], "nobody knows what the encore leaves"
     other = Part(type("Elsewhere", (Squared,), {"chapter": "calculus"}), None)
     assert handed_over([all_of, other]) == [(None, False), (None, False)]
 
