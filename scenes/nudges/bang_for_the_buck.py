@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, RIGHT, UP, Create, LaggedStart, VGroup
+from typing import TypeVar
 
-from netsim import Reading, Trace
+from manim import Create, Group, LaggedStart, linear
+
+from netsim import Trace
 from netsim.figures.functions import coupling
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
-from scenes.camera.fading import FadeIn
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, lag, level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
-from scenes.mobjects.network.neuron import Column, Neuron
-from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
-from scenes.mobjects.plots.scatter import PlacedNeuron
-from scenes.mobjects.type.formula import Formula, scale_note
-from scenes.mobjects.type.number import spec_for
+from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape
+from scenes.parts.nudges.brightness_plot import BrightnessPlot
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TOP = 2.1  # height of the column's upper end
-OUTPUT = -3.4  # where the output stands
-LEFT_END, BOTTOM = 0.2, -1.75  # the plot's lower left corner
-WIDTH, HEIGHT = 5.3, 3.5  # of the plot
-MARK = 0.13  # radius of a neuron in the plot
-COUNTS = "- (partial C_0) / (partial w_k)"
+L = TypeVar("L", Words, Spoken)
+
+TIMES = 4  # the widest nudge, as a multiple of the widest weight
 
 
 class BangForTheBuck(TraceScene):
-    """The neurons before one output in a plot: their activations against what their weights count."""
+    """All nudges of one output's weights, each as large as its neuron is bright: on the edges, and in a plot."""
 
     chapter = "nudges"
     needs_hidden = True
     needs = ("levers",)
+    opens_with = wishes_stand
+    closes_with = wishes_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -47,128 +46,84 @@ class BangForTheBuck(TraceScene):
             "activations": activations_before(trace),
             "coupling": coupling(trace),
             "effect": -trace.reading("levers/dC_db"),
+            "by_weights": -trace.reading("levers/dC_dw"),
+            "by_activations": -trace.reading("levers/dC_da"),
             "wish": -trace.reading(f"dC_da{trace.L}", 0, 0, trace.label(0)),
         }
 
     def setup(self) -> None:
-        trace, theme = self.trace, self.theme
-        t, e, l, j = map(int, trace["levers/at"])
-        self.before, self.counts = activations(trace, t, e)[l - 1], -trace.reading("levers/dC_dw")
-        self.slope = -trace.reading("levers/dC_db")
-        shape = network_shape(trace, t, e)
-        self.span = shape.spans[l - 1]
-        by_brightness = [int(k) for k in np.argsort(-np.asarray(self.before.value), kind="stable")]
-        size, height = shape.sizes[l - 1], TOP - STAGE.picture.bottom
-        self.column = Column(size, height, theme, self.words, span=self.span, keep=tuple(_spread(by_brightness)))
-        self.column.stand(STAGE.left + 0.3, TOP, STAGE.left)
-        spare = height - float(self.column.height)
-        self.column.shift((0, -spare / 2, 0))
-        self.column.set_readings(self.before)
-        self.order = [k for k in by_brightness if k in self.column.indices]
-        self.output = Neuron(0.3, shape.spans[l], theme).set_reading(trace.reading(f"a{l}", t, e, j))
-        self.output.move_to((OUTPUT, self.column.neurons.get_y(), 0))
-        self.name = Words(shape.classes[j], theme, role="focus").next_to(self.output, RIGHT, 0.15)
-        weights = trace.reading(f"W{l}", t).take([j], self.column.indices)
-        self.weights = self.edges(weights, Scale.fit([weights], 1.6 * WIDEST))
-        self.frame = self.plot_frame()
-        self.marks = {
-            k: PlacedNeuron(self.before[k], self.counts[k], self.frame, MARK, self.span, theme) for k in self.order
-        }
+        hero: Protagonist = self.stands
+        self.hero, L = hero, self.trace.L
+        self.into, self.row = hero.edges(L), hero.outputs.indices.index(hero.label)
+        self.nudges, self.bias = -self.trace.reading("levers/dC_dw"), -self.trace.reading("levers/dC_db")
+        self.scale = Scale.fit([self.nudges, self.bias], TIMES * WIDEST)
+        self.levels, here = self.into.level, self.nudges.take(hero.column(L - 1).indices)
+        ends = self.into.starts[[self.row]], self.into.ends[[self.row]]
+        self.wanted = Edges(here, *ends, self.scale, self.theme)
+        self.clear = 1 / self.wanted.alphas  # the level at which their width alone tells them apart
+        self.wanted.set_level(self.clear)
+        self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
+        self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
+        widest = self.phrase("widest", widest=self.scale.among([here]).source)
+        self.note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
 
     @beat("N6")
-    def by_brightness(self) -> None:
-        """Sort the neurons by brightness, and let each fly to its place in the plot."""
-        self.enter(self.column, self.weights, self.output, self.name)
-        self.sort()
-        self.names = self.axis_names()
-        self.move(FadeIn(self.frame, self.names))
-        flights = [mark.fly_from(self.column.neuron(k).get_center()) for k, mark in self.marks.items()]
-        self.move(LaggedStart(*flights, lag_ratio=0.08), time="slow")
+    def all_at_once(self) -> None:
+        """Let the nudge of the bias run back along all edges, and leave each as wide as its own nudge."""
+        hero, levels = self.hero, self.hero.focus(self.hero.L, self.hero.label)
+        self.move(self.into.animate.set_level(levels), FadeIn(self.rim), still=False)
+        self.move(self.into.pass_forward(), time="slow", still=False)
+        hero.over_the_edges(self.wanted, self.comets)
+        levels = levels.copy()
+        levels[self.row] = 0
+        self.play(
+            self.wanted.draw_backward(),
+            self.comets.travel(),
+            self.into.animate.set_level(levels),
+            run_time=2 * self.theme.time.slow,
+            rate_func=linear,
+        )
+        hero.network.remove(self.comets)
+        self.add(hero, self.rim)
+        self.move(FadeIn(self.note))
 
     @beat
     def one_line(self) -> None:
-        """Draw the line on which all stand, and the numbers of its two ends."""
-        self.line = Ray(self.slope, self.frame, self.theme)
-        self.move(Create(self.line), still=False)
-        spoken = list(dict.fromkeys((self.order[0], self.order[-1])))
-        resting = [mark for k, mark in self.marks.items() if k not in spoken]
-        self.spec = spec_for([self.counts], 3)
-        self.numbers = self.drops(spoken)
-        self.add(self.numbers)
-        self.bring_to_front(*self.marks.values())
-        self.move(
-            FadeIn(self.numbers),
-            *[mark.neuron.animate.set_stroke(self.theme.of("focus")) for k, mark in self.marks.items() if k in spoken],
-            *[mark.animate.fade(0.6) for mark in resting],
-        )
+        """Let the neurons fly to their places in a plot, and draw the line on which they stand."""
+        hero = self.hero
+        column = hero.column(hero.L - 1)
+        zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
+        self.plot = plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)
+        self.far = Group(*hero.upto(hero.L - 1))
+        self.move(FadeOut(self.far), FadeIn(plot.frame, plot.names), still=False)
+        self.move(LaggedStart(*plot.fly(), lag_ratio=lag.close), time="slow", still=False)
+        self.move(Create(plot.line), still=False)
+        self.bring_to_front(*plot.marks.values())
+        self.move(FadeIn(plot.brightest), still=False)
+        self.move(plot.fly_bias(hero.network.neuron(hero.L, hero.label)), still=False)
+        self.move(FadeIn(plot.always), time="fade")
 
-    @beat
+    @beat(picture=3 / 5)
     def fire_together(self) -> None:
-        """Draw the edges as wide as their weights count, with the small print."""
-        wanted = self.counts.take(self.column.indices)
-        scale = Scale.fit([wanted], 2.2 * WIDEST)
-        raises = self.edges(wanted, scale)
-        symbol = Formula(COUNTS, self.theme, role="cost", size="small")
-        note = scale_note(scale, self.theme, self.phrase("widest"), decimals=3)
-        VGroup(symbol, note).arrange(DOWN, buff=0.14).next_to(self.output, DOWN, buff=0.5)
-        self.move(raises.draw_backward(), time="slow", still=False)
-        self.move(FadeIn(symbol, *([note] if float(self.slope) else []), *self.asterisk()))
-
-    def sort(self) -> None:
-        """Let the neurons change places until the brightest is on top."""
-        places = [self.column.neuron(k).get_center() for k in self.column.indices]
-        self.leave(self.weights)
-        moves = zip(self.order, places, strict=True)
-        self.move(*[self.column.neuron(k).animate.move_to(place) for k, place in moves])
-
-    def edges(self, readings: Reading, scale: Scale) -> Edges:
-        """Return edges from the column, as it stands now, to the output."""
-        ends = (self.output.get_left())[None, None]
-        return Edges(readings, self.column.points_of(RIGHT)[None], ends, scale, self.theme)
-
-    def plot_frame(self) -> PlotFrame:
-        """Return the axes: brightness from the column's dark to its bright end, and what weights count; both hold 0."""
-        counts = [*np.asarray(self.counts.value), float(self.slope), 0.0]
-        low, high = min(counts), max(counts)
-        ys = (low, high) if low < high else (0.0, 1.0)
-        frame = PlotFrame(self.span, ys, WIDTH, HEIGHT, self.theme, cross=(0.0, 0.0))
-        return frame.shift((LEFT_END, BOTTOM, 0))
-
-    def axis_names(self) -> VGroup:
-        """Return what the axes are, at their ends."""
-        frame, theme = self.frame, self.theme
-        across = Formula("a_k", theme, role="dim", size="small").next_to(frame.point(frame.xs[1], 0), RIGHT, buff=0.15)
-        end, way = (frame.ys[1], UP) if frame.ys[1] else (frame.ys[0], DOWN)
-        up = Formula(COUNTS, theme, role="cost", size="small").next_to(frame.point(0, end), way, buff=0.12)
-        return VGroup(across, up)
-
-    def drops(self, spoken: list[int]) -> VGroup:
-        """Return the numbers of some neurons at the axes; one that would stand on another is left out."""
-        found: list[Drops] = []
-        for k in spoken:
-            x, y = self.before[k], self.counts[k]
-            drops = Drops(x, y, self.frame, self.theme, spec=".2f", spec_y=self.spec, buff=MARK + 0.08)
-            for earlier in found:
-                if abs(drops.x.get_x() - earlier.x.get_x()) < drops.x.width + 0.1:
-                    drops.remove(drops.x)
-                if abs(drops.y.get_y() - earlier.y.get_y()) < drops.y.height + 0.1:
-                    drops.remove(drops.y)
-            found.append(drops)
-        return VGroup(*found)
-
-    def asterisk(self) -> list[Words]:
-        """Return the small print, if anything fires and wires."""
-        if not float(self.slope):
-            return []
+        """Let the neurons fly back and light pass from them, with the small print; then all is as before."""
+        hero, plot = self.hero, self.plot
+        self.move(FadeOut(plot.always, plot.bias, plot.brightest, plot.line), time="fade", still=False)
+        self.move(*plot.fly_back(), FadeOut(plot.frame, plot.names), FadeIn(self.far))
+        self.remove(*plot.marks.values())
+        self.add(hero, self.rim)
         words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
-        return [words.move_to((LEFT_END + WIDTH / 2, STAGE.legend, 0))]
+        small = [self.under(words)] if float(self.bias) else []
+        resting = self.wanted.animate.set_level(level.back * self.clear)
+        self.move(FadeOut(self.note), *map(FadeIn, small), resting, still=False)
+        for _ in range(2):
+            self.move(self.wanted.pass_forward(), time="slow", still=False)
+        self.move(self.wanted.animate.set_level(self.clear), time="fade")
+        self.move(FadeOut(self.wanted, self.rim, *small), self.into.animate.set_level(self.levels))
+        self.hero.network.remove(self.wanted)
+        self.add(hero)
 
-
-def _spread(order: list[int]) -> list[int]:
-    """Return an order's ends first, then ever finer what lies between: the first n of it are spread evenly."""
-    found: dict[int, None] = {}
-    parts = 1
-    while len(found) < len(order):
-        found |= dict.fromkeys(order[round(i * (len(order) - 1) / parts)] for i in range(parts + 1))
-        parts *= 2
-    return list(found)
+    def under(self, line: L) -> L:
+        """Put a line under the edges that are spoken of, and return it."""
+        hero = self.hero
+        line.move_to(((hero.column(hero.L - 1).get_x() + hero.outputs.get_x()) / 2, 0, 0))
+        return self.stage.hold(line).stand_on(self.stage.bottom + gap.small)

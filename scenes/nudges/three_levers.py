@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TypeVar
 
+import numpy as np
 from manim import Mobject, VMobject
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap
+from scenes.look.measures import gap, level
 from scenes.mobjects.network.marks import ring
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.strand import Strand
@@ -21,7 +22,7 @@ from scenes.parts.nudges.lever_panel import LeverPanel
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
-from scenes.stage.stage import TraceScene
+from scenes.stage.stage import Play, TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
@@ -29,6 +30,7 @@ M = TypeVar("M", bound=Mobject)
 
 BIAS, BRIGHT, DARK, HELD = range(4)  # the recorded turns
 LONG = 4  # of the theme's slow moves: a turn up, down and back
+LITTLE = 5  # a little is such a part of the way up
 
 
 class ThreeLevers(TraceScene):
@@ -43,7 +45,7 @@ class ThreeLevers(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         L, label = trace.L, trace.label(0)
-        bright, dark, held = (int(k) for _, _, k in trace["sweeps/place"][1:])
+        bright, dark, _ = (int(k) for _, _, k in trace["sweeps/place"][1:])
         return {
             **super().facts(trace),
             "before": neurons_of(trace, L - 1),
@@ -53,7 +55,7 @@ class ThreeLevers(TraceScene):
             "wish": -trace.reading(f"dC_da{L}", 0, 0, label),
             "by_bias": -trace.reading("levers/dC_db"),
             "by_weights": -trace.reading("levers/dC_dw"),
-            "by_held": -trace.reading("levers/dC_da", held),
+            "by_activations": -trace.reading("levers/dC_da"),
             "a_bright": trace.reading(f"a{L - 1}", 0, 0, bright),
             "a_dark": trace.reading(f"a{L - 1}", 0, 0, dark),
         }
@@ -77,7 +79,8 @@ class ThreeLevers(TraceScene):
         self.pin(self.panel.cost)
         self.move(hero.without("wish", hero.arrows, hero.wishes), FadeIn(self.panel.cost), still=False)
         zone, zoom = self.near()
-        self.look_at(zone, time="slow", zoom=zoom)
+        self.look_at(zone, time="slow", zoom=zoom, still=False)
+        self.move(self.into.pass_forward(), time="slow")
 
     @beat(picture=3 / 10)
     def the_bias(self) -> None:
@@ -87,7 +90,9 @@ class ThreeLevers(TraceScene):
 
     @beat
     def its_nudge(self) -> None:
-        """Write down how fast the cost falls as the bias is raised."""
+        """Raise the bias a little, and write down how fast the cost falls."""
+        rest, (_, high) = self.panel.rest, self.panel.ends
+        self.pull(rows=by_way_of(rest, rest + (high - rest) // LITTLE, rest), time=2 * self.theme.time.slow)
         self.found.append(self.pinned(self.panel.head()))
         self.find("bias", -self.trace.reading("levers/dC_db"))
 
@@ -105,7 +110,9 @@ class ThreeLevers(TraceScene):
     @beat
     def an_activation(self) -> None:
         """Grab a neuron before it, make it brighter and darker, and hold it."""
-        self.take(HELD, "neuron")
+        outward = np.full_like(self.into.level, level.rest)
+        outward[:, self.place_of(HELD)] = level.spoken
+        self.take(HELD, "neuron", self.into.animate.set_level(outward))
         low, high = self.panel.ends
         self.pull(self.neuron_of(HELD), rows=by_way_of(self.panel.rest, high, low, high))
 
@@ -115,12 +122,14 @@ class ThreeLevers(TraceScene):
         panel, hero, before = self.panel, self.hero, self.before
         self.pull(self.neuron_of(HELD), rows=by_way_of(panel.ends[-1], panel.rest), time=self.theme.time.fade)
         lock = self.pinned(panel.slider.lock())
-        self.move(FadeIn(lock), before.animate.set_level(hero.focus(self.L - 1, self.neurons[HELD])), still=False)
+        self.move(
+            FadeIn(lock), before.animate.set_level(hero.focus(self.L - 1, self.neurons[HELD], rest=0)), still=False
+        )
         self.move(before.pass_forward(), time="slow", still=False)
         self.find("wish", -self.trace.reading("levers/dC_da", self.neurons[HELD]))
         self.move(
             FadeOut(panel.cost, panel.slider, panel.name, self.ring, lock, *self.found),
-            *[edges.animate.set_level(level) for edges, level in self.levels.items()],
+            *[edges.animate.set_level(levels) for edges, levels in self.levels.items()],
             still=False,
         )
         hero.with_wishes()
@@ -137,7 +146,7 @@ class ThreeLevers(TraceScene):
         end, pitch = hero.table["shows"].right, hero.outputs.pitch
         widest = (end - stage.left) / (end - float(hero.column(self.L - 1).get_left()[0]) + gap.large)
         count = min(len(rows), ceil(stage.height / (pitch * widest)))
-        first = min(max(0, hero.outputs.indices.index(self.label) - count // 2), len(rows) - count)
+        first = min(max(0, self.place_of(BIAS) - count // 2), len(rows) - count)
         zoom = min(widest, stage.height / (count * pitch))
         x, y = end - (end - stage.x) / zoom, (rows[first] + rows[first + count - 1]) / 2
         return Zone(x, x, y, y), zoom
@@ -152,22 +161,24 @@ class ThreeLevers(TraceScene):
     def turn_weight(self, turn: int, line: str) -> None:
         """Slide the weight that leads from a neuron, its edge as wide as it is; write down how fast the cost falls."""
         self.take(turn, "weight")
-        k, level = self.neurons[turn], self.into.level.copy()
-        place = self.hero.outputs.indices.index(self.label), self.hero.column(self.L - 1).indices.index(k)
+        levels, place = self.into.level, (self.place_of(BIAS), self.place_of(turn))
         strand = Strand.along(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
-        self.move(FadeIn(strand), time="fade", still=False)
-        self.into.level[place] = 0
+        strand.set_color(self.theme.of("dim"))
+        self.into.set_level(levels).level[place] = 0
+        self.hero.over_the_edges(strand)
+        self.move(strand.animate.set_color(self.theme.of("focus")), time="fade", still=False)
         self.pull(strand)
-        self.into.set_level(level)
-        self.move(FadeOut(strand), time="fade", still=False)
-        self.find(line, self.nudges[k], self.neuron_of(turn))
+        self.move(strand.animate.set_color(self.theme.of("dim")), time="fade", still=False)
+        self.hero.network.remove(strand)
+        self.into.set_level(levels)
+        self.find(line, self.nudges[self.neurons[turn]], self.neuron_of(turn))
 
-    def take(self, turn: int, name: str) -> None:
+    def take(self, turn: int, name: str, *more: Play) -> None:
         """Put a ring around what is turned, or what it leads from, and its slider beside the cost."""
         gone = [self.ring] if turn == BIAS else [self.ring, self.panel.slider, self.panel.name]
         self.ring = self.ring_of(turn)
         new = map(self.pinned, self.panel.take(turn, name))
-        self.move(FadeOut(*gone), FadeIn(self.ring), FadeIn(*new), still=False)
+        self.move(FadeOut(*gone), FadeIn(self.ring), FadeIn(*new), *more, still=False)
 
     def pull(self, *own: Strand | Neuron, rows: Sequence[int] = (), time: float = 0) -> None:
         """Pull the lever through recorded positions, by default up, down and back; what is its own shows its value."""
@@ -185,6 +196,10 @@ class ThreeLevers(TraceScene):
     def neuron_of(self, turn: int) -> Neuron:
         """Return the neuron of a turn: the output, the one that a weight leads from, or that which is turned."""
         return self.hero.network.neuron(self.layer_of(turn), self.neurons[turn])
+
+    def place_of(self, turn: int) -> int:
+        """Return the place of a turn's neuron among those of its layer that are drawn."""
+        return self.hero.column(self.layer_of(turn)).indices.index(self.neurons[turn])
 
     def ring_of(self, turn: int) -> VMobject:
         """Return a ring around the neuron of a turn."""

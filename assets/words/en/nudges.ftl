@@ -136,7 +136,7 @@ ThreeLevers-its_nudge = { SIGN($by_bias) ->
    *[other] From where it stands, raising it { SIGN($by_bias) ->
         [positive] lowers
        *[negative] raises
-    } the [cost](cost) at a rate of { NUM($by_bias, $by_weights, $by_held, like: 3, sign: "never") }. That is its nudge: { SIGN($by_bias) ->
+    } the [cost](cost) at a rate of { NUM($by_bias, $by_weights, $by_activations, like: 3, sign: "never") }. That is its nudge: { SIGN($by_bias) ->
         [positive] [up](up)
        *[negative] [down](down)
     }.
@@ -166,28 +166,34 @@ ThreeLevers-locked = But this lever is locked: the neuron follows from what lies
 
 ## N6: whose weights count
 
-BangForTheBuck = Most for the same nudge
-    .widest = widest
+BangForTheBuck = All its weights at once
+    .widest = the thickest edge: a nudge of { NUM($widest, $by_weights, $by_activations, like: 3, sign: "never") }
+    .brightness = { $activations ->
+        [bright] brightness
+       *[signed] activation
+    }
+    .nudge = nudge
+    .bias = bias
     .likeness = * a saying about brain cells that do fire; here the { $label } { SIGN($effect) ->
     [positive] only should
    *[negative] should not
     }
-BangForTheBuck-by_brightness = { $before ->
-    [1] The one neuron
-   *[other] Each neuron
-    } that feeds the [{ $label }](focus) goes to the right by its brightness, and up by how fast the [cost](cost) falls as its weight grows.
+BangForTheBuck-all_at_once = { SIGN($effect) ->
+    [zero] Now all weights of the [{ $label }](focus) at once. Just now it is flat: the nudge of its bias is 0, and so is that of each weight.
+   *[other] Now all weights of the [{ $label }](focus) at once. The nudge of its bias, { NUM($effect, $by_weights, $by_activations, like: 3, sign: "always") }, runs back along each edge, times the { $activations ->
+        [bright] brightness
+       *[signed] activation
+    } of the neuron there.
+    }
 BangForTheBuck-one_line = { SIGN($effect) ->
     [zero] All stand at 0: just now the [{ $label }](focus) is flat, and no weight of it counts.
-   *[other] { $before ->
-        [1] The line on which it stands goes through 0: the { $activations ->
-            [bright] brighter
-           *[signed] farther from 0
-        } it is, the more its weight counts.
-       *[other] They stand on one straight line through 0: the same change of a weight pays most at the { $activations ->
-            [bright] brightest neuron
-           *[signed] neuron farthest from 0
-        }.
-    }
+   *[other] { $activations ->
+        [bright] Twice as bright
+       *[signed] Twice as far from 0
+    } counts twice: { $before ->
+        [1] it stands on a straight line through 0.
+       *[other] all stand on one straight line through 0.
+    } The bias stands there too, as if its neuron always showed 1.
     }
 BangForTheBuck-fire_together = { SIGN($effect) ->
     [zero] So none of its weights is to change, whatever the neurons show.

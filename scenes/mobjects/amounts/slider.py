@@ -13,7 +13,7 @@ from scenes.mobjects.type.number import Readout
 
 GRIP = (0.46, 0.2)  # scene units: width and height of a handle
 TICK = 0.32  # width of the line across the rail where the handle stood
-LOCK = (0.36, 0.28)  # width and height of a lock's body
+LOCK = (0.5, 0.38)  # width and height of a lock's body
 
 
 class Handle(RoundedRectangle, Quantity):
@@ -94,8 +94,8 @@ class Slider(VGroup):
         body = RoundedRectangle(corner_radius=height / 5, width=width, height=height, stroke_width=0, fill_opacity=1)
         body.set_fill(colour)
         ends = [body.get_top() + side * width / 4 * np.array([1.0, 0.0, 0.0]) for side in (1, -1)]
-        posts = [Line(end, end + height / 4 * UP) for end in ends]
+        posts = [Line(end, end + height / 3 * UP) for end in ends]
         shackle = ArcBetweenPoints(posts[0].get_end(), posts[1].get_end(), angle=np.pi)
-        hoop = VGroup(*posts, shackle).set_stroke(colour, width=2 * stroke.strong / 1.5)
+        hoop = VGroup(*posts, shackle).set_stroke(colour, width=stroke.strong + stroke.thin)
         keyhole = Dot(radius=height / 7, color=self.theme.of("background"))
         return VGroup(hoop, body, keyhole).shift(self.handle.get_center())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from manim import DOWN, UP, Mobject, VGroup
 
-from netsim import Reading
+from netsim import Reading, Trace
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.gauge import Gauge
 from scenes.mobjects.amounts.quantity import Scale
@@ -55,8 +55,7 @@ class LeverPanel:
         turned, found = room.inset(left=gap.line).rows(TURNED, FOUND, gap=gap.line)
         self.beside, self.measured = turned.inset(top=gap.line, bottom=gap.line).columns(1, 1)
         self.lines = dict(zip(LINES, found.rows(*[1] * len(LINES)), strict=True))
-        rates = [-self.trace.reading(f"levers/dC_d{of}") for of in "bwa"]
-        self.spec, self.turn = spec_for(rates, 3), 0
+        self.spec, self.turn = spec_of_levers(self.trace), 0
         self.gauge = self._gauge()
         self.cost = VGroup(self.gauge, self._over(self.gauge.axis, "cost", "cost"))
 
@@ -131,6 +130,11 @@ class LeverPanel:
 
     def _over(self, rail: Mobject, name: str, role: str) -> Words:
         return self._words(name, role).move_to((rail.get_x(), 0, 0)).stand_on(self.hero.room.top + gap.large / 2)
+
+
+def spec_of_levers(trace: Trace) -> str:
+    """Return the format of the rates at which the cost falls by the levers of one output: the same in all scenes."""
+    return spec_for([-trace.reading(f"levers/dC_d{of}") for of in "bwa"], 3)
 
 
 def _within(values: np.ndarray, span: tuple[float, float]) -> np.ndarray:

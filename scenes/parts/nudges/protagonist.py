@@ -111,6 +111,13 @@ class Protagonist(Group):
         """Return the edges into a layer."""
         return self.network.edges[l]
 
+    def upto(self, l: int) -> list[Mobject]:
+        """Return what lies before the column of a layer: the input, columns, and the edges between them up to it."""
+        network = self.network
+        image = [network.image] if network.image else []
+        columns = [column for layer, column in network.columns.items() if layer < l]
+        return [*(self.edges(layer) for layer in range(1, l + 1)), *image, *columns]
+
     def rows(self, l: int) -> list[float]:
         """Return the heights of the neurons of a layer that are drawn."""
         return [float(neuron.get_y()) for neuron in self.column(l).neurons]

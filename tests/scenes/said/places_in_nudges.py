@@ -103,13 +103,15 @@ PLACES: dict[str, dict[str, Place]] = {
         "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
         "by_bias": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
-        "by_held": lambda t: ("-levers/dC_da", farthest(t[f"W{t.L}"][0, t.label(0)])),
+        "by_activations": lambda t: ("-levers/dC_da",),
         "a_bright": lambda t: (f"a{t.L - 1}", 0, 0, farthest(t[f"a{t.L - 1}"][0, 0])),
         "a_dark": lambda t: (f"a{t.L - 1}", 0, 0, dimmest(t)),
     },
     "BangForTheBuck": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),
         "effect": lambda t: ("-levers/dC_db",),
+        "by_weights": lambda t: ("-levers/dC_dw",),
+        "by_activations": lambda t: ("-levers/dC_da",),
         "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
     },
     "PreviousLayer": {
