@@ -60,8 +60,8 @@ class BangForTheBuck(TraceScene):
         self.levels, here = self.into.level, self.nudges.take(hero.column(L - 1).indices)
         ends = self.into.starts[[self.row]], self.into.ends[[self.row]]
         self.wanted = Edges(here, *ends, self.scale, self.theme)
-        self.clear = 1 / self.wanted.alphas  # the level at which their width alone tells them apart
-        self.wanted.set_level(self.clear)
+        self.plainly = 1 / self.wanted.alphas  # the level at which their width alone tells them apart
+        self.wanted.set_level(self.plainly)
         self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
         self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
         widest = self.phrase("widest", widest=self.scale.among([here]).source)
@@ -113,11 +113,11 @@ class BangForTheBuck(TraceScene):
         self.add(hero, self.rim)
         words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
         small = [self.under(words)] if float(self.bias) else []
-        resting = self.wanted.animate.set_level(level.back * self.clear)
+        resting = self.wanted.animate.set_level(level.back * self.plainly)
         self.move(FadeOut(self.note), *map(FadeIn, small), resting, still=False)
         for _ in range(2):
             self.move(self.wanted.pass_forward(), time="slow", still=False)
-        self.move(self.wanted.animate.set_level(self.clear), time="fade")
+        self.move(self.wanted.animate.set_level(self.plainly), time="fade")
         self.move(FadeOut(self.wanted, self.rim, *small), self.into.animate.set_level(self.levels))
         self.hero.network.remove(self.wanted)
         self.add(hero)

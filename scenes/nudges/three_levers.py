@@ -77,7 +77,9 @@ class ThreeLevers(TraceScene):
         self.ring = self.ring_of(BIAS)
         self.move(self.into.animate.set_level(hero.focus(self.L, self.label)), FadeIn(self.ring), still=False)
         self.pin(self.panel.cost)
-        self.move(hero.without("wish", hero.arrows, hero.wishes), FadeIn(self.panel.cost), still=False)
+        self.move(
+            hero.without("wish", hero.arrows, hero.wishes), hero.without("shows"), FadeIn(self.panel.cost), still=False
+        )
         zone, zoom = self.near()
         self.look_at(zone, time="slow", zoom=zoom, still=False)
         self.move(self.into.pass_forward(), time="slow")
@@ -132,8 +134,9 @@ class ThreeLevers(TraceScene):
             *[edges.animate.set_level(levels) for edges, levels in self.levels.items()],
             still=False,
         )
-        hero.with_wishes()
-        self.move(FadeIn(hero.heads["wish"], hero.arrows, hero.wishes))
+        hero.heads["shows"] = hero.head("shows")
+        hero.with_parts(hero.heads["shows"]).with_wishes()
+        self.move(FadeIn(*hero.heads.values(), hero.arrows, hero.wishes))
 
     # --- looking ------------------------------------------------------------------------
 
@@ -146,9 +149,10 @@ class ThreeLevers(TraceScene):
         end, pitch = hero.table["shows"].right, hero.outputs.pitch
         widest = (end - stage.left) / (end - float(hero.column(self.L - 1).get_left()[0]) + gap.large)
         count = min(len(rows), ceil(stage.height / (pitch * widest)))
-        first = min(max(0, self.place_of(BIAS) - count // 2), len(rows) - count)
+        below = 0 if hero.outputs.more else 1
+        first = min(max(-1, self.place_of(BIAS) - count // 2), len(rows) + below - count)
         zoom = min(widest, stage.height / (count * pitch))
-        x, y = end - (end - stage.x) / zoom, (rows[first] + rows[first + count - 1]) / 2
+        x, y = end - (end - stage.x) / zoom, rows[0] - (first + (count - 1) / 2) * pitch
         return Zone(x, x, y, y), zoom
 
     def pinned(self, picture: M) -> M:

@@ -109,7 +109,11 @@ class LeverPanel:
     def found(self, line: str, reading: Reading, neuron: Neuron | None = None) -> VGroup:
         """Return a line of what was found: how fast the cost falls, and by what, in words or as the neuron it is of."""
         zone = self.lines[line]
-        name = self._words(f"of_{line}").level_with(zone.y) if neuron is None else neuron.copy().move_to(zone.center)
+        name = (
+            self._words(f"of_{line}").level_with(zone.y)
+            if neuron is None
+            else zone.inset(gap.hair / 2).fit(neuron.copy())
+        )
         name.shift((zone.left - name.get_left()[0], 0, 0))
         return VGroup(name, *number_column([reading], [zone.y], zone.right, self.theme, spec=self.spec))
 
