@@ -181,10 +181,11 @@ class Canvas:
             self.pen.stroke()
         self.pen.restore()
 
-    def lay(self, layer: Layer, alpha: float = 1.0, until: int | None = None) -> None:
-        """Lay a layer over this canvas, as opaque as is said, up to a column of pixels or all of it."""
+    def lay(self, layer: Layer, alpha: float = 1.0, across: tuple[int, int] | None = None) -> None:
+        """Lay a layer over this canvas, as opaque as is said, from one column of pixels to another, or all of it."""
         left, top, right, bottom = layer.place
-        area = Box(left, top, right if until is None else min(until, right), bottom).within(self.box)
+        first, last = across or (left, right)
+        area = Box(max(first, left), top, min(last, right), bottom).within(self.box)
         if area.area:
             lay(self.pixels, layer.pixels, area, (left, top), alpha)
 

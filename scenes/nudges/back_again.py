@@ -1,55 +1,47 @@
-"""The wishes of every layer, from the outputs back to the first weights (N10)."""
+"""The wishes go on to the layer before, and to the one before that, back to the first weights (N10)."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from manim import DOWN, ReplacementTransform, VGroup
 
-import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, LaggedStart, Line, ReplacementTransform, VGroup
-
-from netsim import Reading, Trace
-from netsim.figures.network import neurons_of
+from netsim import Trace
+from netsim.figures.network import hidden_layers, neurons_of
 from netsim.figures.nudges.nudges import inputs_of_the_star
 from netsim.figures.nudges.wishes import wishes_in_the_first_layer
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.amounts.bars import BarColumn
+from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.network.pixels import SignedPixels
-from scenes.mobjects.type.formula import Formula, scale_note
-from scenes.mobjects.type.number import Readout, number_column, spec_for
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, most_moved, network_shape, ranked
+from scenes.mobjects.network.marks import rim
+from scenes.mobjects.type.formula import scale_note
+from scenes.parts.nudges.first_weights import FirstWeights
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.standing import all_sums_stand, first_sums_stand
+from scenes.parts.nudges.wishes import Wishes
+from scenes.parts.selection import most_moved, ranked
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
-from scenes.stage.stage import Play, TraceScene
+from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TOP, NOTE, LINE = 1.95, STAGE.legend, STAGE.note  # heights: first row, notes in their middle, line they stand on
-HEAD = 0.45  # how far over the first row the names stand
-NUMBERS, ROOM = STAGE.right, 0.8  # right edge of the outputs' wishes as numbers, and the room for them
-LONGEST, SHARE = 0.55, 0.3  # of a bar: scene units, or if that is less, a part of the gap between two layers
-THICKEST = 0.2  # of a bar
-ALONE = 5.0  # level at which even thin edges are seen, once they are the only ones
-RESTING = 0.3  # level of the edges once the wishes have come through
-SLOWLY = 4  # so many layers come slowly, then the rest
-MANY, LOWER = 5, 1.0  # from so many layers on they stand close, are lower by so much, and have short names
-SIDE = 1.95  # of the input and of its weights' nudges, once they stand one above the other
-WEIGHT_WISH = "-(partial C_0) / (partial w_k)"
+SLOWLY = 2  # so many layers are asked slowly, then the rest
+NEAR = 2  # how many times as large the first layer is seen at most
 
 
 class BackAgain(TraceScene):
-    """The whole network with the wishes of each layer beside it, and what they want of the first weights."""
+    """The wishes of each layer for the one before it, and what they want of the first weights."""
 
     chapter = "nudges"
     needs_hidden = True
-    needs = ("one",)
+    needs = ("one", "wishes")
+    opens_with = first_sums_stand
+    closes_with = all_sums_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         there, here = (trace.reading(f"dC_da{l}", 0, 0) for l in (trace.L, 1))
         return {
             **super().facts(trace),
+            "hidden": hidden_layers(trace),
+            "before": neurons_of(trace, trace.L - 1),
             "neurons": neurons_of(trace, 1),
             "fading": wishes_in_the_first_layer(trace),
             "there": there[ranked(there)[0]],
@@ -59,152 +51,88 @@ class BackAgain(TraceScene):
         }
 
     def setup(self) -> None:
-        trace, last = self.trace, self.trace.L
-        self.many = last >= MANY
-        lower = LOWER / 2 if self.many else 0.0
-        self.head = TOP - lower + HEAD
-        self.beside_outputs = VGroup()  # all that stands there but the bars
-        self.network = NetworkDiagram(
-            network_shape(trace, 0, 0),
-            activations(trace, 0, 0),
-            self.theme,
-            self.words,
-            left=STAGE.left + (0 if trace.image_shape else 0.9),
-            right=NUMBERS - ROOM - 2 * LONGEST - 0.55,
-            bottom=STAGE.picture.bottom + lower,
-            top=TOP - lower,
-            matter={l: trace.reading(f"delta{l}", 0, 0) for l in range(1, last)},
-            keep={l: (ranked(trace.reading(f"dC_da{l}", 0, 0))[0],) for l in range(1, last)},
-        ).connect({l: trace.reading(f"W{l}", 0) for l in range(1, last + 1)})
-        columns = [self.network.columns[l] for l in range(1, last + 1)]
-        gaps = [two.get_left()[0] - one.get_right()[0] for one, two in pairwise(columns)]
-        self.half = min(LONGEST, SHARE * min(gaps))
-        self.wishes = {l: -trace.reading(f"dC_da{l}", 0, 0) for l in range(1, last + 1)}
-        self.shown = {l: [self.wishes[l][j] for j in self.network.columns[l].indices] for l in self.wishes}
-        self.scale = Scale.fit([wish for layer in self.shown.values() for wish in layer], self.half)
-        self.bars = {l: self.bar_column(l, self.shown[l], self.scale) for l in self.shown}
+        self.hero: Protagonist = self.stands
 
     @beat("N10")
-    def outputs_are_told(self) -> None:
-        """Write the targets beside the outputs, and let their wishes grow."""
-        network, last = self.network.light_all(), self.trace.L
-        y, rows = self.trace.reading("y", 0), self.rows_of(last)
-        told = [y[j] for j in network.columns[last].indices]
-        right = float(network.names.get_right()[0]) + 0.42
-        targets = number_column(told, rows, right, self.theme, spec=".0f", role="dim")
-        self.enter(*([network.image] if network.image else []), *network.columns.values(), network.names)
-        self.move(FadeIn(targets, self.over("y", targets.get_x())))
-        wishes, x = self.shown[last], float(self.bars[last].axis.get_x())
-        numbers = number_column(wishes, rows, NUMBERS, self.theme, spec=spec_for(wishes, 2))
-        self.note = scale_note(self.scale, self.theme, self.phrase("one_scale")).move_to((0, NOTE, 0))
-        self.note.shift((min(x - self.note.get_x(), STAGE.right - self.note.get_right()[0]), 0, 0))
-        self.beside_outputs.add(network.names, targets, numbers)
-        self.grow(last, FadeIn(numbers, self.note))
+    def each_turns(self) -> None:
+        """Let each layer's neurons ask those before it, the first two slowly."""
+        time = self.theme.time
+        layers = range(self.trace.L - 1, 1, -1)
+        for i, l in enumerate(layers):
+            self.hand_back(l, None if i < SLOWLY else time.slow)
+        if not layers:
+            self.move(self.hero.edges(1).pass_backward(), time="slow", still=False)
 
     @beat
-    def wishes_go_back(self) -> None:
-        """Draw the edges backward, layer by layer, and let the wishes of each grow."""
-        self.legend = self.network.legend().move_to((STAGE.left, NOTE, 0), aligned_edge=LEFT)
-        for l in range(self.trace.L - 1, 0, -1):
-            edges, time = self.network.edges[l + 1], "move" if l > self.trace.L - SLOWLY else "fade"
-            first = [FadeIn(self.legend)] if l == self.trace.L - 1 else []
-            self.move(edges.draw_backward(), *first, time=time, still=False)
-            self.grow(l, edges.animate.set_level(RESTING), time=time)
+    def backpropagation(self) -> None:
+        """Let the whole way back be seen in one breath, from the outputs to the first layer."""
+        time = self.theme.time
+        self.move(self.hero.without_sums(*range(1, self.trace.L)), time="fade", still=False)
+        for l in range(self.trace.L, 1, -1):
+            self.hand_back(l, 2 * time.move if l > self.trace.L - SLOWLY else time.move)
 
-    @beat
-    def each_on_its_own_scale(self) -> None:
-        """Leave the wishes on one scale, then give each layer its own."""
-        self.wait(2 * self.theme.time.slow)  # the words begin with the picture that stands
-        changes: list[Animation] = []
-        notes = VGroup()
-        for l, bars in self.bars.items():
-            scale = Scale.fit(self.shown[l], self.half)
-            self.bars[l] = self.bar_column(l, self.shown[l], scale)
-            changes.append(ReplacementTransform(bars, self.bars[l]))
-            notes.add(self.number_under(scale, float(bars.axis.get_x())))
-        label = Words(self.phrase("longest"), self.theme, size="small", role="dim").stand_on(LINE)
-        right = label.width + STAGE.left if self.network.image is None else float(notes.get_left()[0]) - 0.25
-        notes.add(label.shift((right - label.get_right()[0], 0, 0)))
-        self.leave(self.note, self.legend)
-        self.move(*changes, FadeIn(notes), time="slow")
+    @beat(picture=1 / 2)
+    def on_one_scale(self) -> None:
+        """Show the wishes of all layers on one scale, then each layer's on its own, and what its slopes leave of it."""
+        hero, layers = self.hero, range(self.trace.L, 0, -1)
+        wishes = {l: -self.trace.reading(f"dC_da{l}", 0, 0) for l in layers}
+        shown = [wishes[l].take(hero.column(l).indices) for l in layers]
+        one = Scale.fit(shown, min(hero.longest(l) for l in layers))
+        self.move(hero.without_sums(*layers[1:]), time="fade", still=False)
+        bars, said = {l: hero.bars(l, wishes[l], one) for l in layers}, VGroup()
+        for l in layers:
+            new = hero.over_bars(l, "wish"), *hero.under_bars(l, hero.among(l, wishes[l], one))
+            said.add(*new)
+            time = "move" if l > self.trace.L - SLOWLY else "fade"
+            self.move(FadeIn(*new, bars[l].axis), *bars[l].grow(), time=time, still=False)
+        self.wait(self.theme.time.slow)
+        own = {l: hero.bars(l, wishes[l], hero.scale_of_sums(l)) for l in layers}
+        self.move(*[ReplacementTransform(bars[l], own[l]) for l in layers])
+        for l in layers[1:]:
+            hero.with_sums(l)
+        effects = [
+            bar.change(new.reading) for l in layers[1:] for bar, new in zip(own[l].bars, hero.sums[l].bars, strict=True)
+        ]
+        lines = [part for l in layers[1:] for part in hero.parts_of_sums(l)[1:]]
+        self.move(*effects, FadeOut(said, own[self.trace.L]), FadeIn(*lines))
+        self.remove(*own.values(), *[bar for column in own.values() for bar in column.bars])
+        self.add(hero)
 
-    @beat
+    @beat(picture=3 / 5)
     def the_first_weights(self) -> None:
-        """Mark the neuron of the first layer that is moved most, and show the nudges of its weights."""
-        network, j = self.network, most_moved(self.trace)
-        network.take_weights({1: -self.trace.reading("one/dC_dW1")})  # edges in the colours of their nudges
-        edges, neuron, nudges = network.edges[1], network.neuron(1, j), -self.trace.reading("one/dC_dW1", j)
-        edges.set_level(ALONE * edges.only_to(network.columns[1].indices.index(j)))
-        later = range(2, self.trace.L + 1)
-        self.move(
-            *[network.edges[l].animate.fade(0.6) for l in later],
-            *[self.bars[l].animate.fade(0.6) for l in later],
-            self.beside_outputs.animate.fade(0.5),
-            neuron.animate.set_stroke(self.theme.of("focus"), width=4),
-            edges.draw_backward(),
-        )
-        if network.image is None:
-            self.bars_of_weights(nudges)
-        else:
-            self.picture_of_weights(nudges, neuron.get_left())
+        """Let the neuron of the first layer that is moved most say what its weights should do, pixel by pixel."""
+        j = most_moved(self.trace)
+        first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
+        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark))
+        self.play(first.comets.travel(), run_time=2 * self.theme.time.slow)
+        note = scale_note(first.scale_of_nudges, self.theme, self.phrase("strongest"), 3)
+        note.next_to(self.hero.network.layers[0], DOWN, gap.small)
+        self.move(FadeIn(first.left, note))
+        self.wait(self.theme.time.slow)
+        self.move(self.viewpoint.back(), FadeOut(first.left, note, mark))
 
-    def picture_of_weights(self, nudges: Reading, tip: np.ndarray) -> None:
-        """Show the nudges of the weights of a neuron as a picture under the input: a colour for each pixel."""
-        image, scale = self.network.image, Scale.fit([nudges], 1.0)
-        assert image is not None
-        assert self.trace.image_shape
-        picture = SignedPixels(nudges, self.trace.image_shape, scale, self.theme, SIDE)
-        above = (STAGE.left + SIDE / 2, 2.3 - SIDE / 2, 0)
-        picture.move_to((STAGE.left + SIDE / 2, STAGE.picture.bottom + 0.1 + SIDE / 2, 0))
-        self.move(FadeOut(self.network.edges[1]), image.animate.scale(SIDE / image.height).move_to(above), still=False)
-        rays = VGroup(*[Line(tip, picture.get_corner(RIGHT + side * UP), stroke_width=1.5) for side in (1, -1)])
-        rays.set_color(self.theme.of("focus"))
-        name = Formula(WEIGHT_WISH, self.theme, role="dim", size="small").next_to(picture, UP, 0.1)
-        note = scale_note(scale, self.theme, self.phrase("strongest"), 3).move_to(
-            (STAGE.left, NOTE, 0), aligned_edge=LEFT
-        )
-        self.move(FadeIn(picture, name, note), FadeIn(rays))
+    def hand_back(self, l: int, seconds: float | None) -> None:
+        """Let the neurons of layer l ask those before it; what they ask adds up, and is narrowed by the slopes.
 
-    def bars_of_weights(self, nudges: Reading) -> None:
-        """Show the nudges of the weights of a neuron as bars beside the inputs."""
-        inputs = self.network.columns[0]
-        readings = [nudges[k] for k in inputs.indices]
-        scale = Scale.fit(readings, self.half)
-        bars = self.bar_column(0, readings, scale)
-        self.move(
-            self.network.edges[1].animate.fade(0.7),
-            FadeIn(self.over(WEIGHT_WISH, bars.axis.get_x()), bars.axis),
-            FadeIn(self.number_under(scale, float(bars.axis.get_x()))),
-            LaggedStart(*bars.grow(), lag_ratio=0.04),
-        )
-
-    def grow(self, l: int, *more: Play, time: str = "move") -> None:
-        """Let the wishes of a layer grow, under their name."""
-        bars = self.bars[l]
-        name = "L" if l == self.trace.L else f"L-{self.trace.L - l}"
-        head = f"a^(({name}))" if self.many and l < self.trace.L else f"-(partial C_0) / (partial a^(({name})))"
-        named = FadeIn(self.over(head, float(bars.axis.get_x())), bars.axis)
-        self.move(named, LaggedStart(*bars.grow(), lag_ratio=0.04), *more, time=time)
-
-    def rows_of(self, l: int) -> list[float]:
-        """Return the heights of the neurons of a layer."""
-        return [float(neuron.get_y()) for neuron in self.network.columns[l].neurons]
-
-    def bar_column(self, l: int, readings: list[Reading], scale: Scale) -> BarColumn:
-        """Return the bars beside a layer; those of the outputs stand behind names and targets."""
-        column = self.network.columns[l]
-        x = float(column.neurons.get_right()[0]) + 0.1 + self.half
-        if l == self.trace.L:
-            x = NUMBERS - ROOM - LONGEST
-        return BarColumn(readings, self.rows_of(l), x, scale, self.theme, min(THICKEST, 0.6 * column.pitch))
-
-    def number_under(self, scale: Scale, x: float) -> Readout:
-        """Return what the longest bar of a column stands for, under it."""
-        spec = spec_for([scale.source], 2, sign="")
-        number = Readout(scale.source, self.theme, spec=spec, role="dim")
-        return number.move_to((x, 0, 0)).stand_on(LINE)
-
-    def over(self, source: str, x: float) -> Formula:
-        """Return the name of what stands beside a layer."""
-        head = Formula(source, self.theme, role="dim", size="small")
-        return head.move_to((x, 0, 0)).stand_on(self.head)
+        Parameters
+        ----------
+        seconds
+            How long the wishes take; None for as long as each needs to be seen.
+        """
+        hero, before = self.hero, l - 1
+        if not Wishes.recorded(self.trace, l):
+            hero.with_sums(before)
+            self.move(hero.edges(l).pass_backward(), FadeIn(*hero.parts_of_sums(before)), still=False)
+            return
+        wishes, asked = Wishes(hero, l), hero.over_bars(before, "wish")
+        hero.with_parts(wishes.total, asked)
+        self.move(FadeIn(asked, wishes.total.axis), time="fade", still=False)
+        waves = wishes.all()
+        self.play(waves, run_time=seconds or waves.run_time)
+        narrowed = wishes.take_total().through_the_slopes()
+        hero.remove(wishes.total, asked)
+        hero.with_sums(before)
+        said = FadeIn(*hero.parts_of_sums(before)[1:])
+        self.move(*narrowed, FadeOut(asked), said, time="fade" if seconds else "move", still=False)
+        self.remove(wishes.total, *wishes.total.bars)
+        self.add(hero)

@@ -1,40 +1,38 @@
-"""What one example wants of every weight and every bias at once (N11)."""
+"""What the wishes of one example leave at every weight and every bias (N11)."""
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup
+from manim import LEFT, Group, Mobject, VGroup
 
 from netsim import Trace
-from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
+from netsim.figures.nudges.nudges import share_of_its_largest, where_its_largest_are, zeros_of_dark_inputs
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.edges import WIDEST
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.network.rim import Rim
-from scenes.mobjects.type.formula import Formula, scale_note
+from scenes.mobjects.resting import rest
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape
+from scenes.parts.nudges.nudged import Largest, Nudged
+from scenes.parts.nudges.one_weight import OneWeight, told_of
+from scenes.parts.nudges.protagonist import UNDER, Protagonist
+from scenes.parts.nudges.standing import all_sums_stand, network_stands
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TOP = 2.1  # height of the columns' upper end
-COUNTS = 3.75  # left edge of the counts
-ROWS = (1.25, 0.05, -1.15)  # heights that the counts stand on
-WHOLE = 2.9  # scene units of the bar that stands for all parameters
-QUIET = 0.6  # level of the edges while the talk is of the biases
+SLOWLY = 2  # so many layers of nudges come slowly, then the rest
+ROWS = 4  # rows of which three are for counts
+FAINT = 1 / 8  # of the opacity of nudges while the largest flare
 
 
 class EveryWeight(TraceScene):
-    """The whole network, each edge as wide as the nudge that one example wants of its weight."""
+    """Each edge takes the colour and the width of what one example wants of its weight."""
 
     chapter = "nudges"
     needs = ("one",)
+    opens_with = all_sums_stand
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -43,79 +41,71 @@ class EveryWeight(TraceScene):
             **{name: trace.reading(f"one/{name}") for name in ("components", "zero", "most")},
             "dark_inputs": zeros_of_dark_inputs(trace),
             "share": share_of_its_largest(trace),
+            "where": where_its_largest_are(trace),
         }
 
     def setup(self) -> None:
-        trace, layers = self.trace, range(1, self.trace.L + 1)
-        self.biases = {l: -trace.reading(f"one/dC_db{l}") for l in layers}
-        self.network = NetworkDiagram(
-            network_shape(trace, 0, 0),
-            activations(trace, 0, 0),
-            self.theme,
-            self.words,
-            left=STAGE.left,
-            right=COUNTS - 0.5,
-            bottom=STAGE.picture.bottom,
-            top=TOP,
-            matter=self.biases,
-        ).connect({l: -trace.reading(f"one/dC_dW{l}") for l in layers}, 2 * WIDEST)
-        self.scale = Scale(trace.reading("one/components"), WHOLE)
+        self.hero: Protagonist = self.stands
+        self.nudged, self.counts = Nudged(self.hero), VGroup()
 
     @beat("N11")
+    def one_weight(self) -> None:
+        """Let the wish leave at one weight what it should do, then at one that carries little."""
+        self.left: list[Mobject] = []
+        for j, k in told_of(self.nudged):
+            one = OneWeight(self.nudged, j, k)
+            parts = {"effect": one.effect, "carried": one.carried, "nudge": one.nudge}
+            one.say({name: self.phrase(name, **{name: reading}) for name, reading in parts.items()})
+            gone = [FadeOut(self.left.pop())] if self.left else []
+            self.move(FadeIn(one.source, one.target), *gone, time="fade", still=False)
+            self.move(*one.factors())
+            self.move(*one.leaves())
+            self.left += [one.edge, one]
+
+    @beat
     def every_weight(self) -> None:
-        """Draw the edges backward, each as wide as the nudge of its weight."""
-        network = self.network.light_all()
-        signs = Words(self.phrase("wanted"), self.theme, size="small", role="dim")
-        widest = scale_note(network.edge_scale, self.theme, self.phrase("widest"))
-        widest.next_to(signs, RIGHT, 0.14).stand_on(signs.baseline)
-        legend = VGroup(signs, widest).move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        self.widest = widest
-        self.enter(*([network.image] if network.image else []), *network.columns.values(), network.names)
-        for l in range(self.trace.L, 0, -1):
-            edges = network.edges[l]
-            assert edges.reading is not None
-            edges.set_level(np.asarray(edges.reading.value) != 0)  # where nothing is wanted, nothing is drawn
-            self.move(edges.draw_backward(), still=False)
-        self.enter(legend)
+        """Let every edge and every rim take the colour and the width of its nudge, from right to left."""
+        for i, l in enumerate(range(self.trace.L, 0, -1)):
+            gone = [FadeOut(*self.left)] if i == 0 else []
+            self.move(*self.nudged.sweep(l), *gone, time="slow" if i < SLOWLY else "move", still=False)
+        said = self.phrase("widest", **self.nudged.widest())
+        self.legend = Spoken(said, self.theme, size="small", role="dim")
+        self.legend.stand_on(self.hero.room.bottom - UNDER + gap.hair)
+        self.legend.shift((self.hero.beside.right - self.legend.get_right()[0], 0, 0))
+        self.move(FadeIn(self.legend), time="fade")
 
     @beat
-    def every_bias(self) -> None:
-        """Draw the nudges of the biases as rims, and name the whole."""
-        network = self.network
-        resting = [edges.animate.set_level(QUIET * edges.level) for edges in network.edges.values()]
-        for l in range(self.trace.L, 0, -1):
-            drawn = [network.neuron(l, j) for j in network.columns[l].indices]
-            wanted = [self.biases[l][j] for j in network.columns[l].indices]
-            rims = [
-                Rim(wish, network.edge_scale, neuron, self.theme) for wish, neuron in zip(wanted, drawn, strict=True)
-            ]
-            outlines = [neuron.animate.set_stroke(opacity=0) for neuron in drawn]
-            self.move(FadeIn(VGroup(*rims)), *outlines, *resting, time="fade", still=False)
-            resting = []
-        self.restate_scale()
-        name = Formula("- nabla C_0", self.theme, role="cost", size="title")
-        name.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(2.1)
-        self.move(FadeIn(name, self.count("components", "parameters", 0, "dim")))
+    def many(self) -> None:
+        """Count the nudges; then let the weights of dark inputs be seen for a moment, and count those that are 0."""
+        hero, dark = self.hero, self.nudged.of_dark_inputs()
+        self.move(hero.without("shows", hero.shows), hero.without("effect", hero.effects), time="fade", still=False)
+        self.move(FadeIn(self.count("components", "dim")))
+        self.move(FadeIn(self.count("zero", "dim"), *dark))
+        self.wait(self.theme.time.move)
+        if dark:
+            self.move(FadeOut(*dark), time="slow")
 
-    @beat
-    def many_and_few(self) -> None:
-        """Count the nudges that are 0, and the few that weigh most."""
-        self.move(FadeIn(self.count("zero", "exactly_zero", 1, "dim")))
-        self.move(FadeIn(self.count("most", "gain", 2, "focus")))
+    @beat(picture=3 / 5)
+    def few(self) -> None:
+        """Let the few that matter flare up, the largest first; then all fades, and the network stands again."""
+        hero, nudged, largest = self.hero, self.nudged, Largest(self.nudged)
+        resting = Group(*nudged.edges.values(), *nudged.rims.values())
+        self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), still=False)
+        self.play(largest.flare(), run_time=2 * self.theme.time.slow)
+        self.wait(self.theme.time.slow)
+        leaving = [change for l in nudged.edges for change in nudged.leave(l)]
+        sums = hero.without_sums(*range(1, self.trace.L))
+        self.move(FadeOut(largest, self.counts, self.legend), sums, *leaving)
 
-    def restate_scale(self) -> None:
-        """Say what the widest of edges and rims stands for: the unit stays as it is."""
-        scale = self.network.edge_scale.among([self.network.edge_scale.source, *self.biases.values()])
-        note = scale_note(scale, self.theme, self.phrase("widest"))
-        note.move_to(self.widest, aligned_edge=LEFT).stand_on(self.widest.baseline)
-        self.move(FadeOut(self.widest), FadeIn(note), time="fade", still=False)
-
-    def count(self, name: str, label: str, row: int, role: str) -> VGroup:
-        """Return a number of parameters, what it counts, and a bar for its share of all."""
-        reading = self.trace.reading(f"one/{name}")
+    def count(self, name: str, role: str) -> VGroup:
+        """Return a number of nudges, what it counts, and a bar for its share of all."""
+        reading, beside = self.trace.reading(f"one/{name}"), self.hero.beside.inset(left=gap.large)
+        room = beside.rows(*[1] * ROWS)[len(self.counts)]
+        scale = Scale(self.trace.reading("one/components"), beside.width)
+        bar = Bar(reading, scale, self.theme, room.at(LEFT), gap.small, role)
         number = Readout(reading, self.theme, spec=",.0f", size="body", role="ink")
-        number.move_to((COUNTS, 0, 0), aligned_edge=LEFT).stand_on(ROWS[row])
-        words = Spoken(self.phrase(label), self.theme, size="small", role="dim")
-        words.next_to(number, DOWN, 0.12, aligned_edge=LEFT)
-        bar = Bar(reading, self.scale, self.theme, np.array([COUNTS, ROWS[row] - 0.62, 0]), 0.12, role)
-        return VGroup(number, words, bar)
+        room.stand(number, room.y + gap.medium + gap.line, LEFT)
+        words = room.stand(Spoken(self.phrase(name), self.theme, size="small", role="dim"), room.y + gap.medium, LEFT)
+        count = VGroup(number, words, bar)
+        self.counts.add(count)
+        return count

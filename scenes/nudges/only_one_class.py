@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Create, LaggedStart, VGroup
+from manim import RIGHT, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.nudges import all_since, answers_of_one_class, classes_shown
 from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap
-from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame
+from scenes.look.measures import gap, lag
+from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.example_row import ExampleRow, row_name
-from scenes.parts.selection import highest, on_stage
+from scenes.parts.nudges.asked import Asked
+from scenes.parts.nudges.protagonist import UNDER, Protagonist
+from scenes.parts.nudges.standing import network_stands
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
-from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Name
 
-FIRST = STAGE.left + 2.4  # left edge of the examples; the rows' names stand before it
-NAMES = STAGE.head  # line of the classes' names
-IMAGES = Zone(FIRST, STAGE.right, 1.18, 2.18)
-ROWS = {"before": 0.72, "after": -0.18}  # lines that the answers stand on
-LOW, HEIGHT, WIDTH = -2.15, 0.95, 6.4  # of the plot: its lower edge, and its extent
+SLOWLY = 3  # updates that are seen one by one; then they run
 
 
 class OnlyOneClass(TraceScene):
-    """An example of each class, and what the network answers before and after it heard one class alone."""
+    """An example of each class passes through the network, before and after it heard one class alone."""
 
     chapter = "nudges"
     needs = ("only",)
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -49,67 +44,82 @@ class OnlyOneClass(TraceScene):
         }
 
     def setup(self) -> None:
-        trace, self.star = self.trace, self.trace.label(0)
-        labels = [int(label) for label in trace["only/label"]]
-        examples = [trace.reading("only/x", i) for i in range(len(labels))]
-        self.row = ExampleRow(trace, examples, self.theme, IMAGES)
-        self.names = VGroup(*[self.row.stand(i, self.row.name_of(j, "dim"), NAMES) for i, j in enumerate(labels)])
+        self.hero: Protagonist = self.stands
+        self.asked = Asked(self.hero, self.hero.beside.inset(left=gap.medium))
+        self.heard, self.since, self.moment = self.asked.labels.index(self.hero.label), all_since(self.trace), 0
 
     @beat("N11")
     def before(self) -> None:
-        """Show an example of each class, and under it what the network answers."""
-        self.enter(self.row.images, self.names, row_name(self.theme, self.stage, NAMES, self.phrase("class")))
-        heads = self.phrase("answer_before"), self.phrase("its_output")
-        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["before"], *heads)), still=False)
-        self.move(LaggedStart(*self.answers("before"), lag_ratio=0.1), time="slow")
+        """Let an example of each class pass through the network, and write beside it what is answered."""
+        asked = self.asked
+        self.move(LaggedStart(*map(FadeIn, [*asked.heads, *asked.images]), lag_ratio=lag.close), still=False)
+        for i, answer in enumerate(asked.answers):
+            if i == 0:
+                self.go_in(i)
+            self.ask(i, answer, time="slow" if i == 0 else "fade")
 
     @beat
     def after(self) -> None:
-        """Draw how the share of the one answer goes while the network is trained."""
-        self.steps, self.said = self.trace.reading("only/steps"), self.trace.reading("only/said")
-        frame = PlotFrame((0.0, max(1.0, float(self.steps[-1]))), (0.0, 1.0), WIDTH, HEIGHT, self.theme)
-        frame.shift((FIRST + 0.6, LOW, 0))
-        curve = Curve(self.steps, self.said, frame, self.theme, "focus")
-        pairs = [(float(step), said) for step, said in zip(self.steps, self.said, strict=True)]
-        dots = [PlotDot(said, frame.point(step, float(said)), frame, self.theme, "focus") for step, said in pairs]
-        star = Name(on_stage(self.trace.classes[self.star]), self.star)
-        heads = self.phrase("share"), self.phrase("answered", answer=star)
-        name = row_name(self.theme, self.stage, LOW + 0.6 * HEIGHT, *heads)
-        self.move(FadeIn(frame, self.numbers_of(frame), name), time="fade", still=False)
-        self.move(Create(curve), LaggedStart(*[FadeIn(dot) for dot in dots], lag_ratio=0.3), time="slow", still=False)
-        end = Readout(self.said[-1], self.theme, role="focus").next_to(dots[-1], RIGHT, 0.15)
-        self.move(FadeIn(end))
+        """Let the network hear the one class, update by update, and all answers follow."""
+        self.go_in(self.heard)
+        self.counts = self.counters()
+        self.ask(self.heard, self.counts, time="move")
+        for moment in range(1, min(SLOWLY, self.since) + 1):
+            back = [self.hero.edges(l).pass_backward() for l in range(self.trace.L, 0, -1)]
+            self.move(LaggedStart(*back, lag_ratio=lag.apart), still=False)
+            self.learn(moment, time="fade")
+        self.learn(self.since, time="slow")
 
-    @beat
+    @beat(picture=3 / 5)
     def everything_is_that_class(self) -> None:
-        """Write what the network answers after that."""
-        count = Spoken(self.phrase("updates_made"), self.theme, role="dim", size="small")
-        heads = self.phrase("answer_after"), count
-        self.move(FadeIn(row_name(self.theme, self.stage, ROWS["after"], *heads)), still=False)
-        self.move(LaggedStart(*self.answers("after"), lag_ratio=0.1), time="slow")
+        """Ask for the others again, let the run go on to its end, then take the network of before."""
+        for i in [i for i in range(len(self.asked.labels)) if i != self.heard]:
+            self.ask(i, time="fade")
+        self.learn(self.asked.last, time="slow")
+        self.wait(self.theme.time.still)
+        self.leave(self.asked, *self.asked.answers, self.counts)
+        self.asked.take_the_star()
+        self.move(self.asked.pass_the_star(), still=False)
+        self.add(self.hero)
 
-    def answers(self, when: str) -> list[FadeIn]:
-        """Return how the answers appear, example by example: the class of the highest output, and that output."""
-        shown = []
-        for i in range(len(self.row.xs)):
-            outputs = self.trace.reading(f"only/{when}", i)
-            j = highest(outputs)
-            name = self.row.stand(i, self.row.name_of(j, "focus" if j == self.star else "ink"), ROWS[when])
-            value = self.row.stand(i, Readout(outputs[j], self.theme, role="dim"), ROWS[when] - gap.line)
-            shown.append(FadeIn(VGroup(name, value)))
-        return shown
+    def go_in(self, i: int) -> None:
+        """Let a picture of an example go from its place to where the input stands."""
+        self.asked.mark(i)
+        place, flying = self.hero.network.layers[0], self.asked.images[i].copy()
+        self.move(flying.animate.match_height(place).move_to(place), still=False)
+        self.remove(flying)
 
-    def numbers_of(self, frame: PlotFrame) -> VGroup:
-        """Return what stands at the axes: the first share, and the first and the last count of updates."""
-        share = Readout(self.said[0], self.theme, role="dim")
-        share.next_to(frame.point(0.0, float(self.said[0])), LEFT, 0.2)
-        first, last = (Readout(self.steps[i], self.theme, spec=",.0f", role="dim") for i in (0, len(self.steps) - 1))
-        ends = zip((first, last), (self.steps[0], self.steps[-1]), strict=True)
-        for number, step in ends:
-            number.next_to(frame.point(float(step), 0.0), DOWN, 0.12)
-        what = (
-            Words(self.phrase("axis"), self.theme, size="small", role="dim")
-            .next_to(last, RIGHT, 0.15)
-            .stand_on(last.baseline)
-        )
-        return VGroup(share, first, last, what)
+    def ask(self, i: int, *coming: Mobject, time: str) -> None:
+        """Let the input be an example, and light run through the network; then something may come."""
+        self.asked.take_in(i)
+        self.shown = i
+        self.move(self.asked.pass_through(i, self.moment), *map(FadeIn, coming), time=time, still=False)
+
+    def learn(self, moment: int, time: str) -> None:
+        """Let all that is shown follow the run, as it was recorded, to another of its moments."""
+
+        def show(at: int) -> None:
+            self.asked.show_at(self.shown, at)
+            self.steps.set_reading(self.trace.reading("only/steps", at))
+            self.share.set_reading(self.trace.reading("only/said", at))
+
+        if moment > self.moment:
+            pictures = self.hero, *self.asked.answers, self.counts
+            self.move(Replay(*pictures, rows=evenly(self.moment, moment), show=show), time=time, still=False)
+            self.moment = moment
+
+    def counters(self) -> VGroup:
+        """Return the line under the network that counts the updates, and says how many are answered with the class."""
+        last, room = self.asked.last, self.hero.room
+        self.steps = Readout(self.trace.reading("only/steps", last), self.theme, spec=",.0f", role="focus")
+        self.share = Readout(self.trace.reading("only/said", last), self.theme, role="focus")
+        line, x = VGroup(), room.left
+        for phrase, number in (("updates_made", self.steps), ("share", self.share)):
+            words = Spoken(self.phrase(phrase), self.theme, role="dim", size="small")
+            words.shift((x - words.get_left()[0], 0, 0)).stand_on(room.bottom - UNDER + gap.hair)
+            number.next_to(words, RIGHT, gap.small).stand_on(words.baseline)
+            line.add(words, number)
+            x = float(number.get_right()[0]) + gap.large
+        self.steps.set_reading(self.trace.reading("only/steps", self.moment))
+        self.share.set_reading(self.trace.reading("only/said", self.moment))
+        return line

@@ -68,6 +68,10 @@ protagonist =
     .effect = effect
     .asked = asked of it, added up
 
+# Over what a network answers to examples.
+asked =
+    .answer = answer
+
 # What colours and widths of edges mean; after "widest" stands its weight.
 edges =
     .signs = edges: [positive](edge_up), [negative](edge_down),

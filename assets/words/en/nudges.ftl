@@ -341,17 +341,24 @@ SumOfWishes-the_total = { $voices ->
 ## N10: the wishes of every layer, back to the first weights
 
 BackAgain = And back again, to the first weights
-    .one_scale = one scale, longest
-    .longest = longest:
     .strongest = strongest
-BackAgain-outputs_are_told = Every output is told its target [y](math), so each knows what to wish for, [brighter](up) or [darker](down).
-BackAgain-wishes_go_back = Nobody tells a hidden neuron what to be. All it has is a wish: what the layer after it asks of it, added up.
-BackAgain-each_on_its_own_scale = On one scale{ $fading ->
+BackAgain-each_turns = { $hidden ->
+    [1] A layer before this one would be asked in just the same way. Here only the input is left.
+   *[other] Now { $before ->
+        [one] this neuron turns
+       *[other] each of these { $before } turns
+    } to those before it and asks. The same again, one layer earlier{ $hidden ->
+        [2] { "" }
+       *[other] , and again, to the first
+    }: wishes, added up, times the slope.
+    }
+BackAgain-backpropagation = Nobody told a hidden neuron what to be. All it has are wishes, handed back from layer to layer: that is [backpropagation](focus).
+BackAgain-on_one_scale = On one scale{ $fading ->
     [fade] , wishes fade
    *[come] { "" }
     }: at the outputs the longest is { NUM($there, like: 2, sign: "never") }, { $fading ->
     [nothing] but just now nothing of it comes back.
-   *[come] in the first layer { NUM($here, like: 2, sign: "never") }. Now each layer has its own.
+   *[come] in the first layer { NUM($here, like: 2, sign: "never") }. So each layer has a scale of its own.
     }
 BackAgain-the_first_weights = Weights, at last, can be changed. { SIGN($effect) ->
     [zero] But just now the first layer is flat, and nothing is asked of its weights.
@@ -373,17 +380,19 @@ BackAgain-the_first_weights = Weights, at last, can be changed. { SIGN($effect) 
 ## N11: the whole gradient of one example
 
 EveryWeight = What one example wants of every weight
-    .wanted = wanted: [up](up), [down](down),
-    .widest = widest
-    .parameters = weights and biases
-    .exactly_zero = are exactly 0
-    .gain = gain { PCT($share, decimals: 0) } of it all
-EveryWeight-every_weight = Now all of it at once: what this one example wants of every weight, [up](up) or [down](down); { COMPARE($components, $zero) ->
-    [same] just now it is nothing
-   *[more] the wider, the more
-    }.
-EveryWeight-every_bias = And of every bias: the rims. Together { $components } numbers, minus the gradient of this example’s [cost](cost).
-EveryWeight-many_and_few = { COMPARE($components, $zero) ->
+    .effect = effect { NUM($effect, decimals: 2, sign: "always") }
+    .carried = × what it carries { NUM($carried, decimals: 2) }
+    .nudge = = nudge { NUM($nudge, decimals: 2, sign: "always") }
+    .widest = widest edge { NUM($edge, like: 2, sign: "never") }, widest rim { NUM($rim, like: 2, sign: "never") }
+    .components = weights and biases
+    .zero = are exactly 0
+    .most = make { PCT($share, decimals: 0) } of the gain
+EveryWeight-one_weight = On its way the wish leaves something at every weight: the effect of its neuron, times what the weight carries. That is its nudge.
+EveryWeight-every_weight = What this one example wants of every weight, [up](up) or [down](down){ COMPARE($components, $zero) ->
+    [same] : just now it is nothing.
+   *[more] ; the wider, the more. And of every bias: the rims.
+    }
+EveryWeight-many = All { $components } at once: minus the gradient of this example’s [cost](cost). { COMPARE($components, $zero) ->
     [same] Just now all of them are 0: whatever is nudged, the outputs stay.
    *[more] { $zero ->
         [0] None of them is 0.
@@ -402,26 +411,24 @@ EveryWeight-many_and_few = { COMPARE($components, $zero) ->
                *[image] pixel is dark
             }
         }.
-    } In a small step { $most ->
+    }
+    }
+EveryWeight-few = { COMPARE($components, $zero) ->
+    [same] So from this example there is nothing to learn, as long as that is so.
+   *[more] In a small step { $most ->
         [1] the largest alone gains
        *[other] the { $most } largest gain
-    } { PCT($share, decimals: 0) } of what all of them do.
+    } { PCT($share, decimals: 0) } of what all of them do{ $where ->
+        [outputs] , and every one of them is at the outputs
+       *[layers] { "" }
+    }.
     }
 
 ## N11: a network that hears one class alone
 
 OnlyOneClass = If only one class were heard
-    .class = class
-    .answer_before = answer before,
-    .its_output = its output
-    .answer_after = answer after
-    .updates_made = { $updates ->
-    [one] { $updates } update
-   *[other] { $updates } updates
-    }
-    .share = share of the unseen
-    .answered = answered [{ $answer }](focus)
-    .axis = updates
+    .updates_made = updates with { OnlyOneClass.those } alone:
+    .share = share of { $unseen } unseen that are answered [{ $label }](focus):
     .those = { $kind ->
     [handwritten] [{ $label }](focus)s
    *[row] examples of [{ $label }](focus)

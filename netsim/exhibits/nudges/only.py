@@ -17,7 +17,18 @@ from netsim.functions import Array
 from netsim.measure import Probe, accuracy
 from netsim.network import Network
 from netsim.recipe.recipe import TrainingSection
-from netsim.trace.declared import ACTIVATION, CLASS, COUNT, INPUT, SHARE, UPDATES, Declared, Dimension
+from netsim.trace.declared import (
+    ACTIVATION,
+    BIAS,
+    CLASS,
+    COUNT,
+    INPUT,
+    SHARE,
+    UPDATES,
+    WEIGHT,
+    Declared,
+    Dimension,
+)
 from netsim.trace.trace import Trace
 from netsim.training import diverged, train, updates_per_epoch
 
@@ -26,10 +37,11 @@ ARRAYS = {
     "unseen": Declared("", "unseen examples that are asked", COUNT),
     "x": Declared("shown n_0", "an example of each class", INPUT),
     "label": Declared("shown", "its class", CLASS),
-    "before": Declared("shown n_{L}", "outputs before the run", ACTIVATION),
-    "after": Declared("shown n_{L}", "outputs after it", ACTIVATION),
     "steps": Declared("only_run", "updates made at each of its moments", UPDATES),
+    "a{l}": Declared("only_run shown n_{l}", "what these examples give in layer {l} at each moment", ACTIVATION),
     "said": Declared("only_run", "share of the unseen examples that are answered with the star's class", SHARE),
+    "W{l}": Declared("n_{l} n_{l-1}", "weights of layer {l} at the end of the run", WEIGHT),
+    "b{l}": Declared("n_{l}", "biases of layer {l} there", BIAS),
 }
 
 DIMS = {
@@ -40,8 +52,9 @@ DIMS = {
 #: The updates after which a network that still gives other answers is let be.
 MOST_UPDATES = 1000
 
-#: The moments that are kept of the run, besides its end: closer together where more happens.
-MOMENTS = {0} | {step * 10**power for power in range(4) for step in (1, 2, 3, 5, 7)}
+#: Every one of so many first updates is a moment that is kept; later ones are some, and the end is one.
+EVERY = 50
+MOMENTS = set(range(EVERY + 1)) | {step * 10**power for power in range(1, 4) for step in (1, 2, 3, 5, 7)}
 
 #: Of how many classes an example is shown at most.
 MOST_SHOWN = 12
@@ -67,17 +80,20 @@ def record(run: Run) -> Arrays:
         run.recipe.training,
         all_answered(unseen, label),
     )
-    after = heard_run[max(heard_run)].astype("float64")
+    steps, layers = sorted(heard_run), range(1, run.network.L + 1)
     x, labels = one_of_each(data, label)
+    given = [heard_run[number].astype("float64").forward(x).a for number in steps]
+    last = heard_run[steps[-1]].astype("float64")
     return {
-        "updates": np.array(max(heard_run)),
+        "updates": np.array(steps[-1]),
         "unseen": np.array(len(unseen)),
         "x": x,
         "label": labels,
-        "before": run.network.forward(x).a[after.L],
-        "after": after.forward(x).a[after.L],
-        "steps": np.array(sorted(heard_run)),
-        "said": np.array([accuracy(heard_run[number], probe, one_answer) for number in sorted(heard_run)]),
+        "steps": np.array(steps),
+        **{f"a{l}": np.stack([a[l] for a in given]) for l in layers},
+        "said": np.array([accuracy(heard_run[number], probe, one_answer) for number in steps]),
+        **{f"W{l}": last.W[l] for l in layers},
+        **{f"b{l}": last.b[l] for l in layers},
     }
 
 
@@ -143,10 +159,15 @@ def one_of_each(data: Dataset, star: int) -> tuple[Array, np.ndarray]:
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: the outputs before, what is counted, and the order of moments."""
+    """List what must hold: the activations before and after, what is counted, and the order of moments."""
     steps, said, label, unseen = (trace[f"only/{name}"] for name in ("steps", "said", "label", "unseen"))
-    before = network_of(trace).forward(trace["only/x"]).a[trace.L]
-    yield "only/before = outputs of only/x", trace["only/before"], before, 1 + np.abs(before)
+    first, layers = network_of(trace), range(1, trace.L + 1)
+    W, b = ({l: trace[f"only/{kind}{l}"] for l in layers} for kind in "Wb")
+    for moment, when, network in ((0, "before the run", first), (-1, "after it", replace(first, W=W, b=b))):
+        for l, given in network.forward(trace["only/x"]).a.items():
+            if l > 0:
+                shown = trace[f"only/a{l}"][moment]
+                yield f"only/a{l} = activations of only/x {when}", shown, given, 1 + np.abs(given)
     yield "only/label in the order of classes", *ascending(label)
     yield "only/label names classes", *within(label, 0, len(trace.classes) - 1)
     yield "only/label has the star's class", np.array(trace.label(0) in label), np.array(1.0), 0.0

@@ -40,6 +40,31 @@ def share_of_its_largest(trace: Trace) -> float:
     return share_of(np.concatenate(parts), int(trace["one/most"]))
 
 
+def ranks_of_its_largest(trace: Trace) -> dict[tuple[str, int], np.ndarray]:
+    """Rank the components of the star's gradient by their size: 0 is the largest.
+
+    Returns
+    -------
+    ranks
+        For the kind of parameter, "W" or "b", and the layer: of the shape of one/dC_dW{l}, one/dC_db{l}.
+    """
+    parts = {(kind, l): np.abs(trace[f"one/dC_d{kind}{l}"]) for l in range(1, trace.L + 1) for kind in "Wb"}
+    order = np.argsort(-np.concatenate([part.ravel() for part in parts.values()]), kind="stable")
+    ranks = np.empty(len(order), dtype=int)
+    ranks[order] = np.arange(len(order))
+    ends = np.cumsum([part.size for part in parts.values()])[:-1]
+    cut = zip(parts.items(), np.split(ranks, ends), strict=True)
+    return {place: some.reshape(part.shape) for (place, part), some in cut}
+
+
+@state("outputs", "layers")
+def where_its_largest_are(trace: Trace) -> str:
+    """Tell whether the largest components of the star's gradient all belong to the last of several layers."""
+    most, ranks = int(trace["one/most"]), ranks_of_its_largest(trace)
+    before = [bool((some < most).any()) for (_, l), some in ranks.items() if l < trace.L]
+    return "outputs" if most and before and not any(before) else "layers"
+
+
 @state("all", "some")
 def classes_shown(trace: Trace) -> str:
     """Tell whether an example of each class is shown."""

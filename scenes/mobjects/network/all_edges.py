@@ -109,14 +109,16 @@ class AllEdges(Painted, Quantity):
         Gives the colours of the signs.
     power
         How steeply opacity falls with the size of a weight.
+    grey
+        Whether signs have no colours: where changes are spoken of, these have them.
 
     Attributes
     ----------
-    shown_to
-        0 to 1: how far the picture is revealed, from left to right.
+    span
+        (2,), 0 to 1: which part of the picture is revealed, from its left end (0) to its right one (1).
     """
 
-    states = ("opacity", "shown_to")
+    states = ("opacity", "span")
 
     def __init__(
         self,
@@ -126,15 +128,17 @@ class AllEdges(Painted, Quantity):
         scale: Scale,
         theme: Theme,
         power: float = POWERS[0],
+        grey: bool = False,
     ) -> None:
-        self.scale_of_width, self.power, self.shape = scale, power, np.shape(weights.value)
+        self.scale_of_width, self.power, self.shape, self.signless = scale, power, np.shape(weights.value), grey
         self._starts, self._ends = (
             np.broadcast_to(p[..., :2], (*self.shape, 2)).reshape(-1, 2) for p in (starts, ends)
         )
-        self._colours = (np.asarray(theme.of("edge_up").to_rgb()), np.asarray(theme.of("edge_down").to_rgb()))
+        up, down = ("dim", "dim") if grey else ("edge_up", "edge_down")
+        self._colours = (np.asarray(theme.of(up).to_rgb()), np.asarray(theme.of(down).to_rgb()))
         self.set_weights(weights)
         self.rounding = 1e-9 * scale.longest
-        self.shown_to = 1.0
+        self.span = np.array([0.0, 1.0])
         super().__init__()
 
     def set_weights(self, weights: Reading) -> AllEdges:
@@ -148,7 +152,11 @@ class AllEdges(Painted, Quantity):
 
     def draw_forward(self, **kwargs: Any) -> Animation:
         """Draw all edges from left to right."""
-        return _Reveal(self, **kwargs)
+        return _Reveal(self, (0.0, 0.0), **kwargs)
+
+    def draw_backward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from right to left: backward is always right to left."""
+        return _Reveal(self, (1.0, 1.0), **kwargs)
 
     def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
         """Return where edge ``w_jk`` starts and ends."""
@@ -156,9 +164,9 @@ class AllEdges(Painted, Quantity):
         return np.array([*self.strokes.starts[at], 0.0]), np.array([*self.strokes.ends[at], 0.0])
 
     def shown(self) -> np.ndarray:
-        """Return the weights as drawn, (J, K): size by the width, sign by the colour."""
+        """Return the weights as drawn, (J, K): size by the width, sign by the colour, unless grey."""
         sizes = self.strokes.widths / self.scale_of_width.unit
-        return np.where(self.strokes.positive, sizes, -sizes).reshape(self.shape)
+        return np.where(self.strokes.positive | self.signless, sizes, -sizes).reshape(self.shape)
 
     # --- what the camera asks of a picture ----------------------------------------------
 
@@ -173,8 +181,8 @@ class AllEdges(Painted, Quantity):
     def paint(self, canvas: Canvas) -> None:
         """Paint what is seen of the edges now."""
         whole = box_around(canvas.view.pixels_of(self.points), 1.0)
-        until = whole.left + round(self.shown_to * (whole.right - whole.left))
-        canvas.lay(self.strokes.layer(self, canvas.view), self.opacity, until)
+        first, last = (whole.left + round(share * (whole.right - whole.left)) for share in self.span)
+        canvas.lay(self.strokes.layer(self, canvas.view), self.opacity, (first, last))
 
 
 def legible_power(layers: Iterable[Reading], scale: Scale, height: float) -> float:
@@ -193,12 +201,13 @@ def _opacity(sizes: np.ndarray, scale: Scale, power: float) -> np.ndarray:
 
 
 class _Reveal(Animation):
-    """Reveal the edges from left to right."""
+    """Reveal the edges from one end to the other."""
 
-    def __init__(self, edges: AllEdges, **kwargs: Any) -> None:
-        edges.shown_to = 0.0
-        self._edges = edges
+    def __init__(self, edges: AllEdges, start: tuple[float, float], **kwargs: Any) -> None:
+        self._start, self._edges = np.array(start), edges
+        edges.span = self._start
         super().__init__(edges, introducer=True, **kwargs)
 
     def interpolate_mobject(self, alpha: float) -> None:
-        self._edges.shown_to = self.rate_func(alpha)
+        share = self.rate_func(alpha)
+        self._edges.span = (1 - share) * self._start + share * np.array([0.0, 1.0])

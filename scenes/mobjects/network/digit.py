@@ -39,10 +39,15 @@ class InputImage(Pixels):
         height: float,
         span: tuple[float, float] = (0.0, 1.0),
     ) -> None:
-        self.span = span
         self._dark, self._bright = (np.asarray(theme.grey(end).to_rgb()) for end in (0, 1))
+        self.span = span
         super().__init__(reading, shape, theme, height)
-        self.rounding = share_step(self._bright - self._dark) * (span[1] - span[0])
+        self.set_span(span)
+
+    def set_span(self, span: tuple[float, float]) -> InputImage:
+        """Let another range of values go from dark to bright, from the next that are shown on."""
+        self.span, self.rounding = span, share_step(self._bright - self._dark) * (span[1] - span[0])
+        return self
 
     def coloured(self, reading: Reading) -> np.ndarray:
         """Return colours between the theme's two ends."""

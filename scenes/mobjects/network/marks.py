@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import Circle, Line, Square, VGroup, VMobject
 
+from scenes.look.measures import stroke
 from scenes.mobjects.network.network import NetworkDiagram
 
 WIDTH = 2.5  # of a mark's stroke
@@ -16,6 +17,14 @@ def ring(network: NetworkDiagram, l: int, j: int) -> VMobject:
         return Square(2.2 * image.picture.width / image.grid[1], stroke_width=WIDTH).move_to(image.pixel(j))
     neuron = network.neuron(l, j)
     return Circle(0.62 * float(neuron.width), stroke_width=WIDTH).move_to(neuron)
+
+
+def rim(network: NetworkDiagram, l: int, j: int) -> VMobject:
+    """Return a mark on the rim of neuron j of layer l, which needs no room, or a square around the pixel that it is."""
+    if l == 0 and network.image is not None:
+        return ring(network, l, j)
+    neuron = network.neuron(l, j)
+    return Circle(neuron.width / 2, stroke_width=stroke.strong).move_to(neuron)
 
 
 def link(network: NetworkDiagram, l: int, j: int, k: int, role: str = "focus") -> VGroup:

@@ -102,7 +102,7 @@ class NetworkDiagram(Group):
 
     def _place_layers(self, left: float, right: float, middle: float) -> None:
         """Spread input and columns over the width, all centred on one height."""
-        layers = [*([self.image] if self.image else []), *self.columns.values()]
+        layers = self.layers
         room = right - left - sum(layer.width for layer in layers)
         gap = room / max(len(layers) - 1, 1)
         x = left
@@ -118,6 +118,11 @@ class NetworkDiagram(Group):
         return edge_legend(self.edge_scale, self.theme, self.words)
 
     # --- parts by meaning ---------------------------------------------------------------
+
+    @property
+    def layers(self) -> list[InputImage | Column]:
+        """What is drawn of each layer, from left to right: the input as an image, if it is one, and columns."""
+        return [*([self.image] if self.image else []), *self.columns.values()]
 
     @property
     def last(self) -> int:
@@ -136,12 +141,15 @@ class NetworkDiagram(Group):
         """Return the name beside output j."""
         return self._names[self.columns[self.last].indices.index(j)]
 
-    def whole_layer(self, l: int, weights: Reading) -> tuple[Reading, np.ndarray, np.ndarray]:
-        """Return all weights (n_l, n_{l-1}) between what is drawn of two layers, from every pixel of an image.
+    def whole_layer(
+        self, l: int, weights: Reading, pixels: Sequence[int] | None = None
+    ) -> tuple[Reading, np.ndarray, np.ndarray]:
+        """Return all weights (n_l, n_{l-1}) between what is drawn of two layers, from every pixel of an image or some.
 
         After them, where their edges start and end, each to broadcast to the shape of the weights.
         """
-        sources = self.columns[l - 1].indices if l - 1 in self.columns else list(range(self.shape.sizes[l - 1]))
+        every = range(self.shape.sizes[l - 1]) if pixels is None else pixels
+        sources = self.columns[l - 1].indices if l - 1 in self.columns else list(every)
         return weights.take(self.columns[l].indices, sources), *self._ends(l, sources)
 
     # --- verbs --------------------------------------------------------------------------

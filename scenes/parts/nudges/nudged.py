@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from manim import Animation, Group, VGroup, smooth, squish_rate_func
+import numpy as np
+from manim import Animation, Group, VGroup, VMobject, smooth, squish_rate_func
 
+from netsim import Reading
+from netsim.figures.nudges.nudges import ranks_of_its_largest
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.all_edges import AllEdges
-from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.replay import Replay
 from scenes.parts.nudges.protagonist import RESTING, Protagonist
 
 TIMES = 2  # the widest nudge, as a multiple of the widest weight
+FLARE = 4  # level of the largest: as if they were the widest
 CLEAR = 1 / 4  # the power of its size with which an edge's opacity falls: small nudges can still be seen
 
 
@@ -56,6 +61,10 @@ class Nudged(Group):
         """Return the animations that let the nudges of a layer's weights and biases come, in the place of its grey."""
         return [FadeIn(self.edges[l]), FadeIn(self.rims[l]), *self._grey(l, 0)]
 
+    def sweep(self, l: int) -> list[Animation]:
+        """Return the same as a wave that passes, from right to left."""
+        return [self.edges[l].draw_backward(), FadeIn(self.rims[l]), *self._grey(l, 0)]
+
     def leave(self, l: int) -> list[Animation]:
         """Return the animations that let them go again, and the layer's edges and outlines come back as they were."""
         return [FadeOut(self.edges[l]), FadeOut(self.rims[l]), *self._grey(l, 1)]
@@ -70,7 +79,65 @@ class Nudged(Group):
             animations += one_layer
         return animations
 
+    def widest(self) -> dict[str, Reading]:
+        """Return the size of the widest edge and of the widest rim."""
+        found: dict[str, list[Reading]] = {"edge": [], "rim": []}
+        for l, edges in self.edges.items():
+            assert edges.reading is not None
+            found["edge"].append(edges.reading)
+            found["rim"] += [-self.hero.trace.reading(f"one/dC_db{l}", j) for j in self.hero.column(l).indices]
+        return {name: Scale.fit(readings, 1).source for name, readings in found.items()}
+
+    def of_dark_inputs(self) -> list[AllEdges]:
+        """Return the weights from pixels of exactly 0, grey: none of them should do anything; [] if there are none."""
+        hero, dark = self.hero, np.flatnonzero(self.hero.trace["x"][0] == 0)
+        if hero.network.image is None or not len(dark):
+            return []
+        weights, starts, ends = hero.network.whole_layer(1, hero.trace.reading("W1", hero.t), dark.tolist())
+        return [AllEdges(weights, starts, ends, hero.network.edge_scale, hero.theme, grey=True)]
+
     def _grey(self, l: int, there: int) -> list[Animation]:
         """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""
         outlines = [neuron.animate.set_stroke(opacity=there).build() for neuron in self.hero.column(l).neurons]
         return [self.hero.edges(l).animate.set_level(there * RESTING).build(), *outlines]
+
+
+class Largest(Group):
+    """Of the nudges those that are largest, to flare up over all.
+
+    Parameters
+    ----------
+    nudged
+        All of them.
+    """
+
+    def __init__(self, nudged: Nudged) -> None:
+        super().__init__()
+        hero, ranks, self.many = (
+            nudged.hero,
+            ranks_of_its_largest(nudged.hero.trace),
+            int(nudged.hero.trace["one/most"]),
+        )
+        self.ranks: list[tuple[VMobject | Edges, np.ndarray]] = []
+        for l, rims in nudged.rims.items():
+            weights, starts, ends = hero.network.whole_layer(l, -hero.trace.reading(f"one/dC_dW{l}"))
+            some = ranks["W", l][np.ix_(*weights.picked)]
+            if some.min() < self.many:
+                self.ranks.append((Edges(weights, starts, ends, nudged.scale_of_nudges, hero.theme), some))
+            for rim, rank in zip(rims, ranks["b", l][hero.column(l).indices], strict=True):
+                if rank < self.many:
+                    self.ranks.append((rim.copy(), rank))
+        self.add(*[picture for picture, _ in self.ranks])
+
+    def show_first(self, many: int) -> None:
+        """Show so many of them, the largest first."""
+        for picture, rank in self.ranks:
+            seen = rank < min(many, self.many)
+            if isinstance(picture, Edges):
+                picture.set_level(FLARE * seen)
+            else:
+                picture.set_stroke(opacity=float(seen))
+
+    def flare(self) -> Animation:
+        """Return the animation that lets them come one after the other, the largest first."""
+        return Replay(self, rows=range(self.many + 1), show=self.show_first)

@@ -124,8 +124,8 @@ class Protagonist(Group):
 
     def before(self, l: int) -> float:
         """Return the gap before the column of a layer, in scene units."""
-        layers = [*([self.network.image] if self.network.image else []), *self.network.columns.values()]
-        gaps = [float(two.get_left()[0] - one.get_right()[0]) for one, two in pairwise(layers)]
+        layers = pairwise(self.network.layers)
+        gaps = [float(two.get_left()[0] - one.get_right()[0]) for one, two in layers]
         return gaps[min(l - 1, len(gaps) - 1)]
 
     def axis(self, l: int) -> float:
@@ -204,6 +204,16 @@ class Protagonist(Group):
         self.over[l], self.under[l] = self.over_bars(l, "effect"), self.under_bars(l, self.among(l, effects, scale))
         return self.with_parts(self.sums[l], self.over[l], *self.under[l])
 
+    def parts_of_sums(self, l: int) -> list[Mobject]:
+        """Return what stands beside a layer: bars, the words over them, and under them what the longest stands for."""
+        return [self.sums[l], self.over[l], *self.under[l]]
+
+    def without_sums(self, *layers: int) -> Animation:
+        """Return the animation that lets go what stands beside some layers."""
+        gone = [part for l in layers for part in self.parts_of_sums(l)]
+        self.remove(*gone)
+        return FadeOut(Group(*gone))
+
     def scale_of_sums(self, l: int) -> Scale:
         """Return the scale of the bars beside a layer: all that is asked of it, and every sum on the way, has room."""
         asked = [-self.trace.reading(f"dC_da{l}", self.t, 0)]
@@ -240,7 +250,7 @@ class Protagonist(Group):
         Layers are compared by their numbers, never by their bars: each has a scale of its own.
         """
         note = scale_note(scale, self.theme, self.words.say("protagonist", {}, "longest"), 3)
-        note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - UNDER)
+        note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - UNDER + gap.hair)
         return VGroup(note) if note.width < self.before(l) else VGroup()
 
     def among(self, l: int, shown: Reading, scale: Scale) -> Scale:

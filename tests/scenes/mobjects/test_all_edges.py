@@ -110,13 +110,14 @@ def test_it_is_drawn_once_whatever_is_faded_revealed_or_copied(monkeypatch: pyte
 
     monkeypatch.setattr(Strokes, "_paint", counted)
     edges = picture(np.random.default_rng(1).normal(size=(8, 50)))
-    whole = ink(edges.get_pixel_array())
+    whole, half = ink(edges.get_pixel_array()), edges.get_pixel_array().shape[1] // 2
     assert whole > ink(edges.copy().fade(0.5).get_pixel_array()) > 0
-    edges.draw_forward().interpolate_mobject(0.5)
-    half = edges.get_pixel_array()
-    assert 0 < ink(half) < whole
-    assert ink(half[:, half.shape[1] // 2 + 1 :]) == 0, "what is not reached yet is not seen"
-    edges.shown_to = 1.0
+    for drawing, unseen in ((edges.draw_forward(), np.s_[half + 1 :]), (edges.draw_backward(), np.s_[: half - 1])):
+        drawing.interpolate_mobject(0.5)
+        part = edges.get_pixel_array()
+        assert 0 < ink(part) < whole
+        assert ink(part[:, unseen]) == 0, "what is not reached yet is not seen"
+    drawing.interpolate_mobject(1.0)
     assert ink(edges.get_pixel_array()) == whole
     assert len(drawn) == 1
 

@@ -137,6 +137,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "least": lambda t: ("classes", int(np.argsort(-np.abs(t[f"delta{t.L}"][0, 0]), kind="stable")[-1])),
     },
     "BackAgain": {
+        "hidden": lambda t: ("figure/hidden_layers",),
+        "before": lambda t: ("figure/neurons_of", t.L - 1),
         "neurons": lambda t: ("figure/neurons_of", 1),
         "there": lambda t: (f"dC_da{t.L}", 0, 0, farthest(t[f"dC_da{t.L}"][0, 0])),
         "here": lambda t: ("dC_da1", 0, 0, farthest(t["dC_da1"][0, 0])),

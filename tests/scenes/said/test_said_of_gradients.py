@@ -29,7 +29,7 @@ def says(name: str) -> str:
     [
         ("784-16-16-10", "wishes fade: at the outputs the longest is 1.48, in the first layer 0.086", "nothing of it"),
         ("784-16-16-10", "all down, most where a pixel is bright, none where it is dark", "its input"),
-        ("784-16-16-10", "Together 13,002 numbers", "just now"),
+        ("784-16-16-10", "All 13,002 at once: minus the gradient", "just now"),
         (
             "784-16-16-10",
             "9,408 of them are exactly 0: their pixel is dark. In a small step the 93 largest gain",
@@ -64,7 +64,7 @@ def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
 
 def test_wishes_are_said_to_fade_where_they_do(any_trace: Trace) -> None:
     last, first = (np.abs(any_trace[f"dC_da{l}"][0, 0]).max() for l in (any_trace.L, 1))
-    told = BackAgain.says(any_trace)["each_on_its_own_scale"]
+    told = BackAgain.says(any_trace)["on_one_scale"]
     assert ("wishes fade" in told) == (0 < first < last / 2)
 
 
@@ -87,7 +87,7 @@ def test_all_answers_are_said_to_be_one_from_where_they_are(any_trace: Trace) ->
 
 
 def test_how_much_the_largest_gain_is_their_part_of_the_squared_gradient(any_trace: Trace) -> None:
-    told = re.search(r"largest gain (\d+)%", EveryWeight.says(any_trace)["many_and_few"])
+    told = re.search(r"largest gain (\d+)%", EveryWeight.says(any_trace)["few"])
     if told is not None:
         parts = [any_trace[f"one/dC_d{kind}{l}"].ravel() for l in range(1, any_trace.L + 1) for kind in "Wb"]
         squares = np.sort(np.concatenate(parts) ** 2)[::-1]

@@ -1,0 +1,149 @@
+"""Examples that pass through the protagonist while it hears one class alone, and what it answers to each."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import LEFT, RIGHT, Animation, AnimationGroup, Group, LaggedStart, VGroup
+
+from netsim import Reading
+from scenes.look.measures import gap, stroke
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.selection import example_grid, highest, on_stage
+from scenes.stage.zones import Zone
+
+FEW = 5  # examples that stand one under another; more stand in two columns
+PICTURE, ANSWER = 5, 4  # shares of a cell: the example, and what is answered
+LETTER = 2  # letters to an em of small type
+APART = 1 / 2  # of the time that light takes along the edges into a layer: when it sets out into the next
+
+
+class Answer(VGroup):
+    """What the network answers to one example: the class of its highest output, and under it that output.
+
+    Parameters
+    ----------
+    outputs
+        (n_L,) at each moment.
+    """
+
+    def __init__(self, hero: Protagonist, outputs: list[Reading], room: Zone) -> None:
+        super().__init__()
+        self.outputs, self.answers = outputs, [highest(row) for row in outputs]
+        letters = int(LETTER * room.width / hero.theme.em())
+        self.names: dict[int, Words] = {}
+        for j in dict.fromkeys(self.answers):
+            role = "focus" if j == hero.label else "ink"
+            name = Words(on_stage(hero.trace.classes[j], letters), hero.theme, size="small", role=role)
+            self.names[j] = room.stand(name, room.y + gap.hair, LEFT)
+        self.value = Readout(outputs[0][self.answers[0]], hero.theme, role="dim")
+        room.stand(self.value, room.y + gap.hair - gap.line, LEFT)
+        self.add(*self.names.values(), self.value)
+        self.show_at(0)
+
+    def show_at(self, moment: int) -> Answer:
+        """Show the answer of a moment."""
+        answer = self.answers[moment]
+        for j, name in self.names.items():
+            name.set_opacity(float(j == answer))
+        self.value.set_reading(self.outputs[moment][answer])
+        return self
+
+
+class Asked(Group):
+    """An example of each class beside the outputs, and what the network answers to each at a moment of that run.
+
+    Parameters
+    ----------
+    hero
+        The network: it shows one example after another.
+    room
+        Where they stand.
+
+    Attributes
+    ----------
+    images, answers
+        By example; an answer stands on the stage once the network has been asked.
+    labels
+        The classes of the examples.
+    last
+        The last of the moments, as an index.
+    """
+
+    def __init__(self, hero: Protagonist, room: Zone) -> None:
+        super().__init__()
+        self.hero, trace = hero, hero.trace
+        self.labels, self.last = [int(label) for label in trace["only/label"]], len(trace["only/steps"]) - 1
+        self.examples, many = list(trace.reading("only/x")), len(self.labels)
+        self.given = {l: [list(at) for at in trace.reading(f"only/a{l}")] for l in range(1, trace.L + 1)}
+        columns = 1 if many <= FEW else 2
+        grid = room.grid(max(-(-many // columns), FEW), columns, gap=gap.small)
+        shape, span = example_grid(trace, *self.examples)
+        said = hero.words.say("asked", {}, "answer")
+        self.heads = [Words(said, hero.theme, size="small", role="dim") for _ in range(columns)]
+        for head, cell in zip(self.heads, grid[0], strict=True):
+            cell.stand(head, hero.room.top + gap.large / 2, RIGHT)
+        self.images: list[InputImage] = []
+        self.answers: list[Answer] = []
+        for i, example in enumerate(self.examples):
+            picture, answer = grid[i % len(grid)][i // len(grid)].columns(PICTURE, ANSWER, gap=gap.small)
+            self.images.append(picture.fit(InputImage(example, shape, hero.theme, picture.height, span), RIGHT))
+            self.answers.append(Answer(hero, [at[i] for at in self.given[trace.L]], answer))
+        self.add(*self.images, *self.heads)
+
+    def show_at(self, i: int, moment: int) -> None:
+        """Let the network show what example i gives at a moment, and every answer be that of the moment."""
+        for l, given in self.given.items():
+            self.hero.column(l).set_readings(given[moment][i])
+        for answer in self.answers:
+            answer.show_at(moment)
+
+    def take_in(self, i: int) -> None:
+        """Let the input be example i; from now on dark and bright are such that all examples have room."""
+        self.mark(i)
+        network = self.hero.network
+        if network.image is not None:
+            network.image.set_span(_wider(network.image.span, self.hero.trace["only/x"]))
+            network.image.set_reading(self.examples[i])
+        for l, column in network.columns.items():
+            given = self.hero.trace["only/x" if l == 0 else f"only/a{l}"]
+            for j in column.indices:
+                column.neuron(j).set_span(_wider(column.neuron(j).span, given))
+        if network.image is None:
+            network.columns[0].set_readings(self.examples[i])
+
+    def take_the_star(self) -> None:
+        """Let the input be the star again, and dark and bright what they were."""
+        network = self.hero.network
+        for layer, span in zip(network.layers, network.shape.spans, strict=True):
+            for part in [layer] if isinstance(layer, InputImage) else [layer.neuron(j) for j in layer.indices]:
+                part.set_span(span)
+        if network.image is not None:
+            network.image.set_reading(network.activations[0])
+        network.light_input()
+
+    def mark(self, i: int | None) -> None:
+        """Mark the example that is asked; None for none."""
+        for at, picture in enumerate(self.images):
+            role, width = ("focus", stroke.mark) if at == i else ("dim", stroke.thin)
+            picture.frame.set_stroke(self.hero.theme.of(role), width)
+
+    def pass_through(self, i: int, moment: int) -> Animation:
+        """Return the animation that lets light run through the network, and light it with what example i gives."""
+        return self._light({l: given[moment][i] for l, given in self.given.items()})
+
+    def pass_the_star(self) -> Animation:
+        """Return the same with the star and the network of before."""
+        return self._light({l: a for l, a in enumerate(self.hero.network.activations) if l > 0})
+
+    def _light(self, given: dict[int, Reading]) -> Animation:
+        hero = self.hero
+        layers = [AnimationGroup(hero.edges(l).pass_forward(), *hero.column(l).light(a)) for l, a in given.items()]
+        return LaggedStart(*layers, lag_ratio=APART)
+
+
+def _wider(span: tuple[float, float], values: np.ndarray) -> tuple[float, float]:
+    """Return a range from dark to bright that holds some values too."""
+    return min(span[0], float(values.min())), max(span[1], float(values.max()))

@@ -1,0 +1,65 @@
+"""What one neuron of the first layer says its weights should do: it is seen going to the inputs that they carry."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DL, RIGHT, UR, Group
+
+from scenes.look.measures import gap
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.comets import Comets
+from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.mobjects.network.pixels import SignedPixels
+from scenes.parts.nudges.protagonist import Protagonist
+from scenes.stage.zones import Zone
+
+HEAD = 3 / 5  # radius of the largest comet's head that goes to a pixel, as a share of the pixel
+SIDE = 2 / 5  # the same that goes to an input which is drawn as a neuron, as a share of the room from one to the next
+
+
+class FirstWeights(Group):
+    """The nudges of a neuron's weights on their way to the inputs, and what they leave there.
+
+    Parameters
+    ----------
+    hero
+        The network.
+    j
+        The neuron of the first layer.
+
+    Attributes
+    ----------
+    scale_of_nudges
+        Of what is left; its source is the largest of the nudges.
+    comets
+        The nudges on their way; those that are 0 are not seen.
+    left
+        What stays of them: the colours of the pixels, or the edges in the widths and colours of their nudges.
+    """
+
+    def __init__(self, hero: Protagonist, j: int) -> None:
+        super().__init__()
+        self.hero, self.neuron = hero, hero.network.neuron(1, j)
+        self.left: SignedPixels | Edges
+        image, theme, all_nudges = hero.network.image, hero.theme, -hero.trace.reading("one/dC_dW1")
+        if image is not None:
+            nudges, ends = all_nudges[j], np.array([image.pixel(k) for k in range(hero.trace.sizes[0])])
+            self.scale_of_nudges, head = Scale.fit([nudges], 1), HEAD * image.picture.height / image.grid[0]
+            self.left = SignedPixels(nudges, image.grid, self.scale_of_nudges, theme, image.picture.height).move_to(
+                image
+            )
+        else:
+            inputs = hero.column(0)
+            nudges, ends = all_nudges[j].take(inputs.indices), inputs.points_of(RIGHT)
+            self.scale_of_nudges, head = Scale.fit([nudges], WIDEST), SIDE * inputs.pitch
+            row = all_nudges.take([j], inputs.indices)
+            self.left = Edges(row, ends[None], self.neuron.get_left()[None, None], self.scale_of_nudges, theme)
+        self.comets = Comets(nudges, self.neuron.get_left(), ends, Scale.fit([nudges], head), theme)
+
+    @property
+    def zone(self) -> Zone:
+        """Where all of it happens: from the inputs to the neuron, and room for a line under the inputs."""
+        places = Group(self.hero.network.layers[0], self.neuron)
+        corners = places.get_corner(DL), places.get_corner(UR)
+        (left, bottom, _), (right, top, _) = corners
+        return Zone(left, right, bottom, top).inset(-gap.medium, bottom=-gap.line)
