@@ -2,145 +2,172 @@
 
 from __future__ import annotations
 
-from manim import LaggedStart, VGroup
+from manim import Group, ReplacementTransform
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.functions import coupling
 from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.amounts.bars import BarColumn
-from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.edges import WIDEST
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.type.formula import Formula, scale_note
-from scenes.mobjects.type.number import number_column, spec_for
+from scenes.look.measures import level
+from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape, ranked
+from scenes.parts.nudges.narrowing import Narrowing, bead_alone
+from scenes.parts.nudges.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.standing import wishes_stand
+from scenes.parts.nudges.wishes import Wishes
+from scenes.parts.selection import ranked
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-TOP, HEAD = 1.8, 0.6  # height of the first row, and how far over it the columns' names stand
-COLUMNS = {"weight": -5.75, "wish": -2.6}  # right edges of the numbers
-AXIS = -4.45
-LONGEST = 1.0  # scene units of the longest bar
-
 
 class PreviousLayer(TraceScene):
-    """One output's wishes for the neurons before it, as bars beside them; then another output's."""
+    """One output's wishes travel to the neurons before it, and become bars beside them; then another output's."""
 
     chapter = "nudges"
     needs_hidden = True
-    needs = ("wishes",)
+    needs = ("wishes", "one")
+    opens_with = wishes_stand
+    closes_with = wishes_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        effects, label, other = _speakers(trace)
+        L, label, other = trace.L, trace.label(0), _other(trace)
+        k, effects = _heard_most(trace), -trace.reading(f"delta{L}", 0, 0)
         return {
             **super().facts(trace),
-            "before": neurons_of(trace, trace.L - 1),
+            "before": neurons_of(trace, L - 1),
             "coupling": coupling(trace),
+            "wish": -trace.reading(f"dC_da{L}", 0, 0, label),
+            "slope": trace.reading(f"one/da_dz{L}", label),
             "effect": effects[label],
+            "weight": trace.reading(f"W{L}", 0, label, k),
+            "product": trace.reading(f"wishes/table{L}", label, k),
             "other": class_name(trace, other),
-            "a_other": trace.reading(f"a{trace.L}", 0, 0, other),
+            "a_other": trace.reading(f"a{L}", 0, 0, other),
             "effect_of_other": effects[other],
         }
 
     def setup(self) -> None:
-        trace, theme, last = self.trace, self.theme, self.trace.L
-        self.effects, self.label, self.other = _speakers(trace)
-        self.weights = trace.reading(f"W{last}", 0)
-        self.table = trace.reading(f"wishes/table{last}")
-        self.network = NetworkDiagram(
-            network_shape(trace, 0, 0),
-            activations(trace, 0, 0),
-            theme,
-            self.words,
-            left=-1.5,
-            right=5.4,
-            bottom=STAGE.picture.bottom,
-            top=TOP,
-            first=last - 1,
-        ).connect({last: self.weights}, widest=2 * WIDEST)
-        self.network.light_all()
-        self.before = self.network.columns[last - 1]
-        told = [self.table[self.label], self.table[self.other]]
-        self.scale, self.spec = Scale.fit(told, LONGEST), spec_for(told, 3)
-        self.weight_spec = spec_for([self.weights], 2)
-        self.rows = [float(self.before.neuron(k).get_y()) for k in self.before.indices]
+        self.hero: Protagonist = self.stands
+        self.L, self.label, self.other = self.trace.L, self.trace.label(0), _other(self.trace)
+        self.wishes = Wishes(self.hero, self.L)
+        self.bars = self.wishes.bars(self.wishes.table[self.label])
 
     @beat("N7")
     def the_neurons_before(self) -> None:
-        """Show the last two layers, and of the edges only those to the label's output."""
-        network, edges = self.network, self.network.edges[self.trace.L]
-        row = network.columns[self.trace.L].indices.index(self.label)
-        looking_back = edges.set_level(edges.only_to(row, 0.08)).draw_backward()
-        legend = network.legend()
-        self.enter(network, legend.move_to((network.get_x(), STAGE.legend, 0)))
-        self.move(network.class_name(self.label).animate.set_color(self.theme.of("focus")), looking_back)
+        """Let the label's output look back along its edges."""
+        hero, edges = self.hero, self.hero.edges(self.L)
+        self.quiet = self.rows_besides(self.label)
+        back = hero.step_back(self.L - 1)
+        self.move(rest(self.quiet), *back, edges.animate.set_level(hero.focus(self.L, self.label)), still=False)
+        for _ in range(2):
+            self.move(edges.pass_backward(), time="slow", still=False)
+
+    @beat
+    def what_gets_through(self) -> None:
+        """Let the wish go into its neuron, and what its curve lets through come out."""
+        hero, trace, L = self.hero, self.trace, self.L
+        wishes, effects = (-trace.reading(f"{name}{L}", 0, 0) for name in ("dC_da", "delta"))
+        scale = bead_alone(hero, wishes[self.label], self.wishes.heads)
+        self.through = Narrowing(hero, [self.label], wishes, effects, scale, run_time=2 * self.theme.time.slow)
+        self.play(self.through)
+        self.line = self.line_of("through")
+        self.move(FadeIn(self.line), time="fade")
+
+    @beat
+    def one_product(self) -> None:
+        """Let it travel along one edge, times the weight of this, and become a bar where it arrives."""
+        hero, edges, k = self.hero, self.hero.edges(self.L), _heard_most(self.trace)
+        levels = edges.level.copy()
+        levels[hero.outputs.indices.index(self.label)] = level.rest
+        levels[hero.outputs.indices.index(self.label), hero.column(self.L - 1).indices.index(k)] = level.spoken
+        line = self.line_of("product")
+        over = hero.over_bars(self.L - 1, "asked_by", output=class_name(self.trace, self.label))
+        self.move(
+            FadeOut(self.line),
+            self.through.take_away(),
+            FadeIn(line, over, self.bars.axis),
+            edges.animate.set_level(levels),
+            still=False,
+        )
+        self.line, self.over = line, over
+        hero.with_parts(self.bars.axis, self.bars.bars[hero.column(self.L - 1).indices.index(k)])
+        self.play(self.wishes.one(self.label, self.bars, only=k))
 
     @beat
     def the_wishes(self) -> None:
-        """Write the weights of the label's output beside the neurons before it, and let its wishes grow."""
-        head = Formula("w_k", self.theme, role="dim", size="small")
-        self.weights_shown, self.bars, self.numbers = self.opinion(self.label)
-        head.move_to((self.weights_shown.get_x(), 0, 0)).stand_on(self.rows[0] + HEAD)
-        self.move(FadeIn(head, self.weights_shown))
-        wish = Words(self.phrase("wish"), self.theme, role="dim", size="small")
-        wish.move_to((AXIS, 0, 0)).stand_on(self.rows[0] + HEAD)
-        self.note = self.scale_of(self.label)
-        self.move(FadeIn(wish, self.bars.axis), still=False)
-        self.move(LaggedStart(*self.bars.grow(), lag_ratio=0.06), time="slow", still=False)
-        self.move(FadeIn(self.numbers, self.note))
+        """Let it ask all the others as well."""
+        hero, edges = self.hero, self.hero.edges(self.L)
+        level_of_all = hero.focus(self.L, self.label)
+        self.move(FadeOut(self.line), edges.animate.set_level(level_of_all), time="fade", still=False)
+        hero.remove(*self.bars)
+        hero.with_parts(self.bars)
+        self.play(self.wishes.one(self.label, self.bars))
+        shown = hero.among(self.L - 1, self.wishes.table[self.label], self.wishes.scale)
+        self.note = hero.under_bars(self.L - 1, shown)
+        if len(self.note):
+            self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat
     def only_noted(self) -> None:
-        """Mark the neurons whose activations nobody can set."""
-        rows = VGroup(*self.before.neurons)
-        self.move(rows.animate.set_stroke(self.theme.of("focus")))
+        """Let light pass from the input up to the neurons that are asked: they follow from what lies before them."""
+        hero, hidden = self.hero, range(1, self.L)
+        off = [neuron.darken() for l in hidden for neuron in hero.column(l).neurons]
+        self.move(*off, *hero.step_back(self.L - 1, level.spoken), still=False)
+        for l in hidden:
+            self.move(*hero.forward(l), still=False)
+        self.move(*hero.step_back(self.L - 1), still=False)
 
-    @beat
+    @beat(picture=3 / 5)
     def another_opinion(self) -> None:
-        """Let another output speak: other edges, other wishes of the same neurons."""
-        network, edges = self.network, self.network.edges[self.trace.L]
-        row = network.columns[self.trace.L].indices.index(self.other)
+        """Let another output ask the very same neurons; then all is as it was."""
+        hero, l = self.hero, self.L - 1
+        quiet, edges = self.rows_besides(self.other), hero.edges(self.L)
+        upper, lower = (self.wishes.bars(self.wishes.table[j], lane, 2) for lane, j in enumerate(self.both))
+        for bar in upper.bars:
+            bar.set_reading(bar.reading)
+        names = {"upper": class_name(self.trace, self.label), "lower": class_name(self.trace, self.other)}
+        over = hero.over_bars(l, "asked_by_two", **names)
         self.move(
-            self.before.neurons.animate.set_stroke(self.theme.of("ink")),
-            network.class_name(self.label).animate.set_color(self.theme.of("dim")),
-            network.class_name(self.other).animate.set_color(self.theme.of("focus")),
-            edges.animate.set_level(edges.only_to(row, 0.08)),
-            FadeOut(self.weights_shown, self.numbers, self.note),
+            wake(self.quiet),
+            ReplacementTransform(self.bars, upper),
+            FadeOut(self.over),
+            FadeIn(over),
+            edges.animate.set_level(hero.focus(self.L, self.other)),
             still=False,
         )
-        weights, bars, numbers = self.opinion(self.other)
-        self.move(FadeIn(weights), time="fade", still=False)
-        changes = zip(self.bars.bars, bars.bars, strict=True)
-        self.move(*[bar.change(new.reading) for bar, new in changes], still=False)
-        self.move(FadeIn(numbers, self.scale_of(self.other)), time="fade")
+        hero.remove(self.bars)
+        self.move(rest(quiet), time="fade", still=False)
+        hero.with_parts(upper, lower)
+        self.play(self.wishes.one(self.other, lower))
+        self.wait(2 * self.theme.time.slow)
+        hero.remove(upper, lower)
+        gone = FadeOut(upper, lower, over, *self.note)
+        self.move(gone, wake(quiet), *hero.step_back(self.L, RESTING))
 
-    def scale_of(self, j: int) -> Spoken:
-        """Return the line that states the bars' scale by the longest of output j's wishes that are shown."""
-        shown = [self.table[j][k] for k in self.before.indices]
-        return scale_note(self.scale.among(shown), self.theme, self.phrase("longest"), decimals=3).move_to(
-            (AXIS, STAGE.legend, 0)
-        )
+    @property
+    def both(self) -> tuple[int, int]:
+        """The two outputs that speak."""
+        return self.label, self.other
 
-    def opinion(self, j: int) -> tuple[VGroup, BarColumn, VGroup]:
-        """Return output j's weights, its wishes as bars, and their numbers, a row a neuron."""
-        kept, thickness = self.before.indices, 0.6 * self.before.pitch
-        weights, wishes = [self.weights[j][k] for k in kept], [self.table[j][k] for k in kept]
-        return (
-            number_column(weights, self.rows, COLUMNS["weight"], self.theme, spec=self.weight_spec),
-            BarColumn(wishes, self.rows, AXIS, self.scale, self.theme, thickness),
-            number_column(wishes, self.rows, COLUMNS["wish"], self.theme, spec=self.spec),
-        )
+    def rows_besides(self, j: int) -> Group:
+        """Return what stands beside the outputs, but for one of them."""
+        hero = self.hero
+        rows = [i for i, other in enumerate(hero.outputs.indices) if other != j]
+        return Group(*[column[i] for column in (hero.shows, hero.arrows, hero.wishes) for i in rows])
+
+    def line_of(self, name: str) -> Spoken:
+        """Return a line of numbers under the edges."""
+        return self.hero.under_edges(self.L, self.phrase(name))
 
 
-def _speakers(trace: Trace) -> tuple[Reading, int, int]:
-    """Return the outputs' effects, the label, and the other output whose effect is largest."""
-    effects = -trace.reading(f"delta{trace.L}", 0, 0)
-    label = trace.label(0)
-    return effects, label, next(j for j in ranked(effects) if j != label)
+def _other(trace: Trace) -> int:
+    """Return the output whose effect is largest, the label's left aside."""
+    return next(j for j in ranked(trace.reading(f"delta{trace.L}", 0, 0)) if j != trace.label(0))
+
+
+def _heard_most(trace: Trace) -> int:
+    """Return the neuron before the outputs to which the label's output has its largest weight."""
+    return ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0]

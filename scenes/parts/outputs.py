@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from netsim import Reading, Trace
-from scenes.mobjects.amounts.quantity import Scale
 
 WRONG, FLAT = 0.9, 0.05  # an output further than this from its target, a slope less than this
-LIKE = 2.0  # as long as two scales differ by less, they are one
 
 
 @dataclass(frozen=True)
@@ -45,28 +43,6 @@ def told_of(trace: Trace) -> int | None:
     if not trace.judge.squared:
         return int(np.argmax(wrong))
     return int(np.argmax(np.where(stuck, wrong, -1))) if stuck.any() else None
-
-
-def spec_of(readings: Reading, sign: str = "+") -> str:
-    """Return the format of a column, 3 to 6 decimals: the middle one of the numbers that are not 0 keeps 2 digits."""
-    sizes = np.abs(np.asarray(readings.value))
-    sizes = sizes[sizes > 0]
-    power = int(np.floor(np.log10(np.median(sizes)))) if len(sizes) else 0
-    return f"{sign}.{min(max(3, 1 - power), 6)}f"
-
-
-def scales_of(now: Outputs, then: Outputs, length: float) -> tuple[Scale, Scale]:
-    """Return the scale of wishes and effects now and then, each stated by what is shown.
-
-    It is one for both, unless the later ones are so much longer that the first would hardly be seen.
-    """
-    first, second = (Scale.fit([moment.wish, moment.effect], length) for moment in (now, then))
-    if second.longest > LIKE * first.longest:
-        return first, second
-    if second.longest > first.longest:
-        return second.among([now.wish, now.effect]), second
-    small = second.longest < first.longest / LIKE
-    return first, first if small else first.among([then.wish, then.effect])
 
 
 def limits_of(trace: Trace) -> tuple[float, ...]:

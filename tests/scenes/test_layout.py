@@ -14,9 +14,9 @@ def test_the_layout_test_finds_an_overlap(trace: Trace) -> None:
     found: list[str] = []
 
     def disturb(scene: TraceScene, beat: str) -> None:
-        if beat == "one_opinion":
+        if beat == "all_speak":
             assert isinstance(scene, SumOfWishes)
-            line = Words("over the name", scene.theme).move_to(scene.network.class_name(scene.label))
+            line = Words("over the name", scene.theme).move_to(scene.hero.network.class_name(scene.hero.label))
             scene.add(line, Words("outside", scene.theme).move_to((7, 0, 0)))
             found.extend(misplaced(scene))
 

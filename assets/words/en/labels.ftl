@@ -64,9 +64,14 @@ protagonist =
     .should = goal
     .wish = wish
     .updates = updates
-    .longest = longest
+    .longest = longest bar: { NUM($longest, like: 3, sign: "never") }
     .effect = effect
+    .slope = slope
+    .sum = its sum
+    .output = output
     .asked = asked of it, added up
+    .asked_by = asked by the { $output }
+    .asked_by_two = by the { $upper } over by the { $lower }
 
 # Over what a network answers to examples.
 asked =

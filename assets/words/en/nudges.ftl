@@ -221,12 +221,23 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
 ## N7: what one output wants of the layer before it
 
 PreviousLayer = One output looks back
-    .wish = its wish for [a_k](math)
-    .longest = longest
-PreviousLayer-the_neurons_before = The [{ $label }](focus) is fed by the layer before it. What would it want of { $before ->
-    [1] that neuron
-   *[other] those neurons
-    }?
+    .through = { $coupling ->
+    [shared] { NUM($effect, decimals: 3, sign: "always") }
+   *[own] { NUM($wish, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($effect, decimals: 3, sign: "always") }
+    }
+    .product = { NUM($effect, decimals: 3, sign: "always") } × { NUM($weight, decimals: 3) } = { NUM($product, decimals: 3, sign: "always") }
+PreviousLayer-the_neurons_before = The [{ $label }](focus) cannot be set: it follows from { $before ->
+    [1] the neuron before it. What does it want of that?
+   *[other] the { $before } neurons before it. What does it want of them?
+    }
+PreviousLayer-what_gets_through = { SIGN($effect) ->
+    [zero] Just now it is flat: nothing of its wish gets through to its weighted sum.
+   *[other] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, its own neuron lets { NUM($effect, decimals: 2, sign: "always") } through to its weighted sum. Why so much and no more, comes next.
+    }
+PreviousLayer-one_product = { SIGN($effect) ->
+    [zero] Along an edge would go that times its weight: 0, whatever the weight.
+   *[other] Along an edge goes that times its weight. This one has the weight { NUM($weight, decimals: 2) }, and so asks for { NUM($product, decimals: 2, sign: "always") }.
+    }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] [Brighter](up) where its weight is positive, [darker](down) where it is negative, and more so the larger the weight
     [negative] [Darker](down) where its weight is positive, [brighter](up) where it is negative, and more so the larger the weight
@@ -259,22 +270,18 @@ PreviousLayer-another_opinion = The { $other } shows { NUM($a_other, decimals: 2
 ## N8: what becomes of a wish
 
 WishAndEffect = A wish, and what comes of it
-    .wish = wish
-    .slope = × slope
-    .of_a_sum = { $curve ->
-    [shared] effect
-   *[own] = effect
-    }
     .enlarged = last weights × { $factor }
-    .longest = longest
-WishAndEffect-the_wishes = An output cannot be set: only its weighted sum [z](math) can be moved, and the output follows.
+WishAndEffect-only_its_sum = An output cannot be set: only its weighted sum can be moved, and { $curve ->
+    [shared] with it moves every output
+   *[own] the output follows along its curve
+    }.
 WishAndEffect-what_comes_of_them = { $curve ->
     [shared] With softmax every sum moves all the outputs, since they share a total of 1. What is left of all wishes for a sum is its effect
-    [levels] It follows along its curve: steep in the middle, nearly flat near { $lowest } and { $highest }. Wish times slope is the effect on the sum
-    [rectified] It follows along its curve: flat below 0, straight up above. Wish times slope is the effect on the sum
-    [leaking] It follows along its curve: nearly flat below 0, straight up above. Wish times slope is the effect on the sum
-    [straight] It follows step by step. Wish times slope is the effect on the sum
-   *[bending] It follows along its curve. Wish times slope is the effect on the sum
+    [levels] The curve is steep in the middle, nearly flat near { $lowest } and { $highest }. Wish times slope is the effect on the sum
+    [rectified] The curve is flat below 0, straight up above. Wish times slope is the effect on the sum
+    [leaking] The curve is nearly flat below 0, straight up above. Wish times slope is the effect on the sum
+    [straight] It follows step by step: wish times slope is the effect on the sum
+   *[bending] How steep the curve is there, counts: wish times slope is the effect on the sum
     }{ $of_a_sum ->
     [simple] : with this cost simply [y - a](math)
    *[through_the_slope] { "" }
@@ -295,47 +302,38 @@ WishAndEffect-larger_weights = { $told ->
        *[other] { NUM($its_effect, decimals: 3, sign: "always") }
     }.
     }
-WishAndEffect-not_thrown_away = { $of_a_sum ->
-    [simple] This cost wishes all the more where an output hardly moves: so none gets stuck while it is wrong.
-   *[through_the_slope] { $curve ->
-        [straight] No output is ever stuck here. Nor is one that is wrong thrown away:
-       *[other] { $told ->
-            [nobody] Such a one would want much and get little. No reason to drop it:
-           *[one] It wants much and gets little. No reason to drop it:
+WishAndEffect-as_they_are = { $of_a_sum ->
+    [simple] This cost wishes all the more where an output hardly moves: so none gets stuck while it is wrong. These are the effects here
+   *[through_the_slope] { $told ->
+        [nobody] These are the effects
+       *[one] { $factor ->
+            [1] So these are the effects
+           *[other] Shouting does not help on flat ground. With the weights as they are, these are the effects
         }
-    } for other examples it may be just right.
     }
+    }: what each output asks of its own weighted sum.
 
 ## N9: the wishes of all outputs add up
 
 SumOfWishes = The wishes travel back, and add up
-    .effect = effect on its sum
-    .asked_by = wishes of the { $output }
-    .so_far = sum so far
-    .added = all wishes, added up
-    .longest = all bars on one scale, longest single wish
-SumOfWishes-one_opinion = The [{ $label }](focus) asks { $before ->
-    [1] the neuron before it
-   *[other] the { $before } neurons before it
-    }: its effect times each weight. { SIGN($effect) ->
-    [zero] Its effect is 0, so that is nothing.
-   *[other] A bead’s size is how much it asks: [brighter](up) or [darker](down).
+    .agreed = { $agreement ->
+    [mostly] they agree
+   *[partly] most is left
     }
-SumOfWishes-all_opinions = { $voices ->
-    [none] The other outputs are asked too, but just now all of them are flat, and nobody speaks.
-   *[some] Every other output has wishes too. The { $least } { $voices ->
-        [silent] is silent
-        [barely] barely speaks
-       *[least] says least
-    }; the louder an output, the larger its beads.
+    .quarrelled = they quarrel
+    .product = { NUM($most_asked, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($its_effect, decimals: 3, sign: "always") }
+SumOfWishes-all_speak = { $voices ->
+    [none] One after the other the outputs would ask, and what they ask would add up; but just now all of them are flat, and nobody speaks.
+   *[some] Now all { $classes } outputs speak, one wave after the other. Beside each neuron, what they ask of it adds up, tip to tail.
     }
-SumOfWishes-the_sum = { $voices ->
-    [none] One after the other the wishes would add up: here there are none.
-   *[some] Now all of them, one after the other. Where they agree, the sum grows; where they quarrel, it dies away.
+SumOfWishes-agree_and_quarrel = { $told_of ->
+    [nothing] So just now this one example wants nothing of the whole layer.
+    [one] Where they agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
+   *[two] Where they agree, the sum grows: at one neuron to { NUM($most_asked, decimals: 2, sign: "always") }. Where they quarrel, it dies away: at another { NUM($quarrel, decimals: 2, sign: "always") } is left.
     }
-SumOfWishes-the_total = { $voices ->
-    [none] So just now this one example wants nothing of the whole layer.
-   *[some] The total is what this one example wants of the layer, neuron by neuron.
+SumOfWishes-through_the_slopes = { $told_of ->
+    [nothing] And what is nothing stays nothing, whatever the slopes.
+   *[some] A hidden neuron cannot be set either. Each total passes its neuron’s own curve, and is narrowed by its slope: its effect.
     }
 
 ## N10: the wishes of every layer, back to the first weights

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from netsim.figures.registry import state
+from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
 #: Of the loudest effect: below it one is said to be barely there.
@@ -49,3 +49,39 @@ def wishes_in_the_first_layer(trace: Trace) -> str:
     """Tell whether wishes come back to the first layer, and whether the longest there is clearly shorter."""
     there, here = (float(np.abs(trace[f"dC_da{l}"][0, 0]).max()) for l in (trace.L, 1))
     return "nothing" if here == 0 else "fade" if here < FADES * there else "come"
+
+
+@figure
+def agreed_on(trace: Trace) -> int:
+    """Give the neuron of the last hidden layer of which most is asked, all outputs taken together."""
+    return int(np.argmax(np.abs(trace[f"dC_da{trace.L - 1}"][0, 0])))
+
+
+@figure
+def quarrelled_over(trace: Trace) -> int:
+    """Give the neuron of the last hidden layer, not the one agreed on, at which outputs cancel most of their wishes."""
+    lost = _lost(trace)
+    lost[int(float(agreed_on(trace)))] = -1
+    return int(np.argmax(lost))
+
+
+@state("nothing", "one", "two")
+def sums_told_of(trace: Trace) -> str:
+    """Tell whether anything is asked of the last hidden layer, and whether outputs also cancel wishes elsewhere."""
+    if not trace[f"wishes/table{trace.L}"].any():
+        return "nothing"
+    return "two" if _lost(trace)[int(float(quarrelled_over(trace)))] > 0 and trace.sizes[trace.L - 1] > 1 else "one"
+
+
+@state("mostly", "partly")
+def agreement(trace: Trace) -> str:
+    """Tell whether more than half of what is asked of the neuron that is agreed on is left when all is added up."""
+    k = int(float(agreed_on(trace)))
+    asked = np.abs(trace[f"wishes/table{trace.L}"][:, k]).sum()
+    return "mostly" if 2 * abs(trace[f"dC_da{trace.L - 1}"][0, 0, k]) > asked else "partly"
+
+
+def _lost(trace: Trace) -> np.ndarray:
+    """Return how much of what outputs ask of each neuron before them is cancelled by other outputs, (n_{L-1},)."""
+    table, left = trace[f"wishes/table{trace.L}"], trace[f"dC_da{trace.L - 1}"][0, 0]
+    return np.asarray(np.abs(table).sum(axis=0) - np.abs(left))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.theme import Theme
@@ -29,6 +29,8 @@ class SlopePlot(VGroup):
         Where the lower left corner stands.
     width, height
         Extent in scene units.
+    names
+        What stands at the ends of the axes; by default the symbols z and a.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class SlopePlot(VGroup):
         width: float,
         height: float,
         theme: Theme,
+        names: tuple[VMobject, VMobject] | None = None,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -48,8 +51,9 @@ class SlopePlot(VGroup):
         self.frame = PlotFrame((left, right), (low, high), width, height, theme, cross=(0.0, 0.0))
         self.frame.shift((*corner, 0))
         point = self.frame.point
-        across = Formula("z", theme, role="dim", size="small").next_to(point(right, 0), RIGHT, 0.12)
-        up = Formula("a", theme, role="dim", size="small").next_to(point(0, high), UP, 0.1)
+        across, up = names or [Formula(symbol, theme, role="dim", size="small") for symbol in "za"]
+        across.next_to(point(right, 0), RIGHT, 0.12)
+        up.next_to(point(0, high), UP, 0.1)
         self.add(self.frame, across, up)
         for limit in limits:
             line = Line(point(left, limit), point(right, limit), stroke_width=1.5, color=theme.of("faint"))

@@ -6,12 +6,14 @@ for blue and orange are changes here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 from manim import Animation, Group, Mobject, VGroup, smooth, squish_rate_func
 
 from netsim import Reading, Trace
+from netsim.figures.nudges.wishes import quarrelled_over
 from scenes.camera.fading import FadeOut
 from scenes.look.measures import gap, level
 from scenes.look.theme import Theme
@@ -22,19 +24,22 @@ from scenes.mobjects.network.comets import Comets
 from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Column, Neuron
-from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.outputs import told_of
 from scenes.parts.selection import activations, network_shape, ranked
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
+from scenes.words.sentence import Sentence
 
 NETWORK, TABLE = 45, 10  # shares of the width: the network, and the table of its outputs
 COLUMNS = {"shows": 7, "should": 7, "arrow": 5, "wish": 9}  # of the table, and their shares
+PLACES = {"slope": "should"}  # columns that take the place of another than the last
 ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
-BARS = 1 / 5  # the longest bar at each side of its axis, as a share of the gap before its layer
-LONGEST, THICKEST = 3 * gap.medium, gap.medium  # of a bar
+BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
+LONGEST, THICKEST = 2 * gap.large, gap.medium  # of a bar
 OVER, UNDER = gap.large, gap.line  # room over the columns for their heads, and under them for what is said of scales
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
 HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
@@ -84,7 +89,7 @@ class Protagonist(Group):
             words,
             **self.room.sides,
             matter={l: trace.reading(f"dC_da{l}", t, 0) for l in range(1, self.L)},
-            keep={l: neurons for l in range(1, self.L) if (neurons := _spoken_of(trace, l))},
+            keep={l: neurons for l in layers if (neurons := _spoken_of(trace, l))},
         ).connect({l: trace.reading(f"W{l}", t) for l in layers}, grey=True)
         for edges in self.network.edges.values():
             edges.set_level(RESTING)
@@ -122,6 +127,13 @@ class Protagonist(Group):
         """Return the heights of the neurons of a layer that are drawn."""
         return [float(neuron.get_y()) for neuron in self.column(l).neurons]
 
+    def left_of(self, l: int) -> list[Mobject]:
+        """Return all of the network that stands before the column of a layer, with the edges into it."""
+        network = self.network
+        image = [network.image] if network.image else []
+        columns = [column for layer, column in network.columns.items() if layer < l]
+        return [*[edges for layer, edges in network.edges.items() if layer <= l], *image, *columns]
+
     def before(self, l: int) -> float:
         """Return the gap before the column of a layer, in scene units."""
         layers = pairwise(self.network.layers)
@@ -146,7 +158,7 @@ class Protagonist(Group):
     def head(self, column: str) -> Words:
         """Return the name over a column of the table."""
         head = Words(self.words.say("protagonist", {}, column), self.theme, size="small", role="dim")
-        zone = self.table.get(column, self.table["wish"])
+        zone = self.table.get(column, self.table[PLACES.get(column, "wish")])
         return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.room.top + gap.large / 2)
 
     def with_outputs(self) -> Protagonist:
@@ -233,11 +245,12 @@ class Protagonist(Group):
 
     # --- what stands beside a hidden layer ----------------------------------------------
 
-    def bars(self, l: int, readings: Reading, scale: Scale) -> BarColumn:
-        """Return bars beside the neurons of a layer that are drawn."""
+    def bars(self, l: int, readings: Reading, scale: Scale, lane: int = 0, lanes: int = 1) -> BarColumn:
+        """Return bars beside the neurons of a layer that are drawn: one of so many that share a row, the upper is 0."""
         column = self.column(l)
-        shown = [readings[j] for j in column.indices]
-        return BarColumn(shown, self.rows(l), self.axis(l), scale, self.theme, min(THICKEST, THICK * column.pitch))
+        shown, whole = [readings[j] for j in column.indices], min(THICKEST, THICK * column.pitch)
+        up = whole * ((lanes - 1) / 2 - lane) / lanes
+        return BarColumn(shown, [y + up for y in self.rows(l)], self.axis(l), scale, self.theme, whole / lanes)
 
     def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
         """Return words over the bars beside a layer, by their name among the labels."""
@@ -249,9 +262,17 @@ class Protagonist(Group):
 
         Layers are compared by their numbers, never by their bars: each has a scale of its own.
         """
-        note = scale_note(scale, self.theme, self.words.say("protagonist", {}, "longest"), 3)
+        said = self.words.say("protagonist", {"longest": scale.source}, "longest")
+        note = Spoken(said, self.theme, size="small", role="dim")
         note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - UNDER + gap.hair)
         return VGroup(note) if note.width < self.before(l) else VGroup()
+
+    def under_edges(self, l: int, said: Sentence) -> Spoken:
+        """Return a line of numbers under the edges into a layer: what becomes of what passes along them."""
+        line = Spoken(said, self.theme, size="small")
+        line.move_to((self.edges(l).get_x(), 0, 0)).stand_on(self.room.bottom - UNDER + gap.hair)
+        right = float(self.column(l - 1).neurons.get_right()[0]) if l - 1 in self.network.columns else self.room.left
+        return line.shift((max(0, right + gap.small - line.get_left()[0]), 0, 0))
 
     def among(self, l: int, shown: Reading, scale: Scale) -> Scale:
         """Return a scale as it is stated: by the longest of the bars that stand beside a layer, (n_l,)."""
@@ -262,8 +283,8 @@ class Protagonist(Group):
         network = self.network
         network.submobjects[len(network.edges) : len(network.edges)] = parts
 
-    def comets(self, l: int, j: int, asked: Reading, heads: Scale) -> Comets:
-        """Return what neuron j of layer l asks of each neuron of the layer before it, (n_{l-1},), on its way.
+    def comets(self, l: int, j: int, asked: Reading, heads: Scale, of: Sequence[int] = ()) -> Comets:
+        """Return what neuron j of layer l asks of the layer before it, (n_{l-1},), on its way: of all, or of some.
 
         One that is not drawn asks from the line that says how many are not.
         """
@@ -273,12 +294,18 @@ class Protagonist(Group):
         else:
             assert column.more is not None
             start = column.more.get_left()
-        ends = np.array([edges.end_points(0, place)[0] for place in range(len(here))])
-        return Comets(asked.take(here), start, ends, heads, self.theme)
+        asked_of = list(of or here)
+        ends = np.array([edges.end_points(0, here.index(k))[0] for k in asked_of])
+        return Comets(asked.take(asked_of), start, ends, heads, self.theme)
 
     def heads_of(self, l: int, table: Reading) -> Scale:
         """Return the scale of the comets that travel to a layer."""
         return Scale.fit([table], HEAD * self.column(l).pitch)
+
+    def step_back(self, l: int, to: float = level.rest) -> list[Animation]:
+        """Return the animations that take the edges into a layer, and into all before it, to a level."""
+        here = [edges for layer, edges in self.network.edges.items() if layer <= l]
+        return [edges.animate.set_level(np.full(edges.value.shape, to)).build() for edges in here]
 
     def focus(self, l: int, j: int, rest: float = level.rest) -> np.ndarray:
         """Return the level that lets the edges into neuron j of layer l stand out, the others at ``rest``."""
@@ -286,7 +313,10 @@ class Protagonist(Group):
 
 
 def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
-    """Return the neurons of a hidden layer that scenes speak of: they are drawn however many there are."""
+    """Return the neurons of a layer that scenes speak of: they are drawn however many there are."""
+    if l == trace.L:
+        stuck = told_of(trace) if trace.has("effect") else None
+        return (*network_shape(trace, 0, 0).keep, *([] if stuck is None else [stuck]))
     found = [ranked(trace.reading(f"dC_da{l}", 0, 0))[0], ranked(trace.reading(f"delta{l}", 0, 0))[0]]
     if l == 1 and trace.has("sensitivity"):
         found += [int(j) for layer, j, _ in trace["sensitivity/place"] if layer == l]
@@ -294,4 +324,7 @@ def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
         found += [int(trace["update/place"][2])]
     if l == trace.L - 1 and trace.has("sweeps"):
         found += [int(k) for _, _, k in trace["sweeps/place"][1:]]
+    if l == trace.L - 1:
+        found.append(ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0])
+        found += [int(float(quarrelled_over(trace)))] if trace.has("wishes") else []
     return tuple(dict.fromkeys(found))

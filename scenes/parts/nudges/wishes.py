@@ -14,7 +14,7 @@ from manim import Animation, Scene, linear
 from netsim import Reading, Trace
 from scenes.look.measures import level
 from scenes.mobjects.amounts.bars import BarColumn
-from scenes.mobjects.network.comets import BEFORE
+from scenes.mobjects.network.comets import BEFORE, Comets
 from scenes.parts.nudges.protagonist import RESTING, Protagonist
 
 WAVES = 8  # of the time of a move: how long all waves take to set out, at most
@@ -37,8 +37,8 @@ class Wishes:
         What neuron j asks of activation k, (n_l, n_{l-1}), and the sums of what neurons 0 to j ask.
     comets
         Neuron by neuron what it asks, on its way.
-    scale
-        The scale of all bars beside the layer before.
+    heads, scale
+        The scale of the comets, and of all bars beside the layer before.
     total
         The bars beside the layer before: nothing at first, then what has been added up.
     """
@@ -50,36 +50,43 @@ class Wishes:
         self.asked = -trace.reading(f"dC_da{l - 1}", 0, 0)
         self.effects = -trace.reading(f"delta{l - 1}", 0, 0)
         self.scale = hero.scale_of_sums(l - 1)
-        heads = hero.heads_of(l - 1, self.table)
-        self.comets = [hero.comets(l, j, self.table[j], heads) for j in range(trace.sizes[l])]
+        self.heads = hero.heads_of(l - 1, self.table)
+        self.comets = [hero.comets(l, j, self.table[j], self.heads) for j in range(trace.sizes[l])]
         self.total = self.bars(self.running[0])
-        for bar in self.total.bars:
-            bar.glide(0, 0)
 
     @staticmethod
     def recorded(trace: Trace, l: int) -> bool:
         """Whether a trace holds what the neurons of a layer ask of hidden neurons before them."""
         return l > 1 and trace.has(f"wishes/table{l}")
 
-    def bars(self, readings: Reading) -> BarColumn:
-        """Return bars beside the neurons that are asked, (n_{l-1},), on the one scale."""
-        return self.hero.bars(self.l - 1, readings, self.scale)
+    def bars(self, readings: Reading, lane: int = 0, lanes: int = 1) -> BarColumn:
+        """Return bars beside the neurons that are asked, (n_{l-1},), on the one scale; nothing is seen of them yet."""
+        bars = self.hero.bars(self.l - 1, readings, self.scale, lane, lanes)
+        for bar in bars.bars:
+            bar.glide(0, 0)
+        return bars
 
-    def one(self, j: int, bars: BarColumn) -> Animation:
-        """Let what neuron j asks travel, and become bars where it arrives; they are those of its row of the table."""
+    def one(self, j: int, bars: BarColumn, only: int | None = None) -> Animation:
+        """Let what neuron j asks, of all or of one neuron only, travel, and become bars where it arrives.
+
+        The bars are those of its row of the table; those that stand already stay.
+        """
+        indices = self.hero.column(self.l - 1).indices
+        growing = [bar for bar, k in zip(bars.bars, indices, strict=True) if only in (None, k) and not bar.shown()]
 
         def arrive(_: int, share: float) -> None:
-            for bar in bars.bars:
+            for bar in growing:
                 bar.glide(0, share)
 
         move = self.hero.theme.time.move
-        return Waves(self, [j], arrive, way=2 * move, between=CLOSEST * move, resting=None)
+        comets = self.comets[j] if only is None else self.hero.comets(self.l, j, self.table[j], self.heads, (only,))
+        return Waves(self, [j], [comets], arrive, way=2 * move, between=CLOSEST * move, resting=None)
 
     def all(self) -> Animation:
         """Let the wishes of all neurons travel, one neuron after the other, and add up in the bars of the total."""
         move, voices = self.hero.theme.time.move, range(len(self.comets))
         between = min(CLOSEST, WAVES / len(voices)) * move
-        return Waves(self, voices, self.add_up, way=self.hero.theme.time.slow, between=between)
+        return Waves(self, voices, self.comets, self.add_up, way=self.hero.theme.time.slow, between=between)
 
     def add_up(self, j: int, share: float) -> None:
         """Show the sums when a share of neuron j's wishes has been added to those of the neurons before it."""
@@ -108,8 +115,8 @@ class Waves(Animation):
     ----------
     wishes
         Whose comets travel.
-    voices
-        The neurons that ask, in their order.
+    voices, comets
+        The neurons that ask, in their order, and what each asks.
     arrive
         Called with a neuron and the share of its wishes that has arrived, up to 1 for each of them.
     way, between
@@ -122,6 +129,7 @@ class Waves(Animation):
         self,
         wishes: Wishes,
         voices: Sequence[int],
+        comets: Sequence[Comets],
         arrive: Callable[[int, float], None],
         *,
         way: float,
@@ -130,7 +138,7 @@ class Waves(Animation):
     ) -> None:
         self.hero, self.edges, self.resting = wishes.hero, wishes.hero.edges(wishes.l), resting
         self.indices = wishes.hero.column(wishes.l).indices
-        self.voices, self.comets = list(voices), [wishes.comets[j] for j in voices]
+        self.voices, self.comets = list(voices), list(comets)
         self.arrive, self.way, self.between, self.arrived = arrive, way, between, 0
         self.duration = way + len(self.voices) * between
         super().__init__(self.hero, run_time=self.duration, rate_func=linear)

@@ -41,6 +41,13 @@ def next_speaker(t: Trace) -> int:
     return max(others, key=lambda j: abs(t[f"delta{t.L}"][0, 0, j]))
 
 
+def quarrelled(t: Trace) -> int:
+    """The neuron before the outputs at which most of what they ask cancels, that of the largest sum left aside."""
+    asked = t[f"W{t.L}"][0] * t[f"delta{t.L}"][0, 0][:, None]
+    lost, most = np.abs(asked).sum(axis=0) - np.abs(asked.sum(axis=0)), farthest(t[f"dC_da{t.L - 1}"][0, 0])
+    return max(range(len(lost)), key=lambda k: -1 if k == most else lost[k])
+
+
 def badly_wrong(t: Trace) -> int:
     """With larger last weights: the most wrong output, of those that hardly move if a slope stands in the way."""
     wrong = np.abs(t["effect/a"] - t["y"][0])
@@ -117,6 +124,10 @@ PLACES: dict[str, dict[str, Place]] = {
     "PreviousLayer": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),
         "effect": lambda t: (f"-delta{t.L}", 0, 0, t.label(0)),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
+        "slope": lambda t: (f"one/da_dz{t.L}", t.label(0)),
+        "weight": lambda t: (f"W{t.L}", 0, t.label(0), farthest(t[f"W{t.L}"][0, t.label(0)])),
+        "product": lambda t: (f"wishes/table{t.L}", t.label(0), farthest(t[f"W{t.L}"][0, t.label(0)])),
         "other": lambda t: ("classes", next_speaker(t)),
         "a_other": lambda t: (f"a{t.L}", 0, 0, next_speaker(t)),
         "effect_of_other": lambda t: (f"-delta{t.L}", 0, 0, next_speaker(t)),
@@ -132,9 +143,10 @@ PLACES: dict[str, dict[str, Place]] = {
         "its_effect": lambda t: ("-effect/delta", badly_wrong(t)),
     },
     "SumOfWishes": {
-        "before": lambda t: ("figure/neurons_of", t.L - 1),
-        "effect": lambda t: (f"-delta{t.L}", 0, 0, t.label(0)),
-        "least": lambda t: ("classes", int(np.argsort(-np.abs(t[f"delta{t.L}"][0, 0]), kind="stable")[-1])),
+        "most_asked": lambda t: (f"-dC_da{t.L - 1}", 0, 0, farthest(t[f"dC_da{t.L - 1}"][0, 0])),
+        "quarrel": lambda t: (f"-dC_da{t.L - 1}", 0, 0, quarrelled(t)),
+        "slope": lambda t: (f"one/da_dz{t.L - 1}", farthest(t[f"dC_da{t.L - 1}"][0, 0])),
+        "its_effect": lambda t: (f"-delta{t.L - 1}", 0, 0, farthest(t[f"dC_da{t.L - 1}"][0, 0])),
     },
     "BackAgain": {
         "hidden": lambda t: ("figure/hidden_layers",),

@@ -29,14 +29,14 @@ def says(name: str) -> str:
         ("softmax", "This cost looks at the 2 alone", "asks for least"),
         ("softmax", "and its weighted sum should", "as long as the output is wrong"),
         ("relu", "Each arrow is the rate at which the cost would fall", "the less it has to say"),
-        ("2-1-3", "asks the neuron before it", "very same neurons"),
+        ("2-1-3", "follows from the neuron before it", "very same neurons"),
         ("2-1-3", "Take one training example of the class", "handwritten"),
-        ("784-1000-10", "asks the 1,000 neurons before it", "1000 neurons"),
+        ("784-1000-10", "follows from the 1,000 neurons before it", "1000 neurons"),
         ("trained", "the network as it is after 3,200 updates", "learned nothing yet"),
         ("trained", "What comes out is right: the 2 gets", "trash"),
         ("26-classes", "The Alfa should light up", "…"),
-        ("csv", "just now all of them are flat, and nobody speaks", "speaks loudest"),
-        ("csv", "here there are none. So just now this one example wants nothing", "the sum grows"),
+        ("csv", "just now all of them are flat, and nobody speaks", "one wave after the other"),
+        ("csv", "So just now this one example wants nothing of the whole layer", "the sum grows"),
     ],
 )
 def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:

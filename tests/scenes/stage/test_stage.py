@@ -145,14 +145,14 @@ def test_a_beat_left_out_is_not_said_and_takes_no_time_but_its_picture_is_there(
     def look(scene: TraceScene, beat: str) -> None:
         assert isinstance(scene, SumOfWishes)
         pictures[beat] = len(scene.staged())
-        assert any(scene.edges in mobject.get_family() for mobject in scene.staged()), "the first beat showed them"
+        assert any(scene.wishes.total in mobject.get_family() for mobject in scene.staged()), "the first beat showed it"
 
     whole = rehearse(SumOfWishes, trace)
-    some = rehearse(SumOfWishes, trace, look, told={"the_sum", "the_total"})
-    assert [said.beat for said in some.spoken] == ["the_sum", "the_total"] == list(pictures)
+    some = rehearse(SumOfWishes, trace, look, told={"agree_and_quarrel", "through_the_slopes"})
+    assert [said.beat for said in some.spoken] == ["agree_and_quarrel", "through_the_slopes"] == list(pictures)
     seconds = {said.beat: said.end - said.start for said in whole.spoken}
     assert some.spoken[0].start < 0.5
-    assert some.spoken[-1].end == pytest.approx(seconds["the_sum"] + seconds["the_total"], abs=0.5)
+    assert some.spoken[-1].end == pytest.approx(seconds["agree_and_quarrel"] + seconds["through_the_slopes"], abs=0.5)
 
 
 def test_nothing_happens_after_the_last_beat_that_is_told(trace_of_xor: Trace) -> None:

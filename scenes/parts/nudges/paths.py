@@ -1,0 +1,84 @@
+"""How sums came about: for some neurons, what each one after them asks, tip to tail, on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import LEFT, RIGHT, VGroup
+
+from netsim import Reading
+from scenes.look.measures import gap
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.amounts.tip_to_tail import TipToTail
+from scenes.mobjects.type.number import Readout, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.wishes import Wishes
+from scenes.stage.zones import Zone
+from scenes.words.sentence import Sentence
+
+NAMES, PATH = 1, 4  # shares of the width: the names of who asks, and each path
+THICK = 1 / 2  # a bar, as a share of the room from row to row
+
+
+class Paths(VGroup):
+    """The paths of some neurons' sums, side by side: a row for each neuron that asks, and one for what it comes to.
+
+    Parameters
+    ----------
+    wishes
+        What is asked of them.
+    neurons, heads
+        The neurons, and the words over their paths.
+    zone
+        The room for the rows; over it stand the heads.
+
+    Attributes
+    ----------
+    names
+        Of those who ask, where rows leave room for them.
+    heads, paths, totals
+        For each neuron the words over its path, the path, and the number that it comes to.
+    """
+
+    def __init__(self, wishes: Wishes, neurons: Sequence[int], heads: Sequence[Sentence], zone: Zone) -> None:
+        super().__init__()
+        hero = wishes.hero
+        theme, voices = hero.theme, range(len(wishes.comets))
+        beside, *rooms = zone.columns(NAMES, *[PATH] * len(neurons))
+        pitch = zone.height / (len(voices) + 1)
+        rows = [row.y for row in zone.rows(*[1] * (len(voices) + 1))]
+        names = [Words(hero.network.shape.classes[j], theme, size="small", role="dim") for j in voices]
+        fits = max(float(name.height) for name in names) < pitch and max(float(n.width) for n in names) < beside.width
+        self.names = VGroup(*(names if fits else []))
+        for name, y in zip(self.names, rows, strict=False):
+            name.move_to((beside.x, 0, 0)).level_with(y)
+        spec = spec_for([wishes.asked], 2)
+        self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in neurons])
+        number = max(float(total.width) for total in self.totals) + 2 * gap.small
+        spans = [_span(wishes.running, k) for k in neurons]
+        scale = _one_scale(wishes, neurons, rooms[0].width - number)
+        self.heads, self.paths = VGroup(), []
+        for k, said, room, total, (low, _) in zip(neurons, heads, rooms, self.totals, spans, strict=True):
+            parts, sums = ([of[j][k] for j in voices] for of in (wishes.table, wishes.running))
+            positive = float(wishes.asked[k]) >= 0
+            x = room.left + (number if positive else 0) - scale.unit * low
+            self.paths.append(TipToTail(parts, sums, rows, x, scale, theme, THICK * pitch))
+            beside_axis = (x - gap.small, rows[-1], 0) if positive else (x + gap.small, rows[-1], 0)
+            total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
+            head = Words(said, theme, size="small", role="dim")
+            self.heads.add(room.stand(head, zone.top + gap.large / 2))
+        self.add(self.names, self.heads, *self.paths, self.totals)
+
+
+def _span(running: Reading, k: int) -> tuple[float, float]:
+    """Return between which values the sum of one neuron runs, 0 among them."""
+    sums = np.asarray(running.value)[:, k]
+    return min(0, float(sums.min())), max(0, float(sums.max()))
+
+
+def _one_scale(wishes: Wishes, neurons: Sequence[int], width: float) -> Scale:
+    """Return the scale on which the longest way of some neurons' sums, from end to end, is so wide."""
+    widest = max(high - low for low, high in (_span(wishes.running, k) for k in neurons)) or 1
+    farthest = Scale.fit([wishes.running.take(range(len(wishes.comets)), neurons)], width)
+    return Scale(farthest.source, width * farthest.longest / widest)
