@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import Animation, Group, Mobject
+from manim import Animation, Create, Group, Mobject
 
 from netsim import Trace
 from netsim.figures.network import weights
@@ -55,10 +55,12 @@ class Sensitivity(TraceScene):
         """Let all edges rest but two, from the very pixels."""
         panel, every = self.panel, range(1, self.trace.L + 1)
         self.move(
-            *[self.hero.edges(l).animate.set_level(RESTING * level.rest) for l in every], time="fade", still=False
+            *[self.hero.edges(l).animate.set_level(RESTING * level.back) for l in every], time="fade", still=False
         )
         for edge in panel.edges:
-            self.come(edge)
+            self.come(edge.source, time="fade")
+            self.come(edge.goal, others=[Create(edge.line)])
+            self.added.append(edge.line)
 
     @beat
     def the_first(self) -> None:
@@ -80,26 +82,40 @@ class Sensitivity(TraceScene):
         self.come(panel.dial, *panel.tags[1:], others=[FadeOut(dial), *panel.colours(1)])
         self.play(panel.wiggle(1, TIMES * self.theme.time.slow))
         if float(self.known["ratio"]):
+            self.go(panel.number, others=[FadeOut(panel.swing.let_go_of_needle())])
             self.come(panel.ratio())
 
     @beat
     def where_it_is_dark(self) -> None:
-        """Say in how many examples the input of each is not 0 at all."""
+        """Let a bar grow for each: in what share of the examples its input is not 0 at all."""
         panel = self.panel
-        self.added.remove(panel.dial)
-        self.lit = panel.lit()
-        self.come(self.lit, others=[FadeOut(panel.dial), *panel.colours(*range(panel.many))])
+        head, rows = panel.lit()
+        self.go(panel.dial, others=[FadeIn(head)])
+        for i, (words, bar) in enumerate(rows):
+            self.move(FadeIn(words), bar.grow(), *panel.colours(i), time="slow")
+        self.move(*panel.colours(*range(panel.many)))
+        self.lit = Group(head, *[part for row in rows for part in row])
 
     @beat(picture=3 / 5)
     def what_it_says(self) -> None:
-        """Write what the gradient says of each beside what was measured; then all leaves again."""
-        self.added.remove(self.lit)
-        self.come(self.panel.derivatives(), others=[FadeOut(self.lit)])
-        self.wait(2 * self.theme.time.slow)
+        """Write what the gradient says of each under what was measured; then all leaves again."""
+        panel = self.panel
+        name, rows = panel.derivatives()
+        self.move(FadeOut(self.lit), time="fade", still=False)
+        self.come(name, time="fade")
+        for i, number in enumerate(rows):
+            self.come(number, others=panel.colours(i))
+        self.move(*panel.colours(*range(panel.many)))
+        self.wait(self.theme.time.slow)
         back = [self.hero.edges(l).animate.set_level(RESTING) for l in range(1, self.trace.L + 1)]
         self.move(FadeOut(Group(*self.added)), *back)
 
-    def come(self, *mobjects: Mobject, others: Sequence[Animation] = ()) -> None:
+    def come(self, *mobjects: Mobject, others: Sequence[Animation] = (), time: str = "move") -> None:
         """Let things appear that will leave again at the end."""
         self.added += mobjects
-        self.move(FadeIn(Group(*mobjects)), *others)
+        self.move(FadeIn(Group(*mobjects)), *others, time=time, still=False)
+
+    def go(self, mobject: Mobject, others: Sequence[Animation] = ()) -> None:
+        """Let something go before the end."""
+        self.added.remove(mobject)
+        self.move(FadeOut(mobject), *others, time="fade", still=False)

@@ -10,7 +10,6 @@ from manim import RIGHT, Group, Mobject
 from netsim import Reading, Trace
 from netsim.figures.network import parameters
 from netsim.figures.nudges.nudges import wanted_of_all
-from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.dial import Dial
@@ -46,7 +45,6 @@ class TheQuestion(TraceScene):
         return {
             **super().facts(trace),
             "updates": trace.reading("steps", 0),
-            "answer": answer(trace),
             "a_label": outputs[label],
             "loudest": class_name(trace, loudest),
             "a_loudest": outputs[loudest],
@@ -75,11 +73,15 @@ class TheQuestion(TraceScene):
 
     @beat
     def the_answer(self) -> None:
-        """Write what the loudest output says, large, and what the example's own says."""
+        """Write what the loudest output says, large; then what the example's own says, or if that is it, the next."""
         L, label = self.trace.L, self.trace.label(0)
         outputs = self.trace.reading(f"a{L}", 0, 0)
-        self.shout = self.number(outputs, highest(outputs, besides=label), "title", "ink")
-        self.whisper = self.number(outputs, label, "small", "focus")
+        loudest = highest(outputs)
+        other = highest(outputs, besides=label) if loudest == label else label
+        self.shout, self.whisper = (
+            self.number(outputs, j, size, "focus" if j == label else "ink")
+            for j, size in ((loudest, "title"), (other, "small"))
+        )
         self.move(FadeIn(self.shout), still=False)
         self.move(FadeIn(self.whisper))
 

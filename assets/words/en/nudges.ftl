@@ -11,9 +11,13 @@ TheQuestion-the_example = { $kind ->
     [image] An image of the class [{ $label }](focus)
    *[row] An example of the class [{ $label }](focus)
     } goes into { network-shown }, and light runs through it.
-TheQuestion-the_answer = { $answer ->
-    [right] The [{ $label }](focus) answers loudest, with { NUM($a_label, decimals: 2) }; but the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
-   *[wrong] The { $loudest } answers loudest, with { NUM($a_loudest, decimals: 2) }. But it was a [{ $label }](focus), which gets { NUM($a_label, decimals: 2) }.
+TheQuestion-the_answer = { COMPARE($a_label, $a_loudest) ->
+    [more] { $updates ->
+        [0] By luck the
+       *[other] The
+    } [{ $label }](focus) answers loudest, with { NUM($a_label, $a_loudest, apart: 2) }. But the { $loudest } gets { NUM($a_loudest, $a_label, apart: 2) }.
+    [same] The [{ $label }](focus) answers with { NUM($a_label, decimals: 2) }, and the { $loudest } just as loudly.
+   *[less] The { $loudest } answers loudest, with { NUM($a_loudest, $a_label, apart: 2) }. But it was a [{ $label }](focus), which gets { NUM($a_label, $a_loudest, apart: 2) }.
     }
 TheQuestion-the_dials = { $count } dials made this answer: a weight for each edge, a bias for each neuron. Which are to blame, and which way should each be turned?
 TheQuestion-the_flare = { $wanted ->
@@ -27,7 +31,10 @@ Sensitivity = One dial at a time
     .cost_of = [cost](cost) of all
     .examples = { $examples } examples
     .weight = weight
-    .first = 1st
+    .first = { $wiggled ->
+        [one] it
+       *[two] 1st
+    }
     .second = 2nd
     .to_one = { NUM($ratio, decimals: 0) } to 1
     .lit = { $kind ->
@@ -64,7 +71,10 @@ Sensitivity-the_second = { $wiggled ->
 Sensitivity-where_it_is_dark = { $kind ->
     [row] { $wiggled ->
         [one] The input of this weight is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning it does nothing.
-       *[two] Over all examples the input of the first is not 0 in { PCT($first_lit) }, that of the second in { PCT($second_lit) }. Where it is 0, turning does nothing.
+       *[two] { $whose ->
+            [as_often] Is it the inputs? Each is not 0 in { PCT($first_lit) } of all examples. What differs is how large they are, and the way from there to the cost.
+           *[other] Over all examples the input of the first is not 0 in { PCT($first_lit) }, that of the second in { PCT($second_lit) }. Where it is 0, turning does nothing.
+        }
     }
    *[image] { $wiggled ->
         [one] Its pixel is lit in { PCT($first_lit) } of all examples. Where it is dark, turning does nothing.

@@ -72,3 +72,8 @@ class Swing(VGroup):
             if sign * float(change) > sign * float(bar.reading):
                 bar.set_reading(change).set_fill(opacity=level.back)
         return self
+
+    def let_go_of_needle(self) -> Needle:
+        """Be a picture without a needle from now on, and return that: how far it went stays."""
+        self.remove(self.needle)
+        return self.needle

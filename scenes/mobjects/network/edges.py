@@ -22,7 +22,8 @@ from scenes.words.messages import Messages
 
 HAIRLINE = 0.006  # scene units: thinner lines would vanish, so they are drawn this wide
 SPOKEN = 1.6  # level of the edges that are spoken of
-GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how much
+GLOW, SHINE = 0.3, 3.0  # share of an edge that shines as something passes along it, and how many times its opacity
+FAINT = 0.12  # opacity that is added, so that even the faintest is seen to shine
 PARTS = 6  # of what shines: brightest in its middle, fading to its ends
 INVISIBLE = 1 / 255  # opacity that leaves no trace
 NO_GLOW = np.zeros(2)
@@ -151,7 +152,7 @@ class Edges(Painted, Quantity):
     def paint(self, canvas: Canvas) -> None:
         """Paint every visible edge, thin ones first so that strong ones stay on top; then what shines of them."""
         alphas = (np.minimum(1.0, self.alphas * self.level) * self.opacity).ravel()
-        colours, shining = self.colours.reshape(-1, 3), np.minimum(1.0, SHINE * alphas)
+        colours, shining = self.colours.reshape(-1, 3), np.minimum(1.0, FAINT + SHINE * alphas) * (alphas > INVISIBLE)
         self._paint_part(canvas, alphas, colours, *self.span)
         light = colours if self._light is None else np.broadcast_to(self._light, colours.shape)
         ends = np.clip(np.linspace(self.glow[0], self.glow[1], PARTS + 1), 0.0, 1.0)

@@ -29,7 +29,7 @@ class TurnedEdge(VGroup):
 
     Attributes
     ----------
-    source, line, target
+    source, line, goal
         The mark around pixel or neuron k, the edge, the mark around neuron j.
     """
 
@@ -43,9 +43,9 @@ class TurnedEdge(VGroup):
         else:
             self.source = _outline(network, l - 1, k)
             start = self.source.get_critical_point(RIGHT)
-        self.target = _outline(network, l, j)
-        self.line = Strand(start, self.target.get_critical_point(LEFT), scale, weight, network.theme)
-        marks = VGroup(self.source, self.target).set_stroke(width=stroke.strong)
+        self.goal = _outline(network, l, j)
+        self.line = Strand(start, self.goal.get_critical_point(LEFT), scale, weight, network.theme)
+        marks = VGroup(self.source, self.goal).set_stroke(width=stroke.strong)
         super().__init__(self.line, *marks)
         self.set_stroke(color=network.theme.of("focus"))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
-from manim import LEFT, RIGHT, UP, Animation, Group, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup
 
 from scenes.look.measures import gap, level
 from scenes.mobjects.amounts.bars import Bar
@@ -17,7 +18,10 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.protagonist import Protagonist
+from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
+
+H = TypeVar("H", bound=Mobject)
 
 HEAD, NEEDLE, FOOT = 3, 11, 5  # shares of the height: the cost, its needle, the dial
 
@@ -98,7 +102,7 @@ class WigglePanel:
             self.number.set_reading(self.C[i][row])
             self.swing.set_row(i, row)
 
-        rows = there_and_back(self.middle, len(self.trace["sensitivity/nudge"]) - 1, 0)
+        rows = there_and_back(self.middle, 0, len(self.trace["sensitivity/nudge"]) - 1)
         return Replay(self.edges[i], self.dial, self.number, self.swing, rows=rows, show=show, run_time=run_time)
 
     def colours(self, *spoken: int) -> list[Animation]:
@@ -112,30 +116,33 @@ class WigglePanel:
     def ratio(self) -> Spoken:
         """Return how many times farther the first weight moved the needle than the second."""
         words = Spoken(self.say("to_one"), self.theme)
-        return self.swing.beside(words, 1 / 2)
+        return self.swing.beside(words)
 
-    def lit(self) -> Group:
-        """Return in what share of the examples each input is not 0, as bars and in words."""
+    def lit(self) -> tuple[Spoken, list[tuple[VGroup, Bar]]]:
+        """Return words, and for each weight the share of the examples in which its input is not 0: number and bar."""
         shares = [self.trace.reading("sensitivity/lit", i) for i in range(self.many)]
-        head, *rows = self.foot.rows(*[1] * (1 + self.many))
-        words = Spoken(self.say("lit"), self.theme, size="small", role="dim")
-        parts: list[VGroup] = [VGroup(self.foot.stand(words, head.y))]
-        for row, share, tag in zip(rows, shares, self.tags, strict=True):
-            name, drawn, told = row.columns(1, 2, 1)
-            scale = Scale.fit(shares, drawn.width)
-            bar = Bar(share, scale, self.theme, drawn.at(-RIGHT), gap.medium, "ink")
+        rows = []
+        for row, share, tag in zip(self._rows(), shares, self.tags, strict=True):
+            name, drawn, told = row.columns(2, 4, 3, gap=gap.hair)
+            bar = Bar(share, Scale.fit(shares, drawn.width), self.theme, drawn.at(LEFT), gap.medium, "ink")
             number = Spoken(self.say("share", share=share), self.theme, size="small")
-            parts.append(VGroup(name.put(tag.copy(), -RIGHT), bar, told.put(number, RIGHT)))
-        return Group(*parts)
+            rows.append((VGroup(name.put(tag.copy(), LEFT), told.put(number, RIGHT)), bar))
+        words = Spoken(self.say("lit"), self.theme, size="small", role="dim")
+        return self._head(words), rows
 
-    def derivatives(self) -> VGroup:
-        """Return what the gradient says of each, under its name."""
+    def derivatives(self) -> tuple[Formula, list[VGroup]]:
+        """Return a name, and for each weight its number in the gradient."""
         numbers = [self.trace.reading("sensitivity/dC_dw", i) for i in range(self.many)]
-        name, told = self.foot.columns(1, 2)
-        head = name.put(Formula("partial C \\/ partial w", self.theme, role="cost"))
-        rows, spec = told.rows(*[1] * self.many), fine_spec(numbers)
-        lines = [
-            VGroup(row.put(tag.copy(), -RIGHT), row.put(Readout(number, self.theme, spec=spec, role="cost"), RIGHT))
-            for row, tag, number in zip(rows, self.tags, numbers, strict=True)
-        ]
-        return VGroup(head, *lines)
+        rows, spec = [], fine_spec(numbers)
+        for row, number, tag in zip(self._rows(), numbers, self.tags, strict=True):
+            shown = Readout(number, self.theme, spec=spec, role="cost")
+            rows.append(VGroup(row.put(tag.copy(), LEFT), row.put(shown, RIGHT)))
+        return self._head(Formula("partial C \\/ partial w", self.theme, size="small", role="cost")), rows
+
+    def _rows(self) -> tuple[Zone, ...]:
+        """Return a row of the foot for each weight, under its head."""
+        return self.foot.rows(*[1] * (1 + self.many))[1:]
+
+    def _head(self, line: H) -> H:
+        """Put something over the rows of the foot, at their right end, and return it."""
+        return self.foot.rows(*[1] * (1 + self.many))[0].put(line, RIGHT)
