@@ -93,7 +93,7 @@ class Sensitivity(TraceScene):
         self.go(panel.dial, others=[FadeIn(head)])
         for i, (words, bar) in enumerate(rows):
             self.move(FadeIn(words), bar.grow(), *panel.colours(i), time="slow")
-        self.move(*panel.colours(*range(panel.many)))
+        self.move(*panel.colours(*range(panel.many)), time="slow")
         self.lit = Group(head, *[part for row in rows for part in row])
 
     @beat(picture=3 / 5)
@@ -105,8 +105,8 @@ class Sensitivity(TraceScene):
         self.come(name, time="fade")
         for i, number in enumerate(rows):
             self.come(number, others=panel.colours(i))
-        self.move(*panel.colours(*range(panel.many)))
-        self.wait(self.theme.time.slow)
+        self.move(*panel.colours(*range(panel.many)), time="slow")
+        self.wait(self.theme.time.still)
         back = [self.hero.edges(l).animate.set_level(RESTING) for l in range(1, self.trace.L + 1)]
         self.move(FadeOut(Group(*self.added)), *back)
 

@@ -22,7 +22,7 @@ TheQuestion-the_answer = { COMPARE($a_label, $a_loudest) ->
 TheQuestion-the_dials = { $count } dials made this answer: a weight for each edge, a bias for each neuron. Which are to blame, and which way should each be turned?
 TheQuestion-the_flare = { $wanted ->
     [nothing] The answer: nothing, at any of them. For this example no dial, turned a little, changes anything. Soon you can tell why.
-   *[something] The answer for this one example: [blue](up) up, [orange](down) down, the wider the more. And gone. By the end you can read it.
+   *[something] The answer for this one example: turn [blue](up) up, [orange](down) down, the wider the more. And gone. By the end you can read it.
     }
 
 ## N2: what a number of the gradient says
