@@ -33,9 +33,9 @@ Sensitivity = One dial at a time
     .weight = weight
     .first = { $wiggled ->
         [one] it
-       *[two] 1st
+       *[two] A
     }
-    .second = 2nd
+    .second = B
     .to_one = { NUM($ratio, decimals: 0) } to 1
     .lit = { $kind ->
         [row] input is not 0 in
@@ -51,7 +51,7 @@ Sensitivity-two_of_them = { $wiggled ->
     }
 Sensitivity-the_first = Turn { $wiggled ->
     [one] it
-   *[two] the first
+   *[two] the first, A,
     } up and down, and each time measure the [cost](cost) of all { $examples } examples: it { $first ->
     [moves] follows
    *[rests] does not move
@@ -61,7 +61,7 @@ Sensitivity-the_second = { $wiggled ->
         [zero] Just now it is the same with every weight from an input that is far from 0.
        *[other] No other weight has an input that is far from 0 here and a number that is not 0.
     }
-   *[two] Turn the second just as far. On the very same scale, enlarged, { $second ->
+   *[two] Turn the second, B, just as far. On the very same scale, enlarged, { $second ->
         [rests] the cost does not move at all.
         [barely] the cost barely moves: { NUM($ratio, decimals: 0) } to 1. It was picked for that.
         [less] the cost moves less.
@@ -73,7 +73,7 @@ Sensitivity-where_it_is_dark = { $kind ->
         [one] The input of this weight is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning it does nothing.
        *[two] { $whose ->
             [as_often] Is it the inputs? Each is not 0 in { PCT($first_lit) } of all examples. What differs is how large they are, and the way from there to the cost.
-           *[other] Over all examples the input of the first is not 0 in { PCT($first_lit) }, that of the second in { PCT($second_lit) }. Where it is 0, turning does nothing.
+           *[other] Over all examples the input of A is not 0 in { PCT($first_lit) }, that of B in { PCT($second_lit) }. Where it is 0, turning does nothing.
         }
     }
    *[image] { $wiggled ->
@@ -81,7 +81,7 @@ Sensitivity-where_it_is_dark = { $kind ->
        *[two] { $whose ->
             [oftener] Why? For one thing, the
            *[other] Not for want of light: the
-        } first one’s pixel is lit in { PCT($first_lit) } of all examples, the second one’s in { PCT($second_lit) }. Where it is dark, turning does nothing.
+        } pixel of A is lit in { PCT($first_lit) } of all examples, that of B in { PCT($second_lit) }. Where it is dark, turning does nothing.
     }
     }
 Sensitivity-what_it_says = That is a number of the gradient: how much the [cost](cost) listens to one weight; and its sign, whether both rise together.
