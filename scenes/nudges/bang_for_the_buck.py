@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from manim import Create, Group, LaggedStart, linear
+from manim import Create, Group, LaggedStart, VGroup, linear
 
 from netsim import Trace
 from netsim.figures.functions import coupling
@@ -65,12 +65,13 @@ class BangForTheBuck(TraceScene):
         self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
         self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
         widest = self.phrase("widest", widest=self.scale.among([here]).source)
-        self.note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
+        note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
+        self.note = VGroup(note) if float(self.bias) else VGroup()
 
     @beat("N6")
     def all_at_once(self) -> None:
         """Let the nudge of the bias run back along all edges, and leave each as wide as its own nudge."""
-        hero, levels = self.hero, self.hero.focus(self.hero.L, self.hero.label)
+        hero, levels = self.hero, self.hero.focus(self.hero.L, self.hero.label, rest=0)
         self.move(self.into.animate.set_level(levels), FadeIn(self.rim), still=False)
         self.move(self.into.pass_forward(), time="slow", still=False)
         hero.over_the_edges(self.wanted, self.comets)

@@ -75,7 +75,7 @@ class ThreeLevers(TraceScene):
         """Let one output stand out with all that comes in, and a gauge of the cost take the place of the wishes."""
         hero = self.hero
         self.ring = self.ring_of(BIAS)
-        self.move(self.into.animate.set_level(hero.focus(self.L, self.label)), FadeIn(self.ring), still=False)
+        self.move(self.into.animate.set_level(hero.focus(self.L, self.label, rest=0)), FadeIn(self.ring), still=False)
         self.pin(self.panel.cost)
         self.move(
             hero.without("wish", hero.arrows, hero.wishes), hero.without("shows"), FadeIn(self.panel.cost), still=False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Animation, DashedLine, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Animation, DashedLine, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
@@ -53,7 +53,7 @@ class BrightnessPlot:
     def __init__(
         self, hero: Protagonist, nudges: Reading, bias: Reading, zone: Zone, say: Callable[[str], Sentence]
     ) -> None:
-        self.theme, self.column, rising = hero.theme, hero.column(hero.L - 1), float(bias) >= 0
+        self.theme, self.column, self.say = hero.theme, hero.column(hero.L - 1), say
         before, first = hero.network.activations[hero.L - 1], self.column.neuron(self.column.indices[0])
         heights = [*np.asarray(nudges.value), float(bias), 0]
         low, high = min(heights), max(heights)
@@ -61,33 +61,51 @@ class BrightnessPlot:
         ys = (low, high) if low < high else (0, 1)
         self.frame = PlotFrame(first.span, ys, room.width, room.height, self.theme, cross=(0, 0))
         self.frame.shift(room.at(LEFT + DOWN))
-        spec = spec_of_levers(hero.trace)
+        self.side, self.spec = DOWN if float(bias) >= 0 else UP, spec_of_levers(hero.trace)
+        self.reach = max(gap.small, first.width / 2 + gap.hair)  # from an axis to a number that no neuron covers
         self.marks = {
             k: PlacedNeuron(before[k], nudges[k], self.frame, first.width / 2, first.span, self.theme)
             for k in self.column.indices
         }
         self.line = Ray(bias, self.frame, self.theme)
-        names = [Words(say(name), self.theme, size="small", role="dim") for name in ("brightness", "nudge", "bias")]
-        (across, up, of_bias), side = names, DOWN if rising else UP
-        foot, at = self.frame.point(FULL, 0), self.frame.point(FULL, float(bias))
-        one = Words(str(FULL), self.theme, size="small").next_to(foot, side, gap.small)
-        across.next_to(one, side, gap.small)
-        across.shift((min(0, room.right - across.get_right()[0]), 0, 0))
-        up.next_to(self.frame.point(0, high if rising else low), -side, gap.small)
-        self.names = VGroup(across, up)
-        number = Readout(bias, self.theme, spec=spec, role="sign")
-        number.next_to(self.frame.point(0, float(bias)), LEFT, gap.small)
-        lines = VGroup(*[DashedLine(at, end, dash_length=gap.hair) for end in (foot, number.get_right())])
-        lines.set_stroke(self.theme.of("dim"), stroke.thin)
-        self.bias = PlotDot(bias, at, self.frame, self.theme, "focus")
-        self.always = VGroup(lines, of_bias.next_to(self.bias, -side, gap.small), number, one)
+        self.bias = PlotDot(bias, self.frame.point(FULL, float(bias)), self.frame, self.theme, "focus")
+        self.always = self._always(bias)
+        self.names = self._names(room.right)
         best = max(self.marks, key=lambda k: abs(float(before[k])))
-        self.brightest = Drops(before[best], nudges[best], self.frame, self.theme, spec=".2f", spec_y=spec)
-        self.brightest.y.set_color(self.theme.signed(float(nudges[best])))
-        if abs(self.brightest.y.get_y() - number.get_y()) < number.height + gap.small:
-            self.brightest.remove(self.brightest.y)
-        if abs(self.brightest.x.get_x() - foot[0]) < self.brightest.x.width:
-            self.brightest.remove(self.brightest.x)
+        self.brightest = self._brightest(before[best], nudges[best])
+
+    def _words(self, name: str) -> Words:
+        return Words(self.say(name), self.theme, size="small", role="dim")
+
+    def _always(self, bias: Reading) -> VGroup:
+        """Return the name of the bias and its two numbers at the axes."""
+        foot = self.frame.point(FULL, 0)
+        self.one = Words(str(FULL), self.theme, size="small").next_to(foot, self.side, self.reach)
+        self.number = Readout(bias, self.theme, spec=self.spec, role="sign")
+        self.number.next_to(self.frame.point(0, float(bias)), LEFT, gap.small)
+        ends, at = (foot, self.number.get_right() + gap.hair * RIGHT), self.bias.get_center()
+        lines = VGroup(*[DashedLine(at, end, dash_length=gap.hair) for end in ends])
+        lines.set_stroke(self.theme.of("dim"), stroke.thin)
+        return VGroup(lines, self._words("bias").next_to(self.bias, -self.side, gap.small), self.number, self.one)
+
+    def _names(self, right: float) -> VGroup:
+        """Return what the axes are: the one across ends at the right."""
+        across, up = self._words("brightness"), self._words("nudge")
+        across.next_to(self.one, self.side, gap.small)
+        across.shift((min(0, right - across.get_right()[0]), 0, 0))
+        end = self.frame.ys[1] if self.side is DOWN else self.frame.ys[0]
+        return VGroup(across, up.next_to(self.frame.point(0, end), -self.side, gap.small))
+
+    def _brightest(self, activation: Reading, nudge: Reading) -> Drops:
+        """Return the two numbers of a neuron at the axes, but for what would stand on those of the bias."""
+        drops = Drops(activation, nudge, self.frame, self.theme, spec=".2f", spec_y=self.spec, buff=self.reach)
+        drops.y.set_color(self.theme.signed(float(nudge)))
+        crowded = {
+            drops.y: abs(drops.y.get_y() - self.number.get_y()) < drops.y.height + gap.small,
+            drops.x: abs(drops.x.get_x() - self.one.get_x()) < drops.x.width,
+        }
+        drops.remove(*[number for number, close in crowded.items() if close])
+        return drops.remove(drops.lines) if all(crowded.values()) else drops
 
     def fly(self) -> list[Animation]:
         """Return the animations in which each neuron leaves its column for its place, which it also keeps there."""
