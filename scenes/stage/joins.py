@@ -20,7 +20,7 @@ class Joined:
     Attributes
     ----------
     opens_with, closes_with
-        The picture that it begins with, and the one that its last beat leaves standing; None for an empty stage.
+        The picture that it begins with, and the one that it hands over; None for an empty stage.
     stood_before
         The picture that stands when the film comes to this scene; None for an empty stage.
     leads_on
@@ -36,6 +36,9 @@ class Joined:
     def stands(self) -> Any:
         """The picture that it begins with, of the kind that `opens_with` makes; None if there is none."""
         return None if type(self).opens_with is None else type(self).opens_with(self)  # type: ignore[misc]
+
+    def hand_over(self) -> None:
+        """Go from the picture of the last beat to the one that the scene closes with; done only if that is taken over."""
 
     def arrivals(self, staged: list[Mobject], untouched: bool) -> list[Animation]:
         """Return what takes the picture that stood before to the one that is on the stage; nothing if it is the same.

@@ -50,6 +50,7 @@ def rehearse(
     told: Collection[str] | None = None,
     words: Messages | None = None,
     on_the_way: Callable[[Scene], None] | None = None,
+    leads_on: bool = False,
 ) -> TraceScene:
     """Play a scene through in no time and return it.
 
@@ -63,11 +64,13 @@ def rehearse(
         The messages that are said; English by default.
     on_the_way
         Called with the scene at a few moments of every move.
+    leads_on
+        Whether the picture that it closes with is taken over, and so stands when this returns.
     """
     renderer = Skipping()
     renderer.on_the_way = on_the_way
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, pace, told, words, renderer=renderer)
+        scene = scene_class(trace, captions, theme, pace, told, words, leads_on=leads_on, renderer=renderer)
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

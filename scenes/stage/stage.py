@@ -150,6 +150,7 @@ class TraceScene(Speaking, Joined, Scene):
                 self._pass_over(beat)
         self.next_section(END)
         if self.leads_on:
+            self.hand_over()
             self.leave(*self.heading, *self.caption)
         else:
             self.clear_stage()

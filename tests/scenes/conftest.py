@@ -51,7 +51,10 @@ def inspected(name: str, scene_class: type[TraceScene]) -> Inspected:
     result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS)
     with tempconfig({"pixel_width": 480, "pixel_height": 270}):
         watched = {"words": result.heard, "on_the_way": result.watch}
-        result.spoken = rehearse(scene_class, result.trace, result.look, **watched).spoken
+        scene = rehearse(
+            scene_class, result.trace, result.look, leads_on=scene_class.closes_with is not None, **watched
+        )
+        result.hear(scene)
     return result
 
 

@@ -241,7 +241,12 @@ class Inspected:
         seen = Seen(scene)
         self.sizes[beat] = {seen.em(line) for line in seen.lines}
         background, like = scene.theme.of("background"), scene.viewpoint.camera
-        if self.scene_class.closes_with is not None and beat == self.scene_class.beats()[-1].name:
-            self.joins_otherwise = unlike(scene.staged(), [self.scene_class.closes_with(scene)], background, like)
         if self.photographed:
             self.painted_otherwise[beat] = otherwise(scene.mobjects, background, like)
+
+    def hear(self, scene: TraceScene) -> None:
+        """Note what was said, and look at the picture that is handed over at its end."""
+        self.spoken = scene.spoken
+        if self.scene_class.closes_with is not None:
+            background, like = scene.theme.of("background"), scene.viewpoint.camera
+            self.joins_otherwise = unlike(scene.staged(), [self.scene_class.closes_with(scene)], background, like)
