@@ -52,7 +52,7 @@ Sensitivity-two_of_them = { $wiggled ->
 Sensitivity-the_first = Turn { $wiggled ->
     [one] it
    *[two] the first, A,
-    } up and down, and each time measure the [cost](cost) of all { $examples } examples: it { $first ->
+    } up and down: the measured [cost](cost), how wrong the network is over all { $examples } examples, { $first ->
     [moves] follows
    *[rests] does not move
     }.

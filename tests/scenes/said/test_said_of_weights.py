@@ -58,7 +58,7 @@ def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
 def test_how_the_cost_moves_is_what_was_measured(any_trace: Trace) -> None:
     told = Sensitivity.says(any_trace)
     first, second = np.abs(any_trace["sensitivity/change_C"][:, -1])
-    assert ("it follows" in told["the_first"]) == bool(first)
+    assert ("examples, follows" in told["the_first"]) == bool(first)
     assert ("barely moves" in told["the_second"]) == (second > 0 and first > 5 * second)
     ratio = re.search(r"([\d,.]+) to 1", told["the_second"])
     if ratio is not None:
