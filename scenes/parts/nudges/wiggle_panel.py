@@ -67,6 +67,7 @@ class WigglePanel:
         scale = Scale.fit([changes], room.height / 2)
         self.swing = Swing([changes[i] for i in range(self.many)], self.middle, scale, theme)
         self.swing.shift(room.at(LEFT) - self.swing.needle.get_left())
+        zone.hold(self.swing.marks)
         self.tags = VGroup()
         for i, lane in enumerate(self.swing.lanes):
             tag = Spoken(say(("first", "second")[i]), theme, size="small", role="dim")
