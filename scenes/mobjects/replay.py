@@ -9,6 +9,9 @@ from typing import Any
 import numpy as np
 from manim import Animation, Group, Mobject, Scene, linear
 
+MOMENTS = 600  # of a replay that goes ever faster
+ROUND = 1e-9  # what the rounding of powers may take from a whole number
+
 
 class Replay(Animation):
     """Shows in each frame the recorded row that is nearest to it.
@@ -88,6 +91,14 @@ def by_way_of(*stops: int) -> list[int]:
         share = (1 - np.cos(np.linspace(0, np.pi, moments + 1)[1:])) / 2
         rows += [round(place) for place in start + share * (end - start)]
     return rows
+
+
+def ever_faster(first: int, last: int) -> list[int]:
+    """Return rows from one to another, each shown for a shorter time than the one before: some are left out at last.
+
+    What has gone by, counted from row 0, grows at every moment by the same share.
+    """
+    return [int(count + ROUND) - 1 for count in np.geomspace(first + 1, last + 1, MOMENTS)]
 
 
 def there_and_back(middle: int, low: int, high: int) -> list[int]:

@@ -1,150 +1,180 @@
-"""What every example wants of the same weights, and the mean of it all (N12)."""
+"""What every example wants of one and the same weight, and the mean of it all; then the same for all weights (N12)."""
 
 from __future__ import annotations
 
-import numpy as np
-from manim import LEFT, RIGHT, Group, LaggedStart, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, Create, Group, VGroup
 
-from netsim import Reading, Trace
-from netsim.figures.nudges.nudges import disputed_row, opposition, wanted_by_the_star
-from scenes.camera.fading import FadeIn
+from netsim import Trace
+from netsim.figures.nudges.tugs import (
+    asked_so_far,
+    left_of_the_pull,
+    pulling_down,
+    pulling_up,
+    where_the_weight_is,
+)
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, level
+from scenes.mobjects.amounts.arrows import NudgeArrow
+from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
-from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.marks import link
+from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.replay import Replay, ever_faster
+from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
-from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import example_grid, on_stage
+from scenes.parts.nudges.pull import Pull
+from scenes.parts.nudges.standing import network_stands
+from scenes.parts.selection import example_grid
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-FIRST, WIDEST = STAGE.left + 1.3, 2.4  # left edge of the first column; how far apart columns stand at most
-DOTS, MEAN = 0.9, 1.85  # room for the dots after the last example, and for the mean behind a line
-SIDE, IMAGES, NAMES = 0.86, 1.95, 1.18  # of the examples: side, middle, line of their classes
-TOP, BOTTOM, PITCH = 0.72, -1.88, 0.6  # heights of the first and the last row; how far apart at most
-LETTER = 0.12  # scene units of a letter of a name
-NOTE = STAGE.picture.bottom - 0.08  # height of what is said under the table
-QUIET = 0.4  # opacity of the rows that are not spoken of
+PULL = 1 / 4  # the longest arrow on the edge, as a share of the height
+CARD = 1 / 3  # the picture of who is asked, as a share of the height
+EACH, ALL = 3, 5  # slow moves: the first few examples, and all the others
 
 
 class EveryExample(TraceScene):
-    """A table: a row for a parameter, a column for an example, in each cell what this wants of that; then the mean."""
+    """One edge of the network, and what each example wants of it, one after the other; then all edges."""
 
     chapter = "nudges"
-    needs = ("table", "gradient")
+    needs = ("tugs", "gradient")
+    needs_hidden = True
+    opens_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
+        up, down, asked = pulling_up(trace), pulling_down(trace), asked_so_far(trace)
         return {
             **super().facts(trace),
-            "examples": trace.reading("gradient/examples"),
-            "wanted": wanted_by_the_star(trace),
-            "opposition": opposition(trace),
-            **_disputed(trace),
+            "examples": trace.reading("tugs/of"),
+            "asked": asked[len(asked) - 1],
+            "where": where_the_weight_is(trace),
+            "output": class_name(trace, _output(trace)),
+            "tug": -trace.reading("tugs/dC_dw", 0),
+            "up": up[len(up) - 1],
+            "down": down[len(down) - 1],
+            "left": left_of_the_pull(trace),
         }
 
     def setup(self) -> None:
-        trace = self.trace
-        self.wanted, self.mean = -trace.reading("table/dC_dp"), -trace.reading("table/mean")
-        rows, columns = len(trace["table/place"]), len(trace["table/label"])
-        pitch = min(PITCH, (TOP - BOTTOM) / max(rows - 1, 1))
-        self.ys = [TOP - i * pitch for i in range(rows)]
-        self.apart = min(WIDEST, (STAGE.right - MEAN - DOTS - FIRST) / columns)
-        self.xs = [FIRST + (i + 0.5) * self.apart for i in range(columns)]
-        self.rule = self.xs[-1] + 0.5 * self.apart + DOTS
-        self.specs = [spec_for([self.wanted[i], self.mean[i]], 2, most=FINEST) for i in range(rows)]
-        self.labels = VGroup(*[self.parameter(i) for i in range(rows)])
-        self.columns = [self.column([self.wanted[i][c] for i in range(rows)], x) for c, x in enumerate(self.xs)]
-        self.heads = self.examples()
+        trace, theme, hero = self.trace, self.theme, self.stands
+        l, j, k = (int(i) for i in trace["tugs/place"])
+        self.tugs = -trace.reading("tugs/dC_dw")
+        self.link = link(hero.network, l, j, k)
+        start, edge, end = self.link
+        self.arrow = NudgeArrow(self.tugs[0], Scale.fit([self.tugs], PULL * self.stage.height), theme, width=gap.large)
+        self.arrow.shift(edge.get_center() - self.arrow.tail())
+        self.spec = spec_for([self.tugs, -trace.reading("tugs/so_far")], 2, most=FINEST)
+        left, right = float(start.get_left()[0]) - gap.large, float(end.get_right()[0]) + gap.large
+        before, after = self.stage.inset(right=self.stage.right - left), self.stage.inset(left=right - self.stage.left)
+        self.follows = after.width > before.width  # where the crowd stands
+        self.layers = range(1, l + 1) if self.follows else range(l, trace.L + 1)  # whose edges stay in view
+        self.pull = Pull(
+            trace,
+            after if self.follows else before,
+            self.stage,
+            self.spec,
+            theme,
+            self.phrase("up"),
+            self.phrase("down"),
+        )
+        self.who(before if self.follows else after)
+
+    def who(self, room: Zone) -> None:
+        """Make the picture of who is asked, in the place of the network's where that is free, and the count of them."""
+        self.cards = self.trace.reading("tugs/x")
+        shape, span = example_grid(self.trace, self.cards)
+        self.card = room.fit(InputImage(self.cards[0], shape, self.theme, CARD * room.height, span))
+        image = self.stands.network.image
+        self.in_place = image is not None and self.follows
+        if self.in_place:
+            self.card.scale_to_fit_height(image.height).move_to(image)
+        self.counted = asked_so_far(self.trace)
+        self.count = Readout(self.counted[len(self.counted) - 1], self.theme, spec=",.0f", size="body")
+        name = Words(self.phrase("asked"), self.theme, size="small", role="dim")
+        self.count.next_to(self.card, DOWN, gap.large)
+        self.counting = self.stage.hold(VGroup(self.count, name.next_to(self.count, DOWN, gap.small)))
 
     @beat("N12")
-    def one_example(self) -> None:
-        """Name the rows, and fill in the followed example's column."""
-        how = Words(self.phrase("indices"), self.theme, size="small", role="dim")
-        how.move_to((STAGE.left, NOTE, 0), aligned_edge=LEFT)
-        self.enter(self.labels, how)
-        self.move(FadeIn(self.heads[0]), still=False)
-        self.move(LaggedStart(*map(FadeIn, self.columns[0]), lag_ratio=0.1))
+    def one_weight(self) -> None:
+        """Light one edge of the network, and draw on it the nudge that the followed example wants."""
+        resting = [edges.animate.set_level(level.rest) for edges in self.stands.network.edges.values()]
+        self.move(*resting, Create(self.link), time="slow", still=False)
+        upward, rises = self.arrow.get_y() > self.arrow.tail()[1], self.link[1].get_slope() > 0
+        beside = LEFT if upward == rises else RIGHT  # where the edge does not cross it
+        self.tug = Readout(self.tugs[0], self.theme, spec=self.spec, role="sign").next_to(self.arrow, beside, gap.small)
+        self.move(self.arrow.grow(), FadeIn(self.tug))
 
     @beat
     def every_example(self) -> None:
-        """Fill in the columns of other examples, and mark the row in which they disagree most."""
-        for head, column in zip(self.heads[1:], self.columns[1:], strict=True):
-            self.move(FadeIn(head), LaggedStart(*map(FadeIn, column), lag_ratio=0.05), time="fade", still=False)
-            self.wait(self.theme.time.fade)
-        row = disputed_row(self.trace)
-        if row is not None:
-            self.move(
-                VGroup(
-                    *[column[i] for column in self.columns for i in range(len(column)) if i != row]
-                ).animate.set_opacity(QUIET),
-                self.labels[row].animate.set_color(self.theme.of("focus")),
-                still=False,
-            )
+        """Ask the examples one after the other, ever faster; each leaves an arrow, and their mean follows."""
+        network, slow, last = self.stands.network, self.theme.time.slow, len(self.tugs) - 1
+        beside = self.layers if self.follows else (self.layers[0] - 1, *self.layers)
+        standing = [network.edges[l] for l in self.layers] + [network.columns[l].outlines() for l in beside]
+        gone = [*network.columns.values(), network.names, self.tug]
+        gone += [edges for l, edges in network.edges.items() if l not in self.layers]
+        gone += [network.image] if network.image is not None and not self.in_place else []
+        self.remove(self.stands)
+        self.add(*standing, self.link, self.arrow, *[self.card] * self.in_place)
+        coming = [self.counting] if self.in_place else [self.counting, self.card]
+        self.ask(0)
+        self.play(FadeOut(Group(*gone)), FadeIn(*coming), run_time=self.theme.time.move)
+        self.enter(self.pull)
+        shown, seen = [self.pull, self.count, self.arrow], len(self.cards)
+        self.play(Replay(*shown, self.card, rows=ever_faster(0, seen - 1), show=self.ask), run_time=EACH * slow)
+        self.leave(self.card)
+        if seen <= last:
+            self.play(Replay(*shown, rows=ever_faster(seen, last), show=self.ask), run_time=ALL * slow)
 
     @beat
-    def the_mean(self) -> None:
-        """Behind a line, write the mean over all examples."""
-        x, between = self.rule + 1.0, self.rule - DOTS / 2
-        dots = VGroup(*[Formula("dots.c", self.theme, role="dim").move_to((between, y, 0)) for y in (IMAGES, *self.ys)])
-        rule = Line((self.rule, IMAGES + 0.3, 0), (self.rule, self.ys[-1] - 0.15, 0), stroke_width=1.5)
-        rule.set_color(self.theme.of("faint"))
-        name = Formula("- nabla C", self.theme, role="cost").move_to((x, IMAGES, 0))
-        many = {"n": (self.trace.reading("gradient/examples"), ",.0f")}
-        head = Spoken(self.phrase("mean_of"), self.theme, role="dim", size="small")
-        means = self.column(list(self.mean), x)
+    def the_balance(self) -> None:
+        """Let all come to rest: what stands on the edge is the mean of all of them."""
+        mean = -self.trace.reading("tugs/mean")
+        arrow = self.arrow.copy().set_reading(mean)
+        self.move(self.pull.crowd.animate.set_opacity(level.back), FadeOut(self.arrow), time="slow", still=False)
+        self.pull.point_at(mean)
+        name = Words(self.phrase("mean"), self.theme, size="small", role="focus")
         self.move(
-            VGroup(*self.columns).animate.set_opacity(1),
-            self.labels.animate.set_color(self.theme.of("ink")),
-            FadeIn(dots, rule, name, head.move_to((x, 0, 0)).stand_on(NAMES)),
+            arrow.grow(), FadeIn(self.stage.hold(name.next_to(self.pull.points_at, DOWN, gap.small))), time="slow"
         )
-        self.move(LaggedStart(*map(FadeIn, means), lag_ratio=0.1), time="slow")
-        formula = "{{ - nabla C : all }} = 1 / <n> inline(sum_i) ({{ - nabla C_i : each }})"
-        roles = {"all": "cost", "each": "cost"}
-        mean = Formula(formula, self.theme, numbers=many, roles=roles, size="small")
-        mean.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
-        self.move(FadeIn(mean))
 
-    def parameter(self, i: int) -> Formula:
-        """Return the name of a row's weight or bias."""
-        kind, l, j, k = map(int, self.trace["table/place"][i])
-        name = Formula(f"b_({j})^(({l}))" if kind else f"w_({j},{k})^(({l}))", self.theme, size="small")
-        return name.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).level_with(self.ys[i])
+    @beat
+    def the_same_for_all(self) -> None:
+        """Bring the network back, each edge as wide as the mean of all nudges of its weight."""
+        trace, layers = self.trace, range(1, self.trace.L + 1)
+        network: NetworkDiagram = self.stands.network
+        gone = [mobject for mobject in self.staged() if mobject is not self.link]
+        network.remove(*network.edges.values())
+        network.connect({l: -trace.reading(f"gradient/dC_dW{l}") for l in layers}, 2 * WIDEST)
+        parts = [*([network.image] if network.image else []), *network.columns.values(), network.names]
+        self.play(FadeOut(Group(*gone)), FadeIn(Group(*parts)), run_time=self.theme.time.move)
+        widest = scale_note(network.edge_scale, self.theme, self.phrase("widest"))
+        self.move(FadeOut(self.link), FadeIn(self.stage.stand(widest, self.stage.note, LEFT)), time="fade", still=False)
+        for l in reversed(layers):
+            edges = network.edges[l]
+            edges.set_level(edges.value != 0)  # where nothing is wanted, nothing is drawn
+            rims = [
+                Rim(-trace.reading(f"gradient/dC_db{l}", j), network.edge_scale, network.neuron(l, j), self.theme)
+                for j in network.columns[l].indices
+            ]
+            self.move(edges.draw_backward(), FadeIn(VGroup(*rims)), time="slow", still=False)
 
-    def column(self, readings: list[Reading], x: float) -> VGroup:
-        """Return a number in each row."""
-        cells = VGroup()
-        for reading, y, spec in zip(readings, self.ys, self.specs, strict=True):
-            cells.add(Readout(reading, self.theme, spec=spec, role="sign").move_to((x, y, 0)))
-        right = max(float(cell.get_right()[0]) for cell in cells)
-        return VGroup(*[cell.shift((right - cell.get_right()[0], 0, 0)) for cell in cells])
-
-    def examples(self) -> list[Group]:
-        """Return the examples over their columns, each with its class."""
-        readings = [self.trace.reading("table/x", c) for c in range(len(self.xs))]
-        shape, span = example_grid(self.trace, *readings)
-        heads = []
-        for c, (reading, x) in enumerate(zip(readings, self.xs, strict=True)):
-            image = InputImage(reading, shape, self.theme, SIDE, span).move_to((x, IMAGES, 0))
-            image.scale(min(1.0, 0.86 * self.apart / image.width))
-            name = on_stage(self.trace.classes[int(self.trace["table/label"][c])], int(self.apart / LETTER))
-            words = Words(name, self.theme, size="small", role="dim" if c else "focus")
-            heads.append(Group(image, words.move_to((x, 0, 0)).stand_on(NAMES)))
-        return heads
+    def ask(self, row: int) -> None:
+        """Show what stands after an example of the order has been asked."""
+        if row < len(self.cards):
+            self.card.set_reading(self.cards[row])
+        self.arrow.set_reading(self.tugs[row])
+        self.count.set_reading(self.counted[row])
+        self.pull.set_row(row)
 
 
-def _disputed(trace: Trace) -> dict[str, Fact]:
-    """Return what the marked parameter is, the output it belongs to, and who wants it most up and most down."""
-    row = disputed_row(trace)
-    if row is None:
-        return {"marked": "nothing"}
-    kind, l, j, _ = map(int, trace["table/place"][row])
-    labels, wanted = trace["table/label"], -trace["table/dC_dp"][row]
-    return {
-        "marked": f"{'bias' if kind else 'weight'}{'_of_output' if l == trace.L else ''}",
-        "output": class_name(trace, j if l == trace.L else 0),
-        "up": class_name(trace, int(labels[np.argmax(wanted)])),
-        "down": class_name(trace, int(labels[np.argmin(wanted)])),
-    }
+def _output(trace: Trace) -> int:
+    """Return the output that the weight leads to; that of the label where it leads to none."""
+    l, j, _ = map(int, trace["tugs/place"])
+    return j if l == trace.L else trace.label(0)

@@ -1,45 +1,49 @@
-"""Shuffle, deal, step: how far the gradient of a few examples is from that of all (N13)."""
+"""Shuffle, deal, step: how far the gradient of a few examples is from that of all, and how that changes (N13)."""
 
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, BackgroundRectangle, Group, LaggedStart, Rectangle, VGroup, Wait
+from manim import DOWN, LEFT, RIGHT, Group, VGroup
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,
     by_angle,
+    course_of_angles,
     first_batches,
     flat_batches,
     gradient_of_a_batch,
     more_examples,
-    unmoved_by_a_batch,
+    uphill_at_last,
 )
 from scenes.camera.fading import FadeIn
+from scenes.look.measures import gap
 from scenes.mobjects.network.digit import InputImage
-from scenes.mobjects.terrain.directions import Direction, fitted
+from scenes.mobjects.plots.plot import PlotDot, PlotFrame
+from scenes.mobjects.plots.tracer import Trail
+from scenes.mobjects.replay import Replay, evenly
+from scenes.mobjects.terrain.fan import Fan, Pointer, placed
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.deal import Deal
 from scenes.parts.selection import example_grid
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-# Left, right, bottom and top of the room for the examples.
-CARDS = (STAGE.left + 0.08, -1.35, STAGE.picture.bottom + 0.25, 2.35)
-CARD, GAP, BETWEEN = 0.4, 0.05, 0.27  # an example's height, the room beside it, and between two mini-batches
-ROW, MOST_CARDS = 10, 100  # examples side by side in a mini-batch, and drawn of it at most
-COMPASS = (-0.6, -2.05, 2.95, 2.1)  # room for the arrows: left, bottom, right, top
-CHANGED = 1.7  # height of the count of weights that move
-TABLE = (4.3, STAGE.right - 0.2, 2.1, 0.42)  # right edges of both columns, height of its head, and of a row
+TILES = 2000  # examples that are drawn at most
+CARDS = 10  # examples of a mini-batch that are seen
+TABLE, FAN = 5, 6  # shares of the width
+CARD = 1 / 6  # of the height, an example of the first mini-batch
+LEAST = 30.0  # degrees to which a fan is drawn
+FEW = 6  # moments that are each looked at for longer
 
 
 class MiniBatches(TraceScene):
-    """The examples in shuffled order, dealt into mini-batches; their gradients as arrows at true angles."""
+    """All examples shuffled and dealt into mini-batches; their gradients as a fan that opens as the network learns."""
 
     chapter = "nudges"
     needs = ("batches", "gradient")
@@ -47,142 +51,165 @@ class MiniBatches(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         angles, order = trace.reading("batches/angle"), by_angle(trace)
+        middle, updates = trace.reading("batches/middle"), trace.reading("batches/updates")
         ends = {"nearest": angles[order[0]], "farthest": angles[order[-1]]} if order else {}
         return {
             **super().facts(trace),
             "examples": trace.reading("gradient/examples"),
-            **{name: trace.reading(f"batches/{name}") for name in ("size", "count", "changed", "components")},
+            **{name: trace.reading(f"batches/{name}") for name in ("size", "count")},
             "gradient": gradient_of_a_batch(trace),
             "firsts": first_batches(trace),
             "zeros": flat_batches(trace),
             "angles": angles_in_degrees(trace),
             **ends,
+            "course": course_of_angles(trace),
+            "uphill": uphill_at_last(trace),
+            "middle_first": middle[0],
+            "middle_last": middle[len(middle) - 1],
+            "updates": updates[len(updates) - 1],
             "more": more_examples(trace),
-            "unmoved": unmoved_by_a_batch(trace),
         }
 
     def setup(self) -> None:
-        trace = self.trace
-        self.size = int(trace["batches/size"])
-        self.batches = self.dealt()
-        self.angles = trace.reading("batches/angle_of_size")
-        arrows = [(trace[f"batches/angle{of}"], trace[f"batches/length{of}"], not of) for of in ("", "_of_size")]
-        self.origin, self.unit = fitted(arrows, *COMPASS)
-        self.first = self.arrow("", 0, role="focus", width=4.0)
+        trace, theme = self.trace, self.theme
+        self.drawn, size = batches_drawn(trace, TILES), int(trace["batches/size"])
+        self.table, self.beside = self.stage.picture.columns(TABLE, FAN, gap=gap.large)
+        examples = min(int(float(self.drawn)) * size, int(trace["gradient/examples"]))
+        told = min(len(trace["batches/angle"]), int(float(self.drawn)))
+        self.cards, piles = self.table.rows(CARD, 1 - CARD, gap=gap.medium)
+        self.deal = Deal(examples, size, told, self.stage.picture, (self.stage.picture, piles), theme)
+        self.all = Spoken(self.phrase("all"), theme, size="small", role="cost")
+        self.spread("batches/angle", "batches/angle_of_size")
 
     @beat("N13")
     def shuffle_and_deal(self) -> None:
-        """Deal the examples into mini-batches, and frame each."""
-        self.move(LaggedStart(*[FadeIn(card) for batch in self.batches for card in batch], lag_ratio=0.02), time="slow")
+        """Shuffle a tile for each example, and deal them out into mini-batches."""
+        slow = self.theme.time.slow
+        self.enter(self.deal)
+        self.play(*self.deal.mix(), run_time=slow)
         note = Spoken(self.phrase("dealt", drawn=self.drawn), self.theme, size="small", role="dim")
-        note.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        true = Words(self.phrase("how_drawn"), self.theme, size="small", role="dim")
-        self.true = true.move_to((STAGE.right, STAGE.legend, 0), aligned_edge=RIGHT)
-        self.frames = VGroup(*[self.frame_of(batch) for batch in self.batches])
-        self.move(LaggedStart(*map(FadeIn, self.frames), lag_ratio=0.1), FadeIn(note))
+        self.note = self.stage.stand(note, self.stage.note, LEFT)
+        self.enter(self.note)
+        self.play(*self.deal.deal(), run_time=2 * slow)
 
     @beat
     def one_step_each(self) -> None:
         """Draw the gradient of all examples as an arrow, and those of the first mini-batches at their angles to it."""
-        trace, theme = self.trace, self.theme
-        full = self.arrow("_of_size", len(trace["batches/sizes"]) - 1, width=5.0)
-        name = Spoken(self.phrase("all"), theme, size="small")
-        name.next_to(full.tip, RIGHT, buff=0.15)
-        plate = BackgroundRectangle(name, color=theme.of("background"), fill_opacity=1, buff=0.06)
-        self.move(full.grow(), FadeIn(plate, name, self.true))
-        self.move(
-            self.frames[0].animate.set_stroke(theme.of("focus"), width=2.5),
-            Group(*self.batches[1:], self.frames[1:]).animate.fade(0.6) if self.batches[1:] else Wait(),
-            self.first.grow(),
-        )
-        turn = self.angle_of(trace.reading("batches/angle", 0), trace.reading("batches/length", 0), "focus")
-        turn.next_to(self.first.tip, UP, buff=0.12)
-        below = BackgroundRectangle(turn, color=theme.of("background"), fill_opacity=1, buff=0.05)
-        self.enter(below, turn)
-        others = [
-            self.arrow("", i, side=1 - 2 * (i % 2), role="dim", width=1.5)
-            for i in map(int, np.flatnonzero(trace["batches/length"]))
-            if i
-        ]
-        self.fan = VGroup(*others, below, turn)
-        if others:
-            self.move(LaggedStart(*[arrow.grow() for arrow in others], lag_ratio=0.2), time="slow", still=False)
-            self.add(self.first, full, plate, name, below, turn)
-            self.wait(theme.time.still)
+        theme = self.theme
+        first, *others = self.deal.first[:-1]
+        self.play(*self.deal.gather(), run_time=theme.time.move)
+        how = Words(self.phrase("how_drawn"), theme, size="small", role="dim")
+        self.move(self.whole.grow(), FadeIn(self.all, self.stage.stand(how, self.stage.note, RIGHT)), still=False)
+        self.heard = self.first_batch()
+        self.move(first.animate.set_color(theme.of("focus")), FadeIn(self.heard), still=False)
+        for pointer, tiles in zip(self.fan.pointers, [first, *others], strict=False):
+            grows = [pointer.grow()] if pointer in self.fan.submobjects else []
+            self.play(*grows, tiles.animate.set_color(theme.of("focus")), run_time=theme.time.fade)
 
     @beat
     def how_many(self) -> None:
-        """List growing numbers of examples, with the angles of their gradients."""
+        """Let the fan go, and ask more and more examples: ten times as many from arrow to arrow."""
         theme, sizes = self.theme, self.trace.reading("batches/sizes")
-        self.leave(self.fan, self.first)
-        left, right, top, pitch = TABLE
+        self.leave(self.deal, self.note, self.heard, *self.fan.submobjects)
         heads = [Words(self.phrase(name), theme, size="small", role="dim") for name in ("size", "away")]
-        for head, x in zip(heads, (left, right), strict=True):
-            head.shift((x - head.get_right()[0], 0, 0)).stand_on(top)
-        self.table, self.arrows = VGroup(*heads), VGroup()
-        self.enter(self.table)
+        rows = self.table.rows(*[1] * (len(sizes) + 1))
+        lefts, rights = zip(*[row.columns(1, 1) for row in rows], strict=True)
+        for head, zone in zip(heads, (lefts[0], rights[0]), strict=True):
+            zone.put(head, RIGHT)
+        self.enter(*heads)
+        self.sizes = Group(*heads)
         for i, size in enumerate(sizes):
-            role = "focus" if int(float(size)) == self.size else "ink"
-            y = top - (i + 1) * pitch
-            count = Readout(size, theme, spec=",.0f", role=role)
-            turn = self.angle_of(self.angles[i], self.trace.reading("batches/length_of_size", i), role)
-            count.shift((left - count.get_right()[0], 0, 0)).stand_on(y)
-            turn.shift((right - turn.get_right()[0], 0, 0)).stand_on(y)
-            row = VGroup(count, turn)
-            self.table.add(row)
-            arrow = self.arrow("_of_size", i, role=role, width=4.0 if role == "focus" else 3.0)
-            self.arrows.add(arrow)
-            self.move(FadeIn(row), arrow.grow(), time="fade", still=False)
-        self.wait(theme.time.still)
+            role = "focus" if int(float(size)) == int(self.trace["batches/size"]) else "ink"
+            count = lefts[i + 1].put(Readout(size, theme, spec=",.0f", role=role), RIGHT)
+            turn = rights[i + 1].put(self.angle_of(i, role), RIGHT)
+            arrow = Pointer(self.trace.reading("batches/angle_of_size", i), self.origin, self.reach, theme, role=role)
+            self.sizes.add(count, turn, arrow)
+            self.move(FadeIn(count, turn), arrow.grow(), time="move", still=False)
 
     @beat
-    def every_weight_moves(self) -> None:
-        """Count the weights and biases that one such step moves."""
-        changed = Spoken(self.phrase("moved"), self.theme)
-        self.leave(self.table, self.arrows)
-        self.move(self.first.grow(), still=False)
-        self.move(FadeIn(changed.move_to(((COMPASS[0] + STAGE.right) / 2, CHANGED, 0))))
+    def the_fan_opens(self) -> None:
+        """Let the training pass, and the same mini-batches point where they then point."""
+        trace, theme = self.trace, self.theme
+        self.leave(self.sizes, self.whole, self.all)
+        self.spread("batches/angle_at")
+        self.draw_plot()
+        self.updates = trace.reading("batches/updates")
+        self.now = Readout(self.updates[0], theme, spec=",.0f", size="body")
+        said = Words(self.phrase("updates"), theme, size="small", role="dim")
+        said = self.beside.stand(said, self.stage.head, RIGHT)
+        self.now.next_to(said, LEFT, gap.small).stand_on(self.stage.head)
+        self.enter(self.plot, self.ticks, self.now, said, self.fan, self.whole, self.all)
+        rows = evenly(0, len(self.updates) - 1)
+        each = theme.time.move if len(rows) < FEW else theme.time.fade
+        pictures = [self.dots, self.trail, self.fan, self.now]
+        self.play(Replay(*pictures, rows=rows, show=self.at_moment), run_time=max(theme.time.slow, each * len(rows)))
 
-    def dealt(self) -> list[Group]:
-        """Return the mini-batches that there is room for, each a block of small examples."""
-        trace, (left, right, bottom, top) = self.trace, CARDS
-        examples = trace.reading("batches/x")
-        shape, span = example_grid(trace, examples)
-        wide = min(CARD, CARD * shape[1] / shape[0])
-        drawn = min(self.size, MOST_CARDS)
-        columns, rows = min(drawn, ROW), -(-drawn // ROW)
-        block = (columns * (wide + GAP) + BETWEEN, rows * (CARD + GAP) + BETWEEN)
-        across, down = (
-            max(1, int(room / extent)) for room, extent in zip((right - left, top - bottom), block, strict=True)
+    def spread(self, *angles: str) -> None:
+        """Make the fan as large as the room lets it be that holds some of the angles, in its first row."""
+        trace, theme = self.trace, self.theme
+        widest = max(LEAST, *[float(np.max(trace[key])) for key in angles])
+        room = self.beside.inset(right=self.all.width + gap.medium)
+        self.origin, self.reach = placed(widest, **room.sides)
+        course, lengths = (trace.reading(f"batches/{name}_at") for name in ("angle", "length"))
+        self.fan = Fan(course, lengths, self.origin, self.reach, theme)
+        last = len(trace["batches/sizes"]) - 1
+        self.whole = Pointer(trace.reading("batches/angle_of_size", last), self.origin, self.reach, theme, role="cost")
+        self.all.next_to(self.whole, RIGHT, gap.small)
+
+    def at_moment(self, row: int) -> None:
+        """Show where the mini-batches point at a recorded moment."""
+        self.fan.set_row(row)
+        self.trail.set_row(row)
+        self.now.set_reading(self.updates[row])
+        self.dots.submobjects = [dot for dots in self.columns[: row + 1] for dot in dots]
+
+    def draw_plot(self) -> None:
+        """Make the plot of the angles over the recorded moments, with nothing in it yet."""
+        trace, theme = self.trace, self.theme
+        at, angles, lengths = (trace.reading(f"batches/{name}") for name in ("at", "angle_at", "length_at"))
+        updates, last = trace.reading("batches/updates"), float(at[len(at) - 1])
+        highest = 180.0 if float(np.max(angles.value)) > 90 else 90.0
+        room = self.table.inset(left=3 * gap.large, bottom=gap.large)
+        self.plot = PlotFrame((0.0, last or 1.0), (0.0, highest), room.width, room.height, theme)
+        self.plot.shift((room.left, room.bottom, 0))
+        self.columns = [
+            [
+                PlotDot(angle, self.plot.point(float(place), float(angle)), self.plot, theme, "ink", radius=gap.hair)
+                for angle, length in zip(angles[row], lengths[row], strict=True)
+                if float(length)
+            ]
+            for row, place in enumerate(at)
+        ]
+        self.dots = VGroup()
+        self.trail = Trail(at, trace.reading("batches/middle"), 0, self.plot, theme, "focus")
+        self.ticks = VGroup()
+        for degrees in ("0°", "90°", "180°")[: 2 if highest == 90 else 3]:
+            height = self.plot.point(0.0, float(degrees.rstrip("°")))
+            self.ticks.add(Words(degrees, theme, size="small", role="dim").next_to(height, LEFT, gap.small))
+        right = float("-inf")
+        for place, made in zip(at, updates, strict=True):
+            number = Readout(made, theme, spec=",.0f", role="dim")
+            number.next_to(self.plot.point(float(place), 0.0), DOWN, gap.small)
+            if float(number.get_left()[0]) > right + gap.small:
+                self.ticks.add(number)
+                right = float(number.get_right()[0])
+
+    def first_batch(self) -> Group:
+        """Return the examples of the first mini-batch, as many as there is room for."""
+        examples = self.trace.reading("batches/x")
+        shape, span = example_grid(self.trace, examples)
+        many = min(int(self.trace["batches/size"]), CARDS, len(examples))
+        cells = self.cards.columns(*[1] * max(many, CARDS // 2))
+        return Group(
+            *[
+                cell.fit(InputImage(examples[i], shape, self.theme, cell.height, span).scale(0.9))
+                for i, cell in zip(range(many), cells, strict=False)
+            ]
         )
-        batches, self.drawn = [], batches_drawn(trace, across * down)
-        for at in range(int(float(self.drawn))):
-            row, column = divmod(at, across)
-            batch = Group()
-            for i in range(min(drawn, len(examples) - at * self.size)):
-                card = InputImage(examples[at * self.size + i], shape, self.theme, CARD, span)
-                y, x = divmod(i, columns)
-                middle = (
-                    left + column * block[0] + (x + 0.5) * (wide + GAP),
-                    top - row * block[1] - (y + 0.5) * (CARD + GAP),
-                    0,
-                )
-                batch.add(card.move_to(middle))
-            batches.append(batch)
-        return batches
 
-    def angle_of(self, angle: Reading, length: Reading, role: str) -> Formula | Words:
-        """Return an angle in degrees; a gradient of zeros points nowhere."""
+    def angle_of(self, i: int, role: str) -> Formula | Words:
+        """Return the angle of the gradient of the first so many examples; a gradient of zeros points nowhere."""
+        angle, length = (self.trace.reading(f"batches/{name}_of_size", i) for name in ("angle", "length"))
         if not float(length):
             return Words(self.phrase("none"), self.theme, role=role, size="small")
         return Formula("<angle> degree", self.theme, numbers={"angle": (angle, ".1f")}, role=role, size="small")
-
-    def frame_of(self, batch: Group) -> Rectangle:
-        """Return the frame round a mini-batch."""
-        frame = Rectangle(width=batch.width + 2 * GAP, height=batch.height + 2 * GAP, stroke_width=1.5)
-        return frame.set_stroke(self.theme.of("dim")).move_to(batch)
-
-    def arrow(self, of: str, i: int, side: int = 1, role: str = "ink", width: float = 3.0) -> Direction:
-        """Return the gradient of one of the mini-batches, or of the first so many examples."""
-        angle, length = (self.trace.reading(f"batches/{name}{of}", i) for name in ("angle", "length"))
-        return Direction(angle, length, self.origin, self.unit, self.theme, side=side, role=role, width=width)

@@ -37,7 +37,9 @@ def spoken_of(trace: Trace, t: int, e: int) -> tuple[int, ...]:
     effects, wishes = ranked(trace.reading(f"delta{L}", t, e)), ranked(trace.reading(f"dC_da{L}", t, e))
     other = next((j for j in effects if j != label), label)
     loudest = highest(trace.reading(f"a{L}", t, e), besides=label)
-    return tuple(dict.fromkeys((label, other, loudest, wishes[0], wishes[-1], effects[0], effects[-1])))
+    told_of = [int(trace["tugs/place"][1])] if trace.has("tugs") and trace["tugs/place"][0] == L else []
+    found = (label, other, loudest, wishes[0], wishes[-1], effects[0], effects[-1], *told_of)
+    return tuple(dict.fromkeys(found))
 
 
 def weight_told_of(trace: Trace) -> tuple[int, int]:

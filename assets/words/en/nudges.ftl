@@ -463,44 +463,53 @@ OnlyOneClass-everything_is_that_class = { $answers ->
 
 ## N12: every example, and the mean of what all want
 
-EveryExample = Ask every example, then average
-    .indices = { how-weights-are-named }
-    .mean_of = mean of { $examples }
-EveryExample-one_example = Take a few weights and biases out of all layers. { $wanted ->
-    [nothing] Just now the [{ $label }](focus) wants no nudge of any.
-   *[something] The [{ $label }](focus) wants these nudges of them.
-    }
-EveryExample-every_example = Others want something else of the very same ones. { $opposition ->
-    [nobody] Here no two of them pull against each other, yet each wants its own amount.
-   *[somebody] The marked { $marked ->
-        [bias] bias
-        [bias_of_output] bias is that of the { $output }
-        [weight_of_output] weight leads to the { $output }
-       *[weight] weight
-    }: { $opposition ->
-        [up_alone] the { $up } alone wants it [up](up), the others [down](down)
-        [down_alone] the { $down } alone wants it [down](down), the others [up](up)
-       *[two] the { $up } wants it [up](up), the { $down } [down](down)
+EveryExample = Every example has a say
+    .up = want it [up](up)
+    .down = want it [down](down)
+    .asked = asked
+    .mean = the mean
+    .widest = averaged over { $examples } examples: [up](up), [down](down), the widest
+EveryExample-one_weight = Take one weight alone, { $where ->
+    [to_an_output] on the way to the { $output }
+   *[between] between two hidden neurons
+    }. The [{ $label }](focus) { SIGN($tug) ->
+    [zero] wants no nudge of it
+   *[other] wants it { SIGN($tug) ->
+        [positive] [up](up)
+       *[negative] [down](down)
+    }: this is its nudge
     }.
+EveryExample-every_example = What do others want of it? { COMPARE($examples, $asked) ->
+    [more] { $asked } of all { $examples } examples
+   *[same] All { $examples } examples
+    } are asked, one after the other. Each leaves its nudge: { $up } want it [up](up), { $down } [down](down).
+EveryExample-the_balance = The line, the mean so far, comes to rest: { $left ->
+    [little] most of the quarrel cancels, and little is left.
+    [nothing] just now nobody wants anything.
+   *[much] this is what all together want of this weight.
     }
-EveryExample-the_mean = So all { $examples } are asked, each by itself, and their nudges averaged, never the activations: that is minus the gradient of the [cost](cost).
+EveryExample-the_same_for_all = The same for every weight and bias: all nudges averaged, never the activations. Together they are minus the gradient of the [cost](cost).
 
 ## N13: a few examples at a time
 
 MiniBatches = A few examples at a time
-    .dealt = { COMPARE($count, $drawn) ->
+    .dealt = each tile is an example; { COMPARE($count, $drawn) ->
     [more] { $drawn } of { $count } mini-batches
-   *[same] all of the mini-batches
+   *[same] all of them are dealt
     }
     .all = all { $examples }
-    .how_drawn = each gradient an arrow, angle and length against all; up or down means nothing
+    .how_drawn = true angles to that of all; up or down, and lengths, mean nothing
+    .updates = updates made
     .size = examples
     .away = away from all
     .none = none
-    .moved = [{ $changed }](focus) of { $components } weights and biases move
+    .turns = { NUM($middle_first, decimals: 0) }° away at first, { NUM($middle_last, decimals: 0) }° after { $updates ->
+    [one] { $updates } update
+   *[other] { $updates } updates
+    }
 MiniBatches-shuffle_and_deal = { $count ->
     [1] This lesson asks all { $examples } examples before every step: its only mini-batch is all of them.
-   *[other] To ask all { $examples } examples before every step takes long. So they are shuffled, and { $size ->
+   *[other] To ask all { $examples } examples for a single step is much work. So they are shuffled, and { $size ->
         [1] taken one at a time
        *[other] dealt into mini-batches of { $size }
     }.
@@ -527,53 +536,74 @@ MiniBatches-how_many = { $more ->
        *[in_the_end] in the end come nearer
     } to the direction of all, but ten times the examples are ten times the work.
     }
-MiniBatches-every_weight_moves = { COMPARE($components, $changed) ->
-    [same] Such a step moves all { $components } weights and biases at once.
-   *[more] { $changed ->
-        [0] Just now the network is flat for the first { $size ->
-            [1] example
-           *[other] { $size } examples
-        }: a step would move nothing.
-       *[other] Such a step moves { $changed } weights and biases at once{ $unmoved ->
-            [dark] : all but those of pixels that are dark { $size ->
-                [1] in it
-               *[other] in all { $size }
-            }
-           *[others] { "" }
-        }.
+MiniBatches-the_fan_opens = { $course ->
+    [one_moment] That is so at this moment of the training, the only one that was recorded.
+    [flat] There are moments, the first or the last, at which all of these gradients are 0.
+    [opens] As the network learns, the fan opens: the middle arrow is { MiniBatches.turns }.
+    [closes] As the network learns, the fan closes: the middle arrow is { MiniBatches.turns }.
+   *[stays] While the network learns, the fan stays about as wide: the middle arrow is { MiniBatches.turns }.
+    } { $course ->
+    [one_moment] { "" }
+    [flat] { "" }
+   *[other] { $uphill ->
+        [some] Beyond a right angle, a step leads uphill for all.
+       *[none] { "" }
     }
     }
 
 ## N14: the careful walker and the hasty one
 
 TwoWalkers = The careful walker and the hasty one
-    .contours = cost of { $whole } examples: lines from { NUM($lowest, $highest, like: 2) } to { NUM($highest, $lowest, like: 2) }
+    .contours = [cost](cost) of { $whole } examples, in even steps from { NUM($lowest, $highest, like: 2) } to { NUM($highest, $lowest, like: 2) }
     .start = start
     .full = all { $whole } a step
     .mini = { $batch } a step
-    .steps = steps
-    .examples = examples asked
-    .seconds = seconds
-    .cost = cost at the end
-    .off = the careful walk ends { NUM($walked, $farthest, fine: 2) } from the start; both leave this plane by up to { NUM($farthest, $walked, fine: 2) }
-TwoWalkers-the_landscape = The [cost](cost) seen from above, on a plane through the space of all weights: the same along each line, lower on the clearer ones.
-TwoWalkers-the_careful_walker = The careful walker asks all { $whole } examples before each step, and takes the steepest way down.
-TwoWalkers-the_hasty_walker = { $end ->
-    [same_way] Here the mini-batch is all of them, so the hasty walker walks the very same way.
-   *[lower] The hasty one asks { $batch ->
+    .asked = examples asked
+    .examples = examples asked, in powers of ten
+    .seconds = seconds, here
+    .cost = true [cost](cost)
+    .errs = { $map ->
+    [errs] both walks leave this plane: where it errs most, the map says { NUM($on_the_map, $in_truth, apart: 2) } and the true [cost](cost) is { NUM($in_truth, $on_the_map, apart: 2) }
+   *[right] where both walks are, the map is right to three decimals
+    }
+    .right = of { $unseen } unseen examples right
+    .share = { PCT($share, decimals: 0) }
+    .of_start = at the start
+    .of_full = the careful walker
+    .of_mini = the hasty walker
+    .of_trained = after the training
+TwoWalkers-the_landscape = The [cost](cost) seen from above, on a plane through the space of all weights: where the lines are close, it is steep.
+TwoWalkers-the_race = The careful walker asks all { $whole } examples before each step. { $end ->
+    [same_way] Here the mini-batch is all of them, so the hasty one walks the very same way.
+   *[other] The hasty one asks { $batch ->
         [1] one alone
        *[other] only { $batch }
     }{ $way ->
         [staggers] , and staggers
        *[straight] { "" }
-    }; { $end ->
-        [nowhere] this time it gets nowhere: after { $asked } examples its cost is { NUM($low, decimals: 3) }
-        [lower] but after asking { $asked } examples it is lower than the other after { $asked_by_the_careful }
-       *[as_low] but it comes { $end ->
-            [as_low] as low
-           *[about_as_low] about as low
-        } after asking { $asked } examples, and not { $asked_by_the_careful }
-    }.
+    }: { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    } by the time the other makes its first.
+    }
+TwoWalkers-the_careful_walker = { $end ->
+    [same_way] So both ask as much, and come as low.
+    [nowhere] This time the hasty one gets nowhere: after { $asked } examples its [cost](cost) is { NUM($low, decimals: 3) }.
+    [lower] The careful one goes on, and after asking { $asked_by_the_careful } examples it is not as low as the hasty one after { $asked }.
+   *[as_low] { $careful ->
+        [1] With this one step the careful one comes
+       *[other] The careful one goes on, and comes
+    } { $end ->
+        [as_low] as low
+       *[about_as_low] about as low
+    } after asking { $asked_by_the_careful } examples. The hasty one had asked { $asked }.
+    }{ $time ->
+    [less_in_seconds] { " " }In seconds the gap is smaller: many at once are quick.
+   *[as_much] { "" }
+    }
+TwoWalkers-how_good = { $good ->
+    [not_yet] As low is not yet as good: of { $unseen } unseen examples the hasty walker gets { PCT($mini_right, decimals: 0) } right. After the whole training it is { PCT($trained_right, decimals: 0) }.
+   *[as_good] Of { $unseen } unseen examples the hasty walker gets { PCT($mini_right, decimals: 0) } right now, and { PCT($start_right, decimals: 0) } at the start.
     }
 
 ## N15: one step, and all over again

@@ -28,8 +28,6 @@ ARRAYS = {
     "x": Declared("dealt n_0", "the first examples of the lesson's shuffled order", INPUT),
     "label": Declared("dealt", "their classes", CLASS),
     "sizes": Declared("size", "sizes of growing batches, the last of all examples", COUNT),
-    "changed": Declared("", "components of the first batch's gradient that are not 0", COUNT),
-    "components": Declared("", "components of a gradient", COUNT),
     "angle": Declared("batch", "between a batch's gradient and that of all; 90 where one is all zeros", DEGREES),
     "length": Declared("batch", "of its gradient, in lengths of that of all; 0 where that is all zeros", LENGTH),
     "angle_of_size": Declared("size", "the same for the first so many examples", DEGREES),
@@ -71,8 +69,6 @@ def record(run: Run) -> Arrays:
         "x": run.data.x[order[:DEALT]].astype(np.float64),
         "label": run.data.label[order[:DEALT]],
         "sizes": np.array(sizes),
-        "changed": np.array(np.count_nonzero(first[0])),
-        "components": np.array(first[0].size),
     }
     for end, gradients in (("", first), ("_of_size", growing)):
         kept[f"angle{end}"] = np.array([angle(gradient, run.gradient.flat) for gradient in gradients])
@@ -129,10 +125,7 @@ def _length(gradient: Array, full: Array) -> float:
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: counts, angles, lengths, and that all examples have the full gradient."""
-    size, sizes, changed = (trace[f"batches/{name}"] for name in ("size", "sizes", "changed"))
-    components = sum(trace[f"W{l}"][0].size + trace[f"b{l}"][0].size for l in range(1, trace.L + 1))
-    yield "batches/components = weights and biases", trace["batches/components"], np.array(components), 0.0
-    yield "batches/changed lies in 0..components", *within(changed, 0, components)
+    size, sizes = trace["batches/size"], trace["batches/sizes"]
     yield "batches/count = the last of sizes / size, rounded up", trace["batches/count"], -(-sizes[-1] // size), 0.0
     yield "batches/sizes ascend", *ascending(sizes)
     yield "batches/sizes has size", np.array(size in sizes), np.array(1.0), 0.0

@@ -1,7 +1,7 @@
 """The tugs exhibit: what every training example wants of one and the same weight, one after the other.
 
-The weight is the table's of the last layer: it leads to the output of one class, so that the examples of this class
-and all the others seldom want the same of it.
+The weight leads from one hidden neuron to another, or to an output where there is but one hidden layer. Of all that
+do it is the one over which the examples quarrel most: of which the weaker side wants most.
 """
 
 from __future__ import annotations
@@ -13,44 +13,72 @@ import numpy as np
 from netsim.backprop import backprop_many
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import no_place, weight_places
-from netsim.exhibits.nudges.table import places
+from netsim.exhibits.from_trace import network_of, no_place, weight_places
 from netsim.exhibits.run import Run
-from netsim.trace.declared import CLASS, COUNT, DERIVATIVE, PLACE, Declared, Dimension
+from netsim.functions import Array
+from netsim.trace.declared import CLASS, COUNT, DERIVATIVE, INPUT, PLACE, Declared, Dimension
 from netsim.trace.trace import Trace
 from netsim.training import shuffled
 
 ARRAYS = {
-    "place": Declared("l_j_k", "which weight: the table's of the last layer", PLACE),
+    "place": Declared("l_j_k", "which weight: of the last hidden layer, or the output's, the most disputed one", PLACE),
     "of": Declared("", "training examples that there are", COUNT),
+    "x": Declared("seen n_0", "inputs of the first of those that are asked", INPUT),
     "label": Declared("tug", "classes of those that are asked", CLASS),
     "dC_dw": Declared("tug", "derivative of each one's cost by the weight", DERIVATIVE),
     "so_far": Declared("tug", "mean of that over the first so many", DERIVATIVE),
     "mean": Declared("", "mean of that over all training examples", DERIVATIVE),
 }
 
-DIMS = {"tug": Dimension("training examples, at most 2000: the star, then the others in the lesson's shuffled order")}
+DIMS = {
+    "tug": Dimension("training examples, at most 2000: the star, then the others in the lesson's shuffled order"),
+    "seen": Dimension("the first of these, as many as are seen one by one"),
+}
 
 #: How many examples are asked at most; in shuffled order the first so many are an even choice.
 MOST = 2000
 
+#: How many of them are seen one by one at most.
+SEEN = 40
+
 
 def record(run: Run) -> Arrays:
     """Ask the examples one by one, the star first, and keep the mean of all that was said so far."""
-    _, l, j, k = next(place for place in reversed(places(run)) if not place[0])
+    l = layer_of(run.network.L)
     order = shuffled(run.recipe.training, len(run.data.x))
     asked = np.concatenate([[run.star], order[order != run.star]])[:MOST]
     fwd = run.network.forward(x := run.data.x[asked].astype(np.float64))
     delta = backprop_many(run.network, x, run.targets[asked]).delta[l]
+    j, k = most_disputed(delta, fwd.a[l - 1])
     wanted = delta[:, j] * fwd.a[l - 1][:, k]
     return {
         "place": np.array([l, j, k]),
         "of": np.array(len(run.data.x)),
+        "x": x[:SEEN],
         "label": run.data.label[asked],
         "dC_dw": wanted,
         "so_far": np.cumsum(wanted) / np.arange(1, len(wanted) + 1),
         "mean": np.array(run.gradient.dC_dW[l][j, k]),
     }
+
+
+def layer_of(L: int) -> int:
+    """Choose the layer of the weight: the last hidden one behind another, or the last where there is none."""
+    return min(L, max(2, L - 1))
+
+
+def most_disputed(delta: Array, a: Array) -> tuple[int, int]:
+    """Find the weight (j, k) over which examples quarrel most, of their deltas (E, J) and activations (E, K).
+
+    Of all that want it to grow, and of all that want it to shrink, the side that wants less together wants most here.
+    If nowhere two want the opposite, it is the weight of which all together want most.
+    """
+    signs = [(np.maximum(numbers, 0), np.maximum(-numbers, 0)) for numbers in (delta, a)]
+    (more, less), (bright, dark) = signs
+    up, down = less.T @ bright + more.T @ dark, more.T @ bright + less.T @ dark
+    weaker = np.minimum(up, down)
+    j, k = np.unravel_index(np.argmax(weaker if weaker.any() else up + down), up.shape)
+    return int(j), int(k)
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
@@ -61,13 +89,11 @@ def claims(trace: Trace) -> Iterator[Claim]:
         raise no_place(trace, "tugs/label", label.tolist())
     sizes = np.cumsum(np.abs(wanted)) / np.arange(1, len(wanted) + 1)
     derived = np.cumsum(wanted) / np.arange(1, len(wanted) + 1)
-    yield "tugs/place is of the last layer", np.array(l), np.array(trace.L), 0.0
-    if trace.has("table"):
-        rows = np.all(trace["table/place"] == [0, l, j, k], axis=1)
-        yield "tugs/place is in table/place", np.array(np.count_nonzero(rows)), np.array(1.0), 0.0
+    yield "tugs/place is of the layer that is asked about", np.array(l), np.array(layer_of(trace.L)), 0.0
     yield "tugs/label begins with label", label[0], trace["label"][0], 0.0
     star = trace.dC_dW(l, 0, 0)[j, k]
     yield "tugs/dC_dw begins with the star's derivative", wanted[0], star, np.abs(star)
+    yield from _seen(trace, l, j, k)
     yield "tugs/so_far = mean of tugs/dC_dw up to there", so_far, derived, sizes
     yield (
         "tugs/dC_dw asks as many as there are, or 2000",
@@ -81,6 +107,17 @@ def claims(trace: Trace) -> Iterator[Claim]:
         entry = trace[f"gradient/dC_dW{l}"][j, k]
         yield f"tugs/mean = gradient/dC_dW{l}[{j}, {k}]", mean, entry, np.abs(entry)
         yield "tugs/of = gradient/examples", trace["tugs/of"], trace["gradient/examples"], 0.0
+
+
+def _seen(trace: Trace, l: int, j: int, k: int) -> Iterator[Claim]:
+    """List what must hold of the examples whose inputs are there: the nudge of each is derived anew."""
+    x, label = trace["tugs/x"], trace["tugs/label"][: len(trace["tugs/x"])]
+    fwd = (network := network_of(trace)).forward(x)
+    delta = backprop_many(network, x, np.eye(trace.sizes[-1])[label]).delta[l]
+    derived = delta[:, j] * fwd.a[l - 1][:, k]
+    sizes = (1 + np.abs(delta).max(axis=1)) * (1 + np.abs(fwd.a[l - 1][:, k]))
+    yield "tugs/x begins with x", x[0], trace["x"][0], 0.0
+    yield "tugs/dC_dw begins as those of tugs/x", trace["tugs/dC_dw"][: len(x)], derived, sizes
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

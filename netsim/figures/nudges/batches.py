@@ -7,6 +7,9 @@ import numpy as np
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
+#: By so many degrees the median angle grows if it is said to.
+TURNED = 5.0
+
 
 @figure
 def first_batches(trace: Trace) -> int:
@@ -32,8 +35,8 @@ def gradient_of_a_batch(trace: Trace) -> str:
 
 @figure
 def batches_drawn(trace: Trace, room: int) -> int:
-    """Count the mini-batches that are drawn where there is room for so many: whole ones, of the kept examples."""
-    return min(max(1, len(trace["batches/x"]) // int(trace["batches/size"])), room)
+    """Count the mini-batches that are drawn where there is room for so many examples: whole ones, one at least."""
+    return min(max(1, room // int(trace["batches/size"])), int(trace["batches/count"]))
 
 
 def by_angle(trace: Trace) -> list[int]:
@@ -58,12 +61,20 @@ def more_examples(trace: Trace) -> str:
     return "always" if (np.diff(angles) <= 0).all() else "in_the_end"
 
 
-@state("dark", "others")
-def unmoved_by_a_batch(trace: Trace) -> str:
-    """Tell whether the weights of inputs that are dark in all of the first mini-batch are all that it does not move."""
-    size, examples = int(trace["batches/size"]), trace["batches/x"]
-    still = int(trace["batches/components"]) - int(trace["batches/changed"])
-    if not trace.image_shape or size > len(examples):
-        return "others"
-    dark = int((examples[:size] == 0).all(axis=0).sum()) * trace.sizes[1]
-    return "dark" if dark == still else "others"
+@state("one_moment", "flat", "opens", "closes", "stays")
+def course_of_angles(trace: Trace) -> str:
+    """Tell whether the median angle of the same mini-batches grows from the first recorded moment to the last."""
+    middle = trace["batches/middle"]
+    if len(middle) == 1:
+        return "one_moment"
+    if not trace["batches/length_at"][[0, -1]].any(axis=1).all():
+        return "flat"
+    turned = float(middle[-1] - middle[0])
+    return "opens" if turned > TURNED else "closes" if turned < -TURNED else "stays"
+
+
+@state("some", "none")
+def uphill_at_last(trace: Trace) -> str:
+    """Tell whether at the last recorded moment a step of some of these mini-batches leads uphill for all examples."""
+    pointing = trace["batches/length_at"][-1] > 0
+    return "some" if np.any(trace["batches/angle_at"][-1][pointing] > 90) else "none"

@@ -1,4 +1,4 @@
-"""What examples want of weights and biases: why some nudges are 0, how few weigh most, and who pulls against whom."""
+"""What examples want of weights and biases: why some nudges are 0, and how few weigh most."""
 
 from __future__ import annotations
 
@@ -82,30 +82,3 @@ def all_since(trace: Trace) -> int:
     """Find the first kept moment of the run on one class from which on all answers are that class; else the last."""
     others = np.flatnonzero(trace["only/said"] < 1)
     return min(int(others.max(initial=-1)) + 1, len(trace["only/said"]) - 1)
-
-
-def disputed_row(trace: Trace) -> int | None:
-    """Find the row of the table in which the shown examples disagree most on the direction; None if in none."""
-    wanted = -trace["table/dC_dp"]
-    least = np.minimum(wanted.max(axis=1), -wanted.min(axis=1))  # what the weaker side wants at most
-    share = least / np.maximum(np.abs(wanted).max(axis=1), np.finfo(float).tiny)
-    return int(np.argmax(share)) if share.max() > 0 else None
-
-
-@state("nobody", "up_alone", "down_alone", "two")
-def opposition(trace: Trace) -> str:
-    """Tell who pulls against whom at the most disputed parameter: one against all others, or some against some."""
-    row = disputed_row(trace)
-    if row is None:
-        return "nobody"
-    wanted = -trace["table/dC_dp"][row]
-    up, down, many = int((wanted > 0).sum()), int((wanted < 0).sum()), len(wanted)
-    if many > 2 and (up, down) == (1, many - 1):
-        return "up_alone"
-    return "down_alone" if many > 2 and (down, up) == (1, many - 1) else "two"
-
-
-@state("nothing", "something")
-def wanted_by_the_star(trace: Trace) -> str:
-    """Tell whether the followed example wants anything of the table's parameters."""
-    return "something" if trace["table/dC_dp"][:, 0].any() else "nothing"

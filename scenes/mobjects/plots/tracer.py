@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from manim import VGroup, VMobject
 
@@ -20,14 +22,29 @@ class Trail(VMobject, Quantity):
         The recorded points in their order along the curve, each of shape (rows,).
     at
         The row where it begins.
+    stairs
+        Whether it stays at each height until the next point is reached; else it goes straight from point to point.
     """
 
-    def __init__(self, xs: Reading, ys: Reading, at: int, frame: PlotFrame, theme: Theme, role: str = "cost") -> None:
+    def __init__(
+        self,
+        xs: Reading,
+        ys: Reading,
+        at: int,
+        frame: PlotFrame,
+        theme: Theme,
+        role: str = "cost",
+        stairs: bool = False,
+    ) -> None:
         super().__init__(stroke_width=3, color=theme.of(role))
         self.ys, self.frame = ys, frame
         self.rounding = 1e-6 / frame.unit_y
-        pairs = zip(np.asarray(xs.value), np.asarray(ys.value), strict=True)
-        self._corners = np.array([frame.point(x, y) for x, y in pairs]) - frame.corner.points[0]
+        pairs = list(zip(np.asarray(xs.value), np.asarray(ys.value), strict=True))
+        corners = [pairs[0]]
+        for (_, height), (x, y) in pairwise(pairs):
+            corners += [(x, height), (x, y)] if stairs else [(x, y)]
+        self._each = 2 if stairs else 1  # corners from row to row
+        self._corners = np.array([frame.point(x, y) for x, y in corners]) - frame.corner.points[0]
         self._curve = VMobject().set_points_as_corners(self._corners).points
         self.set_rows(at, at)
 
@@ -39,15 +56,15 @@ class Trail(VMobject, Quantity):
         """Draw the curve from one row to another, and nothing else of it."""
         self.first, self.last = first, last
         self.reading = self.ys.take(range(first, last + 1))
-        drawn = self._curve[4 * first : 4 * last]
+        drawn = self._curve[4 * self._each * first : 4 * self._each * last]
         if first == last:  # one point, of which nothing is seen, but it has its place
-            drawn = np.tile(self._corners[first], (4, 1))
+            drawn = np.tile(self._corners[self._each * first], (4, 1))
         self.points = drawn + self.frame.corner.points[0]
         return self
 
     def shown(self) -> np.ndarray:
         """Return the recorded values that the corners stand for."""
-        corners = np.concatenate([self.points[:1], self.points[3::4]])
+        corners = np.concatenate([self.points[:1], self.points[3::4]])[:: self._each]
         return self.frame.value(corners[: self.last - self.first + 1])
 
 
@@ -71,9 +88,10 @@ class Tracer(VGroup):
         theme: Theme,
         role: str = "cost",
         radius: float = 0.085,
+        stairs: bool = False,
     ) -> None:
         self.xs, self.ys = xs, ys
-        self.trail = Trail(xs, ys, at, frame, theme, role)
+        self.trail = Trail(xs, ys, at, frame, theme, role, stairs)
         self.dot = PlotDot(ys[at], frame.point(float(xs[at]), float(ys[at])), frame, theme, role, radius)
         super().__init__(self.trail, self.dot)
 

@@ -135,12 +135,22 @@ class Path(VMobject, Quantity):
 
     def __init__(self, places: Reading, ground: Ground, theme: Theme, role: str, width: float = 3.0) -> None:
         super().__init__(stroke_width=width, color=theme.of(role), joint_type=LineJointType.ROUND)
-        self.reading, self.ground = places, ground
-        self.set_points_as_corners(ground.points(np.asarray(places.value)))
+        self.places, self.ground = places, ground
+        self._corners = ground.points(np.asarray(places.value))
+        self._whole = self.set_points_as_corners(self._corners).points
+        self.set_row(len(places) - 1)
+
+    def set_row(self, row: int) -> Path:
+        """Draw the walk as far as a place."""
+        self.row, self.reading = row, self.places
+        if row < len(self.places) - 1:
+            self.reading = self.places.take(range(row + 1), (0, 1))
+        self.points = self._whole[: 4 * row] if row else np.tile(self._corners[0], (4, 1))
+        return self
 
     def shown(self) -> np.ndarray:
         """Return the places that the corners stand for."""
-        return self.ground.places(np.concatenate([self.points[:1], self.points[3::4]]))
+        return self.ground.places(np.concatenate([self.points[:1], self.points[3::4]]))[: self.row + 1]
 
 
 def _between(ticks: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -327,4 +327,7 @@ def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
     if l == trace.L - 1:
         found.append(ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0])
         found += [int(float(quarrelled_over(trace)))] if trace.has("wishes") else []
+    if trace.has("tugs"):
+        layer, j, k = map(int, trace["tugs/place"])
+        found += [neuron for at, neuron in ((layer, j), (layer - 1, k)) if at == l]
     return tuple(dict.fromkeys(found))

@@ -290,7 +290,7 @@ def test_half_of_the_velocities(quick, tmp_path):
         ("W2", ["step", "n_1", "n_2"], r"has 'W2' over \(step, n_1, n_2\), expected \(step, n_2, n_1\)", False),
         ("chain/W", ["node"], r"has 'chain/W' in the shape \(3,\), expected \(node\) = \(7,\)", False),
         ("chain/W", ["edges"], "has 'chain/W' over 'edges', a dimension that it does not declare", False),
-        ("chain/W", ["row"], r"in the shape \(7, 4\), expected \(row, kind_l_j_k\) = \(3, 4\)", False),
+        ("chain/W", ["tug"], r"in the shape \(300,\), expected \(tug\) = \(3,\)", False),
         ("chain/W", None, "names no dimensions of its array 'chain/W'", False),
         ("chain/W", [3], "names no dimensions of its array 'chain/W'", False),
         ("chain/epsilon", ["point"], "in the shape", False),

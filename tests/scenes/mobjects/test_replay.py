@@ -10,7 +10,7 @@ import pytest
 from manim import Dot, LaggedStart, Scene, VGroup, smooth, tempconfig
 
 from scenes.camera.renderer import StageRenderer
-from scenes.mobjects.replay import Replay, by_way_of, evenly, there_and_back
+from scenes.mobjects.replay import Replay, by_way_of, evenly, ever_faster, there_and_back
 
 
 def played(rows: list[int], alphas: np.ndarray, **kwargs: object) -> list[int]:
@@ -96,3 +96,14 @@ def test_a_way_may_have_any_stops() -> None:
     assert evenly(3, 5, 5, 2) == [3, 4, 5, 4, 3, 2]
     assert by_way_of(4, 4, 5)[-1] == 5
     assert set(by_way_of(3, 7, 5)) == {3, 4, 5, 6, 7}
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 0), (0, 17), (0, 1499), (40, 1499), (5, 393_000)])
+def test_ever_faster_begins_and_ends_where_it_is_told_and_takes_the_same_time_for_each_factor(
+    first: int, last: int
+) -> None:
+    rows = ever_faster(first, last)
+    assert (rows[0], rows[-1]) == (first, last)
+    assert rows == sorted(rows)
+    half = rows[len(rows) // 2]
+    assert half + 1 == pytest.approx(np.sqrt((first + 1.0) * (last + 1.0)), rel=0.02, abs=1)

@@ -55,15 +55,6 @@ def badly_wrong(t: Trace) -> int:
     return farthest(wrong if t.cost_name == "cross_entropy" else wrong * hardly)
 
 
-def disputed(t: Trace) -> tuple[int, int, int, int, int]:
-    """At the parameter whose weaker side pulls most: kind, layer, neuron, and the columns that pull up and down."""
-    pulls = -t["table/dC_dp"]
-    weaker = [max(0.0, min(row.max(), -row.min())) / (np.abs(row).max() or 1.0) for row in pulls]
-    row = farthest(np.array(weaker))
-    kind, l, j, _ = map(int, t["table/place"][row])
-    return kind, l, j, int(pulls[row].argmax()), int(pulls[row].argmin())
-
-
 def all_say_one(t: Trace) -> int:
     """The first kept moment after the last at which some answers were another class; at most the last."""
     moment = len(t["only/said"])
@@ -76,6 +67,12 @@ def turned(t: Trace, most: bool) -> int:
     """Which of the first mini-batches has the gradient that is turned most or least from that of all."""
     pointing = [i for i in range(len(t["batches/angle"])) if t["batches/length"][i] > 0]
     return (max if most else min)(pointing, key=lambda i: t["batches/angle"][i])
+
+
+def off_the_map(t: Trace) -> tuple[str, int]:
+    """Which walk, after which step, has the cost that is farthest from the one under it on the plane."""
+    steps = [(walk, i) for walk in ("full", "mini") for i in range(len(t[f"paths/{walk}_C"]))]
+    return max(steps, key=lambda step: abs(t[f"paths/{step[0]}_plane_C"][step[1]] - t[f"paths/{step[0]}_C"][step[1]]))
 
 
 PLACES: dict[str, dict[str, Place]] = {
@@ -170,17 +167,20 @@ PLACES: dict[str, dict[str, Place]] = {
         "last": lambda t: ("only/said", -1),
     },
     "EveryExample": {
-        "examples": lambda t: ("gradient/examples",),
-        "output": lambda t: ("classes", disputed(t)[2] if disputed(t)[1] == t.L else 0),
-        "up": lambda t: ("classes", int(t["table/label"][disputed(t)[3]])),
-        "down": lambda t: ("classes", int(t["table/label"][disputed(t)[4]])),
+        "examples": lambda t: ("tugs/of",),
+        "asked": lambda t: ("figure/asked_so_far", len(t["tugs/dC_dw"]) - 1),
+        "output": lambda t: ("classes", int(t["tugs/place"][1]) if t["tugs/place"][0] == t.L else t.label(0)),
+        "tug": lambda t: ("-tugs/dC_dw", 0),
+        "up": lambda t: ("figure/pulling_up", len(t["tugs/dC_dw"]) - 1),
+        "down": lambda t: ("figure/pulling_down", len(t["tugs/dC_dw"]) - 1),
     },
     "MiniBatches": {
         "examples": lambda t: ("gradient/examples",),
         "size": lambda t: ("batches/size",),
         "count": lambda t: ("batches/count",),
-        "changed": lambda t: ("batches/changed",),
-        "components": lambda t: ("batches/components",),
+        "middle_first": lambda t: ("batches/middle", 0),
+        "middle_last": lambda t: ("batches/middle", -1),
+        "updates": lambda t: ("batches/updates", -1),
         "firsts": lambda t: ("figure/first_batches",),
         "zeros": lambda t: ("figure/flat_batches",),
         "nearest": lambda t: ("batches/angle", turned(t, most=False)),
@@ -192,6 +192,14 @@ PLACES: dict[str, dict[str, Place]] = {
         "asked": lambda t: ("paths/mini_examples", -1),
         "asked_by_the_careful": lambda t: ("paths/full_examples", -1),
         "low": lambda t: ("paths/mini_C", -1),
+        "steps": lambda t: ("figure/hasty_steps",),
+        "careful": lambda t: ("figure/careful_steps",),
+        "on_the_map": lambda t: (f"paths/{off_the_map(t)[0]}_plane_C", off_the_map(t)[1]),
+        "in_truth": lambda t: (f"paths/{off_the_map(t)[0]}_C", off_the_map(t)[1]),
+        "unseen": lambda t: ("paths/unseen",),
+        "start_right": lambda t: ("paths/start_right",),
+        "mini_right": lambda t: ("paths/mini_right",),
+        "trained_right": lambda t: ("accuracy", -1),
     },
     "AgainAndAgain": {
         "eta": lambda t: ("update/eta",),

@@ -133,8 +133,8 @@ class TestFalsehoods:
         asked = trace.reading("paths/mini_examples", len(trace["paths/mini_examples"]) - 1)
         doubled = Reading(2 * float(asked), asked.key, asked.index)
         planted = with_facts(TwoWalkers, lambda _: {"asked": doubled})
-        said = planted.sentences(trace)["the_hasty_walker"]
-        assert f"{2 * float(asked):,.0f} examples" in said
+        said = planted.sentences(trace)["the_careful_walker"]
+        assert f"had asked {2 * float(asked):,.0f}" in said
         assert [fault for fault in false_words(said, trace) if "is not the trace's" in fault]
 
     @pytest.mark.parametrize("falsehood", MISPLACED)

@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from netsim import TraceError, verify
-from netsim.exhibits.nudges.table import EXHIBIT as TABLE
+from netsim import TraceError, backprop, verify
 from netsim.exhibits.nudges.tugs import EXHIBIT as TUGS
-from netsim.exhibits.nudges.tugs import MOST
+from netsim.exhibits.nudges.tugs import MOST, most_disputed
 from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, nudged, plain, random_run
 
 
@@ -28,16 +27,31 @@ def test_each_tug_is_measured_on_its_example_and_the_mean_on_all(kind, sizes, me
         slope = (mean_cost(up, x, y) - mean_cost(down, x, y)) / (2 * h)
         assert kept["dC_dw"][tug] == pytest.approx(slope, rel=1e-6, abs=1e-9)
         assert kept["label"][tug] == run.data.label[i]
+        np.testing.assert_array_equal(kept["x"][tug], x)
         assert kept["so_far"][tug] == pytest.approx(np.mean(kept["dC_dw"][: tug + 1]))
     assert kept["mean"] == pytest.approx(kept["so_far"][-1])
     assert kept["of"] == len(kept["dC_dw"]) == 23
 
 
-def test_the_weight_is_the_tables_of_the_last_layer():
-    run = random_run()
-    rows = plain(TABLE.record(run))["place"].tolist()
-    assert [0, *plain(TUGS.record(run))["place"].tolist()] in rows
-    assert plain(TUGS.record(run))["place"][0] == 3
+@pytest.mark.parametrize(("sizes", "layer"), [((4, 3), 1), ((4, 5, 3), 2), ((4, 5, 6, 3), 2), ((3, 2, 2, 4, 2, 3), 4)])
+@pytest.mark.parametrize("kind", KINDS[:3], ids=" ".join)
+def test_the_weight_is_the_one_over_which_examples_quarrel_most(sizes, layer, kind):
+    run = random_run(sizes, kind)
+    kept = plain(TUGS.record(run))
+    l, j, k = kept["place"].tolist()
+    assert l == layer
+    wanted = []
+    for x, y in zip(run.data.x, run.targets, strict=True):
+        wanted.append(-backprop(run.network, run.network.forward(x), y).mean_dC_dW[l])
+    up, down = (np.clip(sign * np.array(wanted), 0, None).sum(axis=0) for sign in (1, -1))
+    assert np.minimum(up, down)[j, k] == pytest.approx(np.minimum(up, down).max())
+
+
+def test_where_nobody_quarrels_it_is_the_weight_of_which_all_want_most():
+    delta, a = np.array([[0.0, -1], [0, -2]]), np.array([[1.0, 3, 2], [0, 1, 1]])
+    assert most_disputed(delta, a) == (1, 1)
+    assert most_disputed(delta * [[1], [-1]], a) == (1, 1)
+    assert most_disputed(delta * [[1], [-1]], a * [1, 1, 2]) == (1, 2)
 
 
 def test_of_very_many_examples_the_first_are_asked_and_the_mean_is_of_all():
@@ -52,13 +66,15 @@ def test_of_very_many_examples_the_first_are_asked_and_the_mean_is_of_all():
 @pytest.mark.parametrize(
     ("key", "change", "said"),
     [
-        ("tugs/place", lambda a: a * 0 + [1, 0, 0], "tugs/place is of the last layer"),
+        ("tugs/place", lambda a: a * 0 + [1, 0, 0], "tugs/place is of the layer that is asked about"),
         ("tugs/place", more(9, 1), "tugs/place = .* no place"),
-        ("tugs/place", lambda a: a - [0, 0, a[2]] + [0, 0, (a[2] + 1) % 3], "tugs/place is in table/place"),
+        ("tugs/place", lambda a: a - [0, 0, a[2]] + [0, 0, (a[2] + 1) % 3], "begins with the star's derivative"),
         ("tugs/label", more(3), "tugs/label = .* no place"),
         ("tugs/label", lambda a: (a + 1) % 3, "tugs/label begins with label"),
         ("tugs/dC_dw", more(0.1, 0), "tugs/dC_dw begins with the star's derivative"),
-        ("tugs/dC_dw", more(0.1, 5), "tugs/so_far = mean of tugs/dC_dw up to there"),
+        ("tugs/dC_dw", more(0.1, 50), "tugs/so_far = mean of tugs/dC_dw up to there"),
+        ("tugs/x", more(0.1, 0), "tugs/x begins with x"),
+        ("tugs/x", more(0.1, 3), "tugs/dC_dw begins as those of tugs/x"),
         ("tugs/of", more(1), "tugs/dC_dw asks as many as there are, or 2000"),
         ("tugs/mean", more(0.1), "tugs/so_far ends with tugs/mean"),
     ],

@@ -1,19 +1,19 @@
-"""What is said of mini-batches: which of their gradients point where, and what a step of one moves."""
+"""What is said of mini-batches: which of their gradients point where, and how that changes in training."""
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,
     by_angle,
+    course_of_angles,
     first_batches,
     flat_batches,
     gradient_of_a_batch,
     more_examples,
-    unmoved_by_a_batch,
+    uphill_at_last,
 )
 
 
@@ -62,21 +62,34 @@ def test_more_examples_come_nearer(made, length: float, angles: list[float], len
 
 
 @pytest.mark.parametrize(
-    ("size", "changed", "shape", "told"),
-    [(1, 11, (1, 2), "dark"), (2, 14, (1, 2), "others"), (1, 10, (1, 2), "others"), (1, 11, None, "others")],
+    ("size", "room", "count", "drawn"), [(2, 9, 7, 4), (2, 9, 3, 3), (2, 1, 7, 1), (8, 9, 1, 1), (100, 2000, 600, 20)]
 )
-def test_dark_pixels_are_named_only_if_theirs_are_all_that_rest(
-    made, size: int, changed: int, shape: tuple[int, int] | None, told: str
+def test_whole_mini_batches_are_drawn_as_far_as_there_is_room(
+    made, size: int, room: int, count: int, drawn: int
 ) -> None:
-    """A pixel that is dark in the whole mini-batch has three weights in a 2-3-2, which has 17 numbers."""
-    x = np.array([[0.0, 0.0], [0.5, 0.0]]) if size == 2 else np.array([[0.0, 0.0], [0.5, 0.5]])
-    trace = made(
-        {"batches/size": size, "batches/x": x, "batches/components": 17, "batches/changed": changed}, image_shape=shape
-    )
-    assert unmoved_by_a_batch(trace) == (told if size == 1 else "dark")
-
-
-@pytest.mark.parametrize(("size", "room", "drawn"), [(2, 9, 2), (2, 1, 1), (8, 9, 1)])
-def test_whole_mini_batches_are_drawn_of_the_examples_that_are_kept(made, size: int, room: int, drawn: int) -> None:
-    trace = made({"batches/size": size, "batches/x": np.zeros((5, 2))})
+    trace = made({"batches/size": size, "batches/count": count})
     assert float(batches_drawn(trace, room)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("middle", "lengths", "told"),
+    [
+        ([16], [[1]], "one_moment"),
+        ([16, 90], [[1], [0]], "flat"),
+        ([90, 20], [[0], [2]], "flat"),
+        ([16, 0, 22], [[1], [0], [1]], "opens"),
+        ([16, 0, 20], [[1], [0], [1]], "stays"),
+        ([22, 0, 16], [[1], [0], [1]], "closes"),
+    ],
+)
+def test_a_fan_opens_if_the_median_angle_grows(made, middle: list[float], lengths: list, told: str) -> None:
+    assert course_of_angles(made({"batches/middle": middle, "batches/length_at": lengths})) == told
+
+
+@pytest.mark.parametrize(
+    ("angles", "lengths", "told"),
+    [([80, 91], [1, 1], "some"), ([80, 91], [1, 0], "none"), ([80, 90], [1, 1], "none")],
+)
+def test_beyond_a_right_angle_a_step_leads_uphill(made, angles: list[float], lengths: list[float], told: str) -> None:
+    trace = made({"batches/angle_at": [[170, 170], angles], "batches/length_at": [[1, 1], lengths]})
+    assert uphill_at_last(trace) == told

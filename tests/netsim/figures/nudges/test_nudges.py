@@ -1,4 +1,4 @@
-"""What is said of nudges: why some are 0, how few weigh most, who hears whom, who pulls against whom."""
+"""What is said of nudges: why some are 0, how few weigh most, and who hears whom."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from netsim.figures.nudges.nudges import (
     all_since,
     answers_of_one_class,
     classes_shown,
-    disputed_row,
     inputs_of_the_star,
-    opposition,
     share_of_its_largest,
-    wanted_by_the_star,
     wanted_of_all,
     zeros_of_dark_inputs,
 )
@@ -74,29 +71,6 @@ def test_all_are_answered_with_one_class_from_where_they_stay_so(
 @pytest.mark.parametrize(("labels", "told"), [([0, 1], "all"), ([1], "some")])
 def test_an_example_of_each_class_is_shown_or_of_some(made, labels: list[int], told: str) -> None:
     assert classes_shown(made({"only/label": labels})) == told
-
-
-@pytest.mark.parametrize(
-    ("wanted", "row", "told"),
-    [
-        ([[1, 2, 3], [0, 0, 1]], None, "nobody"),
-        ([[1, 2, -3], [2, 0, -2]], 1, "two"),
-        ([[1, 2, -3], [2, 1, -0.5]], 0, "down_alone"),
-        ([[-1, 4, -3], [1, 2, 3]], 0, "up_alone"),
-        ([[1, -1]], 0, "two"),
-    ],
-)
-def test_who_pulls_against_whom_is_told_of_the_most_disputed_row(
-    made, wanted: list[list[float]], row: int | None, told: str
-) -> None:
-    trace = made({"table/dC_dp": -np.array(wanted, float)})
-    assert (disputed_row(trace), opposition(trace)) == (row, told)
-
-
-@pytest.mark.parametrize(("column", "told"), [([0, 0], "nothing"), ([0, -1], "something")])
-def test_the_star_wants_something_if_any_of_its_nudges_is_not_0(made, column: list[float], told: str) -> None:
-    trace = made({"table/dC_dp": [[wish, 1.0] for wish in column]})
-    assert wanted_by_the_star(trace) == told
 
 
 @pytest.mark.parametrize(("zero", "told"), [(13, "nothing"), (12, "something")])

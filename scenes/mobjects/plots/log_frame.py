@@ -1,0 +1,39 @@
+"""A plot whose axis across goes by factors: from 1 to 10 it is as far as from 10 to 100."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import LEFT, Line, VGroup
+
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.plot import PlotFrame
+
+BEFORE = 0.1  # share of the width between 0, which has no place on such an axis, and the least number
+CUT = 0.12  # scene units of the strokes that cut the axis between the two
+
+
+class LogFrame(PlotFrame):
+    """Two axes, that across by factors; 0 stands at its left end, before a cut.
+
+    Parameters
+    ----------
+    least, most
+        The least and the largest number above 0 across.
+    ys, width, height
+        As of a `PlotFrame`.
+    """
+
+    def __init__(
+        self, least: float, most: float, ys: tuple[float, float], width: float, height: float, theme: Theme
+    ) -> None:
+        self.low, self.span = np.log10(least), max(np.log10(most / least), 1e-9)
+        super().__init__((0.0, 1.0), ys, width, height, theme)
+        middle = self.point(0.0, ys[0]) + BEFORE / 2 * width * np.array([1.0, 0.0, 0.0])
+        stroke = Line(np.array([-CUT / 3, -CUT, 0]), np.array([CUT / 3, CUT, 0]), stroke_width=2, color=theme.of("dim"))
+        cut = VGroup(stroke.copy().move_to(middle + CUT / 3 * LEFT), stroke.copy().move_to(middle - CUT / 3 * LEFT))
+        self.add(cut)
+
+    def point(self, x: float, y: float) -> np.ndarray:
+        """Return where a pair of values stands on the scene now."""
+        share = BEFORE + (1 - BEFORE) * (np.log10(x) - self.low) / self.span if x > 0 else 0.0
+        return super().point(share, y)
