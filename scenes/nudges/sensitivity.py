@@ -95,20 +95,23 @@ class Sensitivity(TraceScene):
             self.move(FadeIn(words), bar.grow(), *panel.colours(i), time="slow")
         self.move(*panel.colours(*range(panel.many)), time="slow")
         self.lit = Group(head, *[part for row in rows for part in row])
+        self.added.append(self.lit)
 
-    @beat(picture=3 / 5)
+    @beat
     def what_it_says(self) -> None:
-        """Write what the gradient says of each under what was measured; then all leaves again."""
+        """Write what the gradient says of each under what was measured."""
         panel = self.panel
         name, rows = panel.derivatives()
-        self.move(FadeOut(self.lit), time="fade", still=False)
+        self.go(self.lit)
         self.come(name, time="fade")
         for i, number in enumerate(rows):
             self.come(number, others=panel.colours(i))
         self.move(*panel.colours(*range(panel.many)), time="slow")
-        self.wait(self.theme.time.still)
+
+    def hand_over(self) -> None:
+        """Let all leave again that was added, and the edges come back."""
         back = [self.hero.edges(l).animate.set_level(RESTING) for l in range(1, self.trace.L + 1)]
-        self.move(FadeOut(Group(*self.added)), *back)
+        self.move(FadeOut(Group(*self.added)), *back, still=False)
 
     def come(self, *mobjects: Mobject, others: Sequence[Animation] = (), time: str = "move") -> None:
         """Let things appear that will leave again at the end."""

@@ -122,6 +122,12 @@ class TheQuestion(TraceScene):
         self.wait(self.theme.time.slow)
         self.move(*[gone for l in layers for gone in nudged.leave(l)])
 
+    def hand_over(self) -> None:
+        """Let go what still stands beside the network, if the flare was not told."""
+        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
+        if any(mobject.family_members_with_points() for mobject in rest):
+            self.leave(*rest)
+
     def number(self, outputs: Reading, j: int, size: str, role: str) -> Mobject:
         """Return what an output shows, beside it."""
         number = Readout(outputs[j], self.theme, size=size, role=role)
