@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 from typing import TypeVar
 
 import numpy as np
@@ -13,23 +12,22 @@ from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, level
+from scenes.look.measures import level
 from scenes.mobjects.network.marks import ring
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.strand import Strand
-from scenes.mobjects.replay import by_way_of, there_and_back
+from scenes.mobjects.replay import by_way_of
 from scenes.parts.nudges.lever_panel import LeverPanel
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import Play, TraceScene
-from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 M = TypeVar("M", bound=Mobject)
 
 BIAS, BRIGHT, DARK, HELD = range(4)  # the recorded turns
-LONG = 4  # of the theme's slow moves: a turn up, down and back
+LONG = 4  # of the theme's slow moves: a turn down and up
 LITTLE = 5  # a little is such a part of the way up
 
 
@@ -80,49 +78,51 @@ class ThreeLevers(TraceScene):
         self.move(
             hero.without("wish", hero.arrows, hero.wishes), hero.without("shows"), FadeIn(self.panel.cost), still=False
         )
-        zone, zoom = self.near()
+        zone, zoom = self.panel.near(self.stage)
         self.look_at(zone, time="slow", zoom=zoom, still=False)
         self.move(self.into.pass_forward(), time="slow")
 
-    @beat(picture=3 / 10)
+    @beat
     def the_bias(self) -> None:
-        """Slide the bias up, down and back."""
+        """Slide the bias down and up, and hold it."""
         self.take(BIAS, "bias")
         self.pull()
 
     @beat
     def its_nudge(self) -> None:
-        """Raise the bias a little, and write down how fast the cost falls."""
+        """Let the bias go, raise it a little, and write down how fast the cost falls."""
+        self.let_go()
         rest, (_, high) = self.panel.rest, self.panel.ends
         self.pull(rows=by_way_of(rest, rest + (high - rest) // LITTLE, rest), time=2 * self.theme.time.slow)
         self.found.append(self.pinned(self.panel.head()))
         self.find("bias", -self.trace.reading("levers/dC_db"))
 
-    @beat(picture=3 / 10)
+    @beat
     def a_bright_weight(self) -> None:
         """Slide the weight of the brightest neuron in the same way."""
         self.look_back(still=False)
         self.turn_weight(BRIGHT, "bright")
 
-    @beat(picture=3 / 10)
+    @beat
     def a_dark_weight(self) -> None:
         """Slide the weight of the darkest neuron in the same way."""
+        self.let_go()
         self.turn_weight(DARK, "dark")
 
     @beat
     def an_activation(self) -> None:
-        """Grab a neuron before it, make it brighter and darker, and hold it."""
+        """Grab a neuron before it, make it darker and brighter, and hold it."""
+        self.let_go()
         outward = np.full_like(self.into.level, level.rest)
         outward[:, self.place_of(HELD)] = level.spoken
         self.take(HELD, "neuron", self.into.animate.set_level(outward))
-        low, high = self.panel.ends
-        self.pull(self.neuron_of(HELD), rows=by_way_of(self.panel.rest, high, low, high))
+        self.pull(self.neuron_of(HELD))
 
     @beat(picture=3 / 5)
     def locked(self) -> None:
         """Let it go: it springs back and is locked, and light comes from what it follows from; all is as before."""
         panel, hero, before = self.panel, self.hero, self.before
-        self.pull(self.neuron_of(HELD), rows=by_way_of(panel.ends[-1], panel.rest), time=self.theme.time.fade)
+        self.let_go(time="fade")
         lock = self.pinned(panel.slider.lock())
         self.move(
             FadeIn(lock), before.animate.set_level(hero.focus(self.L - 1, self.neurons[HELD], rest=0)), still=False
@@ -138,44 +138,27 @@ class ThreeLevers(TraceScene):
         hero.with_parts(hero.heads["shows"]).with_wishes()
         self.move(FadeIn(*hero.heads.values(), hero.arrows, hero.wishes))
 
-    # --- looking ------------------------------------------------------------------------
-
-    def near(self) -> tuple[Zone, float]:
-        """Return where the camera looks to see one output with all that comes in, and how many times as large.
-
-        The line that numbers end at stays where it is, so that the panel has its room; between two rows no type is cut.
-        """
-        hero, stage, rows = self.hero, self.stage, self.hero.rows(self.L)
-        end, pitch = hero.table["shows"].right, hero.outputs.pitch
-        widest = (end - stage.left) / (end - float(hero.column(self.L - 1).get_left()[0]) + gap.large)
-        count = min(len(rows), ceil(stage.height / (pitch * widest)))
-        below = 0 if hero.outputs.more else 1
-        first = min(max(-1, self.place_of(BIAS) - count // 2), len(rows) + below - count)
-        zoom = min(widest, stage.height / (count * pitch))
-        x, y = end - (end - stage.x) / zoom, rows[0] - (first + (count - 1) / 2) * pitch
-        return Zone(x, x, y, y), zoom
-
-    def pinned(self, picture: M) -> M:
-        """Let a picture stand fixed in the frame, and return it."""
-        self.pin(picture)
-        return picture
-
     # --- pulling ------------------------------------------------------------------------
 
     def turn_weight(self, turn: int, line: str) -> None:
         """Slide the weight that leads from a neuron, its edge as wide as it is; write down how fast the cost falls."""
         self.take(turn, "weight")
-        levels, place = self.into.level, (self.place_of(BIAS), self.place_of(turn))
-        strand = Strand.along(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
-        strand.set_color(self.theme.of("dim"))
-        self.into.set_level(levels).level[place] = 0
-        self.hero.over_the_edges(strand)
-        self.move(strand.animate.set_color(self.theme.of("focus")), time="fade", still=False)
-        self.pull(strand)
-        self.move(strand.animate.set_color(self.theme.of("dim")), time="fade", still=False)
-        self.hero.network.remove(strand)
-        self.into.set_level(levels)
+        place = self.place_of(BIAS), self.place_of(turn)
+        self.strand = Strand.along(self.into, *place, self.panel.slider.values[self.panel.rest], self.theme)
+        self.strand.set_color(self.theme.of("dim"))
+        self.into.set_level(self.into.level).level[place] = 0
+        self.hero.over_the_edges(self.strand)
+        self.move(self.strand.animate.set_color(self.theme.of("focus")), time="fade", still=False)
+        self.pull(self.strand)
         self.find(line, self.nudges[self.neurons[turn]], self.neuron_of(turn))
+
+    def let_go(self, time: str = "move") -> None:
+        """Let the lever go back to where it stood; a weight's edge is one among others again."""
+        self.play(self.panel.let_go(run_time=getattr(self.theme.time, time)))
+        if self.panel.turn in (BRIGHT, DARK):
+            self.move(self.strand.animate.set_color(self.theme.of("dim")), time="fade", still=False)
+            self.hero.network.remove(self.strand)
+            self.into.set_level(self.hero.focus(self.L, self.label, rest=0))
 
     def take(self, turn: int, name: str, *more: Play) -> None:
         """Put a ring around what is turned, or what it leads from, and its slider beside the cost."""
@@ -185,8 +168,8 @@ class ThreeLevers(TraceScene):
         self.move(FadeOut(*gone), FadeIn(self.ring), FadeIn(*new), *more, still=False)
 
     def pull(self, *own: Strand | Neuron, rows: Sequence[int] = (), time: float = 0) -> None:
-        """Pull the lever through recorded positions, by default up, down and back; what is its own shows its value."""
-        way = rows or there_and_back(self.panel.rest, *self.panel.ends)
+        """Pull the lever through recorded positions, by default down and up; what is its own shows its value."""
+        way = rows or by_way_of(self.panel.rest, *self.panel.ends)
         self.play(self.panel.pull(way, *own, run_time=time or LONG * self.theme.time.slow))
         self.wait(self.theme.time.still)
 
@@ -212,3 +195,8 @@ class ThreeLevers(TraceScene):
     def layer_of(self, turn: int) -> int:
         """Return the layer of the neuron of a turn."""
         return self.L if turn == BIAS else self.L - 1
+
+    def pinned(self, picture: M) -> M:
+        """Let a picture stand fixed in the frame, and return it."""
+        self.pin(picture)
+        return picture

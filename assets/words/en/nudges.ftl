@@ -140,7 +140,7 @@ ThreeLevers-one_output = Take one output, the [{ $label }](focus). It shows { NU
        *[negative] lower
     }
     } it.
-ThreeLevers-the_bias = First, its bias. Slide it up and down: the [{ $label }](focus) brightens and dims, and the [cost](cost) answers.
+ThreeLevers-the_bias = First, its bias. Slide it down and up: the [{ $label }](focus) dims and brightens, and the [cost](cost) answers.
 ThreeLevers-its_nudge = { SIGN($by_bias) ->
     [zero] From where it stands a small turn changes nothing: just now the neuron is flat, and the nudge of its bias is 0.
    *[other] From where it stands, raising it { SIGN($by_bias) ->

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
 import numpy as np
 from manim import DOWN, UP, Mobject, VGroup
@@ -14,7 +15,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.amounts.slider import Slider
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.strand import Strand
-from scenes.mobjects.replay import Replay
+from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.protagonist import Protagonist
@@ -41,12 +42,15 @@ class LeverPanel:
         Which of the recorded turns is made.
     slider, name
         Its lever, and what that is called.
+    own
+        What shows the value that is turned, besides the slider.
     cost
         The gauge with its name.
     """
 
     slider: Slider
     name: Words
+    own: tuple[Strand | Neuron, ...] = ()
 
     def __init__(self, hero: Protagonist, say: Callable[[str], Sentence]) -> None:
         self.hero, self.say, self.trace, self.theme = hero, say, hero.trace, hero.theme
@@ -103,8 +107,28 @@ class LeverPanel:
                 self.hero.outputs.neuron(j).set_reading(shown[j])
                 number.set_reading(shown[j])
 
+        self.own = own
         changing = (*own, self.hero.outputs, self.hero.shows, self.slider, self.gauge)
         return Replay(*changing, rows=rows, show=show, run_time=run_time)
+
+    def let_go(self, run_time: float) -> Replay:
+        """Return the animation that goes back from the highest position that is shown to where the lever stood."""
+        return self.pull(by_way_of(self.ends[-1], self.rest), *self.own, run_time=run_time)
+
+    def near(self, stage: Zone) -> tuple[Zone, float]:
+        """Return where a camera looks to see the label's output with all that comes in, and how many times as large.
+
+        The line that numbers end at stays where it is, so that the panel has its room; between two rows no type is cut.
+        """
+        hero, L = self.hero, self.hero.L
+        rows, end, pitch = hero.rows(L), hero.table["shows"].right, hero.outputs.pitch
+        widest = (end - stage.left) / (end - float(hero.column(L - 1).get_left()[0]) + gap.large)
+        count = min(len(rows), ceil(stage.height / (pitch * widest)))
+        below = 0 if hero.outputs.more else 1
+        first = min(max(-1, hero.outputs.indices.index(hero.label) - count // 2), len(rows) + below - count)
+        zoom = min(widest, stage.height / (count * pitch))
+        x, y = end - (end - stage.x) / zoom, rows[0] - (first + (count - 1) / 2) * pitch
+        return Zone(x, x, y, y), zoom
 
     def found(self, line: str, reading: Reading, neuron: Neuron | None = None) -> VGroup:
         """Return a line of what was found: how fast the cost falls, and by what, in words or as the neuron it is of."""
