@@ -104,24 +104,27 @@ class BangForTheBuck(TraceScene):
         self.move(plot.fly_bias(hero.network.neuron(hero.L, hero.label)), still=False)
         self.move(FadeIn(plot.always), time="fade")
 
-    @beat(picture=3 / 5)
+    @beat
     def fire_together(self) -> None:
-        """Let the neurons fly back and light pass from them, with the small print; then all is as before."""
+        """Let the neurons fly back and light pass from them, with the small print."""
         hero, plot = self.hero, self.plot
         self.move(FadeOut(plot.always, plot.bias, plot.brightest, plot.line), time="fade", still=False)
         self.move(*plot.fly_back(), FadeOut(plot.frame, plot.names), FadeIn(self.far))
         self.remove(*plot.marks.values())
         self.add(hero, self.rim)
         words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
-        small = [self.under(words)] if float(self.bias) else []
+        self.small = [self.under(words)] if float(self.bias) else []
         resting = self.wanted.animate.set_level(level.back * self.plainly)
-        self.move(FadeOut(self.note), *map(FadeIn, small), resting, still=False)
+        self.move(FadeOut(self.note), *map(FadeIn, self.small), resting, still=False)
         for _ in range(2):
             self.move(self.wanted.pass_forward(), time="slow", still=False)
         self.move(self.wanted.animate.set_level(self.plainly), time="fade")
-        self.move(FadeOut(self.wanted, self.rim, *small), self.into.animate.set_level(self.levels))
+
+    def hand_over(self) -> None:
+        """Let the nudges go, and the edges come back as they were."""
+        self.move(FadeOut(self.wanted, self.rim, *self.small), self.into.animate.set_level(self.levels))
         self.hero.network.remove(self.wanted)
-        self.add(hero)
+        self.add(self.hero)
 
     def under(self, line: L) -> L:
         """Put a line under the edges that are spoken of, and return it."""

@@ -118,19 +118,22 @@ class ThreeLevers(TraceScene):
         self.take(HELD, "neuron", self.into.animate.set_level(outward))
         self.pull(self.neuron_of(HELD))
 
-    @beat(picture=3 / 5)
+    @beat
     def locked(self) -> None:
-        """Let it go: it springs back and is locked, and light comes from what it follows from; all is as before."""
-        panel, hero, before = self.panel, self.hero, self.before
+        """Let it go: it springs back and is locked, and light comes in from what it follows from."""
+        before = self.before
         self.let_go(time="fade")
-        lock = self.pinned(panel.slider.lock())
-        self.move(
-            FadeIn(lock), before.animate.set_level(hero.focus(self.L - 1, self.neurons[HELD], rest=0)), still=False
-        )
+        self.lock = self.pinned(self.panel.slider.lock())
+        incoming = self.hero.focus(self.L - 1, self.neurons[HELD], rest=0)
+        self.move(FadeIn(self.lock), before.animate.set_level(incoming), still=False)
         self.move(before.pass_forward(), time="slow", still=False)
         self.find("wish", -self.trace.reading("levers/dC_da", self.neurons[HELD]))
+
+    def hand_over(self) -> None:
+        """Let the panel go, and the wishes come back."""
+        panel, hero = self.panel, self.hero
         self.move(
-            FadeOut(panel.cost, panel.slider, panel.name, self.ring, lock, *self.found),
+            FadeOut(panel.cost, panel.slider, panel.name, self.ring, self.lock, *self.found),
             *[edges.animate.set_level(levels) for edges, levels in self.levels.items()],
             still=False,
         )
