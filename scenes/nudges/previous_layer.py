@@ -71,7 +71,7 @@ class PreviousLayer(TraceScene):
         hero, trace, L = self.hero, self.trace, self.L
         wishes, effects = (-trace.reading(f"{name}{L}", 0, 0) for name in ("dC_da", "delta"))
         scale = bead_alone(hero, wishes[self.label], self.wishes.heads)
-        self.through = Narrowing(hero, [self.label], wishes, effects, scale, run_time=2 * self.theme.time.slow)
+        self.through = Narrowing(hero, [self.label], wishes, effects, scale, run_time=3 * self.theme.time.slow)
         self.play(self.through)
         self.line = self.line_of("through")
         self.move(FadeIn(self.line), time="fade")

@@ -75,14 +75,18 @@ class SumOfWishes(TraceScene):
         end = hero.axis(self.before) - hero.longest(self.before) - gap.large
         zone = Zone(stage.left, end, hero.room.bottom, hero.room.top)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
-        self.paths = Paths(self.wishes, self.spoken_of, heads, zone)
-        self.move(*[rest(part, GROUND) for part in self.ground], FadeIn(self.paths.names), time="fade", still=False)
-        for k, head, path, total in zip(
-            self.spoken_of, self.paths.heads, self.paths.paths, self.paths.totals, strict=True
-        ):
+        self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("one_scale"), zone)
+        self.move(
+            *[rest(part, GROUND) for part in self.ground],
+            FadeIn(self.paths.names, self.paths.note),
+            time="fade",
+            still=False,
+        )
+        told = zip(self.spoken_of, self.paths.heads, self.paths.paths, self.paths.totals, self.paths.again, strict=True)
+        for k, head, path, *totals in told:
             self.move(FadeIn(head, path.axis), self.rim(k, "focus", stroke.strong), time="fade", still=False)
             self.play(path.add_up(run_time=2 * self.theme.time.slow))
-            self.move(FadeIn(total), time="fade", still=False)
+            self.move(FadeIn(*totals), time="fade", still=False)
 
     @beat
     def through_the_slopes(self) -> None:

@@ -66,7 +66,7 @@ class WishAndEffect(TraceScene):
         self.changes = self.stuck is not None and int(self.trace["effect/factor"]) > 1
         self.own = not self.trace.activation(self.hero.L).couples
         self.columns = {"now": self.hero.shows, "arrow": self.hero.arrows, "wish": self.hero.wishes}
-        self.added, self.resting = Group(), Group()
+        self.added, self.resting, self.tangents = Group(), Group(), VGroup()
         self.ground = self.hero.left_of(self.hero.L)
         if self.own:
             self.curve = OutputCurve(self.hero, 0, self.now, self.label)
@@ -97,11 +97,11 @@ class WishAndEffect(TraceScene):
             pairs = zip(self.curve.dots, hero.outputs.neurons, strict=True)
             others = [(dot, neuron) for dot, neuron in pairs if dot is not self.curve.dot]
             flights = [FadeIn(dot, target_position=neuron) for dot, neuron in others]
-            self.tangent = self.curve.tangent(self.label)
+            self.tangents.add(self.curve.tangent(self.label))
             self.columns["slope"] = self.column("slope", now)
             self.added.add(hero.head("slope"))
             self.move(LaggedStart(*flights, lag_ratio=lag.close), still=False)
-            self.move(FadeIn(self.tangent, self.added, self.columns["slope"]), still=False)
+            self.move(FadeIn(self.tangents, self.added, self.columns["slope"]), still=False)
         self.pass_through(hero.outputs.indices, now, beads(hero, now.wish))
         self.columns["effect"], head = self.column("effect", now), hero.head("effect")
         self.added.add(head.shift((effects_of(hero).right - head.get_right()[0], 0, 0)))
@@ -114,35 +114,34 @@ class WishAndEffect(TraceScene):
             return
         hero, row = self.hero, self.hero.outputs.indices.index(self.stuck)
         if self.changes:
-            factor = hero.under_edges(hero.L, self.phrase("enlarged")).set_color(self.theme.of("focus"))
-            self.added.add(factor)
-            self.change_to(self.then, 1, self.stuck, FadeIn(factor))
+            self.factor = hero.under_edges(hero.L, self.phrase("enlarged")).set_color(self.theme.of("focus"))
+            self.change_to(self.then, 1, self.stuck, FadeIn(self.factor))
         else:
             self.move(self.through.take_away(), time="fade", still=False)
         self.resting.add(*[column[i] for column in self.columns.values() for i in range(len(column)) if i != row])
         loud = Scale.fit([self.then.wish[self.stuck]], LARGEST * hero.outputs.pitch)
         spoken = [rest(self.resting)]
         if self.own:
-            gone, self.tangent = self.tangent, self.curve.tangent(self.stuck)
-            spoken += [FadeIn(self.tangent), *([] if self.changes else [FadeOut(gone)])]
+            gone, self.tangents = self.tangents, VGroup(self.curve.tangent(self.stuck))
+            spoken += [FadeIn(self.tangents), FadeOut(gone)]
         self.move(*spoken, still=False)
         self.pass_through([self.stuck], self.then, loud)
         if self.changes:
-            self.columns["effect"] = self.column("effect", self.then)
-            self.move(FadeIn(self.columns["effect"][row]), time="fade")
+            self.columns["effect"] = VGroup(self.column("effect", self.then)[row])
+            self.move(FadeIn(self.columns["effect"]), time="fade")
 
     @beat
     def as_they_are(self) -> None:
         """Let the weights be as they are again, and what comes of the wishes stand in their place."""
         hero = self.hero
         if self.changes:
-            self.change_to(self.now, 0, self.label, FadeOut(self.added[-1]))
+            self.change_to(self.now, 0, self.label, FadeOut(self.factor))
             self.columns["effect"] = self.column("effect", self.now)
             self.move(FadeIn(self.columns["effect"]), time="fade", still=False)
         else:
             self.move(wake(self.resting), self.through.take_away(), time="fade", still=False)
         before = self.columns["effect"]
-        leaving = [self.columns["slope"], self.curve, self.tangent] if self.own else []
+        leaving = [self.columns["slope"], self.curve, self.tangents] if self.own else []
         gone = FadeOut(self.added, *leaving)
         hero.with_effects()
         self.move(
@@ -195,8 +194,10 @@ class WishAndEffect(TraceScene):
     def change_to(self, moment: Outputs, state: int, spoken_of: int, said: Animation) -> None:
         """Show the outputs at another moment: what follows from their sums, and then what they wish."""
         hero, before = self.hero, self.columns
-        self.move(said, FadeOut(*before.values(), *([self.tangent] if self.own else [])), self.through.take_away())
+        gone = FadeOut(*before.values(), self.tangents)
+        self.move(said, gone, self.through.take_away(), time="fade", still=False)
         hero.remove(*before.values())
+        self.tangents = VGroup()
         self.columns = {name: self.column(name, moment) for name in before if name != "effect"}
         hero.shows, hero.arrows, hero.wishes = (self.columns[name] for name in ("now", "arrow", "wish"))
         colours = {j: "dim" for j in (self.label, self.stuck) if j is not None} | {spoken_of: "focus"}

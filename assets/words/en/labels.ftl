@@ -71,7 +71,7 @@ protagonist =
     .output = output
     .asked = asked of it, added up
     .asked_by = asked by the { $output }
-    .asked_by_two = by the { $upper } over by the { $lower }
+    .asked_by_two = upper: the { $upper }, lower: the { $lower }
 
 # Over what a network answers to examples.
 asked =

@@ -242,7 +242,10 @@ PreviousLayer-the_neurons_before = The [{ $label }](focus) cannot be set: it fol
     }
 PreviousLayer-what_gets_through = { SIGN($effect) ->
     [zero] Just now it is flat: nothing of its wish gets through to its weighted sum.
-   *[other] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, its own neuron lets { NUM($effect, decimals: 2, sign: "always") } through to its weighted sum. Why so much and no more, comes next.
+   *[other] { $coupling ->
+        [shared] Outputs of a softmax share a total of 1: of the wishes of all, { NUM($effect, decimals: 2, sign: "always") } is left for its weighted sum. How, comes next.
+       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, its own neuron lets { NUM($effect, decimals: 2, sign: "always") } through to its weighted sum. Why so much and no more, comes next.
+    }
     }
 PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Along an edge would go that times its weight: 0, whatever the weight.
@@ -331,6 +334,7 @@ SumOfWishes = The wishes travel back, and add up
    *[partly] most is left
     }
     .quarrelled = they quarrel
+    .one_scale = both on one scale
     .product = { NUM($most_asked, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($its_effect, decimals: 3, sign: "always") }
 SumOfWishes-all_speak = { $voices ->
     [none] One after the other the outputs would ask, and what they ask would add up; but just now all of them are flat, and nobody speaks.

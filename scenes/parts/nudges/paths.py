@@ -30,18 +30,22 @@ class Paths(VGroup):
         What is asked of them.
     neurons, heads
         The neurons, and the words over their paths.
+    scale
+        What is said of their scale, where there are two.
     zone
-        The room for the rows; over it stand the heads.
+        The room for the rows; over it stand the heads, under it what is said of the scale.
 
     Attributes
     ----------
-    names
-        Of those who ask, where rows leave room for them.
-    heads, paths, totals
-        For each neuron the words over its path, the path, and the number that it comes to.
+    names, note
+        Of those who ask, where rows leave room for them; and what is said of the scale.
+    heads, paths, totals, again
+        For each neuron the words over its path, the path, the number that it comes to, and the same beside its bar.
     """
 
-    def __init__(self, wishes: Wishes, neurons: Sequence[int], heads: Sequence[Sentence], zone: Zone) -> None:
+    def __init__(
+        self, wishes: Wishes, neurons: Sequence[int], heads: Sequence[Sentence], scale: Sentence, zone: Zone
+    ) -> None:
         super().__init__()
         hero = wishes.hero
         theme, voices = hero.theme, range(len(wishes.comets))
@@ -57,18 +61,29 @@ class Paths(VGroup):
         self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in neurons])
         number = max(float(total.width) for total in self.totals) + 2 * gap.small
         spans = [_span(wishes.running, k) for k in neurons]
-        scale = _one_scale(wishes, neurons, rooms[0].width - number)
-        self.heads, self.paths = VGroup(), []
+        scale_of = _one_scale(wishes, neurons, rooms[0].width - number)
+        self.heads, self.paths, self.again = VGroup(), [], VGroup()
         for k, said, room, total, (low, _) in zip(neurons, heads, rooms, self.totals, spans, strict=True):
             parts, sums = ([of[j][k] for j in voices] for of in (wishes.table, wishes.running))
             positive = float(wishes.asked[k]) >= 0
-            x = room.left + (number if positive else 0) - scale.unit * low
-            self.paths.append(TipToTail(parts, sums, rows, x, scale, theme, THICK * pitch))
+            x = room.left + (number if positive else 0) - scale_of.unit * low
+            self.paths.append(TipToTail(parts, sums, rows, x, scale_of, theme, THICK * pitch))
             beside_axis = (x - gap.small, rows[-1], 0) if positive else (x + gap.small, rows[-1], 0)
             total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
+            self.again.add(_beside_bar(wishes, k, Readout(wishes.asked[k], theme, spec=spec, role="sign")))
             head = Words(said, theme, size="small", role="dim")
             self.heads.add(room.stand(head, zone.top + gap.large / 2))
-        self.add(self.names, self.heads, *self.paths, self.totals)
+        note = Words(scale, theme, size="small", role="dim")
+        self.note = VGroup(*([zone.stand(note, zone.bottom - gap.line + gap.hair)] if len(neurons) > 1 else []))
+        self.add(self.names, self.note, self.heads, *self.paths, self.totals, self.again)
+
+
+def _beside_bar(wishes: Wishes, k: int, total: Readout) -> Readout:
+    """Put the number that a neuron's sum comes to at the side of the axis where its bar is not, and return it."""
+    hero, l = wishes.hero, wishes.l - 1
+    way = -1 if float(wishes.asked[k]) >= 0 else 1
+    at = (hero.axis(l) + way * gap.small, hero.network.neuron(l, k).get_y(), 0)
+    return total.move_to(at, aligned_edge=RIGHT if way < 0 else LEFT)
 
 
 def _span(running: Reading, k: int) -> tuple[float, float]:
