@@ -60,8 +60,9 @@ class SumOfWishes(TraceScene):
         hero, l = self.hero, self.before
         hero.sums[l], hero.over[l] = self.wishes.total, hero.over_bars(l, "asked")
         hero.with_parts(hero.sums[l], hero.over[l])
-        self.move(FadeIn(hero.sums[l].axis, hero.over[l]), *hero.step_back(l), still=False)
-        self.play(self.wishes.all())
+        coming = FadeIn(hero.sums[l].axis, hero.over[l])
+        self.move(coming, *hero.step_back(l), *map(rest, hero.effects), still=False)
+        self.play(self.wishes.all(hero.effects))
         self.wishes.take_total()
         self.state_the_scale()
 

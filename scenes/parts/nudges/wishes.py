@@ -5,11 +5,11 @@ It is one thing for all layers: the outputs ask the last hidden layer, this asks
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Scene, linear
+from manim import Animation, Scene, VMobject, linear
 
 from netsim import Reading, Trace
 from scenes.look.measures import level
@@ -82,11 +82,16 @@ class Wishes:
         comets = self.comets[j] if only is None else self.hero.comets(self.l, j, self.table[j], self.heads, (only,))
         return Waves(self, [j], [comets], arrive, way=2 * move, between=CLOSEST * move, resting=None)
 
-    def all(self) -> Animation:
-        """Let the wishes of all neurons travel, one neuron after the other, and add up in the bars of the total."""
+    def all(self, beside: Iterable[VMobject] = ()) -> Animation:
+        """Let the wishes of all neurons travel, one neuron after the other, and add up in the bars of the total.
+
+        What stands beside each neuron that is drawn, and rests, comes to the front as it speaks.
+        """
         move, voices = self.hero.theme.time.move, range(len(self.comets))
         between = min(CLOSEST, WAVES / len(voices)) * move
-        return Waves(self, voices, self.comets, self.add_up, way=self.hero.theme.time.slow, between=between)
+        return Waves(
+            self, voices, self.comets, self.add_up, way=self.hero.theme.time.slow, between=between, beside=beside
+        )
 
     def add_up(self, j: int, share: float) -> None:
         """Show the sums when a share of neuron j's wishes has been added to those of the neurons before it."""
@@ -123,6 +128,8 @@ class Waves(Animation):
         Seconds that a wish is on its way, and from one neuron to the next: so long it is added, too.
     resting
         Level of the edges of those who do not speak just then; None leaves all edges as they are.
+    beside
+        What rests beside each neuron that is drawn until it speaks; or nothing.
     """
 
     def __init__(
@@ -135,9 +142,11 @@ class Waves(Animation):
         way: float,
         between: float,
         resting: float | None = RESTING,
+        beside: Iterable[VMobject] = (),
     ) -> None:
         self.hero, self.edges, self.resting = wishes.hero, wishes.hero.edges(wishes.l), resting
         self.indices = wishes.hero.column(wishes.l).indices
+        self.beside = dict(zip(self.indices, beside, strict=False))
         self.voices, self.comets = list(voices), list(comets)
         self.arrive, self.way, self.between, self.arrived = arrive, way, between, 0
         self.duration = way + len(self.voices) * between
@@ -169,6 +178,9 @@ class Waves(Animation):
             speaking = {j for j, at in zip(self.voices, on_the_way, strict=True) if 0 <= at < 1}
             levels = [level.spoken if j in speaking else self.resting for j in self.indices]
             self.edges.set_level(np.array(levels)[:, None])
+        for j, at in zip(self.voices, on_the_way, strict=True):
+            if j in self.beside and at >= 0:
+                self.beside[j].set_opacity(1)
         added = max(0, (time - self.way) / self.between)
         first, self.arrived = self.arrived, min(int(added), len(self.voices) - 1)
         for i in range(first, self.arrived + 1):
