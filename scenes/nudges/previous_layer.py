@@ -59,9 +59,9 @@ class PreviousLayer(TraceScene):
     def the_neurons_before(self) -> None:
         """Let the label's output look back along its edges."""
         hero, edges = self.hero, self.hero.edges(self.L)
-        self.quiet = self.rows_besides(self.label)
         back = hero.step_back(self.L - 1)
-        self.move(rest(self.quiet), *back, edges.animate.set_level(hero.focus(self.L, self.label)), still=False)
+        quiet = map(rest, self.rows_besides(self.label))
+        self.move(*quiet, *back, edges.animate.set_level(hero.focus(self.L, self.label)), still=False)
         for _ in range(2):
             self.move(edges.pass_backward(), time="slow", still=False)
 
@@ -120,43 +120,49 @@ class PreviousLayer(TraceScene):
             self.move(*hero.forward(l), still=False)
         self.move(*hero.step_back(self.L - 1), still=False)
 
-    @beat(picture=3 / 5)
+    @beat
     def another_opinion(self) -> None:
-        """Let another output ask the very same neurons; then all is as it was."""
+        """Let another output ask the very same neurons; what the first asked stays above it."""
         hero, l = self.hero, self.L - 1
-        quiet, edges = self.rows_besides(self.other), hero.edges(self.L)
-        upper, lower = (self.wishes.bars(self.wishes.table[j], lane, 2) for lane, j in enumerate(self.both))
+        both, edges = (self.label, self.other), hero.edges(self.L)
+        upper, lower = (self.wishes.bars(self.wishes.table[j], lane, len(both)) for lane, j in enumerate(both))
         for bar in upper.bars:
             bar.set_reading(bar.reading)
-        names = {"upper": class_name(self.trace, self.label), "lower": class_name(self.trace, self.other)}
+        names = {name: class_name(self.trace, j) for name, j in zip(("upper", "lower"), both, strict=True)}
         over = hero.over_bars(l, "asked_by_two", **names)
         self.move(
-            wake(self.quiet),
+            wake(self.row(self.other)),
+            rest(self.row(self.label)),
             ReplacementTransform(self.bars, upper),
-            FadeOut(self.over),
+            FadeOut(self.over, *self.note),
             FadeIn(over),
             edges.animate.set_level(hero.focus(self.L, self.other)),
             still=False,
         )
         hero.remove(self.bars)
-        self.move(rest(quiet), time="fade", still=False)
         hero.with_parts(upper, lower)
         self.play(self.wishes.one(self.other, lower))
-        self.wait(2 * self.theme.time.slow)
-        hero.remove(upper, lower)
-        gone = FadeOut(upper, lower, over, *self.note)
-        self.move(gone, wake(quiet), *hero.step_back(self.L, RESTING))
+        shown = self.wishes.table.take(both, hero.column(l).indices)
+        note = hero.under_bars(l, self.wishes.scale.among([shown]))
+        if len(note):
+            self.move(FadeIn(note), time="fade", still=False)
+        self.heard = [upper, lower, over, *note]
 
-    @property
-    def both(self) -> tuple[int, int]:
-        """The two outputs that speak."""
-        return self.label, self.other
+    def hand_over(self) -> None:
+        """Let all be as it was."""
+        hero, woken = self.hero, map(wake, self.rows_besides(self.other))
+        hero.remove(*self.heard)
+        self.move(FadeOut(*self.heard), *woken, *hero.step_back(self.L, RESTING), still=False)
 
-    def rows_besides(self, j: int) -> Group:
-        """Return what stands beside the outputs, but for one of them."""
+    def row(self, j: int) -> Group:
+        """Return what stands beside an output that is drawn."""
         hero = self.hero
-        rows = [i for i, other in enumerate(hero.outputs.indices) if other != j]
-        return Group(*[column[i] for column in (hero.shows, hero.arrows, hero.wishes) for i in rows])
+        i = hero.outputs.indices.index(j)
+        return Group(hero.shows[i], hero.arrows[i], hero.wishes[i])
+
+    def rows_besides(self, j: int) -> list[Group]:
+        """Return what stands beside each of the other outputs."""
+        return [self.row(other) for other in self.hero.outputs.indices if other != j]
 
     def line_of(self, name: str) -> Spoken:
         """Return a line of numbers under the edges."""

@@ -19,7 +19,7 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-GROUND = 1 / 12  # of its opacity: the network where the paths of sums stand over it
+GROUND = 1 / 60  # of its opacity: the network where the paths of sums stand over it
 
 
 class SumOfWishes(TraceScene):
@@ -83,34 +83,37 @@ class SumOfWishes(TraceScene):
             time="fade",
             still=False,
         )
-        told = zip(self.spoken_of, self.paths.heads, self.paths.paths, self.paths.totals, self.paths.again, strict=True)
-        for k, head, path, *totals in told:
-            self.move(FadeIn(head, path.axis), self.rim(k, "focus", stroke.strong), time="fade", still=False)
+        for i, k in enumerate(self.spoken_of):
+            again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)
+            if i == len(self.paths.paths):
+                self.move(rim, FadeIn(again), still=False)
+                continue
+            head, path, total = (of[i] for of in (self.paths.heads, self.paths.paths, self.paths.totals))
+            self.move(FadeIn(head, path.axis), rim, time="fade", still=False)
             self.play(path.add_up(run_time=2 * self.theme.time.slow))
-            self.move(FadeIn(*totals), time="fade", still=False)
+            self.move(FadeIn(total, again), time="fade", still=False)
 
     @beat
     def through_the_slopes(self) -> None:
         """Let each total pass its neuron's own curve: it is narrowed by its slope there."""
-        hero, l, spoken = self.hero, self.before, Group()
+        hero, l = self.hero, self.before
+        self.line = Group()
         if self.spoken_of:
-            spoken.add(self.hero.under_edges(self.trace.L, self.phrase("product")))
+            self.line.add(self.hero.under_edges(self.trace.L, self.phrase("product")))
             gone = [FadeOut(self.paths), *[self.rim(k, "ink", RIM) for k in self.spoken_of[1:]]]
-            self.move(*gone, *[wake(part, GROUND) for part in self.ground], FadeIn(spoken), still=False)
+            self.move(*gone, *[wake(part, GROUND) for part in self.ground], FadeIn(self.line), still=False)
         over = hero.over_bars(l, "effect")
         self.move(FadeOut(hero.over[l], *hero.under[l]), time="fade", still=False)
         hero.remove(hero.over[l], *hero.under[l])
         hero.over[l] = over
         self.move(*self.wishes.through_the_slopes(), FadeIn(over), time="slow", still=False)
         self.state_the_scale(effects=True)
-        self.wait(self.theme.time.slow)
-        self.move(
-            FadeOut(spoken),
-            *hero.step_back(l, RESTING),
-            *[self.rim(k, "ink", RIM) for k in self.spoken_of[:1]],
-            time="fade",
-        )
         hero.with_parts(over)
+
+    def hand_over(self) -> None:
+        """Leave the effects alone."""
+        rims = [self.rim(k, "ink", RIM) for k in self.spoken_of[:1]]
+        self.move(FadeOut(self.line), *self.hero.step_back(self.before, RESTING), *rims, time="fade", still=False)
 
     def state_the_scale(self, effects: bool = False) -> None:
         """Say under the bars what the longest of them stands for."""

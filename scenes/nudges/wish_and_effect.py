@@ -25,7 +25,7 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-GROUND = 1 / 24  # of its opacity: the network where the curve stands over it
+GROUND = 1 / 60  # of its opacity: the network where the curve stands over it
 
 
 class WishAndEffect(TraceScene):
@@ -155,10 +155,13 @@ class WishAndEffect(TraceScene):
     # --- what happens several times -----------------------------------------------------
 
     def reach(self) -> tuple[int, int]:
-        """Return the lowest and the highest position of the turned bias that are within the room of the curve."""
-        sums, room = self.trace["sweeps/z"][0][:, self.label], self.trace["effect/curve_z"][0]
-        inside = np.flatnonzero((room[0] <= sums) & (sums <= room[-1]))
-        return int(inside[0]), int(inside[-1])
+        """Return the lowest and the highest position of the bias at which curve and brightness can show the output."""
+        sums, outputs = (self.trace[f"sweeps/{name}"][0][:, self.label] for name in "za")
+        low, high = self.hero.network.shape.spans[self.hero.L]
+        room, rest_at = self.trace["effect/curve_z"][0], int(self.trace["sweeps/rest"][0])
+        outside = (sums < room[0]) | (sums > room[-1]) | (outputs < low) | (outputs > high)
+        before, after = np.flatnonzero(outside[:rest_at]), np.flatnonzero(outside[rest_at:])
+        return int(before[-1]) + 1 if len(before) else 0, rest_at + int(after[0]) - 1 if len(after) else len(sums) - 1
 
     def show(self, row: int) -> None:
         """Show a position of the bias that is turned: all outputs, and one on its curve."""
@@ -202,6 +205,10 @@ class WishAndEffect(TraceScene):
         hero.shows, hero.arrows, hero.wishes = (self.columns[name] for name in ("now", "arrow", "wish"))
         colours = {j: "dim" for j in (self.label, self.stuck) if j is not None} | {spoken_of: "focus"}
         names = {j: hero.network.class_name(j).animate.set_color(self.theme.of(role)) for j, role in colours.items()}
+        low, high = hero.network.shape.spans[hero.L]
+        span = min(low, *map(float, moment.a)), max(high, *map(float, moment.a))
+        for neuron in hero.outputs.neurons:
+            neuron.set_span(span)
         moves = [*hero.column(hero.L).light(moment.a), FadeIn(hero.shows), *names.values()]
         if self.own:
             curve = OutputCurve(hero, state, moment, spoken_of)

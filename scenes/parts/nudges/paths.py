@@ -24,6 +24,8 @@ THICK = 1 / 2  # a bar, as a share of the room from row to row
 class Paths(VGroup):
     """The paths of some neurons' sums, side by side: a row for each neuron that asks, and one for what it comes to.
 
+    Where the words over them have no room side by side, only the first is drawn.
+
     Parameters
     ----------
     wishes
@@ -40,7 +42,8 @@ class Paths(VGroup):
     names, note
         Of those who ask, where rows leave room for them; and what is said of the scale.
     heads, paths, totals, again
-        For each neuron the words over its path, the path, the number that it comes to, and the same beside its bar.
+        For each neuron whose path is drawn the words over it, the path and the number that it comes to; and for
+        every neuron this number again, beside its bar.
     """
 
     def __init__(
@@ -49,7 +52,12 @@ class Paths(VGroup):
         super().__init__()
         hero = wishes.hero
         theme, voices = hero.theme, range(len(wishes.comets))
+        over = [Words(said, theme, size="small", role="dim") for said in heads]
         beside, *rooms = zone.columns(NAMES, *[PATH] * len(neurons))
+        drawn = list(neurons)
+        if max(float(head.width) for head in over) > rooms[0].width - gap.small:
+            drawn = drawn[:1]
+            beside, *rooms = zone.columns(NAMES, PATH)
         pitch = zone.height / (len(voices) + 1)
         rows = [row.y for row in zone.rows(*[1] * (len(voices) + 1))]
         names = [Words(hero.network.shape.classes[j], theme, size="small", role="dim") for j in voices]
@@ -58,24 +66,22 @@ class Paths(VGroup):
         for name, y in zip(self.names, rows, strict=False):
             name.move_to((beside.x, 0, 0)).level_with(y)
         spec = spec_for([wishes.asked], 2)
-        self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in neurons])
+        self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in drawn])
         number = max(float(total.width) for total in self.totals) + 2 * gap.small
-        spans = [_span(wishes.running, k) for k in neurons]
-        scale_of = _one_scale(wishes, neurons, rooms[0].width - number)
-        self.heads, self.paths, self.again = VGroup(), [], VGroup()
-        for k, said, room, total, (low, _) in zip(neurons, heads, rooms, self.totals, spans, strict=True):
+        scale_of = _one_scale(wishes, drawn, rooms[0].width - number)
+        again = [_beside_bar(wishes, k, Readout(wishes.asked[k], theme, spec=spec, role="sign")) for k in neurons]
+        self.heads, self.paths, self.again = VGroup(), [], again
+        for k, head, room, total in zip(drawn, over, rooms, self.totals, strict=False):
             parts, sums = ([of[j][k] for j in voices] for of in (wishes.table, wishes.running))
             positive = float(wishes.asked[k]) >= 0
-            x = room.left + (number if positive else 0) - scale_of.unit * low
+            x = room.left + (number if positive else 0) - scale_of.unit * _span(wishes.running, k)[0]
             self.paths.append(TipToTail(parts, sums, rows, x, scale_of, theme, THICK * pitch))
             beside_axis = (x - gap.small, rows[-1], 0) if positive else (x + gap.small, rows[-1], 0)
             total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
-            self.again.add(_beside_bar(wishes, k, Readout(wishes.asked[k], theme, spec=spec, role="sign")))
-            head = Words(said, theme, size="small", role="dim")
             self.heads.add(room.stand(head, zone.top + gap.large / 2))
         note = Words(scale, theme, size="small", role="dim")
-        self.note = VGroup(*([zone.stand(note, zone.bottom - gap.line + gap.hair)] if len(neurons) > 1 else []))
-        self.add(self.names, self.note, self.heads, *self.paths, self.totals, self.again)
+        self.note = VGroup(*([zone.stand(note, zone.bottom - gap.line + gap.hair)] if len(drawn) > 1 else []))
+        self.add(self.names, self.note, self.heads, *self.paths, self.totals, *again)
 
 
 def _beside_bar(wishes: Wishes, k: int, total: Readout) -> Readout:
