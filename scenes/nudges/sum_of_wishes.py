@@ -88,7 +88,7 @@ class SumOfWishes(TraceScene):
             if i == len(self.paths.paths):
                 self.move(rim, FadeIn(again), still=False)
                 continue
-            head, path, total = (of[i] for of in (self.paths.heads, self.paths.paths, self.paths.totals))
+            head, path, total = self.paths.heads[i], self.paths.paths[i], self.paths.totals[i]
             self.move(FadeIn(head, path.axis), rim, time="fade", still=False)
             self.play(path.add_up(run_time=2 * self.theme.time.slow))
             self.move(FadeIn(total, again), time="fade", still=False)
