@@ -116,7 +116,9 @@ class EveryExample(TraceScene):
         """Ask the examples one after the other, ever faster; each leaves an arrow, and their mean follows."""
         network, slow, last = self.stands.network, self.theme.time.slow, len(self.tugs) - 1
         beside = self.layers if self.follows else (self.layers[0] - 1, *self.layers)
-        standing = [network.edges[l] for l in self.layers] + [network.columns[l].outlines() for l in beside]
+        standing = [network.edges[l] for l in self.layers] + [
+            network.columns[l].outlines().set_stroke(self.theme.of("faint")) for l in beside
+        ]
         gone = [*network.columns.values(), network.names, self.tug]
         gone += [edges for l, edges in network.edges.items() if l not in self.layers]
         gone += [network.image] if network.image is not None and not self.in_place else []

@@ -11,7 +11,7 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 
-HEAD, STEM = 0.22, 0.03  # scene units: length of an arrow's head, half the width of its shaft
+HEAD, STEM = 0.2, 0.018  # scene units: length of an arrow's head, half the width of its shaft
 SPREAD = 0.42  # half the width of a head, as a share of its length
 
 
