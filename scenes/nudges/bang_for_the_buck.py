@@ -64,6 +64,10 @@ class BangForTheBuck(TraceScene):
         self.wanted.set_level(self.plainly)
         self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
         self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
+        column = hero.column(L - 1)
+        zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
+        self.plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)
+        self.far = Group(*hero.upto(L - 1))
         widest = self.phrase("widest", widest=self.scale.among([here]).source)
         note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
         self.note = VGroup(note) if float(self.bias) else VGroup()
@@ -91,11 +95,7 @@ class BangForTheBuck(TraceScene):
     @beat
     def one_line(self) -> None:
         """Let the neurons fly to their places in a plot, and draw the line on which they stand."""
-        hero = self.hero
-        column = hero.column(hero.L - 1)
-        zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
-        self.plot = plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)
-        self.far = Group(*hero.upto(hero.L - 1))
+        hero, plot = self.hero, self.plot
         self.move(FadeOut(self.far), FadeIn(plot.frame, plot.names), still=False)
         self.move(LaggedStart(*plot.fly(), lag_ratio=lag.close), time="slow", still=False)
         self.move(Create(plot.line), still=False)
@@ -107,24 +107,31 @@ class BangForTheBuck(TraceScene):
     @beat
     def fire_together(self) -> None:
         """Let the neurons fly back and light pass from them, with the small print."""
-        hero, plot = self.hero, self.plot
-        self.move(FadeOut(plot.always, plot.bias, plot.brightest, plot.line), time="fade", still=False)
-        self.move(*plot.fly_back(), FadeOut(plot.frame, plot.names), FadeIn(self.far))
-        self.remove(*plot.marks.values())
-        self.add(hero, self.rim)
+        self.take_back()
         words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
-        self.small = [self.under(words)] if float(self.bias) else []
+        small = [self.under(words)] if float(self.bias) else []
         resting = self.wanted.animate.set_level(level.back * self.plainly)
-        self.move(FadeOut(self.note), *map(FadeIn, self.small), resting, still=False)
+        self.move(FadeOut(self.note), *map(FadeIn, small), resting, still=False)
         for _ in range(2):
             self.move(self.wanted.pass_forward(), time="slow", still=False)
         self.move(self.wanted.animate.set_level(self.plainly), time="fade")
 
     def hand_over(self) -> None:
         """Let the nudges go, and the edges come back as they were."""
-        self.move(FadeOut(self.wanted, self.rim, *self.small), self.into.animate.set_level(self.levels))
+        if self.plot.frame in self.get_mobject_family_members():
+            self.take_back()
+        beside = [mobject for mobject in self.staged() if mobject is not self.hero]
+        self.move(FadeOut(self.wanted, *beside), self.into.animate.set_level(self.levels))
         self.hero.network.remove(self.wanted)
         self.add(self.hero)
+
+    def take_back(self) -> None:
+        """Let the neurons fly back from the plot, and what lies before them stand there again."""
+        hero, plot = self.hero, self.plot
+        self.move(FadeOut(plot.always, plot.bias, plot.brightest, plot.line), time="fade", still=False)
+        self.move(*plot.fly_back(), FadeOut(plot.frame, plot.names), FadeIn(self.far))
+        self.remove(*plot.marks.values())
+        self.add(hero, self.rim)
 
     def under(self, line: L) -> L:
         """Put a line under the edges that are spoken of, and return it."""

@@ -123,17 +123,21 @@ class ThreeLevers(TraceScene):
         """Let it go: it springs back and is locked, and light comes in from what it follows from."""
         before = self.before
         self.let_go(time="fade")
-        self.lock = self.pinned(self.panel.slider.lock())
+        lock = self.pinned(self.panel.slider.lock())
         incoming = self.hero.focus(self.L - 1, self.neurons[HELD], rest=0)
-        self.move(FadeIn(self.lock), before.animate.set_level(incoming), still=False)
+        self.move(FadeIn(lock), before.animate.set_level(incoming), still=False)
         self.move(before.pass_forward(), time="slow", still=False)
         self.find("wish", -self.trace.reading("levers/dC_da", self.neurons[HELD]))
 
     def hand_over(self) -> None:
-        """Let the panel go, and the wishes come back."""
-        panel, hero = self.panel, self.hero
+        """Let go what is held, come back, and let the wishes take the place of all that stands beside the network."""
+        hero = self.hero
+        if self.panel.held:
+            self.let_go()
+        if self.viewpoint.zoom > 1:
+            self.look_back(still=False)
         self.move(
-            FadeOut(panel.cost, panel.slider, panel.name, self.ring, self.lock, *self.found),
+            *[FadeOut(mobject) for mobject in self.staged() if mobject is not hero],
             *[edges.animate.set_level(levels) for edges, levels in self.levels.items()],
             still=False,
         )

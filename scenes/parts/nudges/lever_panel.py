@@ -44,6 +44,8 @@ class LeverPanel:
         Its lever, and what that is called.
     own
         What shows the value that is turned, besides the slider.
+    held
+        Whether the lever is away from where it stood.
     cost
         The gauge with its name.
     """
@@ -51,6 +53,7 @@ class LeverPanel:
     slider: Slider
     name: Words
     own: tuple[Strand | Neuron, ...] = ()
+    held = False
 
     def __init__(self, hero: Protagonist, say: Callable[[str], Sentence]) -> None:
         self.hero, self.say, self.trace, self.theme = hero, say, hero.trace, hero.theme
@@ -98,6 +101,7 @@ class LeverPanel:
         """
 
         def show(row: int) -> None:
+            self.held = row != self.rest
             self.slider.set_row(row)
             self.gauge.set_row(row)
             for picture in own:
