@@ -38,7 +38,7 @@ class Joined:
         return None if type(self).opens_with is None else type(self).opens_with(self)  # type: ignore[misc]
 
     def hand_over(self) -> None:
-        """Go from the picture of the last beat to the one that the scene closes with; done only if that is taken over."""
+        """Go from the picture of the last beat to the one that it closes with; done only if that is taken over."""
 
     def arrivals(self, staged: list[Mobject], untouched: bool) -> list[Animation]:
         """Return what takes the picture that stood before to the one that is on the stage; nothing if it is the same.
