@@ -104,7 +104,7 @@ class AgainAndAgain(TraceScene):
                 self.step_to(t)
                 self.seen = t
 
-    @beat(picture=9 / 10)
+    @beat
     def the_outputs_sharpen(self) -> None:
         """Replay the whole training on the network: its lights, its edges, what the outputs show, and the cost."""
         course, steps = Course(self.hero), self.trace.reading("course/steps")
@@ -122,8 +122,11 @@ class AgainAndAgain(TraceScene):
 
         changing, time = (*course.pictures, made, gauge), RUN * self.theme.time.slow
         self.play(Replay(*changing, rows=range(first, course.rows), show=show, rate_func=ease_in_sine, run_time=time))
-        self.wait(self.theme.time.slow)
-        self.leave(head, made, gauge)
+        self.counters = (head, made, gauge)
+
+    def hand_over(self) -> None:
+        """Let the counters go: the trained network stands, and what its outputs show."""
+        self.leave(*self.counters)
 
     def step_to(self, t: int) -> None:
         """Let the nudges of a step appear from right to left, make the step, and let the example through anew."""

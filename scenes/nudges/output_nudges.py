@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Group, LaggedStart
+from manim import LaggedStart
 
 from netsim import Trace
 from netsim.figures.functions import coupling
@@ -85,13 +85,16 @@ class OutputNudges(TraceScene):
             time="slow",
         )
 
-    @beat(picture=3 / 5)
+    @beat
     def the_near_and_the_far(self) -> None:
-        """Let the largest and the smallest wish stand out for a while; then the targets have done their work."""
+        """Let the largest and the smallest wish stand out."""
         hero, order = self.hero, ranked(self.all_wishes)
         spoken = {j for j in (order[0], order[-1]) if float(self.all_wishes[j]) or j == hero.label}
         rows = [i for i, j in enumerate(hero.outputs.indices) if j not in spoken]
-        resting = Group(*[Group(hero.shows[i], hero.should[i], hero.arrows[i], hero.wishes[i]) for i in rows])
-        self.move(rest(resting))
-        self.wait(self.theme.time.slow)
-        self.move(wake(resting), hero.without("should", hero.should))
+        self.resting = [part[i] for part in (hero.shows, hero.should, hero.arrows, hero.wishes) for i in rows]
+        self.move(*map(rest, self.resting))
+
+    def hand_over(self) -> None:
+        """Let all wishes stand again; the targets have done their work."""
+        self.move(*map(wake, self.resting), time="fade", still=False)
+        self.move(self.hero.without("should", self.hero.should), time="fade", still=False)
