@@ -67,7 +67,7 @@ class WishAndEffect(TraceScene):
         self.own = not self.trace.activation(self.hero.L).couples
         self.columns = {"now": self.hero.shows, "arrow": self.hero.arrows, "wish": self.hero.wishes}
         self.added, self.resting, self.tangents = Group(), Group(), VGroup()
-        self.ground = self.hero.left_of(self.hero.L)
+        self.ground = self.hero.left_of(self.hero.L) if self.own else [self.hero.edges(self.hero.L)]
         if self.own:
             self.curve = OutputCurve(self.hero, 0, self.now, self.label)
 
@@ -102,6 +102,8 @@ class WishAndEffect(TraceScene):
             self.added.add(hero.head("slope"))
             self.move(LaggedStart(*flights, lag_ratio=lag.close), still=False)
             self.move(FadeIn(self.tangents, self.added, self.columns["slope"]), still=False)
+        else:
+            self.move(*[rest(part, GROUND) for part in self.ground], still=False)
         self.pass_through(hero.outputs.indices, now, beads(hero, now.wish))
         self.columns["effect"], head = self.column("effect", now), hero.head("effect")
         self.added.add(head.shift((effects_of(hero).right - head.get_right()[0], 0, 0)))
@@ -136,10 +138,11 @@ class WishAndEffect(TraceScene):
         hero = self.hero
         if self.changes:
             self.change_to(self.now, 0, self.label, FadeOut(self.factor))
+            self.pass_through(hero.outputs.indices, self.now, beads(hero, self.now.wish))
             self.columns["effect"] = self.column("effect", self.now)
             self.move(FadeIn(self.columns["effect"]), time="fade", still=False)
         else:
-            self.move(wake(self.resting), self.through.take_away(), time="fade", still=False)
+            self.move(wake(self.resting), time="fade", still=False)
         before = self.columns["effect"]
         leaving = [self.columns["slope"], self.curve, self.tangents] if self.own else []
         gone = FadeOut(self.added, *leaving)
@@ -147,9 +150,10 @@ class WishAndEffect(TraceScene):
         self.move(
             hero.without("wish", hero.wishes, hero.arrows),
             gone,
+            self.through.take_away(),
             ReplacementTransform(before, hero.effects),
             FadeIn(hero.heads["effect"]),
-            *([wake(part, GROUND) for part in self.ground] if self.own else []),
+            *[wake(part, GROUND) for part in self.ground],
         )
 
     # --- what happens several times -----------------------------------------------------

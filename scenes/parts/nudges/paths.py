@@ -43,7 +43,7 @@ class Paths(VGroup):
         Of those who ask, where rows leave room for them; and what is said of the scale.
     heads, paths, totals, again
         For each neuron whose path is drawn the words over it, the path and the number that it comes to; and for
-        every neuron this number again, beside its bar.
+        every neuron this number again, beside its bar, if there is room.
     """
 
     def __init__(
@@ -84,10 +84,12 @@ class Paths(VGroup):
         self.add(self.names, self.note, self.heads, *self.paths, self.totals, *again)
 
 
-def _beside_bar(wishes: Wishes, k: int, total: Readout) -> Readout:
-    """Put the number that a neuron's sum comes to at the side of the axis where its bar is not, and return it."""
+def _beside_bar(wishes: Wishes, k: int, total: Readout) -> VGroup:
+    """Put the number that a neuron's sum comes to at the side of the axis where its bar is not, if there is room."""
     hero, l = wishes.hero, wishes.l - 1
     way = -1 if float(wishes.asked[k]) >= 0 else 1
+    if float(total.width) + gap.small > hero.longest(l):
+        return VGroup()
     at = (hero.axis(l) + way * gap.small, hero.network.neuron(l, k).get_y(), 0)
     return total.move_to(at, aligned_edge=RIGHT if way < 0 else LEFT)
 
