@@ -117,7 +117,7 @@ class PreviousLayer(TraceScene):
         off = [neuron.darken() for l in hidden for neuron in hero.column(l).neurons]
         self.move(*off, *hero.step_back(self.L - 1, level.spoken), still=False)
         for l in hidden:
-            self.move(*hero.forward(l), still=False)
+            self.move(*hero.forward(l), time="slow", still=False)
         self.move(*hero.step_back(self.L - 1), still=False)
 
     @beat
