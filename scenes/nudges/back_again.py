@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from manim import DOWN, ReplacementTransform, VGroup
+from manim import LaggedStart, ReplacementTransform, VGroup
 
 from netsim import Trace
 from netsim.figures.network import hidden_layers, neurons_of
 from netsim.figures.nudges.nudges import inputs_of_the_star
 from netsim.figures.nudges.wishes import wishes_in_the_first_layer
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.formula import scale_note
@@ -23,6 +22,7 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 SLOWLY = 2  # so many layers are asked slowly, then the rest
+ARRIVING = 9 / 10  # share of the way of nudges after which what they leave begins to be seen
 NEAR = 2  # how many times as large the first layer is seen at most
 
 
@@ -98,18 +98,23 @@ class BackAgain(TraceScene):
         self.remove(*own.values(), *[bar for column in own.values() for bar in column.bars])
         self.add(hero)
 
-    @beat(picture=3 / 5)
+    @beat
     def the_first_weights(self) -> None:
         """Let the neuron of the first layer that is moved most say what its weights should do, pixel by pixel."""
         j = most_moved(self.trace)
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
-        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark))
-        self.play(first.comets.travel(), run_time=2 * self.theme.time.slow)
+        self.lines = [part for l in range(1, self.trace.L) for part in self.hero.parts_of_sums(l)[1:]]
+        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), FadeOut(*self.lines))
         note = scale_note(first.scale_of_nudges, self.theme, self.phrase("strongest"), 3)
-        note.next_to(self.hero.network.layers[0], DOWN, gap.small)
-        self.move(FadeIn(first.left, note))
-        self.wait(self.theme.time.slow)
-        self.move(self.viewpoint.back(), FadeOut(first.left, note, mark))
+        first.under(note)
+        way = first.comets.travel(run_time=2 * self.theme.time.slow)
+        self.play(LaggedStart(way, FadeIn(first.left, note, run_time=self.theme.time.fade), lag_ratio=ARRIVING))
+        self.told_of = first.left, note, mark
+
+    def hand_over(self) -> None:
+        """Let the camera go back, and what was said of the first weights leave."""
+        self.move(self.viewpoint.back(), FadeOut(*self.told_of), FadeIn(*self.lines), still=False)
+        self.add(self.hero)
 
     def hand_back(self, l: int, seconds: float | None) -> None:
         """Let the neurons of layer l ask those before it; what they ask adds up, and is narrowed by the slopes.

@@ -80,22 +80,24 @@ class EveryWeight(TraceScene):
         hero, dark = self.hero, self.nudged.of_dark_inputs()
         self.move(hero.without("shows", hero.shows), hero.without("effect", hero.effects), time="fade", still=False)
         self.move(FadeIn(self.count("components", "dim")))
-        self.move(FadeIn(self.count("zero", "dim"), *dark))
-        self.wait(self.theme.time.move)
+        if int(self.trace["one/zero"]):
+            self.move(FadeIn(self.count("zero", "dim"), *dark), time="slow")
         if dark:
             self.move(FadeOut(*dark), time="slow")
 
-    @beat(picture=3 / 5)
+    @beat
     def few(self) -> None:
-        """Let the few that matter flare up, the largest first; then all fades, and the network stands again."""
-        hero, nudged, largest = self.hero, self.nudged, Largest(self.nudged)
+        """Let the few that matter flare up, the largest first."""
+        nudged, self.largest = self.nudged, Largest(self.nudged)
         resting = Group(*nudged.edges.values(), *nudged.rims.values())
         self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), still=False)
-        self.play(largest.flare(), run_time=2 * self.theme.time.slow)
-        self.wait(self.theme.time.slow)
-        leaving = [change for l in nudged.edges for change in nudged.leave(l)]
-        sums = hero.without_sums(*range(1, self.trace.L))
-        self.move(FadeOut(largest, self.counts, self.legend), sums, *leaving)
+        self.play(self.largest.flare(), run_time=2 * self.theme.time.slow)
+
+    def hand_over(self) -> None:
+        """Let all colours fade and all sums leave: the network stands again."""
+        leaving = [change for l in self.nudged.edges for change in self.nudged.leave(l)]
+        sums = self.hero.without_sums(*range(1, self.trace.L))
+        self.move(FadeOut(self.largest, self.counts, self.legend), sums, *leaving, still=False)
 
     def count(self, name: str, role: str) -> VGroup:
         """Return a number of nudges, what it counts, and a bar for its share of all."""

@@ -19,6 +19,7 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 SLOWLY = 3  # updates that are seen one by one; then they run
+AT_ONCE = 2  # of the time of a slow move: how long they run at most
 
 
 class OnlyOneClass(TraceScene):
@@ -67,16 +68,18 @@ class OnlyOneClass(TraceScene):
         for moment in range(1, min(SLOWLY, self.since) + 1):
             back = [self.hero.edges(l).pass_backward() for l in range(self.trace.L, 0, -1)]
             self.move(LaggedStart(*back, lag_ratio=lag.apart), still=False)
-            self.learn(moment, time="fade")
-        self.learn(self.since, time="slow")
+            self.learn(moment)
+        self.learn(self.since)
 
-    @beat(picture=3 / 5)
+    @beat
     def everything_is_that_class(self) -> None:
-        """Ask for the others again, let the run go on to its end, then take the network of before."""
+        """Ask for the others again, then let the run go on to its end."""
         for i in [i for i in range(len(self.asked.labels)) if i != self.heard]:
             self.ask(i, time="fade")
-        self.learn(self.asked.last, time="slow")
-        self.wait(self.theme.time.still)
+        self.learn(self.asked.last)
+
+    def hand_over(self) -> None:
+        """Let all leave, and the star run through the network of before."""
         self.leave(self.asked, *self.asked.answers, self.counts)
         self.asked.take_the_star()
         self.move(self.asked.pass_the_star(), still=False)
@@ -95,7 +98,7 @@ class OnlyOneClass(TraceScene):
         self.shown = i
         self.move(self.asked.pass_through(i, self.moment), *map(FadeIn, coming), time=time, still=False)
 
-    def learn(self, moment: int, time: str) -> None:
+    def learn(self, moment: int) -> None:
         """Let all that is shown follow the run, as it was recorded, to another of its moments."""
 
         def show(at: int) -> None:
@@ -105,7 +108,9 @@ class OnlyOneClass(TraceScene):
 
         if moment > self.moment:
             pictures = self.hero, *self.asked.answers, self.counts
-            self.move(Replay(*pictures, rows=evenly(self.moment, moment), show=show), time=time, still=False)
+            rows = evenly(self.moment, moment)
+            seconds = min(AT_ONCE * self.theme.time.slow, (len(rows) - 1) * self.theme.time.fade)
+            self.play(Replay(*pictures, rows=rows, show=show), run_time=seconds)
             self.moment = moment
 
     def counters(self) -> VGroup:

@@ -398,7 +398,7 @@ EveryWeight = What one example wants of every weight
     .widest = widest edge { NUM($edge, like: 2, sign: "never") }, widest rim { NUM($rim, like: 2, sign: "never") }
     .components = weights and biases
     .zero = are exactly 0
-    .most = make { PCT($share, decimals: 0) } of the gain
+    .most = gain { PCT($share, decimals: 0) } of all
 EveryWeight-one_weight = On its way the wish leaves something at every weight: the effect of its neuron, times what the weight carries. That is its nudge.
 EveryWeight-every_weight = What this one example wants of every weight, [up](up) or [down](down){ COMPARE($components, $zero) ->
     [same] : just now it is nothing.

@@ -88,9 +88,12 @@ class Asked(Group):
         self.images: list[InputImage] = []
         self.answers: list[Answer] = []
         for i, example in enumerate(self.examples):
-            picture, answer = grid[i % len(grid)][i // len(grid)].columns(PICTURE, ANSWER, gap=gap.small)
-            self.images.append(picture.fit(InputImage(example, shape, hero.theme, picture.height, span), RIGHT))
-            self.answers.append(Answer(hero, [at[i] for at in self.given[trace.L]], answer))
+            cell = grid[i % len(grid)][i // len(grid)]
+            picture = cell.columns(PICTURE, ANSWER, gap=gap.small)[0]
+            image = picture.fit(InputImage(example, shape, hero.theme, picture.height, span), LEFT)
+            self.images.append(image)
+            beside = cell.inset(left=image.width + gap.small)
+            self.answers.append(Answer(hero, [at[i] for at in self.given[trace.L]], beside))
         self.add(*self.images, *self.heads)
 
     def show_at(self, i: int, moment: int) -> None:

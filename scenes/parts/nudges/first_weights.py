@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DL, RIGHT, UR, Group
+from manim import DL, DOWN, LEFT, RIGHT, UR, Group, Mobject
 
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
@@ -57,9 +57,18 @@ class FirstWeights(Group):
         self.comets = Comets(nudges, self.neuron.get_left(), ends, Scale.fit([nudges], head), theme)
 
     @property
+    def ground(self) -> Group:
+        """What it happens on: the input, and the neuron, or the whole first layer where there are edges under it."""
+        network = self.hero.network
+        return Group(network.layers[0], self.neuron if network.image is not None else network.layers[1])
+
+    def under(self, note: Mobject) -> Mobject:
+        """Put a note where no edge runs: under the image, or under both columns."""
+        over = self.hero.network.image or self.ground
+        return note.next_to(over, DOWN, gap.small).align_to(self.ground, LEFT)
+
+    @property
     def zone(self) -> Zone:
-        """Where all of it happens: from the inputs to the neuron, and room for a line under the inputs."""
-        places = Group(self.hero.network.layers[0], self.neuron)
-        corners = places.get_corner(DL), places.get_corner(UR)
-        (left, bottom, _), (right, top, _) = corners
+        """Where all of it happens, and room for a line under it."""
+        (left, bottom, _), (right, top, _) = (self.ground.get_corner(corner) for corner in (DL, UR))
         return Zone(left, right, bottom, top).inset(-gap.medium, bottom=-gap.line)

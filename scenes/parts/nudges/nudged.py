@@ -16,6 +16,7 @@ from scenes.mobjects.replay import Replay
 from scenes.parts.nudges.protagonist import RESTING, Protagonist
 
 TIMES = 2  # the widest nudge, as a multiple of the widest weight
+HAZE = 3 / 4  # opacity of the weights of dark inputs, while they are seen
 FLARE = 4  # level of the largest: as if they were the widest
 CLEAR = 1 / 4  # the power of its size with which an edge's opacity falls: small nudges can still be seen
 
@@ -94,7 +95,8 @@ class Nudged(Group):
         if hero.network.image is None or not len(dark):
             return []
         weights, starts, ends = hero.network.whole_layer(1, hero.trace.reading("W1", hero.t), dark.tolist())
-        return [AllEdges(weights, starts, ends, hero.network.edge_scale, hero.theme, grey=True)]
+        edges = AllEdges(weights, starts, ends, hero.network.edge_scale, hero.theme, CLEAR, grey=True)
+        return [edges.set_opacity(HAZE)]
 
     def _grey(self, l: int, there: int) -> list[Animation]:
         """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""

@@ -13,7 +13,7 @@ from scenes.look.measures import gap
 from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.nudged import Nudged
+from scenes.parts.nudges.nudged import FLARE, Nudged
 from scenes.parts.nudges.protagonist import UNDER
 from scenes.parts.selection import activations, ranked
 from scenes.words.sentence import Sentence
@@ -49,6 +49,7 @@ class OneWeight(VGroup):
         self.nudge = -trace.reading(f"one/dC_dW{l}", j, k)
         weight = (-trace.reading(f"one/dC_dW{l}")).take([j], [k])
         self.edge = Edges(weight, start[None, None], end[None, None], nudged.scale_of_nudges, self.hero.theme)
+        self.edge.set_level(FLARE)
         self.source, self.target = rim(network, l - 1, k), rim(network, l, j)
         self.add(*[mark.set_color(self.hero.theme.of("focus")) for mark in (self.source, self.target)])
 
