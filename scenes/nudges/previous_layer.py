@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Group, ReplacementTransform
+from manim import Animation, Group, ReplacementTransform
 
 from netsim import Trace
 from netsim.figures.functions import coupling
@@ -136,6 +136,7 @@ class PreviousLayer(TraceScene):
             ReplacementTransform(self.bars, upper),
             FadeOut(self.over, *self.note),
             FadeIn(over),
+            *self.names(self.other),
             edges.animate.set_level(hero.focus(self.L, self.other)),
             still=False,
         )
@@ -152,7 +153,12 @@ class PreviousLayer(TraceScene):
         """Let all be as it was."""
         hero, woken = self.hero, map(wake, self.rows_besides(self.other))
         hero.remove(*self.heard)
-        self.move(FadeOut(*self.heard), *woken, *hero.step_back(self.L, RESTING), still=False)
+        self.move(FadeOut(*self.heard), *woken, *self.names(self.label), *hero.step_back(self.L, RESTING), still=False)
+
+    def names(self, speaker: int) -> list[Animation]:
+        """Return the animations that let the name of the one who speaks stand out, of the two that do."""
+        roles = {j: "focus" if j == speaker else "dim" for j in (self.label, self.other)}
+        return [self.hero.network.class_name(j).animate.set_color(self.theme.of(r)).build() for j, r in roles.items()]
 
     def row(self, j: int) -> Group:
         """Return what stands beside an output that is drawn."""

@@ -257,7 +257,7 @@ PreviousLayer-the_wishes = { SIGN($effect) ->
    *[zero] Nothing: just now it is flat, and whatever they do, it stays as it is
     }.
 PreviousLayer-only_noted = Nobody can set these activations: they follow from weights further back. The wishes are only noted, and handed on.
-PreviousLayer-another_opinion = The { $other } shows { NUM($a_other, decimals: 2) } and { SIGN($effect_of_other) ->
+PreviousLayer-another_opinion = The [{ $other }](focus) shows { NUM($a_other, decimals: 2) } and { SIGN($effect_of_other) ->
     [zero] is flat just now. Whatever the very same { $before ->
         [1] neuron does
        *[other] neurons do
