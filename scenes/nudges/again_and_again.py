@@ -30,8 +30,8 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-STEPS = 2  # steps that are seen one by one, before all of them are
-RUN = 6  # how many times a slow move the whole training lasts
+STEPS = 1  # steps that are seen one by one, before all of them are
+RUN = 5  # how many times a slow move the whole training lasts
 TILES = 5  # examples of a mini-batch that are shown, at most
 LINES = 9  # in the room beside the outputs
 
@@ -74,22 +74,17 @@ class AgainAndAgain(TraceScene):
 
     @beat("N15")
     def one_step(self) -> None:
-        """Mark one weight, and write its step line by line."""
+        """Mark one weight, and write its step line by line, what the star alone would want, and the mean of all."""
         hero = self.hero
         start, end = hero.edges(self.l).end_points(
             hero.column(self.l).indices.index(self.j), hero.column(self.l - 1).indices.index(self.k)
         )
         self.mark = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
-        self.lines = self.lines_of("weight", "slope", "rate", "new_weight")
-        self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark))
-        self.move(LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart), time="slow")
-
-    @beat
-    def not_for_one_alone(self) -> None:
-        """Set beside each other what the star alone wants of the weight, and what the mean of the step wants."""
-        self.move(FadeOut(self.lines), time="fade", still=False)
-        self.pulls = Group(*self.lines_of("star_alone", "mean_of_all"), *self.examples_of_the_step())
-        self.move(LaggedStart(*map(FadeIn, self.pulls), lag_ratio=lag.apart), time="slow")
+        names = ("weight", "rate", "new_weight", "star_alone", "mean_of_all")
+        self.lines = Group(*self.lines_of(*names), *self.examples_of_the_step())
+        self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark), still=False)
+        coming = LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart, run_time=2 * self.theme.time.slow)
+        self.play(coming)
 
     @beat
     def the_moment_is_gone(self) -> None:
@@ -97,7 +92,7 @@ class AgainAndAgain(TraceScene):
         hero = self.hero.with_outputs()
         arriving = FadeIn(hero.heads["shows"], hero.shows)
         awake = [wake(edges, level.back) for edges in hero.network.edges.values()]
-        self.move(FadeOut(self.pulls, self.mark), *awake, arriving, time="fade", still=False)
+        self.move(FadeOut(self.lines, self.mark), *awake, arriving, time="fade", still=False)
         self.seen = 0
         for t, (before, after) in enumerate(pairwise(self.trace.steps[: STEPS + 1]), 1):
             if after == before + 1:  # a lesson may have recorded moments that lie farther apart
@@ -150,7 +145,7 @@ class AgainAndAgain(TraceScene):
             return []
         some = [self.trace.reading("batches/x", i) for i in range(min(TILES, int(self.trace["batches/size"])))]
         room = self.hero.beside.rows(*[1] * LINES)
-        return [ExampleRow(self.trace, some, self.theme, room[LINES // 2].inset(left=gap.large)).images]
+        return [ExampleRow(self.trace, some, self.theme, room[LINES - 3].inset(left=gap.large)).images]
 
     @staticmethod
     def gone(edges: dict[int, Edges]) -> list[Animation]:

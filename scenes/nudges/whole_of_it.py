@@ -1,4 +1,4 @@
-"""The whole of it: once more round, what came of it and from what, and the first question answered (N16)."""
+"""The whole of it: what came of it and from what, and the first question answered (N16)."""
 
 from __future__ import annotations
 
@@ -28,13 +28,12 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-ROUNDS = ("slow", "move", "fade")  # how long each time round lasts: ever faster
 ROWS = 4  # of the wall of examples
 CARD, NAME = 5, 3  # shares of a row of the wall: an example, and its label
 
 
 class WholeOfIt(TraceScene):
-    """The trained network goes round once more; the measured curves; the examples; and every edge's nudge again."""
+    """Beside the trained network the measured curves; the examples; and every edge's nudge again."""
 
     chapter = "nudges"
     needs = ("batches", "gradient", "course", "one")
@@ -42,14 +41,8 @@ class WholeOfIt(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        cost, right, updates = (trace.reading(key) for key in ("cost", "accuracy", "run_steps"))
-        last = len(cost) - 1
         return {
             **super().facts(trace),
-            "updates": updates[last],
-            "cost_first": cost[0],
-            "cost_last": cost[last],
-            "right": right[last],
             "examples": trace.reading("gradient/examples"),
             "epochs": epochs(trace),
             "asked": asked_by_a_step(trace),
@@ -60,28 +53,18 @@ class WholeOfIt(TraceScene):
         self.hero: Protagonist = self.stands
 
     @beat("N16")
-    def one_breath(self) -> None:
-        """Let light pass forward and back through the network, ever faster."""
-        edges = self.hero.network.edges
-        for time in ROUNDS:
-            forward = [edges[l].pass_forward() for l in range(1, self.trace.L + 1)]
-            back = [edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
-            self.move(LaggedStart(*forward, lag_ratio=lag.apart), time=time, still=False)
-            self.move(LaggedStart(*back, lag_ratio=lag.apart), time=time, still=False)
-
-    @beat
     def what_came_of_it(self) -> None:
         """Draw the course of the cost, and of the share that is right, beside the network."""
-        self.move(self.hero.without("shows", self.hero.shows), time="fade", still=False)
         cost, right = self.hero.beside.inset(left=gap.large).rows(1, 1)
         self.curves = Group()
         plots = [self.plot(name, zone) for name, zone in (("cost", cost), ("accuracy", right))]
+        coming = FadeIn(*[part for frame, _, first, _ in plots for part in (frame, first)])
+        self.move(self.hero.without("shows", self.hero.shows), coming, time="fade", still=False)
         for frame, tracer, first, last in plots:
             self.curves.add(frame, tracer, first, last)
-            self.move(FadeIn(frame, first), time="fade", still=False)
             rows = range(len(self.trace["run_steps"]))
             self.play(Replay(tracer, rows=rows, show=tracer.set_row, run_time=self.theme.time.slow))
-            self.move(FadeIn(last), time="fade", still=False)
+            self.add(last)
 
     @beat
     def what_it_was_made_of(self) -> None:
@@ -98,8 +81,7 @@ class WholeOfIt(TraceScene):
         self.hero = network_stands(self)
         self.move(FadeOut(self.cards), FadeIn(self.hero), time="fade")
         self.nudged = Nudged(self.hero)
-        for l in range(self.trace.L, 0, -1):
-            self.move(*self.nudged.arrive(l), still=False)
+        self.move(*self.nudged.arrive_backward(), time="slow")
 
     @beat
     def what_comes_next(self) -> None:
@@ -111,7 +93,7 @@ class WholeOfIt(TraceScene):
         first = self.hero.edges(1).end_points(self.hero.column(1).indices.index(way[-1]), 0)[0]
         for start, end in pairwise([*places, first]):
             step = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
-            self.move(Create(step), still=False)
+            self.move(Create(step), time="fade", still=False)
 
     def plot(self, name: str, room: Zone) -> tuple[Group, Tracer, VGroup, VGroup]:
         """Return a frame with its name, a tracer of a measured curve, and its first and last values as numbers."""

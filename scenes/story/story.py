@@ -117,7 +117,7 @@ ESSENTIALS: tuple[type[TraceScene], ...] = (
 #: The beats that it leaves out of them.
 BESIDES: dict[type[TraceScene], tuple[str, ...]] = {
     TwoDials: ("the_gradient", "the_flat"),
-    AgainAndAgain: ("one_step", "not_for_one_alone", "the_moment_is_gone"),
+    AgainAndAgain: ("one_step", "the_moment_is_gone"),
 }
 
 

@@ -614,7 +614,6 @@ TwoWalkers-how_good = { $good ->
 
 AgainAndAgain = One step, and all over again
     .weight = this weight { NUM($before, $slope, $after, like: 4) }
-    .slope = its slope { NUM($slope, $before, $after, like: 4) }
     .rate = minus { NUM($eta, short: 2) } × { NUM($slope, $before, $after, like: 4) }
     .new_weight = new weight [{ NUM($after, $slope, $before, like: 4) }](focus)
     .star_alone = the { $label } alone { NUM($star, $mean, like: 3, sign: "always") }
@@ -623,17 +622,16 @@ AgainAndAgain = One step, and all over again
     [one] this step’s example
    *[several] mean of { $batch }
     } { NUM($mean, $star, like: 3, sign: "always") }
-AgainAndAgain-one_step = Every weight takes a step against its slope. The learning rate, here { NUM($eta, short: 2) }, says how long the step is.
-AgainAndAgain-not_for_one_alone = The slope is that of { $asked ->
-    [all] all examples together
-    [one] the one example of this step
-   *[several] { $batch } examples together
-    }, not of one [{ $label }](focus) alone{ $star_and_step ->
-    [against] : here they pull the other way
-    [agrees] : here they agree on the way
+AgainAndAgain-one_step = Every weight steps against its slope, here times { NUM($eta, short: 2) }. The slope is that of { $asked ->
+    [all] all examples
+    [one] one example
+   *[several] { $batch } examples
+    }{ $star_and_step ->
+    [against] ; this [{ $label }](focus) alone pulls the other way
+    [agrees] , and this [{ $label }](focus) agrees
    *[nothing] { "" }
     }.
-AgainAndAgain-the_moment_is_gone = With the step all that is shown is out of date. So it is computed anew: forward, the nudges backward, a step.
+AgainAndAgain-the_moment_is_gone = After the step all is out of date. So it is computed anew: forward, backward, a step.
 AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
     [dark_then_light] . First all outputs go dark, since most of them should be; then the { $label } lights up, to { NUM($a_then, decimals: 2) }
    *[otherwise] over the whole training: from { NUM($a_first, decimals: 2) } to { NUM($a_then, decimals: 2) } after { $updates_then ->
@@ -655,18 +653,11 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
 WholeOfIt = The whole of it
     .of_cost = mean [cost](cost)
     .of_accuracy = unseen right
-WholeOfIt-one_breath = Forward, the [cost](cost), the nudges backward, a step: { $updates ->
-    [1] that is all of it
-   *[other] that is all of it, { $updates } times
-    }.{ $asked ->
-    [all] { "" } Its name is gradient descent.
-   *[several] { "" } Its name is stochastic gradient descent.
-    }
-WholeOfIt-what_came_of_it = The [cost](cost) { COMPARE($cost_first, $cost_last) ->
-    [more] falls
-   *[less] goes
-    } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }, and of the examples it has never seen it gets { PCT($right, decimals: 1) } right.
-WholeOfIt-what_it_was_made_of = It was told no rule. All it was given are { $examples } examples that people had labelled, each looked at { $epochs ->
+WholeOfIt-what_came_of_it = This loop is the whole program{ $asked ->
+    [all] , gradient descent:
+   *[several] , stochastic gradient descent:
+    } step by step downhill, towards some local minimum.
+WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } examples that people had labelled, each looked at { $epochs ->
     [1] once
     [2] twice
    *[other] { $epochs } times

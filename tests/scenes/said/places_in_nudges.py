@@ -215,10 +215,6 @@ PLACES: dict[str, dict[str, Place]] = {
         "loudest": lambda t: ("classes", int(t[f"course/a{t.L}"][-1].argmax())),
     },
     "WholeOfIt": {
-        "updates": lambda t: ("run_steps", -1),
-        "cost_first": lambda t: ("cost", 0),
-        "cost_last": lambda t: ("cost", -1),
-        "right": lambda t: ("accuracy", -1),
         "examples": lambda t: ("gradient/examples",),
         "epochs": lambda t: ("figure/epochs",),
         "count": lambda t: ("figure/parameters",),
