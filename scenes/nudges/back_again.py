@@ -100,7 +100,7 @@ class BackAgain(TraceScene):
 
     @beat
     def the_first_weights(self) -> None:
-        """Let the neuron of the first layer that is moved most say what its weights should do, pixel by pixel."""
+        """Let the neuron of the first layer that is moved most say what its weights should do, then all others."""
         j = most_moved(self.trace)
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
         self.lines = [part for l in range(1, self.trace.L) for part in self.hero.parts_of_sums(l)[1:]]
@@ -109,6 +109,8 @@ class BackAgain(TraceScene):
         first.under(note)
         way = first.comets.travel(run_time=2 * self.theme.time.slow)
         self.play(LaggedStart(way, FadeIn(first.left, note, run_time=self.theme.time.fade), lag_ratio=ARRIVING))
+        if first.others:
+            self.play(*[nudges.travel() for nudges in first.others], run_time=2 * self.theme.time.slow)
         self.told_of = first.left, note, mark
 
     def hand_over(self) -> None:

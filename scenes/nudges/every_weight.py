@@ -91,7 +91,7 @@ class EveryWeight(TraceScene):
         nudged, self.largest = self.nudged, Largest(self.nudged)
         resting = Group(*nudged.edges.values(), *nudged.rims.values())
         self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), still=False)
-        self.play(self.largest.flare(), run_time=2 * self.theme.time.slow)
+        self.play(self.largest.flare(), run_time=3 * self.theme.time.slow)
 
     def hand_over(self) -> None:
         """Let all colours fade and all sums leave: the network stands again."""

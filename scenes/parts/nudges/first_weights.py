@@ -33,6 +33,8 @@ class FirstWeights(Group):
         Of what is left; its source is the largest of the nudges.
     comets
         The nudges on their way; those that are 0 are not seen.
+    others
+        Those of the other neurons that are drawn, on the same scale.
     left
         What stays of them: the colours of the pixels, or the edges in the widths and colours of their nudges.
     """
@@ -42,6 +44,7 @@ class FirstWeights(Group):
         self.hero, self.neuron = hero, hero.network.neuron(1, j)
         self.left: SignedPixels | Edges
         image, theme, all_nudges = hero.network.image, hero.theme, -hero.trace.reading("one/dC_dW1")
+        inputs = hero.network.columns.get(0)
         if image is not None:
             nudges, ends = all_nudges[j], np.array([image.pixel(k) for k in range(hero.trace.sizes[0])])
             self.scale_of_nudges, head = Scale.fit([nudges], 1), HEAD * image.picture.height / image.grid[0]
@@ -49,12 +52,18 @@ class FirstWeights(Group):
                 image
             )
         else:
-            inputs = hero.column(0)
+            assert inputs is not None
             nudges, ends = all_nudges[j].take(inputs.indices), inputs.points_of(RIGHT)
             self.scale_of_nudges, head = Scale.fit([nudges], WIDEST), SIDE * inputs.pitch
             row = all_nudges.take([j], inputs.indices)
             self.left = Edges(row, ends[None], self.neuron.get_left()[None, None], self.scale_of_nudges, theme)
-        self.comets = Comets(nudges, self.neuron.get_left(), ends, Scale.fit([nudges], head), theme)
+        of, heads = (range(len(ends)) if inputs is None else inputs.indices), Scale.fit([nudges], head)
+        way = {
+            i: Comets(all_nudges[i].take(of), hero.network.neuron(1, i).get_left(), ends, heads, theme)
+            for i in hero.column(1).indices
+        }
+        self.comets = way.pop(j)
+        self.others = list(way.values())
 
     @property
     def ground(self) -> Group:
