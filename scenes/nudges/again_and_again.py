@@ -104,9 +104,9 @@ class AgainAndAgain(TraceScene):
         """Replay the whole training on the network: its lights, its edges, what the outputs show, and the cost."""
         course, steps = Course(self.hero), self.trace.reading("course/steps")
         first = course.row_after(int(self.trace.steps[self.seen]))
-        made = Readout(steps[first], self.theme, spec=",.0f", size="body")
+        made = Readout(steps[len(steps) - 1], self.theme, spec=",.0f", size="body")
         head = self.hero.head("updates")
-        self.hero.table["wish"].stand(made, self.hero.rows(self.trace.L)[0], RIGHT)
+        self.hero.table["wish"].stand(made, self.hero.rows(self.trace.L)[0], RIGHT).set_reading(steps[first])
         gauge = self.gauge_at(first)
         self.move(FadeIn(head, made, gauge), time="fade", still=False)
 
