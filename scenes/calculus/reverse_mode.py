@@ -126,8 +126,7 @@ class ReverseMode(TraceScene):
         back = [network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
         self.move(LaggedStart(*self.forward_passes(network, 0), lag_ratio=0.6), still=False)
         self.move(LaggedStart(*back, lag_ratio=0.6), time="slow", still=False)
-        self.remove(*network.take_weights(self.weights(last)))
-        self.add(*network.edges.values(), *network.columns.values())
+        network.show_weights(self.weights(last), network.edge_scale)
         self.move(LaggedStart(*self.forward_passes(network, last), lag_ratio=0.6), time="slow")
 
     def forward_passes(self, network: NetworkDiagram, t: int) -> list[Animation]:

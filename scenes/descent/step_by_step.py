@@ -122,8 +122,7 @@ class StepByStep(TraceScene):
     def take_step(self, t: int) -> None:
         """Take the weights of a later recorded moment, and let what is shown follow."""
         network, layers = self.network, activations(self.trace, t, 0)
-        self.remove(*network.take_weights(self.weights(t)))
-        self.add(*network.edges.values(), *network.columns.values())
+        network.show_weights(self.weights(t), network.edge_scale)
         count, numbers = self.count_at(t), self.outputs_at(t)
         passes = [
             LaggedStart(network.edges[l].pass_forward(), *network.columns[l].light(layers[l]), lag_ratio=0.1)

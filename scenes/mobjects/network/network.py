@@ -191,22 +191,10 @@ class NetworkDiagram(Group):
         self.edge_scale = scale
         return self
 
-    def take_weights(self, weights: dict[int, Reading]) -> list[Edges]:
-        """Draw other weights in the places of the edges, on their scale; return the edges that they replace."""
-        replaced = []
-        for l, weight in weights.items():
-            edges, (starts, ends) = self.edges[l], self._ends(l, self._sources(l))
-            drawn = self._drawn({l: weight})[l]
-            self.remove(edges)
-            replaced.append(edges)
-            self.edges[l] = Edges(drawn, starts, ends, self.edge_scale, self.theme).set_level(edges.level)
-            self.add_to_back(self.edges[l])
-        return replaced
-
-    def show_weights(self, weights: dict[int, Reading], widest: float = WIDEST) -> NetworkDiagram:
-        """Show other weights, in place: the edges stay, and the largest weight of them is ``widest`` wide now."""
+    def show_weights(self, weights: dict[int, Reading], scale: Scale | None = None) -> NetworkDiagram:
+        """Show other weights, in place, on a scale; by default the largest that is drawn is as wide as can be."""
         drawn = self._drawn(weights)
-        self.edge_scale = Scale.fit(drawn.values(), widest)
+        self.edge_scale = scale or Scale.fit(drawn.values(), WIDEST)
         for l, weight in drawn.items():
             self.edges[l].set_weights(weight, self.edge_scale)
         return self
