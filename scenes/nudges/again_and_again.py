@@ -20,6 +20,7 @@ from scenes.mobjects.replay import Replay
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.example_row import ExampleRow
 from scenes.parts.nudges.course import Course
 from scenes.parts.nudges.protagonist import Protagonist
@@ -53,7 +54,6 @@ class AgainAndAgain(TraceScene):
             **super().facts(trace),
             "eta": trace.reading("update/eta"),
             "before": trace.reading("update/before"),
-            "slope": trace.reading("update/dC_dw"),
             "after": trace.reading("update/after"),
             "star": -trace.reading(f"one/dC_dW{l}", j, k),
             "mean": -trace.reading("update/dC_dw"),
@@ -80,8 +80,8 @@ class AgainAndAgain(TraceScene):
             hero.column(self.l).indices.index(self.j), hero.column(self.l - 1).indices.index(self.k)
         )
         self.mark = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
-        names = ("weight", "rate", "new_weight", "star_alone", "mean_of_all")
-        self.lines = Group(*self.lines_of(*names), *self.examples_of_the_step())
+        lines = self.lines_of("mean_of_all", "star_alone", "step", "new_weight")
+        self.lines = Group(*self.examples_of_the_step(), *lines)
         self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark), still=False)
         coming = LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart, run_time=2 * self.theme.time.slow)
         self.play(coming)
@@ -92,7 +92,8 @@ class AgainAndAgain(TraceScene):
         hero = self.hero.with_outputs()
         arriving = FadeIn(hero.heads["shows"], hero.shows)
         awake = [wake(edges, level.back) for edges in hero.network.edges.values()]
-        self.move(FadeOut(self.lines, self.mark), *awake, arriving, time="fade", still=False)
+        self.move(FadeOut(self.lines, self.mark), *awake, time="fade", still=False)
+        self.move(arriving, time="fade", still=False)
         self.seen = 0
         for t, (before, after) in enumerate(pairwise(self.trace.steps[: STEPS + 1]), 1):
             if after == before + 1:  # a lesson may have recorded moments that lie farther apart
@@ -108,7 +109,10 @@ class AgainAndAgain(TraceScene):
         head = self.hero.head("updates")
         self.hero.table["wish"].stand(made, self.hero.rows(self.trace.L)[0], RIGHT).set_reading(steps[first])
         gauge = self.gauge_at(first)
-        self.move(FadeIn(head, made, gauge), time="fade", still=False)
+        whose = Words(self.phrase("its_cost"), self.theme, size="small", role="dim")
+        whose.move_to((gauge.get_x(), 0, 0)).stand_on(float(gauge.get_top()[1]) + gap.medium)
+        self.hero.beside.hold(whose)
+        self.move(FadeIn(head, made, gauge, whose), time="fade", still=False)
 
         def show(row: int) -> None:
             course.set_row(row)
@@ -117,7 +121,7 @@ class AgainAndAgain(TraceScene):
 
         changing, time = (*course.pictures, made, gauge), RUN * self.theme.time.slow
         self.play(Replay(*changing, rows=range(first, course.rows), show=show, rate_func=ease_in_sine, run_time=time))
-        self.counters = (head, made, gauge)
+        self.counters = (head, made, gauge, whose)
 
     def hand_over(self) -> None:
         """Let the counters go: the trained network stands, and what its outputs show."""
@@ -145,7 +149,7 @@ class AgainAndAgain(TraceScene):
             return []
         some = [self.trace.reading("batches/x", i) for i in range(min(TILES, int(self.trace["batches/size"])))]
         room = self.hero.beside.rows(*[1] * LINES)
-        return [ExampleRow(self.trace, some, self.theme, room[LINES - 3].inset(left=gap.large)).images]
+        return [ExampleRow(self.trace, some, self.theme, room[1].inset(left=gap.large)).images]
 
     @staticmethod
     def gone(edges: dict[int, Edges]) -> list[Animation]:
@@ -156,7 +160,7 @@ class AgainAndAgain(TraceScene):
         """Return lines of words and numbers in the room beside the outputs."""
         room = self.hero.beside.rows(*[1] * LINES)
         lines = [Spoken(self.phrase(name), self.theme, size="small") for name in names]
-        return VGroup(*[at.stand(line, at.y, RIGHT) for line, at in zip(lines, room[1:], strict=False)])
+        return VGroup(*[at.stand(line, at.y, RIGHT) for line, at in zip(lines, room[3:], strict=False)])
 
     def gauge_at(self, row: int) -> Gauge:
         """Return the star's cost as an upright gauge beside the outputs."""

@@ -613,16 +613,16 @@ TwoWalkers-how_good = { $good ->
 ## N15: one step, and all over again
 
 AgainAndAgain = One step, and all over again
-    .weight = this weight { NUM($before, $slope, $after, like: 4) }
-    .rate = minus { NUM($eta, short: 2) } × { NUM($slope, $before, $after, like: 4) }
-    .new_weight = new weight [{ NUM($after, $slope, $before, like: 4) }](focus)
-    .star_alone = the { $label } alone { NUM($star, $mean, like: 3, sign: "always") }
     .mean_of_all = { $asked ->
-    [all] all together
-    [one] this step’s example
+    [all] mean of all
+    [one] nudge of one
    *[several] mean of { $batch }
-    } { NUM($mean, $star, like: 3, sign: "always") }
-AgainAndAgain-one_step = Every weight steps against its slope, here times { NUM($eta, short: 2) }. The slope is that of { $asked ->
+    } { NUM($mean, $star, $before, like: 3, sign: "always") }
+    .star_alone = this { $label } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
+    .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × mean
+    .new_weight = new weight [{ NUM($after, $mean, like: 4) }](focus)
+    .its_cost = [cost](cost) of this { $label }
+AgainAndAgain-one_step = Every weight moves by its nudge, here times { NUM($eta, short: 2) }. The nudge is the mean of { $asked ->
     [all] all examples
     [one] one example
    *[several] { $batch } examples
@@ -662,5 +662,5 @@ WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } 
     [2] twice
    *[other] { $epochs } times
     }.
-WholeOfIt-the_first_question = Which of the { $count } dials were to blame, and which way should each be turned? Now you can read it.
+WholeOfIt-the_first_question = Back at the first answer: which of the { $count } dials were to blame, and which way to turn each? Now you can read it.
 WholeOfIt-what_comes_next = Each answer came back along such ways, factor by factor. How, is the chain rule: the next chapter.

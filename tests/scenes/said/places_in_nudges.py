@@ -204,7 +204,6 @@ PLACES: dict[str, dict[str, Place]] = {
     "AgainAndAgain": {
         "eta": lambda t: ("update/eta",),
         "before": lambda t: ("update/before",),
-        "slope": lambda t: ("update/dC_dw",),
         "after": lambda t: ("update/after",),
         "star": lambda t: (f"-one/dC_dW{t['update/place'][0]}", *map(int, t["update/place"][1:])),
         "mean": lambda t: ("-update/dC_dw",),
