@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from manim import Create, Group, LaggedStart, VGroup, linear
+from manim import VGroup, linear
 
 from netsim import Trace
 from netsim.figures.functions import coupling
-from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag, level
+from scenes.look.measures import gap, level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.brightness_plot import BrightnessPlot
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
@@ -30,7 +28,7 @@ TIMES = 4  # the widest nudge, as a multiple of the widest weight
 
 
 class BangForTheBuck(TraceScene):
-    """All nudges of one output's weights, each as large as its neuron is bright: on the edges, and in a plot."""
+    """All nudges of one output's weights, each as large as its neuron is bright, on their edges."""
 
     chapter = "nudges"
     needs_hidden = True
@@ -42,7 +40,6 @@ class BangForTheBuck(TraceScene):
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return {
             **super().facts(trace),
-            "before": neurons_of(trace, trace.L - 1),
             "activations": activations_before(trace),
             "coupling": coupling(trace),
             "effect": -trace.reading("levers/dC_db"),
@@ -64,10 +61,6 @@ class BangForTheBuck(TraceScene):
         self.wanted.set_level(self.plainly)
         self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
         self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
-        column = hero.column(L - 1)
-        zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
-        self.plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)
-        self.far = Group(*hero.upto(L - 1))
         widest = self.phrase("widest", widest=self.scale.among([here]).source)
         note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
         self.note = VGroup(note) if float(self.bias) else VGroup()
@@ -77,7 +70,6 @@ class BangForTheBuck(TraceScene):
         """Let the nudge of the bias run back along all edges, and leave each as wide as its own nudge."""
         hero, levels = self.hero, self.hero.focus(self.hero.L, self.hero.label, rest=0)
         self.move(self.into.animate.set_level(levels), FadeIn(self.rim), still=False)
-        self.move(self.into.pass_forward(), time="slow", still=False)
         hero.over_the_edges(self.wanted, self.comets)
         levels = levels.copy()
         levels[self.row] = 0
@@ -90,48 +82,25 @@ class BangForTheBuck(TraceScene):
         )
         hero.network.remove(self.comets)
         self.add(hero, self.rim)
-        self.move(FadeIn(self.note))
-
-    @beat
-    def one_line(self) -> None:
-        """Let the neurons fly to their places in a plot, and draw the line on which they stand."""
-        hero, plot = self.hero, self.plot
-        self.move(FadeOut(self.far), FadeIn(plot.frame, plot.names), still=False)
-        self.move(LaggedStart(*plot.fly(), lag_ratio=lag.close), time="slow", still=False)
-        self.move(Create(plot.line), still=False)
-        self.bring_to_front(*plot.marks.values())
-        self.move(FadeIn(plot.brightest), still=False)
-        self.move(plot.fly_bias(hero.network.neuron(hero.L, hero.label)), still=False)
-        self.move(FadeIn(plot.always), time="fade")
+        self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat
     def fire_together(self) -> None:
-        """Let the neurons fly back and light pass from them, with the small print."""
-        self.take_back()
+        """Let light pass from the neurons along what is to grow most, with the small print."""
         words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
         small = [self.under(words)] if float(self.bias) else []
         resting = self.wanted.animate.set_level(level.back * self.plainly)
         self.move(FadeOut(self.note), *map(FadeIn, small), resting, still=False)
         for _ in range(2):
             self.move(self.wanted.pass_forward(), time="slow", still=False)
-        self.move(self.wanted.animate.set_level(self.plainly), time="fade")
+        self.move(self.wanted.animate.set_level(self.plainly), time="fade", still=False)
 
     def hand_over(self) -> None:
         """Let the nudges go, and the edges come back as they were."""
-        if self.plot.frame in self.get_mobject_family_members():
-            self.take_back()
         beside = [mobject for mobject in self.staged() if mobject is not self.hero]
-        self.move(FadeOut(self.wanted, *beside), self.into.animate.set_level(self.levels))
+        self.move(FadeOut(self.wanted, *beside), self.into.animate.set_level(self.levels), still=False)
         self.hero.network.remove(self.wanted)
         self.add(self.hero)
-
-    def take_back(self) -> None:
-        """Let the neurons fly back from the plot, and what lies before them stand there again."""
-        hero, plot = self.hero, self.plot
-        self.move(FadeOut(plot.always, plot.bias, plot.brightest, plot.line), time="fade", still=False)
-        self.move(*plot.fly_back(), FadeOut(plot.frame, plot.names), FadeIn(self.far))
-        self.remove(*plot.marks.values())
-        self.add(hero, self.rim)
 
     def under(self, line: L) -> L:
         """Put a line under the edges that are spoken of, and return it."""

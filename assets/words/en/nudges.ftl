@@ -133,17 +133,16 @@ ThreeLevers = Three levers on one output
     .nudge = nudge
     .of_bias = bias
     .of_wish = wish
-ThreeLevers-one_output = Take one output, the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three kinds of levers could { SIGN($by_bias) ->
+ThreeLevers-one_output = Take the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three kinds of levers could { SIGN($by_bias) ->
     [zero] move
    *[other] { SIGN($wish) ->
         [positive] raise
        *[negative] lower
     }
     } it.
-ThreeLevers-the_bias = First, its bias. Slide it down and up: the [{ $label }](focus) dims and brightens, and the [cost](cost) answers.
-ThreeLevers-its_nudge = { SIGN($by_bias) ->
-    [zero] From where it stands a small turn changes nothing: just now the neuron is flat, and the nudge of its bias is 0.
-   *[other] From where it stands, raising it { SIGN($by_bias) ->
+ThreeLevers-the_bias = First, its bias{ SIGN($by_bias) ->
+    [zero] . Just now the neuron is flat: a little turn changes nothing, and its nudge is 0.
+   *[other] : raised a little, it { SIGN($by_bias) ->
         [positive] lowers
        *[negative] raises
     } the [cost](cost) at a rate of { NUM($by_bias, $by_weights, $by_activations, like: 3, sign: "never") }. That is its nudge: { SIGN($by_bias) ->
@@ -151,7 +150,7 @@ ThreeLevers-its_nudge = { SIGN($by_bias) ->
        *[negative] [down](down)
     }.
     }
-ThreeLevers-a_bright_weight = Second, its weights. This one comes from { $activations ->
+ThreeLevers-a_bright_weight = Second, a weight that comes from { $activations ->
     [bright] a bright neuron
    *[signed] a neuron far from 0
     }: the same turn counts { NUM($a_bright, decimals: 2, sign: "never") } times as much{ SIGN($a_bright) ->
@@ -160,7 +159,7 @@ ThreeLevers-a_bright_weight = Second, its weights. This one comes from { $activa
     }.
 ThreeLevers-a_dark_weight = { $before ->
     [1] It is the only neuron before the [{ $label }](focus). If it were darker, its weight would count less.
-   *[other] This one comes from { $activations ->
+   *[other] A weight that comes from { $activations ->
         [bright] a dark neuron
        *[signed] the neuron nearest to 0
     }: the same turn { SIGN($a_dark) ->
@@ -171,39 +170,23 @@ ThreeLevers-a_dark_weight = { $before ->
         }
     }.
     }
-ThreeLevers-an_activation = Third, the neurons before it. Take one and turn it: it reaches the [{ $label }](focus), and every other output too.
-ThreeLevers-locked = But this lever is locked: the neuron follows from what lies before it. The [{ $label }](focus) can only have a wish for it, and so we must go back.
+ThreeLevers-an_activation = Third, the neurons before it: turning one reaches the [{ $label }](focus), and every other output too.
+ThreeLevers-locked = But a neuron is locked: it follows from what lies before it. The [{ $label }](focus) can only wish, and so we must go back.
 
 ## N6: whose weights count
 
 BangForTheBuck = All its weights at once
     .widest = the thickest edge: a nudge of { NUM($widest, $by_weights, $by_activations, like: 3, sign: "never") }
-    .brightness = { $activations ->
-        [bright] brightness
-       *[signed] activation
-    }
-    .nudge = nudge
-    .bias = bias
     .likeness = * a saying about brain cells that do fire; here the { $label } { SIGN($effect) ->
     [positive] only should
    *[negative] should not
     }
-BangForTheBuck-all_at_once = { SIGN($effect) ->
-    [zero] Now all weights of the [{ $label }](focus) at once. Just now it is flat: the nudge of its bias is 0, and so is that of each weight.
-   *[other] Now all weights of the [{ $label }](focus) at once. The nudge of its bias, { NUM($effect, $by_weights, $by_activations, like: 3, sign: "always") }, runs back along each edge, times the { $activations ->
+BangForTheBuck-all_at_once = Now all weights of the [{ $label }](focus){ SIGN($effect) ->
+    [zero] . Just now it is flat: the nudge of its bias is 0, and no weight of it counts.
+   *[other] : each nudge is that of the bias, { NUM($effect, $by_weights, $by_activations, like: 3, sign: "always") }, times the { $activations ->
         [bright] brightness
        *[signed] activation
-    } of the neuron there.
-    }
-BangForTheBuck-one_line = { SIGN($effect) ->
-    [zero] All stand at 0: just now the [{ $label }](focus) is flat, and no weight of it counts.
-   *[other] { $activations ->
-        [bright] Twice as bright
-       *[signed] Twice as far from 0
-    } counts twice: { $before ->
-        [1] it stands on a straight line through 0.
-       *[other] all stand on one straight line through 0.
-    } The bias stands there too, as if its neuron always showed 1.
+    } of its neuron.
     }
 BangForTheBuck-fire_together = { SIGN($effect) ->
     [zero] So none of its weights is to change, whatever the neurons show.

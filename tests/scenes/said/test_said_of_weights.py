@@ -29,11 +29,11 @@ def says(name: str) -> str:
     [
         ("784-16-16-10", "13,002 dials made this answer", "nothing, at any of them"),
         ("784-16-16-10", "Two of the 12,960 weights, each from a pixel that is lit in this 2", "far from 0"),
-        ("784-16-16-10", "pays most at the brightest neuron", "farthest"),
+        ("784-16-16-10", "+0.295, times the brightness of its neuron", "times the activation"),
         ("784-16-16-10", "the weight grows most: fire together, wire together.*", "turned round.*"),
         ("784-16-16-10", "nearly flat near 0 and 1. Wish times slope is the effect", "simply"),
         ("784-16-16-10", "Shouting does not help on flat ground", "This cost wishes"),
-        ("2-3-2", "pays most at the neuron farthest from 0", "brightest"),
+        ("2-3-2", "times the activation of its neuron", "times the brightness"),
         ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
         ("2-1-3", "one of the 5 weights", "Two of the"),
         ("2-1-3", "The one neuron that feeds the I goes to the right", "Each neuron"),
@@ -104,7 +104,6 @@ def test_where_a_curve_falls_an_output_is_raised_by_a_smaller_sum() -> None:
     l, j = trace.L, trace.label(0)
     assert trace[f"dC_da{l}"][0, 0, j] < 0 < trace[f"delta{l}"][0, 0, j]
     told = ThreeLevers.says(trace)
-    assert "Three things could raise it." in told["one_output"]
-    assert "raising it raises the cost" in told["the_bias"]
-    assert "Down where the weight is positive" in told["the_activations"]
+    assert "Three kinds of levers could raise it." in told["one_output"]
+    assert "raised a little, it raises the cost" in told["the_bias"]
     assert "should light up" in BangForTheBuck.says(trace)["fire_together"]
