@@ -36,7 +36,6 @@ def says(name: str) -> str:
         ("2-3-2", "times the activation of its neuron", "times the brightness"),
         ("2-3-2", "nearly flat near −1 and 1", "near 0 and 1"),
         ("2-1-3", "one of the 5 weights", "Two of the"),
-        ("2-1-3", "The one neuron that feeds the I goes to the right", "Each neuron"),
         ("csv", "The answer: nothing, at any of them", "And gone"),
         ("csv", "no weight of it counts. So none of its weights is to change", "wire together"),
         ("csv", "flat below 0, straight up above", "nearly flat"),
@@ -100,7 +99,7 @@ def test_where_a_curve_falls_an_output_is_raised_by_a_smaller_sum() -> None:
     """A GELU falls below about -0.75: the output has to rise, and so its sum and its bias have to shrink."""
     network = {"hidden": [6, 6], "activation": "gelu", "output": "gelu", "cost": "half_quadratic", "seed": 21}
     plan = Recipe.from_dict({"network": network, "training": {"epochs": 1, "eta": 0.1}, "record": {"steps": [0]}})
-    trace = record(plan, cloud(4, KINDS), exhibits=["levers"])
+    trace = record(plan, cloud(4, KINDS), exhibits=["levers", "sweeps"])
     l, j = trace.L, trace.label(0)
     assert trace[f"dC_da{l}"][0, 0, j] < 0 < trace[f"delta{l}"][0, 0, j]
     told = ThreeLevers.says(trace)

@@ -30,6 +30,11 @@ def says(name: str) -> str:
         ("softmax", "and its weighted sum should", "as long as the output is wrong"),
         ("relu", "Each arrow is the rate at which the cost would fall", "the less it has to say"),
         ("2-1-3", "follows from the neuron before it", "very same neurons"),
+        (
+            "2-1-3",
+            "It is the only neuron before the I. If it were darker, its weight would count less",
+            "a dark neuron",
+        ),
         ("2-1-3", "Take one training example of the class", "handwritten"),
         ("784-1000-10", "follows from the 1,000 neurons before it", "1000 neurons"),
         ("trained", "the network as it is after 3,200 updates", "learned nothing yet"),
