@@ -107,7 +107,7 @@ class AgainAndAgain(TraceScene):
         first = course.row_after(int(self.trace.steps[self.seen]))
         made = Readout(steps[len(steps) - 1], self.theme, spec=",.0f", size="body")
         head = self.hero.head("updates")
-        self.hero.table["wish"].stand(made, self.hero.rows(self.trace.L)[0], RIGHT).set_reading(steps[first])
+        self.hero.table["wish"].stand(made, self.hero.room.top - gap.large, RIGHT).set_reading(steps[first])
         gauge = self.gauge_at(first)
         whose = Words(self.phrase("its_cost"), self.theme, size="small", role="dim")
         whose.move_to((gauge.get_x(), 0, 0)).stand_on(float(gauge.get_top()[1]) + gap.medium)
@@ -165,7 +165,7 @@ class AgainAndAgain(TraceScene):
     def gauge_at(self, row: int) -> Gauge:
         """Return the star's cost as an upright gauge beside the outputs."""
         C = self.trace.reading("course/C")
-        room = self.hero.rows(self.trace.L)
-        scale = Scale.fit([C], (room[0] - room[-1]) / 2)
+        beside = self.hero.beside
+        scale = Scale.fit([C], beside.height / 3)
         gauge = Gauge(C, row, scale, self.theme, upright=True, spec=spec_for([C], 3, sign=""), size="small")
-        return self.hero.table["arrow"].put(gauge, RIGHT).shift((gap.large, room[-1] - gauge.get_bottom()[1], 0))
+        return self.hero.table["arrow"].put(gauge, RIGHT).shift((gap.large, beside.bottom - gauge.get_bottom()[1], 0))

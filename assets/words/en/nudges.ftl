@@ -604,7 +604,7 @@ AgainAndAgain = One step, and all over again
     .star_alone = this { $label } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × mean
     .new_weight = new weight [{ NUM($after, $mean, like: 4) }](focus)
-    .its_cost = [cost](cost) of this { $label }
+    .its_cost = its [cost](cost)
 AgainAndAgain-one_step = Every weight moves by its nudge, here times { NUM($eta, short: 2) }. The nudge is the mean of { $asked ->
     [all] all examples
     [one] one example
