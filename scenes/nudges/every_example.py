@@ -19,12 +19,12 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.marks import link
-from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.replay import Replay, ever_faster
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.protagonist import RESTING
 from scenes.parts.nudges.pull import Pull
 from scenes.parts.nudges.standing import network_stands
 from scenes.parts.selection import example_grid
@@ -36,7 +36,7 @@ from scenes.words.sentence import class_name
 
 PULL = 1 / 4  # the longest arrow on the edge, as a share of the height
 CARD = 1 / 3  # the picture of who is asked, as a share of the height
-EACH, ALL = 3, 5  # slow moves: the first few examples, and all the others
+EACH, ALL = 2, 2  # slow moves: the first few examples, and all the others
 
 
 class EveryExample(TraceScene):
@@ -46,6 +46,7 @@ class EveryExample(TraceScene):
     needs = ("tugs", "gradient")
     needs_hidden = True
     opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -105,7 +106,7 @@ class EveryExample(TraceScene):
     def one_weight(self) -> None:
         """Light one edge of the network, and draw on it the nudge that the followed example wants."""
         resting = [edges.animate.set_level(level.rest) for edges in self.stands.network.edges.values()]
-        self.move(*resting, Create(self.link), time="slow", still=False)
+        self.move(*resting, Create(self.link), still=False)
         upward, rises = self.arrow.get_y() > self.arrow.tail()[1], self.link[1].get_slope() > 0
         beside = LEFT if upward == rises else RIGHT  # where the edge does not cross it
         self.tug = Readout(self.tugs[0], self.theme, spec=self.spec, role="sign").next_to(self.arrow, beside, gap.small)
@@ -126,46 +127,51 @@ class EveryExample(TraceScene):
         self.add(*standing, self.link, self.arrow, *[self.card] * self.in_place)
         coming = [self.counting] if self.in_place else [self.counting, self.card]
         self.ask(0)
-        self.play(FadeOut(Group(*gone)), FadeIn(*coming), run_time=self.theme.time.move)
-        self.enter(self.pull)
+        self.move(FadeOut(Group(*gone)), FadeIn(*coming, self.pull), time="fade", still=False)
         shown, seen = [self.pull, self.count, self.arrow], len(self.cards)
         self.play(Replay(*shown, self.card, rows=ever_faster(0, seen - 1), show=self.ask), run_time=EACH * slow)
-        self.leave(self.card)
         if seen <= last:
-            self.play(Replay(*shown, rows=ever_faster(seen, last), show=self.ask), run_time=ALL * slow)
+            leaves = FadeOut(self.card, run_time=self.theme.time.fade)
+            self.play(leaves, Replay(*shown, rows=ever_faster(seen, last), show=self.ask, run_time=ALL * slow))
 
     @beat
     def the_balance(self) -> None:
         """Let all come to rest: what stands on the edge is the mean of all of them."""
         mean = -self.trace.reading("tugs/mean")
         arrow = self.arrow.copy().set_reading(mean)
-        self.move(self.pull.crowd.animate.set_opacity(level.back), FadeOut(self.arrow), time="slow", still=False)
+        self.move(self.pull.crowd.animate.set_opacity(level.back), FadeOut(self.arrow), time="fade", still=False)
         self.pull.point_at(mean)
         name = Words(self.phrase("mean"), self.theme, size="small", role="focus")
-        self.move(
-            arrow.grow(), FadeIn(self.stage.hold(name.next_to(self.pull.points_at, DOWN, gap.small))), time="slow"
-        )
+        name.next_to(self.pull.points_at, DOWN, gap.small)
+        self.move(arrow.grow(), FadeIn(self.stage.hold(name)), time="slow", still=False)
 
     @beat
     def the_same_for_all(self) -> None:
         """Bring the network back, each edge as wide as the mean of all nudges of its weight."""
-        trace, layers = self.trace, range(1, self.trace.L + 1)
-        network: NetworkDiagram = self.stands.network
+        trace, network = self.trace, self.stands.network
         gone = [mobject for mobject in self.staged() if mobject is not self.link]
-        network.remove(*network.edges.values())
-        network.connect({l: -trace.reading(f"gradient/dC_dW{l}") for l in layers}, 2 * WIDEST)
-        parts = [*([network.image] if network.image else []), *network.columns.values(), network.names]
-        self.play(FadeOut(Group(*gone)), FadeIn(Group(*parts)), run_time=self.theme.time.move)
-        widest = scale_note(network.edge_scale, self.theme, self.phrase("widest"))
-        self.move(FadeOut(self.link), FadeIn(self.stage.stand(widest, self.stage.note, LEFT)), time="fade", still=False)
-        for l in reversed(layers):
-            edges = network.edges[l]
-            edges.set_level(edges.value != 0)  # where nothing is wanted, nothing is drawn
-            rims = [
-                Rim(-trace.reading(f"gradient/dC_db{l}", j), network.edge_scale, network.neuron(l, j), self.theme)
-                for j in network.columns[l].indices
-            ]
-            self.move(edges.draw_backward(), FadeIn(VGroup(*rims)), time="slow", still=False)
+        coming = [part for part in network.submobjects if part not in network.edges.values()]
+        self.move(FadeOut(Group(*gone)), FadeIn(*coming), time="fade", still=False)
+        for edges in network.edges.values():
+            edges.set_level(0)
+        self.add(self.stands, self.link)
+        layers = range(trace.L, 0, -1)
+        wanted = network.edges_of({l: -trace.reading(f"gradient/dC_dW{l}") for l in layers}, 2 * WIDEST)
+        scale = wanted[trace.L].scale_of_width
+        widest = self.stage.stand(scale_note(scale, self.theme, self.phrase("widest")), self.stage.note, LEFT)
+        self.means = Group(widest)
+        for l in layers:
+            edges = wanted[l].set_level(wanted[l].value != 0)  # where nothing is wanted, nothing is drawn
+            biases, drawn = -trace.reading(f"gradient/dC_db{l}"), network.columns[l].indices
+            rims = VGroup(*[Rim(biases[j], scale, network.neuron(l, j), self.theme) for j in drawn])
+            others = [FadeOut(self.link), FadeIn(widest)] if l == trace.L else []
+            self.move(edges.draw_backward(), FadeIn(rims), *others, still=False)
+            self.means.add(edges, rims)
+
+    def hand_over(self) -> None:
+        """Let what is wanted leave, and the network stand as it stood."""
+        back = [edges.animate.set_level(RESTING) for edges in self.stands.network.edges.values()]
+        self.move(FadeOut(self.means), *back, time="fade", still=False)
 
     def ask(self, row: int) -> None:
         """Show what stands after an example of the order has been asked."""

@@ -17,7 +17,7 @@ from netsim.figures.nudges.batches import (
     more_examples,
     uphill_at_last,
 )
-from scenes.camera.fading import FadeIn
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.plots.plot import PlotDot, PlotFrame
@@ -29,9 +29,11 @@ from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.deal import Deal
+from scenes.parts.nudges.standing import network_stands
 from scenes.parts.selection import example_grid
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+from scenes.stage.viewpoint import zone_of
 from scenes.words.numbers import Fact
 
 TILES = 2000  # examples that are drawn at most
@@ -47,6 +49,7 @@ class MiniBatches(TraceScene):
 
     chapter = "nudges"
     needs = ("batches", "gradient")
+    opens_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -77,46 +80,49 @@ class MiniBatches(TraceScene):
         examples = min(int(float(self.drawn)) * size, int(trace["gradient/examples"]))
         told = min(len(trace["batches/angle"]), int(float(self.drawn)))
         self.cards, piles = self.table.rows(CARD, 1 - CARD, gap=gap.medium)
-        self.deal = Deal(examples, size, told, self.stage.picture, (self.stage.picture, piles), theme)
+        start = zone_of(self.stands.network.layers[0])
+        self.deal = Deal(examples, size, told, start, self.stage.picture, (self.stage.picture, piles), theme)
         self.all = Spoken(self.phrase("all"), theme, size="small", role="cost")
         self.spread("batches/angle", "batches/angle_of_size")
 
     @beat("N13")
     def shuffle_and_deal(self) -> None:
-        """Shuffle a tile for each example, and deal them out into mini-batches."""
-        slow = self.theme.time.slow
-        self.enter(self.deal)
-        self.play(*self.deal.mix(), run_time=slow)
+        """Let a tile for each example come from where the input stands, shuffle them, and deal out mini-batches."""
         note = Spoken(self.phrase("dealt", drawn=self.drawn), self.theme, size="small", role="dim")
         self.note = self.stage.stand(note, self.stage.note, LEFT)
-        self.enter(self.note)
-        self.play(*self.deal.deal(), run_time=2 * slow)
+        self.move(FadeOut(self.stands), FadeIn(self.deal), time="fade", still=False)
+        self.move(*self.deal.pack(), FadeIn(self.note), still=False)
+        self.move(*self.deal.mix(), still=False)
+        self.play(*self.deal.deal(), run_time=2 * self.theme.time.move)
 
     @beat
     def one_step_each(self) -> None:
         """Draw the gradient of all examples as an arrow, and those of the first mini-batches at their angles to it."""
         theme = self.theme
         first, *others = self.deal.first[:-1]
-        self.play(*self.deal.gather(), run_time=theme.time.move)
         how = Words(self.phrase("how_drawn"), theme, size="small", role="dim")
-        self.move(self.whole.grow(), FadeIn(self.all, self.stage.stand(how, self.stage.note, RIGHT)), still=False)
+        arrives = FadeIn(self.all, self.stage.stand(how, self.stage.note, RIGHT))
+        self.move(*self.deal.gather(), self.whole.grow(), arrives, still=False)
         self.heard = self.first_batch()
-        self.move(first.animate.set_color(theme.of("focus")), FadeIn(self.heard), still=False)
-        for pointer, tiles in zip(self.fan.pointers, [first, *others], strict=False):
-            grows = [pointer.grow()] if pointer in self.fan.submobjects else []
-            self.play(*grows, tiles.animate.set_color(theme.of("focus")), run_time=theme.time.fade)
+        steps = [
+            [tiles.animate.set_color(theme.of("focus")), *[pointer.grow()] * (pointer in self.fan.submobjects)]
+            for pointer, tiles in zip(self.fan.pointers, [first, *others], strict=False)
+        ]
+        self.move(FadeIn(self.heard), *steps[0], still=False)
+        for step in steps[1:]:
+            self.play(*step, run_time=theme.time.fade / 2)
 
     @beat
     def how_many(self) -> None:
         """Let the fan go, and ask more and more examples: ten times as many from arrow to arrow."""
         theme, sizes = self.theme, self.trace.reading("batches/sizes")
-        self.leave(self.deal, self.note, self.heard, *self.fan.submobjects)
         heads = [Words(self.phrase(name), theme, size="small", role="dim") for name in ("size", "away")]
         rows = self.table.rows(*[1] * (len(sizes) + 1))
         lefts, rights = zip(*[row.columns(1, 1) for row in rows], strict=True)
         for head, zone in zip(heads, (lefts[0], rights[0]), strict=True):
             zone.put(head, RIGHT)
-        self.enter(*heads)
+        gone = FadeOut(Group(self.deal, self.note, self.heard, *self.fan.submobjects))
+        self.move(gone, FadeIn(*heads), time="fade", still=False)
         self.sizes = Group(*heads)
         for i, size in enumerate(sizes):
             role = "focus" if int(float(size)) == int(self.trace["batches/size"]) else "ink"
@@ -124,7 +130,7 @@ class MiniBatches(TraceScene):
             turn = rights[i + 1].put(self.angle_of(i, role), RIGHT)
             arrow = Pointer(self.trace.reading("batches/angle_of_size", i), self.origin, self.reach, theme, role=role)
             self.sizes.add(count, turn, arrow)
-            self.move(FadeIn(count, turn), arrow.grow(), time="move", still=False)
+            self.move(FadeIn(count, turn), arrow.grow(), time="fade", still=False)
 
     @beat
     def the_fan_opens(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, BackgroundRectangle, Create, DashedLine, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, BackgroundRectangle, Create, DashedLine, Group, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.nudges.walks import (
@@ -16,8 +16,8 @@ from netsim.figures.nudges.walks import (
     way_in_batches,
     worst_of_the_map,
 )
-from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, lag
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.log_frame import LogFrame
@@ -37,7 +37,7 @@ PLOT, ROWS = 13, 7  # shares of the height of the latter: the plot, and what eac
 NAMES, COLUMN = 5, 4  # shares of its width
 TOOK = ("asked", "seconds", "cost")  # its lines
 SHARES = 2  # what the number beside a bar has of the width
-RACE, DRAWN = 6, 3  # slow moves: each part of the race, the contours as they are drawn
+RACE, DRAWN = 3, 2  # slow moves: each part of the race, the contours as they are drawn
 THICK = 0.24  # of a bar
 
 
@@ -102,14 +102,14 @@ class TwoWalkers(TraceScene):
         theme, levels = self.theme, self.trace.reading("paths/levels")
         said = self.phrase("contours", lowest=levels[0], highest=levels[len(levels) - 1])
         self.note = self.stage.stand(Spoken(said, theme, size="small", role="dim"), self.stage.note, LEFT)
-        self.enter(self.note)
-        self.play(Create(self.contours, lag_ratio=0.3), run_time=DRAWN * theme.time.slow)
+        arrives = FadeIn(self.note, run_time=theme.time.fade)
+        self.play(arrives, Create(self.contours, lag_ratio=lag.apart, run_time=DRAWN * theme.time.slow))
         dots = [walk.dot for walk in self.walks.values()]
         start = Words(self.phrase("start"), theme, size="small").next_to(dots[0], LEFT, gap.small)
         self.land.inset(gap.hair).hold(start)
         ground = BackgroundRectangle(start, color=theme.of("background"), fill_opacity=1, buff=gap.hair)
-        self.enter(ground, start, *dots)
-        self.enter(self.frame, self.axes(), *[walk.tracer for walk in self.walks.values()])
+        plot = self.frame, self.axes(), *[walk.tracer for walk in self.walks.values()]
+        self.enter(ground, start, *dots, *plot)
 
     @beat
     def the_race(self) -> None:
@@ -128,7 +128,10 @@ class TwoWalkers(TraceScene):
 
     @beat
     def the_careful_walker(self) -> None:
-        """Let the careful one go on until it is as low, and draw how low that is."""
+        """Say how far the map errs; let the careful one go on until it is as low, and draw how low that is."""
+        errs = Spoken(self.phrase("errs"), self.theme, role="dim", size="small")
+        gone, self.note = FadeOut(self.note), self.stage.stand(errs, self.stage.note, LEFT)
+        self.move(gone, FadeIn(self.note), time="fade", still=False)
         self.go(int(self.trace["paths/examples"]), int(self.trace["paths/full_examples"][-1]))
         low = self.walks["mini"].end
         left = self.frame.point(0.0, float(low))
@@ -139,17 +142,15 @@ class TwoWalkers(TraceScene):
 
     @beat
     def how_good(self) -> None:
-        """Say how far the map errs, and hold how many unseen examples start, ends and the whole training get right."""
+        """Hold how many unseen examples start, ends and the whole training get right."""
         theme, trace = self.theme, self.trace
-        errs = Spoken(self.phrase("errs"), theme, role="dim", size="small")
-        self.leave(self.note, *self.table)
         right = {name: trace.reading(f"paths/{name}_right") for name in ("start", *ROLES)}
         right["trained"] = _last(trace, "accuracy")
         _, bars, numbers = self.below.columns(NAMES, 2 * COLUMN - SHARES, SHARES)
         scale = Scale.fit(right.values(), bars.width)
         head, *rows = self.below.rows(*[1] * (len(right) + 1))
         head.put(title := Spoken(self.phrase("right"), theme, role="dim", size="small"), LEFT)
-        self.enter(self.stage.stand(errs, self.stage.note, LEFT), title)
+        self.move(FadeOut(Group(*self.table)), FadeIn(title), time="fade", still=False)
         for (name, share), row in zip(right.items(), rows, strict=True):
             role = ROLES.get(name, "dim")
             label = row.put(Spoken(self.phrase(f"of_{name}"), theme, size="small", role=role), LEFT)

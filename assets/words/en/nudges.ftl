@@ -456,7 +456,7 @@ EveryExample = Every example has a say
     .asked = asked
     .mean = the mean
     .widest = averaged over { $examples } examples: [up](up), [down](down), the widest
-EveryExample-one_weight = Take one weight alone, { $where ->
+EveryExample-one_weight = Take one weight, { $where ->
     [to_an_output] on the way to the { $output }
    *[between] between two hidden neurons
     }. The [{ $label }](focus) { SIGN($tug) ->
@@ -466,16 +466,16 @@ EveryExample-one_weight = Take one weight alone, { $where ->
        *[negative] [down](down)
     }: this is its nudge
     }.
-EveryExample-every_example = What do others want of it? { COMPARE($examples, $asked) ->
+EveryExample-every_example = { COMPARE($examples, $asked) ->
     [more] { $asked } of all { $examples } examples
    *[same] All { $examples } examples
-    } are asked, one after the other. Each leaves its nudge: { $up } want it [up](up), { $down } [down](down).
-EveryExample-the_balance = The line, the mean so far, comes to rest: { $left ->
-    [little] most of the quarrel cancels, and little is left.
+    } are asked in turn. Each leaves its nudge: { $up } want it [up](up), { $down } [down](down).
+EveryExample-the_balance = The line, their mean, comes to rest: { $left ->
+    [little] most cancels, and little is left.
     [nothing] just now nobody wants anything.
-   *[much] this is what all together want of this weight.
+   *[much] what all together want of it.
     }
-EveryExample-the_same_for_all = The same for every weight and bias: all nudges averaged, never the activations. Together they are minus the gradient of the [cost](cost).
+EveryExample-the_same_for_all = The same for every weight and bias: all these means together are minus the gradient of the [cost](cost).
 
 ## N13: a few examples at a time
 
@@ -496,7 +496,7 @@ MiniBatches = A few examples at a time
     }
 MiniBatches-shuffle_and_deal = { $count ->
     [1] This lesson asks all { $examples } examples before every step: its only mini-batch is all of them.
-   *[other] To ask all { $examples } examples for a single step is much work. So they are shuffled, and { $size ->
+   *[other] To ask all { $examples } for a step is much work: they are shuffled and { $size ->
         [1] taken one at a time
        *[other] dealt into mini-batches of { $size }
     }.
@@ -505,7 +505,7 @@ MiniBatches-one_step_each = { $gradient ->
     [flat] Just now the network is flat: no gradient points anywhere, and no step leads away.
     [whole] So its gradient is the gradient of all, and each step goes the steepest way.
     [all_flat] Each mini-batch would make one step, but just now the first of them are flat: their gradients are 0.
-   *[rough] Each mini-batch makes one step. { $zeros ->
+   *[rough] Each makes one step. { $zeros ->
         [0] Just now the first { $firsts } gradients
        *[other] Just now { $zeros } of the first { $firsts } gradients { $zeros ->
             [one] is
@@ -514,26 +514,26 @@ MiniBatches-one_step_each = { $gradient ->
     } point { $angles ->
         [several] { NUM($nearest, decimals: 0) }° to
        *[one] { "" }
-    } { NUM($farthest, decimals: 0) }° away from that of all examples, for one part in { $count } of the work.
+    } { NUM($farthest, decimals: 0) }° away from that of all.
     }
 MiniBatches-how_many = { $more ->
     [flat] That is so for any number of examples.
    *[always] More examples { $more ->
         [always] come nearer
        *[in_the_end] in the end come nearer
-    } to the direction of all, but ten times the examples are ten times the work.
+    }, but ten times as many are ten times the work.
     }
 MiniBatches-the_fan_opens = { $course ->
     [one_moment] That is so at this moment of the training, the only one that was recorded.
     [flat] There are moments, the first or the last, at which all of these gradients are 0.
-    [opens] As the network learns, the fan opens: the middle arrow is { MiniBatches.turns }.
-    [closes] As the network learns, the fan closes: the middle arrow is { MiniBatches.turns }.
-   *[stays] While the network learns, the fan stays about as wide: the middle arrow is { MiniBatches.turns }.
+    [opens] With learning, the fan opens: its middle is { MiniBatches.turns }.
+    [closes] With learning, the fan closes: its middle is { MiniBatches.turns }.
+   *[stays] With learning, the fan stays about as wide: its middle is { MiniBatches.turns }.
     } { $course ->
     [one_moment] { "" }
     [flat] { "" }
    *[other] { $uphill ->
-        [some] Beyond a right angle, a step leads uphill for all.
+        [some] Past a right angle, it is uphill.
        *[none] { "" }
     }
     }
@@ -559,37 +559,37 @@ TwoWalkers = The careful walker and the hasty one
     .of_full = the careful walker
     .of_mini = the hasty walker
     .of_trained = after the training
-TwoWalkers-the_landscape = The [cost](cost) seen from above, on a plane through the space of all weights: where the lines are close, it is steep.
-TwoWalkers-the_race = The careful walker asks all { $whole } examples before each step. { $end ->
+TwoWalkers-the_landscape = The [cost](cost) from above, on a plane in the space of weights: where lines are close, it is steep.
+TwoWalkers-the_race = The careful walker asks all { $whole } for a step. { $end ->
     [same_way] Here the mini-batch is all of them, so the hasty one walks the very same way.
    *[other] The hasty one asks { $batch ->
         [1] one alone
-       *[other] only { $batch }
+       *[other] { $batch }
     }{ $way ->
         [staggers] , and staggers
        *[straight] { "" }
     }: { $steps ->
         [one] { $steps } step
        *[other] { $steps } steps
-    } by the time the other makes its first.
+    } meanwhile.
     }
 TwoWalkers-the_careful_walker = { $end ->
     [same_way] So both ask as much, and come as low.
     [nowhere] This time the hasty one gets nowhere: after { $asked } examples its [cost](cost) is { NUM($low, decimals: 3) }.
-    [lower] The careful one goes on, and after asking { $asked_by_the_careful } examples it is not as low as the hasty one after { $asked }.
+    [lower] After asking { $asked_by_the_careful } the careful one is not as low as the hasty one after { $asked }.
    *[as_low] { $careful ->
         [1] With this one step the careful one comes
-       *[other] The careful one goes on, and comes
+       *[other] The careful one comes
     } { $end ->
         [as_low] as low
        *[about_as_low] about as low
-    } after asking { $asked_by_the_careful } examples. The hasty one had asked { $asked }.
+    } after asking { $asked_by_the_careful }. The hasty one had asked { $asked }.
     }{ $time ->
-    [less_in_seconds] { " " }In seconds the gap is smaller: many at once are quick.
+    [less_in_seconds] { " " }In seconds the gap is smaller.
    *[as_much] { "" }
     }
 TwoWalkers-how_good = { $good ->
-    [not_yet] As low is not yet as good: of { $unseen } unseen examples the hasty walker gets { PCT($mini_right, decimals: 0) } right. After the whole training it is { PCT($trained_right, decimals: 0) }.
+    [not_yet] As low is not yet as good: of { $unseen } unseen the hasty one gets { PCT($mini_right, decimals: 0) } right, after all training { PCT($trained_right, decimals: 0) }.
    *[as_good] Of { $unseen } unseen examples the hasty walker gets { PCT($mini_right, decimals: 0) } right now, and { PCT($start_right, decimals: 0) } at the start.
     }
 

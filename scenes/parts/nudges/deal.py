@@ -8,14 +8,15 @@ from math import ceil, sqrt
 import numpy as np
 from manim import Animation, VGroup
 
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.tiles import Tiles, shuffled
 from scenes.stage.zones import Zone
 
-PITCH = 0.12  # scene units from tile to tile in a pack, at most
-PILE = 0.3  # in a mini-batch, at most
-BETWEEN = 1.0  # from mini-batch to mini-batch, in tiles
-SIDE = 0.8  # of a tile, as a share of the room that it has
+PITCH = gap.small  # from tile to tile in a pack, at most
+PILE = 3 / 4 * gap.large  # in a mini-batch, at most
+BETWEEN = 1  # from mini-batch to mini-batch, in tiles
+SIDE = 4 / 5  # of a tile, as a share of the room that it has
 
 
 class Deal(VGroup):
@@ -27,8 +28,9 @@ class Deal(VGroup):
         How many tiles there are, and how many make a mini-batch; the last may have fewer.
     told
         How many mini-batches are spoken of one by one.
-    pack, tables
-        The zones of the pack, and of the mini-batches: where they are dealt, and where they are gathered later.
+    start, pack, tables
+        The zones where they come from, of the pack, and of the mini-batches: where they are dealt, and where they are
+        gathered later.
 
     Attributes
     ----------
@@ -36,14 +38,20 @@ class Deal(VGroup):
         The tiles of the mini-batches that are spoken of, and last of all the others.
     """
 
-    def __init__(self, many: int, size: int, told: int, pack: Zone, tables: tuple[Zone, Zone], theme: Theme) -> None:
+    def __init__(
+        self, many: int, size: int, told: int, start: Zone, pack: Zone, tables: tuple[Zone, Zone], theme: Theme
+    ) -> None:
         self.many, self.size = many, size
         self.batch = np.arange(many) // size
         self.parts = [np.flatnonzero(self.batch == i) for i in range(told)] + [np.flatnonzero(self.batch >= told)]
-        packed = _block(many, pack, PITCH)
-        self.mixed, self.to, self.gathered = (shuffled(packed), *(self.dealt(table) for table in tables))
-        self.first = [Tiles(packed[part], _side(packed), theme) for part in self.parts]
+        self.packed, source = (_block(many, room, PITCH) for room in (pack, start))
+        self.mixed, self.to, self.gathered = (shuffled(self.packed), *(self.dealt(table) for table in tables))
+        self.first = [Tiles(source[part], _side(source), theme) for part in self.parts]
         super().__init__(*self.first)
+
+    def pack(self) -> list[Animation]:
+        """Return the animations in which they come out of where they start, as one pack."""
+        return self._to(self.packed)
 
     def mix(self) -> list[Animation]:
         """Return the animations in which the pack is shuffled."""
@@ -81,7 +89,7 @@ class Deal(VGroup):
 
 def _block(many: int, room: Zone, pitch: float) -> np.ndarray:
     """Return the places of so many tiles in rows in the middle of a zone, row by row."""
-    across = ceil(sqrt(many * min(2.0, room.width / room.height))) if many > 2 else many
+    across = ceil(sqrt(many * min(2, room.width / room.height))) if many > 2 else many
     down = ceil(many / across)
     pitch = min(pitch, room.width / across, room.height / down)
     cells = chain(*room.of_size(across * pitch, down * pitch).grid(down, across))

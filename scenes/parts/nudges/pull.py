@@ -76,11 +76,11 @@ class Pull(Group):
         """Make the frame, whose axis holds all nudges and 0, and return the numbers at it."""
         lowest, highest = (tugs[int(find(tugs.value))] for find in (np.argmin, np.argmax))
         marks = {end: Readout(end, self.theme, spec=self.spec, role="sign") for end in (highest, lowest) if float(end)}
-        wide = max([0.0, *[float(mark.width) for mark in marks.values()]])
+        wide = max([0, *[float(mark.width) for mark in marks.values()]])
         inner, _ = room.inset(left=wide + gap.medium).columns(CROWD, POINTED)
-        low, high = min(0.0, float(lowest)), max(0.0, float(highest))
-        ys = (low, high if high > low else 1.0)
-        self.frame = PlotFrame((0.0, 1.0), ys, inner.width, inner.height, self.theme, cross=(0.0, 0.0))
+        low, high = min(0, float(lowest)), max(0, float(highest))
+        ys = (low, high if high > low else 1)
+        self.frame = PlotFrame((0, 1), ys, inner.width, inner.height, self.theme, cross=(0, 0))
         self.frame.shift((inner.left, inner.bottom, 0))
         nothing = Words("0", self.theme, size="small", role="dim").next_to(self.frame.point(0, 0), LEFT, gap.small)
         for end, mark in marks.items():

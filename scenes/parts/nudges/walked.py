@@ -6,6 +6,7 @@ import numpy as np
 from manim import RIGHT, Dot, Group
 
 from netsim import Reading, Trace
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.plot import PlotFrame
 from scenes.mobjects.plots.tracer import Tracer
@@ -13,8 +14,8 @@ from scenes.mobjects.terrain.landscape import Ground, Path
 from scenes.mobjects.type.number import Readout
 from scenes.stage.zones import Zone
 
-DOT = 0.085  # radius
-WIDTHS = {"full": 4.0, "mini": 2.5}  # of the walks on the map
+DOT = 2 / 5 * gap.medium  # radius
+WIDTHS = {"full": stroke.strong, "mini": stroke.mark}  # of the walks on the map
 
 
 class Walked(Group):
