@@ -53,16 +53,15 @@ class OutputNudges(TraceScene):
 
     @beat("N3")
     def the_example(self) -> None:
-        """Let one example run through the network once more, layer by layer."""
-        self.move(*[neuron.darken() for neuron in self.hero.lit()], time="fade")
-        for l in range(1, self.trace.L + 1):
-            self.move(*self.hero.forward(l), still=False)
+        """Let the outputs be lit once more, from the layer before them."""
+        self.move(*[neuron.darken() for neuron in self.hero.outputs.neurons], still=False)
+        self.move(*self.hero.forward(self.trace.L), still=False)
 
     @beat
     def the_outputs(self) -> None:
         """Write the outputs beside their neurons, and leave the label's and the loudest other standing."""
         hero, a = self.hero.with_outputs(), self.trace.reading(f"a{self.trace.L}", 0, 0)
-        self.move(FadeIn(hero.heads["shows"]), LaggedStart(*map(FadeIn, hero.shows), lag_ratio=lag.close))
+        self.move(FadeIn(hero.heads["shows"]), LaggedStart(*map(FadeIn, hero.shows), lag_ratio=lag.close), still=False)
         spoken = (hero.label, highest(a, besides=hero.label))
         self.quiet = [hero.shows[i] for i, j in enumerate(hero.outputs.indices) if j not in spoken]
         self.move(*map(rest, self.quiet), still=False)
@@ -71,8 +70,8 @@ class OutputNudges(TraceScene):
     def the_target(self) -> None:
         """Write the targets beside the outputs."""
         hero = self.hero.with_targets()
-        self.move(*map(wake, self.quiet), time="fade", still=False)
-        self.move(FadeIn(hero.heads["should"]), LaggedStart(*map(FadeIn, hero.should), lag_ratio=lag.close))
+        awake, should = map(wake, self.quiet), LaggedStart(*map(FadeIn, hero.should), lag_ratio=lag.close)
+        self.move(*awake, FadeIn(hero.heads["should"]), should, still=False)
 
     @beat
     def the_wishes(self) -> None:
@@ -83,6 +82,7 @@ class OutputNudges(TraceScene):
             LaggedStart(*[arrow.grow() for arrow in hero.arrows], lag_ratio=lag.close),
             LaggedStart(*map(FadeIn, hero.wishes), lag_ratio=lag.close),
             time="slow",
+            still=False,
         )
 
     @beat
@@ -92,9 +92,10 @@ class OutputNudges(TraceScene):
         spoken = {j for j in (order[0], order[-1]) if float(self.all_wishes[j]) or j == hero.label}
         rows = [i for i, j in enumerate(hero.outputs.indices) if j not in spoken]
         self.resting = [part[i] for part in (hero.shows, hero.should, hero.arrows, hero.wishes) for i in rows]
-        self.move(*map(rest, self.resting))
+        self.move(*map(rest, self.resting), still=False)
 
     def hand_over(self) -> None:
         """Let all wishes stand again; the targets have done their work."""
-        self.move(*map(wake, self.resting), time="fade", still=False)
-        self.move(self.hero.without("should", self.hero.should), time="fade", still=False)
+        gone = self.hero.should
+        awake = [wake(part) for part in self.resting if part not in gone]
+        self.move(*awake, self.hero.without("should", gone), time="fade", still=False)

@@ -18,7 +18,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TIMES = 3  # as long as a slow move: a weight is turned up, down and back
+TIMES = 2  # as long as a slow move: a weight is turned up, down and back
 
 
 class Sensitivity(TraceScene):
@@ -51,24 +51,16 @@ class Sensitivity(TraceScene):
         self.added: list[Mobject] = []
 
     @beat("N2")
-    def two_of_them(self) -> None:
-        """Let all edges rest but two, from the very pixels."""
-        panel, every = self.panel, range(1, self.trace.L + 1)
-        self.move(
-            *[self.hero.edges(l).animate.set_level(RESTING * level.back) for l in every], time="fade", still=False
-        )
-        for edge in panel.edges:
-            self.come(edge.source, time="fade")
-            self.come(edge.goal, others=[Create(edge.line)])
-            self.added.append(edge.line)
-
-    @beat
     def the_first(self) -> None:
-        """Turn the first up, down and back: edge, dial, needle and number show what was recorded."""
-        panel = self.panel
-        self.come(
-            panel.cost, panel.swing, panel.number, panel.dial, *panel.tags[: panel.many - 1], others=panel.colours(0)
-        )
+        """Let all edges rest but two, from the very pixels; turn the first up, down and back, and the cost answers."""
+        panel, every = self.panel, range(1, self.trace.L + 1)
+        back = [self.hero.edges(l).animate.set_level(RESTING * level.back).build() for l in every]
+        ends = [end for edge in panel.edges for end in (edge.source, edge.goal)]
+        lines = [edge.line for edge in panel.edges]
+        self.come(*ends, others=[*back, *map(Create, lines)])
+        self.added += lines
+        beside = [panel.cost, panel.swing, panel.number, panel.dial, *panel.tags[: panel.many - 1]]
+        self.come(*beside, others=panel.colours(0), time="fade")
         self.play(panel.wiggle(0, TIMES * self.theme.time.slow))
 
     @beat
@@ -79,11 +71,12 @@ class Sensitivity(TraceScene):
             return
         dial, panel.dial = panel.dial, panel.dial_of(1)
         self.added.remove(dial)
-        self.come(panel.dial, *panel.tags[1:], others=[FadeOut(dial), *panel.colours(1)])
+        self.come(panel.dial, *panel.tags[1:], others=[FadeOut(dial), *panel.colours(1)], time="fade")
         self.play(panel.wiggle(1, TIMES * self.theme.time.slow))
         if float(self.known["ratio"]):
-            self.go(panel.number, others=[FadeOut(panel.swing.let_go_of_needle())])
-            self.come(panel.ratio())
+            ratio = panel.ratio()
+            self.go(panel.number, others=[FadeOut(panel.swing.let_go_of_needle()), FadeIn(ratio)])
+            self.added.append(ratio)
 
     @beat
     def where_it_is_dark(self) -> None:
@@ -92,8 +85,8 @@ class Sensitivity(TraceScene):
         head, rows = panel.lit()
         self.go(panel.dial, others=[FadeIn(head)])
         for i, (words, bar) in enumerate(rows):
-            self.move(FadeIn(words), bar.grow(), *panel.colours(i), time="slow")
-        self.move(*panel.colours(*range(panel.many)), time="slow")
+            self.move(FadeIn(words), bar.grow(), *panel.colours(i), still=False)
+        self.move(*panel.colours(*range(panel.many)), still=False)
         self.lit = Group(head, *[part for row in rows for part in row])
         self.added.append(self.lit)
 
@@ -102,16 +95,16 @@ class Sensitivity(TraceScene):
         """Write what the gradient says of each under what was measured."""
         panel = self.panel
         name, rows = panel.derivatives()
-        self.go(self.lit)
-        self.come(name, time="fade")
+        self.added.append(name)
+        self.go(self.lit, others=[FadeIn(name)])
         for i, number in enumerate(rows):
             self.come(number, others=panel.colours(i))
-        self.move(*panel.colours(*range(panel.many)), time="slow")
+        self.move(*panel.colours(*range(panel.many)), still=False)
 
     def hand_over(self) -> None:
         """Let all leave again that was added, and the edges come back."""
         back = [self.hero.edges(l).animate.set_level(RESTING) for l in range(1, self.trace.L + 1)]
-        self.move(FadeOut(Group(*self.added)), *back, still=False)
+        self.move(FadeOut(Group(*self.added)), *back, time="fade", still=False)
 
     def come(self, *mobjects: Mobject, others: Sequence[Animation] = (), time: str = "move") -> None:
         """Let things appear that will leave again at the end."""

@@ -18,7 +18,7 @@ from scenes.mobjects.network.turned import TurnedEdge
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.nudged import Nudged
+from scenes.parts.nudges.nudged import Nudged, show_grey
 from scenes.parts.nudges.standing import network_stands
 from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
@@ -28,11 +28,13 @@ from scenes.words.sentence import class_name
 
 SUSPECTS = 6  # edges that are looked at, one after the other: of every layer one, whatever their number
 TIMES = 2  # they are drawn so many times as wide as edges at rest
+EACH = 3 / 2  # as long as a fade: one of them is looked at
+FLARES = 2  # as long as a slow move: all that should be done comes, from the outputs back
 RADIUS = 1 / 4  # of the dial, as a share of the room beside the outputs
 
 
 class TheQuestion(TraceScene):
-    """A wrong answer, the dials that made it, and for a second what each of them should do."""
+    """A wrong answer, the dials that made it, and what each of them should do."""
 
     chapter = "nudges"
     needs = ("one",)
@@ -64,8 +66,7 @@ class TheQuestion(TraceScene):
         for neuron in hero.lit():
             neuron.show_nothing()
         dark = [part for part in network.submobjects if part is not source]
-        self.enter(*dark)
-        self.move(FadeIn(source), still=False)
+        self.enter(*dark, source)
         self.remove(*dark, source)
         self.add(hero)
         for l in range(1, hero.L + 1):
@@ -83,7 +84,7 @@ class TheQuestion(TraceScene):
             for j, size in ((loudest, "title"), (other, "small"))
         )
         self.move(FadeIn(self.shout), still=False)
-        self.move(FadeIn(self.whisper))
+        self.move(FadeIn(self.whisper), still=False)
 
     @beat
     def the_dials(self) -> None:
@@ -99,7 +100,6 @@ class TheQuestion(TraceScene):
             side.stand(words, dial.get_bottom()[1] - gap.large)
         wide = Scale(scale.source, TIMES * scale.length)
         marks = [TurnedEdge(network, *edge) for edge in zip(self.edges, weights, repeat(wide))]
-        self.move(FadeOut(self.shout, self.whisper), time="fade", still=False)
 
         def suspect(i: int) -> None:
             dial.set_reading(weights[i])
@@ -107,26 +107,23 @@ class TheQuestion(TraceScene):
                 mark.set_stroke(opacity=int(mark is marks[i]))
 
         suspect(0)
-        self.move(FadeIn(dial, one_of, *marks), time="fade", still=False)
+        self.move(FadeOut(self.shout, self.whisper), FadeIn(dial, one_of, *marks), time="fade", still=False)
         rows = range(len(self.edges))
-        self.play(Replay(dial, *marks, rows=rows, show=suspect), run_time=len(rows) * self.theme.time.fade * 2)
-        self.move(*map(FadeIn, ways), still=False)
+        self.play(Replay(dial, *marks, rows=rows, show=suspect), run_time=len(rows) * EACH * self.theme.time.fade)
+        self.move(*map(FadeIn, ways), time="fade", still=False)
         self.asked = Group(dial, one_of, *ways, *marks)
 
-    @beat(picture=1 / 2)
+    @beat
     def the_flare(self) -> None:
-        """Let every edge and neuron show what it should do, from the outputs back; and it is gone."""
-        nudged, layers = Nudged(self.hero), range(1, self.trace.L + 1)
+        """Let every edge and neuron show what it should do, from the outputs back."""
         self.move(FadeOut(self.asked), time="fade", still=False)
-        self.move(*nudged.arrive_backward(), time="slow")
-        self.wait(self.theme.time.slow)
-        self.move(*[gone for l in layers for gone in nudged.leave(l)])
+        self.play(*Nudged(self.hero).arrive_backward(), run_time=FLARES * self.theme.time.slow)
 
     def hand_over(self) -> None:
-        """Let go what still stands beside the network, if the flare was not told."""
+        """Let the flare go, or what else still stands beside the network, and its grey come back."""
         rest = [mobject for mobject in self.staged() if mobject is not self.hero]
-        if any(mobject.family_members_with_points() for mobject in rest):
-            self.leave(*rest)
+        grey = [back for l in range(1, self.trace.L + 1) for back in show_grey(self.hero, l, 1)]
+        self.move(FadeOut(Group(*rest)), *grey, time="fade", still=False)
 
     def number(self, outputs: Reading, j: int, size: str, role: str) -> Mobject:
         """Return what an output shows, beside it."""

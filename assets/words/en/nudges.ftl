@@ -10,19 +10,19 @@ TheQuestion-the_example = { $kind ->
     [handwritten] A handwritten [{ $label }](focus)
     [image] An image of the class [{ $label }](focus)
    *[row] An example of the class [{ $label }](focus)
-    } goes into { network-shown }, and light runs through it.
+    } goes into { network-shown }.
 TheQuestion-the_answer = { COMPARE($a_label, $a_loudest) ->
     [more] { $updates ->
         [0] By luck the
        *[other] The
-    } [{ $label }](focus) answers loudest, with { NUM($a_label, $a_loudest, apart: 2) }. But the { $loudest } gets { NUM($a_loudest, $a_label, apart: 2) }.
+    } [{ $label }](focus) answers loudest: { NUM($a_label, $a_loudest, apart: 2) }. But the { $loudest } gets { NUM($a_loudest, $a_label, apart: 2) }.
     [same] The [{ $label }](focus) answers with { NUM($a_label, decimals: 2) }, and the { $loudest } just as loudly.
-   *[less] The { $loudest } answers loudest, with { NUM($a_loudest, $a_label, apart: 2) }. But it was a [{ $label }](focus), which gets { NUM($a_label, $a_loudest, apart: 2) }.
+   *[less] The { $loudest } answers loudest: { NUM($a_loudest, $a_label, apart: 2) }. But it was a [{ $label }](focus), with { NUM($a_label, $a_loudest, apart: 2) }.
     }
-TheQuestion-the_dials = { $count } dials made this answer: a weight for each edge, a bias for each neuron. Which are to blame, and which way should each be turned?
+TheQuestion-the_dials = { $count } dials, its weights and biases, made this answer. Which of them are to blame?
 TheQuestion-the_flare = { $wanted ->
     [nothing] The answer: nothing, at any of them. For this example no dial, turned a little, changes anything. Soon you can tell why.
-   *[something] The answer for this one example: turn [blue](up) up, [orange](down) down, the wider the more. And gone. By the end you can read it.
+   *[something] For this example: [blue](up) up, [orange](down) down, the wider the more. By the end you can read it.
     }
 
 ## N2: what a number of the gradient says
@@ -42,17 +42,13 @@ Sensitivity = One dial at a time
        *[image] pixel is lit in
     }
     .share = { PCT($share) }
-Sensitivity-two_of_them = { $wiggled ->
-    [one] Here is one of the { $weights } weights. What does the [cost](cost) do when it is turned?
-   *[two] Two of the { $weights } weights, { $kind ->
-        [row] each from an input that is far from 0
-       *[image] each from a pixel that is lit in this { $label }
-    }. Which of them matters more?
-    }
-Sensitivity-the_first = Turn { $wiggled ->
+Sensitivity-the_first = { $wiggled ->
+    [one] One
+   *[two] Two
+    } of { $weights } weights. Turn { $wiggled ->
     [one] it
-   *[two] the first, A,
-    } up and down: the measured [cost](cost), how wrong the network is over all { $examples } examples, { $first ->
+   *[two] A
+    }: the [cost](cost), how wrong the network is { over-examples }, { $first ->
     [moves] follows
    *[rests] does not move
     }.
@@ -61,38 +57,38 @@ Sensitivity-the_second = { $wiggled ->
         [zero] Just now it is the same with every weight from an input that is far from 0.
        *[other] No other weight has an input that is far from 0 here and a number that is not 0.
     }
-   *[two] Turn the second, B, just as far. On the very same scale, enlarged, { $second ->
-        [rests] the cost does not move at all.
-        [barely] the cost barely moves: { NUM($ratio, decimals: 0) } to 1. It was picked for that.
-        [less] the cost moves less.
-       *[as_well] it moves as well.
+   *[two] Turn B just as far: the cost { $second ->
+        [rests] does not move at all.
+        [barely] barely moves, { NUM($ratio, decimals: 0) } to 1. B was picked for that.
+        [less] moves less.
+       *[as_well] moves as well.
     }
     }
 Sensitivity-where_it_is_dark = { $kind ->
     [row] { $wiggled ->
-        [one] The input of this weight is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning it does nothing.
+        [one] Its input is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning does nothing.
        *[two] { $whose ->
-            [as_often] Is it the inputs? Each is not 0 in { PCT($first_lit) } of all examples. What differs is how large they are, and the way from there to the cost.
-           *[other] Over all examples the input of A is not 0 in { PCT($first_lit) }, that of B in { PCT($second_lit) }. Where it is 0, turning does nothing.
+            [as_often] Each input is not 0 in { PCT($first_lit) } of all examples. What differs is how large they are, and the way to the cost.
+           *[other] A's input is not 0 in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Inputs of 0 change nothing.
         }
     }
    *[image] { $wiggled ->
         [one] Its pixel is lit in { PCT($first_lit) } of all examples. Where it is dark, turning does nothing.
        *[two] { $whose ->
-            [oftener] Why? For one thing, the
-           *[other] Not for want of light: the
-        } pixel of A is lit in { PCT($first_lit) } of all examples, that of B in { PCT($second_lit) }. Where it is dark, turning does nothing.
+            [oftener] One reason:
+           *[other] Not for want of light:
+        } A's pixel is lit in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Dark ones change nothing.
     }
     }
-Sensitivity-what_it_says = That is a number of the gradient: how much the [cost](cost) listens to one weight; and its sign, whether both rise together.
+Sensitivity-what_it_says = The gradient says how much the [cost](cost) listens to each weight; its sign, which way.
 
 ## N3, N4: what one example wants of the outputs
 
 OutputNudges = What this one example wants
     .longest = longest
-OutputNudges-the_example = Take one training { an-example } [{ $label }](focus), and { network-shown }.
+OutputNudges-the_example = Take { an-example } [{ $label }](focus), and { network-shown }.
 OutputNudges-the_outputs = { what-comes-out }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
-OutputNudges-the_target = This example asks for a 1 at the [{ $label }](focus) and for a 0 everywhere else.
+OutputNudges-the_target = It should be a 1 at the [{ $label }](focus), and a 0 everywhere else.
 OutputNudges-the_wishes = The [{ $label }](focus) { SIGN($wish) ->
     [positive] should [light up](up)
     [negative] should [dim](down)
@@ -105,22 +101,18 @@ OutputNudges-the_wishes = The [{ $label }](focus) { SIGN($wish) ->
         [shared] and the softmax will dim the rest by itself
        *[own] the rest are as they should be
     }
-    }. { $judged_by ->
-    [squares] Each arrow is twice the error.
-    [half_squares] Each arrow is the error.
-    [mean_square] Each arrow is twice the error, divided by the number of outputs.
-   *[each] Each arrow is the rate at which the cost would fall.
-    }
-OutputNudges-the_near_and_the_far = { $the_rest ->
-    [none] { $judged_by ->
-        [label] This cost looks at the { $label } alone: the other outputs have no wishes of their own.
+    }.
+OutputNudges-the_near_and_the_far = Each arrow is { $judged_by ->
+    [squares] twice the error
+    [half_squares] the error
+    [mean_square] twice the error, divided by the number of outputs
+   *[each] the rate at which the cost would fall
+    }{ $the_rest ->
+    [none] . { $judged_by ->
+        [label] This cost looks at the { $label } alone: the others have no wishes of their own.
        *[each] The { $label } alone asks for something: the rest stand at their targets.
     }
-   *[other] The { $least } asks for least, the { $most } for most. { $judged_by ->
-        [label] { "" }
-        [each] { "" }
-       *[squares] The nearer an output is to its target, the less it has to say.
-    }
+   *[other] : the { $least } asks for least, the { $most } for most.
     }
 
 ## N5: the three levers of one output

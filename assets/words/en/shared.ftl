@@ -1,10 +1,10 @@
 ### Phrases that several messages share; they use the facts of the message that refers to them.
 
-# "Take one training { an-example } [2](focus)": what an example is, before its label.
-an-example = example{ $kind ->
-    [handwritten] , a handwritten
-    [image] , an image of the class
-   *[row] { "" } of the class
+# "Take { an-example } [2](focus)": what an example is, before its label.
+an-example = { $kind ->
+    [handwritten] a handwritten
+    [image] an image of the class
+   *[row] an example of the class
     }
 
 things = { $kind ->

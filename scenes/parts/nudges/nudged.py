@@ -60,15 +60,15 @@ class Nudged(Group):
 
     def arrive(self, l: int) -> list[Animation]:
         """Return the animations that let the nudges of a layer's weights and biases come, in the place of its grey."""
-        return [FadeIn(self.edges[l]), FadeIn(self.rims[l]), *self._grey(l, 0)]
+        return [FadeIn(self.edges[l]), FadeIn(self.rims[l]), *show_grey(self.hero, l, 0)]
 
     def sweep(self, l: int) -> list[Animation]:
         """Return the same as a wave that passes, from right to left."""
-        return [self.edges[l].draw_backward(), FadeIn(self.rims[l]), *self._grey(l, 0)]
+        return [self.edges[l].draw_backward(), FadeIn(self.rims[l]), *show_grey(self.hero, l, 0)]
 
     def leave(self, l: int) -> list[Animation]:
         """Return the animations that let them go again, and the layer's edges and outlines come back as they were."""
-        return [FadeOut(self.edges[l]), FadeOut(self.rims[l]), *self._grey(l, 1)]
+        return [FadeOut(self.edges[l]), FadeOut(self.rims[l]), *show_grey(self.hero, l, 1)]
 
     def arrive_backward(self) -> list[Animation]:
         """Return the animations that let all come, from the outputs back: a layer while the one after it still does."""
@@ -97,11 +97,6 @@ class Nudged(Group):
         weights, starts, ends = hero.network.whole_layer(1, hero.trace.reading("W1", hero.t), dark.tolist())
         edges = AllEdges(weights, starts, ends, hero.network.edge_scale, hero.theme, CLEAR, grey=True)
         return [edges.set_opacity(HAZE)]
-
-    def _grey(self, l: int, there: int) -> list[Animation]:
-        """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""
-        outlines = [neuron.animate.set_stroke(opacity=there).build() for neuron in self.hero.column(l).neurons]
-        return [self.hero.edges(l).animate.set_level(there * RESTING).build(), *outlines]
 
 
 class Largest(Group):
@@ -143,3 +138,9 @@ class Largest(Group):
     def flare(self) -> Animation:
         """Return the animation that lets them come one after the other, the largest first."""
         return Replay(self, rows=range(self.many + 1), show=self.show_first)
+
+
+def show_grey(hero: Protagonist, l: int, there: int) -> list[Animation]:
+    """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""
+    outlines = [neuron.animate.set_stroke(opacity=there).build() for neuron in hero.column(l).neurons]
+    return [hero.edges(l).animate.set_level(there * RESTING).build(), *outlines]
