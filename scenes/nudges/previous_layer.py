@@ -10,7 +10,6 @@ from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import level
 from scenes.mobjects.resting import rest, wake
-from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.narrowing import Narrowing, bead_alone
 from scenes.parts.nudges.protagonist import RESTING, Protagonist
 from scenes.parts.nudges.standing import wishes_stand
@@ -27,7 +26,7 @@ class PreviousLayer(TraceScene):
 
     chapter = "nudges"
     needs_hidden = True
-    needs = ("wishes", "one")
+    needs = ("wishes",)
     opens_with = wishes_stand
     closes_with = wishes_stand
 
@@ -40,12 +39,10 @@ class PreviousLayer(TraceScene):
             "before": neurons_of(trace, L - 1),
             "coupling": coupling(trace),
             "wish": -trace.reading(f"dC_da{L}", 0, 0, label),
-            "slope": trace.reading(f"one/da_dz{L}", label),
             "effect": effects[label],
             "weight": trace.reading(f"W{L}", 0, label, k),
             "product": trace.reading(f"wishes/table{L}", label, k),
             "other": class_name(trace, other),
-            "a_other": trace.reading(f"a{L}", 0, 0, other),
             "effect_of_other": effects[other],
         }
 
@@ -57,50 +54,43 @@ class PreviousLayer(TraceScene):
 
     @beat("N7")
     def the_neurons_before(self) -> None:
-        """Let the label's output look back along its edges."""
+        """Let light reach the label's output along its edges, and let it look back along them."""
         hero, edges = self.hero, self.hero.edges(self.L)
         back = hero.step_back(self.L - 1)
         quiet = map(rest, self.rows_besides(self.label))
-        self.move(*quiet, *back, edges.animate.set_level(hero.focus(self.L, self.label)), still=False)
-        for _ in range(2):
-            self.move(edges.pass_backward(), time="slow", still=False)
-
-    @beat
-    def what_gets_through(self) -> None:
-        """Let the wish go into its neuron, and what its curve lets through come out."""
-        hero, trace, L = self.hero, self.trace, self.L
-        wishes, effects = (-trace.reading(f"{name}{L}", 0, 0) for name in ("dC_da", "delta"))
-        scale = bead_alone(hero, wishes[self.label], self.wishes.heads)
-        self.through = Narrowing(hero, [self.label], wishes, effects, scale, run_time=3 * self.theme.time.slow)
-        self.play(self.through)
-        self.line = self.line_of("through")
-        self.move(FadeIn(self.line), time="fade")
+        self.move(*quiet, *back, edges.animate.set_level(hero.focus(self.L, self.label, rest=0)), still=False)
+        for passing in (edges.pass_forward(), edges.pass_backward()):
+            self.move(passing, time="slow", still=False)
 
     @beat
     def one_product(self) -> None:
-        """Let it travel along one edge, times the weight of this, and become a bar where it arrives."""
-        hero, edges, k = self.hero, self.hero.edges(self.L), _heard_most(self.trace)
+        """Let what its curve lets through of its wish travel along one edge, times the weight of this."""
+        hero, trace, L, edges, k = self.hero, self.trace, self.L, self.hero.edges(self.L), _heard_most(self.trace)
+        wishes, effects = (-trace.reading(f"{name}{L}", 0, 0) for name in ("dC_da", "delta"))
+        scale = bead_alone(hero, wishes[self.label], self.wishes.heads)
+        through = Narrowing(hero, [self.label], wishes, effects, scale, run_time=2 * self.theme.time.slow)
+        self.play(through)
         levels = edges.level.copy()
-        levels[hero.outputs.indices.index(self.label)] = level.rest
-        levels[hero.outputs.indices.index(self.label), hero.column(self.L - 1).indices.index(k)] = level.spoken
-        line = self.line_of("product")
-        over = hero.over_bars(self.L - 1, "asked_by", output=class_name(self.trace, self.label))
+        j, at = hero.outputs.indices.index(self.label), hero.column(L - 1).indices.index(k)
+        levels[j] = level.rest
+        levels[j, at] = level.spoken
+        self.line = hero.under_edges(L, self.phrase("product"))
+        self.over = hero.over_bars(L - 1, "asked_by", output=class_name(trace, self.label))
         self.move(
-            FadeOut(self.line),
-            self.through.take_away(),
-            FadeIn(line, over, self.bars.axis),
+            through.take_away(),
+            FadeIn(self.line, self.over, self.bars.axis),
             edges.animate.set_level(levels),
+            time="fade",
             still=False,
         )
-        self.line, self.over = line, over
-        hero.with_parts(self.bars.axis, self.bars.bars[hero.column(self.L - 1).indices.index(k)])
+        hero.with_parts(self.bars.axis, self.bars.bars[at])
         self.play(self.wishes.one(self.label, self.bars, only=k))
 
     @beat
     def the_wishes(self) -> None:
         """Let it ask all the others as well."""
         hero, edges = self.hero, self.hero.edges(self.L)
-        level_of_all = hero.focus(self.L, self.label)
+        level_of_all = hero.focus(self.L, self.label, rest=0)
         self.move(FadeOut(self.line), edges.animate.set_level(level_of_all), time="fade", still=False)
         hero.remove(*self.bars)
         hero.with_parts(self.bars)
@@ -109,16 +99,6 @@ class PreviousLayer(TraceScene):
         self.note = hero.under_bars(self.L - 1, shown)
         if len(self.note):
             self.move(FadeIn(self.note), time="fade", still=False)
-
-    @beat
-    def only_noted(self) -> None:
-        """Let light pass from the input up to the neurons that are asked: they follow from what lies before them."""
-        hero, hidden = self.hero, range(1, self.L)
-        off = [neuron.darken() for l in hidden for neuron in hero.column(l).neurons]
-        self.move(*off, *hero.step_back(self.L - 1, level.spoken), still=False)
-        for l in hidden:
-            self.move(*hero.forward(l), time="slow", still=False)
-        self.move(*hero.step_back(self.L - 1), still=False)
 
     @beat
     def another_opinion(self) -> None:
@@ -137,7 +117,7 @@ class PreviousLayer(TraceScene):
             FadeOut(self.over, *self.note),
             FadeIn(over),
             *self.names(self.other),
-            edges.animate.set_level(hero.focus(self.L, self.other)),
+            edges.animate.set_level(hero.focus(self.L, self.other, rest=0)),
             still=False,
         )
         hero.remove(self.bars)
@@ -169,10 +149,6 @@ class PreviousLayer(TraceScene):
     def rows_besides(self, j: int) -> list[Group]:
         """Return what stands beside each of the other outputs."""
         return [self.row(other) for other in self.hero.outputs.indices if other != j]
-
-    def line_of(self, name: str) -> Spoken:
-        """Return a line of numbers under the edges."""
-        return self.hero.under_edges(self.L, self.phrase(name))
 
 
 def _other(trace: Trace) -> int:

@@ -20,6 +20,7 @@ from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 GROUND = 1 / 60  # of its opacity: the network where the paths of sums stand over it
+PATH = 5 / 3  # of the time of what deserves to be followed: a sum comes about, part by part
 
 
 class SumOfWishes(TraceScene):
@@ -61,7 +62,7 @@ class SumOfWishes(TraceScene):
         hero.sums[l], hero.over[l] = self.wishes.total, hero.over_bars(l, "asked")
         hero.with_parts(hero.sums[l], hero.over[l])
         coming = FadeIn(hero.sums[l].axis, hero.over[l])
-        self.move(coming, *hero.step_back(l), *map(rest, hero.effects), still=False)
+        self.move(coming, *hero.step_back(l), *map(rest, hero.effects), time="fade", still=False)
         self.play(self.wishes.all(hero.effects))
         self.wishes.take_total()
         self.state_the_scale()
@@ -77,21 +78,17 @@ class SumOfWishes(TraceScene):
         zone = Zone(stage.left, end, hero.room.bottom, hero.room.top)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
         self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("one_scale"), zone)
-        self.move(
-            *[rest(part, GROUND) for part in self.ground],
-            FadeIn(self.paths.names, self.paths.note),
-            time="fade",
-            still=False,
-        )
+        coming = [*[rest(part, GROUND) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
         for i, k in enumerate(self.spoken_of):
             again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)
             if i == len(self.paths.paths):
-                self.move(rim, FadeIn(again), still=False)
+                coming += [rim, FadeIn(again)]
                 continue
             head, path, total = self.paths.heads[i], self.paths.paths[i], self.paths.totals[i]
-            self.move(FadeIn(head, path.axis), rim, time="fade", still=False)
-            self.play(path.add_up(run_time=2 * self.theme.time.slow))
-            self.move(FadeIn(total, again), time="fade", still=False)
+            self.move(*coming, FadeIn(head, path.axis), rim, time="fade", still=False)
+            self.play(path.add_up(run_time=PATH * self.theme.time.slow))
+            coming = [FadeIn(total, again)]
+        self.move(*coming, time="fade", still=False)
 
     @beat
     def through_the_slopes(self) -> None:

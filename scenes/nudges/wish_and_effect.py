@@ -29,7 +29,7 @@ GROUND = 1 / 60  # of its opacity: the network where the curve stands over it
 
 
 class WishAndEffect(TraceScene):
-    """The outputs' wishes, slopes and effects; then the same with the last weights larger, and as they are again."""
+    """The outputs' wishes, slopes and effects; then the same with the last weights larger."""
 
     chapter = "nudges"
     needs = ("one", "effect", "sweeps")
@@ -54,7 +54,6 @@ class WishAndEffect(TraceScene):
             "told": "one",
             "stuck": class_name(trace, j),
             "a": trace.reading("effect/a", j),
-            "y": trace.reading("y", 0, j),
             "wish": -trace.reading("effect/dC_da", j),
             "its_effect": -trace.reading("effect/delta", j),
         }
@@ -66,7 +65,7 @@ class WishAndEffect(TraceScene):
         self.changes = self.stuck is not None and int(self.trace["effect/factor"]) > 1
         self.own = not self.trace.activation(self.hero.L).couples
         self.columns = {"now": self.hero.shows, "arrow": self.hero.arrows, "wish": self.hero.wishes}
-        self.added, self.resting, self.tangents = Group(), Group(), VGroup()
+        self.added, self.tangents = Group(), VGroup()
         self.ground = self.hero.left_of(self.hero.L) if self.own else [self.hero.edges(self.hero.L)]
         if self.own:
             self.curve = OutputCurve(self.hero, 0, self.now, self.label)
@@ -80,10 +79,9 @@ class WishAndEffect(TraceScene):
             self.move(
                 *[rest(part, GROUND) for part in self.ground],
                 FadeIn(self.curve.plot, self.curve.plot.curve),
+                FadeIn(self.curve.dot, target_position=hero.network.neuron(hero.L, self.label)),
                 still=False,
             )
-            neuron = hero.network.neuron(hero.L, self.label)
-            self.move(FadeIn(self.curve.dot, target_position=neuron), still=False)
             moved.append(self.curve.dot)
         rest_at = int(self.trace["sweeps/rest"][0])
         swing = there_and_back(rest_at, *self.reach())
@@ -100,8 +98,8 @@ class WishAndEffect(TraceScene):
             self.tangents.add(self.curve.tangent(self.label))
             self.columns["slope"] = self.column("slope", now)
             self.added.add(hero.head("slope"))
-            self.move(LaggedStart(*flights, lag_ratio=lag.close), still=False)
-            self.move(FadeIn(self.tangents, self.added, self.columns["slope"]), still=False)
+            slopes = FadeIn(self.tangents, self.added, self.columns["slope"])
+            self.move(LaggedStart(*flights, lag_ratio=lag.close), slopes, still=False)
         else:
             self.move(*[rest(part, GROUND) for part in self.ground], still=False)
         self.pass_through(hero.outputs.indices, now, beads(hero, now.wish))
@@ -116,43 +114,39 @@ class WishAndEffect(TraceScene):
             return
         hero, row = self.hero, self.hero.outputs.indices.index(self.stuck)
         if self.changes:
-            self.factor = hero.under_edges(hero.L, self.phrase("enlarged")).set_color(self.theme.of("focus"))
-            self.change_to(self.then, 1, self.stuck, FadeIn(self.factor))
+            self.enlarge(self.stuck)
         else:
-            self.move(self.through.take_away(), time="fade", still=False)
-        self.resting.add(*[column[i] for column in self.columns.values() for i in range(len(column)) if i != row])
+            self.move(self.through.take_away(), FadeOut(self.tangents), time="fade", still=False)
+        others = [part for column in self.columns.values() for i, part in enumerate(column) if i != row]
         loud = Scale.fit([self.then.wish[self.stuck]], LARGEST * hero.outputs.pitch)
-        spoken = [rest(self.resting)]
+        spoken = [rest(Group(*others))]
         if self.own:
-            gone, self.tangents = self.tangents, VGroup(self.curve.tangent(self.stuck))
-            spoken += [FadeIn(self.tangents), FadeOut(gone)]
-        self.move(*spoken, still=False)
+            self.tangents = VGroup(self.curve.tangent(self.stuck))
+            spoken.append(FadeIn(self.tangents))
+        self.move(*spoken, time="fade", still=False)
         self.pass_through([self.stuck], self.then, loud)
         if self.changes:
             self.columns["effect"] = VGroup(self.column("effect", self.then)[row])
             self.move(FadeIn(self.columns["effect"]), time="fade")
 
-    @beat
-    def as_they_are(self) -> None:
+    def hand_over(self) -> None:
         """Let the weights be as they are again, and what comes of the wishes stand in their place."""
         hero = self.hero
-        if self.changes:
-            self.change_to(self.now, 0, self.label, FadeOut(self.factor))
-            self.pass_through(hero.outputs.indices, self.now, beads(hero, self.now.wish))
-            self.columns["effect"] = self.column("effect", self.now)
-            self.move(FadeIn(self.columns["effect"]), time="fade", still=False)
-        else:
-            self.move(wake(self.resting), time="fade", still=False)
-        before = self.columns["effect"]
-        leaving = [self.columns["slope"], self.curve, self.tangents] if self.own else []
-        gone = FadeOut(self.added, *leaving)
-        hero.with_effects()
+        leaving = [
+            self.added,
+            *([self.curve, self.tangents] if self.own else []),
+            *([self.factor] if self.changes else []),
+        ]
+        shown = [self.columns[name] for name in ("now", "slope", "effect") if name in self.columns]
+        hero.remove(*shown)
+        hero.shows = self.column("now", self.now)
+        hero.with_parts(hero.shows).with_effects()
         self.move(
             hero.without("wish", hero.wishes, hero.arrows),
-            gone,
+            FadeOut(*leaving, *shown),
             self.through.take_away(),
-            ReplacementTransform(before, hero.effects),
-            FadeIn(hero.heads["effect"]),
+            *self.lit(self.now, self.label),
+            FadeIn(hero.shows, hero.effects, hero.heads["effect"]),
             *[wake(part, GROUND) for part in self.ground],
         )
 
@@ -198,26 +192,33 @@ class WishAndEffect(TraceScene):
         )
         self.play(self.through)
 
-    def change_to(self, moment: Outputs, state: int, spoken_of: int, said: Animation) -> None:
-        """Show the outputs at another moment: what follows from their sums, and then what they wish."""
-        hero, before = self.hero, self.columns
-        gone = FadeOut(*before.values(), self.tangents)
-        self.move(said, gone, self.through.take_away(), time="fade", still=False)
-        hero.remove(*before.values())
-        self.tangents = VGroup()
-        self.columns = {name: self.column(name, moment) for name in before if name != "effect"}
-        hero.shows, hero.arrows, hero.wishes = (self.columns[name] for name in ("now", "arrow", "wish"))
+    def lit(self, moment: Outputs, spoken_of: int) -> list[Animation]:
+        """Return the animations that show the outputs at a moment, and let the name of one of them stand out."""
+        hero = self.hero
         colours = {j: "dim" for j in (self.label, self.stuck) if j is not None} | {spoken_of: "focus"}
-        names = {j: hero.network.class_name(j).animate.set_color(self.theme.of(role)) for j, role in colours.items()}
+        names = [
+            hero.network.class_name(j).animate.set_color(self.theme.of(role)).build() for j, role in colours.items()
+        ]
         low, high = hero.network.shape.spans[hero.L]
         span = min(low, *map(float, moment.a)), max(high, *map(float, moment.a))
         for neuron in hero.outputs.neurons:
             neuron.set_span(span)
-        moves = [*hero.column(hero.L).light(moment.a), FadeIn(hero.shows), *names.values()]
+        return [*hero.column(hero.L).light(moment.a), *names]
+
+    def enlarge(self, stuck: int) -> None:
+        """Let the last weights be larger: show what follows from the sums, and then what the outputs wish."""
+        hero, before = self.hero, self.columns
+        self.factor = hero.under_edges(hero.L, self.phrase("enlarged")).set_color(self.theme.of("focus"))
+        gone = FadeOut(*before.values(), self.tangents)
+        self.move(FadeIn(self.factor), gone, self.through.take_away(), time="fade", still=False)
+        hero.remove(*before.values())
+        self.columns = {name: self.column(name, self.then) for name in before if name != "effect"}
+        hero.shows, hero.arrows, hero.wishes = (self.columns[name] for name in ("now", "arrow", "wish"))
+        moves = [*self.lit(self.then, stuck), FadeIn(hero.shows)]
         if self.own:
-            curve = OutputCurve(hero, state, moment, spoken_of)
+            curve = OutputCurve(hero, 1, self.then, stuck)
             moves += [ReplacementTransform(self.curve, curve), FadeIn(self.columns["slope"])]
             self.curve = curve
         self.move(*moves, time="slow", still=False)
-        self.move(FadeIn(hero.arrows, hero.wishes), still=False)
+        self.move(FadeIn(hero.arrows, hero.wishes), time="fade", still=False)
         hero.with_parts(hero.shows, hero.arrows, hero.wishes)

@@ -206,39 +206,30 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
 ## N7: what one output wants of the layer before it
 
 PreviousLayer = One output looks back
-    .through = { $coupling ->
-    [shared] { NUM($effect, decimals: 3, sign: "always") }
-   *[own] { NUM($wish, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($effect, decimals: 3, sign: "always") }
-    }
     .product = { NUM($effect, decimals: 3, sign: "always") } × { NUM($weight, decimals: 3) } = { NUM($product, decimals: 3, sign: "always") }
 PreviousLayer-the_neurons_before = The [{ $label }](focus) cannot be set: it follows from { $before ->
     [1] the neuron before it. What does it want of that?
    *[other] the { $before } neurons before it. What does it want of them?
     }
-PreviousLayer-what_gets_through = { SIGN($effect) ->
-    [zero] Just now it is flat: nothing of its wish gets through to its weighted sum.
-   *[other] { $coupling ->
-        [shared] Outputs of a softmax share a total of 1: of the wishes of all, { NUM($effect, decimals: 2, sign: "always") } is left for its weighted sum. How, comes next.
-       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, its own neuron lets { NUM($effect, decimals: 2, sign: "always") } through to its weighted sum. Why so much and no more, comes next.
-    }
-    }
 PreviousLayer-one_product = { SIGN($effect) ->
-    [zero] Along an edge would go that times its weight: 0, whatever the weight.
-   *[other] Along an edge goes that times its weight. This one has the weight { NUM($weight, decimals: 2) }, and so asks for { NUM($product, decimals: 2, sign: "always") }.
+    [zero] Just now it is flat: nothing of its wish gets through, and along an edge would go 0, whatever its weight.
+   *[other] { $coupling ->
+        [shared] Softmax leaves, of the wishes of all, { NUM($effect, decimals: 2, sign: "always") } for its sum: how, comes next
+       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, { NUM($effect, decimals: 2, sign: "always") } gets through: why, comes next
+    }. Along an edge goes that times its weight, here { NUM($product, decimals: 2, sign: "always") }.
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
-    [positive] [Brighter](up) where its weight is positive, [darker](down) where it is negative, and more so the larger the weight
-    [negative] [Darker](down) where its weight is positive, [brighter](up) where it is negative, and more so the larger the weight
+    [positive] [Brighter](up) where its weight is positive, [darker](down) where it is negative, and more so the larger it is
+    [negative] [Darker](down) where its weight is positive, [brighter](up) where it is negative, and more so the larger it is
    *[zero] Nothing: just now it is flat, and whatever they do, it stays as it is
     }.
-PreviousLayer-only_noted = Nobody can set these activations: they follow from weights further back. The wishes are only noted, and handed on.
-PreviousLayer-another_opinion = The [{ $other }](focus) shows { NUM($a_other, decimals: 2) } and { SIGN($effect_of_other) ->
+PreviousLayer-another_opinion = The [{ $other }](focus) { SIGN($effect_of_other) ->
     [zero] is flat just now. Whatever the very same { $before ->
         [1] neuron does
        *[other] neurons do
     }, it stays as it is.
    *[other] { $coupling ->
-        [shared] its weighted sum should { SIGN($effect_of_other) ->
+        [shared] needs its weighted sum to { SIGN($effect_of_other) ->
             [positive] grow
            *[negative] shrink
         }
@@ -246,7 +237,7 @@ PreviousLayer-another_opinion = The [{ $other }](focus) shows { NUM($a_other, de
             [positive] light up
            *[negative] dim
         }
-    }. Of the very same { $before ->
+    }: of the very same { $before ->
         [1] neuron
        *[other] neurons
     } it wishes { SIGN($effect_of_other) ->
@@ -259,15 +250,15 @@ PreviousLayer-another_opinion = The [{ $other }](focus) shows { NUM($a_other, de
 
 WishAndEffect = A wish, and what comes of it
     .enlarged = last weights × { $factor }
-WishAndEffect-only_its_sum = An output cannot be set: only its weighted sum can be moved, and { $curve ->
+WishAndEffect-only_its_sum = Only the weighted sum of an output can be moved, and { $curve ->
     [shared] with it moves every output
    *[own] the output follows along its curve
     }.
 WishAndEffect-what_comes_of_them = { $curve ->
     [shared] With softmax every sum moves all the outputs, since they share a total of 1. What is left of all wishes for a sum is its effect
-    [levels] The curve is steep in the middle, nearly flat near { $lowest } and { $highest }. Wish times slope is the effect on the sum
-    [rectified] The curve is flat below 0, straight up above. Wish times slope is the effect on the sum
-    [leaking] The curve is nearly flat below 0, straight up above. Wish times slope is the effect on the sum
+    [levels] The curve is nearly flat near { $lowest } and { $highest }: wish times slope is the effect on the sum
+    [rectified] The curve is flat below 0: wish times slope is the effect on the sum
+    [leaking] The curve is nearly flat below 0: wish times slope is the effect on the sum
     [straight] It follows step by step: wish times slope is the effect on the sum
    *[bending] How steep the curve is there, counts: wish times slope is the effect on the sum
     }{ $of_a_sum ->
@@ -279,27 +270,17 @@ WishAndEffect-larger_weights = { $told ->
    *[one] { $factor ->
         [1] { "" }
        *[other] Let the last weights be { $factor } times as large.
-    } The [{ $stuck }](focus) shows { NUM($a, decimals: 2) } and should show { $y }: it wishes { NUM($wish, decimals: 2, sign: "always") }, { $of_a_sum ->
-        [simple] and still its effect is
-       *[through_the_slope] but its effect is { SIGN($its_effect) ->
+    } The [{ $stuck }](focus) shows { NUM($a, decimals: 2) } and wishes { NUM($wish, decimals: 2, sign: "always") }{ $of_a_sum ->
+        [simple] , and still its effect is { SIGN($its_effect) ->
             [zero] 0
-           *[other] only
+           *[other] { NUM($its_effect, decimals: 3, sign: "always") }
+        }: this cost wishes all the more where an output hardly moves
+       *[through_the_slope] : on flat ground its effect is { SIGN($its_effect) ->
+            [zero] 0
+           *[other] only { NUM($its_effect, decimals: 3, sign: "always") }
         }
-    } { SIGN($its_effect) ->
-        [zero] { "" }
-       *[other] { NUM($its_effect, decimals: 3, sign: "always") }
     }.
     }
-WishAndEffect-as_they_are = { $of_a_sum ->
-    [simple] This cost wishes all the more where an output hardly moves: so none gets stuck while it is wrong. These are the effects here
-   *[through_the_slope] { $told ->
-        [nobody] These are the effects
-       *[one] { $factor ->
-            [1] So these are the effects
-           *[other] Shouting does not help on flat ground. With the weights as they are, these are the effects
-        }
-    }
-    }: what each output asks of its own weighted sum.
 
 ## N9: the wishes of all outputs add up
 
@@ -318,11 +299,11 @@ SumOfWishes-all_speak = { $voices ->
 SumOfWishes-agree_and_quarrel = { $told_of ->
     [nothing] So just now this one example wants nothing of the whole layer.
     [one] Where they agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
-   *[two] Where they agree, the sum grows: at one neuron to { NUM($most_asked, decimals: 2, sign: "always") }. Where they quarrel, it dies away: at another { NUM($quarrel, decimals: 2, sign: "always") } is left.
+   *[two] Where they agree, the sum grows: to { NUM($most_asked, decimals: 2, sign: "always") } here. Where they quarrel, it dies away: { NUM($quarrel, decimals: 2, sign: "always") } is left there.
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] And what is nothing stays nothing, whatever the slopes.
-   *[some] A hidden neuron cannot be set either. Each total passes its neuron’s own curve, and is narrowed by its slope: its effect.
+   *[some] Each total passes its own neuron too: what the slope of its curve there lets through is its effect.
     }
 
 ## N10: the wishes of every layer, back to the first weights
