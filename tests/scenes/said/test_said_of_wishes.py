@@ -27,7 +27,7 @@ def says(name: str) -> str:
         ("784-16-16-10", "The 2 should light up, the rest should dim.", "softmax"),
         ("softmax", "and the softmax will dim the rest by itself", "the rest should dim"),
         ("softmax", "This cost looks at the 2 alone", "asks for least"),
-        ("softmax", "and its weighted sum should", "as long as the output is wrong"),
+        ("softmax", "needs its weighted sum to", "as long as the output is wrong"),
         ("relu", "Each arrow is the rate at which the cost would fall", "twice the error"),
         ("2-1-3", "follows from the neuron before it", "very same neurons"),
         (
