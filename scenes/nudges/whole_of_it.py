@@ -41,8 +41,13 @@ class WholeOfIt(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
+        cost, right = trace.reading("cost"), trace.reading("accuracy")
+        last = len(cost) - 1
         return {
             **super().facts(trace),
+            "cost_first": cost[0],
+            "cost_last": cost[last],
+            "right": right[last],
             "examples": trace.reading("gradient/examples"),
             "epochs": epochs(trace),
             "asked": asked_by_a_step(trace),

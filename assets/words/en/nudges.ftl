@@ -609,10 +609,13 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
 WholeOfIt = The whole of it
     .of_cost = mean [cost](cost)
     .of_accuracy = unseen right
-WholeOfIt-what_came_of_it = This loop is the whole program{ $asked ->
-    [all] , gradient descent:
-   *[several] , stochastic gradient descent:
-    } step by step downhill, towards some local minimum.
+WholeOfIt-what_came_of_it = This loop is the whole program, { $asked ->
+    [all] gradient descent
+   *[several] stochastic gradient descent
+    }: downhill, towards some local minimum. The [cost](cost) { COMPARE($cost_first, $cost_last) ->
+    [more] falls
+   *[less] goes
+    } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }; of the unseen { PCT($right, decimals: 1) } are right.
 WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } examples that people had labelled, each looked at { $epochs ->
     [1] once
     [2] twice

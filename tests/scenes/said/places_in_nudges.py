@@ -210,6 +210,9 @@ PLACES: dict[str, dict[str, Place]] = {
         "loudest": lambda t: ("classes", int(t[f"course/a{t.L}"][-1].argmax())),
     },
     "WholeOfIt": {
+        "cost_first": lambda t: ("cost", 0),
+        "cost_last": lambda t: ("cost", -1),
+        "right": lambda t: ("accuracy", -1),
         "examples": lambda t: ("gradient/examples",),
         "epochs": lambda t: ("figure/epochs",),
         "count": lambda t: ("figure/parameters",),
