@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LaggedStart, ReplacementTransform, VGroup
+from manim import Animation, Group, LaggedStart
 
 from netsim import Trace
 from netsim.figures.network import hidden_layers, neurons_of
@@ -52,6 +52,7 @@ class BackAgain(TraceScene):
 
     def setup(self) -> None:
         self.hero: Protagonist = self.stands
+        self.one_scale, self.lines = Group(), Group()
 
     @beat("N10")
     def each_turns(self) -> None:
@@ -66,74 +67,79 @@ class BackAgain(TraceScene):
     @beat
     def backpropagation(self) -> None:
         """Let the whole way back be seen in one breath, from the outputs to the first layer."""
-        time = self.theme.time
-        self.move(self.hero.without_sums(*range(1, self.trace.L)), time="fade", still=False)
-        for l in range(self.trace.L, 1, -1):
-            self.hand_back(l, 2 * time.move if l > self.trace.L - SLOWLY else time.move)
+        time, layers = self.theme.time, range(self.trace.L, 1, -1)
+        leaving = [self.hero.without_sums(*range(1, self.trace.L))]
+        for i, l in enumerate(layers):
+            self.hand_back(l, time.slow if i < SLOWLY else time.move, *leaving)
+            leaving = []
 
-    @beat(picture=1 / 2)
+    @beat
     def on_one_scale(self) -> None:
-        """Show the wishes of all layers on one scale, then each layer's on its own, and what its slopes leave of it."""
+        """Show the wishes of all layers on one scale, from the outputs to the first layer."""
         hero, layers = self.hero, range(self.trace.L, 0, -1)
         wishes = {l: -self.trace.reading(f"dC_da{l}", 0, 0) for l in layers}
         shown = [wishes[l].take(hero.column(l).indices) for l in layers]
         one = Scale.fit(shown, min(hero.longest(l) for l in layers))
-        self.move(hero.without_sums(*layers[1:]), time="fade", still=False)
-        bars, said = {l: hero.bars(l, wishes[l], one) for l in layers}, VGroup()
+        leaving = [hero.without_sums(*layers[1:])]
         for l in layers:
-            new = hero.over_bars(l, "wish"), *hero.under_bars(l, hero.among(l, wishes[l], one))
-            said.add(*new)
-            time = "move" if l > self.trace.L - SLOWLY else "fade"
-            self.move(FadeIn(*new, bars[l].axis), *bars[l].grow(), time=time, still=False)
-        self.wait(self.theme.time.slow)
-        own = {l: hero.bars(l, wishes[l], hero.scale_of_sums(l)) for l in layers}
-        self.move(*[ReplacementTransform(bars[l], own[l]) for l in layers])
-        for l in layers[1:]:
-            hero.with_sums(l)
-        effects = [
-            bar.change(new.reading) for l in layers[1:] for bar, new in zip(own[l].bars, hero.sums[l].bars, strict=True)
-        ]
-        lines = [part for l in layers[1:] for part in hero.parts_of_sums(l)[1:]]
-        self.move(*effects, FadeOut(said, own[self.trace.L]), FadeIn(*lines))
-        self.remove(*own.values(), *[bar for column in own.values() for bar in column.bars])
-        self.add(hero)
+            bars = hero.bars(l, wishes[l], one)
+            said = hero.over_bars(l, "wish"), *hero.under_bars(l, hero.among(l, wishes[l], one))
+            time = "slow" if l > self.trace.L - SLOWLY or l == 1 else "fade"
+            self.move(FadeIn(*said, bars.axis), *bars.grow(), *leaving, time=time, still=False)
+            self.one_scale.add(bars, *said)
+            leaving = []
 
     @beat
     def the_first_weights(self) -> None:
         """Let the neuron of the first layer that is moved most say what its weights should do, then all others."""
-        j = most_moved(self.trace)
+        j, time = most_moved(self.trace), self.theme.time
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
-        self.lines = [part for l in range(1, self.trace.L) for part in self.hero.parts_of_sums(l)[1:]]
-        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), FadeOut(*self.lines))
+        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), *self.back_to_sums(), still=False)
         note = scale_note(first.scale_of_nudges, self.theme, self.phrase("strongest"), 3)
         first.under(note)
-        way = first.comets.travel(run_time=2 * self.theme.time.slow)
-        self.play(LaggedStart(way, FadeIn(first.left, note, run_time=self.theme.time.fade), lag_ratio=ARRIVING))
+        way = first.comets.travel(run_time=2 * time.slow)
+        self.play(LaggedStart(way, FadeIn(first.left, note, run_time=time.fade), lag_ratio=ARRIVING))
         if first.others:
-            self.play(*[nudges.travel() for nudges in first.others], run_time=2 * self.theme.time.slow)
-        self.told_of = first.left, note, mark
+            self.play(*[nudges.travel() for nudges in first.others], run_time=time.slow)
 
     def hand_over(self) -> None:
-        """Let the camera go back, and what was said of the first weights leave."""
-        self.move(self.viewpoint.back(), FadeOut(*self.told_of), FadeIn(*self.lines), still=False)
-        self.add(self.hero)
+        """Let the camera go back and all leave, until each layer's effects stand on its own scale."""
+        sums, hero = self.back_to_sums(), self.hero
+        beside = [FadeOut(mobject) for mobject in self.staged() if mobject is not hero]
+        back = [self.viewpoint.back()] if self.viewpoint.zoom > 1 else []
+        self.move(*back, *beside, *sums, *map(FadeIn, self.lines), still=False)
+        self.add(hero.with_parts(*self.lines))
 
-    def hand_back(self, l: int, seconds: float | None) -> None:
+    def back_to_sums(self) -> list[Animation]:
+        """Return how the effects of each layer, not yet their lines, take the place of what stands on one scale, if it does."""
+        hero, gone = self.hero, [FadeOut(*self.one_scale)] if len(self.one_scale) else []
+        coming: list[Animation] = []
+        for l in range(1, self.trace.L if gone else 1):
+            bars, *lines = hero.with_sums(l).parts_of_sums(l)
+            hero.remove(*lines)
+            self.lines.add(*lines)
+            coming.append(FadeIn(bars))
+        self.one_scale.remove(*self.one_scale)
+        return [*gone, *coming]
+
+    def hand_back(self, l: int, seconds: float | None, *gone: Animation) -> None:
         """Let the neurons of layer l ask those before it; what they ask adds up, and is narrowed by the slopes.
 
         Parameters
         ----------
         seconds
             How long the wishes take; None for as long as each needs to be seen.
+        gone
+            How something leaves before.
         """
         hero, before = self.hero, l - 1
         if not Wishes.recorded(self.trace, l):
             hero.with_sums(before)
-            self.move(hero.edges(l).pass_backward(), FadeIn(*hero.parts_of_sums(before)), still=False)
+            self.move(hero.edges(l).pass_backward(), FadeIn(*hero.parts_of_sums(before)), *gone, still=False)
             return
         wishes, asked = Wishes(hero, l), hero.over_bars(before, "wish")
         hero.with_parts(wishes.total, asked)
-        self.move(FadeIn(asked, wishes.total.axis), time="fade", still=False)
+        self.move(FadeIn(asked, wishes.total.axis), *gone, time="fade", still=False)
         waves = wishes.all()
         self.play(waves, run_time=seconds or waves.run_time)
         narrowed = wishes.take_total().through_the_slopes()

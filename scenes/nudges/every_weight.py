@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Group, Mobject, VGroup
+from manim import LEFT, Group, VGroup
 
 from netsim import Trace
-from netsim.figures.nudges.nudges import share_of_its_largest, where_its_largest_are, zeros_of_dark_inputs
+from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.bars import Bar
@@ -14,7 +14,7 @@ from scenes.mobjects.resting import rest
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.nudged import Largest, Nudged
-from scenes.parts.nudges.one_weight import OneWeight, told_of
+from scenes.parts.nudges.one_weight import OneWeight
 from scenes.parts.nudges.protagonist import UNDER, Protagonist
 from scenes.parts.nudges.standing import all_sums_stand, network_stands
 from scenes.stage.beats import beat
@@ -41,63 +41,55 @@ class EveryWeight(TraceScene):
             **{name: trace.reading(f"one/{name}") for name in ("components", "zero", "most")},
             "dark_inputs": zeros_of_dark_inputs(trace),
             "share": share_of_its_largest(trace),
-            "where": where_its_largest_are(trace),
         }
 
     def setup(self) -> None:
         self.hero: Protagonist = self.stands
-        self.nudged, self.counts = Nudged(self.hero), VGroup()
+        self.nudged, self.counts, self.beside = Nudged(self.hero), VGroup(), Group()
 
     @beat("N11")
     def one_weight(self) -> None:
-        """Let the wish leave at one weight what it should do, then at one that carries little."""
-        self.left: list[Mobject] = []
-        for j, k in told_of(self.nudged):
-            one = OneWeight(self.nudged, j, k)
-            parts = {"effect": one.effect, "carried": one.carried, "nudge": one.nudge}
-            one.say({name: self.phrase(name, **{name: reading}) for name, reading in parts.items()})
-            gone = [FadeOut(self.left.pop())] if self.left else []
-            self.move(FadeIn(one.source, one.target), *gone, time="fade", still=False)
-            self.move(*one.factors())
-            self.move(*one.leaves())
-            self.left += [one.edge, one]
+        """Let the wish leave at one weight what it should do."""
+        one = OneWeight(self.nudged)
+        parts = {"effect": one.effect, "carried": one.carried, "nudge": one.nudge}
+        one.say({name: self.phrase(name, **{name: reading}) for name, reading in parts.items()})
+        self.move(FadeIn(one.source, one.target), time="fade", still=False)
+        self.move(*one.factors())
+        self.move(*one.leaves(), time="slow", still=False)
+        self.beside.add(one.edge, one)
 
     @beat
     def every_weight(self) -> None:
         """Let every edge and every rim take the colour and the width of its nudge, from right to left."""
         for i, l in enumerate(range(self.trace.L, 0, -1)):
-            gone = [FadeOut(*self.left)] if i == 0 else []
+            gone = [FadeOut(*self.beside)] if i == 0 else []
             self.move(*self.nudged.sweep(l), *gone, time="slow" if i < SLOWLY else "move", still=False)
-        said = self.phrase("widest", **self.nudged.widest())
-        self.legend = Spoken(said, self.theme, size="small", role="dim")
-        self.legend.stand_on(self.hero.room.bottom - UNDER + gap.hair)
-        self.legend.shift((self.hero.beside.right - self.legend.get_right()[0], 0, 0))
-        self.move(FadeIn(self.legend), time="fade")
+        legend = Spoken(self.phrase("widest", **self.nudged.widest()), self.theme, size="small", role="dim")
+        legend.stand_on(self.hero.room.bottom - UNDER + gap.hair)
+        legend.shift((self.hero.beside.right - legend.get_right()[0], 0, 0))
+        self.move(FadeIn(legend), time="fade", still=False)
+        self.beside.remove(*self.beside).add(legend)
 
     @beat
-    def many(self) -> None:
-        """Count the nudges; then let the weights of dark inputs be seen for a moment, and count those that are 0."""
-        hero, dark = self.hero, self.nudged.of_dark_inputs()
+    def many_and_few(self) -> None:
+        """Count the nudges; let the weights of dark inputs be seen for a moment; then let the largest flare up."""
+        hero, nudged, dark = self.hero, self.nudged, self.nudged.of_dark_inputs()
         self.move(hero.without("shows", hero.shows), hero.without("effect", hero.effects), time="fade", still=False)
-        self.move(FadeIn(self.count("components", "dim")))
+        self.move(FadeIn(self.count("components", "dim")), still=False)
         if int(self.trace["one/zero"]):
-            self.move(FadeIn(self.count("zero", "dim"), *dark), time="slow")
-        if dark:
-            self.move(FadeOut(*dark), time="slow")
-
-    @beat
-    def few(self) -> None:
-        """Let the few that matter flare up, the largest first."""
-        nudged, self.largest = self.nudged, Largest(self.nudged)
-        resting = Group(*nudged.edges.values(), *nudged.rims.values())
-        self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), still=False)
-        self.play(self.largest.flare(), run_time=3 * self.theme.time.slow)
+            self.move(FadeIn(self.count("zero", "dim"), *dark), time="slow", still=False)
+        largest, resting = Largest(nudged), Group(*nudged.edges.values(), *nudged.rims.values())
+        leaving = [FadeOut(*dark)] if dark else []
+        self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), *leaving, still=False)
+        self.play(largest.flare(), run_time=2 * self.theme.time.slow)
+        self.beside.add(largest)
 
     def hand_over(self) -> None:
         """Let all colours fade and all sums leave: the network stands again."""
-        leaving = [change for l in self.nudged.edges for change in self.nudged.leave(l)]
+        shown, nudged = self.get_mobject_family_members(), self.nudged
+        leaving = [change for l, edges in nudged.edges.items() if edges in shown for change in nudged.leave(l)]
         sums = self.hero.without_sums(*range(1, self.trace.L))
-        self.move(FadeOut(self.largest, self.counts, self.legend), sums, *leaving, still=False)
+        self.move(FadeOut(*self.beside, *self.counts), sums, *leaving, time="fade", still=False)
 
     def count(self, name: str, role: str) -> VGroup:
         """Return a number of nudges, what it counts, and a bar for its share of all."""

@@ -57,14 +57,14 @@ class OnlyOneClass(TraceScene):
         for i, answer in enumerate(asked.answers):
             if i == 0:
                 self.go_in(i)
-            self.ask(i, answer, time="slow" if i == 0 else "fade")
+            self.ask(i, answer, seconds=self.theme.time.move if i == 0 else self.theme.time.fade / 2)
 
     @beat
     def after(self) -> None:
         """Let the network hear the one class, update by update, and all answers follow."""
         self.go_in(self.heard)
         self.counts = self.counters()
-        self.ask(self.heard, self.counts, time="move")
+        self.ask(self.heard, self.counts, seconds=self.theme.time.fade)
         for moment in range(1, min(SLOWLY, self.since) + 1):
             back = [self.hero.edges(l).pass_backward() for l in range(self.trace.L, 0, -1)]
             self.move(LaggedStart(*back, lag_ratio=lag.apart), still=False)
@@ -75,28 +75,28 @@ class OnlyOneClass(TraceScene):
     def everything_is_that_class(self) -> None:
         """Ask for the others again, then let the run go on to its end."""
         for i in [i for i in range(len(self.asked.labels)) if i != self.heard]:
-            self.ask(i, time="fade")
+            self.ask(i, seconds=self.theme.time.fade / 2)
         self.learn(self.asked.last)
 
     def hand_over(self) -> None:
         """Let all leave, and the star run through the network of before."""
         self.leave(self.asked, *self.asked.answers, self.counts)
         self.asked.take_the_star()
-        self.move(self.asked.pass_the_star(), still=False)
+        self.move(self.asked.pass_the_star(), time="fade", still=False)
         self.add(self.hero)
 
     def go_in(self, i: int) -> None:
         """Let a picture of an example go from its place to where the input stands."""
         self.asked.mark(i)
         place, flying = self.hero.network.layers[0], self.asked.images[i].copy()
-        self.move(flying.animate.match_height(place).move_to(place), still=False)
+        self.move(flying.animate.match_height(place).move_to(place), time="fade", still=False)
         self.remove(flying)
 
-    def ask(self, i: int, *coming: Mobject, time: str) -> None:
-        """Let the input be an example, and light run through the network; then something may come."""
+    def ask(self, i: int, *coming: Mobject, seconds: float) -> None:
+        """Let the input be an example, and light run through the network so long; then something may come."""
         self.asked.take_in(i)
         self.shown = i
-        self.move(self.asked.pass_through(i, self.moment), *map(FadeIn, coming), time=time, still=False)
+        self.play(self.asked.pass_through(i, self.moment), *map(FadeIn, coming), run_time=seconds)
 
     def learn(self, moment: int) -> None:
         """Let all that is shown follow the run, as it was recorded, to another of its moments."""

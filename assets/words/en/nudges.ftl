@@ -320,28 +320,25 @@ BackAgain-each_turns = { $hidden ->
        *[other] , and again, to the first
     }: wishes, added up, times the slope.
     }
-BackAgain-backpropagation = Nobody told a hidden neuron what to be. All it has are wishes, handed back from layer to layer: that is [backpropagation](focus).
+BackAgain-backpropagation = A hidden neuron has no target, only wishes, handed back layer by layer: [backpropagation](focus).
 BackAgain-on_one_scale = On one scale{ $fading ->
     [fade] , wishes fade
    *[come] { "" }
-    }: at the outputs the longest is { NUM($there, like: 2, sign: "never") }, { $fading ->
+    }: at the outputs up to { NUM($there, like: 2, sign: "never") }, { $fading ->
     [nothing] but just now nothing of it comes back.
-   *[come] in the first layer { NUM($here, like: 2, sign: "never") }. So each layer has a scale of its own.
+   *[come] in the first layer { NUM($here, like: 2, sign: "never")}.
     }
-BackAgain-the_first_weights = Weights, at last, can be changed. { SIGN($effect) ->
-    [zero] But just now the first layer is flat, and nothing is asked of its weights.
+BackAgain-the_first_weights = { SIGN($effect) ->
+    [zero] Just now the first layer is flat, and nothing is asked of its weights.
    *[other] { $neurons ->
-        [1] Those of this neuron get these nudges
-       *[other] Of the first layer, this neuron’s get the largest nudges
+        [1] This neuron’s weights get these nudges
+       *[other] This neuron’s weights get its layer’s largest nudges
     }: { $inputs_are ->
         [numbers] each is in proportion to its input
-       *[bright] all { SIGN($effect) ->
+       *[pixels] all { SIGN($effect) ->
             [positive] [up](up)
            *[negative] [down](down)
-        }, most where a pixel is bright{ $inputs_are ->
-            [dark_and_bright] , none where it is dark
-           *[bright] { "" }
-        }
+        }, the brighter the pixel the more
     }.
     }
 
@@ -355,16 +352,16 @@ EveryWeight = What one example wants of every weight
     .components = weights and biases
     .zero = are exactly 0
     .most = gain { PCT($share, decimals: 0) } of all
-EveryWeight-one_weight = On its way the wish leaves something at every weight: the effect of its neuron, times what the weight carries. That is its nudge.
-EveryWeight-every_weight = What this one example wants of every weight, [up](up) or [down](down){ COMPARE($components, $zero) ->
+EveryWeight-one_weight = At each weight the wish leaves a nudge: its neuron’s effect, times what the weight carries.
+EveryWeight-every_weight = All that one example wants of the weights, [up](up) or [down](down){ COMPARE($components, $zero) ->
     [same] : just now it is nothing.
-   *[more] ; the wider, the more. And of every bias: the rims.
+   *[more] ; and of the biases: the rims.
     }
-EveryWeight-many = All { $components } at once: minus the gradient of this example’s [cost](cost). { COMPARE($components, $zero) ->
-    [same] Just now all of them are 0: whatever is nudged, the outputs stay.
+EveryWeight-many_and_few = All together: minus the gradient of its [cost](cost). { COMPARE($components, $zero) ->
+    [same] Just now all of them are 0: from this example there is nothing to learn.
    *[more] { $zero ->
         [0] None of them is 0.
-       *[other] { $zero } of them { $zero ->
+       *[other] { $zero } { $zero ->
             [one] is
            *[other] are
         } exactly 0{ $dark_inputs ->
@@ -379,17 +376,10 @@ EveryWeight-many = All { $components } at once: minus the gradient of this examp
                *[image] pixel is dark
             }
         }.
-    }
-    }
-EveryWeight-few = { COMPARE($components, $zero) ->
-    [same] So from this example there is nothing to learn, as long as that is so.
-   *[more] In a small step { $most ->
+    } In a small step { $most ->
         [1] the largest alone gains
        *[other] the { $most } largest gain
-    } { PCT($share, decimals: 0) } of what all of them do{ $where ->
-        [outputs] , and every one of them is at the outputs
-       *[layers] { "" }
-    }.
+    } { PCT($share, decimals: 0) }.
     }
 
 ## N11: a network that hears one class alone
@@ -401,18 +391,18 @@ OnlyOneClass = If only one class were heard
     [handwritten] [{ $label }](focus)s
    *[row] examples of [{ $label }](focus)
     }
-OnlyOneClass-before = Suppose only { OnlyOneClass.those } were ever heard. Here is one example { $shown ->
+OnlyOneClass-before = Suppose only { OnlyOneClass.those } were heard. Here is one example { $shown ->
     [all] of each class
    *[some] each of some classes
-    }, and what the network answers before.
-OnlyOneClass-after = Now it is trained on { OnlyOneClass.those } alone, and nobody else is asked.
+    }, and its answer.
+OnlyOneClass-after = Now it is trained on { OnlyOneClass.those } alone.
 OnlyOneClass-everything_is_that_class = { $answers ->
     [as_before] The answer to all { $unseen } unseen examples was [{ $label }](focus) before, and still is.
     [all] After { $since ->
         [one] { $since } update
        *[other] { $since } updates
     } all { $unseen } unseen examples are answered [{ $label }](focus){ COMPARE($updates, $since) ->
-        [more] , and so they are whenever they are asked again
+        [more] , every time
        *[same] { "" }
     }. So every class must be heard.
    *[some] The share answered [{ $label }](focus) goes from { NUM($first, decimals: 2) } to { NUM($last, decimals: 2) }. After { $updates ->

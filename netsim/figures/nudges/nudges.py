@@ -9,13 +9,10 @@ from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
 
-@state("dark_and_bright", "bright", "numbers")
+@state("pixels", "numbers")
 def inputs_of_the_star(trace: Trace) -> str:
-    """Tell pixels of 0 and more, some of them 0 or none, from inputs that are any numbers."""
-    x = trace["x"][0]
-    if not trace.image_shape or x.min() < 0:
-        return "numbers"
-    return "dark_and_bright" if x.min() == 0 else "bright"
+    """Tell pixels, of 0 and more, from inputs that are any numbers."""
+    return "pixels" if trace.image_shape and trace["x"][0].min() >= 0 else "numbers"
 
 
 @state("none", "all", "most", "some")
@@ -55,14 +52,6 @@ def ranks_of_its_largest(trace: Trace) -> dict[tuple[str, int], np.ndarray]:
     ends = np.cumsum([part.size for part in parts.values()])[:-1]
     cut = zip(parts.items(), np.split(ranks, ends), strict=True)
     return {place: some.reshape(part.shape) for (place, part), some in cut}
-
-
-@state("outputs", "layers")
-def where_its_largest_are(trace: Trace) -> str:
-    """Tell whether the largest components of the star's gradient all belong to the last of several layers."""
-    most, ranks = int(trace["one/most"]), ranks_of_its_largest(trace)
-    before = [bool((some < most).any()) for (_, l), some in ranks.items() if l < trace.L]
-    return "outputs" if most and before and not any(before) else "layers"
 
 
 @state("all", "some")

@@ -14,7 +14,7 @@ from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.nudged import FLARE, Nudged
-from scenes.parts.nudges.protagonist import UNDER
+from scenes.parts.nudges.protagonist import UNDER, Protagonist
 from scenes.parts.selection import activations, ranked
 from scenes.words.sentence import Sentence
 
@@ -25,22 +25,21 @@ class OneWeight(VGroup):
     Parameters
     ----------
     nudged
-        The nudges of the network.
-    j, k
-        The edge leads from neuron k of the layer before to output j.
+        The nudges of the network. The edge leads to the label's output, or the loudest, from the brightest neuron.
 
     Attributes
     ----------
     effect, carried, nudge
-        What output j asks of its sum, what neuron k gives, and what that makes.
+        What its output asks of its sum, what the neuron before gives, and what that makes.
     edge
         The edge.
     """
 
-    def __init__(self, nudged: Nudged, j: int, k: int) -> None:
+    def __init__(self, nudged: Nudged) -> None:
         super().__init__()
         self.hero, trace, l = nudged.hero, nudged.hero.trace, nudged.hero.L
-        network, self.j = self.hero.network, j
+        network, (j, k) = self.hero.network, _ends(nudged.hero)
+        self.j = j
         nudges, starts, ends = network.whole_layer(l, -trace.reading(f"one/dC_dW{l}"))
         rows, places = nudges.picked
         shape, at = np.shape(nudges.value), (rows.index(j), places.index(k))
@@ -77,14 +76,13 @@ class OneWeight(VGroup):
         return [self.edge.draw_backward(), FadeIn(self.said["nudge"])]
 
 
-def told_of(nudged: Nudged) -> list[tuple[int, int]]:
-    """Return (j, k) of drawn edges: to the label's output, or the loudest, from the brightest and darkest neuron."""
-    hero = nudged.hero
+def _ends(hero: Protagonist) -> tuple[int, int]:
+    """Return (j, k) of a drawn edge: to the label's output, or the loudest, from the brightest neuron."""
     effects, before = hero.trace.reading(f"delta{hero.L}", 0, 0), activations(hero.trace, 0, 0)[hero.L - 1]
     j = hero.label if float(effects[hero.label]) else _drawn(effects, hero.outputs.indices)[0]
     columns = hero.network.columns
-    order = _drawn(before, columns[hero.L - 1].indices if hero.L - 1 in columns else range(len(before)))
-    return [(j, k) for k in dict.fromkeys((order[0], order[-1]))]
+    k = _drawn(before, columns[hero.L - 1].indices if hero.L - 1 in columns else range(len(before)))[0]
+    return j, k
 
 
 def _drawn(reading: Reading, drawn: list[int] | range) -> list[int]:

@@ -13,14 +13,14 @@ from netsim.figures.nudges.course import course_of_the_star, epochs, examples_on
     ("outputs", "course"),
     [
         ([[0.6, 0.4], [0.2, 0.1], [0.9, 0.1]], "dark_then_light"),
-        ([[0.6, 0.4], [0.4, 0.1], [0.9, 0.1]], "several_moments"),
-        ([[0.6, 0.4], [0.2, 0.1], [0.5, 0.1]], "several_moments"),
-        ([[0.6, 0.4], [0.2, 0.1], [0.7, 0.8]], "several_moments"),
-        ([[0.6, 0.4]], "one_moment"),
+        ([[0.6, 0.4], [0.4, 0.1], [0.9, 0.1]], "otherwise"),
+        ([[0.6, 0.4], [0.2, 0.1], [0.5, 0.1]], "otherwise"),
+        ([[0.6, 0.4], [0.2, 0.1], [0.7, 0.8]], "otherwise"),
+        ([[0.6, 0.4]], "otherwise"),
     ],
 )
 def test_the_course_of_the_followed_example(made, outputs: list[list[float]], course: str) -> None:
-    trace = made({"a2": [[moment] for moment in outputs], "label": [0]})
+    trace = made({"course/a2": outputs, "label": [0]})
     assert course_of_the_star(trace) == course
 
 

@@ -13,7 +13,6 @@ from netsim.figures.nudges.nudges import (
     ranks_of_its_largest,
     share_of_its_largest,
     wanted_of_all,
-    where_its_largest_are,
     zeros_of_dark_inputs,
 )
 
@@ -21,8 +20,8 @@ from netsim.figures.nudges.nudges import (
 @pytest.mark.parametrize(
     ("x", "shape", "told"),
     [
-        ([0, 0.5], (1, 2), "dark_and_bright"),
-        ([0.1, 0.5], (1, 2), "bright"),
+        ([0, 0.5], (1, 2), "pixels"),
+        ([0.1, 0.5], (1, 2), "pixels"),
         ([-0.1, 0.5], (1, 2), "numbers"),
         ([0, 0.5], None, "numbers"),
     ],
@@ -63,15 +62,6 @@ def test_the_largest_come_first_whatever_they_belong_to(made) -> None:
         ("W", 2): [[3], [1]],
         ("b", 2): [6, 2],
     }
-
-
-@pytest.mark.parametrize(
-    ("first", "most", "told"), [(0.1, 3, "outputs"), (0.1, 4, "layers"), (0.9, 1, "layers"), (0.0, 0, "layers")]
-)
-def test_the_largest_are_at_the_outputs_if_none_belongs_to_another_layer(made, first, most, told) -> None:
-    parts = {"dC_dW1": [[first, 0.0]], "dC_db1": [0.0], "dC_dW2": [[0.3], [0.8]], "dC_db2": [0.0, 0.4]}
-    arrays = {f"one/{name}": np.array(part) for name, part in parts.items()}
-    assert where_its_largest_are(made(arrays | {"one/most": most}, sizes=[2, 1, 2])) == told
 
 
 @pytest.mark.parametrize(
