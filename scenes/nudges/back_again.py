@@ -111,7 +111,7 @@ class BackAgain(TraceScene):
         self.add(hero.with_parts(*self.lines))
 
     def back_to_sums(self) -> list[Animation]:
-        """Return how the effects of each layer, not yet their lines, take the place of what stands on one scale, if it does."""
+        """Return how each layer's effects, not yet their lines, take the place of what stands on one scale, if any."""
         hero, gone = self.hero, [FadeOut(*self.one_scale)] if len(self.one_scale) else []
         coming: list[Animation] = []
         for l in range(1, self.trace.L if gone else 1):
