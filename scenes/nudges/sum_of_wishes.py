@@ -7,7 +7,7 @@ from manim import Animation, Group
 from netsim import Trace
 from netsim.figures.nudges.wishes import agreed_on, agreement, quarrelled_over, softest_voice, sums_told_of
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, stroke
+from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.network.neuron import RIM
 from scenes.mobjects.resting import rest, wake
 from scenes.parts.nudges.paths import Paths
@@ -92,7 +92,7 @@ class SumOfWishes(TraceScene):
 
     @beat
     def through_the_slopes(self) -> None:
-        """Let each total pass its neuron's own curve: it is narrowed by its slope there."""
+        """Let each total pass its neuron's own curve: it is narrowed by its slope there, and a trace of it stays."""
         hero, l = self.hero, self.before
         self.line = Group()
         if self.spoken_of:
@@ -103,6 +103,8 @@ class SumOfWishes(TraceScene):
         self.move(FadeOut(hero.over[l], *hero.under[l]), time="fade", still=False)
         hero.remove(hero.over[l], *hero.under[l])
         hero.over[l] = over
+        self.totals = hero.bars(l, self.wishes.asked, self.wishes.scale).fade(1 - level.rest)
+        self.add(self.totals)
         self.move(*self.wishes.through_the_slopes(), FadeIn(over), time="slow", still=False)
         self.state_the_scale(effects=True)
         hero.with_parts(over)
@@ -110,7 +112,9 @@ class SumOfWishes(TraceScene):
     def hand_over(self) -> None:
         """Leave the effects alone."""
         rims = [self.rim(k, "ink", RIM) for k in self.spoken_of[:1]]
-        self.move(FadeOut(self.line), *self.hero.step_back(self.before, RESTING), *rims, time="fade", still=False)
+        self.move(
+            FadeOut(self.line, self.totals), *self.hero.step_back(self.before, RESTING), *rims, time="fade", still=False
+        )
 
     def state_the_scale(self, effects: bool = False) -> None:
         """Say under the bars what the longest of them stands for."""
