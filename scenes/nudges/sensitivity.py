@@ -55,7 +55,7 @@ class Sensitivity(TraceScene):
         """Let all edges rest but two, from the very pixels; turn the first up, down and back, and the cost answers."""
         panel, every = self.panel, range(1, self.trace.L + 1)
         back = [self.hero.edges(l).animate.set_level(RESTING * level.back).build() for l in every]
-        ends = [end for edge in panel.edges for end in (edge.source, edge.goal)]
+        ends = [end for edge in panel.edges for end in (edge.source, edge.goal)] + panel.letters()
         lines = [edge.line for edge in panel.edges]
         self.come(*ends, others=[*back, *map(Create, lines)])
         self.added += lines

@@ -80,7 +80,7 @@ Sensitivity-where_it_is_dark = { $kind ->
         } A's pixel is lit in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Dark ones change nothing.
     }
     }
-Sensitivity-what_it_says = The gradient says how much the [cost](cost) listens to each weight; its sign, which way.
+Sensitivity-what_it_says = The gradient says how much the [cost](cost) listens to each weight, and which way. A nudge is its opposite: downhill.
 
 ## N3, N4: what one example wants of the outputs
 

@@ -114,6 +114,13 @@ class WigglePanel:
             for edge, role in zip(self.edges, roles, strict=True)
         ]
 
+    def letters(self) -> list[Mobject]:
+        """Return the letters again, each over the end of its edge: which is which."""
+        letters: list[Mobject] = [tag.copy() for tag in self.tags] if self.many > 1 else []
+        for letter, edge in zip(letters, self.edges, strict=False):
+            letter.next_to(edge.goal, LEFT, gap.hair).shift((0, gap.medium, 0))
+        return letters
+
     def ratio(self) -> Spoken:
         """Return how many times farther the first weight moved the needle than the second."""
         words = Spoken(self.say("to_one"), self.theme)
