@@ -94,7 +94,8 @@ class BackAgain(TraceScene):
         """Let the neuron of the first layer that is moved most say what its weights should do, then all others."""
         j, time = most_moved(self.trace), self.theme.time
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
-        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), *self.back_to_sums(), still=False)
+        leaving = [FadeOut(*self.one_scale)] if len(self.one_scale) else []
+        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), *leaving, *self.back_to_sums(), still=False)
         note = scale_note(first.scale_of_nudges, self.theme, self.phrase("strongest"), 3)
         first.under(note)
         way = first.comets.travel(run_time=2 * time.slow)
@@ -111,16 +112,16 @@ class BackAgain(TraceScene):
         self.add(hero.with_parts(*self.lines))
 
     def back_to_sums(self) -> list[Animation]:
-        """Return how each layer's effects, not yet their lines, take the place of what stands on one scale, if any."""
-        hero, gone = self.hero, [FadeOut(*self.one_scale)] if len(self.one_scale) else []
+        """Return how each layer's effects come, not yet their lines, if the wishes stand on one scale."""
+        hero = self.hero
         coming: list[Animation] = []
-        for l in range(1, self.trace.L if gone else 1):
+        for l in range(1, self.trace.L if len(self.one_scale) else 1):
             bars, *lines = hero.with_sums(l).parts_of_sums(l)
             hero.remove(*lines)
             self.lines.add(*lines)
             coming.append(FadeIn(bars))
         self.one_scale.remove(*self.one_scale)
-        return [*gone, *coming]
+        return coming
 
     def hand_back(self, l: int, seconds: float | None, *gone: Animation) -> None:
         """Let the neurons of layer l ask those before it; what they ask adds up, and is narrowed by the slopes.
