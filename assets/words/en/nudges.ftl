@@ -353,9 +353,9 @@ EveryWeight = What one example wants of every weight
     .zero = are exactly 0
     .most = gain { PCT($share, decimals: 0) } of all
 EveryWeight-one_weight = At each weight the wish leaves a nudge: its neuron’s effect, times what the weight carries.
-EveryWeight-every_weight = All that one example wants of the weights, [up](up) or [down](down){ COMPARE($components, $zero) ->
+EveryWeight-every_weight = What it wants of every weight, [up](up) or [down](down){ COMPARE($components, $zero) ->
     [same] : just now it is nothing.
-   *[more] ; and of the biases: the rims.
+   *[more] ; and of every bias: the rims.
     }
 EveryWeight-many_and_few = All together: minus the gradient of its [cost](cost). { COMPARE($components, $zero) ->
     [same] Just now all of them are 0: from this example there is nothing to learn.
