@@ -352,7 +352,7 @@ EveryWeight = What one example wants of every weight
     .components = weights and biases
     .zero = are exactly 0
     .most = gain { PCT($share, decimals: 0) } of all
-EveryWeight-one_weight = At each weight the wish leaves a nudge: its neuron’s effect, times what the weight carries.
+EveryWeight-one_weight = At each weight the wish leaves a nudge: its neuron’s effect times what it carries.
 EveryWeight-every_weight = What it wants of every weight, [up](up) or [down](down){ COMPARE($components, $zero) ->
     [same] : just now it is nothing.
    *[more] ; and of every bias: the rims.
