@@ -81,7 +81,7 @@ class ThreeLevers(TraceScene):
         """Slide the bias down, up and back, and write down how fast the cost falls."""
         self.take(BIAS, "bias")
         self.pull()
-        self.find("bias", -self.trace.reading("levers/dC_db"))
+        self.find("bias", -self.trace.reading("levers/dC_db"), over="nudge")
 
     @beat
     def a_bright_weight(self) -> None:
@@ -109,7 +109,7 @@ class ThreeLevers(TraceScene):
         self.let_go()
         self.move(FadeIn(self.pinned(self.panel.slider.lock())), before.animate.set_level(incoming), still=False)
         self.move(before.pass_forward(), time="slow", still=False)
-        self.find("wish", -self.trace.reading("levers/dC_da", held.index))
+        self.find("held", -self.trace.reading("levers/dC_da", held.index), held.neuron, over="wish")
 
     def hand_over(self) -> None:
         """Let go what is held, and let the wishes take the place of all that stands beside the network."""
@@ -158,10 +158,10 @@ class ThreeLevers(TraceScene):
         """Let the lever spring back to where it stood."""
         self.play(self.panel.let_go(run_time=self.theme.time.move))
 
-    def find(self, line: str, reading: Reading, neuron: Neuron | None = None) -> None:
-        """Write down a line of what was found, with what stands over it if it is the first."""
-        over = [self.pinned(self.panel.head())] if line == "bias" else []
-        self.move(FadeIn(*over, self.pinned(self.panel.found(line, reading, neuron))), still=False)
+    def find(self, line: str, reading: Reading, neuron: Neuron | None = None, over: str = "") -> None:
+        """Write down a line of what was found, with what stands over it if it is the first of its kind."""
+        heads = [self.pinned(self.panel.head(over))] if over else []
+        self.move(FadeIn(*heads, self.pinned(self.panel.found(line, reading, neuron))), still=False)
 
     def pinned(self, picture: M) -> M:
         """Let a picture stand fixed in the frame, and return it."""

@@ -118,13 +118,13 @@ OutputNudges-the_near_and_the_far = Each arrow is { $judged_by ->
 ## N5: the three levers of one output
 
 ThreeLevers = Three levers on one output
-    .cost = cost
+    .cost = its cost
     .bias = bias
     .weight = weight
     .neuron = neuron
     .nudge = nudge
+    .wish = wish
     .of_bias = bias
-    .of_wish = wish
 ThreeLevers-one_output = Take the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three kinds of levers could { SIGN($by_bias) ->
     [zero] move
    *[other] { SIGN($wish) ->
@@ -162,7 +162,7 @@ ThreeLevers-a_dark_weight = { $before ->
         }
     }.
     }
-ThreeLevers-an_activation = Third, the neurons before it: turning one reaches the [{ $label }](focus), and every other output too.
+ThreeLevers-an_activation = Third, a neuron before it. It moves all outputs: what suits the [{ $label }](focus) may still raise the [cost](cost).
 ThreeLevers-locked = But a neuron is locked: it follows from what lies before it. The [{ $label }](focus) can only wish, and so we must go back.
 
 ## N6: whose weights count

@@ -22,8 +22,8 @@ from scenes.parts.nudges.protagonist import Protagonist
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 
-TURNED, FOUND = 5, 3  # shares of the height: slider and gauge, and under them what was found
-LINES = ("head", "bias", "bright", "dark", "wish")  # of what was found
+TURNED, FOUND = 4, 3  # shares of the height: slider and gauge, and under them what was found
+LINES = ("nudge", "bias", "bright", "dark", "wish", "held")  # of what was found: two of them heads
 
 
 class LeverPanel:
@@ -34,7 +34,7 @@ class LeverPanel:
     hero
         The network beside which it stands; its targets and wishes have left.
     say
-        Says a label of the scene: the name of a lever, ``cost``, ``nudge``, and ``of_`` with the name of a line.
+        Says a label of the scene: the name of a lever, ``cost``, ``nudge``, ``wish``, and ``of_bias``.
 
     Attributes
     ----------
@@ -59,9 +59,9 @@ class LeverPanel:
         self.hero, self.say, self.trace, self.theme = hero, say, hero.trace, hero.theme
         table = hero.table
         room = Zone(table["should"].left, table["wish"].right, table["wish"].bottom, table["wish"].top)
-        turned, found = room.inset(left=gap.line).rows(TURNED, FOUND, gap=gap.line)
-        self.beside, self.measured = turned.inset(top=gap.line, bottom=gap.line).columns(1, 1)
-        self.lines = dict(zip(LINES, found.rows(*[1] * len(LINES)), strict=True))
+        turned, found = room.rows(TURNED, FOUND, gap=gap.line)
+        self.beside, self.measured = turned.inset(top=gap.line, bottom=gap.line).columns(4, 3)
+        self.lines = dict(zip(LINES, found.inset(left=gap.line).rows(*[1] * len(LINES)), strict=True))
         self.spec, self.turn = spec_of_levers(self.trace), 0
         self.gauge = self._gauge()
         self.cost = VGroup(self.gauge, self._over(self.gauge.axis, "cost", "cost"))
@@ -145,9 +145,9 @@ class LeverPanel:
         name.shift((zone.left - name.get_left()[0], 0, 0))
         return VGroup(name, *number_column([reading], [zone.y], zone.right, self.theme, spec=self.spec))
 
-    def head(self) -> Words:
-        """Return the name over what was found."""
-        zone, head = self.lines["head"], self._words("nudge")
+    def head(self, name: str) -> Words:
+        """Return a name over what was found: ``nudge`` or ``wish``."""
+        zone, head = self.lines[name], self._words(name)
         return head.shift((zone.right - head.get_right()[0], 0, 0)).level_with(zone.y)
 
     def _words(self, name: str, role: str = "dim") -> Words:
