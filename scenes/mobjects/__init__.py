@@ -15,7 +15,8 @@ from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import Lens, ValueLine
-from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Tangent
+from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
+from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.replay import Replay, by_way_of, evenly, there_and_back
@@ -39,9 +40,11 @@ __all__ = [
     "NetworkDiagram",
     "Neuron",
     "NudgeArrow",
+    "PlacedNeuron",
     "PlotFrame",
     "Point",
     "Quantity",
+    "Ray",
     "Readout",
     "Replay",
     "Rim",

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from manim import VGroup, linear
+from manim import Create, Group, LaggedStart, VGroup, linear
 
 from netsim import Trace
 from netsim.figures.functions import coupling
+from netsim.figures.network import neurons_of
 from netsim.figures.nudges.wishes import activations_before
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, level
+from scenes.look.measures import gap, lag, level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.brightness_plot import BrightnessPlot
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import wishes_stand
 from scenes.stage.beats import beat
@@ -28,7 +30,7 @@ TIMES = 4  # the widest nudge, as a multiple of the widest weight
 
 
 class BangForTheBuck(TraceScene):
-    """All nudges of one output's weights, each as large as its neuron is bright, on their edges."""
+    """All nudges of one output's weights, each as large as its neuron is bright: on the edges, and in a plot."""
 
     chapter = "nudges"
     needs_hidden = True
@@ -40,6 +42,7 @@ class BangForTheBuck(TraceScene):
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return {
             **super().facts(trace),
+            "before": neurons_of(trace, trace.L - 1),
             "activations": activations_before(trace),
             "coupling": coupling(trace),
             "effect": -trace.reading("levers/dC_db"),
@@ -61,6 +64,10 @@ class BangForTheBuck(TraceScene):
         self.wanted.set_level(self.plainly)
         self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
         self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
+        column = hero.column(L - 1)
+        zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
+        self.plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)
+        self.far = Group(*hero.upto(L - 1))
         widest = self.phrase("widest", widest=self.scale.among([here]).source)
         note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
         self.note = VGroup(note) if float(self.bias) else VGroup()
@@ -85,8 +92,19 @@ class BangForTheBuck(TraceScene):
         self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat
+    def one_line(self) -> None:
+        """Let the neurons fly to their places in a plot, and draw the line on which they stand."""
+        plot = self.plot
+        self.move(FadeOut(self.far), FadeIn(plot.frame, plot.names), still=False)
+        self.move(LaggedStart(*plot.fly(), lag_ratio=lag.close), time="slow", still=False)
+        self.move(Create(plot.line), still=False)
+        self.bring_to_front(*plot.marks.values())
+        self.move(FadeIn(plot.brightest), time="fade", still=False)
+
+    @beat
     def fire_together(self) -> None:
-        """Let light pass from the neurons along what is to grow most, with the small print."""
+        """Let the neurons fly back and light pass from them along what is to grow most, with the small print."""
+        self.take_back()
         words = Words(self.phrase("likeness"), self.theme, size="small", role="dim")
         small = [self.under(words)] if float(self.bias) else []
         resting = self.wanted.animate.set_level(level.back * self.plainly)
@@ -97,10 +115,20 @@ class BangForTheBuck(TraceScene):
 
     def hand_over(self) -> None:
         """Let the nudges go, and the edges come back as they were."""
+        if self.plot.frame in self.get_mobject_family_members():
+            self.take_back()
         beside = [mobject for mobject in self.staged() if mobject is not self.hero]
         self.move(FadeOut(self.wanted, *beside), self.into.animate.set_level(self.levels), still=False)
         self.hero.network.remove(self.wanted)
         self.add(self.hero)
+
+    def take_back(self) -> None:
+        """Let the neurons fly back from the plot, and what lies before them stand there again."""
+        hero, plot = self.hero, self.plot
+        leaving = FadeOut(plot.brightest, plot.line, plot.frame, plot.names)
+        self.move(*plot.fly_back(), leaving, FadeIn(self.far), still=False)
+        self.remove(*plot.marks.values())
+        self.add(hero, self.rim)
 
     def under(self, line: L) -> L:
         """Put a line under the edges that are spoken of, and return it."""

@@ -169,6 +169,11 @@ ThreeLevers-locked = But a neuron is locked: it follows from what lies before it
 
 BangForTheBuck = All its weights at once
     .widest = the thickest edge: a nudge of { NUM($widest, $by_weights, $by_activations, like: 3, sign: "never") }
+    .brightness = { $activations ->
+        [bright] brightness
+       *[signed] activation
+    }
+    .nudge = nudge
     .likeness = * a saying about brain cells that do fire; here the { $label } { SIGN($effect) ->
     [positive] only should
    *[negative] should not
@@ -179,6 +184,16 @@ BangForTheBuck-all_at_once = Now all weights of the [{ $label }](focus){ SIGN($e
         [bright] brightness
        *[signed] activation
     } of its neuron.
+    }
+BangForTheBuck-one_line = { SIGN($effect) ->
+    [zero] All stand at 0, whatever they show.
+   *[other] { $activations ->
+        [bright] Twice as bright
+       *[signed] Twice as far from 0
+    } counts twice: { $before ->
+        [1] it stands on a straight line through 0.
+       *[other] all stand on one straight line through 0.
+    }
     }
 BangForTheBuck-fire_together = { SIGN($effect) ->
     [zero] So none of its weights is to change, whatever the neurons show.

@@ -78,7 +78,18 @@ class Curve(VMobject, Quantity):
         return self.frame.value(corners)
 
 
-class Tangent(Line, Quantity):
+class Slope(Line, Quantity):
+    """A straight line in a plot whose slope is its reading."""
+
+    frame: PlotFrame
+
+    def shown(self) -> float:
+        """Return the slope that the drawn line has, in the units of the axes."""
+        way = self.get_end() - self.get_start()
+        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
+
+
+class Tangent(Slope):
     """A line through a point of a curve with a recorded slope."""
 
     def __init__(
@@ -103,10 +114,19 @@ class Tangent(Line, Quantity):
         way *= self.reach / np.linalg.norm(way)
         return self.set_points_as_corners(np.array([middle - way, middle + way]))
 
-    def shown(self) -> float:
-        """Return the slope that the drawn line has, in the units of the axes."""
-        way = self.get_end() - self.get_start()
-        return float((way[1] / self.frame.unit_y) / (way[0] / self.frame.unit_x))
+
+class Ray(Slope):
+    """A line through the pair (0, 0) with a recorded slope, from edge to edge of its frame."""
+
+    def __init__(self, slope: Reading, frame: PlotFrame, theme: Theme, role: str = "dim") -> None:
+        self.reading, self.frame = slope, frame
+        steep = abs(float(slope))
+        ends = []
+        for x, way in ((frame.xs[0], -1), (frame.xs[1], 1)):
+            limit = frame.ys[1] if way * float(slope) > 0 else -frame.ys[0]
+            reach = min(abs(x), limit / steep) if steep else abs(x)
+            ends.append(frame.point(way * reach, way * reach * float(slope)))
+        super().__init__(ends[0], ends[1], stroke_width=2.5, color=theme.of(role))
 
 
 class Drops(VGroup):
@@ -120,6 +140,8 @@ class Drops(VGroup):
         theme: Theme,
         *,
         spec: str = ".3f",
+        spec_y: str = "",
+        buff: float = 0.12,
     ) -> None:
         super().__init__()
         across, upright = float(x), float(y)
@@ -129,8 +151,8 @@ class Drops(VGroup):
         self.lines = VGroup(*[DashedLine(at, end, dash_length=0.06, stroke_width=1.5) for end in ways])
         self.lines.set_color(theme.of("dim"))
         below, left = upright >= frame.cross[1], across >= frame.cross[0]
-        self.x = Readout(x, theme, spec=spec).next_to(foot, DOWN if below else UP, buff=0.12)
-        self.y = Readout(y, theme, spec=spec).next_to(side, LEFT if left else RIGHT, buff=0.12)
+        self.x = Readout(x, theme, spec=spec).next_to(foot, DOWN if below else UP, buff=buff)
+        self.y = Readout(y, theme, spec=spec_y or spec).next_to(side, LEFT if left else RIGHT, buff=buff)
         self.add(self.lines, self.x, self.y)
 
 

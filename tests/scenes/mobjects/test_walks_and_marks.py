@@ -9,7 +9,8 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.plots.plot import Drops, PlotFrame
+from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
+from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.slopes import SlopePlot
 from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.type.brackets import brackets
@@ -37,12 +38,35 @@ def test_axes_cross_where_they_should() -> None:
     assert up.get_x() == pytest.approx(axes.point(0, 0)[0])
 
 
+@pytest.mark.parametrize("slope", [-3.0, -0.4, 0.0, 0.5, 20.0])
+def test_a_ray_has_its_slope_and_stays_in_its_frame(slope: float) -> None:
+    axes = frame()
+    ray = Ray(reading(slope), axes, THEME)
+    assert ray.shown() == pytest.approx(slope)
+    for end in (ray.get_start(), ray.get_end()):
+        assert -1 - 1e-9 <= end[0] - 2 <= 3 + 1e-9
+        assert -1 - 1e-9 <= end[1] <= 1 + 1e-9
+
+
 def test_drops_stand_on_the_far_side_of_both_axes() -> None:
     axes = frame()
     for x, y in ((2.0, 1.0), (-0.5, -1.0)):
         drops, zero = Drops(reading(x), reading(y), axes, THEME), axes.point(0, 0)
         assert (drops.x.get_y() < zero[1]) == (y > 0)
         assert (drops.y.get_x() < zero[0]) == (x > 0)
+
+
+def test_a_placed_neuron_shows_both_its_readings_and_lands_where_they_put_it() -> None:
+    axes = frame()
+    mark = PlacedNeuron(reading(0.5), reading(-1.5), axes, 0.1, (0.0, 1.0), THEME)
+    height = mark.submobjects[1]
+    assert mark.neuron.shown() == pytest.approx(0.5, abs=mark.neuron.rounding)
+    assert height.shown() == pytest.approx(-1.5)
+    flight = mark.fly_from(np.array([-5.0, 2.0, 0.0]))
+    assert height.shown() == pytest.approx(axes.value(np.array([[0.0, 2.0, 0.0]]))[0])
+    flight.begin()
+    flight.finish()
+    assert np.allclose(mark.neuron.get_center(), axes.point(0.5, -1.5))
 
 
 def test_a_walker_shows_the_recorded_numbers_of_its_place() -> None:

@@ -112,6 +112,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "a_dark": lambda t: (f"a{t.L - 1}", 0, 0, dimmest(t)),
     },
     "BangForTheBuck": {
+        "before": lambda t: ("figure/neurons_of", t.L - 1),
         "effect": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
         "by_activations": lambda t: ("-levers/dC_da",),
