@@ -20,7 +20,8 @@ from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import wishes_stand
 from scenes.parts.nudges.turn import BIAS, BRIGHT, DARK, HELD, Turn
 from scenes.stage.beats import beat
-from scenes.stage.stage import Play, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.stage.verbs import Play
 from scenes.words.numbers import Fact
 
 M = TypeVar("M", bound=Mobject)

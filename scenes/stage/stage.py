@@ -8,29 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from math import inf
 from typing import Any, ClassVar
 
-from manim import LEFT, Animation, Camera, Group, Mobject, Scene, VGroup
-from manim.mobject.mobject import _AnimationBuilder
+from manim import Animation, Camera, Mobject
 
 from netsim import Trace, TraceError
 from scenes.camera.camera import StageCamera
-from scenes.camera.fading import FadeIn, FadeOut
 from scenes.lesson.kept_traces import default_trace
 from scenes.look.theme import Theme
-from scenes.mobjects.type.typeset import Words, lines_of, paragraph, plain
+from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.stage.beats import Beat, up_to_the_last
-from scenes.stage.chapters import CHAPTERS
-from scenes.stage.formats import WIDE, Format
 from scenes.stage.joins import Joined, Standing
-from scenes.stage.speaking import Speaking
+from scenes.stage.lettering import Lettered
 from scenes.stage.viewpoint import Viewpoint, moves_the_view
-from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-# What manim can play: an animation, or what `mobject.animate` returns.
-Play = Animation | Mobject | _AnimationBuilder
 # The section in which the stage is cleared; no beat can have this name.
 END = "the-end"
 # Clocks that began at different times agree on so many decimals of a second, and so on the number of frames.
@@ -48,7 +40,7 @@ class Said:
     text: str
 
 
-class TraceScene(Speaking, Joined, Scene):
+class TraceScene(Lettered, Joined):
     """A scene that replays a trace, beat by beat.
 
     Parameters
@@ -87,8 +79,6 @@ class TraceScene(Speaking, Joined, Scene):
         they happen without one.
     """
 
-    format: ClassVar[Format] = WIDE
-    chapter: ClassVar[str] = "nudges"
     needs: ClassVar[tuple[str, ...]] = ()  # exhibits of the trace that the scene shows
     needs_hidden: ClassVar[bool] = False  # whether it shows a hidden layer
 
@@ -118,9 +108,6 @@ class TraceScene(Speaking, Joined, Scene):
         self.on_rest: Callable[[str], None] | None = None
         self.uncaptioned: Collection[str] = ()
         self._passed = 0.0
-        self._heading: Words | None = None
-        self._place: Words | None = None
-        self._caption: VGroup | None = None
 
     @classmethod
     def missing(cls, exhibits: Collection[str], hidden: bool) -> str:
@@ -157,7 +144,7 @@ class TraceScene(Speaking, Joined, Scene):
 
     def _tell(self, beat: Beat, sentence: str) -> None:
         """Show a beat's caption, let it happen, and rest until its words can have been read."""
-        first, heading = not self.heading, self._announce(beat)
+        first, heading = not self.heading, self.announce(beat)
         if beat.name in self.uncaptioned:
             self.add(*heading)
             getattr(self, beat.name)()
@@ -169,7 +156,7 @@ class TraceScene(Speaking, Joined, Scene):
         lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
         pages = [lines[i : i + most] for i in range(0, len(lines), most)]
         start = self.film_time
-        self._show_caption(pages[0], *heading)
+        self.show_caption(pages[0], *heading)
         getattr(self, beat.name)()
         for page, following in zip(pages, [*pages[1:], None], strict=True):
             text = plain(" ".join(page))
@@ -178,7 +165,7 @@ class TraceScene(Speaking, Joined, Scene):
             self._record(beat, text, start)
             start = self.film_time
             if following is not None:
-                self._show_caption(following)
+                self.show_caption(following)
         if self.on_rest is not None:
             self.on_rest(beat.name)
 
@@ -198,118 +185,13 @@ class TraceScene(Speaking, Joined, Scene):
         self.spoken.append(Said(beat.name, beat.id, start, self.film_time, text))
         self.add_subcaption(text, duration=self.film_time - start, offset=start - self.time)
 
-    # --- the zones ----------------------------------------------------------------------
-
-    @property
-    def stage(self) -> Zone:
-        """The zone of all that moves: scenes divide it, and put their pictures in its parts."""
-        return self.format.stage
-
-    def _announce(self, beat: Beat) -> list[Words]:
-        """Set the title once, and the line under it whenever the story's count goes on; return what is new of them."""
-        chapter = CHAPTERS[self.chapter]
-        number = beat.id.removeprefix(chapter.letter)
-        place = self.words.say(
-            "place",
-            {
-                "chapter": self.words.say(chapter.message, {}),
-                "number": int(number) if number.isdecimal() else number or "none",
-                "beats": chapter.beats,
-            },
-        )
-        if self._place is not None and self._place.sentence == place:
-            return []
-        title, (first, second) = self.format.title, self.format.title_lines
-        new = []
-        if self._heading is None:
-            self._heading = title.stand(Words(self.titled(self.words), self.theme, size="title"), first, LEFT)
-            new.append(self._heading)
-        if self._place is not None:
-            self.remove(self._place)
-        self._place = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
-        self.pin(*self.heading)
-        return [*new, self._place]
-
-    def _show_caption(self, lines: list[str], *heading: Words) -> None:
-        """Replace the caption; its block stands in the middle of its zone; what is new of the heading comes with it."""
-        coming: list[Mobject] = [*heading]
-        if self.captions:
-            block = paragraph(lines, self.theme)
-            block.shift((self.format.caption.x - block.get_x(), self.format.last_line(len(lines)), 0))
-            self.pin(block)
-            if self._caption is not None:
-                self.play(FadeOut(self._caption, run_time=self.theme.time.fade / 2))
-            self._caption = block
-            coming.append(block)
-        if coming:
-            self.play(*map(FadeIn, coming), run_time=self.theme.time.fade / 2)
-
-    # --- verbs for scenes ---------------------------------------------------------------
-
-    def move(self, *animations: Play, time: str = "move", still: bool = True) -> None:
-        """Play one change, if there is one, then rest: every move is followed by a still.
-
-        Parameters
-        ----------
-        time
-            ``fade``, ``move`` or ``slow``: the theme's duration.
-        still
-            Whether to rest afterwards (leave it out before the beat's last rest).
-        """
-        if animations:
-            self.play(*animations, run_time=getattr(self.theme.time, time))
-        if still:
-            self.wait(self.theme.time.still)
-
-    def look_at(self, target: Zone | Mobject, time: str = "move", still: bool = True, zoom: float = inf) -> None:
-        """Let the camera go where a zone or a picture is seen as large as it fits into the stage, as a `move`.
-
-        Title, caption and what is pinned stay; nothing runs under title and caption.
-
-        Parameters
-        ----------
-        zoom
-            How many times as large as at first it is seen at most.
-        """
-        self.move(self.viewpoint.on(target, zoom), time=time, still=still)
-
-    def look_back(self, time: str = "move", still: bool = True) -> None:
-        """Let the camera go back to where the whole stage is seen, as a `move`."""
-        self.move(self.viewpoint.back(), time=time, still=still)
-
-    def pin(self, *pictures: Mobject) -> None:
-        """Fix pictures in the frame: wherever the camera goes, they stand where they stand, over all else."""
-        self.viewpoint.pin(*pictures)
+    def staged(self) -> list[Mobject]:
+        """Return what stands on the stage: all but title and caption."""
+        frame = [*self.heading, *self.caption]
+        return [mobject for mobject in self.mobjects if mobject not in frame]
 
     def get_moving_mobjects(self, *animations: Animation) -> list[Mobject]:
         """Return what is painted in each frame of animations: all, if the camera moves; what is pinned lies over it."""
         moving = self.mobjects if moves_the_view(animations) else super().get_moving_mobjects(*animations)
         over = [mobject for mobject in self.staged() if self.viewpoint.pins(mobject) and mobject not in moving]
         return [*moving, *over] if moving else []
-
-    def enter(self, *mobjects: Mobject) -> None:
-        """Let things appear."""
-        self.play(FadeIn(Group(*mobjects)), run_time=self.theme.time.fade)
-
-    def leave(self, *mobjects: Mobject) -> None:
-        """Let things go."""
-        self.play(FadeOut(Group(*mobjects)), run_time=self.theme.time.fade)
-
-    def clear_stage(self) -> None:
-        """Let everything go, as a scene ends."""
-        self.leave(*self.mobjects)
-
-    def staged(self) -> list[Mobject]:
-        """Return what stands on the stage: all but title and caption."""
-        frame = [*self.heading, *self.caption]
-        return [mobject for mobject in self.mobjects if mobject not in frame]
-
-    @property
-    def heading(self) -> list[Words]:
-        """The title and the line under it, as far as they stand."""
-        return [line for line in (self._heading, self._place) if line is not None]
-
-    @property
-    def caption(self) -> list[VGroup]:
-        """The caption, if one stands."""
-        return [] if self._caption is None else [self._caption]

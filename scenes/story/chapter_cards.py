@@ -14,7 +14,7 @@ from scenes.story.told import Part
 class ChapterCard(TraceScene):
     """A chapter's title in the middle of the picture."""
 
-    def _announce(self, beat: Beat) -> list[Words]:
+    def announce(self, beat: Beat) -> list[Words]:
         """Set the title in the middle: a card has no other picture."""
         self._heading = Words(self.titled(self.words), self.theme, size="title")
         return [self._heading]
