@@ -133,13 +133,14 @@ class EveryExample(TraceScene):
         if seen <= last:
             leaves = FadeOut(self.card, run_time=self.theme.time.fade)
             self.play(leaves, Replay(*shown, rows=ever_faster(seen, last), show=self.ask, run_time=ALL * slow))
+        self.leave(self.arrow)  # the last example's: its scale is its own, and it would pass for the mean
 
     @beat
     def the_balance(self) -> None:
         """Let all come to rest: what stands on the edge is the mean of all of them."""
         mean = -self.trace.reading("tugs/mean")
         arrow = self.arrow.copy().set_reading(mean)
-        self.move(self.pull.crowd.animate.set_opacity(level.back), FadeOut(self.arrow), time="fade", still=False)
+        self.move(self.pull.crowd.animate.set_opacity(level.back), time="fade", still=False)
         self.pull.point_at(mean)
         name = Words(self.phrase("mean"), self.theme, size="small", role="focus")
         name.next_to(self.pull.points_at, DOWN, gap.small)
@@ -147,19 +148,20 @@ class EveryExample(TraceScene):
 
     @beat
     def the_same_for_all(self) -> None:
-        """Bring the network back, each edge as wide as the mean of all nudges of its weight."""
+        """Bring the network back, its neurons empty and each edge as wide as the mean of all nudges of its weight."""
         trace, network = self.trace, self.stands.network
         gone = [mobject for mobject in self.staged() if mobject is not self.link]
-        coming = [part for part in network.submobjects if part not in network.edges.values()]
-        self.move(FadeOut(Group(*gone)), FadeIn(*coming), time="fade", still=False)
+        hollow = Group(*[column.outlines() for column in network.columns.values()])
+        told = [column.more for column in network.columns.values() if column.more is not None]
+        self.move(FadeOut(Group(*gone)), FadeIn(hollow, network.names, *told), time="fade", still=False)
         for edges in network.edges.values():
             edges.set_level(0)
-        self.add(self.stands, self.link)
+        self.add(*network.edges.values(), hollow, self.link)
         layers = range(trace.L, 0, -1)
         wanted = network.edges_of({l: -trace.reading(f"gradient/dC_dW{l}") for l in layers}, 2 * WIDEST)
         scale = wanted[trace.L].scale_of_width
         widest = self.stage.stand(scale_note(scale, self.theme, self.phrase("widest")), self.stage.note, LEFT)
-        self.means = Group(widest)
+        self.means = Group(hollow, widest)
         for l in layers:
             edges = wanted[l].set_level(wanted[l].value != 0)  # where nothing is wanted, nothing is drawn
             biases, drawn = -trace.reading(f"gradient/dC_db{l}"), network.columns[l].indices
@@ -169,9 +171,13 @@ class EveryExample(TraceScene):
             self.means.add(edges, rims)
 
     def hand_over(self) -> None:
-        """Let what is wanted leave, and the network stand as it stood."""
-        back = [edges.animate.set_level(RESTING) for edges in self.stands.network.edges.values()]
-        self.move(FadeOut(self.means), *back, time="fade", still=False)
+        """Let what is wanted leave, and the network stand as it stood, lit by the star."""
+        network = self.stands.network
+        back = [edges.animate.set_level(RESTING) for edges in network.edges.values()]
+        lit = [column.neurons for column in network.columns.values()]
+        lit += [network.image] if network.image is not None else []
+        self.move(FadeOut(self.means), FadeIn(*lit), *back, time="fade", still=False)
+        self.add(self.stands)
 
     def ask(self, row: int) -> None:
         """Show what stands after an example of the order has been asked."""

@@ -122,8 +122,10 @@ class MiniBatches(TraceScene):
         for head, zone in zip(heads, (lefts[0], rights[0]), strict=True):
             zone.put(head, RIGHT)
         gone = FadeOut(Group(self.deal, self.note, self.heard, *self.fan.submobjects))
-        self.move(gone, FadeIn(*heads), time="fade", still=False)
-        self.sizes = Group(*heads)
+        first = Spoken(self.phrase("first"), theme, size="small", role="dim")
+        self.stage.stand(first, self.stage.note, LEFT)
+        self.move(gone, FadeIn(*heads, first), time="fade", still=False)
+        self.sizes = Group(*heads, first)
         for i, size in enumerate(sizes):
             role = "focus" if int(float(size)) == int(self.trace["batches/size"]) else "ink"
             count = lefts[i + 1].put(Readout(size, theme, spec=",.0f", role=role), RIGHT)
@@ -144,7 +146,10 @@ class MiniBatches(TraceScene):
         said = Words(self.phrase("updates"), theme, size="small", role="dim")
         said = self.beside.stand(said, self.stage.head, RIGHT)
         self.now.next_to(said, LEFT, gap.small).stand_on(self.stage.head)
-        self.enter(self.plot, self.ticks, self.now, said, self.fan, self.whole, self.all)
+        plotted = self.table.stand(
+            Words(self.phrase("plotted"), theme, role="dim", size="small"), self.stage.head, LEFT
+        )
+        self.enter(self.plot, self.ticks, plotted, self.now, said, self.fan, self.whole, self.all)
         rows = evenly(0, len(self.updates) - 1)
         each = theme.time.move if len(rows) < FEW else theme.time.fade
         pictures = [self.dots, self.trail, self.fan, self.now]

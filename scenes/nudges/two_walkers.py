@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, BackgroundRectangle, Create, DashedLine, Group, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, BackgroundRectangle, Create, DashedLine, Group, Rectangle, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.nudges.walks import (
@@ -17,7 +17,7 @@ from netsim.figures.nudges.walks import (
     worst_of_the_map,
 )
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag
+from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.log_frame import LogFrame
@@ -79,6 +79,8 @@ class TwoWalkers(TraceScene):
         u, v, C = (trace.reading(f"paths/{name}") for name in ("u", "v", "C"))
         ground = Ground(u, v, self.land.left, self.land.bottom, self.land.right, self.land.top)
         self.contours = ContourMap(trace.reading("paths/levels"), C, ground, theme)
+        self.border = Rectangle(width=ground.width, height=ground.height, color=theme.of("faint"))
+        self.border.set_stroke(width=stroke.thin).move_to(self.land.center)
         most = max(float(trace[f"paths/{name}_examples"][-1]) for name in ROLES)
         highest = max(float(trace[f"paths/{name}_C"].max()) for name in ROLES)
         self.frame = LogFrame(
@@ -98,11 +100,11 @@ class TwoWalkers(TraceScene):
 
     @beat("N14")
     def the_landscape(self) -> None:
-        """Draw the lines of equal cost in even steps, and beside them the plot in which the true costs will stand."""
+        """Draw the lines of equal cost on their plane, and beside it the plot in which the true costs will stand."""
         theme, levels = self.theme, self.trace.reading("paths/levels")
         said = self.phrase("contours", lowest=levels[0], highest=levels[len(levels) - 1])
         self.note = self.stage.stand(Spoken(said, theme, size="small", role="dim"), self.stage.note, LEFT)
-        arrives = FadeIn(self.note, run_time=theme.time.fade)
+        arrives = FadeIn(self.note, self.border, run_time=theme.time.fade)
         self.play(arrives, Create(self.contours, lag_ratio=lag.apart, run_time=DRAWN * theme.time.slow))
         dots = [walk.dot for walk in self.walks.values()]
         start = Words(self.phrase("start"), theme, size="small").next_to(dots[0], LEFT, gap.small)

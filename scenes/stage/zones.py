@@ -10,10 +10,9 @@ from typing import Any, Protocol, Self, TypedDict, TypeVar
 import numpy as np
 from manim import ORIGIN, Mobject
 
-from scenes.look.measures import gap as gaps
-
 HEAD = 0.42  # from a zone's upper edge down to the line that a head stands on: over it a fraction has room
 FOOT = 0.38  # from a picture's lower end down to the zone's
+NOTE, MIDDLE = 0.155, 0.085  # from there up to the line of a note; from that up to the middle of its letters
 SHOULDER = 0.3  # from the line of a head down to the picture: descenders and a gap
 
 
@@ -146,12 +145,12 @@ class Zone:
     @property
     def legend(self) -> float:
         """The height of the middle of a legend, which has no baseline: its words stand as a note does."""
-        return self.bottom + FOOT - gaps.medium
+        return self.note + MIDDLE
 
     @property
     def note(self) -> float:
         """The height on which a note under the picture stands."""
-        return self.bottom + FOOT / 4
+        return self.bottom + NOTE
 
     # --- filling ------------------------------------------------------------------------
 

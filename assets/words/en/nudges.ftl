@@ -453,7 +453,7 @@ EveryExample-the_balance = The line, their mean, comes to rest: { $left ->
     [nothing] just now nobody wants anything.
    *[much] what all together want of it.
     }
-EveryExample-the_same_for_all = The same for every weight and bias: all these means together are minus the gradient of the [cost](cost).
+EveryExample-the_same_for_all = So for every weight and bias: nudges are averaged, never activations. All the means: minus the gradient of the [cost](cost).
 
 ## N13: a few examples at a time
 
@@ -463,12 +463,14 @@ MiniBatches = A few examples at a time
    *[same] all of them are dealt
     }
     .all = all { $examples }
-    .how_drawn = true angles to that of all; up or down, and lengths, mean nothing
+    .how_drawn = only the angle to all means anything
+    .plotted = a dot for each mini-batch, their [median](focus)
+    .first = [{ $size }](focus): the first mini-batch
     .updates = updates made
     .size = examples
     .away = away from all
     .none = none
-    .turns = { NUM($middle_first, decimals: 0) }° away at first, { NUM($middle_last, decimals: 0) }° after { $updates ->
+    .turns = { NUM($middle_first, decimals: 0) }° at first, { NUM($middle_last, decimals: 0) }° after { $updates ->
     [one] { $updates } update
    *[other] { $updates } updates
     }
@@ -504,9 +506,9 @@ MiniBatches-how_many = { $more ->
 MiniBatches-the_fan_opens = { $course ->
     [one_moment] That is so at this moment of the training, the only one that was recorded.
     [flat] There are moments, the first or the last, at which all of these gradients are 0.
-    [opens] With learning, the fan opens: its middle is { MiniBatches.turns }.
-    [closes] With learning, the fan closes: its middle is { MiniBatches.turns }.
-   *[stays] With learning, the fan stays about as wide: its middle is { MiniBatches.turns }.
+    [opens] With learning, the fan opens: its [median](focus) is { MiniBatches.turns }.
+    [closes] With learning, the fan closes: its [median](focus) is { MiniBatches.turns }.
+   *[stays] With learning, the fan stays about as wide: its [median](focus) is { MiniBatches.turns }.
     } { $course ->
     [one_moment] { "" }
     [flat] { "" }
@@ -528,7 +530,7 @@ TwoWalkers = The careful walker and the hasty one
     .seconds = seconds, here
     .cost = true [cost](cost)
     .errs = { $map ->
-    [errs] both walks leave this plane: where it errs most, the map says { NUM($on_the_map, $in_truth, apart: 2) } and the true [cost](cost) is { NUM($in_truth, $on_the_map, apart: 2) }
+    [errs] the walks leave this plane: at worst it says { NUM($on_the_map, $in_truth, apart: 2) }, and the true [cost](cost) is { NUM($in_truth, $on_the_map, apart: 2) }
    *[right] where both walks are, the map is right to three decimals
     }
     .right = of { $unseen } unseen examples right
@@ -537,7 +539,7 @@ TwoWalkers = The careful walker and the hasty one
     .of_full = the careful walker
     .of_mini = the hasty walker
     .of_trained = after the training
-TwoWalkers-the_landscape = The [cost](cost) from above, on a plane in the space of weights: where lines are close, it is steep.
+TwoWalkers-the_landscape = The [cost](cost) from above, on a plane in the space of weights: steep where lines are close, flat where none are.
 TwoWalkers-the_race = The careful walker asks all { $whole } for a step. { $end ->
     [same_way] Here the mini-batch is all of them, so the hasty one walks the very same way.
    *[other] The hasty one asks { $batch ->
