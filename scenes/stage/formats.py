@@ -9,7 +9,7 @@ from scenes.stage.zones import Zone
 MARGIN = 0.4  # scene units at every edge that nothing crosses
 TITLE, CAPTION = 0.78, 0.82  # heights of the title's and the caption's zone: type has one size in every format
 TITLE_LINES = (0.3, 0.64)  # from the title's upper edge down to the line of the title, of what stands under it
-LAST_LINE = (0.24, 0.06)  # from the caption's lower edge up to its last line, if it has one, if it has two
+LAST_LINE = (0.24, 0.085)  # from the caption's lower edge up to its last line, if it has one, if it has two
 
 
 @dataclass(frozen=True)

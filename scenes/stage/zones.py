@@ -12,7 +12,7 @@ from manim import ORIGIN, Mobject
 
 HEAD = 0.42  # from a zone's upper edge down to the line that a head stands on: over it a fraction has room
 FOOT = 0.38  # from a picture's lower end down to the zone's
-NOTE, MIDDLE = 0.13, 0.085  # from there up to the line of a note; from that up to the middle of its letters
+NOTE, MIDDLE = 0.15, 0.085  # from there up to the line of a note; from that up to the middle of its letters
 SHOULDER = 0.3  # from the line of a head down to the picture: descenders and a gap
 
 

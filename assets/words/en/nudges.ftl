@@ -453,7 +453,7 @@ EveryExample-the_balance = The line, their mean, comes to rest: { $left ->
     [nothing] just now nobody wants anything.
    *[much] what all together want of it.
     }
-EveryExample-the_same_for_all = So for every weight and bias: nudges are averaged, never activations. All the means: minus the gradient of the [cost](cost).
+EveryExample-the_same_for_all = So for every weight and bias: nudges are averaged, never activations. Together: minus the gradient of the [cost](cost).
 
 ## N13: a few examples at a time
 
@@ -539,7 +539,7 @@ TwoWalkers = The careful walker and the hasty one
     .of_full = the careful walker
     .of_mini = the hasty walker
     .of_trained = after the training
-TwoWalkers-the_landscape = The [cost](cost) from above, on a plane in the space of weights: steep where lines are close, flat where none are.
+TwoWalkers-the_landscape = The [cost](cost) from above, on a plane in weight space: steep where lines are close, flat where none are.
 TwoWalkers-the_race = The careful walker asks all { $whole } for a step. { $end ->
     [same_way] Here the mini-batch is all of them, so the hasty one walks the very same way.
    *[other] The hasty one asks { $batch ->
