@@ -15,7 +15,7 @@ from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.nudged import Largest, Nudged
 from scenes.parts.nudges.one_weight import OneWeight
-from scenes.parts.nudges.protagonist import UNDER, Protagonist
+from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import all_sums_stand, network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -65,7 +65,7 @@ class EveryWeight(TraceScene):
             gone = [FadeOut(*self.beside)] if i == 0 else []
             self.move(*self.nudged.sweep(l), *gone, time="slow" if i < SLOWLY else "move", still=False)
         legend = Spoken(self.phrase("widest", **self.nudged.widest()), self.theme, size="small", role="dim")
-        legend.stand_on(self.hero.room.bottom - UNDER + gap.hair)
+        legend.stand_on(self.hero.note)
         legend.shift((self.hero.beside.right - legend.get_right()[0], 0, 0))
         self.move(FadeIn(legend), time="fade", still=False)
         self.beside.remove(*self.beside).add(legend)

@@ -12,7 +12,7 @@ from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.asked import Asked
-from scenes.parts.nudges.protagonist import UNDER, Protagonist
+from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -121,7 +121,7 @@ class OnlyOneClass(TraceScene):
         line, x = VGroup(), room.left
         for phrase, number in (("updates_made", self.steps), ("share", self.share)):
             words = Spoken(self.phrase(phrase), self.theme, role="dim", size="small")
-            words.shift((x - words.get_left()[0], 0, 0)).stand_on(room.bottom - UNDER + gap.hair)
+            words.shift((x - words.get_left()[0], 0, 0)).stand_on(self.hero.note)
             number.next_to(words, RIGHT, gap.small).stand_on(words.baseline)
             line.add(words, number)
             x = float(number.get_right()[0]) + gap.large

@@ -19,7 +19,6 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-GROUND = 1 / 60  # of its opacity: the network where the paths of sums stand over it
 PATH = 5 / 3  # of the time of what deserves to be followed: a sum comes about, part by part
 
 
@@ -77,8 +76,8 @@ class SumOfWishes(TraceScene):
         end = hero.axis(self.before) - hero.longest(self.before) - gap.large
         zone = Zone(stage.left, end, hero.room.bottom, hero.room.top)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
-        self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("one_scale"), zone)
-        coming = [*[rest(part, GROUND) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
+        self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("sum"), self.phrase("one_scale"), zone)
+        coming = [*[rest(part, level.ground) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
         for i, k in enumerate(self.spoken_of):
             again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)
             if i == len(self.paths.paths):
@@ -98,7 +97,7 @@ class SumOfWishes(TraceScene):
         if self.spoken_of:
             self.line.add(self.hero.under_edges(self.trace.L, self.phrase("product")))
             gone = [FadeOut(self.paths), *[self.rim(k, "ink", RIM) for k in self.spoken_of[1:]]]
-            self.move(*gone, *[wake(part, GROUND) for part in self.ground], FadeIn(self.line), still=False)
+            self.move(*gone, *[wake(part, level.ground) for part in self.ground], FadeIn(self.line), still=False)
         over = hero.over_bars(l, "effect")
         self.move(FadeOut(hero.over[l], *hero.under[l]), time="fade", still=False)
         hero.remove(hero.over[l], *hero.under[l])

@@ -10,7 +10,7 @@ from manim import Animation, Group, LaggedStart, ReplacementTransform, VGroup
 from netsim import Trace
 from netsim.figures.functions import effect, highest_output, lowest_output, output_curve
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import lag
+from scenes.look.measures import lag, level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.replay import Replay, there_and_back
 from scenes.mobjects.resting import rest, wake
@@ -24,8 +24,6 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
-
-GROUND = 1 / 60  # of its opacity: the network where the curve stands over it
 
 
 class WishAndEffect(TraceScene):
@@ -77,7 +75,7 @@ class WishAndEffect(TraceScene):
         moved = [*hero.outputs.neurons, *hero.shows]
         if self.own:
             self.move(
-                *[rest(part, GROUND) for part in self.ground],
+                *[rest(part, level.ground) for part in self.ground],
                 FadeIn(self.curve.plot, self.curve.plot.curve),
                 FadeIn(self.curve.dot, target_position=hero.network.neuron(hero.L, self.label)),
                 still=False,
@@ -100,8 +98,9 @@ class WishAndEffect(TraceScene):
             self.added.add(hero.head("slope"))
             slopes = FadeIn(self.tangents, self.added, self.columns["slope"])
             self.move(LaggedStart(*flights, lag_ratio=lag.close), slopes, still=False)
+            hero.with_parts(self.columns["slope"])
         else:
-            self.move(*[rest(part, GROUND) for part in self.ground], still=False)
+            self.move(*[rest(part, level.ground) for part in self.ground], still=False)
         self.pass_through(hero.outputs.indices, now, beads(hero, now.wish))
         self.columns["effect"], head = self.column("effect", now), hero.head("effect")
         self.added.add(head.shift((effects_of(hero).right - head.get_right()[0], 0, 0)))
@@ -147,7 +146,7 @@ class WishAndEffect(TraceScene):
             self.through.take_away(),
             *self.lit(self.now, self.label),
             FadeIn(hero.shows, hero.effects, hero.heads["effect"]),
-            *[wake(part, GROUND) for part in self.ground],
+            *[wake(part, level.ground) for part in self.ground],
         )
 
     # --- what happens several times -----------------------------------------------------
@@ -183,7 +182,7 @@ class WishAndEffect(TraceScene):
             return hero.arrows_of(moment.wish, scale if moment is self.now else both)
         if name == "wish":
             return hero.numbers(moment.wish, "wish", spec_for([moment.wish], 2), role="sign")
-        return numbers_before(hero, moment.effect, spec_for([moment.effect], 2 if moment is self.now else 3))
+        return numbers_before(hero, moment.effect, spec_for([moment.effect], 3))
 
     def pass_through(self, voices: Sequence[int], moment: Outputs, scale: Scale) -> None:
         """Let the wishes of some outputs go into their neurons, and come out as their effects."""
@@ -221,4 +220,4 @@ class WishAndEffect(TraceScene):
             self.curve = curve
         self.move(*moves, time="slow", still=False)
         self.move(FadeIn(hero.arrows, hero.wishes), time="fade", still=False)
-        hero.with_parts(hero.shows, hero.arrows, hero.wishes)
+        hero.with_parts(*self.columns.values())

@@ -229,9 +229,9 @@ PreviousLayer-the_neurons_before = The [{ $label }](focus) cannot be set: it fol
 PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Just now it is flat: nothing of its wish gets through, and along an edge would go 0, whatever its weight.
    *[other] { $coupling ->
-        [shared] Softmax leaves, of the wishes of all, { NUM($effect, decimals: 2, sign: "always") } for its sum: how, comes next
-       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, { NUM($effect, decimals: 2, sign: "always") } gets through: why, comes next
-    }. Along an edge goes that times its weight, here { NUM($product, decimals: 2, sign: "always") }.
+        [shared] Softmax leaves, of all wishes, { NUM($effect, decimals: 3, sign: "always") } for its sum
+       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, { NUM($effect, decimals: 3, sign: "always") } comes out
+    }: the nudge of its bias. Along an edge goes that times its weight: { NUM($product, decimals: 3, sign: "always") }.
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] [Brighter](up) where its weight is positive, [darker](down) where it is negative, and more so the larger it is
@@ -301,10 +301,11 @@ WishAndEffect-larger_weights = { $told ->
 
 SumOfWishes = The wishes travel back, and add up
     .agreed = { $agreement ->
-    [mostly] they agree
+    [mostly] they mostly agree
    *[partly] most is left
     }
     .quarrelled = they quarrel
+    .sum = sum
     .one_scale = both on one scale
     .product = { NUM($most_asked, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($its_effect, decimals: 3, sign: "always") }
 SumOfWishes-all_speak = { $voices ->
@@ -313,8 +314,8 @@ SumOfWishes-all_speak = { $voices ->
     }
 SumOfWishes-agree_and_quarrel = { $told_of ->
     [nothing] So just now this one example wants nothing of the whole layer.
-    [one] Where they agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
-   *[two] Where they agree, the sum grows: to { NUM($most_asked, decimals: 2, sign: "always") } here. Where they quarrel, it dies away: { NUM($quarrel, decimals: 2, sign: "always") } is left there.
+    [one] Where most agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
+   *[two] Where most agree, the sum grows: to { NUM($most_asked, decimals: 2, sign: "always") } here. Where they quarrel, it dies away: { NUM($quarrel, decimals: 2, sign: "always") } is left there.
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] And what is nothing stays nothing, whatever the slopes.
@@ -360,7 +361,7 @@ BackAgain-the_first_weights = { SIGN($effect) ->
 ## N11: the whole gradient of one example
 
 EveryWeight = What one example wants of every weight
-    .effect = effect { NUM($effect, decimals: 2, sign: "always") }
+    .effect = effect { NUM($effect, decimals: 3, sign: "always") }
     .carried = × what it carries { NUM($carried, decimals: 2) }
     .nudge = = nudge { NUM($nudge, decimals: 2, sign: "always") }
     .widest = widest edge { NUM($edge, like: 2, sign: "never") }, widest rim { NUM($rim, like: 2, sign: "never") }

@@ -14,7 +14,7 @@ from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.nudged import FLARE, Nudged
-from scenes.parts.nudges.protagonist import UNDER, Protagonist
+from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.selection import activations, ranked
 from scenes.words.sentence import Sentence
 
@@ -55,7 +55,7 @@ class OneWeight(VGroup):
     def say(self, words: Mapping[str, Sentence]) -> None:
         """Set what stands under the network: words for `effect`, `carried` and `nudge`, one after the other."""
         self.said = {name: Spoken(said, self.hero.theme, size="small") for name, said in words.items()}
-        line, base = VGroup(*self.said.values()), self.hero.room.bottom - UNDER + gap.hair
+        line, base = VGroup(*self.said.values()), self.hero.note
         x = self.hero.beside.right - sum(part.width + gap.small for part in line) + gap.small
         for part in line:
             part.stand_on(base).shift((x - part.get_left()[0], 0, 0))

@@ -32,22 +32,28 @@ class Paths(VGroup):
         What is asked of them.
     neurons, heads
         The neurons, and the words over their paths.
-    scale
-        What is said of their scale, where there are two.
+    summed, scale
+        The word beside what they come to; and what is said of their scale, where there are two.
     zone
         The room for the rows; over it stand the heads, under it what is said of the scale.
 
     Attributes
     ----------
     names, note
-        Of those who ask, where rows leave room for them; and what is said of the scale.
+        Of those who ask and of the total, where rows leave room for them; and what is said of the scale.
     heads, paths, totals, again
         For each neuron whose path is drawn the words over it, the path and the number that it comes to; and for
         every neuron this number again, beside its bar, if there is room.
     """
 
     def __init__(
-        self, wishes: Wishes, neurons: Sequence[int], heads: Sequence[Sentence], scale: Sentence, zone: Zone
+        self,
+        wishes: Wishes,
+        neurons: Sequence[int],
+        heads: Sequence[Sentence],
+        summed: Sentence,
+        scale: Sentence,
+        zone: Zone,
     ) -> None:
         super().__init__()
         hero = wishes.hero
@@ -60,7 +66,8 @@ class Paths(VGroup):
             beside, *rooms = zone.columns(NAMES, PATH)
         pitch = zone.height / (len(voices) + 1)
         rows = [row.y for row in zone.rows(*[1] * (len(voices) + 1))]
-        names = [Words(hero.network.shape.classes[j], theme, size="small", role="dim") for j in voices]
+        said = [*[hero.network.shape.classes[j] for j in voices], summed]
+        names = [Words(name, theme, size="small", role="dim") for name in said]
         fits = max(float(name.height) for name in names) < pitch and max(float(n.width) for n in names) < beside.width
         self.names = VGroup(*(names if fits else []))
         for name, y in zip(self.names, rows, strict=False):
@@ -80,7 +87,7 @@ class Paths(VGroup):
             total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
             self.heads.add(room.stand(head, zone.top + gap.large / 2))
         note = Words(scale, theme, size="small", role="dim")
-        self.note = VGroup(*([zone.stand(note, zone.bottom - gap.line + gap.hair)] if len(drawn) > 1 else []))
+        self.note = VGroup(*([zone.stand(note, hero.note)] if len(drawn) > 1 else []))
         self.add(self.names, self.note, self.heads, *self.paths, self.totals, *again)
 
 

@@ -40,7 +40,7 @@ PLACES = {"slope": "should"}  # columns that take the place of another than the 
 ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
 BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
 LONGEST, THICKEST = 2 * gap.large, gap.medium  # of a bar
-OVER, UNDER = gap.large, gap.line  # room over the columns for their heads, and under them for what is said of scales
+OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
 HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
@@ -63,6 +63,8 @@ class Protagonist(Group):
         Image, columns, grey edges.
     room, beside
         Zones of the network, and beside its outputs.
+    note
+        The height on which stands what is said under it.
     table
         Zones of the columns there, by name: `shows`, `should`, `arrow`, `wish`.
     shows, should, arrows, wishes, effects
@@ -79,6 +81,7 @@ class Protagonist(Group):
         super().__init__()
         self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
         self.room, self.beside = (part.inset(top=OVER, bottom=UNDER) for part in stage.columns(NETWORK, TABLE))
+        self.note = stage.note
         self.table = dict(zip(COLUMNS, self.beside.columns(*COLUMNS.values()), strict=True))
         self.label = trace.label(0)
         layers = range(1, self.L + 1)
@@ -206,7 +209,7 @@ class Protagonist(Group):
         """Write what each output asks of its own weighted sum: its effect."""
         effects = -self.trace.reading(f"delta{self.L}", self.t, 0)
         self.heads["effect"] = self.head("effect")
-        self.effects = self.numbers(effects, "wish", spec_for([effects], 2), role="sign")
+        self.effects = self.numbers(effects, "wish", spec_for([effects], 3), role="sign")
         return self.with_parts(self.heads["effect"], self.effects)
 
     def with_sums(self, l: int) -> Protagonist:
@@ -264,13 +267,13 @@ class Protagonist(Group):
         """
         said = self.words.say("protagonist", {"longest": scale.source}, "longest")
         note = Spoken(said, self.theme, size="small", role="dim")
-        note.move_to((self.axis(l), 0, 0)).stand_on(self.room.bottom - UNDER + gap.hair)
+        note.move_to((self.axis(l), 0, 0)).stand_on(self.note)
         return VGroup(note) if note.width < self.before(l) else VGroup()
 
     def under_edges(self, l: int, said: Sentence) -> Spoken:
         """Return a line of numbers under the edges into a layer: what becomes of what passes along them."""
         line = Spoken(said, self.theme, size="small")
-        line.move_to((self.edges(l).get_x(), 0, 0)).stand_on(self.room.bottom - UNDER + gap.hair)
+        line.move_to((self.edges(l).get_x(), 0, 0)).stand_on(self.note)
         right = float(self.column(l - 1).neurons.get_right()[0]) if l - 1 in self.network.columns else self.room.left
         return line.shift((max(0, right + gap.small - line.get_left()[0]), 0, 0))
 
