@@ -11,7 +11,7 @@ from netsim.figures.nudges.wishes import wishes_in_the_first_layer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.marks import rim
-from scenes.mobjects.type.formula import scale_note
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.first_weights import FirstWeights
 from scenes.parts.nudges.protagonist import Protagonist
 from scenes.parts.nudges.standing import all_sums_stand, first_sums_stand
@@ -47,6 +47,7 @@ class BackAgain(TraceScene):
             "there": there[ranked(there)[0]],
             "here": here[ranked(here)[0]],
             "inputs_are": inputs_of_the_star(trace),
+            "inputs": neurons_of(trace, 0),
             "effect": -trace.reading("delta1", 0, 0, most_moved(trace)),
         }
 
@@ -80,7 +81,7 @@ class BackAgain(TraceScene):
         wishes = {l: -self.trace.reading(f"dC_da{l}", 0, 0) for l in layers}
         shown = [wishes[l].take(hero.column(l).indices) for l in layers]
         one = Scale.fit(shown, min(hero.longest(l) for l in layers))
-        leaving = [hero.without_sums(*layers[1:])]
+        leaving = [hero.without_sums(*layers[1:]), hero.without("effect", hero.effects)]
         for l in layers:
             bars = hero.bars(l, wishes[l], one)
             said = hero.over_bars(l, "wish"), *hero.under_bars(l, hero.among(l, wishes[l], one))
@@ -96,7 +97,7 @@ class BackAgain(TraceScene):
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
         leaving = [FadeOut(*self.one_scale)] if len(self.one_scale) else []
         self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), *leaving, *self.back_to_sums(), still=False)
-        note = scale_note(first.scale_of_nudges, self.theme, self.phrase("strongest"), 3)
+        note = Spoken(self.phrase("strongest", strongest=first.strongest), self.theme, role="dim", size="small")
         first.under(note)
         way = first.comets.travel(run_time=2 * time.slow)
         self.play(LaggedStart(way, FadeIn(first.left, note, run_time=time.fade), lag_ratio=ARRIVING))
@@ -115,6 +116,9 @@ class BackAgain(TraceScene):
         """Return how each layer's effects come, not yet their lines, if the wishes stand on one scale."""
         hero = self.hero
         coming: list[Animation] = []
+        if len(self.one_scale):
+            hero.with_effects()
+            coming.append(FadeIn(hero.heads["effect"], hero.effects))
         for l in range(1, self.trace.L if len(self.one_scale) else 1):
             bars, *lines = hero.with_sums(l).parts_of_sums(l)
             hero.remove(*lines)

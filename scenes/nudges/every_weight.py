@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Group, VGroup
+from manim import LEFT, Animation, Group, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
@@ -45,7 +45,7 @@ class EveryWeight(TraceScene):
 
     def setup(self) -> None:
         self.hero: Protagonist = self.stands
-        self.nudged, self.counts, self.beside = Nudged(self.hero), VGroup(), Group()
+        self.nudged, self.counts, self.beside, self.dark = Nudged(self.hero), VGroup(), Group(), Group()
 
     @beat("N11")
     def one_weight(self) -> None:
@@ -60,10 +60,13 @@ class EveryWeight(TraceScene):
 
     @beat
     def every_weight(self) -> None:
-        """Let every edge and every rim take the colour and the width of its nudge, from right to left."""
+        """Let every edge and rim take the colour and width of its nudge; the weights of dark inputs stay grey."""
         for i, l in enumerate(range(self.trace.L, 0, -1)):
-            gone = [FadeOut(*self.beside)] if i == 0 else []
-            self.move(*self.nudged.sweep(l), *gone, time="slow" if i < SLOWLY else "move", still=False)
+            gone = [FadeOut(*self.beside)] if i == 0 and len(self.beside) else []
+            if l == 1:
+                self.dark.add(*self.nudged.of_dark_inputs())
+            grey = [FadeIn(*self.dark)] if len(self.dark) else []
+            self.move(*grey, *self.nudged.sweep(l), *gone, time="slow" if i < SLOWLY else "move", still=False)
         legend = Spoken(self.phrase("widest", **self.nudged.widest()), self.theme, size="small", role="dim")
         legend.stand_on(self.hero.note)
         legend.shift((self.hero.beside.right - legend.get_right()[0], 0, 0))
@@ -72,15 +75,17 @@ class EveryWeight(TraceScene):
 
     @beat
     def many_and_few(self) -> None:
-        """Count the nudges; let the weights of dark inputs be seen for a moment; then let the largest flare up."""
-        hero, nudged, dark = self.hero, self.nudged, self.nudged.of_dark_inputs()
-        self.move(hero.without("shows", hero.shows), hero.without("effect", hero.effects), time="fade", still=False)
+        """Count the nudges; let the weights of dark inputs go dark; then let the largest flare up."""
+        hero, nudged = self.hero, self.nudged
+        leaving = [hero.without("shows", hero.shows), hero.without("effect", hero.effects), *self.sums_leave()]
+        leaving += [FadeOut(*self.beside)] if len(self.beside) else []
+        self.move(*leaving, time="fade", still=False)
+        self.beside.remove(*self.beside)
         self.move(FadeIn(self.count("components", "dim")), still=False)
         if int(self.trace["one/zero"]):
-            self.move(FadeIn(self.count("zero", "dim"), *dark), time="slow", still=False)
+            self.move(FadeIn(self.count("zero", "dim")), *self.go_dark(), time="slow", still=False)
         largest, resting = Largest(nudged), Group(*nudged.edges.values(), *nudged.rims.values())
-        leaving = [FadeOut(*dark)] if dark else []
-        self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), *leaving, still=False)
+        self.move(rest(resting, FAINT), FadeIn(self.count("most", "focus")), still=False)
         self.play(largest.flare(), run_time=2 * self.theme.time.slow)
         self.beside.add(largest)
 
@@ -88,8 +93,19 @@ class EveryWeight(TraceScene):
         """Let all colours fade and all sums leave: the network stands again."""
         shown, nudged = self.get_mobject_family_members(), self.nudged
         leaving = [change for l, edges in nudged.edges.items() if edges in shown for change in nudged.leave(l)]
-        sums = self.hero.without_sums(*range(1, self.trace.L))
-        self.move(FadeOut(*self.beside, *self.counts), sums, *leaving, time="fade", still=False)
+        beside = [FadeOut(*self.beside, *self.counts)] if len(self.beside) + len(self.counts) else []
+        self.move(*beside, *self.go_dark(), *self.sums_leave(), *leaving, time="fade", still=False)
+
+    def go_dark(self) -> list[Animation]:
+        """Return how the weights of dark inputs go, if they are seen."""
+        gone = list(self.dark)
+        self.dark.remove(*gone)
+        return [FadeOut(*gone)] if gone else []
+
+    def sums_leave(self) -> list[Animation]:
+        """Return how the effects beside the hidden layers leave, if they stand there."""
+        layers = [l for l in range(1, self.trace.L) if self.hero.sums[l] in self.hero.submobjects]
+        return [self.hero.without_sums(*layers)] if layers else []
 
     def count(self, name: str, role: str) -> VGroup:
         """Return a number of nudges, what it counts, and a bar for its share of all."""

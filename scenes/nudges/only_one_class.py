@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import RIGHT, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
-from netsim.figures.nudges.nudges import all_since, answers_of_one_class, classes_shown
+from netsim.figures.nudges.nudges import all_since, answers_before, answers_of_one_class, classes_shown
 from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, lag
 from scenes.mobjects.replay import Replay, evenly
@@ -36,6 +36,7 @@ class OnlyOneClass(TraceScene):
         return {
             **super().facts(trace),
             "shown": classes_shown(trace),
+            "at_first": answers_before(trace),
             "answers": answers_of_one_class(trace),
             "unseen": trace.reading("only/unseen"),
             "updates": trace.reading("only/updates"),

@@ -325,7 +325,7 @@ SumOfWishes-through_the_slopes = { $told_of ->
 ## N10: the wishes of every layer, back to the first weights
 
 BackAgain = And back again, to the first weights
-    .strongest = strongest
+    .strongest = strongest nudge { NUM($strongest, like: 2, sign: "always") }
 BackAgain-each_turns = { $hidden ->
     [1] A layer before this one would be asked in just the same way. Here only the input is left.
    *[other] Now { $before ->
@@ -346,15 +346,15 @@ BackAgain-on_one_scale = On one scale{ $fading ->
     }
 BackAgain-the_first_weights = { SIGN($effect) ->
     [zero] Just now the first layer is flat, and nothing is asked of its weights.
-   *[other] { $neurons ->
-        [1] This neuron’s weights get these nudges
-       *[other] This neuron’s weights get its layer’s largest nudges
-    }: { $inputs_are ->
-        [numbers] each is in proportion to its input
-       *[pixels] all { SIGN($effect) ->
+   *[other] { $inputs_are ->
+        [numbers] { $neurons ->
+            [1] This neuron’s weights get these nudges
+           *[other] This neuron’s weights get its layer’s largest nudges
+        }: each is in proportion to its input
+       *[pixels] Nudges of this neuron’s { $inputs } weights, laid out like the pixels: all { SIGN($effect) ->
             [positive] [up](up)
            *[negative] [down](down)
-        }, the brighter the pixel the more
+        }, the brighter the more
     }.
     }
 
@@ -410,15 +410,18 @@ OnlyOneClass = If only one class were heard
 OnlyOneClass-before = Suppose only { OnlyOneClass.those } were heard. Here is one example { $shown ->
     [all] of each class
    *[some] each of some classes
-    }, and its answer.
+    }, and its answer{ $at_first ->
+        [same] : the same to every one
+       *[differ] { "" }
+    }.
 OnlyOneClass-after = Now it is trained on { OnlyOneClass.those } alone.
 OnlyOneClass-everything_is_that_class = { $answers ->
     [as_before] The answer to all { $unseen } unseen examples was [{ $label }](focus) before, and still is.
     [all] After { $since ->
         [one] { $since } update
        *[other] { $since } updates
-    } all { $unseen } unseen examples are answered [{ $label }](focus){ COMPARE($updates, $since) ->
-        [more] , every time
+    } all { $unseen } unseen are answered [{ $label }](focus){ COMPARE($updates, $since) ->
+        [more] , after { $updates } still
        *[same] { "" }
     }. So every class must be heard.
    *[some] The share answered [{ $label }](focus) goes from { NUM($first, decimals: 2) } to { NUM($last, decimals: 2) }. After { $updates ->

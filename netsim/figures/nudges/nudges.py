@@ -60,6 +60,12 @@ def classes_shown(trace: Trace) -> str:
     return "all" if len(trace["only/label"]) == len(trace.classes) else "some"
 
 
+@state("same", "differ")
+def answers_before(trace: Trace) -> str:
+    """Tell whether all examples shown get the same answer before a network hears one class alone."""
+    return "same" if len(np.unique(trace[f"only/a{trace.L}"][0].argmax(axis=1))) == 1 else "differ"
+
+
 @state("as_before", "all", "some")
 def answers_of_one_class(trace: Trace) -> str:
     """Tell whether a network that heard one class alone gives this answer to all, and whether it did before."""

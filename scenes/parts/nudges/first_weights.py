@@ -11,6 +11,7 @@ from scenes.mobjects.network.comets import Comets
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.selection import ranked
 from scenes.stage.zones import Zone
 
 HEAD = 3 / 5  # radius of the largest comet's head that goes to a pixel, as a share of the pixel
@@ -30,7 +31,9 @@ class FirstWeights(Group):
     Attributes
     ----------
     scale_of_nudges
-        Of what is left; its source is the largest of the nudges.
+        Of what is left.
+    strongest
+        The largest of the nudges, with its sign.
     comets
         The nudges on their way; those that are 0 are not seen.
     others
@@ -57,6 +60,7 @@ class FirstWeights(Group):
             self.scale_of_nudges, head = Scale.fit([nudges], WIDEST), SIDE * inputs.pitch
             row = all_nudges.take([j], inputs.indices)
             self.left = Edges(row, ends[None], self.neuron.get_left()[None, None], self.scale_of_nudges, theme)
+        self.strongest = nudges[ranked(nudges)[0]]
         of, heads = (range(len(ends)) if inputs is None else inputs.indices), Scale.fit([nudges], head)
         way = {
             i: Comets(all_nudges[i].take(of), hero.network.neuron(1, i).get_left(), ends, heads, theme)

@@ -16,7 +16,8 @@ from scenes.mobjects.replay import Replay
 from scenes.parts.nudges.protagonist import RESTING, Protagonist
 
 TIMES = 2  # the widest nudge, as a multiple of the widest weight
-HAZE = 3 / 4  # opacity of the weights of dark inputs, while they are seen
+HAZE = 1 / 4  # opacity of the weights of dark inputs, until they go dark
+OUTLINE = 2 / 5  # opacity of a neuron's outline under its rim: a dark one can still be seen
 FLARE = 4  # level of the largest: as if they were the widest
 CLEAR = 1 / 4  # the power of its size with which an edge's opacity falls: small nudges can still be seen
 
@@ -141,6 +142,7 @@ class Largest(Group):
 
 
 def show_grey(hero: Protagonist, l: int, there: int) -> list[Animation]:
-    """Return the animations that let a layer's grey edges and its neurons' outlines come (1) or go (0)."""
-    outlines = [neuron.animate.set_stroke(opacity=there).build() for neuron in hero.column(l).neurons]
+    """Return the animations that let a layer's grey edges come (1) or go (0), and its neurons' outlines grow faint."""
+    opacity = max(OUTLINE, there)
+    outlines = [neuron.animate.set_stroke(opacity=opacity).build() for neuron in hero.column(l).neurons]
     return [hero.edges(l).animate.set_level(there * RESTING).build(), *outlines]

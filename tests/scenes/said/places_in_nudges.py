@@ -146,6 +146,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "hidden": lambda t: ("figure/hidden_layers",),
         "before": lambda t: ("figure/neurons_of", t.L - 1),
         "neurons": lambda t: ("figure/neurons_of", 1),
+        "inputs": lambda t: ("figure/neurons_of", 0),
         "there": lambda t: (f"dC_da{t.L}", 0, 0, farthest(t[f"dC_da{t.L}"][0, 0])),
         "here": lambda t: ("dC_da1", 0, 0, farthest(t["dC_da1"][0, 0])),
         "effect": lambda t: ("-delta1", 0, 0, farthest(t["delta1"][0, 0])),

@@ -28,7 +28,11 @@ def says(name: str) -> str:
     ("name", "said", "unsaid"),
     [
         ("784-16-16-10", "wishes fade: at the outputs up to 1.48, in the first layer 0.086", "nothing of it"),
-        ("784-16-16-10", "its layer’s largest nudges: all down, the brighter the pixel the more", "its input"),
+        (
+            "784-16-16-10",
+            "this neuron’s 784 weights, laid out like the pixels: all down, the brighter the more",
+            "its input",
+        ),
         ("784-16-16-10", "All together: minus the gradient", "just now"),
         (
             "784-16-16-10",
@@ -38,11 +42,11 @@ def says(name: str) -> str:
         ("784-16-16-10", "Suppose only 2s were heard. Here is one example of each class", "examples of 2"),
         (
             "784-16-16-10",
-            "After 1 update all 297 unseen examples are answered 2, every time. So every",
+            "After 1 update all 297 unseen are answered 2, after 27 still. So every",
             "The share",
         ),
-        ("784-16-16-10", "every time. So every class must be heard", "update 1 on"),
-        ("26-classes", "After 6 updates all 78 unseen examples are answered Alfa. So every", "every time"),
+        ("784-16-16-10", "still. So every class must be heard", "update 1 on"),
+        ("26-classes", "After 6 updates all 78 unseen are answered Alfa. So every", "still. So"),
         ("784-16-16-10", "All 1,500 examples are asked", "on the way to"),
         ("relu", "are exactly 0, most because their pixel is dark", "0: their pixel"),
         ("2-1-3", "each is in proportion to its input", "pixel"),
@@ -84,6 +88,11 @@ def test_all_answers_are_said_to_be_one_from_where_they_are(any_trace: Trace) ->
         first = any_trace["only/steps"] >= int(since[1].replace(",", ""))
         assert np.all(any_trace["only/said"][first] == 1)
         assert any_trace["only/said"][~first][-1] < 1
+
+
+def test_the_answers_of_before_are_said_to_be_the_same_where_they_are(any_trace: Trace) -> None:
+    told, first = OnlyOneClass.says(any_trace)["before"], any_trace[f"only/a{any_trace.L}"][0]
+    assert ("the same to every one" in told) == (len({int(np.argmax(outputs)) for outputs in first}) == 1)
 
 
 def test_how_much_the_largest_gain_is_their_part_of_the_squared_gradient(any_trace: Trace) -> None:

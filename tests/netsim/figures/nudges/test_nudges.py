@@ -7,6 +7,7 @@ import pytest
 
 from netsim.figures.nudges.nudges import (
     all_since,
+    answers_before,
     answers_of_one_class,
     classes_shown,
     inputs_of_the_star,
@@ -84,6 +85,14 @@ def test_all_are_answered_with_one_class_from_where_they_stay_so(
 @pytest.mark.parametrize(("labels", "told"), [([0, 1], "all"), ([1], "some")])
 def test_an_example_of_each_class_is_shown_or_of_some(made, labels: list[int], told: str) -> None:
     assert classes_shown(made({"only/label": labels})) == told
+
+
+@pytest.mark.parametrize(
+    ("outputs", "told"),
+    [([[0.1, 0.9], [0.4, 0.5]], "same"), ([[0.1, 0.9], [0.5, 0.4]], "differ"), ([[0.2, 0.1]], "same")],
+)
+def test_answers_before_are_the_same_if_the_highest_output_is(made, outputs: list[list[float]], told: str) -> None:
+    assert answers_before(made({"only/a2": [outputs, [[1.0, 0.0]] * len(outputs)]}, sizes=(2, 2, 2))) == told
 
 
 @pytest.mark.parametrize(("zero", "told"), [(13, "nothing"), (12, "something")])
