@@ -15,7 +15,7 @@ from scenes.stage.stage import TraceScene
 from tests.scenes.networks import NETWORKS, Plan
 
 #: The network that every scene is inspected on, and on how many others it is.
-ALWAYS, OTHERS = "784-16-16-10", 4
+ALWAYS, OTHERS = "784-16-16-10", 3
 
 #: Exhibits whose numbers depend on the lesson's cost alone, and a network for each cost of squares.
 OF_THEIR_OWN, COSTS = {"chain", "links", "several", "worked"}, (ALWAYS, "gelu", "leaky-relu")

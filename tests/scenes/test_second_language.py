@@ -10,7 +10,7 @@ import pytest
 from netsim import Trace
 from netsim.functions import ACTIVATIONS, COSTS
 from scenes.look.theme import Theme
-from scenes.nudges.output_nudges import OutputNudges
+from scenes.nudges.every_weight import EveryWeight
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
@@ -96,7 +96,7 @@ def test_no_title_is_english(trace: Trace) -> None:
 
 def test_an_english_word_would_be_found(trace: Trace) -> None:
     found: set[str] = set()
-    rehearse(OutputNudges, trace, lambda scene, _: found.update(english(words_on(scene), trace)))
+    rehearse(EveryWeight, trace, lambda scene, _: found.update(english(words_on(scene), trace)))
     assert {"longest", "widest", "What"} <= found
 
 
