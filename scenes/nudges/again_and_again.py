@@ -83,7 +83,7 @@ class AgainAndAgain(TraceScene):
         lines = self.lines_of("mean_of_all", "star_alone", "step", "new_weight")
         self.lines = Group(*self.examples_of_the_step(), *lines)
         self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark), still=False)
-        coming = LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart, run_time=2 * self.theme.time.slow)
+        coming = LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart, run_time=4 * self.theme.time.slow)
         self.play(coming)
 
     @beat

@@ -68,7 +68,7 @@ class WholeOfIt(TraceScene):
         for frame, tracer, first, last in plots:
             self.curves.add(frame, tracer, first, last)
             rows = range(len(self.trace["run_steps"]))
-            self.play(Replay(tracer, rows=rows, show=tracer.set_row, run_time=self.theme.time.slow))
+            self.play(Replay(tracer, rows=rows, show=tracer.set_row, run_time=2 * self.theme.time.slow))
             self.add(last)
 
     @beat
