@@ -139,8 +139,7 @@ class AgainAndAgain(TraceScene):
         for l in layers:
             lights = hero.column(l).light(self.trace.reading(f"a{l}", t, 0))
             self.move(hero.edges(l).pass_forward(), *lights, time="fade", still=False)
-        for j, number in zip(hero.outputs.indices, hero.shows, strict=True):
-            number.set_reading(self.trace.reading(f"a{self.trace.L}", t, 0, j))
+        hero.show_outputs(self.trace.reading(f"a{self.trace.L}", t, 0))
         self.move(FadeIn(hero.shows), time="fade")
 
     def examples_of_the_step(self) -> list[Group]:

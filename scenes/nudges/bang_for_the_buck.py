@@ -67,7 +67,7 @@ class BangForTheBuck(TraceScene):
         column = hero.column(L - 1)
         zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
         self.plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)
-        self.far = Group(*hero.upto(L - 1))
+        self.far = Group(*hero.left_of(L - 1))
         widest = self.phrase("widest", widest=self.scale.among([here]).source)
         note = self.under(Spoken(widest, self.theme, size="small", role="dim"))
         self.note = VGroup(note) if float(self.bias) else VGroup()

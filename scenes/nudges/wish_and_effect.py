@@ -163,9 +163,7 @@ class WishAndEffect(TraceScene):
     def show(self, row: int) -> None:
         """Show a position of the bias that is turned: all outputs, and one on its curve."""
         sums, outputs = (self.trace.reading(f"sweeps/{name}", 0, row) for name in "za")
-        for k, number in zip(self.hero.outputs.indices, self.hero.shows, strict=True):
-            self.hero.network.neuron(self.hero.L, k).set_reading(outputs[k])
-            number.set_reading(outputs[k])
+        self.hero.show_outputs(outputs)
         if self.own:
             self.curve.dot.set_reading(float(sums[self.label]), outputs[self.label])
 

@@ -84,7 +84,7 @@ class Asked(Group):
         said = hero.words.say("asked", {}, "answer")
         self.heads = [Words(said, hero.theme, size="small", role="dim") for _ in range(columns)]
         for head, cell in zip(self.heads, grid[0], strict=True):
-            cell.stand(head, hero.room.top + gap.large / 2, RIGHT)
+            cell.stand(head, hero.heading, RIGHT)
         self.images: list[InputImage] = []
         self.answers: list[Answer] = []
         for i, example in enumerate(self.examples):

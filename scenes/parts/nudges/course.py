@@ -40,10 +40,9 @@ class Course:
     def set_row(self, row: int) -> None:
         """Show a moment: what the star lights up, and the weights that were kept last."""
         row, trace, hero = range(self.rows)[row], self.hero.trace, self.hero
-        for l in self.layers:
+        for l in range(1, hero.L):
             hero.column(l).set_readings(trace.reading(f"course/a{l}", row))
-        for j, number in zip(hero.outputs.indices, hero.shows, strict=False):
-            number.set_reading(trace.reading(f"course/a{hero.L}", row, j))
+        hero.show_outputs(trace.reading(f"course/a{hero.L}", row))
         weights = bisect_right(self.kept, row) - 1
         if weights != self._weights_of:
             self._weights_of = weights

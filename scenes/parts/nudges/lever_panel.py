@@ -106,10 +106,7 @@ class LeverPanel:
             self.gauge.set_row(row)
             for picture in own:
                 picture.set_reading(self.slider.values[row])
-            shown = self.trace.reading("sweeps/a", self.turn, row)
-            for j, number in zip(self.hero.outputs.indices, self.hero.shows, strict=True):
-                self.hero.outputs.neuron(j).set_reading(shown[j])
-                number.set_reading(shown[j])
+            self.hero.show_outputs(self.trace.reading("sweeps/a", self.turn, row))
 
         self.own = own
         changing = (*own, self.hero.outputs, self.hero.shows, self.slider, self.gauge)
@@ -161,7 +158,7 @@ class LeverPanel:
         return gauge.shift(self.measured.at(DOWN) - gauge.axis.get_start())
 
     def _over(self, rail: Mobject, name: str, role: str) -> Words:
-        return self._words(name, role).move_to((rail.get_x(), 0, 0)).stand_on(self.hero.room.top + gap.large / 2)
+        return self._words(name, role).move_to((rail.get_x(), 0, 0)).stand_on(self.hero.heading)
 
 
 def spec_of_levers(trace: Trace) -> str:

@@ -13,7 +13,6 @@ import numpy as np
 from manim import Animation, Group, Mobject, VGroup, smooth, squish_rate_func
 
 from netsim import Reading, Trace
-from netsim.figures.nudges.wishes import quarrelled_over
 from scenes.camera.fading import FadeOut
 from scenes.look.measures import gap, level
 from scenes.look.theme import Theme
@@ -27,8 +26,8 @@ from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.outputs import told_of
-from scenes.parts.selection import activations, network_shape, ranked
+from scenes.parts.nudges.spoken_of import spoken_of
+from scenes.parts.selection import activations, network_shape
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
@@ -63,8 +62,8 @@ class Protagonist(Group):
         Image, columns, grey edges.
     room, beside
         Zones of the network, and beside its outputs.
-    note
-        The height on which stands what is said under it.
+    note, heading
+        The heights on which stands what is said under it, and what is over columns and bars.
     table
         Zones of the columns there, by name: `shows`, `should`, `arrow`, `wish`.
     shows, should, arrows, wishes, effects
@@ -81,7 +80,7 @@ class Protagonist(Group):
         super().__init__()
         self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
         self.room, self.beside = (part.inset(top=OVER, bottom=UNDER) for part in stage.columns(NETWORK, TABLE))
-        self.note = stage.note
+        self.note, self.heading = stage.note, self.room.top + gap.large / 2
         self.table = dict(zip(COLUMNS, self.beside.columns(*COLUMNS.values()), strict=True))
         self.label = trace.label(0)
         layers = range(1, self.L + 1)
@@ -92,7 +91,7 @@ class Protagonist(Group):
             words,
             **self.room.sides,
             matter={l: trace.reading(f"dC_da{l}", t, 0) for l in range(1, self.L)},
-            keep={l: neurons for l in layers if (neurons := _spoken_of(trace, l))},
+            keep={l: neurons for l in layers if (neurons := spoken_of(trace, l))},
         ).connect({l: trace.reading(f"W{l}", t) for l in layers}, grey=True)
         for edges in self.network.edges.values():
             edges.set_level(RESTING)
@@ -119,13 +118,6 @@ class Protagonist(Group):
         """Return the edges into a layer."""
         return self.network.edges[l]
 
-    def upto(self, l: int) -> list[Mobject]:
-        """Return what lies before the column of a layer: the input, columns, and the edges between them up to it."""
-        network = self.network
-        image = [network.image] if network.image else []
-        columns = [column for layer, column in network.columns.items() if layer < l]
-        return [*(self.edges(layer) for layer in range(1, l + 1)), *image, *columns]
-
     def rows(self, l: int) -> list[float]:
         """Return the heights of the neurons of a layer that are drawn."""
         return [float(neuron.get_y()) for neuron in self.column(l).neurons]
@@ -135,7 +127,7 @@ class Protagonist(Group):
         network = self.network
         image = [network.image] if network.image else []
         columns = [column for layer, column in network.columns.items() if layer < l]
-        return [*[edges for layer, edges in network.edges.items() if layer <= l], *image, *columns]
+        return [*map(self.edges, range(1, l + 1)), *image, *columns]
 
     def before(self, l: int) -> float:
         """Return the gap before the column of a layer, in scene units."""
@@ -162,13 +154,19 @@ class Protagonist(Group):
         """Return the name over a column of the table."""
         head = Words(self.words.say("protagonist", {}, column), self.theme, size="small", role="dim")
         zone = self.table.get(column, self.table[PLACES.get(column, "wish")])
-        return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.room.top + gap.large / 2)
+        return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.heading)
 
     def with_outputs(self) -> Protagonist:
         """Write beside each output what it shows."""
         self.heads["shows"] = self.head("shows")
         self.shows = self.numbers(self.trace.reading(f"a{self.L}", self.t, 0), "shows", ".2f")
         return self.with_parts(self.heads["shows"], self.shows)
+
+    def show_outputs(self, outputs: Reading) -> None:
+        """Let the outputs, (n_L,), and the numbers beside them, if they stand there, show other activations."""
+        self.outputs.set_readings(outputs)
+        for j, number in zip(self.outputs.indices, self.shows, strict=False):
+            number.set_reading(outputs[j])
 
     def with_targets(self) -> Protagonist:
         """Write beside each output what it should show."""
@@ -258,7 +256,7 @@ class Protagonist(Group):
     def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
         """Return words over the bars beside a layer, by their name among the labels."""
         said = Words(self.words.say("protagonist", facts, name), self.theme, size="small", role="dim")
-        return said.move_to((self.axis(l), 0, 0)).stand_on(self.room.top + gap.large / 2)
+        return said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
 
     def under_bars(self, l: int, scale: Scale) -> VGroup:
         """Return the line under the bars beside a layer that says what the longest stands for; none if it has no room.
@@ -307,30 +305,9 @@ class Protagonist(Group):
 
     def step_back(self, l: int, to: float = level.rest) -> list[Animation]:
         """Return the animations that take the edges into a layer, and into all before it, to a level."""
-        here = [edges for layer, edges in self.network.edges.items() if layer <= l]
+        here = [self.edges(layer) for layer in range(1, l + 1)]
         return [edges.animate.set_level(np.full(edges.value.shape, to)).build() for edges in here]
 
     def focus(self, l: int, j: int, rest: float = level.rest) -> np.ndarray:
         """Return the level that lets the edges into neuron j of layer l stand out, the others at ``rest``."""
         return self.edges(l).only_to(self.column(l).indices.index(j), rest)
-
-
-def _spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
-    """Return the neurons of a layer that scenes speak of: they are drawn however many there are."""
-    if l == trace.L:
-        stuck = told_of(trace) if trace.has("effect") else None
-        return (*network_shape(trace, 0, 0).keep, *([] if stuck is None else [stuck]))
-    found = [ranked(trace.reading(f"dC_da{l}", 0, 0))[0], ranked(trace.reading(f"delta{l}", 0, 0))[0]]
-    if l == 1 and trace.has("sensitivity"):
-        found += [int(j) for layer, j, _ in trace["sensitivity/place"] if layer == l]
-    if l == trace.L - 1 and trace.has("update"):
-        found += [int(trace["update/place"][2])]
-    if l == trace.L - 1 and trace.has("sweeps"):
-        found += [int(k) for _, _, k in trace["sweeps/place"][1:]]
-    if l == trace.L - 1:
-        found.append(ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0])
-        found += [int(float(quarrelled_over(trace)))] if trace.has("wishes") else []
-    if trace.has("tugs"):
-        layer, j, k = map(int, trace["tugs/place"])
-        found += [neuron for at, neuron in ((layer, j), (layer - 1, k)) if at == l]
-    return tuple(dict.fromkeys(found))
