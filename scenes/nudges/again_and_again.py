@@ -22,9 +22,9 @@ from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.example_row import ExampleRow
-from scenes.parts.nudges.course import Course
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import network_stands, trained_network_stands
+from scenes.parts.nudges.hero.course import Course
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import network_stands, trained_network_stands
 from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

@@ -12,10 +12,10 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.first_weights import FirstWeights
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import all_sums_stand, first_sums_stand
-from scenes.parts.nudges.wishes import Wishes
+from scenes.parts.nudges.beside.first_weights import FirstWeights
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import all_sums_stand, first_sums_stand
+from scenes.parts.nudges.hero.wishes import Wishes
 from scenes.parts.selection import most_moved, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

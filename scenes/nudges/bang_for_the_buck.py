@@ -17,9 +17,9 @@ from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.brightness_plot import BrightnessPlot
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import wishes_stand
+from scenes.parts.nudges.beside.brightness_plot import BrightnessPlot
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import wishes_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

@@ -13,10 +13,10 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.resting import rest
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.nudged import Largest, Nudged
-from scenes.parts.nudges.one_weight import OneWeight
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import all_sums_stand, network_stands
+from scenes.parts.nudges.beside.one_weight import OneWeight
+from scenes.parts.nudges.hero.nudged import Largest, Nudged
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import all_sums_stand, network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

@@ -28,8 +28,8 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.deal import Deal
-from scenes.parts.nudges.standing import network_stands
+from scenes.parts.nudges.beside.deal import Deal
+from scenes.parts.nudges.hero.standing import network_stands
 from scenes.parts.selection import example_grid
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

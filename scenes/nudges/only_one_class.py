@@ -11,9 +11,9 @@ from scenes.look.measures import gap, lag
 from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.asked import Asked
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import network_stands
+from scenes.parts.nudges.beside.asked import Asked
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

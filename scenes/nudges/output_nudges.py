@@ -11,8 +11,8 @@ from netsim.figures.outcomes import judged_by
 from scenes.camera.fading import FadeIn
 from scenes.look.measures import lag
 from scenes.mobjects.resting import rest, wake
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import network_stands, wishes_stand
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import network_stands, wishes_stand
 from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

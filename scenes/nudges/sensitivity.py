@@ -11,9 +11,9 @@ from netsim.figures.network import weights
 from netsim.figures.nudges.wiggles import first_change, first_is_lit, second_change, wiggled
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import level
-from scenes.parts.nudges.protagonist import RESTING, Protagonist
-from scenes.parts.nudges.standing import network_stands
-from scenes.parts.nudges.wiggle_panel import WigglePanel
+from scenes.parts.nudges.beside.wiggle_panel import WigglePanel
+from scenes.parts.nudges.hero.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.hero.standing import network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

@@ -18,8 +18,8 @@ from scenes.mobjects.network.turned import TurnedEdge
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.nudged import Nudged, show_grey
-from scenes.parts.nudges.standing import network_stands
+from scenes.parts.nudges.hero.nudged import Nudged, show_grey
+from scenes.parts.nudges.hero.standing import network_stands
 from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

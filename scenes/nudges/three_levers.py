@@ -15,10 +15,10 @@ from scenes.look.measures import level
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.strand import Strand
 from scenes.mobjects.replay import by_way_of
-from scenes.parts.nudges.lever_panel import LeverPanel
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.standing import wishes_stand
-from scenes.parts.nudges.turn import BIAS, BRIGHT, DARK, HELD, Turn
+from scenes.parts.nudges.beside.lever_panel import LeverPanel
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import wishes_stand
+from scenes.parts.nudges.hero.turn import BIAS, BRIGHT, DARK, HELD, Turn
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.verbs import Play

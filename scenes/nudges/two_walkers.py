@@ -26,7 +26,7 @@ from scenes.mobjects.terrain.landscape import ContourMap, Ground
 from scenes.mobjects.type.number import Readout, fine_spec
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.walked import Walked
+from scenes.parts.nudges.beside.walked import Walked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

@@ -15,10 +15,10 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.replay import Replay, there_and_back
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.number import spec_for
-from scenes.parts.nudges.narrowing import LARGEST, Narrowing, beads
-from scenes.parts.nudges.output_curve import OutputCurve, effects_of, numbers_before
-from scenes.parts.nudges.protagonist import ARROW, Protagonist
-from scenes.parts.nudges.standing import effects_stand, wishes_stand
+from scenes.parts.nudges.beside.output_curve import OutputCurve, effects_of, numbers_before
+from scenes.parts.nudges.hero.narrowing import LARGEST, Narrowing, beads
+from scenes.parts.nudges.hero.protagonist import ARROW, Protagonist
+from scenes.parts.nudges.hero.standing import effects_stand, wishes_stand
 from scenes.parts.outputs import Outputs, moments_of, told_of
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

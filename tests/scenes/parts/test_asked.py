@@ -7,8 +7,8 @@ import pytest
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.parts.nudges.asked import Asked
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.beside.asked import Asked
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.formats import WIDE
 from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded

@@ -7,8 +7,8 @@ import pytest
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.parts.nudges.protagonist import Protagonist
-from scenes.parts.nudges.wishes import Wishes
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.wishes import Wishes
 from scenes.stage.formats import WIDE
 from scenes.words.messages import Messages
 

@@ -18,7 +18,7 @@ from scenes.mobjects.network.strand import Strand
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 

@@ -10,7 +10,7 @@ from scenes.mobjects.plots.plot import Tangent
 from scenes.mobjects.plots.slopes import SlopePlot
 from scenes.mobjects.type.number import number_column
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.outputs import Outputs, limits_of
 from scenes.stage.zones import Zone
 

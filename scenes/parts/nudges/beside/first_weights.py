@@ -10,7 +10,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import Comets
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.pixels import SignedPixels
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.selection import ranked
 from scenes.stage.zones import Zone
 

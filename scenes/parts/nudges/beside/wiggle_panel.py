@@ -17,7 +17,7 @@ from scenes.mobjects.replay import Replay, there_and_back
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 

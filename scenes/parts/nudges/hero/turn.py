@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scenes.mobjects.network.marks import ring
 from scenes.mobjects.network.strand import Strand
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 
 BIAS, BRIGHT, DARK, HELD = range(4)  # the recorded turns
 

@@ -13,8 +13,8 @@ from scenes.look.measures import gap
 from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.nudged import FLARE, Nudged
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.nudged import FLARE, Nudged
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.selection import activations, ranked
 from scenes.words.sentence import Sentence
 

@@ -12,8 +12,8 @@ from scenes.look.measures import gap
 from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
 from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.lever_panel import spec_of_levers
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.beside.lever_panel import spec_of_levers
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 

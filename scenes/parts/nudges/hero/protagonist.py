@@ -26,7 +26,7 @@ from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.spoken_of import spoken_of
+from scenes.parts.nudges.hero.spoken_of import spoken_of
 from scenes.parts.selection import activations, network_shape
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages

@@ -10,7 +10,7 @@ from scenes.look.measures import gap, stroke
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.selection import example_grid, highest, on_stage
 from scenes.stage.zones import Zone
 

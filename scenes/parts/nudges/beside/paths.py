@@ -13,7 +13,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.amounts.tip_to_tail import TipToTail
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.wishes import Wishes
+from scenes.parts.nudges.hero.wishes import Wishes
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 

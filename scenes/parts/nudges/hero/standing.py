@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scenes.parts.nudges.course import Course
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.course import Course
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.stage import TraceScene
 
 

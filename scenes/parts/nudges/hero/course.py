@@ -8,7 +8,7 @@ import numpy as np
 from manim import Mobject
 
 from scenes.mobjects.network.neuron import Neuron
-from scenes.parts.nudges.protagonist import Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 
 
 class Course:

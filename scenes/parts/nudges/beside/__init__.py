@@ -1,0 +1,1 @@
+"""What stands beside the network of the chapter for a scene, or in its place."""
