@@ -1,8 +1,6 @@
-"""Our camera: what it keeps is what it would paint anew, and every kind of picture has its place in the order."""
+"""What our camera sees is what Manim's sees, at home and away: every kind of picture in its place in the order."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -11,18 +9,11 @@ from manim import (
     DOWN,
     LEFT,
     RED,
-    RIGHT,
     UP,
     WHITE,
     Circle,
-    Group,
-    ImageMobject,
-    ManimColor,
-    Mobject,
     PMobject,
-    Scene,
     Square,
-    Star,
     Triangle,
     VGroup,
     tempconfig,
@@ -31,47 +22,12 @@ from manim import (
 from netsim import Reading
 from scenes.camera.boxes import box_around
 from scenes.camera.camera import StageCamera
-from scenes.camera.canvas import View
-from scenes.camera.cells import Cells
-from scenes.camera.fading import Fade, FadeIn, FadeOut
-from scenes.camera.veils import veil_over
-from scenes.look.theme import Theme
-from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.camera.fading import FadeOut
 from scenes.mobjects.type.typeset import Words
 from tests.scenes.camera.compare import otherwise, photographed
+from tests.scenes.camera.pictures import GROUND, THEME, away, edges, pictures
 
-GROUND = ManimColor("#0e1116")
-THEME = Theme.load()
-
-
-@pytest.fixture(autouse=True)
-def _small() -> Iterator[None]:
-    with tempconfig({"pixel_width": 320, "pixel_height": 180, "background_color": GROUND}):
-        yield
-
-
-def edges(seed: int = 0) -> Edges:
-    weights = Reading(np.random.default_rng(seed).normal(size=(4, 5)), "W1", (0,))
-    starts = np.column_stack([np.full(5, -3.0), np.linspace(-2, 2, 5), np.zeros(5)])[None]
-    ends = np.column_stack([np.full(4, 3.0), np.linspace(-1, 1, 4), np.zeros(4)])[:, None]
-    return Edges(weights, starts, ends, Scale.fit([weights], WIDEST), THEME)
-
-
-def pictures() -> list[Mobject]:
-    """One of each kind, one over the other."""
-    image = ImageMobject(np.uint8([[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [90, 90, 90]]])).set(height=2)
-    cloud = PMobject(stroke_width=3).add_points(np.random.default_rng(0).normal(size=(60, 3)), color=WHITE)
-    return [
-        Circle(1.5, color=BLUE, fill_opacity=0.5).shift(LEFT),
-        edges(),
-        Words("a word", THEME, size="title"),
-        image.shift(2 * RIGHT),
-        Square(1.2, color=RED, fill_opacity=0.8).set_color_by_gradient(RED, BLUE).shift(2 * RIGHT),
-        cloud.shift(3 * LEFT),
-        Cells(np.random.default_rng(1).random((3, 4, 3)), 1.5).shift(3 * LEFT + UP),
-        Star(color=WHITE, background_stroke_width=6, background_stroke_color=RED).shift(3 * LEFT),
-    ]
+pytestmark = pytest.mark.usefixtures("small")
 
 
 def test_every_kind_of_picture_is_painted_as_manim_paints_it_in_its_place_in_the_order() -> None:
@@ -99,12 +55,6 @@ def test_edges_are_sharp_however_near_the_camera_goes() -> None:
 
 
 # --- away from home -------------------------------------------------------------------------
-
-
-def away(camera: StageCamera, x: float, y: float, zoom: float) -> StageCamera:
-    """Let a camera look elsewhere."""
-    camera.look(View(camera.home.width, camera.home.height, x, y, camera.home.per_unit * zoom))
-    return camera
 
 
 def test_away_from_home_every_kind_of_picture_is_seen_as_manims_camera_sees_it() -> None:
@@ -199,153 +149,3 @@ def test_what_fades_under_one_veil_is_pinned_or_not_picture_by_picture() -> None
     half = photographed([title, disc], GROUND, StageCamera, camera).astype(int)
     assert np.abs(half - (whole + ground) / 2).max() <= 2
     assert (whole != ground).any(axis=-1).sum() > np.pi * 40**2 / 4, "the disc is seen twice as large"
-
-
-# --- what is kept ---------------------------------------------------------------------------
-
-
-def change(stage: list[Mobject], turn: int, rng: np.random.Generator) -> None:
-    """Let one of the things happen that happen on a stage."""
-    one = stage[rng.integers(len(stage))]
-    what = turn % 6
-    if what == 0:
-        one.shift(rng.normal(size=3) * (0.5, 0.5, 0))
-    elif what == 1:
-        stage[1].set_weights(Reading(rng.normal(size=(4, 5)), "W1", (0,)))
-    elif what == 2:
-        one.scale(0.9)
-    elif what == 3:
-        stage.insert(int(rng.integers(2, len(stage))), stage.pop())
-    elif what == 4:
-        stage.append(Triangle(color=RED, fill_opacity=0.4).shift(rng.normal(size=3)))
-    elif len(stage) > 4:
-        stage.pop(int(rng.integers(2, len(stage))))
-
-
-def test_what_is_kept_from_frame_to_frame_is_what_would_be_painted_anew() -> None:
-    rng = np.random.default_rng(5)
-    camera = StageCamera()
-    stage = pictures()[:3] + [Star().shift(2 * UP), Cells(rng.random((3, 3, 3)), 1.0)]
-    camera.show(stage)
-    for turn in range(60):
-        change(stage, turn, rng)
-        resting = int(rng.integers(3)) if turn % 4 == 0 else 0
-        before = camera.pixel_array.copy()
-        camera.rest(stage[:resting])
-        boxes = camera.show(stage[resting:])
-        away = np.abs(camera.pixel_array.astype(int) - photographed(stage, GROUND, StageCamera)).max(axis=-1)
-        assert away.max() <= 12, "cairo rounds where a path is moved, or cut at a box"
-        assert (away > 2).mean() < 0.001, f"turn {turn}"
-        outside = np.ones(before.shape[:2], bool)
-        for box in boxes:
-            outside[box.top : box.bottom, box.left : box.right] = False
-        assert (camera.pixel_array[outside] == before[outside]).all(), "what changed is told"
-
-
-def test_what_is_kept_while_the_camera_moves_is_what_would_be_painted_anew() -> None:
-    rng = np.random.default_rng(8)
-    camera = StageCamera()
-    camera.band = (-2.5, 2.5)
-    title = Words("a title", THEME, size="title").move_to(3.2 * UP)
-    stage = [*pictures()[:3], Star().shift(2 * UP), Cells(rng.random((3, 3, 3)), 1.0), title]
-    camera.pinned.update([stage[2], title])
-    camera.show(stage)
-    for turn in range(60):
-        if turn % 3:
-            change(stage, turn, rng)
-        if turn % 2:
-            away(camera, *rng.normal(size=2), rng.choice([1.0, 1.5, 4.0]))
-        if turn % 10 == 9:
-            camera.look(camera.home)
-        resting = int(rng.integers(3)) if turn % 4 == 0 else 0
-        before = camera.pixel_array.copy()
-        camera.rest(stage[:resting])
-        boxes = camera.show(stage[resting:])
-        order = [*stage[:resting], *stage[resting:]]
-        differs = np.abs(camera.pixel_array.astype(int) - photographed(order, GROUND, StageCamera, camera)).max(axis=-1)
-        assert differs.max() <= 16, "cairo makes curves of straight lines, to a tenth of a pixel"
-        assert (differs > 2).mean() < 0.002, f"turn {turn}"
-        outside = np.ones(before.shape[:2], bool)
-        for box in boxes:
-            outside[box.top : box.bottom, box.left : box.right] = False
-        assert (camera.pixel_array[outside] == before[outside]).all(), "what changed is told"
-
-
-def test_a_camera_that_forgets_takes_the_frames_of_a_new_one() -> None:
-    old, new = StageCamera(), StageCamera()
-    stage = pictures()[:3]
-    for _ in range(5):
-        stage[0].shift((0.013, 0.037, 0))
-        old.show(stage)
-    old.forget()
-    for _ in range(5):
-        stage[0].shift((0.013, 0.037, 0))
-        old.rest(stage[:1])
-        new.rest(stage[:1])
-        assert old.show(stage[1:]) == new.show(stage[1:])
-        assert (old.pixel_array == new.pixel_array).all()
-
-
-def test_a_frame_equal_to_the_last_is_not_painted() -> None:
-    camera = StageCamera()
-    stage = [edges(), Circle()]
-    assert camera.show(stage)
-    assert camera.show(stage) == []
-
-
-def test_only_what_changed_is_painted() -> None:
-    camera, still, moving = StageCamera(), Square().shift(5 * LEFT), Circle(0.2).shift(5 * RIGHT)
-    camera.show([still, moving])
-    moving.shift(0.1 * UP)
-    [box] = camera.show([still, moving])
-    assert box.area < 30 * 30
-    assert box.left > 160
-
-
-# --- fading ---------------------------------------------------------------------------------
-
-
-def test_under_a_veil_pictures_fade_as_a_whole() -> None:
-    behind, front = Square(2, color=RED, fill_opacity=1), Circle(0.9, color=BLUE, fill_opacity=1)
-    whole = photographed([behind, front], GROUND, StageCamera).astype(int)
-    fade = FadeIn(Group(behind, front))
-    fade.begin()
-    fade.interpolate(0.5)
-    half = photographed([behind, front], GROUND, StageCamera).astype(int)
-    ground = photographed([], GROUND, StageCamera).astype(int)
-    assert np.abs(half - (whole + ground) / 2).max() <= 2, "what lies behind does not shine through"
-    fade.finish()
-    fade.clean_up_from_scene(Scene())
-    assert (photographed([behind, front], GROUND, StageCamera) == whole).all()
-    assert veil_over(front) is None
-
-
-def test_what_went_comes_back_as_it_was() -> None:
-    word, scene = Words("gone", THEME), Scene()
-    whole = photographed([word], GROUND, StageCamera)
-    fade = FadeOut(word)
-    fade.begin()
-    fade.finish()
-    assert (photographed([word], GROUND, StageCamera) == photographed([], GROUND, StageCamera)).all()
-    fade.clean_up_from_scene(scene)
-    assert (photographed([word], GROUND, StageCamera) == whole).all()
-
-
-def test_under_a_veil_shapes_are_painted_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    camera, word = StageCamera(), Words("only once", THEME)
-    painted: list[Mobject] = []
-    paint = camera._outlines.paint
-    monkeypatch.setattr(camera._outlines, "paint", lambda shape, *to: (painted.append(shape), paint(shape, *to)))
-    fade = FadeIn(word)
-    fade.begin()
-    for alpha in np.linspace(0.1, 0.9, 9):
-        fade.interpolate(alpha)
-        assert camera.show([word])
-    assert len(painted) == len(word.family_members_with_points())
-
-
-def test_pictures_that_are_not_ours_to_paint_or_move_too_fade_as_manim_fades_them() -> None:
-    image = ImageMobject(np.full((2, 2, 3), 200, np.uint8))
-    assert not isinstance(FadeIn(image), Fade)
-    assert not isinstance(FadeOut(Circle(), shift=DOWN), Fade)
-    assert isinstance(FadeIn(Circle()), Fade)
