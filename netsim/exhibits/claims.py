@@ -16,7 +16,7 @@ ROUNDING = 1e-10
 SINGLE = 1e5
 
 
-def within(numbers: Array, low: float, high: float) -> tuple[Array, Array, float]:
+def within(numbers: Array, low: Array | float, high: Array | float) -> tuple[Array, Array, float]:
     """Claim that numbers lie in a range."""
     return numbers, np.clip(numbers, low, high), 0.0
 
