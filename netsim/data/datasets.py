@@ -25,6 +25,8 @@ class Dataset:
         The names of the classes, one for each output neuron.
     image_shape
         (height, width) if an input is an image with brightness 0..1, row by row; else None.
+    enlarged_from
+        Pixels a side that the images had before they were enlarged to that; 0 if they were not, or are no images.
 
     Raises
     ------
@@ -39,6 +41,7 @@ class Dataset:
     label_unseen: np.ndarray
     classes: tuple[str, ...]
     image_shape: tuple[int, int] | None = None
+    enlarged_from: int = 0
 
     def __post_init__(self) -> None:
         for what, x, label in (("x", self.x, self.label), ("x_unseen", self.x_unseen, self.label_unseen)):

@@ -34,7 +34,8 @@ def load_digits(unseen: int, rng: np.random.Generator) -> Dataset:
     order = rng.permutation(len(label))
     x, label = enlarge(images / 16)[order], label[order]
     seen = len(label) - unseen
-    return Dataset("digits", x[:seen], label[:seen], x[seen:], label[seen:], tuple("0123456789"), (SIDE, SIDE))
+    split = x[:seen], label[:seen], x[seen:], label[seen:]
+    return Dataset("digits", *split, tuple("0123456789"), (SIDE, SIDE), enlarged_from=images.shape[-1])
 
 
 def enlarge(images: Array) -> Array:

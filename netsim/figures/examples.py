@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
@@ -12,6 +14,33 @@ def kind_of_examples(trace: Trace) -> str:
     if trace.header.get("data") in ("digits", "mnist"):
         return "handwritten"
     return "image" if trace.image_shape else "row"
+
+
+@state("uci", "mnist", "scaled", "own", "rows")
+def origin_of_examples(trace: Trace) -> str:
+    """Tell where the images come from: the bundled ones, MNIST, image files scaled to a size, others; or rows."""
+    if not trace.image_shape:
+        return "rows"
+    return {"digits": "uci", "mnist": "mnist", "images": "scaled"}.get(str(trace.header.get("data")), "own")
+
+
+@figure
+def pixels_a_side(trace: Trace) -> int:
+    """Count the pixels of the longer side of an image; 0 for rows of numbers."""
+    return max(trace.image_shape or (0,))
+
+
+@figure
+def widest_answer(trace: Trace) -> float:
+    """Tell by how much the output varies that varies most over the examples shown, in activation."""
+    return float(np.ptp(trace[f"data/a{trace.L}"], axis=0).max())
+
+
+@state("same", "differ")
+def answers_shown(trace: Trace) -> str:
+    """Tell whether the examples shown, of several classes, all get one answer at the first record."""
+    said, label = trace["data/said"], trace["data/label"]
+    return "same" if (said == said[0]).all() and (label != label[0]).any() else "differ"
 
 
 @state("zero_to_one", "wider")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -156,8 +156,7 @@ def toy(name: str) -> Dataset:
 def digits(many: int = 200) -> Dataset:
     """The first of the bundled digits."""
     data = load_dataset(Recipe().data)
-    x, label = data.x[:many], data.label[:many]
-    return Dataset("digits", x, label, data.x_unseen, data.label_unseen, data.classes, data.image_shape)
+    return replace(data, x=data.x[:many], label=data.label[:many])
 
 
 def cloud(inputs: int, classes: tuple[str, ...]) -> Dataset:

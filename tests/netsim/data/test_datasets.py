@@ -22,7 +22,7 @@ def digits():
 def test_digits_are_all_there_and_split(digits):
     assert digits.x.shape == (1500, 784)
     assert digits.x_unseen.shape == (297, 784)
-    assert digits.image_shape == (28, 28)
+    assert (digits.image_shape, digits.enlarged_from) == ((28, 28), 8)
     assert digits.classes == tuple("0123456789")
     counts = np.bincount(digits.label) + np.bincount(digits.label_unseen)
     assert counts.tolist() == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]  # of the UCI test part

@@ -29,3 +29,31 @@ def test_what_is_shown_is_counted(made):
     assert float(examples.costs_shown(trace)) == 60
     assert [float(examples.examples_drawn(trace, room)) for room in (40, 90)] == [40, 60]
     assert [float(examples.unseen_drawn(trace, room)) for room in (4, 90)] == [4, 9]
+
+
+@pytest.mark.parametrize(
+    ("data", "shape", "origin", "pixels"),
+    [
+        ("digits", [28, 28], "uci", 28),
+        ("mnist", [28, 28], "mnist", 28),
+        ("images", [20, 20], "scaled", 20),
+        ("arrays", [3, 4], "own", 4),
+        ("csv", None, "rows", 0),
+    ],
+)
+def test_where_the_images_come_from(made, data, shape, origin, pixels):
+    trace = made(data=data, image_shape=shape)
+    assert examples.origin_of_examples(trace) == origin
+    assert float(examples.pixels_a_side(trace)) == pixels
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "told"), [((1, 1, 1), (0, 1, 1), "same"), ((1, 0), (0, 1), "differ"), ((1, 1), (1, 1), "differ")]
+)
+def test_one_answer_to_all_is_told_from_several(made, said, label, told):
+    assert examples.answers_shown(made({"data/said": said, "data/label": label})) == told
+
+
+def test_how_far_the_outputs_move_over_the_examples_shown(made):
+    trace = made({"data/a2": [(0.3, 0.5), (0.4, 0.9), (0.35, 0.8)]})
+    assert float(examples.widest_answer(trace)) == pytest.approx(0.4)

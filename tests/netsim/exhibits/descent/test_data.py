@@ -36,7 +36,10 @@ def test_each_examples_cost_before_and_after(kind):
     assert sorted(map(tuple, kept["x"])) == sorted(map(tuple, data.x))
     for network, name in ((run.network, ""), (run.trained, "trained_")):
         for i, (x, label) in enumerate(zip(kept["x"], kept["label"], strict=True)):
-            a = network.forward(x).a[network.L][0]
+            fwd = network.forward(x)
+            a = fwd.a[network.L][0]
+            if not name:
+                assert all(kept[f"a{l}"][i] == pytest.approx(fwd.a[l][0]) for l in range(1, network.L + 1))
             C = COSTS[kind[2]].value(a, np.eye(3)[label], kind[1])
             assert kept[f"{name}C"][i] == pytest.approx(C, rel=1e-12)
             assert kept[f"{name}said"][i] == int(np.argmax(a))
@@ -45,15 +48,21 @@ def test_each_examples_cost_before_and_after(kind):
     assert kept["running"][-1] == pytest.approx(kept["mean"])
 
 
-def test_the_shown_examples_are_dealt_as_the_lesson_deals_them():
+def test_the_star_is_shown_first_and_the_others_as_the_lesson_deals_them():
     rng = np.random.default_rng(2)
     data = random_data(rng, 3, 2, 200)
     data = Dataset("many", data.x, data.label, rng.random((50, 3)), np.arange(50) % 2, data.classes)
-    kept = plain(DATA.record(run_of(Network.init([3, 2, 2], rng), data)))
-    order = np.random.default_rng(0).permutation(200)
+    kept = plain(DATA.record(run_of(Network.init([3, 2, 2], rng), data, followed=7)))
+    order = [7, *(i for i in np.random.default_rng(0).permutation(200) if i != 7)]
     np.testing.assert_array_equal(kept["x"], data.x[order[:60]])
     np.testing.assert_array_equal(kept["unseen_x"], data.x_unseen[:20])
     assert len(kept["unseen_label"]) == 20
+
+
+@pytest.mark.parametrize(("name", "pixels"), [("digits", 8), ("xor", 0)])
+def test_it_is_known_what_the_images_were_before_they_were_enlarged(quick, name, pixels):
+    recipe = quick(data={"name": name}, training={"epochs": 1, "batch": 1500})
+    assert record(recipe, exhibits=["data"])["data/enlarged_from"] == pixels
 
 
 def test_the_mean_of_very_many_is_taken_in_blocks(mean_cost):
@@ -71,8 +80,11 @@ def test_the_mean_of_very_many_is_taken_in_blocks(mean_cost):
         ("data/label", put(3, 9), "data/label names classes"),
         ("data/unseen_label", put(3, -1), "data/unseen_label names classes"),
         ("data/label", turned, "data/C = cost of each example"),
-        ("data/x", more(0.1, 3), "data/a = outputs of data/x"),
-        ("data/a", more(0.01, 3), "data/a = outputs of data/x"),
+        ("data/x", more(0.1, 3), "data/a1 = activations for data/x"),
+        ("data/x", turned, "data/x begins with the star"),
+        ("data/enlarged_from", put((), 8), "data/enlarged_from is no larger than the images"),
+        ("data/a1", more(0.01, 3), "data/a1 = activations for data/x"),
+        ("data/a3", more(0.01, 3), "data/a3 = activations for data/x"),
         ("data/C", more(0.01, 3), "data/C = cost of each example"),
         ("data/trained_C", more(0.01, 3), "data/trained_C = cost of each example"),
         ("data/running", more(0.01, 3), "data/running = mean of data/C so far"),
