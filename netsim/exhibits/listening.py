@@ -12,6 +12,14 @@ from netsim.data.datasets import Dataset
 from netsim.recipe.recipe import Recipe
 from netsim.training import Step, updates_per_epoch
 
+#: The most moments of a run that are noted, where it is to be seen as it goes on.
+MOMENTS = 600
+
+
+def moments(updates: int) -> np.ndarray:
+    """List the update counts that are noted, ascending: the i-th at updates (i / 599)^2, each but once."""
+    return np.unique(np.rint(updates * np.linspace(0, 1, MOMENTS) ** 2).astype(int))
+
 
 @dataclass(frozen=True)
 class Ahead:

@@ -8,9 +8,10 @@ from itertools import pairwise
 import numpy as np
 
 from netsim.exhibits.claims import SINGLE, Claim, ascending
+from netsim.exhibits.descent.learning import answered
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of, no_place
-from netsim.exhibits.listening import Ahead, Listener
+from netsim.exhibits.listening import Ahead, Listener, moments
 from netsim.exhibits.run import Run
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
@@ -32,16 +33,10 @@ DIMS = {
     "course_weights": Dimension("those of them at which weights are kept, the first and the last among them"),
 }
 
-#: The most moments; and the most at which the weights are kept, which are fewer for a network of so many weights
-#: that they would be more numbers than this.
-MOMENTS = 600
+#: The most moments at which the weights are kept; a network of so many weights that they would be more numbers than
+#: this has fewer.
 WEIGHTS = 36
 MOST_NUMBERS = 4_000_000
-
-
-def moments(updates: int) -> np.ndarray:
-    """List the update counts that are noted, ascending: the i-th at updates (i / 599)^2, each but once."""
-    return np.unique(np.rint(updates * np.linspace(0, 1, MOMENTS) ** 2).astype(int))
 
 
 def kept(many: int, sizes: list[int]) -> np.ndarray:
@@ -110,6 +105,15 @@ def claims(trace: Trace) -> Iterator[Claim]:
         derived = ACTIVATIONS[name].value(z)
         yield f"course/a{l} = {name}(W{l} a{l - 1} + b{l}) of course", a[at], derived, SINGLE * (1 + size)
         before = a[at]
+    for i, number in enumerate(steps[at]):
+        yield from answered(trace, int(number), network_kept(trace, i), SINGLE)
+
+
+def network_kept(trace: Trace, i: int) -> Network:
+    """Make the network of one of the moments at which weights and biases are kept."""
+    first, layers = network_of(trace), range(1, trace.L + 1)
+    W, b = ({l: trace[f"course/{name}{l}"][i].astype(np.float64) for l in layers} for name in ("W", "b"))
+    return Network(W, b, first.hidden, first.output, first.cost)
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, listener)

@@ -7,7 +7,7 @@ import pytest
 
 from netsim import record, training
 from netsim.exhibits import registry
-from netsim.exhibits.listening import Listener
+from netsim.exhibits.listening import Listener, moments
 from netsim.exhibits.nudges.levers import EXHIBIT as LEVERS
 
 
@@ -55,3 +55,19 @@ def test_the_run_is_gone_through_once(quick, monkeypatch):
     monkeypatch.setattr(training, "update", lambda *given: taken.append(1) or original(*given))
     record(quick(), exhibits=["course"])
     assert len(taken) == 61
+
+
+@pytest.mark.parametrize("updates", [1, 2, 27, 60, 599, 6000, 90_000, 10**7])
+def test_moments_go_from_0_to_the_end_and_are_closer_together_at_the_beginning(updates):
+    steps = moments(updates)
+    assert (steps[0], steps[-1]) == (0, updates)
+    assert len(steps) <= min(600, updates + 1)
+    gaps = np.diff(steps)
+    assert gaps.min() > 0
+    assert np.all(np.diff(gaps) >= -1)  # but for rounding, none is shorter than the one before
+    assert updates < 600 or gaps[-1] <= 2 * updates / 599 + 1
+
+
+def test_a_short_run_is_noted_at_every_update():
+    assert moments(60).tolist() == list(range(61))
+    assert moments(1).tolist() == [0, 1]

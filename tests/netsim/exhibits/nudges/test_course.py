@@ -5,8 +5,9 @@ import pytest
 
 from netsim import TraceError, record, verify
 from netsim.data.sources import load_dataset
+from netsim.exhibits.listening import moments
 from netsim.exhibits.nudges.course import EXHIBIT as COURSE
-from netsim.exhibits.nudges.course import MOST_NUMBERS, WEIGHTS, kept, moments
+from netsim.exhibits.nudges.course import MOST_NUMBERS, WEIGHTS, kept
 from netsim.training import train
 from netsim.untrained import untrained
 from tests.netsim.exhibits.exhibited import changed, held, more, moved, put
@@ -32,22 +33,6 @@ def test_the_moments_are_those_of_the_training_gone_through_once_more(quick, mea
             assert trace[f"course/W{l}"].dtype == trace[f"course/b{l}"].dtype == np.float32
             np.testing.assert_array_equal(trace[f"course/W{l}"][i], networks[number].W[l].astype(np.float32))
             np.testing.assert_array_equal(trace[f"course/b{l}"][i], networks[number].b[l].astype(np.float32))
-
-
-@pytest.mark.parametrize("updates", [1, 2, 27, 60, 599, 6000, 90_000, 10**7])
-def test_moments_go_from_0_to_the_end_and_are_closer_together_at_the_beginning(updates):
-    steps = moments(updates)
-    assert (steps[0], steps[-1]) == (0, updates)
-    assert len(steps) <= min(600, updates + 1)
-    gaps = np.diff(steps)
-    assert gaps.min() > 0
-    assert np.all(np.diff(gaps) >= -1)  # but for rounding, none is shorter than the one before
-    assert updates < 600 or gaps[-1] <= 2 * updates / 599 + 1
-
-
-def test_a_short_run_is_noted_at_every_update():
-    assert moments(60).tolist() == list(range(61))
-    assert moments(1).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(
