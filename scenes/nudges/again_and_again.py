@@ -21,8 +21,8 @@ from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.course import Course
 from scenes.parts.example_row import ExampleRow
-from scenes.parts.nudges.hero.course import Course
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import network_stands, trained_network_stands
 from scenes.parts.selection import highest

@@ -25,9 +25,9 @@ from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import FINEST, Readout, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.beside.pull import Pull
-from scenes.parts.nudges.hero.protagonist import RESTING
 from scenes.parts.nudges.hero.standing import network_stands
 from scenes.parts.selection import example_grid
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone

@@ -11,10 +11,11 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import level
 from scenes.mobjects.resting import rest, wake
 from scenes.parts.nudges.hero.narrowing import Narrowing, bead_alone
-from scenes.parts.nudges.hero.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import wishes_stand
 from scenes.parts.nudges.hero.wishes import Wishes
 from scenes.parts.selection import ranked
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

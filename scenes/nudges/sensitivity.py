@@ -12,8 +12,9 @@ from netsim.figures.nudges.wiggles import first_change, first_is_lit, second_cha
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import level
 from scenes.parts.nudges.beside.wiggle_panel import WigglePanel
-from scenes.parts.nudges.hero.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import network_stands
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

@@ -11,9 +11,10 @@ from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.network.neuron import RIM
 from scenes.mobjects.resting import rest, wake
 from scenes.parts.nudges.beside.paths import Paths
-from scenes.parts.nudges.hero.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import effects_stand, first_sums_stand
 from scenes.parts.nudges.hero.wishes import Wishes
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone

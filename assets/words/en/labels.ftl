@@ -58,8 +58,8 @@ rules =
 column =
     .more = + { $count } more
 
-# What stands beside the network of the chapter Nudges: the columns beside its outputs, the bars beside its layers.
-protagonist =
+# What stands beside the network of a chapter: the columns beside its outputs, the bars beside its layers.
+standing-network =
     .shows = now
     .should = goal
     .wish = wish

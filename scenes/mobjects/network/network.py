@@ -21,6 +21,9 @@ from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.typeset import Words
 from scenes.words.messages import Messages
 
+INPUT = (0.21, 1.0)  # the input at most: an image as a share of the width, image or column as a share of the height
+CLOSEST = 1 / 2  # from neuron to neuron of a column at most, as a share of the width that there is for each layer
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -63,6 +66,8 @@ class NetworkDiagram(Group):
     matter, keep
         If columns are abbreviated: for some layers how much each neuron matters (n_l,), instead of its
         activation, and the neurons that are drawn in any case.
+    input_share
+        The input at most: an image as a share of the width, image or column as a share of the height.
     """
 
     def __init__(
@@ -79,6 +84,7 @@ class NetworkDiagram(Group):
         first: int = 0,
         matter: dict[int, Reading] | None = None,
         keep: dict[int, tuple[int, ...]] | None = None,
+        input_share: tuple[float, float] = INPUT,
     ) -> None:
         super().__init__()
         self.shape, self.theme, self.words, self.first, self.activations = shape, theme, words, first, activations
@@ -88,12 +94,16 @@ class NetworkDiagram(Group):
         height, middle = top - bottom, (top + bottom) / 2
         last = len(shape.sizes) - 1
         if first == 0 and shape.image:
-            side = min(height, 0.21 * (right - left))
+            side = min(input_share[1] * height, input_share[0] * (right - left))
             self.image = InputImage(activations[0], shape.image, theme, side, shape.spans[0])
+        pitch = CLOSEST * (right - left) / (last + 1 - first)
         for l in range(1 if self.image else first, last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             stay = (keep or {}).get(l, shape.keep if l == last else ())
-            self.columns[l] = Column(shape.sizes[l], height, theme, words, matter=ranks, span=shape.spans[l], keep=stay)
+            tall, size = height * (input_share[1] if l == 0 else 1), shape.sizes[l]
+            self.columns[l] = Column(
+                size, tall, theme, words, matter=ranks, span=shape.spans[l], keep=stay, pitch=pitch
+            )
         named = self.columns[last].indices
         self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]
         self.names = VGroup(*self._names)

@@ -89,6 +89,8 @@ class Column(VGroup):
         Activation range from dark to bright.
     keep
         Neurons that stay whatever they matter, as far as there is room.
+    pitch
+        From neuron to neuron at most, in scene units.
 
     Attributes
     ----------
@@ -108,6 +110,7 @@ class Column(VGroup):
         matter: np.ndarray | None = None,
         span: tuple[float, float] = (0.0, 1.0),
         keep: tuple[int, ...] = (),
+        pitch: float = PITCH_LIMIT,
     ) -> None:
         super().__init__()
         self.more: Words | None = None
@@ -117,7 +120,7 @@ class Column(VGroup):
             rank = np.argsort(-np.abs(np.zeros(size) if matter is None else matter), kind="stable")
             first = dict.fromkeys([*keep, *map(int, rank)])
             self.indices = sorted(list(first)[: int(height / PITCH_FLOOR)])
-        self.pitch = min(PITCH_LIMIT, height / len(self.indices))
+        self.pitch = min(PITCH_LIMIT, pitch, height / len(self.indices))
         self._at = {index: row for row, index in enumerate(self.indices)}
         self._neurons = [Neuron(RADIUS * self.pitch, span, theme) for _ in self.indices]
         self.neurons = VGroup(*self._neurons)

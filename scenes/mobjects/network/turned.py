@@ -26,6 +26,8 @@ class TurnedEdge(VGroup):
         What it shows at first.
     scale
         Width for value.
+    around
+        The side of the square around a pixel, in pixels.
 
     Attributes
     ----------
@@ -33,12 +35,19 @@ class TurnedEdge(VGroup):
         The mark around pixel or neuron k, the edge, the mark around neuron j.
     """
 
-    def __init__(self, network: NetworkDiagram, place: tuple[int, int, int], weight: Reading, scale: Scale) -> None:
+    def __init__(
+        self,
+        network: NetworkDiagram,
+        place: tuple[int, int, int],
+        weight: Reading,
+        scale: Scale,
+        around: float = AROUND,
+    ) -> None:
         l, j, k = place
         image = network.image
         self.source: VMobject
         if l == 1 and image is not None:
-            self.source = Square(AROUND * image.picture.width / image.grid[1]).move_to(image.pixel(k))
+            self.source = Square(around * image.picture.width / image.grid[1]).move_to(image.pixel(k))
             start = image.pixel(k)
         else:
             self.source = _outline(network, l - 1, k)

@@ -42,7 +42,9 @@ class OutputCurve(VGroup):
         sums, activations = (trace.reading(f"effect/curve_{name}", state) for name in "za")
         room = Zone(hero.room.left, effects_of(hero).left, hero.room.bottom, hero.room.top)
         zone = room.columns(*WIDE)[1].rows(*HIGH)[1]
-        names = [Words(hero.words.say("protagonist", {}, name), hero.theme, size="small") for name in ("sum", "output")]
+        names = [
+            Words(hero.words.say("standing-network", {}, name), hero.theme, size="small") for name in ("sum", "output")
+        ]
         corner = (zone.left, zone.bottom)
         self.plot = SlopePlot(
             sums, activations, limits_of(trace), corner, zone.width, zone.height, hero.theme, (names[0], names[1])

@@ -13,7 +13,8 @@ from scenes.mobjects.network.all_edges import AllEdges
 from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.replay import Replay
-from scenes.parts.nudges.hero.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.standing_network import RESTING
 
 TIMES = 2  # the widest nudge, as a multiple of the widest weight
 HAZE = 1 / 4  # opacity of the weights of dark inputs, until they go dark

@@ -1,52 +1,39 @@
-"""The protagonist of the chapter: one network at one place and of one size, and what stands beside its layers.
-
-All scenes of the chapter show the very same: it is made of the trace, the theme and the words alone. Edges are grey,
-for blue and orange are changes here.
-"""
+"""The protagonist of chapter Nudges: the network, what its outputs wish, and what that asks of the layers before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from typing import ClassVar
 
 import numpy as np
-from manim import Animation, Group, Mobject, VGroup, smooth, squish_rate_func
+from manim import Animation, Group, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.camera.fading import FadeOut
-from scenes.look.measures import gap, level
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import Comets
-from scenes.mobjects.network.edges import Edges
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.network.neuron import Column, Neuron
-from scenes.mobjects.type.number import number_column, spec_for
+from scenes.mobjects.type.number import spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.hero.spoken_of import spoken_of
-from scenes.parts.selection import activations, network_shape
+from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
 
-NETWORK, TABLE = 45, 10  # shares of the width: the network, and the table of its outputs
-COLUMNS = {"shows": 7, "should": 7, "arrow": 5, "wish": 9}  # of the table, and their shares
-PLACES = {"slope": "should"}  # columns that take the place of another than the last
 ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
 BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
 LONGEST, THICKEST = 2 * gap.large, gap.medium  # of a bar
-OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
 HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
-ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
-RESTING = 3 / 4  # level of edges that rest
 
 
-class Protagonist(Group):
+class Protagonist(StandingNetwork):
     """The network for the star at a recorded moment, lit, and room for what it shows, should show, and wishes.
 
     Parameters
@@ -58,82 +45,34 @@ class Protagonist(Group):
 
     Attributes
     ----------
-    network
-        Image, columns, grey edges.
-    room, beside
-        Zones of the network, and beside its outputs.
-    note, heading
-        The heights on which stands what is said under it, and what is over columns and bars.
-    table
-        Zones of the columns there, by name: `shows`, `should`, `arrow`, `wish`.
-    shows, should, arrows, wishes, effects
-        What stands there, one for each output that is drawn, top to bottom: numbers, and the arrows of the last two.
-    heads
-        The names over them, by name.
+    arrows, wishes, effects
+        In the table, one for each output that is drawn, top to bottom: the arrows of wishes, and numbers.
     sums
         By layer: the bars beside its neurons, once they have been asked for something.
     over, under
         By layer: the words over these bars, and under them what the longest stands for.
     """
 
+    shares = (45, 10)
+    columns: ClassVar = {"shows": 7, "should": 7, "arrow": 5, "wish": 9}
+    places: ClassVar = {"slope": "should", "effect": "wish", "updates": "wish"}
+
     def __init__(self, trace: Trace, theme: Theme, words: Messages, stage: Zone, t: int = 0) -> None:
-        super().__init__()
-        self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
-        self.room, self.beside = (part.inset(top=OVER, bottom=UNDER) for part in stage.columns(NETWORK, TABLE))
-        self.note, self.heading = stage.note, self.room.top + gap.large / 2
-        self.table = dict(zip(COLUMNS, self.beside.columns(*COLUMNS.values()), strict=True))
-        self.label = trace.label(0)
-        layers = range(1, self.L + 1)
-        self.network = NetworkDiagram(
-            network_shape(trace, t, 0),
-            activations(trace, t, 0),
+        super().__init__(
+            trace,
             theme,
             words,
-            **self.room.sides,
-            matter={l: trace.reading(f"dC_da{l}", t, 0) for l in range(1, self.L)},
-            keep={l: neurons for l in layers if (neurons := spoken_of(trace, l))},
-        ).connect({l: trace.reading(f"W{l}", t) for l in layers}, grey=True)
-        for edges in self.network.edges.values():
-            edges.set_level(RESTING)
-        self.network.class_name(self.label).set_color(theme.of("focus"))
-        self.heads: dict[str, Words] = {}
+            stage,
+            t,
+            keep={l: spoken_of(trace, l) for l in range(1, trace.L + 1)},
+            matter={l: trace.reading(f"dC_da{l}", t, 0) for l in range(1, trace.L)},
+        )
         self.sums: dict[int, BarColumn] = {}
         self.over: dict[int, Words] = {}
         self.under: dict[int, VGroup] = {}
-        self.shows, self.should, self.arrows, self.wishes, self.effects = (VGroup() for _ in range(5))
-        self.add(self.network.light_all())
+        self.arrows, self.wishes, self.effects = VGroup(), VGroup(), VGroup()
 
     # --- parts by meaning ---------------------------------------------------------------
-
-    @property
-    def outputs(self) -> Column:
-        """The column of outputs."""
-        return self.network.columns[self.L]
-
-    def column(self, l: int) -> Column:
-        """Return the column of a layer."""
-        return self.network.columns[l]
-
-    def edges(self, l: int) -> Edges:
-        """Return the edges into a layer."""
-        return self.network.edges[l]
-
-    def rows(self, l: int) -> list[float]:
-        """Return the heights of the neurons of a layer that are drawn."""
-        return [float(neuron.get_y()) for neuron in self.column(l).neurons]
-
-    def left_of(self, l: int) -> list[Mobject]:
-        """Return all of the network that stands before the column of a layer, with the edges into it."""
-        network = self.network
-        image = [network.image] if network.image else []
-        columns = [column for layer, column in network.columns.items() if layer < l]
-        return [*map(self.edges, range(1, l + 1)), *image, *columns]
-
-    def before(self, l: int) -> float:
-        """Return the gap before the column of a layer, in scene units."""
-        layers = pairwise(self.network.layers)
-        gaps = [float(two.get_left()[0] - one.get_right()[0]) for one, two in layers]
-        return gaps[min(l - 1, len(gaps) - 1)]
 
     def axis(self, l: int) -> float:
         """Return where the axis of the bars beside a layer stands, across."""
@@ -145,37 +84,6 @@ class Protagonist(Group):
 
     # --- what stands beside the outputs -------------------------------------------------
 
-    def numbers(self, readings: Reading, column: str, spec: str, role: str = "ink") -> VGroup:
-        """Return a number for each output that is drawn, in a column of the table."""
-        shown = [readings[j] for j in self.outputs.indices]
-        return number_column(shown, self.rows(self.L), self.table[column].right, self.theme, spec=spec, role=role)
-
-    def head(self, column: str) -> Words:
-        """Return the name over a column of the table."""
-        head = Words(self.words.say("protagonist", {}, column), self.theme, size="small", role="dim")
-        zone = self.table.get(column, self.table[PLACES.get(column, "wish")])
-        return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.heading)
-
-    def with_outputs(self) -> Protagonist:
-        """Write beside each output what it shows."""
-        self.heads["shows"] = self.head("shows")
-        self.shows = self.numbers(self.trace.reading(f"a{self.L}", self.t, 0), "shows", ".2f")
-        return self.with_parts(self.heads["shows"], self.shows)
-
-    def show_outputs(self, outputs: Reading) -> None:
-        """Let the outputs, (n_L,), and the numbers beside them, if they stand there, show other activations."""
-        self.outputs.set_readings(outputs)
-        for j, number in zip(self.outputs.indices, self.shows, strict=False):
-            number.set_reading(outputs[j])
-
-    def with_targets(self) -> Protagonist:
-        """Write beside each output what it should show."""
-        self.heads["should"] = self.head("should")
-        self.should = self.numbers(self.trace.reading("y", 0), "should", ".0f", role="dim")
-        if self.label in self.outputs.indices:
-            self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of("focus"))
-        return self.with_parts(self.heads["should"], self.should)
-
     def with_wishes(self) -> Protagonist:
         """Draw each output's wish, as an arrow and as a number."""
         wishes = -self.trace.reading(f"dC_da{self.L}", self.t, 0)
@@ -184,17 +92,6 @@ class Protagonist(Group):
         self.arrows = self.arrows_of(wishes, scale)
         self.wishes = self.numbers(wishes, "wish", spec_for([wishes], 2), role="sign")
         return self.with_parts(self.heads["wish"], self.arrows, self.wishes)
-
-    def lit(self) -> list[Neuron]:
-        """Return the neurons that follow from the input: all but those that show it."""
-        return [self.network.neuron(l, j) for l in range(1, self.L + 1) for j in self.column(l).indices]
-
-    def forward(self, l: int) -> list[Animation]:
-        """Return the animations that let light pass along the edges into a layer, and light it as it arrives."""
-        lights = self.network.light(l)
-        for light in lights:
-            light.rate_func = squish_rate_func(smooth, ARRIVES, 1)
-        return [self.edges(l).pass_forward(), *lights]
 
     def arrows_of(self, readings: Reading, scale: Scale) -> VGroup:
         """Return an arrow for each output that is drawn, in its column of the table."""
@@ -233,17 +130,6 @@ class Protagonist(Group):
         on_the_way = [f"wishes/{name}{l + 1}" for name in ("table", "running")]
         return Scale.fit(asked + [self.trace.reading(key) for key in on_the_way if key in self.trace], self.longest(l))
 
-    def with_parts(self, *parts: Mobject) -> Protagonist:
-        """Let parts stand with it, and return it."""
-        self.add(*parts)
-        return self
-
-    def without(self, column: str, *parts: Mobject) -> Animation:
-        """Return the animation that lets a column of the table go, with its head."""
-        gone = [self.heads.pop(column), *parts]
-        self.remove(*gone)
-        return FadeOut(Group(*gone))
-
     # --- what stands beside a hidden layer ----------------------------------------------
 
     def bars(self, l: int, readings: Reading, scale: Scale, lane: int = 0, lanes: int = 1) -> BarColumn:
@@ -255,7 +141,7 @@ class Protagonist(Group):
 
     def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
         """Return words over the bars beside a layer, by their name among the labels."""
-        said = Words(self.words.say("protagonist", facts, name), self.theme, size="small", role="dim")
+        said = Words(self.words.say("standing-network", facts, name), self.theme, size="small", role="dim")
         return said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
 
     def under_bars(self, l: int, scale: Scale) -> VGroup:
@@ -263,7 +149,7 @@ class Protagonist(Group):
 
         Layers are compared by their numbers, never by their bars: each has a scale of its own.
         """
-        said = self.words.say("protagonist", {"longest": scale.source}, "longest")
+        said = self.words.say("standing-network", {"longest": scale.source}, "longest")
         note = Spoken(said, self.theme, size="small", role="dim")
         note.move_to((self.axis(l), 0, 0)).stand_on(self.note)
         return VGroup(note) if note.width < self.before(l) else VGroup()
@@ -278,11 +164,6 @@ class Protagonist(Group):
     def among(self, l: int, shown: Reading, scale: Scale) -> Scale:
         """Return a scale as it is stated: by the longest of the bars that stand beside a layer, (n_l,)."""
         return scale.among([shown.take(self.column(l).indices)])
-
-    def over_the_edges(self, *parts: Mobject) -> None:
-        """Let parts stand over the edges, and under the neurons."""
-        network = self.network
-        network.submobjects[len(network.edges) : len(network.edges)] = parts
 
     def comets(self, l: int, j: int, asked: Reading, heads: Scale, of: Sequence[int] = ()) -> Comets:
         """Return what neuron j of layer l asks of the layer before it, (n_{l-1},), on its way: of all, or of some.
@@ -302,12 +183,3 @@ class Protagonist(Group):
     def heads_of(self, l: int, table: Reading) -> Scale:
         """Return the scale of the comets that travel to a layer."""
         return Scale.fit([table], HEAD * self.column(l).pitch)
-
-    def step_back(self, l: int, to: float = level.rest) -> list[Animation]:
-        """Return the animations that take the edges into a layer, and into all before it, to a level."""
-        here = [self.edges(layer) for layer in range(1, l + 1)]
-        return [edges.animate.set_level(np.full(edges.value.shape, to)).build() for edges in here]
-
-    def focus(self, l: int, j: int, rest: float = level.rest) -> np.ndarray:
-        """Return the level that lets the edges into neuron j of layer l stand out, the others at ``rest``."""
-        return self.edges(l).only_to(self.column(l).indices.index(j), rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.parts.nudges.hero.course import Course
+from scenes.parts.course import Course
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.stage import TraceScene
 

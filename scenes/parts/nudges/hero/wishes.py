@@ -15,7 +15,8 @@ from netsim import Reading, Trace
 from scenes.look.measures import level
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.network.comets import BEFORE, Comets
-from scenes.parts.nudges.hero.protagonist import RESTING, Protagonist
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.standing_network import RESTING
 
 WAVES = 8  # of the time of a move: how long all waves take to set out, at most
 CLOSEST = 3 / 4  # of the time of a move: from one wave to the next, at most

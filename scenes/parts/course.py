@@ -8,7 +8,7 @@ import numpy as np
 from manim import Mobject
 
 from scenes.mobjects.network.neuron import Neuron
-from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.standing_network import StandingNetwork
 
 
 class Course:
@@ -24,7 +24,7 @@ class Course:
         What changes, from the lowest up.
     """
 
-    def __init__(self, hero: Protagonist) -> None:
+    def __init__(self, hero: StandingNetwork) -> None:
         self.hero, trace = hero, hero.trace
         self.steps = trace["course/steps"]
         self.rows = len(self.steps)

@@ -1,0 +1,80 @@
+"""The one dial of chapter Descent: where it stands in the network, and what it is turned to."""
+
+from __future__ import annotations
+
+from manim import Line, VGroup
+
+from netsim import Reading, Trace
+from scenes.look.measures import gap, level, stroke
+from scenes.mobjects.amounts.dial import Dial
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.marks import ring
+from scenes.mobjects.network.turned import TurnedEdge
+from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.parts.standing_network import StandingNetwork
+from scenes.stage.zones import Zone
+
+LARGEST = 1 / 2  # radius of the dial at most
+AROUND = 3  # pixels: the side of the square around its pixel
+
+
+class TheDial(VGroup):
+    """A weight's edge from the very pixel to its neuron, or a bias's neuron, ringed; under the input its dial.
+
+    All of it has the colour of the one thing that is spoken of. The edge is as wide as the weight is large, along a
+    faint line that is seen however small it is.
+
+    Parameters
+    ----------
+    hero
+        The network that it stands on.
+    zone
+        The room under its input.
+    value
+        What it is turned to at first; by default as the exhibit `line` found it.
+
+    Attributes
+    ----------
+    place
+        (kind, l, j, k) as in the exhibit: kind 0 is a weight, 1 a bias.
+    edge
+        The edge with marks around its ends; or the ring of a bias.
+    dial, number
+        The knob, upright at 0, and its value.
+    way
+        The faint line along the edge; nothing for a bias.
+    """
+
+    def __init__(self, hero: StandingNetwork, zone: Zone, value: Reading | None = None) -> None:
+        trace, theme, network = hero.trace, hero.theme, hero.network
+        self.place = kind, l, j, k = dial_place(trace)
+        value = trace.reading("line/value") if value is None else value
+        turns = trace.reading("line/w")
+        self.edge: VGroup
+        self.way = VGroup()
+        if kind:
+            self.edge = VGroup(ring(network, l, j)).set_stroke(color=theme.of("focus"), width=stroke.strong)
+        else:
+            self.edge = TurnedEdge(network, (l, j, k), value, Scale.fit([turns], gap.small), AROUND)
+            line = Line(*self.edge.line.get_start_and_end(), stroke_width=stroke.mark, stroke_opacity=level.back)
+            self.way.add(line.set_color(theme.of("focus")))
+        radius = min(LARGEST, zone.width / 2, (zone.height - gap.line - gap.small) / 2)
+        self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
+        self.dial.move_to((zone.x, zone.top - radius, 0))
+        self.number = Readout(value, theme, spec=fine_spec([value], sign=""), role="focus")
+        zone.stand(self.number, zone.top - 2 * radius - gap.line)
+        super().__init__(self.way, self.edge, self.dial, self.number)
+
+    def set_reading(self, value: Reading) -> TheDial:
+        """Turn it to another value."""
+        for picture in (self.dial, self.number):
+            picture.set_reading(value)
+        if isinstance(self.edge, TurnedEdge):
+            self.edge.set_reading(value)
+        return self
+
+
+def dial_place(trace: Trace) -> tuple[int, int, int, int]:
+    """Return (kind, l, j, k) of the dial: kind 0 is a weight, 1 a bias, whose k says nothing."""
+    kind, l, j, k = trace["line/place"].tolist()
+    return kind, l, j, k

@@ -1,0 +1,83 @@
+"""The learner of chapter Descent: the network in the left half of the stage, and a wide zone right of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from netsim import Reading, Trace
+from scenes.look.measures import gap
+from scenes.look.theme import Theme
+from scenes.parts.descent.dial import TheDial
+from scenes.parts.selection import highest
+from scenes.parts.standing_network import StandingNetwork
+from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+
+SIDE = 3 * gap.large  # of the room of a dial at most, where nothing else bounds it
+DIALS = ("line/place", "plane/place")  # parameters that are turned, each a kind, l, j, k: one, or one in each row
+
+
+class Learner(StandingNetwork):
+    """The network for the star at a recorded moment, and room for what it shows, should show, and learns from.
+
+    Parameters
+    ----------
+    trace, theme, words, stage
+        What it is made of, and the zone that it fills.
+    t
+        A recorded moment, as an index: the first, which has learned nothing, unless another is asked for.
+
+    Attributes
+    ----------
+    under_input
+        The zone under the image, or under the column of inputs: a dial stands there.
+    dial
+        The one dial, once it stands there.
+    """
+
+    dial: TheDial
+
+    shares = (22, 5, 28)
+    columns: ClassVar = {"shows": 1, "should": 1}
+    input_share = (2 / 7, 1 / 2)
+    label_role = "ink"
+
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, stage: Zone, t: int = 0) -> None:
+        super().__init__(trace, theme, words, stage, t, keep=_spoken_of(trace, t))
+        self.beside = self.beside.inset(left=gap.large)
+        self.under_input = self._under_input()
+
+    def with_dial(self, value: Reading | None = None) -> Self:
+        """Set the one dial under the input, turned to a value, by default as it was learned; needs `line`."""
+        self.dial = TheDial(self, self.under_input, value)
+        return self.with_parts(self.dial)
+
+    def _under_input(self) -> Zone:
+        """Return the room under the image; under a column of inputs, or if that gives more, under all that is low."""
+        room, image, first = self.room, self.network.image, self.column(1)
+        if image is not None:
+            right, bottom = float(image.get_right()[0]), float(image.get_bottom()[1])
+            return Zone(room.left, right, room.bottom, bottom - gap.medium)
+        lowest = min(float(column.get_bottom()[1]) for column in (self.column(0), first))
+        beside = Zone(room.left, float(first.get_left()[0]), room.bottom, float(self.column(0).get_bottom()[1]))
+        under = Zone(room.left, room.left + SIDE, room.bottom, lowest)
+        return max((beside.inset(right=gap.small, top=gap.small), under.inset(top=gap.small)), key=_least)
+
+
+def _least(zone: Zone) -> float:
+    """Return the smaller of a zone's extents."""
+    return min(zone.width, zone.height)
+
+
+def _spoken_of(trace: Trace, t: int) -> dict[int, tuple[int, ...]]:
+    """Return by layer the neurons that are spoken of."""
+    outputs = trace.reading(f"a{trace.L}", t, 0)
+    found = [(trace.L, trace.label(0)), (trace.L, highest(outputs))]
+    for key in DIALS:
+        if key in trace:
+            for kind, l, j, k in trace[key].reshape(-1, 4).tolist():
+                found += [(l, j)] if kind else [(l, j), (l - 1, k)]
+    if trace.has("neuron"):
+        l, j = trace["neuron/place"].tolist()
+        found.append((l, j))
+    return {l: tuple(dict.fromkeys(j for layer, j in found if layer == l)) for l in range(trace.L + 1)}

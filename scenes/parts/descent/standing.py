@@ -1,0 +1,29 @@
+"""The pictures of the chapter that one scene leaves standing and the next takes up."""
+
+from __future__ import annotations
+
+from scenes.parts.course import Course
+from scenes.parts.descent.learner import Learner
+from scenes.stage.stage import TraceScene
+
+
+def network_stands(scene: TraceScene) -> Learner:
+    """Return the network before it has learned anything, lit by the star."""
+    return Learner(scene.trace, scene.theme, scene.words, scene.stage)
+
+
+def outputs_stand(scene: TraceScene) -> Learner:
+    """Return the same, with what its outputs show and what they should."""
+    return network_stands(scene).with_outputs().with_targets()
+
+
+def trained_stands(scene: TraceScene) -> Learner:
+    """Return the network as the star finds it when the training is over; needs the exhibit `course`."""
+    hero = network_stands(scene)
+    Course(hero).set_row(-1)
+    return hero
+
+
+def dial_stands(scene: TraceScene) -> Learner:
+    """Return the trained network with the one dial that is turned, as it was learned; needs `course` and `line`."""
+    return trained_stands(scene).with_dial()

@@ -1,0 +1,209 @@
+"""A network that stands at one place and of one size through a whole chapter, and the table beside its outputs.
+
+All scenes of a chapter show the very same: it is made of the trace, the theme and the words alone. Edges are grey,
+for blue and orange are changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import ClassVar, Self
+
+import numpy as np
+from manim import Animation, Group, Mobject, VGroup, smooth, squish_rate_func
+
+from netsim import Reading, Trace
+from scenes.camera.fading import FadeOut
+from scenes.look.measures import gap, level
+from scenes.look.theme import Theme
+from scenes.mobjects.network.edges import Edges
+from scenes.mobjects.network.network import INPUT, NetworkDiagram
+from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.type.number import number_column
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.selection import activations, network_shape
+from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+
+OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
+ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
+RESTING = 3 / 4  # level of edges that rest
+
+
+class StandingNetwork(Group):
+    """The network for the star at a recorded moment, lit, and room for what it shows and should show.
+
+    Parameters
+    ----------
+    trace, theme, words, stage
+        What it is made of, and the zone that it fills.
+    t
+        A recorded moment, as an index.
+    keep, matter
+        By layer: neurons that are drawn however many there are, and how much each of the others matters, (n_l,).
+
+    Attributes
+    ----------
+    network
+        Image, columns, grey edges.
+    room, beside
+        Zones of the network, and of all that stands right of it.
+    note, heading
+        The heights on which stands what is said under it, and what is over columns.
+    table
+        Zones of the columns beside the outputs, by name: `shows`, `should`, and others of a chapter's own.
+    shows, should
+        What stands there, one for each output that is drawn, top to bottom.
+    heads
+        The names over them, by name.
+    """
+
+    #: Shares of the width: the network, the table of its outputs, and what is beside, if that is not the table.
+    shares: ClassVar[tuple[float, ...]]
+    #: The columns of the table, and their shares.
+    columns: ClassVar[dict[str, float]]
+    #: Columns that take the place of another.
+    places: ClassVar[dict[str, str]] = {}
+    #: The input at most: an image as a share of the width, image or column as a share of the height.
+    input_share: ClassVar[tuple[float, float]] = INPUT
+    #: The colour of the star's class, and of what it should show.
+    label_role: ClassVar[str] = "focus"
+
+    def __init__(
+        self,
+        trace: Trace,
+        theme: Theme,
+        words: Messages,
+        stage: Zone,
+        t: int = 0,
+        *,
+        keep: Mapping[int, tuple[int, ...]],
+        matter: dict[int, Reading] | None = None,
+    ) -> None:
+        super().__init__()
+        self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
+        zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*self.shares)]
+        self.room, self.beside = zones[0], zones[-1]
+        self.note, self.heading = stage.note, self.room.top + gap.large / 2
+        self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
+        self.label = trace.label(0)
+        self.network = NetworkDiagram(
+            network_shape(trace, t, 0),
+            activations(trace, t, 0),
+            theme,
+            words,
+            **self.room.sides,
+            matter=matter,
+            keep={l: neurons for l, neurons in keep.items() if neurons},
+            input_share=self.input_share,
+        ).connect({l: trace.reading(f"W{l}", t) for l in range(1, self.L + 1)}, grey=True)
+        for edges in self.network.edges.values():
+            edges.set_level(RESTING)
+        self.network.class_name(self.label).set_color(theme.of(self.label_role))
+        self.heads: dict[str, Words] = {}
+        self.shows, self.should = VGroup(), VGroup()
+        self.add(self.network.light_all())
+
+    # --- parts by meaning ---------------------------------------------------------------
+
+    @property
+    def outputs(self) -> Column:
+        """The column of outputs."""
+        return self.network.columns[self.L]
+
+    def column(self, l: int) -> Column:
+        """Return the column of a layer."""
+        return self.network.columns[l]
+
+    def edges(self, l: int) -> Edges:
+        """Return the edges into a layer."""
+        return self.network.edges[l]
+
+    def rows(self, l: int) -> list[float]:
+        """Return the heights of the neurons of a layer that are drawn."""
+        return [float(neuron.get_y()) for neuron in self.column(l).neurons]
+
+    def left_of(self, l: int) -> list[Mobject]:
+        """Return all of the network that stands before the column of a layer, with the edges into it."""
+        network = self.network
+        image = [network.image] if network.image else []
+        columns = [column for layer, column in network.columns.items() if layer < l]
+        return [*map(self.edges, range(1, l + 1)), *image, *columns]
+
+    def before(self, l: int) -> float:
+        """Return the gap before the column of a layer, in scene units."""
+        layers = pairwise(self.network.layers)
+        gaps = [float(two.get_left()[0] - one.get_right()[0]) for one, two in layers]
+        return gaps[min(l - 1, len(gaps) - 1)]
+
+    def lit(self) -> list[Neuron]:
+        """Return the neurons that follow from the input: all but those that show it."""
+        return [self.network.neuron(l, j) for l in range(1, self.L + 1) for j in self.column(l).indices]
+
+    # --- what stands beside the outputs -------------------------------------------------
+
+    def numbers(self, readings: Reading, column: str, spec: str, role: str = "ink") -> VGroup:
+        """Return a number for each output that is drawn, in a column of the table."""
+        shown = [readings[j] for j in self.outputs.indices]
+        return number_column(shown, self.rows(self.L), self.table[column].right, self.theme, spec=spec, role=role)
+
+    def head(self, column: str) -> Words:
+        """Return the name over a column of the table."""
+        head = Words(self.words.say("standing-network", {}, column), self.theme, size="small", role="dim")
+        zone = self.table[self.places.get(column, column)]
+        return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.heading)
+
+    def with_outputs(self) -> Self:
+        """Write beside each output what it shows."""
+        self.heads["shows"] = self.head("shows")
+        self.shows = self.numbers(self.trace.reading(f"a{self.L}", self.t, 0), "shows", ".2f")
+        return self.with_parts(self.heads["shows"], self.shows)
+
+    def show_outputs(self, outputs: Reading) -> None:
+        """Let the outputs, (n_L,), and the numbers beside them, if they stand there, show other activations."""
+        self.outputs.set_readings(outputs)
+        for j, number in zip(self.outputs.indices, self.shows, strict=False):
+            number.set_reading(outputs[j])
+
+    def with_targets(self) -> Self:
+        """Write beside each output what it should show."""
+        self.heads["should"] = self.head("should")
+        self.should = self.numbers(self.trace.reading("y", 0), "should", ".0f", role="dim")
+        if self.label in self.outputs.indices:
+            self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of(self.label_role))
+        return self.with_parts(self.heads["should"], self.should)
+
+    def with_parts(self, *parts: Mobject) -> Self:
+        """Let parts stand with it, and return it."""
+        self.add(*parts)
+        return self
+
+    def without(self, column: str, *parts: Mobject) -> Animation:
+        """Return the animation that lets a column of the table go, with its head."""
+        gone = [self.heads.pop(column), *parts]
+        self.remove(*gone)
+        return FadeOut(Group(*gone))
+
+    # --- edges --------------------------------------------------------------------------
+
+    def forward(self, l: int) -> list[Animation]:
+        """Return the animations that let light pass along the edges into a layer, and light it as it arrives."""
+        lights = self.network.light(l)
+        for light in lights:
+            light.rate_func = squish_rate_func(smooth, ARRIVES, 1)
+        return [self.edges(l).pass_forward(), *lights]
+
+    def over_the_edges(self, *parts: Mobject) -> None:
+        """Let parts stand over the edges, and under the neurons."""
+        network = self.network
+        network.submobjects[len(network.edges) : len(network.edges)] = parts
+
+    def step_back(self, l: int, to: float = level.rest) -> list[Animation]:
+        """Return the animations that take the edges into a layer, and into all before it, to a level."""
+        here = [self.edges(layer) for layer in range(1, l + 1)]
+        return [edges.animate.set_level(np.full(edges.value.shape, to)).build() for edges in here]
+
+    def focus(self, l: int, j: int, rest: float = level.rest) -> np.ndarray:
+        """Return the level that lets the edges into neuron j of layer l stand out, the others at ``rest``."""
+        return self.edges(l).only_to(self.column(l).indices.index(j), rest)
