@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
 #: A share of answers from which on nearly all are right; an output above it is sure.
 MUCH = 0.9
+
+#: The share of examples by which two runs are compared: how soon so many come out right.
+HALF = 0.5
 
 #: A share of answers above which it is said to work.
 WORKS = 0.8
@@ -86,3 +91,25 @@ def use_of_shuffled_labels(trace: Trace) -> str:
     """Tell whether shuffled labels give no more than luck on unseen examples, where true ones do."""
     true, shuffled = trace["memory/true_unseen"][-1], trace["memory/shuffled_unseen"][-1]
     return "none" if shuffled <= CHANCE / int(trace["memory/classes"]) and true > shuffled + APART else "some"
+
+
+@figure
+def epochs_until_half(trace: Trace, shuffled: int) -> int:
+    """Count how often a run went through its examples until half of them came out right; -1 if they never did.
+
+    shuffled is 0 for the run on true labels, 1 for the one on shuffled ones.
+    """
+    shares = trace["memory/shuffled_right" if shuffled else "memory/true_right"]
+    reached = np.flatnonzero(shares >= HALF)
+    return int(trace["memory/epochs"][reached[0]]) if len(reached) else -1
+
+
+@state("sooner", "not_sooner", "true_only", "not_true")
+def which_labels_are_learned_sooner(trace: Trace) -> str:
+    """Tell whether half of the true labels are learned sooner than half of the shuffled ones, or one is not at all."""
+    true, shuffled = (float(epochs_until_half(trace, run)) for run in (0, 1))
+    if true < 0:
+        return "not_true"
+    if shuffled < 0:
+        return "true_only"
+    return "sooner" if true < shuffled else "not_sooner"

@@ -86,3 +86,18 @@ def test_by_heart_is_said_of_nonsense_that_was_learned(made, shares, found):
 )
 def test_what_is_of_no_use_gives_no_more_than_luck(made, shares, use):
     assert learned.use_of_shuffled_labels(made(runs(**shares))) == use
+
+
+@pytest.mark.parametrize(
+    ("true", "shuffled", "until", "found"),
+    [
+        ([0.1, 0.4, 0.5, 1.0], [0.1, 0.1, 0.3, 0.8], (2, 3), "sooner"),
+        ([0.1, 0.4, 0.5, 1.0], [0.1, 0.2, 0.7, 0.8], (2, 2), "not_sooner"),
+        ([0.6, 0.4, 0.4, 0.4], [0.1, 0.2, 0.3, 0.4], (0, -1), "true_only"),
+        ([0.1, 0.2, 0.3, 0.49], [0.1, 0.2, 0.6, 0.4], (-1, 2), "not_true"),
+    ],
+)
+def test_how_soon_labels_are_learned_is_when_half_come_out_right(made, true, shuffled, until, found):
+    trace = made({"memory/true_right": true, "memory/shuffled_right": shuffled, "memory/epochs": range(4)})
+    assert tuple(float(learned.epochs_until_half(trace, run)) for run in (0, 1)) == until
+    assert learned.which_labels_are_learned_sooner(trace) == found
