@@ -10,7 +10,7 @@ import numpy as np
 from netsim.exhibits.claims import Claim
 from netsim.functions import Array
 from netsim.network import Network
-from netsim.terrain.dial import Dial, activations_of
+from netsim.terrain.dial import Activations, Dial, activations_of, sums_of
 from netsim.trace.store import TraceError
 from netsim.trace.trace import Trace
 
@@ -101,18 +101,23 @@ def moment_place(trace: Trace, key: str) -> list[int]:
     return place
 
 
-def dial_of(trace: Trace) -> Dial:
-    """Make the parameter of the line exhibit, of the network and with the examples that the trace says.
+def dial_of(trace: Trace, sigma: Activations | None = None) -> Dial:
+    """Make the weight of the line exhibit, of the trained network and with the examples that the trace says.
+
+    `sigma` are the activations of the layers 1..L, if others than the network's own.
 
     Raises
     ------
     TraceError
-        If there is no such parameter or record.
+        If there is no such weight of the first layer.
     """
-    ((kind, l, j, k),) = parameter_places(trace, "line/place")
-    network, x = network_of(trace, recorded_at(trace, "line/at")), trace["line/x"]
+    ((l, j, k),) = weight_places(trace, "line/place")
+    if l != 1:
+        raise no_place(trace, "line/place", [l, j, k])
+    network = network_of(trace, -1)
+    sigma = sigma or activations_of(network)
     y = np.eye(len(trace.classes))[np.clip(trace["line/label"], 0, len(trace.classes) - 1)]
-    return Dial.of(network, (kind, l, j, k), network.forward(x), y, activations_of(network))
+    return Dial.of(network, (j, k), sums_of(network, trace["line/z"], sigma), trace["line/input"], y, sigma)
 
 
 def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]:

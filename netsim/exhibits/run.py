@@ -16,13 +16,8 @@ from netsim.measure import Gradient, mean_gradient
 from netsim.network import Forward, Network
 from netsim.recipe.recipe import Recipe
 from netsim.terrain.dial_search import Found, find_dial
+from netsim.terrain.survey import surveyed
 from netsim.training import Step
-
-#: How many examples a single parameter is looked at with: with many, the cost along it has but one minimum.
-FEW = 20
-
-#: How many of the last moments are searched for such a parameter, besides the first.
-LATE = 4
 
 
 @dataclass(frozen=True)
@@ -106,15 +101,13 @@ class Run:
         """The gradient of the mean cost of all training examples."""
         return mean_gradient(self.network, self.data.x, self.targets)
 
-    @property
-    def few(self) -> tuple[Array, np.ndarray]:
-        """The first few training examples, (few, n_0), and their classes, (few,)."""
-        return self.data.x[:FEW].astype(np.float64), self.data.label[:FEW]
+    @cached_property
+    def surveyed(self) -> int:
+        """Of how many training examples, from the first on, the cost over the weight space is the mean."""
+        return surveyed(self.trained, len(self.data.x))
 
     @cached_property
     def clearest_dial(self) -> Found:
-        """The parameter along which the cost of the first few examples has the clearest two minima."""
-        late = range(len(self.moments))[-LATE:]
-        networks = {at: self.moments[at].network.astype("float64") for at in sorted({0, *late})}
-        x, label = self.few
-        return find_dial(networks, x, self.data.target(label))
+        """The weight of the trained network along which the cost has the clearest valley, or two of them."""
+        many = self.surveyed
+        return find_dial(self.trained, self.data.x[:many], self.targets[:many], self.x)

@@ -1,64 +1,55 @@
-"""Looks for a parameter along which the cost has two clear minima."""
+"""Looks for a weight along which the cost makes a clear valley, or two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 
 from netsim.functions import Array
 from netsim.network import Network
-from netsim.terrain.dial import Dial, Place, activations_of
+from netsim.terrain.dial import Dial, Sums, activations_of, sums_of
+from netsim.terrain.survey import work_of
 from netsim.terrain.two_minima import TwoMinima, bowl, two_minima_of, window
 
-#: How far from 0 a parameter is turned, and farther where it stands farther out.
+#: How far from 0 a weight is turned, and farther where it stands farther out.
 REACH = 16.0
 ROOM = 1.5
 
-#: Places of the grid on which all candidates are tried, and of that on which the best of them are.
-COARSE = 25
-FINE = 481
-BEST = 8
+#: An input is lit if it has this part of the largest, or more.
+LIT = 0.5
 
-#: In how many neurons all weights are tried: those of the best.
-NEURONS = 2
+#: The three sieves: the first takes few examples, the others all. Places of the grid, and what is let through.
+SIEVE = 200
+COARSE, FINER, FINE = 9, 17, 121
+THROUGH, BEST = 200, 12
 
-#: Candidates of a moment, and numbers that are computed for all of them.
-MOST, FEWEST = 240, 4
-MOST_WORK = 10**9
-
-#: The most weights behind the layer after a parameter's: each is multiplied anew for each value.
-MOST_BEHIND = 20_000
-
-#: What an activation costs, in multiplications.
-ACTIVATION = 20
-
-Thing = TypeVar("Thing")
+#: The most that is computed in the first sieve, in multiplications.
+MOST_WORK = 6 * 10**9
 
 
 @dataclass(frozen=True)
 class Found:
-    """A parameter along which the cost is worth a look.
+    """A weight along which the cost is worth a look.
 
     Attributes
     ----------
-    at
-        At which moment of the run.
     dial
-        The parameter.
+        The weight.
     w, C
         Its values (grid,), and the cost there.
     minima
         What is to be seen of the curve.
+    tried
+        How many weights were tried to find it.
     """
 
-    at: int
     dial: Dial
     w: Array
     C: Array
     minima: TwoMinima
+    tried: int
 
     @property
     def rank(self) -> tuple[float, float, float]:
@@ -67,71 +58,55 @@ class Found:
 
     @property
     def range(self) -> tuple[float, float]:
-        """The part of the curve that is worth a look, and holds the value."""
+        """The part of the curve that is worth a look, and holds the value; its ends are round numbers."""
         return window(self.w, self.C, self.minima, self.dial.value)
 
 
-def find_dial(networks: Mapping[int, Network], x: Array, y: Array) -> Found:
-    """Try parameters of networks for the one along which the mean cost of some examples has the clearest two minima.
+def find_dial(network: Network, x: Array, y: Array, star: Array) -> Found:
+    """Try weights of the first layer for the one along which the mean cost of some examples has the clearest valley.
 
     Parameters
     ----------
-    networks
-        Moments of a run, by their places in it.
+    network
+        The network that is looked at.
     x, y
         Examples (N, n_0) and their targets (N, n_L).
+    star
+        An example (n_0,): only weights from its lit inputs are tried.
     """
-    places = list(candidates(next(iter(networks.values())), x, len(networks)))
-    passes = {at: network.forward(x) for at, network in networks.items()}
+    network, x, y = network.astype("float32"), x.astype(np.float32), y.astype(np.float32)
+    sigma = activations_of(network)
+    sums = sums_of(network, x @ network.W[1].T + network.b[1], sigma)
+    places = tried = candidates(network, star)
 
-    def look(at: int, place: Place, points: int) -> Found:
-        dial = Dial.of(networks[at], place, passes[at], y, activations_of(networks[at]))
+    def look(place: tuple[int, int], points: int, many: int) -> Found:
+        some = Sums(*[part[:many] for part in sums])
+        dial = Dial.of(network, place, some, x[:many, place[1]], y[:many], sigma)
         reach = max(REACH, ROOM * abs(dial.value))
         w = np.linspace(-reach, reach, points)
         C = dial.costs(w)
-        return Found(at, dial, w, C, two_minima_of(C))
+        return Found(dial, w, C, two_minima_of(C), len(tried))
 
-    found = best_of([look(at, place, COARSE) for at in networks for place in places])
-    neurons = {(one.at, *one.dial.place[1:3]): one for one in reversed(found)}
-    for at, l, j in list(neurons)[-NEURONS:]:
-        inputs: list[int] = varied(x if l == 1 else passes[at].a[l - 1])
-        found += [look(at, (0, l, j, k), COARSE) for k in _evenly(inputs, len(places))]
-    return best_of([look(one.at, one.dial.place, FINE) for one in best_of(found)])[0]
+    for points, many, through in ((COARSE, SIEVE, THROUGH), (FINER, len(x), BEST), (FINE, len(x), 1)):
+        found = best_of([look(place, points, many) for place in places], through)
+        places = [(one.dial.j, one.dial.k) for one in found]
+    return found[0]
 
 
-def best_of(found: Sequence[Found]) -> list[Found]:
-    """Give the best of what was found, the best first."""
-    return sorted(found, key=lambda one: one.rank, reverse=True)[:BEST]
+def best_of(found: Sequence[Found], many: int) -> list[Found]:
+    """Give so many of what was found, the best first."""
+    return sorted(found, key=lambda one: one.rank, reverse=True)[:many]
 
 
-def varied(a: Array) -> list[int]:
-    """List the activations (N, n) of a layer that differ most from one example to the next."""
-    spread = a.std(axis=0)
-    return [int(k) for k in np.flatnonzero(spread >= spread.max() / 2)]
+def lit(x: Array) -> list[int]:
+    """List the inputs of an example (n_0,) that have at least half of the largest size in it."""
+    sizes = np.abs(x)
+    return [int(k) for k in np.flatnonzero(sizes >= LIT * sizes.max())]
 
 
-def candidates(network: Network, x: Array, moments: int) -> Iterator[Place]:
-    """Choose parameters to try: biases and weights of the hidden layers, or of the only one, spread evenly.
-
-    Of the first layer there are the most, and of layer 1 those weights whose inputs differ from one example to
-    the next; of each layer after it half of what is left. Layers with very many weights behind them are left out.
-    """
-    behind = {l: sum(network.W[m].size for m in network.W if m > l + 1) for l in range(1, max(2, network.L))}
-    layers = [l for l in behind if behind[l] <= MOST_BEHIND]
-    widest = max(behind[l] for l in layers)
-    work = moments * COARSE * len(x) * (widest + ACTIVATION * sum(network.sizes[1:]))
-    left = int(np.clip(MOST_WORK // work, FEWEST, MOST))
-    for l in layers:
-        inputs = varied(x) if l == 1 else range(network.sizes[l - 1])
-        neurons = range(network.sizes[l])
-        share = left if l == layers[-1] else -(-left * 2 // 3)
-        biases = _evenly([(1, l, j, 0) for j in neurons], share // 4)
-        weights = _evenly([(0, l, j, k) for j in neurons for k in inputs], share - len(biases))
-        left -= len(biases) + len(weights)
-        yield from (*biases, *weights)
-
-
-def _evenly(things: Sequence[Thing], many: int) -> list[Thing]:
-    """Take so many things, evenly from all."""
-    chosen = np.unique(np.linspace(0, len(things) - 1, min(many, len(things))).round().astype(int))
-    return [things[i] for i in chosen]
+def candidates(network: Network, star: Array) -> list[tuple[int, int]]:
+    """List the weights (j, k) to try: all from the star's lit inputs, or as many as are quick, spread evenly."""
+    places = [(j, k) for j in range(network.sizes[1]) for k in lit(star)]
+    many = max(1, MOST_WORK // (COARSE * SIEVE * work_of(network)))
+    chosen = np.unique(np.linspace(0, len(places) - 1, min(many, len(places))).round().astype(int))
+    return [places[i] for i in chosen]

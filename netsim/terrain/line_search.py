@@ -6,7 +6,7 @@ import numpy as np
 
 from netsim.functions import Array
 from netsim.terrain.dial import Dial
-from netsim.terrain.two_minima import TwoMinima, two_minima_of
+from netsim.terrain.two_minima import two_minima_of
 
 #: The learning rate, in the one with which a descent would jump to the minimum of the sharpest bend.
 CAUTION = 0.6
@@ -15,9 +15,7 @@ CAUTION = 0.6
 MOST_STEPS = 300
 REST = 1e-3
 
-#: Where descents start: so far from the top between two minima, in distances of these from it; and beyond them
-#: where the curve is as high as there, or so far down where it begins to rise.
-BESIDE = 0.2
+#: Where descents start: so far down, from where the curve begins to fall toward a minimum, as a part of that way.
 BEGIN = 0.15
 
 #: Costs whose gap is this part of them or less are the same.
@@ -32,32 +30,33 @@ def rate(w: Array, C: Array) -> float:
 
 
 def starts(w: Array, C: Array) -> Array:
-    """Choose where descents start, (start,), ascending: on both sides of each minimum of a curve of costs C (line_w,).
+    """Choose where two descents start on a curve of costs C (line_w,), among its places, (start,) ascending.
 
-    Where there is no way down on one side of a single minimum, or on neither, others lie between.
+    One to the left of its minimum, or of both, where the slope is negative, and one to the right, where it is positive.
+    Where there is no way down on one of the sides, both are as far from the ends of the range as that.
     """
-    minima = two_minima_of(C)
-    outer = [
-        float(w[at])
-        for foot, way in ((minima.left, -1), (minima.right, 1))
-        if (at := _beyond(C, minima, foot, way)) != foot
-    ]
-    if minima.clear > 0:
-        top = w[minima.top]
-        inner = [top + BESIDE * (w[minimum] - top) for minimum in (minima.left, minima.right)]
-        return np.unique([*outer, *inner])
-    if len(outer) < 2:
-        outer = [w[0] + part * (w[-1] - w[0]) for part in (BEGIN, 1 - BEGIN)]
-    return np.unique(outer)
+    minima, last = two_minima_of(C), len(w) - 1
+    outer = [_beyond(C, foot, way) for foot, way in ((minima.left, -1), (minima.right, 1))]
+    if outer[0] in (minima.left, minima.right, outer[1]) or outer[1] in (minima.left, minima.right):
+        outer = [round(BEGIN * last), round((1 - BEGIN) * last)]
+    return np.asarray(w[outer], dtype=np.float64)
 
 
-def _beyond(C: Array, minima: TwoMinima, foot: int, way: int) -> int:
+def values_through(value: float, low: float, high: float, positions: int) -> Array:
+    """Divide low..high, (positions,), so that a value in it is one of the places; evenly below and above it."""
+    steps = positions - 1
+    if not low < value < high:
+        return np.linspace(min(low, value), max(high, value), positions)
+    below = int(np.clip(round(steps * (value - low) / (high - low)), 1, steps - 1))
+    return np.concatenate([np.linspace(low, value, below + 1), np.linspace(value, high, steps - below + 1)[1:]])
+
+
+def _beyond(C: Array, foot: int, way: int) -> int:
     """Find the place beyond a minimum, on the way up from it, from which a descent is to start."""
     side = C[foot:] if way == 1 else C[foot::-1]
     rises = np.diff(side)
     up = int(np.argmax(rises <= 0)) if np.any(rises <= 0) else len(rises)
-    high = np.flatnonzero(side[: up + 1] >= C[minima.top]) if minima.clear > 0 else np.array([], int)
-    return foot + way * int(min([round((1 - BEGIN) * up), *high[:1]]))
+    return foot + way * round((1 - BEGIN) * up)
 
 
 def descents(dial: Dial, starting: Array, eta: float, ends: tuple[float, float]) -> Array:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import combinations
 
 import numpy as np
 
 from netsim.functions import Array
 
-#: How much higher than between the minima the walls are shown, in depths of the deeper minimum.
+#: How much higher than between the minima the walls are shown, in depths of the deeper minimum; and how much of a
+#: single minimum's walls, as a part of their height: so much that it does not become a needle.
 WALL = 0.25
+MOST = 0.7
 
-#: How deep the shallower of two minima is at least that one sees, as a part of the depth of the lowest point.
+#: How deep the shallower of two minima is at least that one sees on an axis from 0, as a part of the height between.
 VISIBLE = 0.03
 
 #: What part of the depth of its lowest point a curve may change by where it counts as level.
@@ -54,7 +57,7 @@ def two_minima_of(C: Array) -> TwoMinima:
         shallow = min(C[top] - max(C[left], C[right]), *walls)
         deep = C[top] - C.min()
         clear = float(shallow / deep * shallow / C[top])
-        if clear > best.clear and shallow >= VISIBLE * deep:
+        if clear > best.clear and shallow >= VISIBLE * C[top]:
             best = TwoMinima(left, right, top, clear)
     return best
 
@@ -68,18 +71,28 @@ def bowl(C: Array) -> float:
 def window(w: Array, C: Array, minima: TwoMinima, value: float) -> tuple[float, float]:
     """Choose the part of a curve, costs C at the ascending w (grid,), that shows its minima and holds a value.
 
-    Beyond a minimum it goes on to the height of the walls, or to where nothing happens any more.
+    Beyond a minimum it goes on to the height of the walls, of a single one to most of their height, or to where
+    nothing happens any more. The ends are numbers of two digits, if they are far enough apart for that.
     """
-    low, high = float(C.min()), float(C.max())
-    between = float(C[minima.top]) - low
-    wall, level_within = (C[minima.top] + WALL * between, between) if minima.clear > 0 else (high, high - low)
+    between = float(C[minima.top] - C.min())
     ends = []
     for way, at in ((-1, minima.left), (1, minima.right)):
         side = C[at::way]
-        level = np.abs(side - side[-1]) <= LEVEL * level_within
+        rise = float(side.max() - side[0])
+        one = side[0] + MOST * rise, rise
+        wall, all_of_it = (C[minima.top] + WALL * between, between) if minima.clear > 0 else one
+        level = np.abs(side - side[-1]) <= LEVEL * all_of_it
         flat = len(side) - int(np.argmin(level[::-1])) if not level.all() else 0
         reached = np.flatnonzero(side >= wall)
         ends.append(float(w[at + way * min([flat, len(side) - 1, *reached[:1].tolist()])]))
     left, right = min(*ends, value), max(*ends, value)
     room = MARGIN * (right - left) if right > left else 1.0
-    return left - room, right + room
+    return rounded_out(left - room, right + room)
+
+
+def rounded_out(low: float, high: float) -> tuple[float, float]:
+    """Give the ends of a range, rounded to two digits of its width, so that all of it lies between them."""
+    step = Decimal(10) ** (Decimal(high - low).adjusted() - 1)
+    return float((Decimal(low) / step).to_integral(ROUND_FLOOR) * step), float(
+        (Decimal(high) / step).to_integral(ROUND_CEILING) * step
+    )

@@ -9,7 +9,7 @@ from netsim import Trace
 from netsim.figures.descent import terrain
 from scenes.camera.fading import FadeIn
 from scenes.formulas.vocabulary import symbol_of_parameter
-from scenes.mobjects.network.marks import link, ring
+from scenes.mobjects.network.marks import link
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.downhill import Downhill
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent, spec_of_ends
@@ -46,9 +46,8 @@ class OneDial(TraceScene):
         return {
             **super().facts(trace),
             **ends,
-            "dial": terrain.turned_dial(trace),
             "examples": trace.reading("line/examples"),
-            "updates": trace.reading("steps", int(trace["line/at"])),
+            "updates": trace.reading("steps", len(trace["steps"]) - 1),
             "slope": terrain.first_slope(trace),
             "valleys": terrain.valleys(trace),
             "walks": terrain.walks(trace),
@@ -57,13 +56,13 @@ class OneDial(TraceScene):
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
-        self.kind, self.l, self.j, self.k = (int(i) for i in trace["line/place"])
+        self.l, self.j, self.k = (int(i) for i in trace["line/place"])
         self.w, self.C = trace.reading("line/w"), trace.reading("line/C")
-        t = int(trace["line/at"])
+        t = len(trace["steps"]) - 1
         shape = network_shape(trace, t, 0)
         keep = {l: shape.keep if l == trace.L else () for l in range(trace.L + 1)}
         keep[self.l] += (self.j,)
-        keep[self.l - 1] += () if self.kind else (self.k,)
+        keep[self.l - 1] += (self.k,)
         self.network = NetworkDiagram(
             shape,
             activations(trace, t, 0),
@@ -171,10 +170,8 @@ class OneDial(TraceScene):
 
     def name(self) -> str:
         """Return the parameter's symbol, as Typst mathematics."""
-        return symbol_of_parameter(self.kind, self.l, self.j, self.k)
+        return symbol_of_parameter(0, self.l, self.j, self.k)
 
     def mark(self) -> VMobject:
-        """Return what points at the parameter in the network: its edge, or the neuron that has it as a bias."""
-        if self.kind:
-            return ring(self.network, self.l, self.j).set_color(self.theme.of("focus"))
+        """Return what points at the parameter in the network: its edge, as it is drawn."""
         return link(self.network, self.l, self.j, self.k)

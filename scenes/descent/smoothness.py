@@ -50,7 +50,7 @@ class Smoothness(TraceScene):
         """Draw the lesson's function, the cost along the line, and a walk down."""
         trace, theme = self.trace, self.theme
         picture = self.function("own", 0)
-        w, C = trace.reading("stairs/w"), trace.reading("stairs/smooth_C")
+        w, C = trace.reading("line/w"), trace.reading("line/C")
         frame, labels = self.axes(C, 0, cost_said(self.phrase("same"), theme))
         curve = Curve(w, C, frame, theme, "cost")
         self.enter(picture)
@@ -112,7 +112,7 @@ class Smoothness(TraceScene):
         frame = PlotFrame(extent(w), (low - room, high + room), width, HEIGHT, theme).shift((left, ROWS[row], 0))
         numbers = frame.ends(w, C, theme, ("+.0f", spec_of_ends(C)))
         head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
-        kind, l, j, k = map(int, self.trace["line/place"])
-        across = Formula(symbol_of_parameter(kind, l, j, k), theme, role="dim", size="small")
+        l, j, k = map(int, self.trace["line/place"])
+        across = Formula(symbol_of_parameter(0, l, j, k), theme, role="dim", size="small")
         across.next_to(frame.point(sum(frame.xs) / 2, frame.ys[0]), DOWN, buff=0.1)
         return frame, VGroup(numbers, head, across)

@@ -297,10 +297,7 @@ OneDial = One dial alone
     .slope = slope
     .step = step
     .stands_at = the network stands at { NUM($now, figures: 2) }
-OneDial-the_curve = Turn one { $dial ->
-    [bias] [bias](focus)
-   *[weight] [weight](focus)
-    } alone, and measure the [cost](cost) of { $examples ->
+OneDial-the_curve = Turn one [weight](focus) alone, and measure the [cost](cost) of { $examples ->
     [1] one training example
    *[other] { $examples } training examples
     } at each value.
@@ -320,10 +317,7 @@ OneDial-another_start = { $valleys ->
    *[same] Another start leads into the same valley. { still-on-the-way }
     }
 
-the-dial = { $dial ->
-    [bias] bias
-   *[weight] weight
-    }
+the-dial = weight
 
 still-on-the-way = { $walks ->
     [on_the_way] Where it is nearly flat, the way is long: not every walk is there after { $steps ->

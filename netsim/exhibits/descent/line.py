@@ -1,4 +1,4 @@
-"""The line exhibit: the cost along one real parameter, and descents along it from several starts."""
+"""The line exhibit: the cost along one weight of the trained network, the star on the way, and two descents."""
 
 from __future__ import annotations
 
@@ -6,65 +6,86 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.exhibits.claims import Claim, ascending, within
+from netsim.exhibits.claims import SINGLE, Claim, ascending, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import dial_of
+from netsim.exhibits.from_trace import dial_of, no_place
 from netsim.exhibits.run import Run
-from netsim.terrain.line_search import descents, distinct, rate, starts
-from netsim.trace.declared import CLASS, COST, COUNT, DERIVATIVE, INPUT, PARAMETER, PLACE, RATE, Declared, Dimension
+from netsim.terrain.dial import Dial, activations_of, sums_of, turned_activations
+from netsim.terrain.dial_search import lit
+from netsim.terrain.line_search import descents, distinct, rate, starts, values_through
+from netsim.trace.declared import (
+    ACTIVATION,
+    CLASS,
+    COST,
+    COUNT,
+    DERIVATIVE,
+    INPUT,
+    PLACE,
+    RATE,
+    SUM,
+    WEIGHT,
+    Declared,
+    Dimension,
+)
 from netsim.trace.trace import Trace
 
 ARRAYS = {
-    "place": Declared("kind_l_j_k", "which parameter: one along which the cost has two clear minima", PLACE),
-    "at": Declared("", "which record's network", PLACE),
-    "examples": Declared("", "training examples that the cost is the mean of", COUNT),
-    "x": Declared("line_example n_0", "their inputs", INPUT),
+    "place": Declared("l_j_k", "which weight: from an input that is lit in the star, with the clearest valley", PLACE),
+    "tried": Declared("", "weights that were tried to find it", COUNT),
+    "examples": Declared("", "training examples that the cost is the mean of, from the first on", COUNT),
     "label": Declared("line_example", "their classes", CLASS),
-    "value": Declared("", "where that network stands", PARAMETER),
-    "w": Declared("line_w", "values of the parameter: an even grid, with value and starts among its places", PARAMETER),
+    "input": Declared("line_example", "what the weight is multiplied by in each of them", INPUT),
+    "z": Declared("line_example n_1", "the weighted sums of layer 1 in each of them, at the last record", SUM),
+    "value": Declared("", "where the last record's network stands", WEIGHT),
+    "w": Declared("line_w", "values of the weight, evenly below and above that one, which is among them", WEIGHT),
     "C": Declared("line_w", "mean cost with each", COST),
+    "a{l}": Declared("line_w n_{l}", "the star's activations of layer {l} with each", ACTIVATION),
     "eta": Declared("", "learning rate of the descents", RATE),
-    "starts": Declared("start", "where they start", PARAMETER),
-    "walk": Declared("start line_step", "their places; each is the one before less eta times slope", PARAMETER),
+    "starts": Declared("start", "where they start, among line/w: one on each side of the valley", WEIGHT),
+    "walk": Declared("start line_step", "their places; each is the one before less eta times slope", WEIGHT),
     "walk_C": Declared("start line_step", "mean cost there", COST),
     "slope": Declared("start line_step", "dC/dw there", DERIVATIVE),
-    "minima": Declared("minimum", "ends that they come to, ascending", PARAMETER),
+    "minima": Declared("minimum", "ends that they come to, ascending", WEIGHT),
     "minima_C": Declared("minimum", "mean cost there", COST),
 }
 
 DIMS = {
     "line_example": Dimension("training examples that the cost along a line is the mean of"),
-    "line_w": Dimension("values of the parameter, ascending"),
-    "start": Dimension("descents, by their starts, ascending"),
+    "line_w": Dimension("values of the weight, ascending", 601),
+    "start": Dimension("descents, by their starts, ascending", 2),
     "line_step": Dimension("steps of the descents"),
     "minimum": Dimension("minima"),
 }
 
-#: Places of the grid.
-POINTS = 241
+#: Values of the weight: so many that a dot on a plot moves by about a pixel from one to the next.
+POSITIONS = 601
 
 
 def record(run: Run) -> Arrays:
-    """Measure the mean cost of the first training examples along one parameter, all others staying, and descend."""
-    found = run.clearest_dial
-    dial = found.dial
-    even = np.linspace(*found.range, POINTS)
-    eta, starting = rate(even, dial.costs(even)), starts(even, dial.costs(even))
-    walk = descents(dial, starting, eta, found.range)
-    w = np.unique([*even, dial.value, *starting])
+    """Measure the mean cost of the training examples along one weight, all others staying, and descend."""
+    found, network, many = run.clearest_dial, run.trained, run.surveyed
+    place = found.dial.j, found.dial.k
+    x, sigma = run.data.x[:many].astype(np.float64), activations_of(network)
+    z = x @ network.W[1].T + network.b[1]
+    dial = Dial.of(network, place, sums_of(network, z, sigma), x[:, place[1]], run.targets[:many], sigma)
+    w = values_through(dial.value, *found.range, POSITIONS)
     C = dial.costs(w)
+    eta, starting = rate(w, C), starts(w, C)
+    walk = descents(dial, starting, eta, found.range)
     walk_C = np.stack([dial.costs(way) for way in walk])
     ends = distinct(w, C, walk[:, -1], walk_C[:, -1])
-    x, label = run.few
+    star = turned_activations(network, place, w, run.x, sigma)
     return {
-        "place": np.array(dial.place),
-        "at": np.array(found.at),
-        "examples": np.array(len(x)),
-        "x": x,
-        "label": label,
+        "place": np.array([1, *place]),
+        "tried": np.array(found.tried),
+        "examples": np.array(many),
+        "label": run.data.label[:many],
+        "input": dial.before,
+        "z": z,
         "value": np.array(dial.value),
         "w": w,
         "C": C,
+        **{f"a{l}": a for l, a in star.items()},
         "eta": np.array(eta),
         "starts": starting,
         "walk": walk,
@@ -76,21 +97,37 @@ def record(run: Run) -> Arrays:
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: the costs and slopes of the examples, the descents' steps, and the minima they end in."""
+    """List what must hold: the costs and slopes of the examples, the star, the descents' steps, and where they end."""
     dial = dial_of(trace)
-    w, C, walk, eta, slope = (trace[f"line/{name}"] for name in ("w", "C", "walk", "eta", "slope"))
-    label, starts = trace["line/label"], trace["line/starts"]
-    yield "line/examples counts line/x", trace["line/examples"], np.array(len(label)), 0.0
+    w, C, label, value = (trace[f"line/{name}"] for name in ("w", "C", "label", "value"))
+    if dial.k not in lit(trace["x"][0]):
+        raise no_place(trace, "line/place", trace["line/place"].tolist())
+    yield "line/tried is 1 or more", *within(trace["line/tried"], 1, dial.network.W[1].size)
+    yield "line/examples counts line/label", trace["line/examples"], np.array(len(label)), 0.0
     yield "line/label names classes", *within(label, 0, len(trace.classes) - 1)
-    yield "line/value = W or b there", trace["line/value"], np.array(dial.value), 0.0
-    yield "line/w ascend", *ascending(w)
-    yield "line/starts ascend", *ascending(starts)
-    for name, values in (("value", [dial.value]), ("starts", starts)):
-        yield f"line/w has line/{name}", np.isin(values, w).astype(float), np.ones(len(values)), 0.0
-    yield "line/walk begins at line/starts", walk[:, 0], starts, 0.0
-    yield "line/w holds line/walk", *within(walk, w[0], w[-1])
+    yield "line/value = W1 there", value, np.array(dial.value), 0.0
+    at = np.flatnonzero(w == dial.value)
+    yield "line/w has line/value", np.array(len(at)), np.array(1), 0.0
+    for name, part in (("below", w[: int(at[0]) + 1]), ("above", w[int(at[0]) :])):
+        yield f"line/w ascends evenly {name} line/value", *evenly(part)
     costs = dial.costs(w)
     yield "line/C = mean cost at line/w", C, costs, 1 + costs
+    if trace.has("data") and trace["data/examples"] == len(label):
+        yield "line/C = cost of the run's end at line/value", C[at[0]], trace["cost"][-1], SINGLE * (1 + C[at[0]])
+    star = turned_activations(dial.network, (dial.j, dial.k), w, trace["x"][0], dial.sigma)
+    for l, a in star.items():
+        yield f"line/a{l} = activations with line/w", trace[f"line/a{l}"], a, 1 + np.abs(a)
+    yield from _descent_claims(trace, dial)
+
+
+def _descent_claims(trace: Trace, dial: Dial) -> Iterator[Claim]:
+    """List what must hold of the descents: where they start, each step, and the minima they come to."""
+    w, C, walk, eta, slope = (trace[f"line/{name}"] for name in ("w", "C", "walk", "eta", "slope"))
+    starting, minima = trace["line/starts"], trace["line/minima"]
+    yield "line/starts ascend", *ascending(starting)
+    yield "line/w has line/starts", np.isin(starting, w).astype(float), np.ones(len(starting)), 0.0
+    yield "line/walk begins at line/starts", walk[:, 0], starting, 0.0
+    yield "line/w holds line/walk", *within(walk, w[0], w[-1])
     ways, slopes = dial.costs(walk.ravel()).reshape(walk.shape), dial.slopes(walk.ravel()).reshape(walk.shape)
     yield "line/walk_C = mean cost at line/walk", trace["line/walk_C"], ways, 1 + ways
     yield "line/slope = dC/dw at line/walk", slope, slopes, 1 + np.abs(slopes)
@@ -98,7 +135,6 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "next line/walk = walk - eta slope", walk[:, 1:], walk[:, :-1] - step, np.abs(walk[:, 1:]) + np.abs(step)
     yield "line/eta is above 0", np.sign(eta), np.array(1.0), 0.0
     ends = distinct(w, C, walk[:, -1], trace["line/walk_C"][:, -1])
-    minima = trace["line/minima"]
     yield "line/minima has the ends with a rise between them", np.array(len(minima)), np.array(len(ends)), 0.0
     yield "line/minima = ends of line/walk", minima, walk[ends, -1], 0.0
     yield "line/minima_C = ends of line/walk_C", trace["line/minima_C"], trace["line/walk_C"][ends, -1], 0.0

@@ -11,29 +11,31 @@ from netsim.exhibits.claims import Claim, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import dial_of, network_of
 from netsim.exhibits.run import Run
-from netsim.functions import Activation, ActivationTraits, Array, squares_of
-from netsim.network import Forward, Network
-from netsim.terrain.dial import Dial
-from netsim.trace.declared import ACTIVATION, COST, COUNT, PARAMETER, SHARE, SUM, Declared, Dimension, Unit
+from netsim.functions import Activation, ActivationTraits, squares_of
+from netsim.network import Network
+from netsim.terrain.dial import Dial, sums_of, turned_activations
+from netsim.trace.declared import ACTIVATION, COST, COUNT, SHARE, SUM, WEIGHT, Declared, Dimension, Unit
 from netsim.trace.trace import Trace
 
+SWITCH = Unit("activation", 0, 1)
+
 ARRAYS = {
-    "w": Declared("stairs_w", "values of the line exhibit's parameter, on a finer grid", PARAMETER),
+    "w": Declared("stairs_w", "values of the line exhibit's weight, on a finer grid", WEIGHT),
     "C": Declared(
         "stairs_w",
         "mean cost of the network with steps in all its layers, made of squares",
         COST,
     ),
-    "smooth_C": Declared("stairs_w", "mean cost of the lesson's own network", COST),
+    "a{l}": Declared("stairs_w n_{l}", "the star's activations of layer {l} with steps", SWITCH),
     "levels": Declared("", "different costs among C", COUNT),
     "flat": Declared("", "neighbouring places that have the same cost", SHARE),
     "step_z": Declared("stairs_z", "weighted sums around 0", SUM),
-    "step_a": Declared("stairs_z", "the step there", Unit("activation", 0, 1)),
+    "step_a": Declared("stairs_z", "the step there", SWITCH),
     "own_a": Declared("stairs_z", "the lesson's hidden activation there, or its only one", ACTIVATION),
 }
 
 DIMS = {
-    "stairs_w": Dimension("values of a parameter, ascending"),
+    "stairs_w": Dimension("values of a weight, ascending"),
     "stairs_z": Dimension("weighted sums, ascending"),
 }
 
@@ -47,47 +49,51 @@ STEP = Activation(
 )
 
 #: Places of the grid.
-POINTS = 801
+POINTS = 1201
 
 #: The sums between which the step itself is kept, and how many of them.
 SUMS, SUM_POINTS = 6.0, 241
 
-#: By how much a parameter may be off where a step takes place, as a part of its range.
+#: By how much the weight may be off where a step takes place, as a part of its range.
 SLIP = 1e-9
 
 
 def record(run: Run) -> Arrays:
-    """Measure the cost along the line exhibit's parameter and range, with steps and without.
+    """Measure the cost along the line exhibit's weight and range, with steps and without.
 
     Of a softmax the curve is that of the first neuron, where the sums of all others are 0.
     """
-    dial = run.clearest_dial.dial
-    w = np.linspace(*run.clearest_dial.range, POINTS)
-    C = stepped(dial.network, dial.place, run.few[0], dial.y).costs(w, squares_of(dial.network.cost).name)
-    kept = {"w": w, "C": C, "smooth_C": dial.costs(w), "levels": np.array(len(np.unique(C)))}
-    kept["flat"] = np.array(np.mean(np.diff(C) == 0))
-    kept["step_z"] = np.linspace(-SUMS, SUMS, SUM_POINTS)
-    kept["step_a"] = STEP.value(kept["step_z"])
-    kept["own_a"] = alone(dial.network.activation_of(1), np.zeros(dial.network.sizes[1]), 0, kept["step_z"])
-    return kept
+    found, network, many = run.clearest_dial, run.trained, run.surveyed
+    place = found.dial.j, found.dial.k
+    x, y = run.data.x[:many].astype(np.float64), run.targets[:many]
+    w, sigma = np.linspace(*found.range, POINTS), switches(network)
+    sums = sums_of(network, x @ network.W[1].T + network.b[1], sigma)
+    C = Dial.of(network, place, sums, x[:, place[1]], y, sigma).costs(w, squares_of(network.cost).name)
+    star = turned_activations(network, place, w, run.x, sigma)
+    step_z = np.linspace(-SUMS, SUMS, SUM_POINTS)
+    return {
+        "w": w,
+        "C": C,
+        **{f"a{l}": a for l, a in star.items()},
+        "levels": np.array(len(np.unique(C))),
+        "flat": np.array(np.mean(np.diff(C) == 0)),
+        "step_z": step_z,
+        "step_a": STEP.value(step_z),
+        "own_a": alone(network.activation_of(1), np.zeros(network.sizes[1]), 0, step_z),
+    }
 
 
-def stepped(network: Network, place: tuple[int, int, int, int], x: Array, y: Array) -> Dial:
-    """Make the dial of a parameter, for examples x (N, n_0) with targets y (N, n_L), of a network of steps."""
-    z, a = {}, {0: x}
-    for l in network.W:
-        z[l] = a[l - 1] @ network.W[l].T + network.b[l]
-        a[l] = STEP.value(z[l])
-    return Dial.of(network, place, Forward(z, a), y, dict.fromkeys(network.W, STEP))
+def switches(network: Network) -> dict[int, Activation]:
+    """Give steps as the activations of the layers 1..L."""
+    return dict.fromkeys(network.W, STEP)
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: the levels and the flat, both functions, and, with the line, the costs themselves."""
+    """List what must hold: the levels and the flat, both functions, and, with the line, the costs and the star."""
     w, C, z = (trace[f"stairs/{name}"] for name in ("w", "C", "step_z"))
     yield "stairs/w ascends evenly", *evenly(w)
     yield "stairs/step_z ascends evenly", *evenly(z)
     yield "stairs/C is 0 or more", *within(C, 0, np.inf)
-    yield "stairs/smooth_C is 0 or more", *within(trace["stairs/smooth_C"], 0, np.inf)
     yield "stairs/levels counts different costs", trace["stairs/levels"], np.array(len(np.unique(C))), 0.0
     yield "stairs/flat = share of equal neighbours", trace["stairs/flat"], np.mean(np.diff(C) == 0), 1.0
     yield "stairs/step_a = step(step_z)", trace["stairs/step_a"], STEP.value(z), 0.0
@@ -95,16 +101,27 @@ def claims(trace: Trace) -> Iterator[Claim]:
     name = network.activation_of(1)
     own = alone(name, np.zeros(trace.sizes[1]), 0, z)
     yield f"stairs/own_a = {name}(step_z)", trace["stairs/own_a"], own, 1 + np.abs(z)
+    for l in range(1, trace.L + 1):
+        a = trace[f"stairs/a{l}"]
+        yield f"stairs/a{l} is 0 or 1", a, (a != 0).astype(float), 0.0
     if trace.has("line"):
-        dial = dial_of(trace)
-        ends = trace["line/w"][[0, -1]]
-        yield "stairs/w has the range of line/w", w[[0, -1]], ends, np.abs(ends)
-        costs = dial.costs(w)
-        yield "stairs/smooth_C = mean cost at stairs/w", trace["stairs/smooth_C"], costs, 1 + costs
-        switched = stepped(dial.network, dial.place, trace["line/x"], dial.y)
-        slip = SLIP * np.abs(ends).max()
-        near = np.stack([switched.costs(w + by, squares_of(network.cost).name) for by in (-slip, 0, slip)])
-        yield "stairs/C = mean cost with steps", C, np.clip(C, near.min(axis=0), near.max(axis=0)), 1 + near[1]
+        yield from _line_claims(trace)
+
+
+def _line_claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold beside the line; where a step takes place the weight may be off by a hair's breadth."""
+    w, C, ends = trace["stairs/w"], trace["stairs/C"], trace["line/w"][[0, -1]]
+    yield "stairs/w has the range of line/w", w[[0, -1]], ends, np.abs(ends)
+    sigma = switches(network_of(trace))
+    dial, slip = dial_of(trace, sigma), SLIP * np.abs(ends).max()
+    near = np.stack([dial.costs(w + by, squares_of(trace.cost_name).name) for by in (-slip, 0, slip)])
+    yield "stairs/C = mean cost with steps", C, np.clip(C, near.min(axis=0), near.max(axis=0)), 1 + near[1]
+    stars = [
+        turned_activations(dial.network, (dial.j, dial.k), w + by, trace["x"][0], sigma) for by in (-slip, 0, slip)
+    ]
+    for l in sigma:
+        a, around = trace[f"stairs/a{l}"], np.stack([star[l] for star in stars])
+        yield f"stairs/a{l} = steps with stairs/w", a, np.clip(a, around.min(axis=0), around.max(axis=0)), 1.0
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -12,6 +12,7 @@ from netsim.exhibits.from_trace import before, network_of, no_place, weight_plac
 from netsim.exhibits.run import Run
 from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.network import Network
+from netsim.terrain.line_search import values_through
 from netsim.trace.declared import ACTIVATION, COST, NUMBER, PLACE, SUM, Declared, Dimension
 from netsim.trace.trace import Trace
 
@@ -50,7 +51,7 @@ def record(run: Run) -> Arrays:
     places = four_places(network.W[L][j], inputs)
     turned = [network.b[L][j], *(network.W[L][j, k] for k in places[1:3]), inputs[places[3]]]
     grids = [np.linspace(-FAR, FAR, POSITIONS)] * 3
-    held = values_through(float(turned[3]), *room(network, inputs))
+    held = values_through(float(turned[3]), *room(network, inputs), POSITIONS)
     change = np.stack([*grids, held - turned[3]])
     value = np.stack([now + by for now, by in zip(turned[:3], grids, strict=True)] + [held])
     slopes = [np.eye(len(z))[j] * by for by in (1.0, *inputs[places[1:3]])] + [network.W[L][:, places[3]]]
@@ -89,15 +90,6 @@ def room(network: Network, inputs: Array) -> tuple[float, float]:
         return (0.0, 1.0) if inputs.min() >= 0 and inputs.max() <= 1 else (-far, far)
     bounds = ACTIVATIONS[network.hidden].traits
     return float(max(bounds.low, -far)), float(min(bounds.high, far))
-
-
-def values_through(value: float, low: float, high: float) -> Array:
-    """Divide low..high, (position,), so that a value in it is one of the positions; evenly below and above it."""
-    steps = POSITIONS - 1
-    if not low < value < high:
-        return np.linspace(min(low, value), max(high, value), POSITIONS)
-    below = int(np.clip(round(steps * (value - low) / (high - low)), 1, steps - 1))
-    return np.concatenate([np.linspace(low, value, below + 1), np.linspace(value, high, steps - below + 1)[1:]])
 
 
 def claims(trace: Trace) -> Iterator[Claim]:

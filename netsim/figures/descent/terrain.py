@@ -19,12 +19,6 @@ AT_REST = 0.01
 SHORT = 0.5
 
 
-@state("weight", "bias")
-def turned_dial(trace: Trace) -> str:
-    """Tell what the parameter is that is turned alone."""
-    return "bias" if int(trace["line/place"][0]) else "weight"
-
-
 @state("falls", "rises", "level")
 def first_slope(trace: Trace) -> str:
     """Tell where the curve goes to the right of where the first walk starts."""
@@ -101,7 +95,7 @@ def places_on_the_stairs(trace: Trace) -> int:
 @state("from_0", "above_0")
 def upright_axes(trace: Trace) -> str:
     """Tell whether both costs, with the lesson's function and with switches, stay above 0."""
-    return "above_0" if min(trace["stairs/C"].min(), trace["stairs/smooth_C"].min()) > 0 else "from_0"
+    return "above_0" if min(trace["stairs/C"].min(), trace["line/C"].min()) > 0 else "from_0"
 
 
 def level_stretches(trace: Trace) -> list[range]:

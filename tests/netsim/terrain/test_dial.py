@@ -6,49 +6,49 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import Network
-from netsim.exhibits.descent.stairs import STEP, stepped
+from netsim.exhibits.descent.stairs import STEP, switches
 from netsim.terrain import dial
-from netsim.terrain.dial import Dial, activations_of
+from netsim.terrain.dial import Dial, activations_of, sums_of, turned_activations
 from tests.netsim.exhibits.exhibited import KINDS, nudged, random_run
 
 ALL = [*KINDS, ("relu", "sigmoid", "quadratic"), ("relu", "relu", "quadratic"), ("relu", "softmax", "cross_entropy")]
+SIZES = [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)]
+
+
+def dial_of(network, place, x, y, sigma=None):
+    sigma = sigma or activations_of(network)
+    sums = sums_of(network, x @ network.W[1].T + network.b[1], sigma)
+    return Dial.of(network, place, sums, x[:, place[1]], y, sigma)
 
 
 def places_of(network):
-    """A weight and a bias of every layer."""
-    for l, W in network.W.items():
-        yield 0, l, W.shape[0] - 1, W.shape[1] // 2
-        yield 1, l, 0, 0
-
-
-def dial_of(run, place):
-    network, x = run.network, run.data.x
-    return Dial.of(network, place, network.forward(x), run.targets, activations_of(network))
-
-
-def turned(network, place, by):
-    kind, l, j, k = place
-    return nudged(network, "Wb"[kind], l, (j,) if kind else (j, k), by)
+    """Two weights of the first layer."""
+    n, m = network.W[1].shape
+    return [(n - 1, m // 2), (0, 0)]
 
 
 @pytest.mark.parametrize("kind", ALL, ids=" ".join)
-@pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
-def test_costs_are_those_of_the_changed_network(kind, sizes, mean_cost):
+@pytest.mark.parametrize("sizes", SIZES, ids=str)
+def test_costs_and_activations_are_those_of_the_changed_network(kind, sizes, mean_cost):
     run = random_run(sizes, kind)
     w = np.array([-3.0, -0.2, 0.0, 1.7, 12.0])
     for place in places_of(run.network):
-        one = dial_of(run, place)
-        expected = [mean_cost(turned(run.network, place, value - one.value), run.data.x, run.targets) for value in w]
+        one = dial_of(run.network, place, run.data.x, run.targets)
+        changed = [nudged(run.network, "W", 1, place, value - one.value) for value in w]
+        expected = [mean_cost(network, run.data.x, run.targets) for network in changed]
         np.testing.assert_allclose(one.costs(w), expected, rtol=1e-10)
+        star = turned_activations(run.network, place, w, run.x, one.sigma)
+        for l, a in star.items():
+            np.testing.assert_allclose(a, [network.forward(run.x).a[l][0] for network in changed], rtol=1e-10)
 
 
 @pytest.mark.parametrize("kind", ALL, ids=" ".join)
-@pytest.mark.parametrize("sizes", [(4, 5, 3, 3), (3, 1, 2), (4, 3), (3, 2, 4, 3, 2)], ids=str)
+@pytest.mark.parametrize("sizes", SIZES, ids=str)
 def test_slopes_are_central_differences(kind, sizes):
     run = random_run(sizes, kind)
     w, h = np.array([-1.303, 0.417, 2.209]), 1e-6
     for place in places_of(run.network):
-        one = dial_of(run, place)
+        one = dial_of(run.network, place, run.data.x, run.targets)
         measured = (one.costs(w + h) - one.costs(w - h)) / (2 * h)
         np.testing.assert_allclose(one.slopes(w), measured, rtol=1e-6, atol=2e-9)
 
@@ -57,14 +57,15 @@ def test_slopes_are_central_differences(kind, sizes):
 def test_the_slope_where_the_network_stands_is_the_gradients(kind):
     run = random_run(kind=kind)
     for place in places_of(run.network):
-        one, (bias, l, j, k) = dial_of(run, place), place
-        expected = run.gradient.dC_db[l][j] if bias else run.gradient.dC_dW[l][j, k]
+        one = dial_of(run.network, place, run.data.x, run.targets)
+        expected = run.gradient.dC_dW[1][place]
         assert one.slopes(np.array([one.value]))[0] == pytest.approx(expected, rel=1e-10, abs=1e-15)
         assert one.costs(np.array([one.value]))[0] == pytest.approx(run.gradient.C, rel=1e-12)
 
 
 def test_a_long_grid_is_measured_in_parts(monkeypatch):
-    one = dial_of(random_run(), (0, 1, 2, 1))
+    run = random_run()
+    one = dial_of(run.network, (2, 1), run.data.x, run.targets)
     w = np.linspace(-4, 4, 37)
     whole = one.costs(w), one.slopes(w)
     monkeypatch.setattr(dial, "AT_ONCE", 1)
@@ -79,12 +80,13 @@ def test_with_steps_every_neuron_is_0_or_1(seed, sizes):
     for place in places_of(network):
         costs = []
         for value in w:
-            changed = turned(network, place, value - dial.value_at(network, place))
+            changed = nudged(network, "W", 1, place, value - network.W[1][place])
             a = x
             for l in changed.W:
                 a = np.array([[1.0 if z >= 0 else 0.0 for z in row] for row in a @ changed.W[l].T + changed.b[l]])
             costs.append(np.sum((a - y) ** 2) / len(x))
-        np.testing.assert_allclose(stepped(network, place, x, y).costs(w, "quadratic"), costs, rtol=1e-12)
+        switched = dial_of(network, place, x, y, switches(network))
+        np.testing.assert_allclose(switched.costs(w, "quadratic"), costs, rtol=1e-12)
 
 
 def test_a_step_is_0_below_0_and_1_from_there_on():
@@ -98,7 +100,7 @@ def test_a_dead_neuron_has_no_slope():
     network = Network.init([3, 4, 2], rng, "relu")
     dead = Network(network.W, {**network.b, 1: np.full(4, -100.0)}, "relu")
     x, y = rng.random((5, 3)), np.eye(2)[[0, 1, 0, 1, 0]]
-    one = Dial.of(dead, (0, 1, 2, 1), dead.forward(x), y, activations_of(dead))
+    one = dial_of(dead, (2, 1), x, y)
     w = np.linspace(-5, 5, 9)
     assert not one.slopes(w).any()
     assert np.ptp(one.costs(w)) == 0

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim.terrain.two_minima import bowl, two_minima_of, window
+from netsim.terrain.two_minima import bowl, rounded_out, two_minima_of, window
 
 W = np.linspace(-4, 4, 401)
 
@@ -49,14 +49,27 @@ def test_one_minimum_or_none(C, at, depth):
 def test_the_window_ends_a_little_above_the_top_between_the_minima():
     C = double()
     left, right = window(W, C, two_minima_of(C), 0.0)
-    assert np.all((np.interp([left, right], W, C) > 2.45) & (np.interp([left, right], W, C) < 2.75))
+    assert np.all((np.interp([left, right], W, C) > 2.45) & (np.interp([left, right], W, C) < 2.85))
     assert left == pytest.approx(-right)
 
 
-def test_the_window_ends_where_nothing_happens_any_more():
-    C = 2 - np.exp(-((W - 1) ** 2) * 8)
+def test_the_window_of_one_minimum_shows_most_of_its_walls():
+    C = 2 - np.exp(-((W - 1) ** 2))
     left, right = window(W, C, two_minima_of(C), 1.0)
-    assert -0.5 < left < 0.4
+    assert 0 < C[0] - np.interp(left, W, C) < 0.3 * np.ptp(C)
+    assert 0 < C[-1] - np.interp(right, W, C) < 0.3 * np.ptp(C)
+
+
+def test_the_windows_ends_are_rounded_outward():
+    assert rounded_out(-7.52, 12.52) == (-8, 13)
+    assert rounded_out(-0.123, 0.456) == (-0.13, 0.46)
+    assert rounded_out(-3.0, 4.0) == (-3, 4)
+
+
+def test_the_window_ends_where_nothing_happens_any_more():
+    C = 2 - np.exp(-((W - 1) ** 2) * 8) - np.exp(-((W + 1) ** 2) * 8)
+    left, right = window(W, C, two_minima_of(C), 1.0)
+    assert -2.5 < left < -1.6
     assert 1.6 < right < 2.5
 
 

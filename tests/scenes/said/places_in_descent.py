@@ -74,7 +74,7 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "OneDial": {
         "examples": lambda t: ("line/examples",),
-        "updates": lambda t: ("steps", int(t["line/at"])),
+        "updates": lambda t: ("steps", -1),
         "steps": lambda t: ("figure/steps_on_the_line",),
         "here": lambda t: ("line/minima_C", rests(t)[0]),
         "there": lambda t: ("line/minima_C", next(end for end in rests(t) if end != rests(t)[0])),

@@ -113,7 +113,6 @@ def test_level_ground_is_told_and_drawn(trace: Trace, places: int) -> None:
         plane__gradient=walk,
         plane__length=none,
         stairs__C=np.zeros_like(trace["stairs/C"]),
-        stairs__smooth_C=np.zeros_like(trace["stairs/C"]),
         stairs__levels=np.array(1),
         stairs__flat=np.array(1.0),
     )

@@ -5,8 +5,9 @@ import pytest
 
 from netsim import Network, Recipe, TraceError, record, verify
 from netsim.exhibits.nudges.sweeps import EXHIBIT as SWEEPS
-from netsim.exhibits.nudges.sweeps import FAR, POSITIONS, four_places, room, values_through
+from netsim.exhibits.nudges.sweeps import FAR, POSITIONS, four_places, room
 from netsim.functions import COSTS
+from netsim.terrain.line_search import values_through
 from tests.netsim.exhibits.exhibited import KINDS, changed, held, moved, nudged, plain, put, random_run
 
 SIZES = [(4, 5, 3, 3), (4, 3), (3, 1, 2)]
@@ -112,7 +113,7 @@ def test_an_activation_is_turned_within_its_bounds(hidden, inputs, expected):
 
 @pytest.mark.parametrize("value", [0.0, 1e-9, 0.3, 1 - 1e-9, 1.0, -0.01])
 def test_what_is_there_is_one_of_the_positions(value):
-    values = values_through(value, 0.0, 1.0)
+    values = values_through(value, 0.0, 1.0, POSITIONS)
     assert values.shape == (POSITIONS,)
     assert value in values
     assert (values[0], values[-1]) == (min(value, 0), 1)

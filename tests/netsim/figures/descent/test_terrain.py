@@ -16,11 +16,6 @@ def line(C, ends, slope=((-1.0, -0.001),), minima=None):
     return {f"line/{name}": array for name, array in rows.items()}
 
 
-@pytest.mark.parametrize(("kind", "called"), [(0, "weight"), (1, "bias")])
-def test_the_dial_is_a_weight_or_a_bias(made, kind, called):
-    assert terrain.turned_dial(made({"line/place": [kind, 1, 0, 0]})) == called
-
-
 @pytest.mark.parametrize(("slope", "way"), [(-0.2, "falls"), (0.2, "rises"), (0.0, "level"), (-1e-12, "level")])
 def test_the_curve_goes_where_its_slope_says(made, slope, way):
     trace = made({"line/slope": [[slope, 0.0], [9.0, 9.0]], "line/C": [0.0, 1.0]})
@@ -67,8 +62,8 @@ def test_the_ground_is_as_steep_as_the_gradient_is_long(made, lengths, ground):
 
 
 def test_stairs_are_stretches_of_equal_cost(made):
-    trace = made({"stairs/C": [1.0, 1.0, 0.5, 0.5, 0.5, 0.7], "stairs/smooth_C": np.ones(6), "stairs/w": np.arange(6)})
+    trace = made({"stairs/C": [1.0, 1.0, 0.5, 0.5, 0.5, 0.7], "line/C": np.ones(6), "stairs/w": np.arange(6)})
     assert terrain.level_stretches(trace) == [range(2), range(2, 5)]
     assert float(terrain.places_on_the_stairs(trace)) == 6
     assert terrain.upright_axes(trace) == "above_0"
-    assert terrain.upright_axes(made({"stairs/C": [1.0, 0.0], "stairs/smooth_C": [1.0, 0.5]})) == "from_0"
+    assert terrain.upright_axes(made({"stairs/C": [1.0, 0.0], "line/C": [1.0, 0.5]})) == "from_0"
