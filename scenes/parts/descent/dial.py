@@ -8,7 +8,6 @@ from netsim import Reading, Trace
 from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.marks import ring
 from scenes.mobjects.network.turned import TurnedEdge
 from scenes.mobjects.type.number import Readout, fine_spec
 from scenes.parts.standing_network import StandingNetwork
@@ -19,7 +18,7 @@ AROUND = 3  # pixels: the side of the square around its pixel
 
 
 class TheDial(VGroup):
-    """A weight's edge from the very pixel to its neuron, or a bias's neuron, ringed; under the input its dial.
+    """A weight's edge from the very pixel to its neuron, with marks around both; under the input its dial.
 
     All of it has the colour of the one thing that is spoken of. The edge is as wide as the weight is large, along a
     faint line that is seen however small it is.
@@ -36,28 +35,23 @@ class TheDial(VGroup):
     Attributes
     ----------
     place
-        (kind, l, j, k) as in the exhibit: kind 0 is a weight, 1 a bias.
+        (l, j, k) as in the exhibit.
     edge
-        The edge with marks around its ends; or the ring of a bias.
+        The edge with marks around its ends.
     dial, number
         The knob, upright at 0, and its value.
     way
-        The faint line along the edge; nothing for a bias.
+        The faint line along the edge.
     """
 
     def __init__(self, hero: StandingNetwork, zone: Zone, value: Reading | None = None) -> None:
         trace, theme, network = hero.trace, hero.theme, hero.network
-        self.place = kind, l, j, k = dial_place(trace)
+        self.place = dial_place(trace)
         value = trace.reading("line/value") if value is None else value
         turns = trace.reading("line/w")
-        self.edge: VGroup
-        self.way = VGroup()
-        if kind:
-            self.edge = VGroup(ring(network, l, j)).set_stroke(color=theme.of("focus"), width=stroke.strong)
-        else:
-            self.edge = TurnedEdge(network, (l, j, k), value, Scale.fit([turns], gap.small), AROUND)
-            line = Line(*self.edge.line.get_start_and_end(), stroke_width=stroke.mark, stroke_opacity=level.back)
-            self.way.add(line.set_color(theme.of("focus")))
+        self.edge = TurnedEdge(network, self.place, value, Scale.fit([turns], gap.small), AROUND)
+        self.way = Line(*self.edge.line.get_start_and_end(), stroke_width=stroke.mark, stroke_opacity=level.back)
+        self.way.set_color(theme.of("focus"))
         radius = min(LARGEST, zone.width / 2, (zone.height - gap.line - gap.small) / 2)
         self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
         self.dial.move_to((zone.x, zone.top - radius, 0))
@@ -67,14 +61,12 @@ class TheDial(VGroup):
 
     def set_reading(self, value: Reading) -> TheDial:
         """Turn it to another value."""
-        for picture in (self.dial, self.number):
+        for picture in (self.dial, self.number, self.edge):
             picture.set_reading(value)
-        if isinstance(self.edge, TurnedEdge):
-            self.edge.set_reading(value)
         return self
 
 
-def dial_place(trace: Trace) -> tuple[int, int, int, int]:
-    """Return (kind, l, j, k) of the dial: kind 0 is a weight, 1 a bias, whose k says nothing."""
-    kind, l, j, k = trace["line/place"].tolist()
-    return kind, l, j, k
+def dial_place(trace: Trace) -> tuple[int, int, int]:
+    """Return (l, j, k) of the dial: the weight that leads from neuron k to neuron j of layer l."""
+    l, j, k = trace["line/place"].tolist()
+    return l, j, k

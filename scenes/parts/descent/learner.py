@@ -14,7 +14,7 @@ from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
 SIDE = 3 * gap.large  # of the room of a dial at most, where nothing else bounds it
-DIALS = ("line/place", "plane/place")  # parameters that are turned, each a kind, l, j, k: one, or one in each row
+DIALS = ("line/place", "plane/place")  # weights that are turned, each a place l, j, k: one, or one in each row
 
 
 class Learner(StandingNetwork):
@@ -75,8 +75,8 @@ def _spoken_of(trace: Trace, t: int) -> dict[int, tuple[int, ...]]:
     found = [(trace.L, trace.label(0)), (trace.L, highest(outputs))]
     for key in DIALS:
         if key in trace:
-            for kind, l, j, k in trace[key].reshape(-1, 4).tolist():
-                found += [(l, j)] if kind else [(l, j), (l - 1, k)]
+            for l, j, k in trace[key].reshape(-1, 3).tolist():
+                found += [(l, j), (l - 1, k)]
     if trace.has("neuron"):
         l, j = trace["neuron/place"].tolist()
         found.append((l, j))
