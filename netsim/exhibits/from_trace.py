@@ -101,10 +101,15 @@ def moment_place(trace: Trace, key: str) -> list[int]:
     return place
 
 
-def dial_of(trace: Trace, sigma: Activations | None = None) -> Dial:
-    """Make the weight of the line exhibit, of the trained network and with the examples that the trace says.
+def dial_of(trace: Trace, sigma: Activations | None = None, name: str = "", t: int = -1) -> Dial:
+    """Make the weight of the line exhibit, of a record's network and with the examples that the trace says.
 
-    `sigma` are the activations of the layers 1..L, if others than the network's own.
+    Parameters
+    ----------
+    sigma
+        The activations of the layers 1..L, if others than the network's own.
+    name, t
+        What begins the names of the record's arrays, and which record it is: by default the last.
 
     Raises
     ------
@@ -114,10 +119,10 @@ def dial_of(trace: Trace, sigma: Activations | None = None) -> Dial:
     ((l, j, k),) = weight_places(trace, "line/place")
     if l != 1:
         raise no_place(trace, "line/place", [l, j, k])
-    network = network_of(trace, -1)
+    network = network_of(trace, t)
     sigma = sigma or activations_of(network)
     y = np.eye(len(trace.classes))[np.clip(trace["line/label"], 0, len(trace.classes) - 1)]
-    return Dial.of(network, (j, k), sums_of(network, trace["line/z"], sigma), trace["line/input"], y, sigma)
+    return Dial.of(network, (j, k), sums_of(network, trace[f"line/{name}z"], sigma), trace["line/input"], y, sigma)
 
 
 def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]:

@@ -10,6 +10,8 @@ from netsim.exhibits.claims import SINGLE, Claim, ascending, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import dial_of, no_place
 from netsim.exhibits.run import Run
+from netsim.functions import Array
+from netsim.network import Network
 from netsim.terrain.dial import Dial, activations_of, sums_of, turned_activations
 from netsim.terrain.dial_search import lit
 from netsim.terrain.line_search import descents, distinct, rate, starts, values_through
@@ -36,10 +38,14 @@ ARRAYS = {
     "label": Declared("line_example", "their classes", CLASS),
     "input": Declared("line_example", "what the weight is multiplied by in each of them", INPUT),
     "z": Declared("line_example n_1", "the weighted sums of layer 1 in each of them, at the last record", SUM),
+    "first_z": Declared("line_example n_1", "the same at the first record", SUM),
     "value": Declared("", "where the last record's network stands", WEIGHT),
     "w": Declared("line_w", "values of the weight, evenly below and above that one, which is among them", WEIGHT),
     "C": Declared("line_w", "mean cost with each", COST),
     "a{l}": Declared("line_w n_{l}", "the star's activations of layer {l} with each", ACTIVATION),
+    "first_w": Declared("line_w", "values of the weight at the first record, evenly on both sides of its own", WEIGHT),
+    "first_C": Declared("line_w", "mean cost of the first record's network with each", COST),
+    "first_a{l}": Declared("line_w n_{l}", "the star's activations of layer {l} then", ACTIVATION),
     "eta": Declared("", "learning rate of the descents", RATE),
     "starts": Declared("start", "where they start, among line/w: one on each side of the valley", WEIGHT),
     "walk": Declared("start line_step", "their places; each is the one before less eta times slope", WEIGHT),
@@ -63,29 +69,26 @@ POSITIONS = 601
 
 def record(run: Run) -> Arrays:
     """Measure the mean cost of the training examples along one weight, all others staying, and descend."""
-    found, network, many = run.clearest_dial, run.trained, run.surveyed
+    found, many = run.clearest_dial, run.surveyed
     place = found.dial.j, found.dial.k
-    x, sigma = run.data.x[:many].astype(np.float64), activations_of(network)
-    z = x @ network.W[1].T + network.b[1]
-    dial = Dial.of(network, place, sums_of(network, z, sigma), x[:, place[1]], run.targets[:many], sigma)
-    w = values_through(dial.value, *found.range, POSITIONS)
-    C = dial.costs(w)
+    x, y = run.data.x[:many].astype(np.float64), run.targets[:many]
+    dials = {name: dial_in(network, place, x, y) for name, network in (("", run.trained), ("first_", run.network))}
+    turned = {name: _turned(dial, found.range, run.x, name) for name, dial in dials.items()}
+    dial, w, C = dials[""], turned[""]["w"], turned[""]["C"]
     eta, starting = rate(w, C), starts(w, C)
     walk = descents(dial, starting, eta, found.range)
     walk_C = np.stack([dial.costs(way) for way in walk])
     ends = distinct(w, C, walk[:, -1], walk_C[:, -1])
-    star = turned_activations(network, place, w, run.x, sigma)
     return {
         "place": np.array([1, *place]),
         "tried": np.array(found.tried),
         "examples": np.array(many),
         "label": run.data.label[:many],
         "input": dial.before,
-        "z": z,
+        **{f"{name}z": x @ one.network.W[1].T + one.network.b[1] for name, one in dials.items()},
         "value": np.array(dial.value),
-        "w": w,
-        "C": C,
-        **{f"a{l}": a for l, a in star.items()},
+        **turned[""],
+        **turned["first_"],
         "eta": np.array(eta),
         "starts": starting,
         "walk": walk,
@@ -96,28 +99,47 @@ def record(run: Run) -> Arrays:
     }
 
 
+def dial_in(network: Network, place: tuple[int, int], x: Array, y: Array) -> Dial:
+    """Make the dial of a weight (j, k) in a network, for examples x (N, n_0) with the targets y (N, n_L)."""
+    sigma = activations_of(network)
+    return Dial.of(network, place, sums_of(network, x @ network.W[1].T + network.b[1], sigma), x[:, place[1]], y, sigma)
+
+
+def _turned(dial: Dial, ends: tuple[float, float], star: Array, name: str) -> Arrays:
+    """Turn a dial from end to end: its values, the costs, and the star's activations, by their names."""
+    w = values_through(dial.value, *ends, POSITIONS)
+    a = turned_activations(dial.network, (dial.j, dial.k), w, star, dial.sigma)
+    return {f"{name}w": w, f"{name}C": dial.costs(w), **{f"{name}a{l}": layer for l, layer in a.items()}}
+
+
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: the costs and slopes of the examples, the star, the descents' steps, and where they end."""
-    dial = dial_of(trace)
-    w, C, label, value = (trace[f"line/{name}"] for name in ("w", "C", "label", "value"))
+    dial, label = dial_of(trace), trace["line/label"]
     if dial.k not in lit(trace["x"][0]):
         raise no_place(trace, "line/place", trace["line/place"].tolist())
     yield "line/tried is 1 or more", *within(trace["line/tried"], 1, dial.network.W[1].size)
     yield "line/examples counts line/label", trace["line/examples"], np.array(len(label)), 0.0
     yield "line/label names classes", *within(label, 0, len(trace.classes) - 1)
-    yield "line/value = W1 there", value, np.array(dial.value), 0.0
+    yield "line/value = W1 there", trace["line/value"], np.array(dial.value), 0.0
+    for name, one in (("", dial), ("first_", dial_of(trace, name="first_", t=0))):
+        yield from _turning_claims(trace, name, one)
+    yield from _descent_claims(trace, dial)
+
+
+def _turning_claims(trace: Trace, name: str, dial: Dial) -> Iterator[Claim]:
+    """List what must hold of a dial that is turned from end to end: its values, the costs, the star's activations."""
+    w, C = trace[f"line/{name}w"], trace[f"line/{name}C"]
     at = np.flatnonzero(w == dial.value)
-    yield "line/w has line/value", np.array(len(at)), np.array(1), 0.0
-    for name, part in (("below", w[: int(at[0]) + 1]), ("above", w[int(at[0]) :])):
-        yield f"line/w ascends evenly {name} line/value", *evenly(part)
+    yield f"line/{name}w has the network's own", np.array(len(at)), np.array(1), 0.0
+    for side, part in (("below", w[: int(at[0]) + 1]), ("above", w[int(at[0]) :])):
+        yield f"line/{name}w ascends evenly {side} that", *evenly(part)
     costs = dial.costs(w)
-    yield "line/C = mean cost at line/w", C, costs, 1 + costs
-    if trace.has("data") and trace["data/examples"] == len(label):
-        yield "line/C = cost of the run's end at line/value", C[at[0]], trace["cost"][-1], SINGLE * (1 + C[at[0]])
+    yield f"line/{name}C = mean cost at line/{name}w", C, costs, 1 + costs
+    if trace.has("data") and trace["data/examples"] == len(dial.y) and not name:
+        yield "line/C = cost of the run's end there", C[at[0]], trace["cost"][-1], SINGLE * (1 + C[at[0]])
     star = turned_activations(dial.network, (dial.j, dial.k), w, trace["x"][0], dial.sigma)
     for l, a in star.items():
-        yield f"line/a{l} = activations with line/w", trace[f"line/a{l}"], a, 1 + np.abs(a)
-    yield from _descent_claims(trace, dial)
+        yield f"line/{name}a{l} = activations with line/{name}w", trace[f"line/{name}a{l}"], a, 1 + np.abs(a)
 
 
 def _descent_claims(trace: Trace, dial: Dial) -> Iterator[Claim]:

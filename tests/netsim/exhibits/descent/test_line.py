@@ -62,13 +62,17 @@ def test_each_descent_is_one_and_each_cost_is_of_all(kind, sizes, mean_cost):
                 np.testing.assert_allclose(kept[f"a{layer}"][at], a[0], rtol=1e-12)
 
 
-def test_the_trained_network_is_looked_at(mean_cost):
+def test_the_trained_network_is_looked_at_and_the_first_is_turned_too(mean_cost):
     run = trained_run()
     kept = plain(LINE.record(run))
     _, j, k = kept["place"]
     assert kept["value"] == run.trained.W[1][j, k] != run.network.W[1][j, k]
-    at = int(np.flatnonzero(kept["w"] == kept["value"])[0])
-    assert kept["C"][at] == pytest.approx(mean_cost(run.trained, run.data.x, run.targets), rel=1e-11)
+    for name, network in (("", run.trained), ("first_", run.network)):
+        at = int(np.flatnonzero(kept[f"{name}w"] == network.W[1][j, k])[0])
+        assert kept[f"{name}C"][at] == pytest.approx(mean_cost(network, run.data.x, run.targets), rel=1e-11)
+        changed = with_weight(network, kept["place"], kept[f"{name}w"][77])
+        assert kept[f"{name}C"][77] == pytest.approx(mean_cost(changed, run.data.x, run.targets), rel=1e-11)
+        np.testing.assert_allclose(kept[f"{name}a2"][77], changed.forward(run.x).a[2][0], rtol=1e-12)
 
 
 @pytest.mark.parametrize(("kind", "many"), [(KINDS[1], 6), (KINDS[4], 4)], ids=str)
@@ -128,8 +132,12 @@ def test_one_example_and_one_input_are_enough():
         ("line/z", more(0.1), "line/C = mean cost at line/w"),
         ("line/a1", more(0.001, (7, 0)), "line/a1 = activations with line/w"),
         ("line/value", more(0.1), "line/value = W1 there"),
-        ("line/w", turned, "line/w ascends evenly below line/value"),
-        ("line/w", more(0.001), "line/w has line/value"),
+        ("line/w", turned, "line/w ascends evenly below that"),
+        ("line/w", more(0.001), "line/w has the network's own"),
+        ("line/first_w", more(0.001), "line/first_w has the network's own"),
+        ("line/first_z", more(0.1), "line/first_C = mean cost at line/first_w"),
+        ("line/first_C", more(0.001, 9), "line/first_C = mean cost at line/first_w"),
+        ("line/first_a2", more(0.001, (7, 0)), "line/first_a2 = activations with line/first_w"),
         ("line/starts", turned, "line/starts ascend"),
         ("line/starts", more(0.0001), "line/w has line/starts"),
         ("line/C", more(0.001, 9), "line/C = mean cost at line/w"),
