@@ -7,7 +7,6 @@ from bisect import bisect_right
 import numpy as np
 from manim import Mobject
 
-from scenes.mobjects.network.neuron import Neuron
 from scenes.parts.standing_network import StandingNetwork
 
 
@@ -32,9 +31,7 @@ class Course:
         self.layers = range(1, hero.L + 1)
         self.pictures: list[Mobject] = [*hero.network.edges.values(), *hero.lit(), *hero.shows]
         for l in self.layers:
-            for neuron in hero.column(l).neurons:
-                assert isinstance(neuron, Neuron)
-                neuron.set_span(self._span(l, neuron.span))
+            hero.make_room_for(l, trace[f"course/a{l}"])
         self._weights_of: int | None = None
 
     def set_row(self, row: int) -> None:
@@ -51,10 +48,3 @@ class Course:
     def row_after(self, updates: int) -> int:
         """Return the first moment at which so many updates were made, or the last there is."""
         return min(int(np.searchsorted(self.steps, updates)), self.rows - 1)
-
-    def _span(self, l: int, span: tuple[float, float]) -> tuple[float, float]:
-        """Return a range of brightness that holds a layer's activations at all moments."""
-        if self.hero.trace.activation(l).bounded:
-            return span
-        shown = self.hero.trace[f"course/a{l}"]
-        return min(span[0], float(shown.min())), max(span[1], float(shown.max()))

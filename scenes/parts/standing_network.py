@@ -141,6 +141,17 @@ class StandingNetwork(Group):
         """Return the neurons that follow from the input: all but those that show it."""
         return [self.network.neuron(l, j) for l in range(1, self.L + 1) for j in self.column(l).indices]
 
+    def make_room_for(self, l: int, activations: np.ndarray) -> None:
+        """Let the range from dark to bright of a layer hold activations (rows, n_l) too, for those shown from now on.
+
+        Where the activation's function has bounds the range is theirs, and stays.
+        """
+        if not self.trace.activation(l).bounded:
+            for j in self.column(l).indices:
+                neuron = self.network.neuron(l, j)
+                low, high = neuron.span
+                neuron.set_span((min(low, float(activations.min())), max(high, float(activations.max()))))
+
     # --- what stands beside the outputs -------------------------------------------------
 
     def numbers(self, readings: Reading, column: str, spec: str, role: str = "ink") -> VGroup:

@@ -59,6 +59,10 @@ column =
     .more = + { $count } more
 
 # What stands beside the network of a chapter: the columns beside its outputs, the bars beside its layers.
+cost-curve =
+    .over = { over-examples }
+    .across = setting of the dial
+
 standing-network =
     .shows = now
     .should = goal

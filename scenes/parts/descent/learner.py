@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from netsim import Reading, Trace
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
+from scenes.parts.descent.cost_curve import CostCurve
 from scenes.parts.descent.dial import TheDial
 from scenes.parts.selection import highest
 from scenes.parts.standing_network import StandingNetwork
@@ -31,11 +32,12 @@ class Learner(StandingNetwork):
     ----------
     under_input
         The zone under the image, or under the column of inputs: a dial stands there.
-    dial
-        The one dial, once it stands there.
+    dial, curve
+        The one dial and the cost along it, once they stand there.
     """
 
     dial: TheDial
+    curve: CostCurve
 
     shares = (22, 5, 28)
     columns: ClassVar = {"shows": 1, "should": 1}
@@ -51,6 +53,11 @@ class Learner(StandingNetwork):
         """Set the one dial under the input, turned to a value, by default as it was learned; needs `line`."""
         self.dial = TheDial(self, self.under_input, value)
         return self.with_parts(self.dial)
+
+    def with_curve(self) -> Self:
+        """Set the cost along the one dial beside the network, with a dot where the dial stands; needs `line`."""
+        self.curve = CostCurve(self.trace, self.theme, self.words, self.beside)
+        return self.with_parts(self.curve.draw_all())
 
     def _under_input(self) -> Zone:
         """Return the room under the image; under a column of inputs, or if that gives more, under all that is low."""

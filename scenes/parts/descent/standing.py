@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scenes.parts.course import Course
 from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.turning import Turning
 from scenes.stage.stage import TraceScene
 
 
@@ -26,4 +27,11 @@ def trained_stands(scene: TraceScene) -> Learner:
 
 def dial_stands(scene: TraceScene) -> Learner:
     """Return the trained network with the one dial that is turned, as it was learned; needs `course` and `line`."""
-    return trained_stands(scene).with_dial()
+    hero = trained_stands(scene).with_dial()
+    Turning(hero).come_to_rest()
+    return hero
+
+
+def curve_stands(scene: TraceScene) -> Learner:
+    """Return the same, and beside it the cost along that dial, with a dot where it stands."""
+    return dial_stands(scene).with_curve()

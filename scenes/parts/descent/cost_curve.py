@@ -1,0 +1,91 @@
+"""The cost along the one dial: axes, the curve as far as the dial has been turned, a dot where it stands."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, Line, VGroup
+
+from netsim import Reading, Trace
+from scenes.look.measures import gap, stroke
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.plot import PlotFrame, extent
+from scenes.mobjects.plots.tracer import Tracer
+from scenes.mobjects.type.formula import cost_said
+from scenes.mobjects.type.number import Readout, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+
+OVER = 1.06  # how high the axis of the cost reaches, in what is highest
+MARK = 0.085  # radius of the dot
+
+
+class CostCurve(VGroup):
+    """A plot in a zone: C from 0, the dial from end to end; needs the exhibit `line`.
+
+    Parameters
+    ----------
+    highest
+        What the axis of the cost holds, besides the curve.
+
+    Attributes
+    ----------
+    frame
+        The axes.
+    axes
+        With the numbers at their ends and what they show.
+    tracer
+        The curve as far as the dial has been, and the dot.
+    number
+        The cost where the dot is.
+    """
+
+    def __init__(self, trace: Trace, theme: Theme, words: Messages, zone: Zone, highest: Reading | None = None) -> None:
+        self.w, self.C, self.theme = trace.reading("line/w"), trace.reading("line/C"), theme
+        self.rest = int(np.flatnonzero(np.asarray(self.w.value) == float(trace.reading("line/value")))[0])
+        top = self.C[int(np.argmax(self.C.value))]
+        top = top if highest is None or float(highest) < float(top) else highest
+        self.spec = spec_for([self.C], 3, sign="", digits=3)
+        room = zone.inset(left=gap.large + gap.line, right=gap.medium, bottom=gap.line, top=gap.line)
+        self.frame = PlotFrame(extent(self.w), (0.0, OVER * float(top) or 1.0), room.width, room.height, theme)
+        self.frame.shift(room.at(DOWN + LEFT))
+        self.axes = VGroup(self.frame, *self._marks(top))
+        said = words.say("cost-curve", {"examples": trace.reading("line/examples")}, "over")
+        self.axes.add(zone.stand(cost_said(said, theme), zone.top + gap.small, LEFT))
+        across = Words(words.say("cost-curve", {}, "across"), theme, size="small", role="focus")
+        self.axes.add(across.move_to((room.x, 0, 0)).stand_on(self._line))
+        self.tracer = Tracer(self.w, self.C, self.rest, self.frame, theme, radius=MARK)
+        number = Readout(self.C[self.rest], theme, spec=self.spec, size="body", role="cost")
+        self.number = room.stand(number, zone.top + gap.small, RIGHT)
+        self.drop = Line(stroke_width=stroke.thin, color=theme.of("dim"))
+        super().__init__(self.axes, self.drop, self.tracer, self.number)
+        self.set_row(self.rest)
+
+    def set_row(self, row: int) -> CostCurve:
+        """Stand at another place of the dial, the curve drawn up to it."""
+        self.tracer.set_row(row)
+        self.number.set_reading(self.C[row])
+        x, foot = float(self.w[row]), self.frame.ys[0]
+        self.drop.set_points_as_corners(np.array([self.frame.point(x, y) for y in (foot, float(self.C[row]))]))
+        return self
+
+    def draw_all(self) -> CostCurve:
+        """Draw the curve from end to end."""
+        self.tracer.trail.set_rows(0, len(self.w) - 1)
+        return self
+
+    @property
+    def _line(self) -> float:
+        """The height on which stands what is written under the axis."""
+        return float(self.frame.point(0, 0)[1]) - gap.line
+
+    def _marks(self, top: Reading) -> list[Readout | Words]:
+        """Return the numbers at the ends of both axes, as they are."""
+        theme, (low, high) = self.theme, self.frame.xs
+        spec = f".{max(0, 1 - int(np.floor(np.log10(high - low))))}f"  # of two digits of the width, as they are
+        ends = [Readout(self.w[i], theme, spec=spec, role="dim") for i in (0, len(self.w) - 1)]
+        for end, x in zip(ends, (low, high), strict=True):
+            end.move_to(self.frame.point(x, 0)).stand_on(self._line)
+        nought = Words("0", theme, size="small", role="dim").next_to(self.frame.point(low, 0), LEFT, gap.small)
+        highest = Readout(top, theme, spec=self.spec, role="dim")
+        return [*ends, nought, highest.next_to(self.frame.point(low, float(top)), LEFT, gap.small)]
