@@ -132,3 +132,8 @@ def some_weights(trace: Trace, most: int, besides: tuple[int, int, int]) -> tupl
 def _span(values: np.ndarray) -> tuple[float, float]:
     """Return a brightness range that holds all values and the usual 0 to 1."""
     return min(0.0, float(values.min())), max(1.0, float(values.max()))
+
+
+def wider(span: tuple[float, float], values: np.ndarray) -> tuple[float, float]:
+    """Return a range from dark to bright that holds some values too."""
+    return min(span[0], float(values.min())), max(span[1], float(values.max()))

@@ -23,6 +23,7 @@ from scenes.descent.every_component import EveryComponent
 from scenes.descent.every_dial import EveryDial
 from scenes.descent.labelled_examples import LabelledExamples
 from scenes.descent.memorising import Memorising
+from scenes.descent.never_told import NeverTold
 from scenes.descent.one_dial import OneDial
 from scenes.descent.one_neuron import OneNeuron
 from scenes.descent.one_number import OneNumber
@@ -53,6 +54,7 @@ from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
 
 SCENES: tuple[type[TraceScene], ...] = (
+    NeverTold,
     TheNetwork,
     OneNeuron,
     EveryDial,

@@ -1,5 +1,31 @@
 ### What is said in the chapter Descent: one message a scene (its title, with its labels), one a beat.
 
+## D1: a network that answers everything with one word, and its training
+
+NeverTold = A network that was never told how
+    .right = of { $shown } right
+    .steps = steps
+NeverTold-one_answer = { $updates_first ->
+    [0] { $answers ->
+        [one] { $kind ->
+            [handwritten] { $shown } handwritten digits
+            [image] { $shown } images
+           *[row] { $shown } examples
+            }, and one answer to all of them: { $answer }. This network knows nothing.
+       *[several] A network that knows nothing is asked { $shown } times. Only { $right_first } of its answers are right.
+        }
+   *[other] After { $updates_first } steps of its training a network is asked { $shown } times.
+    }
+NeverTold-the_training = { $kind ->
+    [handwritten] Now it is trained, in { $updates } small steps. Nobody says how a { $label } looks.
+   *[other] Now it is trained, in { $updates } small steps. Nobody says how to tell one class from another.
+    }
+NeverTold-back_to_the_start = { $learned ->
+    [all] All { $shown } are right, and nobody programmed this. How? Back to the start, to look inside.
+    [more] Now { $right_last } are right, and nobody programmed this. How? Back to the start, to look inside.
+   *[no_more] How is a network trained, and what does it learn? Back to the start, to look inside.
+    }
+
 ## D1: what a network is
 
 TheNetwork = What a network is

@@ -180,6 +180,24 @@ class NetworkDiagram(Group):
             column.set_readings(self.activations[l])
         return self
 
+    def show_activations(self, activations: Sequence[Reading]) -> NetworkDiagram:
+        """Show at once what each layer 0..L holds of another example, or at another moment."""
+        for l, shown in enumerate(activations):
+            layer = self.layer(l)
+            if isinstance(layer, InputImage):
+                layer.set_reading(shown)
+            else:
+                layer.set_readings(shown)
+        return self
+
+    def set_spans(self, spans: Sequence[tuple[float, float]]) -> NetworkDiagram:
+        """Let other ranges go from dark to bright in the layers 0..L, for what they show from now on."""
+        for l, span in enumerate(spans):
+            layer = self.layer(l)
+            for part in [layer] if isinstance(layer, InputImage) else [layer.neuron(j) for j in layer.indices]:
+                part.set_span(span)
+        return self
+
     def connect(
         self,
         weights: dict[int, Reading],

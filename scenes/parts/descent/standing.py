@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenes.parts.course import Course
+from scenes.parts.descent.first_picture import FirstPicture
 from scenes.parts.descent.learner import Learner
 from scenes.parts.descent.turning import Turning
 from scenes.stage.stage import TraceScene
@@ -35,3 +36,10 @@ def dial_stands(scene: TraceScene) -> Learner:
 def curve_stands(scene: TraceScene) -> Learner:
     """Return the same, and beside it the cost along that dial, with a dot where it stands."""
     return dial_stands(scene).with_curve()
+
+
+def first_picture_stands(scene: TraceScene) -> FirstPicture:
+    """Return the examples, and right of them the network before it has learned anything; needs the exhibit `data`."""
+    picture = FirstPicture(scene, network_stands(scene))
+    picture.wall.unasked()
+    return picture

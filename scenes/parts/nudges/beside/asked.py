@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from manim import LEFT, RIGHT, Animation, AnimationGroup, Group, LaggedStart, VGroup
 
 from netsim import Reading
@@ -11,7 +10,7 @@ from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.hero.protagonist import Protagonist
-from scenes.parts.selection import example_grid, highest, on_stage
+from scenes.parts.selection import example_grid, highest, on_stage, wider
 from scenes.stage.zones import Zone
 
 FEW = 5  # examples that stand one under another; more stand in two columns
@@ -107,25 +106,14 @@ class Asked(Group):
         """Let the input be example i; from now on dark and bright are such that all examples have room."""
         self.mark(i)
         network = self.hero.network
-        if network.image is not None:
-            network.image.set_span(_wider(network.image.span, self.hero.trace["only/x"]))
-            network.image.set_reading(self.examples[i])
-        for l, column in network.columns.items():
-            given = self.hero.trace["only/x" if l == 0 else f"only/a{l}"]
-            for j in column.indices:
-                column.neuron(j).set_span(_wider(column.neuron(j).span, given))
-        if network.image is None:
-            network.columns[0].set_readings(self.examples[i])
+        given = [self.hero.trace[key] for key in ("only/x", *[f"only/a{l}" for l in self.given])]
+        network.set_spans([wider(*each) for each in zip(network.shape.spans, given, strict=True)])
+        network.show_activations([self.examples[i]])
 
     def take_the_star(self) -> None:
         """Let the input be the star again, and dark and bright what they were."""
         network = self.hero.network
-        for layer, span in zip(network.layers, network.shape.spans, strict=True):
-            for part in [layer] if isinstance(layer, InputImage) else [layer.neuron(j) for j in layer.indices]:
-                part.set_span(span)
-        if network.image is not None:
-            network.image.set_reading(network.activations[0])
-        network.light_input()
+        network.set_spans(network.shape.spans).show_activations(network.activations[:1])
 
     def mark(self, i: int | None) -> None:
         """Mark the example that is asked; None for none."""
@@ -145,8 +133,3 @@ class Asked(Group):
         hero = self.hero
         layers = [AnimationGroup(hero.edges(l).pass_forward(), *hero.column(l).light(a)) for l, a in given.items()]
         return LaggedStart(*layers, lag_ratio=APART)
-
-
-def _wider(span: tuple[float, float], values: np.ndarray) -> tuple[float, float]:
-    """Return a range from dark to bright that holds some values too."""
-    return min(span[0], float(values.min())), max(span[1], float(values.max()))

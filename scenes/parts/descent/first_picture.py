@@ -1,0 +1,108 @@
+"""The picture that the chapter opens and closes with: a wall of examples, and right of it the network."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import LEFT, RIGHT, Animation, Group, VGroup
+
+from netsim import Reading
+from scenes.look.measures import gap
+from scenes.mobjects.sliding import Slide
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.descent.answer_wall import AnswerWall
+from scenes.parts.descent.learner import Learner
+from scenes.parts.selection import wider
+from scenes.parts.standing_network import OVER, UNDER
+from scenes.stage.stage import TraceScene
+from scenes.words.sentence import Sentence
+
+
+class FirstPicture(Group):
+    """The wall on the left, on the right the chapter's network: it stands there as it stands elsewhere on the left.
+
+    Parameters
+    ----------
+    scene
+        Whose trace, theme and stage it is made of.
+    hero
+        The network, where it stands through the chapter: it is taken from there.
+
+    Attributes
+    ----------
+    wall, hero
+        The examples with their answers, and the network.
+    way
+        From where the network stands through the chapter to where it stands here.
+    under_wall, under_hero
+        Zones of the notes under the two.
+    """
+
+    def __init__(self, scene: TraceScene, hero: Learner) -> None:
+        self.theme, self.hero, stage = scene.theme, hero, scene.stage
+        self.way = (stage.right - hero.room.right) * RIGHT
+        right = stage.right - hero.room.width
+        room = stage.inset(right=stage.right - right + gap.large)
+        self.wall = AnswerWall(scene.trace, scene.theme, room.inset(top=OVER, bottom=UNDER))
+        self.under_wall, self.under_hero = room, stage.inset(left=right - stage.left)
+        super().__init__(self.wall, hero.shift(self.way))
+        layers = range(1, scene.trace.L + 1)
+        self._asked = [scene.trace.reading(key) for key in ("data/x", *[f"data/a{l}" for l in layers])]
+        self._weights = {l: scene.trace.reading(f"W{l}", hero.t) for l in layers}
+
+    def ask(self, i: int) -> None:
+        """Let the network look at one of the examples, as it is at the first recorded moment; 0 is the star."""
+        network, spans = self.hero.network, self.hero.network.shape.spans
+        if i:
+            spans = [wider(span, np.asarray(shown.value)) for span, shown in zip(spans, self._asked, strict=True)]
+        network.set_spans(spans).show_activations([shown[i] for shown in self._asked] if i else network.activations)
+        self.wall.look_at(i)
+        self.point_out(int(self.hero.trace["data/said"][i]))
+
+    def set_row(self, row: int) -> None:
+        """Let the wall show all answers of a moment of the training, and the network which is its own."""
+        self.wall.set_row(row)
+        self.point_out(int(self.hero.trace["learning/said"][row, 0]))
+
+    def point_out(self, answer: int | None) -> None:
+        """Mark the name of the output that is the answer, if it is drawn; without an answer, the names are as ever."""
+        hero = self.hero
+        for j in hero.outputs.indices:
+            rest = hero.label_role if answer is None and j == hero.label else "dim"
+            hero.network.class_name(j).set_color(self.theme.of("focus" if j == answer else rest))
+
+    def as_at_first(self) -> None:
+        """Let wall and network show the first recorded moment again."""
+        self.hero.network.show_weights(self._weights)
+        self.ask(0)
+        self.wall.answered_at_first()
+
+    def go_home(self) -> list[Animation]:
+        """Return the animations that take the network where it stands through the chapter; the wall leaves with it."""
+        self.point_out(None)
+        return [Slide(self.hero, -self.way), Slide(self.wall, -self.way)]
+
+    def counter(self, reading: Reading, widest: Reading, words: Sentence, under: str) -> Counter:
+        """Return a number and what it counts, in the middle under the ``wall`` or under the ``hero``."""
+        zone = self.under_wall if under == "wall" else self.under_hero
+        counter = Counter(widest, Spoken(words, self.theme, size="body"), self.theme.em("body"))
+        counter.shift((zone.x - counter.get_x(), 0, 0))
+        counter.number.stand_on(zone.note)
+        counter.words.stand_on(zone.note)
+        counter.number.set_reading(reading)
+        return counter
+
+
+class Counter(VGroup):
+    """A number that runs, before words that stay.
+
+    Attributes
+    ----------
+    number, words
+        Its two parts.
+    """
+
+    def __init__(self, widest: Reading, words: Spoken, em: float) -> None:
+        self.number, self.words = Readout(widest, words.theme, spec=",.0f", size="body"), words
+        words.next_to(self.number, RIGHT, em * np.abs(LEFT[0]) / 3)
+        super().__init__(self.number, words)
