@@ -27,6 +27,14 @@ def rests(t: Trace) -> list[int]:
 
 
 PLACES: dict[str, dict[str, Place]] = {
+    "NeverTold": {
+        "shown": lambda t: ("figure/costs_shown",),
+        "answer": lambda t: ("classes", int(t["data/said"][0])),
+        "updates_first": lambda t: ("steps", 0),
+        "right_first": lambda t: ("figure/right_at_first",),
+        "updates": lambda t: ("learning/steps", -1),
+        "right_last": lambda t: ("learning/right", -1),
+    },
     "TheNetwork": {
         **{f"neurons_{l}": lambda t, l=l: ("figure/neurons_of", l) for l in range(1, 7)},  # type: ignore[misc]
         "hidden": lambda t: ("figure/hidden_layers",),
