@@ -19,7 +19,8 @@ from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.nudges.hero.nudged import Nudged, show_grey
-from scenes.parts.nudges.hero.standing import network_stands
+from scenes.parts.nudges.hero.protagonist import Protagonist
+from scenes.parts.nudges.hero.standing import dark_network_stands, network_stands
 from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -38,6 +39,7 @@ class TheQuestion(TraceScene):
 
     chapter = "nudges"
     needs = ("one",)
+    opens_with = dark_network_stands
     closes_with = network_stands
 
     @classmethod
@@ -55,22 +57,14 @@ class TheQuestion(TraceScene):
         }
 
     def setup(self) -> None:
-        self.hero = network_stands(self)
+        self.hero: Protagonist = self.stands
         self.edges = self.suspects()
 
     @beat("N1")
     def the_example(self) -> None:
-        """Let an example go into the network, which is dark, and light run through it."""
-        hero, network = self.hero, self.hero.network
-        source = network.image or network.columns[0]
-        for neuron in hero.lit():
-            neuron.show_nothing()
-        dark = [part for part in network.submobjects if part is not source]
-        self.enter(*dark, source)
-        self.remove(*dark, source)
-        self.add(hero)
-        for l in range(1, hero.L + 1):
-            self.move(*hero.forward(l), still=False)
+        """Let light run from the example at its input through the network, which is dark."""
+        for l in range(1, self.hero.L + 1):
+            self.move(*self.hero.forward(l), still=False)
 
     @beat
     def the_answer(self) -> None:

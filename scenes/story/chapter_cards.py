@@ -1,23 +1,45 @@
-"""A card before each chapter of a film that tells several: its title, and the question that it answers."""
+"""A card before each chapter of a film that tells several: its title over a picture, and the question it answers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
 
+from manim import Animation, Mobject, Rectangle
+
+from scenes.camera.fading import FadeIn
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.smallest_chain import smallest_network_stands
+from scenes.parts.descent.standing import first_picture_stands
+from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import Beat, beat
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part
 
+DUSK = 1 / 2  # opacity of what lies over the picture
+LARGER = 5 / 3  # than other titles
+
 
 class ChapterCard(TraceScene):
-    """A chapter's title in the middle of the picture."""
+    """A chapter's title over the picture that it begins with, which is dimmed."""
+
+    def setup(self) -> None:
+        self.dusk = Rectangle(width=self.format.width, height=self.format.height, stroke_width=0)
+        self.dusk.set_fill(self.theme.of("background"), DUSK)
 
     def announce(self, beat: Beat) -> list[Words]:
-        """Set the title in the middle: a card has no other picture."""
-        self._heading = Words(self.titled(self.words), self.theme, size="title")
+        """Set the title over the picture, in the middle."""
+        title, (_, line) = self.format.title, self.format.title_lines
+        self._heading = title.stand(Words(self.titled(self.words), self.theme, size="title").scale(LARGER), line)
         return [self._heading]
+
+    def arrivals(self, staged: list[Mobject], untouched: bool) -> list[Animation]:
+        """Return what takes the picture that stood before to the card's, and lets dusk fall over it."""
+        return [*super().arrivals(staged, untouched), FadeIn(self.dusk)]
+
+    def leave(self, *mobjects: Mobject) -> None:
+        """Let things go, and the dusk with them."""
+        super().leave(*dict.fromkeys((self.dusk, *mobjects)))
 
     @beat
     def the_question(self) -> None:
@@ -28,18 +50,25 @@ class DescentOpens(ChapterCard):
     """Before the chapter on gradient descent."""
 
     chapter = "descent"
+    needs = ("data",)
+    opens_with = first_picture_stands
+    closes_with = first_picture_stands
 
 
 class NudgesOpens(ChapterCard):
     """Before the chapter on backpropagation."""
 
     chapter = "nudges"
+    opens_with = dark_network_stands
+    closes_with = dark_network_stands
 
 
 class CalculusOpens(ChapterCard):
     """Before the chapter on the chain rule."""
 
     chapter = "calculus"
+    needs = ("chain",)
+    opens_with = smallest_network_stands
 
 
 CARDS = {card.chapter: card for card in (DescentOpens, NudgesOpens, CalculusOpens)}

@@ -10,10 +10,14 @@ from scenes.story.told import Part
 
 
 def leads_on(one: Part, two: Part) -> bool:
-    """Whether a scene leaves its last picture standing for the next: within a chapter, if it is told to its end."""
+    """Whether a scene leaves its last picture standing for the next: within a chapter, if it is told to its end.
+
+    From one chapter to another it does if the next begins with the very same.
+    """
     last = one.scene.beats()[-1].name
     told_to_its_end = one.told is None or last in one.told
-    return told_to_its_end and one.scene.chapter == two.scene.chapter and _is_certain(one.scene, last)
+    same = one.scene.chapter == two.scene.chapter or one.scene.closes_with is two.scene.opens_with
+    return told_to_its_end and same and _is_certain(one.scene, last)
 
 
 def _is_certain(scene: type[TraceScene], last: str) -> bool:

@@ -15,7 +15,7 @@ chapter-descent = Gradient descent
 chapter-nudges = Backpropagation, intuitively
     .question = What does an example want of every weight?
 chapter-calculus = Backpropagation calculus
-    .question = How does the cost answer to one weight, in formulas and numbers?
+    .question = How does the cost answer to one weight, in formulas?
 
 # The cards that open a chapter in a film of several.
 DescentOpens = { chapter-descent }

@@ -158,6 +158,8 @@ def test_pictures_are_handed_over_within_a_chapter_by_scenes_that_are_told_to_th
     assert handed_over([more, bare]) == [(None, False), (None, False)], "nobody knows what the encore leaves"
     other = Part(type("Elsewhere", (Squared,), {"chapter": "calculus"}), None)
     assert handed_over([all_of, other]) == [(None, False), (None, False)]
+    same = Part(type("Again", (Squared,), {"chapter": "calculus", "opens_with": a_square}), None)
+    assert handed_over([all_of, same]) == [(None, True), (Squared, False)], "two chapters that are one picture"
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

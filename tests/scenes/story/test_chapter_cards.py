@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from scenes.cli import main
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
@@ -9,6 +11,7 @@ from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, Nudge
 from scenes.story.story import all_scenes, scenes_of
 from scenes.story.told import Part
 from scenes.words.messages import Messages
+from tests.scenes.conftest import recorded
 
 
 def opened(scenes):
@@ -33,6 +36,29 @@ def test_a_card_says_title_and_question(trace_of_xor):
         scene = rehearse(card, trace_of_xor)
         assert [said.text for said in scene.spoken] == [words.say(chapter.message, {}, "question")]
         assert [line.sentence for line in scene.heading] == [words.say(chapter.message, {})]
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
+def test_a_card_has_a_picture_that_is_dimmed_under_its_title(card):
+    seen = {}
+
+    def look(scene, _):
+        picture, dusk, *_ = scene.staged()
+        seen["order"] = [scene.mobjects.index(part) for part in (picture, dusk, *scene.heading)]
+        seen["title"], seen["picture"] = scene.heading[0].get_bottom()[1], picture.get_top()[1]
+        assert picture is scene.stands
+        assert 0 < dusk.get_fill_opacity() < 1
+
+    rehearse(card, recorded("784-16-16-10"), look)
+    assert seen["order"] == sorted(seen["order"])
+    assert seen["title"] > seen["picture"], "nothing stands behind the title"
+
+
+@pytest.mark.parametrize("card", [DescentOpens, NudgesOpens])
+def test_a_card_leaves_its_picture_for_the_chapter(card):
+    scene = rehearse(card, recorded("784-16-16-10"), leads_on=True)
+    assert [mobject for mobject in scene.mobjects if mobject.get_family()[1:]] == [scene.stands]
+    assert card.closes_with is card.opens_with is scenes_of(card.chapter)[0].opens_with
 
 
 def test_the_story_is_listed_with_its_cards(tmp_path, monkeypatch, capsys):

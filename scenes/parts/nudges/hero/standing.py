@@ -12,6 +12,14 @@ def network_stands(scene: TraceScene) -> Protagonist:
     return Protagonist(scene.trace, scene.theme, scene.words, scene.stage)
 
 
+def dark_network_stands(scene: TraceScene) -> Protagonist:
+    """Return the same before any light has run through it: the star stands at its input."""
+    hero = network_stands(scene)
+    for neuron in hero.lit():
+        neuron.show_nothing()
+    return hero
+
+
 def trained_network_stands(scene: TraceScene) -> Protagonist:
     """Return the network as the star finds it when the training is over, and what its outputs show."""
     hero = network_stands(scene).with_outputs()
