@@ -86,9 +86,13 @@ def batch_size(plan: TrainingSection, n: int) -> int:
     return min(n, USUAL_BATCH if plan.method == "full_batch" else plan.batch)
 
 
-def shuffled(plan: TrainingSection, n: int) -> np.ndarray:
-    """Give the order in which the first epoch of a lesson takes its n examples, as indices, (n,)."""
-    return np.random.default_rng(plan.seed).permutation(n)
+def shuffled(plan: TrainingSection, n: int, first: int | None = None) -> np.ndarray:
+    """Give the order in which the first epoch of a lesson takes its n examples, as indices, (n,).
+
+    If one of them is to be the ``first``, the others follow in that order.
+    """
+    order = np.random.default_rng(plan.seed).permutation(n)
+    return order if first is None else np.concatenate([[first], order[order != first]])
 
 
 def learning_rate(plan: TrainingSection, number: int, per_epoch: int) -> float:

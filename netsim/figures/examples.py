@@ -36,13 +36,6 @@ def widest_answer(trace: Trace) -> float:
     return float(np.ptp(trace[f"data/a{trace.L}"], axis=0).max())
 
 
-@state("same", "differ")
-def answers_shown(trace: Trace) -> str:
-    """Tell whether the examples shown, of several classes, all get one answer at the first record."""
-    said, label = trace["data/said"], trace["data/label"]
-    return "same" if (said == said[0]).all() and (label != label[0]).any() else "differ"
-
-
 @state("zero_to_one", "wider")
 def brightness(trace: Trace) -> str:
     """Tell whether all numbers of the star lie between 0 and 1."""
@@ -57,9 +50,15 @@ def dark_inputs(trace: Trace) -> str:
 
 
 @figure
-def costs_shown(trace: Trace) -> int:
-    """Count the examples whose costs are shown one by one."""
-    return len(trace["data/C"])
+def examples_shown(trace: Trace) -> int:
+    """Count the training examples that are shown."""
+    return len(trace["data/x"])
+
+
+@figure
+def costs_so_far(trace: Trace) -> np.ndarray:
+    """Count the examples whose costs are shown, one by one, (data_asked,)."""
+    return np.arange(1, len(trace["data/C"]) + 1)
 
 
 @figure

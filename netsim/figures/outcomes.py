@@ -7,9 +7,6 @@ import numpy as np
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
-#: An output this near to its target is said to be near.
-NEAR = 0.1
-
 
 @figure
 def recorded_moments(trace: Trace) -> int:
@@ -31,29 +28,11 @@ def brightest(outputs: np.ndarray, label: int) -> str:
     return "wrong" if len(those) == 1 else "none"
 
 
-@state("once", "level", "rises", "falls")
-def course_of_its_cost(trace: Trace) -> str:
-    """Tell where the star's cost goes from the first recorded step to the last, as far as four decimals show it."""
-    first, last = trace["C"][0, 0], trace["C"][-1, 0]
-    if len(trace.steps) == 1:
-        return "once"
-    if f"{first:.4f}" == f"{last:.4f}":
-        return "level"
-    return "falls" if last < first else "rises"
-
-
-@state("three", "four")
-def decimals_of_its_cost(trace: Trace) -> str:
-    """Tell how many decimals show that the star's cost changed, and that it is not 0: three, else four."""
-    first, last = trace["C"][0, 0], trace["C"][-1, 0]
-    return "three" if f"{first:.3f}" != f"{last:.3f}" and float(f"{last:.3f}") else "four"
-
-
-@state("near", "better")
-def last_outputs(trace: Trace) -> str:
-    """Tell whether all outputs of the star are near their targets at the last recorded step."""
-    gaps = np.abs(trace[f"a{trace.L}"][-1, 0] - trace["y"][0])
-    return "near" if gaps.max() < NEAR else "better"
+@figure
+def cost_added_up(trace: Trace) -> np.ndarray:
+    """Add up what outputs add to the star's cost, (n_L,): the label's first, then the others in their order."""
+    terms, label = trace["terms/C"], trace.label(0)
+    return np.cumsum([terms[label], *np.delete(terms, label)])
 
 
 #: What squares are called by what each is multiplied by, and whether the mean is taken.

@@ -2,146 +2,116 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Group, VGroup, rate_functions
+import numpy as np
+from manim import RIGHT, Group, Square
 
 from netsim import Trace
-from netsim.figures.descent.training import moment
-from netsim.figures.examples import costs_shown
-from scenes.camera.fading import FadeIn
-from scenes.formulas.vocabulary import rule
-from scenes.mobjects.network.digit import InputImage
-from scenes.mobjects.plots.plot import PlotDot, PlotFrame, extent
-from scenes.mobjects.plots.stream import Stream
+from netsim.figures.descent.answers import answers_at_first
+from netsim.figures.examples import widest_answer
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, stroke
+from scenes.mobjects.replay import Replay, evenly, ever_faster
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import Readout, spec_for
-from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import example_grid, on_stage
+from scenes.parts.descent.cost_stream import CostStream
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import network_stands
+from scenes.parts.example_wall import ExampleWall
+from scenes.parts.selection import wider
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
-CARD, SPACE = 0.78, 0.3  # height of an example, and room beside it
-LEFT_END = STAGE.left + 0.3  # of what stands at the left: examples leave a little farther
-GATE = 1.5  # height of the examples' middles
-PLOT = (-2.7, STAGE.picture.bottom + 0.2, 6.9, 2.6)  # left, lower end, width and height
-NUMBERS = (0.28, -0.55, 0.42)  # heights of the two numbers' names, and from a name down to its number
-TITLE_OF_PLOT = PLOT[1] + PLOT[3] + 0.12  # height that the plot's title stands on
-MOVES = 0.1  # room before a number that changes, whose right edge stays
-FIRST = 3  # so many examples are asked slowly
-ALL = 0.35  # how far right of the plot the mean of all stands
-STREAMING = 3.5  # how many slow moves the stream of all takes
-DECIMALS = 3  # of costs, and of their averages
+WALL, PLOT = 3, 5  # shares of the height
+CARD = 5 / 4  # ems of small type that an example of the wall is high
+FIRST = 12  # so many examples are asked slowly
+SLOWLY, QUICKLY, ALL = 3, 3, 2  # slow moves that those take, the others that are seen, and all the rest
 
 
 class CostOfAll(TraceScene):
-    """A stream of examples, the cost of each as a dot, the running mean of the costs, and the mean over all."""
+    """Examples that stream through the network, the cost of each as a dot, and their average, which comes to rest."""
 
     chapter = "descent"
     needs = ("data",)
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return {
             **super().facts(trace),
             "examples": trace.reading("data/examples"),
-            "shown": costs_shown(trace),
+            "answers": answers_at_first(trace),
+            "answer": class_name(trace, int(trace["data/said"][0])),
+            "widest": widest_answer(trace),
             "costs": trace.reading("data/C"),
-            "so_far": trace.reading("data/running", len(trace["data/running"]) - 1),
             "mean": trace.reading("data/mean"),
-            "moment": moment(trace, 0),
         }
 
+    hero: Learner
+
     def setup(self) -> None:
-        trace, theme = self.trace, self.theme
-        costs, means = trace.reading("data/C"), trace.reading("data/running")
-        self.spec = spec_for([costs], DECIMALS, sign="", most=DECIMALS)
-        self.plot = PlotFrame((0.0, float(len(costs))), (0.0, extent(costs)[1] or 1.0), PLOT[2], PLOT[3], theme)
-        self.plot.shift((PLOT[0], PLOT[1], 0))
-        cards = self.cards()
-        pitch = max(float(card.width) for card in cards) + SPACE
-        self.stream = Stream(
-            cards,
-            costs,
-            means,
-            self.plot,
-            theme,
-            gate=(LEFT_END + pitch / 2, GATE),
-            pitch=pitch,
-            end=STAGE.right,
-            spec=self.spec,
-            averaged=False,
-        )
-        self.labels = self.named()
+        trace = self.trace
+        hero = self.hero = self.stands
+        self.x = trace.reading("data/x")
+        self.given = [self.x, *[trace.reading(f"data/a{l}") for l in range(1, trace.L + 1)]]
+        wall, plot = hero.beside.rows(WALL, PLOT, gap=gap.small)
+        self.wall = ExampleWall(trace, self.theme, self.x, wall, card=CARD)
+        self.stream = CostStream(trace, self.theme, plot, self.phrase("cost"), self.phrase("asked"))
+        self.mark = Square().set_stroke(self.theme.of("focus"), stroke.strong)
 
     @beat("D7")
     def each_its_own(self) -> None:
-        """Let some examples come to the gate one by one, each with its cost."""
-        self.enter(self.plot, self.around(), self.labels[0], self.stream)
-        for i in range(1, min(FIRST, len(self.stream.cards))):
-            self.wait(self.theme.time.fade)
-            self.play(self.stream.pass_by(i), run_time=self.theme.time.fade)
+        """Let examples of the wall go through the network: each leaves a dot, and their average runs on."""
+        hero, last = self.hero.with_outputs(), min(FIRST, len(self.x)) - 1
+        values = [np.asarray(layer.value) for layer in self.given]
+        hero.network.set_spans([wider(*each) for each in zip(hero.network.shape.spans, values, strict=True)])
+        self.show(0)
+        coming = [hero.heads["shows"], hero.shows, self.wall, self.stream, self.mark, *self.stream.parts]
+        self.move(FadeIn(*coming), time="fade", still=False)
+        self.ask(0, last, SLOWLY)
 
     @beat
-    def they_stream_by(self) -> None:
-        """Let all pass by, the mean of their costs with them."""
-        last = len(self.stream.cards) - 1
-        self.enter(self.labels[1], self.stream.line, self.stream.mean)
-        self.remove(self.stream.line, self.stream.mean)
-        self.add(self.stream.average())
-        flow = self.stream.pass_by(last, rate_func=rate_functions.ease_in_sine)
-        self.play(flow, run_time=STREAMING * self.theme.time.slow)
+    def the_answers(self) -> None:
+        """Let the others of the wall go through it: what its outputs say hardly changes."""
+        first, last = min(FIRST, len(self.x)) - 1, len(self.x) - 1
+        if first < last:
+            self.ask(first, last, QUICKLY)
 
     @beat
     def over_all(self) -> None:
-        """Write the mean over all examples, and what it is the mean of."""
-        theme, mean = self.theme, self.trace.reading("data/mean")
-        x = self.plot.xs[1] + ALL / self.plot.unit_x
-        start, at = self.plot.point(0.0, float(mean)), self.plot.point(x, float(mean))
-        line = DashedLine(start, at, dash_length=0.08, stroke_width=2, color=theme.of("focus"))
-        dot = PlotDot(mean, at, self.plot, theme, "cost", 0.1)
-        total = Formula("C = <C>", theme, numbers={"C": (mean, self.spec)}, role="cost")
-        total.next_to(dot, RIGHT, buff=0.15)
-        whom = Spoken(self.phrase("all"), theme, size="small", role="dim")
-        whom.next_to(total, DOWN, buff=0.15)
-        self.move(FadeIn(line, dot, total, whom))
-        average = rule("average_cost", theme, size="small", words=self.words)
-        average.next_to(total, UP, buff=0.3).shift((min(0.0, STAGE.right - average.get_right()[0]), 0, 0))
-        self.move(FadeIn(average))
+        """Let the star stand again, ask all the others, and write the mean over all."""
+        hero, mean, seen, last = self.hero, self.trace.reading("data/mean"), len(self.x), len(self.stream.costs) - 1
+        network = hero.network
+        network.set_spans(network.shape.spans).show_activations(network.activations[:1])
+        lights = [light for l in range(1, hero.L + 1) for light in network.light(l)]
+        self.move(*lights, hero.without("shows", hero.shows), FadeOut(self.mark), time="fade", still=False)
+        if seen <= last:
+            rows = ever_faster(seen, last)
+            self.play(
+                Replay(*self.stream.parts, rows=rows, show=self.stream.set_row), run_time=ALL * self.theme.time.slow
+            )
+        total = Formula("C = <C>", self.theme, numbers={"C": (mean, self.stream.spec)}, role="cost")
+        self.stream.room.stand(total, self.stream.head, RIGHT)
+        self.move(FadeOut(self.stream.number), FadeIn(total), time="fade", still=False)
 
-    def cards(self) -> list[Group]:
-        """Return the examples, each over its label."""
-        examples, labels = self.trace.reading("data/x"), self.trace["data/label"]
-        shape, span = example_grid(self.trace, examples)
-        cards = []
-        for example, label in zip(examples, labels, strict=True):
-            image = InputImage(example, shape, self.theme, CARD, span)
-            name = Words(on_stage(self.trace.classes[int(label)]), self.theme, size="small")
-            cards.append(Group(image, name.stand_on(image.get_bottom()[1] - 0.26)))
-        return cards
+    def hand_over(self) -> None:
+        """Let all but the network go."""
+        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
+        self.move(FadeOut(Group(*rest)), time="fade", still=False)
 
-    def named(self) -> VGroup:
-        """Return what the stream's two numbers are called, and put these in their places."""
-        names, (*heights, below) = VGroup(), NUMBERS
-        numbers = (self.stream.cost, self.stream.mean)
-        for said, number, y in zip(("its_cost", "average"), numbers, heights, strict=True):
-            name = Words(self.phrase(said), self.theme, size="small", role="dim")
-            names.add(name.move_to((LEFT_END, 0, 0), aligned_edge=LEFT).stand_on(y))
-            number.shift((LEFT_END + MOVES - number.get_left()[0], 0, 0)).stand_on(y - below)
-        return names
+    def ask(self, first: int, last: int, seconds: float) -> None:
+        """Ask one example after the other."""
+        pictures = self.hero, self.mark, *self.stream.parts
+        self.play(Replay(*pictures, rows=evenly(first, last), show=self.show), run_time=seconds * self.theme.time.slow)
 
-    def around(self) -> VGroup:
-        """Return what stands at the axes: how many examples, and how large the costs are."""
-        plot, theme = self.plot, self.theme
-        costs = self.trace.reading("data/C")
-        largest = max(costs, key=float)
-        top = Readout(largest, theme, spec=self.spec, role="cost")
-        top.next_to(plot.point(0.0, float(largest)), LEFT, buff=0.12)
-        name = Formula("C_i", theme, role="cost", size="small").next_to(top, LEFT, buff=0.25)
-        last = Spoken(self.phrase("shown"), theme, size="small", role="dim")
-        last.next_to(plot.point(plot.xs[1], 0.0), DOWN, buff=0.12)
-        zero = Words("0", theme, size="small", role="dim").next_to(plot.point(0.0, 0.0), LEFT, buff=0.12)
-        when = Words(self.phrase("network"), theme, size="small", role="dim")
-        when.move_to(((plot.point(0.0, 0.0) + plot.point(plot.xs[1], 0.0))[0] / 2, 0, 0)).stand_on(TITLE_OF_PLOT)
-        return VGroup(*([top] if float(largest) else []), name, last, zero, when)
+    def show(self, i: int) -> None:
+        """Show an example of the wall, what the network makes of it, and what stands after it has been asked."""
+        hero = self.hero
+        hero.network.show_activations([layer[i] for layer in self.given])
+        hero.show_outputs(self.given[-1][i])
+        self.stream.set_row(i)
+        if i < len(self.wall.images):
+            self.mark.replace(self.wall.images[i].frame, stretch=True)
+        else:
+            self.mark.set_stroke(opacity=0)

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from manim import LEFT, LaggedStart, Line
+from manim import Group, LaggedStart
 
-from netsim import Reading, Trace
-from netsim.figures.examples import examples_drawn, unseen_drawn
-from scenes.camera.fading import FadeIn
+from netsim import Trace
+from netsim.figures.examples import examples_drawn, origin_of_examples, pixels_a_side, unseen_drawn
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, lag
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.mixed import Mixed
+from scenes.parts.descent.standing import network_stands
 from scenes.parts.example_wall import ExampleWall
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
-from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-BORDER = 3.05  # between the examples to learn from and the unseen ones
-ASIDE = 0.25  # room at both sides of the border
-TOP, HEADS = 1.72, 2.05  # upper end of the walls, and where their heads stand
+SEEN, ASIDE = 5, 1  # rows of examples to learn from, and of unseen ones
 
 
 class LabelledExamples(TraceScene):
-    """A wall of examples to learn from, with their labels; and beside it one of unseen examples."""
+    """A wall of examples beside the network, their labels, and some of them put aside."""
 
     chapter = "descent"
     needs = ("data",)
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -32,51 +34,57 @@ class LabelledExamples(TraceScene):
             **super().facts(trace),
             "examples": trace.reading("data/examples"),
             "unseen": trace.reading("data/unseen"),
+            "origin": origin_of_examples(trace),
+            "scanned": trace.reading("data/enlarged_from"),
+            "pixels": pixels_a_side(trace),
         }
 
     def setup(self) -> None:
-        examples, unseen = self.trace.reading("data/x"), self.trace.reading("data/unseen_x")
-        rooms = {"": (STAGE.left, BORDER - ASIDE), "unseen_": (BORDER + ASIDE, STAGE.right)}
+        trace, hero = self.trace, self.stands
+        self.hero: Learner = hero
+        examples, unseen = trace.reading("data/x"), trace.reading("data/unseen_x")
+        self.rooms = hero.beside.rows(SEEN, ASIDE, gap=gap.line)
         self.seen, self.unseen = (
-            ExampleWall(
-                self.trace,
-                self.theme,
-                self.trace.reading(f"data/{which}x"),
-                [int(label) for label in self.trace[f"data/{which}label"]],
-                room=Zone(left, right, STAGE.picture.bottom, TOP),
-                among=(examples, unseen),
-            )
-            for which, (left, right) in rooms.items()
+            ExampleWall(trace, self.theme, some, room, trace[f"data/{labels}"], among=(examples, unseen))
+            for some, room, labels in zip((examples, unseen), self.rooms, ("label", "unseen_label"), strict=True)
         )
+        self.mixed = Mixed(self.seen, self.unseen, hero.beside)
 
     @beat("D4")
-    def answers_beside(self) -> None:
-        """Fill the wall with examples, then set each one's label under it."""
-        cards = self.seen.cards
-        self.move(LaggedStart(*[FadeIn(card[0]) for card in cards], lag_ratio=0.05), time="slow")
-        self.move(LaggedStart(*[FadeIn(card[1]) for card in cards], lag_ratio=0.05), time="slow")
+    def only_examples(self) -> None:
+        """Let the star leave the network for the wall, and the others come after it."""
+        star, image = self.seen.images[0], self.hero.network.image
+        rows = [[card.image for card in row] for row in self.mixed.rows]
+        if image is not None:
+            rows[0].remove(star)
+            there = star.copy()
+            star.scale_to_fit_height(image.height).move_to(image)
+            self.add(star)
+            self.move(star.animate.scale_to_fit_height(there.height).move_to(there), still=False)
+        self.move(LaggedStart(*[FadeIn(*row) for row in rows if row], lag_ratio=lag.apart), time="slow", still=False)
+
+    @beat
+    def their_labels(self) -> None:
+        """Set the label under each of them, and say where they come from."""
+        rows = [FadeIn(*[card.name for card in row]) for row in self.mixed.rows]
+        head = self.head("examples", self.hero.heading, shown=examples_drawn(self.trace, len(self.seen.images)))
+        self.move(LaggedStart(*rows, lag_ratio=lag.apart), FadeIn(head), time="slow", still=False)
 
     @beat
     def put_aside(self) -> None:
-        """Draw a border, and set the unseen examples beyond it."""
-        border = Line(
-            (BORDER, HEADS + 0.2, 0), (BORDER, STAGE.picture.bottom, 0), stroke_width=1.5, color=self.theme.of("faint")
-        )
-        unseen = unseen_drawn(self.trace, len(self.unseen.cards))
-        self.move(FadeIn(self.head("seen", examples_drawn(self.trace, len(self.seen.cards)), STAGE.left)))
-        self.move(
-            FadeIn(border, self.head("unseen", unseen, BORDER + ASIDE, role="focus")),
-            time="fade",
-            still=False,
-        )
-        self.move(LaggedStart(*[FadeIn(card) for card in self.unseen.cards], lag_ratio=0.1), time="slow")
+        """Let the unseen ones leave the wall, without their labels, and the others close up."""
+        shown = unseen_drawn(self.trace, len(self.unseen.images))
+        head = self.head("unseen", self.rooms[1].top + gap.small, "focus", shown=shown)
+        self.move(FadeOut(*self.unseen.names), time="fade", still=False)
+        self.move(*self.mixed.sorted(), FadeIn(head), time="slow", still=False)
 
-    @beat
-    def by_them_we_know(self) -> None:
-        """Dim the labels that it learns from: the unseen ones stand out."""
-        self.move(*[card[1].animate.set_color(self.theme.of("dim")) for card in self.seen.cards])
+    def hand_over(self) -> None:
+        """Let all but the network go."""
+        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
+        self.move(FadeOut(Group(*rest)), time="fade", still=False)
 
-    def head(self, what: str, shown: Reading, left: float, role: str = "ink") -> Spoken:
-        """Return what stands over a wall: how many there are, what they are, and how many of them are shown."""
-        head = Spoken(self.phrase(what, shown=shown), self.theme, role=role, size="small")
-        return head.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(HEADS)
+    def head(self, what: str, on: float, role: str = "dim", **facts: Fact) -> Spoken:
+        """Return what stands over a part of the wall."""
+        head = Spoken(self.phrase(what, **facts), self.theme, role=role, size="small")
+        head.shift((self.seen.images[0].get_left()[0] - head.get_left()[0], 0, 0))
+        return self.stage.hold(head.stand_on(on))

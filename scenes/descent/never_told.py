@@ -8,7 +8,7 @@ from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from netsim import Trace
 from netsim.figures.descent.answers import answers_at_first, answers_at_last, right_at_first
-from netsim.figures.examples import costs_shown
+from netsim.figures.examples import examples_shown
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.replay import Replay
 from scenes.parts.course import Course
@@ -39,7 +39,7 @@ class NeverTold(TraceScene):
         last = len(trace["learning/steps"]) - 1
         return {
             **super().facts(trace),
-            "shown": costs_shown(trace),
+            "shown": examples_shown(trace),
             "answers": answers_at_first(trace),
             "answer": class_name(trace, int(trace["data/said"][0])),
             "updates_first": trace.reading("steps", 0),

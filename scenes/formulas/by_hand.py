@@ -7,7 +7,11 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from scenes.mobjects.type.number import MINUS
+from netsim import Reading
+from scenes.look.decimals import FINEST, MINUS
+
+FEWEST = 2  # decimals
+MOST_OUTPUTS = 1000  # a share is one of so many parts at most
 
 _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
 _AS_PYTHON = {MINUS: "-", "times": "*", "^2": "**2", ",": "", "inline": ""}
@@ -28,6 +32,19 @@ def sign_of_mean(mean: str, values: Sequence[str]) -> str:
     whole, *terms = (f"({text.replace('+', '')})" for text in (mean, *values))
     code = f"{len(values)} times {whole} approx {' + '.join(terms)}"
     return "approx" if equals_if_exact(code) == code else "="
+
+
+def spec_of_square(side: Reading, square: Reading, share: float) -> str:
+    """Return the format in which a side, squared, and taken so many times, gives by hand what is written of it.
+
+    It has two decimals or as many as are needed, and two if no number of them is enough.
+    """
+    for places in range(FEWEST, FINEST + 1):
+        spec = f".{places}f"
+        by_digits = Fraction(format(side, spec)) ** 2 * Fraction(share).limit_denominator(MOST_OUTPUTS)
+        if Fraction(format(square, spec)) == round(by_digits, places):
+            return spec
+    return f".{FEWEST}f"
 
 
 def by_hand(code: str) -> Fraction | None:

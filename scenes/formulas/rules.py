@@ -111,7 +111,6 @@ RULES: dict[str, Rule] = {
     "chain_weight_before": _back_to(2),
     "chain_first_weight": _back_to(1),
     # --- over examples
-    "average_cost": Rule("{{ C : C }} = <average> thin {{ C_i : each }}", "C = average of all C_i", role="cost"),
     "mean_over_examples": Rule(
         "{{ (partial C) / (partial w^((L))) : dC_dw }} ="
         " 1 / n sum_(i=0)^(n-1) {{ (partial C_i) / (partial w^((L))) : dC_da }}",

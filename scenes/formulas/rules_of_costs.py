@@ -1,4 +1,4 @@
-"""The rules of costs: what an output adds, the sum, and its slopes, each written once; and which cost has which."""
+"""The rules of costs: the sum, and its slopes, each written once; and which cost has which."""
 
 from __future__ import annotations
 
@@ -28,10 +28,6 @@ class CostFormulas:
     sum, slope, factors
         Rules of the cost of an example, of its slope by one output, and of its derivative by a weight of the
         last layer.
-    short
-        The rule of the cost of an example as it stands in a note.
-    term
-        The rule of what the labelled output adds to it.
     one, slope_one
         Rules of the cost and its slope where there is one output; "" for a cost that no small network has.
     of_shares
@@ -41,8 +37,6 @@ class CostFormulas:
     sum: str
     slope: str
     factors: str
-    short: str
-    term: str
     one: str = ""
     slope_one: str = ""
     of_shares: CostFormulas | None = None
@@ -54,20 +48,11 @@ def _squares(form: str, front: str, factor: str, in_text: tuple[str, str]) -> di
     error, error_i = "(a_j^((L)) - y_j)", "(a_i^((L)) - y_i)"
     shares = f"inline(sum_i) (partial a_i^((L))) / (partial z_j^((L))) thin {factor} {error_i}"
     return {
-        f"cost_term{form}": Rule(
-            f"{front} (a - y)^2",
-            f"{before}(a - y)^2",
-            twin=f"{_times(front)}(<a> - <y>)^2 approx <C>",
-            roles=_COSTLY,
-        ),
         f"cost_sum{form}": Rule(
             f"{{{{ C_0 : C }}}} = {front} {_SUM} ({{{{ a_j^((L)) : a }}}} - {{{{ y_j : y }}}})^2",
             f"C_0 = {before}Σ_j (a_j^(L) - y_j)^2",
             twin=f"<C> approx {_times(front, '(')}(<a0> - <y0>)^2 + (<a1> - <y1>)^2{')' * bool(front)}",
             roles=_COSTLY,
-        ),
-        f"cost_short{form}": Rule(
-            f"C_0 = {front} inline(sum_j) (a_j - y_j)^2", f"C_0 = {before}Σ_j (a_j - y_j)^2", role="cost"
         ),
         f"cost_slope{form}": Rule(
             f"{_DC_DA} = {_of(factor, 'a_j^((L)) - y_j')}", f"∂C_0/∂a_j^(L) = {_of(times, 'a_j^(L) - y_j')}"
@@ -120,7 +105,6 @@ RULES_OF_COSTS: dict[str, Rule] = {
     **_squares("_half", *_HALF),
     **_squares_of_one("_half", *_HALF),
     **_squares("_mean", "inline(1/n_L)", "2/n_L", ("1/n_L ", "2/n_L ")),
-    "cost_term_entropy": Rule("- ln a", "-ln a", twin="- ln <a> approx <C>", roles=_COSTLY),
     "cost_sum_entropy": Rule(
         f"{{{{ C_0 : C }}}} = - {_SUM} ({{{{ y_j : y }}}} ln {{{{ a_j^((L)) : a }}}} + (1 - y_j) ln (1 - a_j^((L))))",
         "C_0 = -Σ_j (y_j ln a_j^(L) + (1 - y_j) ln (1 - a_j^(L)))",
@@ -131,12 +115,6 @@ RULES_OF_COSTS: dict[str, Rule] = {
         "C_0 = -Σ_j y_j ln a_j^(L)",
         roles=_COSTLY,
     ),
-    "cost_short_entropy": Rule(
-        "C_0 = - inline(sum_j) (y_j ln a_j + (1 - y_j) ln (1 - a_j))",
-        "C_0 = -Σ_j (y_j ln a_j + (1 - y_j) ln (1 - a_j))",
-        role="cost",
-    ),
-    "cost_short_softmax_entropy": Rule("C_0 = - inline(sum_j) y_j ln a_j", "C_0 = -Σ_j y_j ln a_j", role="cost"),
     "cost_slope_entropy": Rule(
         f"{_DC_DA} = (a_j^((L)) - y_j) / (a_j^((L)) (1 - a_j^((L))))",
         "∂C_0/∂a_j^(L) = (a_j^(L) - y_j) / (a_j^(L) (1 - a_j^(L)))",
@@ -161,8 +139,6 @@ def _named(form: str, one: str) -> CostFormulas:
         sum=f"cost_sum{form}",
         slope=f"cost_slope{form}",
         factors=f"weight_factors{form}",
-        short=f"cost_short{form}",
-        term=f"cost_term{form}",
         one=f"cost_one{one}",
         slope_one=f"dC_da{one}",
     )
@@ -178,14 +154,10 @@ COST_FORMULAS: dict[str, CostFormulas] = {
         "cost_sum_entropy",
         "cost_slope_entropy",
         "weight_factors_entropy",
-        "cost_short_entropy",
-        "cost_term_entropy",
         of_shares=CostFormulas(
             "cost_sum_softmax_entropy",
             "cost_slope_softmax_entropy",
             "weight_factors_softmax_entropy",
-            "cost_short_softmax_entropy",
-            "cost_term_entropy",
         ),
     ),
 }

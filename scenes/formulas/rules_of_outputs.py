@@ -45,8 +45,6 @@ _SHARED = ("activation", "chain_with_indices", "paths_sum", "delta_last")
 #: Rules of which each cost has its own form: of the lesson's cost, and of that of the small networks.
 _OF_COST: dict[str, Callable[[Trace], str]] = {
     "cost_sum": lambda trace: cost_formulas(trace).sum,
-    "cost_short": lambda trace: cost_formulas(trace).short,
-    "cost_term": lambda trace: cost_formulas(trace).term,
     "cost_slope": lambda trace: cost_formulas(trace).slope,
     "weight_factors": lambda trace: cost_formulas(trace).factors,
     "cost_one": lambda trace: formulas_of_squares(trace).one,

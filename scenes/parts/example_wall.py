@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+import numpy as np
 from manim import UP, Group
 
 from netsim import Reading, Trace
@@ -14,7 +15,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.zones import Zone
 
-CARD = 2  # ems of its label that an example is high and wide, at least
+CARD = 5 / 3  # ems of small type that an example is high, if nothing else is said
 LETTERS = 12  # of a class's name
 
 
@@ -25,17 +26,23 @@ class ExampleWall(Group):
     ----------
     examples
         (count, n_0): as many are drawn as there is room for.
-    labels
-        The class of each, as an index.
     room
         What the wall fills.
+    labels
+        The class of each, as an index; none is written if it is empty.
     among
         More examples, so that equal brightness means equal values among all of them.
+    card
+        How high an example is, in ems of small type.
 
     Attributes
     ----------
-    cards
-        Each example with its label.
+    images, names
+        Each example, and under it its label.
+    cells
+        The zone of each.
+    across
+        How many stand in a row.
     """
 
     def __init__(
@@ -43,26 +50,33 @@ class ExampleWall(Group):
         trace: Trace,
         theme: Theme,
         examples: Reading,
-        labels: list[int],
-        *,
         room: Zone,
+        labels: np.ndarray | None = None,
         among: tuple[Reading, ...] = (),
+        card: float = CARD,
     ) -> None:
+        super().__init__()
         shape, span = example_grid(trace, examples, *among)
-        names = {j: Words(on_stage(trace.classes[j], LETTERS), theme, size="small") for j in range(len(trace.classes))}
-        em = theme.em()
-        wide = max(CARD * em * shape[1] / shape[0], *[float(name.width) for name in names.values()])
-        wide, high = wide + gap.medium + gap.hair, CARD * em + em + gap.hair
-        self.across = max(1, int(room.width / wide))
-        cells = room.grid(max(1, int(room.height / high)), self.across)
-        self.cards: list[Group] = []
-        for i, cell in zip(range(len(examples)), chain(*cells), strict=False):
-            picture = cell.inset(left=gap.hair, right=gap.hair, bottom=em + gap.hair)
-            card = picture.fit(InputImage(examples[i], shape, theme, picture.height, span), UP)
-            name = cell.stand(names[labels[i]].copy(), picture.bottom - em)
-            self.cards.append(Group(card, name))
-        super().__init__(*self.cards)
+        high, under = card * theme.em(), 0 if labels is None else theme.em()
+        named = {} if labels is None else {int(j): self._name(trace, int(j), theme) for j in np.unique(labels)}
+        wide = max(high * shape[1] / shape[0], *[float(name.width) for name in named.values()], 0)
+        self.across = max(1, int(room.width / (wide + gap.small)))
+        grid = room.grid(max(1, int(room.height / (high + under + gap.hair))), self.across)
+        self.cells = list(chain(*grid))[: len(examples)]
+        self.images: list[InputImage] = []
+        self.names: list[Words] = []
+        for i, cell in enumerate(self.cells):
+            picture = cell.inset(left=gap.hair, right=gap.hair, bottom=under + gap.hair)
+            self.images.append(picture.fit(InputImage(examples[i], shape, theme, high, span), UP))
+            if labels is not None:
+                name = named[int(labels[i])].copy()
+                self.names.append(cell.stand(name, float(self.images[i].get_bottom()[1]) - theme.em()))
+        self.add(*self.images, *self.names)
 
-    def rows(self) -> list[list[Group]]:
-        """Return the cards row by row."""
-        return [self.cards[i : i + self.across] for i in range(0, len(self.cards), self.across)]
+    def rows(self, parts: list[InputImage] | list[Words]) -> list[Group]:
+        """Return images or names row by row."""
+        return [Group(*parts[i : i + self.across]) for i in range(0, len(parts), self.across)]
+
+    @staticmethod
+    def _name(trace: Trace, j: int, theme: Theme) -> Words:
+        return Words(on_stage(trace.classes[j], LETTERS), theme, size="small")

@@ -172,104 +172,68 @@ EveryDial-to_learn = To learn is to find a setting of all { $count } dials at wh
 ## D4: examples with answers
 
 LabelledExamples = Examples with answers
-    .seen = { $examples } to learn from { COMPARE($shown, $examples) ->
-        [less] ({ $shown } shown)
+    .examples = { $examples ->
+        [one] { $examples } example
+       *[other] { $examples } examples
+    }{ COMPARE($shown, $examples) ->
+        [less] { " " }({ $shown } shown)
+       *[same] { "" }
+    }{ $origin ->
+        [uci] : scans of { $scanned } × { $scanned } pixels, drawn larger
+        [mnist] { " " }of MNIST, { $pixels } × { $pixels } pixels
+        [scaled] , scaled to { $pixels } × { $pixels } pixels
+       *[rows] { "" }
+    }
+    .unseen = { $unseen } put aside, unseen{ COMPARE($shown, $unseen) ->
+        [less] { " " }({ $shown } shown)
        *[same] { "" }
     }
-    .unseen = { $unseen } unseen { COMPARE($shown, $unseen) ->
-        [less] ({ $shown } shown)
-       *[same] { "" }
-    }
-LabelledExamples-answers_beside = No rule is ever written down. All the network gets is examples, each with its right answer: its label.
-LabelledExamples-put_aside = It learns from { $examples ->
-    [1] one example
-   *[other] { $examples } examples
-    }. { $unseen ->
-    [1] One more is
-   *[other] { $unseen } more are
-    } put aside, unseen.
-LabelledExamples-by_them_we_know = { $unseen ->
-    [1] Only the unseen one shows what it learned: it cannot know its answer by heart.
-   *[other] Only the unseen ones show what it learned: it cannot know their answers by heart.
+LabelledExamples-only_examples = No rule is written down. All the network ever gets is examples.
+LabelledExamples-their_labels = Each has its right answer, given by people: its label.
+LabelledExamples-put_aside = { $unseen ->
+    [1] One is put aside: what it never saw, it cannot know by heart.
+   *[other] Some are put aside: what it never saw, it cannot know by heart.
     }
 
 ## D5: it starts at random
 
 StartsWithNoise = It starts at random
-StartsWithNoise-random_dials = At the start { $updates ->
-    [0] nobody has turned a dial: every weight and bias is drawn at random.
-    [one] every weight and bias is drawn at random. Here they have been turned { $updates } time since.
-   *[other] every weight and bias is drawn at random. Here they have been turned { $updates } times since.
+StartsWithNoise-random_dials = { $updates ->
+    [0] Nobody has turned a dial yet: all of them are drawn at random.
+    [one] All dials were drawn at random. Here they have been turned once since.
+   *[other] All dials were drawn at random. Here they have been turned { $updates } times since.
     }
-StartsWithNoise-the_same_example = The same [{ $label }](focus) goes in. { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
-StartsWithNoise-what_was_wanted = Its target [y](math): a 1 at the [{ $label }](focus) and a 0 everywhere else. How bad is that answer? There is a number for it.
+StartsWithNoise-the_same_example = { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) } and should get 1, the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
 
 ## D6: how wrong the network is on one example
 
 CostOfOne = How wrong is it?
-    .one_scale = bars of both on one scale
-CostOfOne-one_output = The [{ $label }](focus) gets [a](math) = { NUM($a_label, decimals: 3) }, and should get [y](math) = 1. { $judged ->
-    [label] This lesson takes minus its logarithm: the nearer to 0 it is, the more that costs.
-    [each] This lesson takes minus its logarithm: the nearer to 0 it is, the more that costs.
-    [half_squares] Take the difference, square it, and halve that: too much counts as badly as too little, and far off counts most.
-   *[squares] Take the difference, and square it: too much counts as badly as too little, and far off counts most.
+    .cost = cost
+CostOfOne-one_output = { $judged ->
+    [label] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus its logarithm: the nearer to 0, the more.
+    [each] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus its logarithm: the nearer to 0, the more.
+    [half_squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show 1. On that gap stands a square; half of it counts.
+    [mean_square] The { $label } shows { NUM($a_label, decimals: 2) } and should show 1. On that gap stands a square; a part of it counts.
+   *[squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show 1. On that gap stands a square.
     }
 CostOfOne-all_outputs = { $judged ->
-    [label] The other outputs add nothing of their own, so this is
-    [each] The others cost more the nearer they are to 1. All { $classes } add up to one number:
-    [half_squares] The same at every output: the halves of the { squares-in-words } add up to
-    [mean_square] The same at every output: the mean of the { squares-in-words } is
-   *[squares] The same at every output: the { squares-in-words } add up to
-    } the [cost](cost) [C_0](math) of this example.
-CostOfOne-after_training = { $course ->
-    [once] Were every output what was wanted of it, this would be 0.
-   *[level] The same example after learning (how it learns comes next): { $course ->
-        [rises] its [cost](cost) has not fallen, but goes { from-first-to-last }.
-        [falls] { $outputs ->
-            [near] every output is near its target
-           *[better] the outputs are better
-        }, and its [cost](cost) falls, { from-first-to-last }.
-       *[level] its [cost](cost) is still { NUM($last, decimals: 3) }.
+    [label] The other outputs add nothing of their own.
+    [each] The others cost more, the nearer they are to 1.
+   *[squares] So for every output. Twice as far off is four times as large: far off counts most.
     }
-    }
-
-squares-in-words = { $classes ->
-    [1] one square
-    [2] two squares
-    [3] three squares
-    [4] four squares
-    [5] five squares
-    [6] six squares
-    [7] seven squares
-    [8] eight squares
-    [9] nine squares
-    [10] ten squares
-   *[other] { $classes } squares
-    }
-
-from-first-to-last = from { $decimals ->
-    [three] { NUM($first, decimals: 3) } to { NUM($last, decimals: 3) }
-   *[four] { NUM($first, decimals: 4) } to { NUM($last, decimals: 4) }
-    }
+CostOfOne-the_sum = Poured together, they are one amount: the [cost](cost) of this example, { NUM($cost, fine: 2) }.
 
 ## D7: the cost of the network
 
 CostOfAll = The cost of the network
-    .its_cost = its cost [C_i](math)
-    .average = average so far
-    .all = all { $examples }
-    .shown = { $shown ->
-        [one] { $shown } example
-       *[other] { $shown } examples
+    .cost = cost
+    .asked = examples asked
+CostOfAll-each_its_own = Every example has its own [cost](cost), and leaves a dot. The line is their average so far.
+CostOfAll-the_answers = { $answers ->
+    [one] Look at the outputs: they move by { NUM($widest, figures: 2) } at most. It answers { $answer } to everything.
+   *[several] Look at the outputs: they move by { NUM($widest, figures: 2) } at most.
     }
-    .network = { $moment ->
-        [untrained] untrained network
-        [midway] network after some learning
-       *[last] network after learning
-    }
-CostOfAll-each_its_own = Every example has a [cost](cost) of its own, [C_i](math): each leaves a dot.
-CostOfAll-they_stream_by = Average them as they come. After { $shown } the average is { NUM($so_far, $costs, like: 3) }, and each new one counts less.
-CostOfAll-over_all = [C_i](math) is the [cost](cost) of one example. Over all { $examples } the average is { NUM($mean, $costs, like: 3) }: the [cost](cost) [C](math) of the network.
+CostOfAll-over_all = Over all { $examples } training examples the average is { NUM($mean, $costs, like: 2) }: the [cost](cost) [C](math) of this network.
 
 ## D8: one number for all the dials
 

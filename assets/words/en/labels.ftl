@@ -92,14 +92,6 @@ chain =
 sum-table =
     .longest = longest
 
-cost-table =
-    .adds = adds
-    .state = { $moment ->
-        [untrained] untrained
-        [midway] after some learning
-       *[last] after learning
-    }
-
 # Under grids of numbers: what a full square stands for "in" each ("0.3 in W"), and what is drawn of large layers.
 layer-grids =
     .square = a full square:

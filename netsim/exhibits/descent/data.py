@@ -1,4 +1,4 @@
-"""The data exhibit: labelled examples, what each costs before and after the training, and the mean over all."""
+"""The data exhibit: labelled examples, what the network answers to them at first, what each costs, and the mean."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.exhibits.claims import SINGLE, Claim, within
+from netsim.exhibits.claims import Claim, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of
 from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
-from netsim.measure import blocks
 from netsim.network import Network
 from netsim.recipe.recipe import TrainingSection
 from netsim.trace.declared import ACTIVATION, CLASS, COST, COUNT, INPUT, Declared, Dimension
@@ -28,30 +27,32 @@ ARRAYS = {
     "unseen_label": Declared("unseen_shown", "their classes", CLASS),
     "a{l}": Declared("data_shown n_{l}", "their activations at the first record", ACTIVATION),
     "said": Declared("data_shown", "class of the largest output", CLASS),
-    "C": Declared("data_shown", "cost of each example", COST),
-    "running": Declared("data_shown", "mean of the costs so far", COST),
+    "C": Declared("data_asked", "cost of each example", COST),
+    "running": Declared("data_asked", "mean of the costs so far", COST),
     "mean": Declared("", "mean cost of all training examples", COST),
-    "trained_said": Declared("data_shown", "class of the largest output at the last record", CLASS),
-    "trained_C": Declared("data_shown", "cost of each example then", COST),
-    "trained_mean": Declared("", "mean cost of all training examples then", COST),
 }
 
 DIMS = {
     "data_shown": Dimension("training examples that are shown"),
+    "data_asked": Dimension("these, and those that follow them in the lesson's order, at most 2000 in all"),
     "unseen_shown": Dimension("unseen examples that are shown"),
 }
 
-#: How many examples to learn from are shown, and how many of the unseen.
+#: How many examples to learn from are shown, how many of the unseen; and of how many each one's cost is kept.
 SHOWN = 60
 UNSEEN_SHOWN = 20
+MOST = 2000
 
 
 def record(run: Run) -> Arrays:
-    """Ask for the cost of examples, at the first and the last recorded step, and average it over all."""
-    data = run.data
+    """Ask the first recorded network about examples one by one, and average what they cost over all."""
+    data, network = run.data, run.network
+    asked = shuffled(run.recipe.training, len(data.x), first=run.star)[:MOST]
     shown = places_shown(run.recipe.training, len(data.x), run.star)
-    x, y = data.x[shown].astype(np.float64), run.targets[shown]
-    kept = {
+    x = data.x[shown].astype(np.float64)
+    C = np.concatenate([costs(network, data.x[some], run.targets[some]) for some in np.split(asked, [SHOWN])])
+    activations = {f"a{l}": a for l, a in network.forward(x).a.items() if l}
+    return activations | {
         "examples": np.array(len(data.x)),
         "unseen": np.array(len(data.x_unseen)),
         "enlarged_from": np.array(data.enlarged_from),
@@ -59,26 +60,21 @@ def record(run: Run) -> Arrays:
         "label": data.label[shown],
         "unseen_x": data.x_unseen[:UNSEEN_SHOWN].astype(np.float64),
         "unseen_label": data.label_unseen[:UNSEEN_SHOWN],
+        "said": activations[f"a{network.L}"].argmax(axis=1),
+        "C": C,
+        "running": running_mean(C),
         "mean": np.array(run.gradient.C),
-        "trained_mean": np.array(mean_of_all(run.trained, data.x, run.targets)),
     }
-    kept |= {f"a{l}": a for l, a in run.network.forward(x).a.items() if l}
-    for name, network in (("", run.network), ("trained_", run.trained)):
-        _, kept[f"{name}said"], kept[f"{name}C"] = answers(network, x, y)
-    kept["running"] = running_mean(kept["C"])
-    return kept
 
 
 def places_shown(plan: TrainingSection, n: int, star: int) -> np.ndarray:
     """Give the places among n training examples of those shown, at most 60: the star, then the lesson's order."""
-    order = shuffled(plan, n)
-    return np.concatenate([[star], order[order != star]])[:SHOWN]
+    return shuffled(plan, n, first=star)[:SHOWN]
 
 
-def answers(network: Network, x: Array, y: Array) -> tuple[Array, np.ndarray, Array]:
-    """Give the outputs a for examples x (E, n_0), the places of the largest, and each one's cost C; y are targets."""
-    a = network.forward(x).a[network.L]
-    return a, a.argmax(axis=1), COSTS[network.cost].value(a, y, network.output)
+def costs(network: Network, x: Array, y: Array) -> Array:
+    """Give the cost C of each of the examples x (E, n_0) with the targets y (E, n_L)."""
+    return COSTS[network.cost].value(network.forward(x.astype(np.float64)).a[network.L], y, network.output)
 
 
 def running_mean(numbers: Array) -> Array:
@@ -87,48 +83,34 @@ def running_mean(numbers: Array) -> Array:
     return means
 
 
-def mean_of_all(network: Network, x: Array, y: Array) -> float:
-    """Average the costs of the examples x (N, n_0) with the targets y (N, n_L), in float64."""
-    total = 0.0
-    for some in blocks(x, network):
-        total += float(answers(network, x[some].astype(np.float64), y[some])[2].sum())
-    return total / len(x)
-
-
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: counts, classes, outputs and costs of the shown examples before and after, and means."""
-    x, label, C = (trace[f"data/{name}"] for name in ("x", "label", "C"))
+    """List what must hold: counts, classes, activations and costs of the shown examples, and means."""
+    x, label, said, C = (trace[f"data/{name}"] for name in ("x", "label", "said", "C"))
     many = {name: trace[f"data/{name}"] for name in ("examples", "unseen")}
-    shown = np.array([len(label), len(trace["data/unseen_label"])])
-    most = np.array([SHOWN, UNSEEN_SHOWN])
-    yield "data/ shows the first of examples and unseen", shown, np.minimum(most, [*many.values()]), 0.0
-    for name in ("label", "said", "trained_said", "unseen_label"):
-        yield f"data/{name} names classes", *within(trace[f"data/{name}"], 0, len(trace.classes) - 1)
-    y = np.eye(len(trace.classes))[np.clip(label, 0, len(trace.classes) - 1)]
-    yield "data/x begins with the star", x[0], trace["x"][0], 1 + np.abs(x[0])
-    side = max(trace.image_shape or (0,))
+    kept = np.array([len(label), len(C), len(trace["data/unseen_label"])])
+    there = np.array([many["examples"], many["examples"], many["unseen"]])
+    yield "data/ keeps the first of examples and unseen", kept, np.minimum([SHOWN, MOST, UNSEEN_SHOWN], there), 0.0
+    side, last = max(trace.image_shape or (0,)), len(trace.classes) - 1
     yield "data/enlarged_from is no larger than the images", *within(trace["data/enlarged_from"], 0, side)
-    for l, a in network_of(trace).forward(x).a.items():
+    for name in ("label", "said", "unseen_label"):
+        yield f"data/{name} names classes", *within(trace[f"data/{name}"], 0, last)
+    yield "data/x begins with the star", x[0], trace["x"][0], 1 + np.abs(x[0])
+    network = network_of(trace)
+    for l, a in network.forward(x).a.items():
         if l:
             yield f"data/a{l} = activations for data/x", trace[f"data/a{l}"], a, 1 + np.abs(a)
-    for name, t in (("", 0), ("trained_", -1)):
-        outputs, _, cost = answers(network_of(trace, t), x, y)
-        largest = outputs.max(axis=1)
-        yield f"data/{name}C = cost of each example", trace[f"data/{name}C"], cost, 1 + cost
-        said = outputs[np.arange(len(outputs)), np.clip(trace[f"data/{name}said"], 0, len(trace.classes) - 1)]
-        yield f"data/{name}said has the largest output", said, largest, 1 + np.abs(largest)
+    outputs, largest = trace[f"data/a{trace.L}"], trace[f"data/a{trace.L}"].max(axis=1)
+    yield "data/said has the largest output", outputs[range(len(said)), np.clip(said, 0, last)], largest, 0.0
+    cost = costs(network, x, np.eye(last + 1)[np.clip(label, 0, last)])
+    yield "data/C = cost of each example", C[: len(cost)], cost, 1 + cost
     yield "data/running = mean of data/C so far", trace["data/running"], running_mean(C), 1 + C.max()
-    mean, trained = trace["data/mean"], trace["data/trained_mean"]
+    mean = trace["data/mean"]
     yield "data/mean is 0 or more", *within(mean, 0, np.inf)
-    yield "data/trained_mean is 0 or more", *within(trained, 0, np.inf)
-    if trace.judge.squared:  # the run is measured in float32, which ends the cross-entropy of 0 and 1 sooner
-        yield "data/trained_mean = the last of cost", trained, trace["cost"][-1], SINGLE * (1 + trained)
-    if many["examples"] <= len(label):
-        yield "data/mean = the last of data/running", mean, trace["data/running"][-1], 1 + mean
-        yield "data/trained_mean = mean of trained_C", trained, trace["data/trained_C"].mean(), 1 + trained
     if trace.has("gradient"):
         yield "data/mean = gradient/C", mean, trace["gradient/C"], mean
         yield "data/examples = gradient/examples", many["examples"], trace["gradient/examples"], 0.0
+    if many["examples"] <= len(C):
+        yield "data/mean = the last of data/running", mean, trace["data/running"][-1], 1 + mean
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

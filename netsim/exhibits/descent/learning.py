@@ -65,9 +65,8 @@ def claims(trace: Trace) -> Iterator[Claim]:
         return
     counted = right(said, trace["data/label"])
     yield "learning/right = number of answers that are data/label", trace["learning/right"], counted, 0.0
-    for name, t in (("said", 0), ("trained_said", -1)):
-        if steps[t] == trace["steps"][t]:
-            yield f"learning/said = data/{name} at its moment", said[t], trace[f"data/{name}"], 0.0
+    if steps[0] == trace["steps"][0]:
+        yield "learning/said = data/said at its moment", said[0], trace["data/said"], 0.0
     for t, number in enumerate(trace["steps"]):
         yield from answered(trace, int(number), network_of(trace, t))
 

@@ -45,8 +45,7 @@ SEEN = 40
 def record(run: Run) -> Arrays:
     """Ask the examples one by one, the star first, and keep the mean of all that was said so far."""
     l = layer_of(run.network.L)
-    order = shuffled(run.recipe.training, len(run.data.x))
-    asked = np.concatenate([[run.star], order[order != run.star]])[:MOST]
+    asked = shuffled(run.recipe.training, len(run.data.x), first=run.star)[:MOST]
     fwd = run.network.forward(x := run.data.x[asked].astype(np.float64))
     delta = backprop_many(run.network, x, run.targets[asked]).delta[l]
     j, k = most_disputed(delta, fwd.a[l - 1])

@@ -13,7 +13,7 @@ CUT = 0.12  # scene units of the strokes that cut the axis between the two
 
 
 class LogFrame(PlotFrame):
-    """Two axes, that across by factors; 0 stands at its left end, before a cut.
+    """Two axes, that across by factors; 0 stands at its left end, before a cut, if it has a place there.
 
     Parameters
     ----------
@@ -21,13 +21,25 @@ class LogFrame(PlotFrame):
         The least and the largest number above 0 across.
     ys, width, height
         As of a `PlotFrame`.
+    with_0
+        Whether 0 has a place.
     """
 
     def __init__(
-        self, least: float, most: float, ys: tuple[float, float], width: float, height: float, theme: Theme
+        self,
+        least: float,
+        most: float,
+        ys: tuple[float, float],
+        width: float,
+        height: float,
+        theme: Theme,
+        with_0: bool = True,
     ) -> None:
+        self.before = BEFORE if with_0 else 0.0
         self.low, self.span = np.log10(least), max(np.log10(most / least), 1e-9)
         super().__init__((0.0, 1.0), ys, width, height, theme)
+        if not with_0:
+            return
         middle = self.point(0.0, ys[0]) + BEFORE / 2 * width * np.array([1.0, 0.0, 0.0])
         stroke = Line(np.array([-CUT / 3, -CUT, 0]), np.array([CUT / 3, CUT, 0]), stroke_width=2, color=theme.of("dim"))
         cut = VGroup(stroke.copy().move_to(middle + CUT / 3 * LEFT), stroke.copy().move_to(middle - CUT / 3 * LEFT))
@@ -35,5 +47,5 @@ class LogFrame(PlotFrame):
 
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a pair of values stands on the scene now."""
-        share = BEFORE + (1 - BEFORE) * (np.log10(x) - self.low) / self.span if x > 0 else 0.0
+        share = self.before + (1 - self.before) * (np.log10(x) - self.low) / self.span if x > 0 else 0.0
         return super().point(share, y)

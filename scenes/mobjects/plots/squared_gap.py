@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, Line, Rectangle, Square, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Line, Square, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.quantity import Quantity
+from scenes.mobjects.amounts.poured import Poured
 from scenes.mobjects.plots.number_line import TICK, ValueDot
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
-
-FILL = 0.3  # opacity of the area
-
-
-class Area(Rectangle, Quantity):
-    """A part of a square whose area is its reading, in units of a line: as wide as the square, from below."""
-
-    def __init__(self, reading: Reading, share: float, unit: float, theme: Theme, role: str = "cost") -> None:
-        side = (float(reading) / share) ** 0.5 * unit
-        super().__init__(width=side, height=share * side, stroke_width=2, color=theme.of(role))
-        self.set_fill(theme.of(role), FILL)
-        self.reading, self.unit = reading, unit
-
-    def shown(self) -> float:
-        """Return the area that the drawing has now."""
-        return float(self.width * self.height) / self.unit**2
 
 
 class SquaredGap(VGroup):
@@ -72,7 +56,7 @@ class SquaredGap(VGroup):
         written = VGroup()
         for code, dot, away in zip(names, self.dots, sides, strict=True):
             written.add(Formula(code, theme, size="small").next_to(dot, UP + away, buff=0.04))
-        self.area = Area(cost, share, unit, theme)
+        self.area = Poured(cost, unit**2, unit * (float(cost) / share) ** 0.5, theme)
         whole = Square(self.area.width, stroke_width=1.5, color=theme.of("faint"))
         self.square = VGroup(*([whole] if share < 1 else []), self.area)
         for part in self.square:

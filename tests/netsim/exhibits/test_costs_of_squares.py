@@ -47,7 +47,7 @@ def test_costs_and_slopes_are_those_of_weighted_squares(trace: Trace) -> None:
     np.testing.assert_allclose(trace["worked/dC_da2"], 2 * two * errors)
     if three is not None:
         np.testing.assert_allclose(trace["terms/C"], three * trace["terms/gap"] ** 2)
-        assert trace["terms/C"].sum(axis=-1) == pytest.approx(trace["C"][[0, -1], 0])
+        assert trace["terms/C"].sum() == pytest.approx(trace["C"][0, 0])
 
 
 def test_a_measured_nudge_of_the_chain_agrees_with_what_the_slope_foretells(trace: Trace) -> None:

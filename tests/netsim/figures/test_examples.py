@@ -26,7 +26,8 @@ def test_the_stars_inputs_are_looked_at(made, x, brightness, dark):
 
 def test_what_is_shown_is_counted(made):
     trace = made({"data/C": np.ones(60), "data/x": np.ones((60, 2)), "data/unseen_x": np.ones((9, 2))})
-    assert float(examples.costs_shown(trace)) == 60
+    assert float(examples.examples_shown(trace)) == 60
+    assert examples.costs_so_far(trace).value.tolist() == list(range(1, 61))
     assert [float(examples.examples_drawn(trace, room)) for room in (40, 90)] == [40, 60]
     assert [float(examples.unseen_drawn(trace, room)) for room in (4, 90)] == [4, 9]
 
@@ -45,13 +46,6 @@ def test_where_the_images_come_from(made, data, shape, origin, pixels):
     trace = made(data=data, image_shape=shape)
     assert examples.origin_of_examples(trace) == origin
     assert float(examples.pixels_a_side(trace)) == pixels
-
-
-@pytest.mark.parametrize(
-    ("said", "label", "told"), [((1, 1, 1), (0, 1, 1), "same"), ((1, 0), (0, 1), "differ"), ((1, 1), (1, 1), "differ")]
-)
-def test_one_answer_to_all_is_told_from_several(made, said, label, told):
-    assert examples.answers_shown(made({"data/said": said, "data/label": label})) == told
 
 
 def test_how_far_the_outputs_move_over_the_examples_shown(made):

@@ -24,28 +24,6 @@ def test_recorded_moments_are_counted(made):
 
 
 @pytest.mark.parametrize(
-    ("costs", "course", "decimals"),
-    [
-        ((2.643, 1.5, 0.0012), "falls", "three"),
-        ((2.643, 1.5, 0.0002), "falls", "four"),
-        ((0.5921, 0.6, 0.5924), "rises", "four"),
-        ((1.0, 0.5, 1.00001), "level", "four"),
-        ((1.0, 0.5, 0.99999), "level", "four"),
-        ((1.0,), "once", "four"),
-    ],
-)
-def test_a_cost_goes_from_the_first_recorded_step_to_the_last(made, costs, course, decimals):
-    trace = made({"C": [[C, 9.0] for C in costs], "steps": range(len(costs))})
-    assert outcomes.course_of_its_cost(trace) == course
-    assert outcomes.decimals_of_its_cost(trace) == decimals
-
-
-@pytest.mark.parametrize(("outputs", "near"), [((0.05, 0.95), "near"), ((0.05, 0.85), "better")])
-def test_outputs_are_near_if_all_are(made, outputs, near):
-    assert outcomes.last_outputs(made({"a2": [[outputs]], "y": [[0.0, 1.0]]})) == near
-
-
-@pytest.mark.parametrize(
     ("header", "made_of"),
     [
         ({"cost": "quadratic"}, "squares"),
@@ -57,3 +35,8 @@ def test_outputs_are_near_if_all_are(made, outputs, near):
 )
 def test_what_a_cost_is_made_of(made, header, made_of):
     assert outcomes.judged_by(made(**header)) == made_of
+
+
+def test_what_outputs_add_is_added_up_from_the_label_on(made):
+    trace = made({"terms/C": [0.5, 0.25, 0.125], "label": [1]})
+    assert outcomes.cost_added_up(trace).value.tolist() == [0.25, 0.75, 0.875]

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from netsim import Reading
-from scenes.formulas.by_hand import by_hand, equals_if_exact, sign_of_mean
+from scenes.formulas.by_hand import by_hand, equals_if_exact, sign_of_mean, spec_of_square
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.theme import Theme
 
@@ -70,3 +70,20 @@ def test_a_rule_in_numbers_says_where_they_are_rounded(weighted: float, bias: fl
     source = rule("neuron_sum", Theme.load(), numbers=numbers, nearly=True).source
     assert said in source
     assert source.count("approx") == said.count("approx")
+
+
+@pytest.mark.parametrize(
+    ("side", "share", "spec"),
+    [
+        (0.69115, 1.0, ".2f"),  # 0.69 squared is 0.4761, and 0.47769 is 0.48
+        (
+            0.6574,
+            1.0,
+            ".3f",
+        ),  # 0.66 squared is 0.4356, and 0.4322 is 0.43; with one digit more it is 0.432 both ways
+        (1.1361, 0.5, ".2f"),
+    ],
+)
+def test_a_side_and_its_square_are_written_so_that_they_agree_by_hand(side: float, share: float, spec: str) -> None:
+    square = Reading(share * side**2, "terms/C")
+    assert spec_of_square(Reading(side, "terms/gap"), square, share) == spec

@@ -122,7 +122,7 @@ def test_every_activation_and_cost_has_its_formulas() -> None:
     assert list(COSTS) == list(rules_of_costs.COST_FORMULAS)
     for name, written in rules_of_costs.COST_FORMULAS.items():
         for form in (written, written.of_shares or written):
-            named = [form.sum, form.slope, form.factors, form.term]
+            named = [form.sum, form.slope, form.factors]
             named += [form.one, form.slope_one] if COSTS[name].traits.squared else []
             assert set(named) <= set(rules_of_costs.RULES_OF_COSTS)
 
@@ -164,7 +164,7 @@ def test_the_slope_that_is_written_of_a_cost_is_its_slope(cost: str, output: str
         assert worked_out(said, {"a": a[0], "y": y[0]}) == pytest.approx(one)
         slope = text_of(form.slope_one).partition(" = ")[2]
         assert worked_out(slope, {"a": a[0], "y": y[0]}) == pytest.approx(known.slope(a[:1], y[:1], output)[0])
-        term = worked_out(text_of(form.term), {"a": a, "y": y, "n": n})
+        term = worked_out(text_of(form.sum).partition(" = ")[2].replace("Σ_j ", ""), {"a": a, "y": y, "n": n})
         assert np.sum(term) == pytest.approx(known.value(a, y, output))
 
 

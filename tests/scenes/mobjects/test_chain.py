@@ -10,7 +10,7 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron, into
 from scenes.mobjects.network.tree import ComputationTree
-from scenes.mobjects.plots.squared_gap import Area, SquaredGap
+from scenes.mobjects.plots.squared_gap import SquaredGap
 
 THEME = Theme.load()
 XS = (-5.0, -2.0, 1.0, 4.0)
@@ -64,12 +64,6 @@ def test_what_counts_of_the_square_has_the_costs_area_and_the_distance_as_its_si
     assert gap.square.width == pytest.approx(side)
     assert gap.square.height == pytest.approx(side), "of a part, too, the whole square is drawn"
     assert gap.area.get_bottom() == pytest.approx((left + right) / 2)
-
-
-def test_an_area_is_measured_from_the_drawing() -> None:
-    square = Area(reading(0.16), 1.0, 2.0, THEME)
-    square.stretch(2.0, 0).stretch(2.0, 1)
-    assert square.shown() == pytest.approx(0.64)
 
 
 def test_lines_of_a_tree_follow_its_nodes() -> None:

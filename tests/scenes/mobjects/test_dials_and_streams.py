@@ -1,18 +1,15 @@
-"""Dials, streams of examples and sorted sizes show what they are made from, at rest and on their way."""
+"""Dials and sorted sizes show what they are made from, at rest and on their way."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from manim import Group, Square
 
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.dial import Dial, TurnedDial, dial_block
 from scenes.mobjects.amounts.quantity import Scale, quantities
-from scenes.mobjects.plots.plot import PlotFrame
 from scenes.mobjects.plots.sorted_sizes import CountStrip, SortedSizes
-from scenes.mobjects.plots.stream import RunningMean, Stream
 
 THEME = Theme.load()
 
@@ -44,35 +41,6 @@ def test_a_turned_dial_passes_through_recorded_places() -> None:
         turned.stand(place)
         assert turned.dial.pointer.shown() == pytest.approx(by)
         assert (turned.turn.shown(), turned.number.shown()) == (by, number)
-
-
-def stream() -> Stream:
-    costs = np.array([2.0, 1.0, 3.0, 2.0])
-    means = np.cumsum(costs) / np.arange(1, 5)
-    cards = [Group(Square(0.8)) for _ in costs]
-    plot = PlotFrame((0.0, 4.0), (0.0, 3.0), 4.0, 2.0, THEME).shift((-1.0, -2.0, 0.0))
-    return Stream(cards, reading(costs), reading(means), plot, THEME, gate=(-5.0, 1.0), pitch=1.0, end=-2.4)
-
-
-def test_at_each_place_a_stream_shows_that_example_and_all_before_it() -> None:
-    flow = stream()
-    assert flow.cards[0].get_x() == pytest.approx(-5.0)
-    assert flow.cards[2] in flow.submobjects
-    assert flow.cards[3] not in flow.submobjects  # beyond the right end
-    for place, mean in ((1, 1.5), (3, 2.0)):
-        flow.pass_by(place).interpolate_mobject(1.0)
-        assert flow.cards[place].get_x() == pytest.approx(-5.0)
-        assert flow.cards[place - 1] not in flow.submobjects
-        assert flow.mean.shown() == mean
-        assert np.allclose(flow.line.shown(), np.asarray(flow.means.value)[: place + 1])
-        assert [dot.shown() for dot in flow.dots[: place + 1]] == pytest.approx([2.0, 1.0, 3.0, 2.0][: place + 1])
-
-
-def test_a_running_mean_on_its_way_ends_between_two_of_its_corners() -> None:
-    plot = PlotFrame((0.0, 3.0), (0.0, 4.0), 3.0, 4.0, THEME)
-    line = RunningMean(reading([1.0, 3.0, 2.0]), plot, THEME).draw(1.5)
-    assert line.get_end()[:2] == pytest.approx((1.5, 2.0))
-    assert np.allclose(line.draw(3).shown(), [1.0, 3.0, 2.0])
 
 
 def test_sorted_sizes_stand_at_the_logarithm_of_their_ranks() -> None:

@@ -28,7 +28,7 @@ def rests(t: Trace) -> list[int]:
 
 PLACES: dict[str, dict[str, Place]] = {
     "NeverTold": {
-        "shown": lambda t: ("figure/costs_shown",),
+        "shown": lambda t: ("figure/examples_shown",),
         "answer": lambda t: ("classes", int(t["data/said"][0])),
         "updates_first": lambda t: ("steps", 0),
         "right_first": lambda t: ("figure/right_at_first",),
@@ -52,6 +52,8 @@ PLACES: dict[str, dict[str, Place]] = {
     "LabelledExamples": {
         "examples": lambda t: ("data/examples",),
         "unseen": lambda t: ("data/unseen",),
+        "scanned": lambda t: ("data/enlarged_from",),
+        "pixels": lambda t: ("figure/pixels_a_side",),
     },
     "StartsWithNoise": {
         "updates": lambda t: ("steps", 0),
@@ -61,14 +63,13 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "CostOfOne": {
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
-        "first": lambda t: ("C", 0, 0),
-        "last": lambda t: ("C", -1, 0),
+        "cost": lambda t: ("C", 0, 0),
     },
     "CostOfAll": {
         "examples": lambda t: ("data/examples",),
-        "shown": lambda t: ("figure/costs_shown",),
+        "answer": lambda t: ("classes", int(t["data/said"][0])),
+        "widest": lambda t: ("figure/widest_answer",),
         "costs": lambda t: ("data/C",),
-        "so_far": lambda t: ("data/running", -1),
         "mean": lambda t: ("data/mean",),
     },
     "OneNumber": {

@@ -34,7 +34,7 @@ def says(name: str) -> str:
             "Each neuron after the pixels also has a bias: in all 13,002 numbers to turn",
             "after the input",
         ),
-        ("784-16-16-10", "nobody has turned a dial: every weight and bias is drawn at random", "since"),
+        ("784-16-16-10", "Nobody has turned a dial yet: all of them are drawn at random", "since"),
         ("784-16-16-10", "This network has already learned. Each layer decides", "a little"),
         ("2-1-3", "This network has already learned a little.", "How did it get there?"),
         ("2-1-3", "Each neuron after the inputs also has a bias: in all 9 numbers", "pixel"),
@@ -49,7 +49,7 @@ def says(name: str) -> str:
         ("relu", "The ReLU keeps a positive sum and makes 0 of a negative one", "any number"),
         ("relu", "Another common choice is the sigmoid", "choice is the ReLU"),
         ("csv", "Here none is brighter than all others", "the answer: the"),
-        ("trained", "Here they have been turned 3,200 times since", "nobody"),
+        ("trained", "Here they have been turned 3,200 times since", "Nobody"),
         ("trained", "What comes out is right", "trash"),
     ],
 )

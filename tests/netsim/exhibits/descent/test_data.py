@@ -5,7 +5,6 @@ import pytest
 
 from netsim import Dataset, Network, TraceError, record, verify
 from netsim.exhibits.descent.data import EXHIBIT as DATA
-from netsim.exhibits.descent.data import mean_of_all
 from netsim.functions import COSTS
 from tests.netsim.exhibits.exhibited import (
     KINDS,
@@ -17,35 +16,35 @@ from tests.netsim.exhibits.exhibited import (
     random_data,
     random_run,
     run_of,
-    trained_run,
     turned,
 )
 
 
-@pytest.fixture(scope="module")
-def alone(quick):
-    """Without the exhibits that say some of it twice."""
-    return record(quick(), exhibits=["data", "components", "stairs"])
-
-
 @pytest.mark.parametrize("kind", KINDS, ids=" ".join)
-def test_each_examples_cost_before_and_after(kind):
-    run = trained_run(kind)
-    kept, data = plain(DATA.record(run)), run.data
+def test_each_examples_answer_and_cost(kind):
+    run = random_run(kind=kind)
+    kept, data, network = plain(DATA.record(run)), run.data, run.network
     assert (kept["examples"], kept["unseen"]) == (23, 1)
     assert sorted(map(tuple, kept["x"])) == sorted(map(tuple, data.x))
-    for network, name in ((run.network, ""), (run.trained, "trained_")):
-        for i, (x, label) in enumerate(zip(kept["x"], kept["label"], strict=True)):
-            fwd = network.forward(x)
-            a = fwd.a[network.L][0]
-            if not name:
-                assert all(kept[f"a{l}"][i] == pytest.approx(fwd.a[l][0]) for l in range(1, network.L + 1))
-            C = COSTS[kind[2]].value(a, np.eye(3)[label], kind[1])
-            assert kept[f"{name}C"][i] == pytest.approx(C, rel=1e-12)
-            assert kept[f"{name}said"][i] == int(np.argmax(a))
-        assert kept[f"{name}mean"] == pytest.approx(kept[f"{name}C"].mean(), rel=1e-12)
+    for i, (x, label) in enumerate(zip(kept["x"], kept["label"], strict=True)):
+        fwd = network.forward(x)
+        a = fwd.a[network.L][0]
+        assert kept["C"][i] == pytest.approx(COSTS[kind[2]].value(a, np.eye(3)[label], kind[1]), rel=1e-12)
+        assert kept["said"][i] == int(np.argmax(a))
+        assert all(kept[f"a{l}"][i] == pytest.approx(fwd.a[l][0]) for l in range(1, network.L + 1))
+    assert kept["mean"] == pytest.approx(kept["C"].mean(), rel=1e-12)
     np.testing.assert_allclose(kept["running"], [kept["C"][: i + 1].mean() for i in range(23)])
-    assert kept["running"][-1] == pytest.approx(kept["mean"])
+
+
+def test_of_the_first_two_thousand_each_one_s_cost_is_kept():
+    run = random_run((3, 2), many=2100)
+    kept = plain(DATA.record(run))
+    others = [i for i in np.random.default_rng(0).permutation(2100) if i != run.star][:1999]
+    (last,) = run.network.forward(run.data.x[others[-1]]).a[1]
+    assert len(kept["C"]) == 2000
+    assert kept["C"][-1] == pytest.approx(COSTS["quadratic"].value(last, run.targets[others[-1]], "sigmoid"))
+    a = run.network.forward(run.data.x).a[1]
+    assert kept["mean"] == pytest.approx(COSTS["quadratic"].value(a, run.targets, "sigmoid").mean())
 
 
 def test_the_star_is_shown_first_and_the_others_as_the_lesson_deals_them():
@@ -65,18 +64,11 @@ def test_it_is_known_what_the_images_were_before_they_were_enlarged(quick, name,
     assert record(recipe, exhibits=["data"])["data/enlarged_from"] == pixels
 
 
-def test_the_mean_of_very_many_is_taken_in_blocks(mean_cost):
-    run = random_run((7, 3, 2), many=2000)
-    found = mean_of_all(run.network, run.data.x.astype(np.float32), run.targets)
-    assert found == pytest.approx(mean_cost(run.network, run.data.x, run.targets), rel=1e-6)
-
-
 @pytest.mark.parametrize(
     ("key", "change", "said"),
     [
-        ("data/examples", put((), 40), "data/ shows the first of examples and unseen"),
-        ("data/examples", more(5), "data/examples = gradient/examples"),
-        ("data/unseen", put((), 10), "data/ shows the first of examples and unseen"),
+        ("data/examples", put((), 40), "data/ keeps the first of examples and unseen"),
+        ("data/unseen", put((), 10), "data/ keeps the first of examples and unseen"),
         ("data/label", put(3, 9), "data/label names classes"),
         ("data/unseen_label", put(3, -1), "data/unseen_label names classes"),
         ("data/label", turned, "data/C = cost of each example"),
@@ -86,14 +78,11 @@ def test_the_mean_of_very_many_is_taken_in_blocks(mean_cost):
         ("data/a1", more(0.01, 3), "data/a1 = activations for data/x"),
         ("data/a3", more(0.01, 3), "data/a3 = activations for data/x"),
         ("data/C", more(0.01, 3), "data/C = cost of each example"),
-        ("data/trained_C", more(0.01, 3), "data/trained_C = cost of each example"),
         ("data/running", more(0.01, 3), "data/running = mean of data/C so far"),
         ("data/said", put(3, 5), "data/said names classes"),
         ("data/said", lambda said: (said + 1) % 3, "data/said has the largest output"),
-        ("data/trained_said", lambda said: (said + 1) % 3, "data/trained_said has the largest output"),
         ("data/mean", more(0.01), "data/mean = gradient/C"),
         ("data/mean", put((), -1), "data/mean is 0 or more"),
-        ("data/trained_mean", more(0.01), "data/trained_mean = the last of cost"),
     ],
 )
 def test_what_cannot_be_shown_is_named(trace, key, change, said):
@@ -101,16 +90,11 @@ def test_what_cannot_be_shown_is_named(trace, key, change, said):
         verify(changed(trace, key, change))
 
 
-@pytest.mark.parametrize(
-    ("key", "change", "said"),
-    [
-        ("data/trained_mean", more(0.01), "data/trained_mean = the last of cost"),
-    ],
-)
-def test_by_itself_each_is_held_as_far_as_it_goes(alone, key, change, said):
+def test_by_itself_the_mean_is_that_of_all_costs(quick):
+    alone = record(quick(), exhibits=["data"])
     verify(alone)
-    with pytest.raises(TraceError, match=said):
-        verify(changed(alone, key, change))
+    with pytest.raises(TraceError, match="data/mean = the last of data/running"):
+        verify(changed(alone, "data/mean", more(0.01)))
 
 
 def test_every_array_is_held_by_some_identity(late_trace):
