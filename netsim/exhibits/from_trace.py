@@ -126,17 +126,18 @@ def dial_of(trace: Trace, sigma: Activations | None = None, name: str = "", t: i
 
 
 def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]:
-    """Claim that the outputs are those of the trained network, and that the largest is the one that is said.
+    """Claim that activations are those of the trained network, and that the largest output is the one that is said.
 
-    kind is what begins the names of the examples' arrays x and a, and of label or said.
+    kind is what begins the names of the examples' arrays x and a1, a2, ..., and of said.
     """
-    x, a = trace[f"{kind}x"], trace[f"{kind}a"]
-    derived = network_of(trace, -1).forward(x).a[trace.L]
-    yield f"{kind}a = outputs of {kind.rpartition('/')[2]}x", a, derived, 1 + np.abs(derived)
+    for l, derived in network_of(trace, -1).forward(trace[f"{kind}x"]).a.items():
+        if l:
+            a = trace[f"{kind}a{l}"]
+            yield f"{kind}a{l} = activations for {kind.rpartition('/')[2]}x", a, derived, 1 + np.abs(derived)
     place = np.clip(said, 0, len(trace.classes) - 1).astype(int)
+    a = trace[f"{kind}a{trace.L}"]
     largest = a.max(axis=1)
-    what = f"{kind}label" if kind.endswith("right_") else f"{kind}said"
-    yield f"{what} has the largest output", a[np.arange(len(a)), place], largest, 1 + np.abs(largest)
+    yield f"{kind}said has the largest output", a[np.arange(len(a)), place], largest, 1 + np.abs(largest)
 
 
 def before(trace: Trace, l: int) -> Array:

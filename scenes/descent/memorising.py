@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from manim import Create, LaggedStart
+from itertools import chain
+
+from manim import PI, Animation, Group, LaggedStart, Transform, VGroup
 
 from netsim import Trace
-from netsim.figures.descent.learned import shuffled_labels_learned, times_through, use_of_shuffled_labels
-from netsim.figures.network import parameters
-from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap
-from scenes.parts.example_row import ExampleRow, row_name
-from scenes.parts.measured_curves import MeasuredCurves
+from netsim.figures.descent.learned import (
+    HALF,
+    epochs_until_half,
+    shuffled_labels_learned,
+    times_through,
+    use_of_shuffled_labels,
+    which_labels_are_learned_sooner,
+)
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, lag
+from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.replay import Replay, evenly
+from scenes.mobjects.resting import rest
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.measured_shares import Measured, MeasuredShares
+from scenes.parts.descent.standing import trained_stands
+from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
-from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
-ROW = Zone(FIRST, STAGE.right, 0.0, 1.2)  # of the examples
-LINE = -0.36  # the first under them
-LOW, HIGH = STAGE.picture.bottom + 0.45, 1.65  # ends of the plots' axes
-PLOTS = {"right": Zone(STAGE.left + 0.7, -1.85, LOW, HIGH), "unseen": Zone(1.25, 4.9, LOW, HIGH)}
+ACROSS, ROWS = 4, 3  # of the cards
 RUNS = {"true": "ink", "shuffled": "focus"}  # the two runs, and the role of each
+DRAWN = 2  # of the time of a slow move: how long both runs are drawn
 
 
 class Memorising(TraceScene):
-    """Eight examples with both labels, then the measured curves of two runs."""
+    """Labels fly to other cards; then tracers draw two runs at once, on what they learned from and on the unseen."""
 
     chapter = "descent"
-    needs = ("memory",)
+    needs = ("memory", "course")
+    opens_with = trained_stands
+    closes_with = trained_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -40,58 +51,87 @@ class Memorising(TraceScene):
             **super().facts(trace),
             **{fact: trace.reading(f"memory/{name}", last) for fact, name in shares.items()},
             "examples": trace.reading("memory/examples"),
-            "same": trace.reading("memory/same"),
             "times": times_through(trace),
             "learned": shuffled_labels_learned(trace),
+            "soon": which_labels_are_learned_sooner(trace),
+            "true_half": epochs_until_half(trace, 0),
+            "shuffled_half": epochs_until_half(trace, 1),
             "use": use_of_shuffled_labels(trace),
-            "count": parameters(trace),
         }
+
+    def setup(self) -> None:
+        self.hero: Learner = self.stands
+        self.drops: list[VGroup] = []
 
     @beat("D16")
     def shuffled_labels(self) -> None:
-        """Show examples with their labels, then with shuffled ones."""
-        trace, many = self.trace, len(self.trace["memory/label"])
-        examples = [trace.reading("memory/x", i) for i in range(many)]
-        row = ExampleRow(trace, examples, self.theme, ROW)
-        lines = [
-            [row.stand(i, row.name_of(int(j), role), LINE - n * 1.2 * gap.line) for i, j in enumerate(labels)]
-            for n, (labels, role) in enumerate(
-                ((trace["memory/label"], "ink"), (trace["memory/shuffled_label"], "focus"))
-            )
-        ]
-        names = [
-            row_name(self.theme, self.stage, LINE - n * 1.2 * gap.line, self.phrase(f"{run}_label"))
-            for n, run in enumerate(RUNS)
-        ]
-        self.enter(names[0], *row.cards(lines[0]))
-        self.wait(self.theme.time.still)
-        self.enter(names[1])
-        self.move(LaggedStart(*map(FadeIn, lines[1]), lag_ratio=0.15), time="slow")
+        """Show cards with their labels; let each label fly to the card that it is dealt to."""
+        trace = self.trace
+        cells = list(chain(*self.hero.beside.grid(ROWS, ACROSS, gap=gap.medium)))
+        examples, own, dealt = (trace.reading("memory/x"), *(trace[f"memory/{of}label"] for of in ("", "shuffled_")))
+        shape, span = example_grid(trace, *examples)
+        self.cards, labels = Group(), []
+        letters = int(2 * cells[0].width / self.theme.em())
+        for example, j, cell in zip(examples, own, cells, strict=False):
+            picture = cell.inset(bottom=gap.line)
+            image = picture.fit(InputImage(example, shape, self.theme, picture.height, span))
+            name = Words(on_stage(trace.classes[int(j)], letters), self.theme, size="body" if letters > 1 else "small")
+            labels.append(cell.stand(name, cell.bottom))
+            self.cards.add(image, name)
+        self.move(LaggedStart(*map(FadeIn, self.cards), lag_ratio=lag.close), still=False)
+        flights: list[Animation] = []
+        free = list(range(len(own)))
+        for j, cell in zip(dealt, cells, strict=False):
+            one = next(i for i in free if own[i] == j)
+            free.remove(one)
+            there = cell.stand(labels[one].copy(), cell.bottom).set_color(self.theme.of("focus"))
+            flights.append(Transform(labels[one], there, path_arc=PI / 2))
+        self.move(LaggedStart(*flights, lag_ratio=lag.close), time="slow", still=False)
 
     @beat
     def what_it_has_seen(self) -> None:
-        """Draw how many of those it learns from each run gets right."""
-        self.leave(*self.staged())
-        self.compare("right")
+        """Draw how many of those it learns from each run gets right, both at once."""
+        self.move(FadeOut(self.cards), time="fade", still=False)
+        trace, hero = self.trace, self.hero
+        epochs = trace.reading("memory/epochs")
+        self.plot = MeasuredShares(epochs, self.theme, hero.beside, self.phrase("across"), self.phrase("all"))
+        self.head = self.plot.head(self.phrase("right"), hero.heading)
+        self.move(FadeIn(self.plot, self.head), time="fade", still=False)
+        self.seen = self.draw("right")
+
+    @beat
+    def which_is_sooner(self) -> None:
+        """Mark after how many times through half of them come out right."""
+        until = [epochs_until_half(self.trace, run) for run in range(len(RUNS))]
+        for count, role in zip(until, RUNS.values(), strict=True):
+            if float(count) >= 0:
+                self.drops.append(self.plot.drop(count, HALF, role))
+        if self.drops:
+            self.drops.insert(0, VGroup(self.plot.level(HALF, max(until, key=float))))
+        for drop in self.drops:
+            self.move(FadeIn(drop), time="fade", still=False)
 
     @beat
     def what_it_has_not(self) -> None:
-        """Draw how many unseen ones each run gets right."""
-        self.compare("unseen")
+        """Draw how many unseen ones each run gets right; what was drawn before rests."""
+        before = [rest(part) for run in self.seen for part in run.tracer]
+        gone = [*self.drops, self.head, *(run.number for run in self.seen)]
+        self.head = self.plot.head(self.phrase("unseen"), self.hero.heading)
+        self.move(FadeOut(Group(*gone)), FadeIn(self.head), *before, time="fade", still=False)
+        self.unseen = self.draw("unseen")
 
-    @beat
-    def what_comes_next(self) -> None:
-        """Let the curves stand."""
+    def hand_over(self) -> None:
+        """Let the plot leave."""
+        self.leave(self.plot, self.head, *self.seen, *self.unseen)
 
-    def compare(self, what: str) -> None:
-        """Draw the curves of both runs, one after the other."""
-        curves = MeasuredCurves(
-            *(self.trace.reading("memory/epochs"), self.theme, PLOTS[what]),
-            upward=self.phrase(what),
-            across=self.phrase("across"),
-        )
-        self.enter(curves.frame, curves.marks)
-        for run, role in RUNS.items():
-            shares = self.trace.reading(f"memory/{run}_{what}")
-            self.move(Create(curves.curve(shares, role)), time="slow", still=False)
-            self.move(FadeIn(curves.end(shares, role, self.phrase(run))), time="fade")
+    def draw(self, what: str) -> list[Measured]:
+        """Let tracers draw both runs at once; return them."""
+        runs = [self.plot.course(self.trace.reading(f"memory/{run}_{what}"), role) for run, role in RUNS.items()]
+        upper, lower = runs
+
+        def show(row: int) -> None:
+            upper.set_row(row)
+            lower.set_row(row).keep_clear_of(upper)
+
+        self.play(Replay(*runs, rows=evenly(0, upper.rows - 1), show=show), run_time=DRAWN * self.theme.time.slow)
+        return runs

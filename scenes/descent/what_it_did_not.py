@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, Group, LaggedStart, VGroup
+from itertools import chain
+
+from manim import RIGHT, Animation, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.learned import noise_examples, real_examples, works
-from netsim.figures.network import hidden_layers, neurons_of, pictures_of_weights
+from netsim.figures.network import neurons_of, pictures_of_weights
 from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap
+from scenes.look.measures import gap, lag
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.formula import scale_note
-from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.example_row import ExampleRow, row_name
+from scenes.parts.course import Course
+from scenes.parts.descent.answered import Answered
+from scenes.parts.descent.hoped import Hoped
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import trained_stands
 from scenes.parts.selection import example_grid
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-ACROSS = 8  # pictures of weights side by side
-PICTURE, PITCH = 1.46, 1.68  # height of a picture, and from one to the next
-MIDDLE = 0.15  # of the pictures
-FIRST = STAGE.left + 1.7  # left edge of the examples of noise; what a row is stands before it
-NOISE, LINE = Zone(FIRST, STAGE.right, 1.22, 2.28), 0.89  # room of the noise, and the first line under it
-STRIPS = {"noise": -0.55, "real": -1.45}  # heights of the strips of many answers
-STRIP, THICK = (FIRST, STAGE.right - 1.7), 0.55  # left and right end of a strip, and its height
+ROWS, ACROSS = 4, 4  # of the pictures of weights
+HOPED, SEEN = 1, 4  # shares of the width: what one hoped for, and these pictures
+LARGE = 6  # share of the height of one noise that is seen large; what is under it has 1
 
 
 class WhatItDidNot(TraceScene):
-    """The first layer's weights as pictures; then noise, and what the network says of it."""
+    """The first layer's weights grow out of its neurons; then noise passes through the network."""
 
     chapter = "descent"
-    needs = ("confident",)
+    needs = ("confident", "course")
+    opens_with = trained_stands
+    closes_with = trained_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -46,7 +47,6 @@ class WhatItDidNot(TraceScene):
             **super().facts(trace),
             "neurons": neurons_of(trace, 1),
             "drawn": pictures_of_weights(trace),
-            "hidden": hidden_layers(trace),
             "works": works(trace),
             "noise": noise_examples(trace),
             "said": class_name(trace, int(trace["confident/said"][0])),
@@ -56,62 +56,85 @@ class WhatItDidNot(TraceScene):
             "real": real_examples(trace),
         }
 
+    def setup(self) -> None:
+        self.hero: Learner = self.stands
+        self.hoped_in, self.seen_in = self.hero.beside.columns(HOPED, SEEN, gap=gap.large)
+        self.hoped: Hoped | None = None
+
     @beat("D15")
-    def its_weights(self) -> None:
-        """Draw the weights of the first layer's neurons as pictures."""
-        trace, last = self.trace, len(self.trace.steps) - 1
-        weights = trace.reading("W1", last)
-        rows = [weights[j] for j in range(int(float(pictures_of_weights(trace))))]
-        shape, _ = example_grid(trace, trace.reading("x", 0))
-        scale = Scale.fit(rows, 1.0)
-        pictures = Group(*[SignedPixels(row, shape, scale, self.theme, PICTURE) for row in rows])
-        for i, picture in enumerate(pictures):
-            picture.scale(min(1.0, PICTURE / picture.width))
-            line, place = divmod(i, ACROSS)
-            lines, beside = -(-len(rows) // ACROSS), min(len(rows) - line * ACROSS, ACROSS)
-            picture.move_to(((place - (beside - 1) / 2) * PITCH, MIDDLE + ((lines - 1) / 2 - line) * PITCH, 0))
-        signs = Words(self.phrase("signs"), self.theme, size="small", role="dim")
-        note = VGroup(signs, scale_note(scale, self.theme, self.phrase("strongest")).next_to(signs, RIGHT, buff=0.4))
-        note[1].stand_on(signs.baseline)
-        note.move_to((0, STAGE.legend, 0))
-        self.move(LaggedStart(*map(FadeIn, pictures), lag_ratio=0.1), FadeIn(note), time="slow")
+    def what_one_hoped(self) -> None:
+        """Draw what one would hope that the neurons look for in handwriting; let light pass to them."""
+        hero = self.hero
+        if self.known["kind"] == "handwritten":
+            self.hoped = Hoped(self.theme, *chain(*hero.beside.grid(2, 2, gap=gap.large)))
+            self.move(FadeIn(*[frame for frame, _ in self.hoped.cards]), time="fade", still=False)
+            self.move(LaggedStart(*self.hoped.draw(), lag_ratio=lag.apart), time="slow", still=False)
+        self.move(hero.edges(1).pass_forward(), still=False)
 
     @beat
-    def no_strokes(self) -> None:
-        """Let them stand, to be looked at."""
+    def its_weights(self) -> None:
+        """Let a picture of its weights grow out of each neuron of the first layer."""
+        trace, hero, last = self.trace, self.hero, len(self.trace.steps) - 1
+        room = self.seen_in if self.hoped else hero.beside
+        weights, neurons = trace.reading("W1", last), hero.column(1).indices[: int(float(self.known["drawn"]))]
+        rows = [weights[j] for j in neurons]
+        shape, _ = example_grid(trace, trace.reading("x", 0))
+        scale = Scale.fit(rows, 1.0)
+        cells = list(chain(*room.grid(max(ROWS // 2, -(-len(rows) // ACROSS)), ACROSS, gap=gap.medium)))
+        self.pictures = [SignedPixels(row, shape, scale, self.theme, cells[0].height) for row in rows]
+        grown = [self.grow(j, cell, picture) for j, cell, picture in zip(neurons, cells, self.pictures, strict=False)]
+        signs = Words(self.phrase("signs"), self.theme, size="small", role="dim")
+        note = VGroup(signs, scale_note(scale, self.theme, self.phrase("strongest")).next_to(signs, RIGHT, gap.large))
+        note.shift((room.right - note.get_right()[0], hero.note - signs.baseline, 0))
+        note[1].stand_on(hero.note)
+        self.legend = VGroup(self.over(room, "seen"), note)
+        going = []
+        if self.hoped:
+            going = self.hoped.go_to(*self.hoped_in.rows(*[1] * ROWS, gap=gap.medium))
+            self.legend.add(self.over(self.hoped_in, "hoped"))
+        self.move(FadeIn(self.legend), *going, time="fade", still=False)
+        self.move(LaggedStart(*grown, lag_ratio=lag.close), time="slow", still=False)
 
     @beat
     def noise(self) -> None:
-        """Show noise, the surest answer first, with what the network says."""
-        self.leave(*self.staged())
-        trace, theme, said = self.trace, self.theme, list(map(int, self.trace["confident/said"]))
-        examples = [trace.reading("confident/x", i) for i in range(len(said))]
-        row = ExampleRow(trace, examples, theme, NOISE)
-        names = [row.stand(i, row.name_of(j, "focus"), LINE) for i, j in enumerate(said)]
-        outputs = trace.reading("confident/a")
-        values = [
-            row.stand(i, Readout(outputs[i][j], theme, role="focus"), LINE - gap.line) for i, j in enumerate(said)
-        ]
-        heads = (self.phrase("says"), self.phrase("output"))
-        self.enter(
-            row_name(theme, self.stage, NOISE.y, self.phrase("noise")), row_name(theme, self.stage, LINE, *heads)
-        )
-        self.move(LaggedStart(*map(FadeIn, row.cards(names, values)), lag_ratio=0.15), time="slow")
+        """Show the noise of which the network is surest, large, and let it pass through."""
+        star = [self.trace.reading("x", 0), *Course(self.hero).lights(-1)]
+        self.leave(*self.pictures, self.legend, *([self.hoped] if self.hoped else []))
+        self.asked = Answered(self.hero, star, "confident/", self.hero.beside, self.phrase)
+        surest, place = self.asked.images[0], self.hero.network.layers[0]
+        self.card, room = surest.copy(), self.hero.beside.rows(LARGE, 1)[0]
+        room.fit(surest.scale(room.height / float(surest.height)))
+        self.move(*self.asked.come(0), time="fade", still=False)
+        flying = surest.copy()
+        self.move(flying.animate.match_height(place).move_to(place), still=False)
+        self.remove(flying)
+        self.move(self.asked.ask(0), time="slow", still=False)
 
     @beat
     def how_sure(self) -> None:
-        """Set the largest outputs for noise and for real examples side by side, sorted."""
-        strips = [self.strip(kind, y) for kind, y in STRIPS.items()]
-        note = Words(self.phrase("strips"), self.theme, size="small", role="dim").move_to((0, STAGE.legend, 0))
-        for i, strip in enumerate(strips):
-            self.move(FadeIn(strip, *([] if i else [note])))
+        """Let the others pass, down to the one of which it is least sure; mark those with an output above one half."""
+        others = range(1, len(self.asked.images))
+        smaller = self.asked.images[0].animate.match_height(self.card).move_to(self.card)
+        coming = self.asked.tell(0), *self.asked.come(*others)
+        self.move(smaller, LaggedStart(*coming, lag_ratio=lag.close), still=False)
+        for i in others:
+            self.move(self.asked.ask(i), self.asked.tell(i), time="fade", still=False)
+        ranks, sure = self.trace["confident/rank"], int(self.trace["confident/sure"])
+        self.asked.mark(*[i for i, rank in enumerate(ranks) if rank < sure])
 
-    def strip(self, kind: str, y: float) -> Group:
-        """Return the largest outputs of many examples side by side, their name before them, and how many are sure."""
-        of, (left, right) = "real_" if kind == "real" else "", STRIP
-        tops = self.trace.reading(f"confident/{of}top")
-        strip = InputImage(tops, (1, len(tops)), self.theme, 1.0)
-        strip.stretch_to_fit_width(right - left).stretch_to_fit_height(THICK).move_to(((left + right) / 2, y, 0))
-        count = Spoken(self.phrase(f"sure_of_{kind}"), self.theme, size="small")
-        count.next_to(strip, RIGHT, buff=0.25)
-        return Group(row_name(self.theme, self.stage, y - 0.08, self.phrase(kind)), strip, count)
+    def hand_over(self) -> None:
+        """Let the noise leave, and the star run through the network."""
+        self.leave(self.asked)
+        self.move(self.asked.take_the_star(), time="fade", still=False)
+        self.add(self.hero)
+
+    def over(self, room: Zone, name: str) -> Spoken:
+        """Return the name over a part of the zone beside the network."""
+        return room.stand(Spoken(self.phrase(name), self.theme, size="small", role="dim"), self.hero.heading)
+
+    def grow(self, j: int, cell: Zone, picture: SignedPixels) -> Animation:
+        """Return the animation in which a picture grows out of a neuron of the first layer to fill its cell."""
+        whole = cell.fit(picture).copy()
+        neuron = self.hero.network.neuron(1, j)
+        self.add(picture.match_height(neuron).move_to(neuron))
+        return picture.animate.match_height(whole).move_to(whole).build()

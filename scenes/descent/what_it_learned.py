@@ -1,93 +1,130 @@
-"""What the network learned: how many unseen examples it gets right, and which it does not (D14)."""
+"""What the network learned: how many unseen examples it gets right, a wider one too, and which it does not (D14)."""
 
 from __future__ import annotations
 
-from manim import Create, LaggedStart, VGroup
+import numpy as np
+from manim import Group, LaggedStart, Mobject
 
 from netsim import Trace
-from netsim.figures.descent.learned import course_of_accuracy, surest_of_the_wrong, wrong_answers, wrong_shown
-from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap
-from scenes.mobjects.type.number import Readout
-from scenes.parts.example_row import ExampleRow, row_name
-from scenes.parts.measured_curves import MeasuredCurves
-from scenes.parts.selection import highest
+from netsim.figures.descent.learned import (
+    course_of_accuracy,
+    run_of_the_wider,
+    surest_of_the_wrong,
+    wrong_answers,
+    wrong_shown,
+)
+from netsim.figures.network import hidden_layers
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import lag
+from scenes.mobjects.replay import Replay, evenly
+from scenes.parts.course import Course
+from scenes.parts.descent.answered import Answered
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.measured_shares import MeasuredShares
+from scenes.parts.descent.standing import trained_stands
+from scenes.parts.descent.widened import Widened
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
-from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
+from scenes.words.sentence import class_name
 
-PLOT = Zone(-4.6, 4.6, STAGE.picture.bottom + 0.4, STAGE.picture.top)
-FIRST = STAGE.left + 1.7  # left edge of the examples; what a row is stands before it
-ROWS = {"right": 1.55, "wrong": -0.85}  # heights of the middle of each row of examples
-PLACES, SIDE = 8, 1.05  # in a row; of an example
-BELOW = 0.86  # from an example's middle down to the first line under it
+REWOUND = 8  # of the moments of the training: every eighth is seen as they are rewound
+DRAWN = 2  # of the time of a slow move: how long a course is drawn
 
 
 class WhatItLearned(TraceScene):
-    """The share of unseen examples that is right over the run, then some of those that are, and are not."""
+    """The share of the unseen that is right as the network learns, and if it is wider; then those that are not."""
 
     chapter = "descent"
-    needs = ("tested",)
+    needs = ("tested", "wider", "course", "data")
+    opens_with = trained_stands
+    closes_with = trained_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        accuracy = trace.reading("accuracy")
+        own, wider = trace.reading("wider/own"), trace.reading("wider/share")
+        surest = int(trace["tested/wrong_said"][0]) if len(trace["tested/wrong_said"]) else trace.label(0)
+        label = int(trace["tested/wrong_label"][0]) if len(trace["tested/wrong_label"]) else trace.label(0)
+        outputs = trace.reading(f"tested/wrong_a{trace.L}")
         return {
             **super().facts(trace),
             "count": trace.reading("tested/count"),
-            "right": trace.reading("tested/right"),
+            "first": own[0],
+            "last": own[len(own) - 1],
+            "course": course_of_accuracy(trace),
+            "times": trace.reading("wider/times"),
+            "hidden": hidden_layers(trace),
+            "wide": wider[len(wider) - 1],
+            "wide_run": run_of_the_wider(trace),
+            "enlarged_from": trace.reading("data/enlarged_from"),
             "wrong": wrong_answers(trace),
             "shown": wrong_shown(trace),
-            "course": course_of_accuracy(trace),
-            "first": accuracy[0],
-            "last": accuracy[len(accuracy) - 1],
             "surest": surest_of_the_wrong(trace),
+            "says": class_name(trace, surest),
+            "actual": class_name(trace, label),
+            "output": outputs[0][surest] if len(outputs) else own[len(own) - 1],
         }
+
+    def setup(self) -> None:
+        self.hero: Learner = self.stands
+        self.course = Course(self.hero)
 
     @beat("D14")
     def over_the_run(self) -> None:
-        """Draw the share of unseen examples that is right over the run."""
-        shares = self.trace.reading("accuracy")
-        curves = MeasuredCurves(
-            *(self.trace.reading("run_steps"), self.theme, PLOT),
-            upward=self.phrase("upward"),
-            across=self.phrase("across"),
-        )
-        self.enter(curves.frame, curves.marks, curves.first(shares, "focus"))
-        self.move(Create(curves.curve(shares, "focus")), time="slow", still=False)
-        self.move(FadeIn(curves.end(shares, "focus")), time="fade")
+        """Rewind the training, then replay it: a tracer draws the share of the unseen that is right."""
+        trace, hero = self.trace, self.hero
+        steps = trace.reading("wider/steps")
+        self.plot = MeasuredShares(steps, self.theme, hero.beside, self.phrase("across"), self.phrase("all"))
+        self.head = self.plot.head(self.phrase("upward"), hero.heading)
+        self.own = self.plot.course(trace.reading("wider/own"), "focus")
+        back = Replay(*self.course.pictures, rows=range(self.course.rows - 1, -1, -REWOUND), show=self.course.set_row)
+        self.move(back, FadeIn(self.head, self.plot), time="move", still=False)
+        reached = np.searchsorted(trace["wider/steps"], trace["course/steps"], side="right") - 1
+
+        def show(row: int) -> None:
+            self.course.set_row(row)
+            self.own.set_row(int(reached[row]))
+
+        run = Replay(*self.course.pictures, self.own, rows=range(self.course.rows), show=show)
+        self.play(run, run_time=DRAWN * self.theme.time.slow)
 
     @beat
-    def right_ones(self) -> None:
-        """Show some that are right, each with its answer and that output."""
-        self.leave(*self.staged())
-        self.show("right", said=[highest(a) for a in self.trace.reading("tested/right_a")])
+    def if_it_were_wider(self) -> None:
+        """Draw the same for a wider network, whose neurons appear beside those of the hidden layers."""
+        self.wide = self.plot.course(self.trace.reading("wider/share"), "focus")
+        self.more = Widened(self.hero)
+        both = self.plot.head(self.phrase("upward_both"), self.hero.heading)
+        dim = self.own.animate.set_color(self.theme.of("ink")).build()
+        self.move(FadeOut(self.head), FadeIn(both, self.more), dim, time="fade", still=False)
+        self.head = both
+        run = Replay(self.wide, rows=evenly(0, self.wide.rows - 1), show=self.wide.set_row)
+        self.play(run, run_time=DRAWN * self.theme.time.slow)
+        self.own.keep_clear_of(self.wide)
+
+    @beat
+    def can_you_read_them(self) -> None:
+        """Show those that it gets wrong, without a word; if there are none, all stays as it is."""
+        star = [self.trace.reading("x", 0), *self.course.lights(-1)]
+        self.wrong = Answered(self.hero, star, "tested/wrong_", self.hero.beside, self.phrase)
+        if coming := self.wrong.come(*range(len(self.wrong.images))):
+            self.move(FadeOut(Group(*self.on_the_plot())), time="fade", still=False)
+            self.move(LaggedStart(*coming, lag_ratio=lag.close), still=False)
 
     @beat
     def wrong_ones(self) -> None:
-        """Show some that are wrong, each with its answer, that output, and its class."""
-        self.show("wrong", said=list(map(int, self.trace["tested/wrong_said"])))
+        """Let each of them pass through the network, the surest last, and write what is said of it, and what it is."""
+        for i in reversed(range(len(self.wrong.images))):
+            self.move(self.wrong.ask(i), self.wrong.tell(i), time="fade", still=False)
 
-    def show(self, kind: str, said: list[int]) -> None:
-        """Let a row of examples appear, one after the other, each with what is said of it."""
-        trace, theme, y = self.trace, self.theme, ROWS[kind]
-        examples = [trace.reading(f"tested/{kind}_x", i) for i in range(len(said))]
-        row = ExampleRow(trace, examples, theme, Zone(FIRST, STAGE.right, y - SIDE / 2, y + SIDE / 2), places=PLACES)
-        names = [row.stand(i, row.name_of(j, "focus"), y - BELOW) for i, j in enumerate(said)]
-        outputs = trace.reading(f"tested/{kind}_a")
-        values = [
-            row.stand(i, Readout(outputs[i][j], theme, role="dim"), y - BELOW - gap.line) for i, j in enumerate(said)
-        ]
-        lines, heads = [names, values], [self.phrase("says"), self.phrase("output")]
-        if kind == "wrong":
-            labels = [row.name_of(int(j)) for j in trace[f"tested/{kind}_label"]]
-            lines.append([row.stand(i, name, y - BELOW - 2 * gap.line) for i, name in enumerate(labels)])
-            heads.append(self.phrase("is"))
-        none = self.phrase(f"none_{kind}")
-        head = row_name(theme, self.stage, y - BELOW, *heads) if said else row_name(theme, self.stage, y, none)
-        title = row_name(theme, self.stage, y, self.phrase(kind)) if said else VGroup()
-        self.enter(title, head)
-        if said:
-            self.move(LaggedStart(*map(FadeIn, row.cards(*lines)), lag_ratio=0.15), time="slow")
+    def hand_over(self) -> None:
+        """Let them leave, and the star run through the network."""
+        if self.wrong.images:
+            self.leave(self.wrong)
+            self.move(self.wrong.take_the_star(), time="fade", still=False)
+            self.add(self.hero)
+        else:
+            self.leave(*self.on_the_plot())
+
+    def on_the_plot(self) -> list[Mobject]:
+        """Return what stands beside the network while courses are drawn."""
+        return [self.plot, self.head, self.own, self.wide, self.more]

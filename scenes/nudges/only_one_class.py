@@ -82,8 +82,8 @@ class OnlyOneClass(TraceScene):
     def hand_over(self) -> None:
         """Let all leave, and the star run through the network of before."""
         self.leave(self.asked, *self.asked.answers, self.counts)
-        self.asked.take_the_star()
-        self.move(self.asked.pass_the_star(), time="fade", still=False)
+        self.asked.visitors.take_the_star()
+        self.move(self.asked.visitors.pass_the_star(), time="fade", still=False)
         self.add(self.hero)
 
     def go_in(self, i: int) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 import numpy as np
 from manim import Mobject
 
+from netsim import Reading
 from scenes.parts.standing_network import StandingNetwork
 
 
@@ -37,13 +38,18 @@ class Course:
     def set_row(self, row: int) -> None:
         """Show a moment: what the star lights up, and the weights that were kept last."""
         row, trace, hero = range(self.rows)[row], self.hero.trace, self.hero
-        for l in range(1, hero.L):
-            hero.column(l).set_readings(trace.reading(f"course/a{l}", row))
-        hero.show_outputs(trace.reading(f"course/a{hero.L}", row))
+        *hidden, outputs = self.lights(row)
+        for l, a in enumerate(hidden, 1):
+            hero.column(l).set_readings(a)
+        hero.show_outputs(outputs)
         weights = bisect_right(self.kept, row) - 1
         if weights != self._weights_of:
             self._weights_of = weights
             hero.network.show_weights({l: trace.reading(f"course/W{l}", weights) for l in self.layers})
+
+    def lights(self, row: int) -> list[Reading]:
+        """Return what the star gives in each layer from 1 on at a moment."""
+        return [self.hero.trace.reading(f"course/a{l}", range(self.rows)[row]) for l in self.layers]
 
     def row_after(self, updates: int) -> int:
         """Return the first moment at which so many updates were made, or the last there is."""

@@ -508,108 +508,102 @@ Smoothness-no_way = { $levels ->
 
 WhatItLearned = What it learned
     .upward = share of the unseen that it gets right
+    .upward_both = share of the unseen: [it](ink), and [{ $times } times as wide](focus)
     .across = steps
-    .right = right
-    .wrong = wrong
-    .none_right = none right
-    .none_wrong = none wrong
-    .says = it says
-    .output = its output
-    .is = it is
-WhatItLearned-over_the_run = How good is it on the { $count ->
-    [1] one { thing }
+    .all = all
+    .says = it says { $says }
+    .output = with { NUM($output, decimals: 2) }
+    .actual = it is { $actual }
+WhatItLearned-over_the_run = { $count ->
+    [1] One { thing }
    *[other] { $count } { things }
-    } that it has never seen? While it learns, the share that it gets right { $course ->
-    [climbs] climbs from { PCT($first, decimals: 1) } to { PCT($last, decimals: 1) }
-    [falls] goes from { PCT($first, decimals: 1) } to { PCT($last, decimals: 1) }
-   *[stays] stays at { PCT($first, decimals: 1) }
+    } it has never seen: as it learns, { $course ->
+    [climbs] up to [{ PCT($last, decimals: 1) }](focus) come out right
+    [falls] from { PCT($first, decimals: 1) } down to [{ PCT($last, decimals: 1) }](focus) come out right
+   *[stays] still [{ PCT($last, decimals: 1) }](focus) come out right
     }.
-WhatItLearned-right_ones = { $right ->
-    [0] None of the { $count } come out right.
-   *[other] { $wrong ->
-        [0] All
-       *[other] { $right }
-    } of the { $count } come out right: here are some, with what it says and how brightly.
+WhatItLearned-if_it_were_wider = { $hidden ->
+    [0] With a hidden layer
+   *[other] { $times } times as wide
+    }{ $wide_run ->
+    [part] , after a part of these steps
+   *[other] { "" }
+    }: [{ PCT($wide, decimals: 1) }](focus).{ $enlarged_from ->
+    [0] { "" }
+   *[other] { " " }These are { $enlarged_from }×{ $enlarged_from } scans, enlarged: MNIST is harder.
+    }
+WhatItLearned-can_you_read_them = { $wrong ->
+    [0] It gets none of them wrong.
+    [1] This is the one that it gets wrong. Can you read it?
+   *[other] { COMPARE($shown, $wrong) ->
+        [same] These are the { $wrong } that it gets wrong.
+       *[less] These are { $shown } of the { $wrong } that it gets wrong.
+    } Can you read them?
     }
 WhatItLearned-wrong_ones = { $wrong ->
-    [0] None of them is wrong.
-   *[other] { $right ->
-        [0] Some
-       *[other] { COMPARE($shown, $wrong) ->
-            [same] The other { $wrong }
-           *[less] Of the other { $wrong }, some
-        }
-    }: what it says, and under it what they are. { $surest ->
-        [sure] It can be sure and wrong.
-        [unsure] It is not so sure of these.
-       *[between] { "" }
+    [0] There will be others: it has seen only so many.
+   *[other] { $surest ->
+        [sure] It can be sure and wrong: it says [{ $says }](focus) with { NUM($output, decimals: 2) }, and it is { $actual }.
+       *[other] Where it is surest it says [{ $says }](focus), with { NUM($output, decimals: 2) }. It is { $actual }.
     }
     }
 
 ## D15: what it did not learn
 
 WhatItDidNot = What it did not learn
+    .hoped = hoped for
+    .seen = learned{ COMPARE($drawn, $neurons) ->
+        [less] { "" }: { $drawn } of { $neurons }
+       *[same] { "" }
+    }
     .signs = [positive](up), [negative](down)
     .strongest = strongest
-    .noise = noise
-    .real = real
-    .says = it says
-    .output = its output
-    .strips = each strip: the largest output of every example, sorted
-    .sure_of_noise = [{ $sure }](focus) of { $noise }
-    .sure_of_real = [{ $real_sure }](focus) of { $real }
-WhatItDidNot-its_weights = What did it learn to look for? The weights of { $neurons ->
-    [1] the one neuron
-   *[other] { COMPARE($drawn, $neurons) ->
-        [less] { $drawn } of the { $neurons } neurons
-       *[same] the { $neurons } neurons
+    .says = it says { $says }
+    .output = with { NUM($output, decimals: 2) }
+WhatItDidNot-what_one_hoped = What do its first { $neurons ->
+    [1] { "" }neuron
+   *[other] { $neurons } neurons
+    } look for?{ $kind ->
+    [handwritten] { " " }Edges, strokes, loops?
+   *[other] { "" }
     }
-    } of the { $hidden ->
-    [0] output layer
-    [1] hidden layer
-   *[other] first hidden layer
-    }, each a picture: one { $kind ->
-    [row] square
-   *[image] pixel
-    } is one weight.
-WhatItDidNot-no_strokes = { $kind ->
-    [row] No rule is written anywhere: there are only these numbers
-   *[image] One might hope for strokes and loops. What is there looks more like blots and noise
+WhatItDidNot-its_weights = { $kind ->
+    [row] There are only these weights, and no rule
+    [image] Their weights: hardly a shape that one could name
+   *[handwritten] Their weights: blots and noise
     }{ $works ->
-    [much] , and still it works
+    [much] . And still it works
    *[little] { "" }
     }.
-WhatItDidNot-noise = Noise: every { pixel } is drawn by chance. Some of { $noise } such { things }, the surest first: it says { $said }, with { NUM($top, decimals: 2) }.
-WhatItDidNot-how_sure = An output lies above one half for { $sure ->
-    [0] no noise { thing }
-   *[other] { $sure } of { $noise } noise { things }
-    }, and for { $real_sure } of { $real } real { things }. It was never shown what is none of its classes.
+WhatItDidNot-noise = Now noise, every { pixel } by chance: it says [{ $said }](focus), with { NUM($top, decimals: 2) }.
+WhatItDidNot-how_sure = Above one half: { $sure ->
+    [0] none
+   *[other] [{ $sure }](focus)
+    } of { $noise }, of real ones { $real_sure } of { $real }. It never saw what is none of its classes.
 
 ## D16: understood, or learned by heart
 
 Memorising = Understood, or learned by heart?
-    .true_label = true label
-    .shuffled_label = shuffled label
-    .true = true
-    .shuffled = shuffled
-    .right = share right, of those it learns from
-    .unseen = share right, of the unseen
+    .right = right of these: [true](ink) labels, [shuffled](focus) ones
+    .unseen = right of the unseen: [true](ink) labels, [shuffled](focus) ones
     .across = times through all of them
-Memorising-shuffled_labels = One more test: { $examples } { things }, and their labels dealt anew { $same ->
-    [0] { "" }
-    [one] ({ $same } got its own back by chance)
-   *[other] ({ $same } got their own back by chance)
-    }: a label no longer tells what it stands beside.
-Memorising-what_it_has_seen = Two runs from the same start, { $times ->
+    .all = all
+Memorising-shuffled_labels = One more test: the labels of { $examples } { things } are [dealt anew](focus), and mean nothing.
+Memorising-what_it_has_seen = { $learned ->
+    [by_heart] It learns even these, by heart: [{ PCT($shuffled, decimals: 1) }](focus) right
+    [much] It learns some even of these, by heart: [{ PCT($shuffled, decimals: 1) }](focus) right
+   *[little] With true labels { PCT($true, decimals: 1) } right, with [shuffled](focus) ones { PCT($shuffled, decimals: 1) },
+    } after { $times ->
     [one] { $times } time
    *[other] { $times } times
-    } through these { $examples }. With true labels it gets { PCT($true, decimals: 1) } right, with [shuffled](focus) ones { PCT($shuffled, decimals: 1) }{ $learned ->
-    [by_heart] : it has learned them by heart
-    [much] : much of it by heart
-   *[little] { "" }
+    } through.
+Memorising-which_is_sooner = { $soon ->
+    [sooner] But true labels are learned sooner: half of them after { $true_half } times, not [{ $shuffled_half }](focus).
+    [true_only] Half of the true labels are learned after { $true_half } times, of the [shuffled](focus) ones never.
+    [not_sooner] Half of them are learned after { $true_half } times, of the [shuffled](focus) ones after { $shuffled_half }.
+   *[not_true] So soon not half of them are learned.
+    }
+Memorising-what_it_has_not = On unseen { things } { $use ->
+    [none] what is learned by heart is of no use: [{ PCT($shuffled_unseen, decimals: 1) }](focus), but { PCT($true_unseen, decimals: 1) } after true labels
+   *[some] [{ PCT($shuffled_unseen, decimals: 1) }](focus) come out right, and { PCT($true_unseen, decimals: 1) } after true labels
     }.
-Memorising-what_it_has_not = On { things } it has never seen: { PCT($true_unseen, decimals: 1) } right after true labels, { PCT($shuffled_unseen, decimals: 1) } after [shuffled](focus) ones{ $use ->
-    [none] . What is learned by heart is of no use there
-   *[some] { "" }
-    }.
-Memorising-what_comes_next = Both were trained in the same way, along [minus the gradient](cost): { $count } numbers at every step. How all of them are found is the next chapter.

@@ -18,7 +18,7 @@ ARRAYS = {
     "high": Declared("", "highest of them", INPUT),
     "rank": Declared("noise_shown", "places of the shown examples in the order, evenly spaced", PLACE),
     "x": Declared("noise_shown n_0", "inputs drawn evenly between low and high", INPUT),
-    "a": Declared("noise_shown n_{L}", "outputs for them", ACTIVATION),
+    "a{l}": Declared("noise_shown n_{l}", "their activations in layer {l}", ACTIVATION),
     "said": Declared("noise_shown", "class of the largest output", CLASS),
     "top": Declared("noise", "largest output of each, sorted downward", ACTIVATION),
     "sure": Declared("", "those whose largest output is above 0.5", COUNT),
@@ -46,7 +46,8 @@ def record(run: Run) -> Arrays:
     data, network = run.data, run.trained
     low, high = float(data.x.min()), float(data.x.max())
     x = np.random.default_rng(SEED).uniform(low, high, (NOISE, data.x.shape[1]))
-    a = network.forward(x).a[network.L]
+    activations = network.forward(x).a
+    a = activations[network.L]
     order = np.argsort(-a.max(axis=1), kind="stable")
     rank = np.linspace(0, NOISE - 1, SHOWN).round().astype(int)
     shown, top = order[rank], a.max(axis=1)[order]
@@ -56,7 +57,7 @@ def record(run: Run) -> Arrays:
         "high": np.array(high),
         "rank": rank,
         "x": x[shown],
-        "a": a[shown],
+        **{f"a{l}": all_of_them[shown] for l, all_of_them in activations.items() if l},
         "said": a[shown].argmax(axis=1),
         "top": top,
         "sure": np.array(np.count_nonzero(top > SURE)),
@@ -74,7 +75,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     said = trace["confident/said"]
     yield "confident/said names classes", *within(said, 0, len(trace.classes) - 1)
     yield from answers_claims(trace, "confident/", said)
-    largest = trace["confident/a"].max(axis=1)
+    largest = trace[f"confident/a{trace.L}"].max(axis=1)
     yield "confident/top = largest output, at each rank", top[even.astype(int)], largest, np.abs(largest)
     for name in ("", "real_"):
         tops, sure = trace[f"confident/{name}top"], trace[f"confident/{name}sure"]

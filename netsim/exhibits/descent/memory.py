@@ -54,7 +54,7 @@ MOST_WORK = 2 * 10**9
 
 #: On how many unseen examples the runs are measured, and how many examples are shown.
 UNSEEN = 300
-SHOWN = 8
+SHOWN = 12
 
 #: What is measured of each run, at each moment.
 MEASURED = ("cost", "right", "unseen")
@@ -84,7 +84,7 @@ def record(run: Run) -> Arrays:
         course(start, learned, data.target(some), unseen, data.label_unseen[:UNSEEN], plan) for some in (label, dealt)
     )
     moments = min(len(true), len(other))
-    shown = np.argsort(label == dealt, kind="stable")[:SHOWN]
+    shown = dealt_among_themselves(label, dealt)
     kept = {
         "examples": np.array(len(places)),
         "unseen": np.array(len(unseen)),
@@ -98,6 +98,36 @@ def record(run: Run) -> Arrays:
     for name, rows in (("true", true), ("shuffled", other)):
         kept |= {f"{name}_{what}": rows[:moments, i] for i, what in enumerate(MEASURED)}
     return kept
+
+
+def dealt_among_themselves(label: np.ndarray, dealt: np.ndarray) -> np.ndarray:
+    """Choose examples, at most 12, whose shuffled labels are their own ones in another order, as indices.
+
+    All of them get another label than their own, as long as there are such.
+    """
+    free, shown = set(np.flatnonzero(label != dealt).tolist()), list[int]()
+    while free:
+        some = _round(min(free), free, label, dealt)
+        if len(shown) + len(some) > SHOWN:
+            break
+        shown += some
+        free -= set(some)
+    return np.array(shown or [*range(min(len(label), SHOWN))])
+
+
+def _round(first: int, free: set[int], label: np.ndarray, dealt: np.ndarray) -> list[int]:
+    """Find the fewest free examples, that one first, each of which gets the next one's own label, the last the first's.
+
+    There are such, for in all every class is dealt as often as it is there.
+    """
+    rounds = {int(dealt[first]): [first]}
+    while int(label[first]) not in rounds:
+        rounds |= {
+            int(dealt[one]): [*rounds[int(label[one])], one]
+            for one in sorted(free)
+            if int(label[one]) in rounds and int(dealt[one]) not in rounds
+        }
+    return rounds[int(label[first])]
 
 
 def plan_of(lesson: TrainingSection, network: Network, examples: int) -> TrainingSection:
@@ -142,10 +172,10 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "memory/epochs count from 0", epochs, np.arange(float(len(epochs))), 0.0
     for name, labels in (("label", label), ("shuffled_label", dealt)):
         yield f"memory/{name} names classes", *within(labels, 0, len(trace.classes) - 1)
-    yield "memory/x has as many as are shown", np.array(len(label)), np.minimum(examples, SHOWN), 0.0
-    kept = np.maximum(0, len(label) - (examples - same))
-    alike = np.array(float(np.count_nonzero(label == dealt)))
-    yield "memory/shuffled_label is another one, as far as there are such", alike, kept, 0.0
+    yield "memory/x shows at most those", *within(np.array(len(label)), 1, min(SHOWN, float(examples)))
+    yield "memory/shuffled_label is dealt among those shown", np.sort(dealt), np.sort(label), 0.0
+    alike, other = np.array(float(np.count_nonzero(label == dealt))), len(label) if same == examples else 0
+    yield "memory/shuffled_label is another one, if any is", alike, np.array(float(other)), 0.0
     for name in ("true", "shuffled"):
         yield f"memory/{name}_cost is 0 or more", *within(trace[f"memory/{name}_cost"], 0, np.inf)
         for what, many in (("right", examples), ("unseen", unseen)):

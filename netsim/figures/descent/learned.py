@@ -32,6 +32,12 @@ def course_of_accuracy(trace: Trace) -> str:
     return "climbs" if last > first else "falls"
 
 
+@state("whole", "part")
+def run_of_the_wider(trace: Trace) -> str:
+    """Tell whether the wider network was trained by all of the lesson's updates."""
+    return "whole" if len(trace["wider/share"]) == len(trace["wider/own"]) else "part"
+
+
 @state("much", "little")
 def works(trace: Trace) -> str:
     """Tell whether more than four fifths of the unseen examples come out right in the end."""
@@ -50,13 +56,10 @@ def wrong_shown(trace: Trace) -> int:
     return len(trace["tested/wrong_label"])
 
 
-@state("none", "sure", "between", "unsure")
+@state("sure", "unsure")
 def surest_of_the_wrong(trace: Trace) -> str:
-    """Tell whether the largest output of the wrong answers shown is above 0.9, or below one half."""
-    outputs = trace["tested/wrong_a"]
-    if not len(outputs):
-        return "none"
-    return "sure" if outputs.max() > MUCH else "unsure" if outputs.max() < 0.5 else "between"
+    """Tell whether the largest output of the wrong answers shown, if there are any, is above 0.9."""
+    return "sure" if trace[f"tested/wrong_a{trace.L}"].max(initial=0.0) > MUCH else "unsure"
 
 
 @figure

@@ -33,7 +33,7 @@ class Readout(VGroup, OnLine, Quantity):
     theme
         Gives sizes and colours.
     spec
-        A format such as ``+.2f``; fixed decimals, so that columns line up.
+        A format such as ``+.2f`` or ``.1%``; fixed decimals, so that columns line up.
     size
         ``title``, ``body`` or ``small``.
     role
@@ -53,8 +53,8 @@ class Readout(VGroup, OnLine, Quantity):
         self.reading = reading
         nothing = self.role == "sign" and float(reading) == 0
         self.text = format(reading, self.spec.lstrip("+") if nothing else self.spec)
-        decimals = len(self.text.partition(".")[2])
-        self.rounding = 0.5000001 * 10.0**-decimals
+        decimals = len(self.text.rstrip("%").partition(".")[2])
+        self.rounding = 0.5000001 * 10.0**-decimals / (100 if self.text.endswith("%") else 1)
         # A small number may be rounded to zero and still has a sign, which its colour shares.
         signed = "dim" if nothing else "down" if self.text.startswith(MINUS) else "up"
         colour = [*self.theme.of(signed if self.role == "sign" else self.role).to_rgb(), 1.0]

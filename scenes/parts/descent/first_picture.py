@@ -57,19 +57,12 @@ class FirstPicture(Group):
             spans = [wider(span, np.asarray(shown.value)) for span, shown in zip(spans, self._asked, strict=True)]
         network.set_spans(spans).show_activations([shown[i] for shown in self._asked] if i else network.activations)
         self.wall.look_at(i)
-        self.point_out(int(self.hero.trace["data/said"][i]))
+        self.hero.point_out(int(self.hero.trace["data/said"][i]))
 
     def set_row(self, row: int) -> None:
         """Let the wall show all answers of a moment of the training, and the network which is its own."""
         self.wall.set_row(row)
-        self.point_out(int(self.hero.trace["learning/said"][row, 0]))
-
-    def point_out(self, answer: int | None) -> None:
-        """Mark the name of the output that is the answer, if it is drawn; without an answer, the names are as ever."""
-        hero = self.hero
-        for j in hero.outputs.indices:
-            rest = hero.label_role if answer is None and j == hero.label else "dim"
-            hero.network.class_name(j).set_color(self.theme.of("focus" if j == answer else rest))
+        self.hero.point_out(int(self.hero.trace["learning/said"][row, 0]))
 
     def as_at_first(self) -> None:
         """Let wall and network show the first recorded moment again."""
@@ -79,7 +72,7 @@ class FirstPicture(Group):
 
     def go_home(self) -> list[Animation]:
         """Return the animations that take the network where it stands through the chapter; the wall leaves with it."""
-        self.point_out(None)
+        self.hero.point_out(None)
         return [Slide(self.hero, -self.way), Slide(self.wall, -self.way)]
 
     def counter(self, reading: Reading, widest: Reading, words: Sentence, under: str) -> Counter:

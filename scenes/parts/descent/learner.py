@@ -59,6 +59,12 @@ class Learner(StandingNetwork):
         self.curve = CostCurve(self.trace, self.theme, self.words, self.beside)
         return self.with_parts(self.curve.draw_all())
 
+    def point_out(self, answer: int | None) -> None:
+        """Mark the name of the output that is the answer, if it is drawn; without an answer, the names are as ever."""
+        for j in self.outputs.indices:
+            rest = self.label_role if answer is None and j == self.label else "dim"
+            self.network.class_name(j).set_color(self.theme.of("focus" if j == answer else rest))
+
     def _under_input(self) -> Zone:
         """Return the room under the image; under a column of inputs, or if that gives more, under all that is low."""
         room, image, first = self.room, self.network.image, self.column(1)

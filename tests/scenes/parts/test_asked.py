@@ -45,6 +45,6 @@ def test_the_network_shows_what_an_example_gives_then_the_star_as_before(name: s
             assert shown == pytest.approx(
                 trace[f"only/a{l}"][last, i, hero.column(l).indices], abs=hero.network.neuron(l, 0).rounding
             )
-    asked.take_the_star()
+    asked.visitors.take_the_star()
     hero.network.light_all()
     assert [neuron.get_fill_color() for neuron in hero.lit()] == before

@@ -117,7 +117,7 @@ def swapped(first: str, last: str) -> Callable[[Trace], dict[str, Fact]]:
 #: Facts that are truly the trace's, but not the ones that the sentence speaks of.
 MISPLACED: dict[str, tuple[Scene, Callable[[Trace], dict[str, Fact]]]] = {
     "the first accuracy for the final one": (WholeOfIt, lambda t: {"right": t.reading("accuracy", 0)}),
-    "the first accuracy for the final one, in descent": (WhatItLearned, lambda t: {"last": t.reading("accuracy", 0)}),
+    "the first accuracy for the final one, in descent": (WhatItLearned, lambda t: {"last": t.reading("wider/own", 0)}),
     "another output's value": (OutputNudges, lambda t: {"a_label": t.reading(f"a{t.L}", 0, 0, 7)}),
     "another output's value, in descent": (StepByStep, lambda t: {"after": t.reading(f"a{t.L}", -1, 0, 7)}),
     "the sixth-surest noise for the surest": (WhatItDidNot, lambda t: {"top": t.reading("confident/top", 5)}),

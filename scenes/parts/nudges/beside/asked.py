@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Animation, AnimationGroup, Group, LaggedStart, VGroup
+from manim import LEFT, RIGHT, Animation, Group, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
@@ -10,13 +10,13 @@ from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.hero.protagonist import Protagonist
-from scenes.parts.selection import example_grid, highest, on_stage, wider
+from scenes.parts.selection import example_grid, highest, on_stage
+from scenes.parts.visitors import Visitors
 from scenes.stage.zones import Zone
 
 FEW = 5  # examples that stand one under another; more stand in two columns
 PICTURE, ANSWER = 5, 4  # shares of a cell: the example, and what is answered
 LETTER = 2  # letters to an em of small type
-APART = 1 / 2  # of the time that light takes along the edges into a layer: when it sets out into the next
 
 
 class Answer(VGroup):
@@ -93,27 +93,19 @@ class Asked(Group):
             self.images.append(image)
             beside = cell.inset(left=image.width + gap.small)
             self.answers.append(Answer(hero, [at[i] for at in self.given[trace.L]], beside))
+        self.visitors = Visitors(hero, [trace[key] for key in ("only/x", *[f"only/a{l}" for l in self.given])])
         self.add(*self.images, *self.heads)
 
     def show_at(self, i: int, moment: int) -> None:
         """Let the network show what example i gives at a moment, and every answer be that of the moment."""
-        for l, given in self.given.items():
-            self.hero.column(l).set_readings(given[moment][i])
+        self.visitors.show(self._given(i, moment))
         for answer in self.answers:
             answer.show_at(moment)
 
     def take_in(self, i: int) -> None:
         """Let the input be example i; from now on dark and bright are such that all examples have room."""
         self.mark(i)
-        network = self.hero.network
-        given = [self.hero.trace[key] for key in ("only/x", *[f"only/a{l}" for l in self.given])]
-        network.set_spans([wider(*each) for each in zip(network.shape.spans, given, strict=True)])
-        network.show_activations([self.examples[i]])
-
-    def take_the_star(self) -> None:
-        """Let the input be the star again, and dark and bright what they were."""
-        network = self.hero.network
-        network.set_spans(network.shape.spans).show_activations(network.activations[:1])
+        self.visitors.take_in(self.examples[i])
 
     def mark(self, i: int | None) -> None:
         """Mark the example that is asked; None for none."""
@@ -123,13 +115,7 @@ class Asked(Group):
 
     def pass_through(self, i: int, moment: int) -> Animation:
         """Return the animation that lets light run through the network, and light it with what example i gives."""
-        return self._light({l: given[moment][i] for l, given in self.given.items()})
+        return self.visitors.pass_through(self._given(i, moment))
 
-    def pass_the_star(self) -> Animation:
-        """Return the same with the star and the network of before."""
-        return self._light({l: a for l, a in enumerate(self.hero.network.activations) if l > 0})
-
-    def _light(self, given: dict[int, Reading]) -> Animation:
-        hero = self.hero
-        layers = [AnimationGroup(hero.edges(l).pass_forward(), *hero.column(l).light(a)) for l, a in given.items()]
-        return LaggedStart(*layers, lag_ratio=APART)
+    def _given(self, i: int, moment: int) -> list[Reading]:
+        return [given[moment][i] for given in self.given.values()]

@@ -44,10 +44,12 @@ def test_noise_is_sorted_by_its_surest_answer(kind):
     run = run_with(kind)
     kept = plain(CONFIDENT.record(run))
     assert (kept["low"], kept["high"]) == (run.data.x.min(), run.data.x.max())
-    np.testing.assert_allclose(kept["a"], one_by_one(run.trained, kept["x"]), rtol=1e-12)
-    np.testing.assert_array_equal(kept["said"], kept["a"].argmax(axis=1))
+    np.testing.assert_allclose(kept["a2"], one_by_one(run.trained, kept["x"]), rtol=1e-12)
+    hidden = [run.trained.forward(x).a[1][0] for x in kept["x"]]
+    np.testing.assert_allclose(kept["a1"], hidden, rtol=1e-12, atol=1e-14)
+    np.testing.assert_array_equal(kept["said"], kept["a2"].argmax(axis=1))
     np.testing.assert_array_equal(kept["rank"], [0, 40, 80, 119, 159, 199])
-    np.testing.assert_array_equal(kept["top"][kept["rank"]], kept["a"].max(axis=1))
+    np.testing.assert_array_equal(kept["top"][kept["rank"]], kept["a2"].max(axis=1))
     assert np.all(np.diff(kept["top"]) <= 0)
     assert kept["sure"] == sum(top > 0.5 for top in kept["top"])
     real = one_by_one(run.trained, run.data.x_unseen).max(axis=1)
@@ -78,11 +80,10 @@ def test_the_real_ones_are_two_hundred_at_most():
 @pytest.mark.parametrize(
     ("key", "change", "said"),
     [
-        ("confident/x", more(0.1), r"confident/x lies in low\.\.high|confident/a = outputs of x"),
+        ("confident/x", more(0.1), r"confident/x lies in low\.\.high|confident/a1 = activations for x"),
         ("confident/low", put((), 9.0), r"confident/x lies in low\.\.high"),
         ("confident/high", put((), -9.0), r"confident/x lies in low\.\.high"),
         ("confident/rank", more(1), "confident/rank runs evenly"),
-        ("confident/a", more(1e-6), "confident/a = outputs of x"),
         ("confident/said", more(-3), "confident/said names classes"),
         ("confident/said", lambda said: (said + 1) % 3, "confident/said has the largest output"),
         ("confident/top", more(1e-6), "confident/top = largest output, at each rank"),

@@ -23,14 +23,13 @@ def test_the_share_that_is_right_goes_over_the_run(made, accuracy, course, works
 @pytest.mark.parametrize(
     ("outputs", "surest"),
     [
-        (np.empty((0, 2)), "none"),
+        (np.empty((0, 2)), "unsure"),
         (((0.95, 0.1), (0.3, 0.2)), "sure"),
-        (((0.7, 0.1),), "between"),
-        (((0.4, 0.1),), "unsure"),
+        (((0.7, 0.1),), "unsure"),
     ],
 )
 def test_wrong_answers_are_counted_and_looked_at(made, outputs, surest):
-    answers = {"tested/wrong_a": outputs, "tested/wrong_label": np.zeros(len(outputs))}
+    answers = {"tested/wrong_a2": outputs, "tested/wrong_label": np.zeros(len(outputs))}
     trace = made(answers | {"tested/count": 297, "tested/right": 292})
     assert learned.surest_of_the_wrong(trace) == surest
     assert float(learned.wrong_shown(trace)) == len(outputs)
@@ -101,3 +100,9 @@ def test_how_soon_labels_are_learned_is_when_half_come_out_right(made, true, shu
     trace = made({"memory/true_right": true, "memory/shuffled_right": shuffled, "memory/epochs": range(4)})
     assert tuple(float(learned.epochs_until_half(trace, run)) for run in (0, 1)) == until
     assert learned.which_labels_are_learned_sooner(trace) == found
+
+
+@pytest.mark.parametrize(("reached", "run"), [(3, "whole"), (2, "part")])
+def test_a_wider_network_may_have_learned_for_a_part_of_the_run(made, reached, run):
+    trace = made({"wider/own": [0.1, 0.5, 0.9], "wider/share": [0.1, 0.5, 0.9][:reached]})
+    assert learned.run_of_the_wider(trace) == run
