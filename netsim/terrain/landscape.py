@@ -60,13 +60,13 @@ def countable(cost: float, precision: str) -> float:
     return min(cost, most) if cost == cost else most
 
 
-def contour_levels(C: Array) -> Array:
-    """List the costs whose contours are drawn, (12,), in even steps between the lowest and the highest of a grid.
+def contour_levels(C: Array, many: int = LEVELS) -> Array:
+    """List the costs whose contours are drawn, (many,), in even steps between the lowest and the highest of a grid.
 
     So where the lines lie close the slope is steep, and nowhere else.
     """
     low, high = float(C.min()), float(C.max())
-    return low + (high - low) * np.arange(1, LEVELS + 1) / (LEVELS + 1)
+    return low + (high - low) * np.arange(1, many + 1) / (many + 1)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,9 @@ LEVEL = 1e-9
 #: Of the steepest slope: a walk that ends on a steeper one is said to be still on its way.
 AT_REST = 0.01
 
+#: Of the longest gradient: a walk that ends on a shorter one has come to rest.
+ALL_BUT_LEVEL = 0.05
+
 #: Of the longest gradient: as long as the last one is shorter, the ground is said to get flat.
 SHORT = 0.5
 
@@ -78,6 +81,18 @@ def ground(trace: Trace) -> str:
     if len(lengths) == 1:
         return "no_step"
     return "flattens" if lengths[-1] < SHORT * lengths.max() else "even"
+
+
+@state("there", "on_the_way")
+def rests(trace: Trace) -> str:
+    """Tell whether the walk over the plane has come to rest."""
+    lengths = trace["plane/length"]
+    return "there" if lengths[-1] <= ALL_BUT_LEVEL * lengths.max() else "on_the_way"
+
+
+def row_of_the_network(trace: Trace) -> int:
+    """Find the row of the plane that goes through the network, an index of plane/v."""
+    return int(np.argmin(np.abs(trace["plane/v"] - trace["plane/value"][1])))
 
 
 @figure

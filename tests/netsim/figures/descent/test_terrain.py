@@ -61,6 +61,15 @@ def test_the_ground_is_as_steep_as_the_gradient_is_long(made, lengths, ground):
     assert float(terrain.steps_on_the_plane(trace)) == len(lengths) - 1
 
 
+@pytest.mark.parametrize(("last", "rests"), [(0.04, "there"), (0.06, "on_the_way")])
+def test_a_walk_rests_where_it_is_all_but_level(made, last, rests):
+    assert terrain.rests(made({"plane/length": (0.5, 1.0, last)})) == rests
+
+
+def test_the_row_of_the_network_is_that_of_its_second_weight(made):
+    assert terrain.row_of_the_network(made({"plane/v": (-1.0, 0.5, 2.0), "plane/value": (9.0, 0.5)})) == 1
+
+
 def test_stairs_are_stretches_of_equal_cost(made):
     trace = made({"stairs/C": [1.0, 1.0, 0.5, 0.5, 0.5, 0.7], "line/C": np.ones(6), "stairs/w": np.arange(6)})
     assert terrain.level_stretches(trace) == [range(2), range(2, 5)]
