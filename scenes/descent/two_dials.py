@@ -1,209 +1,161 @@
-"""Two directions at once: the cost as a landscape, its gradient, and a walk down, from above and the side (D10)."""
+"""Two dials: the cost over both as a landscape, its gradient on the slope, and a walk down to a minimum (D10)."""
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
-from manim import (
-    Animation,
-    BackgroundRectangle,
-    Create,
-    Dot,
-    Mobject,
-    ShowIncreasingSubsets,
-    UpdateFromAlphaFunc,
-    UpdateFromFunc,
-    VGroup,
-    VMobject,
-    linear,
-)
+from manim import DOWN, RIGHT, UR, VGroup
 
-from netsim import Reading, Trace
-from netsim.figures.descent.terrain import ground, steps_on_the_plane
+from netsim import Trace
+from netsim.figures.descent.terrain import ground, rests, steps_on_the_plane
+from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.terrain.landscape import ContourMap, Ground, Path
-from scenes.mobjects.terrain.steepest import Footprints, GroundArrow, scale_inside
-from scenes.mobjects.terrain.surface import Oblique, Surface, SurfacePath
-from scenes.mobjects.type.formula import Formula, cost_said
-from scenes.mobjects.type.number import Readout, spec_for
-from scenes.mobjects.type.typeset import Words
+from scenes.look.measures import gap
+from scenes.mobjects.terrain.on_relief import EdgeName, Row
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout, fine_spec, spec_for
+from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.descent.dial import TheDial
+from scenes.parts.descent.landscape import Landscape
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import curve_stands, network_stands
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import Sentence
 
-TOP, HEADS = 1.8, 2.12  # upper end of both pictures, and where their names stand
-MAP = (STAGE.left, STAGE.picture.bottom + 0.08, -0.7, TOP)  # left, bottom, right, top
-VIEW = (-0.1, STAGE.picture.bottom + 0.08, STAGE.right, TOP)
-NOTES = STAGE.legend
-LONGEST = 1.5  # scene units of the longest arrow
-ROOM_OF_COST = 1.4  # of the changing cost at the right end of the notes
-SEEN = 0.15  # scene units: a shorter arrow is covered by its dot
-SLOWLY = 3  # so many steps come one by one, then the rest
+SLOWLY = 2  # so many steps come one by one, then the rest
+TURN = 20  # degrees that the landscape turns on the whole
+FLIGHT = 4  # of the time of a move: how long it turns while the ball goes on
+READOUT = 6 * gap.large  # width of what stands right of the landscape
 
 
 class TwoDials(TraceScene):
-    """The measured cost over a plane, as contours and as a surface, and one walk on both."""
+    """The measured cost over two weights, lifted out of the curve of one, and a walk down it."""
 
     chapter = "descent"
-    needs = ("plane",)
+    needs = ("course", "line", "plane")
+    opens_with = curve_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        costs = trace.reading("plane/path_C")
         return {
             **super().facts(trace),
+            "count": parameters(trace),
             "examples": trace.reading("plane/examples"),
-            "updates": trace.reading("steps", int(trace["plane/at"])),
+            "updates": trace.reading("steps", len(trace["steps"]) - 1),
             "ground": ground(trace),
+            "rests": rests(trace),
             "steps": steps_on_the_plane(trace),
-            "costs": costs,
-            "first": costs[0],
-            "last": costs[len(costs) - 1],
         }
 
     def setup(self) -> None:
-        trace, theme = self.trace, self.theme
-        u, v, C = (trace.reading(f"plane/{name}") for name in ("u", "v", "C"))
-        self.ground, self.view = Ground(u, v, *MAP), Oblique(u, v, C, *VIEW)
-        self.contours = ContourMap(trace.reading("plane/levels"), C, self.ground, theme)
-        self.surface = Surface(C, self.view, theme)
-        self.places, self.costs = trace.reading("plane/path"), trace.reading("plane/path_C")
-        self.lengths, gradients = trace.reading("plane/length"), trace.reading("plane/gradient")
-        self.scale = scale_inside(self.ground.room, self.lengths, gradients, self.places, self.ground, LONGEST)
+        self.hero: Learner = self.stands
+        self.land = Landscape(self.trace, self.theme)
+        self.land.see(self.land.as_plotted(self.hero.curve.frame))
+        self.land.relief.show_rows(self.land.home, self.land.home)
+        self.answers = {l: self.trace.reading(f"plane/a{l}") for l in range(1, self.trace.L + 1)}
+        for l, activations in self.answers.items():
+            self.hero.make_room_for(l, np.asarray(activations.value))
+        self.whole = self.stage.inset(right=READOUT)
 
     @beat("D10")
+    def another_dial(self) -> None:
+        """Find a second weight, turn it from end to end, and lift the surface out of the curve row by row."""
+        land, theme, hero = self.land, self.theme, self.hero
+        hero.remove(hero.curve, hero.dial)
+        self.add(hero.curve, hero.dial, land.lay(land.row))
+        left, right = hero.under_input.columns(1, 1, gap=gap.small)
+        self.first, self.second = TheDial(hero, left), TheDial(hero, right, second=True)
+        self.first.set_color(theme.of("ink")).remove(self.first.number)
+        self.move(FadeOut(hero.dial, hero.curve), FadeIn(self.first, self.second), time="fade", still=False)
+        self.play(land.go(land.filling(hero.beside, -TURN)), run_time=theme.time.slow)
+        curve, land.row = land.row, Row(land.home, land.relief, theme, role="ink")
+        self.move(FadeOut(land.take(curve)), FadeIn(land.lay(land.row)), time="fade", still=False)
+        for end in (len(land.v) - 1, 0):
+            self.play(land.lift(end, self.turn_to, hero, self.second), run_time=theme.time.slow)
+
+    @beat
     def the_landscape(self) -> None:
-        """Show the cost over the plane, from the side and from above."""
-        theme = self.theme
-        side = Words(self.phrase("side"), theme, size="small", role="dim")
-        above = Words(self.phrase("above"), theme, size="small", role="dim")
-        for words, (left, _, right, _) in ((above, MAP), (side, VIEW)):
-            words.move_to(((left + right) / 2, 0, 0)).stand_on(HEADS)
-        measured = cost_said(self.phrase("measured"), theme)
-        measured.shift((VIEW[2] - ROOM_OF_COST - measured.get_right()[0], 0, 0)).stand_on(NOTES)
-        self.move(FadeIn(side, self.surface, measured), time="fade", still=False)
-        self.move(FadeIn(above), Create(self.contours, lag_ratio=0.1), time="slow", still=False)
-        self.move(FadeIn(self.written()), time="fade")
+        """Let the network go and the surface fill the stage; name its directions, and put a ball on it."""
+        land, theme = self.land, self.theme
+        gone = FadeOut(self.hero, self.first, self.second, land.row)
+        self.play(gone, land.go(land.filling(self.whole, -TURN / 2)), run_time=theme.time.slow)
+        land.take(land.row)
+        room = self.stage.left, self.stage.right
+        self.names = land.lay(
+            *[
+                EdgeName(Spoken(self.phrase(name), theme, size="small", role="dim"), along, land.relief, room)
+                for along, name in enumerate(("one", "other"))
+            ]
+        )
+        self.cost = Readout(land.costs[0], theme, spec=spec_for([land.costs], 3, sign=""), size="title", role="cost")
+        of = [Spoken(self.phrase(name), theme, size="small", role="dim") for name in ("over", "else")]
+        self.said = VGroup(self.stated("C", self.cost, "title"), *of).arrange(DOWN, buff=gap.small, aligned_edge=RIGHT)
+        self.stage.inset(gap.small).put(self.said, UR)
+        self.move(FadeIn(self.names, self.said, land.lay(land.walk, land.ball)), time="fade", still=False)
 
     @beat
     def the_gradient(self) -> None:
-        """Set a dot on both, and let the gradient grow from it."""
-        theme = self.theme
-        self.dots = self.dots_at(0)
-        self.cost = Readout(self.costs[0], theme, spec=spec_for([self.costs], 3, sign=""), role="cost")
-        self.cost.shift((VIEW[2] - 0.06 - self.cost.get_right()[0], 0, 0)).stand_on(NOTES)
-        label = Formula("C =", theme, role="cost", size="small")
-        label.shift((self.cost.get_left()[0] - 0.12 - label.get_right()[0], 0, 0)).stand_on(NOTES)
-        self.enter(self.dots, label, self.cost)
-        self.up = self.arrow_at(0, 1)
-        self.name = self.beside(self.up, "nabla C")
-        self.note = self.steepness_at(0)
-        self.move(self.up.grow(), FadeIn(self.name, self.note))
+        """Let the gradient grow on the slope."""
+        land, theme = self.land, self.theme
+        lengths = self.trace.reading("plane/length")
+        self.steep = Readout(lengths[0], theme, spec=fine_spec([lengths], sign="", digits=1), role="dim")
+        steep = self.stated("<said>", self.steep, "small", said=self.phrase("steepness"))
+        steep.next_to(self.said, DOWN, gap.large, aligned_edge=RIGHT)
+        self.arrow = land.arrow(0, 1)
+        land.lay(self.arrow)
+        turned = land.go(land.filling(self.whole, -TURN / 4), run_time=FLIGHT * theme.time.move)
+        self.play(turned, self.arrow.grow(run_time=theme.time.slow), FadeIn(steep, run_time=theme.time.slow))
+        self.said.add(steep)
 
     @beat
     def the_steepest_way_down(self) -> None:
-        """Turn the arrow round, and take some steps one by one."""
-        self.arrow = self.arrow_at(0, -1)
-        name = self.beside(self.arrow, 'class("normal", -) nabla C')
-        self.move(self.arrow.grow(), FadeIn(name), FadeOut(self.up, self.name))
-        self.name = name
-        for i in range(min(SLOWLY, self.last)):
-            self.walk(i, i + 1, self.theme.time.fade)
-            self.wait(self.theme.time.still / 2)
+        """Go the other way: an arrow, a step, and again."""
+        land, time = self.land, self.theme.time
+        for i in range(min(SLOWLY, land.steps) + 1):
+            before, self.arrow = self.arrow, land.arrow(i, -1)
+            self.play(FadeOut(land.take(before)), land.lay(self.arrow)[0].grow(), run_time=time.fade)
+            self.add(land.ball)
+            if i < min(SLOWLY, land.steps):
+                self.play(land.go_down(i, i + 1, self.show, self.cost, self.steep), run_time=time.fade)
 
     @beat
     def the_flat(self) -> None:
-        """Walk on to the end."""
-        if self.last > SLOWLY:
-            self.walk(SLOWLY, self.last, 2 * self.theme.time.slow)
-        if float(self.lengths[self.last]) * self.scale.unit < SEEN:
-            self.leave(self.arrow, self.name, self.note)
-
-    @property
-    def last(self) -> int:
-        """The number of steps of the walk."""
-        return len(self.costs) - 1
-
-    def walk(self, start: int, end: int, run_time: float) -> None:
-        """Walk on both pictures from one place to a later one, each step in the same time."""
-        picked, paths = range(start, end + 1), self.paths(start, end)
-        places, costs = self.places.take(picked, (0, 1)), self.costs.take(picked)
-        down, steepness = -self.trace.reading("plane/gradient").take(picked, (0, 1)), self.lengths.take(picked)
-        marks = Footprints(places, self.ground, self.theme, "focus")
-        self.add(self.dots)
+        """Go on to the end, while the landscape turns."""
+        land, time = self.land, FLIGHT * self.theme.time.move
+        turned = land.go(land.filling(self.whole, TURN / 2), run_time=time)
+        walked = [land.go_down(SLOWLY, land.steps, self.show, self.cost, self.steep, run_time=time)]
         self.play(
-            ShowIncreasingSubsets(marks),
-            *[Create(path) for path in paths],
-            *[
-                UpdateFromFunc(dot, partial(_stand_at_the_end, path))
-                for dot, path in zip(self.dots, paths, strict=True)
-            ],
-            self.arrow.follow(down, places),
-            UpdateFromFunc(self.name, lambda name: name.move_to(self.at_tip(self.arrow))),
-            _run_through(self.cost, costs),
-            _run_through(self.steepness, steepness),
-            run_time=run_time,
-            rate_func=linear,
+            FadeOut(land.take(self.arrow), run_time=self.theme.time.fade), turned, *walked * (land.steps > SLOWLY)
         )
-        self.add(marks, self.arrow, self.dots)
 
-    def paths(self, start: int, end: int) -> tuple[Path, SurfacePath]:
-        """Return the part of the walk between two places, on both pictures."""
-        picked = range(start, end + 1)
-        places = self.places.take(picked, (0, 1))
-        above = Path(places, self.ground, self.theme, "focus", width=2.5)
-        return above, SurfacePath(places, self.costs.take(picked), self.view, self.theme, "focus")
+    @beat
+    def all_of_them(self) -> None:
+        """Let the network come back beside the landscape, and light pass along all its edges."""
+        land, theme, hero = self.land, self.theme, self.hero
+        self.turn_to(land.home)
+        gone = FadeOut(land.take(*self.names), self.said)
+        self.play(land.go(land.filling(hero.beside, TURN)), gone, FadeIn(hero), run_time=theme.time.slow)
+        for l in range(1, hero.L + 1):
+            self.play(hero.edges(l).pass_forward(), run_time=theme.time.move)
 
-    def dots_at(self, step: int) -> VGroup:
-        """Return the dot on each picture at a place of the walk."""
-        place, cost = np.asarray(self.places[step].value)[None], np.asarray([float(self.costs[step])])
-        points = self.ground.points(place)[0], self.view.points(place[:, 0], place[:, 1], cost)[0]
-        return VGroup(*[Dot(point, radius=0.08, color=self.theme.of("focus")) for point in points])
+    def hand_over(self) -> None:
+        """Let the network stand as it was before it learned."""
+        self.move(*map(FadeOut, self.staged()), FadeIn(network_stands(self)), time="fade", still=False)
 
-    def arrow_at(self, step: int, sign: int) -> GroundArrow:
-        """Return the gradient at a place of the walk (sign 1), or minus the gradient (-1)."""
-        vector = self.trace.reading("plane/gradient", step)
-        vector, role = (vector, "cost") if sign > 0 else (-vector, "focus")
-        return GroundArrow(vector, self.places[step], self.ground, self.scale, self.theme, role)
+    def turn_to(self, row: int) -> None:
+        """Turn the second dial to a recorded value, and let the network answer."""
+        self.second.set_reading(self.trace.reading("plane/v", row))
+        for l, activations in self.answers.items():
+            self.hero.column(l).set_readings(activations[row])
 
-    def beside(self, arrow: GroundArrow, symbol: str) -> VGroup:
-        """Return an arrow's name, at its tip, on a ground of its own."""
-        name = Formula(symbol, self.theme, size="small").set_color(arrow.get_fill_color())
-        ground = BackgroundRectangle(name, color=self.theme.of("background"), fill_opacity=1, buff=0.06)
-        return VGroup(ground, name).move_to(self.at_tip(arrow))
+    def show(self, step: int) -> None:
+        """Show the cost, and how steep it is, after so many steps."""
+        self.cost.set_reading(self.land.costs[step])
+        self.steep.set_reading(self.trace.reading("plane/length", step))
 
-    def at_tip(self, arrow: GroundArrow) -> tuple[float, float, float]:
-        """Return the place for an arrow's name."""
-        way = arrow.tip() - arrow.tail()
-        x, y, _ = arrow.tip() + 0.4 * way / max(float(np.linalg.norm(way)), 1e-9)
-        left, bottom, right, top = MAP
-        return float(np.clip(x, left + 0.3, right + 0.2)), float(np.clip(y, bottom + 0.2, top - 0.2)), 0.0
-
-    def steepness_at(self, step: int) -> VGroup:
-        """Return the line that states the arrows' scale: what the arrow that is shown stands for."""
-        words = Formula("<said> =", self.theme, words={"said": self.phrase("steepness")}, role="dim", size="small")
-        words.shift((STAGE.left - words.get_left()[0], 0, 0)).stand_on(NOTES)
-        spec = spec_for([self.lengths], 2, sign="")
-        self.steepness = Readout(self.lengths[step], self.theme, spec=spec, role="dim")
-        self.steepness.shift((words.get_right()[0] + 0.12 - self.steepness.get_left()[0], 0, 0)).stand_on(NOTES)
-        return VGroup(words, self.steepness)
-
-    def written(self) -> VGroup:
-        """Return the costs along two of the contours, where the walk and its first arrow do not come."""
-        many, up = len(self.contours), self.arrow_at(0, 1)
-        way = self.ground.points(np.asarray(self.places.value))
-        away = np.vstack([way, up.tip(), self.at_tip(up)])
-        spec = spec_for([self.trace.reading("plane/levels")], 3, sign="")
-        return self.contours.written(sorted({many // 3, 5 * many // 6}), away, spec)
-
-
-def _run_through(number: Readout, readings: Reading) -> Animation:
-    """Return the animation in which a number shows reading after reading of a walk, as its arrow does."""
-    last = len(readings) - 1
-    return UpdateFromAlphaFunc(number, lambda shown, share: shown.set_reading(readings[int(share * last + 1e-9)]))
-
-
-def _stand_at_the_end(path: VMobject, dot: Mobject) -> None:
-    dot.move_to(path.get_end())
+    def stated(self, what: str, number: Readout, size: str, **words: Sentence) -> VGroup:
+        """Return what a number is, and the number."""
+        label = Formula(f"{what} =", self.theme, words=words, role="cost" if not words else "dim", size=size)
+        return VGroup(label, number.next_to(label, RIGHT, gap.small).level_with(label.middle))

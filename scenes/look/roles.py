@@ -48,6 +48,8 @@ class Colours:
     focus: str
     dark_neuron: str
     bright_neuron: str
+    valley: str
+    summit: str
     edge_up: str
     edge_down: str
 

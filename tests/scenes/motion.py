@@ -77,7 +77,8 @@ def agrees_now(picture: Quantity) -> bool:
     """Whether what a picture shows is its reading, to its rounding; if it glides, whether it is on its way there."""
     assert picture.reading is not None
     end = np.asarray(picture.reading.value)
-    start = end if picture.glides_from is None else np.asarray(float(picture.glides_from))
+    come = picture.glides_from
+    start = end if come is None else np.asarray(come.value if isinstance(come, Reading) else come, dtype=float)
     if picture.signless:
         start, end = np.abs(start), np.abs(end)
     shown, slack = np.asarray(picture.shown()), picture.rounding + 1e-9

@@ -319,35 +319,42 @@ still-on-the-way = { $walks ->
 
 ## D10: two directions at once
 
-TwoDials = Two directions at once
-    .side = from the side: as high as the [cost](cost)
-    .above = from above: the same [cost](cost) along each line
-    .measured = { over-examples }, around { $updates ->
-        [0] the untrained network
-       *[other] the trained network
+TwoDials = Two dials at once
+    .one = one weight
+    .other = another weight
+    .over = over { $examples ->
+        [one] { $examples } example
+       *[other] { $examples } examples
     }
-    .steepness = this arrow: steepness
-TwoDials-the_landscape = Now two directions; along each, many dials turn together. The [cost](cost) is a landscape.
+    .else = { $updates ->
+        [0] all else untrained
+       *[other] all else as learned
+    }
+    .steepness = steepness
+TwoDials-another_dial = Now turn a second [weight](focus) too: with each of its settings the curve is another.
+TwoDials-the_landscape = Two weights, one [cost](cost): a landscape, as high as the [cost](cost).
 TwoDials-the_gradient = { $ground ->
-    [level] Just now the gradient is 0: from here no way leads up or down.
-   *[flattens] The gradient [nabla C](math) points the steepest way up; its length says how steep.
+    [level] Here the [gradient](cost) is 0: no way leads up or down.
+   *[flattens] The [gradient](cost) points the steepest way up; its length says how steep.
     }
 TwoDials-the_steepest_way_down = { $ground ->
     [level] So minus the gradient is 0 too, and so is each step.
     [no_step] The other way, against the gradient, is the steepest way down.
-   *[flattens] So go the other way, against the gradient: a step, look again, a step.
+   *[flattens] So go the other way, straight down: a step, look again, a step.
     }
 TwoDials-the_flat = { $ground ->
     [level] On level ground the walk stays where it is.
     [no_step] Here the walk has no step: it stays where it starts.
-    [even] Each step is as long as the arrow says. { the-walk-down }
-   *[flattens] The flatter the ground, the shorter the arrow and the step. { the-walk-down }
+    [even] Each step is as long as the arrow says.
+   *[flattens] The flatter the ground, the shorter the step: { $rests ->
+        [on_the_way] after { $steps } it is still on its way.
+       *[there] { $steps ->
+            [one] { $steps } step
+           *[other] { $steps } steps
+        }, and it rests in a [minimum](focus).
     }
-
-the-walk-down = In { $steps ->
-    [one] { $steps } step
-   *[other] { $steps } steps
-    } the [cost](cost) goes from { NUM($first, $costs, like: 3) } to { NUM($last, $costs, like: 3) }.
+    }
+TwoDials-all_of_them = With all { $count } dials it is the same, only that nobody can draw it.
 
 ## D11: step by step
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from contourpy import contour_generator
-from manim import BackgroundRectangle, LineJointType, VGroup, VMobject
+from manim import LineJointType, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.type.number import Readout
 
 
 class Ground:
@@ -99,35 +96,10 @@ class ContourMap(VGroup):
     """
 
     def __init__(self, levels: Reading, C: Reading, ground: Ground, theme: Theme) -> None:
-        many, self.ground, self.theme = len(levels), ground, theme
+        many = len(levels)
         lines = [Contour(level, C, ground, theme, 1 - i / many) for i, level in enumerate(levels)]
         self.lines = [line for line in lines if len(line.points)]
         super().__init__(*self.lines)
-
-    def written(self, rows: Sequence[int], away: np.ndarray, spec: str) -> VGroup:
-        """Return the costs of some contours as numbers, each on its line where it is farthest from all else.
-
-        Parameters
-        ----------
-        rows
-            Which of the contours, counted from the lowest.
-        away
-            Points of the scene from which the numbers keep off, (n, 3).
-        """
-        numbers, (left, bottom, right, top) = VGroup(), self.ground.room
-        for line in (self.lines[row] for row in rows if row < len(self.lines)):
-            number = Readout(line.level, self.theme, spec=spec, role="cost")
-            low = np.array([left, bottom]) + [number.width, number.height]
-            high = np.array([right, top]) - [number.width, number.height]
-            corners = line.points[::4]
-            corners = corners[((corners[:, :2] > low) & (corners[:, :2] < high)).all(axis=1)]
-            if len(corners):
-                apart = np.linalg.norm(corners[:, None] - away[None], axis=-1).min(axis=1)
-                number.move_to(corners[int(np.argmax(apart))])
-                away = np.vstack([away, number.get_center()])
-                ground = self.theme.of("background")
-                numbers.add(VGroup(BackgroundRectangle(number, color=ground, fill_opacity=1, buff=0.05), number))
-        return numbers
 
 
 class Path(VMobject, Quantity):

@@ -9,7 +9,7 @@ from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.turned import TurnedEdge
-from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.mobjects.type.number import Readout, fine_spec, spec_of_digits
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 
@@ -31,6 +31,8 @@ class TheDial(VGroup):
         The room under its input.
     value
         What it is turned to at first; by default as the exhibit `line` found it.
+    second
+        Whether it is the second of the exhibit `plane`, as that found it.
 
     Attributes
     ----------
@@ -44,18 +46,19 @@ class TheDial(VGroup):
         The faint line along the edge.
     """
 
-    def __init__(self, hero: StandingNetwork, zone: Zone, value: Reading | None = None) -> None:
+    def __init__(self, hero: StandingNetwork, zone: Zone, value: Reading | None = None, second: bool = False) -> None:
         trace, theme, network = hero.trace, hero.theme, hero.network
-        self.place = dial_place(trace)
-        value = trace.reading("line/value") if value is None else value
-        turns = trace.reading("line/w")
+        self.place = dial_place(trace, second)
+        learned = trace.reading("plane/value", 1) if second else trace.reading("line/value")
+        value, turns = learned if value is None else value, trace.reading("plane/v" if second else "line/w")
         self.edge = TurnedEdge(network, self.place, value, Scale.fit([turns], gap.small), AROUND)
         self.way = Line(*self.edge.line.get_start_and_end(), stroke_width=stroke.mark, stroke_opacity=level.back)
         self.way.set_color(theme.of("focus"))
         radius = min(LARGEST, zone.width / 2, (zone.height - gap.line - gap.small) / 2)
         self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
         self.dial.move_to((zone.x, zone.top - radius, 0))
-        self.number = Readout(value, theme, spec=fine_spec([value], sign=""), role="focus")
+        spec = spec_of_digits([turns]) if second else fine_spec([value], sign="")
+        self.number = Readout(value, theme, spec=spec, role="focus")
         zone.stand(self.number, zone.top - 2 * radius - gap.line)
         super().__init__(self.way, self.edge, self.dial, self.number)
 
@@ -66,7 +69,7 @@ class TheDial(VGroup):
         return self
 
 
-def dial_place(trace: Trace) -> tuple[int, int, int]:
-    """Return (l, j, k) of the dial: the weight that leads from neuron k to neuron j of layer l."""
-    l, j, k = trace["line/place"].tolist()
+def dial_place(trace: Trace, second: bool = False) -> tuple[int, int, int]:
+    """Return (l, j, k) of the dial, or of the second one: the weight from neuron k to neuron j of layer l."""
+    l, j, k = (trace["plane/place"][1] if second else trace["line/place"]).tolist()
     return l, j, k

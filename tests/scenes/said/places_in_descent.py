@@ -89,12 +89,10 @@ PLACES: dict[str, dict[str, Place]] = {
         "there": lambda t: ("line/minima_C", next(end for end in rests(t) if end != rests(t)[0])),
     },
     "TwoDials": {
+        "count": lambda t: ("figure/parameters",),
         "examples": lambda t: ("plane/examples",),
         "updates": lambda t: ("steps", -1),
         "steps": lambda t: ("figure/steps_on_the_plane",),
-        "costs": lambda t: ("plane/path_C",),
-        "first": lambda t: ("plane/path_C", 0),
-        "last": lambda t: ("plane/path_C", -1),
     },
     "StepByStep": {
         "updates": lambda t: ("run_steps", -1),
