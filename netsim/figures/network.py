@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
-
-#: An input at least so far from 0 as a part of the farthest is lit.
-LIT = 0.5
 
 #: Neurons whose weights are drawn as pictures at most.
 MOST_PICTURES = 16
@@ -56,21 +51,6 @@ def parameters(trace: Trace) -> int:
     return sum(n * (before + 1) for before, n in zip(trace.sizes, trace.sizes[1:], strict=False))
 
 
-@state("none", "one", "equal", "different")
-def hidden_sizes(trace: Trace) -> str:
-    """Tell whether there is one hidden layer, or several, and these of one size."""
-    hidden = trace.sizes[1:-1]
-    if len(hidden) < 2:
-        return "one" if hidden else "none"
-    return "equal" if len(set(hidden)) == 1 else "different"
-
-
-@figure
-def weights_between(trace: Trace, l: int) -> int:
-    """Count the weights that lead to layer l, n_l n_{l-1}."""
-    return trace.sizes[l] * trace.sizes[l - 1]
-
-
 @figure
 def inputs_besides(trace: Trace, shown: int) -> int:
     """Count the inputs that are left out where so many are shown."""
@@ -88,17 +68,6 @@ def dials_drawn(trace: Trace, room: int) -> int:
     """Count the weights that are drawn as dials where there is room for so many, evenly of each layer."""
     each = -(-room // trace.L)
     return min(room, sum(min(each, trace.sizes[l] * trace.sizes[l - 1]) for l in range(1, trace.L + 1)))
-
-
-@figure
-def strongest_of_lit(trace: Trace) -> np.ndarray:
-    """Find (j, k) of the weight of layer 1 that is farthest from 0, of those from an input of the star that is lit.
-
-    At the last recorded step; an input is lit if it is at least half as far from 0 as any.
-    """
-    weights, x = trace["W1"][-1], np.abs(trace["x"][0])
-    sizes = np.where(x >= LIT * x.max(), np.abs(weights), -1.0)
-    return np.array(np.unravel_index(np.argmax(sizes), sizes.shape))
 
 
 @state("zero_to_one", "minus_one_to_one", "cuts", "leaks", "leaves", "bends")

@@ -1,47 +1,43 @@
-"""Every weight and every bias of the network: counted, drawn all at once, and one of them named (D3)."""
+"""Every weight and every bias of the network: drawn all at once, counted, and one of them found (D3)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
-from manim import LEFT, RIGHT, VGroup
+from manim import Group, Mobject, ReplacementTransform, VGroup
 
-from netsim import Trace
-from netsim.figures.network import (
-    biases,
-    hidden_layers,
-    neurons_of,
-    parameters,
-    strongest_of_lit,
-    weights,
-    weights_between,
-)
+from netsim import Reading, Trace
+from netsim.figures.network import biases, hidden_layers, neurons_of, parameters, weights
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.amounts.dial import Dial
-from scenes.mobjects.network.edges import edge_legend
+from scenes.look.measures import gap, level
+from scenes.mobjects.amounts.dial_field import dial_fields
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.all_edges import AllEdges, legible_power
+from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.selection import activations, network_shape
-from scenes.parts.whole_network import WholeNetwork
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import network_stands
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-ROOM = Zone(STAGE.left, STAGE.right, -1.95, 2.07)
-TERMS, BIASES, TOTAL = 2.36, -2.3, STAGE.note  # lines that the terms over gaps, under layers, and their sum stand on
-DIM, RADIUS = 0.12, 0.28  # opacity of the edges while one of them is spoken of; radius of its dial
-RING = 0.3  # room left of the first neurons for a ring
-APART, BESIDE = 0.2, 0.45  # room between two terms; between things that stand on one line
+HEIGHTS = (1, 4)  # shares of the height: the count, all dials
+LARGEST = 3 * gap.large  # room of one of them at most
+AROUND = (8, 4)  # dials that are seen beside one, as it is found: to each side, and above and below
 QUICK = 4  # from so many layers on each is quicker
+TERMS = {"weights": "<n>", "biases": '"+ " <n>', "count": '"= " <n>'}
 
 
 class EveryDial(TraceScene):
-    """The whole network with all its edges, each term of the count beside the gap or layer that it counts."""
+    """All edges of the standing network, the number of all weights and biases, a dial for each, and one of them."""
 
     chapter = "descent"
+    needs = ("line",)
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -54,84 +50,102 @@ class EveryDial(TraceScene):
         }
 
     def setup(self) -> None:
-        trace, layers = self.trace, range(1, self.trace.L + 1)
-        t = len(trace.steps) - 1
-        self.weights = {l: trace.reading(f"W{l}", t) for l in layers}
-        room = ROOM if trace.image_shape else replace(ROOM, left=STAGE.left + RING)
-        self.network = WholeNetwork(
-            network_shape(trace, t, 0), activations(trace, t, 0), self.weights, self.theme, self.words, room
-        )
-        self.place = strongest_of_lit(trace)
+        self.hero: Learner = self.stands
+        self.layers = range(1, self.trace.L + 1)
+        self.upper, lower = self.hero.beside.rows(*HEIGHTS)
+        self.edges = self.all_edges()
+        drawn = {l: self.hero.column(l).indices for l in self.layers}
+        shown = [self.weights_of(l) for l in self.layers]
+        shown += [self.trace.reading(f"b{l}", 0).take(drawn[l]) for l in self.layers]
+        scale = Scale.fit([self.trace.reading("line/w")], 1)
+        fields = dial_fields(shown, scale, self.theme, **lower.inset(gap.hair).sides, most=LARGEST)
+        self.weight_dials, self.bias_dials = fields[: self.trace.L], fields[self.trace.L :]
+        self.added: list[Mobject] = []
 
     @beat("D3")
     def every_weight(self) -> None:
-        """Draw all edges, and write over each gap how many there are."""
-        network = self.network
-        self.enter(*network.layers, network.names)
-        self.terms = self.products()
-        for edges, term in zip(network.edges.values(), self.terms, strict=True):
-            quick = self.trace.L > QUICK
-            self.move(edges.draw_forward(), FadeIn(term), time="fade" if quick else "slow", still=False)
-        self.legend = edge_legend(network.scale_of_width, self.theme, self.words, TOTAL)
-        self.legend.shift((STAGE.left - self.legend.get_left()[0], 0, 0))
-        self.move(FadeIn(self.legend), time="fade")
+        """Draw all edges layer by layer, and beside the network a dial for each."""
+        hero, terms = self.hero, self.products()
+        hero.over_the_edges(*self.edges.values())
+        for l in self.layers:
+            grey = hero.edges(l).animate.set_level(0)
+            coming = self.come(self.weight_dials[l - 1], *terms[l - 1 : l])
+            time = "fade" if self.trace.L > QUICK else "move"
+            self.move(self.edges[l].draw_forward(), grey, coming, time=time, still=False)
+        self.move(self.come(self.number("weights")), time="fade", still=False)
 
     @beat
     def every_bias(self) -> None:
-        """Write the number of biases under each layer, and the sum of all."""
-        network = self.network
-        terms = VGroup()
-        for l, layer in enumerate(network.layers[1:], start=1):
-            term = Formula('"+ " <n>', self.theme, numbers={"n": (neurons_of(self.trace, l), ",.0f")}, size="small")
-            x = min(float(layer.get_x()), STAGE.right - term.width / 2)
-            terms.add(term.move_to((x, 0, 0)).stand_on(BIASES))
-        self.move(FadeIn(terms))
-        total = Spoken(self.phrase("total"), self.theme).stand_on(TOTAL)
-        free = self.legend.get_right()[0] + BESIDE + total.width / 2
-        self.move(FadeIn(total.shift((max(ROOM.center[0], free) - total.get_x(), 0, 0))))
-        self.biases, self.total = terms, total
+        """Ring every neuron that has a bias, add their dials, and write how many there are in all."""
+        hero = self.hero
+        rings = VGroup(*[rim(hero.network, l, j) for l in self.layers for j in hero.column(l).indices])
+        rings.set_color(self.theme.of("ink"))
+        self.move(FadeIn(rings), self.come(*self.bias_dials, self.number("biases")), still=False)
+        self.move(FadeOut(rings), self.come(self.number("count")), still=False)
 
     @beat
     def one_of_them(self) -> None:
-        """Mark one edge, and set beside it its dial, its name and its value."""
-        network, (j, k) = self.network, (int(float(one)) for one in self.place)
-        mark = network.mark(1, j, k)
-        weight = self.weights[1][j][k]
-        name = Formula(
-            f"w_({j}, thin {k})^((1)) = <w>",
-            self.theme,
-            numbers={"w": (weight, ".2f")},
-            role="focus",
-        )
-        dial = Dial(weight, network.scale_of_width, self.theme, RADIUS, "focus")
-        name.move_to((network.gap(1) + RADIUS, 0, 0)).stand_on(TERMS)
-        dial.next_to(name, LEFT, 0.25).set_y(name.middle)
-        said = self.phrase("places", j=self.place[0], k=self.place[1])
-        places = Spoken(said, self.theme, size="small", role="dim").next_to(name, RIGHT, BESIDE).stand_on(TERMS)
-        both = VGroup(dial, name, places)
-        both.shift((min(0.0, STAGE.right - both.get_right()[0]), 0, 0))
-        both.shift((max(0.0, STAGE.left - both.get_left()[0]), 0, 0))
-        self.move(
-            *[edges.animate.set_opacity(DIM) for edges in network.edges.values()],
-            FadeOut(self.terms, self.biases),
-            still=False,
-        )
-        self.move(FadeIn(mark), FadeIn(both))
+        """Find one of the dials, and take it to its edge."""
+        hero, trace = self.hero, self.trace
+        l, j, k = trace["line/place"].tolist()
+        hero.with_dial(trace.reading(f"W{l}", 0, j, k))
+        dial = hero.dial
+        hero.remove(dial)
+        sources = hero.column(l - 1).indices if l - 1 in hero.network.columns else range(trace.sizes[0])
+        place, radius = self.weight_dials[l - 1].dial_at(hero.column(l).indices.index(j), list(sources).index(k))
+        found, smaller = dial.dial.copy(), radius / (dial.dial.rim.width / 2)
+        for part in found.scale(smaller).move_to(place):
+            part.set_stroke(width=smaller * part.get_stroke_width())
+        x, y, _ = place
+        across, up = (2 * radius * many for many in AROUND)
+        faint = [edges.animate.set_opacity(level.back).build() for edges in self.edges.values()]
+        self.look_at(Zone(x - across, x + across, y - up, y + up), time="slow", still=False)
+        self.move(FadeIn(found), time="fade", still=False)
+        self.move(self.viewpoint.back(), ReplacementTransform(found, dial.dial), *faint, time="slow", still=False)
+        self.move(FadeIn(dial.way, dial.edge, dial.number), still=False)
+        self.added += [dial]
 
-    @beat
-    def to_learn(self) -> None:
-        """Let all edges stand out again."""
-        self.move(*[edges.animate.set_opacity(1.0) for edges in self.network.edges.values()], time="slow")
+    def hand_over(self) -> None:
+        """Let all go that was added, and the edges come back as they were."""
+        self.hero.network.remove(*self.edges.values())
+        back = [edges.animate.set_level(RESTING) for edges in self.hero.network.edges.values()]
+        self.move(FadeOut(Group(*self.added, *self.edges.values())), *back, time="fade", still=False)
 
-    def products(self) -> VGroup:
-        """Return the number of weights between two layers, over each gap: with what it comes to if there is room."""
-        for code in ("<k> times <j> = <both>", "<k> times <j>"):
-            terms = VGroup()
-            for l in range(1, self.trace.L + 1):
-                many = (neurons_of(self.trace, l - 1), neurons_of(self.trace, l), weights_between(self.trace, l))
-                numbers = {name: (count, ",.0f") for name, count in zip(("k", "j", "both"), many, strict=True)}
-                term = Formula(code, self.theme, numbers=numbers, size="small")
-                terms.add(term.move_to((self.network.gap(l), 0, 0)).stand_on(TERMS))
-            if all(one.get_right()[0] + APART < two.get_left()[0] for one, two in pairwise(terms)):
-                break
-        return terms
+    # --- pictures -----------------------------------------------------------------------
+
+    def come(self, *parts: Mobject) -> FadeIn:
+        """Return the animation that lets parts appear that will leave again at the end."""
+        self.added += parts
+        return FadeIn(*parts)
+
+    def weights_of(self, l: int) -> Reading:
+        """Return the weights between what is drawn of two layers, from every pixel of an image."""
+        return self.hero.network.whole_layer(l, self.trace.reading(f"W{l}", 0))[0]
+
+    def all_edges(self) -> dict[int, AllEdges]:
+        """Return every edge between what is drawn, grey, on the scale of the network's own."""
+        network = self.hero.network
+        power = legible_power([self.weights_of(l) for l in self.layers], network.edge_scale, self.hero.room.height)
+        found = {l: network.whole_layer(l, self.trace.reading(f"W{l}", 0)) for l in self.layers}
+        scale = network.edge_scale
+        return {l: AllEdges(*one, scale, self.theme, power, grey=True) for l, one in found.items()}
+
+    def products(self) -> list[Formula]:
+        """Return the number of weights between two layers, over each gap; none if they have no room."""
+        terms = []
+        for l in self.layers:
+            numbers = {name: (neurons_of(self.trace, at), ",.0f") for name, at in (("k", l - 1), ("j", l))}
+            term = Formula("<k> times <j>", self.theme, numbers=numbers, size="small", role="dim")
+            before, after = (self.hero.network.layer(at) for at in (l - 1, l))
+            middle = (float(before.get_right()[0]) + float(after.get_left()[0])) / 2
+            terms.append(term.move_to((middle, 0, 0)).stand_on(self.hero.heading))
+        apart = all(two.get_left()[0] - one.get_right()[0] > gap.small for one, two in pairwise(terms))
+        return terms if apart else []
+
+    def number(self, name: str) -> VGroup:
+        """Return a number of the count, and under it what it is."""
+        zone = dict(zip(TERMS, self.upper.columns(*[1] * len(TERMS)), strict=True))[name]
+        counted = {"weights": weights, "biases": biases, "count": parameters}[name](self.trace)
+        number = Formula(TERMS[name], self.theme, numbers={"n": (counted, ",.0f")})
+        said = Spoken(self.phrase(name), self.theme, size="small", role="dim")
+        return VGroup(zone.stand(number, zone.y), zone.stand(said, zone.y - gap.line))

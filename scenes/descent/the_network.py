@@ -2,184 +2,124 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, UP, AnimationGroup, Group, LaggedStart, Line, Rectangle, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Group, LaggedStart, Mobject
 
 from netsim import Trace
 from netsim.figures.examples import brightness
-from netsim.figures.network import hidden_layers, hidden_sizes, neurons_of
-from netsim.figures.outcomes import last_answer
+from netsim.figures.network import hidden_layers, neurons_of
+from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.network.digit import InputImage, written
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.network.neuron import Neuron
+from scenes.look.measures import gap, lag
+from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import number_column, spec_for
-from scenes.parts.selection import activations, highest, network_shape, telling_patch
+from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.descent.close_up import CloseUp
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import network_stands
+from scenes.parts.selection import highest
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-TOP, HEAD = 2.05, 2.35  # upper end of the columns; the line that the names of layers stand on
-LARGE, MIDDLE = 4.4, 0.0  # of the image as the film opens: its side, the height of its middle
-LARGEST = 1.8  # how many times larger numbers that are no image stand there
-SIDE, LEFT_OF, RIGHT_OF = 4.1, -3.3, 3.0  # of image and patch side by side: sides and middles
-ROUND = 0.44  # radius of a neuron in the place of a pixel, as a share of its side
-PATCH = 6  # pixels of a side of the patch at most
-VALUES = STAGE.right - 0.35  # right edge of the outputs' activations
 QUICK = 4  # from so many layers on each is quicker
+HIGH = 3  # the answer has at most one of so many parts of the height
+SMALL = 1 / 10  # of its size as it leaves the output
+LINE = (1, 4)  # shares of the width: the name of a layer, what it is
 
 
 class TheNetwork(TraceScene):
-    """An image, its pixels as numbers, these as the first layer, and a forward pass through the trained network."""
+    """An image, its pixels as numbers, these as the first layer, and a forward pass through the untrained network."""
 
     chapter = "descent"
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        last = len(trace.steps) - 1
-        outputs = trace.reading(f"a{trace.L}", last, 0)
+        outputs = trace.reading(f"a{trace.L}", 0, 0)
         brightest = highest(outputs)
         return {
             **super().facts(trace),
-            **{f"neurons_{l}": neurons_of(trace, l) for l in range(1, trace.L)},
             "brightness": brightness(trace),
             "hidden": hidden_layers(trace),
-            "hidden_sizes": hidden_sizes(trace),
-            "updates": trace.reading("steps", last),
-            "answer": last_answer(trace),
+            "updates": trace.reading("steps", 0),
+            "answer": answer(trace),
             "brightest": class_name(trace, brightest),
-            "a_brightest": outputs[brightest],
         }
 
     def setup(self) -> None:
-        trace = self.trace
-        self.t = len(trace.steps) - 1
-        self.network = NetworkDiagram(
-            network_shape(trace, self.t, 0),
-            activations(trace, self.t, 0),
-            self.theme,
-            self.words,
-            left=STAGE.left + (0 if trace.image_shape else 0.95),
-            right=VALUES - 0.65,
-            bottom=STAGE.picture.bottom,
-            top=TOP,
-        ).connect({l: trace.reading(f"W{l}", self.t) for l in range(1, trace.L + 1)})
-        self.source = self.network.light_input()
-        self.home = self.source.get_center()
-        self.beside = VGroup() if trace.image_shape else self.inputs()
+        self.hero: Learner = self.stands
+        self.near = CloseUp(self.hero)
+        self.added: list[Mobject] = []
+        self.lines: list[Mobject] = []
 
     @beat("D1")
-    def the_example(self) -> None:
-        """Show the example large: an image, or its numbers."""
-        image = self.network.image
-        if image is None:
-            both = Group(self.beside, self.source)
-            self.home, self.enlargement = both.get_center(), min(LARGEST, LARGE / float(both.height))
-            both.scale(self.enlargement).move_to((0, MIDDLE, 0))
-            self.enter(self.beside)
-        else:
-            self.small = float(image.height)
-            self.enter(image.scale(LARGE / max(image.height, image.width)).move_to((0, MIDDLE, 0)))
-
-    @beat
     def the_numbers(self) -> None:
-        """Enlarge a part of the image and write its numbers; give each number of a row its neuron."""
-        image = self.network.image
-        if image is None:
-            self.move(FadeIn(self.source))
-            return
-        self.move(image.animate.scale(SIDE / max(image.height, image.width)).move_to((LEFT_OF, MIDDLE, 0)), still=False)
-        window, rays, self.pixels, values = self.patch(image)
-        self.move(FadeIn(window), time="fade", still=False)
-        self.move(FadeIn(rays, self.pixels))
-        self.move(FadeIn(values))
-        self.enlarged = Group(window, rays, self.pixels, values)
+        """Go in on a part of the image, or on all inputs, until their numbers can be read."""
+        self.look_at(self.near.zone, time="slow", still=False)
+        arriving = [FadeIn(row) for row in self.near.rows]
+        self.move(LaggedStart(*arriving, lag_ratio=lag.apart), time="slow", still=False)
 
     @beat
     def the_first_layer(self) -> None:
-        """Let the pixels become neurons; shrink a row to the first layer."""
-        if self.network.image is None:
-            both = Group(self.beside, self.source)
-            self.move(both.animate.scale(1 / self.enlargement).move_to(self.home))
-            self.heads = VGroup(self.head(0))
-            self.move(FadeIn(self.heads))
-            return
-        window, rays, patch, values = self.enlarged
-        neurons = self.neurons_of(self.pixels)
-        self.move(FadeOut(patch), FadeIn(neurons), time="slow")
-        self.enlarged = Group(window, rays, neurons, values)
+        """Let every pixel become a neuron, and go back until all of them are seen."""
+        self.move(*self.rounded(1), still=False)
+        first = self.hero.network.layer(0)
+        names = self.layer(0)
+        self.look_at(Group(first, names[0]), time="slow", still=False)
+        self.move(FadeOut(self.near.rows), *self.come(*names), time="fade", still=False)
 
     @beat
     def layer_by_layer(self) -> None:
-        """Draw the edges, and let layer after layer light up."""
-        network, layers, image = self.network, range(1, self.trace.L + 1), self.network.image
-        if image is not None:
-            self.heads = VGroup(Formula("a^((0))", self.theme, role="dim", size="small"))
-            self.leave(self.enlarged)
-            self.move(image.animate.scale(self.small / image.height).move_to(self.home), time="move", still=False)
-            self.heads.next_to(image, UP, 0.15)
-        dark = [FadeIn(network.columns[l]) for l in layers]
-        drawn = [network.edges[l].draw_forward() for l in layers]
-        self.move(*dark, LaggedStart(*drawn, lag_ratio=0.3), FadeIn(self.heads), time="slow", still=False)
-        for l in layers:
-            lights = AnimationGroup(*network.light(l), FadeIn(self.head(l)))
-            passed = LaggedStart(network.edges[l].pass_forward(), lights, lag_ratio=0.6)
-            self.move(passed, time="move" if self.trace.L < QUICK else "fade", still=False)
+        """Go back, all else dark; let light run through the edges, layer by layer, and name each as it is lit."""
+        dark = [neuron.darken() for neuron in self.hero.lit()]
+        self.move(*dark, self.viewpoint.back(), still=False)
+        for l in range(1, self.trace.L + 1):
+            time = "move" if self.trace.L < QUICK else "fade"
+            self.move(*self.hero.forward(l), *self.come(*self.layer(l)), time=time, still=False)
 
     @beat
     def the_answer(self) -> None:
-        """Write the outputs and mark the largest."""
-        network, last = self.network, self.trace.L
-        outputs = self.trace.reading(f"a{last}", self.t, 0)
-        rows = network.columns[last].indices
-        heights = [float(network.neuron(last, j).get_y()) for j in rows]
-        values = number_column([outputs[j] for j in rows], heights, VALUES, self.theme, spec=".2f", role="ink")
-        quiet = [edges.animate.set_level(0.4) for edges in network.edges.values()]
-        self.move(FadeIn(network.names, values), *quiet)
-        loudest = highest(outputs)
-        focus = self.theme.of("focus")
-        self.move(
-            network.class_name(loudest).animate.set_color(focus),
-            network.neuron(last, loudest).animate.set_stroke(focus, width=4),
-            values[rows.index(loudest)].animate.set_color(focus),
-        )
+        """Ring the brightest output, and let its class stand beside the network, large."""
+        network, theme = self.hero.network, self.theme
+        loudest = highest(self.trace.reading(f"a{self.trace.L}", 0, 0))
+        ring = rim(network, self.trace.L, loudest).set_color(theme.of("focus"))
+        self.move(FadeOut(Group(*self.lines)), *self.come(ring), time="fade", still=False)
+        self.added = [part for part in self.added if part not in self.lines]
+        zone, answer = self.hero.beside, Words(network.shape.classes[loudest], theme, size="title", role="focus")
+        answer.scale(min(zone.width / answer.width, zone.rows(*[1] * HIGH)[0].height / answer.height))
+        self.added.append(zone.put(answer))
+        arriving = FadeIn(answer, target_position=network.neuron(self.trace.L, loudest).get_center(), scale=SMALL)
+        self.move(arriving, time="slow", still=False)
 
-    def head(self, l: int) -> Formula:
-        """Return the name of a layer's activations, over its column."""
-        name = Formula(f"a^(({l}))", self.theme, role="dim", size="small")
-        return name.move_to((self.network.columns[l].neurons.get_x(), 0, 0)).stand_on(HEAD)
+    def hand_over(self) -> None:
+        """Let all go that was added, and the pixels be pixels again."""
+        self.move(FadeOut(Group(*self.added)), *self.rounded(0), time="fade", still=False)
 
-    def inputs(self) -> VGroup:
-        """Return the numbers that go in, beside their neurons."""
-        column, x = self.network.columns[0], self.trace.reading("x", 0)
-        heights = [float(neuron.get_y()) for neuron in column.neurons]
-        right = float(column.neurons.get_left()[0]) - 0.15
-        shown = [x[k] for k in column.indices]
-        return number_column(shown, heights, right, self.theme, spec=spec_for(shown, 2, sign=""), role="ink")
+    def come(self, *parts: Mobject) -> list[Animation]:
+        """Return the animation that lets parts appear that will leave again at the end."""
+        self.added += parts
+        return [FadeIn(*parts)]
 
-    def neurons_of(self, patch: InputImage) -> VGroup:
-        """Return a neuron in the place of each pixel."""
-        neurons = VGroup()
-        for i, shown in enumerate(patch.reading or ()):
-            neuron = Neuron(ROUND * patch.picture.width / patch.grid[1], patch.span, self.theme)
-            neurons.add(neuron.set_reading(shown).move_to(patch.pixel(i)))
-        return neurons
+    def rounded(self, roundness: float) -> list[Animation]:
+        """Return the animation that lets the image's pixels be neurons, or pixels again; [] if there is none."""
+        image = self.hero.network.image
+        return [image.picture.animate.set_roundness(roundness).build()] if image else []
 
-    def patch(self, image: InputImage) -> tuple[Rectangle, VGroup, InputImage, VGroup]:
-        """Return a part of the image enlarged: its frame in the image, two rays, the enlargement, its numbers."""
-        theme, x = self.theme, self.trace.reading("x", 0)
-        rows, columns = telling_patch(self.trace["x"][0], image.grid, PATCH)
-        ks = [row * image.grid[1] + column for row in rows for column in columns]
-        side = image.picture.width / image.grid[1]
-        window = Rectangle(width=side * len(columns), height=side * len(rows), stroke_width=3, color=theme.of("focus"))
-        window.move_to((image.pixel(ks[0]) + image.pixel(ks[-1])) / 2)
-        patch = InputImage(x.take(ks), (len(rows), len(columns)), theme, SIDE, image.span).move_to(
-            (RIGHT_OF, MIDDLE, 0)
-        )
-        rays = VGroup(
-            *[Line(window.get_corner(RIGHT + way), patch.get_corner(LEFT + way), stroke_width=1.5) for way in (UP, -UP)]
-        )
-        values = written(patch, ".2f").set_z_index(1)  # what it stands on is changed under it
-        return window, rays.set_color(theme.of("focus")), patch, values
+    def layer(self, l: int) -> list[Mobject]:
+        """Return the name of a layer's activations, over it, and the line beside the network that says what it is."""
+        hero, theme = self.hero, self.theme
+        kind = "input" if l == 0 else "output" if l == self.trace.L else "hidden"
+        over = Formula(f"a^(({l}))", theme, role="dim", size="small").next_to(hero.network.layer(l), UP, gap.small)
+        if l in hero.network.columns:
+            over.set_x(hero.column(l).neurons.get_x())
+        row = hero.beside.rows(*[1] * (self.trace.L + 1))[l]
+        symbol, words = row.columns(*LINE, gap=gap.large)
+        name = Formula(f"a^(({l}))", theme)
+        symbol.stand(name, row.y, RIGHT)
+        said = Spoken(self.phrase(kind, many=neurons_of(self.trace, l)), theme, role="dim")
+        words.stand(said, row.y, LEFT)
+        self.lines += [name, said]
+        return [over, name, said]

@@ -58,13 +58,6 @@ _DC_DA = _d("C_0", "a^((L))", "dC_da")
 _SUM = "sum_(j=0)^(n_L - 1)"
 
 RULES: dict[str, Rule] = {
-    # --- one neuron of many inputs
-    "neuron_sum": Rule(
-        "{{ z : z }} = {{ w_0 a_0 : first }} + {{ w_1 a_1 : second }} + dots.c + {{ b : b }}",
-        "z = w_0 a_0 + w_1 a_1 + ··· + b",
-        twin="<weighted> + <shift> approx <total>",
-    ),
-    "neuron_activation": Rule("{{ a : a }} = sigma({{ z : z }})", "a = σ(z)", twin="<value>"),
     # --- one neuron a layer
     "weighted_sum_one": Rule(
         "{{ z^((L)) : z }} = {{ w^((L)) : w }} {{ a^((L-1)) : before }} + {{ b^((L)) : b }}",

@@ -20,7 +20,6 @@ from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
 from scenes.look.decimals import MINUS
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula, unmarked
-from scenes.mobjects.type.glyphs import value_of
 from scenes.words.messages import Messages
 
 Numbers = Mapping[str, tuple[Reading, str]]
@@ -42,7 +41,6 @@ def rule(
     numbers: Numbers | None = None,
     roles: Mapping[str, str] | None = None,
     instead: Mapping[str, str] | None = None,
-    nearly: bool = False,
     words: Messages | None = None,
 ) -> Formula:
     """Return a rule as a formula, its parts by name, in its colours.
@@ -55,16 +53,12 @@ def rule(
         Colours of parts instead of the rule's own.
     instead
         What stands in the place of signs of the rule: another function for sigma, a layer for l.
-    nearly
-        Whether the twin follows "≈" where its numbers are rounded, and says by its digits which sign is true in it.
     words
         The messages, for a rule that holds words.
     """
     stated = _stated(name, instead)
     source = stated.source
-    if numbers and nearly:
-        source = f"{source} {'=' if _exact(numbers) else 'approx'} {_said(stated.twin, numbers)}"
-    elif numbers:
+    if numbers:
         source = f"{source} = {_signed(stated.twin, numbers)}"
     return _formula(source, stated, theme, size, numbers, roles, words)
 
@@ -145,11 +139,6 @@ def _parts(stated: Rule) -> dict[str, str]:
 def _colours(stated: Rule) -> dict[str, str]:
     """Return the colours of a rule's parts: what is a derivative of the cost has its colour."""
     return (dict.fromkeys(_COSTLY, "cost") if stated.role == "ink" else {}) | dict(stated.roles)
-
-
-def _exact(numbers: Numbers) -> bool:
-    """Return whether all numbers are written to their last digit."""
-    return all(value_of(format(*said)) == float(said[0]) for said in numbers.values())
 
 
 def _said(code: str, numbers: Numbers) -> str:

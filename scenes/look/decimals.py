@@ -45,3 +45,12 @@ def spec_apart(one: Reading, other: Reading, decimals: int = 3, sign: str = "") 
     """Return the format in which two numbers that differ can be told apart: more decimals if these are too few."""
     specs = [f"{sign}.{places}f" for places in range(decimals, max(decimals, FINEST) + 1)]
     return next((spec for spec in specs if format(one, spec) != format(other, spec)), specs[0])
+
+
+def spec_that_adds(terms: Iterable[Reading], total: Reading, decimals: int = 2, sign: str = "+") -> str:
+    """Return the format in which terms, as they are written, add up to their total as it is written."""
+    values = [float(term) for term in terms]
+    for places in range(decimals, FINEST):
+        if round(sum(round(value, places) for value in values) - round(float(total), places), places) == 0:
+            return f"{sign}.{places}f"
+    return f"{sign}.{FINEST}f"

@@ -101,11 +101,11 @@ def activations(trace: Trace, t: int, e: int) -> list[Reading]:
     return [trace.reading("x", e), *layers]
 
 
-def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: int) -> tuple[range, range]:
-    """Return the rows and columns, at most so many of each, of an image's part with most contrast and greys."""
+def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: tuple[int, int]) -> tuple[range, range]:
+    """Return the rows and columns, at most so many, of an image's part with most contrast and greys."""
     low, high = float(pixels.min()), float(pixels.max())
     share = (pixels.reshape(shape) - low) / ((high - low) or 1.0)
-    size = (min(most, shape[0]), min(most, shape[1]))
+    size = (min(most[0], shape[0]), min(most[1], shape[1]))
     windows = np.lib.stride_tricks.sliding_window_view(share, size)
     contrast = windows.var(axis=(2, 3)) * (windows * (1 - windows)).sum(axis=(2, 3))
     row, column = divmod(int(np.argmax(contrast)), contrast.shape[1])

@@ -22,11 +22,9 @@ import numpy as np
 from manim import config, logger
 from netsim import Reading
 from scenes.camera.camera import StageCamera
-from scenes.words.messages import Messages
-from scenes.mobjects.network.network import Shape
-from scenes.parts.whole_network import WholeNetwork
 from scenes.look.theme import Theme
-from scenes.stage.zones import Zone
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.all_edges import AllEdges, legible_power
 
 logger.setLevel("ERROR")
 config.quality, config.dry_run = "high_quality", True
@@ -34,19 +32,22 @@ theme, rng = Theme.load(), np.random.default_rng(0)
 camera = StageCamera()
 for text in sys.argv[1:]:
     sizes = [int(n) for n in text.split("-")]
-    shape = Shape(sizes, None, ["one"] * sizes[-1], [(0.0, 1.0)] * len(sizes))
-    layers = [Reading(rng.random(n), "a", (l,)) for l, n in enumerate(sizes)]
-    weights = {l: Reading(rng.normal(size=(j, k)), f"W{l}", (0,)) for l, (k, j) in enumerate(zip(sizes, sizes[1:]), 1)}
+    layers = list(enumerate(zip(sizes, sizes[1:]), 1))
+    weights = {l: Reading(rng.normal(size=(j, k)), f"W{l}", (0,)) for l, (k, j) in layers}
+    heights = [np.linspace(-2, 2, n) for n in sizes]
+    places = [np.column_stack([np.full_like(y, 4.0 * l - 6), y, 0 * y]) for l, y in enumerate(heights)]
+    scale = Scale.fit(weights.values(), 0.028)
     times = []
     for _ in range(3):
         start = process_time()
-        network = WholeNetwork(shape, layers, weights, theme, Messages.load(), Zone(-6.7, 6.7, -1.95, 2.07))
+        power = legible_power(weights.values(), scale, 4.0)
+        edges = [AllEdges(weights[l], places[l - 1][None], places[l][:, None], scale, theme, power) for l, _ in layers]
         built = process_time()
         camera.reset()
-        camera.capture_mobjects([network])
+        camera.capture_mobjects(edges)
         drawn = process_time()
         camera.reset()
-        camera.capture_mobjects([network])
+        camera.capture_mobjects(edges)
         times.append((drawn - start, process_time() - drawn))
     print(sum(j * k for k, j in zip(sizes, sizes[1:])), *min(times))
 """

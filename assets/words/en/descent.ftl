@@ -29,145 +29,97 @@ NeverTold-back_to_the_start = { $learned ->
 ## D1: what a network is
 
 TheNetwork = What a network is
-TheNetwork-the_example = { $kind ->
-    [row] { $inputs ->
-        [one] Here is { $inputs } number
-       *[other] Here are { $inputs } numbers
-    }: an example of the class [{ $label }](focus). How can a program tell the class?
-    [image] Here is an image of the class [{ $label }](focus). How can a program tell?
-   *[handwritten] Here is a handwritten [{ $label }](focus). You see at once what it is: how can a program tell?
+    .input = { $many } { $many ->
+        [one] { pixel }
+       *[other] { pixels }
     }
-TheNetwork-the_numbers = { $kind ->
-    [row] A network takes { $inputs ->
-        [one] it in like this: a circle
-       *[other] them in like this: a circle for each
-    }, and the larger the number, the brighter.
-   *[image] To a program it is { $inputs ->
+    .hidden = { $many } { $many ->
+        [one] neuron
+       *[other] neurons
+    } in between
+    .output = { $many } { $many ->
+        [one] output
+       *[other] outputs
+    }
+TheNetwork-the_numbers = To a program { $kind ->
+    [row] an example
+   *[image] this image
+    } is { $inputs ->
         [one] { $inputs } number
        *[other] { $inputs } numbers
-    }, one for each pixel: { $brightness ->
+    }: { $brightness ->
         [zero_to_one] 0 is dark, 1 is bright
        *[wider] the larger, the brighter
     }.
-    }
-TheNetwork-the_first_layer = { $kind ->
-    [row] { $inputs ->
-        [one] The circle
-       *[other] Each circle
-    } is a neuron,
-   *[image] In a network each pixel is a neuron,
-    } and its number is its [activation](focus) [a](math). { $inputs ->
-    [1] It is the whole input layer.
-    [2] Both are the input layer.
-   *[other] All { $inputs } are the input layer.
-    }
-TheNetwork-layer_by_layer = { $updates ->
-    [0] { "" }
-   *[other] { $answer ->
-        [right] This network has already learned.
-       *[other] This network has already learned a little.
-    }
-    } { $hidden_sizes ->
-    [none] From these activations it works out those of its last layer:
-   *[other] { $updates ->
-        [0] Layer by layer, the activations decide the next ones:
-       *[other] Each layer decides the next:
-    }
-    } { $hidden_sizes ->
-    [none] { "" }
-    [one] a hidden layer of { $neurons_1 ->
-        [one] { $neurons_1 } neuron
-       *[other] { $neurons_1 } neurons
-    }, then
-    [equal] { $hidden ->
-        [2] two
-        [3] three
-        [4] four
-        [5] five
-        [6] six
-       *[other] { $hidden }
-    } hidden layers of { $neurons_1 ->
-        [one] { $neurons_1 } neuron
-       *[other] { $neurons_1 } neurons
-    }, then
-   *[different] hidden layers of { $hidden ->
-        [2] { $neurons_1 } and { $neurons_2 }
-        [3] { $neurons_1 }, { $neurons_2 } and { $neurons_3 }
-        [4] { $neurons_1 }, { $neurons_2 }, { $neurons_3 } and { $neurons_4 }
-        [5] { $neurons_1 }, { $neurons_2 }, { $neurons_3 }, { $neurons_4 } and { $neurons_5 }
-       *[6] { $neurons_1 }, { $neurons_2 }, { $neurons_3 }, { $neurons_4 }, { $neurons_5 } and { $neurons_6 }
-    } neurons, then
-    } { $classes ->
-    [one] { $classes } output
-   *[other] { $classes } outputs
+TheNetwork-the_first_layer = In a network each { $kind ->
+    [row] number is that of
+   *[image] pixel is
+    } a neuron, and its brightness is its activation [a](math).
+TheNetwork-layer_by_layer = { $hidden ->
+    [0] These decide how bright the outputs are
+   *[other] Each layer decides how bright the next one is
+    }, one { $classes ->
+    [one] output
+   *[other] output for each of { $classes } classes
     }.
-TheNetwork-the_answer = One output for each class; the brightest is the answer{ $answer ->
-    [right] : the [{ $brightest }](focus), with { NUM($a_brightest, decimals: 2) }. { $updates ->
-        [0] That is luck: it has learned nothing yet.
-       *[other] How did it get there?
-    }
-    [wrong] : the [{ $brightest }](focus), with { NUM($a_brightest, decimals: 2) }. That is wrong: it has { $updates ->
-        [0] learned nothing yet
-       *[other] not learned enough
+TheNetwork-the_answer = The brightest output is the answer: the [{ $brightest }](focus). { $answer ->
+    [right] Right, by luck
+   *[other] Wrong
+    }: { $updates ->
+        [0] it knows nothing yet
+       *[other] it has not learned enough
     }.
-   *[other] . Here none is brighter than all others.
-    }
 
 ## D2: one neuron
 
 OneNeuron = One neuron
-    .strongest = strongest
-    .activations = activations [a_k](math)
-    .weights = its weights [w_k](math)
-    .products = products [w_k a_k](math)
-    .more = + { $more } more
-OneNeuron-its_weights = Take one neuron of the first hidden layer. For { $inputs ->
-    [one] the
-   *[other] every
-    } { pixel } it has a weight, a number of its own: [positive](up) or [negative](down).
-OneNeuron-the_products = Each activation is multiplied with its weight. { $dark ->
-    [some] Where the { pixel } is 0, nothing is left.
-   *[none] The product is what counts, and which way.
+    .strongest = the strongest: { NUM($strongest, decimals: 2) }
+    .activations = input
+    .weights = weights
+    .products = { $kind ->
+        [row] product
+       *[image] pixel × weight
     }
-OneNeuron-the_sum = { $inputs ->
-    [1] To the product one more number is added, the bias [b](math).
-    [2] Both products are added up; one more number, the bias [b](math), shifts the sum.
-   *[other] All { $inputs } products are added up; one more number, the bias [b](math), shifts the sum.
-    } That is [z](math).
+    .more = + { $more } more
+    .sum = all products
+    .bias = bias
+    .both = together
+OneNeuron-its_weights = Take one neuron. It has a weight for { $inputs ->
+    [one] its
+   *[other] every
+    } { pixel }: [positive](up) or [negative](down).
+OneNeuron-the_products = { $inputs ->
+    [one] The { pixel } is multiplied with its weight
+   *[other] Each { pixel } times its weight, and all of it adds up
+    }{ $dark ->
+    [some] ; where it is dark, nothing is left.
+   *[none] .
+    }
+OneNeuron-the_sum = One more number, the bias, shifts the sum.
 OneNeuron-the_squash = { $does ->
-    [zero_to_one] The sum can be any number; the { function-name } { $function ->
-        [sigmoid] [sigma](math)
-       *[other] { "" }
-    } squashes it into 0 to 1
-    [minus_one_to_one] The sum can be any number; the { function-name } squashes it into −1 to 1
-    [cuts] The { function-name } keeps a positive sum and makes 0 of a negative one
-    [leaks] The { function-name } keeps a positive sum, and of a negative one a small part
-    [leaves] In this network the sum is left as it is
+    [zero_to_one] The { function-name } squashes any sum into 0 to 1: so bright is the neuron
+    [minus_one_to_one] The { function-name } squashes any sum into −1 to 1: so bright is the neuron
+    [cuts] The { function-name } keeps a positive sum and makes 0 of a negative one: so bright is the neuron
+    [leaks] The { function-name } keeps a positive sum, and of a negative one a small part: so bright is the neuron
+    [leaves] In this network the sum is left as it is: so bright is the neuron
    *[bends] The { function-name } keeps a large sum nearly as it is, and leaves little of a negative one
-    }: the neuron’s [activation](focus) [a](math).
-OneNeuron-another_choice = Another common choice is { $function ->
-    [sigmoid] the ReLU: 0 for every negative sum, else the sum itself
-   *[other] the sigmoid: it squashes every sum into 0 to 1
     }.
 
 ## D3: every weight and every bias is a dial
 
 EveryDial = Dials to turn
-    .total = { $weights } weights + { $biases } biases = [{ $count }](focus) dials
-    .places = from { pixel } { INDEX($k) } to neuron { INDEX($j) } of layer 1, counted from 0
+    .weights = weights
+    .biases = biases
+    .count = dials
 EveryDial-every_weight = From every { pixel } to every { $hidden ->
     [0] output
    *[other] neuron, and so on
-    }: each edge is a weight. Here are all { $weights }.
+    }: each edge is a weight, a dial to turn.
 EveryDial-every_bias = Each neuron after the { $inputs ->
     [one] { pixel }
    *[other] { pixels }
-    } also has a bias: in all { $count } numbers to turn, like dials.
-EveryDial-one_of_them = Here is one of them: the weight from one { $kind ->
-    [row] input
-   *[image] lit pixel
-    } to one neuron.
-EveryDial-to_learn = To learn is to find a setting of all { $count } dials at which the answers come out right.
+    } has a bias too: in all { $count } dials.
+EveryDial-one_of_them = To learn is to find a setting of all of them. This is one; keep an eye on it.
 
 ## D4: examples with answers
 

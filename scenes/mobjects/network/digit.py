@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import VGroup
 
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.network.pixels import Pixels, share_step
-from scenes.mobjects.type.number import Readout
 
 LIT = 0.5  # pixels at least this bright may lend the edges that leave the image
 PIXEL_ROWS = 9  # at most so many pixels lend them
@@ -61,16 +59,6 @@ class InputImage(Pixels):
         share = (self.painted() - self._dark) @ way / np.dot(way, way)
         low, high = self.span
         return np.asarray(low + share * (high - low))
-
-
-def written(image: InputImage, spec: str) -> VGroup:
-    """Return the values of an image's pixels, each in the middle of its pixel and in the colour of the other end."""
-    low, high = image.span
-    numbers = VGroup()
-    for k, reading in enumerate(image.reading or ()):
-        role = "dark_neuron" if float(reading) > (low + high) / 2 else "bright_neuron"
-        numbers.add(Readout(reading, image.theme, spec=spec, role=role).move_to(image.pixel(k)))
-    return numbers
 
 
 def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:

@@ -28,7 +28,8 @@ class Pixels(Group, Quantity):
 
     def __init__(self, reading: Reading, shape: tuple[int, int], theme: Theme, height: float) -> None:
         super().__init__()
-        self.reading, self.theme, self.grid = reading, theme, shape
+        self.reading = self._whole = reading
+        self.theme, self.grid = theme, shape
         self.picture = Cells(self.coloured(reading), height)
         self.frame = Square(stroke_color=theme.of("dim"), stroke_width=1.5)
         self.frame.replace(self.picture, stretch=True)
@@ -36,8 +37,14 @@ class Pixels(Group, Quantity):
 
     def set_reading(self, reading: Reading) -> Self:
         """Show other values in the same places."""
-        self.reading = reading
+        self.reading = self._whole = reading
         self.picture.set_colours(self.coloured(reading))
+        return self
+
+    def show_first(self, count: int) -> Self:
+        """Show so many of its values, row by row; under the others what lies there can be seen."""
+        self.reading = self._whole.take(range(count))
+        self.picture.show_first(count)
         return self
 
     def coloured(self, reading: Reading) -> np.ndarray:
@@ -53,8 +60,8 @@ class Pixels(Group, Quantity):
         return np.asarray(corner + step * np.array([column + 0.5, row + 0.5, 0.0]))
 
     def painted(self) -> np.ndarray:
-        """Return the colours of the pixels as they are painted, (h * w, 3), 0 to 1."""
-        return self.picture.colours.reshape(-1, 3)
+        """Return the colours of the pixels that are painted, (h * w, 3), 0 to 1."""
+        return self.picture.colours.reshape(-1, 3)[: self.picture.seen]
 
 
 class SignedPixels(Pixels):

@@ -22,6 +22,11 @@ class PlotFrame(VGroup):
         Extent in scene units; the frame's lower left corner starts at the origin.
     cross
         The pair of values at which the axes cross; by default the low ends of both.
+
+    Attributes
+    ----------
+    across, upright
+        The axes.
     """
 
     def __init__(
@@ -39,9 +44,9 @@ class PlotFrame(VGroup):
         self.unit_x, self.unit_y = width / (xs[1] - xs[0]), height / (ys[1] - ys[0])
         self.corner = VMobject().set_points_as_corners(np.zeros((2, 3)))
         x, y, _ = self.point(*self.cross)
-        across = Line((0, y, 0), (width, y, 0), stroke_width=2, color=theme.of("dim"))
-        up = Line((x, 0, 0), (x, height, 0), stroke_width=2, color=theme.of("dim"))
-        self.add(self.corner, across, up)
+        self.across = Line((0, y, 0), (width, y, 0), stroke_width=2, color=theme.of("dim"))
+        self.upright = Line((x, 0, 0), (x, height, 0), stroke_width=2, color=theme.of("dim"))
+        self.add(self.corner, self.across, self.upright)
 
     def ends(self, xs: Reading, ys: Reading, theme: Theme, specs: tuple[str, str] = (".2f", ".2f")) -> VGroup:
         """Return the numbers at the ends of both axes: the least and the largest of two readings."""

@@ -8,7 +8,7 @@ import pytest
 
 from netsim import Reading
 from scenes.formulas.by_hand import by_hand, equals_if_exact, sign_of_mean, spec_of_square
-from scenes.formulas.vocabulary import rule, twin
+from scenes.formulas.vocabulary import twin
 from scenes.look.theme import Theme
 
 
@@ -55,21 +55,6 @@ def test_a_twin_decides_by_the_numbers_that_it_shows() -> None:
 )
 def test_equal_is_said_of_a_mean_that_is_exactly_so(mean: str, values: list[str], said: str) -> None:
     assert sign_of_mean(mean, values) == said
-
-
-@pytest.mark.parametrize(
-    ("weighted", "bias", "z", "said"),
-    [
-        (-3.7612, 0.0486, -3.7126, "dots.c + b approx"),  # rounded: ≈ stands where they are, and = where digits add up
-        (-3.75, 0.05, -3.7, "dots.c + b ="),
-    ],
-)
-def test_a_rule_in_numbers_says_where_they_are_rounded(weighted: float, bias: float, z: float, said: str) -> None:
-    values = zip(("weighted", "shift", "total"), (weighted, bias, z), strict=True)
-    numbers = {name: (Reading(value, "somewhere"), ".2f") for name, value in values}
-    source = rule("neuron_sum", Theme.load(), numbers=numbers, nearly=True).source
-    assert said in source
-    assert source.count("approx") == said.count("approx")
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,9 @@ PLACES: dict[str, dict[str, Place]] = {
         "right_last": lambda t: ("learning/right", -1),
     },
     "TheNetwork": {
-        **{f"neurons_{l}": lambda t, l=l: ("figure/neurons_of", l) for l in range(1, 7)},  # type: ignore[misc]
         "hidden": lambda t: ("figure/hidden_layers",),
-        "updates": lambda t: ("steps", -1),
-        "brightest": lambda t: ("classes", brightest(t, -1)),
-        "a_brightest": lambda t: (f"a{t.L}", -1, 0, brightest(t, -1)),
+        "updates": lambda t: ("steps", 0),
+        "brightest": lambda t: ("classes", brightest(t, 0)),
     },
     "OneNeuron": {},
     "EveryDial": {
