@@ -16,8 +16,8 @@ from scenes.mobjects.type.typeset import Words
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-OVER = 1.06  # how high the axis of the cost reaches, in what is highest
-MARK = 0.085  # radius of the dot
+OVER = 16 / 15  # how high the axis of the cost reaches, in what is highest
+MARK = 1 / 12  # radius of the dot
 
 
 class CostCurve(VGroup):
@@ -47,7 +47,7 @@ class CostCurve(VGroup):
         top = top if highest is None or float(highest) < float(top) else highest
         self.spec = spec_for([self.C], 3, sign="", digits=3)
         room = zone.inset(left=gap.large + gap.line, right=gap.medium, bottom=gap.line, top=gap.line)
-        self.frame = PlotFrame(extent(self.w), (0.0, OVER * float(top) or 1.0), room.width, room.height, theme)
+        self.frame = PlotFrame(extent(self.w), (0, OVER * float(top) or 1), room.width, room.height, theme)
         self.frame.shift(room.at(DOWN + LEFT))
         self.axes = VGroup(self.frame, *self._marks(top))
         said = words.say("cost-curve", {"examples": trace.reading("line/examples")}, "over")
