@@ -15,7 +15,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-POURS = 2  # slow moves: all amounts are poured into one
+POURS = 3  # slow moves: all amounts are poured into one
 
 
 class CostOfOne(TraceScene):
@@ -44,7 +44,7 @@ class CostOfOne(TraceScene):
     def one_output(self) -> None:
         """Draw the gap of the label's output, and its square."""
         for move in self.added.of_the_label():
-            self.move(*move, time="fade", still=False)
+            self.move(*move, still=False)
 
     @beat
     def all_outputs(self) -> None:
@@ -60,6 +60,8 @@ class CostOfOne(TraceScene):
         self.hero.beside.hold(name.move_to(pile.middle)).stand_on(self.hero.note)
         self.move(FadeIn(pile, name), FadeOut(self.added.square), time="fade", still=False)
         self.play(*pile.fill(), run_time=POURS * self.theme.time.slow)
+        if len(pile.named):
+            self.move(FadeIn(pile.named), time="fade", still=False)
 
     def hand_over(self) -> None:
         """Let all of it go, and what the outputs show and should."""

@@ -7,7 +7,7 @@ from manim import Group, LaggedStart
 from netsim import Trace
 from netsim.figures.examples import examples_drawn, origin_of_examples, pixels_a_side, unseen_drawn
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag
+from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.descent.learner import Learner
 from scenes.parts.descent.mixed import Mixed
@@ -75,7 +75,8 @@ class LabelledExamples(TraceScene):
         """Let the unseen ones leave the wall, without their labels, and the others close up."""
         shown = unseen_drawn(self.trace, len(self.unseen.images))
         head = self.head("unseen", self.rooms[1].top + gap.small, "focus", shown=shown)
-        self.move(FadeOut(*self.unseen.names), time="fade", still=False)
+        marked = [image.frame.animate.set_stroke(self.theme.of("focus"), stroke.mark) for image in self.unseen.images]
+        self.move(FadeOut(*self.unseen.names), *marked, time="fade", still=False)
         self.move(*self.mixed.sorted(), FadeIn(head), time="slow", still=False)
 
     def hand_over(self) -> None:

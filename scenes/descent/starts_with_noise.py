@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from manim import LaggedStart
+from manim import LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
+from scenes.mobjects.resting import rest, wake
 from scenes.parts.descent.learner import Learner
 from scenes.parts.descent.standing import network_stands, outputs_stand
 from scenes.parts.selection import highest
@@ -54,7 +55,20 @@ class StartsWithNoise(TraceScene):
 
     @beat
     def the_same_example(self) -> None:
-        """Write what comes out, and what should."""
-        hero = self.hero.with_outputs().with_targets()
-        for column, numbers in (("shows", hero.shows), ("should", hero.should)):
-            self.move(FadeIn(hero.heads[column]), LaggedStart(*map(FadeIn, numbers), lag_ratio=lag.close), still=False)
+        """Write what comes out, and what should; then leave the label's and the loudest other standing."""
+        hero, a = self.hero.with_outputs(), self.trace.reading(f"a{self.trace.L}", 0, 0)
+        self.come("shows", hero.shows)
+        self.come("should", hero.with_targets().should)
+        spoken = (hero.label, highest(a, besides=hero.label))
+        rows = [i for i, j in enumerate(hero.outputs.indices) if j not in spoken]
+        self.quiet = [part[i] for part in (hero.shows, hero.should) for i in rows]
+        self.move(*map(rest, self.quiet), still=False)
+
+    def hand_over(self) -> None:
+        """Let all outputs stand again."""
+        self.move(*map(wake, self.quiet), time="fade", still=False)
+
+    def come(self, column: str, numbers: VGroup) -> None:
+        """Let a column of numbers appear under its head."""
+        appear = LaggedStart(*map(FadeIn, numbers), lag_ratio=lag.close)
+        self.move(FadeIn(self.hero.heads[column]), appear, still=False)

@@ -131,7 +131,7 @@ LabelledExamples = Examples with answers
         [less] { " " }({ $shown } shown)
        *[same] { "" }
     }{ $origin ->
-        [uci] : scans of { $scanned } × { $scanned } pixels, drawn larger
+        [uci] : { $scanned } × { $scanned } scans, drawn larger
         [mnist] { " " }of MNIST, { $pixels } × { $pixels } pixels
         [scaled] , scaled to { $pixels } × { $pixels } pixels
        *[rows] { "" }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DL, DOWN, RIGHT, Animation, Create, LaggedStart, Square, Transform, VGroup
+from manim import DL, DOWN, RIGHT, UP, Animation, Create, LaggedStart, Square, Transform, VGroup
 
 from netsim import Reading
 from netsim.figures.outcomes import cost_added_up
@@ -117,7 +117,10 @@ class Squares(VGroup):
         side, square = (Readout(one, theme, spec=spec, role="cost") for one in (magnitude(way), term))
         beside = self.gaps.rows[label].way
         piece = self.pieces[label]
-        square.move_to(piece if _holds(piece, square) else self.wholes[label])
+        if _holds(piece, square):
+            square.move_to(piece)
+        else:
+            square.next_to(self.wholes[label], UP, gap.small)
         return side.next_to(beside, DOWN, gap.small), square
 
 
@@ -164,7 +167,9 @@ def _pile(hero: StandingNetwork, pieces: dict[int, Poured], zone: Zone, width: f
     """Return the pile of some pieces, the label's first; those that are missing add nothing."""
     order = [hero.label, *[j for j in range(hero.trace.sizes[-1]) if j != hero.label]]
     sums = cost_added_up(hero.trace).take([place for place, j in enumerate(order) if j in pieces])
-    return Pile([pieces[j] for j in order if j in pieces], sums, zone, width, hero.theme)
+    kept = [j for j in order if j in pieces]
+    names = [on_stage(hero.trace.classes[j], LETTERS[0]) for j in kept]
+    return Pile([pieces[j] for j in kept], names, sums, zone, width, hero.theme)
 
 
 def _holds(piece: Poured, number: Readout) -> bool:

@@ -26,6 +26,8 @@ class Pile(VGroup):
     ----------
     pieces
         In the order in which they are poured, all of one unit of area.
+    names
+        What each is of: written into it once it has arrived, where there is room.
     sums
         (n,): the sum of the first 1, 2, ... of them.
     zone
@@ -37,11 +39,15 @@ class Pile(VGroup):
     ----------
     middle
         The middle of the column's foot.
+    named
+        The names that have room.
     number
         The sum of those that have arrived.
     """
 
-    def __init__(self, pieces: list[Poured], sums: Reading, zone: Zone, width: float, theme: Theme) -> None:
+    def __init__(
+        self, pieces: list[Poured], names: list[str], sums: Reading, zone: Zone, width: float, theme: Theme
+    ) -> None:
         self.pieces, self.sums, self.width_of_column = pieces, sums, width
         self.middle = zone.at(DOWN)
         self.foot = self.middle + width / 2 * LEFT
@@ -49,16 +55,23 @@ class Pile(VGroup):
         total = sums[len(sums) - 1]
         self.corners = [self.foot + y * high * UP for y in (0, *map(float, sums))][:-1]
         top = self.foot + float(total) * high * UP
+        self.named = VGroup()
+        for name, corner, piece in zip(names, self.corners, pieces, strict=True):
+            inside, tall = Words(name, theme, size="small", role="dim"), high * float(piece.reading)
+            if tall > theme.em() + gap.hair and inside.width < width:
+                self.named.add(inside.move_to(corner + width / 2 * RIGHT).level_with(float(corner[1]) + tall / 2))
         self.ruler = VGroup(Line(self.foot, top).shift(gap.small * LEFT))
-        names = VGroup()
+        counts = VGroup()
         for whole in range(int(float(total)) + 1):
             at = self.foot + gap.small * LEFT + whole * high * UP
             self.ruler.add(Line(at, at + gap.small * LEFT))
-            names.add(Words(f"{whole}", theme, size="small", role="dim").next_to(at + gap.small * LEFT, LEFT, gap.hair))
+            counts.add(
+                Words(f"{whole}", theme, size="small", role="dim").next_to(at + gap.small * LEFT, LEFT, gap.hair)
+            )
         self.ruler.set_stroke(theme.of("faint"), stroke.thin)
         self.number = Readout(total, theme, spec=fine_spec([total], sign=""), size="title", role="cost")
         self.number.move_to(top + width / 2 * RIGHT).stand_on(float(top[1]) + gap.medium)
-        super().__init__(self.ruler, *names)
+        super().__init__(self.ruler, *counts)
 
     def fill(self) -> list[Animation]:
         """Return the animations that pour one after the other into the column, and add up what has arrived."""
