@@ -20,7 +20,7 @@ from scenes.words.sentence import Sentence
 
 FAINT, DOT = 1 / 2, 2 / 3  # opacity of the dots, and their radius in gaps of a hair
 STEP = 10  # from one count that is written at the axis to the next, as a factor
-ENDS, NUMBER = 2, 2  # ems at the left for the largest cost, and at the right for the average
+ENDS = 2  # ems at the left for the largest cost
 
 
 class CostStream(VGroup):
@@ -45,13 +45,14 @@ class CostStream(VGroup):
         self.costs, self.means, counts = trace.reading("data/C"), trace.reading("data/running"), costs_so_far(trace)
         self.spec = spec_for([self.costs], 2, sign="")
         em, last = theme.em(), len(counts) - 1
-        plot = room.inset(left=ENDS * em, right=NUMBER * em, bottom=2 * gap.line, top=gap.line)
+        self.number = Readout(self.means[0], theme, spec=self.spec, size="body", role="cost")
+        beside = float(self.number.width) + gap.large
+        plot = room.inset(left=ENDS * em, right=beside, bottom=2 * gap.line, top=gap.line)
         most = extent(self.costs)[1] or 1
         self.frame = LogFrame(1, max(2, last + 1), (0, most), plot.width, plot.height, theme, with_0=False)
         self.frame.shift((plot.left, plot.bottom, 0))
         self.dots = Dots(counts, self.costs, self.frame, theme, radius=DOT * gap.hair).set_opacity(FAINT)
         self.tracer = Tracer(counts, self.means, 0, self.frame, theme)
-        self.number = Readout(self.means[0], theme, spec=self.spec, size="body", role="cost")
         largest = self.costs[int(np.argmax(self.costs.value))]
         ends = VGroup(Words("0", theme, size="small", role="dim").next_to(self.frame.point(1, 0), LEFT, gap.small))
         if float(largest):
