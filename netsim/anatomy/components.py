@@ -14,7 +14,7 @@ MOST = 0.9
 RANKS = 200
 
 #: How many of the largest components are shown, and how many of those that are 0, or else of the smallest.
-LARGEST = 3
+LARGEST = 4
 LEAST = 2
 
 
@@ -37,17 +37,10 @@ def median_rank(size: Array) -> int:
     return int(np.count_nonzero(size)) // 2
 
 
-def largest_by_median(size: Array) -> float:
-    """Divide the largest of descending sizes by the median one of those that are not 0; 0 if there is none."""
-    median = float(size[median_rank(size)])
-    ratio = float(size[0]) / median if median > 0 else 0.0
-    return ratio if np.isfinite(ratio) else 0.0
-
-
 def chosen_ranks(size: Array, up: np.ndarray) -> list[int]:
     """Choose the components that are shown, as places in their order, ascending.
 
-    They are the three largest; the median of those that are not 0, and the nearest to it of the other sign;
+    They are the four largest; the median of those that are not 0, and the nearest to it of the other sign;
     and two that are 0, a third and two thirds through these, or if none is, the two smallest. There are
     fewer where one would come twice.
 

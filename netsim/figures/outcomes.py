@@ -8,12 +8,6 @@ from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
 
-@figure
-def recorded_moments(trace: Trace) -> int:
-    """Count the recorded steps, T."""
-    return len(trace.steps)
-
-
 @state("right", "shared", "wrong", "none")
 def last_answer(trace: Trace) -> str:
     """Tell what is brightest at the last recorded step: the label's output alone, it and others, another, others."""

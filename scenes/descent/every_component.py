@@ -1,165 +1,171 @@
-"""All dials at once: their column, minus the gradient beside it, and the step; then sorted by size (D12)."""
+"""All dials at once: how few matter, seen on the network; what a step of these does; and all as numbers (D12)."""
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Create, LaggedStart, VGroup
+from manim import LEFT, RIGHT, UP, Group, Mobject
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.descent import components
 from netsim.figures.network import parameters
-from scenes.camera.fading import FadeIn
-from scenes.mobjects.amounts.bars import BarColumn
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
+from scenes.mobjects.amounts.gauge import Gauge
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.sorted_sizes import CountStrip, SortedSizes
-from scenes.mobjects.type.brackets import brackets
-from scenes.mobjects.type.formula import Formula, scale_note
-from scenes.mobjects.type.number import number_column, spec_of_digits
+from scenes.mobjects.replay import Replay
+from scenes.mobjects.type.number import spec_apart
 from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.typeset import Words
+from scenes.parts.descent.components_column import ComponentsColumn, places_on
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.seldom_lit import SeldomLit
+from scenes.parts.descent.sorted_nudges import SortedNudges
+from scenes.parts.descent.standing import network_stands
+from scenes.parts.largest import Largest, all_others
+from scenes.parts.nudged import Nudged
+from scenes.parts.share_of_all import ShareOfAll
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import Sentence, class_name
 
-LARGEST, LEAST = 3, 2  # rows of the largest components, of the least: between them and the rest stand dots
-TOP, PITCH, HEAD = 1.5, 0.4, 2.02  # height of the first row, from row to row, line of the columns' heads
-NAME, VALUE, STEP, AXIS, AFTER = -5.1, -3.45, -0.4, 1.35, 5.0  # right edges; the bars' axis
-PLUS, GIVES = -2.6, 2.85  # middles of the signs between the columns
-VALUES = "+.4f"  # format of the dials' numbers
-LONGEST = 0.85  # scene units of the longest bar
-NOTE = 2.62  # height of the line that says how weights are named
-PLOT = (-5.2, -0.62, 11.3, 2.6)  # left, lower end, width and height of the sorted sizes
-AXIS_NAME = 0.68  # from its lower end down to what its axis is called
-STRIP = (-2.02, 0.28)  # middle and thickness of the strip of all
-RANKS, UNDER = -1.66, STAGE.picture.bottom - 0.12  # lines over and under the strip
+FAINT = 1 / 8  # opacity of nudges while the largest flare
+COUNTS, PICTURE = 1, 1  # shares of the width: two counts, and a picture beside them
+WHO = ("all", "most", "others")
+GAUGE = 4 / 5  # of the width, what a gauge is long at most
 
 
 class EveryComponent(TraceScene):
-    """Some of the parameters, their components of minus the gradient, and the step; all components by size."""
+    """The gradient of all examples: its zeros, its largest, a step of these alone, and the column of numbers."""
 
     chapter = "descent"
-    needs = ("components", "gradient", "data")
+    needs = ("components", "gradient", "step", "lit")
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
+        last = len(trace["step/share"]) - 1
         return {
             **super().facts(trace),
             "count": parameters(trace),
-            "updates": trace.reading("steps", 0),
-            "eta": trace.reading("components/eta"),
-            "most": trace.reading("components/most"),
+            "eta": trace.reading("step/eta"),
+            "most": trace.reading("gradient/most"),
             "others": components.other_components(trace),
-            "brought": components.brought_by_the_largest(trace),
-            "share": components.share_of_the_largest(trace),
             "zeros": components.zero_components(trace),
-            "zero": trace.reading("components/zero"),
+            "zero": trace.reading("gradient/zero"),
             "dark": components.weights_of_dark_inputs(trace),
+            **{f"C_{who}": trace.reading(f"step/C_{who}", last) for who in WHO},
         }
 
     def setup(self) -> None:
-        self.places = [[int(i) for i in place] for place in self.trace["components/place"]]
-        rows, whole = len(self.places), int(self.trace["components/all"]) > len(self.places)
-        gaps = {LARGEST, rows - LEAST} if whole else set()
-        self.gaps = sorted(gap for gap in gaps if 0 < gap < rows)
-        slots = [i + sum(gap <= i for gap in self.gaps) for i in range(rows)]
-        self.ys = [TOP - PITCH * slot for slot in slots]
-        self.between = [(self.ys[gap - 1] + self.ys[gap]) / 2 for gap in self.gaps]
+        self.hero: Learner = self.stands
+        self.nudged = Nudged(self.hero, "gradient")
+        self.counts, self.room = self.hero.beside.columns(COUNTS, PICTURE, gap=gap.large)
+        self.beside: Mobject = Group()
 
     @beat("D12")
-    def two_columns(self) -> None:
-        """Set some of the dials in a column, and minus the gradient's components beside it."""
-        names = VGroup(*[self.parameter(place, y) for place, y in zip(self.places, self.ys, strict=True)])
-        how = self.noted("indices")
-        how.move_to((STAGE.right, NOTE, 0), aligned_edge=RIGHT)
-        values, steps = self.reading("value"), self.reading("step")
-        self.values = self.column(values, VALUE, VALUES, self.noted("dials"))
-        gradient = Formula("- nabla C", self.theme, role="cost", size="small")
-        self.steps = self.column(steps, STEP, f"+{spec_of_digits([steps], 4)}", gradient, role="sign")
-        when = Spoken(self.phrase("moment"), self.theme, size="small", role="dim")
-        when.move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        self.enter(names, how, when, self.values)
-        self.move(FadeIn(self.steps))
+    def every_dial(self) -> None:
+        """Let every edge and rim take its nudge; then let the weights of pixels that are always dark go dark."""
+        dark = self.nudged.of_dark_inputs()
+        grey = [FadeIn(*dark)] if dark else []
+        self.move(*self.nudged.arrive_backward(), FadeIn(self.count("components", 0)), *grey, time="slow", still=False)
+        if int(self.trace["gradient/zero"]):
+            gone = [FadeOut(*dark)] if dark else []
+            why = [self.why_dark()] if dark else []
+            self.move(FadeIn(self.count("zero", 1), *why), *gone, time="slow", still=False)
 
     @beat
-    def sign_and_size(self) -> None:
-        """Let a bar grow for each component."""
-        scale = Scale.fit([self.reading("step")], LONGEST)
-        bars = BarColumn(list(self.reading("step")), self.ys, AXIS, scale, self.theme, 0.5 * PITCH)
-        note = scale_note(scale, self.theme, self.phrase("longest"), decimals=4).move_to((AXIS, STAGE.legend, 0))
-        self.move(FadeIn(bars.axis, note), LaggedStart(*bars.grow(), lag_ratio=0.15), time="slow")
+    def the_few(self) -> None:
+        """Draw all sizes, the largest first; on the network the same flare up, as far as few matter."""
+        said = {name: self.phrase(name) for name in ("upward", "across", "largest")}
+        plot, self.largest = SortedNudges(self.trace, self.hero.beside, self.theme, said), Largest(self.nudged)
+        self.move(FadeOut(self.beside), *self.nudged.dim_to(FAINT), FadeIn(plot.around), time="fade", still=False)
+        ranks = self.trace["components/rank"].tolist()
+
+        def show(row: int) -> None:
+            plot.tracer.set_row(row)
+            self.largest.show_first(ranks[row])
+
+        flare = Replay(self.largest, plot.tracer, rows=range(len(ranks)), show=show)
+        self.play(flare, run_time=2 * self.theme.time.slow)
+        if self.largest.many:
+            self.move(FadeIn(plot.mark), time="fade", still=False)
+        self.beside = plot
 
     @beat
     def one_step(self) -> None:
-        """Add the step to the dials: their column after it."""
-        after, middle, theme = self.reading("after"), (self.ys[0] + self.ys[-1]) / 2, self.theme
-        plus = Formula("+ med eta", theme).move_to((PLUS, middle, 0))
-        gives = Formula("arrow.r", theme).move_to((GIVES, middle, 0))
-        column = self.column(after, AFTER, VALUES, self.noted("after"))
-        sides, dots, numbers = column[0], column[1], column[2]
-        self.move(FadeIn(plus), still=False)
-        self.move(FadeIn(gives, sides, dots, column[3]), LaggedStart(*map(FadeIn, numbers), lag_ratio=0.2), time="slow")
+        """Let the cost answer to a step of all, of the largest alone, and of all the others."""
+        steps, self.others = [self.step_of(who, i) for i, who in enumerate(WHO)], all_others(self.nudged)
+        coming = [FadeIn(*step) for step in steps]
+        self.move(FadeOut(self.beside), *coming, *self.nudged.dim_to(1), time="fade", still=False)
+        self.beside = Group(*[part for step in steps for part in step])
+        everyone, alone, others = (self.answer(gauge) for _, gauge in steps)
+        self.play(everyone)
+        self.move(FadeOut(*self.nudged.parts), time="fade", still=False)
+        self.play(alone)
+        self.move(FadeOut(self.largest), FadeIn(*self.others.parts), time="fade", still=False)
+        self.play(others)
 
     @beat
-    def sorted_by_size(self) -> None:
-        """Draw the sizes of all components, largest first, and mark the largest."""
-        theme, (left, bottom, width, height) = self.theme, PLOT
-        self.leave(*self.staged())
-        ranks, sizes, most = self.reading("rank"), self.reading("size"), self.reading("most")
-        self.sorted = SortedSizes(ranks, sizes, width, height, theme).shift((left, bottom, 0))
-        frame = self.sorted.frame
-        said = self.noted("across")
-        said.move_to((left + width, 0, 0), aligned_edge=RIGHT).stand_on(bottom - AXIS_NAME)
-        head = self.noted("upward")
-        head.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(bottom + height + 0.12)
-        self.enter(frame, self.sorted.numbers, head, said)
-        self.move(Create(self.sorted.curve), time="slow", still=False)
-        if float(most):
-            line = self.sorted.mark(most)
-            label = self.counted("largest", line.get_x() + 0.14, line.get_top()[1] - 0.25)
-            label.shift((min(0.0, STAGE.right - label.get_right()[0]), 0, 0))
-            self.move(FadeIn(line, label))
+    def the_column(self) -> None:
+        """Let numbers come from their edges and neurons, and stand one below another, by size."""
+        places = self.trace["components/place"].tolist()
+        names = [self.named(i) for i in range(len(places))]
+        column = ComponentsColumn(self.trace, names, self.hero.beside, self.theme, self.phrase("column"))
+        flight = column.fly_from(places_on(self.hero, places))
+        gone = FadeOut(self.beside, *self.others.parts)
+        self.move(gone, FadeIn(*self.nudged.parts), FadeIn(column.numbers), time="fade", still=False)
+        self.play(flight, run_time=2 * self.theme.time.slow)
+        self.move(FadeIn(column.around, column.bars.axis), *column.bars.grow(), still=False)
+        self.beside = column
 
-    @beat
-    def how_many_are_nothing(self) -> None:
-        """Set all side by side in a strip: the largest at one end, those that are 0 at the other."""
-        theme, (y, thickness) = self.theme, STRIP
-        count, most, zero = (self.reading(name) for name in ("all", "most", "zero"))
-        strip = CountStrip(count, most, zero, PLOT[2], thickness, theme).shift((PLOT[0], y, 0))
-        whole = self.counted("all", strip.get_left()[0], RANKS)
-        self.move(FadeIn(strip.whole, strip.first, whole), still=False)
-        if float(zero):
-            under = self.counted("zero", 0.0, UNDER)
-            under.shift((strip.get_right()[0] - under.get_right()[0], 0, 0))
-            self.move(FadeIn(strip.last, under), still=False)
-        if float(zero) < float(count):
-            self.move(FadeIn(self.counted("largest", strip.get_left()[0], UNDER)))
+    def hand_over(self) -> None:
+        """Let all colours and numbers go: the network stands again."""
+        kept = {self.hero, *self.nudged.parts}
+        rest = [picture for picture in self.staged() if picture not in kept]
+        leaving = [change for l in self.nudged.edges for change in self.nudged.leave(l)]
+        self.move(FadeOut(*rest), *leaving, time="fade", still=False)
 
-    def noted(self, what: str) -> Words:
-        """Return one of the scene's labels, small."""
-        return Words(self.phrase(what), self.theme, size="small", role="dim")
+    def count(self, name: str, row: int) -> ShareOfAll:
+        """Return a count of the gradient's components, in the upper row or in the lower."""
+        room = self.counts.rows(1, 1)[row]
+        reading, whole = (self.trace.reading(f"gradient/{what}") for what in (name, "components"))
+        count = ShareOfAll(reading, whole, self.phrase(name), room, self.theme, "dim")
+        self.beside.add(count)
+        return count
 
-    def counted(self, what: str, left: float, y: float) -> Spoken:
-        """Return a line that says how many, with its left end and its baseline at a place."""
-        line = Spoken(self.phrase(what), self.theme, role="dim", size="small")
-        return line.move_to((left, 0, 0), aligned_edge=LEFT).stand_on(y)
+    def why_dark(self) -> SeldomLit:
+        """Return the image of how often each pixel is lit."""
+        said = self.phrase("lit", never=self.trace.reading("lit/never"))
+        image = SeldomLit(self.trace, self.room, self.theme, said)
+        self.beside.add(image)
+        return image
 
-    def reading(self, name: str) -> Reading:
-        """Return one of the exhibit's arrays."""
-        return self.trace.reading(f"components/{name}")
+    def answer(self, gauge: Gauge) -> Replay:
+        """Return the animation in which the cost answers as a step is made."""
+        rows = range(len(self.trace["step/share"]))
+        return Replay(gauge, rows=rows, show=gauge.set_row, run_time=self.theme.time.move)
 
-    def parameter(self, place: list[int], y: float) -> Formula:
-        """Return the name of a row's weight or bias."""
-        kind, l, j, k = place
-        code = f"b_({j})^(({l}))" if kind else f"w_({j}, thin {k})^(({l}))"
-        name = Formula(code, self.theme, role="dim", size="small").set_y(y)
-        return name.shift((NAME - name.get_right()[0], 0, 0))
+    def step_of(self, who: str, row: int) -> tuple[Spoken, Gauge]:
+        """Return who makes the step, and under it the gauge of what the cost then is."""
+        costs = [self.trace.reading(f"step/C_{one}") for one in WHO]
+        room = self.hero.beside.rows(*[1] * len(WHO))[row]
+        scale, spec = Scale.fit(costs, GAUGE * room.width), spec_apart(costs[0][-1], costs[1][-1])
+        gauge = Gauge(costs[row], 0, scale, self.theme, spec=spec)
+        gauge.shift(room.at(RIGHT) - gauge.axis.get_end() - (gap.large, 0, 0))
+        if row < len(WHO) - 1:
+            gauge.remove(gauge.marks)
+        name = Spoken(self.phrase(f"of_{who}"), self.theme)
+        return name.next_to(gauge.ends, UP, gap.medium, LEFT), gauge
 
-    def column(self, readings: Reading, right: float, spec: str, name: Words | Formula, role: str = "ink") -> VGroup:
-        """Return a column of numbers: its brackets, the dots for those left out, the numbers, its name."""
-        numbers = number_column(readings, self.ys, right, self.theme, spec=spec, role=role)
-        dots = VGroup(*[Formula("dots.v", self.theme, role="dim", size="small") for _ in self.between])
-        for dot, y in zip(dots, self.between, strict=True):
-            dot.move_to((numbers.get_x(), y, 0))
-        sides = brackets(numbers, self.theme)
-        name.move_to((sides.get_x(), 0, 0)).stand_on(HEAD)
-        return VGroup(sides, dots, numbers, name)
+    def named(self, row: int) -> Sentence:
+        """Return what a row of the column is called, in words."""
+        kind, l, j, _ = (int(number) for number in self.trace["components/place"][row])
+        place, last = self.trace.reading("components/place", row), l == self.trace.L
+        facts: dict[str, Fact] = {
+            "what": "bias" if kind else "weight",
+            "to": "output" if last else "neuron",
+            "from": "neuron" if l > 1 else "pixel" if self.trace.image_shape else "input",
+            "target": class_name(self.trace, j) if last else place[2],
+            "source": place[3],
+        }
+        return self.phrase("component", **facts)

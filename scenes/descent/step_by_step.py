@@ -1,183 +1,145 @@
-"""Gradient descent in three lines, then the recorded run: the cost falls, and one example's outputs follow (D11)."""
+"""Gradient descent: the gradient is seen on the network, one step is taken, and then the whole run at speed (D11)."""
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, LEFT, RIGHT, Animation, Create, LaggedStart, VGroup
+from manim import LEFT, RIGHT, Animation, Mobject
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step, batch, kept_of_a_step
-from netsim.figures.network import parameters
-from netsim.figures.outcomes import last_answer, recorded_moments
+from netsim.figures.descent.step import step_of_all, weights_on_the_step
+from netsim.figures.nudges.course import last_answer_of_all
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
-from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import Readout, number_column, spec_for
-from scenes.mobjects.type.spoken import Spoken
+from scenes.look.measures import gap
+from scenes.mobjects.replay import Replay, ever_faster
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, highest, moments, network_shape
+from scenes.parts.course import Course
+from scenes.parts.descent.cost_of_the_run import CostOfTheRun
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import network_stands
+from scenes.parts.nudged import Nudged
+from scenes.parts.selection import highest
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-MOST = 7  # recorded moments that the network passes through
-OUTPUTS = 1.5  # right edge of the numbers beside the outputs
-PANEL = 2.3  # left edge of what stands right of the network
-LINES = (2.05, 1.5, 0.95)  # heights of the three lines
-PLOT = (3.1, -1.75, 2.85, 1.7)  # left, bottom, width, height
-HEAD = 0.2  # height of the plot's name
-COUNT = 2.42  # height of the line that counts the steps
+LINES = ("first_line", "second_line", "third_line")
+LOOP, COST = 2, 7  # shares of the height beside the network: the lines of the loop, and what the cost is
+NUDGES, STEP, RUN = 2, 2, 3.5  # as long as a slow move: the nudges come, the step is made, the whole run
 
 
 class StepByStep(TraceScene):
-    """The algorithm's three lines, and what they did in this lesson's run."""
+    """The gradient of all examples on every edge, a step against it, and the recorded run."""
 
     chapter = "descent"
+    needs = ("gradient", "step", "course")
+    opens_with = network_stands
+    closes_with = network_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        costs, last, label = trace.reading("cost"), len(trace.steps) - 1, trace.label(0)
-        before, after = (trace.reading(f"a{trace.L}", t, 0) for t in (0, last))
+        label, last = trace.label(0), len(trace["course/steps"]) - 1
+        C, outputs = trace.reading("step/C_all"), trace.reading(f"course/a{trace.L}")
         return {
             **super().facts(trace),
-            "updates": trace.reading("run_steps", len(costs) - 1),
+            "examples": trace.reading("gradient/examples"),
+            "first": C[0],
+            "then": C[len(C) - 1],
+            "goes": step_of_all(trace),
+            "updates": trace.reading("course/steps", last),
             "asked": asked_by_a_step(trace),
             "batch": batch(trace),
             "kept": kept_of_a_step(trace),
-            "costs": costs,
-            "first": costs[0],
-            "last": costs[len(costs) - 1],
-            "moments": recorded_moments(trace),
-            "before": before[label],
-            "after": after[label],
-            "answer": last_answer(trace),
-            "brightest": class_name(trace, highest(after)),
-            "count": parameters(trace),
+            "before": outputs[0][label],
+            "after": outputs[last][label],
+            "answer": last_answer_of_all(trace),
+            "brightest": class_name(trace, highest(outputs[last])),
         }
 
     def setup(self) -> None:
-        trace = self.trace
-        self.shown = moments(trace, MOST)
-        self.network = NetworkDiagram(
-            network_shape(trace, self.shown[0], 0, self.shown),
-            activations(trace, self.shown[0], 0),
-            self.theme,
-            self.words,
-            left=STAGE.left,
-            right=0.75,
-            bottom=STAGE.picture.bottom,
-            top=STAGE.picture.top,
-        ).connect(self.weights(self.shown[0]), later=[self.weights(t) for t in self.shown[1:]])
-        self.steps, self.costs = trace.reading("run_steps"), trace.reading("cost")
+        self.hero: Learner = self.stands
+        loop, cost = self.hero.beside.rows(LOOP, COST)
+        lines = [Words(self.phrase(line), self.theme, role="dim") for line in LINES]
+        self.loop = [row.stand(line, row.y, LEFT) for line, row in zip(lines, loop.rows(1, 1, 1), strict=True)]
+        room = cost.inset(top=gap.line + gap.large)
+        self.cost = CostOfTheRun(self.trace, self.theme, room, self.phrase("across"))
+        self.head = Words(self.phrase("cost"), self.theme, size="small", role="dim")
+        cost.stand(self.head, room.top + gap.line, LEFT)
 
     @beat("D11")
-    def three_lines(self) -> None:
-        """Write the three lines beside the network."""
-        theme = self.theme
-        said = [Words(self.phrase(line), theme) for line in ("first_line", "second_line", "third_line")]
-        symbols = [
-            Formula("nabla C", theme, role="cost"),
-            Formula('class("normal", -) eta thin nabla C', theme, role="cost"),
-        ]
-        for words, y in zip(said, LINES, strict=True):
-            words.shift((PANEL - words.get_left()[0], 0, 0)).stand_on(y)
-        for symbol, y in zip(symbols, LINES, strict=False):
-            symbol.shift((STAGE.right - symbol.get_right()[0], 0, 0)).stand_on(y)
-        legend = self.network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        self.enter(self.network.light_all(), legend)
-        self.move(FadeIn(said[0], symbols[0]))
-        self.move(FadeIn(said[1], symbols[1]))
-        self.move(FadeIn(said[2]))
+    def the_gradient(self) -> None:
+        """Let every edge take the colour and the width of its nudge, from the outputs back."""
+        self.move(FadeIn(*self.loop, self.head, *self.cost.parts), time="fade", still=False)
+        self.nudged = Nudged(self.hero, "gradient")
+        self.play(*self.speak_of(0), *self.nudged.arrive_backward(), run_time=NUDGES * self.theme.time.slow)
+
+    @beat
+    def a_small_step(self) -> None:
+        """Turn every dial by its nudge: lights, widths and the cost answer, and the nudges are used up."""
+        self.move(*self.speak_of(1), time="fade", still=False)
+        self.widths, rows = self.hero.network.edge_scale, range(len(self.trace["step/share"]))
+        changing = (self.hero, *self.nudged.parts, self.cost.gauge)
+        self.play(Replay(*changing, rows=rows, show=self.spend, run_time=STEP * self.theme.time.slow))
+        self.remove(*self.nudged.parts)
+        if not self.trace.steps[0]:
+            self.add(self.cost.tracer)
+            self.move(FadeIn(self.cost.whole), time="fade", still=False)
 
     @beat
     def the_run(self) -> None:
-        """Let the network go through recorded moments, and the curve of its cost with it."""
-        self.count, self.numbers = self.count_at(self.shown[0]), self.outputs_at(self.shown[0])
-        frame, labels = self.plot()
-        self.frame, self.seen = frame, 0
-        self.dot = PlotDot(self.costs[0], frame.point(0.0, float(self.costs[0])), frame, self.theme, "cost")
-        self.move(FadeIn(frame, labels, self.dot, self.cost_at(0, LEFT), self.count, self.numbers), time="fade")
-        pieces = self.curve_to(self.shown[0])
-        if pieces:
-            self.move(*pieces)
-        for t in self.shown[1:]:
-            self.take_step(t)
-        self.move(FadeIn(self.cost_at(len(self.costs) - 1, RIGHT)), time="fade", still=False)
+        """Go back to the start, and let the network go through the recorded moments of the whole run."""
+        rows = range(len(self.trace["step/share"]) - 1, -1, -1)
+        back = Replay(self.hero, self.cost.gauge, rows=rows, show=self.make_step, run_time=self.theme.time.fade)
+        self.play(*self.speak_of(2), back)
+        course, hero, cost = Course(self.hero), self.hero.with_outputs(), self.cost
+        arriving = [hero.heads["shows"], hero.shows]
+        if not self.trace.steps[0] and self.known["asked"] != "all":
+            said = Words(self.phrase("whole"), self.theme, size="small", role="dim")
+            arriving.append(said.next_to(cost.whole.dot, RIGHT, gap.small))
+        self.move(FadeIn(*arriving), time="fade", still=False)
+
+        def show(row: int) -> None:
+            course.set_row(row)
+            cost.set_row(row)
+
+        pictures = (*course.pictures, cost.gauge, cost.tracer)
+        run = Replay(*pictures, rows=ever_faster(0, course.rows - 1), show=show)
+        self.play(run, run_time=RUN * self.theme.time.slow)
 
     @beat
-    def the_same_example(self) -> None:
-        """Leave the label's output standing."""
-        label = self.trace.label(0)
-        network, rows = self.network, self.network.columns[self.trace.L].indices
-        quiet = VGroup(*[number for j, number in zip(rows, self.numbers, strict=True) if j != label])
-        self.move(
-            network.class_name(label).animate.set_color(self.theme.of("focus")),
-            self.numbers[rows.index(label)].animate.set_color(self.theme.of("focus")),
-            quiet.animate.set_color(self.theme.of("dim")),
-        )
+    def the_answer(self) -> None:
+        """Write beside the outputs what they showed at first, and let the example's own class stand out."""
+        hero, row = self.hero, self.hero.outputs.indices.index(self.hero.label)
+        first = hero.numbers(self.trace.reading(f"course/a{self.trace.L}", 0), "should", ".2f", role="dim")
+        head = Words(self.phrase("at_first"), self.theme, size="small", role="dim")
+        hero.table["should"].stand(head, hero.heading, RIGHT)
+        first[row].set_color(self.theme.of("focus"))
+        roles = ["focus" if i == row else "dim" for i in range(len(hero.shows))]
+        parts = [(hero.network.class_name(hero.label), "focus"), *zip(hero.shows, roles, strict=True)]
+        self.move(*[self.coloured(*part) for part in parts], FadeIn(head, first), time="fade")
 
-    def take_step(self, t: int) -> None:
-        """Take the weights of a later recorded moment, and let what is shown follow."""
-        network, layers = self.network, activations(self.trace, t, 0)
-        network.show_weights(self.weights(t), network.edge_scale)
-        count, numbers = self.count_at(t), self.outputs_at(t)
-        passes = [
-            LaggedStart(network.edges[l].pass_forward(), *network.columns[l].light(layers[l]), lag_ratio=0.1)
-            for l in range(1, self.trace.L + 1)
-        ]
-        changes = [FadeOut(self.count, self.numbers), FadeIn(count, numbers), *self.curve_to(t)]
-        self.move(LaggedStart(*passes, lag_ratio=0.3), *changes, still=False)
-        self.count, self.numbers = count, numbers
+    def hand_over(self) -> None:
+        """Let all beside the network go, and the network be as it was before it had learned anything."""
+        self.move(FadeOut(*self.staged()), FadeIn(network_stands(self)), time="fade", still=False)
 
-    def curve_to(self, t: int) -> list[Animation]:
-        """Return the animations in which the measured curve goes on to a recorded moment, and its dot with it."""
-        known = np.flatnonzero(np.asarray(self.steps.value) <= int(self.trace.steps[t]))
-        start, self.seen = self.seen, max(self.seen, int(known[-1]))
-        if self.seen == start:
-            return []
-        picked = range(start, self.seen + 1)
-        piece = Curve(self.steps.take(picked), self.costs.take(picked), self.frame, self.theme, "cost")
-        self.dot.reading = self.costs[self.seen]
-        place = self.frame.point(float(self.steps[self.seen]), float(self.costs[self.seen]))
-        return [Create(piece), self.dot.animate.move_to(place).build()]
+    def make_step(self, part: int) -> None:
+        """Show lights, widths and the cost when a part of the step is made."""
+        hero, layers = self.hero, range(1, self.trace.L + 1)
+        hero.network.show_weights({l: weights_on_the_step(self.trace, l, part) for l in layers}, self.widths)
+        for l in layers:
+            hero.column(l).set_readings(self.trace.reading(f"step/a{l}", part))
+        self.cost.make_step(part)
 
-    def plot(self) -> tuple[PlotFrame, VGroup]:
-        """Return the axes of the run: updates across, the mean cost up; and the words and numbers at them."""
-        theme, (left, bottom, width, height) = self.theme, PLOT
-        most = extent(self.steps)[1]
-        frame = PlotFrame((0.0, most), (0.0, extent(self.costs)[1] or 1.0), width, height, theme)
-        frame.shift((left, bottom, 0))
-        head = Words(self.phrase("cost"), theme, size="small", role="dim")
-        head.shift((STAGE.right - head.get_right()[0], 0, 0)).stand_on(HEAD)
-        labels = VGroup(head, Words(self.phrase("across"), theme, size="small", role="dim"))
-        labels[1].next_to(frame.point(most / 2, 0.0), DOWN, buff=0.15)
-        for i in (0, len(self.costs) - 1):
-            count = Readout(self.steps[i], theme, spec=",.0f", role="dim")
-            labels.add(count.next_to(frame.point(float(self.steps[i]), 0.0), DOWN, buff=0.15))
-        return frame, labels
+    def spend(self, part: int) -> None:
+        """Show the same, and what is left of the nudges."""
+        self.make_step(part)
+        self.nudged.spend(float(self.trace["step/share"][part]))
 
-    def cost_at(self, i: int, side: np.ndarray) -> Readout:
-        """Return the cost at a moment of the run as a number beside its place on the curve."""
-        cost = Readout(self.costs[i], self.theme, spec=spec_for([self.costs], 3, sign=""), role="cost")
-        return cost.next_to(self.frame.point(float(self.steps[i]), float(self.costs[i])), side, buff=0.15)
+    def speak_of(self, line: int) -> list[Animation]:
+        """Return the animations that let one line of the loop stand out."""
+        roles = ["ink" if i == line else "dim" for i in range(len(LINES))]
+        return [self.coloured(words, role) for words, role in zip(self.loop, roles, strict=True)]
 
-    def weights(self, t: int) -> dict[int, Reading]:
-        """Return the weights of all layers at a recorded moment."""
-        return {l: self.trace.reading(f"W{l}", t) for l in range(1, self.trace.L + 1)}
-
-    def outputs_at(self, t: int) -> VGroup:
-        """Return the outputs at a recorded moment as numbers beside their names."""
-        last = self.trace.L
-        rows = self.network.columns[last].indices
-        heights = [float(self.network.neuron(last, j).get_y()) for j in rows]
-        outputs = self.trace.reading(f"a{last}", t, 0)
-        return number_column([outputs[j] for j in rows], heights, OUTPUTS, self.theme, spec=".2f", role="ink")
-
-    def count_at(self, t: int) -> Spoken:
-        """Return the line that says how many steps were taken at a recorded moment."""
-        said = self.phrase("count", updates=self.trace.reading("steps", t))
-        words = Spoken(said, self.theme, size="small", role="dim")
-        return words.move_to((self.network.get_x(), COUNT, 0))
+    def coloured(self, part: Mobject, role: str) -> Animation:
+        """Return the animation that gives something the colour of a role."""
+        return part.animate.set_color(self.theme.of(role)).build()

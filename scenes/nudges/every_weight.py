@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Animation, Group, VGroup
+from manim import Animation, Group, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
-from scenes.mobjects.amounts.bars import Bar
-from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.resting import rest
-from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.largest import Largest
+from scenes.parts.nudged import Nudged
 from scenes.parts.nudges.beside.one_weight import OneWeight
-from scenes.parts.nudges.hero.nudged import Largest, Nudged
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import all_sums_stand, network_stands
+from scenes.parts.share_of_all import ShareOfAll
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -50,7 +49,7 @@ class EveryWeight(TraceScene):
     @beat("N11")
     def one_weight(self) -> None:
         """Let the wish leave at one weight what it should do."""
-        one = OneWeight(self.nudged)
+        one = OneWeight(self.hero, self.nudged)
         parts = {"effect": one.effect, "carried": one.carried, "nudge": one.nudge}
         one.say({name: self.phrase(name, **{name: reading}) for name, reading in parts.items()})
         self.move(FadeIn(one.source, one.target), time="fade", still=False)
@@ -109,13 +108,8 @@ class EveryWeight(TraceScene):
 
     def count(self, name: str, role: str) -> VGroup:
         """Return a number of nudges, what it counts, and a bar for its share of all."""
-        reading, beside = self.trace.reading(f"one/{name}"), self.hero.beside.inset(left=gap.large)
-        room = beside.rows(*[1] * ROWS)[len(self.counts)]
-        scale = Scale(self.trace.reading("one/components"), beside.width)
-        bar = Bar(reading, scale, self.theme, room.at(LEFT), gap.small, role)
-        number = Readout(reading, self.theme, spec=",.0f", size="body", role="ink")
-        room.stand(number, room.y + gap.medium + gap.line, LEFT)
-        words = room.stand(Spoken(self.phrase(name), self.theme, size="small", role="dim"), room.y + gap.medium, LEFT)
-        count = VGroup(number, words, bar)
+        reading, whole = (self.trace.reading(f"one/{what}") for what in (name, "components"))
+        room = self.hero.beside.inset(left=gap.large).rows(*[1] * ROWS)[len(self.counts)]
+        count = ShareOfAll(reading, whole, self.phrase(name), room, self.theme, role)
         self.counts.add(count)
         return count

@@ -18,7 +18,7 @@ from scenes.mobjects.network.turned import TurnedEdge
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.hero.nudged import Nudged, show_grey
+from scenes.parts.nudged import Nudged, show_grey
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import dark_network_stands, network_stands
 from scenes.parts.selection import highest, ranked

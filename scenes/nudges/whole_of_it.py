@@ -19,7 +19,7 @@ from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.nudges.hero.nudged import Nudged
+from scenes.parts.nudged import Nudged
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import network_stands, trained_network_stands
 from scenes.parts.selection import example_grid, on_stage, ranked

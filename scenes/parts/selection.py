@@ -89,12 +89,6 @@ def example_grid(trace: Trace, *examples: Reading) -> tuple[tuple[int, int], tup
     return shape, (min(low for low, _ in spans), max(high for _, high in spans))
 
 
-def moments(trace: Trace, most: int) -> list[int]:
-    """Return places of at most so many recorded moments, spread evenly, the first and the last among them."""
-    last = len(trace.steps) - 1
-    return [int(t) for t in dict.fromkeys(np.linspace(0, last, min(most, last + 1)).round())]
-
-
 def activations(trace: Trace, t: int, e: int) -> list[Reading]:
     """Return what each layer 0..L holds of a followed example at a recorded step."""
     layers = [trace.reading(f"a{l}", t, e) for l in range(1, trace.L + 1)]

@@ -314,106 +314,103 @@ StepByStep = Step by step
     .first_line = [1 quad](math) compute the gradient
     .second_line = [2 quad](math) take a small step
     .third_line = [3 quad](math) repeat
-    .cost = [C](math), the mean [cost](cost) of all training examples
-    .across = steps
-    .count = { $updates ->
-        [one] after { $updates } step
-       *[other] after { $updates } steps
+    .cost = [C](math), the mean [cost](cost) of { $examples ->
+        [1] the training example
+       *[other] all { $examples } training examples
     }
-StepByStep-three_lines = Compute the gradient, take a small step against it, repeat. That is [gradient descent](focus).
-StepByStep-the_run = { $asked ->
+    .whole = a step that asks all
+    .at_first = first
+    .across = steps
+StepByStep-the_gradient = The gradient says what { $examples ->
+    [1] the example wants
+   *[other] all { $examples } examples want
+    } of each dial: [up](up) or [down](down), and how much.
+StepByStep-a_small_step = A small step that way, all dials at once: the [cost](cost) { $goes ->
+    [falls] falls from { NUM($first, $then, apart: 3) } to { NUM($then, $first, apart: 3) }.
+    [rises] goes from { NUM($first, $then, apart: 3) } to { NUM($then, $first, apart: 3) }: too large a step.
+   *[stays] stays at { NUM($first, $then, apart: 3) }, for the ground is level.
+    }
+StepByStep-the_run = Again and again: [gradient descent](focus). { $asked ->
     [all] { $updates ->
-        [1] The one step
-       *[other] Each of { $updates } steps
-    } takes the gradient of all examples{ $kept ->
-        [a_part] , with a part of the step before
-       *[nothing] { "" }
-    }: the [cost](cost) { COMPARE($last, $first) ->
-        [less] falls
-       *[same] goes
-    } { the-course }
-   *[several] To save time { $updates ->
-        [1] the one step
-       *[other] each of { $updates } steps
-    } asks only { $asked ->
+        [1] Here is the one step of the run
+       *[other] Here are all { $updates } steps of the run
+    }
+   *[several] To save time, each of the run’s { $updates } steps asks only { $asked ->
         [one] one example
        *[several] { $batch ->
             [1] one example
            *[other] { $batch } examples
         }
-    }: a rough gradient{ $kept ->
-        [a_part] , with a part of the step before
+    }
+    }{ $kept ->
+        [a_part] , and keeps a part of the step before
        *[nothing] { "" }
-    }, { COMPARE($last, $first) ->
-        [less] and the [cost](cost) still falls,
-       *[same] and the [cost](cost) goes
-    } { the-course }
-    }
-StepByStep-the_same_example = { $moments ->
-    [1] For this example the output of the [{ $label }](focus) is { NUM($after, decimals: 2) }, { how-bright }.
-   *[other] Here the output of the [{ $label }](focus) { COMPARE($before, $after) ->
-        [same] is { NUM($after, decimals: 2) } as it was,
-       *[more] went from { NUM($before, $after, apart: 2) } to { NUM($after, $before, apart: 2) },
-    } { how-bright }. But what are { $count } slopes at once?
-    }
+    }.
 
-the-course = from { NUM($first, $costs, like: 3) } to { NUM($last, $costs, like: 3) }.
-
-how-bright = { $answer ->
-    [right] the brightest of all
-    [shared] as bright as others
-   *[wrong] but the { $brightest } is brighter
+StepByStep-the_answer = The [{ $label }](focus) { COMPARE($before, $after) ->
+    [same] is { NUM($after, decimals: 2) } as it was
+   *[more] went from { NUM($before, $after, apart: 2) } to { NUM($after, $before, apart: 2) }
+    }{ $answer ->
+    [right] .
+    [shared] , as bright as others.
+    [none] , but others are brighter.
+   *[wrong] , but the { $brightest } is brighter.
     }
 
 ## D12: all dials at once
 
 EveryComponent = All dials at once
-    .indices = { how-weights-are-named }
-    .dials = dials
-    .after = after a step
-    .moment = { after-learning }
-    .longest = longest
+    .components = numbers, one for each dial
+    .zero = are exactly 0
+    .lit = { $never ->
+        [one] { $never } pixel is
+       *[other] { $never } pixels are
+    } never lit
+    .upward = size of each number
+    .column = minus the gradient
     .across = rank by size: each mark ten times as many
-    .upward = size of each number of the gradient
     .largest = the [{ $most } largest](focus)
-    .all = all { $count } side by side
-    .zero = { $zero } exactly 0
-EveryComponent-two_columns = All { $count } dials are one column of numbers. Minus the gradient is another: one number for each dial.
-EveryComponent-sign_and_size = Its sign says which way to turn the dial, [up](up) or [down](down); its size, how much that matters.
-EveryComponent-one_step = Each dial is turned by its number times [eta](math), the step size, here { NUM($eta, short: 2) }. All { $count } at once: that is one step.
-EveryComponent-sorted_by_size = Sorted by size: { $brought ->
-    [none] just now all of them are 0. The ground is flat, and no dial counts.
-   *[a_share] in one small step the { $most ->
-        [1] largest alone brings
-       *[other] { $most } largest bring
-    } { $brought ->
-        [all] the whole fall in cost.
-        [nearly_all] nearly all of the fall in cost, the other { the-others } the rest.
-       *[a_share] { PCT($share) } of the fall in cost, the other { the-others } the rest.
+    .of_all = all { $count } dials make the step
+    .of_most = only the [{ $most } largest](focus)
+    .of_others = only the { $others } others
+    .component = { $what ->
+        [bias] bias of { $to ->
+            [output] the { $target }
+           *[neuron] neuron { $target }
+        }
+       *[weight] { $from ->
+            [pixel] pixel { $source }
+            [input] input { $source }
+           *[neuron] neuron { $source }
+        } to { $to ->
+            [output] the { $target }
+           *[neuron] neuron { $target }
+        }
     }
-    }
-EveryComponent-how_many_are_nothing = { $zeros ->
-    [all] Another moment, another gradient: this one belongs to the network as it is now.
-    [none] None of the { $count } is exactly 0{ $brought ->
-        [all] .
-       *[a_share] , but all but the [{ $most } largest](focus) together bring at most a tenth.
-    }
-   *[some] And { $zero } of the { $count } are exactly 0{ $dark ->
+EveryComponent-every_dial = { $count } numbers. { $zeros ->
+    [all] Just now all of them are 0: the ground is level.
+    [none] None of them is exactly 0.
+   *[some] { $zero } { $zero ->
+        [one] is
+       *[other] are
+    } exactly 0{ $dark ->
         [none] .
-        [few] , some weights of { dark-in-every-example }.
-        [most] , most of them weights of { dark-in-every-example }.
-       *[all] , all of them weights of { dark-in-every-example }.
+        [few] , some for { dark-in-every-example }.
+        [most] , most for { dark-in-every-example }.
+       *[all] : for { dark-in-every-example }.
     }
     }
-
-the-others = { $others ->
-    [1] one
-   *[other] { $others }
+EveryComponent-the_few = Sorted by size, { $most ->
+    [0] none stands out: no dial counts.
+    [1] [one](focus) stands out, of { $count }.
+   *[other] the [{ $most } largest](focus) of { $count } stand out.
     }
+EveryComponent-one_step = One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
+EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is one step.
 
 dark-in-every-example = { $kind ->
     [row] inputs that are 0 in every example
-   *[image] pixels that are dark in every example
+   *[image] pixels dark in every example
     }
 
 ## D13: why neurons do not jump

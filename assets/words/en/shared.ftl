@@ -72,7 +72,6 @@ after-learning = { $updates ->
    *[other] after { $updates } steps of learning
     }
 
-how-weights-are-named = [w_(j,k)^((l))](math) leads to neuron [j](math) of layer [l](math), from [k](math)
 
 # What a neuron is called where it is one of many: "from { neuron-named } to …".
 neuron-named = { $neuron_kind ->

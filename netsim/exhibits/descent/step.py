@@ -14,15 +14,14 @@ from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.network import Network
 from netsim.terrain.landscape import Slice, network_at, place, vector
-from netsim.trace.declared import ACTIVATION, COST, COUNT, RATE, SHARE, Declared, Dimension
+from netsim.trace.declared import ACTIVATION, COST, RATE, SHARE, Declared, Dimension
 from netsim.trace.trace import Trace
 
 ARRAYS = {
     "eta": Declared("", "learning rate: the whole step is minus eta times the gradient of all examples", RATE),
     "share": Declared("part", "how much of the step is made, from 0 to 1", SHARE),
     "C_all": Declared("part", "mean cost of all training examples when every parameter has gone so far", COST),
-    "most": Declared("", "the fewest components that have nine tenths of the squared length", COUNT),
-    "C_most": Declared("part", "the same when only these have", COST),
+    "C_most": Declared("part", "the same when only the fewest have that are nine tenths of the squared length", COST),
     "C_others": Declared("part", "the same when only the others have", COST),
     "a{l}": Declared("part n_{l}", "the star's activations of layer {l} when every parameter has", ACTIVATION),
 }
@@ -45,7 +44,7 @@ def record(run: Run) -> Arrays:
     ways = {"all": (share, share), "most": (share, none), "others": (none, share)}
     costs = {f"C_{who}": along.costs_at(np.stack(way, axis=1), x, run.targets) for who, way in ways.items()}
     seen = _seen(network, gradient, eta, share, run.x)
-    return {"eta": np.array(eta), "share": share, "most": np.array(many), **costs, **seen}
+    return {"eta": np.array(eta), "share": share, **costs, **seen}
 
 
 def _seen(network: Network, gradient: Array, eta: float, share: Array, x: Array) -> Arrays:
@@ -57,7 +56,7 @@ def _seen(network: Network, gradient: Array, eta: float, share: Array, x: Array)
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: even parts, a cost at the start that is one, and what the gradient exhibit says too."""
-    share, eta, most = (trace[f"step/{name}"] for name in ("share", "eta", "most"))
+    share, eta = trace["step/share"], trace["step/eta"]
     costs = {who: trace[f"step/C_{who}"] for who in ("all", "most", "others")}
     yield "step/share ascends evenly from 0 to 1", share, np.linspace(0.0, 1.0, len(share)), 1.0
     yield "step/eta = eta", eta, trace["eta"][0], 0.0
@@ -72,7 +71,6 @@ def claims(trace: Trace) -> Iterator[Claim]:
         start = trace["gradient/C"]
         yield "step/C_all starts with gradient/C", costs["all"][0], start, 1 + start
         gradient = vector(*({l: trace[f"gradient/dC_d{kind}{l}"] for l in layers} for kind in "Wb"))
-        yield "step/most counts those that matter", most, np.array(fewest(gradient)), 0.0
         for key, a in _seen(network_of(trace), gradient, float(eta), share, trace["x"][0]).items():
             yield f"step/{key} = forward pass with the step made", trace[f"step/{key}"], a, 1 + np.abs(a)
 

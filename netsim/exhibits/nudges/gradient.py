@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from netsim.anatomy.components import fewest
 from netsim.exhibits.claims import Claim, one_number
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import training_of
 from netsim.exhibits.run import Run
+from netsim.functions import Array
 from netsim.trace.declared import COST, COUNT, DERIVATIVE, LENGTH, Declared
 from netsim.trace.trace import Trace
 
@@ -19,6 +21,9 @@ ARRAYS = {
     "length": Declared("", "Euclidean length of the whole gradient", LENGTH),
     "dC_dW{l}": Declared("n_{l} n_{l-1}", "derivatives by the weights of layer {l}", DERIVATIVE),
     "dC_db{l}": Declared("n_{l}", "derivatives by the biases of layer {l}", DERIVATIVE),
+    "components": Declared("", "components of the gradient", COUNT),
+    "zero": Declared("", "those that are exactly 0", COUNT),
+    "most": Declared("", "the fewest that have nine tenths of the squared length", COUNT),
 }
 
 
@@ -26,20 +31,25 @@ def record(run: Run) -> Arrays:
     """Take the gradient of the mean cost of all training examples at the first recorded step."""
     mean = run.gradient
     kept = {"examples": np.array(mean.many), "C": np.array(mean.C), "length": np.array(mean.length)}
+    kept |= {name: np.array(count) for name, count in _counts(mean.flat).items()}
     for l in mean.dC_dW:
         kept |= {f"dC_dW{l}": mean.dC_dW[l], f"dC_db{l}": mean.dC_db[l]}
     return kept
 
 
+def _counts(whole: Array) -> dict[str, int]:
+    """Count the components of a gradient (P,): all, those that are 0, and the fewest that weigh most."""
+    return {"components": whole.size, "zero": int(np.count_nonzero(whole == 0)), "most": fewest(whole)}
+
+
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: the length, and that a batch of all examples has this very gradient."""
+    """List what must hold: the length, the counts, and that a batch of all examples has this very gradient."""
     names = [f"dC_d{kind}{l}" for l in range(1, trace.L + 1) for kind in "Wb"]
-    length = np.linalg.norm(np.concatenate([trace[f"gradient/{name}"].ravel() for name in names]))
-    yield (
-        "gradient/length = length of all gradient/dC_dW and dC_db",
-        trace["gradient/length"],
-        *one_number(float(length)),
-    )
+    whole = np.concatenate([trace[f"gradient/{name}"].ravel() for name in names])
+    length, said = trace["gradient/length"], "gradient/length = length of all gradient/dC_dW and dC_db"
+    yield said, length, *one_number(float(np.linalg.norm(whole)))
+    for name, count in _counts(whole).items():
+        yield f"gradient/{name} counts dC_dW and dC_db", trace[f"gradient/{name}"], np.array(count), 0.0
     plan = training_of(trace)
     if plan.get("method") == "full_batch" and plan.get("precision") != "float32" and not plan.get("shift"):
         for name in names:

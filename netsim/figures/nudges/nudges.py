@@ -37,23 +37,6 @@ def share_of_its_largest(trace: Trace) -> float:
     return share_of(np.concatenate(parts), int(trace["one/most"]))
 
 
-def ranks_of_its_largest(trace: Trace) -> dict[tuple[str, int], np.ndarray]:
-    """Rank the components of the star's gradient by their size: 0 is the largest.
-
-    Returns
-    -------
-    ranks
-        For the kind of parameter, "W" or "b", and the layer: of the shape of one/dC_dW{l}, one/dC_db{l}.
-    """
-    parts = {(kind, l): np.abs(trace[f"one/dC_d{kind}{l}"]) for l in range(1, trace.L + 1) for kind in "Wb"}
-    order = np.argsort(-np.concatenate([part.ravel() for part in parts.values()]), kind="stable")
-    ranks = np.empty(len(order), dtype=int)
-    ranks[order] = np.arange(len(order))
-    ends = np.cumsum([part.size for part in parts.values()])[:-1]
-    cut = zip(parts.items(), np.split(ranks, ends), strict=True)
-    return {place: some.reshape(part.shape) for (place, part), some in cut}
-
-
 @state("all", "some")
 def classes_shown(trace: Trace) -> str:
     """Tell whether an example of each class is shown."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 from manim import LEFT, Line, VGroup
 
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.plot import PlotFrame
+from scenes.mobjects.type.typeset import Words
 
 BEFORE = 0.1  # share of the width between 0, which has no place on such an axis, and the least number
+ROUND = 1e-9  # what the logarithm of a power of ten may lack
 CUT = 0.12  # scene units of the strokes that cut the axis between the two
 
 
@@ -44,6 +47,15 @@ class LogFrame(PlotFrame):
         stroke = Line(np.array([-CUT / 3, -CUT, 0]), np.array([CUT / 3, CUT, 0]), stroke_width=2, color=theme.of("dim"))
         cut = VGroup(stroke.copy().move_to(middle + CUT / 3 * LEFT), stroke.copy().move_to(middle - CUT / 3 * LEFT))
         self.add(cut)
+
+    def powers(self, theme: Theme) -> VGroup:
+        """Return 0 and the powers of ten under their places."""
+        powers = [10.0**power for power in range(int(np.ceil(self.low)), int(self.low + self.span + ROUND) + 1)]
+        marks = VGroup(*[Words(f"{place:,.0f}", theme, size="small", role="dim") for place in (0.0, *powers)])
+        for mark, place in zip(marks, (0.0, *powers), strict=True):
+            mark.move_to((self.point(place, self.ys[0])[0], 0, 0))
+            mark.stand_on(self.point(0.0, self.ys[0])[1] - gap.line)
+        return marks
 
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a pair of values stands on the scene now."""

@@ -1,4 +1,4 @@
-"""Sizes in descending order over their ranks: to the right each mark is ten times as many."""
+"""The axes of sizes in descending order over their ranks: to the right each mark is ten times as many."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from manim import DOWN, LEFT, DashedLine, VGroup
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.bars import Bar
-from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.plot import Curve, PlotFrame
+from scenes.mobjects.plots.plot import PlotFrame
 from scenes.mobjects.type.number import Readout, spec_of_digits
 from scenes.mobjects.type.typeset import Words
 
@@ -41,7 +39,7 @@ class RankFrame(PlotFrame):
 
 
 class SortedSizes(VGroup):
-    """The curve of the sizes, and the numbers at the axes.
+    """The axes for sorted sizes, and the numbers at them.
 
     Parameters
     ----------
@@ -49,49 +47,16 @@ class SortedSizes(VGroup):
         Each (count,): 1 is the rank of the largest.
     """
 
-    def __init__(
-        self, ranks: Reading, sizes: Reading, width: float, height: float, theme: Theme, role: str = "cost"
-    ) -> None:
+    def __init__(self, ranks: Reading, sizes: Reading, width: float, height: float, theme: Theme) -> None:
         self.theme = theme
         self.frame = RankFrame(float(ranks[len(ranks) - 1]), float(sizes[0]) or 1.0, width, height, theme)
-        self.curve = Curve(ranks, sizes, self.frame, theme, role)
-        top = Readout(sizes[0], theme, spec=spec_of_digits([sizes[0]], 2), role=role)
+        top = Readout(sizes[0], theme, spec=spec_of_digits([sizes[0]], 2), role="dim")
         top.next_to(self.frame.point(1.0, float(sizes[0])), LEFT, buff=0.14)
         zero = Words("0", theme, size="small", role="dim").next_to(self.frame.point(1.0, 0.0), LEFT, buff=0.14)
         self.numbers = VGroup(*([top] if float(sizes[0]) else []), zero, self.frame.marks(theme))
-        super().__init__(self.frame, self.numbers, self.curve)
+        super().__init__(self.frame, self.numbers)
 
     def mark(self, rank: Reading) -> DashedLine:
         """Return an upright line at a rank."""
         low, high = (self.frame.point(float(rank), y) for y in self.frame.ys)
         return DashedLine(low, high, dash_length=0.08, stroke_width=2, color=self.theme.of("focus"))
-
-
-class CountStrip(VGroup):
-    """How many of all: a strip for all, and on it one part from its left end, one at its right end.
-
-    Parameters
-    ----------
-    all_of_them, first, last
-        Counts: of all, of the part at the left, of the part at the right.
-    """
-
-    def __init__(
-        self,
-        all_of_them: Reading,
-        first: Reading,
-        last: Reading,
-        width: float,
-        thickness: float,
-        theme: Theme,
-        roles: tuple[str, str, str] = ("cost", "focus", "faint"),
-    ) -> None:
-        scale = Scale(all_of_them, width)
-        starts = (0.0, 0.0, width - float(last) * scale.unit)
-        counts = (all_of_them, first, last)
-        bars = [
-            Bar(count, scale, theme, np.array([x, 0.0, 0.0]), thickness, role=role)
-            for count, x, role in zip(counts, starts, roles, strict=True)
-        ]
-        self.whole, self.first, self.last = bars
-        super().__init__(*bars)

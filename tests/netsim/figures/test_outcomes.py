@@ -19,10 +19,6 @@ def test_the_answer_is_the_largest_output_of_the_last_recorded_step(made, output
     assert outcomes.last_answer(trace) == answer
 
 
-def test_recorded_moments_are_counted(made):
-    assert float(outcomes.recorded_moments(made({"steps": [0, 10, 20]}))) == 3
-
-
 @pytest.mark.parametrize(
     ("header", "made_of"),
     [

@@ -9,7 +9,7 @@ from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.dial import Dial, TurnedDial, dial_block
 from scenes.mobjects.amounts.quantity import Scale, quantities
-from scenes.mobjects.plots.sorted_sizes import CountStrip, SortedSizes
+from scenes.mobjects.plots.sorted_sizes import SortedSizes
 
 THEME = Theme.load()
 
@@ -45,15 +45,8 @@ def test_a_turned_dial_passes_through_recorded_places() -> None:
 
 def test_sorted_sizes_stand_at_the_logarithm_of_their_ranks() -> None:
     sizes = SortedSizes(reading([1.0, 10.0, 100.0, 1000.0]), reading([4.0, 2.0, 1.0, 0.0]), 9.0, 2.0, THEME)
-    assert np.allclose(sizes.curve.shown(), [4.0, 2.0, 1.0, 0.0])
-    corners = np.concatenate([sizes.curve.points[:1], sizes.curve.points[3::4]])
-    assert np.allclose(np.diff(corners[:, 0]), 3.0)
+    places = np.array([sizes.frame.point(rank, size) for rank, size in ((1, 4), (10, 2), (100, 1), (1000, 0))])
+    assert np.allclose(np.diff(places[:, 0]), 3.0)
+    assert np.allclose(sizes.frame.value(places), [4.0, 2.0, 1.0, 0.0])
     sizes.shift((2.0, 1.0, 0.0))
     assert sizes.mark(reading(100.0)).get_x() == pytest.approx(8.0)
-
-
-def test_a_strip_shows_each_part_of_all_as_long_as_it_is_large() -> None:
-    strip = CountStrip(reading(200.0), reading(10.0), reading(50.0), 8.0, 0.3, THEME).shift((-4.0, 0.0, 0.0))
-    assert [bar.shown() for bar in (strip.whole, strip.first, strip.last)] == pytest.approx([200.0, 10.0, 50.0])
-    assert strip.first.get_left()[0] == pytest.approx(-4.0)
-    assert strip.last.get_right()[0] == pytest.approx(strip.whole.get_right()[0])

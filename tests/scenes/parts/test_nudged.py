@@ -8,7 +8,8 @@ import pytest
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.mobjects.network.edges import Edges
-from scenes.parts.nudges.hero.nudged import Largest, Nudged
+from scenes.parts.largest import Largest
+from scenes.parts.nudged import Nudged
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.formats import WIDE
 from scenes.words.messages import Messages

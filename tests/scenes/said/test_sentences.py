@@ -119,10 +119,13 @@ MISPLACED: dict[str, tuple[Scene, Callable[[Trace], dict[str, Fact]]]] = {
     "the first accuracy for the final one": (WholeOfIt, lambda t: {"right": t.reading("accuracy", 0)}),
     "the first accuracy for the final one, in descent": (WhatItLearned, lambda t: {"last": t.reading("wider/own", 0)}),
     "another output's value": (OutputNudges, lambda t: {"a_label": t.reading(f"a{t.L}", 0, 0, 7)}),
-    "another output's value, in descent": (StepByStep, lambda t: {"after": t.reading(f"a{t.L}", -1, 0, 7)}),
+    "another output's value, in descent": (StepByStep, lambda t: {"after": t.reading(f"course/a{t.L}", -1, 7)}),
     "the sixth-surest noise for the surest": (WhatItDidNot, lambda t: {"top": t.reading("confident/top", 5)}),
     "from the last cost to the first": (WholeOfIt, swapped("cost_first", "cost_last")),
-    "from the last cost to the first, in descent": (StepByStep, swapped("first", "last")),
+    "from the last cost to the first, in descent": (
+        StepByStep,
+        lambda t: {"first": t.reading("step/C_all", len(t["step/C_all"]) - 1), "then": t.reading("step/C_all", 0)},
+    ),
 }
 
 

@@ -78,27 +78,15 @@ def test_the_turned_dial_ends_where_the_cost_is_lower(any_trace: Trace) -> None:
 
 
 def test_weights_of_dark_inputs_are_among_those_that_are_0(any_trace: Trace) -> None:
-    told = EveryComponent.says(any_trace)["how_many_are_nothing"]
-    zero = int(any_trace["components/zero"])
-    assert (f"{zero:,} of the" in told) == (0 < zero < int(any_trace["components/all"]))
+    told = EveryComponent.says(any_trace)["every_dial"]
+    zero = int(any_trace["gradient/zero"])
+    assert (f"{zero:,} " in told.partition(". ")[2]) == (0 < zero < int(any_trace["gradient/components"]))
     silent = int((~any_trace["gradient/dC_dW1"].any(axis=0)).sum()) * any_trace.sizes[1]
-    if "all of them" in told:
+    if "exactly 0: for" in told:
         assert silent == zero
 
 
-def test_the_largest_components_bring_at_least_nine_tenths(any_trace: Trace) -> None:
-    told = EveryComponent.says(any_trace)["sorted_by_size"]
-    squares = np.asarray(any_trace["components/size"]) ** 2
-    if squares.any() and "%" in told:
-        share = int(told.split("%")[0].split()[-1])
-        assert 90 <= share <= 99
-        if len(squares) == int(any_trace["components/all"]):
-            part = squares[: int(any_trace["components/most"])].sum() / squares.sum()
-            assert share == pytest.approx(100 * min(part, 0.99), abs=0.51)
-
-
-def test_moments_are_named_by_what_was_learned(any_trace: Trace) -> None:
-    said, steps = Messages.load().say("EveryComponent", EveryComponent.facts(any_trace), "moment"), any_trace.steps[0]
-    assert (said == "untrained") == (steps == 0)
-    if steps:
-        assert said.startswith(f"after {steps:,} step")
+def test_the_step_of_the_largest_alone_is_told_beside_that_of_all(any_trace: Trace) -> None:
+    told = EveryComponent.says(any_trace)["one_step"]
+    said = [float(word.strip(".,;")) for word in told.split(" to ")[1:] for word in word.split()[:1]]
+    assert said == pytest.approx([any_trace[f"step/C_{who}"][-1] for who in ("all", "most", "others")], rel=2e-2)

@@ -13,7 +13,8 @@ from scenes.look.measures import gap
 from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.nudges.hero.nudged import FLARE, Nudged
+from scenes.parts.largest import FLARE
+from scenes.parts.nudged import Nudged
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.selection import activations, ranked
 from scenes.words.sentence import Sentence
@@ -24,8 +25,8 @@ class OneWeight(VGroup):
 
     Parameters
     ----------
-    nudged
-        The nudges of the network. The edge leads to the label's output, or the loudest, from the brightest neuron.
+    hero, nudged
+        The network and its nudges. The edge leads to the label's output, or the loudest, from the brightest neuron.
 
     Attributes
     ----------
@@ -35,10 +36,10 @@ class OneWeight(VGroup):
         The edge.
     """
 
-    def __init__(self, nudged: Nudged) -> None:
+    def __init__(self, hero: Protagonist, nudged: Nudged) -> None:
         super().__init__()
-        self.hero, trace, l = nudged.hero, nudged.hero.trace, nudged.hero.L
-        network, (j, k) = self.hero.network, _ends(nudged.hero)
+        self.hero, trace, l = hero, hero.trace, hero.L
+        network, (j, k) = hero.network, _ends(hero)
         self.j = j
         nudges, starts, ends = network.whole_layer(l, -trace.reading(f"one/dC_dW{l}"))
         rows, places = nudges.picked

@@ -24,6 +24,13 @@ def test_every_component_is_what_central_differences_measure(kind, sizes, measur
         np.testing.assert_allclose(part, expected, rtol=1e-6, atol=1e-9)
     square = sum(float(component) ** 2 for part in parts for component in part.ravel())
     assert kept["gradient/length"] == pytest.approx(square**0.5, rel=1e-12)
+    sizes = sorted((abs(float(component)) for part in parts for component in part.ravel()), reverse=True)
+    assert kept["gradient/components"] == len(sizes) == sum(part.size for part in measured)
+    assert kept["gradient/zero"] == sizes.count(0)
+    most = int(kept["gradient/most"])
+    assert (
+        sum(size**2 for size in sizes[: most - 1]) < 0.9 * square <= sum(size**2 for size in sizes[:most]) * (1 + 1e-9)
+    )
 
 
 @pytest.mark.parametrize("precision", ["float64", "float32"])
@@ -41,6 +48,12 @@ def test_a_batch_of_all_examples_has_this_gradient():
     tables = {"data": {"name": "xor"}, "training": {"method": "full_batch", "epochs": 3}, "record": {"steps": [2]}}
     trace = record(Recipe.from_dict(tables))
     np.testing.assert_allclose(trace["mean_dC_dW2"][0], trace["gradient/dC_dW2"], rtol=1e-12)
+
+
+@pytest.mark.parametrize("name", ["components", "zero", "most"])
+def test_a_wrong_count_is_found_out(small_trace, name):
+    with pytest.raises(TraceError, match=f"gradient/{name} counts dC_dW and dC_db"):
+        verify(changed(small_trace, f"gradient/{name}", lambda count: count + 1))
 
 
 def test_every_array_is_held_by_some_identity(late_trace):

@@ -11,7 +11,6 @@ from netsim.figures.nudges.nudges import (
     answers_of_one_class,
     classes_shown,
     inputs_of_the_star,
-    ranks_of_its_largest,
     share_of_its_largest,
     wanted_of_all,
     zeros_of_dark_inputs,
@@ -51,18 +50,6 @@ def test_the_largest_have_their_part_of_the_squared_length(made) -> None:
     )
     nothing = made({f"one/{name}": 0 * part for name, part in parts.items()} | {"one/most": 0})
     assert float(share_of_its_largest(nothing)) == 0
-
-
-def test_the_largest_come_first_whatever_they_belong_to(made) -> None:
-    parts = {"dC_dW1": [[0.1, -0.9]], "dC_db1": [0.2], "dC_dW2": [[-0.3], [0.8]], "dC_db2": [0.0, -0.4]}
-    arrays = {f"one/{name}": np.array(part) for name, part in parts.items()}
-    ranks = ranks_of_its_largest(made(arrays, sizes=[2, 1, 2]))
-    assert {place: rank.tolist() for place, rank in ranks.items()} == {
-        ("W", 1): [[5, 0]],
-        ("b", 1): [4],
-        ("W", 2): [[3], [1]],
-        ("b", 2): [6, 2],
-    }
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,25 @@
-"""What each weight and bias should do for one example, kept by the protagonist's own edges and neurons: the answer."""
+"""What each weight and bias should do, kept by a network's own edges and neurons: for one example, or for all."""
 
 from __future__ import annotations
 
 import numpy as np
-from manim import Animation, Group, VGroup, VMobject, smooth, squish_rate_func
+from manim import Animation, Mobject, VGroup, smooth, squish_rate_func
 
-from netsim import Reading
-from netsim.figures.nudges.nudges import ranks_of_its_largest
+from netsim import Reading, Trace
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.all_edges import AllEdges
-from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.rim import Rim
-from scenes.mobjects.replay import Replay
-from scenes.parts.nudges.hero.protagonist import Protagonist
-from scenes.parts.standing_network import RESTING
+from scenes.parts.standing_network import RESTING, StandingNetwork
 
 TIMES = 2  # the widest nudge, as a multiple of the widest weight
 HAZE = 1 / 4  # opacity of the weights of dark inputs, until they go dark
 OUTLINE = 2 / 5  # opacity of a neuron's outline under its rim: a dark one can still be seen
-FLARE = 4  # level of the largest: as if they were the widest
 CLEAR = 1 / 4  # the power of its size with which an edge's opacity falls: small nudges can still be seen
 
 
-class Nudged(Group):
+class Nudged:
     """Every edge between the neurons that are drawn, as wide as the nudge of its weight, in the colour of its sign.
 
     Edges begin at every pixel of an image; those whose nudge is exactly 0 are dark. Rims of neurons are the nudges of
@@ -33,6 +29,8 @@ class Nudged(Group):
     ----------
     hero
         The network that it lies over.
+    exhibit
+        Whose gradient the nudges are minus: "one", of the star's own cost, or "gradient", of the mean of all examples.
 
     Attributes
     ----------
@@ -42,12 +40,11 @@ class Nudged(Group):
         Width for value; its source is the largest nudge.
     """
 
-    def __init__(self, hero: Protagonist) -> None:
-        super().__init__()
-        self.hero = hero
+    def __init__(self, hero: StandingNetwork, exhibit: str = "one") -> None:
+        self.hero, self.exhibit = hero, exhibit
         layers = range(1, hero.L + 1)
-        weights = {l: -hero.trace.reading(f"one/dC_dW{l}") for l in layers}
-        biases = {l: -hero.trace.reading(f"one/dC_db{l}") for l in layers}
+        weights = {l: -hero.trace.reading(f"{exhibit}/dC_dW{l}") for l in layers}
+        biases = {l: -hero.trace.reading(f"{exhibit}/dC_db{l}") for l in layers}
         found = {l: hero.network.whole_layer(l, weights[l]) for l in layers}
         drawn = [hero.column(l).indices for l in layers]
         here = [biases[l].take(indices) for l, indices in zip(layers, drawn, strict=True)]
@@ -82,67 +79,53 @@ class Nudged(Group):
             animations += one_layer
         return animations
 
+    @property
+    def parts(self) -> list[Mobject]:
+        """All edges and rims, that are seen each for itself."""
+        return [*self.edges.values(), *self.rims.values()]
+
+    def dim_to(self, opacity: float) -> list[Animation]:
+        """Return the animations that take all of them to an opacity."""
+        edges = [some.animate.set_opacity(opacity).build() for some in self.edges.values()]
+        return [*edges, *[rims.animate.set_stroke(opacity=opacity).build() for rims in self.rims.values()]]
+
+    def spend(self, share: float) -> None:
+        """Show how much is left of them when a share of a step is made; the grey edges and outlines come back by it."""
+        for l, edges in self.edges.items():
+            edges.set_opacity(1 - share)
+            self.rims[l].set_stroke(opacity=1 - share)
+            self.hero.edges(l).set_level(share * RESTING)
+            for neuron in self.hero.column(l).neurons:
+                neuron.set_stroke(opacity=OUTLINE + share * (1 - OUTLINE))
+
     def widest(self) -> dict[str, Reading]:
         """Return the size of the widest edge and of the widest rim."""
         found: dict[str, list[Reading]] = {"edge": [], "rim": []}
         for l, edges in self.edges.items():
             assert edges.reading is not None
             found["edge"].append(edges.reading)
-            found["rim"] += [-self.hero.trace.reading(f"one/dC_db{l}", j) for j in self.hero.column(l).indices]
+            found["rim"] += [
+                -self.hero.trace.reading(f"{self.exhibit}/dC_db{l}", j) for j in self.hero.column(l).indices
+            ]
         return {name: Scale.fit(readings, 1).source for name, readings in found.items()}
 
     def of_dark_inputs(self) -> list[AllEdges]:
         """Return the weights from pixels of exactly 0, grey: none of them should do anything; [] if there are none."""
-        hero, dark = self.hero, np.flatnonzero(self.hero.trace["x"][0] == 0)
-        if hero.network.image is None or not len(dark):
+        hero, dark = self.hero, dark_inputs(self.hero.trace, self.exhibit)
+        if hero.network.image is None or not dark:
             return []
-        weights, starts, ends = hero.network.whole_layer(1, hero.trace.reading("W1", hero.t), dark.tolist())
+        weights, starts, ends = hero.network.whole_layer(1, hero.trace.reading("W1", hero.t), dark)
         edges = AllEdges(weights, starts, ends, hero.network.edge_scale, hero.theme, CLEAR, grey=True)
         return [edges.set_opacity(HAZE)]
 
 
-class Largest(Group):
-    """Of the nudges those that are largest, to flare up over all.
-
-    Parameters
-    ----------
-    nudged
-        All of them.
-    """
-
-    def __init__(self, nudged: Nudged) -> None:
-        super().__init__()
-        hero, ranks, self.many = (
-            nudged.hero,
-            ranks_of_its_largest(nudged.hero.trace),
-            int(nudged.hero.trace["one/most"]),
-        )
-        self.ranks: list[tuple[VMobject | Edges, np.ndarray]] = []
-        for l, rims in nudged.rims.items():
-            weights, starts, ends = hero.network.whole_layer(l, -hero.trace.reading(f"one/dC_dW{l}"))
-            some = ranks["W", l][np.ix_(*weights.picked)]
-            if some.min() < self.many:
-                self.ranks.append((Edges(weights, starts, ends, nudged.scale_of_nudges, hero.theme), some))
-            for rim, rank in zip(rims, ranks["b", l][hero.column(l).indices], strict=True):
-                if rank < self.many:
-                    self.ranks.append((rim.copy(), rank))
-        self.add(*[picture for picture, _ in self.ranks])
-
-    def show_first(self, many: int) -> None:
-        """Show so many of them, the largest first."""
-        for picture, rank in self.ranks:
-            seen = rank < min(many, self.many)
-            if isinstance(picture, Edges):
-                picture.set_level(FLARE * seen)
-            else:
-                picture.set_stroke(opacity=float(seen))
-
-    def flare(self) -> Animation:
-        """Return the animation that lets them come one after the other, the largest first."""
-        return Replay(self, rows=range(self.many + 1), show=self.show_first)
+def dark_inputs(trace: Trace, exhibit: str) -> list[int]:
+    """Return the inputs that are 0 in the star, or for the gradient of all examples in every one of them."""
+    dark = trace["x"][0] == 0 if exhibit == "one" else trace["lit/count"] == 0
+    return [int(k) for k in np.flatnonzero(dark)]
 
 
-def show_grey(hero: Protagonist, l: int, there: int) -> list[Animation]:
+def show_grey(hero: StandingNetwork, l: int, there: int) -> list[Animation]:
     """Return the animations that let a layer's grey edges come (1) or go (0), and its neurons' outlines grow faint."""
     opacity = max(OUTLINE, there)
     outlines = [neuron.animate.set_stroke(opacity=opacity).build() for neuron in hero.column(l).neurons]
