@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
-from netsim import Trace
+from netsim import Reading, Trace
 from netsim.figures.descent.answers import answers_at_first, answers_at_last, right_at_first
 from netsim.figures.examples import examples_shown
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.replay import Replay
+from scenes.mobjects.type.number import Readout
 from scenes.parts.course import Course
-from scenes.parts.descent.first_picture import FirstPicture
+from scenes.parts.descent.first_picture import Counter, FirstPicture
 from scenes.parts.descent.standing import first_picture_stands, network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -23,7 +24,6 @@ from scenes.words.sentence import class_name
 ASKED = 3  # all examples are asked, one after the other
 TRAINED = 7  # the training is gone through
 REWOUND = 2  # and back
-UNDERWAY = 1 / 3  # of the way back: from there on its pictures are those of the beginning again
 
 
 class NeverTold(TraceScene):
@@ -56,7 +56,7 @@ class NeverTold(TraceScene):
     def one_answer(self) -> None:
         """Let the network look at one example after the other, and write its answer under each."""
         first, wall = self.first, self.first.wall
-        said, right, steps = (self.trace.reading(key) for key in ("data/said", "learning/right", "learning/steps"))
+        said = self.trace.reading("data/said")
 
         def ask(place: int) -> None:
             first.ask(wall.order[place])
@@ -65,8 +65,8 @@ class NeverTold(TraceScene):
 
         seconds = ASKED * self.theme.time.slow
         self.play(Replay(first, rows=range(len(wall.order)), show=ask, run_time=seconds))
-        self.right = first.counter(right_at_first(self.trace), right[len(right) - 1], self.phrase("right"), "wall")
-        self.made = first.counter(self.trace.reading("steps", 0), steps[len(steps) - 1], self.phrase("steps"), "hero")
+        self.right = self.counter(right_at_first(self.trace), "right", "wall")
+        self.made = self.counter(self.trace.reading("steps", 0), "steps", "hero")
         self.move(FadeIn(self.right, self.made), time="fade", still=False)
 
     @beat
@@ -75,16 +75,18 @@ class NeverTold(TraceScene):
         self.course = Course(self.first.hero)
         self.replay(range(self.course.rows), TRAINED, ease_in_sine)
 
-    @beat(picture=UNDERWAY)
+    @beat
     def back_to_the_start(self) -> None:
-        """Go back through it, to where nothing was learned."""
+        """Go back through it, to where nothing was learned; then all but the network steps back."""
         start = self.course.row_after(int(self.trace.steps[0]))
         self.replay(range(self.course.rows - 1, start - 1, -1), REWOUND, ease_out_sine)
         self.first.as_at_first()
+        inside = self.first.wall.step_back(self.first.hero.network.layer(0))
+        self.move(FadeOut(self.right, self.made), *inside, still=False)
 
     def hand_over(self) -> None:
         """Let the wall leave to the left, and the network go after it, to where it stands from now on."""
-        self.play(FadeOut(self.right, self.made), *self.first.go_home(), run_time=self.theme.time.slow)
+        self.move(FadeOut(self.first.wall.mark), *self.first.go_home(), time="slow", still=False)
         self.remove(self.first)
         self.add(self.first.hero)
 
@@ -100,3 +102,9 @@ class NeverTold(TraceScene):
 
         changing = self.first, self.right, self.made
         self.play(Replay(*changing, rows=rows, show=show, rate_func=pace, run_time=slow * self.theme.time.slow))
+
+    def counter(self, now: Reading, what: str, under: str) -> Counter:
+        """Return a number and what it counts: answers that are ``right``, or ``steps``."""
+        course = self.trace.reading(f"learning/{what}")
+        number = Readout(now, self.theme, spec=",.0f", size="body")
+        return self.first.counter(number, course[len(course) - 1], self.phrase(what), under)

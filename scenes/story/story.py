@@ -31,6 +31,7 @@ from scenes.descent.smoothness import Smoothness
 from scenes.descent.starts_with_noise import StartsWithNoise
 from scenes.descent.step_by_step import StepByStep
 from scenes.descent.the_network import TheNetwork
+from scenes.descent.three_functions import ThreeFunctions
 from scenes.descent.two_dials import TwoDials
 from scenes.descent.what_it_did_not import WhatItDidNot
 from scenes.descent.what_it_learned import WhatItLearned
@@ -71,6 +72,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     WhatItLearned,
     WhatItDidNot,
     Memorising,
+    ThreeFunctions,
     TheQuestion,
     Sensitivity,
     OutputNudges,

@@ -21,8 +21,8 @@ NeverTold-the_training = { $kind ->
    *[other] Now it is trained, in { $updates } small steps. Nobody says how to tell one class from another.
     }
 NeverTold-back_to_the_start = { $learned ->
-    [all] All { $shown } are right, and nobody programmed this. How? Back to the start, to look inside.
-    [more] Now { $right_last } are right, and nobody programmed this. How? Back to the start, to look inside.
+    [all] It got all { $shown } right, and nobody programmed this. How? Back to the start, to look inside.
+    [more] It got { $right_last } right, and nobody programmed this. How? Back to the start, to look inside.
    *[no_more] How is a network trained, and what does it learn? Back to the start, to look inside.
     }
 
@@ -563,3 +563,21 @@ Memorising-what_it_has_not = On unseen { things } { $use ->
     [none] what is learned by heart is of no use: [{ PCT($shuffled_unseen, decimals: 1) }](focus), but { PCT($true_unseen, decimals: 1) } after true labels
    *[some] [{ PCT($shuffled_unseen, decimals: 1) }](focus) come out right, and { PCT($true_unseen, decimals: 1) } after true labels
     }.
+
+## D16: the three functions
+
+ThreeFunctions = Three functions, and a question
+    .in = in
+    .inside = inside: dials
+    .out = out
+    .dials_in = in: dials
+    .examples = inside: examples
+    .cost = out: the [cost](cost)
+    .direction = in: dials, out: a direction
+ThreeFunctions-the_network = The network is a function: { $kind ->
+    [row] numbers
+   *[image] pixels
+    } in, answers out; inside, { $count } dials.
+ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out; inside, all the examples.
+ThreeFunctions-the_gradient = And the gradient: dials in, a direction out.
+ThreeFunctions-the_question = How are { $count } slopes found at once? Since the nineteen-eighties, by [backpropagation](focus).

@@ -5,17 +5,20 @@ from __future__ import annotations
 from itertools import chain
 from math import ceil
 
-from manim import UP, Group, Square, VGroup
+from manim import UP, Animation, Group, Mobject, Square, VGroup
 
 from netsim import Reading, Trace
 from scenes.look.measures import gap, level, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.network.digit import InputImage
+from scenes.mobjects.resting import rest
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.zones import Zone
 
+SAID = ("learning/said", "data/said")  # what is answered over the training, and at the first recorded moment
+AROUND = 21 / 20  # size of the frame around a larger picture, as a multiple of its size
 LINE = 5 / 4  # ems that an answer needs under its example
 NAME = 3  # ems of an answer that have room at least: longer names are cut
 
@@ -77,7 +80,7 @@ class AnswerWall(Group):
     """
 
     def __init__(self, trace: Trace, theme: Theme, room: Zone) -> None:
-        self.trace, self.labels = trace, trace["data/label"].tolist()
+        self.labels, self._learned, self._first = trace["data/label"].tolist(), *map(trace.reading, SAID)
         many, em = len(self.labels), theme.em()
         self.order = [*range(1, many), 0]
         examples = trace.reading("data/x")
@@ -110,21 +113,29 @@ class AnswerWall(Group):
 
     def set_row(self, row: int) -> None:
         """Show all answers of a moment of the training."""
-        said = self.trace.reading("learning/said", row)
-        for i in self.order:
-            self.answer(i, said[i])
+        self._answer_all(self._learned[row])
 
     def answered_at_first(self) -> AnswerWall:
         """Show all answers of the first recorded moment."""
-        for i in self.order:
-            self.answer(i, self.trace.reading("data/said", i))
-        return self
+        return self._answer_all(self._first)
 
     def unasked(self) -> AnswerWall:
         """Show the examples alone, all of them bright."""
         for i in self.order:
             self.answers[i].say_nothing()
             self._light(i, 1)
+        return self
+
+    def step_back(self, onto: Mobject) -> list[Animation]:
+        """Return the animations that dim all of it, and take the frame from the star onto another picture of it."""
+        return [
+            *map(rest, (*self.pictures, *self.answers)),
+            self.mark.animate.replace(onto, stretch=True).scale(AROUND).build(),
+        ]
+
+    def _answer_all(self, said: Reading) -> AnswerWall:
+        for i in self.order:
+            self.answer(i, said[i])
         return self
 
     def _light(self, i: int, to: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import LEFT, RIGHT, Animation, Group, VGroup
+from manim import RIGHT, Animation, Group, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap
@@ -75,19 +75,31 @@ class FirstPicture(Group):
         self.hero.point_out(None)
         return [Slide(self.hero, -self.way), Slide(self.wall, -self.way)]
 
-    def counter(self, reading: Reading, widest: Reading, words: Sentence, under: str) -> Counter:
-        """Return a number and what it counts, in the middle under the ``wall`` or under the ``hero``."""
-        zone = self.under_wall if under == "wall" else self.under_hero
-        counter = Counter(widest, Spoken(words, self.theme, size="body"), self.theme.em("body"))
+    def arrive(self) -> list[Animation]:
+        """Return the animations that take the network here from where it stands; the wall comes with it."""
+        for part in (self.hero, self.wall):
+            part.shift(-self.way)
+        return [Slide(self.hero, self.way), Slide(self.wall, self.way)]
+
+    def counter(
+        self, number: Readout, widest: Reading, words: Sentence, under: str, side: np.ndarray = RIGHT
+    ) -> Counter:
+        """Return a number and what it counts, in the middle under the ``wall`` or under the ``hero``.
+
+        It stays there whatever the number becomes, up to the widest. The words stand at a side of it.
+        """
+        zone, now = self.under_wall if under == "wall" else self.under_hero, number.reading
+        assert now is not None
+        counter = Counter(number.set_reading(widest), Spoken(words, self.theme), side)
         counter.shift((zone.x - counter.get_x(), 0, 0))
-        counter.number.stand_on(zone.note)
-        counter.words.stand_on(zone.note)
-        counter.number.set_reading(reading)
+        for part in (counter.number, counter.words):
+            part.stand_on(zone.note)
+        counter.number.set_reading(now)
         return counter
 
 
 class Counter(VGroup):
-    """A number that runs, before words that stay.
+    """A number that runs, beside words that stay.
 
     Attributes
     ----------
@@ -95,7 +107,6 @@ class Counter(VGroup):
         Its two parts.
     """
 
-    def __init__(self, widest: Reading, words: Spoken, em: float) -> None:
-        self.number, self.words = Readout(widest, words.theme, spec=",.0f", size="body"), words
-        words.next_to(self.number, RIGHT, em * np.abs(LEFT[0]) / 3)
-        super().__init__(self.number, words)
+    def __init__(self, number: Readout, words: Spoken, side: np.ndarray) -> None:
+        self.number, self.words = number, words
+        super().__init__(number, words.next_to(number, side, gap.small))

@@ -151,4 +151,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "true_half": lambda t: ("figure/epochs_until_half", 0),
         "shuffled_half": lambda t: ("figure/epochs_until_half", 1),
     },
+    "ThreeFunctions": {
+        "count": lambda t: ("figure/parameters",),
+    },
 }

@@ -8,6 +8,7 @@ from scenes.cli import main
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
 from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
+from scenes.story.continued import handed_over
 from scenes.story.story import all_scenes, scenes_of
 from scenes.story.told import Part
 from scenes.words.messages import Messages
@@ -59,6 +60,16 @@ def test_a_card_leaves_its_picture_for_the_chapter(card):
     scene = rehearse(card, recorded("784-16-16-10"), leads_on=True)
     assert [mobject for mobject in scene.mobjects if mobject.get_family()[1:]] == [scene.stands]
     assert card.closes_with is card.opens_with is scenes_of(card.chapter)[0].opens_with
+
+
+def test_one_chapter_leads_on_to_the_next_through_its_card():
+    """The last picture of chapter Descent is the card's, and that is the first of chapter Nudges."""
+    parts = with_cards([Part(scene, None) for scene in (*scenes_of("descent"), *scenes_of("nudges"))])
+    joins = dict(zip([part.scene for part in parts], handed_over(parts), strict=True))
+    assert joins[scenes_of("descent")[0]][0] is DescentOpens
+    assert joins[NudgesOpens] == (scenes_of("descent")[-1], True)
+    assert joins[scenes_of("nudges")[0]][0] is NudgesOpens
+    assert scenes_of("descent")[-1].closes_with is NudgesOpens.opens_with
 
 
 def test_the_story_is_listed_with_its_cards(tmp_path, monkeypatch, capsys):
