@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from manim import LEFT, RIGHT, Animation, Mobject
+from manim.utils.rate_functions import ease_in_sine
 
 from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step, batch, kept_of_a_step
@@ -10,7 +11,7 @@ from netsim.figures.descent.step import step_of_all, weights_on_the_step
 from netsim.figures.nudges.course import last_answer_of_all
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
-from scenes.mobjects.replay import Replay, ever_faster
+from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
 from scenes.parts.descent.cost_of_the_run import CostOfTheRun
@@ -25,7 +26,7 @@ from scenes.words.sentence import class_name
 
 LINES = ("first_line", "second_line", "third_line")
 LOOP, COST = 2, 7  # shares of the height beside the network: the lines of the loop, and what the cost is
-NUDGES, STEP, RUN = 2, 2, 3.5  # as long as a slow move: the nudges come, the step is made, the whole run
+NUDGES, STEP, RUN = 2, 2, 7 / 2  # as long as a slow move: the nudges come, the step is made, the whole run
 
 
 class StepByStep(TraceScene):
@@ -103,7 +104,7 @@ class StepByStep(TraceScene):
             cost.set_row(row)
 
         pictures = (*course.pictures, cost.gauge, cost.tracer)
-        run = Replay(*pictures, rows=ever_faster(0, course.rows - 1), show=show)
+        run = Replay(*pictures, rows=range(course.rows), show=show, rate_func=ease_in_sine)
         self.play(run, run_time=RUN * self.theme.time.slow)
 
     @beat

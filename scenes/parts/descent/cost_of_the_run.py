@@ -52,7 +52,7 @@ class CostOfTheRun:
         scale, spec = Scale.fit([self.step, self.run], right.height), spec_apart(self.step[0], end)
         self.gauge = Gauge(self.step, 0, scale, theme, upright=True, spec=spec)
         self.gauge.shift((left.x, left.bottom, 0) - self.gauge.axis.get_start())
-        frame = LogFrame(1.0, float(steps[len(steps) - 1]), (0.0, scale.longest), right.width, right.height, theme)
+        frame = LogFrame(1, float(steps[len(steps) - 1]), (0, scale.longest), right.width, right.height, theme)
         frame.shift((right.left, right.bottom, 0))
         self.tracer = Tracer(steps, self.run, 0, frame, theme)
         made = trace.reading("step/share").take([0, len(self.step) - 1])
