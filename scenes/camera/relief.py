@@ -166,13 +166,21 @@ def _rim(pixels: np.ndarray, depth: np.ndarray, points: np.ndarray, shades: np.n
     ):
         one, two = points[start][turns], points[end][turns]
         middle = (one[:, :3] + two[:, :3]) / 2
-        column, row = (np.floor(middle[:, i]).astype(int) for i in (0, 1))
-        inside = (column >= 0) & (row >= 0) & (column < depth.shape[1]) & (row < depth.shape[0])
-        seen = np.zeros(len(one), bool)
-        seen[inside] = depth[row[inside], column[inside]] > middle[inside, 2] - NEAR
+        seen = _farthest(depth, middle) > middle[:, 2] - NEAR
         ends = np.column_stack([one[:, :2], two[:, :2], np.full(len(one), width), np.ones(len(one))])
         apart = np.abs(one[:, :2] - two[:, :2]).max(axis=1) > 1e-3
         lines.append(ends[seen & apart])
         colours.append(((shades[start][turns] + shades[end][turns]) / 2)[seen & apart])
     frame = Box(0, 0, pixels.shape[1], pixels.shape[0])
     paint_lines(pixels, frame, np.concatenate(lines), np.concatenate(colours).astype(np.float64))
+
+
+def _farthest(depth: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Return the largest depth at the pixels of points (n, 2 or more) and around them, (n,)."""
+    column, row = (np.floor(points[:, i]).astype(int) for i in (0, 1))
+    around = [
+        depth[np.clip(row + down, 0, depth.shape[0] - 1), np.clip(column + right, 0, depth.shape[1] - 1)]
+        for down in (-1, 0, 1)
+        for right in (-1, 0, 1)
+    ]
+    return np.asarray(np.max(around, axis=0))

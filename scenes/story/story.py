@@ -120,7 +120,7 @@ ESSENTIALS: tuple[type[TraceScene], ...] = (
 )
 #: The beats that it leaves out of them.
 BESIDES: dict[type[TraceScene], tuple[str, ...]] = {
-    TwoDials: ("the_gradient", "the_flat"),
+    TwoDials: ("another_dial", "the_gradient", "all_of_them"),
     AgainAndAgain: ("one_step", "the_moment_is_gone"),
 }
 

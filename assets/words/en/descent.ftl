@@ -283,8 +283,8 @@ TwoDials = Two dials at once
        *[other] all else as learned
     }
     .steepness = steepness
-TwoDials-another_dial = Now turn a second [weight](focus) too: with each of its settings the curve is another.
-TwoDials-the_landscape = Two weights, one [cost](cost): a landscape, as high as the [cost](cost).
+TwoDials-another_dial = Now turn a second [weight](focus) too: with each of its settings, another curve.
+TwoDials-the_landscape = Over two weights the [cost](cost) is a landscape: high where the network errs.
 TwoDials-the_gradient = { $ground ->
     [level] Here the [gradient](cost) is 0: no way leads up or down.
    *[flattens] The [gradient](cost) points the steepest way up; its length says how steep.
@@ -292,7 +292,7 @@ TwoDials-the_gradient = { $ground ->
 TwoDials-the_steepest_way_down = { $ground ->
     [level] So minus the gradient is 0 too, and so is each step.
     [no_step] The other way, against the gradient, is the steepest way down.
-   *[flattens] So go the other way, straight down: a step, look again, a step.
+   *[flattens] Go the steepest way down: a step, look again, a step.
     }
 TwoDials-the_flat = { $ground ->
     [level] On level ground the walk stays where it is.
@@ -300,7 +300,8 @@ TwoDials-the_flat = { $ground ->
     [even] Each step is as long as the arrow says.
    *[flattens] The flatter the ground, the shorter the step: { $rests ->
         [on_the_way] after { $steps } it is still on its way.
-       *[there] { $steps ->
+        [level] after { $steps } it is all but level.
+       *[minimum] { $steps ->
             [one] { $steps } step
            *[other] { $steps } steps
         }, and it rests in a [minimum](focus).

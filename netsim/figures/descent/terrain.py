@@ -15,8 +15,10 @@ LEVEL = 1e-9
 #: Of the steepest slope: a walk that ends on a steeper one is said to be still on its way.
 AT_REST = 0.01
 
-#: Of the longest gradient: a walk that ends on a shorter one has come to rest.
-ALL_BUT_LEVEL = 0.05
+#: Of the first gradient: a walk that ends on a shorter one has come to rest; and of the heights of the landscape, from
+#: its lowest point up: where it then is in a minimum.
+ALL_BUT_LEVEL = 0.02
+LOWEST = 0.02
 
 #: Of the longest gradient: as long as the last one is shorter, the ground is said to get flat.
 SHORT = 0.5
@@ -83,11 +85,14 @@ def ground(trace: Trace) -> str:
     return "flattens" if lengths[-1] < SHORT * lengths.max() else "even"
 
 
-@state("there", "on_the_way")
+@state("minimum", "level", "on_the_way")
 def rests(trace: Trace) -> str:
-    """Tell whether the walk over the plane has come to rest."""
-    lengths = trace["plane/length"]
-    return "there" if lengths[-1] <= ALL_BUT_LEVEL * lengths.max() else "on_the_way"
+    """Tell where the walk over the plane ends: in the landscape's lowest part, on other level ground, or on a slope."""
+    lengths, C = trace["plane/length"], trace["plane/C"]
+    if lengths[-1] > ALL_BUT_LEVEL * lengths[0]:
+        return "on_the_way"
+    above = trace["plane/path_C"][-1] - C.min()
+    return "minimum" if above <= LOWEST * np.ptp(C) else "level"
 
 
 def row_of_the_network(trace: Trace) -> int:

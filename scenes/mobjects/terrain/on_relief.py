@@ -120,9 +120,9 @@ class Ball(VGroup):
 
     def __init__(self, place: np.ndarray, relief: Relief, theme: Theme, role: str = "focus") -> None:
         self.relief, self.place = relief, place
-        colour = theme.of(role)
+        colour, ground = theme.of(role), theme.of("background")
         glow = Circle(GLOW * RADIUS, color=colour, fill_opacity=GLOWS, stroke_width=0)
-        ball = Circle(RADIUS, color=colour, fill_opacity=1, stroke_width=0)
+        ball = Circle(RADIUS, fill_color=colour, fill_opacity=1, stroke_width=stroke.thin, stroke_color=ground)
         shine = Circle(SHINE * RADIUS, color=theme.of("bright_neuron"), fill_opacity=0.6, stroke_width=0)
         shine.shift((-RADIUS / 3, RADIUS / 3, 0))
         super().__init__(glow, ball, shine)
@@ -157,7 +157,7 @@ class SlopeArrow(VMobject, Quantity):
         super().__init__(
             fill_color=theme.of(role), fill_opacity=1, stroke_width=stroke.thin, joint_type=LineJointType.ROUND
         )
-        self.set_stroke(theme.of("ink" if role == "cost" else "background"))
+        self.set_stroke(theme.of("bright_neuron" if role == "cost" else "background"))
         self.relief, self.scale_of_length = relief, scale
         self.rounding = 1e-6 * scale.longest
         self.point(vector, place)

@@ -30,7 +30,7 @@ def said_of(trace: Trace) -> str:
     [
         ("784-16-16-10", "Turn one weight alone, and measure the cost of 20 training examples", "bias"),
         ("784-16-16-10", "can end in another valley, at a cost of 0.079 instead of 0.076", "only one"),
-        ("784-16-16-10", "Two weights, one cost: a landscape", "level ground"),
+        ("784-16-16-10", "Over two weights the cost is a landscape", "level ground"),
         (
             "784-16-16-10",
             "To save time, each of the run’s 6,000 steps asks only 5 examples.",

@@ -61,9 +61,14 @@ def test_the_ground_is_as_steep_as_the_gradient_is_long(made, lengths, ground):
     assert float(terrain.steps_on_the_plane(trace)) == len(lengths) - 1
 
 
-@pytest.mark.parametrize(("last", "rests"), [(0.04, "there"), (0.06, "on_the_way")])
-def test_a_walk_rests_where_it_is_all_but_level(made, last, rests):
-    assert terrain.rests(made({"plane/length": (0.5, 1.0, last)})) == rests
+@pytest.mark.parametrize(
+    ("last", "low", "rests"), [(0.009, 1.1, "minimum"), (0.009, 3.0, "level"), (0.011, 1.1, "on_the_way")]
+)
+def test_a_walk_rests_where_it_is_all_but_level(made, last, low, rests):
+    trace = made(
+        {"plane/length": (0.5, 1.0, last), "plane/path_C": (9.0, 5.0, low), "plane/C": ((1.0, 4.0), (11.0, 2.0))}
+    )
+    assert terrain.rests(trace) == rests
 
 
 def test_the_row_of_the_network_is_that_of_its_second_weight(made):
