@@ -19,7 +19,7 @@ from scenes.formulas.rules_of_costs import RULES_OF_COSTS
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
 from scenes.look.decimals import MINUS
 from scenes.look.theme import Theme
-from scenes.mobjects.type.formula import Formula, unmarked
+from scenes.mobjects.type.formula import Formula
 from scenes.words.messages import Messages
 
 Numbers = Mapping[str, tuple[Reading, str]]
@@ -99,11 +99,6 @@ def twin(
 def symbol_of_parameter(kind: int, l: int, j: int, k: int) -> str:
     """Return the symbol of a weight (kind 0) or a bias (kind 1), as Typst mathematics."""
     return f"b_({j})^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
-
-
-def source_of(name: str) -> str:
-    """Return a rule as Typst mathematics, without the marks of its parts."""
-    return unmarked(RULES[name].source)
 
 
 def part_of(name: str, part: str) -> str:

@@ -46,11 +46,10 @@ cost-half_quadratic = half the quadratic cost
 cost-mean_quadratic = mean quadratic cost
 cost-cross_entropy = cross-entropy
 
-# Words within formulas: "measured: ΔC/Δw = …", "C = average of all C_i".
+# Words within formulas: "measured: ΔC/Δw = …".
 rules =
     .measured = measured:
     .predicted = predicted:
-    .average = average of all
 
 ## Words within pictures: a message for each kind of picture.
 

@@ -14,8 +14,9 @@ from netsim.figures.outcomes import SQUARES
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from scenes.formulas import rules, rules_of_activations, rules_of_costs, rules_of_outputs
 from scenes.formulas.rules_of_outputs import rule_of, slopes_of
-from scenes.formulas.vocabulary import RULES, part_of, rule, source_of, text_of, twin
+from scenes.formulas.vocabulary import RULES, part_of, rule, text_of, twin
 from scenes.look.theme import Theme
+from scenes.mobjects.type.formula import unmarked
 from scenes.mobjects.type.term import Term
 from scenes.words.messages import Messages
 
@@ -41,6 +42,10 @@ NAMED |= set(rules_of_activations.RULES_OF_ACTIVATIONS)
 @pytest.fixture(scope="module")
 def theme() -> Theme:
     return Theme.load()
+
+
+def source_of(name: str) -> str:
+    return unmarked(RULES[name].source)
 
 
 def number(value: float) -> tuple[Reading, str]:
