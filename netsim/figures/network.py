@@ -63,13 +63,6 @@ def pictures_of_weights(trace: Trace) -> int:
     return min(trace.sizes[1], MOST_PICTURES)
 
 
-@figure
-def dials_drawn(trace: Trace, room: int) -> int:
-    """Count the weights that are drawn as dials where there is room for so many, evenly of each layer."""
-    each = -(-room // trace.L)
-    return min(room, sum(min(each, trace.sizes[l] * trace.sizes[l - 1]) for l in range(1, trace.L + 1)))
-
-
 @state("zero_to_one", "minus_one_to_one", "cuts", "leaks", "leaves", "bends")
 def done_to_a_sum(trace: Trace) -> str:
     """Tell what a neuron of layer 1 does to its sum.

@@ -1,177 +1,150 @@
-"""One dial alone: the measured cost along one weight, and walks down the curve (D9)."""
+"""One dial alone, turned from end to end: the cost along it, its slope, and where a ball comes to rest (D9)."""
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, RIGHT, UP, Create, DashedLine, VGroup, VMobject
+from manim import LEFT, RIGHT, Animation, Mobject
+from manim.utils.rate_functions import ease_in_quad
 
 from netsim import Trace
 from netsim.figures.descent import terrain
-from scenes.camera.fading import FadeIn
-from scenes.formulas.vocabulary import symbol_of_parameter
-from scenes.mobjects.network.marks import link
-from scenes.mobjects.network.network import NetworkDiagram
-from scenes.mobjects.plots.downhill import Downhill
-from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent, spec_of_ends
-from scenes.mobjects.type.formula import Formula, cost_said
-from scenes.mobjects.type.number import Readout, spec_apart, spec_of_digits
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import level
+from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.selection import activations, network_shape
+from scenes.parts.descent.cost_curve import CostCurve
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.rolling import Rolling
+from scenes.parts.descent.standing import curve_stands, dial_stands
+from scenes.parts.descent.tried_dials import tried_dials
+from scenes.parts.descent.turning import Turning
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-RESTING = 0.3  # level of the network's edges
-LEFT_END, WIDTH = -0.75, 6.6  # of the plot
-BOTTOM, HEIGHT = -1.75, 3.3
-HEADROOM = 0.08  # of the curve's extent, above and below it
-NOTES = STAGE.legend  # height of what stands under the pictures
-NUMBERS = 2.2  # height of the line of numbers over the plot
-SLOPE = 0.68  # from the left end of the plot to what follows the word slope
-SLOWLY = 3  # so many steps come one by one, then the rest
+TURN, BACK, AWAY, ROLL = 3, 1, 2 / 3, 3 / 2  # slow moves: from end to end, back to rest, to a side; of a ball
 
 
 class OneDial(TraceScene):
-    """The cost along one parameter; the slope tells the way, and each start its own minimum."""
+    """The dial is turned and the network and the cost answer; then a ball rolls from both sides."""
 
     chapter = "descent"
-    needs = ("line",)
+    needs = ("line", "course")
+    opens_with = dial_stands
+    closes_with = curve_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        lowest, other = trace.reading("line/minima_C"), terrain.other_valley(trace)
-        ends = {} if other is None else {"here": lowest[terrain.valley_of(trace, 0)], "there": lowest[other]}
         return {
             **super().facts(trace),
-            **ends,
+            "value": trace.reading("line/value"),
+            "turns": trace.reading("line/w"),
+            "tried": trace.reading("line/tried"),
             "examples": trace.reading("line/examples"),
-            "updates": trace.reading("steps", len(trace["steps"]) - 1),
-            "slope": terrain.first_slope(trace),
+            "slopes": terrain.slopes_at_the_starts(trace),
             "valleys": terrain.valleys(trace),
             "walks": terrain.walks(trace),
-            "steps": terrain.steps_on_the_line(trace),
+            "rests": terrain.where_it_rests(trace),
         }
 
     def setup(self) -> None:
-        trace, theme = self.trace, self.theme
-        self.l, self.j, self.k = (int(i) for i in trace["line/place"])
-        self.w, self.C = trace.reading("line/w"), trace.reading("line/C")
-        t = len(trace["steps"]) - 1
-        shape = network_shape(trace, t, 0)
-        keep = {l: shape.keep if l == trace.L else () for l in range(trace.L + 1)}
-        keep[self.l] += (self.j,)
-        keep[self.l - 1] += (self.k,)
-        self.network = NetworkDiagram(
-            shape,
-            activations(trace, t, 0),
-            theme,
-            self.words,
-            left=STAGE.left + 0.15,
-            right=-2.4,
-            bottom=STAGE.picture.bottom,
-            top=STAGE.picture.top,
-            keep=keep,
-        ).connect({l: trace.reading(f"W{l}", t) for l in range(1, trace.L + 1)})
-        for edges in self.network.edges.values():
-            edges.set_level(RESTING)
-        low, high = extent(self.C)
-        room = HEADROOM * (high - low) or 0.1 * abs(high) or 0.1
-        self.frame = PlotFrame(extent(self.w), (low - room, high + room), WIDTH, HEIGHT, theme)
-        self.frame.shift((LEFT_END, BOTTOM, 0))
+        self.hero: Learner = self.stands
+        self.turning = Turning(self.hero)
+        self.curve = CostCurve(self.trace, self.theme, self.words, self.hero.beside)
+        self.balls: list[Rolling] = []
+        self.added: list[Mobject] = []
 
     @beat("D9")
-    def the_curve(self) -> None:
-        """Mark the parameter in the network, and draw the measured cost along it."""
-        theme = self.theme
-        moment = Spoken(self.phrase("moment"), theme, size="small", role="dim")
-        self.enter(self.network.light_all(), moment.move_to((self.network.get_x(), 0, 0)).stand_on(NOTES))
-        mark = self.mark()
-        self.move(FadeIn(mark), still=False)
-        across = Formula(self.name(), theme, role="focus", size="small")
-        across.next_to(self.frame.point(sum(self.frame.xs) / 2, self.frame.ys[0]), DOWN, buff=0.12)
-        up = cost_said(self.phrase("over"), theme)
-        up.shift((LEFT_END - up.get_left()[0], 0, 0)).stand_on(BOTTOM + HEIGHT + 0.12)
-        self.numbers = self.frame.ends(self.w, self.C, theme, ("+.0f", spec_of_ends(self.C)))
-        self.move(FadeIn(self.frame, across, up, self.numbers), time="fade", still=False)
-        self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow", still=False)
-        self.move(FadeIn(self.where_it_stands()), time="fade")
+    def why_there(self) -> None:
+        """Turn the dial from end to end: its edge, its neuron, the outputs and the cost answer."""
+        self.move(FadeIn(self.curve), *self.levels(level.spoken), time="fade", still=False)
+        self.turn(self.turning.rest, 0, self.turning.last, slow=TURN)
 
     @beat
-    def the_slope(self) -> None:
-        """Set a dot on the curve, with its tangent and its slope."""
-        self.walks = [self.walker(start) for start in range(len(self.trace["line/starts"]))]
-        walk = self.walks[0]
-        self.label = Words(self.phrase("slope"), self.theme, size="small", role="cost")
-        self.label.shift((LEFT_END - self.label.get_left()[0], 0, 0)).stand_on(NUMBERS)
-        self.move(FadeIn(walk.dot, scale=2), still=False)
-        self.move(Create(walk.tangent), FadeIn(self.label, walk.said))
+    def looked_for(self) -> None:
+        """Turn it back, and let all the dials that were tried be seen for a moment."""
+        self.turn(self.turning.last, self.turning.rest, slow=BACK)
+        tried = tried_dials(self.hero)
+        self.hero.over_the_edges(tried)
+        self.move(FadeIn(tried), time="slow", still=False)
+        self.hero.network.remove(tried)
+        self.move(FadeOut(tried), time="slow", still=False)
 
     @beat
-    def steps_down(self) -> None:
-        """Walk down: some steps one by one, then the rest."""
-        theme, walk = self.theme, self.walks[0]
-        eta = self.trace.reading("line/eta")
-        numbers = {"eta": (eta, spec_of_digits([eta], 2))}
-        words = {word: self.phrase(word) for word in ("step", "slope")}
-        source = "<step> = - eta times <slope>, quad eta = <eta>"
-        rule = Formula(source, theme, numbers=numbers, words=words, size="small")
-        rule.shift((STAGE.right - rule.get_right()[0], 0, 0)).stand_on(NUMBERS)
-        self.move(FadeIn(rule), time="fade", still=False)
-        self.add(walk)
-        for i in range(1, SLOWLY + 1):
-            self.move(walk.walk(i), time="fade", still=False)
-            self.wait(theme.time.still / 2)
-        self.play(walk.walk(walk.last), run_time=2 * theme.time.slow)
+    def both_ways(self) -> None:
+        """Turn it to either side, set a ball there with the slope, and say which way is down."""
+        self.balls = [Rolling(self.curve, self.trace, start) for start in (0, 1)]
+        self.notes = [self.said(start) for start in (0, 1)]
+        at = self.turning.rest
+        for ball, note in zip(self.balls, self.notes, strict=True):
+            self.turn(at, ball.rows[0], slow=AWAY)
+            at = ball.rows[0]
+            self.come(ball.marks, ball.ball, ball.tangent, ball.way, note)
 
     @beat
-    def another_start(self) -> None:
-        """Walk down from the other starts; mark where another valley ends."""
-        theme = self.theme
-        for walk, before in zip(self.walks[1:], self.walks, strict=False):
-            self.move(before.rest(), FadeIn(walk.dot, walk.tangent, walk.said), time="fade", still=False)
-            self.add(walk)
-            self.play(walk.walk(walk.last), run_time=theme.time.move)
-        other = terrain.other_valley(self.trace)
-        if other is not None:
-            self.move(FadeIn(self.at_the_other(other)), time="fade", still=False)
+    def it_rolls(self) -> None:
+        """Let both roll, one after the other: the dial turns with them, and all that follows from it answers."""
+        at = self.balls[-1].rows[0]
+        for ball in reversed(self.balls):
+            if ball.rows[0] != at:
+                self.turn(at, ball.rows[0], slow=AWAY)
+            self.go(ball.tangent, ball.way)
 
-    def walker(self, start: int) -> Downhill:
-        """Return the walk from one of the starts; its slope stands over the plot."""
-        walk, places, slopes = (self.trace.reading(f"line/{name}", start) for name in ("walk", "walk_C", "slope"))
-        spec = spec_of_digits([self.trace.reading("line/slope")])
-        walker = Downhill(walk, places, slopes, self.frame, self.theme, spec=f"+{spec}")
-        walker.said.shift((LEFT_END + SLOPE - walker.said.get_left()[0], NUMBERS, 0))
-        return walker
+            def show(moment: int, ball: Rolling = ball) -> None:
+                self.show(ball.set_moment(moment))
 
-    def at_the_other(self, other: int) -> VGroup:
-        """Return the cost at a minimum that the first walk does not find, at the right end of the plot."""
-        w, C = (self.trace.reading(f"line/{name}") for name in ("minima", "minima_C"))
-        low, end = (self.frame.point(x, float(C[other])) for x in (float(w[other]), self.frame.xs[1]))
-        number = Readout(
-            C[other], self.theme, spec=spec_apart(C[terrain.valley_of(self.trace, 0)], C[other]), role="dim"
-        )
-        across = DashedLine(low, end, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
-        number.next_to(end, UP + RIGHT, buff=0.1)
-        return VGroup(across, number.shift((min(0.0, STAGE.right - number.get_right()[0]), 0, 0)))
+            moments, pictures = range(len(ball.rows)), (*self.turning.pictures, self.curve, ball.marks, ball.ball)
+            time = ROLL * self.theme.time.slow
+            self.play(Replay(*pictures, rows=moments, show=show, rate_func=ease_in_quad, run_time=time))
+            at = ball.rows[-1]
 
-    def where_it_stands(self) -> VGroup:
-        """Return the mark of the value that the network has now, on the curve and under it."""
-        value = self.trace.reading("line/value")
-        i = int(np.flatnonzero(np.asarray(self.w.value) == float(value))[0])
-        place, foot = (self.frame.point(float(value), y) for y in (float(self.C[i]), self.frame.ys[0]))
-        dot = PlotDot(self.C[i], place, self.frame, self.theme, "ink")
-        note = Spoken(self.phrase("stands_at", now=value), self.theme, role="dim", size="small")
-        half = note.width / 2
-        note.move_to((np.clip(foot[0], LEFT_END + half, STAGE.right - half), 0, 0)).stand_on(NOTES)
-        drop = DashedLine(place, foot, dash_length=0.06, stroke_width=1.5, color=self.theme.of("dim"))
-        return VGroup(drop, dot, note)
+    @beat
+    def the_minimum(self) -> None:
+        """Ring where they came to rest, and let the dial go back to where training left it."""
+        self.go(*[part for ball in self.balls for part in (ball.marks, ball.ball)], *self.notes)
+        if self.known["walks"] == "there":
+            self.come(*self.curve.minima(self.trace, self.phrase("minimum")))
+        self.turn(self.balls[0].rows[-1], self.turning.rest, slow=BACK)
 
-    def name(self) -> str:
-        """Return the parameter's symbol, as Typst mathematics."""
-        return symbol_of_parameter(0, self.l, self.j, self.k)
+    def hand_over(self) -> None:
+        """Let the name of the minimum go, and the edges rest."""
+        self.move(FadeOut(*self.added), *self.levels(RESTING), time="fade", still=False)
 
-    def mark(self) -> VMobject:
-        """Return what points at the parameter in the network: its edge, as it is drawn."""
-        return link(self.network, self.l, self.j, self.k)
+    # --- coming and going ---------------------------------------------------------------
+
+    def come(self, *parts: Mobject) -> None:
+        """Let parts appear that will leave again."""
+        self.added += parts
+        self.move(FadeIn(*parts), still=False)
+
+    def go(self, *parts: Mobject) -> None:
+        """Let some of them go before the end."""
+        self.added = [part for part in self.added if part not in parts]
+        self.move(FadeOut(*parts), time="fade", still=False)
+
+    def levels(self, of: float) -> list[Animation]:
+        """Return the animation that lets the edges from the dial's neuron stand out, or rest; an output has none."""
+        l, j, _ = self.hero.dial.place
+        if l == self.hero.L:
+            return []
+        edges = self.hero.edges(l + 1)
+        levels = edges.level.copy()
+        levels[:, self.hero.column(l).indices.index(j)] = of
+        return [edges.animate.set_level(levels).build()]
+
+    # --- turning ------------------------------------------------------------------------
+
+    def turn(self, *stops: int, slow: float) -> None:
+        """Turn the dial from stop to stop, in so many slow moves; the curve is drawn as far as it has been."""
+        pictures, time = (*self.turning.pictures, self.curve), slow * self.theme.time.slow
+        self.play(Replay(*pictures, rows=by_way_of(*stops), show=self.show, run_time=time))
+
+    def show(self, row: int) -> None:
+        """Show a place of the dial, on the network and on the curve."""
+        self.turning.set_row(row)
+        self.curve.set_row(row)
+
+    def said(self, start: int) -> Spoken:
+        """Return what the slope says at one of the starts, under the axis at its side."""
+        line = Spoken(self.phrase("slope", slope=terrain.slope_at(self.trace, start)), self.theme, size="small")
+        return self.hero.beside.stand(line, self.hero.note, RIGHT if start else LEFT)

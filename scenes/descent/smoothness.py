@@ -1,118 +1,125 @@
-"""Why neurons change without jumps: the cost along one line, as it is and with neurons that switch (D13)."""
+"""Why neurons change without jumps: the cost along the one dial, as it is and with neurons that switch (D13)."""
 
 from __future__ import annotations
 
-from manim import DOWN, Create, VGroup
+import numpy as np
+from manim import Create
 
-from netsim import Reading, Trace
-from netsim.figures.descent.terrain import level_stretches, places_on_the_stairs, upright_axes, valleys
+from netsim import Trace
+from netsim.figures.descent.terrain import level_stretches, part_with_treads, valleys
 from netsim.figures.outcomes import judged_by
-from scenes.camera.fading import FadeIn
-from scenes.formulas.vocabulary import symbol_of_parameter
-from scenes.mobjects.plots.downhill import Downhill
-from scenes.mobjects.plots.plot import Curve, PlotFrame, extent, spec_of_ends
-from scenes.mobjects.type.formula import Formula, cost_said
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
+from scenes.mobjects.plots.plot import Curve, PlotDot
+from scenes.mobjects.plots.tracer import Tracer
+from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.course import Course
+from scenes.parts.descent.cost_curve import CostCurve
+from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.standing import network_stands, trained_stands
+from scenes.parts.descent.turning import Turning
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-ROWS = (0.42, -1.95)  # lower ends of the two rows
-HEIGHT = 1.42
-FUNCTION = (STAGE.left + 0.45, 2.1)  # left end and width of the small pictures
-PLOT = (-2.3, 8.1)  # left end and width of the cost's
-HEADROOM = 0.08  # of a curve's extent, above and below it
-OVER = 0.2  # from the upper end of a plot to its name
+TURN = 2  # slow moves from end to end
+FINE = 1.0  # width of the stairs' line: their steps are small
+DOT, BALL = 0.06, 0.022  # radii of the dot that draws the stairs, and of what stands on a tread, seen from near
+NEAR = 8  # how many times as large as at first the stairs are seen at most
 
 
 class Smoothness(TraceScene):
-    """The same line with the lesson's function and with a step function, and where there is a way down."""
+    """The dial is turned once with the lesson's neurons and once with switches, on the same axes."""
 
     chapter = "descent"
-    needs = ("line", "stairs")
+    needs = ("line", "stairs", "course")
+    opens_with = network_stands
+    closes_with = trained_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return {
             **super().facts(trace),
-            "function": trace.activation(1).name,
             "judged": judged_by(trace),
-            "examples": trace.reading("line/examples"),
             "valleys": valleys(trace),
-            "axes": upright_axes(trace),
             "levels": trace.reading("stairs/levels"),
-            "places": places_on_the_stairs(trace),
         }
+
+    def setup(self) -> None:
+        trace = self.trace
+        self.hero: Learner = self.stands
+        self.course = Course(self.hero)
+        self.spans = {neuron: neuron.span for neuron in self.hero.lit()}
+        self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
+        highest = self.C[int(np.argmax(self.C.value))]
+        self.curve = CostCurve(trace, self.theme, self.words, self.hero.beside, highest)
 
     @beat("D13")
     def without_jumps(self) -> None:
-        """Draw the lesson's function, the cost along the line, and a walk down."""
-        trace, theme = self.trace, self.theme
-        picture = self.function("own", 0)
-        w, C = trace.reading("line/w"), trace.reading("line/C")
-        frame, labels = self.axes(C, 0, cost_said(self.phrase("same"), theme))
-        curve = Curve(w, C, frame, theme, "cost")
-        self.enter(picture)
-        self.move(FadeIn(frame, labels), time="fade", still=False)
-        self.move(Create(curve), time="slow", still=False)
-        places, costs, slopes = (trace.reading(f"line/{name}", 0) for name in ("walk", "walk_C", "slope"))
-        walk = Downhill(places, costs, slopes, frame, theme)
-        walk.remove(walk.said)
-        self.move(FadeIn(walk), time="fade", still=False)
-        self.play(walk.walk(walk.last), run_time=theme.time.slow)
+        """Go on to the trained network, and turn the dial: the cost is drawn on axes that have room for more."""
+        course, time = self.course, self.theme.time
+        self.play(Replay(*course.pictures, rows=range(course.rows), show=course.set_row, run_time=time.move))
+        self.turning = Turning(self.hero.with_dial())
+        self.turning.come_to_rest()
+        self.move(FadeIn(self.hero.dial, self.curve), time="fade", still=False)
+
+        def show(row: int) -> None:
+            self.turning.set_row(row)
+            self.curve.set_row(row)
+
+        rows = by_way_of(self.turning.rest, 0, self.turning.last)
+        self.play(Replay(*self.turning.pictures, self.curve, rows=rows, show=show, run_time=TURN * time.slow))
 
     @beat
     def switches(self) -> None:
-        """Draw the switch, and the cost along the same line with switches."""
-        trace, theme = self.trace, self.theme
-        picture = self.function("step", 1)
-        self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
-        switched = self.phrase("switched")
-        if trace.judge.squared:
-            self.frame, labels = self.axes(self.C, 1, cost_said(switched, theme))
-        else:
-            self.frame, labels = self.axes(self.C, 1, Words(switched, theme, size="small", role="dim"))
-        self.move(FadeIn(picture))
-        scales = Words(self.phrase("scales"), theme, size="small", role="dim")
-        scales.shift((STAGE.left - scales.get_left()[0], 0, 0)).stand_on(STAGE.legend)
-        self.move(FadeIn(self.frame, labels, scales), time="fade", still=False)
-        self.move(Create(Curve(self.w, self.C, self.frame, theme, "cost")), time="slow")
+        """Let every neuron be on or off, and turn the dial back: the cost jumps, or stays where it is."""
+        switched = Turning(self.hero, exhibit="stairs")
+        switched.set_row(switched.last)
+        self.stairs = Tracer(self.w, self.C, switched.last, self.curve.frame, self.theme, radius=DOT, stairs=True)
+        self.stairs.trail.set_stroke(width=FINE)
+        zone = self.hero.beside
+        self.note = zone.stand(Words(self.phrase("switched"), self.theme, size="small", role="dim"), self.hero.note)
+        dot = (self.curve.tracer.dot, self.curve.drop, self.curve.number)
+        self.move(FadeOut(*dot), FadeIn(self.stairs, self.note), time="fade", still=False)
+
+        def show(row: int) -> None:
+            switched.set_row(row)
+            self.stairs.set_row(row)
+
+        rows, time = by_way_of(switched.last, 0), TURN * self.theme.time.slow
+        self.play(Replay(*switched.pictures, self.stairs, rows=rows, show=show, run_time=time))
 
     @beat
     def no_way(self) -> None:
-        """Trace the level stretches."""
-        stairs = [
-            Curve(self.w.take(stretch), self.C.take(stretch), self.frame, self.theme, "focus").set_stroke(width=6)
-            for stretch in level_stretches(self.trace)
-        ]
-        self.move(*map(Create, stairs), time="slow")
+        """Go near to a part of the stairs, trace the treads, and set a ball on one: it stays."""
+        part, frame = part_with_treads(self.trace), self.curve.frame
+        seen = range(part.start - 2 * len(part), part.stop + 2 * len(part))
+        stretches = [some for some in level_stretches(self.trace) if some.start in seen and some[-1] in seen]
+        treads = [Curve(self.w.take(some), self.C.take(some), frame, self.theme, "focus") for some in stretches]
+        self.look_at(self.around(part), time="slow", zoom=NEAR, still=False)
+        self.move(*[Create(tread.set_stroke(width=FINE)) for tread in treads], still=False)
+        longest = max(stretches or [part], key=lambda some: len(some) if some[len(some) // 2] in part else 0)
+        at = longest[len(longest) // 2]
+        ball = PlotDot(self.C[at], frame.point(float(self.w[at]), float(self.C[at])), frame, self.theme, "ink", BALL)
+        self.move(FadeIn(ball), still=False)
+        self.added = [*treads, ball]
 
-    def function(self, which: str, row: int) -> VGroup:
-        """Return the small picture of what a neuron does, under its name."""
-        theme, (left, width) = self.theme, FUNCTION
-        z, activations = self.trace.reading("stairs/step_z"), self.trace.reading(f"stairs/{which}_a")
-        low, high = extent(activations)
-        frame = PlotFrame(extent(z), (min(low, 0.0), max(high, 1.0)), width, HEIGHT, theme, cross=(0.0, 0.0))
-        frame.shift((left, ROWS[row], 0))
-        name = Words(self.says_of_neurons()[row], theme, size="small", role="dim")
-        name.shift((STAGE.left - name.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
-        return VGroup(frame, Curve(z, activations, frame, theme, "ink"), name)
+    def hand_over(self) -> None:
+        """Step back, and let the trained network stand as it is."""
+        hero = self.hero
+        for neuron, span in self.spans.items():
+            neuron.set_span(span)
+        shown = {l: self.trace.reading(f"course/a{l}", self.course.rows - 1) for l in range(1, self.trace.L + 1)}
+        lights = [light for l, layer in shown.items() for light in hero.column(l).light(layer)]
+        dial = hero.dial
+        hero.remove(dial)
+        gone = FadeOut(dial, self.curve.axes, self.curve.tracer.trail, self.stairs, self.note, *self.added)
+        self.move(self.viewpoint.back(), gone, *lights, still=False)
 
-    def says_of_neurons(self) -> tuple[str, str]:
-        """Return the names of the two functions."""
-        return self.phrase("function"), self.phrase("switch")
-
-    def axes(self, C: Reading, row: int, head: Words | Formula) -> tuple[PlotFrame, VGroup]:
-        """Return the axes of a cost's plot, with the numbers at their ends and its name."""
-        theme, (left, width) = self.theme, PLOT
-        w = self.trace.reading("stairs/w")
-        low, high = extent(C)
-        room = HEADROOM * (high - low) or 0.1 * abs(high) or 0.1
-        frame = PlotFrame(extent(w), (low - room, high + room), width, HEIGHT, theme).shift((left, ROWS[row], 0))
-        numbers = frame.ends(w, C, theme, ("+.0f", spec_of_ends(C)))
-        head.shift((left + 0.2 - head.get_left()[0], 0, 0)).stand_on(ROWS[row] + HEIGHT + OVER)
-        l, j, k = map(int, self.trace["line/place"])
-        across = Formula(symbol_of_parameter(0, l, j, k), theme, role="dim", size="small")
-        across.next_to(frame.point(sum(frame.xs) / 2, frame.ys[0]), DOWN, buff=0.1)
-        return frame, VGroup(numbers, head, across)
+    def around(self, part: range) -> Zone:
+        """Return the zone that a part of the stairs fills."""
+        points = [self.curve.frame.point(float(self.w[i]), float(self.C[i])) for i in part]
+        (left, bottom, _), (right, top, _) = np.min(points, axis=0), np.max(points, axis=0)
+        return Zone(left, right, bottom, top).inset(-gap.small)

@@ -106,23 +106,6 @@ def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: tuple[int, i
     return range(row, row + size[0]), range(column, column + size[1])
 
 
-def some_weights(trace: Trace, most: int, besides: tuple[int, int, int]) -> tuple[list[Reading], int]:
-    """Return at most so many weights of the first recorded moment, spread evenly over all layers; and where one is.
-
-    That one is the weight ``besides``, (l, j, k): if it is not among them, it takes the place of the first.
-    """
-    found, each = [], -(-most // trace.L)
-    for l in range(1, trace.L + 1):
-        rows, columns = trace.sizes[l], trace.sizes[l - 1]
-        places = dict.fromkeys(np.linspace(0, rows * columns - 1, min(each, rows * columns)).round().astype(int))
-        found += [trace.reading(f"W{l}", 0, *divmod(int(place), columns)) for place in places]
-    l, j, k = besides
-    told_of, found = trace.reading(f"W{l}", 0, j, k), found[:most]
-    at = next((i for i, one in enumerate(found) if (one.key, one.index) == (told_of.key, told_of.index)), 0)
-    found[at] = told_of
-    return found, at
-
-
 def _span(values: np.ndarray) -> tuple[float, float]:
     """Return a brightness range that holds all values and the usual 0 to 1."""
     return min(0.0, float(values.min())), max(1.0, float(values.max()))

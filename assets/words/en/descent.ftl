@@ -190,38 +190,28 @@ CostOfAll-over_all = Over all { $examples } training examples the average is { N
 ## D8: one number for all the dials
 
 OneNumber = One number for all the dials
-    .network = the network
-    .cost = the [cost](cost)
-    .in = { $kind ->
-        [row] { numbers-in }
+    .pixels_in = { $kind ->
+        [row] { numbers-in } in
        *[image] { $inputs ->
             [one] { $inputs } pixel
            *[other] { $inputs } pixels
-        }
+        } in
     }
-    .out = { $classes ->
-        [one] { $classes } number
-       *[other] { $classes } numbers
+    .dials_inside = { $count } dials inside
+    .answers_out = { $classes ->
+        [one] { $classes } answer out
+       *[other] { $classes } answers out
     }
-    .fixed = { $examples ->
-        [one] { $examples } example, fixed
-       *[other] { $examples } examples, fixed
+    .dials_in = { $count } dials in
+    .examples_inside = { $examples ->
+        [one] { $examples } example inside
+       *[other] { $examples } examples inside
     }
-    .one_number = one number
-    .dials = { $drawn } of { $count } dials, farthest: { NUM($farthest, fine: 2) }
-OneNumber-the_network = The network is a machine: { OneNumber.in } { $inputs ->
-    [one] goes in,
-   *[other] go in,
-    } { $classes ->
-    [one] { $classes } number comes out,
-   *[other] { $classes } numbers come out,
-    } and { $count } dials inside decide which.
-OneNumber-the_cost = The [cost](cost) is a machine too: here all { $count } dials go in. The examples stay inside, and one number comes out.
-OneNumber-turn_one = { $follows ->
-    [rests] Turn one dial a little: just now the number stays as it is. Not every dial counts at every moment.
-   *[moves] Turn one dial a little, and the number changes: from { NUM($start, $by_less, $by_more, fine: 2) } to { NUM($higher, $by_less, $by_more, fine: 2) } one way, to { NUM($lower, $by_less, $by_more, fine: 2) } the other way.
-    }
-OneNumber-the_task = So learning is one task: turn { $count } dials until this one number is small.
+    .one_number_out = one number out
+OneNumber-the_network = The network is a machine: { pixels } in, answers out, [dials](focus) inside.
+OneNumber-turned_about = Turn it about: all dials go in, the examples stay inside, one number comes out: [C](cost).
+OneNumber-turn_one = One [dial](focus) turns, and the number answers.
+OneNumber-all_of_them = To learn is to turn all { $count } until it is small.
 
 numbers-in = { $inputs ->
     [one] { $inputs } number
@@ -231,42 +221,38 @@ numbers-in = { $inputs ->
 ## D9: one dial alone
 
 OneDial = One dial alone
-    .moment = { $updates ->
-        [0] the untrained network
-       *[other] { after-learning }
+    .minimum = local minimum
+    .slope = { $slope ->
+        [negative] slope negative: [turn it up](up)
+        [positive] slope positive: [turn it down](down)
+       *[level] slope 0: no way
     }
-    .over = { over-examples }
-    .slope = slope
-    .step = step
-    .stands_at = the network stands at { NUM($now, figures: 2) }
-OneDial-the_curve = Turn one [weight](focus) alone, and measure the [cost](cost) of { $examples ->
-    [1] one training example
-   *[other] { $examples } training examples
-    } at each value.
-OneDial-the_slope = Start somewhere and look at the slope of the curve. { $slope ->
-    [level] Here it is level: the slope is 0, and shows no way.
-    [falls] The curve falls to the right, so let the { the-dial } [grow](up).
-   *[rises] The curve rises to the right, so let the { the-dial } [shrink](down).
+OneDial-why_there = Training left our [dial](focus) at { NUM($value, $turns, like: 3) }. Why just there? Turn it from end to end and watch the [cost](cost).
+OneDial-looked_for = { $tried ->
+    [1] No other dial was tried: from the lit { pixels } there is only this one.
+   *[other] This dial was looked for: of { $tried } that were tried, its [curve](cost) is the clearest.
     }
-OneDial-steps_down = { $slope ->
-    [level] A step in proportion to 0 is none: the walk stays where it is.
-   *[falls] Each step is minus the slope times a factor, [eta](math), the step size: long where it is steep, short where it is flat.
+OneDial-both_ways = { $slopes ->
+    [level] The [cost](cost) is the same all along: the slope is 0, and shows no way.
+    [both] Left of the dip the slope is negative: turn the dial [up](up). Right of it, positive: turn it [down](down).
+   *[other] Where the slope is negative, turn the dial [up](up); where it is positive, turn it [down](down).
     }
-OneDial-another_start = { $valleys ->
-    [level] From any other start it is the same: along this line the cost never changes.
-    [two] Another start can end in another valley, at a [cost](cost) of { NUM($there, $here, apart: 3) } instead of { NUM($here, $there, apart: 3) }. A walk down finds a valley, not always the lowest.
-    [one] Another start leads into the same valley: along this line there is only one. { still-on-the-way }
-   *[same] Another start leads into the same valley. { still-on-the-way }
+OneDial-it_rolls = { $slopes ->
+    [level] Where the slope is 0, a step is 0 too: a ball stays where it is.
+   *[other] A ball sees only the slope under it: long steps where it is steep, short ones where it is flat.
     }
-
-the-dial = weight
-
-still-on-the-way = { $walks ->
-    [on_the_way] Where it is nearly flat, the way is long: not every walk is there after { $steps ->
-        [one] { $steps } step
-       *[other] { $steps } steps
-    }.
-   *[there] { "" }
+OneDial-the_minimum = { $valleys ->
+    [level] No place is lower than another: along this dial the [cost](cost) never changes.
+   *[other] { $walks ->
+        [on_the_way] A ball still on a slope rolls on: it would rest at a local minimum, the lowest place around.
+       *[there] { $valleys ->
+            [two] Each ball has found a local minimum of its own: the lowest place around, not always of all.
+           *[other] Both come to rest at a local minimum, the lowest place around.{ $rests ->
+                [near] { " " }Training left our dial close by.
+               *[away] { "" }
+            }
+        }
+    }
     }
 
 ## D10: two directions at once
@@ -417,49 +403,27 @@ dark-in-every-example = { $kind ->
 ## D13: why neurons do not jump
 
 Smoothness = Why neurons do not jump
-    .function = { function-name }
-    .switch = switch: 0 or 1
-    .same = { over-examples }, along the same line as before
     .switched = { $judged ->
-        [label] wrong outputs per example along it, with switches
-        [each] wrong outputs per example along it, with switches
-       *[squares] along it, with switches
+        [label] with switches: wrong outputs per example
+        [each] with switches: wrong outputs per example
+       *[squares] with switches, on the same axes
     }
-    .scales = { $judged ->
-        [label] each upright axis has a scale of its own
-        [each] each upright axis has a scale of its own
-       *[squares] each cost has a scale of its own
-    }{ $axes ->
-        [above_0] , which does not begin at 0
-       *[from_0] { "" }
+Smoothness-without_jumps = No neuron here jumps, so the [cost](cost) does not either: { $valleys ->
+    [level] but this dial changes nothing.
+   *[other] its slope shows the way.
     }
-Smoothness-without_jumps = The { function-name } has no jumps, so the [cost](cost) has none{ $valleys ->
-    [level] .
-   *[one] : its slope shows the way down.
-    }
-Smoothness-switches = Now let each neuron be a switch: 0 or 1, nothing in between. The { $judged ->
+Smoothness-switches = Were each neuron a switch, 0 or 1, the { $judged ->
     [label] number of wrong outputs
     [each] number of wrong outputs
    *[squares] [cost](cost)
     } { $levels ->
-    [1] stays the same everywhere
-   *[other] becomes a staircase
-    }.
-Smoothness-no_way = { $levels ->
-    [1] At all { $places } places it is exactly equal: on [level](focus) ground the slope is 0, and shows no way.
-   *[other] { $levels ->
-        [2] Two
-        [3] Three
-        [4] Four
-        [5] Five
-        [6] Six
-        [7] Seven
-        [8] Eight
-        [9] Nine
-        [10] Ten
-       *[other] { $levels }
-    } heights, [flat](focus) between jumps: there the slope is 0 and shows no way.
+    [1] would never change.
+   *[other] would be a staircase.
     }
+Smoothness-no_way = On { $levels ->
+    [1] [level](focus) ground
+   *[other] each [tread](focus)
+    } the slope is 0: it shows no way down.
 
 ## D14: what it learned
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.anatomy.curves import alone
 from netsim.exhibits.claims import Claim, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import dial_of, network_of
@@ -14,7 +13,7 @@ from netsim.exhibits.run import Run
 from netsim.functions import Activation, ActivationTraits, squares_of
 from netsim.network import Network
 from netsim.terrain.dial import Dial, sums_of, turned_activations
-from netsim.trace.declared import ACTIVATION, COST, COUNT, SHARE, SUM, WEIGHT, Declared, Dimension, Unit
+from netsim.trace.declared import COST, COUNT, SHARE, WEIGHT, Declared, Dimension, Unit
 from netsim.trace.trace import Trace
 
 SWITCH = Unit("activation", 0, 1)
@@ -29,15 +28,9 @@ ARRAYS = {
     "a{l}": Declared("stairs_w n_{l}", "the star's activations of layer {l} with steps", SWITCH),
     "levels": Declared("", "different costs among C", COUNT),
     "flat": Declared("", "neighbouring places that have the same cost", SHARE),
-    "step_z": Declared("stairs_z", "weighted sums around 0", SUM),
-    "step_a": Declared("stairs_z", "the step there", SWITCH),
-    "own_a": Declared("stairs_z", "the lesson's hidden activation there, or its only one", ACTIVATION),
 }
 
-DIMS = {
-    "stairs_w": Dimension("values of a weight, ascending"),
-    "stairs_z": Dimension("weighted sums, ascending"),
-}
+DIMS = {"stairs_w": Dimension("values of a weight, ascending")}
 
 #: The activation with which a neuron is on or off: 0 for sums below 0, else 1; it is flat wherever it has a slope.
 STEP = Activation(
@@ -51,18 +44,12 @@ STEP = Activation(
 #: Places of the grid.
 POINTS = 1201
 
-#: The sums between which the step itself is kept, and how many of them.
-SUMS, SUM_POINTS = 6.0, 241
-
 #: By how much the weight may be off where a step takes place, as a part of its range.
 SLIP = 1e-9
 
 
 def record(run: Run) -> Arrays:
-    """Measure the cost along the line exhibit's weight and range, with steps and without.
-
-    Of a softmax the curve is that of the first neuron, where the sums of all others are 0.
-    """
+    """Measure the cost along the line exhibit's weight and range, with steps in all layers."""
     found, network, many = run.clearest_dial, run.trained, run.surveyed
     place = found.dial.j, found.dial.k
     x, y = run.data.x[:many].astype(np.float64), run.targets[:many]
@@ -70,16 +57,12 @@ def record(run: Run) -> Arrays:
     sums = sums_of(network, x @ network.W[1].T + network.b[1], sigma)
     C = Dial.of(network, place, sums, x[:, place[1]], y, sigma).costs(w, squares_of(network.cost).name)
     star = turned_activations(network, place, w, run.x, sigma)
-    step_z = np.linspace(-SUMS, SUMS, SUM_POINTS)
     return {
         "w": w,
         "C": C,
         **{f"a{l}": a for l, a in star.items()},
         "levels": np.array(len(np.unique(C))),
         "flat": np.array(np.mean(np.diff(C) == 0)),
-        "step_z": step_z,
-        "step_a": STEP.value(step_z),
-        "own_a": alone(network.activation_of(1), np.zeros(network.sizes[1]), 0, step_z),
     }
 
 
@@ -89,18 +72,12 @@ def switches(network: Network) -> dict[int, Activation]:
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: the levels and the flat, both functions, and, with the line, the costs and the star."""
-    w, C, z = (trace[f"stairs/{name}"] for name in ("w", "C", "step_z"))
+    """List what must hold: the levels and the flat, and, with the line, the costs and the star."""
+    w, C = trace["stairs/w"], trace["stairs/C"]
     yield "stairs/w ascends evenly", *evenly(w)
-    yield "stairs/step_z ascends evenly", *evenly(z)
     yield "stairs/C is 0 or more", *within(C, 0, np.inf)
     yield "stairs/levels counts different costs", trace["stairs/levels"], np.array(len(np.unique(C))), 0.0
     yield "stairs/flat = share of equal neighbours", trace["stairs/flat"], np.mean(np.diff(C) == 0), 1.0
-    yield "stairs/step_a = step(step_z)", trace["stairs/step_a"], STEP.value(z), 0.0
-    network = network_of(trace)
-    name = network.activation_of(1)
-    own = alone(name, np.zeros(trace.sizes[1]), 0, z)
-    yield f"stairs/own_a = {name}(step_z)", trace["stairs/own_a"], own, 1 + np.abs(z)
     for l in range(1, trace.L + 1):
         a = trace[f"stairs/a{l}"]
         yield f"stairs/a{l} is 0 or 1", a, (a != 0).astype(float), 0.0

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from netsim.figures.registry import figure, state
+from netsim.terrain.dial_search import lit
 from netsim.trace.trace import Trace
 
 #: Of the cost's extent, per unit of the axis: a slope below it is said to be none.
@@ -20,17 +21,44 @@ AT_REST = 0.01
 ALL_BUT_LEVEL = 0.02
 LOWEST = 0.02
 
+#: Of the length of a line: two places that are nearer to one another are near.
+NEAR = 0.1
+
+#: A part of the stairs that is looked at from near is one of so many; places of a tread of it, on the average.
+PARTS, TREAD = 12, 9
+
 #: Of the longest gradient: as long as the last one is shorter, the ground is said to get flat.
 SHORT = 0.5
 
 
-@state("falls", "rises", "level")
-def first_slope(trace: Trace) -> str:
-    """Tell where the curve goes to the right of where the first walk starts."""
-    slope = float(trace["line/slope"][0, 0])
+@state("negative", "positive", "level")
+def slope_at(trace: Trace, start: int) -> str:
+    """Tell the sign of the slope of the cost along the dial where one of the descents starts."""
+    slope = float(trace["line/slope"][start, 0])
     if abs(slope) <= LEVEL * float(np.ptp(trace["line/C"])):
         return "level"
-    return "falls" if slope < 0 else "rises"
+    return "negative" if slope < 0 else "positive"
+
+
+@state("both", "level", "other")
+def slopes_at_the_starts(trace: Trace) -> str:
+    """Tell whether the cost falls to the right at the left start and rises at the right one, as in a valley."""
+    signs = [str(slope_at(trace, start)) for start in (0, 1)]
+    if signs == ["negative", "positive"]:
+        return "both"
+    return "level" if signs == ["level", "level"] else "other"
+
+
+@state("near", "away")
+def where_it_rests(trace: Trace) -> str:
+    """Tell whether the training left the dial near one of the minima along it, as seen on the whole line."""
+    w = trace["line/w"]
+    return "near" if np.abs(trace["line/minima"] - trace["line/value"]).min() <= NEAR * np.ptp(w) else "away"
+
+
+def lit_inputs(trace: Trace) -> list[int]:
+    """List the inputs of the star that are lit: a dial leads from one of these."""
+    return lit(trace["x"][0])
 
 
 @state("level", "one", "same", "two")
@@ -52,15 +80,11 @@ def valleys(trace: Trace) -> str:
 
 @state("there", "on_the_way")
 def walks(trace: Trace) -> str:
-    """Tell whether every walk along the line has come to rest."""
-    slopes = np.abs(trace["line/slope"])
-    return "there" if slopes[:, -1].max() <= AT_REST * slopes.max() else "on_the_way"
-
-
-@figure
-def steps_on_the_line(trace: Trace) -> int:
-    """Count the steps of each walk along the line."""
-    return len(trace["line/walk"][0]) - 1
+    """Tell whether every walk along the line has come to rest, and none would leave the line with its next step."""
+    w, slopes = trace["line/w"], trace["line/slope"]
+    following = trace["line/walk"][:, -1] - trace["line/eta"] * slopes[:, -1]
+    inside = bool(np.all((following >= w[0]) & (following <= w[-1])))
+    return "there" if inside and np.abs(slopes[:, -1]).max() <= AT_REST * np.abs(slopes).max() else "on_the_way"
 
 
 def valley_of(trace: Trace, start: int) -> int:
@@ -106,21 +130,23 @@ def steps_on_the_plane(trace: Trace) -> int:
     return len(trace["plane/path"]) - 1
 
 
-@figure
-def places_on_the_stairs(trace: Trace) -> int:
-    """Count the places along the line at which the cost is measured with neurons that switch."""
-    return len(trace["stairs/w"])
-
-
-@state("from_0", "above_0")
-def upright_axes(trace: Trace) -> str:
-    """Tell whether both costs, with the lesson's function and with switches, stay above 0."""
-    return "above_0" if min(trace["stairs/C"].min(), trace["line/C"].min()) > 0 else "from_0"
-
-
 def level_stretches(trace: Trace) -> list[range]:
     """Find the stretches of places, each in a row, at which the cost with switching neurons is exactly equal."""
     changes = np.flatnonzero(np.diff(trace["stairs/C"]))
     ends = [-1, *map(int, changes), len(trace["stairs/C"]) - 1]
     stretches = [range(before + 1, end + 1) for before, end in pairwise(ends)]
     return [stretch for stretch in stretches if len(stretch) > 1]
+
+
+def part_with_treads(trace: Trace) -> range:
+    """Find the part of the stairs, one in so many of their places, that shows its treads best.
+
+    Its treads are long enough to be seen, and of all such parts the cost changes most in it; where none has such
+    treads, it is the part with the fewest jumps.
+    """
+    steps = np.abs(np.diff(trace["stairs/C"]))
+    many = len(steps) // PARTS
+    jumps, gone = (np.convolve(some, np.ones(many), "valid") for some in (steps > 0, steps))
+    wide = (jumps > 0.5) & (jumps * TREAD <= many)
+    start = int(np.argmax(np.where(wide, gone, -1.0))) if wide.any() else int(np.argmin(jumps))
+    return range(start, start + many + 1)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import numpy as np
-from manim import Animation, Circle, Line, VGroup
+from manim import Circle, Line, VGroup
 
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity, Scale
-from scenes.mobjects.replay import Replay, evenly
-from scenes.mobjects.type.number import Readout
 
 FARTHEST = 0.75 * np.pi  # angle from upright of what is farthest on a scale
 REACH = 0.86  # of the radius: how far the pointer goes
@@ -64,52 +59,3 @@ class Dial(VGroup):
         """Turn the dial to another value."""
         self.pointer.set_reading(reading)
         return self
-
-
-def dial_block(readings: Sequence[Reading], scale: Scale, columns: int, radius: float, theme: Theme) -> VGroup:
-    """Return dials on one scale, row by row."""
-    dials = VGroup(*[Dial(reading, scale, theme, radius) for reading in readings])
-    return dials.arrange_in_grid(cols=min(columns, len(dials)), buff=0.36 * radius)
-
-
-class TurnedDial(VGroup):
-    """A dial that is turned through recorded places, its value, and a number that follows.
-
-    Parameters
-    ----------
-    turns, follows
-        Each of shape (places,): the dial's value, and what follows from it.
-    scale
-        That of the dials it is one of.
-    specs
-        Formats of the two readouts; put these where they are to be read.
-    """
-
-    def __init__(
-        self,
-        turns: Reading,
-        follows: Reading,
-        at: int,
-        scale: Scale,
-        theme: Theme,
-        radius: float,
-        specs: tuple[str, str],
-    ) -> None:
-        self.turns, self.follows, self.at = turns, follows, at
-        self.dial = Dial(turns[at], scale, theme, radius, role="focus")
-        self.turn = Readout(turns[at], theme, spec=specs[0], role="focus")
-        self.number = Readout(follows[at], theme, spec=specs[1], size="title", role="cost")
-        super().__init__(self.dial, self.turn, self.number)
-
-    def stand(self, place: int) -> TurnedDial:
-        """Go to a recorded place."""
-        if place != self.at:
-            self.at = place
-            self.dial.set_reading(self.turns[place])
-            self.turn.set_reading(self.turns[place])
-            self.number.set_reading(self.follows[place])
-        return self
-
-    def turn_to(self, *stops: int, **kwargs: Any) -> Animation:
-        """Return the animation in which the dial is turned from stop to stop, at an even pace."""
-        return Replay(self, rows=evenly(self.at, *stops), show=self.stand, **kwargs)

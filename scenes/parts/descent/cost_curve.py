@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Circle, Line, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.look.measures import gap, stroke
@@ -17,7 +17,7 @@ from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
 OVER = 16 / 15  # how high the axis of the cost reaches, in what is highest
-MARK = 1 / 12  # radius of the dot
+MARK, RING = 1 / 12, 2 / 9  # radii of the dot, and of a ring around a place
 
 
 class CostCurve(VGroup):
@@ -41,6 +41,7 @@ class CostCurve(VGroup):
     """
 
     def __init__(self, trace: Trace, theme: Theme, words: Messages, zone: Zone, highest: Reading | None = None) -> None:
+        self.zone = zone
         self.w, self.C, self.theme = trace.reading("line/w"), trace.reading("line/C"), theme
         self.rest = int(np.flatnonzero(np.asarray(self.w.value) == float(trace.reading("line/value")))[0])
         top = self.C[int(np.argmax(self.C.value))]
@@ -73,6 +74,16 @@ class CostCurve(VGroup):
         """Draw the curve from end to end."""
         self.tracer.trail.set_rows(0, len(self.w) - 1)
         return self
+
+    def minima(self, trace: Trace, name: str) -> list[Mobject]:
+        """Return a ring around each place where a descent came to rest, and its name over it."""
+        w, C = trace.reading("line/minima"), trace.reading("line/minima_C")
+        found: list[Mobject] = []
+        for i in range(len(w)):
+            ring = Circle(RING, stroke_width=stroke.mark, color=self.theme.of("ink"))
+            ring.move_to(self.frame.point(float(w[i]), float(C[i])))
+            found += [ring, self.zone.hold(Words(name, self.theme, size="small").next_to(ring, UP, gap.small))]
+        return found
 
     @property
     def _line(self) -> float:

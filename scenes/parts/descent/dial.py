@@ -9,7 +9,7 @@ from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.turned import TurnedEdge
-from scenes.mobjects.type.number import Readout, fine_spec, spec_of_digits
+from scenes.mobjects.type.number import Readout, spec_for
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 
@@ -57,8 +57,7 @@ class TheDial(VGroup):
         radius = min(LARGEST, zone.width / 2, (zone.height - gap.line - gap.small) / 2)
         self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
         self.dial.move_to((zone.x, zone.top - radius, 0))
-        spec = spec_of_digits([turns]) if second else fine_spec([value], sign="")
-        self.number = Readout(value, theme, spec=spec, role="focus")
+        self.number = Readout(value, theme, spec=spec_for([turns], 3, sign=""), role="focus")
         zone.stand(self.number, zone.top - 2 * radius - gap.line)
         super().__init__(self.way, self.edge, self.dial, self.number)
 

@@ -12,6 +12,8 @@ from scenes.parts.descent.learner import Learner
 class Turning:
     """Shows one recorded place of the dial after the other on the network; needs the exhibit `line`.
 
+    Brightness goes over all that the dial brings, at the first record and at the last.
+
     Parameters
     ----------
     hero
@@ -19,7 +21,7 @@ class Turning:
     name
         What begins the names of the arrays: "" for the trained network, "first_" for the first.
     exhibit
-        Whose arrays they are.
+        Whose arrays they are: `line` or, with neurons that switch, `stairs`.
 
     Attributes
     ----------
@@ -35,8 +37,9 @@ class Turning:
         self.hero, trace = hero, hero.trace
         self.w = trace.reading(f"{exhibit}/{name}w")
         self.layers = {l: trace.reading(f"{exhibit}/{name}a{l}") for l in range(1, hero.L + 1)}
-        for l, activations in self.layers.items():
-            hero.make_room_for(l, np.asarray(activations.value))
+        for l in self.layers:
+            for whose in ("", "first_"):
+                hero.make_room_for(l, trace[f"line/{whose}a{l}"])
         self.rest, self.last = row_nearest(self.w, trace, 0 if name else -1), len(self.w) - 1
         self.pictures: list[Mobject] = [hero.dial, *hero.lit()]
 

@@ -16,7 +16,6 @@ def test_weights_and_biases_are_those_of_the_recorded_arrays(small_trace):
 
 def test_what_is_left_out_and_what_is_drawn(made):
     assert float(network.inputs_besides(made(sizes=(784, 16, 10)), 6)) == 778
-    assert [float(network.dials_drawn(made(sizes=sizes), 24)) for sizes in ((784, 16, 10), (2, 3, 2))] == [24, 12]
     assert [float(network.pictures_of_weights(made(sizes=(4, n, 2)))) for n in (3, 16, 40)] == [3, 16, 16]
 
 

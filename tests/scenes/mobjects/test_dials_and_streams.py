@@ -7,8 +7,8 @@ import pytest
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.dial import Dial, TurnedDial, dial_block
-from scenes.mobjects.amounts.quantity import Scale, quantities
+from scenes.mobjects.amounts.dial import Dial
+from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.sorted_sizes import SortedSizes
 
 THEME = Theme.load()
@@ -24,23 +24,6 @@ def test_a_dial_is_turned_as_far_as_its_value(value: float) -> None:
     assert dial.pointer.shown() == pytest.approx(value)
     way = dial.pointer.get_end() - dial.pointer.get_start()
     assert np.sign(round(float(way[0]), 9)) == np.sign(value)  # clockwise is up
-
-
-def test_dials_of_a_block_share_a_scale_wherever_it_stands() -> None:
-    dials = [reading(v) for v in (0.5, -1.0, 0.25)]
-    block = dial_block(dials, Scale.fit(dials, 1.0), 2, 0.2, THEME).shift((3.0, 1.0, 0.0)).scale(0.5)
-    assert [pointer.shown() for pointer in quantities([block])] == pytest.approx([0.5, -1.0, 0.25])
-
-
-def test_a_turned_dial_passes_through_recorded_places() -> None:
-    turns, follows, scale = reading([-0.1, 0.0, 0.1]), reading([2.5, 2.0, 1.75]), Scale(reading(0.5), 1.0)
-    turned = TurnedDial(turns, follows, 1, scale, THEME, 0.4, ("+.2f", ".2f"))
-    turned.shift((1.0, 2.0, 0.0))
-    for place, by, number in ((2, 0.1, 1.75), (0, -0.1, 2.5)):
-        turned.turn_to(place).interpolate_mobject(1.0)
-        turned.stand(place)
-        assert turned.dial.pointer.shown() == pytest.approx(by)
-        assert (turned.turn.shown(), turned.number.shown()) == (by, number)
 
 
 def test_sorted_sizes_stand_at_the_logarithm_of_their_ranks() -> None:

@@ -14,18 +14,6 @@ def brightest(t: Trace, at: int, besides_label: bool = False) -> int:
     return int(outputs.argmax())
 
 
-def end_of_turn(t: Trace, highest: bool) -> int:
-    """The end of the first weight's wiggle at which the cost is higher, or lower."""
-    ends = [0, len(t["sensitivity/nudge"]) - 1]
-    ends.sort(key=lambda end: float(t["sensitivity/C"][0, end]))
-    return ends[-1] if highest else ends[0]
-
-
-def rests(t: Trace) -> list[int]:
-    """The minimum nearest to where each walk along the line ends."""
-    return [int(np.abs(t["line/minima"] - walk[-1]).argmin()) for walk in t["line/walk"]]
-
-
 PLACES: dict[str, dict[str, Place]] = {
     "NeverTold": {
         "shown": lambda t: ("figure/examples_shown",),
@@ -73,18 +61,10 @@ PLACES: dict[str, dict[str, Place]] = {
     "OneNumber": {
         "count": lambda t: ("figure/parameters",),
         "examples": lambda t: ("data/examples",),
-        "start": lambda t: ("sensitivity/C", 0, len(t["sensitivity/nudge"]) // 2),
-        "higher": lambda t: ("sensitivity/C", 0, end_of_turn(t, highest=True)),
-        "lower": lambda t: ("sensitivity/C", 0, end_of_turn(t, highest=False)),
-        "by_less": lambda t: ("sensitivity/change_C", 0, 0),
-        "by_more": lambda t: ("sensitivity/change_C", 0, -1),
     },
     "OneDial": {
-        "examples": lambda t: ("line/examples",),
-        "updates": lambda t: ("steps", -1),
-        "steps": lambda t: ("figure/steps_on_the_line",),
-        "here": lambda t: ("line/minima_C", rests(t)[0]),
-        "there": lambda t: ("line/minima_C", next(end for end in rests(t) if end != rests(t)[0])),
+        "value": lambda t: ("line/value",),
+        "tried": lambda t: ("line/tried",),
     },
     "TwoDials": {
         "count": lambda t: ("figure/parameters",),
@@ -112,11 +92,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "C_most": lambda t: ("step/C_most", -1),
         "C_others": lambda t: ("step/C_others", -1),
     },
-    "Smoothness": {
-        "examples": lambda t: ("line/examples",),
-        "levels": lambda t: ("stairs/levels",),
-        "places": lambda t: ("figure/places_on_the_stairs",),
-    },
+    "Smoothness": {},
     "WhatItLearned": {
         "count": lambda t: ("tested/count",),
         "first": lambda t: ("wider/own", 0),

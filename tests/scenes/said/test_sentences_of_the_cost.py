@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from netsim import Trace
@@ -70,15 +69,6 @@ def test_it_is_said_where_images_come_from(trace: Trace, data: str, shape: list[
     other = Trace(trace.header | {"data": data, "image_shape": shape}, trace)
     facts = LabelledExamples.facts(other) | {"shown": examples_shown(other)}
     assert Messages.load().say("LabelledExamples", facts, "examples") == said
-
-
-def test_the_turned_dial_ends_where_the_cost_is_lower(any_trace: Trace) -> None:
-    turn, C = OneNumber.says(any_trace)["turn_one"], any_trace["sensitivity/C"][0]
-    numbers = [float(word.strip(".,")) for word in turn.split() if word[0].isdigit()]
-    if any_trace["sensitivity/change_C"][0].any():
-        assert numbers[1] > numbers[2]
-        np.testing.assert_allclose(numbers[0], C[len(C) // 2], rtol=1e-2)
-        np.testing.assert_allclose(sorted(numbers[1:]), sorted(C[[0, -1]]), rtol=1e-2)
 
 
 def test_weights_of_dark_inputs_are_among_those_that_are_0(any_trace: Trace) -> None:

@@ -16,10 +16,29 @@ def line(C, ends, slope=((-1.0, -0.001),), minima=None):
     return {f"line/{name}": array for name, array in rows.items()}
 
 
-@pytest.mark.parametrize(("slope", "way"), [(-0.2, "falls"), (0.2, "rises"), (0.0, "level"), (-1e-12, "level")])
-def test_the_curve_goes_where_its_slope_says(made, slope, way):
-    trace = made({"line/slope": [[slope, 0.0], [9.0, 9.0]], "line/C": [0.0, 1.0]})
-    assert terrain.first_slope(trace) == way
+@pytest.mark.parametrize(
+    ("slopes", "signs", "both"),
+    [
+        ((-0.2, 0.2), ["negative", "positive"], "both"),
+        ((0.2, 0.1), ["positive", "positive"], "other"),
+        ((0.2, -0.1), ["positive", "negative"], "other"),
+        ((0.0, -1e-12), ["level", "level"], "level"),
+    ],
+)
+def test_the_signs_of_the_slopes_are_those_of_the_starts(made, slopes, signs, both):
+    trace = made({"line/slope": [[slope, 0.0] for slope in slopes], "line/C": [0.0, 1.0]})
+    assert [terrain.slope_at(trace, start) for start in (0, 1)] == signs
+    assert terrain.slopes_at_the_starts(trace) == both
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.3, "near"), (-0.3, "near"), (0.5, "away")])
+def test_the_dial_rests_near_a_minimum_or_away(made, value, said):
+    trace = made({"line/w": W, "line/minima": [0.0], "line/value": value})
+    assert terrain.where_it_rests(trace) == said
+
+
+def test_what_is_lit_has_half_of_the_largest(made):
+    assert terrain.lit_inputs(made({"x": [[0.1, 0.5, 1.0, -0.7]]})) == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -42,12 +61,13 @@ def test_the_first_other_valley_is_found_by_its_nearest_minimum(made):
     trace = made(line((W**2 - 1) ** 2, [0.9, 1.1, -0.8], minima=[-1.0, 1.0]))
     assert [terrain.valley_of(trace, start) for start in range(3)] == [1, 1, 0]
     assert terrain.other_valley(trace) == 0
-    assert float(terrain.steps_on_the_line(trace)) == 1
 
 
-@pytest.mark.parametrize(("last", "walks"), [(0.001, "there"), (0.5, "on_the_way")])
-def test_a_walk_on_a_slope_is_still_on_its_way(made, last, walks):
-    trace = made(line(W**2, [0.0, 0.0], slope=((-1.0, -0.001), (1.0, last))))
+@pytest.mark.parametrize(
+    ("last", "eta", "walks"), [(0.001, 1, "there"), (0.5, 1, "on_the_way"), (0.001, 3e3, "on_the_way")]
+)
+def test_a_walk_on_a_slope_or_before_the_end_of_the_line_is_still_on_its_way(made, last, eta, walks):
+    trace = made(line(W**2, [0.0, 0.0], slope=((-1.0, -0.001), (1.0, last))) | {"line/eta": eta})
     assert terrain.walks(trace) == walks
 
 
@@ -76,8 +96,16 @@ def test_the_row_of_the_network_is_that_of_its_second_weight(made):
 
 
 def test_stairs_are_stretches_of_equal_cost(made):
-    trace = made({"stairs/C": [1.0, 1.0, 0.5, 0.5, 0.5, 0.7], "line/C": np.ones(6), "stairs/w": np.arange(6)})
+    trace = made({"stairs/C": [1.0, 1.0, 0.5, 0.5, 0.5, 0.7]})
     assert terrain.level_stretches(trace) == [range(2), range(2, 5)]
-    assert float(terrain.places_on_the_stairs(trace)) == 6
-    assert terrain.upright_axes(trace) == "above_0"
-    assert terrain.upright_axes(made({"stairs/C": [1.0, 0.0], "line/C": [1.0, 0.5]})) == "from_0"
+
+
+def test_the_part_of_the_stairs_that_is_seen_has_treads():
+    """Jumps at every place, then treads: the steeper ones are chosen."""
+    rough, low, high = np.arange(50.0) / 2, 25 + np.repeat(np.arange(5.0), 20), 30 + 5 * np.repeat(np.arange(5.0), 20)
+    trace = type("T", (dict,), {})({"stairs/C": np.concatenate([rough, low, high])})
+    part = terrain.part_with_treads(trace)
+    assert part.start >= 140
+    assert len(part) == 1 + 249 // terrain.PARTS
+    rough_only = type("T", (dict,), {})({"stairs/C": np.arange(60.0)})
+    assert len(terrain.part_with_treads(rough_only)) == 1 + 59 // terrain.PARTS
