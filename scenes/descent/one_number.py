@@ -82,12 +82,12 @@ class OneNumber(TraceScene):
         one = machine.take_out()
         dial = hero.with_dial(one.pointer.reading).dial
         hero.remove(dial)
-        turning = Turning(hero, "first_")
         ring = one.rim.copy().set_color(self.theme.of("focus"))
         self.move(machine.grow_to(one, dial.dial), FadeIn(ring), still=False)
         self.remove(one)
         hero.add(dial)
         self.move(FadeIn(dial), time="fade", still=False)
+        turning = Turning(hero, "first_")
 
         def show(row: int) -> None:
             turning.set_row(row)

@@ -50,8 +50,6 @@ class Smoothness(TraceScene):
     def setup(self) -> None:
         trace = self.trace
         self.hero: Learner = self.stands
-        self.course = Course(self.hero)
-        self.spans = {neuron: neuron.span for neuron in self.hero.lit()}
         self.w, self.C = trace.reading("stairs/w"), trace.reading("stairs/C")
         highest = self.C[int(np.argmax(self.C.value))]
         self.curve = CostCurve(trace, self.theme, self.words, self.hero.beside, highest)
@@ -59,11 +57,15 @@ class Smoothness(TraceScene):
     @beat("D13")
     def without_jumps(self) -> None:
         """Go on to the trained network, and turn the dial: the cost is drawn on axes that have room for more."""
-        course, time = self.course, self.theme.time
+        hero, time = self.hero, self.theme.time
+        self.course = course = Course(hero)
+        self.spans = {neuron: neuron.span for neuron in hero.lit()}
+        dial = hero.with_dial().dial
+        hero.remove(dial)
+        self.turning = Turning(hero)
         self.play(Replay(*course.pictures, rows=range(course.rows), show=course.set_row, run_time=time.move))
-        self.turning = Turning(self.hero.with_dial())
-        self.turning.come_to_rest()
-        self.move(FadeIn(self.hero.dial, self.curve), time="fade", still=False)
+        hero.add(dial)
+        self.move(FadeIn(dial, self.curve), time="fade", still=False)
 
         def show(row: int) -> None:
             self.turning.set_row(row)
@@ -98,7 +100,8 @@ class Smoothness(TraceScene):
         seen = range(part.start - 2 * len(part), part.stop + 2 * len(part))
         stretches = [some for some in level_stretches(self.trace) if some.start in seen and some[-1] in seen]
         treads = [Curve(self.w.take(some), self.C.take(some), frame, self.theme, "focus") for some in stretches]
-        self.look_at(self.around(part), time="slow", zoom=NEAR, still=False)
+        nearer = self.viewpoint.on(self.around(part), NEAR)
+        self.move(nearer, FadeOut(self.curve.labels, self.note), time="slow", still=False)
         self.move(*[Create(tread.set_stroke(width=FINE)) for tread in treads], still=False)
         longest = max(stretches or [part], key=lambda some: len(some) if some[len(some) // 2] in part else 0)
         at = longest[len(longest) // 2]
@@ -115,7 +118,7 @@ class Smoothness(TraceScene):
         lights = [light for l, layer in shown.items() for light in hero.column(l).light(layer)]
         dial = hero.dial
         hero.remove(dial)
-        gone = FadeOut(dial, self.curve.axes, self.curve.tracer.trail, self.stairs, self.note, *self.added)
+        gone = FadeOut(dial, self.curve.frame, self.curve.tracer.trail, self.stairs, *self.added)
         self.move(self.viewpoint.back(), gone, *lights, still=False)
 
     def around(self, part: range) -> Zone:

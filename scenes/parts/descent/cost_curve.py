@@ -30,10 +30,8 @@ class CostCurve(VGroup):
 
     Attributes
     ----------
-    frame
-        The axes.
-    axes
-        With the numbers at their ends and what they show.
+    frame, labels
+        The axes, and the numbers at their ends and what they show.
     tracer
         The curve as far as the dial has been, and the dot.
     number
@@ -50,16 +48,16 @@ class CostCurve(VGroup):
         room = zone.inset(left=gap.large + gap.line, right=gap.medium, bottom=gap.line, top=gap.line)
         self.frame = PlotFrame(extent(self.w), (0, OVER * float(top) or 1), room.width, room.height, theme)
         self.frame.shift(room.at(DOWN + LEFT))
-        self.axes = VGroup(self.frame, *self._marks(top))
+        self.labels = VGroup(*self._marks(top))
         said = words.say("cost-curve", {"examples": trace.reading("line/examples")}, "over")
-        self.axes.add(zone.stand(cost_said(said, theme), zone.top + gap.small, LEFT))
+        self.labels.add(zone.stand(cost_said(said, theme), zone.top + gap.small, LEFT))
         across = Words(words.say("cost-curve", {}, "across"), theme, size="small", role="focus")
-        self.axes.add(across.move_to((room.x, 0, 0)).stand_on(self._line))
+        self.labels.add(across.move_to((room.x, 0, 0)).stand_on(self._line))
         self.tracer = Tracer(self.w, self.C, self.rest, self.frame, theme, radius=MARK)
         number = Readout(self.C[self.rest], theme, spec=self.spec, size="body", role="cost")
         self.number = room.stand(number, zone.top + gap.small, RIGHT)
         self.drop = Line(stroke_width=stroke.thin, color=theme.of("dim"))
-        super().__init__(self.axes, self.drop, self.tracer, self.number)
+        super().__init__(self.frame, self.labels, self.drop, self.tracer, self.number)
         self.set_row(self.rest)
 
     def set_row(self, row: int) -> CostCurve:
