@@ -25,8 +25,11 @@ from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 TURN = 2  # slow moves from end to end
-FINE = 1.0  # width of the stairs' line: their steps are small
-DOT, BALL = 0.06, 0.022  # radii of the dot that draws the stairs, and of what stands on a tread, seen from near
+FINE = 1  # width of the stairs' line: their steps are small
+DOT, BALL = (
+    gap.hair,
+    gap.hair / 3,
+)  # radii of the dot that draws the stairs, and of what stands on a tread, seen from near
 NEAR = 8  # how many times as large as at first the stairs are seen at most
 
 

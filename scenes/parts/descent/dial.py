@@ -57,8 +57,8 @@ class TheDial(VGroup):
         radius = min(LARGEST, zone.width / 2, (zone.height - gap.line - gap.small) / 2)
         self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
         self.dial.move_to((zone.x, zone.top - radius, 0))
-        self.number = Readout(value, theme, spec=spec_for([turns], 3, sign=""), role="focus")
-        zone.stand(self.number, zone.top - 2 * radius - gap.line)
+        number = Readout(learned, theme, spec=spec_for([turns], 3, sign=""), role="focus")
+        self.number = zone.stand(number, zone.top - 2 * radius - gap.line).set_reading(value)
         super().__init__(self.way, self.edge, self.dial, self.number)
 
     def set_reading(self, value: Reading) -> TheDial:

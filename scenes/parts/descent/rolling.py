@@ -10,10 +10,10 @@ from scenes.look.measures import gap, stroke
 from scenes.mobjects.plots.plot import PlotDot, Tangent
 from scenes.parts.descent.cost_curve import CostCurve
 
-BALL, MARK = 0.13, 0.05  # radii
-REACH = 0.65  # of a tangent to either side, if there is room
+BALL, MARK = gap.small, gap.small / 2  # radii
+REACH = 2 / 3  # of a tangent to either side, if there is room
 STEP = 24  # moments of a step
-APART = 0.09  # of two marks at least
+APART = gap.small  # of two marks at least
 
 
 class Rolling:
