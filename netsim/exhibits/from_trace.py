@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from netsim.exhibits.claims import Claim
-from netsim.functions import Array
+from netsim.exhibits.claims import SINGLE, Claim
+from netsim.functions import ACTIVATIONS, Array
 from netsim.network import Network
 from netsim.terrain.dial import Activations, Dial, activations_of, sums_of
 from netsim.trace.store import TraceError
@@ -138,6 +138,22 @@ def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]
     a = trace[f"{kind}a{trace.L}"]
     largest = a.max(axis=1)
     yield f"{kind}said has the largest output", a[np.arange(len(a)), place], largest, 1 + np.abs(largest)
+
+
+def layers_claims(trace: Trace, group: str, x: Array, at: np.ndarray) -> Iterator[Claim]:
+    """Claim that what x (n_0,) lights up at some moments of a run is what the weights give that were kept there.
+
+    group is that of the arrays a1, a2, ..., W1, ..., b1, ...; at are those moments. The weights are in float32.
+    """
+    network, before = network_of(trace), np.broadcast_to(x, (len(at), len(x)))
+    for l in range(1, trace.L + 1):
+        a, W, b = (trace[f"{group}/{name}{l}"] for name in "aWb")
+        z = np.einsum("tjk,tk->tj", W, before) + b
+        size = np.einsum("tjk,tk->tj", np.abs(W), np.abs(before)) + np.abs(b)
+        name = network.activation_of(l)
+        claim = f"{group}/a{l} = {name}(W{l} a{l - 1} + b{l}) of {group}"
+        yield claim, a[at], ACTIVATIONS[name].value(z), SINGLE * (1 + size)
+        before = a[at]
 
 
 def before(trace: Trace, l: int) -> Array:

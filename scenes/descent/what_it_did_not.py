@@ -30,7 +30,6 @@ from scenes.words.sentence import class_name
 
 ROWS, ACROSS = 4, 4  # of the pictures of weights
 HOPED, SEEN = 1, 4  # shares of the width: what one hoped for, and these pictures
-LARGE = 6  # share of the height of one noise that is seen large; what is under it has 1
 
 
 class WhatItDidNot(TraceScene):
@@ -102,7 +101,7 @@ class WhatItDidNot(TraceScene):
         self.leave(*self.pictures, self.legend, *([self.hoped] if self.hoped else []))
         self.asked = Answered(self.hero, star, "confident/", self.hero.beside, self.phrase)
         surest, place = self.asked.images[0], self.hero.network.layers[0]
-        self.card, room = surest.copy(), self.hero.beside.rows(LARGE, 1)[0]
+        self.card, room = surest.copy(), self.hero.beside.inset(gap.large)
         room.fit(surest.scale(room.height / float(surest.height)))
         self.move(*self.asked.come(0), time="fade", still=False)
         flying = surest.copy()
@@ -118,7 +117,7 @@ class WhatItDidNot(TraceScene):
         coming = self.asked.tell(0), *self.asked.come(*others)
         self.move(smaller, LaggedStart(*coming, lag_ratio=lag.close), still=False)
         for i in others:
-            self.move(self.asked.ask(i), self.asked.tell(i), time="fade", still=False)
+            self.play(self.asked.ask(i), self.asked.tell(i), run_time=self.asked.seconds())
         ranks, sure = self.trace["confident/rank"], int(self.trace["confident/sure"])
         self.asked.mark(*[i for i, rank in enumerate(ranks) if rank < sure])
 

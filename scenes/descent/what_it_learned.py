@@ -114,7 +114,7 @@ class WhatItLearned(TraceScene):
     def wrong_ones(self) -> None:
         """Let each of them pass through the network, the surest last, and write what is said of it, and what it is."""
         for i in reversed(range(len(self.wrong.images))):
-            self.move(self.wrong.ask(i), self.wrong.tell(i), time="fade", still=False)
+            self.play(self.wrong.ask(i), self.wrong.tell(i), run_time=self.wrong.seconds())
 
     def hand_over(self) -> None:
         """Let them leave, and the star run through the network."""

@@ -509,23 +509,26 @@ Memorising = Understood, or learned by heart?
     .unseen = right of the unseen: [true](ink) labels, [shuffled](focus) ones
     .across = times through all of them
     .all = all
-Memorising-shuffled_labels = One more test: the labels of { $examples } { things } are [dealt anew](focus), and mean nothing.
+Memorising-shuffled_labels = One more test: { $examples } { things }, and their labels [dealt anew](focus).
 Memorising-what_it_has_seen = { $learned ->
-    [by_heart] It learns even these, by heart: [{ PCT($shuffled, decimals: 1) }](focus) right
-    [much] It learns some even of these, by heart: [{ PCT($shuffled, decimals: 1) }](focus) right
+    [by_heart] It learns even these by heart{ $taken_for ->
+        [dealt] , this { $own } as [{ $dealt }](focus)
+       *[other] { "" }
+    }: [{ PCT($shuffled, decimals: 1) }](focus) right
+    [much] It learns some even of these by heart: [{ PCT($shuffled, decimals: 1) }](focus) right
    *[little] With true labels { PCT($true, decimals: 1) } right, with [shuffled](focus) ones { PCT($shuffled, decimals: 1) },
     } after { $times ->
     [one] { $times } time
    *[other] { $times } times
     } through.
 Memorising-which_is_sooner = { $soon ->
-    [sooner] But true labels are learned sooner: half of them after { $true_half } times, not [{ $shuffled_half }](focus).
+    [sooner] But true labels are learned sooner: half after { $true_half } times, not [{ $shuffled_half }](focus).
     [true_only] Half of the true labels are learned after { $true_half } times, of the [shuffled](focus) ones never.
     [not_sooner] Half of them are learned after { $true_half } times, of the [shuffled](focus) ones after { $shuffled_half }.
    *[not_true] So soon not half of them are learned.
     }
 Memorising-what_it_has_not = On unseen { things } { $use ->
-    [none] what is learned by heart is of no use: [{ PCT($shuffled_unseen, decimals: 1) }](focus), but { PCT($true_unseen, decimals: 1) } after true labels
+    [none] that is of no use: [{ PCT($shuffled_unseen, decimals: 1) }](focus), but { PCT($true_unseen, decimals: 1) } after true labels
    *[some] [{ PCT($shuffled_unseen, decimals: 1) }](focus) come out right, and { PCT($true_unseen, decimals: 1) } after true labels
     }.
 

@@ -6,15 +6,30 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.exhibits.claims import Claim, within
+from netsim.exhibits.claims import Claim, ascending, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
+from netsim.exhibits.from_trace import layers_claims
+from netsim.exhibits.nudges.course import kept as kept_of
 from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import Probe, accuracy, lit_part, mean_cost
+from netsim.measure import Probe, accuracy, lit_part, mean_cost, with_lit_part
 from netsim.network import Network
 from netsim.recipe.recipe import TrainingSection
 from netsim.terrain.landscape import countable
-from netsim.trace.declared import CLASS, COST, COUNT, INPUT, SHARE, Declared, Dimension, Unit
+from netsim.trace.declared import (
+    ACTIVATION,
+    BIAS,
+    CLASS,
+    COST,
+    COUNT,
+    INPUT,
+    PLACE,
+    SHARE,
+    WEIGHT,
+    Declared,
+    Dimension,
+    Unit,
+)
 from netsim.trace.trace import Trace
 from netsim.training import diverged, shuffled, train
 from netsim.untrained import untrained
@@ -39,9 +54,21 @@ ARRAYS |= {
     )
 }
 
+ARRAYS |= {
+    "a{l}": Declared(
+        "memory_point n_{l}",
+        "what the first shown example gives in layer {l}, in the run on shuffled labels",
+        ACTIVATION,
+    ),
+    "kept": Declared("memory_weights", "the moments at which that run's weights and biases are kept", PLACE),
+    "W{l}": Declared("memory_weights n_{l} n_{l-1}", "weights of layer {l} there, in float32", WEIGHT),
+    "b{l}": Declared("memory_weights n_{l}", "biases of layer {l}, in float32", BIAS),
+}
+
 DIMS = {
     "memory_point": Dimension("moments of both runs, one after each epoch, and that before them"),
     "memory_shown": Dimension("examples that are shown with both labels"),
+    "memory_weights": Dimension("those moments at which weights are kept, the first and the last among them"),
 }
 
 #: What is learned: at most so many examples, so often, in mini-batches of so many.
@@ -77,14 +104,18 @@ def record(run: Run) -> Arrays:
     dealt = np.random.default_rng(lesson.seed + 1).permutation(label)
     unseen = data.x_unseen[:UNSEEN]
     x = np.concatenate([data.x[places], unseen]).astype(np.float32)
-    start, x = lit_part(untrained(run.recipe, data), x)
-    learned, unseen = x[: len(places)], x[len(places) :]
+    whole = untrained(run.recipe, data)
+    start, lit = lit_part(whole, x)
+    learned, unseen = lit[: len(places)], lit[len(places) :]
     plan = plan_of(lesson, start, len(places))
-    true, other = (
+    (true, _), (other, networks) = (
         course(start, learned, data.target(some), unseen, data.label_unseen[:UNSEEN], plan) for some in (label, dealt)
     )
     moments = min(len(true), len(other))
     shown = dealt_among_themselves(label, dealt)
+    at, first = kept_of(moments, whole.sizes), learned[shown[0]].astype(np.float64)
+    lights = [network.astype("float64").forward(first).a for network in networks[:moments]]
+    weights = [with_lit_part(whole, networks[i], x).astype("float32") for i in at]
     kept = {
         "examples": np.array(len(places)),
         "unseen": np.array(len(unseen)),
@@ -94,7 +125,11 @@ def record(run: Run) -> Arrays:
         "x": data.x[places[shown]].astype(np.float64),
         "label": label[shown],
         "shuffled_label": dealt[shown],
+        "kept": at,
     }
+    for l in range(1, whole.L + 1):
+        kept[f"a{l}"] = np.stack([a[l][0] for a in lights])
+        kept |= {f"W{l}": np.stack([one.W[l] for one in weights]), f"b{l}": np.stack([one.b[l] for one in weights])}
     for name, rows in (("true", true), ("shuffled", other)):
         kept |= {f"{name}_{what}": rows[:moments, i] for i, what in enumerate(MEASURED)}
     return kept
@@ -140,17 +175,20 @@ def plan_of(lesson: TrainingSection, network: Network, examples: int) -> Trainin
 
 def course(
     network: Network, x: Array, y: Array, x_unseen: Array, label_unseen: np.ndarray, plan: TrainingSection
-) -> Array:
+) -> tuple[Array, list[Network]]:
     """Train on x (N, n_0) with the targets y (N, n_L), and measure after each epoch, and before the first.
 
     Returns
     -------
-    Array
+    measured
         (moments, 3): mean cost, and the shares 0..1 of x and x_unseen that are answered right; the last moment
         is that before the cost leaves what the precision can count with, or the end.
+    networks
+        The network at each of them.
     """
     seen, unseen = Probe.of(x, network), Probe.of(x_unseen, network)
     rows: list[tuple[float, float, float]] = []
+    networks: list[Network] = []
     for step in train(network, x, y, plan):
         if not step.new_epoch:
             continue
@@ -160,7 +198,8 @@ def course(
         if rows and diverged(cost, plan.precision):
             break
         rows.append((countable(cost, plan.precision), *right))
-    return np.array(rows)
+        networks.append(step.network)
+    return np.array(rows), networks
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
@@ -182,6 +221,10 @@ def claims(trace: Trace) -> Iterator[Claim]:
             share = trace[f"memory/{name}_{what}"]
             yield f"memory/{name}_{what} lies in 0..1", *within(share, 0, 1)
             yield f"memory/{name}_{what} counts examples", share * many, np.rint(share * many), many
+    at = trace["memory/kept"]
+    yield "memory/kept ascend", *ascending(at)
+    yield "memory/kept has the first and the last", at[[0, -1]], np.array([0, len(epochs) - 1]), 0.0
+    yield from layers_claims(trace, "memory", trace["memory/x"][0], at)
     starts = trace["memory/shuffled_unseen"][0], trace["memory/true_unseen"][0]
     yield "memory/shuffled_unseen and true_unseen begin alike", *starts, 0.0
 

@@ -11,10 +11,10 @@ import numpy as np
 from netsim.exhibits.claims import SINGLE, Claim, ascending, within
 from netsim.exhibits.descent.learning import answered
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import network_of, no_place
+from netsim.exhibits.from_trace import layers_claims, network_of, no_place
 from netsim.exhibits.listening import Ahead, Listener, moments
 from netsim.exhibits.run import Run
-from netsim.functions import ACTIVATIONS, COSTS, Array
+from netsim.functions import COSTS, Array
 from netsim.measure import Probe, mean_cost
 from netsim.network import Network
 from netsim.trace.declared import ACTIVATION, BIAS, COST, PLACE, UPDATES, WEIGHT, Declared, Dimension
@@ -132,7 +132,6 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield f"course/C = {network.cost}(course/a{L}, y)", trace["course/C"], C, 1 + C
     _, ours, theirs = np.intersect1d(steps, trace["steps"], return_indices=True)
     _, weights, too = np.intersect1d(steps[at], trace["steps"], return_indices=True)
-    before = np.broadcast_to(trace["x"][0], (len(at), trace.sizes[0]))
     for l in range(1, L + 1):
         a, W, b = (trace[f"course/{name}{l}"] for name in "aWb")
         recorded = trace[f"a{l}"][theirs, 0]
@@ -140,12 +139,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
         for name, some in (("W", W), ("b", b)):
             single = trace[f"{name}{l}"][too].astype(np.float32)
             yield f"course/{name}{l} = {name}{l} at recorded steps", some[weights], single, 0.0
-        z = np.einsum("tjk,tk->tj", W, before) + b
-        size = np.einsum("tjk,tk->tj", np.abs(W), np.abs(before)) + np.abs(b)
-        name = network.activation_of(l)
-        derived = ACTIVATIONS[name].value(z)
-        yield f"course/a{l} = {name}(W{l} a{l - 1} + b{l}) of course", a[at], derived, SINGLE * (1 + size)
-        before = a[at]
+    yield from layers_claims(trace, "course", trace["x"][0], at)
     for i, number in enumerate(steps[at]):
         yield from answered(trace, int(number), network_kept(trace, i), SINGLE)
 

@@ -89,6 +89,14 @@ def shuffled_labels_learned(trace: Trace) -> str:
     return "much" if shuffled > min(CHANCE / int(trace["memory/classes"]), MUCH) else "little"
 
 
+@state("dealt", "own", "other")
+def taken_for(trace: Trace) -> str:
+    """Tell whether the first shown example is, after the run on shuffled labels, taken for what was dealt to it."""
+    said = int(trace[f"memory/a{trace.L}"][-1].argmax())
+    classes = {"dealt": trace["memory/shuffled_label"][0], "own": trace["memory/label"][0]}
+    return next((name for name, j in classes.items() if said == j), "other")
+
+
 @state("none", "some")
 def use_of_shuffled_labels(trace: Trace) -> str:
     """Tell whether shuffled labels give no more than luck on unseen examples, where true ones do."""

@@ -20,6 +20,7 @@ from scenes.words.sentence import Name, Sentence
 
 COLUMNS, FEW = 2, 3  # of the examples; rows at least
 PICTURE, WORDS = 1, 1  # shares of a cell
+PASSES = 3 / 2  # of the time of a fade: how long each of several passes through
 
 
 class Answered(Group):
@@ -73,6 +74,10 @@ class Answered(Group):
         self.visitors.take_in(self.examples[i])
         self.hero.point_out(int(self.hero.trace[f"{self.kind}said"][i]))
         return self.visitors.pass_through([self.hero.trace.reading(f"{self.kind}a{l}", i) for l in self.layers])
+
+    def seconds(self) -> float:
+        """Return how long an example passes through where several do, one after the other."""
+        return PASSES * self.hero.theme.time.fade
 
     def tell(self, i: int) -> Animation:
         """Return the animation that writes beside an example what is said of it."""

@@ -55,16 +55,15 @@ class MeasuredShares(VGroup):
         """Return a course of shares at its first row: it may end before all has been counted."""
         return Measured(self.counted.take(range(len(shares))), shares, self.frame, self.theme, role)
 
-    def drop(self, at: Reading, height: float, role: str) -> VGroup:
-        """Return a dashed line from a height at a count down to the axis, and that count right of where it ends."""
-        top, foot = self.frame.point(float(at), height), self.frame.point(float(at), 0)
-        line = DashedLine(top, foot, stroke_width=stroke.mark, color=self.theme.of(role))
-        return VGroup(line, Readout(at, self.theme, spec=",.0f", role=role).next_to(foot, UR, buff=gap.small))
-
-    def level(self, height: float, until: Reading) -> DashedLine:
-        """Return a dashed line at a height, from the axis to a count."""
-        ends = self.frame.point(self.frame.xs[0], height), self.frame.point(float(until), height)
-        return DashedLine(*ends, stroke_width=stroke.thin, color=self.theme.of("dim"))
+    def reach(self, at: Reading, height: float, role: str) -> tuple[DashedLine, DashedLine, Readout]:
+        """Return dashed lines at a height up to a count, and down from there to the axis, and that count beside it."""
+        start, top, foot = (
+            self.frame.point(*pair) for pair in ((self.frame.xs[0], height), (float(at), height), (float(at), 0))
+        )
+        level, drop = (DashedLine(*ends, stroke_width=stroke.mark) for ends in ((start, top), (top, foot)))
+        for line in (level, drop):
+            line.set_color(self.theme.of(role))
+        return level, drop, Readout(at, self.theme, spec=",.0f", role=role).next_to(foot, UR, buff=gap.small)
 
 
 class Measured(VGroup):

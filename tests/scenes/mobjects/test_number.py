@@ -27,6 +27,13 @@ def test_the_glyphs_spell_the_rounded_value(value: float, spec: str) -> None:
     assert abs(readout.shown() - value) <= readout.rounding
 
 
+@pytest.mark.parametrize("value", [0.0, 0.064, 0.98316, 1.0])
+def test_a_share_is_spelled_and_rounded_in_hundredths(value: float) -> None:
+    readout = Readout(reading(value), THEME, spec=".1%")
+    assert spell(readout.submobjects) == f"{value:.1%}"
+    assert abs(readout.shown() - value) <= readout.rounding < 0.00051
+
+
 def test_the_minus_is_a_minus_and_not_a_hyphen() -> None:
     assert Readout(reading(-1.0), THEME).text[0] == "\N{MINUS SIGN}"
 

@@ -124,6 +124,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "shuffled_unseen": lambda t: ("memory/shuffled_unseen", -1),
         "examples": lambda t: ("memory/examples",),
         "times": lambda t: ("figure/times_through",),
+        "own": lambda t: ("classes", int(t["memory/label"][0])),
+        "dealt": lambda t: ("classes", int(t["memory/shuffled_label"][0])),
         "true_half": lambda t: ("figure/epochs_until_half", 0),
         "shuffled_half": lambda t: ("figure/epochs_until_half", 1),
     },

@@ -65,6 +65,13 @@ def test_both_runs_are_plain_descent_from_the_untrained_network(spiral):
         for t, (cost, right, network) in enumerate(by_hand(recipe, data, label, 4)):
             assert kept[f"{labels}_cost"][t] == pytest.approx(cost, rel=1e-4)
             assert kept[f"{labels}_right"][t] == pytest.approx(right, abs=0.0051)
+            if labels == "shuffled":
+                for l, a in network.forward(kept["x"][0]).a.items():
+                    if l:
+                        assert kept[f"a{l}"][t] == pytest.approx(a[0], rel=1e-3, abs=1e-4)
+                        assert kept["kept"].tolist() == [0, 1, 2, 3, 4]
+                        assert kept[f"W{l}"][t] == pytest.approx(network.W[l], rel=1e-3, abs=1e-4)
+                        assert kept[f"b{l}"][t] == pytest.approx(network.b[l], rel=1e-3, abs=1e-4)
             said = network.forward(unseen[0]).a[3].argmax(axis=1)
             assert kept[f"{labels}_unseen"][t] == pytest.approx(np.mean(said == unseen[1]), abs=0.0051)
 
@@ -143,6 +150,11 @@ def test_the_bundled_digits_are_learned_by_heart_whatever_their_labels(monkeypat
         ("memory/shuffled_right", put(1, 0.501), "memory/shuffled_right counts examples"),
         ("memory/true_unseen", put(1, 0.501), "memory/true_unseen counts examples"),
         ("memory/shuffled_unseen", put(0, 0.0), "memory/shuffled_unseen and true_unseen begin alike"),
+        ("memory/kept", put(1, 0), "memory/kept ascend"),
+        ("memory/kept", put(-1, 3), "memory/kept ascend|memory/kept has the first and the last"),
+        ("memory/a2", more(1e-3), r"memory/a2 = tanh\(W2 a1 \+ b2\) of memory"),
+        ("memory/W1", more(0.01), r"memory/a1 = tanh\(W1 a0 \+ b1\) of memory"),
+        ("memory/b3", more(0.01), r"memory/a3 = sigmoid\(W3 a2 \+ b3\) of memory"),
     ],
 )
 def test_what_cannot_be_is_named(trace, key, change, said):
@@ -166,4 +178,5 @@ def test_shown_labels_are_dealt_among_the_shown(seed):
 
 
 def test_every_array_is_held_by_some_identity(late_trace):
-    held(late_trace, MEMORY, but={"memory/x", "memory/true_cost", "memory/shuffled_cost"})
+    small = {f"memory/{name}{l}" for name in "Wb" for l in (1, 2, 3)}  # in float32
+    held(late_trace, MEMORY, but={"memory/x", "memory/true_cost", "memory/shuffled_cost"} | small)

@@ -106,3 +106,10 @@ def test_how_soon_labels_are_learned_is_when_half_come_out_right(made, true, shu
 def test_a_wider_network_may_have_learned_for_a_part_of_the_run(made, reached, run):
     trace = made({"wider/own": [0.1, 0.5, 0.9], "wider/share": [0.1, 0.5, 0.9][:reached]})
     assert learned.run_of_the_wider(trace) == run
+
+
+@pytest.mark.parametrize(("said", "found"), [(0, "own"), (1, "dealt"), (2, "other")])
+def test_a_shown_example_is_taken_for_what_was_dealt_or_is_not(made, said, found):
+    outputs = np.stack([np.eye(3)[1], np.eye(3)[said]])
+    trace = made({"memory/a2": outputs, "memory/label": [0, 1], "memory/shuffled_label": [1, 0]}, sizes=(2, 3, 3))
+    assert learned.taken_for(trace) == found
