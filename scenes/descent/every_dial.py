@@ -27,6 +27,7 @@ from scenes.words.numbers import Fact
 HEIGHTS = (1, 4)  # shares of the height: the count, all dials
 LARGEST = 3 * gap.large  # room of one of them at most
 AROUND = (8, 4)  # dials that are seen beside one, as it is found: to each side, and above and below
+BOLD = 3  # times as wide as its lines would be, those of the dial that is found
 QUICK = 4  # from so many layers on each is quicker
 TERMS = {"weights": "<n>", "biases": '"+ " <n>', "count": '"= " <n>'}
 
@@ -95,14 +96,15 @@ class EveryDial(TraceScene):
         place, radius = self.weight_dials[l - 1].dial_at(hero.column(l).indices.index(j), list(sources).index(k))
         found, smaller = dial.dial.copy(), radius / (dial.dial.rim.width / 2)
         for part in found.scale(smaller).move_to(place):
-            part.set_stroke(width=smaller * part.get_stroke_width())
+            part.set_stroke(self.theme.of("focus"), BOLD * smaller * part.get_stroke_width())
         x, y, _ = place
         across, up = (2 * radius * many for many in AROUND)
         faint = [edges.animate.set_opacity(level.back).build() for edges in self.edges.values()]
         self.look_at(Zone(x - across, x + across, y - up, y + up), time="slow", still=False)
-        self.move(FadeIn(found), time="fade", still=False)
-        self.move(self.viewpoint.back(), ReplacementTransform(found, dial.dial), *faint, time="slow", still=False)
-        self.move(FadeIn(dial.way, dial.edge, dial.number), still=False)
+        self.move(FadeIn(found), time="fade")
+        self.look_back(time="slow", still=False)
+        self.move(ReplacementTransform(found, dial.dial), *faint, still=False)
+        self.move(FadeIn(dial.way, dial.edge, dial.number), time="fade", still=False)
         self.added += [dial]
 
     def hand_over(self) -> None:

@@ -17,7 +17,7 @@ from scenes.mobjects.amounts.quantity import Quantity, Scale
 
 RADIUS = 2 / 5  # of a dial, as a share of the room from one to the next
 POINTER, RIM = 1 / 10, 1 / 25  # widths of their lines, as shares of it
-FINEST = 1.4  # pixels: how wide a pointer is at least
+FINEST, THICKEST = 1.4, 0.03  # how wide a pointer is: in pixels at least, in scene units at most
 NEAR = 20  # pixels from one to the next, from which on rims are seen
 
 
@@ -65,7 +65,7 @@ class DialField(Painted, Quantity):
         middles, pitch = self.place(self.places)[:, :2], self.pitch * self.magnification
         ends = middles + REACH * RADIUS * pitch * self.ways
         many = len(middles)
-        width = max(POINTER * pitch, FINEST / canvas.view.per_unit)
+        width = max(min(POINTER * pitch, THICKEST * self.magnification), FINEST / canvas.view.per_unit)
         widths, colours = np.full(many, width), np.tile(self._ink, (many, 1))
         if pitch * canvas.view.per_unit > NEAR:
             self._paint_rims(canvas, middles, pitch)
