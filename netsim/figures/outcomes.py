@@ -9,9 +9,9 @@ from netsim.trace.trace import Trace
 
 
 @state("right", "shared", "wrong", "none")
-def last_answer(trace: Trace) -> str:
-    """Tell what is brightest at the last recorded step: the label's output alone, it and others, another, others."""
-    return brightest(trace[f"a{trace.L}"][-1, 0], trace.label(0))
+def first_answer(trace: Trace) -> str:
+    """Tell what is brightest at the first recorded step: the label's output alone, it and others, another, others."""
+    return brightest(trace[f"a{trace.L}"][0, 0], trace.label(0))
 
 
 def brightest(outputs: np.ndarray, label: int) -> str:

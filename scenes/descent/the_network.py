@@ -7,7 +7,7 @@ from manim import LEFT, RIGHT, UP, Animation, Group, LaggedStart, Mobject
 from netsim import Trace
 from netsim.figures.examples import brightness
 from netsim.figures.network import hidden_layers, neurons_of
-from netsim.figures.nudges.wishes import answer
+from netsim.figures.outcomes import first_answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag
 from scenes.mobjects.network.marks import rim
@@ -45,7 +45,7 @@ class TheNetwork(TraceScene):
             "brightness": brightness(trace),
             "hidden": hidden_layers(trace),
             "updates": trace.reading("steps", 0),
-            "answer": answer(trace),
+            "answer": first_answer(trace),
             "brightest": class_name(trace, brightest),
         }
 
@@ -83,16 +83,18 @@ class TheNetwork(TraceScene):
     @beat
     def the_answer(self) -> None:
         """Ring the brightest output, and let its class stand beside the network, large."""
-        network, theme = self.hero.network, self.theme
-        loudest = highest(self.trace.reading(f"a{self.trace.L}", 0, 0))
-        ring = rim(network, self.trace.L, loudest).set_color(theme.of("focus"))
-        self.move(FadeOut(Group(*self.lines)), *self.come(ring), time="fade", still=False)
+        network, theme, L, zone = self.hero.network, self.theme, self.trace.L, self.hero.beside
+        outputs = self.trace[f"a{L}"][0, 0]
+        loudest = [j for j in self.hero.outputs.indices if outputs[j] == outputs.max()]
+        rings = [rim(network, L, j).set_color(theme.of("focus")) for j in loudest]
+        self.move(FadeOut(Group(*self.lines)), *self.come(*rings), time="fade", still=False)
         self.added = [part for part in self.added if part not in self.lines]
-        zone, answer = self.hero.beside, Words(network.shape.classes[loudest], theme, size="title", role="focus")
-        answer.scale(min(zone.width / answer.width, zone.rows(*[1] * HIGH)[0].height / answer.height))
-        self.added.append(zone.put(answer))
-        arriving = FadeIn(answer, target_position=network.neuron(self.trace.L, loudest).get_center(), scale=SMALL)
-        self.move(arriving, time="slow", still=False)
+        if len(loudest) == 1:
+            answer = Words(network.shape.classes[loudest[0]], theme, size="title", role="focus")
+            answer.scale(min(zone.width / answer.width, zone.rows(*[1] * HIGH)[0].height / answer.height))
+            self.added.append(zone.put(answer))
+            start = network.neuron(L, loudest[0]).get_center()
+            self.move(FadeIn(answer, target_position=start, scale=SMALL), time="slow", still=False)
 
     def hand_over(self) -> None:
         """Let all go that was added, and the pixels be pixels again."""

@@ -62,9 +62,10 @@ TheNetwork-layer_by_layer = { $hidden ->
     [one] output
    *[other] output for each of { $classes } classes
     }.
-TheNetwork-the_answer = The brightest output is the answer: the [{ $brightest }](focus). { $answer ->
-    [right] Right, by luck
-   *[other] Wrong
+TheNetwork-the_answer = { $answer ->
+    [right] The brightest output is the answer: the [{ $brightest }](focus). Right, by luck
+    [wrong] The brightest output is the answer: the [{ $brightest }](focus). Wrong
+   *[other] The brightest output is the answer; here none is brighter than all others
     }: { $updates ->
         [0] it knows nothing yet
        *[other] it has not learned enough

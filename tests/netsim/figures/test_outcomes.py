@@ -14,9 +14,9 @@ from netsim.figures import outcomes
         ((0.9, 0.8, 0.9), "none"),
     ],
 )
-def test_the_answer_is_the_largest_output_of_the_last_recorded_step(made, outputs, answer):
-    trace = made({"a2": [[(0.0, 0.0, 0.0)], [outputs]], "label": [1]}, sizes=(2, 3, 3))
-    assert outcomes.last_answer(trace) == answer
+def test_the_answer_is_the_largest_output_of_the_first_recorded_step(made, outputs, answer):
+    trace = made({"a2": [[outputs], [(0.0, 0.0, 0.0)]], "label": [1]}, sizes=(2, 3, 3))
+    assert outcomes.first_answer(trace) == answer
 
 
 @pytest.mark.parametrize(
