@@ -25,7 +25,7 @@ from scenes.words.sentence import Sentence
 
 SLOWLY = 2  # so many steps come one by one, then the rest
 TURN = 20  # degrees that the landscape turns on the whole
-FLIGHT = 4  # of the time of a move: how long it turns while the ball goes on
+LOOK, FLIGHT = 3, 4  # of the time of a move: how long it turns while one looks at it, and while the ball goes on
 READOUT = 6 * gap.large  # width of what stands right of the landscape
 
 
@@ -93,7 +93,8 @@ class TwoDials(TraceScene):
         of = [Spoken(self.phrase(name), theme, size="small", role="dim") for name in ("over", "else")]
         self.said = VGroup(self.stated("C", self.cost, "title"), *of).arrange(DOWN, buff=gap.small, aligned_edge=RIGHT)
         self.stage.inset(gap.small).put(self.said, UR)
-        self.move(FadeIn(self.names, self.said, land.lay(land.walk, land.ball)), time="fade", still=False)
+        coming = FadeIn(self.names, self.said, land.lay(land.walk, land.ball), run_time=theme.time.fade)
+        self.play(coming, land.go(land.filling(self.whole, -TURN / 4), run_time=LOOK * theme.time.move))
 
     @beat
     def the_gradient(self) -> None:
@@ -105,7 +106,7 @@ class TwoDials(TraceScene):
         steep.next_to(self.said, DOWN, gap.large, aligned_edge=RIGHT)
         self.arrow = land.arrow(0, 1)
         land.lay(self.arrow)
-        turned = land.go(land.filling(self.whole, -TURN / 4), run_time=FLIGHT * theme.time.move)
+        turned = land.go(land.filling(self.whole), run_time=LOOK * theme.time.move)
         self.play(turned, self.arrow.grow(run_time=theme.time.slow), FadeIn(steep, run_time=theme.time.slow))
         self.said.add(steep)
 
@@ -118,7 +119,7 @@ class TwoDials(TraceScene):
             self.play(FadeOut(land.take(before)), land.lay(self.arrow)[0].grow(), run_time=time.fade)
             self.add(land.ball)
             if i < min(SLOWLY, land.steps):
-                self.play(land.go_down(i, i + 1, self.show, self.cost, self.steep), run_time=time.fade)
+                self.play(land.go_down(i, i + 1, self.show, self.cost, self.steep), run_time=time.move)
 
     @beat
     def the_flat(self) -> None:
