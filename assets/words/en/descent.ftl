@@ -56,11 +56,8 @@ TheNetwork-the_first_layer = In a network each { $kind ->
    *[image] pixel is
     } a neuron, and its brightness is its activation [a](math).
 TheNetwork-layer_by_layer = { $hidden ->
-    [0] These decide how bright the outputs are
-   *[other] Each layer decides how bright the next one is
-    }, one { $classes ->
-    [one] output
-   *[other] output for each of { $classes } classes
+    [0] These decide how bright the outputs are, one for each class
+   *[other] Each layer decides how bright the next one is; in the end, one output for each class
     }.
 TheNetwork-the_answer = { $answer ->
     [right] The brightest output is the answer: the [{ $brightest }](focus). Right, by luck
