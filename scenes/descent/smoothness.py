@@ -29,7 +29,7 @@ FINE = 1  # width of the stairs' line: their steps are small
 DOT, BALL = (
     gap.hair,
     gap.hair / 3,
-)  # radii of the dot that draws the stairs, and of what stands on a tread, seen from near
+)  # radii: what draws the stairs, what stands on a tread
 NEAR = 8  # how many times as large as at first the stairs are seen at most
 
 
@@ -98,19 +98,22 @@ class Smoothness(TraceScene):
 
     @beat
     def no_way(self) -> None:
-        """Go near to a part of the stairs, trace the treads, and set a ball on one: it stays."""
-        part, frame = part_with_treads(self.trace), self.curve.frame
-        seen = range(part.start - 2 * len(part), part.stop + 2 * len(part))
-        stretches = [some for some in level_stretches(self.trace) if some.start in seen and some[-1] in seen]
-        treads = [Curve(self.w.take(some), self.C.take(some), frame, self.theme, "focus") for some in stretches]
-        nearer = self.viewpoint.on(self.around(part), NEAR)
-        self.move(nearer, FadeOut(self.curve.labels, self.note), time="slow", still=False)
-        self.move(*[Create(tread.set_stroke(width=FINE)) for tread in treads], still=False)
-        longest = max(stretches or [part], key=lambda some: len(some) if some[len(some) // 2] in part else 0)
+        """Go near to a part of the stairs, if there are any, trace the treads, and set a ball on one: it stays."""
+        part, stairs = part_with_treads(self.trace), float(self.known["levels"]) > 1
+        seen = range(part.start - 2 * len(part), part.stop + 2 * len(part)) if stairs else range(len(self.w))
+        found = [range(max(some.start, seen.start), min(some.stop, seen.stop)) for some in level_stretches(self.trace)]
+        treads = [some for some in found if len(some) > 1]
+        drawn = [Curve(self.w.take(some), self.C.take(some), self.curve.frame, self.theme, "focus") for some in treads]
+        if stairs:
+            nearer, gone = self.viewpoint.on(self.around(part), NEAR), (self.curve.labels, self.note, self.stairs.dot)
+            self.move(nearer, FadeOut(*gone), time="slow", still=False)
+        self.move(*[Create(tread.set_stroke(width=FINE)) for tread in drawn], still=False)
+        longest = max(treads or [part], key=lambda some: len(some) if not stairs or some[len(some) // 2] in part else 0)
         at = longest[len(longest) // 2]
-        ball = PlotDot(self.C[at], frame.point(float(self.w[at]), float(self.C[at])), frame, self.theme, "ink", BALL)
+        place = self.curve.frame.point(float(self.w[at]), float(self.C[at]))
+        ball = PlotDot(self.C[at], place, self.curve.frame, self.theme, "ink", BALL if stairs else DOT)
         self.move(FadeIn(ball), still=False)
-        self.added = [*treads, ball]
+        self.added = [*drawn, ball, *([] if stairs else [self.curve.labels, self.note, self.stairs.dot])]
 
     def hand_over(self) -> None:
         """Step back, and let the trained network stand as it is."""
@@ -121,7 +124,7 @@ class Smoothness(TraceScene):
         lights = [light for l, layer in shown.items() for light in hero.column(l).light(layer)]
         dial = hero.dial
         hero.remove(dial)
-        gone = FadeOut(dial, self.curve.frame, self.curve.tracer.trail, self.stairs, *self.added)
+        gone = FadeOut(dial, self.curve.frame, self.curve.tracer.trail, self.stairs.trail, *self.added)
         self.move(self.viewpoint.back(), gone, *lights, still=False)
 
     def around(self, part: range) -> Zone:

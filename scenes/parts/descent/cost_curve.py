@@ -96,5 +96,7 @@ class CostCurve(VGroup):
         for end, x in zip(ends, (low, high), strict=True):
             end.move_to(self.frame.point(x, 0)).stand_on(self._line)
         nought = Words("0", theme, size="small", role="dim").next_to(self.frame.point(low, 0), LEFT, gap.small)
+        if not float(top):
+            return [*ends, nought]
         highest = Readout(top, theme, spec=self.spec, role="dim")
         return [*ends, nought, highest.next_to(self.frame.point(low, float(top)), LEFT, gap.small)]

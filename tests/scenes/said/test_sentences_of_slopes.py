@@ -38,7 +38,7 @@ def said_of(trace: Trace) -> str:
         ("784-16-16-10", "the cost would be a staircase. On each tread the slope is 0", "wrong outputs"),
         ("2-1-3", "No other dial was tried: from the lit inputs there is only this one", "its curve is the clearest"),
         ("2-1-3", "A ball still on a slope rolls on", "come to rest"),
-        ("relu", "the number of wrong outputs would be a staircase", "the cost would be a staircase"),
+        ("relu", "the number of wrong outputs would never change. On level ground", "the cost would"),
         ("trained", "The 2 went from 0.32 to 0.98.", "brighter"),
         ("csv", "The letter is 0.00 as it was, as bright as others.", "went from"),
     ],
