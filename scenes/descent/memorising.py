@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 import numpy as np
-from manim import PI, Animation, Create, Group, LaggedStart, Transform, VGroup
+from manim import PI, UP, Animation, Create, Group, LaggedStart, Transform, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.learned import (
@@ -114,6 +114,8 @@ class Memorising(TraceScene):
         reached = [(count, role) for count, role in zip(until, RUNS.values(), strict=True) if float(count) >= 0]
         for count, role in reached:
             level, drop, number = self.plot.reach(count, HALF, role)
+            if self.drops and number.get_left()[0] < self.drops[-1].get_right()[0] + gap.small:
+                number.shift(gap.line * UP)
             self.move(Create(level), still=False)
             self.move(Create(drop), FadeIn(number), still=False)
             self.drops.add(level, drop, number)
