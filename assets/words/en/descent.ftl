@@ -57,7 +57,7 @@ TheNetwork-the_first_layer = In a network each { $kind ->
     } a neuron, and its brightness is its activation [a](math).
 TheNetwork-layer_by_layer = { $hidden ->
     [0] These decide how bright the outputs are, one for each class
-   *[other] Each layer decides how bright the next one is; in the end, one output for each class
+   *[other] Each layer decides how bright the next is; in the end, an output for each class
     }.
 TheNetwork-the_answer = { $answer ->
     [right] The brightest output is the answer: the [{ $brightest }](focus). Right, by luck
