@@ -104,7 +104,7 @@ class OneDial(TraceScene):
         self.go(*[part for ball in self.balls for part in (ball.marks, ball.ball)], *self.notes)
         if self.known["walks"] == "there":
             self.come(*self.curve.minima(self.trace, self.phrase("minimum")))
-        self.turn(self.balls[0].rows[-1], self.turning.rest, slow=BACK)
+        self.turn(self.balls[0].rows[-1], self.turning.rest, slow=2 * BACK)
 
     def hand_over(self) -> None:
         """Let the name of the minimum go, and the edges rest."""
