@@ -96,11 +96,6 @@ def twin(
     return _formula(source, stated, theme, size, numbers, colours, words)
 
 
-def symbol_of_parameter(kind: int, l: int, j: int, k: int) -> str:
-    """Return the symbol of a weight (kind 0) or a bias (kind 1), as Typst mathematics."""
-    return f"b_({j})^(({l}))" if kind else f"w_({j}, {k})^(({l}))"
-
-
 def part_of(name: str, part: str) -> str:
     """Return a part of a rule as Typst mathematics.
 

@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Dot, Line, VGroup, VMobject
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.type.number import Readout, spec_apart
+from scenes.mobjects.type.number import Readout
 
 
 class PlotFrame(VGroup):
@@ -197,12 +197,6 @@ class PlotDot(Dot, Quantity):
     def shown(self) -> float:
         """Return the upright value that the dot stands for."""
         return float(self.frame.value(self.get_center()[None])[0])
-
-
-def spec_of_ends(curve: Reading) -> str:
-    """Return the format of the numbers at the lowest and the highest place of a curve."""
-    low, high = (curve[int(find(curve.value))] for find in (np.argmin, np.argmax))
-    return spec_apart(low, high)
 
 
 def extent(reading: Reading) -> tuple[float, float]:
