@@ -22,7 +22,8 @@ class Fade(Animation):
     Parameters
     ----------
     start, end
-        How opaque the pictures are at its beginning and at its end, 0 to 1.
+        How opaque the pictures are at its beginning and at its end, 0 to 1. If that is between the two, the veil
+        stays, until another one is drawn.
     """
 
     def __init__(self, *mobjects: Mobject, start: float, end: float, **kwargs: Any) -> None:
@@ -46,8 +47,10 @@ class Fade(Animation):
         self.veil.opacity = (1 - share) * self._start + share * self._end
 
     def clean_up_from_scene(self, scene: Scene) -> None:
-        """Take the veil away."""
+        """Take the veil away, unless it is to stay half drawn."""
         super().clean_up_from_scene(scene)
+        if 0 < self._end < 1:
+            return
         for picture in self._pictures():
             if veil_over(picture) is self.veil:
                 lay_veil(picture, None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from manim import Animation, Mobject, Rectangle
+from manim import Animation, Group, Mobject
 
-from scenes.camera.fading import FadeIn
+from scenes.camera.fading import Fade, FadeOut
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.smallest_chain import smallest_network_stands
 from scenes.parts.descent.standing import first_picture_stands
@@ -16,16 +16,12 @@ from scenes.stage.beats import Beat, beat
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part
 
-DUSK = 1 / 2  # opacity of what lies over the picture
+DIM = 1 / 2  # how opaque the picture is under the title
 LARGER = 5 / 3  # than other titles
 
 
 class ChapterCard(TraceScene):
     """A chapter's title over the picture that it begins with, which is dimmed."""
-
-    def setup(self) -> None:
-        self.dusk = Rectangle(width=self.format.width, height=self.format.height, stroke_width=0)
-        self.dusk.set_fill(self.theme.of("background"), DUSK)
 
     def announce(self, beat: Beat) -> list[Words]:
         """Set the title over the picture, in the middle."""
@@ -34,12 +30,17 @@ class ChapterCard(TraceScene):
         return [self._heading]
 
     def arrivals(self, staged: list[Mobject], untouched: bool) -> list[Animation]:
-        """Return what takes the picture that stood before to the card's, and lets dusk fall over it."""
-        return [*super().arrivals(staged, untouched), FadeIn(self.dusk)]
+        """Return what takes the picture that stood before to the card's, and dims it."""
+        coming = super().arrivals(staged, untouched)
+        leaving = [fade for fade in coming if fade.is_remover()]
+        return [*leaving, Fade(self.stands, start=0 if coming else 1, end=DIM, introducer=bool(coming))]
 
     def leave(self, *mobjects: Mobject) -> None:
-        """Let things go, and the dusk with them."""
-        super().leave(*dict.fromkeys((self.dusk, *mobjects)))
+        """Let things go; the picture becomes bright again, unless it goes with them."""
+        goes = self.stands in mobjects
+        others = [mobject for mobject in mobjects if mobject is not self.stands]
+        picture = Fade(self.stands, start=DIM, end=0 if goes else 1, remover=goes)
+        self.play(FadeOut(Group(*others)), picture, run_time=self.theme.time.fade)
 
     @beat
     def the_question(self) -> None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from scenes.camera.veils import veil_over
 from scenes.cli import main
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
@@ -44,14 +45,12 @@ def test_a_card_has_a_picture_that_is_dimmed_under_its_title(card):
     seen = {}
 
     def look(scene, _):
-        picture, dusk, *_ = scene.staged()
-        seen["order"] = [scene.mobjects.index(part) for part in (picture, dusk, *scene.heading)]
-        seen["title"], seen["picture"] = scene.heading[0].get_bottom()[1], picture.get_top()[1]
-        assert picture is scene.stands
-        assert 0 < dusk.get_fill_opacity() < 1
+        seen["title"], seen["picture"] = scene.heading[0].get_bottom()[1], scene.stands.get_top()[1]
+        assert scene.staged()[0] is scene.stands
+        veils = {veil_over(part) for part in scene.stands.family_members_with_points()}
+        assert [veil.opacity for veil in veils] == [0.5]
 
     rehearse(card, recorded("784-16-16-10"), look)
-    assert seen["order"] == sorted(seen["order"])
     assert seen["title"] > seen["picture"], "nothing stands behind the title"
 
 
@@ -59,6 +58,7 @@ def test_a_card_has_a_picture_that_is_dimmed_under_its_title(card):
 def test_a_card_leaves_its_picture_for_the_chapter(card):
     scene = rehearse(card, recorded("784-16-16-10"), leads_on=True)
     assert [mobject for mobject in scene.mobjects if mobject.get_family()[1:]] == [scene.stands]
+    assert {veil_over(part) for part in scene.stands.family_members_with_points()} == {None}, "it is bright again"
     assert card.closes_with is card.opens_with is scenes_of(card.chapter)[0].opens_with
 
 
