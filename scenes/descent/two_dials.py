@@ -23,7 +23,7 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
 
-SLOWLY = 2  # so many steps come one by one, then the rest
+SLOWLY = 2  # so many steps at most come one by one, then the rest: one of them at least
 TURN = 20  # degrees that the landscape turns on the whole
 LOOK, FLIGHT = 3, 4  # of the time of a move: how long it turns while one looks at it, and while the ball goes on
 READOUT = 6 * gap.large  # width of what stands right of the landscape
@@ -55,8 +55,7 @@ class TwoDials(TraceScene):
         self.land.see(self.land.as_plotted(self.hero.curve.frame))
         self.land.relief.show_rows(self.land.home, self.land.home)
         self.answers = {l: self.trace.reading(f"plane/a{l}") for l in range(1, self.trace.L + 1)}
-        for l, activations in self.answers.items():
-            self.hero.make_room_for(l, np.asarray(activations.value))
+        self.slow = min(SLOWLY, max(self.land.steps - 1, 0))
         self.whole = self.stage.inset(right=READOUT)
 
     @beat("D10")
@@ -68,6 +67,9 @@ class TwoDials(TraceScene):
         left, right = hero.under_input.columns(1, 1, gap=gap.small)
         self.first, self.second = TheDial(hero, left), TheDial(hero, right, second=True)
         self.first.set_color(theme.of("ink")).remove(self.first.number)
+        for l, activations in self.answers.items():
+            hero.make_room_for(l, np.asarray(activations.value))
+        self.turn_to(land.home)
         self.move(FadeOut(hero.dial, hero.curve), FadeIn(self.first, self.second), time="fade", still=False)
         self.play(land.go(land.filling(hero.beside, -TURN)), run_time=theme.time.slow)
         curve, land.row = land.row, Row(land.home, land.relief, theme, role="ink")
@@ -114,11 +116,11 @@ class TwoDials(TraceScene):
     def the_steepest_way_down(self) -> None:
         """Go the other way: an arrow, a step, and again."""
         land, time = self.land, self.theme.time
-        for i in range(min(SLOWLY, land.steps) + 1):
+        for i in range(self.slow + 1):
             before, self.arrow = self.arrow, land.arrow(i, -1)
             self.play(FadeOut(land.take(before)), land.lay(self.arrow)[0].grow(), run_time=time.fade)
             self.add(land.ball)
-            if i < min(SLOWLY, land.steps):
+            if i < self.slow:
                 self.play(land.go_down(i, i + 1, self.show, self.cost, self.steep), run_time=time.move)
 
     @beat
@@ -126,9 +128,9 @@ class TwoDials(TraceScene):
         """Go on to the end, while the landscape turns."""
         land, time = self.land, FLIGHT * self.theme.time.move
         turned = land.go(land.filling(self.whole, TURN / 2), run_time=time)
-        walked = [land.go_down(SLOWLY, land.steps, self.show, self.cost, self.steep, run_time=time)]
+        walked = [land.go_down(self.slow, land.steps, self.show, self.cost, self.steep, run_time=time)]
         self.play(
-            FadeOut(land.take(self.arrow), run_time=self.theme.time.fade), turned, *walked * (land.steps > SLOWLY)
+            FadeOut(land.take(self.arrow), run_time=self.theme.time.fade), turned, *walked * (land.steps > self.slow)
         )
 
     @beat

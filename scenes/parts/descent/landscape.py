@@ -146,9 +146,10 @@ class Landscape:
 
     def _longest(self) -> float:
         """Return how long the longest arrow is over the ground: as its step, unless the first would lead off it."""
-        eta, gradient = float(self.trace["plane/eta"]), self.trace["plane/gradient"][0]
-        start, low, high = np.asarray(self.places.value)[0], (self.u[0], self.v[0]), (self.u[-1], self.v[-1])
-        room = np.where(gradient > 0, high - start, start - low)
-        way = np.abs(eta * gradient)
-        share = min([1, *(room[way > room] / way[way > room])])
+        eta, gradients = float(self.trace["plane/eta"]), self.trace["plane/gradient"]
+        ways = [eta * gradients[0]] + [-eta * gradients[0]] * (len(gradients) == 1)
+        start = np.asarray(self.places.value)[0]
+        room = [np.where(way > 0, [self.u[-1], self.v[-1]] - start, start - [self.u[0], self.v[0]]) for way in ways]
+        far, near = np.abs(ways), np.array(room)
+        share = min([1, *(near[far > near] / far[far > near])])
         return float(share * eta * (self.trace["plane/length"].max() or 1))
