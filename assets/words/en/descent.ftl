@@ -297,7 +297,7 @@ TwoDials-all_of_them = With all { $count } dials it is the same, only that nobod
 
 StepByStep = Step by step
     .first_line = [1 quad](math) compute the gradient
-    .second_line = [2 quad](math) take a small step
+    .second_line = [2 quad](math) take a small step against it
     .third_line = [3 quad](math) repeat
     .cost = [C](math), the mean [cost](cost) of { $examples ->
         [1] the training example
@@ -306,10 +306,7 @@ StepByStep = Step by step
     .whole = a step that asks all
     .at_first = first
     .across = steps
-StepByStep-the_gradient = The gradient says what { $examples ->
-    [1] the example wants
-   *[other] all { $examples } examples want
-    } of each dial: [up](up) or [down](down), and how much.
+StepByStep-the_gradient = Turned round, the gradient says of each dial: [up](up) or [down](down), and how much.
 StepByStep-a_small_step = A small step that way, all dials at once: the [cost](cost) { $goes ->
     [falls] falls from { NUM($first, $then, apart: 3) } to { NUM($then, $first, apart: 3) }.
     [rises] goes from { NUM($first, $then, apart: 3) } to { NUM($then, $first, apart: 3) }: too large a step.
@@ -320,7 +317,7 @@ StepByStep-the_run = Again and again: [gradient descent](focus). { $asked ->
         [1] Here is the one step of the run
        *[other] Here are all { $updates } steps of the run
     }
-   *[several] To save time, each of the run’s { $updates } steps asks only { $asked ->
+   *[several] For speed, each of { $updates } steps asks only { $asked ->
         [one] one example
        *[several] { $batch ->
             [1] one example
@@ -347,10 +344,7 @@ StepByStep-the_answer = The [{ $label }](focus) { COMPARE($before, $after) ->
 EveryComponent = All dials at once
     .components = numbers, one for each dial
     .zero = are exactly 0
-    .lit = { $never ->
-        [one] { $never } pixel is
-       *[other] { $never } pixels are
-    } never lit
+    .lit = how often lit ({ $never } never)
     .upward = size of each number
     .column = minus the gradient
     .across = rank by size: each mark ten times as many
@@ -387,8 +381,8 @@ EveryComponent-every_dial = { $count } numbers. { $zeros ->
     }
 EveryComponent-the_few = Sorted by size, { $most ->
     [0] none stands out: no dial counts.
-    [1] [one](focus) stands out, of { $count }.
-   *[other] the [{ $most } largest](focus) of { $count } stand out.
+    [1] squared and added up: [one](focus) of { $count } makes nine tenths of the sum.
+   *[other] squared and added up: the [{ $most } largest](focus) of { $count } make nine tenths of the sum.
     }
 EveryComponent-one_step = One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
 EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is one step.
@@ -545,5 +539,5 @@ ThreeFunctions-the_network = The network is a function: { $kind ->
    *[image] pixels
     } in, answers out; inside, { $count } dials.
 ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out; inside, all the examples.
-ThreeFunctions-the_gradient = And the gradient: dials in, a direction out.
+ThreeFunctions-the_gradient = And the gradient: dials in, a direction out. Turned round, it says where to go.
 ThreeFunctions-the_question = How are { $count } slopes found at once? Since the nineteen-eighties, by [backpropagation](focus).

@@ -79,7 +79,7 @@ def test_stairs_are_stretches_of_equal_cost(any_trace: Trace) -> None:
     ("training", "said"),
     [
         ({"method": "full_batch", "epochs": 2}, "gradient descent. Here are all 2 steps of the run."),
-        ({"epochs": 1, "batch": 1}, "each of the run’s 300 steps asks only one example."),
+        ({"epochs": 1, "batch": 1}, "each of 300 steps asks only one example."),
         ({"epochs": 1, "momentum": 0.5}, "asks only 5 examples, and keeps a part of the step before."),
     ],
 )
