@@ -45,8 +45,6 @@ class EveryDial(TraceScene):
         return {
             **super().facts(trace),
             "hidden": hidden_layers(trace),
-            "weights": weights(trace),
-            "biases": biases(trace),
             "count": parameters(trace),
         }
 

@@ -40,7 +40,6 @@ class OneDial(TraceScene):
             "value": trace.reading("line/value"),
             "turns": trace.reading("line/w"),
             "tried": trace.reading("line/tried"),
-            "examples": trace.reading("line/examples"),
             "slopes": terrain.slopes_at_the_starts(trace),
             "valleys": terrain.valleys(trace),
             "walks": terrain.walks(trace),

@@ -41,9 +41,6 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "lit/count has the followed examples", *within(count, np.count_nonzero(followed, axis=0), np.inf)
     if trace.has("data"):
         yield "lit/examples = data/examples", examples, trace["data/examples"], 0.0
-    if trace.has("sensitivity"):
-        place = trace["sensitivity/place"][:, 2]
-        yield "lit/share = sensitivity/lit", trace["lit/share"][place], trace["sensitivity/lit"], 0.0
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims)

@@ -10,6 +10,7 @@ from netsim.exhibits.claims import ROUNDING, SINGLE, Claim, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of, no_place, weight_places
 from netsim.exhibits.run import Run
+from netsim.functions import COSTS
 from netsim.terrain.dial import activations_of, turned_activations
 from netsim.terrain.landscape import contour_levels
 from netsim.terrain.plane import STEPS, rate, second_dial, side_for, ticks, walk_down
@@ -64,9 +65,12 @@ def record(run: Run) -> Arrays:
 
     The first is that of the line exhibit; the second is the one with which it makes the clearest basin.
     """
-    found, network, many = run.clearest_dial, run.trained.astype("float32"), run.surveyed
+    found, many = run.clearest_dial, run.surveyed
     first = found.dial.j, found.dial.k
-    x, y = run.data.x[:many].astype(np.float32), run.targets[:many].astype(np.float32)
+    # A logarithm of what float32 rounds to 0 or 1 is another cost.
+    precision = "float32" if COSTS[run.trained.cost].traits.squared else "float64"
+    network = run.trained.astype(precision)
+    x, y = run.data.x[:many].astype(precision), run.targets[:many].astype(precision)
     second, middle = second_dial(network, first, found.range, x, y, run.x)
     dials = TwoDials.of(network, (first, second), x, y)
     value = np.array([run.trained.W[1][place] for place in dials.places])

@@ -125,6 +125,8 @@ def claims(trace: Trace) -> Iterator[Claim]:
         yield "sensitivity/dC_dw = gradient/dC_dW1 there", dC_dw, entries, np.abs(entries)
         start = np.full(len(places), trace["gradient/C"])
         yield "sensitivity/C at nudge 0 = gradient/C", C[:, middle], start, 1 + start
+    if trace.has("lit"):
+        yield "sensitivity/lit = lit/share", lit, trace["lit/share"][[k for _, _, k in places]], 0.0
     w = np.array([trace[f"W{l}"][0, j, k] + nudge for l, j, k in places])
     yield "sensitivity/w = W1 there + nudge", trace["sensitivity/w"], w, np.abs(w)
 

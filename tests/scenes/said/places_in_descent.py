@@ -31,8 +31,6 @@ PLACES: dict[str, dict[str, Place]] = {
     "OneNeuron": {},
     "EveryDial": {
         "hidden": lambda t: ("figure/hidden_layers",),
-        "weights": lambda t: ("figure/weights",),
-        "biases": lambda t: ("figure/biases",),
         "count": lambda t: ("figure/parameters",),
     },
     "LabelledExamples": {
@@ -64,6 +62,7 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "OneDial": {
         "value": lambda t: ("line/value",),
+        "turns": lambda t: ("line/w",),
         "tried": lambda t: ("line/tried",),
     },
     "TwoDials": {
@@ -92,7 +91,9 @@ PLACES: dict[str, dict[str, Place]] = {
         "C_most": lambda t: ("step/C_most", -1),
         "C_others": lambda t: ("step/C_others", -1),
     },
-    "Smoothness": {},
+    "Smoothness": {
+        "levels": lambda t: ("stairs/levels",),
+    },
     "WhatItLearned": {
         "count": lambda t: ("tested/count",),
         "first": lambda t: ("wider/own", 0),
