@@ -379,10 +379,10 @@ EveryComponent-every_dial = { $count } numbers. { $zeros ->
        *[all] : for { dark-in-every-example }.
     }
     }
-EveryComponent-the_few = Sorted by size, { $most ->
-    [0] none stands out: no dial counts.
-    [1] squared and added up: [one](focus) of { $count } makes nine tenths of the sum.
-   *[other] squared and added up: the [{ $most } largest](focus) of { $count } make nine tenths of the sum.
+EveryComponent-the_few = Sorted by size{ $most ->
+    [0] , none stands out: no dial counts.
+    [1] : without [the largest](focus) of { $count }, the gradient is not a third as long.
+   *[other] : without the [{ $most } largest](focus) of { $count }, the gradient is not a third as long.
     }
 EveryComponent-one_step = One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
 EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is one step.

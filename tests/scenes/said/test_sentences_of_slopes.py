@@ -32,7 +32,7 @@ def said_of(trace: Trace) -> str:
         ("784-16-16-10", "Over two weights the cost is a landscape", "level ground"),
         (
             "784-16-16-10",
-            "To save time, each of the run’s 6,000 steps asks only 5 examples.",
+            "For speed, each of 6,000 steps asks only 5 examples.",
             "keeps a part",
         ),
         ("784-16-16-10", "the cost would be a staircase. On each tread the slope is 0", "wrong outputs"),
