@@ -62,6 +62,18 @@ def costs_so_far(trace: Trace) -> np.ndarray:
 
 
 @figure
+def examples_in_all(trace: Trace) -> int:
+    """Count the examples that there are, to learn from and unseen."""
+    return int(trace["data/examples"]) + int(trace["data/unseen"])
+
+
+@figure
+def mixed_drawn(trace: Trace, room: int, aside: int) -> int:
+    """Count the examples of both kinds that are drawn where there is room for so many of each."""
+    return min(len(trace["data/x"]), room) + min(len(trace["data/unseen_x"]), aside)
+
+
+@figure
 def examples_drawn(trace: Trace, room: int) -> int:
     """Count the examples to learn from that are drawn where there is room for so many."""
     return min(len(trace["data/x"]), room)

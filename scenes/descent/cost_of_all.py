@@ -54,6 +54,7 @@ class CostOfAll(TraceScene):
         trace = self.trace
         hero = self.hero = self.stands
         self.x = trace.reading("data/x")
+        self.labels = trace["data/label"]
         self.given = [self.x, *[trace.reading(f"data/a{l}") for l in range(1, trace.L + 1)]]
         wall, plot = hero.beside.rows(WALL, PLOT, gap=gap.small)
         self.wall = ExampleWall(trace, self.theme, self.x, wall, card=CARD)
@@ -83,6 +84,7 @@ class CostOfAll(TraceScene):
         """Let the star stand again, ask all the others, and write the mean over all."""
         hero, mean, seen, last = self.hero, self.trace.reading("data/mean"), len(self.x), len(self.stream.costs) - 1
         network = hero.network
+        hero.name_the_label(hero.label)
         network.set_spans(network.shape.spans).show_activations(network.activations[:1])
         lights = [light for l in range(1, hero.L + 1) for light in network.light(l)]
         self.move(*lights, hero.without("shows", hero.shows), FadeOut(self.mark), time="fade", still=False)
@@ -110,6 +112,7 @@ class CostOfAll(TraceScene):
         hero = self.hero
         hero.network.show_activations([layer[i] for layer in self.given])
         hero.show_outputs(self.given[-1][i])
+        hero.name_the_label(int(self.labels[i]))
         self.stream.set_row(i)
         if i < len(self.wall.images):
             self.mark.replace(self.wall.images[i].frame, stretch=True)

@@ -7,6 +7,7 @@ from manim import Group
 from netsim import Trace
 from netsim.figures.outcomes import judged_by
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.descent.added import Squares, Strips
 from scenes.parts.descent.learner import Learner
@@ -57,7 +58,7 @@ class CostOfOne(TraceScene):
         """Pour all of them into one column: the cost of this example."""
         pile = self.added.pile
         name = Words(self.phrase("cost"), self.theme, size="small", role="cost")
-        self.hero.beside.hold(name.move_to(pile.middle)).stand_on(self.hero.note)
+        self.hero.beside.hold(name.move_to(pile.number)).stand_on(float(pile.number.get_top()[1]) + gap.small)
         self.move(FadeIn(pile, name), FadeOut(self.added.square), time="fade", still=False)
         self.play(*pile.fill(), run_time=POURS * self.theme.time.slow)
         if len(pile.named):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from manim import Group, LaggedStart
 
 from netsim import Trace
-from netsim.figures.examples import examples_drawn, origin_of_examples, pixels_a_side, unseen_drawn
+from netsim.figures.examples import (
+    examples_drawn,
+    examples_in_all,
+    mixed_drawn,
+    origin_of_examples,
+    pixels_a_side,
+    unseen_drawn,
+)
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.type.spoken import Spoken
@@ -32,6 +39,7 @@ class LabelledExamples(TraceScene):
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return {
             **super().facts(trace),
+            "all": examples_in_all(trace),
             "examples": trace.reading("data/examples"),
             "unseen": trace.reading("data/unseen"),
             "origin": origin_of_examples(trace),
@@ -67,17 +75,24 @@ class LabelledExamples(TraceScene):
     def their_labels(self) -> None:
         """Set the label under each of them, and say where they come from."""
         rows = [FadeIn(*[card.name for card in row]) for row in self.mixed.rows]
-        head = self.head("examples", self.hero.heading, shown=examples_drawn(self.trace, len(self.seen.images)))
-        self.move(LaggedStart(*rows, lag_ratio=lag.apart), FadeIn(head), time="slow", still=False)
+        shown = mixed_drawn(self.trace, len(self.seen.images), len(self.unseen.images))
+        self.over_all = self.head("all_examples", self.hero.heading, "ink", shown=shown)
+        self.move(LaggedStart(*rows, lag_ratio=lag.apart), FadeIn(self.over_all), time="slow", still=False)
 
     @beat
     def put_aside(self) -> None:
         """Let the unseen ones leave the wall, without their labels, and the others close up."""
-        shown = unseen_drawn(self.trace, len(self.unseen.images))
-        head = self.head("unseen", self.rooms[1].top + gap.small, "focus", shown=shown)
+        seen, unseen = (
+            count(self.trace, len(wall.images))
+            for count, wall in ((examples_drawn, self.seen), (unseen_drawn, self.unseen))
+        )
+        heads = [
+            self.head("to_learn_from", self.hero.heading, shown=seen),
+            self.head("unseen", self.rooms[1].top + gap.small, "focus", shown=unseen),
+        ]
         marked = [image.frame.animate.set_stroke(self.theme.of("focus"), stroke.mark) for image in self.unseen.images]
-        self.move(FadeOut(*self.unseen.names), *marked, time="fade", still=False)
-        self.move(*self.mixed.sorted(), FadeIn(head), time="slow", still=False)
+        self.move(FadeOut(self.over_all, *self.unseen.names), *marked, time="fade", still=False)
+        self.move(*self.mixed.sorted(), FadeIn(*heads), time="slow", still=False)
 
     def hand_over(self) -> None:
         """Let all but the network go."""

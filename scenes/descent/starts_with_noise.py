@@ -17,6 +17,8 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
+QUIET = 1 / 2  # opacity of the outputs that are not spoken of: they can still be read
+
 
 class StartsWithNoise(TraceScene):
     """The dials are drawn at random; light runs through them, and what comes out stands beside what should."""
@@ -61,12 +63,12 @@ class StartsWithNoise(TraceScene):
         self.come("should", hero.with_targets().should)
         spoken = (hero.label, highest(a, besides=hero.label))
         rows = [i for i, j in enumerate(hero.outputs.indices) if j not in spoken]
-        self.quiet = [part[i] for part in (hero.shows, hero.should) for i in rows]
-        self.move(*map(rest, self.quiet), still=False)
+        self.quiet = [hero.shows[i] for i in rows]
+        self.move(*[rest(number, QUIET) for number in self.quiet], still=False)
 
     def hand_over(self) -> None:
         """Let all outputs stand again."""
-        self.move(*map(wake, self.quiet), time="fade", still=False)
+        self.move(*[wake(number, QUIET) for number in self.quiet], time="fade", still=False)
 
     def come(self, column: str, numbers: VGroup) -> None:
         """Let a column of numbers appear under its head."""

@@ -122,10 +122,10 @@ EveryDial-one_of_them = To learn is to find a setting of all of them. This is on
 ## D4: examples with answers
 
 LabelledExamples = Examples with answers
-    .examples = { $examples ->
-        [one] { $examples } example
-       *[other] { $examples } examples
-    }{ COMPARE($shown, $examples) ->
+    .all_examples = { $all ->
+        [one] { $all } example
+       *[other] { $all } examples
+    }{ COMPARE($shown, $all) ->
         [less] { " " }({ $shown } shown)
        *[same] { "" }
     }{ $origin ->
@@ -133,6 +133,10 @@ LabelledExamples = Examples with answers
         [mnist] { " " }of MNIST, { $pixels } × { $pixels } pixels
         [scaled] , scaled to { $pixels } × { $pixels } pixels
        *[rows] { "" }
+    }
+    .to_learn_from = { $examples } to learn from{ COMPARE($shown, $examples) ->
+        [less] { " " }({ $shown } shown)
+       *[same] { "" }
     }
     .unseen = { $unseen } put aside, unseen{ COMPARE($shown, $unseen) ->
         [less] { " " }({ $shown } shown)
@@ -169,7 +173,7 @@ CostOfOne-one_output = { $judged ->
 CostOfOne-all_outputs = { $judged ->
     [label] The other outputs add nothing of their own.
     [each] The others cost more, the nearer they are to 1.
-   *[squares] So for every output. Twice as far off is four times as large: far off counts most.
+   *[squares] So for every output. A square grows faster than its side: far off counts most.
     }
 CostOfOne-the_sum = Poured together, they are one amount: the [cost](cost) of this example, { NUM($cost, fine: 2) }.
 

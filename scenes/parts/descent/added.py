@@ -164,10 +164,9 @@ class Strips(VGroup):
 
 
 def _pile(hero: StandingNetwork, pieces: dict[int, Poured], zone: Zone, width: float) -> Pile:
-    """Return the pile of some pieces, the label's first; those that are missing add nothing."""
-    order = [hero.label, *[j for j in range(hero.trace.sizes[-1]) if j != hero.label]]
-    sums = cost_added_up(hero.trace).take([place for place, j in enumerate(order) if j in pieces])
-    kept = [j for j in order if j in pieces]
+    """Return the pile of some pieces in the order of the outputs; those that are missing add nothing."""
+    kept = sorted(pieces)
+    sums = cost_added_up(hero.trace).take(kept)
     names = [on_stage(hero.trace.classes[j], LETTERS[0]) for j in kept]
     return Pile([pieces[j] for j in kept], names, sums, zone, width, hero.theme)
 

@@ -65,6 +65,11 @@ class Learner(StandingNetwork):
             rest = self.label_role if answer is None and j == self.label else "dim"
             self.network.class_name(j).set_color(self.theme.of("focus" if j == answer else rest))
 
+    def name_the_label(self, label: int) -> None:
+        """Let the name of a class stand out, if it is drawn, as that of the star's does at first."""
+        for j in self.outputs.indices:
+            self.network.class_name(j).set_color(self.theme.of(self.label_role if j == label else "dim"))
+
     def _under_input(self) -> Zone:
         """Return the room under the image; under a column of inputs, or if that gives more, under all that is low."""
         room, image, first = self.room, self.network.image, self.column(1)

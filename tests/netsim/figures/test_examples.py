@@ -30,6 +30,11 @@ def test_what_is_shown_is_counted(made):
     assert examples.costs_so_far(trace).value.tolist() == list(range(1, 61))
     assert [float(examples.examples_drawn(trace, room)) for room in (40, 90)] == [40, 60]
     assert [float(examples.unseen_drawn(trace, room)) for room in (4, 90)] == [4, 9]
+    assert float(examples.mixed_drawn(trace, 40, 90)) == 49
+
+
+def test_examples_to_learn_from_and_unseen_ones_are_counted_together(made):
+    assert float(examples.examples_in_all(made({"data/examples": 1500, "data/unseen": 297}))) == 1797
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,6 @@ def test_what_a_cost_is_made_of(made, header, made_of):
     assert outcomes.judged_by(made(**header)) == made_of
 
 
-def test_what_outputs_add_is_added_up_from_the_label_on(made):
-    trace = made({"terms/C": [0.5, 0.25, 0.125], "label": [1]})
-    assert outcomes.cost_added_up(trace).value.tolist() == [0.25, 0.75, 0.875]
+def test_what_outputs_add_is_added_up_in_their_order(made):
+    trace = made({"terms/C": [0.5, 0.25, 0.125]})
+    assert outcomes.cost_added_up(trace).value.tolist() == [0.5, 0.75, 0.875]

@@ -34,6 +34,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "count": lambda t: ("figure/parameters",),
     },
     "LabelledExamples": {
+        "all": lambda t: ("figure/examples_in_all",),
         "examples": lambda t: ("data/examples",),
         "unseen": lambda t: ("data/unseen",),
         "scanned": lambda t: ("data/enlarged_from",),

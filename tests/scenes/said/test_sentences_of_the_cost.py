@@ -68,7 +68,7 @@ def test_one_answer_to_everything_is_said_only_where_it_is_so(any_trace: Trace) 
 def test_it_is_said_where_images_come_from(trace: Trace, data: str, shape: list[int] | None, said: str) -> None:
     other = Trace(trace.header | {"data": data, "image_shape": shape}, trace)
     facts = LabelledExamples.facts(other) | {"shown": examples_shown(other)}
-    assert Messages.load().say("LabelledExamples", facts, "examples") == said
+    assert Messages.load().say("LabelledExamples", facts, "all_examples") == said
 
 
 def test_weights_of_dark_inputs_are_among_those_that_are_0(any_trace: Trace) -> None:
