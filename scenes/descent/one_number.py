@@ -77,13 +77,14 @@ class OneNumber(TraceScene):
 
     @beat
     def turn_one(self) -> None:
-        """Take one dial out to its place under the input, and turn it: the network answers, and the number."""
+        """Take one dial to its place under the input, and turn it: the network answers, and the number."""
         hero, machine = self.hero, self.machine
-        one = machine.take_out()
+        one = machine.one.copy()
         dial = hero.with_dial(one.pointer.reading).dial
         hero.remove(dial)
-        ring = one.rim.copy().set_color(self.theme.of("focus"))
-        self.move(machine.grow_to(one, dial.dial), FadeIn(ring), still=False)
+        self.add(one)
+        focus = machine.one.animate.set_color(self.theme.of("focus")).build()
+        self.move(machine.grow_to(one, dial.dial), focus, still=False)
         self.remove(one)
         hero.add(dial)
         self.move(FadeIn(dial), time="fade", still=False)
@@ -91,11 +92,11 @@ class OneNumber(TraceScene):
 
         def show(row: int) -> None:
             turning.set_row(row)
+            machine.one.set_reading(turning.w[row])
             machine.gauge.set_row(row)
 
         rows, time = by_way_of(turning.rest, turning.last, 0, turning.rest), TURN * self.theme.time.slow
-        self.play(Replay(*turning.pictures, machine.gauge, rows=rows, show=show, run_time=time))
-        self.ring = ring
+        self.play(Replay(*turning.pictures, machine.one, machine.gauge, rows=rows, show=show, run_time=time))
 
     @beat
     def all_of_them(self) -> None:
@@ -119,4 +120,4 @@ class OneNumber(TraceScene):
     def hand_over(self) -> None:
         """Let the machine go."""
         machine = self.machine
-        self.leave(machine.frame, machine.dials, machine.cards, machine.gauge, self.names, self.ring)
+        self.leave(machine.frame, machine.dials, machine.cards, machine.gauge, self.names)

@@ -82,10 +82,10 @@ class Smoothness(TraceScene):
         """Let every neuron be on or off, and turn the dial back: the cost jumps, or stays where it is."""
         switched = Turning(self.hero, exhibit="stairs")
         switched.set_row(switched.last)
-        self.stairs = Tracer(self.w, self.C, switched.last, self.curve.frame, self.theme, radius=DOT, stairs=True)
+        self.stairs = Tracer(self.w, self.C, switched.last, self.curve.frame, self.theme, "ink", DOT, stairs=True)
         self.stairs.trail.set_stroke(width=FINE)
         zone = self.hero.beside
-        self.note = zone.stand(Words(self.phrase("switched"), self.theme, size="small", role="dim"), self.hero.note)
+        self.note = zone.stand(Words(self.phrase("switched"), self.theme, size="small"), self.hero.note)
         dot = (self.curve.tracer.dot, self.curve.drop, self.curve.number)
         self.move(FadeOut(*dot), FadeIn(self.stairs, self.note), time="fade", still=False)
 

@@ -229,7 +229,7 @@ OneDial = One dial alone
         [positive] slope positive: [turn it down](down)
        *[level] slope 0: no way
     }
-OneDial-why_there = Training left our [dial](focus) at { NUM($value, $turns, like: 3) }. Why just there? Turn it from end to end and watch the [cost](cost).
+OneDial-why_there = Training left our [dial](focus) at { NUM($value, $turns, like: 3) }. Turn it from end to end: watch the outputs and the [cost](cost).
 OneDial-looked_for = { $tried ->
     [1] No other dial was tried: from the lit { pixels } there is only this one.
    *[other] This dial was looked for: of { $tried } that were tried, its [curve](cost) is the clearest.
@@ -249,8 +249,8 @@ OneDial-the_minimum = { $valleys ->
         [on_the_way] A ball still on a slope rolls on: it would rest at a local minimum, the lowest place around.
        *[there] { $valleys ->
             [two] Each ball has found a local minimum of its own: the lowest place around, not always of all.
-           *[other] Both come to rest at a local minimum, the lowest place around.{ $rests ->
-                [near] { " " }Training left our dial close by.
+           *[other] Both rest at a local minimum, the lowest place around.{ $rests ->
+                [near] { " " }Training left our dial near it; others shape it too.
                *[away] { "" }
             }
         }
@@ -260,8 +260,8 @@ OneDial-the_minimum = { $valleys ->
 ## D10: two directions at once
 
 TwoDials = Two dials at once
-    .one = one weight
-    .other = another weight
+    .one = first dial
+    .other = second dial
     .over = over { $examples ->
         [one] { $examples } example
        *[other] { $examples } examples
@@ -271,8 +271,8 @@ TwoDials = Two dials at once
        *[other] all else as learned
     }
     .steepness = steepness
-TwoDials-another_dial = Now turn a second [weight](focus) too: with each of its settings, another curve.
-TwoDials-the_landscape = Over two weights the [cost](cost) is a landscape: high where the network errs.
+TwoDials-another_dial = Now turn a second [dial](focus) too: with each of its settings, another curve.
+TwoDials-the_landscape = Over two dials the [cost](cost) is a landscape: high where the network errs.
 TwoDials-the_gradient = { $ground ->
     [level] Here the [gradient](cost) is 0: no way leads up or down.
    *[flattens] The [gradient](cost) points the steepest way up; its length says how steep.
@@ -289,13 +289,10 @@ TwoDials-the_flat = { $ground ->
    *[flattens] The flatter the ground, the shorter the step: { $rests ->
         [on_the_way] after { $steps } it is still on its way.
         [level] after { $steps } it is all but level.
-       *[minimum] { $steps ->
-            [one] { $steps } step
-           *[other] { $steps } steps
-        }, and it rests in a [minimum](focus).
+       *[minimum] after { $steps } it is almost level, near a [minimum](focus).
     }
     }
-TwoDials-all_of_them = With all { $count } dials it is the same, only that nobody can draw it.
+TwoDials-all_of_them = With all { $count } dials the rule is the same, only that nobody can draw their landscape.
 
 ## D11: step by step
 

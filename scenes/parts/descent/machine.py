@@ -35,7 +35,9 @@ class Machine:
     frame
         The box with the arrows into it and out of it.
     dials
-        A block of dials, some of all: those that the training turns farthest, and the one dial at the place `which`.
+        A block of dials, some of all: those that the training turns farthest, and the one dial.
+    one
+        The one dial in the block.
     cards
         Examples, the star first.
     gauge
@@ -46,7 +48,7 @@ class Machine:
         self.hero, self.trace, theme = hero, hero.trace, hero.theme
         self.places = hero.beside.inset(bottom=gap.large).columns(*SHARES, gap=2 * gap.large)
         self.frame = self._frame()
-        self.dials, self.which = self._dials()
+        self.dials, self.one = self._dials()
         self.cards = self._cards(self.places[1].inset(gap.medium))
         run, turned = self.trace.reading("course/mean_C"), self.trace.reading("line/first_C")
         room = self.places[2].inset(top=gap.medium, bottom=gap.large)
@@ -69,14 +71,6 @@ class Machine:
         smaller = min(1, room.width / float(picture.width), room.height / float(picture.height))
         return picture.animate.scale(smaller).move_to(room.center).build()
 
-    def take_out(self) -> Dial:
-        """Take the one dial out of the block, and return it."""
-        one = self.dials[self.which]
-        assert isinstance(one, Dial)
-        self.dials.remove(one)
-        self.where.pop(self.which)
-        return one
-
     @staticmethod
     def grow_to(one: Dial, goal: Dial) -> Animation:
         """Return the animation that takes a dial to the place and the size of another."""
@@ -97,8 +91,8 @@ class Machine:
             frame.add(Arrow(*ends, buff=0, stroke_width=stroke.mark))
         return frame.set_color(theme.of("dim"))
 
-    def _dials(self) -> tuple[VGroup, int]:
-        """Return the dials as they are at first, on the one scale of all dials, and which of them is the one."""
+    def _dials(self) -> tuple[VGroup, Dial]:
+        """Return the dials as they are at first, on the one scale of all dials, and the one of them."""
         trace, theme = self.trace, self.hero.theme
         rows, columns = BLOCK
         each, one = -(-rows * columns // trace.L), dial_place(trace)
@@ -114,9 +108,10 @@ class Machine:
         room = self.places[1].inset(gap.medium)
         cell = min(room.width / columns, room.height / rows)
         values = [trace.reading(f"course/W{l}", 0, j, k) for l, j, k in self.where]
-        dials = VGroup(*[Dial(value, scale, theme, cell / 2 - gap.hair) for value in values])
+        each_dial = [Dial(value, scale, theme, cell / 2 - gap.hair) for value in values]
+        dials = VGroup(*each_dial)
         dials.arrange_in_grid(cols=min(columns, len(dials)), buff=2 * gap.hair)
-        return room.put(dials), which
+        return room.put(dials), each_dial[which]
 
     def _cards(self, room: Zone) -> Group:
         """Return examples in rows, the star's own first."""

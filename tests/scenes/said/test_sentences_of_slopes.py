@@ -28,8 +28,8 @@ def said_of(trace: Trace) -> str:
     [
         ("784-16-16-10", "of 2,208 that were tried, its curve is the clearest", "No other dial"),
         ("784-16-16-10", "Left of the dip the slope is negative: turn the dial up", "Where the slope is negative"),
-        ("784-16-16-10", "Both come to rest at a local minimum, the lowest place around. Training left", "rolls on"),
-        ("784-16-16-10", "Over two weights the cost is a landscape", "level ground"),
+        ("784-16-16-10", "Both rest at a local minimum, the lowest place around. Training left", "rolls on"),
+        ("784-16-16-10", "Over two dials the cost is a landscape", "level ground"),
         (
             "784-16-16-10",
             "For speed, each of 6,000 steps asks only 5 examples.",
@@ -62,7 +62,7 @@ def test_a_minimum_of_its_own_is_told_where_balls_come_to_rest_apart(any_trace: 
     said = OneDial.says(any_trace)["the_minimum"]
     if "rolls on" not in said:
         assert ("of its own" in said) == (len(ends) > 1)
-        assert ("close by" in said) == (
+        assert ("near it" in said) == (
             np.abs(any_trace["line/minima"] - any_trace["line/value"]).min() <= np.ptp(any_trace["line/w"]) / 10
         )
 
