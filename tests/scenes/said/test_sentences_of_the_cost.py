@@ -30,7 +30,10 @@ def says(name: str) -> str:
         ("784-16-16-10", "Over all 1,500 training examples the average is 2.40: the cost C", "2.398"),
         (
             "784-16-16-10",
-            "without the 90 largest of 13,002, the gradient is not a third as long. One step of all takes the cost to 1.491; of these 90 alone, to 1.550",
+            (
+                "without the 90 largest of 13,002, the gradient is not a third as long. "
+                "One step of all takes the cost to 1.491; of these 90 alone, to 1.550"
+            ),
             "90 %",
         ),
         ("784-16-16-10", "The network is a machine: pixels in, answers out, dials inside.", "inputs in"),
