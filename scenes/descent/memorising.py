@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 import numpy as np
-from manim import PI, UP, Animation, Create, Group, LaggedStart, Transform, VGroup
+from manim import PI, UP, Animation, Create, Group, LaggedStart, Rectangle, Transform, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.learned import (
@@ -18,7 +18,7 @@ from netsim.figures.descent.learned import (
     which_labels_are_learned_sooner,
 )
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag
+from scenes.look.measures import gap, lag, level
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.resting import rest
@@ -122,16 +122,17 @@ class Memorising(TraceScene):
 
     @beat
     def what_it_has_not(self) -> None:
-        """Draw how many unseen ones each run gets right; what was drawn before rests."""
+        """Draw how many unseen ones each run gets right; what was drawn before rests, and so does the network."""
         before = [rest(part) for run in self.seen for part in run.tracer]
         gone = [self.drops, self.head, *(run.number for run in self.seen)]
         self.head = self.plot.head(self.phrase("unseen"), self.hero.heading)
-        self.move(FadeOut(Group(*gone)), FadeIn(self.head), *before, time="fade", still=False)
+        self.asleep = asleep(self.hero)
+        self.move(FadeOut(Group(*gone)), FadeIn(self.head, self.asleep), *before, time="fade", still=False)
         self.unseen = self.draw("unseen")
 
     def hand_over(self) -> None:
         """Let the plot leave, and the star run through the network as it was trained."""
-        self.leave(self.plot, self.head, *self.seen, *self.unseen)
+        self.leave(self.plot, self.head, self.asleep, *self.seen, *self.unseen)
         self.visitors.take_the_star()
         self.hero.point_out(None)
         self.trained.show_weights(-1)
@@ -170,3 +171,9 @@ class Memorising(TraceScene):
         rows = evenly(0, upper.rows - 1)
         self.play(Replay(*pictures, rows=rows, show=show), run_time=DRAWN * self.theme.time.slow)
         return runs
+
+
+def asleep(hero: Learner) -> Rectangle:
+    """Return the shade under which a network rests while it is not spoken of what it shows."""
+    shade = Rectangle(width=hero.width, height=hero.height, stroke_width=0).move_to(hero)
+    return shade.set_fill(hero.theme.of("background"), 1 - level.rest)

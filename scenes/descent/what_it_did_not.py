@@ -13,7 +13,6 @@ from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, lag
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.pixels import SignedPixels
-from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
@@ -78,12 +77,13 @@ class WhatItDidNot(TraceScene):
         weights, neurons = trace.reading("W1", last), hero.column(1).indices[: int(float(self.known["drawn"]))]
         rows = [weights[j] for j in neurons]
         shape, _ = example_grid(trace, trace.reading("x", 0))
-        scale = Scale.fit(rows, 1.0)
         cells = list(chain(*room.grid(max(ROWS // 2, -(-len(rows) // ACROSS)), ACROSS, gap=gap.medium)))
-        self.pictures = [SignedPixels(row, shape, scale, self.theme, cells[0].height) for row in rows]
+        self.pictures = [SignedPixels(row, shape, Scale.fit([row], 1.0), self.theme, cells[0].height) for row in rows]
         grown = [self.grow(j, cell, picture) for j, cell, picture in zip(neurons, cells, self.pictures, strict=False)]
         signs = Words(self.phrase("signs"), self.theme, size="small", role="dim")
-        note = VGroup(signs, scale_note(scale, self.theme, self.phrase("strongest")).next_to(signs, RIGHT, gap.large))
+        note = VGroup(
+            signs, Words(self.phrase("scale"), self.theme, size="small", role="dim").next_to(signs, RIGHT, gap.large)
+        )
         note.shift((room.right - note.get_right()[0], hero.note - signs.baseline, 0))
         note[1].stand_on(hero.note)
         self.legend = VGroup(self.over(room, "seen"), note)
@@ -111,7 +111,7 @@ class WhatItDidNot(TraceScene):
 
     @beat
     def how_sure(self) -> None:
-        """Let the others pass, down to the one of which it is least sure; mark those with an output above one half."""
+        """Let the others pass, the least sure last, then the surest again; mark those with an output above one half."""
         others = range(1, len(self.asked.images))
         smaller = self.asked.images[0].animate.match_height(self.card).move_to(self.card)
         coming = self.asked.tell(0), *self.asked.come(*others)
@@ -119,6 +119,7 @@ class WhatItDidNot(TraceScene):
         for i in others:
             self.play(self.asked.ask(i), self.asked.tell(i), run_time=self.asked.seconds())
         ranks, sure = self.trace["confident/rank"], int(self.trace["confident/sure"])
+        self.play(self.asked.ask(0), run_time=self.asked.seconds())
         self.asked.mark(*[i for i, rank in enumerate(ranks) if rank < sure])
 
     def hand_over(self) -> None:

@@ -8,6 +8,8 @@ from manim import Group, LaggedStart, Mobject
 from netsim import Trace
 from netsim.figures.descent.learned import (
     course_of_accuracy,
+    gain_of_the_wider,
+    gained_by_the_wider,
     run_of_the_wider,
     surest_of_the_wrong,
     wrong_answers,
@@ -55,6 +57,8 @@ class WhatItLearned(TraceScene):
             "times": trace.reading("wider/times"),
             "hidden": hidden_layers(trace),
             "wide": wider[len(wider) - 1],
+            "gain": gain_of_the_wider(trace),
+            "gained": gained_by_the_wider(trace),
             "wide_run": run_of_the_wider(trace),
             "enlarged_from": trace.reading("data/enlarged_from"),
             "wrong": wrong_answers(trace),
@@ -90,7 +94,7 @@ class WhatItLearned(TraceScene):
 
     @beat
     def if_it_were_wider(self) -> None:
-        """Draw the same for a wider network, whose neurons appear beside those of the hidden layers."""
+        """Draw the same for a wider network, whose smaller neurons take the places of the hidden ones."""
         self.wide = self.plot.course(self.trace.reading("wider/share"), "focus")
         self.more = Widened(self.hero)
         both = self.plot.head(self.phrase("upward_both"), self.hero.heading)

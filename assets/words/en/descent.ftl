@@ -431,8 +431,8 @@ WhatItLearned = What it learned
 WhatItLearned-over_the_run = { $count ->
     [1] One { thing }
    *[other] { $count } { things }
-    } it has never seen: as it learns, { $course ->
-    [climbs] up to [{ PCT($last, decimals: 1) }](focus) come out right
+    } it has never seen: { $course ->
+    [climbs] in the end [{ PCT($last, decimals: 1) }](focus) come out right
     [falls] from { PCT($first, decimals: 1) } down to [{ PCT($last, decimals: 1) }](focus) come out right
    *[stays] still [{ PCT($last, decimals: 1) }](focus) come out right
     }.
@@ -442,9 +442,13 @@ WhatItLearned-if_it_were_wider = { $hidden ->
     }{ $wide_run ->
     [part] , after a part of these steps
    *[other] { "" }
-    }: [{ PCT($wide, decimals: 1) }](focus).{ $enlarged_from ->
+    }: [{ PCT($wide, decimals: 1) }](focus){ $gain ->
+        [more] , { $gained } more
+        [less] , { $gained } fewer
+       *[same] { "" }
+    }.{ $enlarged_from ->
     [0] { "" }
-   *[other] { " " }These are { $enlarged_from }×{ $enlarged_from } scans, enlarged: MNIST is harder.
+   *[other] { " " }These are { $enlarged_from }×{ $enlarged_from } scans, enlarged: finer ones are harder.
     }
 WhatItLearned-can_you_read_them = { $wrong ->
     [0] It gets none of them wrong.
@@ -458,7 +462,10 @@ WhatItLearned-wrong_ones = { $wrong ->
     [0] There will be others: it has seen only so many.
    *[other] { $surest ->
         [sure] It can be sure and wrong: it says [{ $says }](focus) with { NUM($output, decimals: 2) }, and it is { $actual }.
-       *[other] Where it is surest it says [{ $says }](focus), with { NUM($output, decimals: 2) }. It is { $actual }.
+       *[other] { $wrong ->
+            [1] It
+           *[other] The surest of these: it
+        } says [{ $says }](focus), with { NUM($output, decimals: 2) }. It is { $actual }.
     }
     }
 
@@ -471,7 +478,7 @@ WhatItDidNot = What it did not learn
        *[same] { "" }
     }
     .signs = [positive](up), [negative](down)
-    .strongest = strongest
+    .scale = each on a scale of its own
     .says = it says { $says }
     .output = with { NUM($output, decimals: 2) }
 WhatItDidNot-what_one_hoped = What do its first { $neurons ->
@@ -493,23 +500,23 @@ WhatItDidNot-noise = Now noise, every { pixel } by chance: it says [{ $said }](f
 WhatItDidNot-how_sure = Above one half: { $sure ->
     [0] none
    *[other] [{ $sure }](focus)
-    } of { $noise }, of real ones { $real_sure } of { $real }. It never saw what is none of its classes.
+    } of { $noise } of noise, { $real_sure } of { $real } real unseen ones. It has learned from no noise.
 
 ## D16: understood, or learned by heart
 
 Memorising = Understood, or learned by heart?
-    .right = right of these: [true](ink) labels, [shuffled](focus) ones
-    .unseen = right of the unseen: [true](ink) labels, [shuffled](focus) ones
+    .right = answered as labelled: [true](ink) labels, [shuffled](focus) ones
+    .unseen = unseen, truly right: after [true](ink) labels, after [shuffled](focus) ones
     .across = times through all of them
     .all = all
 Memorising-shuffled_labels = One more test: { $examples } { things }, and their labels [dealt anew](focus).
 Memorising-what_it_has_seen = { $learned ->
-    [by_heart] It learns even these by heart{ $taken_for ->
+    [by_heart] A fresh network learns even these by heart{ $taken_for ->
         [dealt] , this { $own } as [{ $dealt }](focus)
        *[other] { "" }
-    }: [{ PCT($shuffled, decimals: 1) }](focus) right
-    [much] It learns some even of these by heart: [{ PCT($shuffled, decimals: 1) }](focus) right
-   *[little] With true labels { PCT($true, decimals: 1) } right, with [shuffled](focus) ones { PCT($shuffled, decimals: 1) },
+    }: [{ PCT($shuffled, decimals: 1) }](focus) as dealt
+    [much] A fresh network learns some even of these by heart: [{ PCT($shuffled, decimals: 1) }](focus) as dealt
+   *[little] A fresh network gives { PCT($true, decimals: 1) } of the true labels, of [shuffled](focus) ones { PCT($shuffled, decimals: 1) },
     } after { $times ->
     [one] { $times } time
    *[other] { $times } times

@@ -38,6 +38,19 @@ def run_of_the_wider(trace: Trace) -> str:
     return "whole" if len(trace["wider/share"]) == len(trace["wider/own"]) else "part"
 
 
+@state("more", "less", "same")
+def gain_of_the_wider(trace: Trace) -> str:
+    """Tell whether the wider network gets more of the unseen examples right than the lesson's, fewer, or as many."""
+    wider, own = int(trace["wider/right"]), int(trace["tested/right"])
+    return "same" if wider == own else "more" if wider > own else "less"
+
+
+@figure
+def gained_by_the_wider(trace: Trace) -> int:
+    """Count by how many unseen examples the wider network's right answers differ from the lesson's."""
+    return abs(int(trace["wider/right"]) - int(trace["tested/right"]))
+
+
 @state("much", "little")
 def works(trace: Trace) -> str:
     """Tell whether more than four fifths of the unseen examples come out right in the end."""

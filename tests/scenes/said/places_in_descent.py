@@ -102,6 +102,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "times": lambda t: ("wider/times",),
         "wide": lambda t: ("wider/share", -1),
         "enlarged_from": lambda t: ("data/enlarged_from",),
+        "gained": lambda t: ("figure/gained_by_the_wider",),
         "hidden": lambda t: ("figure/hidden_layers",),
         "wrong": lambda t: ("figure/wrong_answers",),
         "shown": lambda t: ("figure/wrong_shown",),

@@ -17,16 +17,19 @@ def test_the_answers_that_are_counted_are_right_and_wrong(any_trace: Trace) -> N
     wrong = count - round(float(any_trace["accuracy"][-1]) * count)
     told = "none" if not wrong else "the one" if wrong == 1 else f"the {wrong:,}"
     assert f"{told} " in said["can_you_read_them"]
-    assert ("up to" in said["over_the_run"]) == (any_trace["accuracy"][-1] > any_trace["accuracy"][0])
+    assert ("in the end" in said["over_the_run"]) == (any_trace["accuracy"][-1] > any_trace["accuracy"][0])
     enlarged = any_trace["data/enlarged_from"]
-    assert ("MNIST is harder" in said["if_it_were_wider"]) == (enlarged > 0)
+    assert ("finer ones are harder" in said["if_it_were_wider"]) == (enlarged > 0)
     assert f"{any_trace['wider/share'][-1]:.1%}" in said["if_it_were_wider"]
+    gained = round((float(any_trace["wider/share"][-1]) - float(any_trace["accuracy"][-1])) * count)
+    assert ("more" in said["if_it_were_wider"], "fewer" in said["if_it_were_wider"]) == (gained > 0, gained < 0)
+    assert not gained or f", {abs(gained)} " in said["if_it_were_wider"]
 
 
 def test_the_noise_that_is_counted_has_an_output_above_one_half(any_trace: Trace) -> None:
     sure = int(np.count_nonzero(any_trace["confident/top"] > 0.5))
     said = WhatItDidNot.says(any_trace)["how_sure"]
-    assert f"{sure or 'none'} of 200, of real ones" in said.replace("[", "").replace("](focus)", "")
+    assert f"{sure or 'none'} of 200 of noise, " in said.replace("[", "").replace("](focus)", "")
 
 
 def test_by_heart_is_said_of_nonsense_that_was_learned(any_trace: Trace) -> None:

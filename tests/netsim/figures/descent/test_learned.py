@@ -108,6 +108,13 @@ def test_a_wider_network_may_have_learned_for_a_part_of_the_run(made, reached, r
     assert learned.run_of_the_wider(trace) == run
 
 
+@pytest.mark.parametrize(("wider", "gain", "gained"), [(9, "more", 2), (7, "same", 0), (4, "less", 3)])
+def test_what_a_wider_network_gains_is_counted_in_examples(made, wider, gain, gained):
+    trace = made({"wider/right": wider, "tested/right": 7})
+    assert learned.gain_of_the_wider(trace) == gain
+    assert float(learned.gained_by_the_wider(trace)) == gained
+
+
 @pytest.mark.parametrize(("said", "found"), [(0, "own"), (1, "dealt"), (2, "other")])
 def test_a_shown_example_is_taken_for_what_was_dealt_or_is_not(made, said, found):
     outputs = np.stack([np.eye(3)[1], np.eye(3)[said]])
