@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, Circle, Rectangle, VGroup
+from math import ceil, sqrt
 
-from scenes.look.measures import stroke
+from manim import Circle, SurroundingRectangle, VGroup
+
+from scenes.look.measures import gap, stroke
 from scenes.parts.standing_network import StandingNetwork
 
 
@@ -20,14 +22,13 @@ class Widened(VGroup):
     def __init__(self, hero: StandingNetwork) -> None:
         super().__init__()
         times = int(hero.trace["wider/times"])
+        side = ceil(sqrt(times))
         for l in range(1, hero.L):
             column = hero.column(l)
             outlines = column.outlines()
-            cover = Rectangle(width=outlines.width, height=outlines.height, stroke_width=0).move_to(outlines)
+            cover = SurroundingRectangle(outlines, buff=gap.hair, stroke_width=0)
             self.add(cover.set_fill(hero.theme.of("background"), 1))
             for outline in outlines:
-                small = [Circle(outline.width / 2 / times) for _ in range(times)]
-                for i, circle in enumerate(small):
-                    circle.set_stroke(hero.theme.of("focus"), stroke.thin)
-                    circle.move_to(outline).shift((i - (times - 1) / 2) * column.pitch / times * DOWN)
-                self.add(*small)
+                small = [Circle(outline.width / 2 / side) for _ in range(times)]
+                block = VGroup(*small).set_stroke(hero.theme.of("focus"), stroke.thin)
+                self.add(block.arrange_in_grid(cols=side, buff=0).move_to(outline))
