@@ -14,7 +14,7 @@ from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.terrain.prospect import Prospect
 
 LAMP = np.array([-0.1, -0.5, 0.86])  # where the light comes from: a little from the left, from the front, above
-SHADOW, LIGHT = 0.4, 0.8  # brightness that all of it has, and that the light adds
+SHADOW, LIGHT = 0.6, 0.55  # brightness that all of it has, and that the light adds
 EVENLY = 0.75  # the power of the height that colours follow: what is low has a part of them too
 LINE, STRENGTH = 0.01, 0.34  # width of contours, in scene units, and their opacity
 
