@@ -77,7 +77,8 @@ class NeverTold(TraceScene):
 
     @beat
     def back_to_the_start(self) -> None:
-        """Go back through it, to where nothing was learned; then all but the network steps back."""
+        """Stay for a moment at what was learned; go back through it to where nothing was; the wall steps back."""
+        self.wait(self.theme.time.slow)
         start = self.course.row_after(int(self.trace.steps[0]))
         self.replay(range(self.course.rows - 1, start - 1, -1), REWOUND, ease_out_sine)
         self.first.as_at_first()

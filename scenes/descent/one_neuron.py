@@ -66,7 +66,7 @@ class OneNeuron(TraceScene):
         self.move(*hero.step_back(self.trace.L), ringed, edges.draw_forward(), still=False)
         from_neuron = FadeIn(weighing, target_position=self.neuron.get_center(), scale=1 / 10)
         self.added += [weighing]
-        self.move(from_neuron, self.come(self.answering.dark), time="slow", still=False)
+        self.move(from_neuron, self.come(self.answering.dark, self.answering.called), time="slow", still=False)
         self.edges = edges
 
     @beat

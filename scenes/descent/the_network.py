@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, UP, Animation, Group, LaggedStart, Mobject
+from manim import Animation, Group, LaggedStart, Mobject
 
 from netsim import Trace
 from netsim.figures.examples import brightness
 from netsim.figures.network import hidden_layers, neurons_of
 from netsim.figures.outcomes import first_answer
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag
+from scenes.look.measures import lag
 from scenes.mobjects.network.marks import rim
-from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.descent.close_up import CloseUp
@@ -26,7 +25,6 @@ from scenes.words.sentence import class_name
 QUICK = 4  # from so many layers on each is quicker
 HIGH = 3  # the answer has at most one of so many parts of the height
 SMALL = 1 / 10  # of its size as it leaves the output
-LINE = (1, 4)  # shares of the width: the name of a layer, what it is
 
 
 class TheNetwork(TraceScene):
@@ -67,9 +65,8 @@ class TheNetwork(TraceScene):
         """Let every pixel become a neuron, and go back until all of them are seen."""
         self.move(*self.rounded(1), still=False)
         first = self.hero.network.layer(0)
-        names = self.layer(0)
-        self.look_at(Group(first, names[0]), time="slow", still=False)
-        self.move(FadeOut(self.near.rows), *self.come(*names), time="fade", still=False)
+        self.look_at(first, time="slow", still=False)
+        self.move(FadeOut(self.near.rows), *self.come(self.layer(0)), time="fade", still=False)
 
     @beat
     def layer_by_layer(self) -> None:
@@ -78,7 +75,7 @@ class TheNetwork(TraceScene):
         self.move(*dark, self.viewpoint.back(), still=False)
         for l in range(1, self.trace.L + 1):
             time = "move" if self.trace.L < QUICK else "fade"
-            self.move(*self.hero.forward(l), *self.come(*self.layer(l)), time=time, still=False)
+            self.move(*self.hero.forward(l), *self.come(self.layer(l)), time=time, still=False)
 
     @beat
     def the_answer(self) -> None:
@@ -110,18 +107,10 @@ class TheNetwork(TraceScene):
         image = self.hero.network.image
         return [image.picture.animate.set_roundness(roundness).build()] if image else []
 
-    def layer(self, l: int) -> list[Mobject]:
-        """Return the name of a layer's activations, over it, and the line beside the network that says what it is."""
-        hero, theme = self.hero, self.theme
+    def layer(self, l: int) -> Spoken:
+        """Return the line beside the network that says what a layer is."""
         kind = "input" if l == 0 else "output" if l == self.trace.L else "hidden"
-        over = Formula(f"a^(({l}))", theme, role="dim", size="small").next_to(hero.network.layer(l), UP, gap.small)
-        if l in hero.network.columns:
-            over.set_x(hero.column(l).neurons.get_x())
-        row = hero.beside.rows(*[1] * (self.trace.L + 1))[l]
-        symbol, words = row.columns(*LINE, gap=gap.large)
-        name = Formula(f"a^(({l}))", theme)
-        symbol.stand(name, row.y, RIGHT)
-        said = Spoken(self.phrase(kind, many=neurons_of(self.trace, l)), theme, role="dim")
-        words.stand(said, row.y, LEFT)
-        self.lines += [name, said]
-        return [over, name, said]
+        beside = self.hero.beside
+        said = Spoken(self.phrase(kind, many=neurons_of(self.trace, l)), self.theme)
+        self.lines.append(beside.stand(said, beside.rows(*[1] * (self.trace.L + 1))[l].y))
+        return said

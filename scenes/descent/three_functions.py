@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from manim import LEFT, Mobject
+from manim import LEFT, Group, Mobject
 from manim.utils.rate_functions import ease_out_sine
 
 from netsim import Trace
+from netsim.figures.examples import examples_shown
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
@@ -36,7 +37,12 @@ class ThreeFunctions(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | {"count": parameters(trace)}
+        return {
+            **super().facts(trace),
+            "count": parameters(trace),
+            "shown": examples_shown(trace),
+            "examples": trace.reading("data/examples"),
+        }
 
     def setup(self) -> None:
         self.hero = self.stands
@@ -53,7 +59,7 @@ class ThreeFunctions(TraceScene):
         self.add(self.first)
         network = self.hero.network
         source, outputs = network.layer(0), self.hero.outputs
-        self.say(self.head("in", source), self.head("inside", network), self.head("out", outputs))
+        self.say(self.head("in", source), self.head("inside", self.edges()), self.head("out", outputs))
         for l in self.layers:
             self.move(self.hero.edges(l).pass_forward(), still=False)
 
@@ -65,7 +71,7 @@ class ThreeFunctions(TraceScene):
             costs[len(costs) - 1], self.theme, spec=spec_for([costs], 3, sign=""), size="body", role="cost"
         )
         self.cost = self.first.counter(number, costs[0], self.phrase("cost"), "hero", LEFT)
-        self.say(self.head("dials_in", self.hero.network), self.head("examples", self.first.wall), self.cost)
+        self.say(self.head("dials_in", self.edges()), self.head("examples", self.first.wall), self.cost)
 
         def show(row: int) -> None:
             self.course.set_row(row)
@@ -103,6 +109,11 @@ class ThreeFunctions(TraceScene):
         """Write what goes in, what comes out and what is inside, in the place of what was written."""
         self.move(*[FadeOut(head) for head in self.heads], FadeIn(*heads), time="fade", still=False)
         self.heads = list(heads)
+
+    def edges(self) -> Group:
+        """Return what stands at the ends of the edges in the middle of the network."""
+        l = (self.trace.L + 1) // 2
+        return Group(*[self.hero.network.layer(at) for at in (l - 1, l)])
 
     def head(self, name: str, over: Mobject) -> Words:
         """Return words over a part of the picture."""

@@ -21,8 +21,8 @@ NeverTold-the_training = { $kind ->
    *[other] Now it is trained, in { $updates } small steps. Nobody says how to tell one class from another.
     }
 NeverTold-back_to_the_start = { $learned ->
-    [all] It got all { $shown } right, and nobody programmed this. How? Back to the start, to look inside.
-    [more] It got { $right_last } right, and nobody programmed this. How? Back to the start, to look inside.
+    [all] It got all { $shown } of these training examples right. Nobody programmed this. How? Back to the start.
+    [more] It got { $right_last } of these training examples right. Nobody programmed this. How? Back to the start.
    *[no_more] How is a network trained, and what does it learn? Back to the start, to look inside.
     }
 
@@ -56,8 +56,11 @@ TheNetwork-the_first_layer = In a network each { $kind ->
    *[image] pixel is
     } a neuron, and its brightness is its activation [a](math).
 TheNetwork-layer_by_layer = { $hidden ->
-    [0] These decide how bright the outputs are, one for each class
-   *[other] Each layer decides how bright the next is; in the end, an output for each class
+    [0] These decide how bright the outputs are
+   *[other] Each layer decides how bright the next is; in the end, the outputs
+    }: { $kind ->
+        [handwritten] one for each digit
+       *[other] one for each possible answer, or class
     }.
 TheNetwork-the_answer = { $answer ->
     [right] The brightest output is the answer: the [{ $brightest }](focus). Right, by luck
@@ -82,6 +85,7 @@ OneNeuron = One neuron
     .sum = all products
     .bias = bias
     .both = together
+    .neuron = the neuron
 OneNeuron-its_weights = Take one neuron. It has a weight for { $inputs ->
     [one] its
    *[other] every
@@ -539,13 +543,19 @@ ThreeFunctions = Three functions, and a question
     .inside = inside: dials
     .out = out
     .dials_in = in: dials
-    .examples = inside: examples
+    .examples = inside: { $examples ->
+        [one] { $examples } example
+       *[other] { $examples } examples
+    }{ COMPARE($shown, $examples) ->
+        [less] { " " }({ $shown } shown)
+       *[same] { "" }
+    }
     .cost = out: the [cost](cost)
     .direction = in: dials, out: a direction
 ThreeFunctions-the_network = The network is a function: { $kind ->
     [row] numbers
    *[image] pixels
     } in, answers out; inside, { $count } dials.
-ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out; inside, all the examples.
+ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out. Here the training is taken back.
 ThreeFunctions-the_gradient = And the gradient: dials in, a direction out. Turned round, it says where to go.
-ThreeFunctions-the_question = How are { $count } slopes found at once? Since the nineteen-eighties, by [backpropagation](focus).
+ThreeFunctions-the_question = How are { $count } slopes found at once? By [backpropagation](focus): the next chapter shows how.

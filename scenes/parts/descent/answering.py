@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DL, DOWN, LEFT, RIGHT, Circle, Group, Line, VGroup
+from manim import DL, DOWN, LEFT, RIGHT, UP, Circle, Group, Line, VGroup
 
 from netsim import Trace
 from scenes.look.decimals import spec_that_adds
@@ -44,11 +44,11 @@ class Answering(Group):
     lines
         Words and numbers under it: of the products, the bias, and both.
     curve
-        The function with the upright axis.
+        The function with the upright axis, and what it makes of the sums at both ends.
     dot, rise, light
         The neuron's place on the axis and on the curve, and the way between them.
-    dark
-        The neuron, large, before it answers.
+    dark, called
+        The neuron, large, before it answers, and what it is.
     neuron, activation
         The neuron as it answers, and what.
     """
@@ -76,7 +76,12 @@ class Answering(Group):
         self.sum = Bar(self.running[0], scale, theme, zero, THICK)
         self.bias = Bar(self.b, scale, theme, self.frame.point(float(self.running[-1]), 0), THICK / 2)
         curve = Curve(self.sums, self.answers, self.frame, theme, "ink")
-        self.curve = VGroup(self.frame.upright, curve)
+        reached = VGroup()
+        for i, side, way in ((0, LEFT, UP), (last, RIGHT, DOWN)):
+            number = Readout(self.answers[i], theme, spec=".2f", role="dim")
+            number.next_to(self.frame.point(float(self.sums[i]), float(self.answers[i])), way, gap.small)
+            reached.add(number.shift((room.at(side)[0] - number.get_critical_point(side)[0], 0, 0)))
+        self.curve = VGroup(self.frame.upright, curve, reached)
         self.dot = ValueDot(self.z, zero, self.frame.unit_x, theme, "focus")
         self.light = PlotDot(self.a, self.frame.point(float(self.z), float(self.a)), self.frame, theme, "focus")
         self.rise = Line(
@@ -84,6 +89,8 @@ class Answering(Group):
         )
         self.neuron = Neuron(LARGEST * upper.height, span, theme).set_reading(self.a).move_to(upper.center)
         self.dark = unlit(self.neuron)
+        self.called = Words(words.say("OneNeuron", {}, "neuron"), theme, size="small", role="dim")
+        self.called.next_to(self.neuron, LEFT, gap.medium)
         self.activation = Readout(self.a, theme, spec=".2f", role="focus")
         self.activation.next_to(self.neuron, RIGHT, gap.medium)
         spec = spec_that_adds([self.running[-1], self.b], self.z)
@@ -124,6 +131,6 @@ class Answering(Group):
 
 
 def unlit(neuron: Neuron) -> Circle:
-    """Return a dark disc that lies over a neuron, as long as it has not answered."""
+    """Return an empty rim that lies over a neuron, as long as it has not answered."""
     disc = Circle(float(neuron.width) / 2).match_style(neuron).move_to(neuron)
-    return disc.set_fill(neuron.theme.of("dark_neuron"), 1)
+    return disc.set_fill(neuron.theme.of("background"), 1)

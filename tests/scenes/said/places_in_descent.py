@@ -134,5 +134,7 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "ThreeFunctions": {
         "count": lambda t: ("figure/parameters",),
+        "shown": lambda t: ("figure/examples_shown",),
+        "examples": lambda t: ("data/examples",),
     },
 }
