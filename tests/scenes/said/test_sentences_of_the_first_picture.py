@@ -14,13 +14,13 @@ from tests.scenes.conftest import recorded
     [
         ("784-16-16-10", "60 handwritten digits, and one answer to all of them: 0.", "Only"),
         ("784-16-16-10", "in 6,000 small steps. Nobody says how a 2 looks.", "tell one class"),
-        ("784-16-16-10", "It got all 60 right, and nobody programmed this.", "got 60"),
+        ("784-16-16-10", "It got all 60 of these training examples right. Nobody programmed this.", "got 60"),
         (
             "26-classes",
             "Now it is trained, in 32 small steps. Nobody says how to tell one class from",
             "looks",
         ),
-        ("26-classes", "It got 4 right, and nobody programmed this.", "all 60"),
+        ("26-classes", "It got 4 of these training examples right. Nobody programmed this.", "all 60"),
         ("csv", "60 examples, and one answer to all of them: letter.", "digits"),
         ("csv", "How is a network trained, and what does it learn?", "programmed"),
         ("784-16-16-10", "a function: pixels in, answers out; inside, 13,002 dials", "numbers in"),

@@ -26,7 +26,7 @@ def says(name: str) -> str:
     ("name", "said", "unsaid"),
     [
         ("784-16-16-10", "To a program this image is 784 numbers: 0 is dark, 1 is bright", "the larger, the brighter"),
-        ("784-16-16-10", "in the end, an output for each class", "These decide"),
+        ("784-16-16-10", "in the end, the outputs: one for each digit", "These decide"),
         ("784-16-16-10", "The brightest output is the answer: the 0. Wrong: it knows nothing yet", "by luck"),
         ("784-16-16-10", "where it is dark, nothing is left", "tanh"),
         ("2-1-3", "To a program an example is 2 numbers: the larger, the brighter", "pixel"),
