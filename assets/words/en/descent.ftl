@@ -389,7 +389,13 @@ EveryComponent-the_few = Sorted by size{ $most ->
     [1] : without [the largest](focus) of { $count }, the gradient is not a third as long.
    *[other] : without the [{ $most } largest](focus) of { $count }, the gradient is not a third as long.
     }
-EveryComponent-one_step = One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
+EveryComponent-one_step = { $alone ->
+    [nearly_as_far] A step of { $most ->
+        [1] the [largest](focus)
+       *[other] the [{ $most } largest](focus)
+    } alone brings the [cost](cost) down nearly as far as a step of all { $count }.
+   *[otherwise] One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
+    }
 EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is one step.
 
 dark-in-every-example = { $kind ->

@@ -32,7 +32,7 @@ def says(name: str) -> str:
             "784-16-16-10",
             (
                 "without the 90 largest of 13,002, the gradient is not a third as long. "
-                "One step of all takes the cost to 1.491; of these 90 alone, to 1.550"
+                "A step of the 90 largest alone brings the cost down nearly as far as a step of all 13,002."
             ),
             "90 %",
         ),
@@ -85,5 +85,9 @@ def test_weights_of_dark_inputs_are_among_those_that_are_0(any_trace: Trace) -> 
 
 def test_the_step_of_the_largest_alone_is_told_beside_that_of_all(any_trace: Trace) -> None:
     told = EveryComponent.says(any_trace)["one_step"]
+    fall, alone = (any_trace["step/C_all"][0] - any_trace[f"step/C_{who}"][-1] for who in ("all", "most"))
+    if "nearly as far" in told:
+        assert 0.9 * fall <= alone <= fall
+        return
     said = [float(word.strip(".,;")) for word in told.split(" to ")[1:] for word in word.split()[:1]]
     assert said == pytest.approx([any_trace[f"step/C_{who}"][-1] for who in ("all", "most", "others")], rel=2e-2)
