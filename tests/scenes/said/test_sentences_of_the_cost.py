@@ -61,11 +61,11 @@ def test_one_answer_to_everything_is_said_only_where_it_is_so(any_trace: Trace) 
 @pytest.mark.parametrize(
     ("data", "shape", "said"),
     [
-        ("digits", [28, 28], "1,500 examples (60 shown): 8 × 8 scans, drawn larger"),
-        ("mnist", [28, 28], "1,500 examples (60 shown) of MNIST, 28 × 28 pixels"),
-        ("images", [28, 28], "1,500 examples (60 shown), scaled to 28 × 28 pixels"),
-        ("arrays", [28, 28], "1,500 examples (60 shown)"),
-        ("csv", None, "1,500 examples (60 shown)"),
+        ("digits", [28, 28], "1,797 examples (60 shown): 8 × 8 scans, drawn larger"),
+        ("mnist", [28, 28], "1,797 examples (60 shown) of MNIST, 28 × 28 pixels"),
+        ("images", [28, 28], "1,797 examples (60 shown), scaled to 28 × 28 pixels"),
+        ("arrays", [28, 28], "1,797 examples (60 shown)"),
+        ("csv", None, "1,797 examples (60 shown)"),
     ],
 )
 def test_it_is_said_where_images_come_from(trace: Trace, data: str, shape: list[int] | None, said: str) -> None:
