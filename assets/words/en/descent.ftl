@@ -564,4 +564,4 @@ ThreeFunctions-the_network = The network is a function: { $kind ->
     } in, answers out; inside, { $count } dials.
 ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out. Here the training is taken back.
 ThreeFunctions-the_gradient = And the gradient: dials in, a direction out. Turned round, it says where to go.
-ThreeFunctions-the_question = How are { $count } slopes found at once? By [backpropagation](focus): the next chapter shows how.
+ThreeFunctions-the_question = How are { $count } slopes found at once? By [backpropagation](focus), at work since the nineteen-eighties: the next chapter.
