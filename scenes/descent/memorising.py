@@ -18,7 +18,7 @@ from netsim.figures.descent.learned import (
     which_labels_are_learned_sooner,
 )
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag, level
+from scenes.look.measures import gap, lag, level, stroke
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.resting import rest
@@ -175,5 +175,6 @@ class Memorising(TraceScene):
 
 def asleep(hero: Learner) -> Rectangle:
     """Return the shade under which a network rests while it is not spoken of what it shows."""
-    shade = Rectangle(width=hero.width, height=hero.height, stroke_width=0).move_to(hero)
-    return shade.set_fill(hero.theme.of("background"), 1 - level.rest)
+    shade, ground, dark = Rectangle(width=hero.width, height=hero.height), hero.theme.of("background"), 1 - level.rest
+    shade.set_stroke(ground, stroke.strong, dark)  # lines reach beyond what they go through
+    return shade.set_fill(ground, dark).move_to(hero)

@@ -311,7 +311,10 @@ StepByStep = Step by step
     .whole = a step that asks all
     .at_first = first
     .across = steps
-StepByStep-the_gradient = Turned round, the gradient says of each dial: [up](up) or [down](down), and how much.
+StepByStep-the_gradient = Turned round, the gradient says what { $examples ->
+    [1] the example wants
+   *[other] all { $examples } examples want
+    } of each dial: [up](up) or [down](down).
 StepByStep-a_small_step = A small step that way, all dials at once: the [cost](cost) { $goes ->
     [falls] falls from { NUM($first, $then, apart: 3) } to { NUM($then, $first, apart: 3) }.
     [rises] goes from { NUM($first, $then, apart: 3) } to { NUM($then, $first, apart: 3) }: too large a step.
@@ -458,7 +461,7 @@ WhatItLearned-if_it_were_wider = { $hidden ->
        *[same] { "" }
     }.{ $enlarged_from ->
     [0] { "" }
-   *[other] { " " }These are { $enlarged_from }×{ $enlarged_from } scans, enlarged: finer ones are harder.
+   *[other] { " " }These are { $enlarged_from }×{ $enlarged_from } scans, enlarged.
     }
 WhatItLearned-can_you_read_them = { $wrong ->
     [0] It gets none of them wrong.

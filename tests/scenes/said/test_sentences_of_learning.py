@@ -19,7 +19,7 @@ def test_the_answers_that_are_counted_are_right_and_wrong(any_trace: Trace) -> N
     assert f"{told} " in said["can_you_read_them"]
     assert ("in the end" in said["over_the_run"]) == (any_trace["accuracy"][-1] > any_trace["accuracy"][0])
     enlarged = any_trace["data/enlarged_from"]
-    assert ("finer ones are harder" in said["if_it_were_wider"]) == (enlarged > 0)
+    assert ("scans, enlarged" in said["if_it_were_wider"]) == (enlarged > 0)
     assert f"{any_trace['wider/share'][-1]:.1%}" in said["if_it_were_wider"]
     gained = round((float(any_trace["wider/share"][-1]) - float(any_trace["accuracy"][-1])) * count)
     assert ("more" in said["if_it_were_wider"], "fewer" in said["if_it_were_wider"]) == (gained > 0, gained < 0)
