@@ -51,7 +51,7 @@ class DescentOpens(ChapterCard):
     """Before the chapter on gradient descent."""
 
     chapter = "descent"
-    needs = ("data",)
+    needs = ("data", "learning")
     opens_with = first_picture_stands
     closes_with = first_picture_stands
 

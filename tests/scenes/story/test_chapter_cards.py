@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from netsim import Trace
+from scenes.camera.renderer import StageRenderer
 from scenes.camera.veils import veil_over
 from scenes.cli import main
 from scenes.stage.chapters import CHAPTERS
@@ -76,3 +78,14 @@ def test_the_story_is_listed_with_its_cards(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["list", "--json"]) == 0
     assert "CalculusOpens" in [beat["scene"] for beat in json.loads(capsys.readouterr().out)]
+
+
+@pytest.mark.parametrize("scene", [*CARDS.values(), *all_scenes()], ids=lambda scene: scene.__name__)
+def test_what_a_scene_needs_is_enough_for_the_picture_that_it_begins_with(scene):
+    """The short film records only what its own scenes and cards need."""
+    whole = recorded("784-16-16-10")
+    needed = [key for key in whole if "/" not in key or key.split("/")[0] in scene.needs]
+    declared = {key: whole.header["arrays"][key] for key in needed}
+    trace = Trace(whole.header | {"arrays": declared}, {key: whole[key] for key in needed})
+    alone = scene(trace, renderer=StageRenderer(skip_animations=True))
+    assert (alone.stands is None) == (scene.opens_with is None)
