@@ -12,9 +12,9 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.replay import Replay, evenly, ever_faster
 from scenes.mobjects.type.formula import Formula
-from scenes.parts.descent.cost_stream import CostStream
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands
+from scenes.parts.descent.cost.cost_stream import CostStream
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.example_wall import ExampleWall
 from scenes.parts.selection import wider
 from scenes.stage.beats import beat

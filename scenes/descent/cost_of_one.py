@@ -9,9 +9,9 @@ from netsim.figures.outcomes import judged_by
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.descent.added import Squares, Strips
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands, outputs_stand
+from scenes.parts.descent.cost.added import Squares, Strips
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands, outputs_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

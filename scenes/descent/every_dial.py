@@ -16,8 +16,8 @@ from scenes.mobjects.network.all_edges import AllEdges, legible_power
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

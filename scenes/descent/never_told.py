@@ -13,8 +13,8 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.parts.course import Course
-from scenes.parts.descent.first_picture import Counter, FirstPicture
-from scenes.parts.descent.standing import first_picture_stands, network_stands
+from scenes.parts.descent.hero.first_picture import Counter, FirstPicture
+from scenes.parts.descent.hero.standing import first_picture_stands, network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact

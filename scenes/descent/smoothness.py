@@ -15,10 +15,10 @@ from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
-from scenes.parts.descent.cost_curve import CostCurve
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands, trained_stands
-from scenes.parts.descent.turning import Turning
+from scenes.parts.descent.cost.cost_curve import CostCurve
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands, trained_stands
+from scenes.parts.descent.hero.turning import Turning
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone

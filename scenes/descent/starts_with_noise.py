@@ -9,8 +9,8 @@ from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
 from scenes.mobjects.resting import rest, wake
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands, outputs_stand
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands, outputs_stand
 from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

@@ -14,9 +14,9 @@ from scenes.look.measures import gap
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
-from scenes.parts.descent.cost_of_the_run import CostOfTheRun
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands
+from scenes.parts.descent.cost.cost_of_the_run import CostOfTheRun
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.nudged import Nudged
 from scenes.parts.selection import highest
 from scenes.stage.beats import beat

@@ -13,9 +13,9 @@ from scenes.look.measures import lag
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.descent.close_up import CloseUp
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import network_stands
+from scenes.parts.descent.hero.close_up import CloseUp
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

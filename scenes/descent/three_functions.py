@@ -16,8 +16,8 @@ from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
-from scenes.parts.descent.first_picture import FirstPicture
-from scenes.parts.descent.standing import trained_stands
+from scenes.parts.descent.hero.first_picture import FirstPicture
+from scenes.parts.descent.hero.standing import trained_stands
 from scenes.parts.nudged import Nudged
 from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import beat

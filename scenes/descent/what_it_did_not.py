@@ -16,10 +16,10 @@ from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
-from scenes.parts.descent.answered import Answered
-from scenes.parts.descent.hoped import Hoped
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.standing import trained_stands
+from scenes.parts.descent.beside.answered import Answered
+from scenes.parts.descent.beside.hoped import Hoped
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.standing import trained_stands
 from scenes.parts.selection import example_grid
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

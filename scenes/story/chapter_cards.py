@@ -10,7 +10,7 @@ from manim import Animation, Group, Mobject
 from scenes.camera.fading import Fade, FadeOut
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.smallest_chain import smallest_network_stands
-from scenes.parts.descent.standing import first_picture_stands
+from scenes.parts.descent.hero.standing import first_picture_stands
 from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import Beat, beat
 from scenes.stage.stage import TraceScene

@@ -9,9 +9,9 @@ from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.plots.log_frame import LogFrame
-from scenes.parts.descent.components_column import ComponentsColumn, places_on
-from scenes.parts.descent.cost_of_the_run import CostOfTheRun
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.beside.components_column import ComponentsColumn, places_on
+from scenes.parts.descent.cost.cost_of_the_run import CostOfTheRun
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.largest import all_others
 from scenes.parts.nudged import Nudged
 from scenes.stage.formats import WIDE

@@ -8,8 +8,8 @@ from manim import VMobject
 
 from netsim import Trace
 from scenes.descent.never_told import NeverTold
-from scenes.parts.descent.first_picture import FirstPicture
-from scenes.parts.descent.standing import first_picture_stands, network_stands
+from scenes.parts.descent.hero.first_picture import FirstPicture
+from scenes.parts.descent.hero.standing import first_picture_stands, network_stands
 from tests.scenes.conftest import recorded
 
 NAMES = ["784-16-16-10", "relu", "csv", "26-classes"]

@@ -9,7 +9,7 @@ from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.mobjects.network.strand import Strand
 from scenes.parts.course import Course
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.hero.learner import Learner
 from scenes.stage.formats import WIDE
 from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded

@@ -8,7 +8,7 @@ import pytest
 from netsim import Reading
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
-from scenes.parts.descent.measured_shares import Measured, MeasuredShares
+from scenes.parts.descent.beside.measured_shares import Measured, MeasuredShares
 from scenes.stage.formats import WIDE
 
 THEME = Theme.load()

@@ -5,8 +5,8 @@ import pytest
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.parts.descent.cost_curve import CostCurve
-from scenes.parts.descent.rolling import STEP, Rolling
+from scenes.parts.descent.cost.cost_curve import CostCurve
+from scenes.parts.descent.cost.rolling import STEP, Rolling
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 

@@ -6,7 +6,7 @@ from manim import LEFT, RIGHT, VMobject
 
 from netsim.figures.descent.terrain import lit_inputs
 from scenes.look.measures import level, stroke
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.hero.learner import Learner
 
 
 def tried_dials(hero: Learner) -> VMobject:

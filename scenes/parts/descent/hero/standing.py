@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scenes.parts.course import Course
-from scenes.parts.descent.first_picture import FirstPicture
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.turning import Turning
+from scenes.parts.descent.hero.first_picture import FirstPicture
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.turning import Turning
 from scenes.stage.stage import TraceScene
 
 

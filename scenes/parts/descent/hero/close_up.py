@@ -7,7 +7,7 @@ from manim import VGroup
 
 from netsim import Reading
 from scenes.mobjects.type.number import Readout, spec_for
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.selection import telling_patch
 from scenes.stage.zones import Zone
 

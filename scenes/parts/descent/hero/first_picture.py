@@ -10,8 +10,8 @@ from scenes.look.measures import gap
 from scenes.mobjects.sliding import Slide
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.descent.answer_wall import AnswerWall
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.hero.answer_wall import AnswerWall
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.selection import wider
 from scenes.parts.standing_network import OVER, UNDER
 from scenes.stage.stage import TraceScene

@@ -14,9 +14,9 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.number import spec_for
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.descent.dial import dial_place
-from scenes.parts.descent.learner import Learner
-from scenes.parts.descent.turning import row_nearest
+from scenes.parts.descent.hero.dial import dial_place
+from scenes.parts.descent.hero.learner import Learner
+from scenes.parts.descent.hero.turning import row_nearest
 from scenes.parts.selection import example_grid
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence

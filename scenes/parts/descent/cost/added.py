@@ -14,8 +14,8 @@ from scenes.mobjects.amounts.poured import Poured
 from scenes.mobjects.amounts.quantity import magnitude
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.descent.gaps import GapLine, Gaps, reach
-from scenes.parts.descent.pile import TALLEST, Pile
+from scenes.parts.descent.cost.gaps import GapLine, Gaps, reach
+from scenes.parts.descent.cost.pile import TALLEST, Pile
 from scenes.parts.selection import on_stage
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone

@@ -12,7 +12,7 @@ from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.selection import example_grid, on_stage
 from scenes.parts.visitors import Visitors
 from scenes.stage.zones import Zone

@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 from netsim import Reading, Trace
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
-from scenes.parts.descent.cost_curve import CostCurve
-from scenes.parts.descent.dial import TheDial
+from scenes.parts.descent.cost.cost_curve import CostCurve
+from scenes.parts.descent.hero.dial import TheDial
 from scenes.parts.selection import highest
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone

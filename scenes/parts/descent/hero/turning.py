@@ -6,7 +6,7 @@ import numpy as np
 from manim import Mobject
 
 from netsim import Reading, Trace
-from scenes.parts.descent.learner import Learner
+from scenes.parts.descent.hero.learner import Learner
 
 
 class Turning:

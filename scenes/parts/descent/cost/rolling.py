@@ -8,7 +8,7 @@ from manim import LEFT, RIGHT, Arrow, VGroup
 from netsim import Trace
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.plots.plot import PlotDot, Tangent
-from scenes.parts.descent.cost_curve import CostCurve
+from scenes.parts.descent.cost.cost_curve import CostCurve
 
 BALL, MARK = gap.small, gap.small / 2  # radii
 REACH = 2 / 3  # of a tangent to either side, if there is room
