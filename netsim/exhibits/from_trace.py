@@ -72,20 +72,6 @@ def parameter_places(trace: Trace, key: str) -> list[tuple[int, int, int, int]]:
     return places
 
 
-def recorded_at(trace: Trace, key: str) -> int:
-    """Read an index of a recorded step.
-
-    Raises
-    ------
-    TraceError
-        If there is no such step.
-    """
-    at = int(trace[key])
-    if not 0 <= at < len(trace["steps"]):
-        raise no_place(trace, key, [at])
-    return at
-
-
 def moment_place(trace: Trace, key: str) -> list[int]:
     """Read a place (t, e, l, j): record, example, layer and neuron.
 

@@ -16,9 +16,9 @@ from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import spec_apart
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.descent.beside.components_column import ComponentsColumn, places_on
-from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.beside.seldom_lit import SeldomLit
 from scenes.parts.descent.beside.sorted_nudges import SortedNudges
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.largest import Largest, all_others
 from scenes.parts.nudged import Nudged

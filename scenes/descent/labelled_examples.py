@@ -16,8 +16,8 @@ from netsim.figures.examples import (
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.beside.mixed import Mixed
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.example_wall import ExampleWall
 from scenes.stage.beats import beat

@@ -24,8 +24,8 @@ from scenes.mobjects.replay import Replay, evenly
 from scenes.mobjects.resting import rest
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.course import Course
-from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.beside.measured_shares import Measured, MeasuredShares
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import trained_stands
 from scenes.parts.selection import example_grid, on_stage
 from scenes.parts.visitors import Visitors

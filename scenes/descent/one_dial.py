@@ -12,8 +12,8 @@ from scenes.look.measures import level
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.descent.cost.cost_curve import CostCurve
-from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.cost.rolling import Rolling
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import curve_stands, dial_stands
 from scenes.parts.descent.hero.tried_dials import tried_dials
 from scenes.parts.descent.hero.turning import Turning

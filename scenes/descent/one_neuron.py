@@ -15,9 +15,9 @@ from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.marks import rim
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.parts.descent.beside.answering import OWN, Answering, unlit
+from scenes.parts.descent.beside.weighing import Weighing
 from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import network_stands
-from scenes.parts.descent.beside.weighing import Weighing
 from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

@@ -14,8 +14,8 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.parts.course import Course
-from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.cost.machine import Machine
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import dial_stands, network_stands
 from scenes.parts.descent.hero.turning import Turning
 from scenes.stage.beats import beat

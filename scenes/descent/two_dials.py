@@ -14,8 +14,8 @@ from scenes.mobjects.terrain.on_relief import EdgeName, Row
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec, spec_for
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.descent.hero.dial import TheDial
 from scenes.parts.descent.cost.landscape import Landscape
+from scenes.parts.descent.hero.dial import TheDial
 from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import curve_stands, network_stands
 from scenes.stage.beats import beat

@@ -21,8 +21,8 @@ from scenes.look.measures import lag
 from scenes.mobjects.replay import Replay, evenly
 from scenes.parts.course import Course
 from scenes.parts.descent.beside.answered import Answered
-from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.beside.measured_shares import MeasuredShares
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import trained_stands
 from scenes.parts.descent.hero.widened import Widened
 from scenes.stage.beats import beat
