@@ -17,6 +17,7 @@ from scenes.mobjects.network.edges import WIDEST, Edges
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.asking import comets_from, heads_of
 from scenes.parts.nudges.beside.brightness_plot import BrightnessPlot
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import wishes_stand
@@ -63,7 +64,7 @@ class BangForTheBuck(TraceScene):
         self.plainly = 1 / self.wanted.alphas  # the level at which their width alone tells them apart
         self.wanted.set_level(self.plainly)
         self.rim = Rim(self.bias, self.scale, hero.network.neuron(L, hero.label), self.theme)
-        self.comets = hero.comets(L, hero.label, self.nudges, hero.heads_of(L - 1, self.nudges))
+        self.comets = comets_from(hero, L, hero.label, self.nudges, heads_of(hero, L - 1, self.nudges))
         column = hero.column(L - 1)
         zone = hero.room.inset(right=hero.room.right - float(column.get_left()[0]) + gap.large)
         self.plot = BrightnessPlot(hero, self.nudges, self.bias, zone, self.phrase)

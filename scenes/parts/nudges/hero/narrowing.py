@@ -14,7 +14,8 @@ from scenes.camera.fading import FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import BEFORE, GONE, Comets
-from scenes.parts.nudges.hero.protagonist import HEAD, Protagonist
+from scenes.parts.asking import HEAD
+from scenes.parts.nudges.hero.protagonist import Protagonist
 
 LARGEST = 2 / 3  # radius of a bead at most, as a share of the room from output to output, where it goes alone
 STOPS = 3 / 4  # of its way out of the neuron: there a bead stays

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-import numpy as np
 from manim import Animation, Group, Mobject, VGroup
 
 from netsim import Reading, Trace
@@ -15,7 +13,6 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.comets import Comets
 from scenes.mobjects.type.number import spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
@@ -30,7 +27,6 @@ ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
 BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
 LONGEST, THICKEST = 2 * gap.large, gap.medium  # of a bar
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
-HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
 
 
 class Protagonist(StandingNetwork):
@@ -164,22 +160,3 @@ class Protagonist(StandingNetwork):
     def among(self, l: int, shown: Reading, scale: Scale) -> Scale:
         """Return a scale as it is stated: by the longest of the bars that stand beside a layer, (n_l,)."""
         return scale.among([shown.take(self.column(l).indices)])
-
-    def comets(self, l: int, j: int, asked: Reading, heads: Scale, of: Sequence[int] = ()) -> Comets:
-        """Return what neuron j of layer l asks of the layer before it, (n_{l-1},), on its way: of all, or of some.
-
-        One that is not drawn asks from the line that says how many are not.
-        """
-        column, here, edges = self.column(l), self.column(l - 1).indices, self.edges(l)
-        if j in column.indices:
-            start = edges.end_points(column.indices.index(j), 0)[1]
-        else:
-            assert column.more is not None
-            start = column.more.get_left()
-        asked_of = list(of or here)
-        ends = np.array([edges.end_points(0, here.index(k))[0] for k in asked_of])
-        return Comets(asked.take(asked_of), start, ends, heads, self.theme)
-
-    def heads_of(self, l: int, table: Reading) -> Scale:
-        """Return the scale of the comets that travel to a layer."""
-        return Scale.fit([table], HEAD * self.column(l).pitch)

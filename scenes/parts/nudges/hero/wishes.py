@@ -15,6 +15,7 @@ from netsim import Reading, Trace
 from scenes.look.measures import level
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.network.comets import BEFORE, Comets
+from scenes.parts.asking import comets_from, heads_of
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.standing_network import RESTING
 
@@ -51,8 +52,8 @@ class Wishes:
         self.asked = -trace.reading(f"dC_da{l - 1}", 0, 0)
         self.effects = -trace.reading(f"delta{l - 1}", 0, 0)
         self.scale = hero.scale_of_sums(l - 1)
-        self.heads = hero.heads_of(l - 1, self.table)
-        self.comets = [hero.comets(l, j, self.table[j], self.heads) for j in range(trace.sizes[l])]
+        self.heads = heads_of(hero, l - 1, self.table)
+        self.comets = [comets_from(hero, l, j, self.table[j], self.heads) for j in range(trace.sizes[l])]
         self.total = self.bars(self.running[0])
 
     @staticmethod
@@ -80,7 +81,9 @@ class Wishes:
                 bar.glide(0, share)
 
         move = self.hero.theme.time.move
-        comets = self.comets[j] if only is None else self.hero.comets(self.l, j, self.table[j], self.heads, (only,))
+        comets = (
+            self.comets[j] if only is None else comets_from(self.hero, self.l, j, self.table[j], self.heads, (only,))
+        )
         return Waves(self, [j], [comets], arrive, way=2 * move, between=CLOSEST * move, resting=None)
 
     def all(self, beside: Iterable[VMobject] = ()) -> Animation:

@@ -1,0 +1,38 @@
+"""The network of many neurons in chapter Calculus: where it stands, and that the paths told of can be seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from netsim import Trace
+from scenes.look.theme import Theme
+from scenes.parts.calculus.columns.hero import Columns
+from scenes.stage.formats import WIDE
+from scenes.words.messages import Messages
+from tests.scenes.conftest import recorded
+
+NAMES = ["784-16-16-10", "softmax", "26-classes", "six-hidden", "2-1-3", "784-1000-10"]
+
+
+def columns_of(trace: Trace) -> Columns:
+    return Columns(trace, Theme.load(), Messages.load(), WIDE.stage)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_network_and_cost_keep_to_the_left_of_a_wide_zone(name: str) -> None:
+    hero = columns_of(recorded(name))
+    assert float(hero.get_left()[0]) > WIDE.stage.left - 0.01
+    assert float(hero.network.names.get_right()[0]) < hero.at_cost()[0] - 0.5, "the strokes have room"
+    assert float(hero.cost.get_right()[0]) < hero.beside.left
+    assert hero.beside.width > WIDE.stage.width * 0.4
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_path_of_the_weight_told_of_is_drawn_from_neuron_to_cost(name: str) -> None:
+    hero = columns_of(recorded(name))
+    L = hero.L
+    way, last = hero.path(hero.j, hero.k)
+    assert way.get_start() == pytest.approx(hero.at_a(L - 1, hero.k), abs=0.02)
+    assert way.get_end() == pytest.approx(hero.at_z(L, hero.j), abs=0.02)
+    assert last.get_start()[1] == pytest.approx(hero.at_a(L, hero.j)[1])
+    assert last.get_end() == pytest.approx(hero.at_cost())
