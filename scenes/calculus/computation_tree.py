@@ -24,7 +24,6 @@ from scenes.parts.calculus.last_link import (
     values_of,
 )
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 
 MORE = {"w_before": "w^((L-1))", "earlier": "a^((L-2))", "b_before": "b^((L-1))", "z_before": "z^((L-1))"}
@@ -79,8 +78,7 @@ class ComputationTreeGrows(TraceScene):
         tree, chain = self.tree, self.chain
         lines = [into(self.C, source, self.theme) for source in (chain.neurons[-1], self.target)]
         before = Formula("dots.c", self.theme, role="dim").next_to(chain.neurons[0], -RIGHT, buff=0.3)
-        legend = chain.legend(self.words).move_to((chain.get_x(), STAGE.legend, 0))
-        self.enter(before, chain, self.target, *lines, self.C, legend)
+        self.enter(before, chain, self.target, *lines, self.C)
         self.move(*self.link_at(RESTING), fly(tree.node("C"), self.C), still=False)
         self.grow({"a": chain.neurons[-1], "y": self.target})
         self.grow({"z": chain.neurons[-1]})

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, UP, Create, LaggedStart, Mobject, VGroup
+from manim import DOWN, UP, Mobject, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
-from scenes.camera.fading import FadeIn
-from scenes.mobjects.network.chain import into
-from scenes.mobjects.type.formula import Formula, fly
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
+from scenes.mobjects.type.formula import fly
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.smallest_chain import chain_of, target_of
+from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.standing import chain_stands, smallest_network_stands
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-
-COST = -1.35  # height of the cost
 
 
 class SmallestNetwork(TraceScene):
@@ -25,6 +23,8 @@ class SmallestNetwork(TraceScene):
 
     chapter = "calculus"
     needs = ("chain",)
+    opens_with = smallest_network_stands
+    closes_with = chain_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -35,57 +35,44 @@ class SmallestNetwork(TraceScene):
         }
 
     def setup(self) -> None:
-        self.chain = chain_of(self.trace, self.theme, self.stage)
-        self.kinds = {
-            l: (self.word("weight", self.chain.weights[l], UP), self.word("bias", self.chain.biases[l], DOWN))
-            for l in self.chain.edges
-        }
+        self.chain: StandingChain = self.stands
+        self.added: list[Mobject] = []
 
     @beat("K1")
-    def one_neuron_a_layer(self) -> None:
-        """Let the network appear, each edge with its weight, then the biases."""
-        chain = self.chain
-        self.enter(*[neuron.outline for neuron in chain.neurons])
-        for l, edge in chain.edges.items():
-            weight, _ = self.kinds[l]
-            self.move(Create(edge), FadeIn(chain.weights[l], weight), time="fade", still=False)
-        self.wait(self.theme.time.still)
-        biases = [FadeIn(chain.biases[l], bias) for l, (_, bias) in self.kinds.items()]
-        legend = chain.legend(self.words).move_to((0, STAGE.legend, 0))
-        self.move(LaggedStart(*biases, lag_ratio=0.5), FadeIn(legend))
-
-    @beat
     def forward(self) -> None:
         """Let the input pass through, neuron by neuron."""
         chain, neurons = self.chain, self.chain.neurons
-        self.add(*neurons)
-        self.ends = VGroup(self.word("input", neurons[0], UP), self.word("output", neurons[-1], UP))
-        self.move(*neurons[0].light(neurons[0].get_left() - 0.6), FadeIn(self.ends[0]))
-        for l, edge in chain.edges.items():
-            self.move(edge.pass_forward(), still=False)
+        kinds = [self.word("weight", chain.weights[1], UP), self.word("bias", chain.biases[1], DOWN)]
+        ends = [self.word("input", neurons[0], UP), self.word("output", neurons[-1], UP)]
+        self.come(*kinds, ends[0])
+        self.move(*neurons[0].light(neurons[0].get_left() - gap.large), still=False)
+        for l in chain.edges:
+            self.move(chain.pass_forward(l), still=False)
             self.move(*neurons[l].light(), time="fade", still=False)
-        self.move(FadeIn(self.ends[1]), time="fade")
+        self.come(ends[1])
 
     @beat
     def the_cost(self) -> None:
         """Put the target beside the output, and let the cost come of both."""
-        theme, output = self.theme, self.chain.neurons[-1]
-        target = target_of(self.trace, self.theme, self.stage)
-        self.move(FadeIn(target, self.word("target", target, UP)))
-        C = self.trace.reading("chain/C")
-        self.C = Formula("C_0 = <C>", theme, numbers={"C": (C, ".4f")}, role="cost", size="title")
-        self.C.move_to(((output.get_x() + target.get_x()) / 2, COST, 0))
-        lines = [into(self.C, source, theme) for source in (output, target)]
-        self.move(*map(Create, lines), fly(self.C, VGroup(output, target)))
+        chain = self.chain
+        chain.target.lit()
+        self.come(self.word("target", chain.target, UP), stays=[chain.target])
+        self.move(FadeIn(chain.ways), fly(chain.C, VGroup(chain.neurons[-1], chain.target)), still=False)
+        self.move(FadeIn(chain.cost), time="fade")
 
     @beat
     def the_question(self) -> None:
-        """Light up all weights and biases."""
-        chain = self.chain
-        numbers = [number for l in chain.edges for number in (chain.weights[l], chain.biases[l])]
-        lit = [number.animate.set_color(self.theme.of("focus")).build() for number in numbers]
-        self.move(LaggedStart(*lit, lag_ratio=0.5), time="slow")
+        """Ask which of the six numbers moves the cost most."""
+
+    def hand_over(self) -> None:
+        """Let the words go."""
+        self.move(FadeOut(*self.added), time="fade", still=False)
+
+    def come(self, *parts: Mobject, stays: list[Mobject] | None = None) -> None:
+        """Let parts appear that will leave again, and some that stay."""
+        self.added += parts
+        self.move(FadeIn(*parts, *(stays or [])), time="fade", still=False)
 
     def word(self, name: str, beside: Mobject, way: np.ndarray) -> Words:
         """Return the word that says what a thing is, over or under it."""
-        return Words(self.phrase(name), self.theme, size="small", role="dim").next_to(beside, way, buff=0.12)
+        return Words(self.phrase(name), self.theme, size="small", role="dim").next_to(beside, way, buff=gap.small)

@@ -9,7 +9,7 @@ from manim import Animation, Group, Mobject
 
 from scenes.camera.fading import Fade, FadeOut
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.smallest_chain import smallest_network_stands
+from scenes.parts.calculus.link.standing import smallest_network_stands
 from scenes.parts.descent.hero.standing import first_picture_stands
 from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import Beat, beat
@@ -70,6 +70,7 @@ class CalculusOpens(ChapterCard):
     chapter = "calculus"
     needs = ("chain",)
     opens_with = smallest_network_stands
+    closes_with = smallest_network_stands
 
 
 CARDS = {card.chapter: card for card in (DescentOpens, NudgesOpens, CalculusOpens)}

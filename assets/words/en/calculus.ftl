@@ -8,13 +8,12 @@ SmallestNetwork = The smallest network
     .input = input
     .output = output
     .target = target
-SmallestNetwork-one_neuron_a_layer = The smallest network that has it all: one neuron a layer, three weights and three biases.
-SmallestNetwork-forward = A number goes in. Each neuron takes it times the weight, adds its bias, and squashes the sum. Out comes { NUM($out, decimals: 3) }.
-SmallestNetwork-the_cost = It should have been { $y }. { $squares ->
+SmallestNetwork-forward = One neuron a layer, and six numbers. Each neuron takes what comes in times its weight, adds its bias, and squashes the sum.
+SmallestNetwork-the_cost = Out comes { NUM($out, decimals: 3) }; it should have been { $y }. { $squares ->
     [halves] Half of the difference squared
    *[squares] The difference, squared,
-    } is the [cost](cost) of this example, number 0: [C_0](math).
-SmallestNetwork-the_question = How strongly does the [cost](cost) answer if one of these [six numbers](focus) changes a little? That is all this chapter asks.
+    } is the [cost](cost) of this example, [C_0](math).
+SmallestNetwork-the_question = Which of the six does the [cost](cost) answer to most? Guess: we compute it soon.
 
 ## K2: names
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 import numpy as np
 from manim import DOWN, RIGHT, UP, Animation, Circle, Line, Mobject, ShowPassingFlash, VGroup, normalize
@@ -11,8 +12,8 @@ from netsim import Reading
 from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.amounts.stroke import SignedStroke
 from scenes.mobjects.network.neuron import Neuron
+from scenes.mobjects.network.strand import Strand
 from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
@@ -22,20 +23,6 @@ WIDEST = 0.06  # scene units of the largest weight's edge
 SPEC = ".3f"
 BUFF = 0.14  # between a thing and its number
 FLASH = 0.35  # share of an edge that shines as something passes along it
-
-
-class ChainEdge(SignedStroke, Line):
-    """One edge: its colour is the sign of a weight, its width the size on a scale."""
-
-    def __init__(self, weight: Reading, start: np.ndarray, end: np.ndarray, scale: Scale, theme: Theme) -> None:
-        super().__init__(start, end)
-        self.theme, self.scale_of_width = theme, scale
-        self.set_reading(weight)
-
-    def pass_forward(self) -> Animation:
-        """Return the animation in which a shine passes along the edge, from left to right."""
-        shine = Line(self.get_start(), self.get_end(), stroke_width=self.get_stroke_width() + 2)
-        return ShowPassingFlash(shine.set_color(self.theme.of("ink")), time_width=FLASH)
 
 
 class ValuedNeuron(VGroup):
@@ -55,9 +42,15 @@ class ValuedNeuron(VGroup):
         super().__init__()
         self.outline = Circle(radius, stroke_width=1.8, color=theme.of("ink"))
         self.circle = Neuron(radius, (0.0, 1.0), theme).set_reading(activation)
-        role = "dark_neuron" if float(activation) > 0.5 else "bright_neuron"
-        self.value = Readout(activation, theme, spec=spec, role=role)
+        self.value = Readout(activation, theme, spec=spec, role=_standing_out(activation))
         self.add(self.outline)
+
+    def set_reading(self, activation: Reading) -> ValuedNeuron:
+        """Show another activation."""
+        self.circle.set_reading(activation)
+        self.value.role = _standing_out(activation)
+        self.value.set_reading(activation)
+        return self
 
     def light(self, source: np.ndarray | None = None) -> list[Animation]:
         """Return the animations that let the activation light up; its number may come from somewhere."""
@@ -70,6 +63,11 @@ class ValuedNeuron(VGroup):
         return self
 
 
+def _standing_out(activation: Reading) -> str:
+    """Return the role in which a number can be read on a neuron as bright as it says."""
+    return "dark_neuron" if float(activation) > 0.5 else "bright_neuron"
+
+
 def into(end: Mobject, source: ValuedNeuron, theme: Theme) -> Line:
     """Return the line from a neuron to the top of what it goes into."""
     top, middle = end.get_top() + 0.1 * UP, source.outline.get_center()
@@ -78,7 +76,7 @@ def into(end: Mobject, source: ValuedNeuron, theme: Theme) -> Line:
 
 
 class ChainDiagram(VGroup):
-    """Neurons in a row, an edge between each and the next.
+    """Neurons in a row, an edge between each and the next: grey, as wide as its weight is large.
 
     Parameters
     ----------
@@ -116,31 +114,32 @@ class ChainDiagram(VGroup):
         self.neurons = [ValuedNeuron(a, radius, theme) for a in activations]
         for neuron, x in zip(self.neurons, xs, strict=True):
             neuron.move_to((x, y, 0))
-        self.edges: dict[int, ChainEdge] = {}
+        self.edges: dict[int, Strand] = {}
         self.weights: dict[int, Readout] = {}
         self.biases: dict[int, Readout] = {}
         for l, (weight, bias) in enumerate(zip(weights, biases, strict=True), start=1):
             before, after = self.neurons[l - 1], self.neurons[l]
             start, end = before.outline.get_right(), after.outline.get_left()
-            self.edges[l] = ChainEdge(weight, start, end, self.scale_of_edges, theme)
-            self.weights[l] = Readout(weight, theme, spec=SPEC, role="sign")
-            self.weights[l].next_to((start + end) / 2, UP, buff=BUFF)
-            self.biases[l] = Readout(bias, theme, spec=SPEC, role="sign").next_to(after.outline, DOWN, buff=BUFF)
+            self.edges[l] = Strand(start, end, self.scale_of_edges, weight, theme, role="dim")
+            self.weights[l] = Readout(weight, theme, spec=SPEC).next_to((start + end) / 2, UP, buff=BUFF)
+            self.biases[l] = Readout(bias, theme, spec=SPEC).next_to(after.outline, DOWN, buff=BUFF)
         self.add(*self.edges.values(), *self.neurons, *self.weights.values(), *self.biases.values())
 
     def link(self, l: int) -> VGroup:
         """Return what leads into layer l: its edge and weight, its neuron and bias."""
         return VGroup(self.edges[l], self.weights[l], self.neurons[l], self.biases[l])
 
-    def lit(self) -> ChainDiagram:
+    def lit(self) -> Self:
         """Show every activation at once."""
         for neuron in self.neurons:
             neuron.lit()
         return self
 
-    def legend(self, words: Messages) -> VGroup:
-        """Return the line that says what colours and widths mean."""
-        return signs_and_widths(self.scale_of_edges, self.theme, words)
+    def pass_forward(self, l: int) -> Animation:
+        """Return the animation in which a shine passes along the edge into layer l, from left to right."""
+        edge = self.edges[l]
+        shine = Line(*edge.get_start_and_end(), stroke_width=edge.get_stroke_width() + 2, color=self.theme.of("ink"))
+        return ShowPassingFlash(shine, time_width=FLASH)
 
 
 def signs_and_widths(scale: Scale, theme: Theme, words: Messages) -> VGroup:

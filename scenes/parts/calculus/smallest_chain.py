@@ -1,21 +1,15 @@
-"""The smallest network, one neuron a layer, and its target (K1, K2)."""
+"""The smallest network, one neuron a layer, and its target (K2)."""
 
 from __future__ import annotations
 
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron
-from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 
 NEURONS = 4  # in a row, one a layer; the target has the place after them
 NEURON, EDGE = 9, 10  # shares of the width
 ABOVE, BELOW = 3, 1  # shares of the stage's height: the network, and room for what it costs
-
-
-def smallest_network_stands(scene: TraceScene) -> ChainDiagram:
-    """Return the network with all its numbers; needs the exhibit `chain`."""
-    return chain_of(scene.trace, scene.theme, scene.stage).lit()
 
 
 def chain_of(trace: Trace, theme: Theme, stage: Zone) -> ChainDiagram:

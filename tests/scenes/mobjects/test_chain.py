@@ -27,7 +27,9 @@ def diagram() -> ChainDiagram:
 
 def test_edges_are_as_wide_as_their_weights_and_join_neighbours() -> None:
     chain = diagram()
-    assert [edge.shown() for edge in chain.edges.values()] == pytest.approx([0.4, -1.5, 3.0])
+    assert [edge.shown() for edge in chain.edges.values()] == pytest.approx([0.4, 1.5, 3.0]), (
+        "sizes: the numbers tell the signs"
+    )
     for l, edge in chain.edges.items():
         assert edge.get_start()[0] > chain.neurons[l - 1].get_x()
         assert edge.get_end()[0] < chain.neurons[l].get_x()
@@ -38,6 +40,13 @@ def test_a_neuron_holds_its_number_wherever_it_is_when_it_lights_up() -> None:
     assert neuron.circle.shown() == pytest.approx(0.9, abs=0.005)
     assert neuron.value.shown() == 0.9
     assert np.allclose(neuron.value.get_center(), (XS[2], 1.5, 0))
+
+
+def test_a_neuron_that_shows_another_activation_is_the_neuron_of_that_one() -> None:
+    neuron = ValuedNeuron(reading(0.9), 0.5, THEME).lit().set_reading(reading(0.1))
+    assert neuron.circle.shown() == pytest.approx(0.1, abs=0.005)
+    assert neuron.value.shown() == 0.1
+    assert neuron.value.submobjects[0].get_fill_color() == THEME.of("bright_neuron"), "it can be read still"
 
 
 @pytest.mark.parametrize(("value", "role"), [(0.9, "dark_neuron"), (0.1, "bright_neuron")])

@@ -17,7 +17,6 @@ from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.amounts.grid import Entry
 from scenes.mobjects.amounts.quantity import Scale, quantities
-from scenes.mobjects.network.chain import ChainEdge
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.pixels import Pixels, SignedPixels
@@ -37,7 +36,6 @@ NUMBERS: dict[str, Draw] = {
     "bar": lambda r: Bar(r, SCALE, THEME, ORIGIN),
     "dial": lambda r: Dial(r, SCALE, THEME, 0.4),
     "dot on a line": lambda r: ValueDot(r, ORIGIN, 1.5, THEME),
-    "edge of a chain": lambda r: ChainEdge(r, ORIGIN, ORIGIN + 1, SCALE, THEME),
     "entry": lambda r: Entry(r, SCALE, THEME),
     "number": lambda r: Readout(r, THEME, spec="+.2f", role="sign"),
     "rim": lambda r: Rim(r, SCALE, NEURON, THEME),

@@ -1,0 +1,1 @@
+"""The chain, the link that is gone into, and what stands in its row."""
