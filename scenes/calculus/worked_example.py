@@ -29,7 +29,7 @@ class WorkedExample(TraceScene):
     """Every number of a forward pass, a backward pass and an update at its place, then the cost of all updates."""
 
     chapter = "calculus"
-    needs = ("worked",)
+    needs = ("worked", "rates")
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

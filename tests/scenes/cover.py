@@ -18,7 +18,7 @@ from tests.scenes.networks import NETWORKS, Plan
 ALWAYS, OTHERS = "784-16-16-10", 3
 
 #: Exhibits whose numbers depend on the lesson's cost alone, and a network for each cost of squares.
-OF_THEIR_OWN, COSTS = {"chain", "links", "several", "worked"}, (ALWAYS, "gelu", "leaky-relu")
+OF_THEIR_OWN, COSTS = {"chain", "links", "several", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
 Pair = frozenset[str]

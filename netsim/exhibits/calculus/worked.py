@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from netsim.anatomy.explain import nudge
 from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
@@ -47,7 +48,10 @@ ARRAYS = expanded(
         "dC_db{l}": Declared("worked_step worked_j", "dC/db of layer {l}", DERIVATIVE),
     },
     2,
-)
+) | {
+    "epsilon": Declared("", "by how much w_11 of layer 2 is nudged", WEIGHT),
+    "measured_dC_dw": Declared("", "change of the first cost by that nudge, by the nudge", DERIVATIVE),
+}
 
 DIMS = {
     "worked_step": Dimension("moments of the example, one update apart"),
@@ -57,6 +61,7 @@ DIMS = {
 
 #: The learning rate: half of each derivative is a step that can be taken in the head.
 ETA = 0.5
+EPSILON = 0.01  # the nudge of one weight that is measured
 WANTED = (1.0, 0.0)
 
 #: What makes two exercises equally hard: sums where the sigmoid is not flat, outputs that are clearly wrong,
@@ -98,12 +103,13 @@ def worked_of(network: Network, x: Array, y: Array, eta: float, steps: int) -> A
     At each moment the forward pass, the cost, and the derivatives that the next update is made of:
     W1[t + 1] is W1[t] - eta dC_dW1[t].
     """
-    moments = []
+    moments, measured = [], nudge(network, x, y, 2, (0, 0), EPSILON).measured / EPSILON
     for _ in range(steps + 1):
         moments.append(_moment(network, x, y))
         network = update(network, backprop(network, network.forward(x), y), eta)
     kept = {key: np.stack([moment[key] for moment in moments]) for key in moments[0]}
-    kept |= {"x": np.array(x), "y": np.array(y), "eta": np.array(eta)}
+    kept |= {"x": np.array(x), "y": np.array(y), "eta": np.array(eta), "epsilon": np.array(EPSILON)}
+    kept["measured_dC_dw"] = np.array(measured)
     return kept
 
 
@@ -154,6 +160,10 @@ def claims(trace: Trace) -> Iterator[Claim]:
     y, C, eta = (trace[f"worked/{name}"] for name in ("y", "C", "eta"))
     a = {0: np.broadcast_to(trace["worked/x"], (len(C), 2))} | {l: trace[f"worked/a{l}"] for l in (1, 2)}
     share = trace.squares.share(2)
+    epsilon = float(trace["worked/epsilon"])
+    nudged = a[2][0] - [float(a[2][0, 0]) - sigmoid(trace["worked/z2"][0, 0] + epsilon * a[1][0, 0]), 0]
+    change = share * np.sum((nudged - y) ** 2) - C[0]
+    yield "worked/measured_dC_dw = change of C / epsilon", trace["worked/measured_dC_dw"], change / epsilon, 1 / epsilon
     yield "worked/C = cost of a2 and y", C, share * np.sum((a[2] - y) ** 2, axis=-1), 1.0
     for l in (1, 2):
         W, b, z, da_dz, dC_da, delta = (trace[f"worked/{n}{l}"] for n in ("W", "b", "z", "da_dz", "dC_da", "delta"))
