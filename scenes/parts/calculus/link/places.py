@@ -1,0 +1,65 @@
+"""Where the opened chain stands on a stage: its row of things, lines under them, factors between, products below."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+from manim import ORIGIN, Mobject
+
+from scenes.look.measures import gap
+from scenes.mobjects.type.typeset import OnLine
+from scenes.stage.zones import Zone
+
+THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
+BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
+RADIUS = 3  # of a neuron: a share of the height of the things
+
+L = TypeVar("L", bound=OnLine)
+
+
+class LinkPlaces:
+    """The places of so many number lines, and of what stands over, between and under them.
+
+    Attributes
+    ----------
+    xs
+        Of the lines, from left to right.
+    things, radius
+        The height of the middle of the row, and the radius of its neurons.
+    symbols, numbers, products
+        The heights on which stand the symbols, the numbers of factors, and products.
+    lines
+        The zone of the number lines.
+    before, after
+        Where the activation that comes in stands, and the target, across.
+    """
+
+    def __init__(self, stage: Zone, lines: int) -> None:
+        things, symbols, numbers, span, products = stage.rows(THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS)
+        before, within, after = stage.columns(BEFORE, SPAN, AFTER)
+        self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom, span.top)
+        self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
+        self.radius = things.height * RADIUS / THINGS
+        self.things = things.bottom + self.radius + gap.hair
+        self.symbols, self.numbers, self.products = symbols.bottom + gap.hair, numbers.y - gap.hair, products.y
+        self.before, self.after = before.x, after.x
+        self.roof = things.top
+
+    def gap(self, i: int) -> float:
+        """Return the middle between line i and the next, across."""
+        return (self.xs[i] + self.xs[i + 1]) / 2
+
+    def put_factor(self, i: int, formula: Mobject, along: np.ndarray = ORIGIN) -> Mobject:
+        """Put a factor's formula between line i and the next, beside the symbols."""
+        return formula.move_to((self.gap(i), self.symbols + gap.small, 0), along)
+
+    def put_number(self, i: int, number: L) -> L:
+        """Put a factor's number under its formula, over the threads."""
+        number.shift((self.gap(i) - number.get_x(), 0, 0))
+        return number.stand_on(self.numbers)
+
+    def put_product(self, i: int, product: L) -> L:
+        """Put a product under line i."""
+        product.shift((self.xs[i] - product.get_x(), 0, 0))
+        return product.stand_on(self.products)

@@ -1,0 +1,140 @@
+"""The opened chain: things in a row with their symbols, and under each that has a value its number line."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup
+
+from netsim import Reading, Trace
+from scenes.look.measures import stroke
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.threads import Ribbon, Threads
+from scenes.mobjects.plots.upright import UprightLine
+from scenes.mobjects.type.formula import Formula
+from scenes.parts.calculus.link.places import LinkPlaces
+from scenes.parts.calculus.link.things import Things
+from scenes.parts.calculus.link.turned import Turned
+from scenes.stage.zones import Zone
+
+LAST = 3  # layers
+
+
+class LinkRow(VGroup):
+    """The chain from a layer on, opened, its values on number lines of one scale and a thread through them.
+
+    Parameters
+    ----------
+    trace, theme, stage
+        What it is made of; needs the exhibits `chain` and `threads`.
+    first
+        The layer whose weight has the first line: 3 is the last link, 1 the whole chain.
+    numbered
+        Whether layers have their numbers; else they are counted from L.
+
+    Attributes
+    ----------
+    names
+        The number lines' quantities from left to right: w3, z3, a3, C.
+    turned
+        The weight of the first line, turned.
+    places, things
+        Where all stands, and the row.
+    symbols, lines
+        By name, also those of what comes in: a2, b3, y.
+    under
+        What is drawn under lines and thread: threads, a ribbon.
+    thread
+        The thread through the dots.
+    """
+
+    def __init__(self, trace: Trace, theme: Theme, stage: Zone, first: int = LAST, numbered: bool = False) -> None:
+        super().__init__()
+        self.trace, self.theme, self.first, self.numbered = trace, theme, first, numbered
+        after = [f"{kind}{l}" for l in range(first, LAST + 1) for kind in "za"]
+        self.names = [f"w{first}", *after, "C"]
+        self.turned = Turned(trace, self.names[0])
+        self.places = LinkPlaces(stage, len(self.names))
+        self.low, self.high = self._range()
+        self.unit = self.places.lines.height / (self.high - self.low)
+        self.things = Things(trace, theme, self.places, first)
+        self.symbols = {name: self._symbol(name) for name in (*self.names, *self.things.given)}
+        self.lines = {name: self.line(name) for name in self.names}
+        lines, courses = list(self.lines.values()), self.turned.courses(self.names)
+        self.under = VGroup()
+        self.thread = Threads(lines, courses, [self.turned.rest], theme, role="ink", width=stroke.mark, opacity=1)
+        self.add(self.things, *self.symbols.values(), self.under, self.thread, *lines)
+
+    # --- parts that come later ----------------------------------------------------------
+
+    def line(self, name: str, turned: Turned | None = None) -> UprightLine:
+        """Return the number line of a quantity; of another that is turned, one in the first line's place."""
+        turned = turned or self.turned
+        course = turned.course(name)
+        low, high = min(0.0, course.values.min()), max(1.0, course.values.max())
+        x = self.places.xs[self.names.index(name) if name in self.names else 0]
+        zero = np.array([x, self.places.lines.bottom - self.low * self.unit, 0])
+        low, high = max(low, self.low), min(high, self.high)
+        return UprightLine(course.at(turned.rest), low, high, zero, self.unit, self.theme, role_of(name))
+
+    def threads(self, turned: Turned | None = None, first: UprightLine | None = None) -> Threads:
+        """Return about thirty threads, of what the first line shows or of another, on a line of its own."""
+        turned = turned or self.turned
+        names = [turned.name, *self.names[1:]]
+        lines = [first or self.lines[self.names[0]], *[self.lines[name] for name in self.names[1:]]]
+        return Threads(lines, turned.courses(names), turned.rows(names, self.low, self.high), self.theme)
+
+    def ribbon(self, turned: Turned | None = None, first: UprightLine | None = None) -> Ribbon:
+        """Return the ribbon of the nudge of what the first line shows, or of another, on a line of its own."""
+        turned = turned or self.turned
+        lines = [first or self.lines[self.names[0]], *[self.lines[name] for name in self.names[1:]]]
+        courses = turned.courses([turned.name, *self.names[1:]])
+        return Ribbon(lines, courses, (turned.rest, turned.nudged), self.theme)
+
+    def with_threads(self) -> Self:
+        """Let threads, and on them the ribbon of the nudge, stand under the lines, and return it."""
+        self.many, self.band = self.threads(), self.ribbon()
+        self.under.add(self.many, self.band)
+        return self
+
+    # --- showing ------------------------------------------------------------------------
+
+    def set_row(self, row: int) -> Self:
+        """Show a recorded position of the weight that is turned: dots, numbers, thread, and the things of the row."""
+        for name in self.names:
+            self.lines[name].set_reading(self.turned.course(name).at(row))
+        self.thread.set_rows([row])
+        self.things.set_values({name: self.turned.course(name).at(row) for name in self.names})
+        return self
+
+    def given(self, name: str) -> Reading:
+        """Return the value of what comes in: a2, b3, y."""
+        return self.things.given[name]
+
+    def _range(self) -> tuple[float, float]:
+        """Return the lowest and the highest value that the lines have room for."""
+        values = np.concatenate([course.values for course in self.turned.courses(self.names)])
+        return min(0.0, float(values.min())), max(1.0, float(values.max()))
+
+    def _symbol(self, name: str) -> Formula:
+        """Return a symbol under its thing, or beside it where that is what comes in from above."""
+        symbol = Formula(symbol_of(name, self.numbered), self.theme, role=role_of(name), size="small")
+        if name[0] == "b":
+            return self.things.put_bias(name, symbol)
+        symbol.shift((self.things.x(name) - symbol.get_x(), 0, 0))
+        return symbol.stand_on(self.places.symbols)
+
+
+def symbol_of(name: str, numbered: bool = False) -> str:
+    """Return a quantity of the chain as Typst mathematics: w3 is w^((L)), a2 is a^((L-1)); C is C_0."""
+    if name[1:]:
+        l = int(name[1:])
+        layer = f"{l}" if numbered else f"L-{LAST - l}" if l < LAST else "L"
+        return f"{name[0]}^(({layer}))"
+    return "C_0" if name == "C" else name
+
+
+def role_of(name: str) -> str:
+    """Return the colour of a quantity: that of the cost has its own."""
+    return "cost" if name == "C" else "ink"
