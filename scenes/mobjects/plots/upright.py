@@ -14,6 +14,9 @@ from scenes.mobjects.type.typeset import Words
 
 TICK = 0.07  # half a tick's width
 RADIUS = 0.085
+APART = 0.3  # scene units between two marks at least
+ROUND = [n * 10**power for power in range(9) for n in (1, 2, 5)]
+SLACK = 1e-9  # of a mark at an end
 
 
 class HeightDot(Dot, Quantity):
@@ -37,23 +40,25 @@ class HeightDot(Dot, Quantity):
 
 
 class UprightLine(VGroup):
-    """A line from its lowest to its highest value with ticks at 0 and 1, and a dot with its number.
+    """A line from its lowest to its highest value, marked at 0 and at whole numbers, and a dot with its number.
 
     Parameters
     ----------
     reading
         Where the dot stands.
     low, high
-        What its ends stand for; 0 and 1 lie between them.
+        What its ends stand for; 0 lies between them.
     zero
         Where the value 0 stands: lines beside one another share its height.
     unit
         Scene units per unit of value, the same for lines that are compared.
+    side
+        Where the number stands, from the dot.
 
     Attributes
     ----------
-    axis, ticks, marks
-        The line, its ticks at 0 and 1, and the numbers of these.
+    axis, marks
+        The line; ticks with their numbers.
     dot, number
         Where the reading is.
     """
@@ -68,20 +73,19 @@ class UprightLine(VGroup):
         theme: Theme,
         role: str = "ink",
         spec: str = ".3f",
+        side: np.ndarray = RIGHT + DOWN,
     ) -> None:
         super().__init__()
         zero = np.asarray(zero, dtype=float)
-        self.low, self.high = low, high
+        self.low, self.high, self.theme, self.side = low, high, theme, side
         self.axis = Line(zero + low * unit * UP, zero + high * unit * UP, stroke_width=stroke.thin)
-        points = [zero, zero + unit * UP]
-        self.ticks = VGroup(*[Line(p + TICK * LEFT, p + TICK * RIGHT, stroke_width=stroke.thin) for p in points])
-        for line in (self.axis, *self.ticks):
-            line.set_color(theme.of("dim"))
-        self.marks = VGroup(*[Words(f"{i}", theme, size="small", role="dim") for i in range(2)])
-        self._mark()
+        self.axis.set_color(theme.of("dim"))
+        self.marks = VGroup()
+        self._marked: list[int] = []
+        self.mark()
         self.dot = HeightDot(reading, self, theme, role)
         self.number = Readout(reading, theme, spec=spec, role=role)
-        self.add(self.axis, self.ticks, self.marks, self.dot, self.number)
+        self.add(self.axis, self.marks, self.dot, self.number)
         self.set_reading(reading)
 
     @property
@@ -92,37 +96,51 @@ class UprightLine(VGroup):
     @property
     def unit(self) -> float:
         """Scene units per unit of value."""
-        zero, one = self.ticks
-        return float(one.points[0][1] - zero.points[0][1])
+        return float(self.axis.points[-1][1] - self.axis.points[0][1]) / (self.high - self.low)
+
+    @property
+    def zero(self) -> float:
+        """The height at which the value 0 stands."""
+        return float(self.axis.points[0][1]) - self.low * self.unit
 
     def point(self, value: float) -> np.ndarray:
         """Return where a value stands on the scene now."""
-        return np.array([self.x, self.ticks[0].points[0][1] + value * self.unit, 0.0])
+        return np.array([self.x, self.zero + value * self.unit, 0.0])
 
     def heights(self, values: np.ndarray) -> np.ndarray:
         """Return how high values stand on the scene now."""
-        return np.asarray(self.ticks[0].points[0][1] + values * self.unit)
+        return np.asarray(self.zero + values * self.unit)
 
     def values(self, heights: np.ndarray | float) -> np.ndarray:
         """Return what heights of the scene stand for."""
-        return np.asarray((heights - self.ticks[0].points[0][1]) / self.unit)
+        return np.asarray((heights - self.zero) / self.unit)
 
     def set_reading(self, reading: Reading) -> UprightLine:
         """Show another value."""
         self.dot.set_reading(reading)
         self.number.set_reading(reading)
-        self.number.next_to(self.dot, RIGHT + DOWN, buff=gap.hair)
+        self.number.next_to(self.dot, self.side, buff=gap.hair)
         return self
 
-    def set_scale(self, unit: float, low: float, high: float) -> UprightLine:
-        """Let it reach from a value to another on another scale; its 0 stays, and its dot shows what it showed."""
-        zero = self.point(0)
-        self.low, self.high = low, high
-        self.ticks[1].move_to(zero + unit * UP)
-        self.axis.put_start_and_end_on(self.point(low), self.point(high))
-        self._mark()
+    def set_scale(self, zero: float, unit: float, low: float, high: float) -> UprightLine:
+        """Let it reach from a value to another on another scale, 0 at another height; its dot shows what it showed."""
+        x, self.low, self.high = self.x, low, high
+        ends = [np.array([x, zero + value * unit, 0.0]) for value in (low, high)]
+        self.axis.put_start_and_end_on(*ends)
+        self.mark()
         return self.set_reading(self.dot.reading)
 
-    def _mark(self) -> None:
-        for mark, tick in zip(self.marks, self.ticks, strict=True):
-            mark.next_to(tick, LEFT, buff=gap.hair)
+    def mark(self) -> None:
+        """Mark 0, and on both sides the first round number that stands apart from it, if it lies on the line."""
+        apart = next(n for n in ROUND if n * self.unit >= APART)
+        marked = [n for n in (0, apart, -apart) if self.low - SLACK <= n <= self.high + SLACK]
+        if marked != self._marked:
+            self._marked = marked
+            self.marks.submobjects = [self._mark_of(n) for n in marked]
+        for mark, n in zip(self.marks, marked, strict=True):
+            mark.shift(self.point(n) - mark[0].get_center())
+
+    def _mark_of(self, n: int) -> VGroup:
+        tick = Line(TICK * LEFT, TICK * RIGHT, stroke_width=stroke.thin, color=self.theme.of("dim"))
+        number = Words(f"{n}".replace("-", "\N{MINUS SIGN}"), self.theme, size="small", role="dim")
+        return VGroup(tick, number.next_to(tick, LEFT, buff=gap.hair))

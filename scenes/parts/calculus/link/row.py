@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import VGroup
+from manim import DOWN, RIGHT, UP, VGroup
 
 from netsim import Reading, Trace
 from scenes.look.measures import stroke
@@ -76,7 +76,8 @@ class LinkRow(VGroup):
         x = self.places.xs[self.names.index(name) if name in self.names else 0]
         zero = np.array([x, self.places.lines.bottom - self.low * self.unit, 0])
         low, high = max(low, self.low), min(high, self.high)
-        return UprightLine(course.at(turned.rest), low, high, zero, self.unit, self.theme, role_of(name))
+        side = self._side(name)
+        return UprightLine(course.at(turned.rest), low, high, zero, self.unit, self.theme, role_of(name), side=side)
 
     def threads(self, turned: Turned | None = None, first: UprightLine | None = None) -> Threads:
         """Return about thirty threads, of what the first line shows or of another, on a line of its own."""
@@ -116,6 +117,14 @@ class LinkRow(VGroup):
         """Return the lowest and the highest value that the lines have room for."""
         values = np.concatenate([course.values for course in self.turned.courses(self.names)])
         return min(0.0, float(values.min())), max(1.0, float(values.max()))
+
+    def _side(self, name: str) -> np.ndarray:
+        """Return where a number stands, from its dot: under it, unless lines are close and the thread falls."""
+        i = self.names.index(name) if name in self.names else 0
+        if self.first == LAST or name == "C":
+            return RIGHT + DOWN
+        here, after = (float(self.turned.course(each).at(self.turned.rest)) for each in self.names[i : i + 2])
+        return RIGHT + (UP if after < here else DOWN)
 
     def _symbol(self, name: str) -> Formula:
         """Return a symbol under its thing, or beside it where that is what comes in from above."""
