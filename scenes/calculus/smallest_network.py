@@ -6,23 +6,26 @@ import numpy as np
 from manim import DOWN, UP, Mobject, VGroup
 
 from netsim import Trace
-from netsim.figures.calculus.chain import cost_of_chain
+from netsim.figures.calculus.chain import cost_of_chain, parameters_of_chain, turned_by
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.type.formula import fly
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.dials import SixDials
 from scenes.parts.calculus.link.standing import chain_stands, smallest_network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+
+TURN, GUESS = 1, 2  # slow moves that a dial takes; rests in which a guess is made
 
 
 class SmallestNetwork(TraceScene):
     """One neuron a layer: three weights, three biases, a number that goes in and one that comes out."""
 
     chapter = "calculus"
-    needs = ("chain",)
+    needs = ("chain", "threads")
     opens_with = smallest_network_stands
     closes_with = chain_stands
 
@@ -32,6 +35,8 @@ class SmallestNetwork(TraceScene):
             "out": trace.reading("chain/a", 3),
             "y": trace.reading("chain/y"),
             "squares": cost_of_chain(trace),
+            "six": parameters_of_chain(trace),
+            "far": turned_by(trace),
         }
 
     def setup(self) -> None:
@@ -61,12 +66,29 @@ class SmallestNetwork(TraceScene):
         self.move(FadeIn(chain.cost), time="fade")
 
     @beat
+    def six_dials(self) -> None:
+        """Turn each of the six numbers up, down and back, just as far, and let all that follows answer."""
+        self.leave_words()
+        self.six = SixDials(self.chain, self.stage)
+        self.come(self.six.gauge, *self.six.dials)
+        for i in range(len(self.six.dials)):
+            self.play(self.six.turn(i, TURN * self.theme.time.slow))
+
+    @beat
     def the_question(self) -> None:
-        """Ask which of the six numbers moves the cost most."""
+        """Let all six be spoken of, one after the other, and leave time for a guess."""
+        self.six.speak_of(*range(len(self.six.dials)))
+        self.wait(GUESS * self.theme.time.still)
 
     def hand_over(self) -> None:
-        """Let the words go."""
+        """Let dials and gauge go."""
+        self.six.speak_of()
+        self.leave_words()
+
+    def leave_words(self) -> None:
+        """Let go what was added."""
         self.move(FadeOut(*self.added), time="fade", still=False)
+        self.added = []
 
     def come(self, *parts: Mobject, stays: list[Mobject] | None = None) -> None:
         """Let parts appear that will leave again, and some that stay."""

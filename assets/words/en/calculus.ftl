@@ -8,12 +8,13 @@ SmallestNetwork = The smallest network
     .input = input
     .output = output
     .target = target
-SmallestNetwork-forward = One neuron a layer, and six numbers. Each neuron takes what comes in times its weight, adds its bias, and squashes the sum.
+SmallestNetwork-forward = One neuron a layer. Each takes what comes in times its weight, adds its bias, and squashes the sum.
 SmallestNetwork-the_cost = Out comes { NUM($out, decimals: 3) }; it should have been { $y }. { $squares ->
     [halves] Half of the difference squared
    *[squares] The difference, squared,
     } is the [cost](cost) of this example, [C_0](math).
-SmallestNetwork-the_question = Which of the six does the [cost](cost) answer to most? Guess: we compute it soon.
+SmallestNetwork-six_dials = Turn each of its { $six } numbers up by { NUM($far, decimals: 0) }, down by { NUM($far, decimals: 0) }, and back. All that follows answers, and so does the [cost](cost).
+SmallestNetwork-the_question = To which of the [six](focus) does the [cost](cost) answer most, and to which least? Guess.
 
 ## K2: names
 

@@ -19,6 +19,12 @@ def parameters_of_chain(trace: Trace) -> int:
 
 
 @figure
+def turned_by(trace: Trace) -> float:
+    """Give how far each of these is turned, up and down."""
+    return float(trace["threads/value"][0, -1] - trace["threads/value"][0, trace["threads/rest"][0]])
+
+
+@figure
 def examples_through_chain(trace: Trace) -> int:
     """Count the examples that go through the same chain, n."""
     return len(trace["several/C"])

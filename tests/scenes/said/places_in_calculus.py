@@ -28,6 +28,8 @@ PLACES: dict[str, dict[str, Place]] = {
     "SmallestNetwork": {
         "out": lambda t: ("chain/a", -1),
         "y": lambda t: ("chain/y",),
+        "six": lambda t: ("figure/parameters_of_chain",),
+        "far": lambda t: ("figure/turned_by",),
     },
     "SmallNudge": {
         "epsilon": lambda t: ("chain/epsilon", int(t["chain/at"])),
