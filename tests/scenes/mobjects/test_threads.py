@@ -21,9 +21,7 @@ def courses():
 
 @pytest.fixture
 def lines(courses):
-    return [
-        UprightLine(course.at(0), -1.5, 2, np.array([x, -1.0, 0]), 1.2, THEME) for x, course in enumerate(courses)
-    ]
+    return [UprightLine(course.at(0), -1.5, 2, np.array([x, -1.0, 0]), 1.2, THEME) for x, course in enumerate(courses)]
 
 
 def test_a_course_is_one_column_row_by_row(courses):
