@@ -1,142 +1,171 @@
-"""One weight of a tiny network is nudged, and the nudge followed to the cost (K4, K5)."""
+"""One weight is turned, and each setting is a thread; a nudge is a ribbon, and a pulse goes back along it (K4, K5)."""
 
 from __future__ import annotations
 
 import numpy as np
-from manim import VGroup
+from manim import Create, LaggedStart, Mobject, Transform
 
 from netsim import Trace
-from netsim.figures.calculus.chain import enlargement
-from scenes.camera.fading import FadeIn
-from scenes.formulas.vocabulary import rule, twin
-from scenes.mobjects.network.tree import ComputationTree
-from scenes.mobjects.plots.number_line import Lens
-from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.calculus.last_link import (
-    GIVEN,
-    LINKS,
-    NODES,
-    ROLES,
-    SYMBOLS,
-    LastLink,
-    given_values,
-    reach_of,
-    values_of,
-)
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import lag
+from scenes.mobjects.replay import Replay, by_way_of
+from scenes.mobjects.type.formula import fly
+from scenes.parts.calculus.link.factors import Factors
+from scenes.parts.calculus.link.far import Far
+from scenes.parts.calculus.link.products import Products, change_label
+from scenes.parts.calculus.link.row import LinkRow
+from scenes.parts.calculus.link.standing import link_stands, threads_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-CHANGES, LENS, HALF = 0.35, 4.75, 1.95  # right edge of the changes; the lenses' middle, half width
-FORMULA = 4.1  # middle of the formulas
+TURN, FAR = 3, 4  # slow moves: of the weight to both sides and back, as far as it is narrow, and far
+SMALL, TINY = 0.01, 3  # a nudge that is measured; so many positions
 
 
 class SmallNudge(TraceScene):
-    """The computation tree with number lines; a nudge of w moves z, then a, then the cost."""
+    """The weight is dragged through its settings, near and far; a nudge is followed forward, a pulse backward."""
 
     chapter = "calculus"
-    needs = ("chain",)
+    needs = ("chain", "threads", "links")
+    opens_with = link_stands
+    closes_with = threads_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        at = int(trace["chain/at"])
+        small = int(np.argmin(np.abs(trace["chain/epsilon"] - SMALL)))
         return super().facts(trace) | {
-            "epsilon": trace.reading("chain/epsilon", at),
-            "zoom": enlargement(trace),
+            "nudge": trace.reading("threads/nudge", 4),
+            "epsilon": trace.reading("chain/epsilon", small),
             "predicted": trace.reading("chain/dC_dw"),
-            "measured": trace.reading("chain/measured_dC_dw", at),
+            "measured": trace.reading("chain/measured_dC_dw", small),
         }
 
     def setup(self) -> None:
-        trace, theme = self.trace, self.theme
-        self.at = int(trace["chain/at"])
-        self.changes = {name: trace.reading(f"chain/change_{name}", self.at) for name in SYMBOLS}
-        at = LastLink(self.stage)
-        self.rows = at.heights
-        self.tree = ComputationTree(NODES, at.places, LINKS, theme, ROLES | GIVEN)
-        values = values_of(trace, SYMBOLS)
-        reach = reach_of(values.values())
-        self.lines = {name: at.line(name, value, reach, theme) for name, value in values.items()}
-        unit = float(enlargement(trace)) * at.unit / reach
-        self.lenses = {
-            name: Lens(change, np.array([LENS, self.rows[name], 0]), HALF, unit, theme, ROLES[name])
-            for name, change in self.changes.items()
-        }
+        self.row: LinkRow = self.stands
+        self.turned = self.row.turned
+        self.left: list[Mobject] = []
 
     @beat("K4")
-    def the_last_link(self) -> None:
-        """Show the tree of the last link, with the numbers on their lines."""
-        tree = self.tree
-        given = given_values(self.trace, tree, self.theme)
-        self.enter(tree.node("w"), tree.node("before"), tree.node("b"), given["before"], given["b"])
-        for name in ("z", "a", "C"):
-            also = [tree.node("y"), given["y"]] if name == "C" else []
-            self.move(FadeIn(tree.inputs_of(name), *also), time="fade", still=False)
-        self.move(*[FadeIn(line) for line in self.lines.values()], still=False)
+    def the_threads(self) -> None:
+        """Drag the weight down, up and back; a thread stays wherever it has been."""
+        row, rest = self.row, self.turned.rest
+        row.many = row.threads().show_between(rest, rest)
+        row.under.add(row.many)
+        rows = by_way_of(rest, 0, row.turned.last, rest)
+        seen = [rest, rest]
+
+        def show(at: int) -> None:
+            seen[:] = min(seen[0], at), max(seen[1], at)
+            row.many.show_between(*seen)
+            row.set_row(at)
+
+        self.play(Replay(row.many, *row.pictures, rows=rows, show=show, run_time=TURN * self.theme.time.slow))
+
+    @beat
+    def crowding_and_crossing(self) -> None:
+        """Mark where threads crowd, and where they cross."""
+        outlines = [self.row.many.outline(i, self.theme) for i in range(len(self.row.names) - 1)]
+        first, *others = outlines
+        self.move(Create(first))
+        for other in others:
+            self.move(Transform(first, other))
+        self.outline = first
 
     @beat
     def the_nudge(self) -> None:
-        """Let the nudge move one value after the other, each under its lens."""
-        head = Spoken(self.phrase("enlarged"), self.theme, role="dim", size="small")
-        head.move_to((LENS, self.rows["w"] + 0.55, 0))
-        self.labels: dict[str, Formula] = {}
-        self.enter(head, *self.lenses.values())
-        previous = ""
-        for name, lens in self.lenses.items():
-            self.labels[name] = self.change_label(name)
-            flash = [self.tree.flash(previous, name)] if previous else []
-            self.move(*flash, *lens.follow(), FadeIn(self.labels[name]))
-            previous = name
-        self.head = head
+        """Nudge the weight: the ribbon grows, and under each line stands by how much it changed."""
+        row, rest = self.row, self.turned.rest
+        self.move(FadeOut(self.outline), time="fade", still=False)
+        row.band = row.ribbon()
+        row.band.set_rows((rest, rest))
+        row.under.add(row.band)
+        self.widen(rest, self.turned.nudged, time="slow")
+        self.labels = [change_label(row, name) for name in row.names]
+        self.move(LaggedStart(*map(FadeIn, self.labels), lag_ratio=lag.apart))
+
+    @beat(picture=0.5)
+    def far(self) -> None:
+        """Drag the weight far to both sides, on a longer scale, with a nudge at every place."""
+        far, slow = Far(self.row), self.theme.time.slow
+        self.move(FadeOut(*self.labels, self.row.band), time="fade", still=False)
+        self.row.under.remove(self.row.band)
+        self.play(far.zoom(), run_time=self.theme.time.move)
+        far.begin()
+        steps = far.drag()
+        self.play(
+            Replay(*far.pictures, rows=range(len(steps)), show=lambda i: far.set_row(*steps[i]), run_time=FAR * slow)
+        )
+        self.move(FadeOut(far.threads, far.ribbon), time="fade", still=False)
+        far.end()
+        self.play(far.zoom(back=True), run_time=self.theme.time.move)
+        rest = self.turned.rest
+        self.row.band.set_rows((rest, rest))
+        self.row.under.add(self.row.band)
+        self.widen(rest, self.turned.nudged, time="fade")
 
     @beat("K5")
     def the_ratios(self) -> None:
-        """Write the changes as ratios, cancel, and turn them into derivatives."""
-        lenses = VGroup(self.head, *[VGroup(*l.submobjects, l.dot, l.trail) for l in self.lenses.values()])
-        self.leave(lenses)
-        ratios = rule("chain_ratios", self.theme).move_to((FORMULA, self.rows["w"], 0))
-        flown = {f"{name}_below": name for name in "wza"} | {f"{name}_above": name for name in "zaC"}
-        self.move(*[fly(ratios[part], self.labels[name]) for part, name in flown.items()], still=False)
-        self.move(FadeIn(ratios.rest(*flown)))
-        for name in ("z", "a"):
-            self.move(ratios.paint("faint", f"{name}_above", f"{name}_below"), still=False)
-        self.wait(self.theme.time.still)
-        self.formula = rule("chain_rule", self.theme, size="title").move_to((FORMULA, 0.3, 0))
-        self.move(FadeIn(self.formula))
+        """Divide neighbouring changes, cancel, and let the nudge get small."""
+        row, rest = self.row, self.turned.rest
+        factors, products = Factors(row, self.turned.nudged), Products(row, self.turned.nudged)
+        parts = [
+            fly(ratio[part], row.band.bars[i + by])
+            for i, ratio in enumerate(factors.ratios)
+            for part, by in (("below", 0), ("above", 1))
+        ]
+        bare = [FadeIn(ratio.rest("below", "above")) for ratio in factors.ratios]
+        self.move(*parts, *bare, FadeIn(*factors.numbers))
+        self.move(*factors.cancel(), still=False)
+        measured = products.ratio
+        flown = [fly(measured[part], factors.ratios[i][part]) for part, i in (("above", -1), ("below", 0))]
+        self.move(*flown, FadeIn(measured.rest("above", "below"), products.measured))
+
+        def show(at: int) -> None:
+            row.band.set_rows((rest, at))
+            factors.set_row(at)
+            products.set_row(at)
+
+        pictures = (row.band, *factors.numbers, products.measured)
+        rows = range(self.turned.nudged, rest + TINY - 1, -1)
+        self.play(Replay(*pictures, rows=rows, show=show, run_time=self.theme.time.slow))
+        factors.set_row(rest)
+        self.move(FadeOut(*factors.ratios), FadeIn(*factors.derivatives, *factors.signs), time="fade", still=False)
+        self.factors, self.products = factors, products
 
     @beat
-    def the_numbers(self) -> None:
-        """Write the numbers under the rule, and what was measured under them."""
-        names = ("dC_dw", "dz_dw", "da_dz", "dC_da")
-        numbers = twin(
-            "chain_rule",
-            self.theme,
-            numbers={name: (self.trace.reading(f"chain/{name}"), ".4f") for name in names},
-        ).move_to((FORMULA, -0.85, 0))
-        check = rule(
-            "chain_measured",
-            self.theme,
-            numbers={
-                "dC": (self.changes["C"], ".6f"),
-                "dw": (self.trace.reading("chain/epsilon", self.at), ""),
-                "dC_dw": (self.trace.reading("chain/measured_dC_dw", self.at), ".4f"),
-            },
-            size="small",
-            words=self.words,
-        ).move_to((FORMULA, -1.9, 0))
-        self.move(*[fly(numbers[name], self.formula[name]) for name in names], still=False)
-        self.move(FadeIn(numbers.rest(*names)), time="fade")
-        self.move(FadeIn(check))
+    def the_pulse(self) -> None:
+        """Let a pulse start at the cost, be multiplied at every gap, and leave at each line what it has become."""
+        row, products, slow = self.row, self.products, self.theme.time.slow
+        self.widen(self.turned.rest + TINY, self.turned.nudged, time="fade")
+        pulse = products.pulse()
+        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
+        last = len(row.names) - 2
+        for i in range(last, -1, -1):
+            way = row.thread.gap(i)[::-1]
+            lit = self.factors.light(i) if i < last else []
+            self.play(pulse.travel(way, products.amounts[i]), *lit, run_time=slow)
+            left = pulse.left()
+            self.left.append(left)
+            row.under.add(left)
+            self.move(fly(products.numbers[i], pulse.number), *products.arrow(i), time="fade", still=False)
+        self.remove(pulse.bar)
+        self.move(FadeOut(pulse.number), FadeIn(products.name), time="fade")
 
-    def change_label(self, name: str) -> Formula:
-        """Return the change of a quantity in numbers, beside its line."""
-        symbol = {"C": "C_0"}.get(name, name)
-        label = Formula(
-            f"Delta {symbol} = <change>",
-            self.theme,
-            numbers={"change": (self.changes[name], ".6f")},
-            role="ink" if name in "za" else ROLES[name],
-            size="small",
+    def hand_over(self) -> None:
+        """Let all go that was said of the gaps."""
+        self.move(
+            *[FadeOut(part) for part in (*self.left, *self.staged()) if part is not self.row], time="fade", still=False
         )
-        return label.shift((CHANGES - label.get_left()[0] - 0.9, self.rows[name] - label.get_y(), 0))
+        self.row.under.remove(*self.left)
+
+    def widen(self, start: int, end: int, time: str) -> None:
+        """Let the nudge become a larger one: the ribbon, with all that lies between, as it was recorded."""
+        row, rest = self.row, self.turned.rest
+
+        def show(at: int) -> None:
+            row.band.set_rows((rest, at))
+
+        step = 1 if end > start else -1
+        seconds = getattr(self.theme.time, time)
+        self.play(Replay(row.band, rows=range(start, end + step, step), show=show, run_time=seconds))

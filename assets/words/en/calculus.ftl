@@ -38,12 +38,13 @@ ComputationTreeGrows-one_layer_back = The activation before is made in the same 
 
 ## K4, K5: a nudge, followed to the cost; the chain rule
 
-SmallNudge = One small nudge, followed all the way
-    .enlarged = enlarged [times](math) { $zoom }
-SmallNudge-the_last_link = One neuron a layer. What goes into the last makes [z](math), then [a](math), then the [cost](cost).
-SmallNudge-the_nudge = Nudge the [weight](focus) by { NUM($epsilon, short: 6) }. It moves [z](math), which moves [a](math), which moves the [cost](cost). Here the changes are enlarged { $zoom } times.
-SmallNudge-the_ratios = Divide each change by the one before it, and multiply: all cancels but the ratio we want. For tiny nudges these are derivatives.
-SmallNudge-the_numbers = In numbers: the three derivatives multiply to { NUM($predicted, decimals: 4) }; measured, it is { NUM($measured, decimals: 4) }.
+SmallNudge = One nudge, followed all the way
+SmallNudge-the_threads = Turn the weight [w](math): the sum [z](math), the activation [a](math) and the [cost](cost) follow. Each setting is a thread.
+SmallNudge-crowding_and_crossing = Where threads crowd, a change shrinks. Where they cross, its direction turns.
+SmallNudge-the_nudge = A nudge of { NUM($nudge, decimals: 1) } is a ribbon: [blue](up) where things rise, [orange](down) where they fall.
+SmallNudge-far = Far out, on longer lines for [w](math) and [z](math), threads crowd at 0 and 1: even a large nudge dies on its way.
+SmallNudge-the_ratios = Divide each change by the one before: multiplied, all cancels but what we want. Tiny nudges give derivatives.
+SmallNudge-the_pulse = Back from the [cost](cost), each gap multiplies: { NUM($predicted, decimals: 4) } arrives. A nudge of { NUM($epsilon, short: 6) } measures { NUM($measured, decimals: 4) }.
 
 ## K6: the three factors
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from netsim.anatomy.chain import LAYERS, drawn_chain
+from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import no_place
@@ -15,7 +16,18 @@ from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array, sigmoid, squares_of
 from netsim.network import Network
 from netsim.terrain.line_search import values_through
-from netsim.trace.declared import ACTIVATION, CHANGE_OF_COST, COST, NUMBER, PLACE, SUM, WEIGHT, Declared, Dimension
+from netsim.trace.declared import (
+    ACTIVATION,
+    CHANGE_OF_COST,
+    COST,
+    NUMBER,
+    PLACE,
+    RATIO,
+    SUM,
+    WEIGHT,
+    Declared,
+    Dimension,
+)
 from netsim.trace.trace import Trace
 
 ARRAYS = {
@@ -37,6 +49,15 @@ ARRAYS = {
     "far_z": Declared("far_thread", "z^(L) then", SUM),
     "far_a": Declared("far_thread", "a^(L) then", ACTIVATION),
     "far_C": Declared("far_thread", "the cost then", COST),
+}
+
+#: For each ratio of changes that w^(L) makes: what is above, what is below.
+RATIOS = {"dz_dw": ("z", "w"), "da_dz": ("a", "z"), "dC_da": ("C", "a"), "dC_dw": ("C", "w")}
+ARRAYS |= {
+    f"ratio_{name}": Declared(
+        "thread", f"change of {above} by that of {below} as w^(L) is turned; at rest, the derivative", RATIO
+    )
+    for name, (above, below) in RATIOS.items()
 }
 
 DIMS = {
@@ -84,6 +105,7 @@ def threads_of(network: Network, x: float, y: float) -> Arrays:
     turns = np.arange(len(value))
     for name, changing in {"nudge": value, "change_z": z, "change_a": a, "change_C": kept["C"]}.items():
         kept[name] = changing[turns, nudged] - changing[turns, rest]
+    kept |= _ratios(kept, before, backprop(network, fwd, np.array([y])).dC_da[3].item())
     kept["both_z"] = value[LAST, nudged[LAST]] * value[BEFORE] + numbers[-1]
     kept["both_a"] = sigmoid(kept["both_z"])
     kept["both_C"] = cost(kept["both_a"])
@@ -92,6 +114,25 @@ def threads_of(network: Network, x: float, y: float) -> Arrays:
     kept["far_z"] = kept["far_value"] * before + numbers[-1]
     kept["far_a"] = sigmoid(kept["far_z"])
     return kept | {"far_C": cost(kept["far_a"])}
+
+
+def _ratios(kept: Arrays, before: float, dC_da: float) -> Arrays:
+    """Divide each change that w^(L) makes by the one before it; at rest give what that comes to as it gets small."""
+    now = int(kept["rest"][LAST])
+    a = kept["a"][LAST, now, 3]
+    limits = {"dz_dw": before, "da_dz": a * (1 - a), "dC_da": dC_da, "dC_dw": before * a * (1 - a) * dC_da}
+    change = {name: values - values[now] for name, values in _of_last(kept).items()}
+    ratios = {}
+    for name, (above, below) in RATIOS.items():
+        ratio = np.full(POSITIONS, limits[name])
+        np.divide(change[above], change[below], out=ratio, where=np.arange(POSITIONS) != now)
+        ratios[f"ratio_{name}"] = ratio
+    return ratios
+
+
+def _of_last(kept: Mapping[str, Array]) -> dict[str, Array]:
+    """Give w^(L), z^(L), a^(L) and the cost as w^(L) is turned, (thread,) each."""
+    return {"w": kept["value"][LAST], "z": kept["z"][LAST, :, 2], "a": kept["a"][LAST, :, 3], "C": kept["C"][LAST]}
 
 
 def far_of(z: float) -> tuple[int, NDArray[np.intp]]:
@@ -136,6 +177,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "threads/nudged is so many positions from rest", nudged - rest, steps, 0.0
     for name, changing in {"nudge": value, "change_z": z, "change_a": a, "change_C": C}.items():
         yield f"threads/{name} is made by the nudge", trace[f"threads/{name}"], _change(changing, rest, nudged), 1.0
+    yield from _ratio_claims(trace, y)
     yield from _both_and_far_claims(trace, y)
     if trace.has("chain"):
         theirs = np.append(np.stack([trace["chain/W"], trace["chain/b"]], axis=-1).ravel(), trace["chain/a"][2])
@@ -147,6 +189,25 @@ def _change(values: Array, rest: Array, nudged: Array) -> Array:
     turns = np.arange(len(values))
     change: Array = values[turns, nudged] - values[turns, rest]
     return change
+
+
+def _ratio_claims(trace: Trace, y: Array) -> Iterator[Claim]:
+    """List what must hold of the ratios of the changes that w^(L) makes."""
+    of_last = _of_last({name: trace[f"threads/{name}"] for name in ("value", "z", "a", "C")})
+    now = int(trace["threads/rest"][LAST])
+    change = {name: values - values[now] for name, values in of_last.items()}
+    for name, (above, below) in RATIOS.items():
+        ratio = trace[f"threads/ratio_{name}"]
+        yield (
+            f"threads/ratio_{name} times change of {below} = change of {above}",
+            ratio * change[below],
+            change[above],
+            1.0,
+        )
+    before, a = trace["threads/a"][LAST, now, 2:]
+    limits = [before, a * (1 - a), trace.squares.factor(1) * (a - y)]
+    at_rest = np.array([trace[f"threads/ratio_{name}"][now] for name in RATIOS])
+    yield "threads/ratio_... at rest is the derivative", at_rest, np.array([*limits, np.prod(limits)]), 1.0
 
 
 def _both_and_far_claims(trace: Trace, y: Array) -> Iterator[Claim]:

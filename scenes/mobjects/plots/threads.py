@@ -42,12 +42,17 @@ class Knots(VMobject, Quantity):
         self.reading, self.rounding = reading, 1e-6 / self.line.unit
         points = np.zeros((np.size(reading.value), 3))
         points[:, 0], points[:, 1] = self.line.x, self.line.heights(np.ravel(reading.value))
-        self.points = points
+        self.points = np.repeat(points, 4, axis=0)  # a curve to itself at each
         return self
 
     def shown(self) -> np.ndarray:
         """Return the values that the places stand for."""
-        return self.line.values(self.points[:, 1]).reshape(np.shape(self.reading.value))
+        return self.line.values(self.places[:, 1]).reshape(np.shape(self.reading.value))
+
+    @property
+    def places(self) -> np.ndarray:
+        """Where they are, (threads, 3)."""
+        return np.asarray(self.points[::4])
 
 
 class Bundle(VGroup):
@@ -87,7 +92,7 @@ class Bundle(VGroup):
     @property
     def places(self) -> np.ndarray:
         """Where the knots are, (rows, lines, 3)."""
-        return np.stack([knots.points for knots in self.knots], axis=1)
+        return np.stack([knots.places for knots in self.knots], axis=1)
 
 
 class Threads(Bundle):
@@ -122,6 +127,16 @@ class Threads(Bundle):
         """Lead each thread through its knots; it leaves and meets a line level."""
         for thread, knots in zip(self.each, self.places, strict=True):
             thread.points = np.concatenate([_level(start, end) for start, end in pairwise(knots)])
+
+    def gap(self, i: int, thread: int = 0) -> np.ndarray:
+        """Return the curve of a thread from line i to the next, as four points of Bezier's."""
+        return np.asarray(self.each[thread].points[4 * i : 4 * i + 4])
+
+    def outline(self, i: int, theme: Theme) -> VMobject:
+        """Return a line around all threads between line i and the next: it marks them as what is spoken of."""
+        around = VMobject(stroke_width=stroke.mark, color=theme.of("focus"))
+        _fill_between(around, self.gap(i), self.gap(i, -1))
+        return around
 
     def show_between(self, first: int, last: int) -> Threads:
         """Let only those be seen that lie between two rows, or on one of them."""

@@ -32,10 +32,10 @@ PLACES: dict[str, dict[str, Place]] = {
         "far": lambda t: ("figure/turned_by",),
     },
     "SmallNudge": {
-        "epsilon": lambda t: ("chain/epsilon", int(t["chain/at"])),
-        "zoom": lambda t: ("figure/enlargement",),
+        "nudge": lambda t: ("threads/nudge", 4),
+        "epsilon": lambda t: ("chain/epsilon", t["chain/epsilon"].tolist().index(0.01)),
         "predicted": lambda t: ("chain/dC_dw",),
-        "measured": lambda t: ("chain/measured_dC_dw", int(t["chain/at"])),
+        "measured": lambda t: ("chain/measured_dC_dw", t["chain/epsilon"].tolist().index(0.01)),
     },
     "ThreeDerivatives": {
         "a": lambda t: ("chain/a", -1),

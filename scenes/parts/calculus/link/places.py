@@ -42,7 +42,8 @@ class LinkPlaces:
         self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
         self.radius = things.height * RADIUS / THINGS
         self.things = things.bottom + self.radius + gap.hair
-        self.symbols, self.numbers, self.products = symbols.bottom + gap.hair, numbers.y - gap.hair, products.y
+        self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
+        self.products = products.y
         self.before, self.after = before.x, after.x
         self.roof = things.top
 
@@ -52,7 +53,7 @@ class LinkPlaces:
 
     def put_factor(self, i: int, formula: Mobject, along: np.ndarray = ORIGIN) -> Mobject:
         """Put a factor's formula between line i and the next, beside the symbols."""
-        return formula.move_to((self.gap(i), self.symbols + gap.small, 0), along)
+        return formula.move_to((self.gap(i), self.symbols + gap.hair, 0), along)
 
     def put_number(self, i: int, number: L) -> L:
         """Put a factor's number under its formula, over the threads."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, VGroup
+from manim import DOWN, RIGHT, UP, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.look.measures import stroke
@@ -108,6 +108,12 @@ class LinkRow(VGroup):
         self.thread.set_rows([row])
         self.things.set_values({name: self.turned.course(name).at(row) for name in self.names})
         return self
+
+    @property
+    def pictures(self) -> list[Mobject]:
+        """What changes with the position that is shown."""
+        things = self.things
+        return [*things.edges.values(), *things.neurons.values(), self.thread, *self.lines.values()]
 
     def given(self, name: str) -> Reading:
         """Return the value of what comes in: a2, b3, y."""

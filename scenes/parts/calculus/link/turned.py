@@ -28,10 +28,13 @@ class Turned:
         Its place among them.
     rest, nudged
         The position at which nothing is changed, and that to which a nudge takes it that can be seen.
+    last
+        The highest position.
     """
 
     def __init__(self, trace: Trace, name: str) -> None:
         self.trace, self.name, self.turn = trace, name, TURNS.index(name)
+        self.last = len(trace["threads/value"][self.turn]) - 1
         self.rest, self.nudged = (int(trace[f"threads/{key}"][self.turn]) for key in ("rest", "nudged"))
 
     def course(self, name: str) -> Course:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from netsim import TraceError, record, verify
 from netsim.anatomy.chain import drawn_chain
+from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
 from netsim.exhibits.calculus.links import EXHIBIT as LINKS
 from netsim.exhibits.calculus.threads import BEFORE, FAR, LAST, NUDGED, POSITIONS, SATURATED, threads_of
 from netsim.exhibits.calculus.threads import EXHIBIT as THREADS
@@ -86,6 +87,19 @@ def test_a_nudge_is_a_band_that_can_be_seen():
     assert np.sign([kept["change_a"][LAST, 3], kept["change_C"][LAST]]).tolist() == [1, -1]
 
 
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_ratios_of_changes_come_to_the_derivatives(seed):
+    *_, kept = of_seed(seed)
+    rest, chain = int(kept["rest"][LAST]), plain(CHAIN.record(planned_run(chain_seed=seed)))
+    for name in ("dz_dw", "da_dz", "dC_da", "dC_dw"):
+        ratio = kept[f"ratio_{name}"]
+        assert ratio[rest] == pytest.approx(chain[name], rel=1e-9)
+        assert (ratio[rest - 1] + ratio[rest + 1]) / 2 == pytest.approx(chain[name], rel=1e-3, abs=1e-6)
+        measured = chain[f"measured_{name}"][chain["epsilon"] == 0.1]
+        assert ratio[rest + 30] == pytest.approx(measured.item(), rel=1e-9)
+
+
 @pytest.mark.parametrize("cost", ["quadratic", "half_quadratic", "cross_entropy"])
 def test_costs_of_every_kind(quick, cost):
     verify(record(quick(network={"cost": cost}), exhibits=["threads"]))
@@ -111,6 +125,7 @@ def test_every_array_is_held_by_some_identity(late_trace):
         ("threads/nudged", lambda a: a - 1, "threads/nudged is so many positions"),
         ("threads/far_rest", lambda a: a + 1, "threads/far_rest is where"),
         ("threads/value", put((2, 300), 0.0), "threads/"),
+        ("threads/ratio_dC_dw", put(300, -0.2), "at rest is the derivative"),
         ("threads/both_z", moved, "threads/both_z = nudged w a"),
     ],
 )

@@ -1,0 +1,90 @@
+"""What stands under the number lines: by how much each changed; then the cost's derivatives, as a pulse goes back."""
+
+from __future__ import annotations
+
+from manim import LEFT, RIGHT, Animation
+
+from netsim import Reading
+from scenes.camera.fading import FadeIn
+from scenes.look.measures import gap
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout, spec_for
+from scenes.parts.calculus.link.row import LinkRow, role_of
+from scenes.parts.calculus.measured import spec_of
+
+LONGEST = 2 / 5  # of a pulse: a share of the height of the lines
+
+
+class Products:
+    """The cost's derivatives under the lines of the last link, and beside them what a nudge of the weight measured.
+
+    Parameters
+    ----------
+    row
+        The opened link.
+    at
+        The position of the weight of which the measured ratio is shown first.
+
+    Attributes
+    ----------
+    amounts, numbers
+        dC/dw, dC/dz and dC/da, by their lines from the left, and as they stand under them.
+    name
+        What the first of them is called, before it.
+    ratio, measured
+        The change of the cost by that of the weight, under the cost's line, and what it is.
+    """
+
+    def __init__(self, row: LinkRow, at: int) -> None:
+        self.row, trace, theme = row, row.trace, row.theme
+        self.amounts = [
+            trace.reading("chain/dC_dw"),
+            trace.reading("links/delta", 2),
+            trace.reading("chain/dC_da"),
+        ]
+        self.numbers = [
+            row.places.put_product(i, Readout(amount, theme, spec=spec_of(amount), size="body", role="cost"))
+            for i, amount in enumerate(self.amounts)
+        ]
+        self.name = Formula("(partial C_0) / (partial w) =", theme, role="cost", size="small")
+        self.name.next_to(self.numbers[0], LEFT, gap.small).level_with(self.numbers[0].middle)
+        self._ratios = trace.reading("threads/ratio_dC_dw")
+        self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
+        self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size="body", role="cost")
+        self.ratio["above"].set_color(theme.of("cost"))
+        self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
+        x = row.places.xs[-1] - (self.ratio.get_left()[0] + self.measured.get_right()[0]) / 2
+        y = row.places.products - self.measured.baseline
+        for part in (self.ratio, self.measured):
+            part.shift((x, y, 0))
+
+    def set_row(self, at: int) -> None:
+        """Show the ratio that another nudge measured."""
+        self.measured.set_reading(self._ratios[at])
+
+    def pulse(self) -> Pulse:
+        """Return the pulse as it starts at the cost."""
+        unit = self.row.unit
+        largest = abs(float(self.amounts[-1]))
+        scale = Scale.fit(self.amounts, min(largest * unit, self.row.places.lines.height * LONGEST))
+        at = self.row.lines["C"].dot.get_center()
+        return Pulse(self.amounts[-1], scale, at, self.row.theme, spec_of(self.amounts[-1]))
+
+    def arrow(self, i: int) -> list[Animation]:
+        """Return the animation that lets an arrow lead to a product from the one before it, if there is one."""
+        if i + 1 == len(self.amounts):
+            return []
+        arrow = Formula("arrow.l", self.row.theme, role="dim")
+        arrow.shift((self.row.places.gap(i) - arrow.get_x(), 0, 0)).level_with(self.numbers[i].middle)
+        return [FadeIn(arrow)]
+
+
+def change_label(row: LinkRow, name: str) -> Formula:
+    """Return by how much the nudge changed a quantity, to stand under its line."""
+    change: Reading = row.turned.change(name)
+    symbol = "C_0" if name == "C" else name[0]
+    spec = spec_for([change], 3, most=6)
+    label = Formula(f"Delta {symbol} = <change>", row.theme, numbers={"change": (change, spec)}, role=role_of(name))
+    return row.places.put_product(row.names.index(name), label)
