@@ -95,7 +95,6 @@ class Far:
 
     def set_zoom(self, share: float) -> None:
         """Be a share of the way from the one scale to the longer: all keeps its values."""
-        ratio = 1.0
         for line, near, far in self._moved:
             zero, unit = (1 - share) * near[0] + share * far[0], near[1] * (far[1] / near[1]) ** share
             ends = [
@@ -103,12 +102,12 @@ class Far:
                 for one, two in zip(near[2:], far[2:], strict=True)
             ]
             line.set_scale(zero, unit, *[(end - zero) / unit for end in ends])
-            ratio = unit / near[1]
         for thread in self.row.many.each:
             thread.set_stroke(opacity=(1 - share) * self.row.many.opacity)
         for bundle in (self.row.many, self.row.band, self.row.thread, self.threads, self.ribbon):
             bundle.set_rows(bundle.rows)
-        self._edge.scale_of_width = Scale(self._width.source, self._width.length * ratio)
+        longest = self._width.length * self.lines[0].unit / self.row.unit
+        self._edge.scale_of_width = Scale(self._width.source, longest)
         self._edge.set_reading(self._edge.reading)
 
 

@@ -72,7 +72,7 @@ class LinkRow(VGroup):
         """Return the number line of a quantity; of another that is turned, one in the first line's place."""
         turned = turned or self.turned
         course = turned.course(name)
-        low, high = min(0.0, course.values.min()), max(1.0, course.values.max())
+        low, high = min(0, course.values.min()), max(1, course.values.max())
         x = self.places.xs[self.names.index(name) if name in self.names else 0]
         zero = np.array([x, self.places.lines.bottom - self.low * self.unit, 0])
         low, high = max(low, self.low), min(high, self.high)
@@ -122,7 +122,7 @@ class LinkRow(VGroup):
     def _range(self) -> tuple[float, float]:
         """Return the lowest and the highest value that the lines have room for."""
         values = np.concatenate([course.values for course in self.turned.courses(self.names)])
-        return min(0.0, float(values.min())), max(1.0, float(values.max()))
+        return min(0, float(values.min())), max(1, float(values.max()))
 
     def _side(self, name: str) -> np.ndarray:
         """Return where a number stands, from its dot: under it, unless lines are close and the thread falls."""

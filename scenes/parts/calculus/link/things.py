@@ -66,7 +66,7 @@ class Things(VGroup):
             for name, spec in ((f"a{first - 1}", ".3f"), ("y", ".0f"))
         }
         for l in layers:
-            ball = Neuron(places.radius, (0.0, 1.0), theme).set_reading(reading("chain/a", l))
+            ball = Neuron(places.radius, (0, 1), theme).set_reading(reading("chain/a", l))
             self.neurons[f"a{l}"] = ball.move_to(self.at(f"a{l}"))
         self.cost = self._cost()
         self.links = {("a3", "C"): self._link(self._right("a3"), self.cost.get_left())}
@@ -85,7 +85,7 @@ class Things(VGroup):
 
     def at(self, name: str) -> np.ndarray:
         """Return the middle of a thing."""
-        return np.array([self.xs[name], self.places.things, 0.0])
+        return np.array([self.xs[name], self.places.things, 0])
 
     def put_bias(self, name: str, symbol: Formula) -> Formula:
         """Put a bias's symbol before the stroke that leads from it, its number between them if there is room for it."""
@@ -118,7 +118,7 @@ class Things(VGroup):
         """Return a neuron stretched: its sum at the left end, its activation at the right."""
         radius, width = self.places.radius, self.xs[f"a{l}"] - self.xs[f"z{l}"]
         capsule = RoundedRectangle(
-            corner_radius=radius * 0.999, width=width + 2 * radius, height=2 * radius, stroke_width=stroke.thin
+            corner_radius=radius, width=width + 2 * radius, height=2 * radius, stroke_width=stroke.thin
         )
         capsule.set_stroke(self.theme.of("ink")).set_fill(self.theme.of("background"), 1)
         return capsule.move_to((self.at(f"z{l}") + self.at(f"a{l}")) / 2)
