@@ -51,8 +51,10 @@ class AverageAndVector(TraceScene):
 
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
-        self.values = {name: trace.reading(f"several/{name}") for name in ("x", "y", "a", "C")}
-        rows = range(len(trace["several/C"]))
+        rows, at = range(len(trace["several/x"])), int(trace["several/at"])
+        self.values = {name: list(trace.reading(f"several/{name}")) for name in ("x", "y")}
+        self.values["a"] = [trace.reading("several/a", at, i, 3) for i in rows]
+        self.values["C"] = [trace.reading("several/C", at, i) for i in rows]
         self.slopes = [trace.reading("several/dC_dw", i, 2) for i in rows]
         self.heights = [TOP - i * PITCH for i in rows]
         self.ends = [Neuron(RADIUS, (0.0, 1.0), theme) for _ in range(2)]
@@ -116,7 +118,9 @@ class AverageAndVector(TraceScene):
         line = Line((STAGE.left, y, 0), (SLOPE, y, 0), stroke_width=1.5, color=theme.of("faint"))
         word = Words(self.phrase("mean"), theme, size="small", role="dim").level_with(MEAN)
         word.shift((STAGE.left - word.get_left()[0], 0, 0))
-        C = number_column([trace.reading("several/mean_C")], [MEAN], COST, theme, spec=".4f", role="cost")
+        C = number_column(
+            [trace.reading("several/mean_C", int(trace["several/at"]))], [MEAN], COST, theme, spec=".4f", role="cost"
+        )
         signs = [self.sign(C, self.columns["C"])]
         self.move(FadeIn(line, word, *signs), *self.gather(C, self.columns["C"]))
         self.mean = trace.reading("several/mean_dC_dw", 2)

@@ -27,7 +27,7 @@ def turned_by(trace: Trace) -> float:
 @figure
 def examples_through_chain(trace: Trace) -> int:
     """Count the examples that go through the same chain, n."""
-    return len(trace["several/C"])
+    return len(trace["several/x"])
 
 
 @figure
