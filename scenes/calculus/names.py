@@ -1,172 +1,109 @@
-"""Names for the parts of the last link, one at a time, each with its picture and its number (K2)."""
+"""The last link of the chain is gone into; each of its parts gets a name, and what has a line gets one (K2)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-from manim import DOWN, RIGHT, UP, Animation, Create, Line, Mobject, MoveToTarget, VGroup, VMobject
+from manim import Animation, Create, GrowFromPoint, Mobject
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
-from scenes.camera.fading import FadeIn
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
-from scenes.mobjects.plots.number_line import ValueLine
-from scenes.mobjects.plots.plot import Curve, PlotFrame, Point, extent
-from scenes.mobjects.plots.squared_gap import SquaredGap
+from scenes.mobjects.plots.threads import Threads
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.number import Readout
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.smallest_chain import NEURONS, chain_of, places, target_of
+from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.opening import opened
+from scenes.parts.calculus.link.row import LinkRow
+from scenes.parts.calculus.link.standing import chain_stands, link_stands
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-CHAIN = 1.62  # height of the network
-XS = [place.x for place in places(STAGE)[:NEURONS]]
-HOME, AWAY = np.array([sum(XS) / 4, CHAIN, 0.0]), np.array([-sum(XS) / 4, -1.45, 0.0])  # its middle; the way from there
-ENLARGED = 1.2  # how much larger it is there, while it has the stage to itself
-LAYERS = ("<layer> med 0", "1", "L-1 = 2", "L = 3")
-LAYER = 0.24  # height of the layers' names
-RESTING = 0.25  # opacity of the links that are not spoken of
-MIDDLES = {"z": -4.5, "a": -0.1, "C": 4.4}  # of the three columns
-RULES, TWINS = -0.5, -0.98  # heights of the two lines of a column
-BASE = -2.12  # height of the small pictures' lines
-UNIT, SIDE = 1.25, 1.0  # scene units from 0 to 1: of the number line, of the square's
-WIDTH, HEIGHT = 2.6, 0.75  # of the small plot
-
 
 class Names(TraceScene):
-    """The last link's activation, target, cost and weighted sum get their names; formulas grow below them."""
+    """Names come out of the things that they name, and formulas say how one follows from another."""
 
     chapter = "calculus"
-    needs = ("chain",)
+    needs = ("chain", "threads")
+    opens_with = chain_stands
+    closes_with = link_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return super().facts(trace) | {"squares": cost_of_chain(trace)}
 
     def setup(self) -> None:
-        self.chain = chain_of(self.trace, self.theme, self.stage).lit()
-        self.size = ENLARGED  # of the network, as it is now
-        self.below = enlarged(self.layers())
-        self.target = target_of(self.trace, self.theme, self.stage).set_y(CHAIN)
-        self.named: dict[str, Formula] = {}
-        self.stated: dict[str, Formula] = {}
-        self.values = {
-            "w": self.trace.reading("chain/W", 2),
-            "b": self.trace.reading("chain/b", 2),
-            "before": self.trace.reading("chain/a", 2),
-            "z": self.trace.reading("chain/z", 2),
-            "a": self.trace.reading("chain/a", 3),
-            "y": self.trace.reading("chain/y"),
-            "C": self.trace.reading("chain/C"),
-        }
+        self.chain: StandingChain = self.stands
+        self.row: LinkRow = link_stands(self)
+        self.added: list[Mobject] = []
+        self.formulas: list[Formula] = []
+        self.threads: list[Threads] = []
 
     @beat("K2")
-    def the_last_layer(self) -> None:
-        """Bring the network down, number its layers, and name the last activation."""
-        chain = self.chain
-        self.enter(chain)
-        chain.generate_target().shift((0, CHAIN - chain.neurons[0].get_y(), 0))
-        enlarged(chain.target)
-        self.move(MoveToTarget(chain), still=False)
-        self.move(*self.resting(), FadeIn(self.below), still=False)
-        self.name("a", "a^((L))", chain.neurons[3], UP)
+    def the_link(self) -> None:
+        """Go into the last link, and name its activation and the one before."""
+        row = self.row
+        self.move(*opened(self.chain, row), time="slow", still=False)
+        self.remove(*self.staged())
+        self.add(row.things, row.symbols["C"])
+        self.name("a3")
+        self.name("a2")
 
     @beat
-    def the_one_before(self) -> None:
-        """Name the activation before, the weight and the bias."""
-        chain = self.chain
-        self.name("before", "a^((L-1))", chain.neurons[2], UP)
-        self.name("w", "w^((L))", chain.weights[3], UP, "focus")
-        self.name("b", "b^((L))", chain.biases[3], RIGHT)
-
-    @beat
-    def the_cost(self) -> None:
-        """Bring the network back beside the target, state the cost, and draw its square."""
-        row = VGroup(self.chain, self.below, *self.named.values())
-        home = row.animate.shift(-AWAY).scale(1 / ENLARGED, about_point=HOME)
-        self.move(home, FadeIn(self.target), still=False)
-        self.size = 1.0
-        self.name("y", "y", self.target, UP)
-        self.state(rule_of("cost_one", self.trace), "C", {"a": self.chain.neurons[3], "y": self.target})
-        a, y, C = (self.values[name] for name in "ayC")
-        start, share = np.array([MIDDLES["C"] - SIDE / 2, BASE, 0]), self.trace.squares.share(1)
-        gap = SquaredGap(a, y, C, start, SIDE, self.theme, share=share)
-        self.move(FadeIn(gap.base), still=False)
-        self.move(gap.grow())
-
-    @beat
-    def the_weighted_sum(self) -> None:
-        """State the weighted sum, and put it on its line."""
-        sources = {"w": self.named["w"], "before": self.named["before"], "b": self.named["b"]}
-        self.state("weighted_sum_one", "z", sources)
-        z = self.values["z"]
-        reach = max(1, int(np.ceil(abs(float(z)))))
-        self.move(FadeIn(ValueLine(z, -reach, reach, np.array([MIDDLES["z"], BASE, 0]), UNIT / reach, self.theme)))
+    def the_sum(self) -> None:
+        """Name weight and bias; state what the neuron makes of them, and put it on a line."""
+        self.name("w3", "b3")
+        self.drop("w3")
+        self.name("z3")
+        self.state("weighted_sum_one", {"z": "z3", "w": "w3", "before": "a2", "b": "b3"})
 
     @beat
     def the_activation(self) -> None:
-        """State the activation, and put it on the curve of the sigmoid."""
-        stated = self.stated["z"]
-        self.state("activation_one", "a", {"z": stated["z"], "a": self.chain.neurons[3]})
-        zs, a_s = (self.trace.reading(f"chain/curve_{name}") for name in ("z", "a_of_z"))
-        frame = PlotFrame(extent(zs), (0.0, 1.0), WIDTH, HEIGHT, self.theme)
-        frame.shift((MIDDLES["a"] - WIDTH / 2, BASE, 0))
-        curve = Curve(zs, a_s, frame, self.theme, "ink")
-        bounds = VGroup(*[self.bound(frame, value) for value in (0, 1)])
-        ends = VGroup(*[self.end(frame, zs[place]) for place in (0, -1)])
-        self.move(FadeIn(frame, bounds, ends), Create(curve), still=False)
-        self.move(FadeIn(Point(self.values["z"], self.values["a"], frame, self.theme, role="ink")))
+        """State what becomes of the sum."""
+        self.state("activation_one", {"a": "a3", "z": "z3"})
 
-    def resting(self) -> list[Animation]:
-        """Return the animations in which the links before the last one rest."""
-        chain, faint = self.chain, self.theme.of("faint")
-        numbers = [part[l] for part in (chain.weights, chain.biases) for l in (1, 2)]
-        edges = [chain.edges[l].animate.set_stroke(opacity=RESTING).build() for l in (1, 2)]
-        return [*edges, *[number.animate.set_color(faint).build() for number in numbers]]
+    @beat
+    def the_cost(self) -> None:
+        """Name the target, and state the cost."""
+        self.name("y")
+        self.state(rule_of("cost_one", self.trace), {"C": "C", "a": "a3", "y": "y"})
+        self.remove(*self.threads, *[part for part in self.staged() if part not in self.added])
+        self.add(self.row)
 
-    def layers(self) -> VGroup:
-        """Return the number of each layer, in a row under the network."""
-        names, words = VGroup(), {"layer": self.phrase("layer")}
-        for code, x in zip(LAYERS, XS, strict=True):
-            name = Formula(code, self.theme, words=words, size="small", role="dim").stand_on(LAYER)
-            names.add(name.shift((x - name.get_x(), 0, 0)))
-        return names
+    def hand_over(self) -> None:
+        """Let the formulas go."""
+        self.move(FadeOut(*self.added), time="fade", still=False)
 
-    def bound(self, frame: PlotFrame, value: int) -> VGroup:
-        """Return the faint line at a height that the sigmoid stays within, and its number."""
-        left, right = (frame.point(x, value) for x in frame.xs)
-        number = Words(f"{value}", self.theme, size="small", role="dim").next_to(right, RIGHT, buff=0.12)
-        return VGroup(Line(left, right, stroke_width=1.5, color=self.theme.of("faint")), number)
+    def name(self, *names: str) -> None:
+        """Let names come out of the things that they name, and stand under them."""
+        things = self.row.things
+        self.move(*[fly(self.row.symbols[name], things.thing(name)) for name in names], time="fade", still=False)
 
-    def end(self, frame: PlotFrame, z: Reading) -> Readout:
-        """Return the number at an end of the axis of z."""
-        number = Readout(z, self.theme, spec=".0f", role="dim")
-        return number.next_to(frame.point(float(z), 0.0), DOWN, buff=0.12)
+    def drop(self, name: str) -> None:
+        """Let a number line drop from a thing, and a thread come to it from the line before."""
+        row, line = self.row, self.row.lines[name]
+        i = row.names.index(name)
+        grows: list[Animation] = [GrowFromPoint(line, row.things.thing(name).get_bottom())]
+        if i:
+            thread = row.thread_into(i)
+            self.threads.append(thread)
+            grows.append(Create(thread))
+        self.move(*grows, time="fade" if not i else "move", still=False)
 
-    def name(self, part: str, code: str, thing: Mobject, way: np.ndarray, role: str = "ink") -> None:
-        """Let a name come out of the thing that it names, and stand beside it."""
-        name = Formula(code, self.theme, role=role).scale(self.size)
-        self.named[part] = name.next_to(thing, way, buff=0.1 * self.size)
-        self.move(fly(self.named[part], thing))
-
-    def state(self, name: str, result: str, sources: Mapping[str, Mobject]) -> None:
-        """State a rule in its column, its symbols flying in from what they name; then the same in numbers."""
-        stated = rule(name, self.theme).stand_on(RULES)
-        stated.shift((MIDDLES[result] - stated.get_x(), 0, 0))
-        self.stated[result] = stated
-        self.move(*[fly(stated[part], source) for part, source in sources.items()], still=False)
-        self.move(FadeIn(stated.rest(*sources)), time="fade")
-        numbers = {part: (self.values[part], ".0f" if part == "y" else ".4f") for part in (result, *sources)}
-        shown = twin(name, self.theme, numbers=numbers, size="small").stand_on(TWINS)
-        shown.shift((MIDDLES[result] - shown.get_x(), 0, 0))
-        self.move(FadeIn(shown), time="fade", still=False)
-
-
-def enlarged(row: VMobject) -> VMobject:
-    """Make what belongs to the network larger, and put it where it stands while it is alone on stage."""
-    return row.scale(ENLARGED, about_point=HOME).shift(AWAY)
+    def state(self, stated: str, parts: Mapping[str, str]) -> None:
+        """State a rule over the line of what it makes, its symbols flying in from theirs; then the same in numbers."""
+        row, (result, *_) = self.row, parts.values()
+        if self.formulas:
+            self.formulas[-1].set_color(self.theme.of("dim"))
+        i = row.names.index(result)
+        formula = row.places.put_over(i, rule(stated, self.theme))
+        flights = [fly(formula[part], row.symbols[name]) for part, name in parts.items()]
+        self.move(*flights, FadeIn(formula.rest(*parts)), still=False)
+        self.drop(result)
+        numbers = {part: (row.value(name), ".0f" if name == "y" else ".3f") for part, name in parts.items()}
+        said = row.places.put_product(i, twin(stated, self.theme, numbers=numbers, size="small"))
+        self.formulas += [formula]
+        self.added += [formula, said]
+        self.move(FadeIn(said), time="fade")

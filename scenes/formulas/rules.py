@@ -63,7 +63,6 @@ RULES: dict[str, Rule] = {
         "{{ z^((L)) : z }} = {{ w^((L)) : w }} {{ a^((L-1)) : before }} + {{ b^((L)) : b }}",
         "z^(L) = w^(L) a^(L-1) + b^(L)",
         twin="<z> approx <w> times <before> + <b>",
-        roles={"w": "focus"},
     ),
     "activation_one": Rule(
         "{{ a^((L)) : a }} = sigma({{ z^((L)) : z }})", "a^(L) = σ(z^(L))", twin="<a> approx sigma(<z>)"

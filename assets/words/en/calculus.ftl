@@ -19,15 +19,13 @@ SmallestNetwork-the_question = To which of the [six](focus) does the [cost](cost
 ## K2: names
 
 Names = Names for its parts
-    .layer = layer
-Names-the_last_layer = The last activation is called [a](math), with a raised [L](math): no power, but the layer in which the neuron stands.
-Names-the_one_before = One layer back is [L-1](math). The [weight](focus) and the bias belong to the layer that they lead into: [L](math).
-Names-the_cost = The target is [y](math). { $squares ->
-    [halves] Take how far [a](math) is from it, squared: half of that is the [cost](cost), half the area of the square.
-   *[squares] How far [a](math) is from it, squared, is the [cost](cost): the area of the square.
-    }
-Names-the_weighted_sum = What the neuron adds up is called [z](math): [weight](focus) times the activation before, plus the bias.
-Names-the_activation = The sigmoid [sigma](math) squashes [z](math) to a number between 0 and 1: the activation [a](math).
+Names-the_link = We go into the last link. A raised [(L)](math) is no power: it says which layer, and [(L-1)](math) is the one before.
+Names-the_sum = The weight and the bias belong to the layer that they lead into. What they make is called the weighted sum, [z](math).
+Names-the_activation = The sigmoid, [sigma](math), squashes [z](math) to a number between 0 and 1: the activation, [a](math).
+Names-the_cost = [y](math) is the target. { $squares ->
+    [halves] Half the square of how far [a](math) is from it is the [cost](cost).
+   *[squares] How far [a](math) is from it, squared, is the [cost](cost).
+    } One thread runs through all four lines.
 
 ## K3: what is made of what
 

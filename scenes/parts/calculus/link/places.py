@@ -55,6 +55,11 @@ class LinkPlaces:
         """Put a factor's formula between line i and the next, beside the symbols."""
         return formula.move_to((self.gap(i), self.symbols + gap.hair, 0), along)
 
+    def put_over(self, i: int, formula: L) -> L:
+        """Put a formula over line i, under the symbols."""
+        formula.shift((self.xs[i] - formula.get_x(), 0, 0))
+        return formula.stand_on(self.numbers)
+
     def put_number(self, i: int, number: L) -> L:
         """Put a factor's number under its formula, over the threads."""
         number.shift((self.gap(i) - number.get_x(), 0, 0))

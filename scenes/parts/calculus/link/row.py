@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
@@ -10,6 +11,7 @@ from manim import DOWN, RIGHT, UP, Mobject, VGroup
 from netsim import Reading, Trace
 from scenes.look.measures import stroke
 from scenes.look.theme import Theme
+from scenes.mobjects.plots.courses import Course
 from scenes.mobjects.plots.threads import Ribbon, Threads
 from scenes.mobjects.plots.upright import UprightLine
 from scenes.mobjects.type.formula import Formula
@@ -63,7 +65,7 @@ class LinkRow(VGroup):
         self.lines = {name: self.line(name) for name in self.names}
         lines, courses = list(self.lines.values()), self.turned.courses(self.names)
         self.under = VGroup()
-        self.thread = Threads(lines, courses, [self.turned.rest], theme, role="ink", width=stroke.mark, opacity=1)
+        self.thread = self._thread(lines, courses)
         self.add(self.things, *self.symbols.values(), self.under, self.thread, *lines)
 
     # --- parts that come later ----------------------------------------------------------
@@ -99,6 +101,11 @@ class LinkRow(VGroup):
         self.under.add(self.many, self.band)
         return self
 
+    def thread_into(self, i: int) -> Threads:
+        """Return the thread from the line before one of the lines to it."""
+        names = self.names[i - 1 : i + 1]
+        return self._thread([self.lines[name] for name in names], self.turned.courses(names))
+
     # --- showing ------------------------------------------------------------------------
 
     def set_row(self, row: int) -> Self:
@@ -118,6 +125,14 @@ class LinkRow(VGroup):
     def given(self, name: str) -> Reading:
         """Return the value of what comes in: a2, b3, y."""
         return self.things.given[name]
+
+    def value(self, name: str) -> Reading:
+        """Return the value of what comes in, or of what has a line, as it is at rest."""
+        return self.given(name) if name in self.things.given else self.turned.course(name).at(self.turned.rest)
+
+    def _thread(self, lines: Sequence[UprightLine], courses: Sequence[Course]) -> Threads:
+        """Return the thread through the dots of some lines."""
+        return Threads(lines, courses, [self.turned.rest], self.theme, role="ink", width=stroke.mark, opacity=1)
 
     def _range(self) -> tuple[float, float]:
         """Return the lowest and the highest value that the lines have room for."""

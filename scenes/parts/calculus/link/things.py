@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Line, RoundedRectangle, VGroup
+from manim import LEFT, RIGHT, UP, Line, Mobject, RoundedRectangle, VGroup
 
 from netsim import Reading, Trace
 from scenes.look.measures import gap, stroke
@@ -78,6 +78,17 @@ class Things(VGroup):
             self.links[f"b{l}", f"z{l}"] = self._link(end + places.radius * (UP + LEFT) / 2, end)
         self.add(*self.links.values(), *self.edges.values(), *self.capsules.values(), *self.neurons.values())
         self.add(self.cost, *self.biases.values())
+
+    def thing(self, name: str) -> Mobject:
+        """Return what a symbol stands at: a neuron, an edge, the capsule of a sum, a bias, the cost."""
+        if name in self.neurons:
+            return self.neurons[name]
+        if name == "C":
+            return self.cost
+        kind, l = name[0], int(name[1:])
+        if kind == "b":
+            return self.biases.get(l, self.links[name, f"z{l}"])
+        return self.edges[l] if kind == "w" else self.capsules[l]
 
     def x(self, name: str) -> float:
         """Return where a thing stands, across."""

@@ -1,0 +1,41 @@
+"""The chain's last link opens: its neuron is stretched, and all that it is made of stands apart in a row."""
+
+from __future__ import annotations
+
+from itertools import chain as flat
+
+from manim import LEFT, Animation, Group, Mobject, Transform
+
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap
+from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.row import LAST, LinkRow
+
+
+def opened(chain: StandingChain, row: LinkRow) -> list[Animation]:
+    """Return the animations in which the last link of a chain becomes the things of a row; the links before it leave.
+
+    The weight's number goes to where its line will be. When they are over, the row's things take the chain's place.
+    """
+    things, neurons = row.things, chain.neurons
+    output = neurons[LAST]
+    glides: list[tuple[Mobject, Mobject]] = [
+        (neurons[LAST - 1], things.neurons[f"a{LAST - 1}"]),
+        (output.outline.copy(), things.capsules[LAST]),
+        (output.circle, things.neurons[f"a{LAST}"]),
+        (chain.edges[LAST], things.edges[LAST]),
+        (chain.biases[LAST], things.biases[LAST]),
+        (chain.ways[0], things.links[f"a{LAST}", "C"]),
+        (chain.ways[1], things.links["y", "C"]),
+        (chain.target, things.neurons["y"]),
+        (chain.C, row.symbols["C"]),
+    ]
+    before = Group(*flat(neurons[: LAST - 1], *(chain.link(l) for l in range(1, LAST))))
+    before.remove(neurons[LAST - 1])
+    inner = [output.outline, output.value, chain.weights[LAST], chain.cost]
+    return [
+        FadeOut(before, shift=gap.large * LEFT),
+        *[Transform(start, end) for start, end in glides],
+        FadeOut(*inner),
+        FadeIn(things.cost, things.links[f"b{LAST}", f"z{LAST}"]),
+    ]
