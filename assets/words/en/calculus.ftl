@@ -30,9 +30,8 @@ Names-the_cost = [y](math) is the target. { $squares ->
 ## K3: what is made of what
 
 ComputationTreeGrows = What is made of what
-ComputationTreeGrows-made_of = What is the [cost](cost) made of? Of [a](math) and [y](math). [a](math) comes from [z](math), and [z](math) from the weight, the activation before and the bias.
-ComputationTreeGrows-number_lines = Each is a number with its place on a line, and all lines have one scale.
-ComputationTreeGrows-one_layer_back = The activation before is made in the same way, of [weight](focus), bias and activation one layer further back; and so on, to the input.
+ComputationTreeGrows-made_of = What is the [cost](cost) made of? Of [a](math) and [y](math); [a](math) of [z](math); and [z](math) of the weight, the activation before, and the bias.
+ComputationTreeGrows-one_layer_back = The activation before is made in just the same way, one layer further back; and so on, to the input.
 
 ## K4, K5: a nudge, followed to the cost; the chain rule
 
