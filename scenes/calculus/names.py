@@ -100,7 +100,10 @@ class Names(TraceScene):
         i = row.names.index(result)
         formula = row.places.put_over(i, rule(stated, self.theme))
         flights = [fly(formula[part], row.symbols[name]) for part, name in parts.items()]
-        self.move(*flights, FadeIn(formula.rest(*parts)), still=False)
+        bare = formula.rest(*parts)
+        self.move(*flights, FadeIn(bare), still=False)
+        self.remove(bare, *[formula[part] for part in parts])
+        self.add(formula)
         self.drop(result)
         numbers = {part: (row.value(name), ".0f" if name == "y" else ".3f") for part, name in parts.items()}
         said = row.places.put_product(i, twin(stated, self.theme, numbers=numbers, size="small"))

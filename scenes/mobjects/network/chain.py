@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Animation, Circle, Line, Mobject, ShowPassingFlash, VGroup, normalize
+from manim import DOWN, RIGHT, UP, Animation, Circle, Line, ShowPassingFlash, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
@@ -66,13 +66,6 @@ class ValuedNeuron(VGroup):
 def _standing_out(activation: Reading) -> str:
     """Return the role in which a number can be read on a neuron as bright as it says."""
     return "dark_neuron" if float(activation) > 0.5 else "bright_neuron"
-
-
-def into(end: Mobject, source: ValuedNeuron, theme: Theme) -> Line:
-    """Return the line from a neuron to the top of what it goes into."""
-    top, middle = end.get_top() + 0.1 * UP, source.outline.get_center()
-    start = middle + source.outline.width / 2 * normalize(top - middle)
-    return Line(start, top, stroke_width=2, color=theme.of("dim"))
 
 
 class ChainDiagram(VGroup):

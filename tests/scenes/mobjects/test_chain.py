@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from manim import Line
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron, into
+from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron
 from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.squared_gap import SquaredGap
 
@@ -52,14 +51,6 @@ def test_a_neuron_that_shows_another_activation_is_the_neuron_of_that_one() -> N
 @pytest.mark.parametrize(("value", "role"), [(0.9, "dark_neuron"), (0.1, "bright_neuron")])
 def test_the_number_stands_out_from_its_neuron(value: float, role: str) -> None:
     assert ValuedNeuron(reading(value), 0.5, THEME).value.submobjects[0].get_fill_color() == THEME.of(role)
-
-
-def test_a_line_leads_from_a_neurons_rim_to_what_it_goes_into() -> None:
-    chain = diagram()
-    end = Line((0, -2, 0), (1, -2, 0))
-    line = into(end, chain.neurons[2], THEME)
-    assert np.linalg.norm(line.get_start() - chain.neurons[2].get_center()) == pytest.approx(0.55)
-    assert np.allclose(line.get_end(), end.get_top() + [0, 0.1, 0])
 
 
 @pytest.mark.parametrize("share", [1.0, 0.5, 0.1])
