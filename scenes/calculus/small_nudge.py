@@ -19,7 +19,8 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TURN, FAR = 3, 4  # slow moves: of the weight to both sides and back, as far as it is narrow, and far
+TURN, OUT, HOME = 3, 7 / 2, 1  # slow moves: of the weight near by; far to both sides; home from there
+PULSE = 4 / 5  # slow moves from line to line
 SMALL, TINY = 0.01, 3  # a nudge that is measured; so many positions
 
 
@@ -84,31 +85,27 @@ class SmallNudge(TraceScene):
         self.labels = [change_label(row, name) for name in row.names]
         self.move(LaggedStart(*map(FadeIn, self.labels), lag_ratio=lag.apart))
 
-    @beat(picture=0.5)
+    @beat
     def far(self) -> None:
         """Drag the weight far to both sides, on a longer scale, with a nudge at every place."""
-        far, slow = Far(self.row), self.theme.time.slow
         self.move(FadeOut(*self.labels, self.row.band), time="fade", still=False)
         self.row.under.remove(self.row.band)
-        self.play(far.zoom(), run_time=self.theme.time.move)
-        far.begin()
-        steps = far.drag()
-        self.play(
-            Replay(*far.pictures, rows=range(len(steps)), show=lambda i: far.set_row(*steps[i]), run_time=FAR * slow)
-        )
-        self.move(FadeOut(far.threads, far.ribbon), time="fade", still=False)
-        far.end()
-        self.play(far.zoom(back=True), run_time=self.theme.time.move)
-        rest = self.turned.rest
-        self.row.band.set_rows((rest, rest))
-        self.row.under.add(self.row.band)
-        self.widen(rest, self.turned.nudged, time="fade")
+        self.far_away = Far(self.row)
+        self.play(self.far_away.zoom(), run_time=self.theme.time.move)
+        self.far_away.begin()
+        self.drag(self.far_away.out(), OUT)
 
     @beat("K5")
     def the_ratios(self) -> None:
-        """Divide neighbouring changes, cancel, and let the nudge get small."""
-        row, rest = self.row, self.turned.rest
-        factors, products = Factors(row, self.turned.nudged), Products(row, self.turned.nudged)
+        """Come back; divide neighbouring changes, cancel, and let the nudge get small."""
+        row, rest, far = self.row, self.turned.rest, self.far_away
+        self.drag(far.home(), HOME)
+        far.end()
+        self.play(far.zoom(back=True), FadeOut(far.threads), run_time=self.theme.time.move)
+        row.band.set_rows((rest, rest))
+        row.under.add(row.band)
+        self.widen(rest, self.turned.nudged, time="fade")
+        factors, products = Factors(row, self.turned.nudged), Products(row, self.turned.nudged, self.phrase("measured"))
         parts = [
             fly(ratio[part], row.band.bars[i + by])
             for i, ratio in enumerate(factors.ratios)
@@ -119,7 +116,7 @@ class SmallNudge(TraceScene):
         self.move(*factors.cancel(), still=False)
         measured = products.ratio
         flown = [fly(measured[part], factors.ratios[i][part]) for part, i in (("above", -1), ("below", 0))]
-        self.move(*flown, FadeIn(measured.rest("above", "below"), products.measured))
+        self.move(*flown, FadeIn(measured.rest("above", "below"), products.measured, products.said))
 
         def show(at: int) -> None:
             row.band.set_rows((rest, at))
@@ -144,7 +141,7 @@ class SmallNudge(TraceScene):
         for i in range(last, -1, -1):
             way = row.thread.gap(i)[::-1]
             lit = self.factors.light(i) if i < last else []
-            self.play(pulse.travel(way, products.amounts[i]), *lit, run_time=slow)
+            self.play(pulse.travel(way, products.amounts[i]), *lit, run_time=PULSE * slow)
             left = pulse.left()
             self.left.append(left)
             row.under.add(left)
@@ -158,6 +155,15 @@ class SmallNudge(TraceScene):
             *[FadeOut(part) for part in (*self.left, *self.staged()) if part is not self.row], time="fade", still=False
         )
         self.row.under.remove(*self.left)
+
+    def drag(self, steps: list[tuple[int, int]], slow: float) -> None:
+        """Take the weight far through recorded positions, each with a nudge of its own."""
+        far = self.far_away
+
+        def show(moment: int) -> None:
+            far.set_row(*steps[moment])
+
+        self.play(Replay(*far.pictures, rows=range(len(steps)), show=show, run_time=slow * self.theme.time.slow))
 
     def widen(self, start: int, end: int, time: str) -> None:
         """Let the nudge become a larger one: the ribbon, with all that lies between, as it was recorded."""

@@ -36,6 +36,7 @@ ComputationTreeGrows-one_layer_back = The activation before is made in just the 
 ## K4, K5: a nudge, followed to the cost; the chain rule
 
 SmallNudge = One nudge, followed all the way
+    .measured = measured
 SmallNudge-the_threads = Turn the weight [w](math): the sum [z](math), the activation [a](math) and the [cost](cost) follow. Each setting is a thread.
 SmallNudge-crowding_and_crossing = Where threads crowd, a change shrinks. Where they cross, its direction turns.
 SmallNudge-the_nudge = A nudge of { NUM($nudge, decimals: 1) } is a ribbon: [blue](up) where things rise, [orange](down) where they fall.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import LEFT, Animation, VGroup
+from manim import DOWN, UP, Animation, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap
@@ -19,7 +19,7 @@ THICKNESS = 0.16
 
 
 class Pulse(VGroup):
-    """An upright bar that stands on a thread, in the colour of its sign; its number stands before it.
+    """An upright bar that stands on a thread, in the colour of its sign; its number stands at its end.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class Pulse(VGroup):
     def set_place(self, at: np.ndarray) -> Pulse:
         """Stand elsewhere."""
         self.bar.shift(at - self.bar.base)
-        self.number.next_to(self.bar, LEFT, buff=gap.small)
+        self.number.next_to(self.bar, DOWN if float(self.bar.reading) < 0 else UP, buff=gap.small)
         return self
 
     def set_amount(self, amount: Reading, start: Reading, share: float) -> Pulse:

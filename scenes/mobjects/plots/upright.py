@@ -58,7 +58,7 @@ class UprightLine(VGroup):
     Attributes
     ----------
     axis, marks
-        The line; ticks with their numbers.
+        The line; ticks with their numbers, some of them unseen.
     dot, number
         Where the reading is.
     """
@@ -81,7 +81,7 @@ class UprightLine(VGroup):
         self.axis = Line(zero + low * unit * UP, zero + high * unit * UP, stroke_width=stroke.thin)
         self.axis.set_color(theme.of("dim"))
         self.marks = VGroup()
-        self._marked: list[int] = []
+        self._marks: dict[int, VGroup] = {}
         self.mark()
         self.dot = HeightDot(reading, self, theme, role)
         self.number = Readout(reading, theme, spec=spec, role=role)
@@ -131,14 +131,20 @@ class UprightLine(VGroup):
         return self.set_reading(self.dot.reading)
 
     def mark(self) -> None:
-        """Mark 0, and on both sides the first round number that stands apart from it, if it lies on the line."""
+        """Mark 0, and on both sides the first round number that stands apart from it, if it lies on the line.
+
+        Marks of other scales stay, unseen: what an animation moves must not change while it runs.
+        """
         apart = next(n for n in ROUND if n * self.unit >= APART)
-        marked = [n for n in (0, apart, -apart) if self.low - SLACK <= n <= self.high + SLACK]
-        if marked != self._marked:
-            self._marked = marked
-            self.marks.submobjects = [self._mark_of(n) for n in marked]
-        for mark, n in zip(self.marks, marked, strict=True):
-            mark.shift(self.point(n) - mark[0].get_center())
+        for n in (0, apart, -apart):
+            if n not in self._marks:
+                self._marks[n] = self._mark_of(n)
+                self.marks.add(self._marks[n])
+        for n, mark in self._marks.items():
+            seen = n in (0, apart, -apart) and self.low - SLACK <= n <= self.high + SLACK
+            mark.shift(self.point(n if seen else 0) - mark[0].get_center())
+            mark[0].set_stroke(opacity=float(seen))
+            mark[1].set_opacity(float(seen))
 
     def _mark_of(self, n: int) -> VGroup:
         tick = Line(TICK * LEFT, TICK * RIGHT, stroke_width=stroke.thin, color=self.theme.of("dim"))

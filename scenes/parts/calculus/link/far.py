@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from manim import Animation, Mobject
 
 from scenes.mobjects.amounts.quantity import Scale
@@ -14,6 +15,7 @@ from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.link.turned import far_courses
 
 THREADS = 30  # steps from one end to the other
+MARKED = 20  # scales between the near one and the longer, at which other numbers are marked
 WIDE = 150  # positions of a nudge that can be seen on the longer scale
 
 
@@ -37,7 +39,7 @@ class Far:
         self.row, trace = row, row.trace
         self.courses = far_courses(trace)
         self.rest, positions = int(trace["threads/far_rest"]), len(self.courses[0].values)
-        self.last = positions - 1 - WIDE
+        self.last = max(self.rest, positions - 1 - WIDE)
         self.lines = list(row.lines.values())
         w, z = (course.values for course in self.courses[:2])
         zone = row.places.lines
@@ -52,6 +54,8 @@ class Far:
         self.threads = Threads(self.lines, self.courses, range(0, positions, (positions - 1) // THREADS), row.theme)
         self.ribbon = Ribbon(self.lines, self.courses, (self.rest, self.rest), row.theme)
         self._seen = (self.rest, self.rest)
+        for share in np.linspace(1, 0, MARKED):  # all marks of the lines are there before they move
+            self.set_zoom(float(share))
 
     @property
     def pictures(self) -> list[Mobject]:
@@ -63,12 +67,15 @@ class Far:
         """Return the animation that takes both lines, and all that stands on them, to the longer scale, or back."""
         return _Zoom(self, back, **kwargs)
 
-    def drag(self) -> list[tuple[int, int]]:
-        """Return positions, and how wide the nudge is at each: it widens, is taken to both ends, and closes again."""
+    def out(self) -> list[tuple[int, int]]:
+        """Return positions, and how wide the nudge is at each: it widens, and is taken to both ends."""
         wide = [(self.rest, width) for width in range(WIDE + 1)]
-        start = min(self.rest, self.last)
-        way = [(row, WIDE) for row in by_way_of(start, self.last, 0, start)]
-        return [*wide, *way, *wide[::-1]]
+        return [*wide, *[(row, WIDE) for row in by_way_of(self.rest, self.last, 0)]]
+
+    def home(self) -> list[tuple[int, int]]:
+        """Return the same from the lower end back to rest, where the nudge closes."""
+        wide = [(self.rest, width) for width in range(WIDE, -1, -1)]
+        return [*[(row, WIDE) for row in by_way_of(0, self.rest)], *wide]
 
     def begin(self) -> None:
         """Show the same from now on by the positions of the far turn; threads are seen where it will have been."""

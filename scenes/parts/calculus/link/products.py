@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Animation
+from manim import LEFT, RIGHT, UP, Animation
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
@@ -11,6 +11,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.row import LinkRow, role_of
 from scenes.parts.calculus.measured import spec_of
 
@@ -26,6 +27,8 @@ class Products:
         The opened link.
     at
         The position of the weight of which the measured ratio is shown first.
+    measured
+        What is said over that ratio.
 
     Attributes
     ----------
@@ -34,10 +37,12 @@ class Products:
     name
         What the first of them is called, before it.
     ratio, measured
-        The change of the cost by that of the weight, under the cost's line, and what it is.
+        The change of the cost by that of the weight, right of the lines, and what it is.
+    said
+        What is said over it.
     """
 
-    def __init__(self, row: LinkRow, at: int) -> None:
+    def __init__(self, row: LinkRow, at: int, measured: str) -> None:
         self.row, trace, theme = row, row.trace, row.theme
         self.amounts = [
             trace.reading("chain/dC_dw"),
@@ -55,10 +60,11 @@ class Products:
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size="body", role="cost")
         self.ratio["above"].set_color(theme.of("cost"))
         self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
-        x = row.places.xs[-1] - (self.ratio.get_left()[0] + self.measured.get_right()[0]) / 2
+        x = row.places.stage.right - self.measured.get_right()[0]
         y = row.places.products - self.measured.baseline
         for part in (self.ratio, self.measured):
             part.shift((x, y, 0))
+        self.said = Words(measured, theme, size="small", role="dim").next_to(self.measured, UP, gap.medium)
 
     def set_row(self, at: int) -> None:
         """Show the ratio that another nudge measured."""
