@@ -1,4 +1,4 @@
-"""What is shown and said of the network with one neuron a layer holds for any such network (K7, K8, K9)."""
+"""What is shown and said of the network with one neuron a layer holds for any such network (K4 to K9)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from netsim import Recipe, Trace, record
 from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
+from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.swap_one_factor import SwapOneFactor
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.type.formula import Formula
@@ -20,14 +21,14 @@ from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced
 from tests.scenes.networks import toy
 
-SCENES = (AverageAndVector, SwapOneFactor, BackAnotherLayer)
+SCENES = (SmallNudge, AverageAndVector, SwapOneFactor, BackAnotherLayer)
 SEEDS = (2, 3, 11)  # a negative weight in the middle, at the end, small derivatives
 
 
 def chain(seed: int) -> Trace:
     """A trace with another network of one neuron a layer."""
     recipe = Recipe.from_dict({"training": {"epochs": 1}, "record": {"chain_seed": seed}})
-    return record(recipe, toy("xor"), exhibits=["chain", "links", "several"])
+    return record(recipe, toy("xor"), exhibits=["chain", "links", "several", "threads"])
 
 
 @pytest.fixture(scope="module", params=SEEDS)

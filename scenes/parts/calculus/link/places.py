@@ -38,14 +38,13 @@ class LinkPlaces:
     def __init__(self, stage: Zone, lines: int) -> None:
         things, symbols, numbers, span, products = stage.rows(THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS)
         before, within, after = stage.columns(BEFORE, SPAN, AFTER)
-        self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom, span.top)
+        self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, span.top)
         self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
         self.radius = things.height * RADIUS / THINGS
         self.things = things.bottom + self.radius + gap.hair
         self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
         self.products = products.y
         self.before, self.after = before.x, after.x
-        self.roof = things.top
 
     def gap(self, i: int) -> float:
         """Return the middle between line i and the next, across."""
