@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from manim import Animation, Create, GrowFromPoint, Mobject
+from manim import DOWN, UP, Animation, Create, GrowFromPoint, Mobject, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
+from scenes.look.measures import gap
 from scenes.mobjects.plots.threads import Threads
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.opening import opened
-from scenes.parts.calculus.link.row import LinkRow
+from scenes.parts.calculus.link.row import LAST, LinkRow, symbol_of
 from scenes.parts.calculus.link.standing import chain_stands, link_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+
+LAYERS = ("<layer> med 0", "1", "L-1 = 2", "L = 3")
 
 
 class Names(TraceScene):
@@ -42,19 +45,32 @@ class Names(TraceScene):
         self.threads: list[Threads] = []
 
     @beat("K2")
-    def the_link(self) -> None:
-        """Go into the last link, and name its activation and the one before."""
-        row = self.row
-        self.move(*opened(self.chain, row), time="slow", still=False)
-        self.remove(*self.staged())
-        self.add(row.things, row.symbols["C"])
-        self.name("a3")
-        self.name("a2")
+    def the_layers(self) -> None:
+        """Count the layers, and name the last activation, the one before, and the weight and bias between the two."""
+        chain = self.chain
+        self.layers = self.counted()
+        self.move(FadeIn(self.layers), time="fade")
+        places = {
+            "a3": (chain.neurons[LAST], UP),
+            "a2": (chain.neurons[LAST - 1], UP),
+            "w3": (chain.weights[LAST], UP),
+            "b3": (chain.biases[LAST], DOWN),
+        }
+        self.first: dict[str, Formula] = {}
+        for name, (thing, way) in places.items():
+            symbol = Formula(symbol_of(name), self.theme, role="focus").next_to(thing, way, gap.small)
+            self.move(fly(symbol, thing), *self.all_ink(self.first.values()), still=False)
+            self.first[name] = symbol
 
     @beat
     def the_sum(self) -> None:
-        """Name weight and bias; state what the neuron makes of them, and put it on a line."""
-        self.name("w3", "b3")
+        """Go into the last link; state what its neuron makes of what comes in, and put it on a line."""
+        row = self.row
+        for symbol in self.first.values():
+            symbol.set_color(self.theme.of("ink"))
+        self.move(*opened(self.chain, row, self.first), FadeOut(self.layers), time="slow", still=False)
+        self.remove(*self.staged())
+        self.add(row.things, row.symbols["C"], *[row.symbols[name] for name in self.first])
         self.drop("w3")
         self.name("z3")
         self.state("weighted_sum_one", {"z": "z3", "w": "w3", "before": "a2", "b": "b3"})
@@ -80,6 +96,18 @@ class Names(TraceScene):
         """Let names come out of the things that they name, and stand under them."""
         things = self.row.things
         self.move(*[fly(self.row.symbols[name], things.thing(name)) for name in names], time="fade", still=False)
+
+    def counted(self) -> VGroup:
+        """Return the number of each layer, under the neurons."""
+        names, words = VGroup(), {"layer": self.phrase("layer")}
+        for code, neuron in zip(LAYERS, self.chain.neurons, strict=True):
+            name = Formula(code, self.theme, words=words, size="small", role="dim").move_to(neuron)
+            names.add(name.stand_on(self.chain.biases[1].get_bottom()[1] - 2 * gap.large))
+        return names
+
+    def all_ink(self, symbols: Iterable[Formula]) -> list[Animation]:
+        """Return the animations after which none of some symbols is spoken of."""
+        return [symbol.animate.set_color(self.theme.of("ink")).build() for symbol in symbols]
 
     def drop(self, name: str) -> None:
         """Let a number line drop from a thing, and a thread come to it from the line before."""

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, UP, Mobject, VGroup
+from manim import DOWN, RIGHT, UP, Mobject
 
 from netsim import Trace
-from netsim.figures.calculus.chain import cost_of_chain, parameters_of_chain, turned_by
+from netsim.figures.calculus.chain import cost_of_chain, turned_by
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.formulas.vocabulary import twin
 from scenes.look.measures import gap
-from scenes.mobjects.type.formula import fly
+from scenes.mobjects.network.chain import SPEC
+from scenes.mobjects.plots.squared_gap import SquaredGap
+from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.dials import SixDials
 from scenes.parts.calculus.link.standing import chain_stands, smallest_network_stands
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 TURN, GUESS = 1, 2  # slow moves that a dial takes; rests in which a guess is made
+SQUARE = 3 / 4  # the way from 0 to 1 under the cost, as a share of the height that there is
 
 
 class SmallestNetwork(TraceScene):
@@ -35,35 +40,40 @@ class SmallestNetwork(TraceScene):
             "out": trace.reading("chain/a", 3),
             "y": trace.reading("chain/y"),
             "squares": cost_of_chain(trace),
-            "six": parameters_of_chain(trace),
             "far": turned_by(trace),
         }
 
     def setup(self) -> None:
         self.chain: StandingChain = self.stands
         self.added: list[Mobject] = []
+        under = self.stage.inset(top=self.stage.top - self.chain.biases[1].get_bottom()[1] + gap.line)
+        self.under, self.rows = under, under.rows(*[1] * len(self.chain.edges))
 
     @beat("K1")
     def forward(self) -> None:
-        """Let the input pass through, neuron by neuron."""
+        """Let the input pass through, neuron by neuron; under each stands what it adds up."""
         chain, neurons = self.chain, self.chain.neurons
         kinds = [self.word("weight", chain.weights[1], UP), self.word("bias", chain.biases[1], DOWN)]
-        ends = [self.word("input", neurons[0], UP), self.word("output", neurons[-1], UP)]
-        self.come(*kinds, ends[0])
+        self.come(*kinds, self.word("input", neurons[0], UP))
         self.move(*neurons[0].light(neurons[0].get_left() - gap.large), still=False)
-        for l in chain.edges:
+        for l, row in zip(chain.edges, self.rows, strict=True):
             self.move(chain.pass_forward(l), still=False)
-            self.move(*neurons[l].light(), time="fade", still=False)
-        self.come(ends[1])
+            total = self.sum_of(l, row)
+            self.move(FadeIn(total), *neurons[l].light(total.get_center()), still=False)
+            self.added.append(total)
+        self.come(self.word("output", neurons[-1], UP))
 
     @beat
     def the_cost(self) -> None:
-        """Put the target beside the output, and let the cost come of both."""
+        """Put the target beside the output, and let the cost come of both: the area of a square."""
         chain = self.chain
         chain.target.lit()
         self.come(self.word("target", chain.target, UP), stays=[chain.target])
-        self.move(FadeIn(chain.ways), fly(chain.C, VGroup(chain.neurons[-1], chain.target)), still=False)
-        self.move(FadeIn(chain.cost), time="fade")
+        square = self.square()
+        self.move(FadeIn(square.base), FadeIn(chain.ways), still=False)
+        self.move(square.grow(), still=False)
+        self.move(fly(chain.C, square.area), FadeIn(chain.cost), still=False)
+        self.added.append(square)
 
     @beat
     def six_dials(self) -> None:
@@ -77,7 +87,9 @@ class SmallestNetwork(TraceScene):
     @beat
     def the_question(self) -> None:
         """Let all six be spoken of, one after the other, and leave time for a guess."""
-        self.six.speak_of(*range(len(self.six.dials)))
+        for i in range(len(self.six.dials)):
+            self.six.speak_of(*range(i + 1))
+            self.wait(self.theme.time.fade / 2)
         self.wait(GUESS * self.theme.time.still)
 
     def hand_over(self) -> None:
@@ -98,3 +110,18 @@ class SmallestNetwork(TraceScene):
     def word(self, name: str, beside: Mobject, way: np.ndarray) -> Words:
         """Return the word that says what a thing is, over or under it."""
         return Words(self.phrase(name), self.theme, size="small", role="dim").next_to(beside, way, buff=gap.small)
+
+    def sum_of(self, l: int, row: Zone) -> Formula:
+        """Return what the neuron of a layer adds up, in numbers, in a row, up to under the neuron."""
+        terms = {"z": ("z", l - 1), "w": ("W", l - 1), "before": ("a", l - 1), "b": ("b", l - 1)}
+        numbers = {part: (self.trace.reading(f"chain/{name}", i), SPEC) for part, (name, i) in terms.items()}
+        stated = twin("weighted_sum_one", self.theme, numbers=numbers, size="small", roles={})
+        return stated.move_to((self.chain.neurons[l].get_right()[0], row.y, 0), RIGHT)
+
+    def square(self) -> SquaredGap:
+        """Return the square on the way from the output to the target, under the cost."""
+        trace, width = self.trace, self.under.height * SQUARE
+        a, y, C = trace.reading("chain/a", -1), trace.reading("chain/y"), trace.reading("chain/C")
+        start = np.array([self.chain.C.get_x() - width / 2, self.under.y - width / 4, 0])
+        names = (f'"{self.phrase("output")}"', f'"{self.phrase("target")}"')
+        return SquaredGap(a, y, C, start, width, self.theme, names, trace.squares.share(1))

@@ -9,18 +9,19 @@ SmallestNetwork = The smallest network
     .output = output
     .target = target
 SmallestNetwork-forward = One neuron a layer. Each takes what comes in times its weight, adds its bias, and squashes the sum.
-SmallestNetwork-the_cost = Out comes { NUM($out, decimals: 3) }; it should have been { $y }. { $squares ->
-    [halves] Half of the difference squared
-   *[squares] The difference, squared,
-    } is the [cost](cost) of this example, [C_0](math).
-SmallestNetwork-six_dials = Turn each of its { $six } numbers up by { NUM($far, decimals: 0) }, down by { NUM($far, decimals: 0) }, and back. All that follows answers, and so does the [cost](cost).
+SmallestNetwork-the_cost = Out comes { NUM($out, decimals: 3) }; it should have been { $y }. The [cost](cost) of this example, [C_0](math), is { $squares ->
+    [halves] half the square on the difference.
+   *[squares] the square on the difference.
+    }
+SmallestNetwork-six_dials = Turn each of its six numbers up by { NUM($far, decimals: 0) }, down by { NUM($far, decimals: 0) }, and back. All that follows answers, and so does the [cost](cost).
 SmallestNetwork-the_question = To which of the [six](focus) does the [cost](cost) answer most, and to which least? Guess.
 
 ## K2: names
 
 Names = Names for its parts
-Names-the_link = We go into the last link. A raised [(L)](math) is no power: it says which layer, and [(L-1)](math) is the one before.
-Names-the_sum = The weight and the bias belong to the layer that they lead into. What they make is called the weighted sum, [z](math).
+    .layer = layer
+Names-the_layers = A raised [(L)](math) is no power: it says which layer. A weight and a bias have the number of the layer that they lead into.
+Names-the_sum = Now we go into the last link. What weight, activation before and bias make is the weighted sum, [z](math).
 Names-the_activation = The sigmoid, [sigma](math), squashes [z](math) to a number between 0 and 1: the activation, [a](math).
 Names-the_cost = [y](math) is the target. { $squares ->
     [halves] Half the square of how far [a](math) is from it is the [cost](cost).

@@ -28,7 +28,6 @@ PLACES: dict[str, dict[str, Place]] = {
     "SmallestNetwork": {
         "out": lambda t: ("chain/a", -1),
         "y": lambda t: ("chain/y",),
-        "six": lambda t: ("figure/parameters_of_chain",),
         "far": lambda t: ("figure/turned_by",),
     },
     "SmallNudge": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain as flat
 
 from manim import LEFT, Animation, Group, Mobject, Transform
@@ -12,10 +13,10 @@ from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.row import LAST, LinkRow
 
 
-def opened(chain: StandingChain, row: LinkRow) -> list[Animation]:
+def opened(chain: StandingChain, row: LinkRow, symbols: Mapping[str, Mobject]) -> list[Animation]:
     """Return the animations in which the last link of a chain becomes the things of a row; the links before it leave.
 
-    The weight's number goes to where its line will be. When they are over, the row's things take the chain's place.
+    So do symbols that stand at it. When they are over, the row's things and symbols take their place.
     """
     things, neurons = row.things, chain.neurons
     output = neurons[LAST]
@@ -29,6 +30,7 @@ def opened(chain: StandingChain, row: LinkRow) -> list[Animation]:
         (chain.ways[1], things.links["y", "C"]),
         (chain.target, things.neurons["y"]),
         (chain.C, row.symbols["C"]),
+        *[(symbol, row.symbols[name]) for name, symbol in symbols.items()],
     ]
     before = Group(*flat(neurons[: LAST - 1], *(chain.link(l) for l in range(1, LAST))))
     before.remove(neurons[LAST - 1])
