@@ -66,9 +66,8 @@ class Names(TraceScene):
     def the_sum(self) -> None:
         """Go into the last link; state what its neuron makes of what comes in, and put it on a line."""
         row = self.row
-        for symbol in self.first.values():
-            symbol.set_color(self.theme.of("ink"))
-        self.move(*opened(self.chain, row, self.first), FadeOut(self.layers), time="slow", still=False)
+        self.move(FadeOut(self.layers), *self.all_ink(self.first.values()), time="fade", still=False)
+        self.move(*opened(self.chain, row, self.first), time="slow", still=False)
         self.remove(*self.staged())
         self.add(row.things, row.symbols["C"], *[row.symbols[name] for name in self.first])
         self.drop("w3")

@@ -112,11 +112,11 @@ class SmallestNetwork(TraceScene):
         return Words(self.phrase(name), self.theme, size="small", role="dim").next_to(beside, way, buff=gap.small)
 
     def sum_of(self, l: int, row: Zone) -> Formula:
-        """Return what the neuron of a layer adds up, in numbers, in a row, up to under the neuron."""
+        """Return what the neuron of a layer adds up, in numbers, in a row, up to the neuron."""
         terms = {"z": ("z", l - 1), "w": ("W", l - 1), "before": ("a", l - 1), "b": ("b", l - 1)}
         numbers = {part: (self.trace.reading(f"chain/{name}", i), SPEC) for part, (name, i) in terms.items()}
         stated = twin("weighted_sum_one", self.theme, numbers=numbers, size="small", roles={})
-        return stated.move_to((self.chain.neurons[l].get_right()[0], row.y, 0), RIGHT)
+        return self.stage.hold(stated.move_to((self.chain.neurons[l].get_x(), row.y, 0), RIGHT))
 
     def square(self) -> SquaredGap:
         """Return the square on the way from the output to the target, under the cost."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain as flat
 
-from manim import LEFT, Animation, Group, Mobject, Transform
+from manim import LEFT, Animation, Group, Mobject, Transform, smooth, squish_rate_func
 
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.row import LAST, LinkRow
+
+LEAVES, COMES = (0, 1 / 2), (2 / 3, 1)  # shares of the time in which what is not of the link leaves, what is new comes
 
 
 def opened(chain: StandingChain, row: LinkRow, symbols: Mapping[str, Mobject]) -> list[Animation]:
@@ -22,7 +24,7 @@ def opened(chain: StandingChain, row: LinkRow, symbols: Mapping[str, Mobject]) -
     output = neurons[LAST]
     glides: list[tuple[Mobject, Mobject]] = [
         (neurons[LAST - 1], things.neurons[f"a{LAST - 1}"]),
-        (output.outline.copy(), things.capsules[LAST]),
+        (output.outline, things.capsules[LAST]),
         (output.circle, things.neurons[f"a{LAST}"]),
         (chain.edges[LAST], things.edges[LAST]),
         (chain.biases[LAST], things.biases[LAST]),
@@ -34,10 +36,11 @@ def opened(chain: StandingChain, row: LinkRow, symbols: Mapping[str, Mobject]) -
     ]
     before = Group(*flat(neurons[: LAST - 1], *(chain.link(l) for l in range(1, LAST))))
     before.remove(neurons[LAST - 1])
-    inner = [output.outline, output.value, chain.weights[LAST], chain.cost]
+    inner = Group(output.value, chain.weights[LAST], chain.cost)
+    early, late = (squish_rate_func(smooth, *part) for part in (LEAVES, COMES))
     return [
-        FadeOut(before, shift=gap.large * LEFT),
+        FadeOut(before, shift=gap.large * LEFT, rate_func=early),
+        FadeOut(inner, rate_func=early),
         *[Transform(start, end) for start, end in glides],
-        FadeOut(*inner),
-        FadeIn(things.cost, things.links[f"b{LAST}", f"z{LAST}"]),
+        FadeIn(things.cost, things.links[f"b{LAST}", f"z{LAST}"], rate_func=late),
     ]
