@@ -44,7 +44,7 @@ class SmallNudge(TraceScene):
 
     def setup(self) -> None:
         self.row: LinkRow = self.stands
-        self.turned = self.row.turned
+        self.turned, self.weight = self.row.turned, self.row.lines[self.row.names[0]]
         self.left: list[Mobject] = []
 
     @beat("K4")
@@ -61,7 +61,9 @@ class SmallNudge(TraceScene):
             row.many.show_between(*seen)
             row.set_row(at)
 
+        self.move(self.weight.take(), time="fade", still=False)
         self.play(Replay(row.many, *row.pictures, rows=rows, show=show, run_time=TURN * self.theme.time.slow))
+        self.move(self.weight.let_go(), time="fade", still=False)
 
     @beat
     def crowding_and_crossing(self) -> None:
@@ -88,7 +90,7 @@ class SmallNudge(TraceScene):
     @beat
     def far(self) -> None:
         """Drag the weight far to both sides, on a longer scale, with a nudge at every place."""
-        self.move(FadeOut(*self.labels, self.row.band), time="fade", still=False)
+        self.move(FadeOut(*self.labels, self.row.band), self.weight.take(), time="fade", still=False)
         self.row.under.remove(self.row.band)
         self.far_away = Far(self.row)
         self.play(self.far_away.zoom(), run_time=self.theme.time.move)
@@ -100,8 +102,9 @@ class SmallNudge(TraceScene):
         """Come back; divide neighbouring changes, cancel, and let the nudge get small."""
         row, rest, far = self.row, self.turned.rest, self.far_away
         self.drag(far.home(), HOME)
+        self.move(FadeOut(far.threads), self.weight.let_go(), time="fade", still=False)
         far.end()
-        self.play(far.zoom(back=True), FadeOut(far.threads), run_time=self.theme.time.move)
+        self.play(far.zoom(back=True), run_time=self.theme.time.move)
         row.band.set_rows((rest, rest))
         row.under.add(row.band)
         self.widen(rest, self.turned.nudged, time="fade")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Dot, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Dot, Line, VGroup
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
@@ -14,6 +15,7 @@ from scenes.mobjects.type.typeset import Words
 
 TICK = 0.07  # half a tick's width
 RADIUS = 0.085
+GRIP = 0.17  # radius of the ring around a dot that is dragged
 APART = 0.3  # scene units between two marks at least
 ROUND = [n * 10**power for power in range(9) for n in (1, 2, 5)]
 SLACK = 1e-9  # of a mark at an end
@@ -61,6 +63,8 @@ class UprightLine(VGroup):
         The line; ticks with their numbers, some of them unseen.
     dot, number
         Where the reading is.
+    grip
+        A ring around the dot; it stands there while that is dragged.
     """
 
     def __init__(
@@ -85,6 +89,7 @@ class UprightLine(VGroup):
         self.mark()
         self.dot = HeightDot(reading, self, theme, role)
         self.number = Readout(reading, theme, spec=spec, role=role)
+        self.grip = Circle(GRIP, stroke_width=stroke.mark, color=theme.of("focus"))
         self.add(self.axis, self.marks, self.dot, self.number)
         self.set_reading(reading)
 
@@ -120,7 +125,18 @@ class UprightLine(VGroup):
         self.dot.set_reading(reading)
         self.number.set_reading(reading)
         self.number.next_to(self.dot, self.side, buff=gap.hair)
+        self.grip.move_to(self.dot)
         return self
+
+    def take(self) -> Animation:
+        """Return the animation that puts a ring around its dot, which is dragged from now on."""
+        self.add(self.grip)
+        return FadeIn(self.grip)
+
+    def let_go(self) -> Animation:
+        """Return the animation that lets the ring go."""
+        self.remove(self.grip)
+        return FadeOut(self.grip)
 
     def set_scale(self, zero: float, unit: float, low: float, high: float) -> UprightLine:
         """Let it reach from a value to another on another scale, 0 at another height; its dot shows what it showed."""
