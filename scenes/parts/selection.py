@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from netsim import Reading, Trace
+from netsim.figures.calculus.told import weight_told_of as weight_told_of
 from scenes.mobjects.network.network import Shape
 
 LONGEST_STRIP = 12  # inputs that stand one above another where an example is drawn small
@@ -40,24 +41,6 @@ def spoken_of(trace: Trace, t: int, e: int) -> tuple[int, ...]:
     told_of = [int(trace["tugs/place"][1])] if trace.has("tugs") and trace["tugs/place"][0] == L else []
     found = (label, other, loudest, wishes[0], wishes[-1], effects[0], effects[-1], *told_of)
     return tuple(dict.fromkeys(found))
-
-
-def weight_told_of(trace: Trace) -> tuple[int, int]:
-    """Return (j, k) of the weight of the last layer that is told of, all through the calculus.
-
-    It is the one that the lesson names to be taken apart, if that leads to an output. Else it leads to the example's
-    class, or if nothing comes back from there to the output with the largest delta; and from the neuron
-    with the largest delta of the layer before, the brightest of those that have the same.
-    """
-    last = trace.L
-    if trace.has("explained") and trace.header["recipe"].get("record", {}).get("weight"):
-        _, _, l, j, k = map(int, trace["explained/place"])
-        if l == last:
-            return j, k
-    delta, before = (trace.reading(f"delta{l}", 0, 0) for l in (last, last - 1))
-    label, most = trace.label(0), float(np.max(np.abs(before.value)))
-    j = label if float(delta[label]) else ranked(delta)[0]
-    return j, next(k for k in ranked(trace.reading(f"a{last - 1}", 0, 0)) if abs(float(before[k])) == most)
 
 
 def most_moved(trace: Trace) -> int:
