@@ -134,27 +134,19 @@ WithIndices-the_numbers = In numbers, for the weight from neuron { INDEX($k) } t
 ## K12: many paths, and their sum
 
 ManyPaths = Many paths to the cost
-    .so_far = sum so far
-    .longest = longest product
-ManyPaths-through_every_output = One activation of the layer before feeds { $classes ->
-    [one] the output, and it
-   *[other] every output, and every output
-    } feeds the [cost](cost): { $classes ->
-    [one] one path
-   *[other] { $classes } paths
-    }.
-ManyPaths-one_path = Along a path the factors multiply: the weight, { $shared ->
-    [yes] and how much the [cost](cost) answers to the output’s sum [z](math)
-   *[no] the slope of the output, and how much the [cost](cost) answers to it
-    }.
+    .longest = longest
+ManyPaths-through_every_output = One [activation](focus) feeds { $classes ->
+    [one] the output, and that feeds the [cost](cost): one path.
+   *[other] every output, and every output feeds the [cost](cost): { $classes } paths.
+    }
 ManyPaths-they_add_up = { $classes ->
-    [one] There is but one path here, and its product is all.
-   *[other] Every path has a product of its own, and they add up{ $drawn ->
-        [some] ; those that are not shown are in the sum too.
-       *[all] : each bar starts where the last one ended.
+    [one] Along it a pulse comes back, multiplied at every step: there is no other to be added.
+   *[other] Along each a pulse comes back, multiplied at every step. At the neuron they add up.
     }
-    }
-ManyPaths-the_sum = It is the last chapter’s sum of wishes, seen from one neuron, its sign turned.
+ManyPaths-the_sum = The derivative by an activation is { $classes ->
+    [one] that of its one path
+   *[other] a sum over all its paths
+    }: the last chapter’s sum of wishes, its sign turned.
 
 ## K13: delta
 

@@ -57,7 +57,7 @@ class Columns(StandingNetwork):
         right, end = self._right_of_names() + gap.small * RIGHT, self.cost.get_left() + gap.small * LEFT
         self.strokes = VGroup(*[Line((right[0], y, 0), end, stroke_width=stroke.thin) for y in self.rows(self.L)])
         self.strokes.set_color(theme.of("faint"))
-        self.with_parts(self.strokes, self.cost)
+        self.add_to_back(self.strokes).with_parts(self.cost)
 
     # --- parts by meaning ---------------------------------------------------------------
 

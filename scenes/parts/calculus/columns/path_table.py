@@ -1,0 +1,170 @@
+"""The paths from one neuron to the cost in rows beside their outputs: factors, product, and how products add up."""
+
+from __future__ import annotations
+
+from manim import RIGHT, VGroup
+
+from netsim import Reading
+from scenes.formulas.rules_of_activations import sign_of
+from scenes.look.measures import gap
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.amounts.tip_to_tail import TipToTail
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.columns.hero import Columns
+
+OWN = {"w": 4, "da_dz": 4, "dC_da": 5, "product": 6, "bars": 9}  # columns and their shares of the width
+SHARED = {"w": 6, "dC_dz": 7, "product": 6, "bars": 9}  # where the outputs share one slope, that of a softmax
+ROLES = {"w": "ink", "da_dz": "ink", "dC_da": "cost", "dC_dz": "cost", "product": "cost"}
+HEADS = {
+    "w": "w_(j k)",
+    "da_dz": "sigma'\\(z_j\\)",
+    "dC_da": "partial C_0 \\/ partial a_j",
+    "dC_dz": "partial C_0 \\/ partial z_j",
+}
+THICKEST, THICK = gap.medium, 3 / 5  # of a bar: at most, and as a share of the room from row to row
+#: How far a pulse is on its way when it meets a factor.
+MET = {"dC_da": 0, "dC_dz": 0, "da_dz": 1 / 2, "w": 3 / 5}
+
+
+class PathTable(VGroup):
+    """A row of numbers and a bar for each output that is drawn, beside it, and under them what they come to.
+
+    Parameters
+    ----------
+    hero
+        The network; the paths start from the neuron that its weight comes from. Needs `one` and `wishes`.
+
+    Attributes
+    ----------
+    products, running, total
+        What path j adds, (n_L,); what paths 0 to j come to, (n_L,); and what all of them come to.
+    numbers, heads
+        By column: its numbers, and what stands over them.
+    path, sum, name
+        The bars; the number of the sum, and its name before it.
+    at_neuron, number
+        The same sum as a bar and a number left of the neuron.
+    """
+
+    def __init__(self, hero: Columns) -> None:
+        super().__init__()
+        trace, theme, L, k = hero.trace, hero.theme, hero.L, hero.k
+        self.hero, self.theme, self.indices, self.rows = hero, theme, hero.outputs.indices, hero.rows(L)
+        shared = trace.activation(L).couples
+        shares = SHARED if shared else OWN
+        self.zones = dict(zip(shares, hero.beside.columns(*shares.values()), strict=True))
+        everyone = range(trace.sizes[L])
+        table, running = (trace.reading(f"wishes/{name}{L}") for name in ("table", "running"))
+        self.products = [-table[j][k] for j in everyone]
+        self.running = [-running[j][k] for j in everyone]
+        self.total = trace.reading(f"dC_da{L - 1}", 0, 0, k)
+        W = trace.reading(f"W{L}", 0)
+        cells = {"w": [W[j][k] for j in self.indices]}
+        if shared:
+            cells["dC_dz"] = [trace.reading(f"delta{L}", 0, 0, j) for j in self.indices]
+        else:
+            cells["da_dz"] = [trace.reading(f"one/da_dz{L}", j) for j in self.indices]
+            cells["dC_da"] = [trace.reading(f"dC_da{L}", 0, 0, j) for j in self.indices]
+        cells["product"] = [self.products[j] for j in self.indices]
+        self.numbers = {name: self._column(name, readings) for name, readings in cells.items()}
+        self.heads = {name: self._head(name) for name in cells}
+        self._draw_bars()
+        self.hide()
+
+    def _draw_bars(self) -> None:
+        """Draw the bars on one scale, beside the rows and at the neuron, and write the sum."""
+        hero, zone, L = self.hero, self.zones["bars"], self.hero.L
+        low, high = self._span()
+        neuron = hero.network.neuron(L - 1, hero.k)
+        self.index = hero.index("k", L - 1, hero.k)
+        end = float(self.index.get_left()[0]) - gap.small
+        farthest, width = Scale.fit(self.running, 1), min(zone.width, end - hero.room.left)
+        scale = Scale(farthest.source, width * farthest.longest / ((high - low) or 1))
+        thick = min(THICKEST, THICK * hero.outputs.pitch)
+        self.foot = hero.note + gap.hair
+        nexts = [*[self.running[j - 1] for j in self.indices[1:]], self.running[-1]]
+        parts = [self.products[j] for j in self.indices]
+        x = zone.left - scale.unit * low
+        self.path = TipToTail(parts, nexts, [*self.rows, self.foot], x, scale, self.theme, thick)
+        left = end - scale.unit * high
+        self.at_neuron = self.path.total.copy().shift((left - x, neuron.get_y() - self.foot, 0))
+        self.scale_of_bars = scale.among([*parts, self.total])
+        spec = self._spec("product", [*self.products, *self.running])
+        self.sum = Readout(self.running[0], self.theme, spec=spec, role="cost")
+        right = float(self.numbers["product"].get_right()[0])
+        self.sum.shift((right - self.sum.get_right()[0], self.foot - self.sum.get_y(), 0))
+        self.number = self.sum.copy()
+        over = neuron.get_y() + thick / 2 + gap.small
+        self.number.shift((end - self.number.get_right()[0], over - self.number.get_bottom()[1], 0))
+        self.name = Formula(
+            "partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small"
+        )
+        self.name.shift((self.sum.get_left()[0] - gap.small - self.name.get_right()[0], 0, 0))
+        self.name.stand_on(self.sum.baseline)
+
+    def hide(self) -> None:
+        """Show nothing of the rows yet."""
+        for column in self.numbers.values():
+            column.set_opacity(0)
+        for bar in (*self.path.bars, self.path.total, self.at_neuron):
+            bar.glide(0, 0)
+        self.path.links.set_stroke(opacity=0)
+        self.sum.set_opacity(0)
+        self.number.set_opacity(0)
+
+    # --- what comes with a pulse ----------------------------------------------------------
+
+    def passes(self, j: int, at: float) -> None:
+        """Show the factors that the pulse of path j has met, so far on its way."""
+        if j in self.indices:
+            row = self.indices.index(j)
+            for name, column in self.numbers.items():
+                if MET.get(name, 1) <= at:
+                    column[row].set_opacity(1)
+
+    def arrive(self, j: int, share: float) -> None:
+        """Add a share of the product of path j."""
+        before = self.running[j - 1] if j else 0
+        if j in self.indices:
+            row = self.indices.index(j)
+            self.path.bars[row].glide(0, share)
+            self.path.links[row].set_stroke(opacity=1 if share >= 1 else 0)
+        last = j == len(self.running) - 1 and share >= 1
+        for bar in (self.path.total, self.at_neuron):
+            bar.reading = self.running[j]
+            bar.glide(before, share)
+            if last:
+                bar.set_reading(self.total)
+        for number in (self.sum, self.number):
+            number.set_reading(self.total if last else self.running[j] if share >= 1 else self._before(j))
+            number.set_opacity(1)
+
+    def _before(self, j: int) -> Reading:
+        """Return the sum that stands while path j is added."""
+        return self.running[max(0, j - 1)]
+
+    def _span(self) -> tuple[float, float]:
+        """Return between which values the sum runs, 0 among them."""
+        sums = [float(value) for value in self.running]
+        return min(0, *sums), max(0, *sums)
+
+    def _column(self, name: str, readings: list[Reading]) -> VGroup:
+        spec = self._spec(name, readings)
+        column = number_column(readings, self.rows, 0, self.theme, spec=spec, role=ROLES[name])
+        return column.shift((self.zones[name].right - gap.medium) * RIGHT)
+
+    def _head(self, name: str) -> Formula | Words:
+        """Return what stands over a column, its right end over that of the numbers."""
+        hero = self.hero
+        if name == "product":
+            head: Formula | Words = Words(hero.words.say("path-table", {}, name), self.theme, size="small", role="dim")
+        else:
+            code = HEADS[name].replace("sigma", sign_of(hero.trace, hero.L))
+            head = Formula(code, self.theme, role=ROLES[name], size="small")
+        right = float(self.numbers[name].get_right()[0])
+        return head.shift((right - head.get_right()[0], 0, 0)).stand_on(hero.heading)
+
+    def _spec(self, name: str, readings: list[Reading]) -> str:
+        return spec_for(readings, *((4, "+") if name == "product" else (3, "")))
