@@ -1,30 +1,37 @@
-"""The chain rule of one weight among many: the same formula with indices, and its numbers (K11)."""
+"""The chain rule of one weight among many: the same factors with indices, in numbers, and measured (K11)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
-from manim import LaggedStart
+from manim import VGroup
 
-from netsim import Trace
-from netsim.figures.calculus.costs import cost_cancels_slope, outputs_share, slope_of_cost
+from netsim import Reading, Trace
+from netsim.figures.calculus.costs import outputs_share
 from netsim.figures.calculus.neurons import neuron
-from scenes.camera.fading import FadeIn
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
-from scenes.mobjects.network.marks import link
+from scenes.look.measures import level
+from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.parts.calculus.last_layers import edges_stated, function_of, index_label, last_layers, lined_up, numbers_of
-from scenes.parts.selection import weight_told_of
+from scenes.mobjects.type.number import fine_spec
+from scenes.parts.calculus.columns.coming_back import ComingBack, Pulses
+from scenes.parts.calculus.columns.hero import Columns
+from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.measured import measured_under
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
-ROOM = replace(STAGE, right=-2.1)  # of the two layers
-PANEL = replace(STAGE, left=0.6)  # of the formulas
-HEIGHTS = {"chain": 1.3, "factors": -0.15, "numbers": -1.4}
+LINES = (4, 3, 2, 3)  # shares of the height: the chain, what its factors are, their numbers, what was measured
+OWN = {"dC_dw": 5, "dz_dw": 4, "da_dz": 5, "dC_da": 7}  # shares of the width, part by part
+SHARED = {"dC_dw": 5, "dz_dw": 4, "dC_dz": 12}  # where the outputs share one slope, that of a softmax
+FEWEST = 4  # decimals
+MET = {"dC_da": 0, "dC_dz": 0, "da_dz": 1 / 2, "dz_dw": 4 / 5}  # how far the pulse is when it meets a factor
 
 
 class WithIndices(TraceScene):
@@ -32,65 +39,102 @@ class WithIndices(TraceScene):
 
     chapter = "calculus"
     needs_hidden = True
-    needs = ("one",)
+    needs = ("one", "told")
+    opens_with = columns_stand
+    closes_with = columns_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        j, k = weight_told_of(trace)
+        _, j, k = map(int, trace["told/place"])
         return super().facts(trace) | {
             "k": neuron(trace, trace.L - 1, k),
             "output": class_name(trace, j),
             "derivative": trace.reading(f"one/dC_dW{trace.L}", j, k),
             "shared": outputs_share(trace),
-            "cancels": cost_cancels_slope(trace),
-            "slope": slope_of_cost(trace),
         }
 
     def setup(self) -> None:
-        trace, theme, last = self.trace, self.theme, self.trace.L
-        j, k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, self.words, ROOM)
-        self.link = link(self.network, last, j, k)
-        self.labels = {"j": index_label(self.network, "j", j, "focus"), "k": index_label(self.network, "k", k, "focus")}
-        instead = function_of(trace, last)
-        self.chain = self.put("chain", rule(rule_of("chain_with_indices", trace), theme, size="title"))
-        self.factors = self.put("factors", rule(rule_of("weight_factors", trace), theme, instead=instead))
-        readings = {
-            "dC_dw": trace.reading(f"one/dC_dW{last}", j, k),
-            "dz_dw": trace.reading(f"a{last - 1}", 0, 0, k),
+        trace, theme, L = self.trace, self.theme, self.trace.L
+        self.hero: Columns = self.stands
+        hero, j, k = self.hero, self.hero.j, self.hero.k
+        self.mark = hero.path(j, k)
+        self.labels = {"j": hero.index("j", L, j), "k": hero.index("k", L - 1, k)}
+        shared = trace.activation(L).couples
+        shares = SHARED if shared else OWN
+        zones = dict(zip(shares, hero.beside.columns(*shares.values()), strict=True))
+        self.middles = {name: zone.x for name, zone in zones.items()}
+        self.lines = hero.beside.rows(*LINES)
+        self.readings = {
+            "dC_dw": trace.reading(f"one/dC_dW{L}", j, k),
+            "dz_dw": trace.reading(f"a{L - 1}", 0, 0, k),
         }
-        if trace.activation(last).couples:
-            readings["dC_dz"] = trace.reading(f"delta{last}", 0, 0, j)
+        if shared:
+            self.readings["dC_dz"] = trace.reading(f"delta{L}", 0, 0, j)
         else:
-            readings["da_dz"] = trace.reading(f"one/da_dz{last}", j)
-            readings["dC_da"] = trace.reading(f"dC_da{last}", 0, 0, j)
-        name = rule_of("weight_factors", trace)
-        self.numbers = self.put("numbers", twin(name, theme, numbers=numbers_of(readings)))
-        self.links = [name for name in readings if name != "dC_dw"]
+            self.readings["da_dz"] = trace.reading(f"one/da_dz{L}", j)
+            self.readings["dC_da"] = trace.reading(f"dC_da{L}", 0, 0, j)
+        self.links = [name for name in self.readings if name != "dC_dw"]
+        name, instead = rule_of("weight_factors", trace), {"sigma": sign_of(trace, L)}
+        self.chain = self.line(0, rule(rule_of("chain_with_indices", trace), theme))
+        self.factors = self.line(1, rule(name, theme, instead=instead))
+        self.numbers = self.line(2, twin(name, theme, numbers=_numbers(self.readings)))
 
     @beat("K11")
     def the_same_chain(self) -> None:
         """Let the chain come out of one weight between the last two layers, and its factors fall from it."""
-        network, labels, last = self.network, self.labels, self.trace.L
-        seen = (*network.columns.values(), network.names, network.edges[last], labels["j"], labels["k"])
-        self.enter(*seen, edges_stated(network, ROOM))
-        self.move(FadeIn(self.link), network.edges[last].animate.set_level(0.12))
-        _, edge, end = self.link
-        sources = {"dz_dw": edge, "da_dz": end, "dC_da": labels["j"], "dC_dz": end}
+        hero, labels = self.hero, self.labels
+        aside = [*hero.step_back(self.trace.L), hero.strokes.animate.set_stroke(opacity=level.back)]
+        self.move(*aside, FadeIn(self.mark, *labels.values()), still=False)
+        edge, end = self.mark
+        sources = {"dz_dw": edge, "da_dz": hero.network.neuron(self.trace.L, hero.j), "dC_da": end, "dC_dz": end}
         flights = [fly(self.chain[name], sources[name]) for name in self.links]
-        self.move(FadeIn(self.chain.rest(*self.links)), LaggedStart(*flights, lag_ratio=0.5), time="slow")
-        self.fall(self.chain, self.factors)
+        self.move(FadeIn(self.chain.rest(*self.links)), *flights, time="slow")
+        flights = [fly(self.factors[name], self.chain[name]) for name in self.links]
+        self.move(FadeIn(self.factors.rest(*self.links)), *flights)
 
     @beat
     def the_numbers(self) -> None:
-        """Let the numbers fall from the factors."""
-        self.fall(self.factors, self.numbers)
+        """Let a pulse come back along the path, multiplied at each link, and measure what comes of it."""
+        hero, L, trace = self.hero, self.trace.L, self.trace
+        sets_out = "dC_dz" if "dC_dz" in self.readings else "dC_da"
+        costs = [trace.reading(f"{'delta' if sets_out == 'dC_dz' else 'dC_da'}{L}", 0, 0).take([hero.j])]
+        backs = [trace.reading(f"delta{L}", 0, 0).take([hero.j])]
+        pulses = Pulses(hero, {hero.j: costs[0]}, {hero.j: backs[0]}, self.mark[0].get_center(), Pulses.of_size(*costs))
+        for name in self.links:
+            self.numbers[name].set_opacity(0)
+        self.add(*[self.numbers[name] for name in self.links])
+        way = self.theme.time.slow
+        self.play(ComingBack(pulses, [hero.j], self.meets, lambda *_: None, [self.mark], way=way, between=way))
+        self.meets(hero.j, 1)
+        self.mark.set_stroke(opacity=1)
+        product = self.numbers.rest(*self.links)
+        self.move(FadeIn(product))
+        value, epsilon = trace.reading("told/measured_dC_dw"), trace.reading("told/epsilon")
+        at = float(self.numbers["dC_dw"].get_x()), self.lines[-1].top
+        self.measured = measured_under(value, epsilon, at, self.theme, self.words)
+        self.move(FadeIn(self.measured), time="fade")
 
-    def fall(self, above: Formula, below: Formula) -> None:
-        """Let each part of a formula come from the part above that it is."""
-        self.move(FadeIn(below.rest(*self.links)), time="fade", still=False)
-        self.move(LaggedStart(*[fly(below[name], above[name]) for name in self.links], lag_ratio=0.5), time="slow")
+    def meets(self, _: int, at: float) -> None:
+        """Show the numbers of the factors that the pulse has met, so far on its way."""
+        for name in self.links:
+            if MET[name] <= at:
+                self.numbers[name].set_opacity(1)
 
-    def put(self, name: str, formula: Formula) -> Formula:
-        """Return a formula in its place on the right."""
-        return lined_up(formula, PANEL, HEIGHTS[name])
+    def hand_over(self) -> None:
+        """Let all that was added go."""
+        hero = self.hero
+        back = [hero.edges(l).animate.set_level(RESTING) for l in range(1, self.trace.L + 1)]
+        written = [part for line in (self.chain, self.factors, self.numbers) for part in line]
+        gone = FadeOut(VGroup(self.mark, *self.labels.values(), *written, self.measured))
+        self.move(gone, *back, hero.strokes.animate.set_stroke(opacity=1), time="fade", still=False)
+
+    def line(self, row: int, formula: Formula) -> Formula:
+        """Put a formula in its row, each part in its column."""
+        formula.shift((0, self.lines[row].y - formula.get_y(), 0))
+        return in_columns(formula, self.middles)
+
+
+def _numbers(readings: Mapping[str, Reading]) -> dict[str, tuple[Reading, str]]:
+    """Return readings with one format that keeps two digits of the smallest, and four decimals at least."""
+    spec = max(fine_spec(readings.values(), sign=""), f".{FEWEST}f")
+    return {name: (reading, spec) for name, reading in readings.items()}

@@ -110,26 +110,15 @@ ManyNeurons-a_sum_over_j = And the [cost](cost) is { $cost ->
 ## K11: the chain rule of one weight among many
 
 WithIndices = One weight among many
-WithIndices-the_same_chain = A [weight](focus) reaches the [cost](cost) only through { $shared ->
-    [yes] the sum [z](math) of its own output
-   *[no] its own output
-    }: the activation that it carries, { $shared ->
-    [yes] { $cancels ->
-        [yes] and the [error](cost): with this cost, no more is left of it
-       *[no] and what that sum does to [every output’s error](cost)
+WithIndices-the_same_chain = { $shared ->
+    [yes] The same chain with indices: this [weight](focus) reaches the [cost](cost) only through the sum [z](math) of its own output.
+   *[no] The same three factors with indices: this [weight](focus) reaches the [cost](cost) only through its own output.
     }
-   *[no] the output’s slope, and { $slope ->
-        [twice] [twice the error](cost)
-        [once] [the error](cost)
-        [shared] [twice the error, divided by the number of outputs](cost)
-       *[other] [what this cost makes of the error](cost)
-    }
-    }.
-WithIndices-the_numbers = In numbers, for the weight from neuron { INDEX($k) } to the [{ $output }](focus): { SIGN($derivative) ->
-    [positive] raising it raises the cost
-    [negative] raising it lowers the cost
-   *[zero] just now the cost does not answer to it
-    }.
+WithIndices-the_numbers = From neuron { INDEX($k) } to the { $output }: { SIGN($derivative) ->
+    [positive] raising this [weight](focus) raises the [cost](cost)
+    [negative] raising this [weight](focus) lowers the [cost](cost)
+   *[zero] just now the [cost](cost) does not answer to this [weight](focus)
+    }. Under it what a nudge measured.
 
 ## K12: many paths, and their sum
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -18,6 +18,7 @@ from scenes.parts.calculus.columns.hero import Columns
 LARGEST = gap.large * 2 / 3  # radius of the largest pulse
 LEGS = (10, 3, 12)  # shares of the time: from the cost to an output's name, past that, back to the layer before
 
+Readings = Mapping[int, Reading] | Sequence[Reading]
 Step = Callable[[int, float], object]
 
 
@@ -36,7 +37,7 @@ class Pulses:
         Radius for value; areas are in proportion.
     """
 
-    def __init__(self, hero: Columns, costs: Sequence[Reading], backs: Sequence[Reading], end: np.ndarray, scale: Scale) -> None:
+    def __init__(self, hero: Columns, costs: Readings, backs: Readings, end: np.ndarray, scale: Scale) -> None:
         self.hero, self.costs, self.backs, self.end, self.scale = hero, costs, backs, end, scale
 
     @staticmethod
