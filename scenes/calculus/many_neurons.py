@@ -1,51 +1,40 @@
-"""Layers of many neurons: two indices on a weight, and sums over them (K10)."""
+"""From one neuron a layer to many: two indices on a weight, and sums over them (K10)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from manim import LEFT, RIGHT, Create, LaggedStart, VGroup
 
-from manim import RIGHT, VGroup
-
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.calculus.costs import cost_over_outputs
 from netsim.figures.calculus.neurons import last_index
 from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
-from scenes.look.measures import gap
-from scenes.mobjects.network.marks import link
+from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.number import number_column, spec_for
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.last_layers import (
-    Line,
-    cost_stated,
-    edges_stated,
-    ends,
-    function_of,
-    index_label,
-    last_layers,
-    lined_up,
-    only,
-)
-from scenes.parts.selection import weight_told_of
+from scenes.mobjects.type.number import spec_for
+from scenes.parts.calculus.columns.multiplying import Multiplying
+from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.standing import chain_stands
+from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-ROOM = replace(STAGE, right=-2.1)  # of the two layers
-PANEL = replace(STAGE, left=1.3)  # of the formulas, where they are not too long
-HEIGHTS = {"w": 1.85, "z": 0.85, "a": -0.15, "C": -1.1, "value": -2.05}
-NUMBERS = {"a": -0.45, "y": 0.1}  # right edges
+LINES = {"w": 4, "z": 5, "a": 3, "C": 5}  # shares of the height, line by line
 
 
 class ManyNeurons(TraceScene):
-    """The last two layers; a weight with its two indices, the sum that is a neuron's, the sum that is the cost."""
+    """The chain becomes the network; a weight with two indices, the sum that a neuron is, the sum that the cost is."""
 
     chapter = "calculus"
+    needs = ("chain",)
     needs_hidden = True
+    opens_with = chain_stands
+    closes_with = columns_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -58,99 +47,90 @@ class ManyNeurons(TraceScene):
 
     def setup(self) -> None:
         trace, theme, self.L = self.trace, self.theme, self.trace.L
-        self.j, self.k = weight_told_of(trace)
-        self.network = last_layers(trace, theme, self.words, ROOM)
-        self.link = link(self.network, self.L, self.j, self.k)
-        self.named = {"j": index_label(self.network, "j", self.j, "focus")}
-        self.named["k"] = index_label(self.network, "k", self.k, "focus")
-        self.weight = self.put("w", Formula("w_({{ j : j }} {{ k : k }})^((L))", theme, role="focus", size="title"))
-        w = trace.reading(f"W{self.L}", 0, self.j, self.k)
-        source, spec = f"<here> quad w_({self.j}, {self.k})^((L)) = <w>", spec_for([w], 4, sign="")
-        self.number = Formula(source, theme, words={"here": self.phrase("here")}, numbers={"w": (w, spec)}, role="dim")
-        self.number.next_to(self.weight, RIGHT, buff=0.9).stand_on(self.weight.baseline)
-        self.one = {"z": self.put("z", rule("weighted_sum_one", theme, roles={}))}
-        if function_of(trace, self.L) == {"sigma": "sigma"}:
-            self.one["a"] = self.put("a", rule("activation_one", theme))
-        if trace.judge.squared:
-            self.one["C"] = self.put("C", rule(rule_of("cost_one", trace), theme, roles={}))
-        self.head_of_one = self.put("w", Words(self.phrase("one_neuron"), theme, size="small"))
-        for recalled in (self.head_of_one, *self.one.values()):
-            recalled.set_color(theme.of("dim"))
+        self.chain: StandingChain = self.stands
+        self.hero = hero = columns_stand(self)
+        self.way = hero.way(self.L, hero.j, hero.k)
+        self.named = {"j": hero.index("j", self.L, hero.j), "k": hero.index("k", self.L - 1, hero.k)}
+        rows = dict(zip(LINES, hero.beside.rows(*LINES.values()), strict=True))
+        instead = {"sigma": sign_of(trace, self.L)}
+        self.weight = Formula("w_({{ j : j }} {{ k : k }})^((L))", theme, role="focus", size="title")
+        self.lines = {
+            "w": self.weight,
+            "z": rule("weighted_sum", theme, roles={}),
+            "a": rule(rule_of("activation", trace), theme, instead=instead),
+            "C": rule(rule_of("cost_sum", trace), theme),
+        }
+        for name, line in self.lines.items():
+            hero.beside.fit(line, LEFT).shift((0, rows[name].y - line.get_y(), 0))
+        w = trace.reading(f"W{self.L}", 0, hero.j, hero.k)
+        source = f"w_({hero.j}, {hero.k})^((L)) = <w>"
+        self.number = Formula(source, theme, numbers={"w": (w, spec_for([w], 4, sign=""))}, role="dim")
+        self.number.next_to(self.weight, RIGHT, 2 * gap.large).stand_on(self.weight.baseline)
 
     @beat("K10")
-    def two_indices(self) -> None:
-        """Recall the rules for one neuron a layer beside the last two layers, each with its size."""
-        network = self.network
-        edges, columns = network.edges[self.L], network.columns
-        self.sizes, scale = VGroup(), edges_stated(network, ROOM)
-        for l, name in ((self.L - 1, "L-1"), (self.L, "L")):
-            size = Formula(f"n_({name}) = {self.trace.sizes[l]}", self.theme, role="dim", size="small")
-            self.sizes.add(size.set_x(columns[l].neurons.get_x()).stand_on(ROOM.head))
-        self.ends = VGroup(ends(network, "k"), ends(network, "j"))
-        self.enter(self.head_of_one, *self.one.values())
-        self.enter(columns[self.L - 1], self.sizes[0], self.ends[0])
-        self.move(edges.draw_forward(), still=False)
-        self.move(FadeIn(columns[self.L], network.names, self.sizes[1], self.ends[1], scale))
+    def many(self) -> None:
+        """Let every circle of the chain multiply into its layer, and light run through the network that it becomes."""
+        chain, hero = self.chain, self.hero
+        network = hero.network
+        for neuron in hero.lit():
+            neuron.show_nothing()
+        labels = [network.names, *[column.more for column in network.columns.values() if column.more]]
+        VGroup(*labels).set_opacity(0)
+        numbers = [*chain.weights.values(), *chain.biases.values(), chain.cost, chain.target, chain.ways[1]]
+        dark = [part for neuron in chain.neurons for part in (neuron.circle, neuron.value)]
+        self.move(FadeOut(*numbers, *dark), time="fade", still=False)
+        self.remove(*chain.get_family())
+        self.play(Multiplying(chain, hero, run_time=self.theme.time.slow))
+        self.move(*[label.animate.set_opacity(1) for label in labels], time="fade", still=False)
+        for l in range(1, self.L + 1):
+            self.move(*hero.forward(l), still=False)
+        self.move(FadeIn(self.sizes()))
 
     @beat
-    def the_weight(self) -> None:
+    def two_indices(self) -> None:
         """Light up one weight, and let both indices fly to it."""
-        named, edges = self.named, self.network.edges[self.L]
-        self.move(
-            FadeOut(self.ends),
-            FadeIn(named["k"], named["j"], self.link),
-            edges.animate.set_level(0.5 * edges.level),
-        )
-        self.leave(self.head_of_one)
-        self.move(FadeIn(self.weight.rest("j", "k"), target_position=self.link[1].get_center()), still=False)
-        self.move(*[fly(self.weight[name], named[name]["index"]) for name in "jk"], still=False)
-        self.move(FadeIn(self.number))
+        hero, named = self.hero, self.named
+        self.move(*hero.step_back(self.L), FadeIn(self.way, *named.values()))
+        self.move(FadeIn(self.weight.rest("j", "k"), target_position=self.way.get_center()), still=False)
+        self.move(*[fly(self.weight[name], named[name].letter) for name in "jk"], FadeIn(self.number))
 
     @beat
     def a_sum_over_k(self) -> None:
-        """Let the rules of z and a grow to many neurons."""
-        trace, network, edges = self.trace, self.network, self.network.edges[self.L]
-        self.move(edges.animate.set_level(only(network, self.j)), still=False)
-        instead = function_of(trace, self.L)
-        self.leave(*[self.one[name] for name in ("z", "a") if name in self.one])
-        total = self.put("z", rule("weighted_sum", self.theme))
-        output = self.put("a", rule(rule_of("activation", trace), self.theme, instead=instead))
-        flown = {"w": self.link[1], "before": self.link[0], "z": self.link[2]}
-        self.move(
-            FadeIn(total.rest(*flown)), *[fly(total[name], source) for name, source in flown.items()], time="slow"
-        )
-        self.move(FadeIn(output))
+        """Let all that arrives at one neuron light up, and be written as a sum."""
+        hero, total = self.hero, self.lines["z"]
+        neuron = hero.network.neuron(self.L, hero.j)
+        self.fan = VGroup(*[hero.way(self.L, hero.j, k, "ink") for k in hero.column(self.L - 1).indices])
+        arriving = LaggedStart(*map(Create, self.fan), lag_ratio=lag.close)
+        self.play(FadeOut(self.way, self.named["k"]), arriving, run_time=self.theme.time.slow)
+        flown = {"w": self.fan, "before": hero.column(self.L - 1), "z": neuron}
+        flights = [fly(total[name], source) for name, source in flown.items()]
+        self.move(FadeIn(total.rest(*flown)), *flights, time="slow")
+        self.move(FadeIn(self.lines["a"], target_position=neuron), still=False)
 
     @beat
     def a_sum_over_j(self) -> None:
-        """Write outputs and targets in columns, and the cost as a sum over them."""
-        trace, network = self.trace, self.network
-        self.move(
-            FadeOut(self.link, self.named["j"], self.named["k"]),
-            network.edges[self.L].animate.set_level(0.1),
-            still=False,
-        )
-        a, y = trace.reading(f"a{self.L}", 0, 0), trace.reading("y", 0)
-        columns = {"a": self.column(a, "a", spec_for([a], 3, sign="")), "y": self.column(y, "y", ".0f", "dim")}
-        heads = [self.head("a_j^((L))", columns["a"]), self.head("y_j", columns["y"])]
-        self.move(FadeIn(*heads, *columns.values()), *([FadeOut(self.one["C"])] if "C" in self.one else []))
-        cost = self.put("C", rule(rule_of("cost_sum", trace), self.theme))
-        flights = [fly(cost[name], column) for name, column in columns.items()]
-        self.move(FadeIn(cost.rest(*columns)), *flights, time="slow")
-        self.move(FadeIn(self.put("value", cost_stated(trace, columns["a"], columns["y"], self.theme))))
+        """Let every output's stroke to the cost light up, and be written as a sum too."""
+        hero, cost = self.hero, self.lines["C"]
+        self.ends = VGroup(*[one.copy() for one in hero.strokes])
+        self.ends.set_stroke(self.theme.of("ink"), stroke.mark)
+        arriving = LaggedStart(*map(Create, self.ends), lag_ratio=lag.close)
+        self.play(FadeOut(self.fan, self.named["j"]), arriving, run_time=self.theme.time.slow)
+        flown = {"C": hero.cost, "a": hero.outputs}
+        flights = [fly(cost[name], source) for name, source in flown.items()]
+        self.move(FadeIn(cost.rest(*flown)), *flights, time="slow")
 
-    def put(self, name: str, line: Line) -> Line:
-        """Return a line in its place on the right."""
-        return lined_up(line, PANEL, HEIGHTS[name])
+    def hand_over(self) -> None:
+        """Leave the network alone."""
+        hero = self.hero
+        back = [hero.edges(l).animate.set_level(RESTING) for l in range(1, self.L + 1)]
+        written = [glyph for line in self.lines.values() for glyph in line]
+        self.move(FadeOut(*written, self.number, self.said, self.ends), *back, time="fade", still=False)
 
-    def head(self, source: str, column: VGroup) -> Formula:
-        """Return the name of a column of numbers, over it."""
-        head = Formula(source, self.theme, role="dim", size="small").move_to((column.get_x(), 0, 0))
-        return head.stand_on(column[0].get_y() + gap.large)
-
-    def column(self, readings: Reading, name: str, spec: str, role: str = "ink") -> VGroup:
-        """Return a number beside each output."""
-        shown = self.network.columns[self.L]
-        heights = [float(neuron.get_y()) for neuron in shown.neurons]
-        values = [readings[j] for j in shown.indices]
-        return number_column(values, heights, NUMBERS[name], self.theme, spec=spec, role=role)
+    def sizes(self) -> VGroup:
+        """Return over the last two columns how many neurons they have, to the left and to the right."""
+        hero, self.said = self.hero, VGroup()
+        for l, name, side in ((self.L - 1, "L-1", RIGHT), (self.L, "L", LEFT)):
+            size = Formula(f"n_({name}) = {self.trace.sizes[l]}", self.theme, role="dim", size="small")
+            at = hero.column(l).neurons.get_critical_point(side)[0] - size.get_critical_point(side)[0]
+            self.said.add(size.shift((at, 0, 0)).stand_on(hero.heading))
+        return self.said

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from manim import Animation, Create, LaggedStart, VGroup
+from typing import Any
+
+from manim import Create, LaggedStart, Mobject, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.costs import outputs_share
@@ -59,7 +61,12 @@ class ManyPaths(TraceScene):
         hero = self.hero
         self.ground = hero.left_of(self.L - 1)
         away = [rest(part, level.ground) for part in self.ground]
-        self.move(*away, hero.edges(self.L).animate.set_level(level.rest), self.rim("focus", stroke.strong), FadeIn(self.table.index))
+        self.move(
+            *away,
+            hero.edges(self.L).animate.set_level(level.rest),
+            self.rim("focus", stroke.strong),
+            FadeIn(self.table.index),
+        )
         lights = LaggedStart(*[Create(path, lag_ratio=1) for path in self.marks], lag_ratio=lag.apart)
         self.play(lights, run_time=LIT * self.theme.time.slow)
         self.move(self.marks.animate.set_stroke(opacity=level.back), time="fade", still=False)
@@ -67,16 +74,14 @@ class ManyPaths(TraceScene):
     @beat
     def they_add_up(self) -> None:
         """Let a pulse come back along every path, and its product join the sum at the neuron."""
-        table, time = self.table, self.theme.time
-        numbers = [number for column in table.numbers.values() for number in column]
-        coming = [*table.heads.values(), table.name, table.path.axis]
-        self.move(FadeIn(*coming), time="fade", still=False)
-        self.add(*numbers, *table.path.bars, table.path.links, table.path.total, table.at_neuron, table.sum, table.number)
-        voices = self.hero.outputs.indices
-        between = min(CLOSEST, WAVES / len(voices)) * time.move
-        end, scale = self.hero.at_a(self.L - 1, self.hero.k), Pulses.of_size(*self.costs, *self.products)
-        pulses = Pulses(self.hero, self.costs, self.products, end, scale)
-        self.play(ComingBack(pulses, voices, table.passes, table.arrive, self.marks, way=2 * time.move, between=between))
+        table, hero, move = self.table, self.hero, self.theme.time.move
+        self.move(FadeIn(*table.heads.values(), table.title, table.path.axis), time="fade", still=False)
+        self.add(*table.numbers.values(), *table.bars(), table.sum, table.number)
+        voices = hero.outputs.indices
+        end, scale = hero.at_a(self.L - 1, hero.k), Pulses.of_size(*self.costs, *self.products)
+        pulses = Pulses(hero, self.costs, self.products, end, scale)
+        between = min(CLOSEST, WAVES / len(voices)) * move
+        self.play(ComingBack(pulses, voices, table.passes, table.arrive, self.marks, way=2 * move, between=between))
         self.note = scale_note(table.scale_of_bars, self.theme, self.phrase("longest"), decimals=3)
         self.note = table.zones["bars"].stand(self.note, self.hero.heading)
         self.move(FadeIn(self.note), time="fade", still=False)
@@ -93,7 +98,7 @@ class ManyPaths(TraceScene):
         told = [parts.get(name, name) for name in factors]
         self.move(FadeOut(*leaving, *[table.heads[name] for name in factors]), time="fade", still=False)
         self.move(FadeIn(formula.rest(*told)), *flights, time="slow", still=False)
-        self.told = VGroup(formula, self.weight)
+        self.stated = VGroup(formula, self.weight)
         self.move(FadeIn(self.weight))
 
     def formula(self) -> Formula:
@@ -112,12 +117,12 @@ class ManyPaths(TraceScene):
     def hand_over(self) -> None:
         """Let all that was added go, and the layers before come back."""
         hero, table = self.hero, self.table
-        gone = [self.told, self.note, self.marks, table.index, table.name, table.path.axis]
-        gone += [*table.path.bars, table.path.links, table.path.total, table.at_neuron, table.sum, table.number]
+        gone: list[Mobject] = [self.stated, self.note, self.marks, table.index, table.title, table.path.axis]
+        gone += [*table.bars(), table.sum, table.number]
         back = [wake(part, level.ground) for part in self.ground]
         edges = hero.edges(self.L).animate.set_level(RESTING)
         self.move(FadeOut(*gone), *back, edges, self.rim("ink", RIM), time="fade", still=False)
 
-    def rim(self, role: str, width: float) -> Animation:
+    def rim(self, role: str, width: float) -> Any:
         """Return the animation that gives the neuron's rim another colour and width."""
-        return self.neuron.animate.set_stroke(self.theme.of(role), width=width).build()
+        return self.neuron.animate.set_stroke(self.theme.of(role), width=width)

@@ -104,7 +104,7 @@ class WithIndices(TraceScene):
             self.numbers[name].set_opacity(0)
         self.add(*[self.numbers[name] for name in self.links])
         way = self.theme.time.slow
-        self.play(ComingBack(pulses, [hero.j], self.meets, lambda *_: None, [self.mark], way=way, between=way))
+        self.play(ComingBack(pulses, [hero.j], self.meets, lambda *_: None, VGroup(self.mark), way=way, between=way))
         self.meets(hero.j, 1)
         self.mark.set_stroke(opacity=1)
         product = self.numbers.rest(*self.links)

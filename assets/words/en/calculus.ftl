@@ -90,18 +90,13 @@ BackAnotherLayer-the_pairs = Each layer further back puts in the same [pair](foc
 
 ## K10: many neurons a layer
 
-ManyNeurons = Many neurons: nothing new but indices
-    .one_neuron = with one neuron a layer:
-    .here = here:
-ManyNeurons-two_indices = With many neurons in a layer, each needs a number: [k](math) in the layer before, { $before ->
-    [one] which has but one
-   *[other] 0 to { $last_before }
-    }, [j](math) in the last layer, { $classes ->
-    [one] which has but one
-   *[other] 0 to { $last_output }
+ManyNeurons = Many neurons, two indices
+ManyNeurons-many = Each circle was a whole layer. In the lesson’s network the last two have { $before } and { $classes } { $classes ->
+    [one] neuron
+   *[other] neurons
     }.
-ManyNeurons-the_weight = The [weight](focus) between two neurons carries both numbers: first [j](math), where it ends, then [k](math), where it starts.
-ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all that arrives at it.
+ManyNeurons-two_indices = A [weight](focus) needs two indices: first [j](math), where it ends, then [k](math), where it starts.
+ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all that arrives at it. Its function makes [a](math) of it, as before.
 ManyNeurons-a_sum_over_j = And the [cost](cost) is { $cost ->
     [mean] a mean
    *[sum] a sum

@@ -121,6 +121,11 @@ class Edges(Painted, Quantity):
         self.level = np.broadcast_to(np.asarray(level, dtype=float), self.value.shape).copy()
         return self
 
+    def lay(self, starts: np.ndarray, ends: np.ndarray) -> Edges:
+        """Let the edges lead from other points to others, each (J, K, 3)."""
+        self.starts, self.ends = starts, ends
+        return self.reset_points()
+
     def only_to(self, j: int, rest: float = 0.0) -> np.ndarray:
         """Return the level that lets the edges into target j stand out, the others at ``rest``."""
         level = np.full(self.value.shape, rest)

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
-from manim import Animation, Scene, VMobject, linear
+from manim import Animation, Scene, VGroup, linear
 
 from netsim import Reading
 from scenes.look.measures import gap, level
@@ -48,10 +48,13 @@ class Pulses:
     def of(self, j: int) -> list[Comets]:
         """Return the pulse that comes back through output j, once for each piece of its way."""
         hero = self.hero
-        ways = [hero.at_cost(), np.asarray(hero.stroke(j).get_start()), hero.at_a(hero.L, j)], [
-            hero.at_z(hero.L, j),
-            self.end,
-        ]
+        ways = (
+            [hero.at_cost(), np.asarray(hero.stroke(j).get_start()), hero.at_a(hero.L, j)],
+            [
+                hero.at_z(hero.L, j),
+                self.end,
+            ],
+        )
         return [
             Comets(values[j], start, end[None], self.scale, hero.theme)
             for values, way in zip((self.costs, self.backs), ways, strict=True)
@@ -82,7 +85,7 @@ class ComingBack(Animation):
         voices: Sequence[int],
         passes: Step,
         arrive: Step,
-        marks: Sequence[VMobject],
+        marks: VGroup,
         *,
         way: float,
         between: float,
@@ -102,7 +105,7 @@ class ComingBack(Animation):
 
     def _setup_scene(self, scene: Scene) -> None:
         """Let marks and pulses stand over the edges and under the neurons."""
-        scene.remove(*self.marks)
+        scene.remove(self.marks, *self.marks)
         self.hero.over_the_edges(*self.marks, *[leg for legs in self.legs for leg in legs])
         scene.add(self.hero)
 
@@ -110,7 +113,7 @@ class ComingBack(Animation):
         """Take the pulses away; the marks stand over all that stands there."""
         self.interpolate_mobject(1)
         self.hero.network.remove(*self.marks, *[leg for legs in self.legs for leg in legs])
-        scene.add(*self.marks)
+        scene.add(self.marks)
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a moment: where all pulses are, and what has been added."""

@@ -84,7 +84,11 @@ class Columns(StandingNetwork):
         neuron = self.network.neuron(l, i)
         beside, side = (self.network.class_name(i), RIGHT) if l == self.L else (neuron, LEFT)
         label.next_to(beside, side, gap.small)
-        return label.shift((0, neuron.get_y() - label.get_y(), 0))
+        label.shift((0, neuron.get_y() - label.get_y(), 0))
+        if l < self.L:
+            return label
+        outward = 1 if neuron.get_y() >= self.cost.get_y() else -1  # the stroke to the cost leads inward
+        return label.shift((0, outward * (label.height / 2 + gap.hair), 0))
 
     # --- where things stand on their way -------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, VGroup
+from manim import RIGHT, Mobject, VGroup
 
 from netsim import Reading
 from scenes.formulas.rules_of_activations import sign_of
@@ -42,7 +42,7 @@ class PathTable(VGroup):
         What path j adds, (n_L,); what paths 0 to j come to, (n_L,); and what all of them come to.
     numbers, heads
         By column: its numbers, and what stands over them.
-    path, sum, name
+    path, sum, title
         The bars; the number of the sum, and its name before it.
     at_neuron, number
         The same sum as a bar and a number left of the neuron.
@@ -98,11 +98,9 @@ class PathTable(VGroup):
         self.number = self.sum.copy()
         over = neuron.get_y() + thick / 2 + gap.small
         self.number.shift((end - self.number.get_right()[0], over - self.number.get_bottom()[1], 0))
-        self.name = Formula(
-            "partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small"
-        )
-        self.name.shift((self.sum.get_left()[0] - gap.small - self.name.get_right()[0], 0, 0))
-        self.name.stand_on(self.sum.baseline)
+        self.title = Formula("partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small")
+        self.title.shift((self.sum.get_left()[0] - gap.small - self.title.get_right()[0], 0, 0))
+        self.title.stand_on(self.sum.baseline)
 
     def hide(self) -> None:
         """Show nothing of the rows yet."""
@@ -113,6 +111,10 @@ class PathTable(VGroup):
         self.path.links.set_stroke(opacity=0)
         self.sum.set_opacity(0)
         self.number.set_opacity(0)
+
+    def bars(self) -> list[Mobject]:
+        """Return the bars beside the rows with the lines between them, that of the sum, and that at the neuron."""
+        return [*self.path.bars, self.path.links, self.path.total, self.at_neuron]
 
     # --- what comes with a pulse ----------------------------------------------------------
 
