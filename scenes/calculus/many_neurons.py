@@ -6,7 +6,6 @@ from manim import LEFT, RIGHT, Create, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.costs import cost_over_outputs
-from netsim.figures.calculus.neurons import last_index
 from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_activations import sign_of
@@ -40,8 +39,6 @@ class ManyNeurons(TraceScene):
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return super().facts(trace) | {
             "before": neurons_of(trace, trace.L - 1),
-            "last_before": last_index(trace, trace.L - 1),
-            "last_output": last_index(trace, trace.L),
             "cost": cost_over_outputs(trace),
         }
 

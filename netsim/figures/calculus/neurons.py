@@ -7,12 +7,6 @@ from netsim.trace.trace import Trace
 
 
 @figure
-def last_index(trace: Trace, l: int) -> int:
-    """Give the index of the last neuron of layer l, counted from 0: n_l - 1."""
-    return trace.sizes[l] - 1
-
-
-@figure
 def layer(trace: Trace, l: int) -> int:
     """Give the number of a layer: 0 for the inputs, L for the outputs."""
     return range(trace.L + 1)[l]

@@ -11,6 +11,7 @@ from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.with_indices import WithIndices
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
+from scenes.parts.calculus.columns.path_table import PathTable
 from scenes.parts.selection import weight_told_of
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
@@ -68,30 +69,37 @@ def test_forms_of_a_rule_say_which_they_are() -> None:
 def test_what_is_said_of_the_weight_has_the_sign_of_its_derivative(any_trace: Trace) -> None:
     j, k = weight_told_of(any_trace)
     slope, said = any_trace[f"one/dC_dW{any_trace.L}"][j, k], WithIndices.says(any_trace)["the_numbers"]
-    assert ("raising it raises the cost" in said) == (slope > 0)
-    assert ("raising it lowers the cost" in said) == (slope < 0)
+    assert ("raising this weight raises the cost" in said) == (slope > 0)
+    assert ("raising this weight lowers the cost" in said) == (slope < 0)
 
 
 @pytest.mark.parametrize("name", ["784-16-16-10", "softmax", "26-classes", "2-1-3", "csv"])
-def test_the_paths_end_at_the_derivative(name: str) -> None:
+def test_the_paths_end_at_the_derivative(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     trace = recorded(name)
     ends: dict[int | str, float] = {}
 
-    class Watched(ManyPaths):
-        def add_path(self, row: int) -> None:
-            super().add_path(row)
-            ends[self.indices[row]] = self.sum_bar.shown()
+    class Watched(PathTable):
+        def arrive(self, j: int, share: float) -> None:
+            super().arrive(j, share)
+            if share >= 1:
+                ends[j] = float(self.path.total.shown())
 
     def look(scene: TraceScene, beat: str) -> None:
-        if beat == "the_sum":
+        if beat == "they_add_up":
             assert isinstance(scene, ManyPaths)
-            ends["sum"] = scene.sum_bar.shown()
+            table = scene.table
+            assert table.at_neuron.shown() == pytest.approx(table.path.total.shown()), "one scale"
+            ends["sum"] = float(table.path.total.shown())
+            longest = max(abs(float(bar.shown())) for bar in (*table.path.bars, table.path.total))
+            assert float(table.scale_of_bars.source) == pytest.approx(longest), "the note names the longest"
 
-    rehearse(Watched, trace, look)
+    monkeypatch.setattr("scenes.calculus.many_paths.PathTable", Watched)
+    rehearse(ManyPaths, trace, look)
     _, k = weight_told_of(trace)
     weights, delta = trace[f"W{trace.L}"][0, :, k], trace[f"delta{trace.L}"][0, 0]
     sums = np.cumsum(weights * delta)
-    assert ends.pop("sum") == pytest.approx(trace[f"dC_da{trace.L - 1}"][0, 0, k], abs=1e-9)
+    total = ends.pop("sum")
+    assert total == pytest.approx(trace[f"dC_da{trace.L - 1}"][0, 0, k], abs=1e-9)
     assert ends == pytest.approx({j: sums[j] for j in ends}, abs=1e-9)
     assert len(weights) - 1 in ends, "the last path is shown, however many there are"
 
@@ -99,15 +107,12 @@ def test_the_paths_end_at_the_derivative(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "scene", "said"),
     [
-        ("784-16-16-10", ManyNeurons, "k in the layer before, 0 to 15, j in the last layer, 0 to 9."),
-        ("2-1-3", ManyNeurons, "k in the layer before, which has but one, j in the last layer, 0 to 2."),
-        ("784-1000-10", ManyNeurons, "0 to 999"),
-        ("784-16-16-10", WithIndices, "only through its own output: the activation"),
+        ("784-16-16-10", ManyNeurons, "the last two have 16 and 10 neurons"),
+        ("784-1000-10", ManyNeurons, "the last two have 1,000 and 10 neurons"),
+        ("784-16-16-10", WithIndices, "only through its own output."),
         ("softmax", WithIndices, "only through the sum z of its own output"),
-        ("relu", WithIndices, "what this cost makes of the error"),
         ("26-classes", ManyPaths, "26 paths"),
-        ("26-classes", ManyPaths, "those that are not shown are in the sum too"),
-        ("784-16-16-10", ManyPaths, "each bar starts where the last one ended"),
+        ("784-16-16-10", ManyPaths, "At the neuron they add up."),
         ("784-16-16-10", DeltaRecursion, "the layer before it is next"),
         ("trained", DeltaRecursion, "with more hidden layers it would be the same for each"),
     ],

@@ -50,8 +50,6 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "ManyNeurons": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),
-        "last_before": lambda t: ("figure/last_index", t.L - 1),
-        "last_output": lambda t: ("figure/last_index", t.L),
     },
     "WithIndices": {
         "k": lambda t: ("figure/neuron", t.L - 1, told_of(t)[1]),

@@ -125,8 +125,8 @@ class ComingBack(Animation):
                 comets.at = here if 0 <= here < 1 else (BEFORE if here < 0 else GONE)
             self.passes(j, at)
             self.marks[i].set_stroke(opacity=1 if 0 <= at < 1 else level.back)
-        added = max(0.0, (time - self.way) / self.between)
+        added = max(0, (time - self.way) / self.between)
         first, self.arrived = self.arrived, min(int(added), len(self.voices) - 1)
         if added:
             for i in range(first, self.arrived + 1):
-                self.arrive(self.voices[i], min(1.0, added - i))
+                self.arrive(self.voices[i], min(1, added - i))

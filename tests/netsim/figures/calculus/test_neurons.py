@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.calculus.neurons import kind_of_neuron, last_index, layer, neuron, pixel_column, pixel_row
+from netsim.figures.calculus.neurons import kind_of_neuron, layer, neuron, pixel_column, pixel_row
 from tests.netsim.figures.hand_made import make
 
 
 def test_indices_count_from_0() -> None:
     trace = make(sizes=(4, 3, 2))
-    assert [float(last_index(trace, l)) for l in range(3)] == [3, 2, 1]
     assert [float(neuron(trace, 1, j)) for j in range(3)] == [0, 1, 2]
     assert [float(layer(trace, l)) for l in range(3)] == [0, 1, 2]
 
