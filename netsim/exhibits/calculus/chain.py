@@ -13,7 +13,7 @@ from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import COSTS, Array, sigmoid, squares_of
+from netsim.functions import Array, sigmoid, squares_of
 from netsim.network import Forward, Network
 from netsim.trace.declared import (
     ACTIVATION,
@@ -52,12 +52,6 @@ ARRAYS = {
     "epsilon": Declared("nudge", "by how much w^(L) is nudged", WEIGHT),
     "at": Declared("", "which of the nudges is the recipe's own", PLACE),
     "predicted_change_C": Declared("nudge", "change of C that dC/dw foretells", CHANGE_OF_COST),
-    "curve_w": Declared("point", "weights around w^(L)", WEIGHT),
-    "curve_z_of_w": Declared("point", "z^(L) for each of these", SUM),
-    "curve_z": Declared("point", "weighted sums", SUM),
-    "curve_a_of_z": Declared("point", "a^(L) for each of these", ACTIVATION),
-    "curve_a": Declared("point", "activations", ACTIVATION),
-    "curve_C_of_a": Declared("point", "C for each of these", COST),
 }
 ARRAYS |= {f"nudged_{name}": Declared("nudge", f"{name} after each nudge", unit) for name, unit in ON_THE_WAY.items()}
 ARRAYS |= {
@@ -69,14 +63,10 @@ ARRAYS |= {
     for above, below in ("zw", "az", "Ca", "Cw")
 }
 
-DIMS = {
-    "nudge": Dimension("sizes of the nudge, the largest first"),
-    "point": Dimension("points of a curve"),
-}
+DIMS = {"nudge": Dimension("sizes of the nudge, the largest first")}
 
 #: Sizes of the nudges that are measured, besides the recipe's own.
 EPSILONS = (0.1, 0.03, 0.01, 0.003, 0.001)
-CURVE_POINTS = 81
 
 
 def record(run: Run) -> Arrays:
@@ -109,24 +99,7 @@ def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
     kept["at"] = np.array(np.flatnonzero(epsilons == epsilon)[0])
     nudges = [nudge(network, np.array([x]), np.array([y]), 3, (0, 0), float(e)) for e in epsilons]
     kept |= _measured(float(network.W[3][0, 0]), nudges)
-    kept |= _curves(network, float(fwd.a[2][0, 0]), y)
     return kept
-
-
-def _curves(network: Network, a_before: float, y: float) -> Arrays:
-    """Sample the three functions of the last link: z of w (a line), a of z, C of a (a parabola)."""
-    w = float(network.W[3][0, 0])
-    ws = np.linspace(w - 1, w + 1, CURVE_POINTS)
-    zs = np.linspace(-4.0, 4.0, CURVE_POINTS)
-    a_s = np.linspace(0.0, 1.0, CURVE_POINTS)
-    return {
-        "curve_w": ws,
-        "curve_z_of_w": ws * a_before + network.b[3][0],
-        "curve_z": zs,
-        "curve_a_of_z": sigmoid(zs),
-        "curve_a": a_s,
-        "curve_C_of_a": COSTS[network.cost].value(a_s[:, None], np.array([y]), network.output),
-    }
 
 
 def _measured(w: float, nudges: list[Nudge]) -> Arrays:
@@ -147,7 +120,7 @@ def _values(w: float, fwd: Forward, C: float) -> Array:
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: forward pass, product of the factors, measured changes, sampled curves."""
+    """List what must hold: forward pass, product of the factors, measured changes."""
     W, b, x, y, z, a, C = (trace[f"chain/{name}"] for name in ("W", "b", "x", "y", "z", "a", "C"))
     yield "chain/a begins with chain/x", a[:1], x[None], 1.0
     yield "chain/z = W a + b", z, W * a[:-1] + b, np.abs(W * a[:-1]) + np.abs(b)
@@ -160,7 +133,6 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "chain/dC_da = slope of the cost", dC_da, 2 * share * (a[3] - y), 1.0
     yield "chain/dC_dw = dz_dw da_dz dC_da", dC_dw, dz_dw * da_dz * dC_da, np.abs(dC_dw)
     yield from _nudge_claims(trace)
-    yield from _curve_claims(trace)
 
 
 def _nudge_claims(trace: Trace) -> Iterator[Claim]:
@@ -181,16 +153,6 @@ def _nudge_claims(trace: Trace) -> Iterator[Claim]:
     for above, below in ("zw", "az", "Ca", "Cw"):
         name = f"chain/measured_d{above}_d{below}"
         yield f"{name} = change_{above} / change_{below}", trace[name], change[above] / change[below], 1.0
-
-
-def _curve_claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold of the sampled curves."""
-    a, b, y = trace["chain/a"], trace["chain/b"], trace["chain/y"]
-    curve = {n: trace[f"chain/curve_{n}"] for n in ("w", "z_of_w", "z", "a_of_z", "a", "C_of_a")}
-    yield "chain/curve_z_of_w = curve_w a + b", curve["z_of_w"], curve["w"] * a[2] + b[2], 1.0
-    yield "chain/curve_a_of_z = sigmoid(curve_z)", curve["a_of_z"], sigmoid(curve["z"]), 1.0
-    cost = trace.squares.share(1) * (curve["a"] - y) ** 2
-    yield "chain/curve_C_of_a = cost of curve_a and y", curve["C_of_a"], cost, 1.0
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

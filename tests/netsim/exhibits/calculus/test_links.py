@@ -68,6 +68,21 @@ def test_measured_links_approach_the_derivatives():
     np.testing.assert_allclose(errors[0] / errors[1], 10, rtol=0.05)
 
 
+def test_an_activation_set_by_hand_is_measured_as_what_follows_it():
+    """Another way to compute it: a network that begins there."""
+    epsilon = 0.01
+    links = plain(LINKS.record(planned_run(chain_seed=SEED, epsilon=epsilon)))
+    network, x, _ = drawn_chain(SEED, 1)
+    value = float(x[0])
+    for l in range(4):
+        before, after = value, value + epsilon
+        for m in range(l + 1, 4):
+            W, b = network.W[m].item(), network.b[m].item()
+            before, after = (1 / (1 + np.exp(-W * a - b)) for a in (before, after))
+        assert links["measured_dC_da"][l] == pytest.approx(((after - 1) ** 2 - (before - 1) ** 2) / epsilon)
+        value = 1 / (1 + np.exp(-network.W[l + 1].item() * value - network.b[l + 1].item())) if l < 3 else value
+
+
 def test_the_default_links_belong_to_the_chain():
     links, chain = (
         plain(LINKS.record(planned_run(chain_seed=SEED, epsilon=0.01))),
