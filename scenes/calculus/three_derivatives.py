@@ -1,70 +1,41 @@
-"""The three derivatives of the chain, each a slope with its number; then predicted and measured (K6)."""
+"""Each gap between two number lines is opened into a curve: the three derivatives are slopes (K6)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from manim import DOWN, LEFT, RIGHT, UP, Create, Mobject, VGroup
 
-from manim import RIGHT, UP, Create, LaggedStart, Line, Mobject, VGroup
-
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
-from scenes.camera.fading import FadeIn
+from netsim.figures.calculus.slopes import rise_of, run_of
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
-from scenes.formulas.vocabulary import rule, twin
-from scenes.mobjects.plots.plot import Curve, Point, Tangent
-from scenes.mobjects.plots.steps import StepOfOne, frame_with_step
-from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.number import Readout
-from scenes.mobjects.type.typeset import Words
+from scenes.formulas.vocabulary import rule
+from scenes.look.measures import gap, level
+from scenes.mobjects.plots.plot import Curve, PlotFrame, Tangent, extent
+from scenes.mobjects.plots.steps import SlopeTriangle
+from scenes.mobjects.replay import Replay, by_way_of, evenly
+from scenes.mobjects.resting import rest, wake
+from scenes.mobjects.type.formula import Formula
+from scenes.parts.calculus.link.cost_plot import CostPlot
+from scenes.parts.calculus.link.dragged import Dragged
+from scenes.parts.calculus.link.opened import OpenedGap, equal_frame
+from scenes.parts.calculus.link.row import LinkRow
+from scenes.parts.calculus.link.sigmoid_plot import SigmoidPlot, whole_room
+from scenes.parts.calculus.link.standing import threads_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-WIDTH, HEIGHT, FLOOR = 2.85, 2.75, -1.95  # of a plot
-MIDDLES = {"dz_dw": -4.78, "da_dz": -0.2, "dC_da": 4.08}  # of the three columns
-APART_FROM_ENDS = 0.06  # the least room between two numbers at an axis
-FORMULAS, PRODUCT = 1.75, 0.45  # heights
-TABLE = (-6.2, -1.05, -1.8)  # left edge of the row heads, heights of the two rows
-PITCH, APART = 1.55, 0.85  # between the table's columns, more before the last
-
-
-@dataclass(frozen=True)
-class Link:
-    """One link of the chain: its curve and the point on it, by their names in the trace."""
-
-    across: str
-    up: str
-    curve: tuple[str, str]
-    point: tuple[tuple[str, int], tuple[str, int]]
-
-
-LINKS = {
-    "dz_dw": Link(
-        "w^((L))",
-        "z^((L))",
-        ("curve_w", "curve_z_of_w"),
-        (("W", 2), ("z", 2)),
-    ),
-    "da_dz": Link(
-        "z^((L))",
-        "a^((L))",
-        ("curve_z", "curve_a_of_z"),
-        (("z", 2), ("a", 3)),
-    ),
-    "dC_da": Link(
-        "a^((L))",
-        "C_0",
-        ("curve_a", "curve_C_of_a"),
-        (("a", 3), ("C", -1)),
-    ),
-}
+DRAG, ALONG, TO_THE_AIM = 7 / 3, 3, 2  # slow moves
 
 
 class ThreeDerivatives(TraceScene):
-    """Three recorded curves, each with the tangent whose slope is one factor of the chain."""
+    """The gaps of the opened link, one after the other, as plots with a tangent; then their product, measured."""
 
     chapter = "calculus"
-    needs = ("chain",)
+    needs = ("chain", "threads", "slopes")
+    opens_with = threads_stand
+    closes_with = threads_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -75,110 +46,104 @@ class ThreeDerivatives(TraceScene):
         }
 
     def setup(self) -> None:
-        self.plots: list[VGroup] = []
-        self.formulas: dict[str, Formula] = {}
+        self.row: LinkRow = self.stands
+        self.added: list[Mobject] = []
+        self.gap: OpenedGap | None = None
 
     @beat("K6")
     def z_by_w(self) -> None:
-        """Draw z over w, a line, and its slope."""
-        self.tell("dz_dw")
+        """Drag the activation before, and the ribbon narrows and widens; then open the gap: the line and its slope."""
+        row, trace, theme = self.row, self.trace, self.theme
+        plot, beside = whole_room(row)
+        dragged = Dragged(row)
+        made = rule("weighted_sum_one", theme, size="small", roles={})
+        made.move_to((row.places.gap(0), row.places.products, 0))
+        self.move(rest(row.many, level.ground), rest(row.band, level.ground), FadeIn(made), FadeIn(dragged.ribbon), time="fade", still=False)
+        dragged.begin()
+        rows = by_way_of(dragged.rest, 0, dragged.last, dragged.rest)
+        self.play(Replay(*dragged.pictures, rows=rows, show=dragged.set_row, run_time=DRAG * theme.time.slow))
+        dragged.end()
+        self.move(wake(row.many, level.ground), wake(row.band, level.ground), FadeOut(dragged.ribbon), time="fade", still=False)
+        self.bring(made)
+        w, z = (course.values for course in row.many.courses[:2])
+        ends = [(min(0.0, float(v.min())), max(1.0, float(v.max()))) for v in (w, z)]
+        frame = equal_frame(ends[0], ends[1], plot, theme)
+        self.open(OpenedGap(row, 0, frame))
+        point = row.lines["w3"].dot.reading, row.lines["z3"].dot.reading
+        tangent = Tangent(trace.reading("chain/dz_dw"), point, frame, theme, 1)
+        triangle = SlopeTriangle(run_of(trace, 0), rise_of(trace, 0), point, frame, theme)
+        formula = rule("dz_dw", theme, numbers={"dz_dw": (trace.reading("chain/dz_dw"), ".4f")})
+        self.bring(tangent, triangle, beside.put(formula, LEFT), time="move")
 
     @beat
     def a_by_z(self) -> None:
-        """Draw a over z, the sigmoid, and its slope at the point."""
-        self.tell("da_dz")
+        """Open the next gap: the sigmoid; a tangent goes along it, and its slope is drawn under it; beside it a ReLU."""
+        self.shut()
+        plot, theme = SigmoidPlot(self.row, self.phrase("slope")), self.theme
+        self.open(OpenedGap(self.row, 1, plot.frame))
+        number = (self.trace.reading("chain/da_dz"), ".4f")
+        formula = rule("da_dz", theme, numbers={"da_dz": number})
+        formula.next_to(plot.frame.point(plot.frame.xs[0], 1.2), RIGHT + DOWN, gap.small)
+        self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
+        self.move(FadeOut(plot.triangle), FadeIn(plot.below, plot.quarter, plot.tracer, plot.number), time="fade", still=False)
+        self.added += [plot.below, plot.quarter, plot.tracer, plot.number]
+        self.added.remove(plot.triangle)
+        self.along(plot, by_way_of(plot.at, plot.top, 0, plot.last), ALONG)
+        flat = plot.flat()
+        self.bring(flat)
+        self.along(plot, by_way_of(plot.last, plot.at), 1)
+        self.bring(plot.relu(), time="move")
 
     @beat
     def C_by_a(self) -> None:
-        """Draw the cost over a, a parabola, and its slope at the point."""
-        self.tell("dC_da")
+        """Open the last gap: a parabola; the square on what is missing shrinks at two sides."""
+        self.shut()
+        zone, beside = whole_room(self.row)
+        plot, theme = CostPlot(self.row, zone), self.theme
+        self.open(OpenedGap(self.row, 2, plot.frame))
+        self.bring(plot.curve, plot.names, plot.target, plot.tangent, plot.dot, plot.triangle, time="move")
+        name = rule_of("dC_da", self.trace)
+        formula = rule(name, theme, numbers={"dC_da": (self.trace.reading("chain/dC_da"), ".4f")})
+        self.bring(plot.before, plot.square, plot.side, beside.put(formula, LEFT))
+        self.along(plot, by_way_of(plot.at, plot.aim, plot.at), TO_THE_AIM)
 
     @beat
     def predicted_and_measured(self) -> None:
-        """Multiply the three, and list what ever smaller nudges measured."""
-        trace, theme = self.trace, self.theme
-        self.leave(*self.plots)
-        factors = ("dz_dw", "da_dz", "dC_da")
-        product = twin(
-            "chain_rule",
-            theme,
-            numbers={key: (trace.reading(f"chain/{key}"), ".4f") for key in ("dC_dw", *factors)},
-            symbol="dC_dw",
-        ).move_to((0, PRODUCT, 0))
-        self.move(*[fly(product[name], self.formulas[name][name]) for name in factors], still=False)
-        self.move(FadeIn(product.rest(*factors)))
-        (left, upper, lower), words = TABLE, {"measured": self.phrase("measured")}
-        heads = VGroup(
-            Formula("Delta w", theme, role="dim", size="small").stand_on(upper),
-            Formula("<measured> Delta C_0 \\/ Delta w", theme, words=words, role="dim", size="small").stand_on(lower),
-        )
-        for head in heads:
-            head.shift((left - head.get_left()[0], 0, 0))
-        epsilons, ratios = (trace.reading(f"chain/{key}") for key in ("epsilon", "measured_dC_dw"))
-        columns = VGroup(
-            *[
-                self.column(i, self.number(epsilon, ".3f"), self.number(ratio, ".4f", "dim"))
-                for i, (epsilon, ratio) in enumerate(zip(epsilons, ratios, strict=True))
-            ]
-        )
-        limit = self.column(
-            len(epsilons) + APART / PITCH,
-            Words(self.phrase("derivative"), theme, size="small", role="cost"),
-            self.number(trace.reading("chain/dC_dw"), ".4f", "cost"),
-        )
-        x = (columns[-1].get_right()[0] + limit.get_left()[0]) / 2
-        apart = Line((x, upper + 0.3, 0), (x, lower - 0.1, 0), stroke_width=1.5, color=theme.of("faint"))
-        self.move(FadeIn(heads), LaggedStart(*map(FadeIn, columns), lag_ratio=0.5), time="slow")
-        self.move(FadeIn(apart, limit))
+        """Close the gap, multiply the three, and list what ever smaller nudges measured."""
+        self.shut()
 
-    def tell(self, name: str) -> None:
-        """Draw a link's curve, its tangent at the point, and the derivative with its number."""
-        link, theme = LINKS[name], self.theme
-        xs, ys = (self.trace.reading(f"chain/{key}") for key in link.curve)
-        x, y = (self.scalar(*place) for place in link.point)
-        slope = self.trace.reading(f"chain/{name}")
-        frame = frame_with_step(xs, ys, (x, y), slope, (WIDTH, HEIGHT), theme)
-        frame.shift((MIDDLES[name] - 0.42 * WIDTH, FLOOR, 0))
-        role = "cost" if name == "dC_da" else "ink"
-        curve = Curve(xs, ys, frame, theme, role)
-        step = StepOfOne(slope, (x, y), frame, theme, role)
-        tangent = Tangent(slope, (x, y), frame, theme)
-        point = Point(x, y, frame, theme)
-        across = Formula(link.across, theme, role="dim", size="small")
-        up = Formula(link.up, theme, role="dim", size="small")
-        across.next_to(frame.point(frame.xs[1], frame.ys[0]), UP + RIGHT, buff=0.08)
-        up.next_to(frame.point(frame.xs[0], frame.ys[1]), UP + RIGHT, buff=0.08)
-        formula = rule({"dC_da": rule_of("dC_da", self.trace)}.get(name, name), theme, numbers={name: (slope, ".4f")})
-        formula.move_to((MIDDLES[name], 0, 0)).stand_on(FORMULAS)
-        ends = VGroup(*[end for end in frame.ends(xs, ys, theme) if not near(end, point.x, point.y)])
-        self.plots.append(VGroup(frame, across, up, ends, curve, tangent, point, step))
-        self.move(FadeIn(frame, across, up, ends), Create(curve), still=False)
-        self.move(FadeIn(point), Create(tangent), still=False)
-        self.move(FadeIn(step), time="fade")
-        self.formulas[name] = formula
-        self.move(FadeIn(formula))
+    def hand_over(self) -> None:
+        """Let all go that is not the opened link."""
+        if self.gap is not None:
+            self.shut()
+        elif self.added:
+            self.leave(*self.added)
 
-    def scalar(self, name: str, index: int) -> Reading:
-        """Return a value of the chain; index -1 for one that stands alone."""
-        return self.trace.reading(f"chain/{name}", *([index] if index >= 0 else []))
+    # --- opening and closing ------------------------------------------------------------
 
-    def number(self, reading: Reading, spec: str, role: str = "ink") -> Readout:
-        """Return a number of the table."""
-        return Readout(reading, self.theme, spec=spec, role=role)
+    def bring(self, *parts: Mobject, time: str = "fade") -> None:
+        """Let parts appear that will leave again."""
+        self.added += parts
+        self.move(FadeIn(*parts), time=time, still=False)
 
-    def column(self, i: float, *cells: Readout | Words) -> VGroup:
-        """Return column i of the table, right edges in line."""
-        right = TABLE[0] + 4.0 + i * PITCH
-        for cell, y in zip(cells, TABLE[1:], strict=True):
-            cell.shift((right - cell.get_right()[0], 0, 0))
-            cell.stand_on(y)
-        return VGroup(*cells)
+    def open(self, opened: OpenedGap) -> None:
+        """Let a gap open, and all else under the row step back."""
+        self.gap = opened
+        self.move(*[rest(part, level.ground) for part in self.ground], opened.open(), time="slow", still=False)
 
+    def shut(self) -> None:
+        """Let what was drawn go, the gap close, and the opened link come back."""
+        assert self.gap is not None
+        self.move(FadeOut(*self.added), time="fade", still=False)
+        self.move(*[wake(part, level.ground) for part in self.ground], self.gap.open(back=True), still=False)
+        self.remove(self.gap)
+        self.gap, self.added = None, []
 
-def near(number: Mobject, *others: Mobject) -> bool:
-    """Whether a number would touch one of some others."""
-    return any(
-        abs(number.get_x() - other.get_x()) < (number.width + other.width) / 2 + APART_FROM_ENDS
-        and abs(number.get_y() - other.get_y()) < (number.height + other.height) / 2 + APART_FROM_ENDS
-        for other in others
-    )
+    @property
+    def ground(self) -> list[Mobject]:
+        """What stands under the row."""
+        return [self.row.many, self.row.band, self.row.thread, *self.row.lines.values()]
+
+    def along(self, plot: SigmoidPlot | CostPlot, rows: list[int], slow: float) -> None:
+        """Let a tangent go along a curve."""
+        self.play(Replay(*plot.pictures, rows=rows, show=plot.set_row, run_time=slow * self.theme.time.slow))

@@ -50,7 +50,8 @@ SmallNudge-the_pulse = Back from the [cost](cost), each gap multiplies: { NUM($p
 ThreeDerivatives = The three derivatives, one by one
     .measured = measured
     .derivative = derivative
-ThreeDerivatives-z_by_w = Raise [w](math) by 1, and [z](math) rises by the activation before it: the weight of a dark neuron moves almost nothing.
+    .slope = slope
+ThreeDerivatives-z_by_w = [z](math) is [w](math) times the activation before, plus [b](math). So a nudge of [w](math) counts for much if that neuron is bright, for little if it is dark.
 ThreeDerivatives-a_by_z = How much does [a](math) answer to [z](math)? The slope of the sigmoid: at most a quarter, and almost nothing where it is flat.
 ThreeDerivatives-C_by_a = How much does the [cost](cost) answer to [a](math)? { $squares ->
     [halves] By [a - y](math) itself:

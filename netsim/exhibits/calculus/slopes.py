@@ -34,7 +34,7 @@ ARRAYS = {
 DIMS = {"slope_point": Dimension("points of a curve, from left to right")}
 
 #: How far weighted sums go to both sides of 0 at least, and how many points a curve has.
-FAR, POINTS = 6.0, 601
+FAR, POINTS = 4.0, 601
 
 
 def record(run: Run) -> Arrays:

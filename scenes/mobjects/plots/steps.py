@@ -1,67 +1,64 @@
-"""A slope in a plot as what it means: one step across, and so much up or down."""
+"""A slope in a plot as what it means: a step across along its tangent, and so much up or down."""
 
 from __future__ import annotations
 
-from manim import DOWN, RIGHT, UP, DashedLine, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup
 
 from netsim import Reading
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.plots.plot import PlotFrame, extent
-from scenes.mobjects.type.number import Readout
-from scenes.mobjects.type.typeset import Words
+from scenes.mobjects.plots.plot import PlotFrame
+from scenes.mobjects.type.number import Readout, spec_for
 
 
-class Rise(Line, Quantity):
-    """An upright line in a plot as long as a slope: how far the tangent rises over one unit across."""
+class Side(Line, Quantity):
+    """One side of a slope triangle: as long as its reading, across or upright, in the colour of its sign."""
 
-    def __init__(self, slope: Reading, at: tuple[float, float], frame: PlotFrame, theme: Theme) -> None:
-        self.reading, self.frame = slope, frame
-        x, y = at
-        super().__init__(frame.point(x, y), frame.point(x, y + float(slope)), stroke_width=4, color=theme.of("focus"))
+    reading: Reading
+
+    def __init__(
+        self, reading: Reading, at: tuple[float, float], upright: bool, frame: PlotFrame, theme: Theme
+    ) -> None:
+        self.reading, self.frame, self.upright = reading, frame, upright
+        (x, y), by = at, float(reading)
+        end = (x, y + by) if upright else (x + by, y)
+        super().__init__(frame.point(x, y), frame.point(*end), stroke_width=stroke.strong)
+        self.set_color(theme.signed(by))
 
     def shown(self) -> float:
-        """Return the rise that the line is drawn with, in units of the upright axis."""
-        return float((self.get_end() - self.get_start())[1] / self.frame.unit_y)
+        """Return the length that the side is drawn with, in units of its axis."""
+        way = self.get_end() - self.get_start()
+        return float(way[1] / self.frame.unit_y if self.upright else way[0] / self.frame.unit_x)
 
 
-class StepOfOne(VGroup):
-    """The step from a point of a curve: 1 across, marked so, then up or down by the slope, with its number.
+class SlopeTriangle(VGroup):
+    """A step from a point of a curve along its tangent: the run across, then the rise, each with its number.
 
     Parameters
     ----------
-    slope
-        Scalar reading.
+    run, rise
+        Scalar readings: the step across, and what the tangent rises by then.
     at
         The point on the curve from which the step is made.
     role
-        The colour of the slope's number.
+        The colour of the rise's number.
     """
 
     def __init__(
-        self, slope: Reading, at: tuple[Reading, Reading], frame: PlotFrame, theme: Theme, role: str = "ink"
+        self,
+        run: Reading,
+        rise: Reading,
+        at: tuple[Reading, Reading],
+        frame: PlotFrame,
+        theme: Theme,
+        role: str = "ink",
     ) -> None:
         x, y = map(float, at)
-        start, corner = frame.point(x, y), frame.point(x + 1, y)
-        below = float(slope) >= 0  # the tangent goes up: there is room under the step
-        self.run = Line(start, corner, stroke_width=2.5, color=theme.of("focus"))
-        self.rise = Rise(slope, (x + 1, y), frame, theme)
-        self.slant = DashedLine(start, self.rise.get_end(), dash_length=0.06, stroke_width=2, color=theme.of("focus"))
-        one = Words("1", theme, size="small", role="dim").next_to(self.run, DOWN if below else UP, buff=0.1)
-        number = Readout(slope, theme, spec=".4f", role=role).next_to(self.rise, RIGHT, buff=0.12)
-        super().__init__(self.run, self.slant, self.rise, one, number)
-
-
-def frame_with_step(
-    xs: Reading,
-    ys: Reading,
-    at: tuple[Reading, Reading],
-    slope: Reading,
-    size: tuple[float, float],
-    theme: Theme,
-) -> PlotFrame:
-    """Return the axes that hold a curve and the step of one along its tangent, in (width, height) of the scene."""
-    (left, right), (low, high) = extent(xs), extent(ys)
-    x, y = map(float, at)
-    end = y + float(slope)
-    return PlotFrame((left, max(right, x + 1)), (min(low, end), max(high, end)), *size, theme)
+        self.run = Side(run, (x, y), False, frame, theme)
+        self.rise = Side(rise, (x + float(run), y), True, frame, theme)
+        outer, beside = (DOWN if float(rise) >= 0 else UP), (RIGHT if float(run) >= 0 else LEFT)
+        length = Readout(run, theme, spec=spec_for([run], 0, "", digits=1), role="ink")
+        height = Readout(rise, theme, spec=spec_for([rise], 3, ""), role=role)
+        super().__init__(self.run, self.rise, length.next_to(self.run, outer, gap.hair))
+        self.add(height.next_to(self.rise, beside, gap.hair))

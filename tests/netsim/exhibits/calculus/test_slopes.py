@@ -42,8 +42,8 @@ def test_the_chain_stands_on_its_curves(seed):
     assert kept["z"][kept["at_z"]] == fwd.z[3].item()
     assert kept["a_of_z"][kept["at_z"]] == pytest.approx(fwd.a[3].item(), abs=1e-15)
     assert kept["a"][kept["at_a"]] == fwd.a[3].item()
-    assert kept["z"][0] <= -6
-    assert kept["z"][-1] >= 6
+    assert kept["z"][0] <= -4
+    assert kept["z"][-1] >= 4
     assert kept["a"][[0, -1]].tolist() == [0, 1]
 
 
@@ -58,7 +58,7 @@ def test_a_quarter_is_the_most_and_the_ends_are_flat():
     kept = plain(SLOPES.record(planned_run()))
     assert kept["da_dz"].max() <= 0.25
     assert kept["da_dz"].max() == pytest.approx(0.25, abs=1e-4)
-    assert kept["da_dz"][[0, -1]].max() < 0.01
+    assert kept["da_dz"][[0, -1]].max() < 0.02
 
 
 @pytest.mark.parametrize("name", ["at_z", "at_a"])

@@ -1,0 +1,199 @@
+"""A gap of the opened chain as a plot: its left line turns down to lie across, and each thread becomes one point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from manim import Animation, Line, VGroup, VMobject
+
+from netsim import Reading
+from scenes.look.measures import gap, stroke
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Quantity
+from scenes.mobjects.plots.plot import PlotFrame
+from scenes.mobjects.plots.threads import FAINT, SHADE
+from scenes.mobjects.plots.upright import TICK, UprightLine
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.link.row import LinkRow
+from scenes.stage.zones import Zone
+
+STEPS = 12  # straight pieces of each half of a thread
+AWAY = 0.22  # scene units from a tick to the middle of its number
+BEAD = 0.035  # radius of the point that a thread becomes
+UP = np.array([0.0, 1.0, 0.0])
+
+
+def room_of(row: LinkRow) -> Zone:
+    """Return the zone under the row of things and their symbols."""
+    places = row.places
+    return Zone(places.stage.left, places.stage.right, places.stage.bottom, places.symbols - gap.small)
+
+
+def equal_frame(xs: tuple[float, float], ys: tuple[float, float], zone: Zone, theme: Theme) -> PlotFrame:
+    """Return axes with one unit for both, as large as they fit into a zone, in its middle."""
+    (left, right), (low, high) = xs, ys
+    unit = min(zone.width / (right - left), zone.height / (high - low))
+    width, height = unit * (right - left), unit * (high - low)
+    return PlotFrame(xs, ys, width, height, theme, cross=(0.0, 0.0)).shift((*zone.center[:2] - (width / 2, height / 2), 0))
+
+
+class Swung(VGroup):
+    """A number line that moves, turns, and is drawn out to both sides: its marks and their numbers go with it."""
+
+    def __init__(self, line: UprightLine, ends: tuple[float, float], turns: bool, theme: Theme) -> None:
+        super().__init__()
+        self.start, self.ends, self.turns = line, ends, turns
+        self.near = (line.low, line.high)
+        self.axis = Line(stroke_width=stroke.thin, color=theme.of("dim"))
+        low, high = min(ends[0], line.low), max(ends[1], line.high)
+        self.values = [n for n in range(int(np.ceil(low - 1e-9)), int(np.floor(high + 1e-9)) + 1)]
+        self.ticks = VGroup(*[Line(stroke_width=stroke.thin, color=theme.of("dim")) for _ in self.values])
+        self.numbers = VGroup(
+            *[Words(f"{n}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim") for n in self.values]
+        )
+        self.add(self.axis, self.ticks, self.numbers)
+
+    def stand(self, zero: np.ndarray, unit: float, share: float) -> None:
+        """Stand with 0 at a point, on a scale, a share of the way from upright on the chain to an axis of a plot."""
+        turn = (1 - share if self.turns else 1.0) * np.pi / 2
+        way, side = np.array([np.cos(turn), np.sin(turn), 0]), np.array([-np.sin(turn), -np.cos(turn), 0])
+        low, high = ((1 - share) * near + share * far for near, far in zip(self.near, self.ends, strict=True))
+        self.axis.set_points_as_corners(np.array([zero + low * unit * way, zero + high * unit * way]))
+        across = np.array([-way[1], way[0], 0])
+        for n, tick, number in zip(self.values, self.ticks, self.numbers, strict=True):
+            at, seen = zero + n * unit * way, low - 1e-6 <= n <= high + 1e-6
+            tick.set_points_as_corners(np.array([at - TICK * across, at + TICK * across]))
+            tick.set_stroke(opacity=1.0 if seen else 0.0)
+            number.move_to(at + AWAY * side)
+            often = n in (0, 1) or share == 1
+            number.set_fill(opacity=(1.0 if often else share) * seen * (1 - share if n == 0 and not self.turns else 1))
+
+
+class Bent(VMobject, Quantity):
+    """Threads that bend: each from its value on one line to its value on the other, by way of a corner at last.
+
+    Parameters
+    ----------
+    reading
+        Where they end, on the line at the right, (threads,) or (threads, 1).
+    """
+
+    reading: Reading
+
+    def __init__(self, reading: Reading, theme: Theme) -> None:
+        super().__init__(stroke_width=stroke.thin, color=theme.of("dim"))
+        self.reading, self.zero, self.unit = reading, np.zeros(3), 1.0
+
+    def lead(self, ways: np.ndarray, zero: np.ndarray, unit: float) -> None:
+        """Go along (threads, points, 3); the line at the right has 0 at a point, and a unit."""
+        self.zero, self.unit = zero, unit
+        start, end = ways[:, :-1], ways[:, 1:]
+        pieces = [start + share * (end - start) for share in (0, 1 / 3, 2 / 3, 1)]
+        self.points = np.stack(pieces, axis=2).reshape(-1, 3)
+
+    def shown(self) -> np.ndarray:
+        """Return the values at which the threads end."""
+        each = len(self.points) // np.size(self.reading.value)
+        heights = self.points[each - 1 :: each, 1]
+        return np.asarray((heights - self.zero[1]) / self.unit).reshape(np.shape(self.reading.value))
+
+
+class OpenedGap(VGroup):
+    """One gap of the opened link, from two number lines with threads to a plot with a point for each thread.
+
+    What stands on the left line lies across at last, what stands on the right line stands upright, and both have one
+    unit. The ribbon bends with the threads: where it turns, it is as wide as the change below and as high as the
+    change above.
+
+    Parameters
+    ----------
+    row
+        The opened link with its threads, at rest.
+    i
+        The gap: between line i and the next.
+    frame
+        Axes with one unit, where the plot is to stand.
+    """
+
+    def __init__(self, row: LinkRow, i: int, frame: PlotFrame) -> None:
+        super().__init__()
+        self.row, self.frame, theme = row, frame, row.theme
+        self.lines = [row.lines[name] for name in row.names[i : i + 2]]
+        self.x, self.y = (course.take(row.many.rows) for course in row.many.courses[i : i + 2])
+        self.axes = [
+            Swung(line, ends, turns, theme)
+            for line, ends, turns in zip(self.lines, (frame.xs, frame.ys), (True, False), strict=True)
+        ]
+        self.threads = Bent(self.y, theme)
+        self.beads = VMobject(stroke_width=0, color=theme.of("ink"))
+        self.pair = [np.ravel(course.take(row.band.rows).value) for course in row.band.courses[i : i + 2]]
+        self.shades = VGroup(*[VMobject(stroke_width=0, fill_color=theme.signed(v[1] - v[0])) for v in self.pair])
+        self.add(self.shades, self.threads, self.beads, *self.axes)
+        self.set_share(0)
+
+    def set_share(self, share: float) -> OpenedGap:
+        """Be a share of the way from number lines, 0, to a plot, 1."""
+        left, right = self.lines
+        origin = self.frame.point(0, 0)
+        zeros = [(1 - share) * line.point(0) + share * origin for line in self.lines]
+        unit = left.unit ** (1 - share) * self.frame.unit_x**share
+        for axis, zero in zip(self.axes, zeros, strict=True):
+            axis.stand(zero, unit, share)
+        values = np.ravel(self.x.value), np.ravel(self.y.value)
+        ways = self._ways(*values, zeros, unit, share)
+        self.threads.lead(ways, zeros[1], unit)
+        self.threads.set_stroke(opacity=FAINT * (1 - share / 2))
+        self._string(ways[:, STEPS], share)
+        first, second = self._ways(*self.pair, zeros, unit, share)
+        for shade, part in zip(self.shades, (slice(None, STEPS + 1), slice(STEPS, None)), strict=True):
+            shade.set_points_as_corners(np.concatenate([first[part], second[part][::-1], first[part][:1]]))
+            shade.set_fill(opacity=SHADE)
+        return self
+
+    def open(self, back: bool = False, **kwargs: Any) -> Animation:
+        """Return the animation in which it opens, or closes again."""
+        return _Open(self, back, **kwargs)
+
+    def _ways(
+        self, xs: np.ndarray, ys: np.ndarray, zeros: Sequence[np.ndarray], unit: float, share: float
+    ) -> np.ndarray:
+        """Return the points of threads between values on both lines, (threads, points, 3)."""
+        turn = (1 - share) * np.pi / 2
+        start = zeros[0] + unit * xs[:, None] * np.array([np.cos(turn), np.sin(turn), 0])
+        end = zeros[1] + unit * ys[:, None] * UP
+        corner = np.stack([start[:, 0], end[:, 1], np.zeros(len(xs))], axis=-1)
+        t = np.linspace(0, 1, 2 * STEPS + 1)[:, None]
+        across, upright = 1.5 * t * (1 - t) + t**3, 3 * t**2 - 2 * t**3  # level at both lines
+        level = start[:, None] + np.concatenate([across, upright, 0 * t], axis=1) * (end - start)[:, None]
+        there, back = np.clip(2 * t, 0, 1), np.clip(2 * t - 1, 0, 1)
+        bent = start[:, None] + there * (corner - start)[:, None] + back * (end - corner)[:, None]
+        ways: np.ndarray = (1 - share) * level + share * bent
+        return ways
+
+    def _string(self, middles: np.ndarray, share: float) -> None:
+        """Let a bead be at the middle of each thread."""
+        turns = np.linspace(0, 2 * np.pi, 9)
+        ring = BEAD * np.stack([np.cos(turns), np.sin(turns), 0 * turns], axis=-1)
+        rings = middles[:, None] + ring
+        pieces = [rings[:, :-1] + s * (rings[:, 1:] - rings[:, :-1]) for s in (0, 1 / 3, 2 / 3, 1)]
+        self.beads.points = np.stack(pieces, axis=2).reshape(-1, 3)
+        self.beads.set_fill(opacity=share)
+
+
+class _Open(Animation):
+    """Open a gap, or close it."""
+
+    def __init__(self, opened: OpenedGap, back: bool, **kwargs: Any) -> None:
+        self._opened, self._back = opened, back
+        super().__init__(opened, introducer=True, **kwargs)
+
+    def create_starting_mobject(self) -> OpenedGap:
+        """Return the gap: it is not copied."""
+        return self._opened
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Be as far open as the time has come."""
+        share = self.rate_func(alpha)
+        self._opened.set_share(1 - share if self._back else share)
