@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, Mobject
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
@@ -11,16 +11,18 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap, level
-from scenes.mobjects.plots.plot import Curve, PlotFrame, Tangent, extent
+from scenes.mobjects.plots.plot import Tangent
 from scenes.mobjects.plots.steps import SlopeTriangle
 from scenes.mobjects.replay import Replay, by_way_of, evenly
 from scenes.mobjects.resting import rest, wake
-from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.formula import fly
 from scenes.parts.calculus.link.cost_plot import CostPlot
 from scenes.parts.calculus.link.dragged import Dragged
+from scenes.parts.calculus.link.factors import Factors
 from scenes.parts.calculus.link.opened import OpenedGap, equal_frame
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.parts.calculus.link.sigmoid_plot import SigmoidPlot, whole_room
+from scenes.parts.calculus.link.smaller_nudges import SmallerNudges
 from scenes.parts.calculus.link.standing import threads_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -58,12 +60,25 @@ class ThreeDerivatives(TraceScene):
         dragged = Dragged(row)
         made = rule("weighted_sum_one", theme, size="small", roles={})
         made.move_to((row.places.gap(0), row.places.products, 0))
-        self.move(rest(row.many, level.ground), rest(row.band, level.ground), FadeIn(made), FadeIn(dragged.ribbon), time="fade", still=False)
+        self.move(
+            rest(row.many, level.ground),
+            rest(row.band, level.ground),
+            FadeIn(made),
+            FadeIn(dragged.ribbon),
+            time="fade",
+            still=False,
+        )
         dragged.begin()
         rows = by_way_of(dragged.rest, 0, dragged.last, dragged.rest)
         self.play(Replay(*dragged.pictures, rows=rows, show=dragged.set_row, run_time=DRAG * theme.time.slow))
         dragged.end()
-        self.move(wake(row.many, level.ground), wake(row.band, level.ground), FadeOut(dragged.ribbon), time="fade", still=False)
+        self.move(
+            wake(row.many, level.ground),
+            wake(row.band, level.ground),
+            FadeOut(dragged.ribbon),
+            time="fade",
+            still=False,
+        )
         self.bring(made)
         w, z = (course.values for course in row.many.courses[:2])
         ends = [(min(0.0, float(v.min())), max(1.0, float(v.max()))) for v in (w, z)]
@@ -77,7 +92,7 @@ class ThreeDerivatives(TraceScene):
 
     @beat
     def a_by_z(self) -> None:
-        """Open the next gap: the sigmoid; a tangent goes along it, and its slope is drawn under it; beside it a ReLU."""
+        """Open the next gap: a tangent goes along the sigmoid, its slope is drawn under it; beside it a ReLU."""
         self.shut()
         plot, theme = SigmoidPlot(self.row, self.phrase("slope")), self.theme
         self.open(OpenedGap(self.row, 1, plot.frame))
@@ -85,7 +100,9 @@ class ThreeDerivatives(TraceScene):
         formula = rule("da_dz", theme, numbers={"da_dz": number})
         formula.next_to(plot.frame.point(plot.frame.xs[0], 1.2), RIGHT + DOWN, gap.small)
         self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
-        self.move(FadeOut(plot.triangle), FadeIn(plot.below, plot.quarter, plot.tracer, plot.number), time="fade", still=False)
+        self.move(
+            FadeOut(plot.triangle), FadeIn(plot.below, plot.quarter, plot.tracer, plot.number), time="fade", still=False
+        )
         self.added += [plot.below, plot.quarter, plot.tracer, plot.number]
         self.added.remove(plot.triangle)
         self.along(plot, by_way_of(plot.at, plot.top, 0, plot.last), ALONG)
@@ -111,13 +128,34 @@ class ThreeDerivatives(TraceScene):
     def predicted_and_measured(self) -> None:
         """Close the gap, multiply the three, and list what ever smaller nudges measured."""
         self.shut()
+        row, theme = self.row, self.theme
+        factors = Factors(row, row.turned.rest)
+        nudges = SmallerNudges(row, self.phrase("foretold"), self.phrase("measured"))
+        self.bring(*factors.derivatives, *factors.signs, *factors.numbers, nudges.limit[0])
+        product = nudges.limit[1]
+        self.added.append(product)
+        self.move(*[fly(product, number) for number in factors.numbers[:1]], still=False)
+        self.bring(nudges.heads)
+        at = row.turned.nudged
+        for column, position in zip(nudges.columns, nudges.positions, strict=True):
+            self.added.append(column)
+            rows = evenly(at, position)
+            narrow = Replay(row.band, rows=rows, show=self.nudge, run_time=theme.time.fade)
+            self.play(narrow, FadeIn(column, run_time=theme.time.fade))
+            at = position
+
+    def nudge(self, at: int) -> None:
+        """Let the ribbon reach from rest to a position."""
+        self.row.band.set_rows((self.row.turned.rest, at))
 
     def hand_over(self) -> None:
         """Let all go that is not the opened link."""
         if self.gap is not None:
             self.shut()
         elif self.added:
-            self.leave(*self.added)
+            rows = evenly(self.row.band.rows[1], self.row.turned.nudged)
+            wide = Replay(self.row.band, rows=rows, show=self.nudge, run_time=self.theme.time.fade)
+            self.play(wide, FadeOut(*self.added, run_time=self.theme.time.fade))
 
     # --- opening and closing ------------------------------------------------------------
 

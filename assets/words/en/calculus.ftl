@@ -49,7 +49,7 @@ SmallNudge-the_pulse = Back from the [cost](cost), each gap multiplies: { NUM($p
 
 ThreeDerivatives = The three derivatives, one by one
     .measured = measured
-    .derivative = derivative
+    .foretold = foretold
     .slope = slope
 ThreeDerivatives-z_by_w = [z](math) is [w](math) times the activation before, plus [b](math). So a nudge of [w](math) counts for much if that neuron is bright, for little if it is dark.
 ThreeDerivatives-a_by_z = How much does [a](math) answer to [z](math)? The slope of the sigmoid: at most a quarter, and almost nothing where it is flat.
@@ -78,9 +78,9 @@ AverageAndVector-the_vector = Averaged, it is one of { $here } numbers, one for 
 ## K8: the bias, the activation before
 
 SwapOneFactor = Swap one factor
-SwapOneFactor-the_bias = Three factors for the weight. For the [bias](focus), one of them is swapped: [z](math) moves as far as [b](math) does, so it is 1.
-SwapOneFactor-the_activation = Ask about the [activation](focus) before: again one factor is swapped, now for the weight [w](math).
-SwapOneFactor-what_it_is_for = Nobody can set this activation. But how the [cost](cost) answers to it is what the layer before has to know.
+SwapOneFactor-the_bias = For the [bias](focus), one factor is swapped: [z](math) moves just as far as [b](math) does, so it is 1.
+SwapOneFactor-the_activation = For the [activation](focus) before, it is the weight: a nudge of it arrives times [w](math).
+SwapOneFactor-what_it_is_for = Nobody can set it, but it is what the layer before has to know. More than half of the work is done.
 
 ## K9: back to the first weight
 

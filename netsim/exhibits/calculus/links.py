@@ -12,7 +12,7 @@ from netsim.backprop import backprop
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import COSTS, squares_of
+from netsim.functions import COSTS, Array, sigmoid, squares_of
 from netsim.network import Network
 from netsim.trace.declared import DERIVATIVE, SLOPE, Declared
 from netsim.trace.trace import Trace
@@ -53,9 +53,7 @@ def links_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
         changes = [nudge(network, inputs, target, l, place, epsilon).measured for l in LAYERS]
         kept[f"measured_dC_{name}"] = np.array(changes) / epsilon
     W, b = (np.array([part[l].item() for l in LAYERS]) for part in (network.W, network.b))
-    outputs = np.array(
-        [activations_along(W[l:], b[l:], start)[-1] for l, start in enumerate(np.append(x, a) + epsilon)]
-    )
+    outputs = np.array([_passed_on(W[l:], b[l:], start) for l, start in enumerate(np.append(x, a) + epsilon)])
     costs = COSTS[network.cost].value(outputs[:, None], target, network.output)
     return kept | {"measured_dC_da": (costs - back.C[0]) / epsilon}
 
@@ -78,10 +76,17 @@ def claims(trace: Trace) -> Iterator[Claim]:
         recorded = trace[f"links/measured_{name}"]
         changes = np.array([_cost(trace, place, l, epsilon) for l in range(3)]) - trace["chain/C"]
         yield f"links/measured_{name} = change of C / epsilon", recorded, changes / epsilon, 1 / epsilon
-    outputs = np.array([activations_along(W[l:], trace["chain/b"][l:], a[l] + epsilon)[-1] for l in range(4)])
+    outputs = np.array([_passed_on(W[l:], trace["chain/b"][l:], a[l] + epsilon) for l in range(4)])
     costs = trace.squares.share(1) * (outputs - y) ** 2
     measured = trace["links/measured_dC_da"]
     yield "links/measured_dC_da = change of C / epsilon", measured, (costs - trace["chain/C"]) / epsilon, 1 / epsilon
+
+
+def _passed_on(W: Array, b: Array, a: float) -> float:
+    """Pass an activation through the layers that have these weights and biases: what comes out."""
+    for weight, bias in zip(W, b, strict=True):
+        a = float(sigmoid(weight * a + bias))
+    return a
 
 
 def _cost(trace: Trace, kind: str, l: int, epsilon: float) -> float:

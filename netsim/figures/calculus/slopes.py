@@ -6,7 +6,7 @@ from netsim.figures.registry import figure
 from netsim.trace.trace import Trace
 
 #: Steps that a tangent is followed, the largest first.
-RUNS = tuple(digit / 10**power for power in range(7) for digit in (5, 2, 1) if digit / 10**power <= 1)
+RUNS: tuple[float, ...] = tuple(digit / 10**p for p in range(7) for digit in (5, 2, 1) if digit <= 10**p)
 #: The slopes by their places: of z by w, of a by z, of C by a.
 LINKS = ("dz_dw", "da_dz", "dC_da")
 

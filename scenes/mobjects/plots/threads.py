@@ -158,7 +158,7 @@ class Ribbon(Bundle):
     """
 
     def __init__(
-        self, lines: Sequence[UprightLine], courses: Sequence[Course], rows: tuple[int, int], theme: Theme
+        self, lines: Sequence[UprightLine], courses: Sequence[Course], rows: Sequence[int], theme: Theme
     ) -> None:
         super().__init__(lines, courses, rows)
         self.theme = theme

@@ -52,7 +52,7 @@ class Parted(Ribbon):
     @property
     def places(self) -> np.ndarray:
         """Where the knots are, (2, lines, 3)."""
-        others = np.stack([knots.points for knots in self.second], axis=1)
+        others = np.stack([knots.places for knots in self.second], axis=1)
         return np.concatenate([super().places, others])
 
 

@@ -36,7 +36,9 @@ def equal_frame(xs: tuple[float, float], ys: tuple[float, float], zone: Zone, th
     (left, right), (low, high) = xs, ys
     unit = min(zone.width / (right - left), zone.height / (high - low))
     width, height = unit * (right - left), unit * (high - low)
-    return PlotFrame(xs, ys, width, height, theme, cross=(0.0, 0.0)).shift((*zone.center[:2] - (width / 2, height / 2), 0))
+    return PlotFrame(xs, ys, width, height, theme, cross=(0.0, 0.0)).shift(
+        (*zone.center[:2] - (width / 2, height / 2), 0)
+    )
 
 
 class Swung(VGroup):
@@ -48,7 +50,7 @@ class Swung(VGroup):
         self.near = (line.low, line.high)
         self.axis = Line(stroke_width=stroke.thin, color=theme.of("dim"))
         low, high = min(ends[0], line.low), max(ends[1], line.high)
-        self.values = [n for n in range(int(np.ceil(low - 1e-9)), int(np.floor(high + 1e-9)) + 1)]
+        self.values = list(range(int(np.ceil(low - 1e-9)), int(np.floor(high + 1e-9)) + 1))
         self.ticks = VGroup(*[Line(stroke_width=stroke.thin, color=theme.of("dim")) for _ in self.values])
         self.numbers = VGroup(
             *[Words(f"{n}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim") for n in self.values]
@@ -135,18 +137,17 @@ class OpenedGap(VGroup):
 
     def set_share(self, share: float) -> OpenedGap:
         """Be a share of the way from number lines, 0, to a plot, 1."""
-        left, right = self.lines
         origin = self.frame.point(0, 0)
         zeros = [(1 - share) * line.point(0) + share * origin for line in self.lines]
-        unit = left.unit ** (1 - share) * self.frame.unit_x**share
+        unit = self.lines[0].unit ** (1 - share) * self.frame.unit_x**share
         for axis, zero in zip(self.axes, zeros, strict=True):
             axis.stand(zero, unit, share)
-        values = np.ravel(self.x.value), np.ravel(self.y.value)
-        ways = self._ways(*values, zeros, unit, share)
+        xs, ys = np.ravel(self.x.value), np.ravel(self.y.value)
+        ways = self._ways(xs, ys, zeros, unit, share)
         self.threads.lead(ways, zeros[1], unit)
         self.threads.set_stroke(opacity=FAINT * (1 - share / 2))
         self._string(ways[:, STEPS], share)
-        first, second = self._ways(*self.pair, zeros, unit, share)
+        first, second = self._ways(self.pair[0], self.pair[1], zeros, unit, share)
         for shade, part in zip(self.shades, (slice(None, STEPS + 1), slice(STEPS, None)), strict=True):
             shade.set_points_as_corners(np.concatenate([first[part], second[part][::-1], first[part][:1]]))
             shade.set_fill(opacity=SHADE)
