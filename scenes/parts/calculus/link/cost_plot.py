@@ -103,7 +103,7 @@ class CostPlot:
 
     def _names(self) -> VGroup:
         theme, frame = self.theme, self.frame
-        across = Formula("a^((L))", theme, size="small").next_to(frame.point(1, 0), RIGHT, gap.small)
+        across = Formula("a^((L))", theme, size="small").next_to(frame.point(1, 0), RIGHT + DOWN, gap.medium)
         up = Formula("C_0", theme, size="small", role="cost").next_to(frame.point(0, frame.ys[1]), RIGHT, gap.small)
-        y = Formula("y", theme, size="small").next_to(self.target, UP, gap.small)
+        y = Formula("y", theme, size="small").next_to(self.target, RIGHT, gap.small)
         return VGroup(across, up, y)
