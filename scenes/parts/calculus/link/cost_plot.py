@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Mobject, Square, VGroup
+from manim import DOWN, RIGHT, Mobject, Square, VGroup
 
 from netsim import Reading
 from netsim.figures.calculus.slopes import rise_of, run_of
