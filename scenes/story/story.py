@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
-from scenes.calculus.computation_tree import ComputationTreeGrows
 from scenes.calculus.delta_recursion import DeltaRecursion
+from scenes.calculus.made_of_what import MadeOfWhat
 from scenes.calculus.many_neurons import ManyNeurons
 from scenes.calculus.many_paths import ManyPaths
 from scenes.calculus.matrix_form import MatrixForm
@@ -91,7 +91,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     WholeOfIt,
     SmallestNetwork,
     Names,
-    ComputationTreeGrows,
+    MadeOfWhat,
     SmallNudge,
     ThreeDerivatives,
     AverageAndVector,

@@ -30,9 +30,9 @@ Names-the_cost = [y](math) is the target. { $squares ->
 
 ## K3: what is made of what
 
-ComputationTreeGrows = What is made of what
-ComputationTreeGrows-made_of = What is the [cost](cost) made of? Of [a](math) and [y](math); [a](math) of [z](math); and [z](math) of the weight, the activation before, and the bias.
-ComputationTreeGrows-one_layer_back = The activation before is made in just the same way, one layer further back; and so on, to the input.
+MadeOfWhat = What is made of what
+MadeOfWhat-made_of = What is the [cost](cost) made of? Of [a](math) and [y](math). And [a](math)? Of [z](math). And [z](math)? Of weight, activation before, and bias.
+MadeOfWhat-one_layer_back = The activation before is made in just the same way, one layer further back; and so on, to the input.
 
 ## K4, K5: a nudge, followed to the cost; the chain rule
 

@@ -45,7 +45,13 @@ class Lights:
         off = self.off()
         capsules = row.things.capsules.values()
         self._lit = [(each, "ink" if each in capsules else "dim") for each in strokes]
-        self._lit += [(row.symbols[part], role_of(part)) for part in parts if part in row.symbols]
+        for part in parts:
+            shown: list[VMobject] = [row.symbols[part]] if part in row.symbols else []
+            if part in row.lines:
+                shown += [row.lines[part].dot, row.lines[part].number]
+            elif part[0] == "b":
+                shown.append(row.things.biases[int(part[1:])])
+            self._lit += [(each, role_of(part)) for each in shown]
         return [*off, *shines, *[self._coloured(picture, "focus") for picture, _ in self._lit]]
 
     def off(self) -> list[Animation]:
@@ -55,10 +61,9 @@ class Lights:
         return off
 
     def _coloured(self, picture: VMobject, role: str) -> Animation:
-        """Return the animation that gives a stroke, or the letters of a symbol, the colour of a role."""
-        colour = self.theme.of(role)
-        changed = picture.animate.set_color(colour) if picture.submobjects else picture.animate.set_stroke(colour)
-        return changed.build()
+        """Return the animation that gives a stroke, letters or a dot the colour of a role."""
+        colour, stroked = self.theme.of(role), not picture.submobjects and picture.get_stroke_width() > 0
+        return (picture.animate.set_stroke(colour) if stroked else picture.animate.set_color(colour)).build()
 
     def _way_back(self, name: str, through: VMobject) -> Line:
         """Return the line along which light passes back through a stroke, or through the capsule of an activation."""

@@ -19,6 +19,7 @@ from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.link.places import LinkPlaces
 
 LAYERS = (1, 2, 3)
+OVER = 4 / 5  # of a radius, across and up: the stroke from a bias, which stands over the neuron before
 
 
 class Things(VGroup):
@@ -71,11 +72,10 @@ class Things(VGroup):
         self.cost = self._cost()
         self.links = {("a3", "C"): self._link(self._right("a3"), self.cost.get_left())}
         self.links["y", "C"] = self._link(self._left("y"), self.cost.get_right())
-        roomy = layers if first == LAYERS[-1] else ()
-        self.biases = {l: Readout(self.given[f"b{l}"], theme, spec=".3f") for l in roomy}
+        self.biases = {l: Readout(self.given[f"b{l}"], theme, spec=".3f") for l in layers}
         for l in layers:
             end = self.at(f"z{l}") + places.radius * (UP + LEFT) / np.sqrt(2)
-            self.links[f"b{l}", f"z{l}"] = self._link(end + places.radius * (UP + LEFT) / 2, end)
+            self.links[f"b{l}", f"z{l}"] = self._link(end + OVER * places.radius * (UP + LEFT), end)
         self.add(*self.links.values(), *self.edges.values(), *self.capsules.values(), *self.neurons.values())
         self.add(self.cost, *self.biases.values())
 
@@ -87,7 +87,7 @@ class Things(VGroup):
             return self.cost
         kind, l = name[0], int(name[1:])
         if kind == "b":
-            return self.biases.get(l, self.links[name, f"z{l}"])
+            return self.biases[l]
         return self.edges[l] if kind == "w" else self.capsules[l]
 
     def x(self, name: str) -> float:
@@ -99,10 +99,8 @@ class Things(VGroup):
         return np.array([self.xs[name], self.places.things, 0])
 
     def put_bias(self, name: str, symbol: Formula) -> Formula:
-        """Put a bias's symbol before the stroke that leads from it, its number between them if there is room for it."""
-        start, number = self.links[name, f"z{name[1:]}"].get_start(), self.biases.get(int(name[1:]))
-        if number is None:
-            return symbol.next_to(start, LEFT, gap.hair).level_with(start[1])
+        """Put a bias's symbol before the stroke that leads from it, its number between them."""
+        start, number = self.links[name, f"z{name[1:]}"].get_start(), self.biases[int(name[1:])]
         number.next_to(start, LEFT, gap.hair).level_with(start[1])
         return symbol.next_to(number, LEFT, gap.small).level_with(start[1])
 

@@ -10,7 +10,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 
 
-class ComputationTreeGrows(TraceScene):
+class MadeOfWhat(TraceScene):
     """Strokes light up from the cost back to what it is made of; the same once more, one layer before."""
 
     chapter = "calculus"
@@ -51,4 +51,4 @@ class ComputationTreeGrows(TraceScene):
     def light(self, *names: str) -> None:
         """Light up what each of some quantities is made of, one after the other."""
         for name in names:
-            self.move(*self.lights.into(name), still=False)
+            self.move(*self.lights.into(name), time="slow", still=False)
