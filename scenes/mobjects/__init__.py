@@ -14,7 +14,7 @@ from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.network.tree import ComputationTree
-from scenes.mobjects.plots.number_line import Lens, ValueLine
+from scenes.mobjects.plots.number_line import ValueDot
 from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
 from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.tracer import Tracer
@@ -36,7 +36,6 @@ __all__ = [
     "Formula",
     "Gauge",
     "InputImage",
-    "Lens",
     "NetworkDiagram",
     "Neuron",
     "NudgeArrow",
@@ -54,7 +53,7 @@ __all__ = [
     "Spoken",
     "Tangent",
     "Tracer",
-    "ValueLine",
+    "ValueDot",
     "Walker",
     "Words",
     "by_way_of",

@@ -14,7 +14,7 @@ from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
-from scenes.mobjects.plots.number_line import Lens, ValueLine
+from scenes.mobjects.plots.number_line import ValueDot
 from scenes.mobjects.plots.plot import Curve, PlotFrame, Tangent
 
 THEME = Theme.load()
@@ -100,16 +100,10 @@ def test_signed_pixels_can_be_read_back_and_a_zero_has_the_colour_of_the_ground(
     assert np.allclose(picture.painted()[3], Theme.load(theme).of("background").to_rgb(), atol=0.003)
 
 
-def test_a_dot_stands_where_its_value_is_and_lines_share_a_unit() -> None:
-    line = ValueLine(reading(-0.4), -1, 1, np.array([2.0, 1.0, 0.0]), 1.5, THEME)
-    assert line.dot.shown() == pytest.approx(-0.4)
-    assert line.dot.get_center()[0] == pytest.approx(2.0 - 0.6)
-
-
-def test_a_lens_enlarges_by_what_it_says() -> None:
-    lens = Lens(reading(-0.0012), ORIGIN, 2.0, 1.25 * 100, THEME)
-    assert lens.dot.get_center()[0] == pytest.approx(-0.15)
-    assert lens.dot.shown() == pytest.approx(-0.0012)
+def test_a_dot_stands_where_its_value_is() -> None:
+    dot = ValueDot(reading(-0.4), np.array([2.0, 1.0, 0.0]), 1.5, THEME)
+    assert dot.shown() == pytest.approx(-0.4)
+    assert dot.get_center()[0] == pytest.approx(2.0 - 0.6)
 
 
 def test_curves_and_tangents_read_in_the_units_of_their_axes() -> None:
