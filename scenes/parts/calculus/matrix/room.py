@@ -1,0 +1,58 @@
+"""Where the grid of a layer lies, flat and turned, and what comes in over it and goes out right of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenes.look.measures import gap
+from scenes.mobjects.network.neuron import PITCH_LIMIT
+from scenes.stage.zones import Zone
+
+LABEL = 2 * gap.large  # room left of what comes in, for its name
+MADE = (2.5, 5.0, 7.5)  # cells right of the turned grid at which stand the columns of what is made of it
+
+
+@dataclass(frozen=True)
+class Lying:
+    """A grid as it lies, with rows and columns of cells of one size.
+
+    Attributes
+    ----------
+    corner
+        Its upper left corner, (2,).
+    cell
+        The side of a cell, in scene units.
+    rows, columns
+        How many there are.
+    """
+
+    corner: np.ndarray
+    cell: float
+    rows: int
+    columns: int
+
+    def over(self, column: float) -> np.ndarray:
+        """Return the place over a column where something comes in, (3,)."""
+        return self._at(column + 0.5, 0.5) + np.array([0, gap.small, 0])
+
+    def beside(self, row: float, further: float = 0) -> np.ndarray:
+        """Return the place right of a row where something goes out, (3,), and places so many cells further."""
+        return self._at(self.columns + 0.5 + further, -row - 0.5) + np.array([gap.small, 0, 0])
+
+    def _at(self, across: float, up: float) -> np.ndarray:
+        return np.array([*(self.corner + self.cell * np.array([across, up])), 0.0])
+
+
+def lie_flat(room: Zone, rows: int, columns: int, names: float) -> Lying:
+    """Return how a grid lies in a room with a line over it, and names so wide right of all."""
+    across = (room.width - LABEL - names - 2 * gap.small) / (columns + 2)
+    cell = min(PITCH_LIMIT, across, room.height / (rows + 1))
+    return Lying(np.array([room.left + LABEL, room.top - cell - gap.small]), cell, rows, columns)
+
+
+def lie_turned(room: Zone, rows: int, columns: int) -> Lying:
+    """Return how a grid lies when it has turned, with room for columns of what is made of it."""
+    cell = min(PITCH_LIMIT, (room.width - LABEL - gap.small) / (columns + MADE[-1] + 1), room.height / (rows + 1))
+    return Lying(np.array([room.left + LABEL, room.top - cell - gap.small]), cell, rows, columns)
