@@ -1,170 +1,164 @@
-"""The last two layers as grids: read by rows forward, by columns backward; the outer product fills one (K14)."""
+"""The fan of edges lies down into a grid: read by rows, by columns, turned; and the outer product fills it (K14)."""
 
 from __future__ import annotations
 
-from manim import Animation, GrowFromCenter, LaggedStart, ReplacementTransform, VGroup
+import numpy as np
+from manim import Animation, Group, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_activations import sign_of
+from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
-from scenes.look.measures import gap, lag, level, stroke
-from scenes.mobjects.amounts.grid import SignedGrid
-from scenes.mobjects.type.formula import Formula
+from scenes.look.measures import level
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.parts.calculus.columns.hero import Columns
+from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.last_layers import numbers_of
-from scenes.parts.calculus.layer_grids import LayerGrids
+from scenes.parts.calculus.matrix.labels import Labels
+from scenes.parts.calculus.matrix.passing import Fill, ReadRows, Wither
+from scenes.parts.calculus.matrix.picture import MatrixPicture, room_beside
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 
-GRIDS, PANEL = 7, 6  # shares of the width
-LINES = (3, 3, 3, 2)  # shares of the panel's height: a rule, its numbers, a further rule; the rest stays free
-RULE, NUMBERS, SECOND = range(3)
-BACK = "delta^((L)) <and> partial C_0 \\/ partial a^((L-1))"  # what comes back through the weights: one scale
+EQUATIONS = ("delta_last_matrix", "delta_matrix", "weights_matrix", "biases_matrix")
+LYING, READING = 2.5, 2.5  # times as long as a move: the fan tilts; a grid is read row by row
 
 
 class MatrixForm(TraceScene):
-    """The weights of the last layer as a grid, with what goes through it forward and backward around it."""
+    """The weights of the last layer as a grid, and what goes through it, forward and backward."""
 
     chapter = "calculus"
     needs = ("one",)
     needs_hidden = True
+    opens_with = columns_stand
+    closes_with = columns_stand
 
     def setup(self) -> None:
-        trace, last = self.trace, self.trace.L
-        left, self.panel = self.stage.columns(GRIDS, PANEL, gap=gap.large)
-        self.lines = self.panel.picture.rows(*LINES)
-        self.grids = LayerGrids(trace, self.theme, self.words, left)
-        self.delta, self.a = trace.reading(f"delta{last}", 0, 0), trace.reading(f"a{last - 1}", 0, 0)
-        self.dC_da, self.before = (trace.reading(f"{name}{last - 1}", 0, 0) for name in ("dC_da", "delta"))
-        self.slopes, self.dC_dW = trace.reading(f"one/da_dz{last - 1}"), trace.reading(f"one/dC_dW{last}")
+        hero: Columns = self.stands
+        self.hero, self.before, last = hero, self.trace.L - 1, self.trace.L
+        self.picture = MatrixPicture(hero, room_beside(hero, self.stage))
+        self.labels = Labels(self.picture, self.words, self.stage.note)
+        self.lines = hero.beside.rows(*[1] * len(EQUATIONS))  # of which the middle ones hold what is said before
+        self.gradient = self.trace.reading(f"one/dC_dW{last}").take(self.picture.rows, self.picture.columns)
+        self.j, self.k = self.picture.rows.index(hero.j), self.picture.columns.index(hero.k)
 
     @beat("K14")
     def read_by_rows(self) -> None:
-        """Fill the grid of the last layer's weights, and frame a row."""
-        grid = self.grids.weights
-        self.note = self.grids.notes(("W^((L))", grid))
-        self.row, self.column = self.grids.index_of_row(grid), self.grids.index_of_column()
-        self.enter(self.grids.names, grid.lines, self.grids.neurons, self.grids.heads["a"], self.note)
-        self.move(LaggedStart(*map(GrowFromCenter, grid.entries), lag_ratio=lag.wave), time="slow", still=False)
-        self.frame = grid.frame((self.grids.i, self.grids.i), (0, len(self.grids.columns) - 1))
-        others = VGroup(*[grid.row(i) for i in range(len(self.grids.rows)) if i != self.grids.i])
-        self.move(FadeIn(self.frame, self.row), others.animate.set_opacity(level.rest))
-        self.say(self.rule("weighted_sum"))
+        """Let the fan lie down into the grid, and the activations slide through its rows."""
+        picture, time = self.picture, self.theme.time
+        self.hero.edges(self.hero.L).set_level(0)
+        self.add(picture)
+        self.play(FadeOut(self.hero, run_time=time.fade), picture.lie_down(run_time=LYING * time.move))
+        self.said = self.line(self.rule("weighted_sum"), 1)
+        self.move(FadeIn(self.labels.coming, self.labels.note("W"), self.said), time="fade", still=False)
+        picture.dark()
+        self.play(ReadRows(picture.grid, picture.sources, picture.light, False, run_time=READING * time.move))
 
     @beat
     def read_by_columns(self) -> None:
-        """Put the deltas beside the grid, frame a column, and add it up under it."""
-        grid, c = self.grids.weights, self.grids.c
-        column = grid.frame((0, len(self.grids.rows) - 1), (c, c))
-        others = VGroup(*[grid.column(i) for i in range(len(self.grids.columns)) if i != c])
-        self.leave(self.row)
-        self.unsay(("W^((L))", grid), (BACK, self.grids.deltas))
+        """Frame a column, and turn the grid about its diagonal: the column is a row."""
+        picture, grid = self.picture, self.picture.grid
+        picture.hold_deltas()
+        framed = grid.frame_cells((0, grid.shape[0] - 1), (self.k, self.k)).animate.set_framed(1)
+        self.said_next = self.line(self.rule("delta_before_matrix"), 1)
         self.move(
-            FadeIn(self.column, self.grids.deltas, self.grids.heads["delta"]),
-            ReplacementTransform(self.frame, column),
-            others.animate.set_opacity(level.rest),
-            grid.column(c).animate.set_opacity(1),
+            framed.build(), FadeIn(picture.deltas, self.labels.deltas), FadeOut(self.said, self.labels.coming)
         )
-        self.frame = column
-        self.say(self.rule("handed_back"))
-        entry = self.grids.handed.entry(0, c)
-        self.move(FadeIn(self.grids.handed.lines, self.grids.heads["dC_da"]), GrowFromCenter(entry), still=False)
-        self.add_line(self.numbers("handed_back", "dC_dbefore", dC_dbefore=self.dC_da[self.grids.k]), NUMBERS)
-
-    @beat
-    def the_transpose(self) -> None:
-        """Fill the row under the grid, and state the rule with the transpose."""
-        others = [self.grids.handed.entry(0, i) for i in reversed(range(len(self.grids.columns))) if i != self.grids.c]
-        self.move(self.grids.weights.entries.animate.set_opacity(1), FadeOut(self.frame), still=False)
-        if others:
-            self.move(LaggedStart(*map(GrowFromCenter, others), lag_ratio=lag.close), time="slow")
-        self.add_line(self.rule("handed_back_matrix"), SECOND)
+        self.labels.leave(self)
+        picture.remove(*picture.outputs, picture.names)
+        leaving = FadeOut(*picture.outputs, picture.names, self.labels.deltas)
+        self.move(leaving, fly(self.said_next["W"], grid), time="fade", still=False)
+        self.move(picture.turn_over(), time="slow", still=False)
 
     @beat
     def entry_by_entry(self) -> None:
-        """Put the slopes under the row, and under them the products, entry by entry."""
-        deltas, earlier = self.grids.deltas, self.grids.earlier
-        enlarged = earlier.scale_of_side.longest < deltas.scale_of_side.longest
-        before = (f"delta^((L-1)) {'<enlarged>' if enlarged else ''}", earlier)
-        self.unsay((BACK, deltas), (self.grids.slope, self.grids.sloped), before)
+        """Let the deltas slide through, and each sum be multiplied by its own neuron's slope."""
+        picture, labels, time = self.picture, self.labels, self.theme.time
+        picture.make_backward()
+        unframed = picture.grid.animate.set_framed(0).build()
+        note = labels.note("deltas")
         self.move(
-            VGroup(self.grids.weights, self.grids.names).animate.set_opacity(level.rest),
-            FadeIn(self.grids.sloped, self.grids.heads["da_dz"]),
+            FadeIn(labels.made["dC_da"], labels.turned_deltas, note, self.said_next["deltas"]),
+            unframed, time="fade", still=False,
         )
-        self.say(self.rule("delta_before_matrix"))
-        entries = [self.grids.earlier.entry(0, i) for i in reversed(range(len(self.grids.columns)))]
+        reading = ReadRows(
+            picture.grid, picture.deltas, picture.come_out, True, run_time=READING * time.move
+        )
+        self.add(picture.handed)
+        self.play(reading)
         self.move(
-            FadeIn(self.grids.earlier.lines, self.grids.heads["before"]),
-            LaggedStart(*map(GrowFromCenter, entries), lag_ratio=lag.close),
-            time="slow",
+            FadeIn(picture.slopes, labels.made["da_dz"], labels.signs[0], self.said_next["times"], self.said_next["da_dz"]),
             still=False,
         )
-        c, k = self.grids.c, self.grids.k
-        ends = VGroup(*[grid.frame((0, 0), (c, c)) for grid in (self.grids.handed, self.grids.earlier)])
-        self.frame = self.grids.handed.frame((0, 0), (c, c)).stretch_to_fit_height(ends.height).move_to(ends)
-        line = self.numbers("delta_before", "delta", delta=self.before[k], dC_da=self.dC_da[k], da_dz=self.slopes[k])
-        self.add_line(line, NUMBERS, FadeIn(self.frame))
+        rest = self.said_next.rest("W", "deltas", "times", "da_dz")
+        self.move(picture.multiply(), FadeIn(labels.made["before"], labels.signs[1], rest), still=False)
 
     @beat
     def the_outer_product(self) -> None:
-        """Empty the grid, and fill it with the derivatives: first one entry, then all."""
-        grid, i, c = self.grids.gradient, self.grids.i, self.grids.c
-        under = VGroup(
-            self.grids.handed,
-            self.grids.sloped,
-            self.grids.earlier,
-            *[self.grids.heads[n] for n in ("dC_da", "da_dz", "before")],
+        """Turn back, empty the grid, and fill it with the derivatives: first one, then all."""
+        picture, grid, labels = self.picture, self.picture.grid, self.labels
+        self.leave(picture.handed, picture.slopes, picture.earlier, labels.backward, self.said_next)
+        self.move(picture.turn_back(), Wither(grid), still=False)
+        labels.leave(self)
+        grid.show(self.gradient, Scale.fit([self.gradient], picture.grid.scale_of_side.length)).set_grown(0)
+        self.said = self.line(self.rule("last_weights_matrix"), 1)
+        last, k, j = self.trace.L, self.hero.k, self.hero.j
+        numbers = self.numbers(
+            "last_weight",
+            "dC_dw",
+            dC_dw=self.trace.reading(f"one/dC_dW{last}", j, k),
+            delta=self.trace.reading(f"delta{last}", 0, 0, j),
+            before=self.trace.reading(f"a{last - 1}", 0, 0, k),
         )
-        self.unsay((BACK, self.grids.deltas), ("partial C_0 \\/ partial W^((L))", grid))
+        self.one = self.line(numbers, 2)
+        grid.frame_cells((self.j, self.j), (self.k, self.k))
         self.move(
-            FadeOut(self.grids.weights.entries, self.frame, under),
-            self.grids.names.animate.set_opacity(1),
-            self.grids.weights.lines.animate.set_opacity(1),
+            FadeIn(*picture.outputs, picture.names, labels.coming, labels.deltas, labels.note("dC_dW"), self.said),
+            grid.animate.set_framed(1).build(),
+            time="fade",
+            still=False,
         )
-        self.say(self.rule("last_weights_matrix"))
-        ring = self.grids.neurons[c].copy().set_fill(opacity=0).set_stroke(self.theme.of("focus"), stroke.strong)
-        self.row = self.grids.index_of_row(self.grids.deltas)
-        self.marks = VGroup(self.grids.deltas.frame((i, i), (0, 0)), ring, grid.frame((i, i), (c, c)))
-        entry, j, k = grid.entry(i, c), self.grids.j, self.grids.k
-        line = self.numbers("last_weight", "dC_dw", dC_dw=self.dC_dW[j][k], delta=self.delta[j], before=self.a[k])
-        self.add_line(line, NUMBERS, FadeIn(self.marks, self.row), GrowFromCenter(entry))
-        rest = [other for other in reversed(grid.entries) if other is not entry]
-        self.move(LaggedStart(*map(GrowFromCenter, rest), lag_ratio=lag.wave), time="slow", still=False)
+        picture.add(*picture.outputs, picture.names)
+        here = np.zeros(grid.shape, bool)
+        here[self.j, self.k] = True
+        self.marks = labels.marks(self.j, self.k)
+        self.move(FadeIn(self.marks, self.one), Fill(grid, np.zeros_like(here), here), still=False)
+        self.move(Fill(grid, here), time="slow", still=False)
 
     @beat
     def for_every_layer(self) -> None:
-        """Write the two rules of any layer."""
-        self.leave(self.said, self.marks, self.row, self.column)
-        self.say(self.rule("delta_matrix"))
-        self.add_line(self.rule("weights_matrix"), NUMBERS)
+        """Write all four equations."""
+        equations = VGroup(*[self.line(self.rule(self.form(name)), i) for i, name in enumerate(EQUATIONS)])
+        for formula in equations:
+            formula.shift((self.hero.beside.left - formula.get_left()[0], 0, 0))
+        gone = FadeOut(self.said, self.one, self.marks)
+        self.move(gone, self.picture.grid.animate.set_framed(0).build(), time="fade", still=False)
+        for formula in equations:
+            self.move(FadeIn(formula), time="fade", still=False)
+
+    def hand_over(self) -> None:
+        """Let all go, and the network stand as it stood."""
+        self.move(*map(FadeOut, self.staged()), FadeIn(columns_stand(self)), time="move", still=False)
 
     # --- parts ----------------------------------------------------------------------------
 
-    def say(self, formula: Formula) -> None:
-        """Let a rule appear on the panel."""
-        self.said = VGroup()
-        self.add_line(formula, RULE)
+    def form(self, name: str) -> str:
+        """Return which form of a rule holds here."""
+        return rule_of(name, self.trace) if name == "delta_last_matrix" else name
 
-    def add_line(self, formula: Formula, line: int, *more: Animation) -> None:
-        """Let a further line appear on the panel, with what it names."""
-        self.lines[line].put(formula)
-        self.said.add(formula)
-        self.move(FadeIn(formula), *more, time="move" if more else "fade")
-
-    def unsay(self, *grids: tuple[str, SignedGrid]) -> None:
-        """Clear the panel, and state the scales of the grids that come next."""
-        self.leave(self.said, self.note)
-        self.note = self.grids.notes(*grids)
-        self.enter(self.note)
+    def line(self, formula: Formula, row: int) -> Formula:
+        """Return a formula on a line of the zone beside."""
+        return self.lines[row].fit(formula)
 
     def rule(self, name: str) -> Formula:
-        """Return a rule with the function of the hidden layers, as large as there is room."""
-        function = {"sigma": sign_of(self.trace, self.trace.L - 1)}
-        sizes = (rule(name, self.theme, size=size, instead=function) for size in ("title", "body"))
-        return next(formula for formula in sizes if formula.width <= self.panel.width)
+        """Return a rule with the function of its layer."""
+        l = self.trace.L if name.startswith("delta_last") else self.before
+        return rule(name, self.theme, instead={"sigma": sign_of(self.trace, l)})
 
     def numbers(self, name: str, symbol: str, **readings: Reading) -> Formula:
         """Return a rule's numbers behind its symbol, in which the neurons that are spoken of stand for j and k."""
-        j, k = self.grids.j, self.grids.k
+        j, k = self.hero.j, self.hero.k
         indices = {"w_(j k)": f"w_({j}, {k})", "a_k": f"a_({k})", "delta_k": f"delta_({k})"}
         return twin(name, self.theme, numbers=numbers_of(readings), symbol=symbol, instead=indices)

@@ -120,7 +120,6 @@ RULES: dict[str, Rule] = {
         " + {{ b_j^((L)) : b }}",
         "z_j^(L) = Σ_k w_jk^(L) a_k^(L-1) + b_j^(L)",
         twin="<z> approx <w0> times <before0> + <w1> times <before1> + <b>",
-        roles={"w": "focus"},
     ),
     "activation": Rule("{{ a_j^((L)) : a }} = sigma({{ z_j^((L)) : z }})", "a_j^(L) = σ(z_j^(L))"),
     "chain_with_indices": Rule(
@@ -149,7 +148,6 @@ RULES: dict[str, Rule] = {
         " {{ w_(j k)^((l+1)) : w }} thin {{ delta_j^((l+1)) : deltas }}",
         "δ_k^(l) = σ'(z_k^(l)) Σ_j w_jk^(l+1) δ_j^(l+1)",
         twin="<delta> approx <da_dz> times <dC_da>",
-        roles={"w": "focus"},
     ),
     "dC_dw": Rule(
         f"{_d('C_0', 'w_(j k)^((l))', 'dC_dw')} = {{{{ a_k^((l-1)) : before }}}} thin {{{{ delta_j^((l)) : delta }}}}",
@@ -176,26 +174,24 @@ RULES: dict[str, Rule] = {
         "{{ delta^((l)) : delta }} = {{ (W^((l+1)))^T : W }} {{ delta^((l+1)) : deltas }}"
         " {{ dot.o : times }} {{ sigma'(z^((l))) : da_dz }}",
         "δ^(l) = (W^(l+1))ᵀ δ^(l+1) ⊙ σ'(z^(l))",
-        roles={"W": "focus"},
     ),
     "handed_back_to": Rule(
         f"{_d('C_0', 'a_k^((l))', 'dC_da')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((l+1)) : w }}}}"
         " thin {{ delta_j^((l+1)) : deltas }}",
         "∂C_0/∂a_k^(l) = Σ_j w_jk^(l+1) δ_j^(l+1)",
         twin="<dC_da> approx <w0> times <delta0> + <w1> times <delta1>",
-        roles={"w": "focus"},
     ),
     "handed_back": Rule(
         f"{_d('C_0', 'a_k^((L-1))', 'dC_dbefore')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((L)) : w }}}}"
         " thin {{ delta_j^((L)) : delta }}",
         "∂C_0/∂a_k^(L-1) = Σ_j w_jk^(L) δ_j^(L)",
         twin="<dC_dbefore>",
-        roles={"dC_dbefore": "cost", "w": "focus"},
+        roles={"dC_dbefore": "cost"},
     ),
     "handed_back_matrix": Rule(
         f"{_d('C_0', 'a^((L-1))', 'dC_dbefore')} = {{{{ (W^((L)))^T : W }}}} {{{{ delta^((L)) : delta }}}}",
         "∂C_0/∂a^(L-1) = (W^(L))ᵀ δ^(L)",
-        roles={"dC_dbefore": "cost", "W": "focus"},
+        roles={"dC_dbefore": "cost"},
     ),
     "delta_before": Rule(
         "{{ delta_k^((L-1)) : delta }} = "
@@ -207,7 +203,6 @@ RULES: dict[str, Rule] = {
         "{{ delta^((L-1)) : delta }} = {{ (W^((L)))^T : W }} {{ delta^((L)) : deltas }}"
         " {{ dot.o : times }} {{ sigma'(z^((L-1))) : da_dz }}",
         "δ^(L-1) = (W^(L))ᵀ δ^(L) ⊙ σ'(z^(L-1))",
-        roles={"W": "focus"},
     ),
     "last_weights_matrix": Rule(
         f"{_d('C_0', 'W^((L))', 'dC_dw')} = {{{{ delta^((L)) : delta }}}} thin {{{{ (a^((L-1)))^T : before }}}}",
@@ -221,5 +216,13 @@ RULES: dict[str, Rule] = {
     "weights_matrix": Rule(
         f"{_d('C_0', 'W^((l))', 'dC_dw')} = {{{{ delta^((l)) : delta }}}} thin {{{{ (a^((l-1)))^T : before }}}}",
         "∂C_0/∂W^(l) = δ^(l) (a^(l-1))ᵀ",
+    ),
+    "biases_matrix": Rule(
+        f"{_d('C_0', 'b^((l))', 'dC_db')} = {{{{ delta^((l)) : delta }}}}", "∂C_0/∂b^(l) = δ^(l)"
+    ),
+    "delta_last_matrix": Rule(
+        f"{{{{ delta^((L)) : delta }}}} = {_d('C_0', 'a^((L))', 'dC_da')}"
+        " {{ dot.o : times }} {{ sigma'(z^((L))) : da_dz }}",
+        "δ^(L) = ∂C_0/∂a^(L) ⊙ σ'(z^(L))",
     ),
 }

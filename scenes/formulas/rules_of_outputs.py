@@ -37,10 +37,19 @@ RULES_OF_OUTPUTS: dict[str, Rule] = {
         "{{ delta_j^((L)) : delta }} = {{ a_j^((L)) : a }} - {{ y_j : y }}",
         "δ_j^(L) = a_j^(L) - y_j",
     ),
+    "delta_last_matrix_softmax": Rule(
+        "{{ delta^((L)) : delta }} = ((partial a^((L))) / (partial z^((L))))^T thin"
+        " {{ (partial C_0) / (partial a^((L))) : dC_da }}",
+        "δ^(L) = (∂a^(L)/∂z^(L))ᵀ ∂C_0/∂a^(L)",
+    ),
+    "delta_last_matrix_entropy": Rule(
+        "{{ delta^((L)) : delta }} = {{ a^((L)) : a }} - {{ y : y }}",
+        "δ^(L) = a^(L) - y",
+    ),
 }
 
 #: Rules of which outputs that share a total have a form of their own.
-_SHARED = ("activation", "chain_with_indices", "paths_sum", "delta_last")
+_SHARED = ("activation", "chain_with_indices", "paths_sum", "delta_last", "delta_last_matrix")
 
 #: Rules of which each cost has its own form: of the lesson's cost, and of that of the small networks.
 _OF_COST: dict[str, Callable[[Trace], str]] = {
@@ -66,8 +75,8 @@ def rule_of(name: str, trace: Trace) -> str:
     """
     if name in _OF_COST:
         return _OF_COST[name](trace)
-    if name == "delta_last" and trace.judge.cancels:
-        return "delta_last_entropy"
+    if name in ("delta_last", "delta_last_matrix") and trace.judge.cancels:
+        return f"{name}_entropy"
     if name not in _SHARED:
         raise KeyError(name)
     return f"{name}_softmax" if trace.activation(trace.L).couples else name

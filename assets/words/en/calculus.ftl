@@ -147,12 +147,11 @@ DeltaRecursion-every_parameter = The same in every layer, from right to left. A 
 ## K14: the matrix form
 
 MatrixForm = All of it at once: the matrix form
-MatrixForm-read_by_rows = All weights of the last layer, as a grid. Forward it is read by rows: [a row](focus) holds what one output takes in.
-MatrixForm-read_by_columns = Backward it is read by columns: along [a column](focus) every output’s [delta](math) comes back to one neuron.
-MatrixForm-the_transpose = Column by column the row under the grid fills up. That is what the T says: transposed.
-MatrixForm-entry_by_entry = Then each entry is multiplied by its own neuron’s slope: that is the circled dot.
-MatrixForm-the_outer_product = A weight’s derivative is its row’s [delta](math) times its column’s activation: all of them are the outer product.
-MatrixForm-for_every_layer = With the last layer’s [delta](math) to start from, these two lines do the rest: a bias’s derivative is its [delta](math) itself.
+MatrixForm-read_by_rows = The edges lie down in a grid of weights, blue above 0, orange below. A row holds what one output takes in.
+MatrixForm-read_by_columns = Backward it is read [by columns](focus). Turned about its diagonal, columns are rows: that is what T says.
+MatrixForm-entry_by_entry = The outputs’ [deltas](cost) go through. Then each sum times its own neuron’s slope: the circled dot.
+MatrixForm-the_outer_product = Activation times [delta](cost): where bright meets wrong, the derivative flares. What fires together wires together.
+MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leaves at each weight and bias: four lines.
 
 ## K15: every number
 

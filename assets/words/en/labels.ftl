@@ -94,14 +94,7 @@ sum-table =
 # Under grids of numbers: what a full square stands for "in" each ("0.3 in W"), and what is drawn of large layers.
 layer-grids =
     .square = a full square:
-    .within = in
-    .and = and
-    .enlarged = (enlarged)
-    .drawn = drawn: { $left_out ->
-        [rows] { $rows } of { $all_rows } rows
-        [columns] { $columns } of { $all_columns } columns
-       *[both] { $rows } of { $all_rows } rows, { $columns } of { $all_columns } columns
-    }
+    .signs = (blue: above 0, orange: below)
 
 # Under two numbers that are added: "by t" through another node, and "directly".
 small-graph =

@@ -83,6 +83,16 @@ class EdgeGrid(Painted, Quantity):
         self.glides_from = 0.0 if (self.grown < 1).any() else None
         return self
 
+    def set_level(self, level: np.ndarray | float) -> EdgeGrid:
+        """Set how visible cells are: one value, or one for each row (J, 1), each column (K,), or each (J, K)."""
+        self.level = np.broadcast_to(np.asarray(level, dtype=float), self.shape).copy()
+        return self
+
+    def set_framed(self, framed: float) -> EdgeGrid:
+        """Set how visible the frame is, 0 to 1."""
+        self.framed = np.array([float(framed)])
+        return self
+
     def frame_cells(self, rows: tuple[int, int], columns: tuple[int, int]) -> EdgeGrid:
         """Let the frame be around the cells from the first to the last row and column."""
         self.cells = (*rows, *columns)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Group, VGroup
+from manim import Animation, Group, VGroup, interpolate_color
 
 from netsim import Reading
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.grid import FULL, Entry
 from scenes.mobjects.amounts.quantity import Scale
@@ -19,6 +20,11 @@ from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 
 DOWN_TO_LEFT = np.pi / 2  # by so much the layer before swings, from a column to a row
+
+
+def room_beside(hero: StandingNetwork, stage: Zone) -> Zone:
+    """Return the room left of the zone beside a network, with a line over it and one under it."""
+    return Zone(stage.left, hero.beside.left - gap.large, stage.note + gap.large, stage.top - gap.large)
 
 
 class MatrixPicture(Group):
@@ -113,6 +119,60 @@ class MatrixPicture(Group):
         angle = -DOWN_TO_LEFT * (1 - tilt)
         pivot = (1 - tilt) * ends[0] + tilt * ends[1]
         return np.asarray(pivot + far * np.array([np.cos(angle), np.sin(angle), 0.0]))
+
+    # --- what passes it ------------------------------------------------------------------
+
+    def dark(self) -> None:
+        """Let the outputs show nothing."""
+        for neuron in self.outputs:
+            neuron.show_nothing()
+
+    def light(self, row: int, share: float) -> None:
+        """Let an output light up by a share, as what it takes in arrives."""
+        neuron, reading = self.outputs[row], self.trace.reading(f"a{self.hero.L}", self.hero.t, 0, self.rows[row])
+        if neuron.reading is None and share > 0:
+            lit = neuron.copy().set_reading(reading).get_fill_color()
+            neuron.set_fill(interpolate_color(self.theme.of("dark_neuron"), lit, share), 1)
+            if share == 1:
+                neuron.set_reading(reading)
+
+    def hold_deltas(self) -> None:
+        """Let the deltas of the outputs stand at their sums."""
+        self.place(1, 0)
+
+    def make_backward(self) -> None:
+        """Make what comes of the deltas in the turned grid: sums, slopes, and the deltas of the layer before."""
+        l, t = self.hero.L - 1, self.hero.t
+        asked, before, slopes = (
+            reading.take(self.columns)
+            for reading in (
+                self.trace.reading(f"dC_da{l}", t, 0),
+                self.trace.reading(f"delta{l}", t, 0),
+                self.trace.reading(f"one/da_dz{l}"),
+            )
+        )
+        fitting = Scale.fit([self.trace.reading(f"delta{self.hero.L}", t, 0), asked, before], FULL)
+        self.scale_of_deltas = fitting
+        role = "ink" if self.trace.activation(l).monotone else None
+        self.handed, self.earlier = self.squares(list(asked), fitting), self.squares(list(before), fitting)
+        steepest = Scale.fit([slopes], FULL)  # a slope of 1 fills a cell, if none is steeper
+        self.scale_of_slopes = Scale(steepest.source, FULL * min(1.0, steepest.longest))
+        self.slopes = self.squares(list(slopes), self.scale_of_slopes, role)
+        for row in range(len(self.columns)):
+            self.put_square(self.handed[row], self.turned.made(row, 1), fitting, 1)
+            self.put_square(self.slopes[row], self.turned.made(row, 2), self.scale_of_slopes, 1)
+            self.put_square(self.earlier[row], self.turned.made(row, 3), fitting, 1)
+        self.handed.set_opacity(0)
+        self.place(1, 1)
+
+    def come_out(self, row: int, share: float) -> None:
+        """Let the sum that a row of the turned grid makes come out of it."""
+        way = self.turned.made(row, 1) - self.turned.beside(row, -1)
+        self.handed[row].move_to(self.turned.beside(row, -1) + share * way).set_opacity(share)
+
+    def multiply(self) -> Animation:
+        """Let each sum and its slope become a delta of the layer before."""
+        return FadeIn(self.earlier, target_position=self.slopes)
 
     # --- verbs ---------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from scenes.mobjects.network.neuron import PITCH_LIMIT
 from scenes.stage.zones import Zone
 
 LABEL = 2 * gap.large  # room left of what comes in, for its name
-MADE = (2.5, 5.0, 7.5)  # cells right of the turned grid at which stand the columns of what is made of it
+MADE = 3  # columns that are made of the turned grid, right of it
+FEWEST, MOST = 2.5, 4.0  # cells from one of them to the next
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Lying:
     cell: float
     rows: int
     columns: int
+    apart: float = FEWEST
 
     def over(self, column: float) -> np.ndarray:
         """Return the place over a column where something comes in, (3,)."""
@@ -40,6 +42,10 @@ class Lying:
     def beside(self, row: float, further: float = 0) -> np.ndarray:
         """Return the place right of a row where something goes out, (3,), and places so many cells further."""
         return self._at(self.columns + 0.5 + further, -row - 0.5) + np.array([gap.small, 0, 0])
+
+    def made(self, row: float, column: float) -> np.ndarray:
+        """Return the place of a row, (3,), in a column of what is made of the grid: 1 is the first."""
+        return self.beside(row, column * self.apart)
 
     def _at(self, across: float, up: float) -> np.ndarray:
         return np.array([*(self.corner + self.cell * np.array([across, up])), 0.0])
@@ -54,5 +60,7 @@ def lie_flat(room: Zone, rows: int, columns: int, names: float) -> Lying:
 
 def lie_turned(room: Zone, rows: int, columns: int) -> Lying:
     """Return how a grid lies when it has turned, with room for columns of what is made of it."""
-    cell = min(PITCH_LIMIT, (room.width - LABEL - gap.small) / (columns + MADE[-1] + 1), room.height / (rows + 1))
-    return Lying(np.array([room.left + LABEL, room.top - cell - gap.small]), cell, rows, columns)
+    across = room.width - LABEL - gap.small
+    cell = min(PITCH_LIMIT, across / (columns + MADE * FEWEST + 2), room.height / (rows + 1))
+    apart = min(MOST, (across / cell - columns - 2) / MADE)
+    return Lying(np.array([room.left + LABEL, room.top - cell - gap.small]), cell, rows, columns, apart)

@@ -1,0 +1,104 @@
+"""What is written around the grid: the symbols of what comes in and goes out, marks, and the note on scales."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from manim import DOWN, RIGHT, UP, Circle, Square, VGroup
+
+from scenes.camera.fading import FadeOut
+from scenes.formulas.rules_of_activations import sign_of
+from scenes.look.measures import gap, stroke
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import FINEST, spec_for
+from scenes.parts.calculus.matrix.picture import MatrixPicture
+from scenes.stage.verbs import Verbs
+from scenes.words.messages import Messages
+
+HEADS = {
+    "a": "a^((L-1))",
+    "delta": "delta^((L))",
+    "dC_da": "(partial C_0) / (partial a)",
+    "da_dz": "{sigma}'(z^((L-1)))",
+    "before": "delta^((L-1))",
+    "dC_dW": "partial C_0 \\/ partial W^((L))",
+    "W": "W^((L))",
+}
+COSTLY = ("delta", "dC_da", "before", "dC_dW")
+
+
+class Labels:
+    """The words and symbols of a picture, by what they name.
+
+    Attributes
+    ----------
+    coming, deltas
+        The symbol left of the activations, and the one over the deltas of the outputs.
+    turned_deltas, made
+        Those of the turned grid: left of the deltas, and over the columns that are made of them.
+    """
+
+    def __init__(self, picture: MatrixPicture, words: Messages, note: float) -> None:
+        self.picture, self.theme, self.words, self.height = picture, picture.theme, words, note
+        self.coming = self._left_of("a", picture.flat.over(0), picture.flat.cell)
+        self.deltas = self._head("delta", picture.flat.beside(-0.5))
+        self.turned_deltas = self._left_of("delta", picture.turned.over(0), picture.turned.cell)
+        heads = enumerate(("dC_da", "da_dz", "before"), start=1)
+        self.made = {name: self._head(name, picture.turned.made(-0.5, i)) for i, name in heads}
+        middle = (picture.turned.rows - 1) / 2
+        self.signs = [
+            Formula(sign, self.theme, role="dim").move_to(picture.turned.made(middle, place))
+            for sign, place in (("dot.o", 1.5), ("=", 2.5))
+        ]
+        self._noted: VGroup = VGroup()
+
+    @property
+    def backward(self) -> VGroup:
+        """All that is written around the turned grid."""
+        return VGroup(self.turned_deltas, *self.made.values(), *self.signs)
+
+    def symbol(self, name: str) -> Formula:
+        """Return a symbol: crimson if it is a derivative of the cost."""
+        sign = sign_of(self.picture.trace, self.picture.hero.L - 1)
+        role = "cost" if name in COSTLY else "ink"
+        return Formula(HEADS[name].replace("{sigma}", sign), self.theme, role=role, size="small")
+
+    def note(self, *names: str) -> VGroup:
+        """Return the line under the grid that says what a full square stands for, in each of some quantities."""
+        scales: Mapping[str, Scale] = {
+            "W": self.picture.grid.scale_of_side,
+            "dC_dW": self.picture.grid.scale_of_side,
+            "deltas": self.picture.scale_of_deltas,
+        }
+        line = VGroup()
+        x = float(self.picture.flat.corner[0])
+        words = {name: self.words.say("layer-grids", {}, name) for name in ("square", "signs")}
+        for name in names:
+            source = scales[name].source
+            number = {"full": (source, spec_for([source], 2, sign="", most=FINEST))}
+            said = Formula("<square> <full> <signs>", self.theme, numbers=number, words=words, role="dim", size="small")
+            said.shift((x - said.get_left()[0], 0, 0)).stand_on(self.height)
+            x = float(said.get_right()[0]) + gap.large
+            line.add(said)
+        self._noted = line
+        return line
+
+    def leave(self, scene: Verbs, *_: str) -> None:
+        """Let the note go."""
+        scene.move(FadeOut(self._noted), time="fade", still=False)
+
+    def marks(self, j: int, k: int) -> VGroup:
+        """Return rings around the activation and the delta of a cell."""
+        picture = self.picture
+        ring = Circle(picture.sources[k].width / 2).move_to(picture.sources[k])
+        frame = Square(picture.grid.cell).move_to(picture.deltas[j])
+        return VGroup(ring, frame).set_stroke(self.theme.of("focus"), stroke.strong)
+
+    def _left_of(self, name: str, place: np.ndarray, cell: float) -> Formula:
+        symbol = self.symbol(name)
+        return symbol.shift(place - (cell / 2 + gap.small) * RIGHT - symbol.get_right())
+
+    def _head(self, name: str, place: np.ndarray) -> Formula:
+        return self.symbol(name).move_to(place + gap.small * UP, aligned_edge=DOWN)
