@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Animation, Group, VGroup
+from manim import VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
-from scenes.look.measures import level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.columns.hero import Columns
@@ -63,9 +62,7 @@ class MatrixForm(TraceScene):
         picture.hold_deltas()
         framed = grid.frame_cells((0, grid.shape[0] - 1), (self.k, self.k)).animate.set_framed(1)
         self.said_next = self.line(self.rule("delta_before_matrix"), 1)
-        self.move(
-            framed.build(), FadeIn(picture.deltas, self.labels.deltas), FadeOut(self.said, self.labels.coming)
-        )
+        self.move(framed.build(), FadeIn(picture.deltas, self.labels.deltas), FadeOut(self.said, self.labels.coming))
         self.labels.leave(self)
         picture.remove(*picture.outputs, picture.names)
         leaving = FadeOut(*picture.outputs, picture.names, self.labels.deltas)
@@ -81,15 +78,17 @@ class MatrixForm(TraceScene):
         note = labels.note("deltas")
         self.move(
             FadeIn(labels.made["dC_da"], labels.turned_deltas, note, self.said_next["deltas"]),
-            unframed, time="fade", still=False,
+            unframed,
+            time="fade",
+            still=False,
         )
-        reading = ReadRows(
-            picture.grid, picture.deltas, picture.come_out, True, run_time=READING * time.move
-        )
+        reading = ReadRows(picture.grid, picture.deltas, picture.come_out, True, run_time=READING * time.move)
         self.add(picture.handed)
         self.play(reading)
         self.move(
-            FadeIn(picture.slopes, labels.made["da_dz"], labels.signs[0], self.said_next["times"], self.said_next["da_dz"]),
+            FadeIn(
+                picture.slopes, labels.made["da_dz"], labels.signs[0], self.said_next["times"], self.said_next["da_dz"]
+            ),
             still=False,
         )
         rest = self.said_next.rest("W", "deltas", "times", "da_dz")

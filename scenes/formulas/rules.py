@@ -217,9 +217,7 @@ RULES: dict[str, Rule] = {
         f"{_d('C_0', 'W^((l))', 'dC_dw')} = {{{{ delta^((l)) : delta }}}} thin {{{{ (a^((l-1)))^T : before }}}}",
         "∂C_0/∂W^(l) = δ^(l) (a^(l-1))ᵀ",
     ),
-    "biases_matrix": Rule(
-        f"{_d('C_0', 'b^((l))', 'dC_db')} = {{{{ delta^((l)) : delta }}}}", "∂C_0/∂b^(l) = δ^(l)"
-    ),
+    "biases_matrix": Rule(f"{_d('C_0', 'b^((l))', 'dC_db')} = {{{{ delta^((l)) : delta }}}}", "∂C_0/∂b^(l) = δ^(l)"),
     "delta_last_matrix": Rule(
         f"{{{{ delta^((L)) : delta }}}} = {_d('C_0', 'a^((L))', 'dC_da')}"
         " {{ dot.o : times }} {{ sigma'(z^((L))) : da_dz }}",

@@ -31,6 +31,8 @@ class Nudged:
         The network that it lies over.
     exhibit
         Whose gradient the nudges are minus: "one", of the star's own cost, or "gradient", of the mean of all examples.
+    derivatives
+        Whether the gradient itself is shown: what the nudges are minus.
 
     Attributes
     ----------
@@ -40,11 +42,10 @@ class Nudged:
         Width for value; its source is the largest nudge.
     """
 
-    def __init__(self, hero: StandingNetwork, exhibit: str = "one") -> None:
-        self.hero, self.exhibit = hero, exhibit
+    def __init__(self, hero: StandingNetwork, exhibit: str = "one", derivatives: bool = False) -> None:
+        self.hero, self.exhibit, self.derivatives = hero, exhibit, derivatives
         layers = range(1, hero.L + 1)
-        weights = {l: -hero.trace.reading(f"{exhibit}/dC_dW{l}") for l in layers}
-        biases = {l: -hero.trace.reading(f"{exhibit}/dC_db{l}") for l in layers}
+        weights, biases = ({l: self._shown(f"{name}{l}") for l in layers} for name in ("dC_dW", "dC_db"))
         found = {l: hero.network.whole_layer(l, weights[l]) for l in layers}
         drawn = [hero.column(l).indices for l in layers]
         here = [biases[l].take(indices) for l, indices in zip(layers, drawn, strict=True)]
@@ -56,6 +57,10 @@ class Nudged:
             )
             for l, indices in zip(layers, drawn, strict=True)
         }
+
+    def _shown(self, name: str) -> Reading:
+        derivative = self.hero.trace.reading(f"{self.exhibit}/{name}")
+        return derivative if self.derivatives else -derivative
 
     def arrive(self, l: int) -> list[Animation]:
         """Return the animations that let the nudges of a layer's weights and biases come, in the place of its grey."""
@@ -104,9 +109,7 @@ class Nudged:
         for l, edges in self.edges.items():
             assert edges.reading is not None
             found["edge"].append(edges.reading)
-            found["rim"] += [
-                -self.hero.trace.reading(f"{self.exhibit}/dC_db{l}", j) for j in self.hero.column(l).indices
-            ]
+            found["rim"] += [self._shown(f"dC_db{l}")[j] for j in self.hero.column(l).indices]
         return {name: Scale.fit(readings, 1).source for name, readings in found.items()}
 
     def of_dark_inputs(self) -> list[AllEdges]:

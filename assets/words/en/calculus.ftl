@@ -136,13 +136,13 @@ ManyPaths-the_sum = The derivative by an activation is { $classes ->
 ## K13: delta
 
 DeltaRecursion = Delta, from layer to layer
-DeltaRecursion-a_name = The derivative of the [cost](cost) by a weighted sum gets a name, [delta](cost): the last chapter’s effect, its sign turned.
-DeltaRecursion-read_aloud = The [deltas](cost) after a neuron, each times its [weight](focus), added up, times the neuron’s own slope: that is its [delta](cost).
-DeltaRecursion-one_layer_earlier = { $hidden ->
-    [one] Nothing in it knows that it stands next to the outputs: with more hidden layers it would be the same for each.
-   *[other] With all deltas of this layer known, the layer before it is next: for this [neuron](focus), by the same formula.
+DeltaRecursion-a_name = What has come back to a sum [z](math) gets a name, [delta](cost): the last chapter’s effect, its sign turned.
+DeltaRecursion-one_neuron = To a [neuron](focus) before, each [delta](cost) goes back times its weight; the sum, times the slope there, is its own.
+DeltaRecursion-layer_by_layer = So for all its neighbours; and by the same rule for each layer before, { $larger ->
+    [some] drawn larger where it says so.
+   *[none] back to the first.
     }
-DeltaRecursion-every_parameter = The same in every layer, from right to left. A weight’s derivative is then one product: the activation where it starts times the [delta](cost) where it ends.
+DeltaRecursion-every_parameter = Now every weight is one product: activation where it starts, [delta](cost) where it ends. A bias: [delta](cost).
 
 ## K14: the matrix form
 

@@ -13,7 +13,6 @@ from scenes.camera.canvas import Canvas
 from scenes.camera.painted import Painted
 from scenes.look.measures import stroke
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.grid import FULL
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 from scenes.mobjects.amounts.stroke import STROKE
 from scenes.mobjects.network.edges import Edges
@@ -55,9 +54,9 @@ class EdgeGrid(Painted, Quantity):
         self,
         edges: Edges,
         scale: Scale,
+        theme: Theme,
         flat: tuple[np.ndarray, float],
         turned: tuple[np.ndarray, float],
-        theme: Theme,
     ) -> None:
         assert edges.reading is not None
         self.shape, self.flat, self.turned = edges.value.shape, flat, turned
@@ -109,7 +108,7 @@ class EdgeGrid(Painted, Quantity):
 
     def shown(self) -> np.ndarray:
         """Return the values that sides and colours stand for, (J, K)."""
-        return np.sign(self.value) * self._sides() / self.scale_of_side.unit
+        return np.asarray(np.sign(self.value) * self._sides() / self.scale_of_side.unit)
 
     def _sides(self) -> np.ndarray:
         """Return the sides of the squares, as shares of a cell's."""
@@ -176,7 +175,7 @@ class EdgeGrid(Painted, Quantity):
         """Return the colour of each edge or cell, (J, K, 3): grey as an edge, then its sign; lighter as it comes."""
         signs = np.where((self.value < 0)[..., None], self._colours["down"], self._colours["up"])
         shades = (1 - share) * self._colours["dim"] + share * signs
-        flare = (FLARE * np.sin(np.pi * self.grown) * np.minimum(1.0, np.abs(self.value) / self.scale_of_side.longest))
+        flare = FLARE * np.sin(np.pi * self.grown) * np.minimum(1.0, np.abs(self.value) / self.scale_of_side.longest)
         return np.asarray(shades + flare[..., None] * (self._colours["ink"] - shades))
 
     def _paint_lines(self, canvas: Canvas, share: float) -> None:

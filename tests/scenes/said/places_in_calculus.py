@@ -56,9 +56,6 @@ PLACES: dict[str, dict[str, Place]] = {
         "output": lambda t: ("classes", told_of(t)[0]),
         "derivative": lambda t: (f"one/dC_dW{t.L}", *told_of(t)),
     },
-    "DeltaRecursion": {
-        "hidden": lambda t: ("figure/hidden_layers",),
-    },
     "WorkedExample": {
         "C": lambda t: ("worked/C", 0),
         "end": lambda t: ("worked/C", -1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -30,7 +30,12 @@ class ReadRows(Animation):
     """
 
     def __init__(
-        self, grid: EdgeGrid, above: Sequence[Mobject], arrive: Callable[[int, float], None], turned: bool, **kwargs: Any
+        self,
+        grid: EdgeGrid,
+        above: Iterable[Mobject],
+        arrive: Callable[[int, float], None],
+        turned: bool,
+        **kwargs: Any,
     ) -> None:
         self.grid, self.arrive, self.turned = grid, arrive, turned
         self.above, self.sliding = list(above), Group(*[one.copy() for one in above])

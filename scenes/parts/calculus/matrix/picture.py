@@ -15,7 +15,7 @@ from scenes.mobjects.amounts.grid import FULL, Entry
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edge_grid import EdgeGrid
 from scenes.mobjects.network.neuron import RADIUS, Neuron
-from scenes.parts.calculus.matrix.room import Lying, lie_flat, lie_turned
+from scenes.parts.calculus.matrix.room import lie_flat, lie_turned
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 
@@ -60,7 +60,7 @@ class MatrixPicture(Group):
         edges = hero.edges(L)
         assert edges.reading is not None
         places = [(lying.corner, lying.cell) for lying in (self.flat, self.turned)]
-        self.grid = EdgeGrid(edges, Scale.fit([edges.reading], FULL), *places, self.theme)
+        self.grid = EdgeGrid(edges, Scale.fit([edges.reading], FULL), self.theme, *places)
         self.sources = [hero.network.neuron(L - 1, k).copy() for k in self.columns]
         self.outputs = [hero.network.neuron(L, j).copy() for j in self.rows]
         self._stood = [[neuron.get_center() for neuron in layer] for layer in (self.sources, self.outputs)]

@@ -1,0 +1,28 @@
+"""Figures of deltas: how many times larger those of a layer are drawn, so that they can be seen beside the largest."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from netsim.figures.registry import figure, state
+from netsim.trace.trace import Trace
+
+TIE = 1e-9  # what the rounding of logarithms may take from a whole number
+
+
+@figure
+def drawn_larger(trace: Trace, l: int) -> int:
+    """Count how many times larger the deltas of layer l are drawn: a power of ten, 1 if they are not.
+
+    It is the highest at which none of them is drawn longer than the largest delta of all layers.
+    """
+    largest = {m: float(np.abs(trace[f"delta{m}"][0, 0]).max()) for m in range(1, trace.L + 1)}
+    if not largest[l]:
+        return 1
+    return int(10 ** np.floor(np.log10(max(largest.values()) / largest[l]) + TIE))
+
+
+@state("none", "some")
+def any_drawn_larger(trace: Trace) -> str:
+    """Tell whether the deltas of some layer are drawn larger."""
+    return "some" if any(float(drawn_larger(trace, l)) > 1 for l in range(1, trace.L + 1)) else "none"
