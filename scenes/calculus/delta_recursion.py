@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from manim import Animation, VGroup
+from manim import Animation
 
 from netsim import Reading, Trace
-from netsim.figures.calculus.deltas import any_drawn_larger, drawn_larger
+from netsim.figures.calculus.deltas import any_drawn_larger
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
@@ -41,7 +41,6 @@ class DeltaRecursion(TraceScene):
         self.hero: Columns = self.stands
         self.deltas = Deltas(self.hero)
         self.lines = self.hero.beside.rows(*LINES)
-        self.under = VGroup()
 
     @beat("K13")
     def a_name(self) -> None:
@@ -67,7 +66,7 @@ class DeltaRecursion(TraceScene):
             bar.glide(0, 0)
         self.move(FadeIn(self.mark, total.axis), FadeIn(self.formula["w"], self.formula["deltas"]), still=False)
         chosen = total.bars[hero.column(l).indices.index(k)]
-        self.add(*total.bars)
+        self.add(chosen)
         between = ALL * time.move / max(6, len(hero.outputs.indices))
         self.play(SendBack(self.deltas, l + 1, self.deltas.adding(l, total, [k]), [k], way=time.move, between=between))
         chosen.set_reading(self.trace.reading(f"dC_da{l}", 0, 0, k))
@@ -125,28 +124,29 @@ class DeltaRecursion(TraceScene):
     def go_back(self, l: int, seconds: float) -> None:
         """Let all neurons of layer l get their deltas from the layer after it."""
         total = self.deltas.bars[l]
+        drawn = self.hero.column(l).indices
+        here = [k for k in drawn if (l, k) != (self.trace.L - 1, self.hero.k)]
         self.add(*total.bars)
         if self.trace.has(f"wishes/running{l + 1}"):
-            arrive = self.deltas.adding(l, total)
+            arrive = self.deltas.adding(l, total, here)
             back = SendBack(self.deltas, l + 1, arrive, way=self.theme.time.move, between=0.2)
             self.play(back, run_time=seconds + self.theme.time.move)
-            for bar, k in zip(total.bars, self.hero.column(l).indices, strict=True):
-                bar.set_reading(self.trace.reading(f"dC_da{l}", 0, 0, k))
+            for k in here:
+                total.bars[drawn.index(k)].set_reading(self.trace.reading(f"dC_da{l}", 0, 0, k))
         else:
-            self.move(self.hero.edges(l + 1).pass_backward(), *total.grow(), still=False)
+            self.move(
+                self.hero.edges(l + 1).pass_backward(), *[total.bars[drawn.index(k)].grow() for k in here], still=False
+            )
         delta = self.deltas.delta(l)
-        changes = [bar.change(delta[k]) for bar, k in zip(total.bars, self.hero.column(l).indices, strict=True)]
+        changes = [total.bars[drawn.index(k)].change(delta[k]) for k in here]
         self.move(*changes, time="fade", still=False)
 
     def draw_larger(self) -> None:
         """Draw the deltas of some layers larger, and say so under them."""
         moves: list[Animation] = []
-        for l in range(self.trace.L, 0, -1):
-            if float(drawn_larger(self.trace, l)) > 1:
-                before, (bars, said) = self.deltas.bars[l], self.deltas.larger(l)
-                moves += [FadeOut(*before.bars), FadeIn(said), *bars.grow()]
-                self.deltas.bars[l] = bars
-                self.under.add(said)
+        for l, (bars, said) in self.deltas.larger().items():
+            moves += [FadeOut(*self.deltas.bars[l].bars), FadeIn(said), *bars.grow()]
+            self.deltas.bars[l] = bars
         if moves:
             self.move(*moves, still=False)
 

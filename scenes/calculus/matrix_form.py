@@ -101,7 +101,7 @@ class MatrixForm(TraceScene):
         self.leave(picture.handed, picture.slopes, picture.earlier, labels.backward, self.said_next)
         self.move(picture.turn_back(), Wither(grid), still=False)
         labels.leave(self)
-        grid.show(self.gradient, Scale.fit([self.gradient], picture.grid.scale_of_side.length)).set_grown(0)
+        grid.set_values(self.gradient, Scale.fit([self.gradient], picture.grid.scale_of_side.length)).set_grown(0)
         self.said = self.line(self.rule("last_weights_matrix"), 1)
         last, k, j = self.trace.L, self.hero.k, self.hero.j
         numbers = self.numbers(

@@ -91,7 +91,11 @@ chain =
 sum-table =
     .longest = longest
 
-# Under grids of numbers: what a full square stands for "in" each ("0.3 in W"), and what is drawn of large layers.
+# Under the bars of small deltas.
+deltas =
+    .larger = drawn { $times } times larger
+
+# Under grids of numbers: what a full square stands for, and what colours mean.
 layer-grids =
     .square = a full square:
     .signs = (blue: above 0, orange: below)

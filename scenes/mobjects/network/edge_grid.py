@@ -67,10 +67,10 @@ class EdgeGrid(Painted, Quantity):
         self.tilt, self.turn, self.framed = (np.zeros(1) for _ in range(3))
         self.grown, self.level = np.ones(self.shape), np.ones(self.shape)
         self.cells = (0, self.shape[0] - 1, 0, self.shape[1] - 1)
-        self.show(edges.reading, scale)
+        self.set_values(edges.reading, scale)
         super().__init__()
 
-    def show(self, values: Reading, scale: Scale) -> EdgeGrid:
+    def set_values(self, values: Reading, scale: Scale) -> EdgeGrid:
         """Show values, (J, K), in the cells, on a scale."""
         self.reading, self.value, self.scale_of_side = values, np.asarray(values.value, dtype=float), scale
         self.rounding = 1e-6 * scale.longest

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Scene, linear
+from manim import Animation, Scene, VGroup, linear
 
 from netsim import Reading
 from netsim.figures.calculus.deltas import drawn_larger
@@ -15,6 +15,7 @@ from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import BEFORE, Comets
 from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.standing_network import RESTING
 
@@ -46,7 +47,7 @@ class Deltas:
         running = [self.trace.reading(f"wishes/running{L}")]
         self.scale = Scale.fit([*before, *asked[-1:], *running], self.longest)
         self.bars: dict[int, BarColumn] = {}
-        self.heads: dict[int, Formula] = {}
+        self.heads: dict[int, VGroup] = {}
 
     @property
     def longest(self) -> float:
@@ -67,21 +68,29 @@ class Deltas:
         shown, thickness = [readings[j] for j in column.indices], min(THICKEST, THICK * column.pitch)
         return BarColumn(shown, self.hero.rows(l), self.axis(l), scale or self.scale, self.hero.theme, thickness)
 
-    def larger(self, l: int) -> tuple[BarColumn, Formula]:
-        """Return the bars of a layer drawn larger, on a scale of their own, and what is written under them."""
-        times = drawn_larger(self.trace, l)
-        largest = Scale.fit([self.delta(l)], 1)
-        scale = Scale(largest.source, self.scale.unit * float(times) * largest.longest)
-        said = Formula("<times> times", self.hero.theme, numbers={"times": (times, ".0f")}, role="dim", size="small")
-        said.move_to((self.axis(l), 0, 0)).stand_on(self.hero.note)
-        return self.column(l, self.delta(l), scale), said
+    def larger(self) -> dict[int, tuple[BarColumn, Spoken]]:
+        """Return by layer the bars that are drawn larger, on a scale of their own, and what is written under them.
 
-    def head(self, l: int) -> Formula:
-        """Return the symbol over the bars beside a layer."""
+        Layers are left out in which that is not needed, or what is written has no room.
+        """
+        hero, found = self.hero, {}
+        for l in range(1, hero.L + 1):
+            times, largest = drawn_larger(self.trace, l), Scale.fit([self.delta(l)], 1)
+            said = Spoken(hero.words.say("deltas", {"times": times}, "larger"), hero.theme, role="dim", size="small")
+            said.move_to((self.axis(l), 0, 0)).stand_on(hero.note)
+            said.shift((max(0.0, hero.room.left - float(said.get_left()[0])), 0, 0))
+            if float(times) > 1 and said.width < 2 * hero.before(l):
+                scale = Scale(largest.source, self.scale.unit * float(times) * largest.longest)
+                found[l] = self.column(l, self.delta(l), scale), said
+        return found
+
+    def head(self, l: int) -> VGroup:
+        """Return the symbol over the bars beside a layer; nothing where it has no room beside its neighbours'."""
         back = self.hero.L - l
         said = f"delta^((L-{back}))" if back else "delta^((L))"
         symbol = Formula(said, self.hero.theme, role="cost", size="small")
-        return symbol.move_to((self.axis(l), 0, 0)).stand_on(self.hero.heading)
+        symbol.move_to((self.axis(l), 0, 0)).stand_on(self.hero.heading - gap.hair)
+        return VGroup(symbol) if not back or symbol.width < self.hero.before(l) else VGroup()
 
     def comets(self, l: int, j: int, of: Sequence[int] | None = None) -> Comets:
         """Return what neuron j of layer l sends back to the layer before it, of all or of some: w_jk delta_j."""

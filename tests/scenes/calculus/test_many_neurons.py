@@ -113,8 +113,8 @@ def test_the_paths_end_at_the_derivative(name: str, monkeypatch: pytest.MonkeyPa
         ("softmax", WithIndices, "only through the sum z of its own output"),
         ("26-classes", ManyPaths, "26 paths"),
         ("784-16-16-10", ManyPaths, "At the neuron they add up."),
-        ("784-16-16-10", DeltaRecursion, "the layer before it is next"),
-        ("trained", DeltaRecursion, "with more hidden layers it would be the same for each"),
+        ("784-16-16-10", DeltaRecursion, "drawn larger where it says so"),
+        ("relu", DeltaRecursion, "back to the first"),
     ],
 )
 def test_captions_follow_the_lesson(name: str, scene: type[TraceScene], said: str) -> None:

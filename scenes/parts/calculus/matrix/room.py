@@ -37,11 +37,11 @@ class Lying:
 
     def over(self, column: float) -> np.ndarray:
         """Return the place over a column where something comes in, (3,)."""
-        return self._at(column + 0.5, 0.5) + np.array([0, gap.small, 0])
+        return np.asarray(self._at(column + 0.5, 0.5) + (0, gap.small, 0))
 
     def beside(self, row: float, further: float = 0) -> np.ndarray:
         """Return the place right of a row where something goes out, (3,), and places so many cells further."""
-        return self._at(self.columns + 0.5 + further, -row - 0.5) + np.array([gap.small, 0, 0])
+        return np.asarray(self._at(self.columns + 0.5 + further, -row - 0.5) + (gap.small, 0, 0))
 
     def made(self, row: float, column: float) -> np.ndarray:
         """Return the place of a row, (3,), in a column of what is made of the grid: 1 is the first."""
