@@ -1,35 +1,45 @@
-"""A 2-2-2 network with all its numbers: forward, backward, a step, and again until it has learned (K15)."""
+"""A 2-2-2 network with all its numbers: forward, backward, a step, again and again, and at other rates (K15)."""
 
 from __future__ import annotations
 
-from manim import Animation, Group, SurroundingRectangle, VGroup, VMobject
+from manim import Group, LaggedStart, SurroundingRectangle, VGroup, VMobject
+from manim import FadeOut as Leave
 
 from netsim import Trace
 from netsim.figures.calculus.worked import updates_of_worked
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
+from scenes.look.measures import gap, lag, level, stroke
+from scenes.mobjects.replay import Replay
+from scenes.mobjects.resting import rest
 from scenes.mobjects.type.formula import Formula
-from scenes.parts.calculus.worked_costs import MOST, CostsOfUpdates
-from scenes.parts.calculus.worked_network import WorkedNetwork
-from scenes.parts.calculus.worked_sums import WorkedSums
+from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.calculus.columns.hero import Columns
+from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.worked.costs import CostCurves
+from scenes.parts.calculus.worked.mirrored import Mirrored
+from scenes.parts.calculus.worked.network import FINE, GIVEN, TWO, WorkedNetwork
+from scenes.parts.calculus.worked.sums import WorkedSums
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 NETWORK, PANEL = 2, 1  # shares of the width; the rules stand on the panel
-HEIGHTS = (1.3, 0.2, -0.6, -1.4)  # of a rule and of the lines under it
-TWO_RULES = (1.65, 0.75, -0.45, -1.5)  # and where there are two rules, each with its numbers
+LINES = (3, 2, 3, 2)  # shares of the panel's height: a rule and its numbers, twice
+EXAMPLES, CURVES = 1, 3  # shares of the width: the two examples, the curves of their cost
 NEURON = 0  # of the hidden layer: the one whose sums are written out
-RESTING = 0.35  # opacity of neurons whose activation is out of date
 SPOKEN = (2, 0, 0)  # the weight whose numbers are said: from the first hidden neuron to the first output
+FEW = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
+INK, COSTLY = {"w": "ink"}, {"w": "ink", "dC_dw": "cost", "delta": "cost", "deltas": "cost", "dC_da": "cost"}
 
 
 class WorkedExample(TraceScene):
-    """Every number of a forward pass, a backward pass and an update at its place, then the cost of all updates."""
+    """Every number of a forward pass, a backward pass and an update at its place; then all updates; then three rates."""
 
     chapter = "calculus"
     needs = ("worked", "rates")
+    opens_with = columns_stand
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -38,144 +48,169 @@ class WorkedExample(TraceScene):
             "C": trace.reading("worked/C", 0),
             "end": trace.reading("worked/C", last),
             "updates": updates_of_worked(trace),
+            "usual": trace.reading("rates/eta", 0),
+            "quick": trace.reading("rates/eta", 1),
+            "large": trace.reading("rates/eta", 2),
         }
 
     def setup(self) -> None:
-        left, self.panel = self.stage.columns(NETWORK, PANEL)
-        self.net = WorkedNetwork(self.trace, self.theme, self.words, left)
-        self.costs = CostsOfUpdates(self.trace, self.theme, self.words, self.panel)
+        self.hero: Columns = self.stands
+        left, self.panel = self.stage.columns(NETWORK, PANEL, gap=gap.large)
+        self.net = WorkedNetwork(self.trace, self.theme, left)
         self.sums = WorkedSums(self.net)
-        last = len(self.trace["worked/C"]) - 1
-        self.moments = list(range(last + 1)) if last < MOST else [round(i * last / (MOST - 1)) for i in range(MOST)]
         self.said, self.mark = VGroup(), VGroup()
 
     @beat("K15")
     def what_is_given(self) -> None:
-        """Show the network, its weights and biases, its inputs and targets."""
+        """Let the columns shrink to two neurons each, and show weights, biases, inputs and targets."""
         net = self.net
-        self.edges, self.weights, self.biases = net.edges(0), net.weights(0), net.biases(0)
-        self.inputs, self.targets = net.neurons(0, 0), net.targets()
-        self.legend = net.legend(0)
-        self.lit: dict[int, VGroup] = {}
-        self.lines: dict[tuple[str, int], VGroup] = {}
-        self.enter(self.inputs, net.names(), net.rings)
-        self.move(*[edges.draw_forward() for edges in self.edges], *map(FadeIn, self.weights.values()), still=False)
-        self.move(*map(FadeIn, self.biases.values()), FadeIn(self.targets, self.legend), time="fade")
+        self.shrink()
+        self.move(*[edges.draw_forward() for edges in net.edges.values()], FadeIn(net.given()), still=False)
+        lights = [light for neuron in net.neurons[0] for light in neuron.light()]
+        self.move(*lights, FadeIn(net.names, net.targets), time="fade")
+
+    def shrink(self) -> None:
+        """Let each of the columns go into two neurons of the small network that stands in its place."""
+        hero, net, last = self.hero, self.net, self.hero.L
+        gone = [part for part in hero.get_family() if part.has_points() and not isinstance(part, Group)]
+        columns = {l: hero.column(l) for l in hero.network.columns}
+        leaving = []
+        for l, column in columns.items():
+            layer = round(2 * l / last)
+            for i, neuron in enumerate(column.neurons):
+                half = min(1, 2 * i // len(column.neurons))
+                leaving.append(Leave(neuron, target_position=net.at(layer, half)))
+        held = {part for column in columns.values() for neuron in column.neurons for part in neuron.get_family()}
+        rest_of_it = [part for part in gone if part not in held]
+        self.remove(hero)
+        self.add(*rest_of_it, *[neuron for column in columns.values() for neuron in column.neurons])
+        self.move(FadeOut(*rest_of_it, run_time=self.theme.time.fade), *leaving, FadeIn(net.rings()), still=False)
 
     @beat
     def forward(self) -> None:
-        """Pass forward, and write out one sum and the cost."""
-        few = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
-        self.say(rule("weighted_sum", self.theme, instead=few | {"L": "l"}), TWO_RULES)
+        """Let numbers run forward, and write out one sum and the cost."""
+        net = self.net
+        self.say(rule("weighted_sum", self.theme, instead=FEW | {"L": "l"}, roles=INK))
         for l in (1, 2):
-            self.lit[l], self.lines["z", l] = self.net.neurons(l, 0), self.net.line("z", l, 0, 0)
-            self.move(self.edges[l - 1].pass_forward(), FadeIn(self.lines["z", l]), still=False)
+            numbers, runs = net.running(l)
+            self.add(numbers)
+            self.move(net.edges[l].pass_forward(), *runs, still=False)
+            self.remove(numbers)
+            coming = [net.z[l, j] for j in TWO]
+            lights = [light for neuron in net.neurons[l] for light in neuron.light()]
+            self.move(FadeIn(*coming), *lights, time="fade", still=False)
             if l == 1:
-                self.add_line(self.sums.weighted_sum(NEURON), self.lines["z", 1][NEURON])
-            self.move(FadeIn(self.lit[l]), time="fade", still=False)
-        self.add_line(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=few))
+                self.add_line(self.sums.weighted_sum(NEURON), coming[NEURON])
+        self.add_line(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=FEW))
         self.add_line(self.sums.cost())
 
     @beat
     def backward(self) -> None:
-        """Pass backward, and write out one delta of each layer."""
+        """Let the deltas come: of the outputs from their errors, of the hidden neurons from what comes back."""
+        net = self.net
         for l in (2, 1):
             self.leave(self.said, self.mark)
-            self.say(rule("delta_last" if l == 2 else "delta", self.theme))
-            self.lines["delta", l] = self.net.line("delta", l, 0, 1)
-            back = [self.edges[l].pass_backward()] if l == 1 else []
-            self.move(*back, FadeIn(self.lines["delta", l]), still=False)
+            self.say(rule("delta_last" if l == 2 else "delta", self.theme, roles=COSTLY))
+            if l == 1:
+                back = net.comets()
+                self.add(*back)
+                self.play(*[comets.travel() for comets in back], run_time=self.theme.time.slow)
+            bars = [net.amounts[l, j].grow() for j in TWO]
+            self.move(FadeIn(*[net.delta[l, j] for j in TWO]), *bars, time="move", still=False)
             if l == 1:
                 self.add_line(self.sums.handed_back(NEURON))
-            numbers = {name: (self.net.value(name, 0, l, 0), ".4f") for name in ("delta", "da_dz", "dC_da")}
+            numbers = {name: (net.value(name, 0, l, 0), FINE) for name in ("delta", "da_dz", "dC_da")}
             line = twin("delta_last" if l == 2 else "delta", self.theme, numbers=numbers)
-            self.add_line(line, self.lines["delta", l][0])
+            self.add_line(line, net.delta[l, 0])
 
     @beat
     def derivatives(self) -> None:
-        """Put each derivative where its weight stood, and write out one."""
-        slopes, (l, j, k) = self.net.weights(0, "dC_dW"), SPOKEN
+        """Put each derivative where its weight stood, write out one, and what a nudge of that weight measures."""
+        net, (l, j, k) = self.net, SPOKEN
         self.leave(self.said, self.mark)
-        self.say(rule("dC_dw", self.theme))
-        self.leave(*self.weights.values())
-        self.move(*[edges.pass_backward() for edges in self.edges], *map(FadeIn, slopes.values()))
+        self.say(rule("dC_dw", self.theme, roles=COSTLY))
+        self.move(*[edges.pass_backward() for edges in net.edges.values()], rest(net.given()), still=False)
+        net.show_derivatives()
+        net.given().set_opacity(1)
+        self.move(FadeIn(*net.weights.values()), time="fade", still=False)
         numbers = {
-            "dC_dw": (self.net.value("dC_dW", 0, l, j, k), ".4f"),
-            "before": (self.net.value("a", 0, l - 1, k), ".4f"),
-            "delta": (self.net.value("delta", 0, l, j), ".4f"),
+            "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
+            "before": (net.value("a", 0, l - 1, k), FINE),
+            "delta": (net.value("delta", 0, l, j), FINE),
         }
-        self.slopes = slopes
-        self.add_line(twin("dC_dw", self.theme, numbers=numbers), slopes[SPOKEN])
+        self.add_line(twin("dC_dw", self.theme, numbers=numbers), net.weights[SPOKEN])
+        measured = {"measured": self.trace.reading("worked/measured_dC_dw"), "epsilon": self.trace.reading("worked/epsilon")}
+        self.add_line(Spoken(self.phrase("measured", **measured), self.theme, size="small"))
 
     @beat
     def the_step(self) -> None:
-        """Put the new weights in their places, and write out one."""
-        weights, biases, (l, j, k) = self.net.weights(1), self.net.biases(1), SPOKEN
-        edges = self.net.edges(1)
+        """Write the new weights and biases: all else is out of date."""
+        net, (l, j, k) = self.net, SPOKEN
         self.leave(self.said, self.mark)
-        self.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}))
+        self.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}, roles={"dC_dw": "cost"}))
+        old = [*net.z.values(), *net.delta.values(), *net.amounts.values(), *net.neurons[1], *net.neurons[2]]
+        self.move(*[rest(part, level.back) for part in old], FadeOut(*net.weights.values()), time="fade", still=False)
+        net.show_parameters(1)
+        for layer in (1, 2):
+            net.edges[layer].set_weights(net.value("W", 1, layer))
         numbers = {
-            "after": (self.net.value("W", 1, l, j, k), ".4f"),
-            "before": (self.net.value("W", 0, l, j, k), "g"),
-            "eta": (self.trace.reading("worked/eta"), "g"),
-            "dC_dw": (self.net.value("dC_dW", 0, l, j, k), ".4f"),
+            "after": (net.value("W", 1, l, j, k), FINE),
+            "before": (net.value("W", 0, l, j, k), GIVEN),
+            "eta": (self.trace.reading("worked/eta"), GIVEN),
+            "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
         }
-        self.leave(*self.slopes.values(), *self.biases.values())
-        self.move(
-            *map(FadeIn, weights.values()),
-            *map(FadeIn, biases.values()),
-            FadeOut(Group(*self.edges)),
-            FadeIn(Group(*edges)),
-            FadeOut(self.legend),
-            *self.outdated(),
-        )
-        self.edges, self.weights, self.biases = edges, weights, biases
-        self.legend = self.net.legend(1)
-        self.add(self.legend)
-        self.add_line(twin("update", self.theme, numbers=numbers), weights[SPOKEN])
-        eta = {"eta": numbers["eta"]}
-        self.add_line(Formula("eta = <eta>", self.theme, numbers=eta, role="dim", size="small"))
-
-    def outdated(self) -> list[Animation]:
-        """Return the animations in which the numbers of the old weights rest."""
-        lines = [line.animate.set_color(self.theme.of("faint")).build() for line in self.lines.values()]
-        return [*lines, *[pair.animate.set_opacity(RESTING).build() for pair in self.lit.values()]]
+        self.move(FadeIn(*net.weights.values()), time="fade", still=False)
+        self.add_line(twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[SPOKEN])
 
     @beat
     def again(self) -> None:
-        """Go through the updates, and list the cost."""
-        stale = VGroup(*[self.lines[name, l] for name in ("z", "delta") for l in (1, 2)])
-        self.move(FadeOut(self.said, self.mark, stale), FadeIn(self.costs.heads()), *self.row(0), still=False)
-        for i, t in enumerate(self.moments[1:], start=1):
-            self.pass_to(t, i)
+        """Go through all updates: everything is computed again after each, and the cost draws its curve."""
+        net, curves = self.net, CostCurves.of_worked(self.trace, self.theme, self.words, self.panel)
+        old = [*net.z.values(), *net.delta.values(), *net.amounts.values()]
+        self.move(FadeOut(*old, self.said, self.mark), time="fade", still=False)
+        for pair in net.neurons.values():
+            for neuron in pair:
+                neuron.set_opacity(1).outline.set_fill(opacity=0)
+        self.move(FadeIn(curves.frame, *curves.tracers), time="fade", still=False)
 
-    def pass_to(self, t: int, i: int) -> None:
-        """Show the network at another moment, and its cost in row i of the table."""
-        before = [*self.edges, *self.weights.values(), *self.biases.values(), *self.lit.values()]
-        before.append(self.legend)
-        self.edges, self.weights, self.biases = self.net.edges(t), self.net.weights(t), self.net.biases(t)
-        self.lit, self.legend = {l: self.net.neurons(l, t) for l in (1, 2)}, self.net.legend(t)
-        after = [*self.edges, *self.lit.values(), *self.weights.values(), *self.biases.values()]
-        after.append(self.legend)
-        self.remove(*before)
-        self.add(*after)
-        self.move(*self.row(i), time="fade", still=False)
-        if i == 1:
-            self.wait(self.theme.time.still)
+        def show(row: int) -> None:
+            net.set_moment(row)
+            curves.set_row(row)
 
-    def row(self, i: int) -> list[Animation]:
-        """Return the animations in which row i of the table appears."""
-        return self.costs.row(i, self.moments[i])
+        changing = [*net.edges.values(), *net.neurons[1], *net.neurons[2], net.given(), *curves.tracers]
+        self.play(Replay(*changing, rows=curves.rows, show=show, run_time=3 * self.theme.time.slow))
+        self.move(FadeIn(curves.ends(0)), time="fade")
 
-    def say(self, formula: Formula, heights: tuple[float, ...] = HEIGHTS) -> None:
+    @beat
+    def the_rate(self) -> None:
+        """Let the example and its mirror image be learned at three learning rates, and draw the three costs."""
+        self.leave(*self.staged())
+        left, right = self.stage.columns(EXAMPLES, CURVES, gap=gap.large)
+        pair = Mirrored(self.trace, self.theme, left.picture)
+        curves = CostCurves.of_rates(self.trace, self.theme, self.words, right, aside=6 * gap.large)
+        names = curves.names([self.rate(i) for i in range(len(curves.tracers))])
+        self.enter(pair, curves.frame, *curves.tracers)
+        rows = Replay(*curves.tracers, rows=curves.rows, show=curves.set_row, run_time=2 * self.theme.time.slow)
+        self.play(rows)
+        self.move(LaggedStart(*map(FadeIn, names), lag_ratio=lag.apart), still=False)
+
+    def rate(self, i: int) -> Formula:
+        """Return what stands beside the end of a curve: its learning rate, and the cost it comes to."""
+        last = len(self.trace["rates/C"][i]) - 1
+        numbers = {"eta": (self.trace.reading("rates/eta", i), GIVEN), "C": (self.trace.reading("rates/C", i, last), ".3f")}
+        return Formula("eta = <eta> quad <C>", self.theme, numbers=numbers, roles={"C": "cost"}, size="small")
+
+    def say(self, formula: Formula) -> None:
         """Let a rule appear on the panel, the first of its lines."""
-        self.said, self.mark, self.heights = VGroup(), VGroup(), heights
+        self.said, self.mark = VGroup(), VGroup()
         self.add_line(formula)
 
-    def add_line(self, formula: Formula, part: VMobject | None = None) -> None:
+    def add_line(self, line: Formula | Spoken, part: VMobject | None = None) -> None:
         """Let a rule appear on the panel; or its numbers under it, and a frame around the number that comes of them."""
-        self.said.add(self.panel.put(formula).set_y(self.heights[len(self.said)]))
-        formula.shift((min(0, self.panel.right - formula.get_right()[0]), 0, 0))
+        rows = self.panel.inset(top=gap.large, bottom=gap.large).rows(*LINES)
+        rows[len(self.said)].fit(line)
+        self.said.add(line)
         if part is not None:
-            self.mark = VGroup(SurroundingRectangle(part, color=self.theme.of("focus"), buff=0.05, stroke_width=2))
-        self.move(FadeIn(formula, self.mark), time="fade", still=len(self.said) > 1)
+            frame = SurroundingRectangle(part, color=self.theme.of("focus"), buff=gap.hair, stroke_width=stroke.mark)
+            self.mark = VGroup(frame)
+        self.move(FadeIn(line, self.mark), time="fade", still=False)

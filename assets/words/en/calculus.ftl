@@ -156,15 +156,17 @@ MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leav
 ## K15: every number
 
 WorkedExample = A worked example: every number
-WorkedExample-what_is_given = Small enough to follow by hand: two inputs, two hidden neurons, two outputs with their targets [y](math).
-WorkedExample-forward = Forward: each sum [z](math), each activation [a](math), and at the end the [cost](cost).
-WorkedExample-backward = Backward: each output’s [delta](math) comes from its error, each hidden neuron’s from theirs.
-WorkedExample-derivatives = Then the derivative of each weight, in its place; that of a bias is the [delta](math) itself.
-WorkedExample-the_step = One step against them: all weights and biases move, and the grey numbers are out of date.
-WorkedExample-again = And again: after { $updates ->
+    .measured = measured with a nudge of { NUM($epsilon, decimals: 2) }: [{ NUM($measured, decimals: 4) }](cost)
+WorkedExample-what_is_given = Two neurons a layer can be worked out by hand: inputs, weights, biases, targets [y](math).
+WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](math). Then [a](math), and at last the [cost](cost).
+WorkedExample-backward = Backward: an output’s [delta](math) comes from its error, a hidden one from what comes back.
+WorkedExample-derivatives = [delta](math) times what came in is the weight’s derivative. Nudge the weight and measure: it is.
+WorkedExample-the_step = One step against the slope. Now every other number is out of date.
+WorkedExample-again = So all is computed again, and again: after { $updates ->
     [one] one update
    *[other] { $updates } updates
-    } the [cost](cost) has gone from { NUM($C, decimals: 4) } to { NUM($end, decimals: 4) }. The same numbers, for paper: nudge handout.
+    } the [cost](cost) is { NUM($end, decimals: 4) } instead of { NUM($C, decimals: 4) }.
+WorkedExample-the_rate = Two examples, three learning rates: { NUM($usual) } is slow, { NUM($quick) } is quick, { NUM($large) } overshoots: the [cost](cost) goes up.
 
 ## K16: the same sweep on any graph
 

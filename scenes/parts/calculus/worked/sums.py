@@ -6,7 +6,7 @@ from netsim import Reading
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.mobjects.type.formula import Formula
-from scenes.parts.calculus.worked_network import TWO, WorkedNetwork
+from scenes.parts.calculus.worked.network import TWO, WorkedNetwork
 
 FOUR, GIVEN = ".4f", "g"
 OUTPUTS = {"n_L": f"{len(TWO)}"}
@@ -24,7 +24,7 @@ class WorkedSums:
         for k in TWO:
             numbers[f"w{k}"] = (self.net.value("W", 0, 1, j, k), GIVEN)
             numbers[f"before{k}"] = (self.trace.reading("worked/x", k), GIVEN)
-        return self._small("weighted_sum", numbers, {"w0": "focus", "w1": "focus"})
+        return self._small("weighted_sum", numbers, {})
 
     def cost(self) -> Formula:
         """Return the cost: the squares of both outputs' errors."""
@@ -41,7 +41,7 @@ class WorkedSums:
             numbers[f"w{j}"] = (self.net.value("W", 0, 2, j, k), GIVEN)
             numbers[f"delta{j}"] = (self.net.value("delta", 0, 2, j), FOUR)
         cost = dict.fromkeys(("dC_da", "delta0", "delta1"), "cost")
-        return self._small("handed_back_to", numbers, cost | {"w0": "focus", "w1": "focus"})
+        return self._small("handed_back_to", numbers, cost)
 
     def _small(self, name: str, numbers: dict[str, tuple[Reading, str]], roles: dict[str, str]) -> Formula:
         return twin(name, self.theme, numbers=numbers, size="small", roles=roles, instead=OUTPUTS)

@@ -1,0 +1,103 @@
+"""The cost of the worked example over its updates, and of two examples at three learning rates, as curves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from manim import DOWN, LEFT, RIGHT, UP, VGroup
+
+from netsim import Reading, Trace
+from netsim.figures.calculus.worked import updates_at_rates, worked_updates
+from scenes.look.measures import gap
+from scenes.look.theme import Theme
+from scenes.mobjects.plots.plot import PlotFrame, extent
+from scenes.mobjects.plots.tracer import Tracer
+from scenes.mobjects.type.formula import Formula
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.stage.zones import Zone
+from scenes.words.messages import Messages
+
+SPEC = ".4f"
+
+
+class CostCurves:
+    """A frame over the updates, and a tracer of the cost for each of some runs.
+
+    Parameters
+    ----------
+    updates
+        How many are made at each moment, (moments,).
+    costs
+        Of each run, (moments,).
+    room
+        The zone that it fills.
+    aside
+        Room that is left at the right, in scene units.
+
+    Attributes
+    ----------
+    frame
+        Axes, with what they are called, the last count and the highest cost.
+    tracers
+        One for each run.
+    """
+
+    def __init__(
+        self, updates: Reading, costs: Sequence[Reading], theme: Theme, words: Messages, room: Zone, aside: float = 0
+    ) -> None:
+        self.updates, self.costs, self.theme = updates, costs, theme
+        picture = room.picture.inset(left=3 * gap.large, right=gap.large + aside, bottom=gap.large)
+        highest = max(costs, key=lambda some: extent(some)[1])
+        self.axes = PlotFrame((0, extent(updates)[1]), (0, extent(highest)[1]), picture.width, picture.height, theme)
+        self.axes.shift(picture.at(DOWN + LEFT))
+        ends = VGroup(*[Readout(updates[row], theme, spec=".0f", role="dim") for row in (0, len(updates) - 1)])
+        for row, number in zip((0, len(updates) - 1), ends, strict=True):
+            number.next_to(self.axes.point(float(updates[row]), 0), DOWN, gap.small)
+        across = Words(words.say("worked-costs", {}, "updates"), theme, size="small", role="dim")
+        across.move_to((picture.x, 0, 0)).stand_on(room.note)
+        name = Formula("C" if len(costs) > 1 else "C_0", theme, role="cost").move_to((picture.left, 0, 0))
+        self.frame = VGroup(self.axes, ends, across, name.stand_on(room.head))
+        self.tracers = [Tracer(updates, some, 0, self.axes, theme) for some in costs]
+
+    @classmethod
+    def of_worked(cls, trace: Trace, theme: Theme, words: Messages, room: Zone) -> CostCurves:
+        """Return the curve of the worked example itself."""
+        return cls(worked_updates(trace), [trace.reading("worked/C")], theme, words, room)
+
+    @classmethod
+    def of_rates(cls, trace: Trace, theme: Theme, words: Messages, room: Zone, aside: float) -> CostCurves:
+        """Return the curves of two examples at three learning rates."""
+        costs = [trace.reading("rates/C", i) for i in range(len(trace["rates/eta"]))]
+        return cls(updates_at_rates(trace), costs, theme, words, room, aside)
+
+    @property
+    def rows(self) -> range:
+        """The moments."""
+        return range(len(self.updates))
+
+    def set_row(self, row: int) -> None:
+        """Let all tracers come to a moment."""
+        for tracer in self.tracers:
+            tracer.set_row(row)
+
+    def ends(self, i: int) -> VGroup:
+        """Return the cost of run i before its first update and after its last, as numbers."""
+        last, numbers = len(self.updates) - 1, VGroup()
+        for row in (0, last):
+            number = Readout(self.costs[i][row], self.theme, spec=SPEC, role="cost")
+            place = self.axes.point(float(self.updates[row]), float(self.costs[i][row]))
+            numbers.add(number.next_to(place, UP if row else RIGHT, gap.medium))
+        return numbers
+
+    def names(self, symbols: Sequence[Formula]) -> VGroup:
+        """Put a name beside the end of each curve, none over another."""
+        last = float(self.updates[len(self.updates) - 1])
+        heights = [float(self.axes.point(last, float(some[len(some) - 1]))[1]) for some in self.costs]
+        order = sorted(range(len(symbols)), key=heights.__getitem__)
+        floor = float("-inf")
+        for i in order:
+            symbols[i].next_to(self.axes.point(last, 0), RIGHT, gap.medium)
+            floor = max(heights[i], floor + gap.line)
+            symbols[i].level_with(floor)
+        return VGroup(*symbols)
