@@ -1,33 +1,36 @@
-"""The same sweep on a graph that is no neural network, what it costs, and the end of the story (K16)."""
+"""The same sweep on a graph that is no neural network, and what it costs (K16)."""
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UL, Animation, AnimationGroup, LaggedStart, VGroup
+from manim import LEFT, LaggedStart, VGroup
 
 from netsim import Reading, Trace
-from netsim.figures.calculus.sweep import passes_back, size_for_the_sweep, time_one_by_one, unit_one_by_one
-from scenes.camera.fading import FadeIn
-from scenes.look.measures import gap
-from scenes.mobjects.amounts.areas import CountSquare
-from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.network import NetworkDiagram
+from netsim.figures.calculus.sweep import (
+    passes_back,
+    size_for_the_sweep,
+    time_one_by_one,
+    unit_one_by_one,
+)
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, lag, level
+from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.resting import wake
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.small_graph import MADE, NODES, SmallGraph
-from scenes.parts.selection import activations, network_shape
+from scenes.parts.calculus.small_graph import MADE, SmallGraph
+from scenes.parts.calculus.wall import Wall
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-WAYS = ("one_by_one", "sweep")
-TOP, SQUARES, PANEL = 2.25, 1.9, -2.2  # what is counted; upper end of the largest square; left end of what is said
-HEIGHTS, SWEEP = ((1.4, 0.75), (-0.25, -0.9)), -1.2  # each way, and its numbers; the squares of the sweep
-LARGEST, SMALL, APART = 4.1, 1.1, 0.04  # side of the largest square; of those of the sweep at most; between these
+WALL, SAID = 3, 4  # shares of the width: the squares, what they are
+LINES = 8  # rows of what is said
+#: The pulses go back in this order; those of one step at the same time.
+SWEEP = ((("u", "v"), ("s", "v")), (("t", "u"),), (("s", "t"), ("r", "t")), (("p", "s"), ("q", "s")))
 
 
 class ReverseMode(TraceScene):
-    """A small graph: values forward, derivatives back; then the price for the network, and the network itself."""
+    """A small graph: values forward, derivatives back as pulses; then the price for the lesson's network."""
 
     chapter = "calculus"
     needs = ("graph",)
@@ -42,103 +45,65 @@ class ReverseMode(TraceScene):
         }
 
     def setup(self) -> None:
-        self.graph = SmallGraph(self.trace, self.theme, self.words, self.stage.inset(gap.small))
+        self.graph = SmallGraph(self.trace, self.theme, self.words, self.stage.inset(gap.small, top=gap.large))
 
     @beat("K16")
     def forward(self) -> None:
-        """Draw the graph from its inputs on, with its values, then the derivative of each line."""
+        """Draw the graph from its inputs on, with its values, then the derivative of each stroke."""
         graph = self.graph
         self.enter(graph.inputs())
         for name in MADE:
-            self.move(FadeIn(graph.step(name)), still=name == MADE[-1])
-        self.move(LaggedStart(*map(FadeIn, graph.locals), lag_ratio=0.25), time="slow")
+            self.move(FadeIn(graph.step(name)), time="fade", still=False)
+        self.move(LaggedStart(*map(FadeIn, graph.locals), lag_ratio=lag.apart), time="slow")
 
     @beat
     def the_sweep(self) -> None:
-        """Sweep back node by node, and write out how each derivative comes about."""
-        shown: list[Formula] = []
-        for name in sorted(NODES, reverse=True):
-            said = self.graph.sums.get(name)
-            self.move(*self.graph.sweep_to(name), time="move" if said else "fade", still=False)
-            if said is not None:
-                self.leave(*shown)
-                self.move(FadeIn(said), time="fade", still=name == "s")
-                shown = [said]
+        """Send pulses back along the strokes: each is multiplied on its way, and where two meet they add."""
+        graph = self.graph
+        self.move(FadeIn(graph.adjoints["v"]), time="fade", still=False)
+        waiting: dict[str, Pulse] = {}
+        for step in SWEEP:
+            pulses = {link: graph.pulse(*link) for link in step}
+            self.play(*[graph.travel(pulse, *link) for link, pulse in pulses.items()], run_time=self.theme.time.move)
+            for (start, end), pulse in pulses.items():
+                if (start, end) == ("s", "v"):
+                    waiting[start] = pulse
+                    continue
+                if start in waiting:
+                    first = waiting.pop(start)
+                    adding = [graph.add_up(first, start), FadeOut(pulse), FadeIn(graph.sum)]
+                    self.move(*adding, still=False)
+                    pulse = first
+                self.move(FadeOut(pulse), FadeIn(graph.adjoints[start]), time="fade", still=False)
 
     @beat
     def the_price(self) -> None:
-        """Show the multiplications of both ways as squares on one scale."""
+        """Show the work of one sweep as a square, then pull back: how many of them a pass for each parameter is."""
         self.leave(*self.staged())
-        counted = Words(self.phrase("counted"), self.theme, size="small", role="dim")
-        self.enter(counted.move_to((STAGE.left, 0, 0), aligned_edge=LEFT).stand_on(TOP))
-        sweep, all_passes = self.squares()
-        all_passes.move_to((STAGE.left, SQUARES, 0), aligned_edge=UL)
-        each = self.way(0, "<parameters> times <network_forward> = <one_by_one>", "ink")
-        self.move(FadeIn(each), FadeIn(all_passes))
-        both = self.way(1, "<network_forward> + <network_backward>", "focus")
-        sweep.move_to((PANEL, SWEEP, 0), aligned_edge=UL)
-        self.move(FadeIn(both), FadeIn(sweep))
+        left, right = self.stage.columns(WALL, SAID, gap=gap.large)
+        wall = Wall(self.trace, self.theme, left.inset(gap.small))
+        lines = right.rows(*[1] * LINES)
+        sweep = self.way("sweep", "<network_forward> + <network_backward>", "focus")
+        each = self.way("one_by_one", "<parameters> times <network_forward> = <one_by_one>", "ink")
+        for i, line in zip((1, 2, 5, 6), [*each, *sweep], strict=True):
+            lines[i].put(line, LEFT)
+        wall.all.fade(1 - level.ground)
+        self.add(wall.all, wall.lines, wall.sweep)
+        self.look_at(wall.corner, time="fade", still=False)
+        self.pin(sweep)
+        self.enter(sweep)
+        self.wait(self.theme.time.still)
+        self.move(FadeOut(sweep), wake(wall.all, level.ground), still=False)
+        self.look_back(time="slow", still=False)
+        self.move(FadeIn(each, sweep), time="fade")
 
-    def squares(self) -> tuple[VGroup, CountSquare]:
-        """Return the squares of one sweep, forward and back, and of a pass for each parameter, on one scale."""
-        largest = Scale.fit([self.count("one_by_one")], LARGEST)
-        names = ("network_forward", "network_backward")
-        size = max(CountSquare(self.count(name), largest, self.theme).width for name in names)
-        scale = Scale(largest.source, LARGEST * min(1.0, SMALL / size))
-        both = [CountSquare(self.count(name), scale, self.theme, "focus") for name in names]
-        return VGroup(*both).arrange(RIGHT, buff=APART, aligned_edge=DOWN), CountSquare(
-            self.count("one_by_one"), scale, self.theme, "dim"
-        )
-
-    def way(self, i: int, source: str, role: str) -> VGroup:
-        """Return how one way is called, and its multiplications, at their heights."""
+    def way(self, name: str, source: str, role: str) -> VGroup:
+        """Return how one way is called, and its multiplications."""
         names = ("parameters", "network_forward", "network_backward", "one_by_one")
         numbers = {name: (self.count(name), ",.0f") for name in names if f"<{name}>" in source}
-        lines = VGroup(
-            Words(self.phrase(WAYS[i]), self.theme), Formula(source, self.theme, numbers=numbers, size="title")
-        )
-        for line, y in zip((lines[0], lines[1]), HEIGHTS[i], strict=True):
-            line.shift((PANEL - line.get_left()[0], 0, 0)).stand_on(y)
+        lines = VGroup(Words(self.phrase(name), self.theme), Formula(source, self.theme, numbers=numbers, size="title"))
         return lines.set_color(self.theme.of(role))
 
     def count(self, name: str) -> Reading:
         """Return a count of the trace's."""
         return self.trace.reading(f"graph/{name}")
-
-    @beat
-    def the_end(self) -> None:
-        """Pass forward and backward through the whole network, then let it be as it is at the end."""
-        last = len(self.trace.steps) - 1
-        self.leave(*self.staged())
-        network = NetworkDiagram(
-            network_shape(self.trace, 0, 0, [last]),
-            activations(self.trace, 0, 0),
-            self.theme,
-            self.words,
-            left=STAGE.left,
-            right=STAGE.right,
-            bottom=STAGE.picture.bottom,
-            top=STAGE.picture.top,
-        ).connect(self.weights(0), later=[self.weights(last)])
-        legend = network.legend().move_to((STAGE.left, STAGE.legend, 0), aligned_edge=LEFT)
-        network.light_input()
-        self.enter(network.light_all(), legend)
-        back = [network.edges[l].pass_backward() for l in range(self.trace.L, 0, -1)]
-        self.move(LaggedStart(*self.forward_passes(network, 0), lag_ratio=0.6), still=False)
-        self.move(LaggedStart(*back, lag_ratio=0.6), time="slow", still=False)
-        network.show_weights(self.weights(last), network.edge_scale)
-        self.move(LaggedStart(*self.forward_passes(network, last), lag_ratio=0.6), time="slow")
-
-    def forward_passes(self, network: NetworkDiagram, t: int) -> list[Animation]:
-        """Return the animations in which the layers light up with a moment's activations, one after the other."""
-        shown = activations(self.trace, t, 0)
-        return [
-            LaggedStart(
-                network.edges[l].pass_forward(), AnimationGroup(*network.columns[l].light(shown[l])), lag_ratio=0.5
-            )
-            for l in range(1, self.trace.L + 1)
-        ]
-
-    def weights(self, t: int) -> dict[int, Reading]:
-        """Return the weights of all layers at a recorded moment."""
-        return {l: self.trace.reading(f"W{l}", t) for l in range(1, self.trace.L + 1)}

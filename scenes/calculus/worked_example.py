@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from manim import Group, LaggedStart, SurroundingRectangle, VGroup, VMobject
 from manim import FadeOut as Leave
+from manim import Group, LaggedStart, SurroundingRectangle, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.calculus.worked import updates_of_worked
@@ -31,6 +31,7 @@ EXAMPLES, CURVES = 1, 3  # shares of the width: the two examples, the curves of 
 NEURON = 0  # of the hidden layer: the one whose sums are written out
 SPOKEN = (2, 0, 0)  # the weight whose numbers are said: from the first hidden neuron to the first output
 FEW = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
+MEASURED = {"measured": "measured_dC_dw", "epsilon": "epsilon"}
 INK, COSTLY = {"w": "ink"}, {"w": "ink", "dC_dw": "cost", "delta": "cost", "deltas": "cost", "dC_da": "cost"}
 
 
@@ -139,7 +140,10 @@ class WorkedExample(TraceScene):
             "delta": (net.value("delta", 0, l, j), FINE),
         }
         self.add_line(twin("dC_dw", self.theme, numbers=numbers), net.weights[SPOKEN])
-        measured = {"measured": self.trace.reading("worked/measured_dC_dw"), "epsilon": self.trace.reading("worked/epsilon")}
+        measured = {
+            "measured": self.trace.reading("worked/measured_dC_dw"),
+            "epsilon": self.trace.reading("worked/epsilon"),
+        }
         self.add_line(Spoken(self.phrase("measured", **measured), self.theme, size="small"))
 
     @beat
@@ -168,17 +172,18 @@ class WorkedExample(TraceScene):
         net, curves = self.net, CostCurves.of_worked(self.trace, self.theme, self.words, self.panel)
         old = [*net.z.values(), *net.delta.values(), *net.amounts.values()]
         self.move(FadeOut(*old, self.said, self.mark), time="fade", still=False)
-        for pair in net.neurons.values():
-            for neuron in pair:
-                neuron.set_opacity(1).outline.set_fill(opacity=0)
-        self.move(FadeIn(curves.frame, *curves.tracers), time="fade", still=False)
+        neurons = [*net.neurons[1], *net.neurons[2]]
+        for neuron in neurons:
+            neuron.set_opacity(1).outline.set_fill(opacity=0)
+        net.set_moment(1)
+        self.move(FadeIn(curves.frame, *curves.tracers, *neurons), time="fade", still=False)
 
         def show(row: int) -> None:
             net.set_moment(row)
             curves.set_row(row)
 
-        changing = [*net.edges.values(), *net.neurons[1], *net.neurons[2], net.given(), *curves.tracers]
-        self.play(Replay(*changing, rows=curves.rows, show=show, run_time=3 * self.theme.time.slow))
+        changing = [*net.edges.values(), *neurons, net.given(), *curves.tracers]
+        self.play(Replay(*changing, rows=curves.rows[1:], show=show, run_time=3 * self.theme.time.slow))
         self.move(FadeIn(curves.ends(0)), time="fade")
 
     @beat
@@ -197,7 +202,10 @@ class WorkedExample(TraceScene):
     def rate(self, i: int) -> Formula:
         """Return what stands beside the end of a curve: its learning rate, and the cost it comes to."""
         last = len(self.trace["rates/C"][i]) - 1
-        numbers = {"eta": (self.trace.reading("rates/eta", i), GIVEN), "C": (self.trace.reading("rates/C", i, last), ".3f")}
+        numbers = {
+            "eta": (self.trace.reading("rates/eta", i), GIVEN),
+            "C": (self.trace.reading("rates/C", i, last), ".3f"),
+        }
         return Formula("eta = <eta> quad <C>", self.theme, numbers=numbers, roles={"C": "cost"}, size="small")
 
     def say(self, formula: Formula) -> None:

@@ -14,6 +14,7 @@ from scenes.calculus.reverse_mode import ReverseMode
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.smallest_network import SmallestNetwork
 from scenes.calculus.swap_one_factor import SwapOneFactor
+from scenes.calculus.symbol_by_symbol import SymbolBySymbol
 from scenes.calculus.three_derivatives import ThreeDerivatives
 from scenes.calculus.with_indices import WithIndices
 from scenes.calculus.worked_example import WorkedExample
@@ -104,6 +105,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     MatrixForm,
     WorkedExample,
     ReverseMode,
+    SymbolBySymbol,
 )
 
 #: What the short film tells: a landscape to go down, the wishes on their way back, the whole training, the chain rule.
@@ -116,7 +118,7 @@ ESSENTIALS: tuple[type[TraceScene], ...] = (
     BackAgain,
     EveryWeight,
     AgainAndAgain,
-    ThreeDerivatives,
+    SmallNudge,
 )
 #: The beats that it leaves out of them.
 BESIDES: dict[type[TraceScene], tuple[str, ...]] = {

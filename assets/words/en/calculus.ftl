@@ -171,11 +171,10 @@ WorkedExample-the_rate = Two examples, three learning rates: { NUM($usual) } is 
 ## K16: the same sweep on any graph
 
 ReverseMode = One sweep back, on any graph
-    .counted = multiplications for every derivative of one example: each square’s area, on one scale
     .one_by_one = one by one: a forward pass for each parameter
     .sweep = the sweep: one pass forward, one pass back
-ReverseMode-forward = Another calculation, without neurons: from [p](math), [q](math) and [r](math) to [v](math). Each line has a small derivative of its own: how its end moves with its start.
-ReverseMode-the_sweep = Then one sweep back from [v](math): multiply along each line, and where two paths meet, add.
+ReverseMode-forward = Another calculation, without neurons. On each stroke: by what a nudge of its start is multiplied.
+ReverseMode-the_sweep = One sweep back from [v](math): multiply along each stroke, and where two meet, add.
 ReverseMode-the_price = The sweep back costs about { $passes ->
     [0] no more forward passes
     [one] one more forward pass
@@ -206,7 +205,21 @@ ReverseMode-the_price = The sweep back costs about { $passes ->
     [small] , and far longer for a larger network.
    *[large] .
     }
-ReverseMode-the_end = Forward to see what comes out, backward to see how the cost answers to each weight, a small step, and again: that is how a network learns.
+
+## The close: symbol by symbol
+
+SymbolBySymbol = Symbol by symbol
+    .of_before = what comes in
+    .of_w = how strongly
+    .of_b = a push
+    .of_z = the sum
+    .of_a = the answer
+    .of_y = the target
+    .of_C = how wrong
+    .derivatives = derivatives, one sweep back
+SymbolBySymbol-symbols = Seven symbols, and each is one thing of this picture.
+SymbolBySymbol-the_pulse = One pulse back, multiplied at every gap: the last weight’s answer is { NUM($last, decimals: 2) }, the first one’s { NUM($first, digits: 2) }.
+SymbolBySymbol-so_many = With many neurons it is just this: one sweep back, and all { $count } derivatives are there.
 
 ## One weight of any network, taken apart: nudge render --explain
 

@@ -18,10 +18,15 @@ def passes_back(trace: Trace) -> int:
 
 
 @figure
+def one_sweep(trace: Trace) -> float:
+    """Count the multiplications of one pass forward and one back through the lesson's network."""
+    return float(trace["graph/network_forward"]) + float(trace["graph/network_backward"])
+
+
+@figure
 def work_one_by_one(trace: Trace) -> float:
     """Give how many times the work of one pass and one sweep a forward pass for each parameter is."""
-    both = float(trace["graph/network_forward"]) + float(trace["graph/network_backward"])
-    return float(trace["graph/one_by_one"]) / both
+    return float(trace["graph/one_by_one"]) / float(one_sweep(trace))
 
 
 @state(*UNITS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, VGroup, linear
+from manim import RIGHT, UP, Animation, VGroup, linear
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.worked import handed_back

@@ -1,0 +1,165 @@
+"""The close: what each symbol was, the pulse once more through the whole chain, and what just this computes (K16)."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DOWN, UP, Animation, Circle, Create, RoundedRectangle, Transform, VGroup, VMobject
+
+from netsim import Reading, Trace
+from netsim.figures.network import parameters
+from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import gap, stroke
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.columns.hero import Columns
+from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.standing import chain_stands
+from scenes.parts.calculus.measured import spec_of
+from scenes.parts.nudged import Nudged
+from scenes.stage.beats import beat
+from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
+
+L = 3  # the chain's layers
+#: Each symbol, in the order of the way forward, its Typst mathematics, and whether it stands over its thing.
+SYMBOLS = {
+    "before": ("a^((L-1))", False),
+    "w": ("w^((L))", True),
+    "b": ("b^((L))", False),
+    "z": ("z^((L))", True),
+    "a": ("a^((L))", True),
+    "C": ("C_0", True),
+    "y": ("y", False),
+}
+OVER, UNDER = 3, 5  # gaps between lines from the row to the words over and under it
+LONGEST = 1.1  # scene units of the largest pulse
+
+
+class SymbolBySymbol(TraceScene):
+    """On the chain of the beginning: seven symbols in a word each, three derivatives, then the lesson's network."""
+
+    chapter = "calculus"
+    needs = ("chain", "links", "one")
+    opens_with = chain_stands
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | {
+            "last": trace.reading("links/dC_dw", 2),
+            "first": trace.reading("links/dC_dw", 0),
+            "count": parameters(trace),
+        }
+
+    def setup(self) -> None:
+        self.chain: StandingChain = self.stands
+
+    @beat("K16")
+    def symbols(self) -> None:
+        """Let each symbol come to its thing, with a word for it, a mark going from one to the next."""
+        mark: VMobject | None = None
+        self.said = VGroup()
+        for name in SYMBOLS:
+            thing, label = self.thing(name), self.label(name)
+            outline = self.outline(thing)
+            coming = Create(outline) if mark is None else Transform(mark, outline)
+            mark = mark or outline
+            self.said.add(label)
+            self.move(coming, fly(label[0], thing), FadeIn(label[1]), time="fade", still=False)
+            self.wait(self.theme.time.still / 2)
+        assert mark is not None
+        self.move(FadeOut(mark), time="fade", still=False)
+
+    @beat
+    def the_pulse(self) -> None:
+        """Let the pulse go back through the whole chain; at each weight it leaves the derivative."""
+        chain, move = self.chain, self.theme.time.move
+        self.leave(self.said)
+        reading = self.trace.reading
+        amounts = [reading("links/dC_da", L)]
+        for l in range(L, 0, -1):
+            amounts += [reading("links/delta", l - 1), reading("links/dC_da", l - 1)]
+        scale = Scale.fit(amounts, LONGEST)
+        pulse = Pulse(amounts[0], scale, chain.ways[0].get_end(), self.theme, spec_of(amounts[0]))
+        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
+        self.play(self.travel(pulse, chain.ways[0].get_start(), amounts[0]), run_time=move / 2)
+        self.left = VGroup()
+        for l in range(L, 0, -1):
+            neuron, edge = chain.neurons[l].outline, chain.edges[l]
+            self.play(self.travel(pulse, neuron.get_left(), amounts[2 * (L - l) + 1]), run_time=move / 2)
+            number = self.derivative(l)
+            self.left.add(number)
+            self.move(fly(number, pulse.number), time="fade", still=False)
+            if l > 1:
+                self.play(self.travel(pulse, edge.get_start(), amounts[2 * (L - l) + 2]), run_time=move / 2)
+        self.remove(pulse.bar)
+        self.move(FadeOut(pulse.number), time="fade")
+
+    @beat
+    def so_many(self) -> None:
+        """Let the chain become the lesson's network, and one sweep back find all its derivatives."""
+        self.leave(*self.staged())
+        hero: Columns = columns_stand(self)
+        self.move(FadeIn(hero), time="fade", still=False)
+        self.nudged = Nudged(hero)
+        count = Readout(parameters(self.trace), self.theme, spec=",.0f", size="title", role="cost")
+        said = Words(self.phrase("derivatives"), self.theme, role="ink")
+        both = VGroup(count, said.next_to(count, DOWN, gap.medium))
+        hero.beside.put(both)
+        self.move(*self.nudged.arrive_backward(), FadeIn(both), time="slow")
+
+    def hand_over(self) -> None:
+        """Let the network go: the chain stands again."""
+        self.move(*map(FadeOut, self.staged()), FadeIn(chain_stands(self)), time="fade", still=False)
+
+    # --- parts ----------------------------------------------------------------------------
+
+    def thing(self, name: str) -> VMobject:
+        """Return what a symbol stands for on the chain."""
+        chain = self.chain
+        found: dict[str, VMobject] = {
+            "before": chain.neurons[L - 1].outline,
+            "w": chain.weights[L],
+            "b": chain.biases[L],
+            "z": chain.edges[L],
+            "a": chain.neurons[L].outline,
+            "y": chain.target.outline,
+            "C": chain.C,
+        }
+        return found[name]
+
+    def outline(self, thing: VMobject) -> VMobject:
+        """Return a mark around a thing."""
+        if isinstance(thing, Circle):
+            mark: VMobject = Circle(thing.width / 2 + gap.hair).move_to(thing)
+        else:
+            width, height = float(thing.width) + gap.medium, float(thing.height) + gap.medium
+            mark = RoundedRectangle(corner_radius=gap.small, width=width, height=height).move_to(thing)
+        return mark.set_stroke(self.theme.of("focus"), stroke.mark).set_fill(opacity=0)
+
+    def label(self, name: str) -> VGroup:
+        """Return a symbol over or under its thing, and its word."""
+        code, over = SYMBOLS[name]
+        role = "cost" if name == "C" else "ink"
+        symbol = Formula(code, self.theme, role=role)
+        word = Words(self.phrase(f"of_{name}"), self.theme, size="small", role="dim")
+        x = self.chain.edges[L].get_end()[0] - gap.large if name == "z" else self.thing(name).get_x()
+        y = self.chain.neurons[0].get_y() + (OVER if over else -UNDER) * gap.line
+        symbol.move_to((x, y + gap.medium, 0))
+        word.move_to((x, y - gap.medium, 0))
+        return VGroup(symbol, word)
+
+    def travel(self, pulse: Pulse, end: np.ndarray, amount: Reading) -> Animation:
+        """Return the animation that takes a pulse to a place in a straight line, and half-way to another amount."""
+        return pulse.travel(np.linspace(pulse.bar.base, end, 4), amount)
+
+    def derivative(self, l: int) -> Formula:
+        """Return the cost's derivative by the weight of layer l, over its number."""
+        value = self.trace.reading("links/dC_dw", l - 1)
+        numbers = {"value": (value, spec_of(value))}
+        said = f"(partial C_0) / (partial w^(({l}))) = <value>"
+        line = Formula(said, self.theme, numbers=numbers, role="cost", size="small")
+        return line.next_to(self.chain.edges[l], UP, 2 * gap.line)
