@@ -10,6 +10,7 @@ from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.chain import ValuedNeuron
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import Readout
@@ -119,14 +120,15 @@ class SymbolBySymbol(TraceScene):
 
     def thing(self, name: str) -> VMobject:
         """Return what a symbol stands for on the chain."""
-        chain = self.chain
+        chain, target = self.chain, self.chain.target
+        assert isinstance(target, ValuedNeuron)
         found: dict[str, VMobject] = {
             "before": chain.neurons[L - 1].outline,
             "w": chain.weights[L],
             "b": chain.biases[L],
             "z": chain.edges[L],
             "a": chain.neurons[L].outline,
-            "y": chain.target.outline,
+            "y": target.outline,
             "C": chain.C,
         }
         return found[name]

@@ -36,7 +36,7 @@ INK, COSTLY = {"w": "ink"}, {"w": "ink", "dC_dw": "cost", "delta": "cost", "delt
 
 
 class WorkedExample(TraceScene):
-    """Every number of a forward pass, a backward pass and an update at its place; then all updates; then three rates."""
+    """Every number of a forward and a backward pass and of an update at its place; all updates; then three rates."""
 
     chapter = "calculus"
     needs = ("worked", "rates")

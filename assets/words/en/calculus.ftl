@@ -218,7 +218,7 @@ SymbolBySymbol = Symbol by symbol
     .of_C = how wrong
     .derivatives = derivatives, one sweep back
 SymbolBySymbol-symbols = Seven symbols, and each is one thing of this picture.
-SymbolBySymbol-the_pulse = One pulse back, multiplied at every gap: the last weight’s answer is { NUM($last, decimals: 2) }, the first one’s { NUM($first, digits: 2) }.
+SymbolBySymbol-the_pulse = One pulse back, multiplied at every gap: the last weight’s answer is { NUM($last, decimals: 2) }, the first one’s { NUM($first, figures: 2) }.
 SymbolBySymbol-so_many = With many neurons it is just this: one sweep back, and all { $count } derivatives are there.
 
 ## One weight of any network, taken apart: nudge render --explain

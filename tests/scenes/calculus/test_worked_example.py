@@ -9,16 +9,16 @@ import numpy as np
 
 from netsim import Trace
 from scenes.calculus.worked_example import NETWORK, PANEL, WorkedExample
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import MINUS, Readout
 from scenes.mobjects.type.term import Term
-from scenes.parts.calculus.worked_network import TWO, WorkedNetwork
+from scenes.parts.calculus.worked.network import TWO, WorkedNetwork
 from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.studio.print.worksheet import worksheet
-from scenes.words.messages import Messages
 from tests.scenes.inspection import Box, box
 
 
@@ -37,18 +37,18 @@ def printed(sheet: object) -> Iterator[str]:
 def test_the_numbers_of_the_first_step_are_those_of_the_worksheet(trace: Trace) -> None:
     paper = set(printed(worksheet(trace, trace.squares).as_json()))
     in_neurons = {f"{a:.3f}" for l in (1, 2) for a in trace[f"worked/a{l}"][0]}  # room for three decimals
+    measured = {"0.01", f"{float(trace['worked/measured_dC_dw']):.4f}"}
     seen: set[str] = set()
 
     def collect(scene: TraceScene, beat: str) -> None:
         assert isinstance(scene, WorkedExample)
-        if beat != "again":
+        if beat not in ("again", "the_rate"):
             numbers = [part for part in quantities(scene.staged()) if isinstance(part, Readout | Term)]
-            scale = scene.legend.get_family()
-            seen.update(number.text.replace(MINUS, "-") for number in numbers if number not in scale)
+            seen.update(number.text.replace(MINUS, "-") for number in numbers)
 
     rehearse(WorkedExample, trace, collect)
     assert len(seen) > 40
-    assert seen <= paper | in_neurons
+    assert seen <= paper | in_neurons | measured
 
 
 def touches(line: Box, start: np.ndarray, end: np.ndarray) -> bool:
@@ -59,12 +59,13 @@ def touches(line: Box, start: np.ndarray, end: np.ndarray) -> bool:
     return bool(within.any())
 
 
-def test_no_number_lies_on_an_edge(trace: Trace) -> None:
-    net = WorkedNetwork(trace, Theme.load(), Messages.load(), WIDE.stage.columns(NETWORK, PANEL)[0])
-    side = np.array([net.radius, 0.0, 0.0])
-    ways = [(net.at(l - 1, k) + side, net.at(l, j) - side) for l in (1, 2) for j in TWO for k in TWO]
-    for t in (0, 1):
-        numbers = [*net.weights(t).values(), *net.biases(t).values(), *net.weights(t, "dC_dW").values()]
-        lines = [line for l in (1, 2) for row in (0, 1) for line in net.line("delta", l, t, row)]
-        for number in [*numbers, *lines, *net.names(), *net.targets(), net.legend(t)]:
-            assert not any(touches(box(number), *way) for way in ways), box(number)
+def test_a_weight_stands_on_its_own_edge_and_no_number_on_another(trace: Trace) -> None:
+    net = WorkedNetwork(trace, Theme.load(), WIDE.stage.columns(NETWORK, PANEL, gap=gap.large)[0])
+    ways = {(l, j, k): net.ends(l, j, k) for l in (1, 2) for j in TWO for k in TWO}
+    others = [*net.biases.values(), *net.z.values(), *net.delta.values(), *net.names, *net.targets]
+    for show in (lambda: net.show_parameters(0), lambda: net.show_parameters(1), net.show_derivatives):
+        show()
+        for place, number in net.weights.items():
+            assert [other for other, way in ways.items() if touches(box(number), *way)] == [place]
+        for number in others:
+            assert not any(touches(box(number), *way) for way in ways.values()), box(number)

@@ -60,6 +60,16 @@ PLACES: dict[str, dict[str, Place]] = {
         "C": lambda t: ("worked/C", 0),
         "end": lambda t: ("worked/C", -1),
         "updates": lambda t: ("figure/updates_of_worked",),
+        "usual": lambda t: ("rates/eta", 0),
+        "quick": lambda t: ("rates/eta", 1),
+        "large": lambda t: ("rates/eta", 2),
+        "measured": lambda t: ("worked/measured_dC_dw",),
+        "epsilon": lambda t: ("worked/epsilon",),
+    },
+    "SymbolBySymbol": {
+        "last": lambda t: ("links/dC_dw", 2),
+        "first": lambda t: ("links/dC_dw", 0),
+        "count": lambda t: ("figure/parameters",),
     },
     "Explained": {
         "neuron": lambda t: ("figure/neuron", taken(t)[0] - 1, taken(t)[2]),
