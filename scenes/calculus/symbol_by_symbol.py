@@ -26,17 +26,17 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 L = 3  # the chain's layers
-#: Each symbol, in the order of the way forward, its Typst mathematics, and whether it stands over its thing.
+OVER, HIGH, UNDER = 3, 5, -5  # lines from the row up to a symbol and its word
+#: Each symbol, in the order of the way forward, its Typst mathematics, and where it stands.
 SYMBOLS = {
-    "before": ("a^((L-1))", False),
-    "w": ("w^((L))", True),
-    "b": ("b^((L))", False),
-    "z": ("z^((L))", True),
-    "a": ("a^((L))", True),
-    "C": ("C_0", True),
-    "y": ("y", False),
+    "before": ("a^((L-1))", UNDER),
+    "w": ("w^((L))", OVER),
+    "b": ("b^((L))", UNDER),
+    "z": ("z^((L))", HIGH),
+    "a": ("a^((L))", OVER),
+    "y": ("y", UNDER),
+    "C": ("C_0", OVER),
 }
-OVER, UNDER = 3, 5  # gaps between lines from the row to the words over and under it
 LONGEST = 1.1  # scene units of the largest pulse
 
 
@@ -61,18 +61,19 @@ class SymbolBySymbol(TraceScene):
     @beat("K16")
     def symbols(self) -> None:
         """Let each symbol come to its thing, with a word for it, a mark going from one to the next."""
-        mark: VMobject | None = None
-        self.said = VGroup()
-        for name in SYMBOLS:
-            thing, label = self.thing(name), self.label(name)
+        chain, mark = self.chain, None
+        labels = [self.label(name) for name in SYMBOLS]
+        self.said = VGroup(*labels)
+        self.look_at(VGroup(chain.neurons[L - 1], chain.target, self.said), still=False)
+        for name, label in zip(SYMBOLS, labels, strict=True):
+            thing = self.thing(name)
             outline = self.outline(thing)
             coming = Create(outline) if mark is None else Transform(mark, outline)
-            mark = mark or outline
-            self.said.add(label)
+            mark = outline if mark is None else mark
             self.move(coming, fly(label[0], thing), FadeIn(label[1]), time="fade", still=False)
             self.wait(self.theme.time.still / 2)
         assert mark is not None
-        self.move(FadeOut(mark), time="fade", still=False)
+        self.move(FadeOut(mark), self.viewpoint.back(), still=False)
 
     @beat
     def the_pulse(self) -> None:
@@ -126,7 +127,7 @@ class SymbolBySymbol(TraceScene):
             "before": chain.neurons[L - 1].outline,
             "w": chain.weights[L],
             "b": chain.biases[L],
-            "z": chain.edges[L],
+            "z": Circle(gap.small).move_to(chain.neurons[L].outline.get_left()),
             "a": chain.neurons[L].outline,
             "y": target.outline,
             "C": chain.C,
@@ -144,12 +145,11 @@ class SymbolBySymbol(TraceScene):
 
     def label(self, name: str) -> VGroup:
         """Return a symbol over or under its thing, and its word."""
-        code, over = SYMBOLS[name]
+        code, lines = SYMBOLS[name]
         role = "cost" if name == "C" else "ink"
         symbol = Formula(code, self.theme, role=role)
         word = Words(self.phrase(f"of_{name}"), self.theme, size="small", role="dim")
-        x = self.chain.edges[L].get_end()[0] - gap.large if name == "z" else self.thing(name).get_x()
-        y = self.chain.neurons[0].get_y() + (OVER if over else -UNDER) * gap.line
+        x, y = self.thing(name).get_x(), self.chain.neurons[0].get_y() + lines * gap.line
         symbol.move_to((x, y + gap.medium, 0))
         word.move_to((x, y - gap.medium, 0))
         return VGroup(symbol, word)
