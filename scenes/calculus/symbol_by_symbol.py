@@ -26,7 +26,7 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 L = 3  # the chain's layers
-OVER, HIGH, UNDER = 3, 5, -5  # lines from the row up to a symbol and its word
+OVER, HIGH, UNDER = 2.8, 4.8, -5  # lines from the row up to a symbol and its word
 #: Each symbol, in the order of the way forward, its Typst mathematics, and where it stands.
 SYMBOLS = {
     "before": ("a^((L-1))", UNDER),
