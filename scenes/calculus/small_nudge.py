@@ -139,8 +139,8 @@ class SmallNudge(TraceScene):
         row, products, slow = self.row, self.products, self.theme.time.slow
         self.widen(self.turned.rest + TINY, self.turned.nudged, time="fade")
         pulse = products.pulse()
-        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
         last = len(row.names) - 2
+        self.move(FadeIn(pulse.number), pulse.bar.grow(), *self.factors.light(last), still=False)
         for i in range(last, -1, -1):
             way = row.thread.gap(i)[::-1]
             lit = self.factors.light(i) if i < last else []

@@ -74,9 +74,6 @@ RULES: dict[str, Rule] = {
         "ΔC_0/Δw = Δz/Δw · Δa/Δz · ΔC_0/Δa",
         roles={"dC_dw": "cost", "C_above": "cost"},
     ),
-    "chain_measured": Rule(
-        "<measured> med (Delta C_0) / (Delta w)", "ΔC_0/Δw", twin="<dC> / <dw> = <dC_dw>", role="dim"
-    ),
     "chain_rule": Rule(
         f"{_DC_DW} = {_DZ_DW} thin {_DA_DZ} thin {_DC_DA}",
         "∂C_0/∂w^(L) = ∂z^(L)/∂w^(L) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",

@@ -19,6 +19,7 @@ SYMBOLS = {
     "chain/dC_dw": part_of("chain_rule", "dC_dw"),
     "chain/a[3]": part_of("activation_one", "a"),
     "chain/y": "y",
+    "threads/nudge[4]": "Delta w",
     "update/eta": "eta",
     "worked/eta": "eta",
     "levers/dC_db": "(partial C_0) / (partial b)",

@@ -1,4 +1,4 @@
-"""Figures of the smallest network, one neuron a layer: how many numbers it has, and how a nudge of it is shown."""
+"""Figures of the smallest network, one neuron a layer: how many numbers it has, and what its cost is."""
 
 from __future__ import annotations
 
@@ -28,12 +28,6 @@ def turned_by(trace: Trace) -> float:
 def examples_through_chain(trace: Trace) -> int:
     """Count the examples that go through the same chain, n."""
     return len(trace["several/x"])
-
-
-@figure
-def enlargement(trace: Trace) -> int:
-    """Give how many times larger the changes that a nudge makes are drawn than the numbers that change."""
-    return 100
 
 
 @state("squares", "halves")
