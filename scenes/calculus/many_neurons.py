@@ -77,7 +77,7 @@ class ManyNeurons(TraceScene):
         dark = [part for neuron in chain.neurons for part in (neuron.circle, neuron.value)]
         self.move(FadeOut(*numbers, *dark), time="fade", still=False)
         self.remove(*chain.get_family())
-        self.play(Multiplying(chain, hero, run_time=self.theme.time.slow))
+        self.play(Multiplying(chain, hero, run_time=2 * self.theme.time.slow))
         self.move(*[label.animate.set_opacity(1) for label in labels], time="fade", still=False)
         for l in range(1, self.L + 1):
             self.move(*hero.forward(l), still=False)

@@ -26,7 +26,7 @@ from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 LIT = 2  # times slow: how long all paths take to light up
-WAVES = 9  # of the time of a move: how long all pulses take to set out, at most
+WAVES = 6  # of the time of a move: how long all pulses take to set out, at most
 CLOSEST = 3 / 4  # of the time of a move: from one pulse to the next, at most
 
 
@@ -76,12 +76,13 @@ class ManyPaths(TraceScene):
         """Let a pulse come back along every path, and its product join the sum at the neuron."""
         table, hero, move = self.table, self.hero, self.theme.time.move
         self.move(FadeIn(*table.heads.values(), table.title, table.path.axis), time="fade", still=False)
-        self.add(*table.numbers.values(), *table.bars(), table.sum, table.number)
+        answering = [*table.numbers.values(), *table.bars(), table.sum, table.number]
         voices = hero.outputs.indices
         end, scale = hero.at_a(self.L - 1, hero.k), Pulses.of_size(*self.costs, *self.products)
-        pulses = Pulses(hero, self.costs, self.products, end, scale)
+        self.pulses = Pulses(hero, self.costs, self.products, end, scale)
         between = min(CLOSEST, WAVES / len(voices)) * move
-        self.play(ComingBack(pulses, voices, table.passes, table.arrive, self.marks, way=2 * move, between=between))
+        coming = ComingBack(self.pulses, voices, self.marks, way=2 * move, between=between, answering=answering)
+        self.play(coming.answered_by(table.passes, table.arrive))
         self.note = scale_note(table.scale_of_bars, self.theme, self.phrase("longest"), decimals=3)
         self.note = table.zones["bars"].stand(self.note, self.hero.heading)
         self.move(FadeIn(self.note), time="fade", still=False)
@@ -99,7 +100,9 @@ class ManyPaths(TraceScene):
         self.move(FadeOut(*leaving, *[table.heads[name] for name in factors]), time="fade", still=False)
         self.move(FadeIn(formula.rest(*told)), *flights, time="slow", still=False)
         self.stated = VGroup(formula, self.weight)
-        self.move(FadeIn(self.weight))
+        self.move(FadeIn(self.weight), still=False)
+        way = 2 * self.theme.time.slow
+        self.play(ComingBack(self.pulses, self.hero.outputs.indices, self.marks, way=way, between=0))
 
     def formula(self) -> Formula:
         """Return the formula in the place of the columns of numbers, on two lines: what it is, and the sum."""

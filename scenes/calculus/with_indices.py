@@ -96,19 +96,20 @@ class WithIndices(TraceScene):
     def the_numbers(self) -> None:
         """Let a pulse come back along the path, multiplied at each link, and measure what comes of it."""
         hero, L, trace = self.hero, self.trace.L, self.trace
-        sets_out = "dC_dz" if "dC_dz" in self.readings else "dC_da"
-        costs = [trace.reading(f"{'delta' if sets_out == 'dC_dz' else 'dC_da'}{L}", 0, 0).take([hero.j])]
-        backs = [trace.reading(f"delta{L}", 0, 0).take([hero.j])]
-        pulses = Pulses(hero, {hero.j: costs[0]}, {hero.j: backs[0]}, self.mark[0].get_center(), Pulses.of_size(*costs))
+        sets_out, goes_on = "delta" if trace.activation(L).couples else "dC_da", "delta"
+        cost, back = (trace.reading(f"{name}{L}", 0, 0).take([hero.j]) for name in (sets_out, goes_on))
+        end = self.mark[0].get_center()
+        pulses = Pulses(hero, {hero.j: cost}, {hero.j: back}, end, Pulses.of_size(cost, back))
         for name in self.links:
             self.numbers[name].set_opacity(0)
-        self.add(*[self.numbers[name] for name in self.links])
-        way = self.theme.time.slow
-        self.play(ComingBack(pulses, [hero.j], self.meets, lambda *_: None, VGroup(self.mark), way=way, between=way))
+        way, between = 2 * self.theme.time.slow, self.theme.time.fade
+        numbers = [self.numbers[name] for name in self.links]
+        mark = VGroup(self.mark)
+        coming = ComingBack(pulses, [hero.j], mark, way=way, between=between, resting=1, answering=numbers)
+        self.play(coming.answered_by(self.meets))
         self.meets(hero.j, 1)
-        self.mark.set_stroke(opacity=1)
-        product = self.numbers.rest(*self.links)
-        self.move(FadeIn(product))
+        product = self.numbers.rest(*self.links, "dC_dw")
+        self.move(FadeIn(product), fly(self.numbers["dC_dw"], self.mark[0]))
         value, epsilon = trace.reading("told/measured_dC_dw"), trace.reading("told/epsilon")
         at = float(self.numbers["dC_dw"].get_x()), self.lines[-1].top
         self.measured = measured_under(value, epsilon, at, self.theme, self.words)

@@ -97,7 +97,7 @@ ManyNeurons-many = Each circle was a whole layer. In the lesson’s network the 
    *[other] neurons
     }.
 ManyNeurons-two_indices = A [weight](focus) needs two indices: first [j](math), where it ends, then [k](math), where it starts.
-ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all that arrives at it. Its function makes [a](math) of it, as before.
+ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all that arrives. Its function makes [a](math) of it, as before.
 ManyNeurons-a_sum_over_j = And the [cost](cost) is { $cost ->
     [mean] a mean
    *[sum] a sum
@@ -130,8 +130,8 @@ ManyPaths-they_add_up = { $classes ->
     }
 ManyPaths-the_sum = The derivative by an activation is { $classes ->
     [one] that of its one path
-   *[other] a sum over all its paths
-    }: the last chapter’s sum of wishes, its sign turned.
+   *[other] a sum over paths
+    }: the last chapter’s wishes, sign turned.
 
 ## K13: delta
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
-from manim import Animation, Scene, VGroup, linear
+from manim import Animation, Mobject, Scene, VGroup, linear
 
 from netsim import Reading
 from scenes.look.measures import gap, level
@@ -20,6 +20,10 @@ LEGS = (10, 3, 12)  # shares of the time: from the cost to an output's name, pas
 
 Readings = Mapping[int, Reading] | Sequence[Reading]
 Step = Callable[[int, float], object]
+
+
+def nothing(j: int, share: float) -> None:
+    """Answer to nothing that comes."""
 
 
 class Pulses:
@@ -71,33 +75,36 @@ class ComingBack(Animation):
         The pulses.
     voices
         The outputs, in their order.
-    passes, arrive
-        Called with an output and how far its pulse is, 0 to 1; and with the share of it that has arrived, up to 1.
-    marks
-        The path through each of them: it is bright as long as its pulse is on the way.
-    way, between
-        Seconds that a pulse is on its way, and from one to the next.
+    marks, resting
+        The path through each of them: it is bright as long as its pulse is on the way; how bright it is otherwise.
     """
 
     def __init__(
         self,
         pulses: Pulses,
         voices: Sequence[int],
-        passes: Step,
-        arrive: Step,
         marks: VGroup,
         *,
         way: float,
         between: float,
+        resting: float = level.back,
+        answering: Sequence[Mobject] = (),
         **kwargs: Any,
     ) -> None:
-        self.hero, self.voices, self.passes, self.arrive, self.marks = pulses.hero, voices, passes, arrive, marks
+        self.hero, self.voices, self.marks = pulses.hero, voices, marks
+        self.resting, self.answering = resting, answering
+        self.answered_by()
         self.legs = [pulses.of(j) for j in voices]
         ends = [0, *accumulate(LEGS)]
         self.shares = list(pairwise(end / ends[-1] for end in ends))
         self.way, self.between, self.arrived = way, between, 0
         self.duration = way + len(voices) * between
         super().__init__(self.hero, run_time=self.duration, rate_func=linear, **kwargs)
+
+    def answered_by(self, passes: Step = nothing, arrive: Step = nothing) -> Self:
+        """Call one with an output and how far its pulse is, 0 to 1, the other with the share that has arrived, to 1."""
+        self.passes, self.arrive = passes, arrive
+        return self
 
     def create_starting_mobject(self) -> Columns:
         """Return the network: what it shows is worked out anew."""
@@ -107,7 +114,7 @@ class ComingBack(Animation):
         """Let marks and pulses stand over the edges and under the neurons."""
         scene.remove(self.marks, *self.marks)
         self.hero.over_the_edges(*self.marks, *[leg for legs in self.legs for leg in legs])
-        scene.add(self.hero)
+        scene.add(self.hero, *self.answering)  # what stands over the network is painted anew with it
 
     def clean_up_from_scene(self, scene: Scene) -> None:
         """Take the pulses away; the marks stand over all that stands there."""
@@ -124,7 +131,9 @@ class ComingBack(Animation):
                 here = (at - first) / (last - first)
                 comets.at = here if 0 <= here < 1 else (BEFORE if here < 0 else GONE)
             self.passes(j, at)
-            self.marks[i].set_stroke(opacity=1 if 0 <= at < 1 else level.back)
+            self.marks[i].set_stroke(opacity=1 if 0 <= at < 1 else self.resting)
+        if not self.between:
+            return
         added = max(0, (time - self.way) / self.between)
         first, self.arrived = self.arrived, min(int(added), len(self.voices) - 1)
         if added:

@@ -120,32 +120,24 @@ class PathTable(VGroup):
 
     def passes(self, j: int, at: float) -> None:
         """Show the factors that the pulse of path j has met, so far on its way."""
-        if j in self.indices:
-            row = self.indices.index(j)
-            for name, column in self.numbers.items():
-                if MET.get(name, 1) <= at:
-                    column[row].set_opacity(1)
+        row = self.indices.index(j)
+        for name, column in self.numbers.items():
+            if MET.get(name, 1) <= at:
+                column[row].set_opacity(1)
 
     def arrive(self, j: int, share: float) -> None:
-        """Add a share of the product of path j."""
-        before = self.running[j - 1] if j else 0
-        if j in self.indices:
-            row = self.indices.index(j)
-            self.path.bars[row].glide(0, share)
-            self.path.links[row].set_stroke(opacity=1 if share >= 1 else 0)
-        last = j == len(self.running) - 1 and share >= 1
+        """Add a share of the product of path j; those before it that are not drawn are added with it."""
+        row = self.indices.index(j)
+        before = self.running[self.indices[row - 1]] if row else 0
+        self.path.bars[row].glide(0, share)
+        self.path.links[row].set_stroke(opacity=1 if share >= 1 else 0)
+        end = self.total if row == len(self.indices) - 1 else self.running[j]
         for bar in (self.path.total, self.at_neuron):
-            bar.reading = self.running[j]
+            bar.reading = end
             bar.glide(before, share)
-            if last:
-                bar.set_reading(self.total)
         for number in (self.sum, self.number):
-            number.set_reading(self.total if last else self.running[j] if share >= 1 else self._before(j))
+            number.set_reading(end if share >= 1 or not row else self.running[self.indices[row - 1]])
             number.set_opacity(1)
-
-    def _before(self, j: int) -> Reading:
-        """Return the sum that stands while path j is added."""
-        return self.running[max(0, j - 1)]
 
     def _span(self) -> tuple[float, float]:
         """Return between which values the sum runs, 0 among them."""
