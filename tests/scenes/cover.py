@@ -17,7 +17,7 @@ from tests.scenes.networks import NETWORKS, Plan
 #: The network that every scene is inspected on, and on how many others it is.
 ALWAYS, OTHERS = "784-16-16-10", 3
 
-#: Exhibits whose numbers depend on the lesson's cost alone, and a network for each cost of squares.
+#: Exhibits whose numbers depend on the lesson's cost alone, for scenes that show no layer of it; a network for each.
 OF_THEIR_OWN, COSTS = {"chain", "links", "several", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
@@ -75,7 +75,7 @@ def cover(scenes: Sequence[str], networks: Mapping[str, frozenset[str]], others:
 
 def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict[str, tuple[str, ...]]:
     """Return the networks that each of a chapter's scenes is inspected on, by its class's name."""
-    own = {scene.__name__ for scene in scenes if scene.needs and set(scene.needs) <= OF_THEIR_OWN}
+    own = {s.__name__ for s in scenes if s.needs and set(s.needs) <= OF_THEIR_OWN and not s.needs_hidden}
     others = [scene.__name__ for scene in scenes if scene.__name__ not in own]
     chosen = cover(others, {name: traits(plan()) for name, plan in NETWORKS.items()}, 99 if every else OTHERS)
     return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from manim import RIGHT, Mobject, VGroup
 
 from netsim import Reading
-from scenes.formulas.rules_of_activations import sign_of
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.amounts.tip_to_tail import TipToTail
@@ -14,12 +13,12 @@ from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.columns.hero import Columns
 
-OWN = {"w": 4, "da_dz": 4, "dC_da": 5, "product": 6, "bars": 9}  # columns and their shares of the width
+OWN = {"w": 4, "da_dz": 5, "dC_da": 5, "product": 6, "bars": 9}  # columns and their shares of the width
 SHARED = {"w": 6, "dC_dz": 7, "product": 6, "bars": 9}  # where the outputs share one slope, that of a softmax
 ROLES = {"w": "ink", "da_dz": "ink", "dC_da": "cost", "dC_dz": "cost", "product": "cost"}
 HEADS = {
     "w": "w_(j k)",
-    "da_dz": "sigma'\\(z_j\\)",
+    "da_dz": "partial a_j \\/ partial z_j",
     "dC_da": "partial C_0 \\/ partial a_j",
     "dC_dz": "partial C_0 \\/ partial z_j",
 }
@@ -155,8 +154,7 @@ class PathTable(VGroup):
         if name == "product":
             head: Formula | Words = Words(hero.words.say("path-table", {}, name), self.theme, size="small", role="dim")
         else:
-            code = HEADS[name].replace("sigma", sign_of(hero.trace, hero.L))
-            head = Formula(code, self.theme, role=ROLES[name], size="small")
+            head = Formula(HEADS[name], self.theme, role=ROLES[name], size="small")
         right = float(self.numbers[name].get_right()[0])
         return head.shift((right - head.get_right()[0], 0, 0)).stand_on(hero.heading)
 
