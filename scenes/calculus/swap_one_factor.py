@@ -11,7 +11,7 @@ from scenes.mobjects.resting import rest, wake
 from scenes.parts.calculus.link.factors import Factors
 from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.link.standing import threads_stand
-from scenes.parts.calculus.link.swapped import Place
+from scenes.parts.calculus.slopes.swapped import Place
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 

@@ -6,29 +6,29 @@ from manim import DOWN, LEFT, RIGHT, Mobject
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
-from netsim.figures.calculus.slopes import rise_of, run_of
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap, level
-from scenes.mobjects.plots.plot import Tangent
-from scenes.mobjects.plots.steps import SlopeTriangle
+from scenes.mobjects.plots.opened import OpenedGap
+from scenes.mobjects.plots.plot import PlotFrame
 from scenes.mobjects.replay import Replay, by_way_of, evenly
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.formula import fly
-from scenes.parts.calculus.link.cost_plot import CostPlot
-from scenes.parts.calculus.link.dragged import Dragged
 from scenes.parts.calculus.link.factors import Factors
-from scenes.parts.calculus.link.opened import OpenedGap, equal_frame
 from scenes.parts.calculus.link.row import LinkRow
-from scenes.parts.calculus.link.sigmoid_plot import SigmoidPlot, whole_room
-from scenes.parts.calculus.link.smaller_nudges import SmallerNudges
 from scenes.parts.calculus.link.standing import threads_stand
+from scenes.parts.calculus.slopes.cost_plot import CostPlot
+from scenes.parts.calculus.slopes.dragged import Dragged
+from scenes.parts.calculus.slopes.line_plot import LinePlot
+from scenes.parts.calculus.slopes.rooms import plot_and_beside
+from scenes.parts.calculus.slopes.sigmoid_plot import HIGH, SigmoidPlot
+from scenes.parts.calculus.slopes.smaller_nudges import SmallerNudges
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+from scenes.stage.verbs import Play
 from scenes.words.numbers import Fact
 
-DRAG, ALONG, TO_THE_AIM = 7 / 3, 3, 2  # slow moves
+DRAG, ALONG = 7 / 3, 3  # slow moves: of the activation before, of a tangent to both ends of its curve
 
 
 class ThreeDerivatives(TraceScene):
@@ -41,121 +41,98 @@ class ThreeDerivatives(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | {
-            "a": trace.reading("chain/a", 3),
-            "y": trace.reading("chain/y"),
-            "squares": cost_of_chain(trace),
-        }
+        return super().facts(trace) | {"squares": cost_of_chain(trace)}
 
     def setup(self) -> None:
         self.row: LinkRow = self.stands
         self.added: list[Mobject] = []
         self.gap: OpenedGap | None = None
+        self.plot, self.beside = plot_and_beside(self.row.places)
 
     @beat("K6")
     def z_by_w(self) -> None:
         """Drag the activation before, and the ribbon narrows and widens; then open the gap: the line and its slope."""
-        row, trace, theme = self.row, self.trace, self.theme
-        plot, beside = whole_room(row)
+        row, theme = self.row, self.theme
         dragged = Dragged(row)
-        made = rule("weighted_sum_one", theme, size="small", roles={})
-        made.move_to((row.places.gap(0), row.places.products, 0))
-        self.move(
-            rest(row.many, level.ground),
-            rest(row.band, level.ground),
-            FadeIn(made),
-            FadeIn(dragged.ribbon),
-            time="fade",
-            still=False,
-        )
+        made = rule("weighted_sum_one", theme, roles={}).move_to((row.places.gap(0), row.places.products, 0))
+        ground = [row.many, row.band]
+        away = [rest(part, level.ground) for part in ground]
+        self.move(*away, FadeIn(made, dragged.ribbon), time="fade", still=False)
         dragged.begin()
         rows = by_way_of(dragged.rest, 0, dragged.last, dragged.rest)
         self.play(Replay(*dragged.pictures, rows=rows, show=dragged.set_row, run_time=DRAG * theme.time.slow))
         dragged.end()
-        self.move(
-            wake(row.many, level.ground),
-            wake(row.band, level.ground),
-            FadeOut(dragged.ribbon),
-            time="fade",
-            still=False,
-        )
-        self.bring(made)
-        w, z = (course.values for course in row.many.courses[:2])
-        ends = [(min(0.0, float(v.min())), max(1.0, float(v.max()))) for v in (w, z)]
-        frame = equal_frame(ends[0], ends[1], plot, theme)
-        self.open(OpenedGap(row, 0, frame))
-        point = row.lines["w3"].dot.reading, row.lines["z3"].dot.reading
-        tangent = Tangent(trace.reading("chain/dz_dw"), point, frame, theme, 1)
-        triangle = SlopeTriangle(run_of(trace, 0), rise_of(trace, 0), point, frame, theme)
-        formula = rule("dz_dw", theme, numbers={"dz_dw": (trace.reading("chain/dz_dw"), ".4f")})
-        self.bring(tangent, triangle, beside.put(formula, LEFT), time="move")
+        back = [wake(part, level.ground) for part in ground]
+        self.move(*back, FadeOut(dragged.ribbon), time="fade", still=False)
+        self.added.append(made)
+        plot = LinePlot(row, self.plot)
+        formula = rule("dz_dw", theme, numbers={"dz_dw": (self.trace.reading("chain/dz_dw"), ".4f")})
+        self.beside.put(formula, LEFT)
+        above = (formula.get_left()[0] + made.width / 2, formula.get_top()[1] + gap.large + made.height / 2, 0)
+        self.open(0, plot.frame, made.animate.move_to(above))
+        self.bring(*plot.parts, formula, time="move")
 
     @beat
     def a_by_z(self) -> None:
         """Open the next gap: a tangent goes along the sigmoid, its slope is drawn under it; beside it a ReLU."""
         self.shut()
-        plot, theme = SigmoidPlot(self.row, self.phrase("slope")), self.theme
-        self.open(OpenedGap(self.row, 1, plot.frame))
-        number = (self.trace.reading("chain/da_dz"), ".4f")
-        formula = rule("da_dz", theme, numbers={"da_dz": number})
-        formula.next_to(plot.frame.point(plot.frame.xs[0], 1.2), RIGHT + DOWN, gap.small)
-        self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
-        self.move(
-            FadeOut(plot.triangle), FadeIn(plot.below, plot.quarter, plot.tracer, plot.number), time="fade", still=False
+        plot, theme = SigmoidPlot(self.row, self.phrase("slope"), self.phrase("ramp")), self.theme
+        self.open(1, plot.frame)
+        formula = rule(
+            "da_dz_sigmoid", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")}
         )
-        self.added += [plot.below, plot.quarter, plot.tracer, plot.number]
+        formula.next_to(plot.frame.point(plot.frame.xs[0], HIGH[1]), RIGHT + DOWN, gap.hair)
+        self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
+        self.bring(plot.under, plot.tracer, plot.number)
         self.added.remove(plot.triangle)
+        self.move(FadeOut(plot.triangle), time="fade", still=False)
         self.along(plot, by_way_of(plot.at, plot.top, 0, plot.last), ALONG)
-        flat = plot.flat()
-        self.bring(flat)
+        self.bring(plot.flat())
         self.along(plot, by_way_of(plot.last, plot.at), 1)
         self.bring(plot.relu(), time="move")
 
     @beat
     def C_by_a(self) -> None:
-        """Open the last gap: a parabola; the square on what is missing shrinks at two sides."""
+        """Open the last gap: a parabola; as a nudge comes nearer to the target, a square loses two strips."""
         self.shut()
-        zone, beside = whole_room(self.row)
-        plot, theme = CostPlot(self.row, zone), self.theme
-        self.open(OpenedGap(self.row, 2, plot.frame))
+        plot = CostPlot(self.row, self.plot, self.beside)
+        self.open(2, plot.frame)
         self.bring(plot.curve, plot.names, plot.target, plot.tangent, plot.dot, plot.triangle, time="move")
-        name = rule_of("dC_da", self.trace)
-        formula = rule(name, theme, numbers={"dC_da": (self.trace.reading("chain/dC_da"), ".4f")})
-        self.bring(plot.before, plot.square, plot.side, beside.put(formula, LEFT))
-        self.along(plot, by_way_of(plot.at, plot.aim, plot.at), TO_THE_AIM)
+        self.bring(plot.before, plot.square, plot.running)
+        self.along(plot, evenly(plot.at, plot.nudged), 1)
+        self.wait(self.theme.time.still)
+        self.along(plot, by_way_of(plot.nudged, plot.aim), 1)
+        self.along(plot, by_way_of(plot.aim, plot.nudged), 1)
+        plot.kept = True
+        self.along(plot, by_way_of(plot.nudged, plot.at), 1 / 2)
 
     @beat
     def predicted_and_measured(self) -> None:
         """Close the gap, multiply the three, and list what ever smaller nudges measured."""
         self.shut()
-        row, theme = self.row, self.theme
+        row, fade = self.row, self.theme.time.fade
         factors = Factors(row, row.turned.rest)
         nudges = SmallerNudges(row, self.phrase("foretold"), self.phrase("measured"))
-        self.bring(*factors.derivatives, *factors.signs, *factors.numbers, nudges.limit[0])
-        product = nudges.limit[1]
-        self.added.append(product)
-        self.move(*[fly(product, number) for number in factors.numbers[:1]], still=False)
+        self.bring(*factors.derivatives, *factors.signs, *factors.numbers, time="move")
+        lit = [part for i in range(len(factors.numbers)) for part in factors.light(i)]
+        self.move(*lit, fly(nudges.limit, factors.numbers[1]), still=False)
+        self.added.append(nudges.limit)
         self.bring(nudges.heads)
         at = row.turned.nudged
         for column, position in zip(nudges.columns, nudges.positions, strict=True):
             self.added.append(column)
-            rows = evenly(at, position)
-            narrow = Replay(row.band, rows=rows, show=self.nudge, run_time=theme.time.fade)
-            self.play(narrow, FadeIn(column, run_time=theme.time.fade))
+            narrow = Replay(row.band, rows=evenly(at, position), show=self.nudge, run_time=fade)
+            self.play(narrow, FadeIn(column, run_time=fade))
             at = position
 
-    def nudge(self, at: int) -> None:
-        """Let the ribbon reach from rest to a position."""
-        self.row.band.set_rows((self.row.turned.rest, at))
-
     def hand_over(self) -> None:
-        """Let all go that is not the opened link."""
+        """Let all go that is not the opened link, and the nudge be what it was."""
         if self.gap is not None:
             self.shut()
         elif self.added:
-            rows = evenly(self.row.band.rows[1], self.row.turned.nudged)
-            wide = Replay(self.row.band, rows=rows, show=self.nudge, run_time=self.theme.time.fade)
-            self.play(wide, FadeOut(*self.added, run_time=self.theme.time.fade))
+            fade, band = self.theme.time.fade, self.row.band
+            wide = Replay(band, rows=evenly(band.rows[1], self.row.turned.nudged), show=self.nudge, run_time=fade)
+            self.play(wide, FadeOut(*self.added, run_time=fade))
 
     # --- opening and closing ------------------------------------------------------------
 
@@ -164,14 +141,16 @@ class ThreeDerivatives(TraceScene):
         self.added += parts
         self.move(FadeIn(*parts), time=time, still=False)
 
-    def open(self, opened: OpenedGap) -> None:
+    def open(self, i: int, frame: PlotFrame, *others: Play) -> None:
         """Let a gap open, and all else under the row step back."""
-        self.gap = opened
-        self.move(*[rest(part, level.ground) for part in self.ground], opened.open(), time="slow", still=False)
+        self.gap = OpenedGap(self.row.many, self.row.band, i, frame, self.theme)
+        away = [rest(part, level.ground) for part in self.ground]
+        self.move(*away, self.gap.open(), *others, time="slow", still=False)
 
     def shut(self) -> None:
         """Let what was drawn go, the gap close, and the opened link come back."""
-        assert self.gap is not None
+        if self.gap is None:
+            return
         self.move(FadeOut(*self.added), time="fade", still=False)
         self.move(*[wake(part, level.ground) for part in self.ground], self.gap.open(back=True), still=False)
         self.remove(self.gap)
@@ -181,6 +160,10 @@ class ThreeDerivatives(TraceScene):
     def ground(self) -> list[Mobject]:
         """What stands under the row."""
         return [self.row.many, self.row.band, self.row.thread, *self.row.lines.values()]
+
+    def nudge(self, at: int) -> None:
+        """Let the ribbon reach from rest to a position."""
+        self.row.band.set_rows((self.row.turned.rest, at))
 
     def along(self, plot: SigmoidPlot | CostPlot, rows: list[int], slow: float) -> None:
         """Let a tangent go along a curve."""

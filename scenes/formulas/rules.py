@@ -83,6 +83,11 @@ RULES: dict[str, Rule] = {
     "da_dz": Rule(
         "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L)))", "∂a^(L)/∂z^(L) = σ'(z^(L))", twin="<da_dz>"
     ),
+    "da_dz_sigmoid": Rule(
+        "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L))) = a^((L)) (1 - a^((L)))",
+        "∂a^(L)/∂z^(L) = σ'(z^(L)) = a^(L) (1 - a^(L))",
+        twin="<da_dz>",
+    ),
     "chain_bias": Rule(
         f"{_d('C_0', 'b^((L))', 'dC_db')} = {_d('z^((L))', 'b^((L))', 'dz_db')} thin {_DA_DZ} thin {_DC_DA}",
         "∂C_0/∂b^(L) = ∂z^(L)/∂b^(L) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",

@@ -51,12 +51,13 @@ ThreeDerivatives = The three derivatives, one by one
     .measured = measured
     .foretold = foretold
     .slope = slope
-ThreeDerivatives-z_by_w = [z](math) is [w](math) times the activation before, plus [b](math). So a nudge of [w](math) counts for much if that neuron is bright, for little if it is dark.
-ThreeDerivatives-a_by_z = How much does [a](math) answer to [z](math)? The slope of the sigmoid: at most a quarter, and almost nothing where it is flat.
-ThreeDerivatives-C_by_a = How much does the [cost](cost) answer to [a](math)? { $squares ->
-    [halves] By [a - y](math) itself:
-   *[squares] Twice [a - y](math):
-    } it is at { NUM($a, decimals: 3) } and should be { $y }.
+    .ramp = ReLU
+ThreeDerivatives-z_by_w = [z](math) is [w](math) times the activation before: where that is bright, a nudge of [w](math) stays wide; where it is dark, it dies.
+ThreeDerivatives-a_by_z = The slope of the sigmoid is at most a quarter, and almost nothing where it is flat. That of a ReLU is 0 or 1.
+ThreeDerivatives-C_by_a = { $squares ->
+    [halves] The [cost](cost) is half the square of what is missing. Nudge [a](math), and its two sides move: half of two is [a - y](math).
+   *[squares] The [cost](cost) is the square of what is missing. Nudge [a](math), and two of its sides move: twice [a - y](math).
+    }
 ThreeDerivatives-predicted_and_measured = Their product foretells a tiny nudge: the smaller it is, the better what is measured agrees.
 
 ## K7: many examples, many numbers

@@ -61,4 +61,5 @@ class SlopeTriangle(VGroup):
         length = Readout(run, theme, spec=spec_for([run], 0, "", digits=1), role="ink")
         height = Readout(rise, theme, spec=spec_for([rise], 3, ""), role=role)
         super().__init__(self.run, self.rise, length.next_to(self.run, outer, gap.hair))
-        self.add(height.next_to(self.rise, beside, gap.hair))
+        falls = float(rise) < 0  # the curve is under it: there is room where it begins
+        self.add(height.next_to(self.rise.get_start() if falls else self.rise, beside, gap.hair))

@@ -36,10 +36,6 @@ PLACES: dict[str, dict[str, Place]] = {
         "predicted": lambda t: ("chain/dC_dw",),
         "measured": lambda t: ("chain/measured_dC_dw", t["chain/epsilon"].tolist().index(0.01)),
     },
-    "ThreeDerivatives": {
-        "a": lambda t: ("chain/a", -1),
-        "y": lambda t: ("chain/y",),
-    },
     "AverageAndVector": {
         "examples": lambda t: ("figure/examples_through_chain",),
         "here": lambda t: ("figure/parameters_of_chain",),

@@ -7,7 +7,6 @@ from manim import RIGHT, VGroup
 
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
-from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.measured import spec_of
 from scenes.stage.zones import Zone
@@ -51,7 +50,14 @@ class SmallerNudges:
             self.columns.append(VGroup(size, Readout(ratio, theme, spec=spec, role="cost")))
             for number in self.columns[-1]:
                 cell.put(number, RIGHT)
-        named = Spoken(foretold, theme, size="small", role="dim")
+        named = Formula(
+            "<foretold> {{ partial C_0 \\/ partial w : of }}",
+            theme,
+            words={"foretold": str(foretold)},
+            roles={"of": "cost"},
+            role="dim",
+            size="small",
+        )
         self.limit = VGroup(named, Readout(predicted, theme, spec=spec, size="body", role="cost"))
         for line in self.limit:
             limit.put(line, RIGHT)

@@ -12,14 +12,16 @@ from scenes.mobjects.plots.steps import SlopeTriangle
 from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
-from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.link.opened import equal_frame, room_of
-from scenes.parts.calculus.link.row import LinkRow
-from scenes.stage.zones import Zone
+from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.calculus.link.row import LinkRow, symbol_of
+from scenes.parts.calculus.slopes.rooms import equal_frame, room_of
+from scenes.words.sentence import Sentence
 
-HIGH, STEEP = (-0.1, 1.25), (-0.1, 1.1)  # what the upper and the lower plot reach over
-REACH = 0.9  # scene units of half a tangent
-MOST = 0.25  # slope of the sigmoid
+HIGH, STEEP = (-1 / 10, 6 / 5), (-1 / 10, 11 / 10)  # what the upper and the lower plot reach over
+REACH = 9 / 10  # scene units of half a tangent
+MOST = 1 / 4  # slope of the sigmoid
+FLAT = 16  # the place that is told of as flat: this part of the curve before its end
+NAMES = ("z3", "a3")
 
 
 class SigmoidPlot:
@@ -29,8 +31,8 @@ class SigmoidPlot:
     ----------
     row
         The opened link.
-    slope_name
-        What the upright axis of the lower plot is called.
+    slope, ramp
+        What the upright axis of the lower plot is called, and the other function.
 
     Attributes
     ----------
@@ -38,20 +40,17 @@ class SigmoidPlot:
         The axes of the gap, and those of its slope.
     at, last, top
         The places of the chain's own sum, of the largest, and of 0.
+    rests
+        What is drawn at first; `moves` changes as the tangent goes along.
     """
 
-    def __init__(self, row: LinkRow, slope_name: str) -> None:
-        self.row, self.trace, self.theme = row, row.trace, row.theme
+    def __init__(self, row: LinkRow, slope: Sentence, ramp: Sentence) -> None:
+        self.row, self.trace, self.theme, self.ramp = row, row.trace, row.theme, ramp
         theme, reading = self.theme, self.trace.reading
         self.z, self.a, self.slope = (reading(f"slopes/{name}") for name in ("z", "a_of_z", "da_dz"))
         sums = np.asarray(self.z.value)
         self.at, self.last, self.top = int(self.trace["slopes/at_z"]), len(sums) - 1, int(np.argmin(np.abs(sums)))
-        ends = (float(sums[0]), float(sums[-1]))
-        room = room_of(row).inset(left=gap.large, right=gap.large)
-        upper, lower = room.rows(HIGH[1] - HIGH[0], STEEP[1] - STEEP[0], gap=gap.large)
-        self.frame = equal_frame(ends, HIGH, upper, theme)
-        self.below = PlotFrame(ends, STEEP, *self._size(STEEP), theme, cross=(0.0, 0.0))
-        self.below.shift((self.frame.point(ends[0], 0)[0], lower.y - self._size(STEEP)[1] / 2, 0))
+        self._place_frames((float(sums[0]), float(sums[-1])))
         self.point = self.z[self.at], self.a[self.at]
         self.curve = Curve(self.z, self.a, self.frame, theme, "ink")
         self.dot = PlotDot(self.point[1], self.frame.point(*map(float, self.point)), self.frame, theme, "focus")
@@ -60,8 +59,8 @@ class SigmoidPlot:
         self.tracer = Tracer(self.z, self.slope, self.at, self.below, theme, "ink")
         self.number = Readout(self.slope[self.at], theme, spec=".3f", role="focus")
         self._hold_number()
-        self.names = self._names(slope_name)
-        self.quarter = self._quarter()
+        self.names = self._names()
+        self.under = VGroup(self.below, self._quarter(slope))
 
     @property
     def pictures(self) -> list[Mobject]:
@@ -82,9 +81,9 @@ class SigmoidPlot:
 
     def flat(self) -> VGroup:
         """Return what stays where the curve is flat: a tangent and its slope."""
-        row = self.last - len(np.asarray(self.z.value)) // 16
-        tangent = self.tangent_at(row, "dim")
-        number = Readout(self.slope[row], self.theme, spec=".3f", role="ink")
+        row = self.last - self.last // FLAT
+        tangent = self.tangent_at(row)
+        number = Readout(self.slope[row], self.theme, spec=".3f", role="focus")
         return VGroup(tangent, number.next_to(tangent, DOWN, gap.small))
 
     def relu(self) -> VGroup:
@@ -94,34 +93,34 @@ class SigmoidPlot:
         seen = [int(i) for i in np.flatnonzero(np.asarray(value.value) <= HIGH[1])]
         above = Curve(self.z.take(seen), value.take(seen), self.frame, theme, "dim")
         below = Curve(self.z, slope, self.below, theme, "dim")
-        names = [Words("ReLU", theme, size="small", role="dim") for _ in "ab"]
-        names[0].next_to(above.points[-1], RIGHT, gap.small).shift((0, -names[0].height, 0))
-        names[1].next_to(below.points[-1], UP + LEFT, gap.small)
+        names = [Spoken(self.ramp, theme, size="small", role="dim") for _ in NAMES]
+        names[0].next_to(above.points[-1], RIGHT + DOWN, gap.hair)
+        names[1].next_to(below.points[-1], DOWN + LEFT, gap.hair)
         return VGroup(above, below, *names)
 
-    def _size(self, ys: tuple[float, float]) -> tuple[float, float]:
+    def _place_frames(self, ends: tuple[float, float]) -> None:
+        shares = [high - low for low, high in (HIGH, STEEP)]
+        upper, lower = room_of(self.row.places).inset(left=gap.large, right=gap.large).rows(*shares, gap=gap.line)
+        self.frame = equal_frame(ends, HIGH, upper, self.theme)
         unit = self.frame.unit_x
-        return unit * (self.frame.xs[1] - self.frame.xs[0]), unit * (ys[1] - ys[0])
+        self.below = PlotFrame(ends, STEEP, unit * (ends[1] - ends[0]), unit * shares[1], self.theme, cross=(0, 0))
+        self.below.shift((self.frame.point(ends[0], 0)[0], lower.y - unit * shares[1] / 2, 0))
 
     def _hold_number(self) -> None:
         self.number.next_to(self.tracer.dot, UP, gap.small)
 
-    def _names(self, slope_name: str) -> VGroup:
+    def _names(self) -> VGroup:
         theme, frame = self.theme, self.frame
-        across = Formula("z^((L))", theme, size="small").next_to(frame.point(frame.xs[1], 0), UP, gap.small)
-        up = Formula("a^((L))", theme, size="small").next_to(frame.point(0, HIGH[1]), RIGHT, gap.small)
-        slope = Words(slope_name, theme, size="small").next_to(self.below.point(0, STEEP[1]), RIGHT, gap.small)
-        one = Words("1", theme, size="small", role="dim").next_to(self.below.point(0, 1), LEFT, gap.small)
-        return VGroup(across, up, slope, one)
+        across, up = (Formula(symbol_of(name), theme, size="small") for name in NAMES)
+        across.next_to(frame.point(frame.xs[1], 0), UP, gap.small)
+        return VGroup(across, up.next_to(frame.point(0, HIGH[1]), RIGHT + DOWN, gap.hair))
 
-    def _quarter(self) -> VGroup:
-        ends = [self.below.point(x, MOST) for x in self.below.xs]
-        line = DashedLine(*ends, dash_length=gap.hair, stroke_width=stroke.thin, color=self.theme.of("dim"))
-        name = Formula("1/4", self.theme, role="dim", size="small").next_to(ends[0], UP + RIGHT, gap.hair)
-        return VGroup(line, name)
-
-
-def whole_room(row: LinkRow) -> tuple[Zone, Zone]:
-    """Return the zone of a plot that is as high as it is wide, and that of what is written beside it."""
-    plot, beside = room_of(row).inset(left=gap.large, bottom=gap.large).columns(5, 4, gap=gap.large)
-    return plot, beside
+    def _quarter(self, slope: Sentence) -> VGroup:
+        """Return the line that the slope of the sigmoid does not cross, and what stands at the upright axis."""
+        theme, below = self.theme, self.below
+        line = DashedLine(*[below.point(x, MOST) for x in below.xs], dash_length=gap.hair, stroke_width=stroke.thin)
+        line.set_color(theme.of("dim"))
+        bound = Formula("1 \\/ 4", theme, role="dim", size="small").next_to(line.get_start(), UP + RIGHT, gap.hair)
+        one = Formula("1", theme, role="dim", size="small").next_to(below.point(0, 1), LEFT, gap.small)
+        name = Spoken(slope, theme, size="small").next_to(one, LEFT, gap.medium)
+        return VGroup(line, bound, one, name)

@@ -1,4 +1,4 @@
-"""A gap of the opened chain as a plot: its left line turns down to lie across, and each thread becomes one point."""
+"""A gap between two number lines opens into a plot: one line turns to lie across, each thread becomes one point."""
 
 from __future__ import annotations
 
@@ -6,39 +6,22 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Line, VGroup, VMobject
+from manim import LEFT, Animation, Line, VGroup, VMobject
 
 from netsim import Reading
-from scenes.look.measures import gap, stroke
+from scenes.look.measures import stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.plots.plot import PlotFrame
-from scenes.mobjects.plots.threads import FAINT, SHADE
+from scenes.mobjects.plots.threads import FAINT, SHADE, Ribbon, Threads
 from scenes.mobjects.plots.upright import TICK, UprightLine
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.link.row import LinkRow
-from scenes.stage.zones import Zone
 
 STEPS = 12  # straight pieces of each half of a thread
+BESIDE = 0.14  # scene units from where axes cross to the middle of the 0
 AWAY = 0.22  # scene units from a tick to the middle of its number
-BEAD = 0.035  # radius of the point that a thread becomes
+BEAD = 0.03  # radius of the point that a thread becomes
 UP = np.array([0.0, 1.0, 0.0])
-
-
-def room_of(row: LinkRow) -> Zone:
-    """Return the zone under the row of things and their symbols."""
-    places = row.places
-    return Zone(places.stage.left, places.stage.right, places.stage.bottom, places.symbols - gap.small)
-
-
-def equal_frame(xs: tuple[float, float], ys: tuple[float, float], zone: Zone, theme: Theme) -> PlotFrame:
-    """Return axes with one unit for both, as large as they fit into a zone, in its middle."""
-    (left, right), (low, high) = xs, ys
-    unit = min(zone.width / (right - left), zone.height / (high - low))
-    width, height = unit * (right - left), unit * (high - low)
-    return PlotFrame(xs, ys, width, height, theme, cross=(0.0, 0.0)).shift(
-        (*zone.center[:2] - (width / 2, height / 2), 0)
-    )
 
 
 class Swung(VGroup):
@@ -69,6 +52,8 @@ class Swung(VGroup):
             tick.set_points_as_corners(np.array([at - TICK * across, at + TICK * across]))
             tick.set_stroke(opacity=1.0 if seen else 0.0)
             number.move_to(at + AWAY * side)
+            if n == 0 and self.turns:  # beside the axis that it crosses
+                number.shift(share * BESIDE * LEFT)
             often = n in (0, 1) or share == 1
             number.set_fill(opacity=(1.0 if often else share) * seen * (1 - share if n == 0 and not self.turns else 1))
 
@@ -111,26 +96,25 @@ class OpenedGap(VGroup):
 
     Parameters
     ----------
-    row
-        The opened link with its threads, at rest.
+    threads, ribbon
+        What leads from line to line.
     i
-        The gap: between line i and the next.
+        The gap: between line i of theirs and the next.
     frame
         Axes with one unit, where the plot is to stand.
     """
 
-    def __init__(self, row: LinkRow, i: int, frame: PlotFrame) -> None:
+    def __init__(self, threads: Threads, ribbon: Ribbon, i: int, frame: PlotFrame, theme: Theme) -> None:
         super().__init__()
-        self.row, self.frame, theme = row, frame, row.theme
-        self.lines = [row.lines[name] for name in row.names[i : i + 2]]
-        self.x, self.y = (course.take(row.many.rows) for course in row.many.courses[i : i + 2])
+        self.frame, self.lines = frame, threads.lines[i : i + 2]
+        self.x, self.y = (course.take(threads.rows) for course in threads.courses[i : i + 2])
         self.axes = [
             Swung(line, ends, turns, theme)
             for line, ends, turns in zip(self.lines, (frame.xs, frame.ys), (True, False), strict=True)
         ]
         self.threads = Bent(self.y, theme)
         self.beads = VMobject(stroke_width=0, color=theme.of("ink"))
-        self.pair = [np.ravel(course.take(row.band.rows).value) for course in row.band.courses[i : i + 2]]
+        self.pair = [np.ravel(course.take(ribbon.rows).value) for course in ribbon.courses[i : i + 2]]
         self.shades = VGroup(*[VMobject(stroke_width=0, fill_color=theme.signed(v[1] - v[0])) for v in self.pair])
         self.add(self.shades, self.threads, self.beads, *self.axes)
         self.set_share(0)
