@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 
-from manim import DOWN, UP, Animation, Create, GrowFromPoint, Mobject, VGroup
+import numpy as np
+from manim import DOWN, UP, Animation, Create, GrowFromPoint, Mobject, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain
@@ -50,23 +52,17 @@ class Names(TraceScene):
         chain = self.chain
         self.layers = self.counted()
         self.move(FadeIn(self.layers), time="fade")
-        places = {
-            "a3": (chain.neurons[LAST], UP),
-            "a2": (chain.neurons[LAST - 1], UP),
-            "w3": (chain.weights[LAST], UP),
-            "b3": (chain.biases[LAST], DOWN),
-        }
         self.first: dict[str, Formula] = {}
-        for name, (thing, way) in places.items():
-            symbol = Formula(symbol_of(name), self.theme, role="focus").next_to(thing, way, gap.small)
-            self.move(fly(symbol, thing), *self.all_ink(self.first.values()), still=False)
-            self.first[name] = symbol
+        self.call(LAST, a3=(chain.neurons[LAST], UP))
+        self.call(LAST - 1, a2=(chain.neurons[LAST - 1], UP))
+        self.move(chain.pass_forward(LAST), *self.called(), still=False)
+        self.call(LAST, w3=(chain.weights[LAST], UP), b3=(chain.biases[LAST], DOWN))
 
     @beat
     def the_sum(self) -> None:
         """Go into the last link; state what its neuron makes of what comes in, and put it on a line."""
         row = self.row
-        self.move(FadeOut(self.layers), *self.all_ink(self.first.values()), time="fade", still=False)
+        self.move(FadeOut(self.layers), *self.called(), time="fade", still=False)
         self.move(*opened(self.chain, row, self.first), time="slow", still=False)
         self.remove(*self.staged())
         self.add(row.things, row.symbols["C"], *[row.symbols[name] for name in self.first])
@@ -104,9 +100,21 @@ class Names(TraceScene):
             names.add(name.stand_on(self.chain.biases[1].get_bottom()[1] - 2 * gap.large))
         return names
 
-    def all_ink(self, symbols: Iterable[Formula]) -> list[Animation]:
-        """Return the animations after which none of some symbols is spoken of."""
-        return [symbol.animate.set_color(self.theme.of("ink")).build() for symbol in symbols]
+    def call(self, l: int, **things: tuple[Mobject, np.ndarray]) -> None:
+        """Let the names of a layer come out of things, to stand at a side of them, as its number is spoken of."""
+        rested = self.called()
+        symbols = {name: Formula(symbol_of(name), self.theme, role="focus") for name in things}
+        flights = [fly(symbols[name].next_to(*at, gap.small), at[0]) for name, at in things.items()]
+        self.move(*rested, *flights, self.painted("focus", self.layers[l]), time="slow", still=False)
+        self.first |= symbols
+
+    def called(self) -> list[Animation]:
+        """Return the animations after which no layer, and no name of its things, is spoken of."""
+        return [*map(partial(self.painted, "ink"), self.first.values()), self.painted("dim", self.layers)]
+
+    def painted(self, role: str, letters: VMobject) -> Animation:
+        """Return the animation that gives letters the colour of a role."""
+        return letters.animate.set_color(self.theme.of(role)).build()
 
     def drop(self, name: str) -> None:
         """Let a number line drop from a thing, and a thread come to it from the line before."""
