@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Create, LaggedStart, Mobject, Transform
+from manim import Animation, Create, LaggedStart, Mobject, Transform
 
 from netsim import Trace
 from scenes.camera.fading import FadeIn, FadeOut
@@ -130,14 +130,17 @@ class SmallNudge(TraceScene):
         rows = range(self.turned.nudged, rest + TINY - 1, -1)
         self.play(Replay(*pictures, rows=rows, show=show, run_time=self.theme.time.slow))
         factors.set_row(rest)
-        self.move(FadeOut(*factors.ratios), FadeIn(*factors.derivatives, *factors.signs), time="fade", still=False)
+        chain, names = products.rule, ("dz_dw", "da_dz", "dC_da")
+        flown = [fly(chain[name], derivative) for name, derivative in zip(names, factors.derivatives, strict=True)]
+        come = FadeIn(*factors.derivatives, *factors.signs, chain.rest(*names))
+        self.move(FadeOut(*factors.ratios), come, *flown, still=False)
         self.factors, self.products = factors, products
 
     @beat
     def the_pulse(self) -> None:
         """Let a pulse start at the cost, be multiplied at every gap, and leave at each line what it has become."""
         row, products, slow = self.row, self.products, self.theme.time.slow
-        self.widen(self.turned.rest + TINY, self.turned.nudged, time="fade")
+        self.widen(self.turned.rest + TINY, self.turned.nudged, FadeOut(products.rule), time="fade")
         pulse = products.pulse()
         last = len(row.names) - 2
         self.move(FadeIn(pulse.number), pulse.bar.grow(), *self.factors.light(last), still=False)
@@ -168,7 +171,7 @@ class SmallNudge(TraceScene):
 
         self.play(Replay(*far.pictures, rows=range(len(steps)), show=show, run_time=slow * self.theme.time.slow))
 
-    def widen(self, start: int, end: int, time: str) -> None:
+    def widen(self, start: int, end: int, *more: Animation, time: str) -> None:
         """Let the nudge become a larger one: the ribbon, with all that lies between, as it was recorded."""
         row, rest = self.row, self.turned.rest
 
@@ -177,4 +180,4 @@ class SmallNudge(TraceScene):
 
         step = 1 if end > start else -1
         seconds = getattr(self.theme.time, time)
-        self.play(Replay(row.band, rows=range(start, end + step, step), show=show, run_time=seconds))
+        self.play(Replay(row.band, rows=range(start, end + step, step), show=show), *more, run_time=seconds)

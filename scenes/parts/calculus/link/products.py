@@ -6,6 +6,7 @@ from manim import LEFT, RIGHT, UP, Animation
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
+from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.pulse import Pulse
@@ -36,6 +37,8 @@ class Products:
         dC/dw, dC/dz and dC/da, by their lines from the left, and as they stand under them.
     name
         What the first of them is called, before it.
+    rule
+        How they are made of the factors: it stands where they will.
     ratio, measured
         The change of the cost by that of the weight, right of the lines, and what it is.
     said
@@ -55,6 +58,8 @@ class Products:
         ]
         self.name = Formula("(partial C_0) / (partial w) =", theme, role="cost", size="small")
         self.name.next_to(self.numbers[0], LEFT, gap.small).level_with(self.numbers[0].middle)
+        self.rule = rule("chain_rule", theme, size="small")
+        self.rule.move_to((row.places.xs[1], self.name.get_y(), 0))
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size="body", role="cost")
