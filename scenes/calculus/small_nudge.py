@@ -19,8 +19,8 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TURN, OUT, HOME = 3, 7 / 2, 1  # slow moves: of the weight near by; far to both sides; home from there
-PULSE = 4 / 5  # slow moves from line to line
+TURN, OUT = 3, 3  # slow moves of the weight: near by there and back; far to both sides
+PULSE = 3 / 4  # of a slow move: from line to line
 SMALL, TINY = 0.01, 3  # a nudge that is measured; so many positions
 
 
@@ -92,16 +92,19 @@ class SmallNudge(TraceScene):
         """Drag the weight far to both sides, on a longer scale, with a nudge at every place."""
         self.move(FadeOut(*self.labels, self.row.band), self.weight.take(), time="fade", still=False)
         self.row.under.remove(self.row.band)
-        self.far_away = Far(self.row)
-        self.play(self.far_away.zoom(), run_time=self.theme.time.move)
-        self.far_away.begin()
-        self.drag(self.far_away.out(), OUT)
+        far, time = Far(self.row), self.theme.time
+        self.play(far.zoom(), run_time=time.move)
+        far.begin()
+        self.play(far.widen(), run_time=time.fade)
+        self.play(far.drag(far.rest, far.last, 0), run_time=OUT * time.slow)
+        self.far_away = far
 
     @beat("K5")
     def the_ratios(self) -> None:
         """Come back; divide neighbouring changes, cancel, and let the nudge get small."""
         row, rest, far = self.row, self.turned.rest, self.far_away
-        self.drag(far.home(), HOME)
+        self.play(far.drag(0, far.rest), run_time=self.theme.time.move)
+        self.play(far.widen(back=True), run_time=self.theme.time.fade)
         self.move(FadeOut(far.threads), self.weight.let_go(), time="fade", still=False)
         far.end()
         self.play(far.zoom(back=True), run_time=self.theme.time.move)
@@ -161,15 +164,6 @@ class SmallNudge(TraceScene):
             *[FadeOut(part) for part in (*self.left, *self.staged()) if part is not self.row], time="fade", still=False
         )
         self.row.under.remove(*self.left)
-
-    def drag(self, steps: list[tuple[int, int]], slow: float) -> None:
-        """Take the weight far through recorded positions, each with a nudge of its own."""
-        far = self.far_away
-
-        def show(moment: int) -> None:
-            far.set_row(*steps[moment])
-
-        self.play(Replay(*far.pictures, rows=range(len(steps)), show=show, run_time=slow * self.theme.time.slow))
 
     def widen(self, start: int, end: int, *more: Animation, time: str) -> None:
         """Let the nudge become a larger one: the ribbon, with all that lies between, as it was recorded."""

@@ -10,7 +10,7 @@ from manim import Animation, Mobject
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.threads import Ribbon, Threads
 from scenes.mobjects.plots.upright import UprightLine
-from scenes.mobjects.replay import by_way_of
+from scenes.mobjects.replay import Replay, by_way_of
 from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.link.turned import far_courses
 
@@ -67,15 +67,18 @@ class Far:
         """Return the animation that takes both lines, and all that stands on them, to the longer scale, or back."""
         return _Zoom(self, back, **kwargs)
 
-    def out(self) -> list[tuple[int, int]]:
-        """Return positions, and how wide the nudge is at each: it widens, and is taken to both ends."""
-        wide = [(self.rest, width) for width in range(WIDE + 1)]
-        return [*wide, *[(row, WIDE) for row in by_way_of(self.rest, self.last, 0)]]
+    def widen(self, back: bool = False, **kwargs: Any) -> Animation:
+        """Return the animation in which the nudge widens at rest, or closes."""
+        widths = range(WIDE + 1)
 
-    def home(self) -> list[tuple[int, int]]:
-        """Return the same from the lower end back to rest, where the nudge closes."""
-        wide = [(self.rest, width) for width in range(WIDE, -1, -1)]
-        return [*[(row, WIDE) for row in by_way_of(0, self.rest)], *wide]
+        def show(width: int) -> None:
+            self.set_row(self.rest, width)
+
+        return Replay(*self.pictures, rows=widths[::-1] if back else widths, show=show, **kwargs)
+
+    def drag(self, *stops: int, **kwargs: Any) -> Animation:
+        """Return the animation that takes the weight from stop to stop, with a nudge at every place."""
+        return Replay(*self.pictures, rows=by_way_of(*stops), show=self.set_row, **kwargs)
 
     def begin(self) -> None:
         """Show the same from now on by the positions of the far turn; threads are seen where it will have been."""
