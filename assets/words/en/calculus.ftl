@@ -63,18 +63,16 @@ ThreeDerivatives-predicted_and_measured = Their product foretells a tiny nudge: 
 ## K7: many examples, many numbers
 
 AverageAndVector = One example of many, one number of many
-    .input = input
-    .output = output
-    .target = target
-    .longest = longest
+    .updates = updates
+    .mean_cost = mean cost
     .mean = mean
-    .examples = examples
-    .one_example = for one example
+    .ones = should be 1
+    .zeros = should be 0
     .gradient = gradient
-AverageAndVector-many_examples = Now { $examples } examples go through the same network, each with a [cost](cost) [C_i](math) of its own.
-AverageAndVector-many_derivatives = Each has its own derivative, too: [negative](down) where the target is 1, [positive](up) where it is 0.
-AverageAndVector-the_mean = The mean is the [cost](cost) of the network, and its derivative is the mean of theirs.
-AverageAndVector-the_vector = Averaged, it is one of { $here } numbers, one for each weight and bias: the [gradient](cost). A { $sizes } network has { $count }.
+AverageAndVector-all_alike = { $examples } examples, each with its own activation before, its own cost. The chain answers all alike: { NUM($out, decimals: 2) }.
+AverageAndVector-the_training = So we train a copy of it on all of them, with { $here } other numbers from here on: watch the threads part.
+AverageAndVector-the_mean = Back along each thread comes a derivative of its own, [up](up) or [down](down). Training steps along their mean.
+AverageAndVector-the_vector = It is one of { $here } numbers, the [gradient](cost). The network of { $sizes } neurons has { $count }. (Then, our chain again.)
 
 ## K8: the bias, the activation before
 
@@ -86,9 +84,27 @@ SwapOneFactor-what_it_is_for = Nobody can set it, but it is what the layer befor
 ## K9: back to the first weight
 
 BackAnotherLayer = Back another layer, and another
-BackAnotherLayer-to_the_weight_before = Here [L](math) is { $layers }. To the [weight](focus) before the last, the way leads on: where [a](math) ended the chain, [w](math) carries it on, and two factors follow.
-BackAnotherLayer-to_the_first_weight = Once more, to the first [weight](focus): seven factors now, and a nudge still measures what they foretell.
-BackAnotherLayer-the_pairs = Each layer further back puts in the same [pair](focus), a slope and a weight. The weight’s own factor is the activation before it.
+    .measured = measured
+BackAnotherLayer-to_the_weight_before = Here [L](math) is { $layers }. One layer back, the pulse goes on: times the weight it passes, times the slope, times what came in.
+BackAnotherLayer-to_the_first_weight = And once more, to the first weight. What came in there is the input, [a^((0)) = x](math). A hidden layer has no [y](math), and needs none.
+BackAnotherLayer-the_answer = Of the six, the [cost](cost) answers most to { $most ->
+    [w1] [w^((1))](math)
+    [b1] [b^((1))](math)
+    [w2] [w^((2))](math)
+    [b2] [b^((2))](math)
+    [w3] [w^((3))](math)
+   *[b3] [b^((3))](math)
+    }, least to { $least ->
+    [w1] [w^((1))](math)
+    [b1] [b^((1))](math)
+    [w2] [w^((2))](math)
+    [b2] [b^((2))](math)
+    [w3] [w^((3))](math)
+   *[b3] [b^((3))](math)
+    }{ $back ->
+    [fainter] : the further back, the fainter.
+   *[uneven] .
+    }
 
 ## K10: many neurons a layer
 

@@ -45,6 +45,7 @@ ARRAYS = {
     "C": Declared("several_moment several", "cost of each example", COST),
     "mean_C": Declared("several_moment", "mean cost of the examples", COST),
     "at": Declared("", "the moment of the derivatives, as an index: the first at which all are told apart", PLACE),
+    "dC_da": Declared("several", "dC/da of each example's output, at that moment", DERIVATIVE),
     "dC_dw": Declared("several chain_layer", "dC/dw of each example and layer, at that moment", DERIVATIVE),
     "dC_db": Declared("several chain_layer", "dC/db of each example and layer, at that moment", DERIVATIVE),
     "mean_dC_dw": Declared("chain_layer", "mean of dC_dw over the examples", DERIVATIVE),
@@ -101,6 +102,7 @@ def several_of(network: Network, x: Array, y: Array, eta: float) -> Arrays:
         "C": C,
         "mean_C": C.mean(axis=1),
         "at": np.array(place),
+        "dC_da": back.dC_da[LAYERS[-1]][:, 0],
         "dC_dw": delta * a[place, :, :-1],
         "dC_db": delta,
         "mean_dC_dw": np.array([back.mean_dC_dW[l][0, 0] for l in LAYERS]),
@@ -156,8 +158,9 @@ def claims(trace: Trace) -> Iterator[Claim]:
 
 def _derivatives(trace: Trace, at: int) -> Iterator[Claim]:
     """List what must hold of the derivatives at the moment for which they are recorded."""
-    a = trace["several/a"][at]
-    derived = derivatives_along(trace["several/W"][at], a, trace.squares.factor(1) * (a[:, 3] - trace["several/y"]))
+    a, dC_da = trace["several/a"][at], trace["several/dC_da"]
+    yield "several/dC_da = slope of the cost", dC_da, trace.squares.factor(1) * (a[:, 3] - trace["several/y"]), 1.0
+    derived = derivatives_along(trace["several/W"][at], a, dC_da)
     for name, expected in zip(("dC_dw", "dC_db"), derived, strict=True):
         each, mean = trace[f"several/{name}"], trace[f"several/mean_{name}"]
         yield f"several/{name} = from the cost back", each, expected, 1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from netsim.figures.registry import figure, state
 from netsim.trace.trace import Trace
 
@@ -34,3 +36,32 @@ def examples_through_chain(trace: Trace) -> int:
 def cost_of_chain(trace: Trace) -> str:
     """Tell whether the cost of one output is the square (a - y)^2, whose slope is 2(a - y), or half of it."""
     return {2.0: "squares", 1.0: "halves"}[trace.squares.factor(1)]
+
+
+#: The chain's six numbers, from its input on.
+SIX = [f"{kind}{l}" for l in (1, 2, 3) for kind in "wb"]
+
+
+@state(*SIX)
+def answers_most(trace: Trace) -> str:
+    """Tell to which of the chain's six numbers its cost answers most."""
+    return SIX[int(np.argmax(_sizes(trace)))]
+
+
+@state(*SIX)
+def answers_least(trace: Trace) -> str:
+    """Tell to which of the chain's six numbers its cost answers least."""
+    return SIX[int(np.argmin(_sizes(trace)))]
+
+
+@state("fainter", "uneven")
+def further_back(trace: Trace) -> str:
+    """Tell whether the cost answers to each weight, and to each bias, less than to that of the layer after."""
+    weights, biases = _sizes(trace).reshape(-1, 2).T
+    return "fainter" if np.all(np.diff(weights) > 0) and np.all(np.diff(biases) > 0) else "uneven"
+
+
+def _sizes(trace: Trace) -> np.ndarray:
+    """Give the sizes of the derivatives by the chain's six numbers, (6,)."""
+    sizes: np.ndarray = np.abs(np.stack([trace["links/dC_dw"], trace["links/dC_db"]], axis=1)).ravel()
+    return sizes

@@ -1,0 +1,186 @@
+"""Six examples as threads over the last link of the chain, while it is trained on them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup
+
+from netsim import Reading
+from scenes.look.measures import gap, stroke
+from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.chain import WIDEST
+from scenes.mobjects.plots.courses import Course
+from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.plots.threads import Threads
+from scenes.mobjects.replay import Replay
+from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.typeset import Words
+from scenes.parts.calculus.link.row import LAST, LinkRow
+from scenes.parts.calculus.link.turned import Turned
+
+BEFORE, SUM, OUTPUT = f"a{LAST - 1}", f"z{LAST}", f"a{LAST}"
+PULSE = 1 / 3  # of the longest pulse: a share of the height of the lines
+THICK = 3  # times as wide as the widest edge of the chain its trained weight is drawn at most
+
+
+class SixExamples:
+    """Each example is a thread over a^(L-1), z, a and its cost; bright if it should be 1. Needs `several`.
+
+    Parameters
+    ----------
+    row
+        The opened link; the line of a^(L-1) takes the place of its first.
+
+    Attributes
+    ----------
+    lines
+        By name; dots and numbers show the first example, which is the chain's own.
+    ones, zeros
+        The threads of those that should be 1, and of those that should be 0.
+    counts
+        How many updates were made, and the mean cost, under the lines.
+    last, at
+        The last moment, and that of the derivatives.
+    """
+
+    def __init__(self, row: LinkRow, updates: str, mean: str) -> None:
+        self.row, trace, theme = row, row.trace, row.theme
+        self.before = row.line(BEFORE, Turned(trace, BEFORE))
+        self.lines = {BEFORE: self.before, **{name: row.lines[name] for name in row.names[1:]}}
+        self.last, self.at = len(trace["several/steps"]) - 1, int(trace["several/at"])
+        y = trace["several/y"]
+        self.ones, self.zeros = (
+            Threads(
+                list(self.lines.values()),
+                self.courses(0),
+                np.flatnonzero(y == target).tolist(),
+                theme,
+                role=role,
+                width=stroke.mark,
+                opacity=1,
+            )
+            for target, role in ((1, "ink"), (0, "dim"))
+        )
+        z, line, zone = trace["several/z"][..., -1], self.lines[SUM], row.places.lines
+        low, high = min(0.0, float(z.min())), max(1.0, float(z.max()))
+        unit = min(row.unit, zone.height / (high - low))
+        self._long = (zone.bottom - low * unit, unit, low, high)
+        self._short = (line.zero, line.unit, line.low, line.high)
+        self.edge = row.things.edges[LAST]
+        self._width = self.edge.scale_of_width
+        thick = Scale.fit([trace.reading("several/W")], THICK * WIDEST)
+        self._widths = (self._width.unit, min(thick.unit, self._width.unit))
+        self.updates = Readout(trace.reading("several/steps", 0), theme, spec=",.0f", size="body")
+        self.mean = Readout(trace.reading("several/mean_C", 0), theme, spec=".4f", size="body", role="cost")
+        self.counts = VGroup(self._count(1, self.updates, updates), self._count(3, self.mean, mean))
+        self.shown = 0
+
+    def courses(self, moment: int) -> list[Course]:
+        """Return what stands on the lines at a moment, example by example."""
+        a, z, C = (self.row.trace.reading(f"several/{name}", moment) for name in "azC")
+        return [Course(a, LAST - 1), Course(z, LAST - 1), Course(a, LAST), Course(C)]
+
+    @property
+    def pictures(self) -> list[Mobject]:
+        """What changes from moment to moment."""
+        things = self.row.things
+        moving = [self.ones, self.zeros, *self.lines.values(), self.updates, self.mean, self.edge]
+        return [*moving, things.neurons[BEFORE], things.neurons[OUTPUT], things.biases[LAST]]
+
+    def set_moment(self, moment: int) -> None:
+        """Show a moment of the training: all threads, and of the first example the numbers and the things."""
+        self.shown, trace = moment, self.row.trace
+        courses = self.courses(moment)
+        values = [course.at(0) for course in courses]
+        for line, value in zip(self.lines.values(), values, strict=True):
+            line.set_reading(value)
+        for threads in (self.ones, self.zeros):
+            threads.follow(courses)
+        weight, bias = (trace.reading(f"several/{name}", moment, LAST - 1) for name in "Wb")
+        self.row.things.set_values(dict(zip(self.lines, values, strict=True)) | {f"w{LAST}": weight})
+        self.row.things.biases[LAST].set_reading(bias)
+        self.updates.set_reading(trace.reading("several/steps", moment))
+        self.mean.set_reading(trace.reading("several/mean_C", moment))
+
+    def train(self, first: int, last: int, run_time: float) -> Replay:
+        """Return the animation in which the training goes from one recorded moment to another."""
+        return Replay(*self.pictures, rows=range(first, last + 1), show=self.set_moment, run_time=run_time)
+
+    def lengthen(self, back: bool = False, **kwargs: Any) -> Animation:
+        """Return the animation that takes the line of z, and all on it, to a scale on which all of them have room."""
+        return _Lengthen(self, back, **kwargs)
+
+    def set_length(self, share: float) -> None:
+        """Be a share of the way from the one scale of z to the longer, and of the edge to its thinner one."""
+        near, far = self._short, self._long
+        zero, unit = (1 - share) * near[0] + share * far[0], near[1] * (far[1] / near[1]) ** share
+        ends = [
+            (1 - share) * (near[0] + near[1] * one) + share * (far[0] + far[1] * two)
+            for one, two in zip(near[2:], far[2:], strict=True)
+        ]
+        self.lines[SUM].set_scale(zero, unit, *[(end - zero) / unit for end in ends])
+        for threads in (self.ones, self.zeros):
+            threads.set_rows(threads.rows)
+        width = (1 - share) * self._widths[0] + share * self._widths[1]
+        self.edge.scale_of_width = Scale(self._width.source, self._width.longest * width)
+        self.edge.set_reading(self.edge.reading)
+
+    def thread(self, example: int, i: int) -> np.ndarray:
+        """Return the curve of an example's thread from line i to the next, as four points of Bezier's."""
+        threads = self.ones if example in self.ones.rows else self.zeros
+        return threads.gap(i, threads.rows.index(example))
+
+    def derivatives(self) -> list[list[Reading]]:
+        """Return dC/da, dC/dz and dC/dw of each example, at the moment of the derivatives."""
+        reading = self.row.trace.reading
+        return [
+            [reading("several/dC_da", e), reading("several/dC_db", e, LAST - 1), reading("several/dC_dw", e, LAST - 1)]
+            for e in range(len(self.row.trace["several/x"]))
+        ]
+
+    def pulses(self) -> list[Pulse]:
+        """Return a pulse at the cost of each example, all on one scale, without their numbers."""
+        amounts = self.derivatives()
+        scale = Scale.fit([of_one[0] for of_one in amounts], PULSE * self.row.places.lines.height)
+        made = [
+            Pulse(of_one[0], scale, self.thread(e, 2)[3], self.row.theme, ".3f") for e, of_one in enumerate(amounts)
+        ]
+        for pulse in made:
+            pulse.remove(pulse.number)
+        return made
+
+    def targets(self, one: str, zero: str) -> VGroup:
+        """Return what the ends of the output's line are for those that should be there."""
+        line = self.lines[OUTPUT]
+        words = [
+            Words(said, self.row.theme, size="small", role=role)
+            .next_to(line.point(value), RIGHT, gap.medium)
+            .shift(gap.small * UP)
+            for said, value, role in ((one, 1.0, "ink"), (zero, 0.0, "dim"))
+        ]
+        return VGroup(*words)
+
+    def _count(self, i: int, number: Readout, said: str) -> VGroup:
+        """Return a number under a line, after what it is."""
+        self.row.places.put_product(i, number)
+        words = Words(said, self.row.theme, size="small", role="dim")
+        return VGroup(words.next_to(number, LEFT, gap.small).stand_on(number.baseline), number)
+
+
+class _Lengthen(Animation):
+    """Take the line of z to the longer scale, or back."""
+
+    def __init__(self, examples: SixExamples, back: bool, **kwargs: Any) -> None:
+        self._examples, self._back = examples, back
+        super().__init__(examples.row, introducer=True, **kwargs)
+
+    def create_starting_mobject(self) -> LinkRow:
+        """Return the row: it is not copied."""
+        return self._examples.row
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Be as far as the time has come."""
+        share = self.rate_func(alpha)
+        self._examples.set_length(1 - share if self._back else share)
