@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from manim import AnimationGroup, Create, LaggedStart
+from manim import AnimationGroup
 
 from netsim import Trace
 from netsim.figures.calculus.chain import examples_through_chain, parameters_of_chain
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import lag
 from scenes.mobjects.type.formula import fly
 from scenes.parts.calculus.link.averages import Averages, Means
 from scenes.parts.calculus.link.examples import SixExamples
@@ -18,7 +17,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-TRAINING = 3  # slow moves
+PASSING, TRAINING = 2, 3  # slow moves
 
 
 class AverageAndVector(TraceScene):
@@ -47,13 +46,12 @@ class AverageAndVector(TraceScene):
     def all_alike(self) -> None:
         """Let each example be a thread; the line of its own activation before takes the place of the weight's."""
         row, six = self.row, self.six
-        gone = [row.under, row.lines["w3"], row.thread]
-        self.move(*map(FadeOut, gone), FadeIn(six.before), time="fade", still=False)
-        threads = [*six.ones.each, *six.zeros.each]
-        self.move(LaggedStart(*map(Create, threads), lag_ratio=lag.apart), time="slow", still=False)
-        self.add(six.ones, six.zeros)
+        gone = [row.under, row.thread, row.lines["w3"], *[row.symbols[name] for name in ("w3", "C")]]
+        self.move(*map(FadeOut, gone), FadeIn(six.before, six.symbols), time="fade", still=False)
+        row.remove(*gone)
+        self.play(six.pass_through(PASSING * self.theme.time.slow))
         self.targets = six.targets(self.phrase("ones"), self.phrase("zeros"))
-        self.move(FadeIn(self.targets, six.counts))
+        self.move(FadeIn(self.targets, six.counts), time="fade")
 
     @beat
     def the_training(self) -> None:
@@ -82,7 +80,7 @@ class AverageAndVector(TraceScene):
     def the_vector(self) -> None:
         """Let the one mean take its place in the column of all six."""
         six, table = self.six, self.table
-        means = Means(six, self.phrase("gradient"))
+        means = Means(six, self.phrase("gradient"), self.phrase("elsewhere"))
         gone = [six.ones, six.zeros, six.counts, self.targets, table.name, table.bars, table.numbers, table.ways]
         self.move(*map(FadeOut, [*gone, table.line, *six.lines.values()]), time="fade", still=False)
         i = means.of_last
@@ -91,7 +89,8 @@ class AverageAndVector(TraceScene):
         others = [j for j in range(len(means.numbers)) if j != i]
         named = [FadeIn(means.names[j], means.numbers[j]) for j in others]
         self.move(FadeIn(means.bars.axis), *[means.bars.bars[j].grow() for j in others], *named, still=False)
-        self.move(FadeIn(means.brackets, means.name))
+        self.move(FadeIn(means.brackets, means.name), still=False)
+        self.move(FadeIn(means.elsewhere), time="fade")
 
     def hand_over(self) -> None:
         """Take the training back: the chain, its threads and its ribbon are as they were."""

@@ -69,6 +69,7 @@ AverageAndVector = One example of many, one number of many
     .ones = should be 1
     .zeros = should be 0
     .gradient = gradient
+    .elsewhere = in the lesson’s network
 AverageAndVector-all_alike = { $examples } examples, each with its own activation before, its own cost. The chain answers all alike: { NUM($out, decimals: 2) }.
 AverageAndVector-the_training = So we train a copy of it on all of them, with { $here } other numbers from here on: watch the threads part.
 AverageAndVector-the_mean = Back along each thread comes a derivative of its own, [up](up) or [down](down). Training steps along their mean.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, Line, VGroup
+from manim import DOWN, RIGHT, UP, Line, VGroup
 
 from netsim import Reading
 from netsim.figures.calculus.chain import SIX
+from netsim.figures.network import parameters
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.bars import Bar, BarColumn
 from scenes.mobjects.amounts.quantity import Scale
@@ -13,7 +14,7 @@ from scenes.mobjects.type.brackets import brackets
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.link.examples import BEFORE, SUM, SixExamples
+from scenes.parts.calculus.link.examples import BEFORE, OUTPUT, SixExamples
 from scenes.parts.calculus.link.row import LAST
 
 THICKNESS = 0.18
@@ -47,20 +48,20 @@ class Averages:
         row = examples.row
         trace, theme, places = row.trace, row.theme, row.places
         line = examples.lines[BEFORE]
-        room = places.lines.inset(left=places.stage.left - places.lines.left)
-        column = type(room)(places.stage.left, line.marks.get_left()[0] - gap.large, room.bottom, room.top)
+        end = float(line.marks.get_left()[0]) - gap.large
+        column = places.lines.inset(left=places.stage.left - places.lines.left, right=places.lines.right - end)
         drawn, written = column.columns(BARS, NUMBERS)
         before = trace["several/a"][examples.at, :, LAST - 1]
         self.order = sorted(range(len(before)), key=lambda e: -before[e])
         self.readings: list[Reading] = [trace.reading("several/dC_dw", e, LAST - 1) for e in self.order]
         self.mean_reading = trace.reading("several/mean_dC_dw", LAST - 1)
-        head, *cells = column.rows(*[1] * (len(self.order) + 1))
-        heights = [cell.y for cell in cells]
+        heights = [cell.y for cell in column.rows(*[1] * len(self.order))]
         scale = Scale.fit(self.readings, drawn.width / 2)
         self.bars = BarColumn(self.readings, heights, drawn.x, scale, theme, THICKNESS)
         self.spec = spec_for(self.readings, 3)
         self.numbers = number_column(self.readings, heights, written.right, theme, spec=self.spec, role="cost")
-        self.name = Formula("(partial C_i) / (partial w)", theme, role="cost", size="small").move_to(head.center)
+        self.name = Formula("(partial C_i) / (partial w)", theme, role="cost", size="small")
+        self.name.move_to((written.x, places.numbers + gap.medium, 0))
         self.ways = VGroup()
         for e, number in zip(self.order, self.numbers, strict=True):
             start, end = number.get_right() + gap.hair * RIGHT, examples.thread(e, 0)[0]
@@ -84,8 +85,8 @@ class Means:
     ----------
     examples
         At the moment of the derivatives.
-    gradient
-        What the column is called.
+    gradient, elsewhere
+        What the column is called, and where there are as many as the lesson's network has.
 
     Attributes
     ----------
@@ -93,12 +94,14 @@ class Means:
         In the order of `SIX`.
     brackets, name
         Around the numbers, and over them.
+    elsewhere
+        How many there are in the lesson's network.
     """
 
-    def __init__(self, examples: SixExamples, gradient: str) -> None:
+    def __init__(self, examples: SixExamples, gradient: str, elsewhere: str) -> None:
         row = examples.row
         trace, theme, places = row.trace, row.theme, row.places
-        zone = type(places.lines)(row.lines[SUM].x, places.xs[-1], places.lines.bottom, places.lines.top)
+        zone = places.lines.inset(right=places.lines.right - row.lines[OUTPUT].x)
         named, drawn, written = zone.columns(NAMES, DRAWN, WRITTEN, gap=gap.large)
         readings = [trace.reading(f"several/mean_dC_d{name[0]}", int(name[1:]) - 1) for name in SIX]
         heights = [cell.y for cell in zone.rows(*[1] * len(SIX))]
@@ -115,4 +118,8 @@ class Means:
         )
         self.name[1].next_to(self.name[0], RIGHT, gap.small).stand_on(self.name[0].baseline)
         self.name.next_to(self.brackets, UP, gap.small).align_to(self.brackets, RIGHT)
+        count = Readout(parameters(trace), theme, spec=",.0f", size="title")
+        said = Words(elsewhere, theme, size="small", role="dim").next_to(count, DOWN, gap.small)
+        room = places.stage.inset(left=zone.right + gap.large - places.stage.left)
+        self.elsewhere = VGroup(count, said).move_to((room.x, zone.y, 0))
         self.of_last = SIX.index(f"w{LAST}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
@@ -15,9 +15,10 @@ from scenes.mobjects.plots.courses import Course
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.plots.threads import Threads
 from scenes.mobjects.replay import Replay
+from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.link.row import LAST, LinkRow
+from scenes.parts.calculus.link.row import LAST, LinkRow, symbol_of
 from scenes.parts.calculus.link.turned import Turned
 
 BEFORE, SUM, OUTPUT = f"a{LAST - 1}", f"z{LAST}", f"a{LAST}"
@@ -72,10 +73,12 @@ class SixExamples:
         self._width = self.edge.scale_of_width
         thick = Scale.fit([trace.reading("several/W")], THICK * WIDEST)
         self._widths = (self._width.unit, min(thick.unit, self._width.unit))
-        self.updates = Readout(trace.reading("several/steps", 0), theme, spec=",.0f", size="body")
+        self.updates = Readout(trace.reading("several/steps", self.last), theme, spec=",.0f", size="body")
         self.mean = Readout(trace.reading("several/mean_C", 0), theme, spec=".4f", size="body", role="cost")
         self.counts = VGroup(self._count(1, self.updates, updates), self._count(3, self.mean, mean))
-        self.shown = 0
+        self.updates.set_reading(trace.reading("several/steps", 0))
+        self.weight = Readout(trace.reading("several/W", 0, LAST - 1), theme, spec=".3f")
+        self.symbols = self._symbols()
 
     def courses(self, moment: int) -> list[Course]:
         """Return what stands on the lines at a moment, example by example."""
@@ -86,23 +89,43 @@ class SixExamples:
     def pictures(self) -> list[Mobject]:
         """What changes from moment to moment."""
         things = self.row.things
-        moving = [self.ones, self.zeros, *self.lines.values(), self.updates, self.mean, self.edge]
+        moving = [self.ones, self.zeros, *self.lines.values(), self.updates, self.mean, self.edge, self.weight]
         return [*moving, things.neurons[BEFORE], things.neurons[OUTPUT], things.biases[LAST]]
+
+    def set_example(self, example: int, moment: int = 0) -> None:
+        """Show an example by the dots, their numbers and the things of the row."""
+        values = [course.at(example) for course in self.courses(moment)]
+        for line, value in zip(self.lines.values(), values, strict=True):
+            line.set_reading(value)
+        target = self.row.trace.reading("several/y", example)
+        self.row.things.set_values(dict(zip(self.lines, values, strict=True)) | {"y": target})
 
     def set_moment(self, moment: int) -> None:
         """Show a moment of the training: all threads, and of the first example the numbers and the things."""
-        self.shown, trace = moment, self.row.trace
-        courses = self.courses(moment)
-        values = [course.at(0) for course in courses]
-        for line, value in zip(self.lines.values(), values, strict=True):
-            line.set_reading(value)
+        trace = self.row.trace
+        self.set_example(0, moment)
         for threads in (self.ones, self.zeros):
-            threads.follow(courses)
+            threads.follow(self.courses(moment))
         weight, bias = (trace.reading(f"several/{name}", moment, LAST - 1) for name in "Wb")
-        self.row.things.set_values(dict(zip(self.lines, values, strict=True)) | {f"w{LAST}": weight})
+        self.row.things.set_values({f"w{LAST}": weight})
+        self.weight.set_reading(weight)
         self.row.things.biases[LAST].set_reading(bias)
         self.updates.set_reading(trace.reading("several/steps", moment))
         self.mean.set_reading(trace.reading("several/mean_C", moment))
+
+    def pass_through(self, run_time: float) -> Replay:
+        """Return the animation in which one example after the other passes, the first one last; each leaves a thread."""
+        order = [*range(1, len(self.row.trace["several/x"])), 0]
+        things = self.row.things
+        pictures = [*self.lines.values(), *[things.neurons[name] for name in (BEFORE, OUTPUT, "y")]]
+        for threads in (self.ones, self.zeros):
+            threads.set_stroke(opacity=0)
+
+        def show(place: int) -> None:
+            self.set_example(order[place])
+            self._each(order[place]).set_stroke(opacity=1)
+
+        return Replay(self.ones, self.zeros, *pictures, rows=range(len(order)), show=show, run_time=run_time)
 
     def train(self, first: int, last: int, run_time: float) -> Replay:
         """Return the animation in which the training goes from one recorded moment to another."""
@@ -129,8 +152,7 @@ class SixExamples:
 
     def thread(self, example: int, i: int) -> np.ndarray:
         """Return the curve of an example's thread from line i to the next, as four points of Bezier's."""
-        threads = self.ones if example in self.ones.rows else self.zeros
-        return threads.gap(i, threads.rows.index(example))
+        return np.asarray(self._each(example).points[4 * i : 4 * i + 4])
 
     def derivatives(self) -> list[list[Reading]]:
         """Return dC/da, dC/dz and dC/dw of each example, at the moment of the derivatives."""
@@ -161,6 +183,23 @@ class SixExamples:
             for said, value, role in ((one, 1.0, "ink"), (zero, 0.0, "dim"))
         ]
         return VGroup(*words)
+
+    def _each(self, example: int) -> VMobject:
+        threads = self.ones if example in self.ones.rows else self.zeros
+        return threads.each[threads.rows.index(example)]
+
+    def _symbols(self) -> VGroup:
+        """Return what the line of a^(L-1) and the costs are called, and over its edge the weight's name and number."""
+        row, theme = self.row, self.row.theme
+        before, cost, weight = (
+            Formula(code, theme, role=role, size="small")
+            for code, role in ((symbol_of(BEFORE), "ink"), ("C_i", "cost"), (symbol_of(f"w{LAST}"), "ink"))
+        )
+        for symbol, name in ((before, f"w{LAST}"), (cost, "C")):
+            symbol.shift((row.things.x(name) - symbol.get_x(), 0, 0)).stand_on(row.places.symbols)
+        weight.next_to(self.edge.get_start(), RIGHT, gap.medium).stand_on(row.things.biases[LAST].baseline)
+        self.weight.next_to(weight, RIGHT, gap.small).stand_on(weight.baseline)
+        return VGroup(before, cost, weight, self.weight)
 
     def _count(self, i: int, number: Readout, said: str) -> VGroup:
         """Return a number under a line, after what it is."""
