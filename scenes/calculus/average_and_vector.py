@@ -17,7 +17,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
-PASSING, TRAINING = 2, 3  # slow moves
+PASSING, TRAINING = 3, 3  # slow moves
 
 
 class AverageAndVector(TraceScene):
@@ -35,7 +35,6 @@ class AverageAndVector(TraceScene):
             "here": parameters_of_chain(trace),
             "count": parameters(trace),
             "out": trace.reading("several/a", 0, 0, 3),
-            "mean": trace.reading("several/mean_dC_dw", 2),
         }
 
     def setup(self) -> None:
@@ -80,7 +79,7 @@ class AverageAndVector(TraceScene):
     def the_vector(self) -> None:
         """Let the one mean take its place in the column of all six."""
         six, table = self.six, self.table
-        means = Means(six, self.phrase("gradient"), self.phrase("elsewhere"))
+        means = self.means = Means(six, self.phrase("gradient"), self.phrase("elsewhere"))
         gone = [six.ones, six.zeros, six.counts, self.targets, table.name, table.bars, table.numbers, table.ways]
         self.move(*map(FadeOut, [*gone, table.line, *six.lines.values()]), time="fade", still=False)
         i = means.of_last

@@ -62,8 +62,9 @@ class BackAnotherLayer(TraceScene):
         """Let a bar for each of the six numbers take the places of the lines, all on one scale."""
         row = self.row
         answers = SixAnswers(row, self.phrase("measured"))
-        gone = [row.under, row.thread, *row.lines.values(), *self.of_it]
-        self.move(*map(FadeOut, gone), time="fade", still=False)
+        symbols = [symbol for name, symbol in row.symbols.items() if name[0] != "b"]
+        gone = [row.under, row.thread, *row.lines.values(), *symbols, *self.of_it]
+        self.move(*map(FadeOut, gone), FadeIn(answers.weights()), time="fade", still=False)
         grown = LaggedStart(*[bar.grow() for bar in answers.bars[::-1]], lag_ratio=lag.apart)
         named = LaggedStart(
             *[FadeIn(name, number) for name, number in zip(answers.names[::-1], answers.numbers[::-1], strict=True)],
@@ -99,7 +100,7 @@ class BackAnotherLayer(TraceScene):
         for i in range(names.index(start) - 1, -1, -1):
             name, factor = names[i], back.factors[i]
             self.move(FadeIn(factor), time="fade", still=False)
-            self.play(pulse.travel(row.thread.gap(i)[::-1], back.amounts[name]), run_time=self.theme.time.move)
+            self.play(pulse.travel(row.thread.gap(i)[::-1], back.amounts[name]), run_time=self.theme.time.slow)
             self.move(fly(back.products[name], pulse.number), time="fade", still=False)
             self.of_it += [factor, back.products[name]]
         self.move(FadeIn(back.name, back.measured), FadeOut(pulse.number), time="fade")

@@ -71,9 +71,9 @@ AverageAndVector = One example of many, one number of many
     .gradient = gradient
     .elsewhere = in the lesson’s network
 AverageAndVector-all_alike = { $examples } examples, each with its own activation before, its own cost. The chain answers all alike: { NUM($out, decimals: 2) }.
-AverageAndVector-the_training = So we train a copy of it on all of them, with { $here } other numbers from here on: watch the threads part.
+AverageAndVector-the_training = So a copy of it is trained on all six: other weights, and a longer line for [z](math). Watch the threads part.
 AverageAndVector-the_mean = Back along each thread comes a derivative of its own, [up](up) or [down](down). Training steps along their mean.
-AverageAndVector-the_vector = It is one of { $here } numbers, the [gradient](cost). The network of { $sizes } neurons has { $count }. (Then, our chain again.)
+AverageAndVector-the_vector = It is one of { $here } numbers, the [gradient](cost). A network of { $sizes } neurons has { $count }. Now back to our own chain.
 
 ## K8: the bias, the activation before
 
@@ -88,7 +88,7 @@ BackAnotherLayer = Back another layer, and another
     .measured = measured
 BackAnotherLayer-to_the_weight_before = Here [L](math) is { $layers }. One layer back, the pulse goes on: times the weight it passes, times the slope, times what came in.
 BackAnotherLayer-to_the_first_weight = And once more, to the first weight. What came in there is the input, [a^((0)) = x](math). A hidden layer has no [y](math), and needs none.
-BackAnotherLayer-the_answer = Of the six, the [cost](cost) answers most to { $most ->
+BackAnotherLayer-the_answer = The guess: of the six, the [cost](cost) answers most to { $most ->
     [w1] [w^((1))](math)
     [b1] [b^((1))](math)
     [w2] [w^((2))](math)

@@ -8,13 +8,11 @@ import numpy as np
 import pytest
 
 from netsim import Recipe, Trace, record
+from netsim.figures.calculus.chain import answers_least, answers_most, further_back
 from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.swap_one_factor import SwapOneFactor
-from scenes.mobjects.amounts.bars import BarColumn
-from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.term import Term
 from scenes.parts.calculus.measured import slope_of_cost
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
@@ -37,17 +35,6 @@ def other(request: pytest.FixtureRequest) -> Trace:
     return chain(request.param)
 
 
-def numbers_of(scene: TraceScene, whole: str) -> tuple[float, list[float]]:
-    """Return the exact value of a derivative that is written out on stage, and of its factors."""
-    rows = [part for mobject in scene.staged() for part in mobject.get_family() if isinstance(part, Formula)]
-    for row in rows:
-        readings = [term.reading for term in row.submobjects if isinstance(term, Term) and term.reading is not None]
-        if any(reading.key == whole for reading in readings):
-            [value] = [float(reading) for reading in readings if reading.key == whole]
-            return value, [float(reading) for reading in readings if reading.key != whole]
-    raise AssertionError(f"no formula on stage says {whole} in numbers")
-
-
 @pytest.mark.parametrize("scene", SCENES)
 def test_any_such_network_fits_the_stage_and_is_shown_truly(scene: type[TraceScene], other: Trace) -> None:
     found: list[str] = []
@@ -55,17 +42,28 @@ def test_any_such_network_fits_the_stage_and_is_shown_truly(scene: type[TraceSce
     assert found == []
 
 
-def test_the_factors_written_out_multiply_to_the_derivative(trace: Trace) -> None:
+def test_the_factors_in_the_gaps_multiply_to_the_derivative(other: Trace) -> None:
     seen: list[int] = []
 
     def multiply(scene: TraceScene, beat: str) -> None:
-        if beat != "the_pairs":
-            value, factors = numbers_of(scene, "links/dC_dw")
-            assert value == pytest.approx(prod(factors))
+        assert isinstance(scene, BackAnotherLayer)
+        if beat != "the_answer":
+            factors = [readout.reading for *_, readout in scene.back.factors]
             seen.append(len(factors))
+            product = prod(float(factor) for factor in factors)
+            assert product == pytest.approx(other["links/dC_dw"][scene.row.first - 1])
 
-    rehearse(BackAnotherLayer, trace, multiply)
+    rehearse(BackAnotherLayer, other, multiply)
     assert seen == [5, 7]
+
+
+def test_the_answer_to_the_guess_is_the_largest_and_the_smallest(other: Trace) -> None:
+    weights, biases = np.abs(other["links/dC_dw"]), np.abs(other["links/dC_db"])
+    by_name = {f"{kind}{l + 1}": sizes[l] for kind, sizes in (("w", weights), ("b", biases)) for l in range(3)}
+    assert answers_most(other) == max(by_name, key=by_name.__getitem__)
+    assert answers_least(other) == min(by_name, key=by_name.__getitem__)
+    fainter = sorted(weights) == list(weights) and sorted(biases) == list(biases)
+    assert further_back(other) == ("fainter" if fainter else "uneven")
 
 
 @pytest.mark.parametrize(("cost", "times"), [("quadratic", 2), ("half_quadratic", 1), ("mean_quadratic", 2)])
@@ -90,8 +88,7 @@ def test_the_vector_is_the_column_of_all_means(trace: Trace) -> None:
     def look(scene: TraceScene, beat: str) -> None:
         if beat == "the_vector":
             assert isinstance(scene, AverageAndVector)
-            assert isinstance(scene.components, BarColumn)
-            shown.extend(bar.shown() for bar in scene.components.bars)
+            shown.extend(bar.shown() for bar in scene.means.bars.bars)
 
     rehearse(AverageAndVector, trace, look)
     means = np.stack([trace["several/dC_dw"].mean(axis=0), trace["several/dC_db"].mean(axis=0)], axis=1)

@@ -60,8 +60,8 @@ class Averages:
         self.bars = BarColumn(self.readings, heights, drawn.x, scale, theme, THICKNESS)
         self.spec = spec_for(self.readings, 3)
         self.numbers = number_column(self.readings, heights, written.right, theme, spec=self.spec, role="cost")
-        self.name = Formula("(partial C_i) / (partial w)", theme, role="cost", size="small")
-        self.name.move_to((written.x, places.numbers + gap.medium, 0))
+        self.name = Formula("partial C_i \\/ partial w", theme, role="cost", size="small")
+        self.name.move_to((column.x, 0, 0)).stand_on(places.numbers)
         self.ways = VGroup()
         for e, number in zip(self.order, self.numbers, strict=True):
             start, end = number.get_right() + gap.hair * RIGHT, examples.thread(e, 0)[0]

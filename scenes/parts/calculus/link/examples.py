@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup, VMobject
+from manim import LEFT, RIGHT, Animation, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
@@ -21,7 +21,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.row import LAST, LinkRow, symbol_of
 from scenes.parts.calculus.link.turned import Turned
 
-BEFORE, SUM, OUTPUT = f"a{LAST - 1}", f"z{LAST}", f"a{LAST}"
+BEFORE, BIAS, SUM, OUTPUT = f"a{LAST - 1}", f"b{LAST}", f"z{LAST}", f"a{LAST}"
 PULSE = 1 / 3  # of the longest pulse: a share of the height of the lines
 THICK = 3  # times as wide as the widest edge of the chain its trained weight is drawn at most
 
@@ -90,6 +90,7 @@ class SixExamples:
         """What changes from moment to moment."""
         things = self.row.things
         moving = [self.ones, self.zeros, *self.lines.values(), self.updates, self.mean, self.edge, self.weight]
+        moving.append(self.row.symbols[BIAS])
         return [*moving, things.neurons[BEFORE], things.neurons[OUTPUT], things.biases[LAST]]
 
     def set_example(self, example: int, moment: int = 0) -> None:
@@ -108,13 +109,15 @@ class SixExamples:
             threads.follow(self.courses(moment))
         weight, bias = (trace.reading(f"several/{name}", moment, LAST - 1) for name in "Wb")
         self.row.things.set_values({f"w{LAST}": weight})
-        self.weight.set_reading(weight)
+        self.weight.set_reading(weight).next_to(self.of_weight, RIGHT, gap.small)
+        self.weight.stand_on(self.of_weight.baseline)
         self.row.things.biases[LAST].set_reading(bias)
+        self.row.things.put_bias(BIAS, self.row.symbols[BIAS])
         self.updates.set_reading(trace.reading("several/steps", moment))
         self.mean.set_reading(trace.reading("several/mean_C", moment))
 
     def pass_through(self, run_time: float) -> Replay:
-        """Return the animation in which one example after the other passes, the first one last; each leaves a thread."""
+        """Return the animation in which each example passes, the first one last, and leaves its thread."""
         order = [*range(1, len(self.row.trace["several/x"])), 0]
         things = self.row.things
         pictures = [*self.lines.values(), *[things.neurons[name] for name in (BEFORE, OUTPUT, "y")]]
@@ -123,7 +126,8 @@ class SixExamples:
 
         def show(place: int) -> None:
             self.set_example(order[place])
-            self._each(order[place]).set_stroke(opacity=1)
+            for example in order[: place + 1]:
+                self._each(example).set_stroke(opacity=1)
 
         return Replay(self.ones, self.zeros, *pictures, rows=range(len(order)), show=show, run_time=run_time)
 
@@ -178,8 +182,7 @@ class SixExamples:
         line = self.lines[OUTPUT]
         words = [
             Words(said, self.row.theme, size="small", role=role)
-            .next_to(line.point(value), RIGHT, gap.medium)
-            .shift(gap.small * UP)
+            .next_to(line.point(value), LEFT, gap.large)
             for said, value, role in ((one, 1.0, "ink"), (zero, 0.0, "dim"))
         ]
         return VGroup(*words)
@@ -199,6 +202,7 @@ class SixExamples:
             symbol.shift((row.things.x(name) - symbol.get_x(), 0, 0)).stand_on(row.places.symbols)
         weight.next_to(self.edge.get_start(), RIGHT, gap.medium).stand_on(row.things.biases[LAST].baseline)
         self.weight.next_to(weight, RIGHT, gap.small).stand_on(weight.baseline)
+        self.of_weight = weight
         return VGroup(before, cost, weight, self.weight)
 
     def _count(self, i: int, number: Readout, said: str) -> VGroup:

@@ -63,10 +63,9 @@ class GoingBack:
         self.measured.shift(by)
 
     def pulse(self, name: str) -> Pulse:
-        """Return the pulse where it stands on a line; on every line it has the same scale."""
-        amounts, row = list(self.amounts.values()), self.row
-        largest = abs(float(self.amounts[f"a{LAST}"]))
-        scale = Scale.fit(amounts, min(largest * row.unit, row.places.lines.height * LONGEST))
+        """Return the pulse where it stands on a line before the last link; on all of them it has one scale."""
+        row = self.row
+        scale = Scale.fit([self.amounts[f"a{LAST - 1}"]], row.places.lines.height * LONGEST)
         return Pulse(self.amounts[name], scale, row.lines[name].dot.get_center(), row.theme, self.spec)
 
     def known(self, name: str) -> list[Mobject]:
@@ -93,6 +92,7 @@ class GoingBack:
             source, value = f"w^(({l + 1}))", trace.reading("chain/W", l)
         meaning = Formula(source, theme, role=role, size="small")
         row.places.put_factor(i, meaning)
+        meaning.stand_on(row.places.factors)
         number = row.places.put_number(i, Readout(value, theme, spec=FACTOR, role=role))
         sign = Formula("times", theme, role=role, size="small").next_to(number, LEFT, gap.hair)
         return VGroup(meaning, sign, number)

@@ -13,6 +13,7 @@ from scenes.stage.zones import Zone
 
 THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
 BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
+ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
 
 L = TypeVar("L", bound=OnLine)
@@ -27,8 +28,8 @@ class LinkPlaces:
         Of the lines, from left to right.
     things, radius
         The height of the middle of the row, and the radius of its neurons.
-    symbols, numbers, products
-        The heights on which stand the symbols, the numbers of factors, and products.
+    symbols, factors, numbers, products
+        The heights on which stand the symbols, factors, their numbers, and products.
     lines
         The zone of the number lines.
     before, after
@@ -36,13 +37,16 @@ class LinkPlaces:
     """
 
     def __init__(self, stage: Zone, lines: int) -> None:
-        things, symbols, numbers, span, products = stage.rows(THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS)
+        more = CLOSE if lines > ROOMY else 0
+        things, symbols, numbers, span, products = stage.rows(THINGS, SYMBOLS, NUMBERS + more, LINES - more, PRODUCTS)
         before, within, after = stage.columns(BEFORE, SPAN, AFTER)
-        self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, span.top)
+        roof = span.top - (gap.large if more else 0)  # numbers stand over dots where lines are close
+        self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, roof)
         self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
         self.radius = things.height * RADIUS / THINGS
         self.things = things.bottom + self.radius + gap.hair
         self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
+        self.factors = numbers.y + gap.small if more else self.symbols + gap.hair
         self.products = products.y
         self.before, self.after = before.x, after.x
 
@@ -51,8 +55,8 @@ class LinkPlaces:
         return (self.xs[i] + self.xs[i + 1]) / 2
 
     def put_factor(self, i: int, formula: Mobject, along: np.ndarray = ORIGIN) -> Mobject:
-        """Put a factor's formula between line i and the next, beside the symbols."""
-        return formula.move_to((self.gap(i), self.symbols + gap.hair, 0), along)
+        """Put a factor's formula between line i and the next: beside the symbols, under them where lines are close."""
+        return formula.move_to((self.gap(i), self.factors, 0), along)
 
     def put_over(self, i: int, formula: L) -> L:
         """Put a formula over line i, under the symbols."""
