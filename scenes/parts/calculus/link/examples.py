@@ -181,8 +181,7 @@ class SixExamples:
         """Return what the ends of the output's line are for those that should be there."""
         line = self.lines[OUTPUT]
         words = [
-            Words(said, self.row.theme, size="small", role=role)
-            .next_to(line.point(value), LEFT, gap.large)
+            Words(said, self.row.theme, size="small", role=role).next_to(line.point(value), LEFT, gap.large)
             for said, value, role in ((one, 1.0, "ink"), (zero, 0.0, "dim"))
         ]
         return VGroup(*words)
