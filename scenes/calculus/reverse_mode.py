@@ -53,8 +53,8 @@ class ReverseMode(TraceScene):
         graph = self.graph
         self.enter(graph.inputs())
         for name in MADE:
-            self.move(FadeIn(graph.step(name)), time="fade", still=False)
-        self.move(LaggedStart(*map(FadeIn, graph.locals), lag_ratio=lag.apart), time="slow")
+            self.move(FadeIn(graph.step(name)), still=False)
+        self.move(LaggedStart(*map(FadeIn, graph.locals), lag_ratio=lag.apart), time="slow", still=False)
 
     @beat
     def the_sweep(self) -> None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, UP, Animation, Circle, Create, RoundedRectangle, Transform, VGroup, VMobject
+from manim import DOWN, Circle, Create, RoundedRectangle, Transform, VGroup, VMobject
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, stroke
-from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.chain import ValuedNeuron
-from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.link.standing import chain_stands
-from scenes.parts.calculus.measured import spec_of
 from scenes.parts.nudged import Nudged
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -37,7 +34,6 @@ SYMBOLS = {
     "y": ("y", UNDER),
     "C": ("C_0", OVER),
 }
-LONGEST = 1.1  # scene units of the largest pulse
 
 
 class SymbolBySymbol(TraceScene):
@@ -50,8 +46,6 @@ class SymbolBySymbol(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return super().facts(trace) | {
-            "last": trace.reading("links/dC_dw", 2),
-            "first": trace.reading("links/dC_dw", 0),
             "count": parameters(trace),
         }
 
@@ -71,47 +65,37 @@ class SymbolBySymbol(TraceScene):
             coming = Create(outline) if mark is None else Transform(mark, outline)
             mark = outline if mark is None else mark
             self.move(coming, fly(label[0], thing), FadeIn(label[1]), time="fade", still=False)
-            self.wait(self.theme.time.still / 2)
+            self.wait(self.theme.time.still / 4)
         assert mark is not None
         self.move(FadeOut(mark), self.viewpoint.back(), still=False)
 
     @beat
     def the_pulse(self) -> None:
-        """Let the pulse go back through the whole chain; at each weight it leaves the derivative."""
-        chain, move = self.chain, self.theme.time.move
-        self.leave(self.said)
-        reading = self.trace.reading
-        amounts = [reading("links/dC_da", L)]
+        """Let the pulse go back through the whole chain; under each weight and bias it leaves a derivative."""
+        chain, step, slopes = self.chain, self.theme.time.fade, Slopes(self.chain, self.stage)
+        pulse = slopes.pulse()
+        self.move(FadeOut(self.said), FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
+        self.play(slopes.travel(pulse, chain.ways[0].get_start(), pulse.bar.reading), run_time=step)
         for l in range(L, 0, -1):
-            amounts += [reading("links/delta", l - 1), reading("links/dC_da", l - 1)]
-        scale = Scale.fit(amounts, LONGEST)
-        pulse = Pulse(amounts[0], scale, chain.ways[0].get_end(), self.theme, spec_of(amounts[0]))
-        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
-        self.play(self.travel(pulse, chain.ways[0].get_start(), amounts[0]), run_time=move / 2)
-        self.left = VGroup()
-        for l in range(L, 0, -1):
-            neuron, edge = chain.neurons[l].outline, chain.edges[l]
-            self.play(self.travel(pulse, neuron.get_left(), amounts[2 * (L - l) + 1]), run_time=move / 2)
-            number = self.derivative(l)
-            self.left.add(number)
-            self.move(fly(number, pulse.number), time="fade", still=False)
+            at_z = chain.neurons[l].outline.get_left()
+            self.play(slopes.travel(pulse, at_z, slopes.delta(l)), run_time=step)
+            self.play(*slopes.leave(l), run_time=step)
             if l > 1:
-                self.play(self.travel(pulse, edge.get_start(), amounts[2 * (L - l) + 2]), run_time=move / 2)
+                at_a = chain.neurons[l - 1].outline.get_right()
+                self.play(slopes.travel(pulse, at_a, slopes.dC_da(l - 1)), run_time=step)
         self.remove(pulse.bar)
-        self.move(FadeOut(pulse.number), time="fade")
+        self.move(FadeOut(pulse.number), Create(slopes.mark()), time="fade")
 
     @beat
     def so_many(self) -> None:
         """Let the chain become the lesson's network, and one sweep back find all its derivatives."""
-        self.leave(*self.staged())
         hero: Columns = columns_stand(self)
-        self.move(FadeIn(hero), time="fade", still=False)
-        self.nudged = Nudged(hero)
+        self.move(*map(FadeOut, self.staged()), FadeIn(hero), still=False)
         count = Readout(parameters(self.trace), self.theme, spec=",.0f", size="title", role="cost")
-        said = Words(self.phrase("derivatives"), self.theme, role="ink")
-        both = VGroup(count, said.next_to(count, DOWN, gap.medium))
-        hero.beside.put(both)
-        self.move(*self.nudged.arrive_backward(), FadeIn(both), time="slow")
+        said = Words(self.phrase("derivatives"), self.theme)
+        both = hero.beside.put(VGroup(count, said.next_to(count, DOWN, gap.medium)))
+        self.move(*Nudged(hero).arrive_backward(), time="slow", still=False)
+        self.move(FadeIn(both), time="fade")
 
     def hand_over(self) -> None:
         """Let the network go: the chain stands again."""
@@ -153,15 +137,3 @@ class SymbolBySymbol(TraceScene):
         symbol.move_to((x, y + gap.medium, 0))
         word.move_to((x, y - gap.medium, 0))
         return VGroup(symbol, word)
-
-    def travel(self, pulse: Pulse, end: np.ndarray, amount: Reading) -> Animation:
-        """Return the animation that takes a pulse to a place in a straight line, and half-way to another amount."""
-        return pulse.travel(np.linspace(pulse.bar.base, end, 4), amount)
-
-    def derivative(self, l: int) -> Formula:
-        """Return the cost's derivative by the weight of layer l, over its number."""
-        value = self.trace.reading("links/dC_dw", l - 1)
-        numbers = {"value": (value, spec_of(value))}
-        said = f"(partial C_0) / (partial w^(({l}))) = <value>"
-        line = Formula(said, self.theme, numbers=numbers, role="cost", size="small")
-        return line.next_to(self.chain.edges[l], UP, 2 * gap.line)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from manim import Animation, Group, LaggedStart
 from manim import FadeOut as Leave
-from manim import Group, LaggedStart, SurroundingRectangle, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.calculus.worked import updates_of_worked
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
-from scenes.look.measures import gap, lag, level, stroke
+from scenes.look.measures import gap, lag, level
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.resting import rest
 from scenes.mobjects.type.formula import Formula
@@ -20,13 +20,13 @@ from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.worked.costs import CostCurves
 from scenes.parts.calculus.worked.mirrored import Mirrored
 from scenes.parts.calculus.worked.network import FINE, GIVEN, TWO, WorkedNetwork
+from scenes.parts.calculus.worked.panel import Panel
 from scenes.parts.calculus.worked.sums import WorkedSums
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 NETWORK, PANEL = 2, 1  # shares of the width; the rules stand on the panel
-LINES = (3, 2, 3, 2)  # shares of the panel's height: a rule and its numbers, twice
 EXAMPLES, CURVES = 1, 3  # shares of the width: the two examples, the curves of their cost
 NEURON = 0  # of the hidden layer: the one whose sums are written out
 SPOKEN = (2, 0, 0)  # the weight whose numbers are said: from the first hidden neuron to the first output
@@ -56,19 +56,21 @@ class WorkedExample(TraceScene):
 
     def setup(self) -> None:
         self.hero: Columns = self.stands
-        left, self.panel = self.stage.columns(NETWORK, PANEL, gap=gap.large)
+        left, self.beside = self.stage.columns(NETWORK, PANEL, gap=gap.large)
+        self.panel = Panel(self.beside, self.theme)
         self.net = WorkedNetwork(self.trace, self.theme, left)
         self.sums = WorkedSums(self.net)
-        self.said, self.mark = VGroup(), VGroup()
 
     @beat("K15")
     def what_is_given(self) -> None:
         """Let the columns shrink to two neurons each, and show weights, biases, inputs and targets."""
         net = self.net
         self.shrink()
-        self.move(*[edges.draw_forward() for edges in net.edges.values()], FadeIn(net.given()), still=False)
         lights = [light for neuron in net.neurons[0] for light in neuron.light()]
-        self.move(*lights, FadeIn(net.names, net.targets), time="fade")
+        self.move(*lights, FadeIn(net.names), time="fade", still=False)
+        given = LaggedStart(*map(FadeIn, [*net.weights.values(), *net.biases.values()]), lag_ratio=lag.close)
+        self.move(*[edges.draw_forward() for edges in net.edges.values()], given, time="slow", still=False)
+        self.move(FadeIn(net.targets), time="fade")
 
     def shrink(self) -> None:
         """Let each of the columns go into two neurons of the small network that stands in its place."""
@@ -85,13 +87,14 @@ class WorkedExample(TraceScene):
         rest_of_it = [part for part in gone if part not in held]
         self.remove(hero)
         self.add(*rest_of_it, *[neuron for column in columns.values() for neuron in column.neurons])
-        self.move(FadeOut(*rest_of_it, run_time=self.theme.time.fade), *leaving, FadeIn(net.rings()), still=False)
+        going = FadeOut(*rest_of_it, run_time=self.theme.time.fade)
+        self.move(going, *leaving, FadeIn(net.rings()), time="slow", still=False)
 
     @beat
     def forward(self) -> None:
         """Let numbers run forward, and write out one sum and the cost."""
         net = self.net
-        self.say(rule("weighted_sum", self.theme, instead=FEW | {"L": "l"}, roles=INK))
+        self.tell(self.panel.say(rule("weighted_sum", self.theme, instead=FEW | {"L": "l"}, roles=INK)))
         for l in (1, 2):
             numbers, runs = net.running(l)
             self.add(numbers)
@@ -101,35 +104,33 @@ class WorkedExample(TraceScene):
             lights = [light for neuron in net.neurons[l] for light in neuron.light()]
             self.move(FadeIn(*coming), *lights, time="fade", still=False)
             if l == 1:
-                self.add_line(self.sums.weighted_sum(NEURON), coming[NEURON])
-        self.add_line(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=FEW))
-        self.add_line(self.sums.cost())
+                self.tell(self.panel.add(self.sums.weighted_sum(NEURON), coming[NEURON]))
+        self.tell(self.panel.add(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=FEW)))
+        self.tell(self.panel.add(self.sums.cost()))
 
     @beat
     def backward(self) -> None:
         """Let the deltas come: of the outputs from their errors, of the hidden neurons from what comes back."""
         net = self.net
         for l in (2, 1):
-            self.leave(self.said, self.mark)
-            self.say(rule("delta_last" if l == 2 else "delta", self.theme, roles=COSTLY))
+            self.tell(self.panel.say(rule("delta_last" if l == 2 else "delta", self.theme, roles=COSTLY)))
             if l == 1:
                 back = net.comets()
                 self.add(*back)
-                self.play(*[comets.travel() for comets in back], run_time=self.theme.time.slow)
+                self.play(*[comets.travel() for comets in back], run_time=self.theme.time.move)
             bars = [net.amounts[l, j].grow() for j in TWO]
             self.move(FadeIn(*[net.delta[l, j] for j in TWO]), *bars, time="move", still=False)
             if l == 1:
-                self.add_line(self.sums.handed_back(NEURON))
+                self.tell(self.panel.add(self.sums.handed_back(NEURON)))
             numbers = {name: (net.value(name, 0, l, 0), FINE) for name in ("delta", "da_dz", "dC_da")}
             line = twin("delta_last" if l == 2 else "delta", self.theme, numbers=numbers)
-            self.add_line(line, net.delta[l, 0])
+            self.tell(self.panel.add(line, net.delta[l, 0]))
 
     @beat
     def derivatives(self) -> None:
         """Put each derivative where its weight stood, write out one, and what a nudge of that weight measures."""
         net, (l, j, k) = self.net, SPOKEN
-        self.leave(self.said, self.mark)
-        self.say(rule("dC_dw", self.theme, roles=COSTLY))
+        self.tell(self.panel.say(rule("dC_dw", self.theme, roles=COSTLY)))
         self.move(*[edges.pass_backward() for edges in net.edges.values()], rest(net.given()), still=False)
         net.show_derivatives()
         net.given().set_opacity(1)
@@ -139,19 +140,20 @@ class WorkedExample(TraceScene):
             "before": (net.value("a", 0, l - 1, k), FINE),
             "delta": (net.value("delta", 0, l, j), FINE),
         }
-        self.add_line(twin("dC_dw", self.theme, numbers=numbers), net.weights[SPOKEN])
+        self.tell(self.panel.add(twin("dC_dw", self.theme, numbers=numbers), net.weights[SPOKEN]))
         measured = {
             "measured": self.trace.reading("worked/measured_dC_dw"),
             "epsilon": self.trace.reading("worked/epsilon"),
         }
-        self.add_line(Spoken(self.phrase("measured", **measured), self.theme, size="small"))
+        self.tell(self.panel.add(Spoken(self.phrase("measured", **measured), self.theme, size="small")))
 
     @beat
     def the_step(self) -> None:
         """Write the new weights and biases: all else is out of date."""
         net, (l, j, k) = self.net, SPOKEN
-        self.leave(self.said, self.mark)
-        self.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}, roles={"dC_dw": "cost"}))
+        self.tell(
+            self.panel.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}, roles={"dC_dw": "cost"}))
+        )
         old = [*net.z.values(), *net.delta.values(), *net.amounts.values(), *net.neurons[1], *net.neurons[2]]
         self.move(*[rest(part, level.back) for part in old], FadeOut(*net.weights.values()), time="fade", still=False)
         net.show_parameters(1)
@@ -164,14 +166,16 @@ class WorkedExample(TraceScene):
             "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
         }
         self.move(FadeIn(*net.weights.values()), time="fade", still=False)
-        self.add_line(twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[SPOKEN])
+        self.tell(
+            self.panel.add(twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[SPOKEN])
+        )
 
     @beat
     def again(self) -> None:
         """Go through all updates: everything is computed again after each, and the cost draws its curve."""
-        net, curves = self.net, CostCurves.of_worked(self.trace, self.theme, self.words, self.panel)
+        net, curves = self.net, CostCurves.of_worked(self.trace, self.theme, self.words, self.beside)
         old = [*net.z.values(), *net.delta.values(), *net.amounts.values()]
-        self.move(FadeOut(*old, self.said, self.mark), time="fade", still=False)
+        self.move(FadeOut(*old, *self.panel.parts), time="fade", still=False)
         neurons = [*net.neurons[1], *net.neurons[2]]
         for neuron in neurons:
             neuron.set_opacity(1).outline.set_fill(opacity=0)
@@ -194,7 +198,8 @@ class WorkedExample(TraceScene):
         pair = Mirrored(self.trace, self.theme, left.picture)
         curves = CostCurves.of_rates(self.trace, self.theme, self.words, right, aside=6 * gap.large)
         names = curves.names([self.rate(i) for i in range(len(curves.tracers))])
-        self.enter(pair, curves.frame, *curves.tracers)
+        self.enter(pair.examples[0], curves.frame, *curves.tracers)
+        self.move(*pair.arrive(), still=False)
         rows = Replay(*curves.tracers, rows=curves.rows, show=curves.set_row, run_time=2 * self.theme.time.slow)
         self.play(rows)
         self.move(LaggedStart(*map(FadeIn, names), lag_ratio=lag.apart), still=False)
@@ -208,17 +213,6 @@ class WorkedExample(TraceScene):
         }
         return Formula("eta = <eta> quad <C>", self.theme, numbers=numbers, roles={"C": "cost"}, size="small")
 
-    def say(self, formula: Formula) -> None:
-        """Let a rule appear on the panel, the first of its lines."""
-        self.said, self.mark = VGroup(), VGroup()
-        self.add_line(formula)
-
-    def add_line(self, line: Formula | Spoken, part: VMobject | None = None) -> None:
-        """Let a rule appear on the panel; or its numbers under it, and a frame around the number that comes of them."""
-        rows = self.panel.inset(top=gap.large, bottom=gap.large).rows(*LINES)
-        rows[len(self.said)].fit(line)
-        self.said.add(line)
-        if part is not None:
-            frame = SurroundingRectangle(part, color=self.theme.of("focus"), buff=gap.hair, stroke_width=stroke.mark)
-            self.mark = VGroup(frame)
-        self.move(FadeIn(line, self.mark), time="fade", still=False)
+    def tell(self, animations: list[Animation]) -> None:
+        """Let something come on the panel."""
+        self.move(*animations, time="fade", still=False)

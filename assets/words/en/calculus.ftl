@@ -184,7 +184,7 @@ WorkedExample-again = So all is computed again, and again: after { $updates ->
     [one] one update
    *[other] { $updates } updates
     } the [cost](cost) is { NUM($end, decimals: 4) } instead of { NUM($C, decimals: 4) }.
-WorkedExample-the_rate = Two examples, three learning rates: { NUM($usual) } is slow, { NUM($quick) } is quick, { NUM($large) } overshoots: the [cost](cost) goes up.
+WorkedExample-the_rate = Two examples, three learning rates: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: the [cost](cost) goes up.
 
 ## K16: the same sweep on any graph
 
@@ -193,7 +193,7 @@ ReverseMode = One sweep back, on any graph
     .sweep = the sweep: one pass forward, one pass back
 ReverseMode-forward = Another calculation, without neurons. On each stroke: by what a nudge of its start is multiplied.
 ReverseMode-the_sweep = One sweep back from [v](math): multiply along each stroke, and where two meet, add.
-ReverseMode-the_price = The sweep back costs about { $passes ->
+ReverseMode-the_price = A sweep back costs about { $passes ->
     [0] no more forward passes
     [one] one more forward pass
     [2] two more forward passes
@@ -202,7 +202,7 @@ ReverseMode-the_price = The sweep back costs about { $passes ->
     [5] five more forward passes
     [6] six more forward passes
    *[other] { $passes } more forward passes
-    }. If the two took a second, a forward pass for each parameter would take about { $time } { $unit ->
+    }. If both took a second, one by one would take about { $time } { $unit ->
     [seconds] { $time ->
         [one] second
        *[other] seconds
@@ -236,8 +236,8 @@ SymbolBySymbol = Symbol by symbol
     .of_C = how wrong
     .derivatives = derivatives, one sweep back
 SymbolBySymbol-symbols = Seven symbols, and each is one thing of this picture.
-SymbolBySymbol-the_pulse = One pulse back, multiplied at every gap: the last weight’s answer is { NUM($last, decimals: 2) }, the first one’s { NUM($first, figures: 2) }.
-SymbolBySymbol-so_many = With many neurons it is just this: one sweep back, and all { $count } derivatives are there.
+SymbolBySymbol-the_pulse = To which of the six does the [cost](cost) answer [most](focus)? One pulse back tells of all.
+SymbolBySymbol-so_many = With many neurons it is just this: one sweep back, all { $count } derivatives.
 
 ## One weight of any network, taken apart: nudge render --explain
 

@@ -64,8 +64,6 @@ PLACES: dict[str, dict[str, Place]] = {
         "epsilon": lambda t: ("worked/epsilon",),
     },
     "SymbolBySymbol": {
-        "last": lambda t: ("links/dC_dw", 2),
-        "first": lambda t: ("links/dC_dw", 0),
         "count": lambda t: ("figure/parameters",),
     },
     "Explained": {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, Arrow, VGroup
+from manim import RIGHT, Animation, Arrow, VGroup
+from manim import FadeIn as Arrive
 
 from netsim import Trace
+from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import ValuedNeuron
@@ -27,6 +29,14 @@ class Mirrored(VGroup):
         self.trace, self.theme = trace, theme
         self.examples = [self._example(e, zone) for e, zone in enumerate(room.rows(1, 1, gap=gap.large))]
         super().__init__(*self.examples)
+
+    def arrive(self) -> list[Animation]:
+        """Return the animations in which the second example comes out of the first, its neurons in reverse order."""
+        (*first, _), (*second, way) = self.examples
+        animations: list[Animation] = [FadeIn(way)]
+        for one, two in zip(first, second, strict=True):
+            animations += [Arrive(new, target_position=old) for new, old in zip(two, one[::-1], strict=True)]
+        return animations
 
     def _example(self, e: int, zone: Zone) -> VGroup:
         left, middle, right = zone.columns(1, 1, 1)
