@@ -18,7 +18,6 @@ from netsim.network import Forward, Network
 from netsim.trace.declared import (
     ACTIVATION,
     BIAS,
-    CHANGE_OF_COST,
     COST,
     DERIVATIVE,
     INPUT,
@@ -51,16 +50,11 @@ ARRAYS = {
     "dC_dw": Declared("", "dC/dw^(L): the product of the three", DERIVATIVE),
     "epsilon": Declared("nudge", "by how much w^(L) is nudged", WEIGHT),
     "at": Declared("", "which of the nudges is the recipe's own", PLACE),
-    "predicted_change_C": Declared("nudge", "change of C that dC/dw foretells", CHANGE_OF_COST),
+    "measured_dC_dw": Declared("nudge", "change of C by the change of w^(L)", RATIO),
 }
-ARRAYS |= {f"nudged_{name}": Declared("nudge", f"{name} after each nudge", unit) for name, unit in ON_THE_WAY.items()}
 ARRAYS |= {
     f"change_{name}": Declared("nudge", f"by how much {name} changed", Unit(f"change of the {unit.name}"))
     for name, unit in ON_THE_WAY.items()
-}
-ARRAYS |= {
-    f"measured_d{above}_d{below}": Declared("nudge", f"change of {above} by the change of {below}", RATIO)
-    for above, below in ("zw", "az", "Ca", "Cw")
 }
 
 DIMS = {"nudge": Dimension("sizes of the nudge, the largest first")}
@@ -103,16 +97,12 @@ def chain_of(network: Network, x: float, y: float, epsilon: float) -> Arrays:
 
 
 def _measured(w: float, nudges: list[Nudge]) -> Arrays:
-    """Say what each nudge of w changed, from w through z and a to C, and the ratios of the changes."""
+    """Say what each nudge of w changed, from w through z and a to C, and the ratio of the last change to the first."""
     before = _values(w, nudges[0].before, nudges[0].C_before)
-    nudged = np.array([_values(w + one.epsilon, one.after, one.C_after) for one in nudges]).T
-    change = nudged - before[:, None]
-    kept = {"predicted_change_C": np.array([one.predicted for one in nudges])}
-    for name, values, changes in zip("wzaC", nudged, change, strict=True):
-        kept[f"nudged_{name}"], kept[f"change_{name}"] = values, changes
-    for name, (above, below) in {"dz_dw": (1, 0), "da_dz": (2, 1), "dC_da": (3, 2), "dC_dw": (3, 0)}.items():
-        kept[f"measured_{name}"] = change[above] / change[below]
-    return kept
+    nudged = np.array([_values(w + one.epsilon, one.after, one.C_after) for one in nudges])
+    change = dict(zip(ON_THE_WAY, (nudged - before).T, strict=True))
+    kept = {f"change_{name}": changes for name, changes in change.items()}
+    return kept | {"measured_dC_dw": change["C"] / change["w"]}
 
 
 def _values(w: float, fwd: Forward, C: float) -> Array:
@@ -137,22 +127,17 @@ def claims(trace: Trace) -> Iterator[Claim]:
 
 def _nudge_claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold of the measured nudges of the last weight."""
-    W, b, y, z, a, C, dC_dw = (trace[f"chain/{name}"] for name in ("W", "b", "y", "z", "a", "C", "dC_dw"))
-    epsilon, nudged = trace["chain/epsilon"], {n: trace[f"chain/nudged_{n}"] for n in "wzaC"}
+    W, b, y, z, a, C = (trace[f"chain/{name}"] for name in ("W", "b", "y", "z", "a", "C"))
+    epsilon, change = trace["chain/epsilon"], {name: trace[f"chain/change_{name}"] for name in ON_THE_WAY}
     if not 0 <= trace["chain/at"] < len(epsilon):
         raise TraceError(f"{trace.name} has chain/at = {trace['chain/at']}, which is no place in it; record it anew.")
-    yield "chain/predicted_change_C = dC_dw epsilon", trace["chain/predicted_change_C"], dC_dw * epsilon, 1.0
-    yield "chain/nudged_w = w + epsilon", nudged["w"], W[2] + epsilon, 1.0
-    yield "chain/nudged_z = nudged_w a + b", nudged["z"], nudged["w"] * a[2] + b[2], 1.0
-    yield "chain/nudged_a = sigmoid(nudged_z)", nudged["a"], sigmoid(nudged["z"]), 1.0
-    cost = trace.squares.share(1) * (nudged["a"] - y) ** 2
-    yield "chain/nudged_C = cost of nudged_a and y", nudged["C"], cost, 1.0
-    change = {n: trace[f"chain/change_{n}"] for n in "wzaC"}
-    for name, start in (("w", W[2]), ("z", z[2]), ("a", a[3]), ("C", C)):
-        yield f"chain/change_{name} = nudged_{name} - {name}", change[name], nudged[name] - start, 1.0
-    for above, below in ("zw", "az", "Ca", "Cw"):
-        name = f"chain/measured_d{above}_d{below}"
-        yield f"{name} = change_{above} / change_{below}", trace[name], change[above] / change[below], 1.0
+    yield "chain/change_w = epsilon", change["w"], epsilon, 1.0
+    sums = (W[2] + epsilon) * a[2] + b[2]
+    yield "chain/change_z = change of w a + b", change["z"], sums - z[2], 1.0
+    yield "chain/change_a = change of sigmoid(z)", change["a"], sigmoid(sums) - a[3], 1.0
+    cost = trace.squares.share(1) * (sigmoid(sums) - y) ** 2
+    yield "chain/change_C = change of the cost of a and y", change["C"], cost - C, 1.0
+    yield "chain/measured_dC_dw = change_C / change_w", trace["chain/measured_dC_dw"], change["C"] / change["w"], 1.0
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

@@ -43,9 +43,7 @@ def test_nudge_of_the_classic(classic):
     assert classic["change_C"][at] == pytest.approx(-0.00074, abs=6e-6)
 
 
-def test_measured_ratios_cancel_and_approach_the_derivative(recorded):
-    product = recorded["measured_dz_dw"] * recorded["measured_da_dz"] * recorded["measured_dC_da"]
-    np.testing.assert_allclose(product, recorded["measured_dC_dw"], rtol=1e-9)
+def test_what_smaller_nudges_measure_approaches_the_derivative(recorded):
     errors = np.abs(recorded["measured_dC_dw"] - recorded["dC_dw"])
     assert recorded["epsilon"].tolist() == sorted(EPSILONS, reverse=True)
     assert np.all(np.diff(errors) < 0)

@@ -96,8 +96,8 @@ def test_ratios_of_changes_come_to_the_derivatives(seed):
         ratio = kept[f"ratio_{name}"]
         assert ratio[rest] == pytest.approx(chain[name], rel=1e-9)
         assert (ratio[rest - 1] + ratio[rest + 1]) / 2 == pytest.approx(chain[name], rel=1e-3, abs=1e-6)
-        measured = chain[f"measured_{name}"][chain["epsilon"] == 0.1]
-        assert ratio[rest + 30] == pytest.approx(measured.item(), rel=1e-9)
+        above, below = (chain[f"change_{end[1]}"][chain["epsilon"] == 0.1] for end in name.split("_"))
+        assert ratio[rest + 30] == pytest.approx((above / below).item(), rel=1e-9)
 
 
 @pytest.mark.parametrize("cost", ["quadratic", "half_quadratic", "cross_entropy"])
