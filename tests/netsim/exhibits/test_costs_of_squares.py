@@ -41,7 +41,7 @@ def test_costs_and_slopes_are_those_of_weighted_squares(trace: Trace) -> None:
     a, y = trace["chain/a"][3], trace["chain/y"]
     assert trace["chain/C"] == pytest.approx(one * (a - y) ** 2)
     assert trace["chain/dC_da"] == pytest.approx(2 * one * (a - y))
-    np.testing.assert_allclose(trace["several/C"], one * (trace["several/a"] - trace["several/y"]) ** 2)
+    np.testing.assert_allclose(trace["several/C"], one * (trace["several/a"][..., 3] - trace["several/y"]) ** 2)
     errors = trace["worked/a2"] - trace["worked/y"]
     np.testing.assert_allclose(trace["worked/C"], two * np.sum(errors**2, axis=-1))
     np.testing.assert_allclose(trace["worked/dC_da2"], 2 * two * errors)
