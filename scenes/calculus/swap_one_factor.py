@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from manim import Circle, Mobject
+from manim import DOWN, Circle, Mobject
 
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, level, stroke
-from scenes.mobjects.replay import Replay
+from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.resting import rest, wake
 from scenes.parts.calculus.link.factors import Factors
+from scenes.parts.calculus.link.products import pulse_of
 from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.link.standing import threads_stand
 from scenes.parts.calculus.slopes.swapped import Place
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+
+SWING = 2  # slow moves: of a nudge up, down and up
 
 
 class SwapOneFactor(TraceScene):
@@ -47,12 +50,20 @@ class SwapOneFactor(TraceScene):
 
     @beat
     def what_it_is_for(self) -> None:
-        """Let the derivative by that activation go to where it is needed: to the neuron that holds it."""
-        place, things = self.place, self.row.things
-        ring = Circle(self.row.places.radius + gap.hair, stroke_width=stroke.strong, color=self.theme.of("focus"))
-        ring.move_to(things.at(f"a{LAST - 1}"))
-        self.now.append(ring)
-        self.move(*[rest(part) for part in (*self.shared, place.measured)], FadeIn(ring), still=False)
+        """Let a pulse come back to that activation, and go on to the neuron that holds it."""
+        place, row, move = self.place, self.row, self.theme.time.move
+        name = place.turned.name
+        self.move(*[rest(part) for part in (self.shared[-1], place.measured)], time="fade", still=False)
+        amounts = place.amounts_back()
+        pulse = pulse_of(row, amounts[::-1])
+        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
+        for way, amount in zip(place.ways_back(), amounts, strict=True):
+            self.play(pulse.travel(way, amount), run_time=move)
+        ring = Circle(row.places.radius + gap.hair, stroke_width=stroke.strong, color=self.theme.of("focus"))
+        ring.move_to(row.things.at(name))
+        self.now += [ring, pulse.number]
+        self.remove(pulse.bar)
+        self.move(FadeIn(ring), pulse.number.animate.next_to(row.symbols[name], DOWN, gap.medium), still=False)
 
     def hand_over(self) -> None:
         """Let the weight have its place again."""
@@ -78,11 +89,6 @@ class SwapOneFactor(TraceScene):
         self.place, self.now = place, [*place.changing, *under]
         gone = [rest(part, level.ground) for part in self.weights] if first else []
         self.move(*gone, FadeOut(*before), FadeIn(*self.now), still=False)
-        self.play(
-            Replay(
-                place.ribbon,
-                rows=range(turned.rest, turned.nudged + 1),
-                show=place.nudge,
-                run_time=self.theme.time.slow,
-            )
-        )
+        down = min(max(2 * turned.rest - turned.nudged, 0), turned.last)
+        rows = by_way_of(turned.rest, turned.nudged, down, turned.nudged)
+        self.play(Replay(place.ribbon, rows=rows, show=place.nudge, run_time=SWING * self.theme.time.slow))

@@ -80,7 +80,7 @@ AverageAndVector-the_vector = It is one of { $here } numbers, the [gradient](cos
 SwapOneFactor = Swap one factor
 SwapOneFactor-the_bias = For the [bias](focus), one factor is swapped: [z](math) moves just as far as [b](math) does, so it is 1.
 SwapOneFactor-the_activation = For the [activation](focus) before, it is the weight: a nudge of it arrives times [w](math).
-SwapOneFactor-what_it_is_for = Nobody can set it, but it is what the layer before has to know. More than half of the work is done.
+SwapOneFactor-what_it_is_for = Nobody can set it. But this number is what the layer before needs, and more than half of the work.
 
 ## K9: back to the first weight
 

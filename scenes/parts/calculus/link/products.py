@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from manim import LEFT, RIGHT, UP, Animation
 
 from netsim import Reading
@@ -77,11 +79,7 @@ class Products:
 
     def pulse(self) -> Pulse:
         """Return the pulse as it starts at the cost."""
-        unit = self.row.unit
-        largest = abs(float(self.amounts[-1]))
-        scale = Scale.fit(self.amounts, min(largest * unit, self.row.places.lines.height * LONGEST))
-        at = self.row.lines["C"].dot.get_center()
-        return Pulse(self.amounts[-1], scale, at, self.row.theme, spec_of(self.amounts[-1]))
+        return pulse_of(self.row, self.amounts)
 
     def arrow(self, i: int) -> list[Animation]:
         """Return the animation that lets an arrow lead to a product from the one before it, if there is one."""
@@ -90,6 +88,13 @@ class Products:
         arrow = Formula("arrow.l", self.row.theme, role="dim")
         arrow.shift((self.row.places.gap(i) - arrow.get_x(), 0, 0)).level_with(self.numbers[i].middle)
         return [FadeIn(arrow)]
+
+
+def pulse_of(row: LinkRow, amounts: Sequence[Reading]) -> Pulse:
+    """Return the pulse that starts at the cost with the last of some amounts, on a scale for all of them."""
+    largest = abs(float(amounts[-1]))
+    scale = Scale.fit(amounts, min(largest * row.unit, row.places.lines.height * LONGEST))
+    return Pulse(amounts[-1], scale, row.lines["C"].dot.get_center(), row.theme, spec_of(amounts[-1]))
 
 
 def change_label(row: LinkRow, name: str) -> Formula:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import LEFT, RIGHT, Mobject, VGroup
 
 from netsim import Reading
@@ -83,6 +84,19 @@ class Place:
     def nudge(self, at: int) -> None:
         """Let the nudge reach from rest to a position."""
         self.ribbon.set_rows((self.turned.rest, at))
+
+    def ways_back(self) -> list[np.ndarray]:
+        """Return the ways from the cost to the first line, gap by gap, and on to its thing in the row."""
+        gaps = range(len(self.row.names) - 2, -1, -1)
+        start, end = self.line.dot.get_center(), self.row.things.at(self.turned.name)
+        on = start + np.linspace(0, 1, 4)[:, None] * (end - start)
+        return [*[self.thread.gap(i)[::-1] for i in gaps], on]
+
+    def amounts_back(self) -> list[Reading]:
+        """Return what the derivative is at the end of each of these ways."""
+        reading = self.row.trace.reading
+        predicted = self._predicted(self.turned.name)
+        return [reading("chain/dC_da"), reading("links/delta", LAST - 1), predicted, predicted]
 
     def _number(self) -> Readout | Formula:
         trace, theme = self.row.trace, self.row.theme
