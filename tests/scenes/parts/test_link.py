@@ -1,0 +1,95 @@
+"""The opened chain: its lines and threads show what was recorded at every position, near and far, at any scale."""
+
+import numpy as np
+import pytest
+
+from netsim import Trace
+from scenes.look.theme import Theme
+from scenes.mobjects.amounts.quantity import Scale, quantities
+from scenes.mobjects.plots.pulse import Pulse
+from scenes.parts.calculus.link.far import Far
+from scenes.parts.calculus.link.row import LinkRow
+from scenes.stage.formats import WIDE
+from tests.scenes.motion import agrees_now
+
+THEME = Theme.load()
+NAMES = {
+    3: ["w3", "z3", "a3", "C"],
+    2: ["w2", "z2", "a2", "z3", "a3", "C"],
+    1: ["w1", "z1", "a1", "z2", "a2", "z3", "a3", "C"],
+}
+
+
+def told_truly(row: LinkRow) -> bool:
+    """Whether all that the row shows now is its reading."""
+    return all(agrees_now(picture) for picture in quantities([row]) if picture.reading is not None)
+
+
+@pytest.mark.parametrize("first", NAMES)
+def test_every_position_is_shown_truly_from_any_layer_on(first: int, trace: Trace) -> None:
+    row = LinkRow(trace, THEME, WIDE.stage, first).with_threads()
+    assert row.names == NAMES[first]
+    for at in (row.turned.rest, 0, 431, row.turned.last):
+        row.set_row(at)
+        assert told_truly(row)
+        heights = [row.lines[name].dot.get_y() for name in row.names]
+        np.testing.assert_allclose(row.thread.places[0, :, 1], heights)
+        assert float(row.lines["C"].dot.reading) == trace["threads/C"][row.turned.turn, at]
+
+
+def test_lines_have_one_scale_and_room_for_all_threads(trace: Trace) -> None:
+    row = LinkRow(trace, THEME, WIDE.stage).with_threads()
+    assert len({round(line.unit, 9) for line in row.lines.values()}) == 1
+    assert len({round(line.zero, 9) for line in row.lines.values()}) == 1
+    zone, heights = row.places.lines, row.many.places[..., 1]
+    assert heights.min() >= zone.bottom - 1e-9
+    assert heights.max() <= zone.top + 1e-9
+    assert len(row.many.each) == 31
+
+
+def test_another_number_s_line_takes_the_first_place(trace: Trace) -> None:
+    row = LinkRow(trace, THEME, WIDE.stage)
+    for name in ("b3", "a2"):
+        turned = type(row.turned)(trace, name)
+        line = row.line(name, turned)
+        assert line.x == row.lines["w3"].x
+        assert line.unit == pytest.approx(row.unit)
+        ribbon = row.ribbon(turned, line)
+        for knots, each in zip(ribbon.knots, [name, *row.names[1:]], strict=True):
+            change = float(np.diff(np.ravel(knots.shown()))[0])
+            assert change == pytest.approx(float(turned.change(each)))
+
+
+def test_a_longer_scale_keeps_all_values_and_comes_back(trace: Trace) -> None:
+    row = LinkRow(trace, THEME, WIDE.stage).with_threads()
+    before = [(line.zero, line.unit, line.low, line.high) for line in row.lines.values()]
+    far = Far(row)
+    for share in (0.0, 0.3, 1.0):
+        far.set_zoom(share)
+        assert told_truly(row)
+    far.begin()
+    for at in (far.rest, far.last, 0):
+        far.set_row(at)
+        assert told_truly(row)
+    first, second = far.ribbon.places[:, :, 1]
+    assert abs(second[0] - first[0]) > 0.15, "the nudge is seen on the weight's line"
+    assert abs(second[2] - first[2]) < 0.01, "and nothing of it on that of the activation"
+    far.end()
+    far.set_zoom(0)
+    assert told_truly(row)
+    after = [(line.zero, line.unit, line.low, line.high) for line in row.lines.values()]
+    np.testing.assert_allclose(after, before)
+
+
+def test_a_pulse_is_multiplied_half_way_and_shows_what_it_is(trace: Trace) -> None:
+    start, end = trace.reading("chain/dC_da"), trace.reading("links/delta", 2)
+    pulse = Pulse(start, Scale.fit([start, end], 1.0), np.zeros(3), THEME, ".4f")
+    way = np.array([(0, 0, 0), (-1, 0, 0), (-2, 1, 0), (-3, 1, 0)], dtype=float)
+    travel = pulse.travel(way, end)
+    travel.begin()
+    for share, reading in ((0.0, start), (0.2, start), (0.9, end), (1.0, end)):
+        travel.interpolate_mobject(share)
+        assert agrees_now(pulse.bar)
+        assert float(pulse.number.reading) == float(reading)
+    np.testing.assert_allclose(pulse.bar.base, way[-1])
+    assert pulse.left().shown() == pytest.approx(float(end))
