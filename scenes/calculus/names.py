@@ -133,7 +133,7 @@ class Names(TraceScene):
         if self.formulas:
             self.formulas[-1].set_color(self.theme.of("dim"))
         i = row.names.index(result)
-        formula = row.places.put_over(i, rule(stated, self.theme))
+        formula = row.places.put_over(i, rule(stated, self.theme, size="small"))
         flights = [fly(formula[part], row.symbols[name]) for part, name in parts.items()]
         bare = formula.rest(*parts)
         self.move(*flights, FadeIn(bare), still=False)

@@ -61,7 +61,7 @@ class LinkPlaces:
     def put_over(self, i: int, formula: L) -> L:
         """Put a formula over line i, under the symbols."""
         formula.shift((self.xs[i] - formula.get_x(), 0, 0))
-        return formula.stand_on(self.numbers)
+        return formula.stand_on(self.numbers + gap.small)
 
     def put_number(self, i: int, number: L) -> L:
         """Put a factor's number under its formula, over the threads."""
@@ -69,6 +69,8 @@ class LinkPlaces:
         return number.stand_on(self.numbers)
 
     def put_product(self, i: int, product: L) -> L:
-        """Put a product under line i."""
+        """Put a product under line i, not as far as half-way to the next."""
         product.shift((self.xs[i] - product.get_x(), 0, 0))
+        if i + 1 < len(self.xs):
+            product.shift((min(0, self.gap(i) - gap.small - product.get_right()[0]), 0, 0))
         return product.stand_on(self.products)
