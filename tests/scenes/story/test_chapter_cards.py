@@ -56,7 +56,7 @@ def test_a_card_has_a_picture_that_is_dimmed_under_its_title(card):
     assert seen["title"] > seen["picture"], "nothing stands behind the title"
 
 
-@pytest.mark.parametrize("card", [DescentOpens, NudgesOpens])
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
 def test_a_card_leaves_its_picture_for_the_chapter(card):
     scene = rehearse(card, recorded("784-16-16-10"), leads_on=True)
     assert [mobject for mobject in scene.mobjects if mobject.get_family()[1:]] == [scene.stands]

@@ -134,7 +134,7 @@ class Things(VGroup):
 
     def _cost(self) -> VGroup:
         """Return what the cost is made by: the square of the difference, or half of it."""
-        share = "" if self.trace.squares.factor(1) == 2 else "1/2 thin "
+        share = "" if self.trace.squares.factor(1) == 2 else "inline(1/2) thin "
         formula = Formula(f"{share}(a - y)^2", self.theme, role="cost", size="small")
         box = RoundedRectangle(
             corner_radius=gap.small, width=formula.width + 2 * gap.small, height=2 * self.places.radius
