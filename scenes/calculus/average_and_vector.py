@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from manim import AnimationGroup
+from manim import LaggedStart
 
 from netsim import Trace
 from netsim.figures.calculus.chain import examples_through_chain, parameters_of_chain
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.measures import lag
 from scenes.mobjects.type.formula import fly
 from scenes.parts.calculus.link.averages import Averages, Means
 from scenes.parts.calculus.link.examples import SixExamples
@@ -45,10 +46,13 @@ class AverageAndVector(TraceScene):
     def all_alike(self) -> None:
         """Let each example be a thread; the line of its own activation before takes the place of the weight's."""
         row, six = self.row, self.six
-        gone = [row.under, row.thread, row.lines["w3"], *[row.symbols[name] for name in ("w3", "C")]]
+        gone = [row.many, row.band, row.thread, row.lines["w3"], *[row.symbols[name] for name in ("w3", "C")]]
         self.move(*map(FadeOut, gone), FadeIn(six.before, six.symbols), time="fade", still=False)
         row.remove(*gone)
-        self.play(six.pass_through(PASSING * self.theme.time.slow))
+        row.under.remove(*gone)
+        passing = six.pass_through(PASSING * self.theme.time.slow)
+        row.under.add(six.ones, six.zeros)
+        self.play(passing)
         self.targets = six.targets(self.phrase("ones"), self.phrase("zeros"))
         self.move(FadeIn(self.targets, six.counts), time="fade")
 
@@ -68,7 +72,7 @@ class AverageAndVector(TraceScene):
         self.move(*[pulse.bar.grow() for pulse in pulses], time="fade", still=False)
         for step, i in enumerate((2, 1, 0)):
             travels = [pulse.travel(six.thread(e, i)[::-1], amounts[e][step]) for e, pulse in enumerate(pulses)]
-            self.play(AnimationGroup(*travels), run_time=self.theme.time.move)
+            self.play(LaggedStart(*travels, lag_ratio=lag.apart), run_time=self.theme.time.slow)
         coming = [FadeIn(table.name, table.bars.axis, table.ways), *table.bars.grow()]
         flown = [fly(number, pulses[e]) for e, number in zip(table.order, table.numbers, strict=True)]
         self.move(*coming, *flown, FadeOut(*pulses), still=False)
@@ -82,12 +86,15 @@ class AverageAndVector(TraceScene):
         means = self.means = Means(six, self.phrase("gradient"), self.phrase("elsewhere"))
         gone = [six.ones, six.zeros, six.counts, self.targets, table.name, table.bars, table.numbers, table.ways]
         self.move(*map(FadeOut, [*gone, table.line, *six.lines.values()]), time="fade", still=False)
+        self.row.under.remove(six.ones, six.zeros)
         i = means.of_last
         first = [FadeIn(means.names[i]), means.bars.bars[i].grow(), fly(means.numbers[i], table.mean)]
         self.move(*first, FadeOut(table.mean, table.word, table.mean_bar), still=False)
         others = [j for j in range(len(means.numbers)) if j != i]
         named = [FadeIn(means.names[j], means.numbers[j]) for j in others]
-        self.move(FadeIn(means.bars.axis), *[means.bars.bars[j].grow() for j in others], *named, still=False)
+        self.move(
+            FadeIn(means.bars.axis), *[means.bars.bars[j].grow() for j in others], *named, time="slow", still=False
+        )
         self.move(FadeIn(means.brackets, means.name), still=False)
         self.move(FadeIn(means.elsewhere), time="fade")
 

@@ -19,6 +19,8 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
+GROWING = 2  # slow moves: bars, one by one
+
 
 class BackAnotherLayer(TraceScene):
     """The opened chain is pulled back from, layer by layer, and the pulse goes on to each weight in turn."""
@@ -70,7 +72,7 @@ class BackAnotherLayer(TraceScene):
             *[FadeIn(name, number) for name, number in zip(answers.names[::-1], answers.numbers[::-1], strict=True)],
             lag_ratio=lag.apart,
         )
-        self.move(FadeIn(answers.axis), grown, named, time="slow", still=False)
+        self.play(FadeIn(answers.axis), grown, named, run_time=GROWING * self.theme.time.slow)
         self.move(FadeIn(answers.measured), time="fade", still=False)
         self.move(Create(answers.outline(answers_most(self.trace))))
 

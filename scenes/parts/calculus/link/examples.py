@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import LEFT, RIGHT, Animation, Mobject, VGroup, VMobject
+from manim import LEFT, RIGHT, Animation, Line, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
@@ -23,6 +23,7 @@ from scenes.parts.calculus.link.turned import Turned
 
 BEFORE, BIAS, SUM, OUTPUT = f"a{LAST - 1}", f"b{LAST}", f"z{LAST}", f"a{LAST}"
 PULSE = 1 / 3  # of the longest pulse: a share of the height of the lines
+KEY = 0.4  # scene units of a piece of thread before what such threads are
 THICK = 3  # times as wide as the widest edge of the chain its trained weight is drawn at most
 
 
@@ -178,13 +179,15 @@ class SixExamples:
         return made
 
     def targets(self, one: str, zero: str) -> VGroup:
-        """Return what the ends of the output's line are for those that should be there."""
-        line = self.lines[OUTPUT]
-        words = [
-            Words(said, self.row.theme, size="small", role=role).next_to(line.point(value), LEFT, gap.large)
-            for said, value, role in ((one, 1.0, "ink"), (zero, 0.0, "dim"))
-        ]
-        return VGroup(*words)
+        """Return what the two kinds of threads are, beside the lines, each after a piece of such a thread."""
+        row, kinds = self.row, VGroup()
+        x, y = row.places.xs[-1] + gap.large, row.places.numbers
+        for i, (said, role) in enumerate(((one, "ink"), (zero, "dim"))):
+            words = Words(said, row.theme, size="small", role=role)
+            words.shift((x + KEY + gap.small - words.get_left()[0], 0, 0)).stand_on(y - i * gap.line)
+            ends = (x, words.middle, 0), (x + KEY, words.middle, 0)
+            kinds.add(VGroup(Line(*ends, stroke_width=stroke.mark, color=row.theme.of(role)), words))
+        return kinds
 
     def _each(self, example: int) -> VMobject:
         threads = self.ones if example in self.ones.rows else self.zeros
