@@ -14,7 +14,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.row import LAST, LinkRow, role_of
 from scenes.parts.calculus.measured import twice
 
-LONGEST = 2 / 5  # of a pulse: a share of the height of the lines
+LONGEST = 1 / 4  # of a pulse: a share of the height of the lines
 DECIMALS, FINE = 4, 6  # of derivatives, of the smallest of them at most
 FACTOR = ".3f"
 
