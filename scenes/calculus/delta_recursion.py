@@ -21,7 +21,7 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 LINES = (1, 1, 1, 1)  # shares of the height of the zone beside
-ALL = 3  # times as long as a move: all waves of the first layer that is gone back to
+ALL = 2  # times as long as a move: all outputs send something back to one neuron
 
 
 class DeltaRecursion(TraceScene):
@@ -64,7 +64,8 @@ class DeltaRecursion(TraceScene):
         self.deltas.bars[l], self.deltas.heads[l] = total, self.deltas.head(l)
         for bar in total.bars:
             bar.glide(0, 0)
-        self.move(FadeIn(self.mark, total.axis), FadeIn(self.formula["w"], self.formula["deltas"]), still=False)
+        products = FadeIn(self.formula["w"], self.formula["deltas"])
+        self.move(FadeIn(self.mark, total.axis), products, time="fade", still=False)
         chosen = total.bars[hero.column(l).indices.index(k)]
         self.add(chosen)
         between = ALL * time.move / max(6, len(hero.outputs.indices))
@@ -80,7 +81,7 @@ class DeltaRecursion(TraceScene):
     @beat
     def layer_by_layer(self) -> None:
         """Let all neurons get theirs, then those of each layer before, wave by wave, to the first."""
-        last, time = self.trace.L, self.theme.time
+        last = self.trace.L
         gone: list[Animation] = [FadeOut(self.mark, self.numbers, self.first, self.name)]
         for l in range(last - 1, 0, -1):
             if l < last - 1:
@@ -89,12 +90,12 @@ class DeltaRecursion(TraceScene):
                 gone.append(FadeIn(self.deltas.bars[l].axis, self.deltas.heads[l]))
             self.move(*gone, time="fade", still=False)
             gone = []
-            self.go_back(l, time.slow if l == last - 1 else time.move)
+            self.go_back(l)
             if l == last - 1:
                 general = self.line("delta", 1, function_of(self.trace, 1))
-                self.move(FadeOut(self.formula), FadeIn(general), time="fade", still=False)
+                gone = [FadeOut(self.formula), FadeIn(general)]
                 self.formula = general
-        self.draw_larger()
+        self.draw_larger(*gone)
 
     @beat
     def every_parameter(self) -> None:
@@ -113,6 +114,7 @@ class DeltaRecursion(TraceScene):
         numbers = twin("dC_dw", self.theme, numbers=numbers_of(readings), symbol="dC_dw", instead=this)
         self.lines[2].fit(numbers)
         for l in range(last, 0, -1):
+            hero.over_the_edges(derivatives.edges[l])
             self.move(*derivatives.sweep(l), *([FadeIn(numbers)] if l == last else []), still=False)
 
     def hand_over(self) -> None:
@@ -121,7 +123,7 @@ class DeltaRecursion(TraceScene):
 
     # --- parts ----------------------------------------------------------------------------
 
-    def go_back(self, l: int, seconds: float) -> None:
+    def go_back(self, l: int) -> None:
         """Let all neurons of layer l get their deltas from the layer after it."""
         total = self.deltas.bars[l]
         drawn = self.hero.column(l).indices
@@ -130,7 +132,7 @@ class DeltaRecursion(TraceScene):
         if self.trace.has(f"wishes/running{l + 1}"):
             arrive = self.deltas.adding(l, total, here)
             back = SendBack(self.deltas, l + 1, arrive, way=self.theme.time.move, between=0.2)
-            self.play(back, run_time=seconds + self.theme.time.move)
+            self.play(back, run_time=2 * self.theme.time.move)
             for k in here:
                 total.bars[drawn.index(k)].set_reading(self.trace.reading(f"dC_da{l}", 0, 0, k))
         else:
@@ -141,14 +143,14 @@ class DeltaRecursion(TraceScene):
         changes = [total.bars[drawn.index(k)].change(delta[k]) for k in here]
         self.move(*changes, time="fade", still=False)
 
-    def draw_larger(self) -> None:
+    def draw_larger(self, *more: Animation) -> None:
         """Draw the deltas of some layers larger, and say so under them."""
-        moves: list[Animation] = []
+        moves = list(more)
         for l, (bars, said) in self.deltas.larger().items():
             moves += [FadeOut(*self.deltas.bars[l].bars), FadeIn(said), *bars.grow()]
             self.deltas.bars[l] = bars
         if moves:
-            self.move(*moves, still=False)
+            self.move(*moves, time="fade", still=False)
 
     def in_numbers(self, l: int, k: int) -> Formula:
         """Return the delta of a neuron in numbers: its slope times what has come back to it."""

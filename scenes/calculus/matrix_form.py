@@ -10,6 +10,7 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
+from scenes.look.measures import level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.columns.hero import Columns
@@ -60,9 +61,16 @@ class MatrixForm(TraceScene):
         """Frame a column, and turn the grid about its diagonal: the column is a row."""
         picture, grid = self.picture, self.picture.grid
         picture.hold_deltas()
-        framed = grid.frame_cells((0, grid.shape[0] - 1), (self.k, self.k)).animate.set_framed(1)
-        self.said_next = self.line(self.rule("delta_before_matrix"), 1)
-        self.move(framed.build(), FadeIn(picture.deltas, self.labels.deltas), FadeOut(self.said, self.labels.coming))
+        column = np.full(grid.shape[1], level.back)
+        column[self.k] = 1
+        framed = grid.frame_cells((0, grid.shape[0] - 1), (self.k, self.k)).animate.set_framed(1).set_level(column)
+        self.said_next = self.line(self.rule("delta_before_matrix"), 2)
+        self.by_column = self.line(self.rule("handed_back"), 1)
+        coming, leaving = (
+            FadeIn(picture.deltas, self.labels.deltas, self.by_column),
+            FadeOut(self.said, self.labels.coming),
+        )
+        self.move(framed.build(), coming, leaving, still=False)
         self.labels.leave(self)
         picture.remove(*picture.outputs, picture.names)
         leaving = FadeOut(*picture.outputs, picture.names, self.labels.deltas)
@@ -75,7 +83,7 @@ class MatrixForm(TraceScene):
         picture, labels, time = self.picture, self.labels, self.theme.time
         picture.make_backward()
         unframed = picture.grid.animate.set_framed(0).build()
-        note = labels.note("deltas")
+        note = labels.note("W", "delta")
         self.move(
             FadeIn(labels.made["dC_da"], labels.turned_deltas, note, self.said_next["deltas"]),
             unframed,
@@ -98,7 +106,7 @@ class MatrixForm(TraceScene):
     def the_outer_product(self) -> None:
         """Turn back, empty the grid, and fill it with the derivatives: first one, then all."""
         picture, grid, labels = self.picture, self.picture.grid, self.labels
-        self.leave(picture.handed, picture.slopes, picture.earlier, labels.backward, self.said_next)
+        self.leave(picture.handed, picture.slopes, picture.earlier, labels.backward, self.by_column, self.said_next)
         self.move(picture.turn_back(), Wither(grid), still=False)
         labels.leave(self)
         grid.set_values(self.gradient, Scale.fit([self.gradient], picture.grid.scale_of_side.length)).set_grown(0)
@@ -114,7 +122,9 @@ class MatrixForm(TraceScene):
         self.one = self.line(numbers, 2)
         grid.frame_cells((self.j, self.j), (self.k, self.k))
         self.move(
-            FadeIn(*picture.outputs, picture.names, labels.coming, labels.deltas, labels.note("dC_dW"), self.said),
+            FadeIn(
+                *picture.outputs, picture.names, labels.coming, labels.deltas, labels.note("dC_dW", "delta"), self.said
+            ),
             grid.animate.set_framed(1).build(),
             time="fade",
             still=False,

@@ -154,13 +154,13 @@ ManyPaths-the_sum = The derivative by an activation is { $classes ->
 ## K13: delta
 
 DeltaRecursion = Delta, from layer to layer
-DeltaRecursion-a_name = What has come back to a sum [z](math) gets a name, [delta](cost): the last chapter’s effect, its sign turned.
-DeltaRecursion-one_neuron = To a [neuron](focus) before, each [delta](cost) goes back times its weight; the sum, times the slope there, is its own.
-DeltaRecursion-layer_by_layer = So for all its neighbours; and by the same rule for each layer before, { $larger ->
-    [some] drawn larger where it says so.
-   *[none] back to the first.
+DeltaRecursion-a_name = What has come back to a sum [z](math) is called [delta](cost): the last chapter’s effect, its sign turned.
+DeltaRecursion-one_neuron = Back to a [neuron](focus) before: each [delta](cost) times its weight; their sum times its own slope.
+DeltaRecursion-layer_by_layer = So for its neighbours, and by the same rule for each layer before{ $larger ->
+    [some] : drawn larger where it says so.
+   *[none] , back to the first.
     }
-DeltaRecursion-every_parameter = Now every weight is one product: activation where it starts, [delta](cost) where it ends. A bias: [delta](cost).
+DeltaRecursion-every_parameter = A weight: the activation where it starts times the [delta](cost) where it ends. A bias: [delta](cost).
 
 ## K14: the matrix form
 

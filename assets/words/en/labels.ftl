@@ -93,11 +93,12 @@ sum-table =
 
 # Under the bars of small deltas.
 deltas =
-    .larger = drawn { $times } times larger
+    .larger = { $times }× larger
 
 # Under grids of numbers: what a full square stands for, and what colours mean.
 layer-grids =
     .square = a full square:
+    .within = in
     .signs = (blue: above 0, orange: below)
 
 # Under two numbers that are added: "by t" through another node, and "directly".

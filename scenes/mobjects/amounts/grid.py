@@ -34,8 +34,18 @@ class Entry(Square, Quantity):
 
     def set_reading(self, reading: Reading) -> Entry:
         """Show another value, around the same middle."""
-        value, middle = float(reading), self.get_center()
-        self.reading = reading
+        self.reading, self.glides_from = reading, None
+        return self._draw(float(reading))
+
+    def glide(self, start: Reading, share: float) -> Entry:
+        """Be a share of the way from another reading to its own."""
+        assert self.reading is not None
+        self.glides_from = start if share < 1 else None
+        return self._draw((1 - share) * float(start) + share * float(self.reading))
+
+    def _draw(self, value: float) -> Entry:
+        """Be as large as a value, in the colour of its sign or role."""
+        middle = self.get_center()
         self.points = middle + abs(value) * self.scale_of_side.unit * self._unit
         return self.set_fill(self.theme.of(self.role) if self.role else self.theme.signed(value), 1)
 

@@ -19,9 +19,11 @@ from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.standing_network import RESTING
 
-BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
+BARS = 1 / 3  # the longest bar at each side of its axis, as a share of the gap before its layer
+LONGEST = gap.large  # the same at most, in scene units
 THICK, THICKEST = 3 / 5, gap.medium  # a bar, as a share of the room from neuron to neuron; at most
 HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
+ALONE = gap.medium  # the same, where only some neurons are asked
 
 
 class Deltas:
@@ -52,7 +54,7 @@ class Deltas:
     @property
     def longest(self) -> float:
         """How long a bar is at most, in scene units."""
-        return min(gap.large, BARS * min(self.hero.before(l) for l in range(1, self.hero.L + 1)))
+        return min(LONGEST, BARS * min(self.hero.before(l) for l in range(1, self.hero.L + 1)))
 
     def delta(self, l: int) -> Reading:
         """Return the deltas of a layer, (n_l,)."""
@@ -87,7 +89,7 @@ class Deltas:
     def head(self, l: int) -> VGroup:
         """Return the symbol over the bars beside a layer; nothing where it has no room beside its neighbours'."""
         back = self.hero.L - l
-        said = f"delta^((L-{back}))" if back else "delta^((L))"
+        said = ["delta_j^((L))", "delta_k^((L-1))", f"delta^((L-{back}))"][min(back, len("jk"))]
         symbol = Formula(said, self.hero.theme, role="cost", size="small")
         symbol.move_to((self.axis(l), 0, 0)).stand_on(self.hero.heading - gap.hair)
         return VGroup(symbol) if not back or symbol.width < self.hero.before(l) else VGroup()
@@ -99,7 +101,8 @@ class Deltas:
         to = list(here if of is None else of)
         start = edges.end_points(column.indices.index(j), 0)[1]
         ends = np.array([edges.end_points(0, here.index(k))[0] for k in to])
-        scale = Scale.fit([self.trace.reading(f"wishes/table{l}")], HEAD * hero.column(l - 1).pitch)
+        largest = HEAD * hero.column(l - 1).pitch if of is None else ALONE
+        scale = Scale.fit([self.trace.reading(f"wishes/table{l}")], largest)
         return Comets(products.take(to), start, ends, scale, hero.theme)
 
     def from_cost(self) -> Comets:
@@ -169,9 +172,8 @@ class SendBack(Animation):
         return self.hero
 
     def _setup_scene(self, scene: Scene) -> None:
-        """Let the comets stand on the edges, under the neurons."""
+        """Let the comets stand on the edges, under the neurons; the network stands on the scene."""
         self.hero.over_the_edges(*self.comets)
-        scene.add(self.hero)
 
     def clean_up_from_scene(self, scene: Scene) -> None:
         """Take the comets away."""

@@ -52,7 +52,8 @@ class Labels:
             Formula(sign, self.theme, role="dim").move_to(picture.turned.made(middle, place))
             for sign, place in (("dot.o", 1.5), ("=", 2.5))
         ]
-        self._noted: VGroup = VGroup()
+        self.left = float(picture.flat.corner[0])
+        self._noted = VGroup()
 
     @property
     def backward(self) -> VGroup:
@@ -67,23 +68,25 @@ class Labels:
 
     def note(self, *names: str) -> VGroup:
         """Return the line under the grid that says what a full square stands for, in each of some quantities."""
-        scales: Mapping[str, Scale] = {
-            "W": self.picture.grid.scale_of_side,
-            "dC_dW": self.picture.grid.scale_of_side,
-            "deltas": self.picture.scale_of_deltas,
+        grid, deltas = self.picture.grid.scale_of_side, self.picture.scale_of_deltas
+        scales: Mapping[str, Scale] = {"W": grid, "dC_dW": grid, "delta": deltas}
+        words = {name: self.words.say("layer-grids", {}, name) for name in ("square", "within", "signs")}
+        numbers = {
+            name: (scales[name].source, spec_for([scales[name].source], 2, sign="", most=FINEST)) for name in names
         }
-        line = VGroup()
-        x = float(self.picture.flat.corner[0])
-        words = {name: self.words.say("layer-grids", {}, name) for name in ("square", "signs")}
-        for name in names:
-            source = scales[name].source
-            number = {"full": (source, spec_for([source], 2, sign="", most=FINEST))}
-            said = Formula("<square> <full> <signs>", self.theme, numbers=number, words=words, role="dim", size="small")
-            said.shift((x - said.get_left()[0], 0, 0)).stand_on(self.height)
-            x = float(said.get_right()[0]) + gap.large
-            line.add(said)
-        self._noted = line
-        return line
+        said = " quad ".join(f"<{name}> <within> {{{{ {HEADS[name]} : symbol_{name} }}}}" for name in names)
+        roles = {f"symbol_{name}": "cost" if name in COSTLY else "dim" for name in names}
+        line = Formula(
+            f"<square> {said} quad <signs>",
+            self.theme,
+            numbers=numbers,
+            words=words,
+            roles=roles,
+            role="dim",
+            size="small",
+        )
+        self._noted = VGroup(line.shift((self.left - line.get_left()[0], 0, 0)).stand_on(self.height))
+        return self._noted
 
     def leave(self, scene: Verbs, *_: str) -> None:
         """Let the note go."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-from manim import Animation, Group, Mobject, Scene, linear
+from manim import Animation, Group, Mobject, Scene, VGroup, linear
 
 from scenes.look.measures import level
 from scenes.mobjects.network.edge_grid import EdgeGrid
 
+NARROW = 0.4  # share of the way before and after the place where a square is narrowed
 STEP = 1.5  # rows that a row is read for: the next begins before
 
 
@@ -98,6 +99,34 @@ class Fill(Animation):
         """Show how far each cell has come."""
         grown = (alpha - self.starts) / (1 - self.starts.max())
         self.grid.set_grown(np.where(self.coming, grown, self.come))
+
+
+class Multiply(Animation):
+    """Let each square of a column slide past that of another, and be narrowed there: it has become their product.
+
+    Parameters
+    ----------
+    products
+        The squares as they are at last, with their readings; they begin as, and where, the ``factors`` are.
+    way
+        From a factor to its product, (3,).
+    """
+
+    def __init__(self, factors: VGroup, products: VGroup, way: np.ndarray, **kwargs: Any) -> None:
+        self.factors, self.products, self.way = factors, products, way
+        self.starts = [factor.get_center() for factor in factors]
+        super().__init__(products, introducer=True, **kwargs)
+
+    def create_starting_mobject(self) -> VGroup:
+        """Return the products: they are not copied."""
+        return self.products
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show a moment: narrowed in the middle of the way, where the other factor stands."""
+        share = self.rate_func(alpha)
+        narrowed = float(np.clip((share - NARROW) / (1 - 2 * NARROW), 0, 1))
+        for product, factor, start in zip(self.products, self.factors, self.starts, strict=True):
+            product.move_to(start + share * self.way).glide(factor.reading, narrowed)
 
 
 class Wither(Animation):

@@ -9,22 +9,23 @@ import numpy as np
 from manim import Animation, Group, VGroup, interpolate_color
 
 from netsim import Reading
-from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.grid import FULL, Entry
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edge_grid import EdgeGrid
 from scenes.mobjects.network.neuron import RADIUS, Neuron
+from scenes.parts.calculus.matrix.passing import Multiply
 from scenes.parts.calculus.matrix.room import lie_flat, lie_turned
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 
+AHEAD = 3  # power by which the outputs are ahead of the fan: they make room for what swings
 DOWN_TO_LEFT = np.pi / 2  # by so much the layer before swings, from a column to a row
 
 
 def room_beside(hero: StandingNetwork, stage: Zone) -> Zone:
     """Return the room left of the zone beside a network, with a line over it and one under it."""
-    return Zone(stage.left, hero.beside.left - gap.large, stage.note + gap.large, stage.top - gap.large)
+    return Zone(stage.left, hero.beside.left - gap.large, stage.note + gap.large + gap.small, stage.top - gap.large)
 
 
 class MatrixPicture(Group):
@@ -94,8 +95,8 @@ class MatrixPicture(Group):
             _stand(neuron, lies if tilt == 1 else self._swung(stood, tilt, k), radii[0])
             self.grid.sources[k] = (neuron.get_center() + radii[0] * _way(tilt))[:2]
         for j, (neuron, stood) in enumerate(zip(self.outputs, self._stood[1], strict=True)):
-            lies = self.flat.beside(j, 1)
-            _stand(neuron, (1 - tilt) * stood + tilt * lies, radii[1])
+            lies, ahead = self.flat.beside(j, 1), 1 - (1 - tilt) ** AHEAD
+            _stand(neuron, (1 - ahead) * stood + ahead * lies, radii[1])
             self.grid.targets[j] = (neuron.get_center() - (radii[1], 0, 0))[:2]
             near = (1 - tilt) * self._named[j] + tilt * self._beside(j, radii[1])
             self.names[j].move_to(neuron.get_center() + near)
@@ -172,7 +173,7 @@ class MatrixPicture(Group):
 
     def multiply(self) -> Animation:
         """Let each sum and its slope become a delta of the layer before."""
-        return FadeIn(self.earlier, target_position=self.slopes)
+        return Multiply(self.handed, self.earlier, self.turned.made(0, 3) - self.turned.made(0, 1))
 
     # --- verbs ---------------------------------------------------------------------------
 
