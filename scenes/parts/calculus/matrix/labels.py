@@ -8,7 +8,6 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Circle, Square, VGroup
 
 from scenes.camera.fading import FadeOut
-from scenes.formulas.rules_of_activations import sign_of
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula
@@ -21,7 +20,7 @@ HEADS = {
     "a": "a^((L-1))",
     "delta": "delta^((L))",
     "dC_da": "(partial C_0) / (partial a)",
-    "da_dz": "{sigma}'(z^((L-1)))",
+    "da_dz": "(partial a) / (partial z)",
     "before": "delta^((L-1))",
     "dC_dW": "partial C_0 \\/ partial W^((L))",
     "W": "W^((L))",
@@ -62,9 +61,8 @@ class Labels:
 
     def symbol(self, name: str) -> Formula:
         """Return a symbol: crimson if it is a derivative of the cost."""
-        sign = sign_of(self.picture.trace, self.picture.hero.L - 1)
         role = "cost" if name in COSTLY else "ink"
-        return Formula(HEADS[name].replace("{sigma}", sign), self.theme, role=role, size="small")
+        return Formula(HEADS[name], self.theme, role=role, size="small")
 
     def note(self, *names: str) -> VGroup:
         """Return the line under the grid that says what a full square stands for, in each of some quantities."""

@@ -48,7 +48,7 @@ class ReadRows(Animation):
         return self.grid
 
     def _setup_scene(self, scene: Scene) -> None:
-        scene.add(self.grid, self.sliding)
+        scene.add(self.sliding)
 
     def clean_up_from_scene(self, scene: Scene) -> None:
         """Take the copies away."""

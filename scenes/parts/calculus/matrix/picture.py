@@ -45,7 +45,7 @@ class MatrixPicture(Group):
     sources, outputs, names
         The neurons of the layer before, the outputs, and the names of their classes.
     deltas
-        The delta of each output, as a square; they are no part of it until they come.
+        The delta of each output, as a square; they are parts of it once they have come.
     flat, turned
         How the grid lies before it turns, and after.
     """
@@ -138,8 +138,8 @@ class MatrixPicture(Group):
                 neuron.set_reading(reading)
 
     def hold_deltas(self) -> None:
-        """Let the deltas of the outputs stand at their sums."""
-        self.place(1, 0)
+        """Let the deltas of the outputs stand at their sums, as parts of it."""
+        self.add(self.deltas).place(1, 0)
 
     def make_backward(self) -> None:
         """Make what comes of the deltas in the turned grid: sums, slopes, and the deltas of the layer before."""
