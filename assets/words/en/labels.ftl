@@ -100,6 +100,13 @@ layer-grids =
     .square = a full square:
     .within = in
     .signs = (blue: above 0, orange: below)
+    .left_out = { $rows ->
+        [0] { $columns } columns are not drawn
+       *[other] { $columns ->
+            [0] { $rows } rows are not drawn
+           *[other] { $rows } rows and { $columns } columns are not drawn
+        }
+    }
 
 # Under two numbers that are added: "by t" through another node, and "directly".
 small-graph =

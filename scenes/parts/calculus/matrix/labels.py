@@ -12,6 +12,7 @@ from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.matrix.picture import MatrixPicture
 from scenes.stage.verbs import Verbs
 from scenes.words.messages import Messages
@@ -83,8 +84,18 @@ class Labels:
             role="dim",
             size="small",
         )
-        self._noted = VGroup(line.shift((self.left - line.get_left()[0], 0, 0)).stand_on(self.height))
+        line.shift((self.left - line.get_left()[0], 0, 0)).stand_on(self.height)
+        self._noted = VGroup(line, *self._left_out(float(line.get_right()[0]) + gap.large))
         return self._noted
+
+    def _left_out(self, x: float) -> list[Spoken]:
+        """Return the words that begin at x and say how many rows and columns are not drawn; none if all are."""
+        sizes, (rows, columns) = self.picture.trace.sizes, self.picture.grid.shape
+        missing = {"rows": sizes[-1] - rows, "columns": sizes[-2] - columns}
+        if not any(missing.values()):
+            return []
+        said = Spoken(self.words.say("layer-grids", missing, "left_out"), self.theme, role="dim", size="small")
+        return [said.shift((x - said.get_left()[0], 0, 0)).stand_on(self.height)]
 
     def leave(self, scene: Verbs, *_: str) -> None:
         """Let the note go."""
