@@ -119,7 +119,7 @@ class DeltaRecursion(TraceScene):
 
     def hand_over(self) -> None:
         """Let all go, and the network stand as it stood."""
-        self.move(*map(FadeOut, self.staged()), FadeIn(columns_stand(self)), time="move", still=False)
+        self.move(*map(FadeOut, self.staged()), FadeIn(columns_stand(self)), time="fade", still=False)
 
     # --- parts ----------------------------------------------------------------------------
 
