@@ -14,7 +14,7 @@ from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.deltas import Deltas, SendBack
-from scenes.parts.calculus.last_layers import function_of, numbers_of
+from scenes.parts.calculus.in_numbers import function_of, numbers_of
 from scenes.parts.nudged import Nudged
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

@@ -7,7 +7,6 @@ from manim import VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import level
@@ -15,7 +14,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
-from scenes.parts.calculus.last_layers import numbers_of
+from scenes.parts.calculus.in_numbers import function_of, numbers_of
 from scenes.parts.calculus.matrix.labels import Labels
 from scenes.parts.calculus.matrix.passing import Fill, ReadRows, Wither
 from scenes.parts.calculus.matrix.picture import MatrixPicture, room_beside
@@ -164,7 +163,7 @@ class MatrixForm(TraceScene):
     def rule(self, name: str) -> Formula:
         """Return a rule with the function of its layer."""
         l = self.trace.L if name.startswith("delta_last") else self.before
-        return rule(name, self.theme, instead={"sigma": sign_of(self.trace, l)})
+        return rule(name, self.theme, instead=function_of(self.trace, l))
 
     def numbers(self, name: str, symbol: str, **readings: Reading) -> Formula:
         """Return a rule's numbers behind its symbol, in which the neurons that are spoken of stand for j and k."""

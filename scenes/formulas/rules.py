@@ -190,17 +190,6 @@ RULES: dict[str, Rule] = {
         twin="<dC_dbefore>",
         roles={"dC_dbefore": "cost"},
     ),
-    "handed_back_matrix": Rule(
-        f"{_d('C_0', 'a^((L-1))', 'dC_dbefore')} = {{{{ (W^((L)))^T : W }}}} {{{{ delta^((L)) : delta }}}}",
-        "∂C_0/∂a^(L-1) = (W^(L))ᵀ δ^(L)",
-        roles={"dC_dbefore": "cost"},
-    ),
-    "delta_before": Rule(
-        "{{ delta_k^((L-1)) : delta }} = "
-        f"{_d('C_0', 'a_k^((L-1))', 'dC_da')} thin {{{{ sigma'(z_k^((L-1))) : da_dz }}}}",
-        "δ_k^(L-1) = ∂C_0/∂a_k^(L-1) σ'(z_k^(L-1))",
-        twin="<delta> approx <dC_da> times <da_dz>",
-    ),
     "delta_before_matrix": Rule(
         "{{ delta^((L-1)) : delta }} = {{ (W^((L)))^T : W }} {{ delta^((L)) : deltas }}"
         " {{ dot.o : times }} {{ sigma'(z^((L-1))) : da_dz }}",
