@@ -53,7 +53,6 @@ class SwapOneFactor(TraceScene):
         """Let a pulse come back to that activation, and go on to the neuron that holds it."""
         place, row, move = self.place, self.row, self.theme.time.move
         name = place.turned.name
-        self.move(*[rest(part) for part in (self.shared[-1], place.measured)], time="fade", still=False)
         amounts = place.amounts_back()
         pulse = pulse_of(row, amounts[::-1])
         self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
@@ -85,9 +84,13 @@ class SwapOneFactor(TraceScene):
         place, first = self.places[name], not hasattr(self, "place")
         turned, before = place.turned, self.now
         place.nudge(turned.rest)
-        under = [place.threads, place.ribbon, place.thread]
+        under, gone = [place.threads, place.ribbon, place.thread], []
+        if first:
+            gone = [rest(part, level.ground) for part in self.weights]
+        else:
+            self.row.under.remove(*before)
         self.place, self.now = place, [*place.changing, *under]
-        gone = [rest(part, level.ground) for part in self.weights] if first else []
+        self.row.under.add(*under)
         self.move(*gone, FadeOut(*before), FadeIn(*self.now), still=False)
         down = min(max(2 * turned.rest - turned.nudged, 0), turned.last)
         rows = by_way_of(turned.rest, turned.nudged, down, turned.nudged)

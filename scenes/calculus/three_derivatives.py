@@ -96,7 +96,7 @@ class ThreeDerivatives(TraceScene):
         """Open the last gap: a parabola; as a nudge comes nearer to the target, a square loses two strips."""
         self.shut()
         plot = CostPlot(self.row, self.plot, self.beside)
-        self.open(2, plot.frame)
+        self.open(2, plot.frame, over=True)
         self.bring(plot.curve, plot.names, plot.target, plot.tangent, plot.dot, plot.triangle, time="move")
         self.bring(plot.before, plot.square, plot.running)
         self.along(plot, evenly(plot.at, plot.nudged), 1)
@@ -141,9 +141,9 @@ class ThreeDerivatives(TraceScene):
         self.added += parts
         self.move(FadeIn(*parts), time=time, still=False)
 
-    def open(self, i: int, frame: PlotFrame, *others: Play) -> None:
+    def open(self, i: int, frame: PlotFrame, *others: Play, over: bool = False) -> None:
         """Let a gap open, and all else under the row step back."""
-        self.gap = OpenedGap(self.row.many, self.row.band, i, frame, self.theme)
+        self.gap = OpenedGap(self.row.many, self.row.band, i, frame, self.theme, over)
         away = [rest(part, level.ground) for part in self.ground]
         self.move(*away, self.gap.open(), *others, time="slow", still=False)
 

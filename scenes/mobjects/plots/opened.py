@@ -25,11 +25,23 @@ UP = np.array([0.0, 1.0, 0.0])
 
 
 class Swung(VGroup):
-    """A number line that moves, turns, and is drawn out to both sides: its marks and their numbers go with it."""
+    """A number line that moves, turns, and is drawn out to both sides: its marks and their numbers go with it.
 
-    def __init__(self, line: UprightLine, ends: tuple[float, float], turns: bool, theme: Theme) -> None:
+    Parameters
+    ----------
+    line
+        Where it stands at first.
+    ends
+        From where to where it reaches at last.
+    turns, over
+        Whether it lies across at last, and has its numbers over it then, not under it.
+    """
+
+    def __init__(
+        self, line: UprightLine, ends: tuple[float, float], theme: Theme, *, turns: bool, over: bool = False
+    ) -> None:
         super().__init__()
-        self.start, self.ends, self.turns = line, ends, turns
+        self.ends, self.turns, self.upward = ends, turns, 1 if over else -1
         self.near = (line.low, line.high)
         self.axis = Line(stroke_width=stroke.thin, color=theme.of("dim"))
         low, high = min(ends[0], line.low), max(ends[1], line.high)
@@ -43,7 +55,7 @@ class Swung(VGroup):
     def stand(self, zero: np.ndarray, unit: float, share: float) -> None:
         """Stand with 0 at a point, on a scale, a share of the way from upright on the chain to an axis of a plot."""
         turn = (1 - share if self.turns else 1.0) * np.pi / 2
-        way, side = np.array([np.cos(turn), np.sin(turn), 0]), np.array([-np.sin(turn), -np.cos(turn), 0])
+        way, side = np.array([np.cos(turn), np.sin(turn), 0]), np.array([-np.sin(turn), self.upward * np.cos(turn), 0])
         low, high = ((1 - share) * near + share * far for near, far in zip(self.near, self.ends, strict=True))
         self.axis.set_points_as_corners(np.array([zero + low * unit * way, zero + high * unit * way]))
         across = np.array([-way[1], way[0], 0])
@@ -102,15 +114,19 @@ class OpenedGap(VGroup):
         The gap: between line i of theirs and the next.
     frame
         Axes with one unit, where the plot is to stand.
+    over
+        Whether the numbers of the line that lies across stand over it: there is something under it.
     """
 
-    def __init__(self, threads: Threads, ribbon: Ribbon, i: int, frame: PlotFrame, theme: Theme) -> None:
+    def __init__(
+        self, threads: Threads, ribbon: Ribbon, i: int, frame: PlotFrame, theme: Theme, over: bool = False
+    ) -> None:
         super().__init__()
         self.frame, self.lines = frame, threads.lines[i : i + 2]
         self.x, self.y = (course.take(threads.rows) for course in threads.courses[i : i + 2])
         self.axes = [
-            Swung(line, ends, turns, theme)
-            for line, ends, turns in zip(self.lines, (frame.xs, frame.ys), (True, False), strict=True)
+            Swung(self.lines[0], frame.xs, theme, turns=True, over=over),
+            Swung(self.lines[1], frame.ys, theme, turns=False),
         ]
         self.threads = Bent(self.y, theme)
         self.beads = VMobject(stroke_width=0, color=theme.of("ink"))
