@@ -28,8 +28,8 @@ from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
 LINES = (4, 3, 2, 3)  # shares of the height: the chain, what its factors are, their numbers, what was measured
-OWN = {"dC_dw": 5, "dz_dw": 4, "da_dz": 5, "dC_da": 7}  # shares of the width, part by part
-SHARED = {"dC_dw": 5, "dz_dw": 4, "dC_dz": 12}  # where the outputs share one slope, that of a softmax
+OWN = {"dC_dw": 6, "dz_dw": 4, "da_dz": 5, "dC_da": 7}  # shares of the width, part by part
+SHARED = {"dC_dw": 6, "dz_dw": 4, "dC_dz": 12}  # where the outputs share one slope, that of a softmax
 FEWEST = 4  # decimals
 MET = {"dC_da": 0, "dC_dz": 0, "da_dz": 1 / 2, "dz_dw": 4 / 5}  # how far the pulse is when it meets a factor
 
@@ -103,9 +103,9 @@ class WithIndices(TraceScene):
         for name in self.links:
             self.numbers[name].set_opacity(0)
         way, between = 2 * self.theme.time.slow, self.theme.time.fade
-        numbers = [self.numbers[name] for name in self.links]
+        over = [*self.labels.values(), *[self.numbers[name] for name in self.links]]
         mark = VGroup(self.mark)
-        coming = ComingBack(pulses, [hero.j], mark, way=way, between=between, resting=1, answering=numbers)
+        coming = ComingBack(pulses, [hero.j], mark, way=way, between=between, resting=1, answering=over)
         self.play(coming.answered_by(self.meets))
         self.meets(hero.j, 1)
         product = self.numbers.rest(*self.links, "dC_dw")

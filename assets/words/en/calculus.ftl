@@ -119,7 +119,7 @@ ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all t
 ManyNeurons-a_sum_over_j = And the [cost](cost) is { $cost ->
     [mean] a mean
    *[sum] a sum
-    } over [j](math), over all [n_L](math) outputs: counted from 0, the last is [n_L - 1](math).
+    } over [j](math): over all [n_L](math) outputs, counted from 0 to [n_L - 1](math).
 
 ## K11: the chain rule of one weight among many
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.parts.calculus.columns.hero import Columns
+from scenes.parts.calculus.columns.multiplying import Multiplying, sources
+from scenes.parts.calculus.link.chain import StandingChain
 from scenes.stage.formats import WIDE
 from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded
@@ -36,3 +39,29 @@ def test_the_path_of_the_weight_told_of_is_drawn_from_neuron_to_cost(name: str) 
     assert way.get_end() == pytest.approx(hero.at_z(L, hero.j), abs=0.02)
     assert last.get_start()[1] == pytest.approx(hero.at_a(L, hero.j)[1])
     assert last.get_end() == pytest.approx(hero.at_cost())
+
+
+@pytest.mark.parametrize(
+    ("L", "wanted"), [(1, [0, 3]), (2, [0, 1, 3]), (3, [0, 1, 2, 3]), (7, [0, 1, 1, 1, 2, 2, 2, 3])]
+)
+def test_the_first_circle_becomes_the_inputs_and_the_last_the_outputs(L: int, wanted: list[int]) -> None:
+    assert sources(L) == wanted
+
+
+@pytest.mark.parametrize("name", ["784-16-16-10", "26-classes", "2-1-3"])
+def test_columns_come_out_of_the_chains_circles_and_end_where_they_stand(name: str) -> None:
+    trace = recorded(name)
+    hero, home = columns_of(trace), columns_of(trace)
+    chain = StandingChain(trace, Theme.load(), WIDE.stage).lit().with_cost()
+    multiplying = Multiplying(chain, hero)
+    multiplying.interpolate_mobject(0)
+    for l, i in enumerate(sources(hero.L)):
+        circle = chain.neurons[i].outline
+        for neuron in hero.column(l).neurons if l in hero.network.columns else ():
+            assert neuron.get_center() == pytest.approx(circle.get_center())
+            assert neuron.width == pytest.approx(circle.width)
+    first = hero.edges(1)
+    assert first.starts == pytest.approx(np.broadcast_to(chain.neurons[0].outline.get_right(), first.starts.shape))
+    multiplying.interpolate_mobject(1)
+    pairs = zip(hero.family_members_with_points(), home.family_members_with_points(), strict=True)
+    assert all(np.array_equal(one.points, two.points) for one, two in pairs)

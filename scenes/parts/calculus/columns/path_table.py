@@ -95,8 +95,9 @@ class PathTable(VGroup):
         right = float(self.numbers["product"].get_right()[0])
         self.sum.shift((right - self.sum.get_right()[0], self.foot - self.sum.get_y(), 0))
         self.number = self.sum.copy()
+        tip = left + scale.unit * max(0, float(self.total))
         over = neuron.get_y() + thick / 2 + gap.small
-        self.number.shift((end - self.number.get_right()[0], over - self.number.get_bottom()[1], 0))
+        self.number.shift((tip - self.number.get_right()[0], over - self.number.get_bottom()[1], 0))
         self.title = Formula("partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small")
         self.title.shift((self.sum.get_left()[0] - gap.small - self.title.get_right()[0], 0, 0))
         self.title.stand_on(self.sum.baseline)
