@@ -76,8 +76,9 @@ class ManyNeurons(TraceScene):
         numbers = [*chain.weights.values(), *chain.biases.values(), chain.cost, chain.target, chain.ways[1]]
         dark = [part for neuron in chain.neurons for part in (neuron.circle, neuron.value)]
         self.move(FadeOut(*numbers, *dark), time="fade", still=False)
+        multiplying = Multiplying(chain, hero, run_time=2 * self.theme.time.slow)
         self.remove(*chain.get_family())
-        self.play(Multiplying(chain, hero, run_time=2 * self.theme.time.slow))
+        self.play(multiplying, *map(FadeOut, multiplying.left_behind))
         self.move(*[label.animate.set_opacity(1) for label in labels], time="fade", still=False)
         for l in range(1, self.L + 1):
             self.move(*hero.forward(l), still=False)

@@ -84,7 +84,7 @@ class ManyPaths(TraceScene):
         coming = ComingBack(self.pulses, voices, self.marks, way=2 * move, between=between, answering=answering)
         self.play(coming.answered_by(table.passes, table.arrive))
         self.note = scale_note(table.scale_of_bars, self.theme, self.phrase("longest"), decimals=3)
-        self.note = table.zones["bars"].stand(self.note, self.hero.heading)
+        self.note = table.zones["bars"].stand(self.note, table.over)
         self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat

@@ -24,11 +24,19 @@ class Multiplying(Animation):
         Where they come from; nothing of it is changed.
     hero
         The network; at the end it stands as ever.
+
+    Attributes
+    ----------
+    left_behind
+        Circles of the chain that no column comes out of: that of an image, and what is too many.
     """
 
     def __init__(self, chain: StandingChain, hero: Columns, **kwargs: Any) -> None:
         self.hero, self.chain = hero, chain
-        self.circles = [chain.neurons[i].outline for i in sources(hero.L)]
+        used = sources(hero.L)
+        self.circles = [chain.neurons[i].outline for i in used]
+        columns = used[1:] if hero.network.image else used
+        self.left_behind = [neuron.outline for i, neuron in enumerate(chain.neurons) if i not in columns]
         self.parts = [(part, before, part.points.copy()) for part, before in self._parts()]
         self.fans = [(edges, self._folded(l, edges), (edges.starts, edges.ends)) for l, edges in self._edges()]
         super().__init__(hero, introducer=True, **kwargs)

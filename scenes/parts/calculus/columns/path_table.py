@@ -43,6 +43,8 @@ class PathTable(VGroup):
         By column: its numbers, and what stands over them.
     path, sum, title
         The bars; the number of the sum, and its name before it.
+    over, foot
+        The heights on which heads stand, and on which the sum does.
     at_neuron, number
         The same sum as a bar and a number left of the neuron.
     """
@@ -51,6 +53,9 @@ class PathTable(VGroup):
         super().__init__()
         trace, theme, L, k = hero.trace, hero.theme, hero.L, hero.k
         self.hero, self.theme, self.indices, self.rows = hero, theme, hero.outputs.indices, hero.rows(L)
+        pitch = max(hero.outputs.pitch, gap.line)
+        self.over = min(hero.heading, self.rows[0] + pitch)
+        self.foot = max(hero.note + gap.hair, self.rows[-1] - pitch)
         shared = trace.activation(L).couples
         shares = SHARED if shared else OWN
         self.zones = dict(zip(shares, hero.beside.columns(*shares.values()), strict=True))
@@ -82,7 +87,6 @@ class PathTable(VGroup):
         farthest, width = Scale.fit(self.running, 1), min(zone.width, end - hero.room.left)
         scale = Scale(farthest.source, width * farthest.longest / ((high - low) or 1))
         thick = min(THICKEST, THICK * hero.outputs.pitch)
-        self.foot = hero.note + gap.hair
         nexts = [*[self.running[j - 1] for j in self.indices[1:]], self.running[-1]]
         parts = [self.products[j] for j in self.indices]
         x = zone.left - scale.unit * low
@@ -95,7 +99,7 @@ class PathTable(VGroup):
         right = float(self.numbers["product"].get_right()[0])
         self.sum.shift((right - self.sum.get_right()[0], self.foot - self.sum.get_y(), 0))
         self.number = self.sum.copy()
-        tip = left + scale.unit * max(0, float(self.total))
+        tip = max(left + scale.unit * max(0, float(self.total)), hero.room.left + float(self.number.width))
         over = neuron.get_y() + thick / 2 + gap.small
         self.number.shift((tip - self.number.get_right()[0], over - self.number.get_bottom()[1], 0))
         self.title = Formula("partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small")
@@ -157,7 +161,7 @@ class PathTable(VGroup):
         else:
             head = Formula(HEADS[name], self.theme, role=ROLES[name], size="small")
         right = float(self.numbers[name].get_right()[0])
-        return head.shift((right - head.get_right()[0], 0, 0)).stand_on(hero.heading)
+        return head.shift((right - head.get_right()[0], 0, 0)).stand_on(self.over)
 
     def _spec(self, name: str, readings: list[Reading]) -> str:
         return spec_for(readings, *((4, "+") if name == "product" else (3, "")))
