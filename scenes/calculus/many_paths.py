@@ -93,7 +93,7 @@ class ManyPaths(TraceScene):
         table = self.table
         factors = [name for name in table.heads if name != "product"]
         formula = self.formula()
-        leaving = [*table.numbers.values(), table.heads["product"]]
+        leaving = [*table.numbers.values(), table.heads["product"], table.title]
         parts = {"w": "dz_da"}
         flights = [fly(formula[parts.get(name, name)], table.heads[name]) for name in factors]
         told = [parts.get(name, name) for name in factors]
@@ -120,7 +120,7 @@ class ManyPaths(TraceScene):
     def hand_over(self) -> None:
         """Let all that was added go, and the layers before come back."""
         hero, table = self.hero, self.table
-        gone: list[Mobject] = [self.stated, self.note, self.marks, table.index, table.title, table.path.axis]
+        gone: list[Mobject] = [self.stated, self.note, self.marks, table.index, table.path.axis]
         gone += [*table.bars(), table.sum, table.number]
         back = [wake(part, level.ground) for part in self.ground]
         edges = hero.edges(self.L).animate.set_level(RESTING)
