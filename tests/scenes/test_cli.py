@@ -268,21 +268,21 @@ def test_one_command_makes_all_that_the_lesson_wants(fakes, lesson, elsewhere, c
 
 def test_a_lesson_may_want_no_film(elsewhere, capsys):
     path = elsewhere / "one.toml"
-    path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_last_link"]\n[output]\nformats = ["storyboard"]\n')
+    path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_threads"]\n[output]\nformats = ["storyboard"]\n')
     assert main(["render", str(path)]) == 0
     assert {path.name for path in (elsewhere / "out").iterdir()} == {"one-storyboard.png", ".work"}
 
 
 def test_stills_and_storyboard_draw_what_is_told(elsewhere, capsys):
     path = elsewhere / "one.toml"
-    path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_last_link", "SmallNudge.the_nudge"]\n')
+    path.write_text(TINY + '[story]\nbeats = ["SmallNudge.the_threads", "SmallNudge.the_nudge"]\n')
     assert main(["stills", str(path), "--quality", "draft"]) == 0
     assert main(["storyboard", str(path)]) == 0
     out, _ = capsys.readouterr()
     assert "Stills     out/one-stills (2 pictures, 854×480)" in out
     assert "Storyboard out/one-storyboard.png (2 beats)" in out
     drawn = sorted(path.name for path in (elsewhere / "out" / "one-stills").iterdir())
-    assert drawn == ["01-K4-SmallNudge-the_last_link.png", "02-K4-SmallNudge-the_nudge.png"]
+    assert drawn == ["01-K4-SmallNudge-the_threads.png", "02-K4-SmallNudge-the_nudge.png"]
     assert {path.name for path in elsewhere.iterdir()} == {"one.toml", "out"}
 
 

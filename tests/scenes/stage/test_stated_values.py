@@ -64,8 +64,11 @@ def test_numbers_in_the_words_have_a_symbol_and_the_traces_value(trace: Trace) -
 
 def test_numbers_of_the_chain_are_named_as_on_screen(trace: Trace) -> None:
     said, words = SmallNudge.sentences(trace), Messages.load()
-    assert numbers_in(said["the_nudge"], trace, words) == ("Delta w = 0.0100",)
-    factor, measured = numbers_in(said["the_numbers"], trace, words)
+    (seen,) = numbers_in(said["the_nudge"], trace, words)
+    assert seen.startswith("Delta w ")
+    assert seen.endswith(" 0.3000")
+    factor, nudge, measured = numbers_in(said["the_pulse"], trace, words)
+    assert nudge == "Delta w = 0.0100"
     assert factor.startswith("(partial C_0) / (partial w^((L))) approx ")
     assert measured.startswith("(Delta C_0) / (Delta w) approx ")
 

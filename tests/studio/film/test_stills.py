@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from netsim import Recipe, record
-from scenes.calculus.small_nudge import SmallNudge
+from scenes.calculus.names import Names
 from scenes.look.theme import Theme
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import QUALITIES
@@ -21,15 +21,15 @@ def trace():
 
 @pytest.fixture(scope="module")
 def drawn(trace):
-    told = frozenset(beat.name for beat in SmallNudge.beats()[:2])
+    told = frozenset(beat.name for beat in Names.beats()[:2])
     return list(
-        draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load(), Messages.load(), captions=False)
+        draw_stills([Part(Names, told)], trace, QUALITIES["draft"], Theme.load(), Messages.load(), captions=False)
     )
 
 
 def test_each_told_beat_is_drawn_in_full(drawn, trace):
-    beats = SmallNudge.beats()[:2]
-    assert [still.says for still in drawn] == [SmallNudge.says(trace)[beat.name] for beat in beats]
+    beats = Names.beats()[:2]
+    assert [still.says for still in drawn] == [Names.says(trace)[beat.name] for beat in beats]
     assert [still.beat for still in drawn] == list(beats)
     for still in drawn:
         assert still.image.size == (854, 480)
@@ -39,7 +39,7 @@ def test_each_told_beat_is_drawn_in_full(drawn, trace):
 
 def test_captions_stand_in_the_picture_only_if_asked_for(drawn, trace):
     told = frozenset({drawn[0].beat.name})
-    [with_words] = draw_stills([Part(SmallNudge, told)], trace, QUALITIES["draft"], Theme.load(), Messages.load())
+    [with_words] = draw_stills([Part(Names, told)], trace, QUALITIES["draft"], Theme.load(), Messages.load())
     foot = slice(int(0.87 * 480), None)
     without = np.asarray(drawn[0].image)
     assert (without[foot] == without[-1, -1]).all()
@@ -63,7 +63,7 @@ def test_stills_are_kept_small_until_their_pixels_are_asked_for(drawn):
 
 
 def test_the_files_of_the_pictures_are_named_as_they_are_drawn(drawn):
-    told = frozenset({"the_nudge", "the_last_link"})
-    names = file_names([Part(SmallNudge, told), Part(SmallNudge, None)])
-    assert names[:2] == ["01-K4-SmallNudge-the_last_link.png", "02-K4-SmallNudge-the_nudge.png"]
-    assert len(names) == 2 + len(SmallNudge.beats())
+    told = frozenset({"the_sum", "the_layers"})
+    names = file_names([Part(Names, told), Part(Names, None)])
+    assert names[:2] == ["01-K2-Names-the_layers.png", "02-K2-Names-the_sum.png"]
+    assert len(names) == 2 + len(Names.beats())
