@@ -79,7 +79,7 @@ class ThreeDerivatives(TraceScene):
         plot, theme = SigmoidPlot(self.row, self.phrase("slope"), self.phrase("ramp")), self.theme
         self.open(1, plot.frame)
         formula = rule(
-            "da_dz_sigmoid", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")}
+            "da_dz", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")}
         )
         formula.next_to(plot.frame.point(plot.frame.xs[0], HIGH[1]), RIGHT + DOWN, gap.hair)
         self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")

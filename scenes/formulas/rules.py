@@ -81,26 +81,10 @@ RULES: dict[str, Rule] = {
     ),
     "dz_dw": Rule("(partial z^((L))) / (partial w^((L))) = a^((L-1))", "∂z^(L)/∂w^(L) = a^(L-1)", twin="<dz_dw>"),
     "da_dz": Rule(
-        "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L)))", "∂a^(L)/∂z^(L) = σ'(z^(L))", twin="<da_dz>"
-    ),
-    "da_dz_sigmoid": Rule(
         "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L))) = a^((L)) (1 - a^((L)))",
         "∂a^(L)/∂z^(L) = σ'(z^(L)) = a^(L) (1 - a^(L))",
         twin="<da_dz>",
     ),
-    "chain_bias": Rule(
-        f"{_d('C_0', 'b^((L))', 'dC_db')} = {_d('z^((L))', 'b^((L))', 'dz_db')} thin {_DA_DZ} thin {_DC_DA}",
-        "∂C_0/∂b^(L) = ∂z^(L)/∂b^(L) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",
-        twin="<dC_db> approx {{ 1 : dz_db }} times <da_dz> times <dC_da>",
-    ),
-    "chain_before": Rule(
-        f"{_d('C_0', 'a^((L-1))', 'dC_dbefore')} = {_d('z^((L))', 'a^((L-1))', 'dz_dbefore')}"
-        f" thin {_DA_DZ} thin {_DC_DA}",
-        "∂C_0/∂a^(L-1) = ∂z^(L)/∂a^(L-1) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",
-        twin="<dC_dbefore> approx <dz_dbefore> times <da_dz> times <dC_da>",
-        roles={"dC_dbefore": "cost"},
-    ),
-    "dz_dbefore": Rule("(partial z^((L))) / (partial a^((L-1))) = w^((L))", "∂z^(L)/∂a^(L-1) = w^(L)", twin="<w>"),
     "chain_last_weight": _back_to(3),
     "chain_weight_before": _back_to(2),
     "chain_first_weight": _back_to(1),
