@@ -8,7 +8,6 @@ from netsim import Trace
 from netsim.figures.calculus.costs import cost_over_outputs
 from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap, lag, stroke
@@ -16,6 +15,7 @@ from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import spec_for
 from scenes.parts.calculus.columns.multiplying import Multiplying
 from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.in_numbers import function_of
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.standing import chain_stands
 from scenes.parts.standing_network import RESTING
@@ -49,7 +49,7 @@ class ManyNeurons(TraceScene):
         self.way = hero.way(self.L, hero.j, hero.k)
         self.named = {"j": hero.index("j", self.L, hero.j), "k": hero.index("k", self.L - 1, hero.k)}
         rows = dict(zip(LINES, hero.beside.rows(*LINES.values()), strict=True))
-        instead = {"sigma": sign_of(trace, self.L)}
+        instead = function_of(trace, self.L)
         self.weight = Formula("w_({{ j : j }} {{ k : k }})^((L))", theme, role="focus", size="title")
         self.lines = {
             "w": self.weight,

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from manim import VGroup
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.calculus.costs import outputs_share
 from netsim.figures.calculus.neurons import neuron
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.formulas.rules_of_activations import sign_of
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import level
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.number import fine_spec
 from scenes.parts.calculus.columns.coming_back import ComingBack, Pulses
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.in_numbers import function_of, numbers_of
 from scenes.parts.calculus.measured import measured_under
 from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
@@ -30,7 +27,6 @@ from scenes.words.sentence import class_name
 LINES = (4, 3, 2, 3)  # shares of the height: the chain, what its factors are, their numbers, what was measured
 OWN = {"dC_dw": 6, "dz_dw": 4, "da_dz": 5, "dC_da": 7}  # shares of the width, part by part
 SHARED = {"dC_dw": 6, "dz_dw": 4, "dC_dz": 12}  # where the outputs share one slope, that of a softmax
-FEWEST = 4  # decimals
 MET = {"dC_da": 0, "dC_dz": 0, "da_dz": 1 / 2, "dz_dw": 4 / 5}  # how far the pulse is when it meets a factor
 
 
@@ -74,10 +70,10 @@ class WithIndices(TraceScene):
             self.readings["da_dz"] = trace.reading(f"one/da_dz{L}", j)
             self.readings["dC_da"] = trace.reading(f"dC_da{L}", 0, 0, j)
         self.links = [name for name in self.readings if name != "dC_dw"]
-        name, instead = rule_of("weight_factors", trace), {"sigma": sign_of(trace, L)}
+        name, instead = rule_of("weight_factors", trace), function_of(trace, L)
         self.chain = self.line(0, rule(rule_of("chain_with_indices", trace), theme))
         self.factors = self.line(1, rule(name, theme, instead=instead))
-        self.numbers = self.line(2, twin(name, theme, numbers=_numbers(self.readings)))
+        self.numbers = self.line(2, twin(name, theme, numbers=numbers_of(self.readings)))
 
     @beat("K11")
     def the_same_chain(self) -> None:
@@ -133,9 +129,3 @@ class WithIndices(TraceScene):
         """Put a formula in its row, each part in its column."""
         formula.shift((0, self.lines[row].y - formula.get_y(), 0))
         return in_columns(formula, self.middles)
-
-
-def _numbers(readings: Mapping[str, Reading]) -> dict[str, tuple[Reading, str]]:
-    """Return readings with one format that keeps two digits of the smallest, and four decimals at least."""
-    spec = max(fine_spec(readings.values(), sign=""), f".{FEWEST}f")
-    return {name: (reading, spec) for name, reading in readings.items()}

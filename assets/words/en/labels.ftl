@@ -84,10 +84,6 @@ asked =
 edges =
     .signs = edges: [positive](edge_up), [negative](edge_down),
     .widest = widest
-chain =
-    .signs = [positive](up), [negative](down),
-    .widest = widest edge
-
 sum-table =
     .longest = longest
 

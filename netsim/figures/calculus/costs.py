@@ -22,12 +22,6 @@ def cost_over_outputs(trace: Trace) -> str:
 
 
 @state("yes", "no")
-def cost_cancels_slope(trace: Trace) -> str:
-    """Tell whether the slope of the outputs cancels in dC/dz, so that nothing but the error is left."""
-    return "yes" if trace.judge.cancels else "no"
-
-
-@state("yes", "no")
 def outputs_share(trace: Trace) -> str:
     """Tell whether every output depends on the sums of all, as with a softmax."""
     return "yes" if trace.activation(trace.L).couples else "no"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Animation, Circle, Line, ShowPassingFlash, VGroup
+from manim import DOWN, UP, Animation, Circle, Line, ShowPassingFlash, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
@@ -14,10 +14,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.strand import Strand
-from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import Readout
-from scenes.mobjects.type.typeset import Words
-from scenes.words.messages import Messages
 
 WIDEST = 0.06  # scene units of the largest weight's edge
 SPEC = ".3f"
@@ -133,10 +130,3 @@ class ChainDiagram(VGroup):
         edge = self.edges[l]
         shine = Line(*edge.get_start_and_end(), stroke_width=edge.get_stroke_width() + 2, color=self.theme.of("ink"))
         return ShowPassingFlash(shine, time_width=FLASH)
-
-
-def signs_and_widths(scale: Scale, theme: Theme, words: Messages) -> VGroup:
-    """Return the line that says what colours and widths of edges mean."""
-    signs = Words(words.say("chain", {}, "signs"), theme, size="small", role="dim")
-    width = scale_note(scale, theme, words.say("chain", {}, "widest"))
-    return VGroup(signs, width.next_to(signs, RIGHT, buff=0.14).stand_on(signs.baseline))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from netsim.figures.calculus.costs import cost_cancels_slope, cost_over_outputs, outputs_share, slope_of_cost
+from netsim.figures.calculus.costs import cost_over_outputs, outputs_share, slope_of_cost
 from netsim.functions import COSTS
 from tests.netsim.figures.hand_made import make
 
@@ -31,16 +31,6 @@ def test_the_slope_of_a_cost(sizes: tuple[int, ...], cost: str, slope: str, over
         assert ratio == pytest.approx({"twice": 2, "once": 1, "shared": 2 / sizes[-1]}[slope])
 
 
-@pytest.mark.parametrize(
-    ("output", "cost", "shared", "cancels"),
-    [
-        ("sigmoid", "quadratic", "no", "no"),
-        ("sigmoid", "cross_entropy", "no", "yes"),
-        ("softmax", "quadratic", "yes", "no"),
-        ("softmax", "cross_entropy", "yes", "yes"),
-    ],
-)
-def test_what_outputs_share_and_what_cancels(output: str, cost: str, shared: str, cancels: str) -> None:
-    trace = make(output=output, cost=cost)
-    assert outputs_share(trace) == shared
-    assert cost_cancels_slope(trace) == cancels
+@pytest.mark.parametrize(("output", "shared"), [("sigmoid", "no"), ("softmax", "yes")])
+def test_only_outputs_of_a_softmax_share(output: str, shared: str) -> None:
+    assert outputs_share(make(output=output)) == shared
