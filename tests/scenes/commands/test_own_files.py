@@ -44,7 +44,7 @@ def lesson(elsewhere):
         (["slides"], "my-slides_files/mine.txt"),
         (["slides", "--to", "pptx"], "my-slides.pptx"),
         (["slides", "--to", "html", "--to", "pdf"], "my-slides.pdf"),
-        (["stills", "--scene", "SmallNudge"], "my-SmallNudge-stills/01-K4-SmallNudge.the_threads.png"),
+        (["stills", "--scene", "SmallNudge"], "my-SmallNudge-stills/01-K4-SmallNudge-the_threads.png"),
         (["storyboard"], "my-storyboard.png"),
         (["handout", "--seed", "3", "--solutions"], "my-handout-3-solutions.pdf"),
         (["render", "--explain", "W1[0,0]"], "my-W1-0-0.vtt"),
