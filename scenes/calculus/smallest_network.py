@@ -55,7 +55,7 @@ class SmallestNetwork(TraceScene):
         chain, neurons = self.chain, self.chain.neurons
         kinds = [self.word("weight", chain.weights[1], UP), self.word("bias", chain.biases[1], DOWN)]
         self.come(*kinds, self.word("input", neurons[0], UP))
-        self.move(*neurons[0].light(neurons[0].get_left() - gap.large), still=False)
+        self.move(*neurons[0].light(neurons[0].get_left() - gap.large), time="fade", still=False)
         for l, row in zip(chain.edges, self.rows, strict=True):
             self.move(chain.pass_forward(l), still=False)
             total = self.sum_of(l, row)
