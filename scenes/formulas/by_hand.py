@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 
 from netsim import Reading
@@ -25,13 +24,6 @@ def equals_if_exact(code: str) -> str:
     left, sign, right = code.partition(" approx ")
     values = by_hand(left), by_hand(right)
     return f"{left} = {right}" if sign and values[0] is not None and values[0] == values[1] else code
-
-
-def sign_of_mean(mean: str, values: Sequence[str]) -> str:
-    """Return ``=`` if some numbers as written, such as ``+0.25``, have exactly that mean, else ``approx``."""
-    whole, *terms = (f"({text.replace('+', '')})" for text in (mean, *values))
-    code = f"{len(values)} times {whole} approx {' + '.join(terms)}"
-    return "approx" if equals_if_exact(code) == code else "="
 
 
 def spec_of_square(side: Reading, square: Reading, share: float) -> str:

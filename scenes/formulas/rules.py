@@ -36,20 +36,6 @@ def _d(above: str, below: str, name: str) -> str:
     return f"{{{{ (partial {above}) / (partial {below}) : {name} }}}}"
 
 
-def _back_to(l: int) -> Rule:
-    """Return the chain rule written out for the weight of layer l, where each of 3 layers has one neuron."""
-    links = [(f"z^(({l}))", f"w^(({l}))", f"dz{l}"), (f"a^(({l}))", f"z^(({l}))", f"da{l}")]
-    for m in range(l + 1, 4):
-        links += [(f"z^(({m}))", f"a^(({m - 1}))", f"dz{m}"), (f"a^(({m}))", f"z^(({m}))", f"da{m}")]
-    links.append(("C_0", "a^((3))", "dC_da"))
-    text = " · ".join(f"∂{above}/∂{below}" for above, below, _ in links).replace("((", "(").replace("))", ")")
-    return Rule(
-        f"{_d('C_0', f'w^(({l}))', 'dC_dw')} = {' thin '.join(_d(*link) for link in links)}",
-        f"∂C_0/∂w^({l}) = {text}",
-        twin="<dC_dw> approx " + " times ".join(f"<{name}>" for _, _, name in links),
-    )
-
-
 #: Links of the chain with one neuron a layer, as parts.
 _DC_DW = _d("C_0", "w^((L))", "dC_dw")
 _DZ_DW = _d("z^((L))", "w^((L))", "dz_dw")
@@ -84,15 +70,6 @@ RULES: dict[str, Rule] = {
         "(partial a^((L))) / (partial z^((L))) = sigma'(z^((L))) = a^((L)) (1 - a^((L)))",
         "∂a^(L)/∂z^(L) = σ'(z^(L)) = a^(L) (1 - a^(L))",
         twin="<da_dz>",
-    ),
-    "chain_last_weight": _back_to(3),
-    "chain_weight_before": _back_to(2),
-    "chain_first_weight": _back_to(1),
-    # --- over examples
-    "mean_over_examples": Rule(
-        "{{ (partial C) / (partial w^((L))) : dC_dw }} ="
-        " 1 / n sum_(i=0)^(n-1) {{ (partial C_i) / (partial w^((L))) : dC_da }}",
-        "∂C/∂w^(L) = 1/n Σ_i ∂C_i/∂w^(L)",
     ),
     "update": Rule(
         "{{ w : after }} arrow.l {{ w : before }} - eta thin {{ (partial C) / (partial w) : dC_dw }}",

@@ -13,7 +13,6 @@ from scenes.mobjects.network.network import NetworkDiagram, Shape
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
-from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.number_line import ValueDot
 from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
 from scenes.mobjects.plots.scatter import PlacedNeuron
@@ -29,7 +28,6 @@ __all__ = [
     "Bar",
     "BarColumn",
     "Column",
-    "ComputationTree",
     "Curve",
     "Drops",
     "Edges",

@@ -18,7 +18,7 @@ from tests.scenes.networks import NETWORKS, Plan
 ALWAYS, OTHERS = "784-16-16-10", 3
 
 #: Exhibits whose numbers depend on the lesson's cost alone, for scenes that show no layer of it; a network for each.
-OF_THEIR_OWN, COSTS = {"chain", "links", "several", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
+OF_THEIR_OWN, COSTS = {"chain", "links", "several", "threads", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
 Pair = frozenset[str]

@@ -21,11 +21,6 @@ def spec_of(value: Reading) -> str:
     return max((spec_for([value], 4, "", **room) for room in (ROOMY, SMALL)), key=lambda spec: int(spec[1:-1]))
 
 
-def slope_of_cost(trace: Trace, layer: str) -> str:
-    """Return what dC/da of the chain is, as Typst mathematics: the cost is the square of the error, or half of it."""
-    return f"{twice(trace)}(a^(({layer})) - y)"
-
-
 def twice(trace: Trace) -> str:
     """Return what stands before the error in dC/da of the chain: 2, or nothing."""
     return "2" if cost_of_chain(trace) == "squares" else ""

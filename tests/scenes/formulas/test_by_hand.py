@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from netsim import Reading
-from scenes.formulas.by_hand import by_hand, equals_if_exact, sign_of_mean, spec_of_square
+from scenes.formulas.by_hand import by_hand, equals_if_exact, spec_of_square
 from scenes.formulas.vocabulary import twin
 from scenes.look.theme import Theme
 
@@ -43,18 +43,6 @@ def test_a_twin_decides_by_the_numbers_that_it_shows() -> None:
     assert " = " in said(0.24, 0.6, 0.4)
     assert " = " in said(0.240004, 0.60001, 0.4)
     assert " approx " in said(0.1135, 0.613, 0.1852)
-
-
-@pytest.mark.parametrize(
-    ("mean", "values", "said"),
-    [
-        ("0.25", ["0.20", "0.30"], "="),
-        ("+0.10", ["\N{MINUS SIGN}0.20", "+0.40"], "="),
-        ("0.2584", ["0.1650", "0.1641", "0.1646", "0.3522", "0.3529", "0.3520"], "approx"),
-    ],
-)
-def test_equal_is_said_of_a_mean_that_is_exactly_so(mean: str, values: list[str], said: str) -> None:
-    assert sign_of_mean(mean, values) == said
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The smallest network, the square of its cost and the tree that grows: drawn as large as their numbers."""
+"""The smallest network and the square of its cost: drawn as large as their numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import ChainDiagram, ValuedNeuron
-from scenes.mobjects.network.tree import ComputationTree
 from scenes.mobjects.plots.squared_gap import SquaredGap
 
 THEME = Theme.load()
@@ -64,13 +63,3 @@ def test_what_counts_of_the_square_has_the_costs_area_and_the_distance_as_its_si
     assert gap.square.width == pytest.approx(side)
     assert gap.square.height == pytest.approx(side), "of a part, too, the whole square is drawn"
     assert gap.area.get_bottom() == pytest.approx((left + right) / 2)
-
-
-def test_lines_of_a_tree_follow_its_nodes() -> None:
-    places = {"x": (0.0, 2.0), "y": (0.0, 0.0), "z": (0.0, -2.0)}
-    tree = ComputationTree({name: name for name in places}, places, [("x", "y"), ("y", "z")], THEME, gap=0.25)
-    tree.place({"x": (3.0, 0.0), "y": (1.0, 0.0)})
-    assert np.allclose(tree.link("x", "y").get_start(), (2.75, 0, 0))
-    assert np.allclose(tree.link("x", "y").get_end(), (1.25, 0, 0))
-    assert np.allclose(tree.link("y", "z").get_start(), (0, -0.25, 0)), "a line to a node that stays is left alone"
-    assert len(tree.rearrange({"y": (0.0, 0.0), "z": (0.0, -2.0)})) == 3
