@@ -23,6 +23,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
+SPREADS = 4 / 3  # times slow: how long the circles take to become columns
 LINES = {"w": 4, "z": 5, "a": 3, "C": 5}  # shares of the height, line by line
 
 
@@ -76,19 +77,19 @@ class ManyNeurons(TraceScene):
         numbers = [*chain.weights.values(), *chain.biases.values(), chain.cost, chain.target, chain.ways[1]]
         dark = [part for neuron in chain.neurons for part in (neuron.circle, neuron.value)]
         self.move(FadeOut(*numbers, *dark), time="fade", still=False)
-        multiplying = Multiplying(chain, hero, run_time=2 * self.theme.time.slow)
+        multiplying = Multiplying(chain, hero, run_time=SPREADS * self.theme.time.slow)
         self.remove(*chain.get_family())
         self.play(multiplying, *map(FadeOut, multiplying.left_behind))
         self.move(*[label.animate.set_opacity(1) for label in labels], time="fade", still=False)
         for l in range(1, self.L + 1):
             self.move(*hero.forward(l), still=False)
-        self.move(FadeIn(self.sizes()))
+        self.move(FadeIn(self.sizes()), time="fade")
 
     @beat
     def two_indices(self) -> None:
         """Light up one weight, and let both indices fly to it."""
         hero, named = self.hero, self.named
-        self.move(*hero.step_back(self.L), FadeIn(self.way, *named.values()))
+        self.move(*hero.step_back(self.L), FadeIn(self.way, *named.values()), still=False)
         self.move(FadeIn(self.weight.rest("j", "k"), target_position=self.way.get_center()), still=False)
         self.move(*[fly(self.weight[name], named[name].letter) for name in "jk"], FadeIn(self.number))
 

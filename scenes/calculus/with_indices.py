@@ -84,7 +84,7 @@ class WithIndices(TraceScene):
         edge, end = self.mark
         sources = {"dz_dw": edge, "da_dz": hero.network.neuron(self.trace.L, hero.j), "dC_da": end, "dC_dz": end}
         flights = [fly(self.chain[name], sources[name]) for name in self.links]
-        self.move(FadeIn(self.chain.rest(*self.links)), *flights, time="slow")
+        self.move(FadeIn(self.chain.rest(*self.links)), *flights, time="slow", still=False)
         flights = [fly(self.factors[name], self.chain[name]) for name in self.links]
         self.move(FadeIn(self.factors.rest(*self.links)), *flights)
 
@@ -105,7 +105,7 @@ class WithIndices(TraceScene):
         self.play(coming.answered_by(self.meets))
         self.meets(hero.j, 1)
         product = self.numbers.rest(*self.links, "dC_dw")
-        self.move(FadeIn(product), fly(self.numbers["dC_dw"], self.mark[0]))
+        self.move(FadeIn(product), fly(self.numbers["dC_dw"], self.mark[0]), still=False)
         value, epsilon = trace.reading("told/measured_dC_dw"), trace.reading("told/epsilon")
         at = float(self.numbers["dC_dw"].get_x()), self.lines[-1].top
         self.measured = measured_under(value, epsilon, at, self.theme, self.words)
