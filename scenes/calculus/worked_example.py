@@ -187,7 +187,7 @@ class WorkedExample(TraceScene):
             curves.set_row(row)
 
         changing = [*net.edges.values(), *neurons, net.given(), *curves.tracers]
-        self.play(Replay(*changing, rows=curves.rows[1:], show=show, run_time=3 * self.theme.time.slow))
+        self.play(Replay(*changing, rows=curves.rows[1:], show=show, run_time=2 * self.theme.time.slow))
         self.move(FadeIn(curves.ends(0)), time="fade")
 
     @beat

@@ -180,10 +180,10 @@ WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](
 WorkedExample-backward = Backward: an output’s [delta](math) comes from its error, a hidden one from what comes back.
 WorkedExample-derivatives = [delta](math) times what came in is the weight’s derivative. Nudge the weight and measure: it is.
 WorkedExample-the_step = One step against the slope. Now every other number is out of date.
-WorkedExample-again = So all is computed again, and again: after { $updates ->
-    [one] one update
-   *[other] { $updates } updates
-    } the [cost](cost) is { NUM($end, decimals: 4) } instead of { NUM($C, decimals: 4) }.
+WorkedExample-again = So all is computed again, and again: { $updates ->
+    [one] one update takes
+   *[other] { $updates } updates take
+    } the [cost](cost) from { NUM($C, decimals: 2) } to { NUM($end, decimals: 2) }.
 WorkedExample-the_rate = Two examples, three learning rates: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: the [cost](cost) goes up.
 
 ## K16: the same sweep on any graph

@@ -23,11 +23,11 @@ from scenes.parts.calculus.worked.numbers import NamedNumber, OnEdge
 from scenes.stage.zones import Zone
 
 LAYER, EDGES, TARGETS = 3, 8, 3  # shares of the width
-LINES, NEURON, BETWEEN = 6, 4, 9  # shares of the height: lines of numbers, a neuron, room between the neurons
+LINES, NEURON, BETWEEN = 7, 4, 9  # shares of the height: lines of numbers, a neuron, room between the neurons
 NEAR = 3 / 10  # of an edge, from its start: there its number stands, where no other edge is near
 ARRIVES = 4 / 5  # of an edge: there a number that runs along it is gone
 WIDEST, LEVEL = 0.085, 5  # of an edge; how visible they are: the thinnest, too, is to be seen
-AMOUNT = 0.6  # scene units of the largest delta's bar
+AMOUNT = 1.0  # scene units of the largest delta's bar
 HEAD = 0.17  # radius of the largest comet
 TWO = (0, 1)
 FINE, GIVEN, WITHIN = ".4f", "g", ".3f"  # as on paper; as it is given; in a neuron
