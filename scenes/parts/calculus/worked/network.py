@@ -63,7 +63,10 @@ class WorkedNetwork:
         columns = area.columns(LAYER, EDGES, LAYER, EDGES, LAYER, TARGETS)
         upper, one, _, two, lower = area.rows(LINES, NEURON, BETWEEN, NEURON, LINES)
         self.layers, self.heights = columns[0:5:2], [one.y, two.y]
-        self.lines = [upper.rows(1, 1, 1)[::-1], lower.rows(1, 1, 1)]  # nearest first, of the upper and the lower
+        self.lines = [
+            upper.inset(bottom=gap.small).rows(1, 1, 1)[::-1],
+            lower.inset(top=gap.small).rows(1, 1, 1),
+        ]  # nearest first, of the upper and the lower
         self.radius = (self.layers[0].width - gap.medium) / 2
         self.scale = Scale.fit([trace.reading(f"worked/W{l}") for l in (1, 2)], WIDEST)
         self.edges = {l: self._edges(l) for l in (1, 2)}
