@@ -78,9 +78,7 @@ class ThreeDerivatives(TraceScene):
         self.shut()
         plot, theme = SigmoidPlot(self.row, self.phrase("slope"), self.phrase("ramp")), self.theme
         self.open(1, plot.frame)
-        formula = rule(
-            "da_dz", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")}
-        )
+        formula = rule("da_dz", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")})
         formula.next_to(plot.frame.point(plot.frame.xs[0], HIGH[1]), RIGHT + DOWN, gap.hair)
         self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
         self.bring(plot.under, plot.tracer, plot.number)
