@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from manim import Create, FadeTransform, LaggedStart, Mobject
+from manim import Create, FadeTransform, Mobject
 
 from netsim import Trace
 from netsim.figures.calculus.chain import answers_least, answers_most, further_back, layers_of_chain
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import lag
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.parts.calculus.link.answers import SixAnswers
+from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.going_back import GoingBack
+from scenes.parts.calculus.link.opening import closed
 from scenes.parts.calculus.link.pulling import pulled
 from scenes.parts.calculus.link.row import LAST, LinkRow
+from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.link.standing import chain_stands, threads_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-
-GROWING = 2  # slow moves: bars, one by one
 
 
 class BackAnotherLayer(TraceScene):
@@ -61,25 +60,23 @@ class BackAnotherLayer(TraceScene):
 
     @beat
     def the_answer(self) -> None:
-        """Let a bar for each of the six numbers take the places of the lines, all on one scale."""
-        row = self.row
-        answers = SixAnswers(row, self.phrase("measured"))
-        symbols = [symbol for name, symbol in row.symbols.items() if name[0] != "b"]
-        gone = [row.under, row.thread, *row.lines.values(), *symbols, *self.of_it]
-        self.move(*map(FadeOut, gone), FadeIn(answers.weights()), time="fade", still=False)
-        grown = LaggedStart(*[bar.grow() for bar in answers.bars[::-1]], lag_ratio=lag.apart)
-        named = LaggedStart(
-            *[FadeIn(name, number) for name, number in zip(answers.names[::-1], answers.numbers[::-1], strict=True)],
-            lag_ratio=lag.apart,
-        )
-        self.play(FadeIn(answers.axis), grown, named, run_time=GROWING * self.theme.time.slow)
-        self.move(FadeIn(answers.measured), time="fade", still=False)
-        self.move(Create(answers.outline(answers_most(self.trace))))
+        """Let the row close to the chain; under each of the six numbers a bar grows, all on one scale."""
+        row, time = self.row, self.theme.time
+        chain: StandingChain = type(self).closes_with(self)
+        self.move(*closed(row, chain), *map(FadeOut, self.of_it), time="slow", still=False)
+        self.remove(row, *row.get_family(), *chain.get_family())
+        self.add(chain)
+        slopes = Slopes(chain, self.stage)
+        for l in range(LAST, 0, -1):
+            self.play(*slopes.leave(l), run_time=time.move)
+        self.move(FadeIn(slopes.measured(self.phrase("measured"))), time="fade", still=False)
+        most, least = slopes.mark(answers_most(self.trace)), slopes.mark(answers_least(self.trace), "dim")
+        self.move(Create(most), Create(least))
+        self.left = [mobject for mobject in self.staged() if mobject is not chain]
 
     def hand_over(self) -> None:
-        """Let the opened chain close to what it is."""
-        self.move(*map(FadeOut, self.staged()), time="fade", still=False)
-        self.move(FadeIn(type(self).closes_with(self)), time="fade", still=False)
+        """Let the chain stand alone."""
+        self.move(*map(FadeOut, self.left), time="fade", still=False)
 
     def pull_back(self, first: int) -> None:
         """Let one more layer come into view, with the threads of its weight, and what is known of it."""

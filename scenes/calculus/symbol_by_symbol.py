@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import DOWN, Circle, Create, RoundedRectangle, Transform, VGroup, VMobject
 
 from netsim import Trace
+from netsim.figures.calculus.chain import answers_most
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, stroke
@@ -84,7 +85,7 @@ class SymbolBySymbol(TraceScene):
                 at_a = chain.neurons[l - 1].outline.get_right()
                 self.play(slopes.travel(pulse, at_a, slopes.dC_da(l - 1)), run_time=step)
         self.remove(pulse.bar)
-        self.move(FadeOut(pulse.number), Create(slopes.mark()), time="fade")
+        self.move(FadeOut(pulse.number), Create(slopes.mark(answers_most(self.trace))), time="fade")
 
     @beat
     def so_many(self) -> None:

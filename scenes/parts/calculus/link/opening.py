@@ -1,4 +1,4 @@
-"""The chain's last link opens: its neuron is stretched, and all that it is made of stands apart in a row."""
+"""The chain's last link opens, what it is made of stands apart in a row; and the whole chain, opened, closes."""
 
 from __future__ import annotations
 
@@ -43,4 +43,34 @@ def opened(chain: StandingChain, row: LinkRow, symbols: Mapping[str, Mobject]) -
         FadeOut(inner, rate_func=early),
         *[Transform(start, end) for start, end in glides],
         FadeIn(things.cost, things.links[f"b{LAST}", f"z{LAST}"], rate_func=late),
+    ]
+
+
+def closed(row: LinkRow, chain: StandingChain) -> list[Animation]:
+    """Return the animations in which the things of the whole chain, opened, become the chain again.
+
+    When they are over, the chain takes the place of the row.
+    """
+    things, layers = row.things, range(1, LAST + 1)
+    glides: list[tuple[Mobject, Mobject]] = [
+        (things.neurons["a0"], chain.neurons[0]),
+        *[(things.edges[l], chain.edges[l]) for l in layers],
+        *[(things.capsules[l], chain.neurons[l].outline) for l in layers],
+        *[(things.neurons[f"a{l}"], chain.neurons[l].circle) for l in layers],
+        *[(things.biases[l], chain.biases[l]) for l in layers],
+        (things.links[f"a{LAST}", "C"], chain.ways[0]),
+        (things.links["y", "C"], chain.ways[1]),
+        (things.neurons["y"], chain.target),
+        (row.symbols["C"], chain.C),
+    ]
+    kept = row.symbols["C"]
+    symbols = [symbol for symbol in row.symbols.values() if symbol is not kept]
+    links = [things.links[f"b{l}", f"z{l}"] for l in layers]
+    leaving = [*symbols, row.under, row.thread, *row.lines.values(), things.cost, *links]
+    coming = [*[neuron.value for neuron in chain.neurons[1:]], *chain.weights.values(), chain.cost]
+    early, late = (squish_rate_func(smooth, *part) for part in (LEAVES, COMES))
+    return [
+        FadeOut(*leaving, rate_func=early),
+        *[Transform(start, end) for start, end in glides],
+        FadeIn(*coming, rate_func=late),
     ]

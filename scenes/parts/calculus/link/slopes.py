@@ -1,30 +1,32 @@
-"""The derivatives of the cost by all weights and biases of the chain, as a pulse leaves them under their things."""
+"""The cost's derivatives by all weights and biases of the chain: bars under their things, as a pulse leaves them."""
 
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, UP, Animation, Line, SurroundingRectangle, VGroup
+from manim import DOWN, UP, Animation, Line, RoundedRectangle, VGroup
 
 from netsim import Reading
+from netsim.figures.calculus.chain import SIX
 from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.bars import Bar
-from scenes.mobjects.amounts.quantity import Scale, magnitude
+from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
-from scenes.mobjects.type.number import Readout, spec_of_digits
+from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.measured import spec_of
 from scenes.stage.zones import Zone
 
 LAYERS = (1, 2, 3)
-LONGEST, PULSE = 0.8, 1.1  # scene units of the largest derivative's bar; of the largest amount of the pulse
-BASE = 3 / 4  # of the way from the chain's numbers down to the foot of the stage: there the bars stand
-THICKNESS = 0.2
+PULSE = 1.1  # scene units of the largest amount of the pulse
+NAMES, BARS, MEASURED = 3, 12, 3  # shares of the height under the chain
+THICKNESS = 0.26
 
 
 class Slopes:
-    """Six derivatives as bars on one scale, three by weights and three by biases; and the pulse that leaves them.
+    """Six derivatives as bars on one scale, three by weights and three by biases; needs `links`.
 
     Parameters
     ----------
@@ -36,15 +38,22 @@ class Slopes:
     Attributes
     ----------
     columns
-        By kind (w or b) and layer: a symbol, a bar, a number.
+        By name, in the order of `SIX`: the derivative's formula, its axis, its bar, its number.
     """
 
     def __init__(self, chain: StandingChain, stage: Zone) -> None:
         self.chain, self.trace, self.theme = chain, chain.trace, chain.theme
-        self.readings = {(kind, l): self.trace.reading(f"links/dC_d{kind}", l - 1) for l in LAYERS for kind in "wb"}
-        self.scale = Scale.fit(self.readings.values(), LONGEST)
-        self.height = float(chain.cost.get_bottom()[1] + BASE / 2 * (stage.bottom - chain.cost.get_bottom()[1]))
-        self.columns = {(kind, l): self._column(kind, l) for kind, l in self.readings}
+        self.readings = {name: self._reading("dC_d", name) for name in SIX}
+        self.spec = fine_spec(self.readings.values(), "")
+        under = stage.inset(top=stage.top - float(chain.cost.get_bottom()[1]) + gap.medium, bottom=gap.medium)
+        self.names, self.bars, self.foot = under.rows(NAMES, BARS, MEASURED, gap=gap.hair)
+        values = [float(reading) for reading in self.readings.values()]
+        high, low = max(0.0, *values), min(0.0, *values)
+        room = [gap.line if end else 0.0 for end in (high, low)]  # of the numbers at the bars' ends
+        longest = (self.bars.height - sum(room)) * max(high, -low) / (high - low)
+        self.scale = Scale.fit(self.readings.values(), longest)
+        self.height = self.bars.bottom + room[1] - low * self.scale.unit
+        self.columns = {name: self._column(name) for name in SIX}
 
     def delta(self, l: int) -> Reading:
         """Return the derivative by the weighted sum of a layer."""
@@ -69,24 +78,42 @@ class Slopes:
         """Return the animations in which the derivatives by a layer's bias and weight come."""
         animations: list[Animation] = []
         for kind in "bw":
-            symbol, line, bar, number = self.columns[kind, l]
+            symbol, line, bar, number = self.columns[f"{kind}{l}"]
             animations += [FadeIn(symbol, line, number), bar.grow()]
         return animations
 
-    def mark(self) -> SurroundingRectangle:
-        """Return a frame around the largest of them."""
-        most = max(self.readings, key=lambda each: float(magnitude(self.readings[each])))
-        return SurroundingRectangle(
-            self.columns[most], color=self.theme.of("focus"), buff=gap.small, stroke_width=stroke.mark
-        )
+    def measured(self, said: str) -> VGroup:
+        """Return what a nudge of each measured, in a line at the foot, and before them what they are called."""
+        numbers, y = VGroup(), self.foot.bottom
+        for name in SIX:
+            number = Readout(self._reading("measured_dC_d", name), self.theme, spec=self.spec, role="dim")
+            numbers.add(number.shift((self._x(name) - number.get_x(), 0, 0)).stand_on(y))
+        words = Words(said, self.theme, size="small", role="dim")
+        words.shift((self.foot.left - words.get_left()[0], 0, 0)).stand_on(y)
+        return VGroup(words, *numbers)
 
-    def _column(self, kind: str, l: int) -> VGroup:
-        reading, thing = self.readings[kind, l], self.chain.edges[l] if kind == "w" else self.chain.neurons[l].outline
-        base = np.array([thing.get_x(), self.height, 0])
+    def mark(self, name: str, role: str = "focus") -> RoundedRectangle:
+        """Return a frame around one of them."""
+        column = self.columns[name]
+        box = RoundedRectangle(
+            corner_radius=gap.small, width=column.width + 2 * gap.small, height=column.height + 2 * gap.small
+        )
+        return box.move_to(column).set_stroke(self.theme.of(role), stroke.mark)
+
+    def _reading(self, kind: str, name: str) -> Reading:
+        return self.trace.reading(f"links/{kind}{name[0]}", int(name[1:]) - 1)
+
+    def _x(self, name: str) -> float:
+        """Return where the weight or bias stands, across."""
+        l = int(name[1:])
+        return float((self.chain.edges[l] if name[0] == "w" else self.chain.neurons[l].outline).get_x())
+
+    def _column(self, name: str) -> VGroup:
+        reading, base = self.readings[name], np.array([self._x(name), self.height, 0])
         bar = Bar(reading, self.scale, self.theme, base, THICKNESS, upright=True)
-        way = UP if float(reading) > 0 else DOWN
         line = Line(base - (THICKNESS, 0, 0), base + (THICKNESS, 0, 0), stroke_width=stroke.thin)
-        number = Readout(reading, self.theme, spec=spec_of_digits([reading], 2), role="cost")
-        number.next_to(bar.tip(), way, gap.small)
-        symbol = Formula(f"{kind}^(({l}))", self.theme, size="small").next_to(base, -way, gap.small)
+        number = Readout(reading, self.theme, spec=self.spec, role="cost")
+        number.next_to(bar.tip(), UP if float(reading) > 0 else DOWN, gap.small)
+        code = f"partial C_0 \\/ partial {name[0]}^(({name[1:]}))"
+        symbol = Formula(code, self.theme, role="cost", size="small").move_to((base[0], self.names.y, 0))
         return VGroup(symbol, line.set_color(self.theme.of("dim")), bar, number)
