@@ -42,6 +42,8 @@ class Names(TraceScene):
     def setup(self) -> None:
         self.chain: StandingChain = self.stands
         self.row: LinkRow = link_stands(self)
+        self.squash = self.row.things.squashes[LAST]
+        self.row.things.remove(self.squash)
         self.added: list[Mobject] = []
         self.formulas: list[Formula] = []
         self.threads: list[Threads] = []
@@ -72,8 +74,9 @@ class Names(TraceScene):
 
     @beat
     def the_activation(self) -> None:
-        """State what becomes of the sum."""
-        self.state("activation_one", {"a": "a3", "z": "z3"})
+        """State what becomes of the sum; an arrow within the neuron says so too."""
+        self.row.things.add(self.squash)
+        self.state("activation_one", {"a": "a3", "z": "z3"}, FadeIn(self.squash))
 
     @beat
     def the_cost(self) -> None:
@@ -127,8 +130,11 @@ class Names(TraceScene):
             grows.append(Create(thread))
         self.move(*grows, time="fade" if not i else "move", still=False)
 
-    def state(self, stated: str, parts: Mapping[str, str]) -> None:
-        """State a rule over the line of what it makes, its symbols flying in from theirs; then the same in numbers."""
+    def state(self, stated: str, parts: Mapping[str, str], *besides: Animation) -> None:
+        """State a rule over the line of what it makes, its symbols flying in from theirs; then the same in numbers.
+
+        What comes besides comes with the rule.
+        """
         row, (result, *_) = self.row, parts.values()
         if self.formulas:
             self.formulas[-1].set_color(self.theme.of("dim"))
@@ -136,7 +142,7 @@ class Names(TraceScene):
         formula = row.places.put_over(i, rule(stated, self.theme, size="small"))
         flights = [fly(formula[part], row.symbols[name]) for part, name in parts.items()]
         bare = formula.rest(*parts)
-        self.move(*flights, FadeIn(bare), still=False)
+        self.move(*flights, FadeIn(bare), *besides, still=False)
         self.remove(bare, *[formula[part] for part in parts])
         self.add(formula)
         self.drop(result)

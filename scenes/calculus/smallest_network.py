@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Mobject
+from manim import DOWN, RIGHT, UP, Mobject, smooth, squish_rate_func
 
 from netsim import Trace
 from netsim.figures.calculus.chain import cost_of_chain, turned_by
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.formulas.by_hand import spec_of_weighted_sum
 from scenes.formulas.vocabulary import twin
 from scenes.look.measures import gap
-from scenes.mobjects.network.chain import SPEC
 from scenes.mobjects.plots.squared_gap import SquaredGap
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.typeset import Words
@@ -22,7 +22,9 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
+DECIMALS = 3  # of the sums, at least
 TURN, GUESS = 1, 2  # slow moves that a dial takes; rests in which a guess is made
+LATE = (3 / 4, 1)  # share of the time in which the cost's number comes
 SQUARE = 3 / 4  # the way from 0 to 1 under the cost, as a share of the height that there is
 
 
@@ -51,15 +53,16 @@ class SmallestNetwork(TraceScene):
 
     @beat("K1")
     def forward(self) -> None:
-        """Let the input pass through, neuron by neuron; under each stands what it adds up."""
+        """Let the input pass through; under each neuron stands what it adds up, and goes into it to be squashed."""
         chain, neurons = self.chain, self.chain.neurons
         kinds = [self.word("weight", chain.weights[1], UP), self.word("bias", chain.biases[1], DOWN)]
         self.come(*kinds, self.word("input", neurons[0], UP))
         self.move(*neurons[0].light(neurons[0].get_left() - gap.large), time="fade", still=False)
         for l, row in zip(chain.edges, self.rows, strict=True):
-            self.move(chain.pass_forward(l), still=False)
             total = self.sum_of(l, row)
-            self.move(FadeIn(total), *neurons[l].light(total.get_center()), still=False)
+            self.move(chain.pass_forward(l), FadeIn(total), still=False)
+            squashed = FadeOut(total["z"].copy(), target_position=neurons[l])
+            self.move(squashed, *neurons[l].light(total["z"].get_center()), still=False)
             self.added.append(total)
         self.come(self.word("output", neurons[-1], UP))
 
@@ -72,7 +75,8 @@ class SmallestNetwork(TraceScene):
         square = self.square()
         self.move(FadeIn(square.base), FadeIn(chain.ways), still=False)
         self.move(square.grow(), still=False)
-        self.move(fly(chain.C, square.area), FadeIn(chain.cost), still=False)
+        late = FadeIn(chain.cost, rate_func=squish_rate_func(smooth, *LATE))  # the name passes where it will stand
+        self.move(fly(chain.C, square.area), late, still=False)
         self.added.append(square)
 
     @beat
@@ -114,7 +118,9 @@ class SmallestNetwork(TraceScene):
     def sum_of(self, l: int, row: Zone) -> Formula:
         """Return what the neuron of a layer adds up, in numbers, in a row, up to the neuron."""
         terms = {"z": ("z", l - 1), "w": ("W", l - 1), "before": ("a", l - 1), "b": ("b", l - 1)}
-        numbers = {part: (self.trace.reading(f"chain/{name}", i), SPEC) for part, (name, i) in terms.items()}
+        readings = {part: self.trace.reading(f"chain/{name}", i) for part, (name, i) in terms.items()}
+        spec = spec_of_weighted_sum(**readings, fewest=DECIMALS)
+        numbers = {part: (reading, spec) for part, reading in readings.items()}
         stated = twin("weighted_sum_one", self.theme, numbers=numbers, size="small", roles={})
         return self.stage.hold(stated.move_to((self.chain.neurons[l].get_x(), row.y, 0), RIGHT))
 

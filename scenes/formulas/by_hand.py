@@ -39,6 +39,21 @@ def spec_of_square(side: Reading, square: Reading, share: float) -> str:
     return f".{FEWEST}f"
 
 
+def spec_of_weighted_sum(z: Reading, w: Reading, before: Reading, b: Reading, fewest: int = FEWEST) -> str:
+    """Return the format in which w times what comes in, plus b, gives by hand what is written of z.
+
+    It has so many decimals or as many more as are needed, and so many if no number of them is enough.
+    """
+    for places in range(fewest, FINEST + 1):
+        spec = f".{places}f"
+        total, *terms = (by_hand(f"({format(part, spec)})") for part in (z, w, before, b))
+        assert total is not None
+        factor, came, bias = (Fraction(term or 0) for term in terms)
+        if total == round(factor * came + bias, places):
+            return spec
+    return f".{fewest}f"
+
+
 def by_hand(code: str) -> Fraction | None:
     """Return what sums, products, fractions and squares of numbers give, without any rounding; None for all else."""
     source = _PART.sub(r"\1", code)

@@ -11,6 +11,7 @@ from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.plate import Plate
 from scenes.mobjects.type.typeset import Words
 
 TICK = 0.07  # half a tick's width
@@ -63,6 +64,8 @@ class UprightLine(VGroup):
         The line; ticks with their numbers, some of them unseen.
     dot, number
         Where the reading is.
+    plates
+        Under all numbers: threads that pass behind them do not strike them through.
     grip
         A ring around the dot; it stands there while that is dragged.
     """
@@ -86,11 +89,13 @@ class UprightLine(VGroup):
         self.axis.set_color(theme.of("dim"))
         self.marks = VGroup()
         self._marks: dict[int, VGroup] = {}
+        self._plate, self._plates = Plate(theme), dict[int, Plate]()
+        self.plates = VGroup(self._plate)
         self.mark()
         self.dot = HeightDot(reading, self, theme, role)
         self.number = Readout(reading, theme, spec=spec, role=role)
         self.grip = Circle(GRIP, stroke_width=stroke.mark, color=theme.of("focus"))
-        self.add(self.axis, self.marks, self.dot, self.number)
+        self.add(self.plates, self.axis, self.marks, self.dot, self.number)
         self.set_reading(reading)
 
     @property
@@ -125,6 +130,7 @@ class UprightLine(VGroup):
         self.dot.set_reading(reading)
         self.number.set_reading(reading)
         self.number.next_to(self.dot, self.side, buff=gap.hair)
+        self._plate.under(self.number)
         self.grip.move_to(self.dot)
         return self
 
@@ -156,11 +162,14 @@ class UprightLine(VGroup):
             if n not in self._marks:
                 self._marks[n] = self._mark_of(n)
                 self.marks.add(self._marks[n])
+                self._plates[n] = Plate(self.theme)
+                self.plates.add(self._plates[n])
         for n, mark in self._marks.items():
             seen = n in (0, apart, -apart) and self.low - SLACK <= n <= self.high + SLACK
             mark.shift(self.point(n if seen else 0) - mark[0].get_center())
             mark[0].set_stroke(opacity=float(seen))
             mark[1].set_opacity(float(seen))
+            self._plates[n].under(mark[1]).set_fill(opacity=float(seen))
 
     def _mark_of(self, n: int) -> VGroup:
         tick = Line(TICK * LEFT, TICK * RIGHT, stroke_width=stroke.thin, color=self.theme.of("dim"))

@@ -34,7 +34,7 @@ def opened(chain: StandingChain, row: LinkRow, symbols: Mapping[str, Mobject]) -
         (chain.C, row.symbols["C"]),
         *[(symbol, row.symbols[name]) for name, symbol in symbols.items()],
     ]
-    before = Group(*flat(neurons[: LAST - 1], *(chain.link(l) for l in range(1, LAST))))
+    before = Group(*flat(neurons[:1], *(chain.link(l) for l in range(1, LAST))))
     before.remove(neurons[LAST - 1])
     inner = Group(output.value, chain.weights[LAST], chain.cost)
     early, late = (squish_rate_func(smooth, *part) for part in (LEAVES, COMES))

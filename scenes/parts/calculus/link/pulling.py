@@ -30,6 +30,7 @@ def _parts(row: LinkRow) -> dict[str, Mobject]:
         "line": row.lines,
         "symbol": row.symbols,
         "capsule": things.capsules,
+        "squash": things.squashes,
         "edge": things.edges,
         "link": things.links,
         "bias": things.biases,

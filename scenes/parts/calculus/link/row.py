@@ -44,7 +44,7 @@ class LinkRow(VGroup):
     places, things
         Where all stands, and the row.
     symbols, lines
-        By name, also those of what comes in: a2, b3, y.
+        By name, also those of what comes in (a2, b3, y) and of weights within the row.
     under
         What is drawn under lines and thread: threads, a ribbon.
     thread
@@ -61,7 +61,8 @@ class LinkRow(VGroup):
         self.low, self.high = self._range()
         self.unit = self.places.lines.height / (self.high - self.low)
         self.things = Things(trace, theme, self.places, first)
-        self.symbols = {name: self._symbol(name) for name in (*self.names, *self.things.given)}
+        within = [f"w{l}" for l in range(first + 1, LAST + 1)]
+        self.symbols = {name: self._symbol(name) for name in (*self.names, *within, *self.things.given)}
         self.lines = {name: self.line(name) for name in self.names}
         lines, courses = list(self.lines.values()), self.turned.courses(self.names)
         self.under = VGroup()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Line, Mobject, RoundedRectangle, VGroup
+from manim import LEFT, RIGHT, UP, Arrow, Line, Mobject, RoundedRectangle, VGroup
 
 from netsim import Reading, Trace
 from scenes.look.measures import gap, stroke
@@ -19,6 +19,7 @@ from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.link.places import LinkPlaces
 
 LAYERS = (1, 2, 3)
+INSIDE = ".2f"  # a number within a neuron keeps clear of its rim
 OVER = 4 / 5  # of a radius, across and up: the stroke from a bias, which stands over the neuron before
 
 
@@ -38,6 +39,8 @@ class Things(VGroup):
         By name: the activation that comes in, those at the right ends of the capsules, the target.
     capsules
         By layer: a neuron stretched from its sum to its activation.
+    squashes
+        By layer: an arrow within the capsule, from the sum to the activation, and over it sigma.
     edges
         By layer: as wide as its weight is large.
     cost
@@ -53,18 +56,20 @@ class Things(VGroup):
         self.xs = {f"w{first}": places.xs[0], "C": places.xs[-1], "y": places.after, f"a{first - 1}": places.before}
         for i, l in enumerate(layers):
             self.xs |= {f"z{l}": places.xs[2 * i + 1], f"a{l}": places.xs[2 * i + 2]}
+        self.xs |= {f"w{l}": (self.xs[f"a{l - 1}"] + self.xs[f"z{l}"]) / 2 for l in layers[1:]}
         reading = trace.reading
         self.given = {f"a{first - 1}": reading("chain/a", first - 1)}
         self.given |= {f"b{l}": reading("chain/b", l - 1) for l in layers} | {"y": reading("chain/y")}
         scale = Scale.fit([reading("chain/W")], WIDEST)
         self.capsules = {l: self._capsule(l) for l in layers}
+        self.squashes = {l: self._squash(l) for l in layers}
         self.edges = {
             l: Strand(self._right(f"a{l - 1}"), self._left(f"z{l}"), scale, reading("chain/W", l - 1), theme, "dim")
             for l in layers
         }
         self.neurons: dict[str, Neuron | ValuedNeuron] = {
             name: ValuedNeuron(self.given[name], places.radius, theme, spec).move_to(self.at(name)).lit()
-            for name, spec in ((f"a{first - 1}", ".3f"), ("y", ".0f"))
+            for name, spec in ((f"a{first - 1}", INSIDE), ("y", ".0f"))
         }
         for l in layers:
             ball = Neuron(places.radius, (0, 1), theme).set_reading(reading("chain/a", l))
@@ -77,7 +82,7 @@ class Things(VGroup):
             end = self.at(f"z{l}") + places.radius * (UP + LEFT) / np.sqrt(2)
             self.links[f"b{l}", f"z{l}"] = self._link(end + OVER * places.radius * (UP + LEFT), end)
         self.add(*self.links.values(), *self.edges.values(), *self.capsules.values(), *self.neurons.values())
-        self.add(self.cost, *self.biases.values())
+        self.add(self.cost, *self.biases.values(), *self.squashes.values())
 
     def thing(self, name: str) -> Mobject:
         """Return what a symbol stands at: a neuron, an edge, the capsule of a sum, a bias, the cost."""
@@ -131,6 +136,14 @@ class Things(VGroup):
         )
         capsule.set_stroke(self.theme.of("ink")).set_fill(self.theme.of("background"), 1)
         return capsule.move_to((self.at(f"z{l}") + self.at(f"a{l}")) / 2)
+
+    def _squash(self, l: int) -> VGroup:
+        """Return the arrow of the function that makes the activation of the sum, and its name over it."""
+        y, radius = self.places.things - self.places.radius / 3, self.places.radius
+        ends = (self.xs[f"z{l}"], y, 0), (self.xs[f"a{l}"] - radius - gap.small, y, 0)
+        arrow = Arrow(*ends, buff=0, stroke_width=stroke.thin, tip_length=gap.small, color=self.theme.of("dim"))
+        sigma = Formula("sigma", self.theme, role="dim", size="small").next_to(arrow, UP, gap.hair)
+        return VGroup(arrow, sigma)
 
     def _cost(self) -> VGroup:
         """Return what the cost is made by: the square of the difference, or half of it."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, Rectangle, VGroup
+from manim import RIGHT, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
+from scenes.mobjects.type.plate import Plate
 
 
 class NamedNumber(VGroup):
@@ -46,8 +47,7 @@ class OnEdge(VGroup):
     def __init__(self, reading: Reading, theme: Theme, spec: str, place: np.ndarray, role: str = "ink") -> None:
         self.place = place
         self.number = Readout(reading, theme, spec=spec, role=role)
-        self.ground = Rectangle(width=1, height=float(self.number.height) + 2 * gap.hair, stroke_width=0)
-        self.ground.set_fill(theme.of("background"), 1)
+        self.ground = Plate(theme)
         super().__init__(self.ground, self.number)
         self._stand()
 
@@ -59,5 +59,5 @@ class OnEdge(VGroup):
 
     def _stand(self) -> Self:
         self.number.move_to(self.place)
-        self.ground.stretch_to_fit_width(float(self.number.width) + 2 * gap.hair).move_to(self.place)
+        self.ground.under(self.number)
         return self
