@@ -17,6 +17,7 @@ from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to
 
 from scenes.look.roles import MATH
 from scenes.look.theme import EM, Theme
+from scenes.mobjects.type.in_text import in_text
 
 FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
@@ -130,8 +131,9 @@ def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str =
 
 
 def plain(sentence: str) -> str:
-    """Return a sentence without its marks for colour and mathematics, white space folded."""
-    return " ".join(_MARK.sub(r"\1", sentence).split())
+    """Return a sentence without its marks for colour, its mathematics as text, white space folded."""
+    bare = _MARK.sub(lambda mark: in_text(mark[1]) if mark[2] == MATH else mark[1], sentence)
+    return " ".join(bare.split())
 
 
 def literal(text: str, colour: str | None = None) -> str:

@@ -15,6 +15,7 @@ from scenes.studio.film.pieces.kept_clips import Clip, Spoken
 
 WIDTH = 42
 LINES = 2
+SHORTEST = 1.2  # seconds of a cue, where what is said takes longer
 
 
 def film_cues(clips: Sequence[Clip]) -> list[Cue]:
@@ -55,11 +56,12 @@ def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:
     tuple
         Start and end in seconds from the start of the clip, and the text with its line break.
     """
-    pages = _pages(said.text)
+    seconds = said.end - said.start
+    pages = _long_enough(_pages(said.text), seconds)
     letters = sum(map(len, pages))
     start = said.start
     for page in pages:
-        end = start + (said.end - said.start) * len(page) / letters
+        end = start + seconds * len(page) / letters
         yield start, end, "\n".join(_lines(page))
         start = end
 
@@ -73,6 +75,18 @@ def _pages(text: str) -> list[str]:
             pages[-1] = both
         else:
             pages += _evenly(sentence)
+    return pages
+
+
+def _long_enough(pages: list[str], seconds: float) -> list[str]:
+    """Join each page that would be gone too soon with a neighbour, and cut the two evenly."""
+    for i, page in enumerate(pages):
+        if len(pages) > 1 and seconds * len(page) / sum(map(len, pages)) < SHORTEST:
+            first = max(0, i - 1)
+            joined = _evenly(" ".join(pages[first : first + 2]))
+            shortest = min(map(len, joined))
+            if shortest > len(page):
+                return _long_enough([*pages[:first], *joined, *pages[first + 2 :]], seconds)
     return pages
 
 

@@ -65,3 +65,16 @@ def test_browsers_get_the_same_with_nothing_taken_for_markup():
     assert head == "WEBVTT"
     assert first == "00:00:00.250 --> 00:01:01.500\na &lt; b &amp; c\n2 &gt; 1"
     assert second.startswith("01:00:00.000 --> 01:00:01.000")
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("Delta times what came in is the weight’s derivative of the cost. Nudge the weight and measure: it is.", 7),
+        ("One. Two sentences that are so long that they come on pages of their own, each of two lines or so, yes.", 8),
+    ],
+)
+def test_no_cue_is_gone_before_it_can_be_read(text, seconds):
+    cues = list(cues_of(Spoken(0, seconds, text)))
+    assert min(end - start for start, end, _ in cues) > 1
+    assert " ".join(" ".join(cue.split()) for *_, cue in cues) == text
