@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from netsim import Reading
-from scenes.formulas.by_hand import by_hand, equals_if_exact, spec_of_square
+from scenes.formulas.by_hand import by_hand, equals_if_exact, spec_of_square, spec_of_weighted_sum
 from scenes.formulas.vocabulary import twin
 from scenes.look.theme import Theme
 
@@ -60,3 +60,16 @@ def test_a_twin_decides_by_the_numbers_that_it_shows() -> None:
 def test_a_side_and_its_square_are_written_so_that_they_agree_by_hand(side: float, share: float, spec: str) -> None:
     square = Reading(share * side**2, "terms/C")
     assert spec_of_square(Reading(side, "terms/gap"), square, share) == spec
+
+
+@pytest.mark.parametrize(
+    ("w", "before", "b", "spec"),
+    [
+        (0.20524, 0.43951, -0.14553, ".4f"),  # 0.205 times 0.440 less 0.146 is -0.056, and -0.0553 is -0.055
+        (0.6323, 0.6149, -0.0089, ".3f"),
+        (-1.5, 0.25, 0.125, ".3f"),
+    ],
+)
+def test_a_weighted_sum_is_written_so_that_it_adds_up_by_hand(w: float, before: float, b: float, spec: str) -> None:
+    z, *terms = (Reading(value, "chain/z") for value in (w * before + b, w, before, b))
+    assert spec_of_weighted_sum(z, *terms, fewest=3) == spec

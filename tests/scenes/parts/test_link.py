@@ -47,6 +47,22 @@ def test_lines_have_one_scale_and_room_for_all_threads(trace: Trace) -> None:
     assert len(row.many.each) == 31
 
 
+def test_no_thread_strikes_a_number_through(trace: Trace) -> None:
+    row = LinkRow(trace, THEME, WIDE.stage).with_threads()
+    order = row.get_family()
+    for at in (row.turned.rest, 0, row.turned.last):
+        row.set_row(at)
+        for line in row.lines.values():
+            said = [line.number, *[mark[1] for mark in line.marks]]
+            for plate, number in zip(line.plates, said, strict=True):
+                assert max(map(order.index, [*row.many.each, *row.thread.each])) < order.index(plate)
+                assert order.index(plate) < order.index(number)
+                np.testing.assert_allclose(plate.get_center(), number.get_center(), atol=1e-9)
+                assert plate.width > number.width
+                assert plate.height > number.height
+                assert plate.get_fill_opacity() == number.get_fill_opacity()
+
+
 def test_another_number_s_line_takes_the_first_place(trace: Trace) -> None:
     row = LinkRow(trace, THEME, WIDE.stage)
     for name in ("b3", "a2"):
