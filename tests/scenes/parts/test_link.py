@@ -60,7 +60,7 @@ def test_no_thread_strikes_a_number_through(trace: Trace) -> None:
                 np.testing.assert_allclose(plate.get_center(), number.get_center(), atol=1e-9)
                 assert plate.width > number.width
                 assert plate.height > number.height
-                assert plate.get_fill_opacity() == number.get_fill_opacity()
+                assert plate.get_fill_opacity() == number[-1].get_fill_opacity()
 
 
 def test_another_number_s_line_takes_the_first_place(trace: Trace) -> None:
