@@ -99,11 +99,12 @@ class DeltaRecursion(TraceScene):
 
     @beat
     def every_parameter(self) -> None:
-        """Let each edge be as wide as its derivative, and each rim; state the two products."""
+        """Let the bars go, and each edge be as wide as its derivative, and each rim; state the two products."""
         trace, hero, last = self.trace, self.hero, self.trace.L
         derivatives = Nudged(hero, derivatives=True)
         weight, bias = self.line("dC_dw", 0), self.line("dC_db", 1)
-        self.move(FadeOut(self.formula), FadeIn(weight), FadeIn(bias), time="fade", still=False)
+        gone = [FadeOut(picture) for picture in self.staged() if picture is not hero]
+        self.move(*gone, FadeIn(weight), FadeIn(bias), time="fade", still=False)
         j, k = hero.j, hero.k
         readings = {
             "dC_dw": trace.reading(f"one/dC_dW{last}", j, k),

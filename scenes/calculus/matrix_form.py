@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import VGroup
+from manim import VGroup, smooth, squish_rate_func
 
-from netsim import Reading
+from netsim import Reading, Trace
+from netsim.figures.calculus.deltas import what_grows
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
@@ -20,9 +21,11 @@ from scenes.parts.calculus.matrix.passing import Fill, ReadRows, Wither
 from scenes.parts.calculus.matrix.picture import MatrixPicture, room_beside
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+from scenes.words.numbers import Fact
 
 EQUATIONS = ("delta_last_matrix", "delta_matrix", "weights_matrix", "biases_matrix")
-LYING, READING = 2.5, 2.5  # times as long as a move: the fan tilts; a grid is read row by row
+LYING, READING = 2.2, 2.5  # times as long as a move: the fan tilts; a grid is read row by row
+LATE = 0.6  # share of a turn after which names come to what has turned
 
 
 class MatrixForm(TraceScene):
@@ -33,6 +36,10 @@ class MatrixForm(TraceScene):
     needs_hidden = True
     opens_with = columns_stand
     closes_with = columns_stand
+
+    @classmethod
+    def facts(cls, trace: Trace) -> dict[str, Fact]:
+        return super().facts(trace) | {"grows": what_grows(trace)}
 
     def setup(self) -> None:
         hero: Columns = self.stands
@@ -70,11 +77,12 @@ class MatrixForm(TraceScene):
             FadeOut(self.said, self.labels.coming),
         )
         self.move(framed.build(), coming, leaving, still=False)
-        self.labels.leave(self)
         picture.remove(*picture.outputs, picture.names)
-        leaving = FadeOut(*picture.outputs, picture.names, self.labels.deltas)
+        leaving = FadeOut(*picture.outputs, picture.names, self.labels.deltas, self.labels.noted)
         self.move(leaving, fly(self.said_next["W"], grid), time="fade", still=False)
-        self.move(picture.turn_over(), time="slow", still=False)
+        deltas, late = self.said_next["deltas"], squish_rate_func(smooth, LATE, 1)
+        named = FadeIn(self.labels.turned_deltas, self.labels.note("W", "delta"), deltas, rate_func=late)
+        self.move(picture.turn_over(), named, time="slow", still=False)
 
     @beat
     def entry_by_entry(self) -> None:
@@ -82,13 +90,9 @@ class MatrixForm(TraceScene):
         picture, labels, time = self.picture, self.labels, self.theme.time
         picture.make_backward()
         unframed = picture.grid.animate.set_framed(0).build()
-        note = labels.note("W", "delta")
-        self.move(
-            FadeIn(labels.made["dC_da"], labels.turned_deltas, note, self.said_next["deltas"]),
-            unframed,
-            time="fade",
-            still=False,
-        )
+        gone = FadeOut(labels.noted)
+        coming = FadeIn(labels.made["dC_da"], labels.note("W", "backward", "slopes"))
+        self.move(gone, coming, unframed, time="fade", still=False)
         reading = ReadRows(picture.grid, picture.deltas, picture.come_out, True, run_time=READING * time.move)
         self.add(picture.handed)
         self.play(reading)
@@ -103,11 +107,11 @@ class MatrixForm(TraceScene):
 
     @beat
     def the_outer_product(self) -> None:
-        """Turn back, empty the grid, and fill it with the derivatives: first one, then all."""
+        """Turn back, empty the grid, and fill it with the derivatives: first one, then all; some rows are told of."""
         picture, grid, labels = self.picture, self.picture.grid, self.labels
-        self.leave(picture.handed, picture.slopes, picture.earlier, labels.backward, self.by_column, self.said_next)
+        told = picture.handed, picture.slopes, picture.earlier, labels.backward, self.by_column, self.said_next
+        self.leave(*told, labels.noted)
         self.move(picture.turn_back(), Wither(grid), still=False)
-        labels.leave(self)
         grid.set_values(self.gradient, Scale.fit([self.gradient], picture.grid.scale_of_side.length)).set_grown(0)
         self.said = self.line(self.rule("last_weights_matrix"), 1)
         last, k, j = self.trace.L, self.hero.k, self.hero.j
@@ -133,7 +137,10 @@ class MatrixForm(TraceScene):
         here[self.j, self.k] = True
         self.marks = labels.marks(self.j, self.k)
         self.move(FadeIn(self.marks, self.one), Fill(grid, np.zeros_like(here), here), still=False)
-        self.move(Fill(grid, here), time="slow", still=False)
+        row = picture.rows.index(self.trace.label(0)) if what_grows(self.trace) == "to_the_label" else None
+        self.move(Fill(grid, here, flaring=row), time="slow", still=False)
+        if row is not None:
+            self.tell_of(row)
 
     @beat
     def for_every_layer(self) -> None:
@@ -142,15 +149,25 @@ class MatrixForm(TraceScene):
         for formula in equations:
             formula.shift((self.hero.beside.left - formula.get_left()[0], 0, 0))
         gone = FadeOut(self.said, self.one, self.marks)
-        self.move(gone, self.picture.grid.animate.set_framed(0).build(), time="fade", still=False)
+        self.move(gone, self.picture.grid.animate.set_framed(0).set_level(1).build(), time="fade", still=False)
         for formula in equations:
             self.move(FadeIn(formula), time="fade", still=False)
 
     def hand_over(self) -> None:
-        """Let all go, and the network stand as it stood."""
-        self.move(*map(FadeOut, self.staged()), FadeIn(columns_stand(self)), time="fade", still=False)
+        """Let all go, and then the network stand as it stood."""
+        first, then = squish_rate_func(smooth, 0, 1 / 2), squish_rate_func(smooth, 1 / 2, 1)
+        gone = [FadeOut(picture, rate_func=first) for picture in self.staged()]
+        self.move(*gone, FadeIn(columns_stand(self), rate_func=then), still=False)
 
     # --- parts ----------------------------------------------------------------------------
+
+    def tell_of(self, row: int) -> None:
+        """Let the frame be around a row, and all others step back."""
+        grid, rows = self.picture.grid, self.picture.grid.shape[0]
+        levels = np.array([[1.0 if j == row else level.rest] for j in range(rows)])
+        self.move(FadeOut(self.marks), grid.animate.set_framed(0).build(), time="fade", still=False)
+        grid.frame_cells((row, row), (0, grid.shape[1] - 1))
+        self.move(grid.animate.set_framed(1).set_level(levels).build(), time="fade", still=False)
 
     def form(self, name: str) -> str:
         """Return which form of a rule holds here."""

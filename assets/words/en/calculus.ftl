@@ -160,15 +160,18 @@ DeltaRecursion-layer_by_layer = So for its neighbours, and by the same rule for 
     [some] : drawn larger where it says so.
    *[none] , back to the first.
     }
-DeltaRecursion-every_parameter = A weight: the activation where it starts times the [delta](cost) where it ends. A bias: [delta](cost).
+DeltaRecursion-every_parameter = A weight’s derivative: activation where it starts times [delta](cost) where it ends. A bias’s: [delta](cost).
 
 ## K14: the matrix form
 
 MatrixForm = All of it at once: the matrix form
-MatrixForm-read_by_rows = The edges lie down in a grid of weights, blue above 0, orange below. A row holds what one output takes in.
+MatrixForm-read_by_rows = The edges lie down in a grid: blue above 0, orange below. A row: one output’s weights; its bias is its own.
 MatrixForm-read_by_columns = Backward it is read [by columns](focus). Turned about its diagonal, columns are rows: that is what T says.
 MatrixForm-entry_by_entry = The outputs’ [deltas](cost) go through. Then each sum times its own neuron’s slope: the circled dot.
-MatrixForm-the_outer_product = Activation times [delta](cost): where bright meets wrong, the derivative flares. What fires together wires together.
+MatrixForm-the_outer_product = { $grows ->
+    [to_the_label] Where a bright neuron meets the [output](focus) that should fire, the weight grows: fires together, wires together.
+   *[elsewhere] Every cell is one product: the activation of its column times the [delta](cost) of its row.
+    }
 MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leaves at each weight and bias: four lines.
 
 ## K15: every number

@@ -1,4 +1,4 @@
-"""Figures of deltas: how many times larger those of a layer are drawn, so that they can be seen beside the largest."""
+"""Figures of deltas: how many times larger those of a layer are drawn to be seen, and what they let grow."""
 
 from __future__ import annotations
 
@@ -26,3 +26,14 @@ def drawn_larger(trace: Trace, l: int) -> int:
 def any_drawn_larger(trace: Trace) -> str:
     """Tell whether the deltas of some layer are drawn larger."""
     return "some" if any(float(drawn_larger(trace, l)) > 1 for l in range(1, trace.L + 1)) else "none"
+
+
+@state("to_the_label", "elsewhere")
+def what_grows(trace: Trace) -> str:
+    """Tell whether a step on the star lets weights grow that lead from bright neurons to the output that should fire.
+
+    They do where that output's delta is below 0, and anything before it is bright.
+    """
+    label, before = trace.label(0), trace[f"a{trace.L - 1}"][0, 0] if trace.L > 1 else trace["x"][0]
+    falls = trace["y"][0, label] > 0 and trace[f"delta{trace.L}"][0, 0, label] < 0
+    return "to_the_label" if falls and before.max() > 0 else "elsewhere"

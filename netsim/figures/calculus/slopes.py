@@ -1,4 +1,4 @@
-"""Figures of the slopes of the last link: how far a tangent is followed, and how far it rises or falls by then."""
+"""Figures of slopes: how far a tangent of the last link is followed, how far it rises, and what a full square is."""
 
 from __future__ import annotations
 
@@ -28,3 +28,9 @@ def run_of(trace: Trace, link: int) -> float:
 def rise_of(trace: Trace, link: int) -> float:
     """Give how far the tangent rises over that run; less than 0 where it falls."""
     return float(trace[f"chain/{LINKS[link]}"]) * float(run_of(trace, link))
+
+
+@figure
+def full_slope(trace: Trace, l: int) -> float:
+    """Give the slope that fills a square: 1, or the steepest of layer l's neurons for the star if that is steeper."""
+    return max(1.0, float(abs(trace[f"one/da_dz{l}"]).max()))

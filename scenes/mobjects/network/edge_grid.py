@@ -42,6 +42,8 @@ class EdgeGrid(Painted, Quantity):
         How far it is on its way from fan to grid, and how far the grid has turned, 0 to 1.
     grown, level
         (J, K): how much of each cell has come about, and how visible it is.
+    flaring
+        (J, K): the share of a flare with which each cell comes about.
     framed
         How visible the frame is, 0 to 1; it is around the ``cells`` from the first to the last row and column.
     sources, targets
@@ -65,7 +67,7 @@ class EdgeGrid(Painted, Quantity):
         roles = ("up", "down", "dim", "ink", "faint", "focus")
         self._colours = {role: np.array(theme.of(role).to_rgb()) for role in roles}
         self.tilt, self.turn, self.framed = (np.zeros(1) for _ in range(3))
-        self.grown, self.level = np.ones(self.shape), np.ones(self.shape)
+        self.grown, self.level, self.flaring = (np.ones(self.shape) for _ in range(3))
         self.cells = (0, self.shape[0] - 1, 0, self.shape[1] - 1)
         self.set_values(edges.reading, scale)
         super().__init__()
@@ -127,7 +129,7 @@ class EdgeGrid(Painted, Quantity):
 
     def signature(self) -> bytes:
         """Return what the painting follows from: values, frame and ends too."""
-        held = (self.value, np.array(self.cells), self.sources, self.targets)
+        held = (self.value, self.flaring, np.array(self.cells), self.sources, self.targets)
         return super().signature() + b"".join(part.tobytes() for part in held)
 
     def extent(self) -> tuple[np.ndarray, float]:
@@ -175,7 +177,8 @@ class EdgeGrid(Painted, Quantity):
         """Return the colour of each edge or cell, (J, K, 3): grey as an edge, then its sign; lighter as it comes."""
         signs = np.where((self.value < 0)[..., None], self._colours["down"], self._colours["up"])
         shades = (1 - share) * self._colours["dim"] + share * signs
-        flare = FLARE * np.sin(np.pi * self.grown) * np.minimum(1.0, np.abs(self.value) / self.scale_of_side.longest)
+        flare = self.flaring * FLARE * np.sin(np.pi * self.grown)
+        flare = flare * np.minimum(1.0, np.abs(self.value) / self.scale_of_side.longest)
         return np.asarray(shades + flare[..., None] * (self._colours["ink"] - shades))
 
     def _paint_lines(self, canvas: Canvas, share: float) -> None:

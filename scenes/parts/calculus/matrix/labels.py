@@ -7,14 +7,12 @@ from collections.abc import Mapping
 import numpy as np
 from manim import DOWN, RIGHT, UP, Circle, Square, VGroup
 
-from scenes.camera.fading import FadeOut
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.matrix.picture import MatrixPicture
-from scenes.stage.verbs import Verbs
 from scenes.words.messages import Messages
 
 HEADS = {
@@ -25,8 +23,10 @@ HEADS = {
     "before": "delta^((L-1))",
     "dC_dW": "partial C_0 \\/ partial W^((L))",
     "W": "W^((L))",
+    "backward": "delta^((L)) comma thin partial C_0 \\/ partial a comma thin delta^((L-1))",
+    "slopes": "partial a \\/ partial z",
 }
-COSTLY = ("delta", "dC_da", "before", "dC_dW")
+COSTLY = ("delta", "dC_da", "before", "dC_dW", "backward")
 
 
 class Labels:
@@ -38,6 +38,8 @@ class Labels:
         The symbol left of the activations, and the one over the deltas of the outputs.
     turned_deltas, made
         Those of the turned grid: left of the deltas, and over the columns that are made of them.
+    noted
+        The note on scales that was made last.
     """
 
     def __init__(self, picture: MatrixPicture, words: Messages, note: float) -> None:
@@ -53,7 +55,7 @@ class Labels:
             for sign, place in (("dot.o", 1.5), ("=", 2.5))
         ]
         self.left = float(picture.flat.corner[0])
-        self._noted = VGroup()
+        self.noted = VGroup()
 
     @property
     def backward(self) -> VGroup:
@@ -68,7 +70,8 @@ class Labels:
     def note(self, *names: str) -> VGroup:
         """Return the line under the grid that says what a full square stands for, in each of some quantities."""
         grid, deltas = self.picture.grid.scale_of_side, self.picture.scale_of_deltas
-        scales: Mapping[str, Scale] = {"W": grid, "dC_dW": grid, "delta": deltas}
+        scales: Mapping[str, Scale] = dict.fromkeys(("W", "dC_dW"), grid) | dict.fromkeys(("delta", "backward"), deltas)
+        scales = {**scales, "slopes": self.picture.scale_of_slopes}
         words = {name: self.words.say("layer-grids", {}, name) for name in ("square", "within", "signs")}
         numbers = {
             name: (scales[name].source, spec_for([scales[name].source], 2, sign="", most=FINEST)) for name in names
@@ -85,8 +88,8 @@ class Labels:
             size="small",
         )
         line.shift((self.left - line.get_left()[0], 0, 0)).stand_on(self.height)
-        self._noted = VGroup(line, *self._left_out(float(line.get_right()[0]) + gap.large))
-        return self._noted
+        self.noted = VGroup(line, *self._left_out(float(line.get_right()[0]) + gap.large))
+        return self.noted
 
     def _left_out(self, x: float) -> list[Spoken]:
         """Return the words that begin at x and say how many rows and columns are not drawn; none if all are."""
@@ -96,10 +99,6 @@ class Labels:
             return []
         said = Spoken(self.words.say("layer-grids", missing, "left_out"), self.theme, role="dim", size="small")
         return [said.shift((x - said.get_left()[0], 0, 0)).stand_on(self.height)]
-
-    def leave(self, scene: Verbs, *_: str) -> None:
-        """Let the note go."""
-        scene.move(FadeOut(self._noted), time="fade", still=False)
 
     def marks(self, j: int, k: int) -> VGroup:
         """Return rings around the activation and the delta of a cell."""

@@ -73,7 +73,7 @@ class ReadRows(Animation):
 
 
 class Fill(Animation):
-    """Let the cells of a grid come about, from right to left and row by row; each flares as it comes.
+    """Let the cells of a grid come about, from right to left and row by row; they flare as they come.
 
     Parameters
     ----------
@@ -81,12 +81,22 @@ class Fill(Animation):
         Cells that have come before, (J, K) of bool.
     coming
         Those that come now; by default all others.
+    flaring
+        The row that flares; by default all do.
     """
 
-    def __init__(self, grid: EdgeGrid, come: np.ndarray, coming: np.ndarray | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        grid: EdgeGrid,
+        come: np.ndarray,
+        coming: np.ndarray | None = None,
+        flaring: int | None = None,
+        **kwargs: Any,
+    ) -> None:
         rows, columns = grid.shape
         self.grid, self.come = grid, come.astype(float)
         self.coming = ~come if coming is None else coming
+        grid.flaring = np.array([[float(flaring in (None, j))] * columns for j in range(rows)])
         places = np.arange(rows)[:, None] / rows + (columns - 1 - np.arange(columns)) / columns
         self.starts = places / places.max() / 2 if places.max() else places
         super().__init__(grid, rate_func=linear, introducer=True, **kwargs)

@@ -9,6 +9,7 @@ import numpy as np
 from manim import Animation, Group, VGroup, interpolate_color
 
 from netsim import Reading
+from netsim.figures.calculus.slopes import full_slope
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.grid import FULL, Entry
 from scenes.mobjects.amounts.quantity import Scale
@@ -68,7 +69,9 @@ class MatrixPicture(Group):
         self._named = [name.get_center() - place for name, place in zip(self.names, self._stood[1], strict=True)]
         self._radii = [float(layer[0].width) / 2 for layer in (self.sources, self.outputs)]
         delta = self.trace.reading(f"delta{L}", hero.t, 0)
-        self.scale_of_deltas = Scale.fit([delta], FULL)
+        backward = [self.trace.reading(f"{name}{L - 1}", hero.t, 0).take(self.columns) for name in ("dC_da", "delta")]
+        self.scale_of_deltas = Scale.fit([delta, *backward], FULL)  # one for all that is compared
+        self.scale_of_slopes = Scale(full_slope(self.trace, L - 1), FULL)
         self.deltas = self.squares([delta[j] for j in self.rows], self.scale_of_deltas)
         self.add(self.grid, *self.sources, *self.outputs, self.names)
         self.place(0, 0)
@@ -152,19 +155,14 @@ class MatrixPicture(Group):
                 self.trace.reading(f"one/da_dz{l}"),
             )
         )
-        fitting = Scale.fit([self.trace.reading(f"delta{self.hero.L}", t, 0), asked, before], FULL)
-        self.scale_of_deltas = fitting
         role = "ink" if self.trace.activation(l).monotone else None
-        self.handed, self.earlier = self.squares(list(asked), fitting), self.squares(list(before), fitting)
-        steepest = Scale.fit([slopes], FULL)  # a slope of 1 fills a cell, if none is steeper
-        self.scale_of_slopes = Scale(steepest.source, FULL * min(1.0, steepest.longest))
+        self.handed, self.earlier = (self.squares(list(some), self.scale_of_deltas) for some in (asked, before))
         self.slopes = self.squares(list(slopes), self.scale_of_slopes, role)
         for row in range(len(self.columns)):
-            self.put_square(self.handed[row], self.turned.made(row, 1), fitting, 1)
+            self.put_square(self.handed[row], self.turned.made(row, 1), self.scale_of_deltas, 1)
             self.put_square(self.slopes[row], self.turned.made(row, 2), self.scale_of_slopes, 1)
-            self.put_square(self.earlier[row], self.turned.made(row, 3), fitting, 1)
+            self.put_square(self.earlier[row], self.turned.made(row, 3), self.scale_of_deltas, 1)
         self.handed.set_opacity(0)
-        self.place(1, 1)
 
     def come_out(self, row: int, share: float) -> None:
         """Let the sum that a row of the turned grid makes come out of it."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsim.figures.calculus.slopes import RUNS, rise_of, run_of
+from netsim.figures.calculus.slopes import RUNS, full_slope, rise_of, run_of
 from tests.netsim.figures.hand_made import make
 
 ACTIVATIONS = st.floats(0.001, 0.999)
@@ -41,3 +41,8 @@ def test_it_is_the_largest_round_step_that_fits() -> None:
     assert float(run_of(standing_at(0.594, 1.0), 2)) == 0.2
     assert float(rise_of(standing_at(0.594, 1.0), 2)) == pytest.approx(-0.1624)
     assert float(run_of(standing_at(0.3, 0.0), 2)) == 0.5
+
+
+@pytest.mark.parametrize(("slopes", "full"), [([0.25, 0.1], 1.0), ([1.0, 0.0], 1.0), ([0.3, -1.2], 1.2)])
+def test_a_full_square_is_a_slope_of_1_or_the_steepest(slopes: list[float], full: float) -> None:
+    assert float(full_slope(make({"one/da_dz1": slopes}), 1)) == full

@@ -12,6 +12,7 @@ from scenes.mobjects.amounts.grid import FULL
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.edge_grid import EdgeGrid
 from scenes.mobjects.network.edges import WIDEST, Edges
+from scenes.parts.calculus.matrix.passing import Fill
 
 THEME = Theme.load()
 WEIGHTS = np.array([[1.0, -0.5, 0.25], [0.0, 0.75, -1.0]])
@@ -73,3 +74,20 @@ def test_what_it_shows_are_the_weights_and_a_cell_that_has_not_come_shows_nothin
     assert painted(grid, CORNER + (0.5, -0.5)) == pytest.approx(0.5 * FULL, abs=0.03)
     assert grid.glides_from == 0
     assert grid.set_grown(1).glides_from is None
+
+
+def test_a_row_alone_flares_as_all_cells_come() -> None:
+    grid = lying(1, 0)
+    Fill(grid, np.zeros(grid.shape, bool), flaring=0)
+    grid.set_grown(0.5)
+    with tempconfig({"pixel_width": 1920, "pixel_height": 1080}):
+        pixels = grid.get_pixel_array()
+    per_unit = pixels.shape[1] / float(grid.points[1][0] - grid.points[0][0])
+    seen = {}
+    for j, k in ((0, 0), (1, 1), (1, 2)):
+        column, row = ((grid.point(j, k) - grid.points[0][:2]) * (1, -1) * per_unit).astype(int)
+        seen[j, k] = pixels[row, column, :3] / 255
+    assert seen[1, 1] == pytest.approx(UP, abs=0.01)
+    assert seen[1, 2] == pytest.approx(DOWN, abs=0.01)
+    ink = np.array(THEME.of("ink").to_rgb())
+    assert np.linalg.norm(seen[0, 0] - ink) < np.linalg.norm(UP - ink) / 2, "it is lighter while it comes"
