@@ -24,8 +24,9 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 EQUATIONS = ("delta_last_matrix", "delta_matrix", "weights_matrix", "biases_matrix")
-LYING, READING = 2.2, 2.5  # times as long as a move: the fan tilts; a grid is read row by row
-LATE = 0.6  # share of a turn after which names come to what has turned
+LYING, READING = 2, 5 / 2  # times as long as a move: the fan tilts; a grid is read row by row
+LATE = 3 / 5  # share of a turn after which names come to what has turned
+LEAVES, COMES = (0, 1 / 2), (1 / 2, 1)  # shares of a move: the grid goes, then the network comes
 
 
 class MatrixForm(TraceScene):
@@ -155,7 +156,7 @@ class MatrixForm(TraceScene):
 
     def hand_over(self) -> None:
         """Let all go, and then the network stand as it stood."""
-        first, then = squish_rate_func(smooth, 0, 1 / 2), squish_rate_func(smooth, 1 / 2, 1)
+        first, then = (squish_rate_func(smooth, *part) for part in (LEAVES, COMES))
         gone = [FadeOut(picture, rate_func=first) for picture in self.staged()]
         self.move(*gone, FadeIn(columns_stand(self), rate_func=then), still=False)
 
@@ -164,7 +165,7 @@ class MatrixForm(TraceScene):
     def tell_of(self, row: int) -> None:
         """Let the frame be around a row, and all others step back."""
         grid, rows = self.picture.grid, self.picture.grid.shape[0]
-        levels = np.array([[1.0 if j == row else level.rest] for j in range(rows)])
+        levels = np.where(np.arange(rows) == row, 1, level.rest)[:, None]
         self.move(FadeOut(self.marks), grid.animate.set_framed(0).build(), time="fade", still=False)
         grid.frame_cells((row, row), (0, grid.shape[1] - 1))
         self.move(grid.animate.set_framed(1).set_level(levels).build(), time="fade", still=False)
