@@ -12,13 +12,12 @@ from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.number import spec_for
+from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.calculus.columns.multiplying import Multiplying
 from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.in_numbers import function_of
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.standing import chain_stands
-from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -71,7 +70,7 @@ class ManyNeurons(TraceScene):
         chain, hero = self.chain, self.hero
         network = hero.network
         for neuron in hero.lit():
-            neuron.show_nothing()
+            neuron.set_fill(self.theme.of("background"))
         labels = [network.names, *[column.more for column in network.columns.values() if column.more]]
         VGroup(*labels).set_opacity(0)
         numbers = [*chain.weights.values(), *chain.biases.values(), chain.cost, chain.target, chain.ways[1]]
@@ -88,8 +87,8 @@ class ManyNeurons(TraceScene):
     @beat
     def two_indices(self) -> None:
         """Light up one weight, and let both indices fly to it."""
-        hero, named = self.hero, self.named
-        self.move(*hero.step_back(self.L), FadeIn(self.way, *named.values()), still=False)
+        named = self.named
+        self.move(FadeIn(self.way, *named.values()), still=False)
         self.move(FadeIn(self.weight.rest("j", "k"), target_position=self.way.get_center()), still=False)
         self.move(*[fly(self.weight[name], named[name].letter) for name in "jk"], FadeIn(self.number))
 
@@ -112,24 +111,35 @@ class ManyNeurons(TraceScene):
         hero, cost = self.hero, self.lines["C"]
         self.ends = VGroup(*[one.copy() for one in hero.strokes])
         self.ends.set_stroke(self.theme.of("ink"), stroke.mark)
-        arriving = LaggedStart(*map(Create, self.ends), lag_ratio=lag.close)
-        self.play(FadeOut(self.fan, self.named["j"]), arriving, run_time=self.theme.time.slow)
-        flown = {"C": hero.cost, "a": hero.outputs}
+        arriving, self.targets = LaggedStart(*map(Create, self.ends), lag_ratio=lag.close), self.goals()
+        gone = FadeOut(self.fan, self.named["j"])
+        self.play(gone, FadeIn(self.targets), arriving, run_time=self.theme.time.slow)
+        flown = {"C": hero.cost, "a": hero.outputs, "y": self.targets}
         flights = [fly(cost[name], source) for name, source in flown.items()]
         self.move(FadeIn(cost.rest(*flown)), *flights, time="slow")
 
     def hand_over(self) -> None:
         """Leave the network alone."""
-        hero = self.hero
-        back = [hero.edges(l).animate.set_level(RESTING) for l in range(1, self.L + 1)]
         written = [glyph for line in self.lines.values() for glyph in line]
-        self.move(FadeOut(*written, self.number, self.said, self.ends), *back, time="fade", still=False)
+        self.move(FadeOut(*written, self.number, self.said, self.ends, self.targets), time="fade", still=False)
 
     def sizes(self) -> VGroup:
-        """Return over the last two columns how many neurons they have, to the left and to the right."""
+        """Return over the last two columns how many neurons they have, apart from each other."""
         hero, self.said = self.hero, VGroup()
-        for l, name, side in ((self.L - 1, "L-1", RIGHT), (self.L, "L", LEFT)):
+        for l, name in ((self.L - 1, "L-1"), (self.L, "L")):
             size = Formula(f"n_({name}) = {self.trace.sizes[l]}", self.theme, role="dim", size="small")
-            at = hero.column(l).neurons.get_critical_point(side)[0] - size.get_critical_point(side)[0]
-            self.said.add(size.shift((at, 0, 0)).stand_on(hero.heading))
+            self.said.add(size.set_x(hero.column(l).neurons.get_x()).stand_on(hero.heading))
+        before, last = self.said
+        close = max(0, gap.medium - float(last.get_left()[0] - before.get_right()[0]))
+        before.shift(close / 2 * LEFT)
+        last.shift(close / 2 * RIGHT)
         return self.said
+
+    def goals(self) -> VGroup:
+        """Return behind the outputs' names what each should show, under its symbol."""
+        hero, theme = self.hero, self.theme
+        targets = self.trace.reading("y", 0)
+        shown = [targets[j] for j in hero.outputs.indices]
+        numbers = number_column(shown, hero.rows(self.L), hero.numbered - gap.small, theme, spec=".0f", role="ink")
+        head = Formula("y_j", theme, size="small").set_x(numbers.get_x()).stand_on(hero.heading)
+        return VGroup(head, numbers)

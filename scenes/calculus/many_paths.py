@@ -14,12 +14,12 @@ from scenes.formulas.vocabulary import rule
 from scenes.look.measures import lag, level, stroke
 from scenes.mobjects.network.neuron import RIM
 from scenes.mobjects.resting import rest, wake
-from scenes.mobjects.type.formula import Formula, fly, scale_note
+from scenes.mobjects.type.formula import Formula, fly
+from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.columns.coming_back import ComingBack, Pulses
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.path_table import PathTable
 from scenes.parts.calculus.columns.standing import columns_stand
-from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
@@ -60,13 +60,8 @@ class ManyPaths(TraceScene):
         """Let one neuron stand out, and light up its paths to the cost, one after the other."""
         hero = self.hero
         self.ground = hero.left_of(self.L - 1)
-        away = [rest(part, level.ground) for part in self.ground]
-        self.move(
-            *away,
-            hero.edges(self.L).animate.set_level(level.rest),
-            self.rim("focus", stroke.strong),
-            FadeIn(self.table.index),
-        )
+        away = [rest(part, level.back) for part in self.ground]
+        self.move(*away, self.rim("focus", stroke.strong), FadeIn(self.table.index))
         lights = LaggedStart(*[Create(path, lag_ratio=1) for path in self.marks], lag_ratio=lag.apart)
         self.play(lights, run_time=LIT * self.theme.time.slow)
         self.move(self.marks.animate.set_stroke(opacity=level.back), time="fade", still=False)
@@ -83,7 +78,8 @@ class ManyPaths(TraceScene):
         between = min(CLOSEST, WAVES / len(voices)) * move
         coming = ComingBack(self.pulses, voices, self.marks, way=2 * move, between=between, answering=answering)
         self.play(coming.answered_by(table.passes, table.arrive))
-        self.note = scale_note(table.scale_of_bars, self.theme, self.phrase("longest"), decimals=3)
+        longest = self.words.say("standing-network", {"longest": table.scale_of_bars.source}, "longest")
+        self.note = Words(longest, self.theme, size="small", role="dim")
         self.note = table.zones["bars"].stand(self.note, table.over)
         self.move(FadeIn(self.note), time="fade", still=False)
 
@@ -119,12 +115,11 @@ class ManyPaths(TraceScene):
 
     def hand_over(self) -> None:
         """Let all that was added go, and the layers before come back."""
-        hero, table = self.hero, self.table
+        table = self.table
         gone: list[Mobject] = [self.stated, self.note, self.marks, table.index, table.path.axis]
         gone += [*table.bars(), table.sum, table.number]
-        back = [wake(part, level.ground) for part in self.ground]
-        edges = hero.edges(self.L).animate.set_level(RESTING)
-        self.move(FadeOut(*gone), *back, edges, self.rim("ink", RIM), time="fade", still=False)
+        back = [wake(part, level.back) for part in self.ground]
+        self.move(FadeOut(*gone), *back, self.rim("ink", RIM), time="fade", still=False)
 
     def rim(self, role: str, width: float) -> Any:
         """Return the animation that gives the neuron's rim another colour and width."""

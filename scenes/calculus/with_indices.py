@@ -10,7 +10,7 @@ from netsim.figures.calculus.neurons import neuron
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
-from scenes.look.measures import level
+from scenes.look.measures import gap, level
 from scenes.mobjects.type.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.columns.coming_back import ComingBack, Pulses
@@ -18,15 +18,13 @@ from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.in_numbers import function_of, numbers_of
 from scenes.parts.calculus.measured import measured_under
-from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name
 
 LINES = (4, 3, 2, 3)  # shares of the height: the chain, what its factors are, their numbers, what was measured
-OWN = {"dC_dw": 6, "dz_dw": 4, "da_dz": 5, "dC_da": 7}  # shares of the width, part by part
-SHARED = {"dC_dw": 6, "dz_dw": 4, "dC_dz": 12}  # where the outputs share one slope, that of a softmax
+APART = 2 * gap.large  # from part to part at most: the signs stand between
 MET = {"dC_da": 0, "dC_dz": 0, "da_dz": 1 / 2, "dz_dw": 4 / 5}  # how far the pulse is when it meets a factor
 
 
@@ -56,9 +54,6 @@ class WithIndices(TraceScene):
         self.mark = hero.path(j, k)
         self.labels = {"j": hero.index("j", L, j), "k": hero.index("k", L - 1, k)}
         shared = trace.activation(L).couples
-        shares = SHARED if shared else OWN
-        zones = dict(zip(shares, hero.beside.columns(*shares.values()), strict=True))
-        self.middles = {name: zone.x for name, zone in zones.items()}
         self.lines = hero.beside.rows(*LINES)
         self.readings = {
             "dC_dw": trace.reading(f"one/dC_dW{L}", j, k),
@@ -71,16 +66,17 @@ class WithIndices(TraceScene):
             self.readings["dC_da"] = trace.reading(f"dC_da{L}", 0, 0, j)
         self.links = [name for name in self.readings if name != "dC_dw"]
         name, instead = rule_of("weight_factors", trace), function_of(trace, L)
-        self.chain = self.line(0, rule(rule_of("chain_with_indices", trace), theme))
-        self.factors = self.line(1, rule(name, theme, instead=instead))
-        self.numbers = self.line(2, twin(name, theme, numbers=numbers_of(self.readings)))
+        self.chain = rule(rule_of("chain_with_indices", trace), theme)
+        self.factors = rule(name, theme, instead=instead)
+        self.numbers = twin(name, theme, numbers=numbers_of(self.readings))
+        self.in_lines(self.chain, self.factors, self.numbers)
 
     @beat("K11")
     def the_same_chain(self) -> None:
         """Let the chain come out of one weight between the last two layers, and its factors fall from it."""
         hero, labels = self.hero, self.labels
-        aside = [*hero.step_back(self.trace.L), hero.strokes.animate.set_stroke(opacity=level.back)]
-        self.move(*aside, FadeIn(self.mark, *labels.values()), still=False)
+        aside = hero.strokes.animate.set_stroke(opacity=level.back)
+        self.move(aside, FadeIn(self.mark, *labels.values()), still=False)
         edge, end = self.mark
         sources = {"dz_dw": edge, "da_dz": hero.network.neuron(self.trace.L, hero.j), "dC_da": end, "dC_dz": end}
         flights = [fly(self.chain[name], sources[name]) for name in self.links]
@@ -120,12 +116,19 @@ class WithIndices(TraceScene):
     def hand_over(self) -> None:
         """Let all that was added go."""
         hero = self.hero
-        back = [hero.edges(l).animate.set_level(RESTING) for l in range(1, self.trace.L + 1)]
         written = [part for line in (self.chain, self.factors, self.numbers) for part in line]
         gone = FadeOut(VGroup(self.mark, *self.labels.values(), *written, self.measured))
-        self.move(gone, *back, hero.strokes.animate.set_stroke(opacity=1), time="fade", still=False)
+        self.move(gone, hero.strokes.animate.set_stroke(opacity=1), time="fade", still=False)
 
-    def line(self, row: int, formula: Formula) -> Formula:
-        """Put a formula in its row, each part in its column."""
-        formula.shift((0, self.lines[row].y - formula.get_y(), 0))
-        return in_columns(formula, self.middles)
+    def in_lines(self, *formulas: Formula) -> None:
+        """Put each formula in its row, each part in its column: as wide as the widest in it, all equally far apart."""
+        zone, names = self.hero.beside, ["dC_dw", *self.links]
+        widths = {name: max(float(formula[name].width) for formula in formulas) for name in names}
+        apart = min(APART, (zone.width - sum(widths.values())) / len(self.links))
+        middles, left = {}, zone.left
+        for name, width in widths.items():
+            middles[name] = left + width / 2
+            left += width + apart
+        for formula, row in zip(formulas, self.lines, strict=False):
+            formula.shift((0, row.y - formula.get_y(), 0))
+            in_columns(formula, middles)

@@ -86,8 +86,8 @@ RULES: dict[str, Rule] = {
     ),
     "activation": Rule("{{ a_j^((L)) : a }} = sigma({{ z_j^((L)) : z }})", "a_j^(L) = σ(z_j^(L))"),
     "chain_with_indices": Rule(
-        f"{_d('C_0', 'w_(j k)^((L))', 'dC_dw')} = {_d('z_j^((L))', 'w_(j k)^((L))', 'dz_dw')} thin"
-        f" {_d('a_j^((L))', 'z_j^((L))', 'da_dz')} thin {_d('C_0', 'a_j^((L))', 'dC_da')}",
+        f"{_d('C_0', 'w_(j k)^((L))', 'dC_dw')} = {_d('z_j^((L))', 'w_(j k)^((L))', 'dz_dw')} times"
+        f" {_d('a_j^((L))', 'z_j^((L))', 'da_dz')} times {_d('C_0', 'a_j^((L))', 'dC_da')}",
         "∂C_0/∂w_jk^(L) = ∂z_j^(L)/∂w_jk^(L) · ∂a_j^(L)/∂z_j^(L) · ∂C_0/∂a_j^(L)",
         twin="<dC_dw> approx <dz_dw> times <da_dz> times <dC_da>",
     ),

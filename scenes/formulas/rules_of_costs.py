@@ -58,12 +58,12 @@ def _squares(form: str, front: str, factor: str, in_text: tuple[str, str]) -> di
             f"{_DC_DA} = {_of(factor, 'a_j^((L)) - y_j')}", f"∂C_0/∂a_j^(L) = {_of(times, 'a_j^(L) - y_j')}"
         ),
         f"weight_factors{form}": Rule(
-            f"{_DC_DW} = {_CARRIED} thin {_SLOPE} thin {{{{ {factor} {error} : dC_da }}}}",
+            f"{_DC_DW} = {_CARRIED} times {_SLOPE} times {{{{ {factor} {error} : dC_da }}}}",
             f"{_FACTORS} σ'(z_j^(L)) {times}(a_j^(L) - y_j)",
             twin=_OF_THREE,
         ),
         f"weight_factors{form}_softmax": Rule(
-            f"{_DC_DW} = {_CARRIED} thin {{{{ {shares} : dC_dz }}}}",
+            f"{_DC_DW} = {_CARRIED} times {{{{ {shares} : dC_dz }}}}",
             f"{_FACTORS} Σ_i ∂a_i^(L)/∂z_j^(L) {times}(a_i^(L) - y_i)",
             twin=_OF_TWO,
         ),
@@ -121,12 +121,12 @@ RULES_OF_COSTS: dict[str, Rule] = {
     ),
     "cost_slope_softmax_entropy": Rule(f"{_DC_DA} = - y_j / a_j^((L))", "∂C_0/∂a_j^(L) = -y_j / a_j^(L)"),
     "weight_factors_entropy": Rule(
-        f"{_DC_DW} = {_CARRIED} thin {_SLOPE} thin {{{{ (a_j^((L)) - y_j) / (a_j^((L)) (1 - a_j^((L)))) : dC_da }}}}",
+        f"{_DC_DW} = {_CARRIED} times {_SLOPE} times {{{{ (a_j^((L)) - y_j) / (a_j^((L)) (1 - a_j^((L)))) : dC_da }}}}",
         f"{_FACTORS} σ'(z_j^(L)) (a_j^(L) - y_j) / (a_j^(L) (1 - a_j^(L)))",
         twin=_OF_THREE,
     ),
     "weight_factors_softmax_entropy": Rule(
-        f"{_DC_DW} = {_CARRIED} thin {{{{ (a_j^((L)) - y_j) : dC_dz }}}}",
+        f"{_DC_DW} = {_CARRIED} times {{{{ (a_j^((L)) - y_j) : dC_dz }}}}",
         f"{_FACTORS} (a_j^(L) - y_j)",
         twin=_OF_TWO,
     ),

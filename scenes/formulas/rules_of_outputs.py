@@ -18,7 +18,7 @@ RULES_OF_OUTPUTS: dict[str, Rule] = {
         "{{ a_j^((L)) : a }} = e^(z_j^((L))) \\/ inline(sum_i) e^(z_i^((L)))", "a_j^(L) = e^(z_j^(L)) / Σ_i e^(z_i^(L))"
     ),
     "chain_with_indices_softmax": Rule(
-        f"{_COST} = {{{{ (partial z_j^((L))) / (partial w_(j k)^((L))) : dz_dw }}}} thin {_DC_DZ}",
+        f"{_COST} = {{{{ (partial z_j^((L))) / (partial w_(j k)^((L))) : dz_dw }}}} times {_DC_DZ}",
         "∂C_0/∂w_jk^(L) = ∂z_j^(L)/∂w_jk^(L) · ∂C_0/∂z_j^(L)",
         twin="<dC_dw> approx <dz_dw> times <dC_dz>",
     ),

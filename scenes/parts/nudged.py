@@ -11,7 +11,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.all_edges import AllEdges
 from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.rim import Rim
-from scenes.parts.standing_network import RESTING, StandingNetwork
+from scenes.parts.standing_network import StandingNetwork
 
 TIMES = 2  # the widest nudge, as a multiple of the widest weight
 HAZE = 1 / 4  # opacity of the weights of dark inputs, until they go dark
@@ -99,7 +99,7 @@ class Nudged:
         for l, edges in self.edges.items():
             edges.set_opacity(1 - share)
             self.rims[l].set_stroke(opacity=1 - share)
-            self.hero.edges(l).set_level(share * RESTING)
+            self.hero.edges(l).set_level(share * self.hero.resting)
             for neuron in self.hero.column(l).neurons:
                 neuron.set_stroke(opacity=OUTLINE + share * (1 - OUTLINE))
 
@@ -132,4 +132,4 @@ def show_grey(hero: StandingNetwork, l: int, there: int) -> list[Animation]:
     """Return the animations that let a layer's grey edges come (1) or go (0), and its neurons' outlines grow faint."""
     opacity = max(OUTLINE, there)
     outlines = [neuron.animate.set_stroke(opacity=opacity).build() for neuron in hero.column(l).neurons]
-    return [hero.edges(l).animate.set_level(there * RESTING).build(), *outlines]
+    return [hero.edges(l).animate.set_level(there * hero.resting).build(), *outlines]

@@ -67,6 +67,8 @@ class StandingNetwork(Group):
     places: ClassVar[dict[str, str]] = {}
     #: The input at most: an image as a share of the width, image or column as a share of the height.
     input_share: ClassVar[tuple[float, float]] = INPUT
+    #: The level of edges that rest.
+    resting: ClassVar[float] = RESTING
     #: The colour of the star's class, and of what it should show.
     label_role: ClassVar[str] = "focus"
 
@@ -99,7 +101,7 @@ class StandingNetwork(Group):
             input_share=self.input_share,
         ).connect({l: trace.reading(f"W{l}", t) for l in range(1, self.L + 1)}, grey=True)
         for edges in self.network.edges.values():
-            edges.set_level(RESTING)
+            edges.set_level(self.resting)
         self.network.class_name(self.label).set_color(theme.of(self.label_role))
         self.heads: dict[str, Words] = {}
         self.shows, self.should = VGroup(), VGroup()

@@ -110,7 +110,7 @@ BackAnotherLayer-the_answer = The guess: of the six, the [cost](cost) answers mo
 ## K10: many neurons a layer
 
 ManyNeurons = Many neurons, two indices
-ManyNeurons-many = Each circle was a whole layer. In the lesson’s network the last two have { $before } and { $classes } { $classes ->
+ManyNeurons-many = A circle becomes a whole layer. In this lesson the last two have { $before } and { $classes } { $classes ->
     [one] neuron
    *[other] neurons
     }.
@@ -137,7 +137,6 @@ WithIndices-the_numbers = From neuron { INDEX($k) } to the { $output }: { SIGN($
 ## K12: many paths, and their sum
 
 ManyPaths = Many paths to the cost
-    .longest = longest
 ManyPaths-through_every_output = One [activation](focus) feeds { $classes ->
     [one] the output, and that feeds the [cost](cost): one path.
    *[other] every output, and every output feeds the [cost](cost): { $classes } paths.

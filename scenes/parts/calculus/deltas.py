@@ -17,7 +17,6 @@ from scenes.mobjects.network.comets import BEFORE, Comets
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.hero import Columns
-from scenes.parts.standing_network import RESTING
 
 BARS = 1 / 3  # the longest bar at each side of its axis, as a share of the gap before its layer
 LONGEST = gap.large  # the same at most, in scene units
@@ -185,7 +184,7 @@ class SendBack(Animation):
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a moment: where all are, which edges speak, and what has been added."""
         time = alpha * self.duration
-        levels = np.full(self.edges.value.shape, level.rest if self.of is not None else RESTING)
+        levels = np.full(self.edges.value.shape, level.rest if self.of is not None else self.hero.resting)
         for i, (j, comets) in enumerate(zip(self.voices, self.comets, strict=True)):
             comets.at = at = (time - i * self.between) / self.way
             if 0 <= at < 1:

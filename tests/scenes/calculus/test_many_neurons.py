@@ -88,7 +88,7 @@ def test_the_paths_end_at_the_derivative(name: str, monkeypatch: pytest.MonkeyPa
         if beat == "they_add_up":
             assert isinstance(scene, ManyPaths)
             table = scene.table
-            assert table.at_neuron.shown() == pytest.approx(table.path.total.shown()), "one scale"
+            assert table.number.reading is table.sum.reading, "the neuron has the sum under the rows"
             ends["sum"] = float(table.path.total.shown())
             longest = max(abs(float(bar.shown())) for bar in (*table.path.bars, table.path.total))
             assert float(table.scale_of_bars.source) == pytest.approx(longest), "the note names the longest"

@@ -25,7 +25,11 @@ def columns_of(trace: Trace) -> Columns:
 def test_network_and_cost_keep_to_the_left_of_a_wide_zone(name: str) -> None:
     hero = columns_of(recorded(name))
     assert float(hero.get_left()[0]) > WIDE.stage.left - 0.01
-    assert float(hero.network.names.get_right()[0]) < hero.at_cost()[0] - 0.5, "the strokes have room"
+    start = float(hero.strokes[0].get_start()[0])
+    assert start < hero.at_cost()[0] - 0.5, "the strokes have room"
+    index = hero.index("j", hero.L, hero.j)
+    assert float(hero.network.class_name(hero.j).get_right()[0]) < float(index.get_left()[0]), "no name is covered"
+    assert float(index.get_right()[0]) < start, "no stroke is cut"
     assert float(hero.cost.get_right()[0]) < hero.beside.left
     assert hero.beside.width > WIDE.stage.width * 0.4
 
@@ -60,8 +64,14 @@ def test_columns_come_out_of_the_chains_circles_and_end_where_they_stand(name: s
         for neuron in hero.column(l).neurons if l in hero.network.columns else ():
             assert neuron.get_center() == pytest.approx(circle.get_center())
             assert neuron.width == pytest.approx(circle.width)
+        rims = [
+            float(neuron.get_stroke_opacity())
+            for neuron in (hero.column(l).neurons if l in hero.network.columns else ())
+        ]
+        assert rims[:-1] == pytest.approx([0] * len(rims[:-1]), abs=1e-6), "one rim is seen of those in one place"
     first = hero.edges(1)
     assert first.starts == pytest.approx(np.broadcast_to(chain.neurons[0].outline.get_right(), first.starts.shape))
     multiplying.interpolate_mobject(1)
     pairs = zip(hero.family_members_with_points(), home.family_members_with_points(), strict=True)
     assert all(np.array_equal(one.points, two.points) for one, two in pairs)
+    assert all(neuron.get_stroke_opacity() == 1 for neuron in hero.lit())

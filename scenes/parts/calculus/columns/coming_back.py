@@ -16,7 +16,7 @@ from scenes.mobjects.network.comets import BEFORE, GONE, Comets
 from scenes.parts.calculus.columns.hero import Columns
 
 LARGEST = gap.large * 2 / 3  # radius of the largest pulse
-LEGS = (10, 3, 12)  # shares of the time: from the cost to an output's name, past that, back to the layer before
+LEGS = (8, 5, 12)  # shares of the time: from the cost along its stroke, past an output's name, to the layer before
 
 Readings = Mapping[int, Reading] | Sequence[Reading]
 Step = Callable[[int, float], object]

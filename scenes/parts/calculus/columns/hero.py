@@ -8,7 +8,7 @@ import numpy as np
 from manim import LEFT, RIGHT, Line, VGroup
 
 from netsim import Trace
-from scenes.look.measures import gap, stroke
+from scenes.look.measures import gap, level, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.columns.index_label import IndexLabel
@@ -34,10 +34,13 @@ class Columns(StandingNetwork):
         The symbol C_0, at the height of the middle of the outputs.
     strokes
         From each output that is drawn to the cost, top to bottom: the last piece of every path.
+    numbered
+        Where what is written behind the names of the outputs ends, across: an index, or targets.
     """
 
-    shares = (23, 7, 27)
+    shares = (22, 8, 27)
     columns: ClassVar = {"stroke": 4, "cost": 1}
+    resting = level.back
     input_share = (2 / 9, 1 / 2)
     label_role = "ink"
 
@@ -54,8 +57,10 @@ class Columns(StandingNetwork):
         self.beside = self.beside.inset(left=gap.large)
         self.cost = Formula("C_0", theme, role="cost")
         self.cost.move_to((self.table["cost"].x, self.outputs.neurons.get_y(), 0))
-        right, end = self._right_of_names() + gap.small * RIGHT, self.cost.get_left() + gap.small * LEFT
-        self.strokes = VGroup(*[Line((right[0], y, 0), end, stroke_width=stroke.thin) for y in self.rows(self.L)])
+        longest = IndexLabel("j", trace.sizes[self.L] - 1, theme)
+        self.numbered = float(self.network.names.get_right()[0] + gap.small + longest.width)
+        start, end = self.numbered + gap.hair, self.cost.get_left() + gap.small * LEFT
+        self.strokes = VGroup(*[Line((start, y, 0), end, stroke_width=stroke.thin) for y in self.rows(self.L)])
         self.strokes.set_color(theme.of("faint"))
         self.add_to_back(self.strokes).with_parts(self.cost)
 
@@ -79,16 +84,15 @@ class Columns(StandingNetwork):
         return VGroup(self.way(self.L, j, k, role), last)
 
     def index(self, letter: str, l: int, i: int, role: str = "focus") -> IndexLabel:
-        """Return ``letter = i`` beside neuron i of layer l: right of an output and its name, left of any other."""
+        """Return ``letter = i`` beside neuron i of layer l: right of an output and its name, left of any other.
+
+        The strokes to the cost begin behind it.
+        """
         label = IndexLabel(letter, i, self.theme, role)
         neuron = self.network.neuron(l, i)
         beside, side = (self.network.class_name(i), RIGHT) if l == self.L else (neuron, LEFT)
         label.next_to(beside, side, gap.small)
-        label.shift((0, neuron.get_y() - label.get_y(), 0))
-        if l < self.L:
-            return label
-        outward = 1 if neuron.get_y() >= self.cost.get_y() else -1  # the stroke to the cost leads inward
-        return label.shift((0, outward * (label.height / 2 + gap.hair), 0))
+        return label.shift((0, neuron.get_y() - label.get_y(), 0))
 
     # --- where things stand on their way -------------------------------------------------
 
@@ -103,9 +107,6 @@ class Columns(StandingNetwork):
     def at_cost(self) -> np.ndarray:
         """Return where something stands that sets out from the cost: where all strokes end."""
         return np.asarray(self.strokes[0].get_end())
-
-    def _right_of_names(self) -> np.ndarray:
-        return np.asarray(self.network.names.get_right())
 
 
 def _kept(trace: Trace, j: int, k: int) -> dict[int, tuple[int, ...]]:

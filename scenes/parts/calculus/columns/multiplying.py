@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -57,6 +58,13 @@ class Multiplying(Animation):
         for edges, folded, spread in self.fans:
             ends = spread if share == 1 else [between(*both, share) for both in zip(folded, spread, strict=True)]
             edges.lay(*ends)
+        for column in self.hero.network.columns.values():
+            self._show_rims(list(column.neurons))
+
+    def _show_rims(self, neurons: list[Any]) -> None:
+        """Let the rims in a column be seen as far as they have come apart; the last one lies on top of all."""
+        for neuron, after in pairwise(neurons):
+            neuron.set_stroke(opacity=min(1.0, float(neuron.get_y() - after.get_y()) / float(neuron.width)))
 
     def _parts(self) -> list[tuple[Mobject, np.ndarray]]:
         """Return all that moves, but for edges, with its points before it does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, Mobject, VGroup
+from manim import RIGHT, UP, Mobject, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap
@@ -45,8 +45,8 @@ class PathTable(VGroup):
         The bars; the number of the sum, and its name before it.
     over, foot
         The heights on which heads stand, and on which the sum does.
-    at_neuron, number
-        The same sum as a bar and a number left of the neuron.
+    index, number
+        The index of the neuron left of it, and the same sum over that.
     """
 
     def __init__(self, hero: Columns) -> None:
@@ -78,30 +78,25 @@ class PathTable(VGroup):
         self.hide()
 
     def _draw_bars(self) -> None:
-        """Draw the bars on one scale, beside the rows and at the neuron, and write the sum."""
-        hero, zone, L = self.hero, self.zones["bars"], self.hero.L
+        """Draw the bars on one scale, and write the sum, under the rows and at the neuron."""
+        hero, zone = self.hero, self.zones["bars"]
         low, high = self._span()
-        neuron = hero.network.neuron(L - 1, hero.k)
-        self.index = hero.index("k", L - 1, hero.k)
-        end = float(self.index.get_left()[0]) - gap.small
-        farthest, width = Scale.fit(self.running, 1), min(zone.width, end - hero.room.left)
-        scale = Scale(farthest.source, width * farthest.longest / ((high - low) or 1))
+        farthest = Scale.fit(self.running, 1)
+        scale = Scale(farthest.source, zone.width * farthest.longest / ((high - low) or 1))
         thick = min(THICKEST, THICK * hero.outputs.pitch)
         nexts = [*[self.running[j - 1] for j in self.indices[1:]], self.running[-1]]
         parts = [self.products[j] for j in self.indices]
         x = zone.left - scale.unit * low
         self.path = TipToTail(parts, nexts, [*self.rows, self.foot], x, scale, self.theme, thick)
-        left = end - scale.unit * high
-        self.at_neuron = self.path.total.copy().shift((left - x, neuron.get_y() - self.foot, 0))
         self.scale_of_bars = scale.among([*parts, self.total])
         spec = self._spec("product", [*self.products, *self.running])
         self.sum = Readout(self.running[0], self.theme, spec=spec, role="cost")
         right = float(self.numbers["product"].get_right()[0])
         self.sum.shift((right - self.sum.get_right()[0], self.foot - self.sum.get_y(), 0))
-        self.number = self.sum.copy()
-        tip = max(left + scale.unit * max(0, float(self.total)), hero.room.left + float(self.number.width))
-        over = neuron.get_y() + thick / 2 + gap.small
-        self.number.shift((tip - self.number.get_right()[0], over - self.number.get_bottom()[1], 0))
+        self.index = hero.index("k", hero.L - 1, hero.k)
+        spec = spec_for(self.running, 3, "+")
+        self.number = Readout(self.running[0], self.theme, spec=spec, role="cost").next_to(self.index, UP, gap.hair)
+        self.number.set_x(hero.at_z(hero.L - 1, hero.k)[0] - hero.before(hero.L - 1) / 2)
         self.title = Formula("partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small")
         self.title.shift((self.sum.get_left()[0] - gap.small - self.title.get_right()[0], 0, 0))
         self.title.stand_on(self.sum.baseline)
@@ -110,15 +105,15 @@ class PathTable(VGroup):
         """Show nothing of the rows yet."""
         for column in self.numbers.values():
             column.set_opacity(0)
-        for bar in (*self.path.bars, self.path.total, self.at_neuron):
+        for bar in (*self.path.bars, self.path.total):
             bar.glide(0, 0)
         self.path.links.set_stroke(opacity=0)
         self.sum.set_opacity(0)
         self.number.set_opacity(0)
 
     def bars(self) -> list[Mobject]:
-        """Return the bars beside the rows with the lines between them, that of the sum, and that at the neuron."""
-        return [*self.path.bars, self.path.links, self.path.total, self.at_neuron]
+        """Return the bars beside the rows with the lines between them, and that of the sum."""
+        return [*self.path.bars, self.path.links, self.path.total]
 
     # --- what comes with a pulse ----------------------------------------------------------
 
@@ -136,9 +131,8 @@ class PathTable(VGroup):
         self.path.bars[row].glide(0, share)
         self.path.links[row].set_stroke(opacity=1 if share >= 1 else 0)
         end = self.total if row == len(self.indices) - 1 else self.running[j]
-        for bar in (self.path.total, self.at_neuron):
-            bar.reading = end
-            bar.glide(before, share)
+        self.path.total.reading = end
+        self.path.total.glide(before, share)
         for number in (self.sum, self.number):
             number.set_reading(end if share >= 1 or not row else self.running[self.indices[row - 1]])
             number.set_opacity(1)
@@ -164,4 +158,4 @@ class PathTable(VGroup):
         return head.shift((right - head.get_right()[0], 0, 0)).stand_on(self.over)
 
     def _spec(self, name: str, readings: list[Reading]) -> str:
-        return spec_for(readings, *((4, "+") if name == "product" else (3, "")))
+        return spec_for(readings, *((4, "+") if name == "product" else (4, "")))
