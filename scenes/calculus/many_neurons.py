@@ -70,7 +70,7 @@ class ManyNeurons(TraceScene):
         chain, hero = self.chain, self.hero
         network = hero.network
         for neuron in hero.lit():
-            neuron.set_fill(self.theme.of("background"))
+            neuron.show_nothing().set_fill(opacity=0)
         labels = [network.names, *[column.more for column in network.columns.values() if column.more]]
         VGroup(*labels).set_opacity(0)
         numbers = [*chain.weights.values(), *chain.biases.values(), chain.cost, chain.target, chain.ways[1]]

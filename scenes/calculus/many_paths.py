@@ -15,7 +15,7 @@ from scenes.look.measures import lag, level, stroke
 from scenes.mobjects.network.neuron import RIM
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.formula import Formula, fly
-from scenes.mobjects.type.typeset import Words
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.coming_back import ComingBack, Pulses
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.path_table import PathTable
@@ -79,7 +79,7 @@ class ManyPaths(TraceScene):
         coming = ComingBack(self.pulses, voices, self.marks, way=2 * move, between=between, answering=answering)
         self.play(coming.answered_by(table.passes, table.arrive))
         longest = self.words.say("standing-network", {"longest": table.scale_of_bars.source}, "longest")
-        self.note = Words(longest, self.theme, size="small", role="dim")
+        self.note = Spoken(longest, self.theme, size="small", role="dim")
         self.note = table.zones["bars"].stand(self.note, table.over)
         self.move(FadeIn(self.note), time="fade", still=False)
 

@@ -64,7 +64,7 @@ class Multiplying(Animation):
     def _show_rims(self, neurons: list[Any]) -> None:
         """Let the rims in a column be seen as far as they have come apart; the last one lies on top of all."""
         for neuron, after in pairwise(neurons):
-            neuron.set_stroke(opacity=min(1.0, float(neuron.get_y() - after.get_y()) / float(neuron.width)))
+            neuron.set_stroke(opacity=min(1, float(neuron.get_y() - after.get_y()) / float(neuron.width)))
 
     def _parts(self) -> list[tuple[Mobject, np.ndarray]]:
         """Return all that moves, but for edges, with its points before it does."""
