@@ -79,7 +79,7 @@ class Deltas:
             times, largest = drawn_larger(self.trace, l), Scale.fit([self.delta(l)], 1)
             said = Spoken(hero.words.say("deltas", {"times": times}, "larger"), hero.theme, role="dim", size="small")
             said.move_to((self.axis(l), 0, 0)).stand_on(hero.note)
-            said.shift((max(0.0, hero.room.left - float(said.get_left()[0])), 0, 0))
+            said.shift((max(0, hero.room.left - float(said.get_left()[0])), 0, 0))
             if float(times) > 1 and said.width < 2 * hero.before(l):
                 scale = Scale(largest.source, self.scale.unit * float(times) * largest.longest)
                 found[l] = self.column(l, self.delta(l), scale), said
@@ -191,5 +191,5 @@ class SendBack(Animation):
                 levels[i, self.asked] = level.spoken
             added = (at - 1) * self.way / self.between
             if added > 0:
-                self.arrive(j, min(1.0, added))
+                self.arrive(j, min(1, added))
         self.edges.set_level(levels)

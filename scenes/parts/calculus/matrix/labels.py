@@ -45,14 +45,14 @@ class Labels:
     def __init__(self, picture: MatrixPicture, words: Messages, note: float) -> None:
         self.picture, self.theme, self.words, self.height = picture, picture.theme, words, note
         self.coming = self._left_of("a", picture.flat.over(0), picture.flat.cell)
-        self.deltas = self._head("delta", picture.flat.beside(-0.5))
+        self.deltas = self._head("delta", picture.flat.beside(-1 / 2))
         self.turned_deltas = self._left_of("delta", picture.turned.over(0), picture.turned.cell)
         heads = enumerate(("dC_da", "da_dz", "before"), start=1)
-        self.made = {name: self._head(name, picture.turned.made(-0.5, i)) for i, name in heads}
+        self.made = {name: self._head(name, picture.turned.made(-1 / 2, i)) for i, name in heads}
         middle = (picture.turned.rows - 1) / 2
         self.signs = [
             Formula(sign, self.theme, role="dim").move_to(picture.turned.made(middle, place))
-            for sign, place in (("dot.o", 1.5), ("=", 2.5))
+            for sign, place in (("dot.o", 3 / 2), ("=", 5 / 2))
         ]
         self.left = float(picture.flat.corner[0])
         self.noted = VGroup()

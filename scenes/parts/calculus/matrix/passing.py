@@ -11,8 +11,8 @@ from manim import Animation, Group, Mobject, Scene, VGroup, linear
 from scenes.look.measures import level
 from scenes.mobjects.network.edge_grid import EdgeGrid
 
-NARROW = 0.4  # share of the way before and after the place where a square is narrowed
-STEP = 1.5  # rows that a row is read for: the next begins before
+NARROW = 2 / 5  # share of the way before and after the place where a square is narrowed
+STEP = 3 / 2  # rows that a row is read for: the next begins before
 
 
 class ReadRows(Animation):
@@ -58,7 +58,7 @@ class ReadRows(Animation):
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a moment: where the copies are, which row is read, and what has come out."""
         at = alpha * (self.rows + STEP) - 1  # the row that they are in
-        down = self.grid.cell * np.array([0.0, -min(at + 1, self.rows), 0.0])
+        down = self.grid.cell * np.array([0, -min(at + 1, self.rows), 0])
         for one, copy in zip(self.above, self.sliding, strict=True):
             copy.move_to(one.get_center() + down)
             copy.set_opacity(float(np.clip(self.rows + 1 - at - 1, 0, 1)))
@@ -69,7 +69,7 @@ class ReadRows(Animation):
             levels = np.ones(self.rows)
         self.grid.set_level(levels if self.turned else levels[:, None])
         for row in rows:
-            self.arrive(int(row), float(np.clip((at - row) / STEP + 0.5, 0, 1)))
+            self.arrive(int(row), float(np.clip((at - row) / STEP + 1 / 2, 0, 1)))
 
 
 class Fill(Animation):

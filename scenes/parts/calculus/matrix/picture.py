@@ -114,7 +114,7 @@ class MatrixPicture(Group):
         square.move_to(at).set_reading(square.reading)
 
     def _beside(self, j: int, radius: float) -> np.ndarray:
-        return np.array([radius + gap.small + float(self.names[j].width) / 2, self._named[j][1], 0.0])
+        return np.array([radius + gap.small + float(self.names[j].width) / 2, self._named[j][1], 0])
 
     def _swung(self, stood: np.ndarray, tilt: float, k: int) -> np.ndarray:
         """Return where neuron k of the layer before is as the column swings into a row, about its upper end."""
@@ -122,7 +122,7 @@ class MatrixPicture(Group):
         far = (1 - tilt) * float(ends[0][1] - stood[1]) + tilt * k * self.flat.cell
         angle = -DOWN_TO_LEFT * (1 - tilt)
         pivot = (1 - tilt) * ends[0] + tilt * ends[1]
-        return np.asarray(pivot + far * np.array([np.cos(angle), np.sin(angle), 0.0]))
+        return np.asarray(pivot + far * np.array([np.cos(angle), np.sin(angle), 0]))
 
     # --- what passes it ------------------------------------------------------------------
 
@@ -219,4 +219,4 @@ def _stand(neuron: Neuron, at: np.ndarray, radius: float) -> None:
 def _way(tilt: float) -> np.ndarray:
     """Return where an edge leaves a neuron of the layer before: at its right, and at last under it."""
     angle = -np.pi / 2 * tilt
-    return np.array([np.cos(angle), np.sin(angle), 0.0])
+    return np.array([np.cos(angle), np.sin(angle), 0])

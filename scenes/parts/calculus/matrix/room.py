@@ -12,7 +12,7 @@ from scenes.stage.zones import Zone
 
 LABEL = 2 * gap.large  # room left of what comes in, for its name
 MADE = 3  # columns that are made of the turned grid, right of it
-FEWEST, MOST = 2.5, 4.0  # cells from one of them to the next
+FEWEST, MOST = 5 / 2, 4  # cells from one of them to the next
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,18 @@ class Lying:
 
     def over(self, column: float) -> np.ndarray:
         """Return the place over a column where something comes in, (3,)."""
-        return np.asarray(self._at(column + 0.5, 0.5) + (0, gap.small, 0))
+        return np.asarray(self._at(column + 1 / 2, 1 / 2) + (0, gap.small, 0))
 
     def beside(self, row: float, further: float = 0) -> np.ndarray:
         """Return the place right of a row where something goes out, (3,), and places so many cells further."""
-        return np.asarray(self._at(self.columns + 0.5 + further, -row - 0.5) + (gap.small, 0, 0))
+        return np.asarray(self._at(self.columns + 1 / 2 + further, -row - 1 / 2) + (gap.small, 0, 0))
 
     def made(self, row: float, column: float) -> np.ndarray:
         """Return the place of a row, (3,), in a column of what is made of the grid: 1 is the first."""
         return self.beside(row, column * self.apart)
 
     def _at(self, across: float, up: float) -> np.ndarray:
-        return np.array([*(self.corner + self.cell * np.array([across, up])), 0.0])
+        return np.array([*(self.corner + self.cell * np.array([across, up])), 0])
 
 
 def lie_flat(room: Zone, rows: int, columns: int, names: float) -> Lying:
