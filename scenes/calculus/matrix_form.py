@@ -26,7 +26,7 @@ from scenes.words.numbers import Fact
 EQUATIONS = ("delta_last_matrix", "delta_matrix", "weights_matrix", "biases_matrix")
 LYING, READING = 2, 5 / 2  # times as long as a move: the fan tilts; a grid is read row by row
 LATE = 3 / 5  # share of a turn after which names come to what has turned
-LEAVES, COMES = (0, 1 / 2), (1 / 2, 1)  # shares of a move: the grid goes, then the network comes
+LEAVES, COMES = (0, 3 / 5), (2 / 5, 1)  # shares of a move: the grid goes, then the network comes
 
 
 class MatrixForm(TraceScene):
