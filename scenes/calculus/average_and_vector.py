@@ -35,6 +35,7 @@ class AverageAndVector(TraceScene):
             "examples": examples_through_chain(trace),
             "here": parameters_of_chain(trace),
             "count": parameters(trace),
+            "updates": trace.reading("several/steps", int(trace["several/at"])),
             "out": trace.reading("several/a", 0, 0, 3),
         }
 
@@ -46,7 +47,7 @@ class AverageAndVector(TraceScene):
     def all_alike(self) -> None:
         """Let each example be a thread; the line of its own activation before takes the place of the weight's."""
         row, six = self.row, self.six
-        gone = [row.many, row.band, row.thread, row.lines["w3"], *[row.symbols[name] for name in ("w3", "C")]]
+        gone = [row.many, row.band, row.thread, row.lines["w3"], *[row.symbols[name] for name in ("w3", "a2", "C")]]
         self.move(*map(FadeOut, gone), FadeIn(six.before, six.symbols), time="fade", still=False)
         row.remove(*gone)
         row.under.remove(*gone)
@@ -84,7 +85,7 @@ class AverageAndVector(TraceScene):
         """Let the one mean take its place in the column of all six."""
         six, table = self.six, self.table
         means = self.means = Means(six, self.phrase("gradient"), self.phrase("elsewhere"))
-        gone = [six.ones, six.zeros, six.counts, self.targets, table.name, table.bars, table.numbers, table.ways]
+        gone = [six.ones, six.zeros, self.targets, table.name, table.bars, table.numbers, table.ways]
         self.move(*map(FadeOut, [*gone, table.line, *six.lines.values()]), time="fade", still=False)
         self.row.under.remove(six.ones, six.zeros)
         i = means.of_last

@@ -68,7 +68,7 @@ class BackAnotherLayer(TraceScene):
         self.add(chain)
         slopes = Slopes(chain, self.stage)
         for l in range(LAST, 0, -1):
-            self.play(*slopes.leave(l), run_time=time.move)
+            self.play(*slopes.leave(l), run_time=time.fade)
         self.move(FadeIn(slopes.measured(self.phrase("measured"))), time="fade", still=False)
         most, least = slopes.mark(answers_most(self.trace)), slopes.mark(answers_least(self.trace), "dim")
         self.move(Create(most), Create(least))

@@ -70,10 +70,10 @@ AverageAndVector = One example of many, one number of many
     .zeros = should be 0
     .gradient = gradient
     .elsewhere = in the lesson’s network
-AverageAndVector-all_alike = { $examples } examples, each with its own activation before, its own cost. The chain answers all alike: { NUM($out, decimals: 2) }.
+AverageAndVector-all_alike = { $examples } examples, { $examples } threads, one upon another: the chain answers all alike, { NUM($out, decimals: 2) }.
 AverageAndVector-the_training = So a copy of it is trained on all six: other weights, and a longer line for [z](math). Watch the threads part.
-AverageAndVector-the_mean = Back along each thread comes a derivative of its own, [up](up) or [down](down). Training steps along their mean.
-AverageAndVector-the_vector = It is one of { $here } numbers, the [gradient](cost). A network of { $sizes } neurons has { $count }. Now back to our own chain.
+AverageAndVector-the_mean = Back along each thread comes a derivative of its own, [up](up) or [down](down). Training steps against their mean.
+AverageAndVector-the_vector = It is one of { $here }: the [gradient](cost) of this copy after { $updates } updates. The lesson’s network has { $count }. Back to our chain.
 
 ## K8: the bias, the activation before
 
@@ -88,7 +88,7 @@ BackAnotherLayer = Back another layer, and another
     .measured = measured
 BackAnotherLayer-to_the_weight_before = Here [L](math) is { $layers }. One layer back, the pulse goes on: times the weight it passes, times the slope, times what came in.
 BackAnotherLayer-to_the_first_weight = And once more, to the first weight. What came in there is the input, [a^((0)) = x](math). A hidden layer has no [y](math), and needs none.
-BackAnotherLayer-the_answer = The guess: of the six, the [cost](cost) answers most to { $most ->
+BackAnotherLayer-the_answer = The guess: the [cost](cost) answers [most](focus) to { $most ->
     [w1] [w^((1))](math)
     [b1] [b^((1))](math)
     [w2] [w^((2))](math)
@@ -103,7 +103,7 @@ BackAnotherLayer-the_answer = The guess: of the six, the [cost](cost) answers mo
     [w3] [w^((3))](math)
    *[b3] [b^((3))](math)
     }{ $back ->
-    [fainter] : the further back, the fainter.
+    [fainter] . In this chain, weights and biases further back count less.
    *[uneven] .
     }
 

@@ -13,13 +13,18 @@ from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.swap_one_factor import SwapOneFactor
+from scenes.look.theme import Theme
+from scenes.parts.calculus.link.chain import StandingChain
+from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.measured import twice
+from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures, misplaced
 from tests.scenes.networks import toy
 
 SCENES = (SmallNudge, AverageAndVector, SwapOneFactor, BackAnotherLayer)
+THEME = Theme.load()
 SEEDS = (2, 3, 11)  # a negative weight in the middle, at the end, small derivatives
 
 
@@ -64,6 +69,22 @@ def test_the_answer_to_the_guess_is_the_largest_and_the_smallest(other: Trace) -
     assert answers_least(other) == min(by_name, key=by_name.__getitem__)
     fainter = sorted(weights) == list(weights) and sorted(biases) == list(biases)
     assert further_back(other) == ("fainter" if fainter else "uneven")
+
+
+def test_the_six_bars_hang_under_their_own_numbers_on_one_scale(other: Trace) -> None:
+    chain = StandingChain(other, THEME, WIDE.stage).with_cost()
+    slopes = Slopes(chain, WIDE.stage)
+    units = set()
+    for name, (symbol, _, bar, number) in slopes.columns.items():
+        l = int(name[1:])
+        value = (chain.weights if name[0] == "w" else chain.biases)[l]
+        assert symbol.get_x() == pytest.approx(bar.get_x()) == pytest.approx(value.get_x())
+        assert float(number.reading) == float(bar.reading) == other[f"links/dC_d{name[0]}"][l - 1]
+        units.add(round(bar.scale_of_length.unit, 9))
+    assert len(units) == 1
+    columns = slopes.columns.values()
+    assert min(column.get_bottom()[1] for column in columns) >= slopes.foot.top
+    assert max(column.get_top()[1] for column in columns) <= chain.biases[1].get_bottom()[1]
 
 
 @pytest.mark.parametrize(("cost", "times"), [("quadratic", 2), ("half_quadratic", 1), ("mean_quadratic", 2)])

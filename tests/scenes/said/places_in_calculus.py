@@ -40,6 +40,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "examples": lambda t: ("figure/examples_through_chain",),
         "here": lambda t: ("figure/parameters_of_chain",),
         "count": lambda t: ("figure/parameters",),
+        "updates": lambda t: ("several/steps", int(t["several/at"])),
         "out": lambda t: ("several/a", 0, 0, 3),
     },
     "BackAnotherLayer": {

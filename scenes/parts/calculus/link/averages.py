@@ -18,7 +18,6 @@ from scenes.parts.calculus.link.examples import BEFORE, OUTPUT, SixExamples
 from scenes.parts.calculus.link.row import LAST
 
 THICKNESS = 0.18
-BARS, NUMBERS = 11, 10  # shares of the width before the lines
 NAMES, DRAWN, WRITTEN = 5, 6, 4  # shares of the width of the column of means: names, bars, numbers
 
 
@@ -50,16 +49,16 @@ class Averages:
         line = examples.lines[BEFORE]
         end = float(line.marks.get_left()[0]) - gap.large
         column = places.lines.inset(left=places.stage.left - places.lines.left, right=places.lines.right - end)
-        drawn, written = column.columns(BARS, NUMBERS)
         before = trace["several/a"][examples.at, :, LAST - 1]
         self.order = sorted(range(len(before)), key=lambda e: -before[e])
         self.readings: list[Reading] = [trace.reading("several/dC_dw", e, LAST - 1) for e in self.order]
         self.mean_reading = trace.reading("several/mean_dC_dw", LAST - 1)
         heights = [cell.y for cell in column.rows(*[1] * len(self.order))]
+        self.spec = spec_for(self.readings, 3)
+        self.numbers = number_column(self.readings, heights, column.right, theme, spec=self.spec, role="cost")
+        drawn = column.inset(right=float(self.numbers.width) + gap.small)
         scale = Scale.fit(self.readings, drawn.width / 2)
         self.bars = BarColumn(self.readings, heights, drawn.x, scale, theme, THICKNESS)
-        self.spec = spec_for(self.readings, 3)
-        self.numbers = number_column(self.readings, heights, written.right, theme, spec=self.spec, role="cost")
         self.name = Formula("partial C_i \\/ partial w", theme, role="cost", size="small")
         self.name.move_to((column.x, 0, 0)).stand_on(places.numbers)
         self.ways = VGroup()
@@ -71,7 +70,7 @@ class Averages:
             self.mean_reading, scale, theme, self.bars.axis.get_center() * [1, 0, 0] + [0, y, 0], THICKNESS
         )
         self.mean = Readout(self.mean_reading, theme, spec=spec_for([self.mean_reading], 3), role="cost")
-        self.mean.shift((written.right - self.mean.get_right()[0], 0, 0)).level_with(y)
+        self.mean.shift((column.right - self.mean.get_right()[0], 0, 0)).level_with(y)
         self.line = Line((column.left, column.bottom, 0), (column.right, column.bottom, 0), stroke_width=stroke.thin)
         self.line.set_color(theme.of("dim"))
         self.word = Words(mean, theme, size="small", role="dim").next_to(self.mean, RIGHT, gap.small)

@@ -15,8 +15,8 @@ from scenes.parts.calculus.link.row import LAST, LinkRow, role_of
 from scenes.parts.calculus.measured import twice
 
 LONGEST = 1 / 4  # of a pulse: a share of the height of the lines
-DECIMALS, FINE = 4, 6  # of derivatives, of the smallest of them at most
-FACTOR = ".3f"
+DECIMALS, FINE = 5, 6  # of derivatives, of the smallest of them at most
+FACTOR = ".4f"
 
 
 class GoingBack:
