@@ -19,6 +19,7 @@ RADIUS = 0.085
 GRIP = 0.17  # radius of the ring around a dot that is dragged
 APART = 0.3  # scene units between two marks at least
 ROUND = [n * 10**power for power in range(9) for n in (1, 2, 5)]
+VEIL = 3 / 4  # how much of a thread that passes behind a number is hidden
 SLACK = 1e-9  # of a mark at an end
 
 
@@ -89,7 +90,7 @@ class UprightLine(VGroup):
         self.axis.set_color(theme.of("dim"))
         self.marks = VGroup()
         self._marks: dict[int, VGroup] = {}
-        self._plate, self._plates = Plate(theme), dict[int, Plate]()
+        self._plate, self._plates = Plate(theme, VEIL), dict[int, Plate]()
         self.plates = VGroup(self._plate)
         self.mark()
         self.dot = HeightDot(reading, self, theme, role)
@@ -162,14 +163,14 @@ class UprightLine(VGroup):
             if n not in self._marks:
                 self._marks[n] = self._mark_of(n)
                 self.marks.add(self._marks[n])
-                self._plates[n] = Plate(self.theme)
+                self._plates[n] = Plate(self.theme, VEIL)
                 self.plates.add(self._plates[n])
         for n, mark in self._marks.items():
             seen = n in (0, apart, -apart) and self.low - SLACK <= n <= self.high + SLACK
             mark.shift(self.point(n if seen else 0) - mark[0].get_center())
             mark[0].set_stroke(opacity=float(seen))
             mark[1].set_opacity(float(seen))
-            self._plates[n].under(mark[1]).set_fill(opacity=float(seen))
+            self._plates[n].under(mark[1]).set_fill(opacity=VEIL * seen)
 
     def _mark_of(self, n: int) -> VGroup:
         tick = Line(TICK * LEFT, TICK * RIGHT, stroke_width=stroke.thin, color=self.theme.of("dim"))

@@ -11,11 +11,17 @@ from scenes.look.theme import Theme
 
 
 class Plate(Rectangle):
-    """A ground under one line of type, a hair larger than it; it has to follow where that moves or changes."""
+    """A ground under one line of type, a hair larger than it; it has to follow where that moves or changes.
 
-    def __init__(self, theme: Theme) -> None:
+    Parameters
+    ----------
+    opacity
+        How much of what lies behind it is hidden, 0 to 1.
+    """
+
+    def __init__(self, theme: Theme, opacity: float = 1) -> None:
         super().__init__(width=1, height=1, stroke_width=0)
-        self.set_fill(theme.of("background"), 1)
+        self.set_fill(theme.of("background"), opacity)
 
     def under(self, said: Mobject) -> Self:
         """Lie under a line of type, as it is now."""

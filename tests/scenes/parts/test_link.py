@@ -7,6 +7,7 @@ from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.plots.upright import VEIL
 from scenes.parts.calculus.link.far import Far
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.stage.formats import WIDE
@@ -60,7 +61,7 @@ def test_no_thread_strikes_a_number_through(trace: Trace) -> None:
                 np.testing.assert_allclose(plate.get_center(), number.get_center(), atol=1e-9)
                 assert plate.width > number.width
                 assert plate.height > number.height
-                assert plate.get_fill_opacity() == number[-1].get_fill_opacity()
+                assert plate.get_fill_opacity() == VEIL * number[-1].get_fill_opacity()
 
 
 def test_another_number_s_line_takes_the_first_place(trace: Trace) -> None:

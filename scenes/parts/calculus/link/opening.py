@@ -66,7 +66,7 @@ def closed(row: LinkRow, chain: StandingChain) -> list[Animation]:
     kept = row.symbols["C"]
     symbols = [symbol for symbol in row.symbols.values() if symbol is not kept]
     links = [things.links[f"b{l}", f"z{l}"] for l in layers]
-    leaving = [*symbols, row.under, row.thread, *row.lines.values(), things.cost, *links]
+    leaving = [*symbols, row.under, row.thread, *row.lines.values(), things.cost, *links, *things.squashes.values()]
     coming = [*[neuron.value for neuron in chain.neurons[1:]], *chain.weights.values(), chain.cost]
     early, late = (squish_rate_func(smooth, *part) for part in (LEAVES, COMES))
     return [

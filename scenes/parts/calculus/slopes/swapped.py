@@ -56,7 +56,9 @@ class Place:
         code, places = symbol_of(name), row.places
         self.symbol = Formula(code, theme, role="focus", size="small")
         self.symbol.shift((self.line.x - self.symbol.get_x(), 0, 0)).stand_on(places.numbers)
-        self.fraction = Formula(f"(partial z) / (partial {code}) = {factor_of(name)}", theme, role="focus")
+        self.fraction = Formula(
+            f"(partial z) / (partial {code}) = {factor_of(name)}", theme, role="focus", size="small"
+        )
         places.put_factor(0, self.fraction)
         self.number = places.put_number(0, self._number())
         self.sign = Formula("times", theme, size="small").next_to(self.number, LEFT, gap.small)
