@@ -17,7 +17,8 @@ from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.resting import wake
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.small_graph import MADE, SmallGraph
+from scenes.parts.calculus.link.standing import chain_stands
+from scenes.parts.calculus.small_graph import MADE, SmallGraph, graph_stands
 from scenes.parts.calculus.wall import Wall
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
@@ -33,7 +34,9 @@ class ReverseMode(TraceScene):
     """A small graph: values forward, derivatives back as pulses; then the price for the lesson's network."""
 
     chapter = "calculus"
-    needs = ("graph",)
+    needs = ("graph", "chain")
+    opens_with = graph_stands
+    closes_with = chain_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -45,13 +48,12 @@ class ReverseMode(TraceScene):
         }
 
     def setup(self) -> None:
-        self.graph = SmallGraph(self.trace, self.theme, self.words, self.stage.inset(gap.small, top=gap.large))
+        self.graph: SmallGraph = self.stands
 
     @beat("K16")
     def forward(self) -> None:
         """Draw the graph from its inputs on, with its values, then the derivative of each stroke."""
         graph = self.graph
-        self.enter(graph.inputs())
         for name in MADE:
             self.move(FadeIn(graph.step(name)), still=False)
         self.move(LaggedStart(*map(FadeIn, graph.locals), lag_ratio=lag.apart), time="slow", still=False)
@@ -85,7 +87,8 @@ class ReverseMode(TraceScene):
         lines = right.rows(*[1] * LINES)
         sweep = self.way("sweep", "<network_forward> + <network_backward>", "focus")
         each = self.way("one_by_one", "<parameters> times <network_forward> = <one_by_one>", "ink")
-        for i, line in zip((1, 2, 5, 6), [*each, *sweep], strict=True):
+        counted = Words(self.phrase("counted"), self.theme, size="small", role="dim")
+        for i, line in zip((1, 2, 5, 6, 7), [*each, *sweep, counted], strict=True):
             lines[i].put(line, LEFT)
         wall.all.fade(1 - level.ground)
         self.add(wall.all, wall.lines, wall.sweep)
@@ -95,7 +98,11 @@ class ReverseMode(TraceScene):
         self.wait(self.theme.time.still)
         self.move(FadeOut(sweep), wake(wall.all, level.ground), still=False)
         self.look_back(time="slow", still=False)
-        self.move(FadeIn(each, sweep), time="fade")
+        self.move(FadeIn(each, sweep, counted), time="fade")
+
+    def hand_over(self) -> None:
+        """Let the chain of the beginning stand again."""
+        self.move(*map(FadeOut, self.staged()), FadeIn(chain_stands(self)), time="fade", still=False)
 
     def way(self, name: str, source: str, role: str) -> VGroup:
         """Return how one way is called, and its multiplications."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from manim import DOWN, Circle, Create, RoundedRectangle, Transform, VGroup, VMobject
+from itertools import pairwise
+
+from manim import DOWN, RIGHT, UP, Circle, Create, RoundedRectangle, Transform, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.calculus.chain import answers_most
@@ -24,16 +26,16 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 
 L = 3  # the chain's layers
-OVER, HIGH, UNDER = 2.8, 4.8, -5  # lines from the row up to a symbol and its word
-#: Each symbol, in the order of the way forward, its Typst mathematics, and where it stands.
+OVER, UNDER = 4, -5.5  # lines from the row up to a symbol and its word
+#: Each symbol, in the order of the way forward, its Typst mathematics, and where it stands; C_0 stands there already.
 SYMBOLS = {
     "before": ("a^((L-1))", UNDER),
     "w": ("w^((L))", OVER),
     "b": ("b^((L))", UNDER),
-    "z": ("z^((L))", HIGH),
+    "z": ("z^((L))", OVER),
     "a": ("a^((L))", OVER),
     "y": ("y", UNDER),
-    "C": ("C_0", OVER),
+    "C": ("", UNDER),
 }
 
 
@@ -56,19 +58,21 @@ class SymbolBySymbol(TraceScene):
     @beat("K16")
     def symbols(self) -> None:
         """Let each symbol come to its thing, with a word for it, a mark going from one to the next."""
-        chain, mark = self.chain, None
+        mark = None
         labels = [self.label(name) for name in SYMBOLS]
+        for left, right in pairwise(labels[i] for i, (_, lines) in enumerate(SYMBOLS.values()) if lines == OVER):
+            right.next_to(left, RIGHT, gap.medium).match_y(left)
         self.said = VGroup(*labels)
-        self.look_at(VGroup(chain.neurons[L - 1], chain.target, self.said), still=False)
         for name, label in zip(SYMBOLS, labels, strict=True):
             thing = self.thing(name)
             outline = self.outline(thing)
             coming = Create(outline) if mark is None else Transform(mark, outline)
             mark = outline if mark is None else mark
-            self.move(coming, fly(label[0], thing), FadeIn(label[1]), time="fade", still=False)
+            *symbol, word = label
+            self.move(coming, *[fly(part, thing) for part in symbol], FadeIn(word), time="fade", still=False)
             self.wait(self.theme.time.still / 4)
         assert mark is not None
-        self.move(FadeOut(mark), self.viewpoint.back(), still=False)
+        self.move(FadeOut(mark), time="fade", still=False)
 
     @beat
     def the_pulse(self) -> None:
@@ -95,7 +99,9 @@ class SymbolBySymbol(TraceScene):
         count = Readout(parameters(self.trace), self.theme, spec=",.0f", size="title", role="cost")
         said = Words(self.phrase("derivatives"), self.theme)
         both = hero.beside.put(VGroup(count, said.next_to(count, DOWN, gap.medium)))
-        self.move(*Nudged(hero).arrive_backward(), time="slow", still=False)
+        derivatives = Nudged(hero, derivatives=True)
+        hero.over_the_edges(*derivatives.edges.values())
+        self.move(*derivatives.arrive_backward(), time="slow", still=False)
         self.move(FadeIn(both), time="fade")
 
     def hand_over(self) -> None:
@@ -129,12 +135,12 @@ class SymbolBySymbol(TraceScene):
         return mark.set_stroke(self.theme.of("focus"), stroke.mark).set_fill(opacity=0)
 
     def label(self, name: str) -> VGroup:
-        """Return a symbol over or under its thing, and its word."""
+        """Return a symbol over or under its thing, if it does not stand there, and its word."""
         code, lines = SYMBOLS[name]
-        role = "cost" if name == "C" else "ink"
-        symbol = Formula(code, self.theme, role=role)
         word = Words(self.phrase(f"of_{name}"), self.theme, size="small", role="dim")
         x, y = self.thing(name).get_x(), self.chain.neurons[0].get_y() + lines * gap.line
-        symbol.move_to((x, y + gap.medium, 0))
         word.move_to((x, y - gap.medium, 0))
-        return VGroup(symbol, word)
+        if not code:
+            return VGroup(word)
+        symbol = Formula(code, self.theme, size="title")
+        return VGroup(symbol.next_to(word, UP, gap.medium), word)

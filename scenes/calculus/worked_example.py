@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from manim import Animation, Group, LaggedStart
-from manim import FadeOut as Leave
 
 from netsim import Trace
 from netsim.figures.calculus.worked import updates_of_worked
@@ -17,6 +16,7 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.small_graph import graph_stands
 from scenes.parts.calculus.worked.costs import CostCurves
 from scenes.parts.calculus.worked.mirrored import Mirrored
 from scenes.parts.calculus.worked.network import FINE, GIVEN, TWO, WorkedNetwork
@@ -39,8 +39,9 @@ class WorkedExample(TraceScene):
     """Every number of a forward and a backward pass and of an update at its place; all updates; then three rates."""
 
     chapter = "calculus"
-    needs = ("worked", "rates")
+    needs = ("worked", "rates", "graph")
     opens_with = columns_stand
+    closes_with = graph_stands
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -49,6 +50,7 @@ class WorkedExample(TraceScene):
             "C": trace.reading("worked/C", 0),
             "end": trace.reading("worked/C", last),
             "updates": updates_of_worked(trace),
+            "eta": trace.reading("worked/eta"),
             "usual": trace.reading("rates/eta", 0),
             "quick": trace.reading("rates/eta", 1),
             "large": trace.reading("rates/eta", 2),
@@ -75,20 +77,20 @@ class WorkedExample(TraceScene):
     def shrink(self) -> None:
         """Let each of the columns go into two neurons of the small network that stands in its place."""
         hero, net, last = self.hero, self.net, self.hero.L
-        gone = [part for part in hero.get_family() if part.has_points() and not isinstance(part, Group)]
-        columns = {l: hero.column(l) for l in hero.network.columns}
-        leaving = []
+        parts = [part for part in hero.get_family() if part.has_points() and not isinstance(part, Group)]
+        columns = {l: hero.column(l).neurons for l in hero.network.columns}
+        neurons = [neuron for column in columns.values() for neuron in column]
+        shrinking = []
         for l, column in columns.items():
-            layer = round(2 * l / last)
-            for i, neuron in enumerate(column.neurons):
-                half = min(1, 2 * i // len(column.neurons))
-                leaving.append(Leave(neuron, target_position=net.at(layer, half)))
-        held = {part for column in columns.values() for neuron in column.neurons for part in neuron.get_family()}
-        rest_of_it = [part for part in gone if part not in held]
+            for i, neuron in enumerate(column):
+                into = net.at(round(2 * l / last), min(1, 2 * i // len(column)))
+                shrinking.append(neuron.animate.move_to(into).build())
+        held = {part for neuron in neurons for part in neuron.get_family()}
+        left = [part for part in parts if part not in held]
         self.remove(hero)
-        self.add(*rest_of_it, *[neuron for column in columns.values() for neuron in column.neurons])
-        going = FadeOut(*rest_of_it, run_time=self.theme.time.fade)
-        self.move(going, *leaving, FadeIn(net.rings()), time="slow", still=False)
+        self.add(*left, *neurons)
+        self.move(FadeOut(*left), *shrinking, still=False)
+        self.move(FadeOut(*neurons), FadeIn(net.rings()), time="fade", still=False)
 
     @beat
     def forward(self) -> None:
@@ -120,11 +122,10 @@ class WorkedExample(TraceScene):
                 self.play(*[comets.travel() for comets in back], run_time=self.theme.time.move)
             bars = [net.amounts[l, j].grow() for j in TWO]
             self.move(FadeIn(*[net.delta[l, j] for j in TWO]), *bars, time="move", still=False)
-            if l == 1:
-                self.tell(self.panel.add(self.sums.handed_back(NEURON)))
+            inside = self.sums.error(NEURON) if l == 2 else self.sums.handed_back(NEURON)
             numbers = {name: (net.value(name, 0, l, 0), FINE) for name in ("delta", "da_dz", "dC_da")}
             line = twin("delta_last" if l == 2 else "delta", self.theme, numbers=numbers)
-            self.tell(self.panel.add(line, net.delta[l, 0]))
+            self.tell([*self.panel.add(inside), *self.panel.add(line, net.delta[l, 0])])
 
     @beat
     def derivatives(self) -> None:
@@ -134,7 +135,8 @@ class WorkedExample(TraceScene):
         self.move(*[edges.pass_backward() for edges in net.edges.values()], rest(net.given()), still=False)
         net.show_derivatives()
         net.given().set_opacity(1)
-        self.move(FadeIn(*net.weights.values()), time="fade", still=False)
+        self.heads = net.heads()
+        self.move(FadeIn(*net.weights.values(), self.heads), time="fade", still=False)
         numbers = {
             "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
             "before": (net.value("a", 0, l - 1, k), FINE),
@@ -155,7 +157,12 @@ class WorkedExample(TraceScene):
             self.panel.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}, roles={"dC_dw": "cost"}))
         )
         old = [*net.z.values(), *net.delta.values(), *net.amounts.values(), *net.neurons[1], *net.neurons[2]]
-        self.move(*[rest(part, level.back) for part in old], FadeOut(*net.weights.values()), time="fade", still=False)
+        self.move(
+            *[rest(part, level.back) for part in old],
+            FadeOut(*net.weights.values(), self.heads),
+            time="fade",
+            still=False,
+        )
         net.show_parameters(1)
         for layer in (1, 2):
             net.edges[layer].set_weights(net.value("W", 1, layer))
@@ -193,16 +200,21 @@ class WorkedExample(TraceScene):
     @beat
     def the_rate(self) -> None:
         """Let the example and its mirror image be learned at three learning rates, and draw the three costs."""
-        self.leave(*self.staged())
+        gone = self.staged()
         left, right = self.stage.columns(EXAMPLES, CURVES, gap=gap.large)
         pair = Mirrored(self.trace, self.theme, left.picture)
         curves = CostCurves.of_rates(self.trace, self.theme, self.words, right, aside=6 * gap.large)
         names = curves.names([self.rate(i) for i in range(len(curves.tracers))])
-        self.enter(pair.examples[0], curves.frame, *curves.tracers)
+        coming = FadeIn(pair.examples[0], curves.frame, *curves.tracers)
+        self.move(*map(FadeOut, gone), coming, time="fade", still=False)
         self.move(*pair.arrive(), still=False)
         rows = Replay(*curves.tracers, rows=curves.rows, show=curves.set_row, run_time=2 * self.theme.time.slow)
         self.play(rows)
         self.move(LaggedStart(*map(FadeIn, names), lag_ratio=lag.apart), still=False)
+
+    def hand_over(self) -> None:
+        """Let another calculation begin to stand where the curves were."""
+        self.move(*map(FadeOut, self.staged()), FadeIn(graph_stands(self)), time="fade", still=False)
 
     def rate(self, i: int) -> Formula:
         """Return what stands beside the end of a curve: its learning rate, and the cost it comes to."""

@@ -55,7 +55,9 @@ def _squares(form: str, front: str, factor: str, in_text: tuple[str, str]) -> di
             roles=_COSTLY,
         ),
         f"cost_slope{form}": Rule(
-            f"{_DC_DA} = {_of(factor, 'a_j^((L)) - y_j')}", f"∂C_0/∂a_j^(L) = {_of(times, 'a_j^(L) - y_j')}"
+            f"{_DC_DA} = {_of(factor, 'a_j^((L)) - y_j')}",
+            f"∂C_0/∂a_j^(L) = {_of(times, 'a_j^(L) - y_j')}",
+            twin=f"<dC_da> approx {_times(factor)}(<a> - <y>)",
         ),
         f"weight_factors{form}": Rule(
             f"{_DC_DW} = {_CARRIED} times {_SLOPE} times {{{{ {factor} {error} : dC_da }}}}",

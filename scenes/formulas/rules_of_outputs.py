@@ -59,14 +59,15 @@ _OF_COST: dict[str, Callable[[Trace], str]] = {
     "cost_one": lambda trace: formulas_of_squares(trace).one,
     "dC_da": lambda trace: formulas_of_squares(trace).slope_one,
     "cost_sum_worked": lambda trace: formulas_of_squares(trace).sum,
+    "cost_slope_worked": lambda trace: formulas_of_squares(trace).slope,
 }
 
 
 def rule_of(name: str, trace: Trace) -> str:
     """Return which form of a rule holds for a lesson's outputs and cost.
 
-    ``cost_sum`` of a softmax with cross-entropy is ``cost_sum_softmax_entropy``. ``cost_one``, ``dC_da`` and
-    ``cost_sum_worked`` are those of the networks that are followed by hand.
+    ``cost_sum`` of a softmax with cross-entropy is ``cost_sum_softmax_entropy``. ``cost_one``, ``dC_da``,
+    ``cost_sum_worked`` and ``cost_slope_worked`` are those of the networks that are followed by hand.
 
     Raises
     ------

@@ -180,19 +180,20 @@ WorkedExample = A worked example: every number
 WorkedExample-what_is_given = Two neurons a layer can be worked out by hand: inputs, weights, biases, targets [y](math).
 WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](math). Then [a](math), and at last the [cost](cost).
 WorkedExample-backward = Backward: an output’s [delta](math) comes from its error, a hidden one from what comes back.
-WorkedExample-derivatives = [delta](math) times what came in is the weight’s derivative. Nudge the weight and measure: it is.
-WorkedExample-the_step = One step against the slope. Now every other number is out of date.
+WorkedExample-derivatives = [delta](math) times what came in is the weight’s derivative. Nudge the weight and measure: nearly the same.
+WorkedExample-the_step = One step against the slope, with η = { NUM($eta, short: 2) }. Now every other number is out of date.
 WorkedExample-again = So all is computed again, and again: { $updates ->
     [one] one update takes
    *[other] { $updates } updates take
     } the [cost](cost) from { NUM($C, decimals: 2) } to { NUM($end, decimals: 2) }.
-WorkedExample-the_rate = Two examples, three learning rates: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: the [cost](cost) goes up.
+WorkedExample-the_rate = Two examples pull apart: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: the [cost](cost) ends higher.
 
 ## K16: the same sweep on any graph
 
 ReverseMode = One sweep back, on any graph
     .one_by_one = one by one: a forward pass for each parameter
     .sweep = the sweep: one pass forward, one pass back
+    .counted = counted: multiplications. One square: one sweep
 ReverseMode-forward = Another calculation, without neurons. On each stroke: by what a nudge of its start is multiplied.
 ReverseMode-the_sweep = One sweep back from [v](math): multiply along each stroke, and where two meet, add.
 ReverseMode-the_price = A sweep back costs about { $passes ->
@@ -204,7 +205,7 @@ ReverseMode-the_price = A sweep back costs about { $passes ->
     [5] five more forward passes
     [6] six more forward passes
    *[other] { $passes } more forward passes
-    }. If both took a second, one by one would take about { $time } { $unit ->
+    }. If both together took a second, one by one would take about { $time } { $unit ->
     [seconds] { $time ->
         [one] second
        *[other] seconds

@@ -1,8 +1,11 @@
-"""Squares whose areas are counts: two that differ by thousands are still both seen."""
+"""Squares, and rows of squares, whose areas are counts: two that differ by thousands are still both seen."""
 
 from __future__ import annotations
 
-from manim import Square
+from math import ceil, floor, sqrt
+
+import numpy as np
+from manim import Square, VMobject
 
 from netsim import Reading
 from scenes.look.theme import Theme
@@ -39,3 +42,44 @@ class CountSquare(Square, Quantity):
     def shown(self) -> float:
         """Return the count that the area stands for."""
         return self.scale_of_side.longest * float(self.width / self.scale_of_side.length) ** 2
+
+
+class CountRows(VMobject, Quantity):
+    """An area of rows of squares that is its reading: from the bottom up, the last row as long as what is left.
+
+    Parameters
+    ----------
+    reading
+        A count, not negative.
+    each
+        How much of it one square is.
+    extent
+        Width of a row, and height of as many rows as a row has squares, in scene units.
+
+    Attributes
+    ----------
+    side
+        Of one square.
+    """
+
+    reading: Reading
+
+    def __init__(self, reading: Reading, each: Reading, extent: float, theme: Theme, role: str) -> None:
+        super().__init__(stroke_width=0, fill_opacity=1, fill_color=theme.of(role))
+        self.reading, self.each = reading, float(each)
+        squares = float(reading) / self.each
+        a_row = max(1, ceil(sqrt(squares)))
+        self.side, rows = extent / a_row, floor(squares / a_row)
+        self.rounding = 1e-6 * float(reading)
+        left = squares - rows * a_row
+        corners = [(0, 0), (a_row, 0), (a_row, rows), (left, rows), (left, rows + 1), (0, rows + 1), (0, 0)]
+        if rows == 0:
+            corners = [(0, 0), (left, 0), (left, 1), (0, 1), (0, 0)]
+        self.set_points_as_corners([(self.side * x, self.side * y, 0) for x, y in corners])
+
+    def shown(self) -> float:
+        """Return the count that the area stands for."""
+        corners = self.get_vertices()[:, :2]
+        x, y = corners.T
+        area = abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2
+        return float(self.each * area / self.side**2)

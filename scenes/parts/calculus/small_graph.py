@@ -15,6 +15,7 @@ from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.factor import Factor
+from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
@@ -38,8 +39,13 @@ LONGEST = 0.9  # scene units of the largest pulse
 WHOLE = ".0f"
 
 
-class SmallGraph:
-    """Makes the parts of the graph, and lets pulses go back along its strokes.
+def graph_stands(scene: TraceScene) -> SmallGraph:
+    """Return what the calculation starts from, each thing in its place."""
+    return SmallGraph(scene.trace, scene.theme, scene.words, scene.stage.inset(gap.small, top=gap.large))
+
+
+class SmallGraph(VGroup):
+    """The graph's inputs; makes its other parts, and lets pulses go back along its strokes.
 
     Attributes
     ----------
@@ -56,6 +62,7 @@ class SmallGraph:
     """
 
     def __init__(self, trace: Trace, theme: Theme, words: Messages, room: Zone) -> None:
+        super().__init__()
         self.trace, self.theme, self.words, self._order = trace, theme, words, sorted(NODES)
         cells = room.grid(ROWS, COLUMNS)
         self.places = {name: cells[row][column].center for name, ((row, column), _) in NODES.items()}
@@ -64,12 +71,9 @@ class SmallGraph:
         self.nodes = {name: self._node(name) for name in NODES}
         self.locals = [self._local(i) for i in range(len(LINKS))]
         self.adjoints = {name: self._adjoint(name) for name in NODES}
-        self.scale = Scale.fit([trace.reading("graph/adjoints"), trace.reading("graph/carried")], LONGEST)
+        self.scale_of_pulses = Scale.fit([trace.reading("graph/adjoints"), trace.reading("graph/carried")], LONGEST)
         self.sum = self._two_paths()
-
-    def inputs(self) -> VGroup:
-        """Return the nodes that the calculation starts from."""
-        return VGroup(*[self.nodes[name] for name in INPUTS])
+        self.add(*[self.nodes[name] for name in INPUTS])
 
     def step(self, name: str) -> VGroup:
         """Return a node that is made of others, with its strokes."""
@@ -78,7 +82,12 @@ class SmallGraph:
     def pulse(self, start: str, end: str) -> Pulse:
         """Return the pulse that sets out from a stroke's end, back to its start."""
         return Pulse(
-            self._reading("adjoints", end), self.scale, self.strokes[start, end].get_end(), self.theme, WHOLE, "ink"
+            self._reading("adjoints", end),
+            self.scale_of_pulses,
+            self.strokes[start, end].get_end(),
+            self.theme,
+            WHOLE,
+            "ink",
         )
 
     def travel(self, pulse: Pulse, start: str, end: str) -> Animation:
@@ -102,7 +111,9 @@ class SmallGraph:
     def _stroke(self, start: str, end: str) -> Line:
         one, two = self.places[start], self.places[end]
         side = self.radius * (two - one) / np.linalg.norm(two - one)
-        return Line(one + side, two - side, stroke_width=stroke.mark, color=self.theme.of("dim"))
+        line = Line(one + side, two - side, stroke_width=stroke.mark, color=self.theme.of("dim"))
+        line.add_tip(tip_length=gap.medium, tip_width=gap.medium)
+        return line
 
     def _node(self, name: str) -> VGroup:
         place, (_, code) = self.places[name], NODES[name]
@@ -122,10 +133,11 @@ class SmallGraph:
         return Factor(self.trace.reading("graph/locals", i), self.theme, WHOLE, self.strokes[LINKS[i]].get_center())
 
     def _two_paths(self) -> Formula:
-        numbers = {end: (self.carried("s", end), WHOLE) for end in "tv"} | {
-            "both": (self._reading("adjoints", "s"), WHOLE)
-        }
-        said = "(partial v) / (partial s) = underbrace(<t>, <by> t) + underbrace(<v>, <directly>) = <both>"
+        links = {"last": ("u", "v"), "middle": ("t", "u"), "first": ("s", "t"), "direct": ("s", "v")}
+        numbers = {name: (self.trace.reading("graph/locals", LINKS.index(link)), WHOLE) for name, link in links.items()}
+        numbers |= {"both": (self._reading("adjoints", "s"), WHOLE)}
+        products = "underbrace((<last>) times <middle> times <first>, <by> t) + underbrace(<direct>, <directly>)"
+        said = f"(partial v) / (partial s) = {products} = <both>"
         words = {name: self.words.say("small-graph", {}, name) for name in ("by", "directly")}
         formula = Formula(said, self.theme, numbers=numbers, words=words, roles={"both": "focus"})
         return self.foot.put(formula, RIGHT)

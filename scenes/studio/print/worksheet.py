@@ -17,7 +17,7 @@ from netsim import Reading
 from netsim.functions import CostTraits
 
 DIGITS = 4
-NEURONS = (1, 2)
+NEURONS = (0, 1)
 Arrays = Mapping[str, np.ndarray]
 
 
@@ -79,7 +79,7 @@ class Worksheet:
     Attributes
     ----------
     given
-        Numbers that the exercise gives, by name: x1, y1, W1_11, b1_1, eta, ...
+        Numbers that the exercise gives, by name: x0, y0, W1_00, b1_0, eta, ...
     sums, activations
         Forward pass: z and a of the four neurons.
     cost
@@ -133,7 +133,7 @@ def worksheet(arrays: Arrays, cost: CostTraits) -> Worksheet:
 
 
 class _Page:
-    """Makes the lines; layers and neurons count from 1 here, as on paper."""
+    """Makes the lines; layers count from 1 here, neurons from 0, as everywhere."""
 
     def __init__(self, arrays: Arrays, cost: CostTraits) -> None:
         self.arrays, self.cost_traits = arrays, cost
@@ -158,16 +158,16 @@ class _Page:
         return numbers
 
     def x(self, k: int) -> Number:
-        return self.number("x", k - 1, given=True)
+        return self.number("x", k, given=True)
 
     def y(self, j: int) -> Number:
-        return self.number("y", j - 1, given=True)
+        return self.number("y", j, given=True)
 
     def parameter(self, kind: str, t: int, l: int, *place: int) -> Number:
-        return self.number(f"{kind}{l}", t, *(i - 1 for i in place), given=t == 0)
+        return self.number(f"{kind}{l}", t, *place, given=t == 0)
 
     def of_neuron(self, name: str, l: int, j: int, t: int = 0) -> Number:
-        return self.number(f"{name}{l}", t, j - 1)
+        return self.number(f"{name}{l}", t, j)
 
     def before(self, t: int, l: int, k: int) -> tuple[str, Number]:
         """Return name and value of what neuron k of layer l - 1 gives."""
@@ -178,7 +178,7 @@ class _Page:
         w = [self.parameter("W", t, l, j, k) for k in NEURONS]
         a = [self.before(t, l, k) for k in NEURONS]
         b = self.parameter("b", t, l, j)
-        rule = [f"{_at('w', l, f'{j}{k}')} {a[k - 1][0]}" for k in NEURONS]
+        rule = [f"{_at('w', l, f'{j}{k}')} {a[k][0]}" for k in NEURONS]
         filled = [f"{one.factor} dot {other[1].factor}" for one, other in zip(w, a, strict=True)]
         by_hand = sum((one.value * other[1].value for one, other in zip(w, a, strict=True)), b.value)
         return Line.of(
@@ -261,7 +261,7 @@ class _Page:
         """Return a weight's or a bias's derivative and update."""
         delta, name = self.of_neuron("delta", l, j), _at(kind.lower(), l, "".join(map(str, (j, *k))))
         now, after = (self.parameter(kind, t, l, j, *k) for t in (0, 1))
-        slope = self.number(f"dC_d{kind}{l}", 0, j - 1, *(i - 1 for i in k))
+        slope = self.number(f"dC_d{kind}{l}", 0, j, *k)
         rule, filled, by_hand = _at("delta", l, j), delta.text, delta.value
         for i in k:
             what, value = self.before(0, l, i)

@@ -58,6 +58,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "C": lambda t: ("worked/C", 0),
         "end": lambda t: ("worked/C", -1),
         "updates": lambda t: ("figure/updates_of_worked",),
+        "eta": lambda t: ("worked/eta",),
         "usual": lambda t: ("rates/eta", 0),
         "quick": lambda t: ("rates/eta", 1),
         "large": lambda t: ("rates/eta", 2),

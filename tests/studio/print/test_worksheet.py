@@ -80,6 +80,8 @@ def test_nothing_is_left_out(arrays, sheet) -> None:
     printed = {number.place for number in every(Number, sheet)}
     for key, array in arrays.items():
         name = key.removeprefix("worked/")
+        if name in ("epsilon", "measured_dC_dw"):  # what a nudge measures is said on screen only
+            continue
         again = re.sub(r"\d", "", name) in ("W", "b", "z", "a")
         moments = {"C": (0, 1, 2, 3)}.get(name, (0, 1) if again else (0,))
         places = [list(p) for p in np.ndindex(array.shape) if name in ("x", "y", "eta") or p[0] in moments]
@@ -105,7 +107,7 @@ def test_each_line_says_what_its_numbers_give_and_equals_only_where_it_is_exact(
 def test_rules_and_numbers_say_the_same(sheet) -> None:
     """Put the printed numbers into the rules, symbol by symbol."""
     values = {"eta": sheet.given["eta"].text} | {
-        f"{kind}{j}": sheet.given[f"{kind}{j}"].text for kind in "xy" for j in "12"
+        f"{kind}{j}": sheet.given[f"{kind}{j}"].text for kind in "xy" for j in "01"
     }
     for line in [*sheet.activations, *sheet.deltas]:
         values[line.name] = line.result.text

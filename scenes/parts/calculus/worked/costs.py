@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, VGroup
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.worked import updates_at_rates, worked_updates
-from scenes.look.measures import gap
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.plots.plot import PlotFrame, extent
 from scenes.mobjects.plots.tracer import Tracer
@@ -19,6 +19,7 @@ from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
 SPEC = ".4f"
+WIDTHS = (stroke.mark, stroke.strong, stroke.thin)  # of the curves: by them, too, they are told apart
 
 
 class CostCurves:
@@ -38,7 +39,7 @@ class CostCurves:
     Attributes
     ----------
     frame
-        Axes, with what they are called, the last count and the highest cost.
+        Axes, with what they are called, 0 on both, and the last count.
     tracers
         One for each run.
     """
@@ -54,11 +55,14 @@ class CostCurves:
         ends = VGroup(*[Readout(updates[row], theme, spec=".0f", role="dim") for row in (0, len(updates) - 1)])
         for row, number in zip((0, len(updates) - 1), ends, strict=True):
             number.next_to(self.axes.point(float(updates[row]), 0), DOWN, gap.small)
+        nought = Words("0", theme, size="small", role="dim").next_to(self.axes.point(0, 0), LEFT, gap.small)
         across = Words(words.say("worked-costs", {}, "updates"), theme, size="small", role="dim")
         across.move_to((picture.x, 0, 0)).stand_on(room.note)
         name = Formula("C" if len(costs) > 1 else "C_0", theme, role="cost").move_to((picture.left, 0, 0))
-        self.frame = VGroup(self.axes, ends, across, name.stand_on(room.head))
+        self.frame = VGroup(self.axes, ends, nought, across, name.stand_on(room.head))
         self.tracers = [Tracer(updates, some, 0, self.axes, theme) for some in costs]
+        for tracer, width in zip(self.tracers, WIDTHS, strict=False):
+            tracer.trail.set_stroke(width=width)
 
     @classmethod
     def of_worked(cls, trace: Trace, theme: Theme, words: Messages, room: Zone) -> CostCurves:

@@ -23,8 +23,8 @@ from scenes.parts.calculus.worked.numbers import NamedNumber, OnEdge
 from scenes.stage.zones import Zone
 
 LAYER, EDGES, TARGETS = 3, 8, 3  # shares of the width
-LINES, NEURON, BETWEEN = 7, 4, 9  # shares of the height: lines of numbers, a neuron, room between the neurons
-NEAR = 3 / 10  # of an edge, from its start: there its number stands, where no other edge is near
+LINES, NEURON, BETWEEN = 8, 4, 9  # shares of the height: lines of numbers, a neuron, room between the neurons
+NEAR = 1 / 3  # of an edge, from its start: there its number stands, where no other edge is near
 ARRIVES = 4 / 5  # of an edge: there a number that runs along it is gone
 WIDEST, LEVEL = 0.085, 5  # of an edge; how visible they are: the thinnest, too, is to be seen
 AMOUNT = 1.0  # scene units of the largest delta's bar
@@ -64,8 +64,8 @@ class WorkedNetwork:
         upper, one, _, two, lower = area.rows(LINES, NEURON, BETWEEN, NEURON, LINES)
         self.layers, self.heights = columns[0:5:2], [one.y, two.y]
         self.lines = [
-            upper.inset(bottom=gap.small).rows(1, 1, 1)[::-1],
-            lower.inset(top=gap.small).rows(1, 1, 1),
+            upper.inset(bottom=gap.medium).rows(2, 4, 3)[::-1],
+            lower.inset(top=gap.medium).rows(3, 4, 2),
         ]  # nearest first, of the upper and the lower
         self.radius = (self.layers[0].width - gap.medium) / 2
         self.scale = Scale.fit([trace.reading(f"worked/W{l}") for l in (1, 2)], WIDEST)
@@ -124,6 +124,14 @@ class WorkedNetwork:
         """Write in the place of each weight the derivative of the first cost by it."""
         for (l, j, k), number in self.weights.items():
             number.set_reading(self.value("dC_dW", 0, l, j, k), FINE, "cost")
+
+    def heads(self) -> VGroup:
+        """Return what the numbers on the edges are while they are derivatives, over those into either layer."""
+        heads = VGroup(*[Formula("partial C_0 \\/ partial w", self.theme, role="cost", size="small") for _ in (1, 2)])
+        for l, head in enumerate(heads, start=1):
+            start, end = self.ends(l, 0, 0)
+            head.next_to(start + NEAR * (end - start), UP, gap.large)
+        return heads
 
     # --- what runs along its edges --------------------------------------------------------
 
@@ -187,15 +195,15 @@ class WorkedNetwork:
         return line.move_to(self._in_line(l, j, row))
 
     def _name(self, j: int) -> Formula:
-        name = Formula(f"x_{j + 1}", self.theme, size="small")
+        name = Formula(f"x_{j}", self.theme, size="small")
         return name.next_to(self.at(0, j) - self.radius * UP * (2 * j - 1), UP * (1 - 2 * j), gap.small)
 
     def _target(self, j: int) -> Formula:
         number = {"y": (self.trace.reading("worked/y", j), GIVEN)}
-        line = Formula(f"y_{j + 1} = <y>", self.theme, numbers=number, size="small")
+        line = Formula(f"y_{j} = <y>", self.theme, numbers=number, size="small")
         return line.next_to(self.at(2, j) + self.radius * RIGHT, RIGHT, gap.medium)
 
 
 def _symbol(name: str, l: int, j: int) -> str:
-    """Return a symbol of neuron j of layer l; neurons count from 1 here, as on paper."""
-    return f"{name}_{j + 1}^(({l}))"
+    """Return a symbol of neuron j of layer l; neurons count from 0, as everywhere."""
+    return f"{name}_{j}^(({l}))"

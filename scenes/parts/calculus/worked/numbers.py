@@ -37,7 +37,9 @@ class NamedNumber(VGroup):
         return self._join()
 
     def _join(self) -> Self:
+        middle = self.get_x()
         self.number.next_to(self.symbol, RIGHT, gap.small).stand_on(self.symbol.baseline)
+        self.set_x(middle)
         return self
 
 

@@ -13,7 +13,7 @@ OUTPUTS = {"n_L": f"{len(TWO)}"}
 
 
 class WorkedSums:
-    """Makes the sums of the first moment: a hidden neuron’s z, the cost, what a hidden neuron is handed back."""
+    """Makes the sums of the first moment: a hidden neuron’s z, the cost, an error, what is handed back."""
 
     def __init__(self, net: WorkedNetwork) -> None:
         self.net, self.trace, self.theme = net, net.trace, net.theme
@@ -33,6 +33,15 @@ class WorkedSums:
             numbers[f"a{j}"] = (self.net.value("a", 0, 2, j), FOUR)
             numbers[f"y{j}"] = (self.trace.reading("worked/y", j), GIVEN)
         return self._small(rule_of("cost_sum_worked", self.trace), numbers, {"C": "cost"})
+
+    def error(self, j: int) -> Formula:
+        """Return what is inside the delta of output j: its error, as often as the cost counts it."""
+        numbers = {
+            "dC_da": (self.net.value("dC_da", 0, 2, j), FOUR),
+            "a": (self.net.value("a", 0, 2, j), FOUR),
+            "y": (self.trace.reading("worked/y", j), GIVEN),
+        }
+        return self._small(rule_of("cost_slope_worked", self.trace), numbers, {"dC_da": "cost"})
 
     def handed_back(self, k: int) -> Formula:
         """Return the sum inside the delta of hidden neuron k: each output's delta times the weight to it."""

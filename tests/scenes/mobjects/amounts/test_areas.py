@@ -7,7 +7,7 @@ import pytest
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.amounts.areas import CountSquare
+from scenes.mobjects.amounts.areas import CountRows, CountSquare
 from scenes.mobjects.amounts.poured import Poured
 from scenes.mobjects.amounts.quantity import Scale
 
@@ -21,6 +21,16 @@ def test_areas_are_in_proportion(count: float, side: float) -> None:
     assert square.width == pytest.approx(side)
     assert square.width == square.height
     assert square.shown() == pytest.approx(count)
+
+
+@pytest.mark.parametrize(("count", "a_row"), [(10.0, 4), (9.0, 3), (0.5, 1), (6375.6, 80), (2.25, 2)])
+def test_rows_of_squares_end_where_their_count_does(count: float, a_row: int) -> None:
+    each = Reading(7.0, "graph/network_forward")
+    rows = CountRows(Reading(7.0 * count, "graph/one_by_one"), each, 4.0, THEME, "faint")
+    assert rows.side == pytest.approx(4.0 / a_row)
+    assert rows.shown() == pytest.approx(7.0 * count)
+    assert rows.width <= 4.0 + 1e-9
+    assert rows.height <= 4.0 + 1e-9
 
 
 @pytest.mark.parametrize("alpha", [0.0, 0.3, 1.0])
