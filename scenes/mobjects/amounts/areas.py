@@ -72,14 +72,12 @@ class CountRows(VMobject, Quantity):
         self.side, rows = extent / a_row, floor(squares / a_row)
         self.rounding = 1e-6 * float(reading)
         left = squares - rows * a_row
-        corners = [(0, 0), (a_row, 0), (a_row, rows), (left, rows), (left, rows + 1), (0, rows + 1), (0, 0)]
-        if rows == 0:
-            corners = [(0, 0), (left, 0), (left, 1), (0, 1), (0, 0)]
+        last = [(left, rows), (left, rows + 1), (0, rows + 1)] if left else [(0, rows)]
+        corners = [(0, 0), (a_row, 0), (a_row, rows), *last, (0, 0)]
         self.set_points_as_corners([(self.side * x, self.side * y, 0) for x, y in corners])
 
     def shown(self) -> float:
         """Return the count that the area stands for."""
-        corners = self.get_vertices()[:, :2]
-        x, y = corners.T
+        x, y, _ = self.get_start_anchors().T
         area = abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2
         return float(self.each * area / self.side**2)
