@@ -6,10 +6,12 @@ import numpy as np
 from manim import Animation, Create, LaggedStart, Mobject, Transform
 
 from netsim import Trace
+from netsim.figures.calculus.chain import smaller_by
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.formula import fly
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.link.factors import Factors
 from scenes.parts.calculus.link.far import Far
 from scenes.parts.calculus.link.products import Products, change_label
@@ -37,6 +39,7 @@ class SmallNudge(TraceScene):
         small = int(np.argmin(np.abs(trace["chain/epsilon"] - SMALL)))
         return super().facts(trace) | {
             "nudge": trace.reading("threads/nudge", 4),
+            "smaller": smaller_by(trace),
             "epsilon": trace.reading("chain/epsilon", small),
             "predicted": trace.reading("chain/dC_dw"),
             "measured": trace.reading("chain/measured_dC_dw", small),
@@ -89,23 +92,25 @@ class SmallNudge(TraceScene):
 
     @beat
     def far(self) -> None:
-        """Drag the weight far to both sides, on a longer scale, with a nudge at every place."""
+        """Drag the weight far to both sides, on a longer scale, with a nudge at every place, and home again."""
         self.move(FadeOut(*self.labels, self.row.band), self.weight.take(), time="fade", still=False)
         self.row.under.remove(self.row.band)
         far, time = Far(self.row), self.theme.time
-        self.play(far.zoom(), run_time=time.move)
+        note = Spoken(self.phrase("drawn_smaller"), self.theme, size="small", role="dim")
+        self.note = self.row.places.put_number(0, note)
+        self.play(far.zoom(), FadeIn(self.note), run_time=time.move)
         far.begin()
         self.play(far.widen(), run_time=time.fade)
         self.play(far.drag(far.rest, far.last, 0), run_time=OUT * time.slow)
+        self.play(far.go_home(), run_time=time.move)
+        self.move(self.weight.let_go(), time="fade", still=False)
         self.far_away = far
 
     @beat("K5")
     def the_ratios(self) -> None:
-        """Come back; divide neighbouring changes, cancel, and let the nudge get small."""
+        """Come back to the near scale; divide neighbouring changes, cancel, and let the nudge get small."""
         row, rest, far = self.row, self.turned.rest, self.far_away
-        self.play(far.drag(0, far.rest), run_time=self.theme.time.move)
-        self.play(far.widen(back=True), run_time=self.theme.time.fade)
-        self.move(FadeOut(far.threads), self.weight.let_go(), time="fade", still=False)
+        self.move(FadeOut(far.threads, far.ribbon, self.note), time="fade", still=False)
         far.end()
         self.play(far.zoom(back=True), run_time=self.theme.time.move)
         row.band.set_rows((rest, rest))

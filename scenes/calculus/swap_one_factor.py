@@ -10,7 +10,7 @@ from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.resting import rest, wake
 from scenes.parts.calculus.link.factors import Factors
 from scenes.parts.calculus.link.products import pulse_of
-from scenes.parts.calculus.link.row import LAST, LinkRow
+from scenes.parts.calculus.link.row import FIRST, LAST, LinkRow
 from scenes.parts.calculus.link.standing import threads_stand
 from scenes.parts.calculus.slopes.swapped import Place
 from scenes.stage.beats import beat
@@ -29,24 +29,26 @@ class SwapOneFactor(TraceScene):
 
     def setup(self) -> None:
         self.row: LinkRow = self.stands
-        self.places = {name: Place(self.row, name, self.words) for name in (f"w{LAST}", f"b{LAST}", f"a{LAST - 1}")}
+        self.places = {name: Place(self.row, name, self.words) for name in FIRST}
         self.factors = Factors(self.row, self.row.turned.rest)
+        self.name = self.row.symbols[FIRST[0]]  # it stands over its edge while the line under that is another's
+        self.lift = (0, self.row.places.things + gap.small - self.name.get_bottom()[1], 0)
 
     @beat("K8")
     def the_bias(self) -> None:
         """Show the three factors of the weight, and swap the first for the bias."""
-        first = self.places[f"w{LAST}"]
+        first = self.places[FIRST[0]]
         first.fraction.set_color(self.theme.of("ink"))
         self.now: list[Mobject] = [part for part in first.changing if part not in (first.line, first.symbol)]
         factors, self.shared = self.factors, list[Mobject]()
         self.shared += [*factors.derivatives[1:], *factors.signs[1:], *factors.numbers[1:]]
         self.move(FadeIn(*self.now, *self.shared), time="fade", still=False)
-        self.swap(f"b{LAST}")
+        self.swap(FIRST[1])
 
     @beat
     def the_activation(self) -> None:
         """Swap it again, for the activation before."""
-        self.swap(f"a{LAST - 1}")
+        self.swap(FIRST[-1])
 
     @beat
     def what_it_is_for(self) -> None:
@@ -69,6 +71,7 @@ class SwapOneFactor(TraceScene):
         self.move(
             FadeOut(*self.now, *self.shared),
             *[wake(part, level.ground) for part in self.weights],
+            self.name.animate.shift([-by for by in self.lift]),
             time="fade",
             still=False,
         )
@@ -87,6 +90,7 @@ class SwapOneFactor(TraceScene):
         under, gone = [place.threads, place.ribbon, place.thread], []
         if first:
             gone = [rest(part, level.ground) for part in self.weights]
+            gone.append(self.name.animate.shift(self.lift))
         else:
             self.row.under.remove(*before)
         self.place, self.now = place, [*place.changing, *under]

@@ -81,9 +81,7 @@ class ThreeDerivatives(TraceScene):
         formula = rule("da_dz", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")})
         formula.next_to(plot.frame.point(plot.frame.xs[0], HIGH[1]), RIGHT + DOWN, gap.hair)
         self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
-        self.bring(plot.under, plot.tracer, plot.number)
-        self.added.remove(plot.triangle)
-        self.move(FadeOut(plot.triangle), time="fade", still=False)
+        self.bring(plot.under, plot.tracer, plot.number, instead_of=plot.triangle)
         self.along(plot, by_way_of(plot.at, plot.top, 0, plot.last), ALONG)
         self.bring(plot.flat())
         self.along(plot, by_way_of(plot.last, plot.at), 1)
@@ -96,7 +94,7 @@ class ThreeDerivatives(TraceScene):
         plot = CostPlot(self.row, self.plot, self.beside)
         self.open(2, plot.frame, over=True)
         self.bring(plot.curve, plot.names, plot.target, plot.tangent, plot.dot, plot.triangle, time="move")
-        self.bring(plot.before, plot.square, plot.running)
+        self.bring(plot.before, plot.square, plot.running, instead_of=plot.triangle)
         self.along(plot, evenly(plot.at, plot.nudged), 1)
         self.wait(self.theme.time.still)
         self.along(plot, by_way_of(plot.nudged, plot.aim), 1)
@@ -134,10 +132,12 @@ class ThreeDerivatives(TraceScene):
 
     # --- opening and closing ------------------------------------------------------------
 
-    def bring(self, *parts: Mobject, time: str = "fade") -> None:
-        """Let parts appear that will leave again."""
+    def bring(self, *parts: Mobject, instead_of: Mobject | None = None, time: str = "fade") -> None:
+        """Let parts appear that will leave again, perhaps in the place of one that did."""
         self.added += parts
-        self.move(FadeIn(*parts), time=time, still=False)
+        gone = [FadeOut(instead_of)] if instead_of else []
+        self.added = [part for part in self.added if part is not instead_of]
+        self.move(FadeIn(*parts), *gone, time=time, still=False)
 
     def open(self, i: int, frame: PlotFrame, *others: Play, over: bool = False) -> None:
         """Let a gap open, and all else under the row step back."""

@@ -27,6 +27,15 @@ def turned_by(trace: Trace) -> float:
 
 
 @figure
+def smaller_by(trace: Trace) -> int:
+    """Give how many times smaller w^(L), turned far, is drawn, to have room where it is turned by 1; it is whole."""
+    turn = SIX.index("w3")
+    near = [trace["threads/value"][turn], trace["threads/z"][turn, :, -1], trace["threads/a"][turn, :, -1]]
+    values = np.concatenate([[0, 1], *near, trace["threads/C"][turn]])
+    return int(np.ceil(np.ptp(trace["threads/far_value"]) / np.ptp(values)))
+
+
+@figure
 def examples_through_chain(trace: Trace) -> int:
     """Count the examples that go through the same chain, n."""
     return len(trace["several/x"])

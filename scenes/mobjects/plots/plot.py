@@ -95,7 +95,7 @@ class Slope(Line, Quantity):
 
 
 class Tangent(Slope):
-    """A line through a point of a curve with a recorded slope."""
+    """A line through a point of a curve with a recorded slope; it ends where the axis across ends."""
 
     def __init__(
         self,
@@ -117,7 +117,8 @@ class Tangent(Slope):
         middle = self.frame.point(x, y)
         way = self.frame.point(x + 1, y + float(slope)) - middle
         way *= self.reach / np.linalg.norm(way)
-        return self.set_points_as_corners(np.array([middle - way, middle + way]))
+        room = [min(1.0, abs(end - x) * self.frame.unit_x / way[0]) for end in self.frame.xs]
+        return self.set_points_as_corners(np.array([middle - room[0] * way, middle + room[1] * way]))
 
 
 class Ray(Slope):

@@ -13,10 +13,11 @@ from scenes.look.measures import stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.plots.courses import Course
-from scenes.mobjects.plots.upright import UprightLine
+from scenes.mobjects.plots.upright import RADIUS, UprightLine
 
 FAINT, SHADE = 0.5, 0.45  # opacity of threads among many, and of what lies within a ribbon
-BAR = 6  # stroke width of what a ribbon covers of a line
+BAR, LEAST = 6, 0.01  # of a change: its stroke width, and the shortest that is drawn, in scene units
+BESIDE = np.array([RADIUS + 0.025, 0.0, 0.0])  # from a line to the change on it: no dot hides it
 
 
 class Knots(VMobject, Quantity):
@@ -154,7 +155,7 @@ class Ribbon(Bundle):
     Attributes
     ----------
     bars
-        What it covers of each line.
+        What it covers of each line, drawn beside it.
     """
 
     def __init__(
@@ -168,11 +169,12 @@ class Ribbon(Bundle):
         self.draw()
 
     def draw(self) -> None:
-        """Fill what lies between the two threads, on both sides of where they cross, and cover the lines."""
+        """Fill what lies between the threads, on both sides of where they cross; draw the changes beside the lines."""
         first, second = self.places
         signs = second[:, 1] - first[:, 1]
         for bar, one, two, change in zip(self.bars, first, second, signs, strict=True):
-            bar.set_points_as_corners(np.array([one, two])).set_stroke(self.theme.signed(change))
+            bar.set_points_as_corners(np.array([one, two]) + BESIDE).set_stroke(self.theme.signed(change))
+            bar.set_stroke(opacity=float(abs(change) >= LEAST))
         for i in range(len(self.lines) - 1):
             edges = [
                 _level(start, end)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from netsim import Trace
+from netsim.figures.calculus.chain import smaller_by
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.plots.pulse import Pulse
@@ -75,6 +76,8 @@ def test_another_number_s_line_takes_the_first_place(trace: Trace) -> None:
         for knots, each in zip(ribbon.knots, [name, *row.names[1:]], strict=True):
             change = float(np.diff(np.ravel(knots.shown()))[0])
             assert change == pytest.approx(float(turned.change(each)))
+        for knots in row.threads(turned, line).knots:
+            assert np.all((knots.shown() >= knots.line.low - 1e-9) & (knots.shown() <= knots.line.high + 1e-9))
 
 
 def test_a_longer_scale_keeps_all_values_and_comes_back(trace: Trace) -> None:
@@ -84,13 +87,23 @@ def test_a_longer_scale_keeps_all_values_and_comes_back(trace: Trace) -> None:
     for share in (0.0, 0.3, 1.0):
         far.set_zoom(share)
         assert told_truly(row)
+    for line in list(row.lines.values())[:2]:
+        assert row.unit / line.unit == pytest.approx(float(smaller_by(trace))), "as many times smaller as is said"
+        assert row.places.lines.bottom - 1e-9 <= line.axis.get_bottom()[1]
+        assert line.axis.get_top()[1] <= row.places.lines.top + 1e-9
     far.begin()
     for at in (far.rest, far.last, 0):
         far.set_row(at)
+        far.nudge(150)
         assert told_truly(row)
     first, second = far.ribbon.places[:, :, 1]
     assert abs(second[0] - first[0]) > 0.15, "the nudge is seen on the weight's line"
     assert abs(second[2] - first[2]) < 0.01, "and nothing of it on that of the activation"
+    home = far.go_home()
+    home.begin()
+    home.interpolate(1)
+    np.testing.assert_allclose(far.ribbon.places[:, :, 1], [first, second], err_msg="the nudge stays out there")
+    assert far.lines[0].dot.shown() == pytest.approx(float(row.turned.course("w3").at(row.turned.rest)))
     far.end()
     far.set_zoom(0)
     assert told_truly(row)

@@ -32,6 +32,7 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "SmallNudge": {
         "nudge": lambda t: ("threads/nudge", 4),
+        "smaller": lambda t: ("figure/smaller_by",),
         "epsilon": lambda t: ("chain/epsilon", t["chain/epsilon"].tolist().index(0.01)),
         "predicted": lambda t: ("chain/dC_dw",),
         "measured": lambda t: ("chain/measured_dC_dw", t["chain/epsilon"].tolist().index(0.01)),

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from manim import Animation, Mobject
 
+from netsim.figures.calculus.chain import smaller_by
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.threads import Ribbon, Threads
 from scenes.mobjects.plots.upright import UprightLine
@@ -42,9 +43,8 @@ class Far:
         self.last = max(self.rest, positions - 1 - WIDE)
         self.lines = list(row.lines.values())
         w, z = (course.values for course in self.courses[:2])
-        zone = row.places.lines
-        unit = zone.height / (w[-1] - w[0])
-        zero = zone.bottom - float(w[0]) * unit
+        unit = row.unit / float(smaller_by(trace))
+        zero = row.places.lines.y - float(w[0] + w[-1]) / 2 * unit
         self._moved = [
             (line, _scale(line), (zero, unit, float(values[0]), float(values[-1])))
             for line, values in zip(self.lines[:2], (w, z), strict=True)
@@ -53,7 +53,7 @@ class Far:
         self._edge, self._width = edge, edge.scale_of_width
         self.threads = Threads(self.lines, self.courses, range(0, positions, (positions - 1) // THREADS), row.theme)
         self.ribbon = Ribbon(self.lines, self.courses, (self.rest, self.rest), row.theme)
-        self._seen = (self.rest, self.rest)
+        self._seen, self._row = (self.rest, self.rest), self.rest
         for share in np.linspace(1, 0, MARKED):  # all marks of the lines are there before they move
             self.set_zoom(float(share))
 
@@ -67,18 +67,28 @@ class Far:
         """Return the animation that takes both lines, and all that stands on them, to the longer scale, or back."""
         return _Zoom(self, back, **kwargs)
 
-    def widen(self, back: bool = False, **kwargs: Any) -> Animation:
-        """Return the animation in which the nudge widens at rest, or closes."""
-        widths = range(WIDE + 1)
+    def widen(self, **kwargs: Any) -> Animation:
+        """Return the animation in which the nudge widens at rest."""
 
         def show(width: int) -> None:
-            self.set_row(self.rest, width)
+            self.set_row(self.rest)
+            self.nudge(width)
 
-        return Replay(*self.pictures, rows=widths[::-1] if back else widths, show=show, **kwargs)
+        return Replay(*self.pictures, rows=range(WIDE + 1), show=show, **kwargs)
 
     def drag(self, *stops: int, **kwargs: Any) -> Animation:
         """Return the animation that takes the weight from stop to stop, with a nudge at every place."""
-        return Replay(*self.pictures, rows=by_way_of(*stops), show=self.set_row, **kwargs)
+
+        def show(row: int) -> None:
+            self.set_row(row)
+            self.nudge(WIDE)
+
+        return Replay(*self.pictures, rows=by_way_of(*stops), show=show, **kwargs)
+
+    def go_home(self, **kwargs: Any) -> Animation:
+        """Return the animation that takes the weight to rest; the nudge stays where it was made."""
+        pictures = [picture for picture in self.pictures if picture is not self.ribbon]
+        return Replay(*pictures, rows=by_way_of(self._row, self.rest), show=self.set_row, **kwargs)
 
     def begin(self) -> None:
         """Show the same from now on by the positions of the far turn; threads are seen where it will have been."""
@@ -92,16 +102,20 @@ class Far:
         row.thread.courses = row.turned.courses(row.names)
         row.set_row(row.turned.rest)
 
-    def set_row(self, row: int, wide: int = WIDE) -> None:
-        """Show a position, and the nudge from there to another so many positions above it."""
+    def set_row(self, row: int) -> None:
+        """Show a position."""
+        self._row = row
         values = [course.at(row) for course in self.courses]
         for line, value in zip(self.lines, values, strict=True):
             line.set_reading(value)
         self.row.thread.set_rows([row])
         self.row.things.set_values(dict(zip(self.row.names, values, strict=True)))
-        self.ribbon.set_rows((row, row + wide))
         self._seen = (min(row, self._seen[0]), max(row, self._seen[1]))
         self.threads.show_between(*self._seen)
+
+    def nudge(self, wide: int) -> None:
+        """Show the nudge from the position that is shown to another so many positions above it."""
+        self.ribbon.set_rows((self._row, self._row + wide))
 
     def set_zoom(self, share: float) -> None:
         """Be a share of the way from the one scale to the longer: all keeps its values."""

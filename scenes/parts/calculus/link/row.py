@@ -21,6 +21,7 @@ from scenes.parts.calculus.link.turned import Turned
 from scenes.stage.zones import Zone
 
 LAST = 3  # layers
+FIRST = (f"w{LAST}", f"b{LAST}", f"a{LAST - 1}")  # what can stand on the first line of the last link
 
 
 class LinkRow(VGroup):
@@ -75,7 +76,8 @@ class LinkRow(VGroup):
         """Return the number line of a quantity; of another that is turned, one in the first line's place."""
         turned = turned or self.turned
         course = turned.course(name)
-        low, high = min(0, course.values.min()), max(1, course.values.max())
+        values = self._values(name, turned)
+        low, high = min(0, values.min()), max(1, values.max())
         x = self.places.xs[self.names.index(name) if name in self.names else 0]
         zero = np.array([x, self.places.lines.bottom - self.low * self.unit, 0])
         low, high = max(low, self.low), min(high, self.high)
@@ -139,6 +141,11 @@ class LinkRow(VGroup):
         """Return the lowest and the highest value that the lines have room for."""
         values = np.concatenate([course.values for course in self.turned.courses(self.names)])
         return min(0, float(values.min())), max(1, float(values.max()))
+
+    def _values(self, name: str, turned: Turned) -> np.ndarray:
+        """Return what a line has room for: in the last link also what another number does that is turned there."""
+        others = FIRST if self.first == LAST and name != turned.name else (turned.name,)
+        return np.concatenate([Turned(self.trace, other).course(name).values for other in others])
 
     def _side(self, name: str) -> np.ndarray:
         """Return where a number stands, from its dot: under it, unless lines are close and the thread falls."""

@@ -133,5 +133,5 @@ class CostPlot:
         across = Formula(symbol_of(self.row.names[2]), theme, size="small")
         across.next_to(frame.point(1, 0), RIGHT + DOWN, gap.medium)
         up = Formula("C_0", theme, size="small", role="cost")
-        up.next_to(frame.point(0, frame.ys[1]), RIGHT, gap.large)
+        up.next_to(frame.point(0, frame.ys[1]), LEFT, gap.large)
         return VGroup(across, up, Formula("y", theme, size="small").next_to(self.target, RIGHT, gap.small))

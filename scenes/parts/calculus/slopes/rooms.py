@@ -20,7 +20,9 @@ def room_of(places: LinkPlaces) -> Zone:
 def plot_and_beside(places: LinkPlaces) -> tuple[Zone, Zone]:
     """Return the zone of a plot that is about as high as it is wide, and that of what is written beside it."""
     plot, beside = (
-        room_of(places).inset(left=gap.large, right=gap.large, bottom=gap.medium).columns(PLOT, BESIDE, gap=gap.large)
+        room_of(places)
+        .inset(left=gap.large, right=gap.large, bottom=gap.medium, top=gap.medium)
+        .columns(PLOT, BESIDE, gap=gap.large)
     )
     return plot, beside
 

@@ -40,8 +40,6 @@ class SigmoidPlot:
         The axes of the gap, and those of its slope.
     at, last, top
         The places of the chain's own sum, of the largest, and of 0.
-    rests
-        What is drawn at first; `moves` changes as the tangent goes along.
     """
 
     def __init__(self, row: LinkRow, slope: Sentence, ramp: Sentence) -> None:
@@ -92,11 +90,12 @@ class SigmoidPlot:
         value, slope = (reading(f"slopes/{name}") for name in ("relu_of_z", "drelu_dz"))
         seen = [int(i) for i in np.flatnonzero(np.asarray(value.value) <= HIGH[1])]
         above = Curve(self.z.take(seen), value.take(seen), self.frame, theme, "dim")
-        below = Curve(self.z, slope, self.below, theme, "dim")
+        sides = [[int(i) for i in np.flatnonzero(np.asarray(slope.value) == at)] for at in (0, 1)]  # it jumps
+        flat, steep = (Curve(self.z.take(side), slope.take(side), self.below, theme, "dim") for side in sides)
         names = [Spoken(self.ramp, theme, size="small", role="dim") for _ in NAMES]
         names[0].next_to(above.points[-1], RIGHT + DOWN, gap.hair)
-        names[1].next_to(below.points[-1], DOWN + LEFT, gap.hair)
-        return VGroup(above, below, *names)
+        names[1].next_to(steep.points[-1], DOWN + LEFT, gap.hair)
+        return VGroup(above, flat, steep, *names)
 
     def _place_frames(self, ends: tuple[float, float]) -> None:
         shares = [high - low for low, high in (HIGH, STEEP)]
