@@ -60,7 +60,8 @@ class Swung(VGroup):
         self.axis.set_points_as_corners(np.array([zero + low * unit * way, zero + high * unit * way]))
         across = np.array([-way[1], way[0], 0])
         for n, tick, number in zip(self.values, self.ticks, self.numbers, strict=True):
-            at, seen = zero + n * unit * way, low - 1e-6 <= n <= high + 1e-6
+            seen = low - 1e-6 <= n <= high + 1e-6
+            at = zero + min(max(n, low), high) * unit * way  # what is unseen waits at an end
             tick.set_points_as_corners(np.array([at - TICK * across, at + TICK * across]))
             tick.set_stroke(opacity=1.0 if seen else 0.0)
             number.move_to(at + AWAY * side)
