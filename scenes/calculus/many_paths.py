@@ -71,7 +71,7 @@ class ManyPaths(TraceScene):
         """Let a pulse come back along every path, and its product join the sum at the neuron."""
         table, hero, move = self.table, self.hero, self.theme.time.move
         self.move(FadeIn(*table.heads.values(), table.title, table.path.axis), time="fade", still=False)
-        answering = [*table.numbers.values(), *table.bars(), table.sum, table.number]
+        answering = [*table.numbers.values(), *table.bars(), table.sum, table.plate, table.number]
         voices = hero.outputs.indices
         end, scale = hero.at_a(self.L - 1, hero.k), Pulses.of_size(*self.costs, *self.products)
         self.pulses = Pulses(hero, self.costs, self.products, end, scale)
@@ -117,7 +117,7 @@ class ManyPaths(TraceScene):
         """Let all that was added go, and the layers before come back."""
         table = self.table
         gone: list[Mobject] = [self.stated, self.note, self.marks, table.index, table.path.axis]
-        gone += [*table.bars(), table.sum, table.number]
+        gone += [*table.bars(), table.sum, table.plate, table.number]
         back = [wake(part, level.back) for part in self.ground]
         self.move(FadeOut(*gone), *back, self.rim("ink", RIM), time="fade", still=False)
 

@@ -10,6 +10,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.amounts.tip_to_tail import TipToTail
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, number_column, spec_for
+from scenes.mobjects.type.plate import Plate
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.columns.hero import Columns
 
@@ -45,8 +46,8 @@ class PathTable(VGroup):
         The bars; the number of the sum, and its name before it.
     over, foot
         The heights on which heads stand, and on which the sum does.
-    index, number
-        The index of the neuron left of it, and the same sum over that.
+    index, number, plate
+        The index of the neuron left of it, the same sum over that, and what hides the network under the sum.
     """
 
     def __init__(self, hero: Columns) -> None:
@@ -97,6 +98,7 @@ class PathTable(VGroup):
         spec = spec_for(self.running, 3, "+")
         self.number = Readout(self.running[0], self.theme, spec=spec, role="cost").next_to(self.index, UP, gap.hair)
         self.number.set_x(hero.at_z(hero.L - 1, hero.k)[0] - hero.before(hero.L - 1) / 2)
+        self.plate = Plate(self.theme).under(self.number)
         self.title = Formula("partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small")
         self.title.shift((self.sum.get_left()[0] - gap.small - self.title.get_right()[0], 0, 0))
         self.title.stand_on(self.sum.baseline)
@@ -110,6 +112,7 @@ class PathTable(VGroup):
         self.path.links.set_stroke(opacity=0)
         self.sum.set_opacity(0)
         self.number.set_opacity(0)
+        self.plate.set_opacity(0)
 
     def bars(self) -> list[Mobject]:
         """Return the bars beside the rows with the lines between them, and that of the sum."""
@@ -136,6 +139,7 @@ class PathTable(VGroup):
         for number in (self.sum, self.number):
             number.set_reading(end if share >= 1 or not row else self.running[self.indices[row - 1]])
             number.set_opacity(1)
+        self.plate.set_fill(opacity=1)
 
     def _span(self) -> tuple[float, float]:
         """Return between which values the sum runs, 0 among them."""
