@@ -71,7 +71,7 @@ class ManyPaths(TraceScene):
         """Let a pulse come back along every path, and its product join the sum at the neuron."""
         table, hero, move = self.table, self.hero, self.theme.time.move
         self.move(FadeIn(*table.heads.values(), table.title, table.path.axis), time="fade", still=False)
-        answering = [*table.numbers.values(), *table.bars(), table.sum, table.plate, table.number]
+        answering = [*table.numbers.values(), *table.bars(), table.sum, *table.at_neuron()]
         voices = hero.outputs.indices
         end, scale = hero.at_a(self.L - 1, hero.k), Pulses.of_size(*self.costs, *self.products)
         self.pulses = Pulses(hero, self.costs, self.products, end, scale)
@@ -98,7 +98,8 @@ class ManyPaths(TraceScene):
         self.stated = VGroup(formula, self.weight)
         self.move(FadeIn(self.weight), still=False)
         way = 2 * self.theme.time.slow
-        self.play(ComingBack(self.pulses, self.hero.outputs.indices, self.marks, way=way, between=0))
+        voices, over = self.hero.outputs.indices, table.at_neuron()
+        self.play(ComingBack(self.pulses, voices, self.marks, way=way, between=0, answering=over))
 
     def formula(self) -> Formula:
         """Return the formula in the place of the columns of numbers, on two lines: what it is, and the sum."""
@@ -116,8 +117,8 @@ class ManyPaths(TraceScene):
     def hand_over(self) -> None:
         """Let all that was added go, and the layers before come back."""
         table = self.table
-        gone: list[Mobject] = [self.stated, self.note, self.marks, table.index, table.path.axis]
-        gone += [*table.bars(), table.sum, table.plate, table.number]
+        gone: list[Mobject] = [self.stated, self.note, self.marks, table.path.axis]
+        gone += [*table.bars(), table.sum, *table.at_neuron()]
         back = [wake(part, level.back) for part in self.ground]
         self.move(FadeOut(*gone), *back, self.rim("ink", RIM), time="fade", still=False)
 

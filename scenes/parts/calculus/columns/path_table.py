@@ -118,6 +118,10 @@ class PathTable(VGroup):
         """Return the bars beside the rows with the lines between them, and that of the sum."""
         return [*self.path.bars, self.path.links, self.path.total]
 
+    def at_neuron(self) -> list[Mobject]:
+        """Return what stands beside the neuron, over the network: its index, and the sum on its plate."""
+        return [self.index, self.plate, self.number]
+
     # --- what comes with a pulse ----------------------------------------------------------
 
     def passes(self, j: int, at: float) -> None:
