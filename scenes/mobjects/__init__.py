@@ -14,10 +14,9 @@ from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.plots.number_line import ValueDot
-from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Point, Ray, Tangent
+from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Ray, Tangent
 from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.tracer import Tracer
-from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.replay import Replay, by_way_of, evenly, there_and_back
 from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.mobjects.type.number import Readout, number_column
@@ -39,7 +38,6 @@ __all__ = [
     "NudgeArrow",
     "PlacedNeuron",
     "PlotFrame",
-    "Point",
     "Quantity",
     "Ray",
     "Readout",
@@ -52,7 +50,6 @@ __all__ = [
     "Tangent",
     "Tracer",
     "ValueDot",
-    "Walker",
     "Words",
     "by_way_of",
     "evenly",

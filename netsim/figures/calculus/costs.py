@@ -6,15 +6,6 @@ from netsim.figures.registry import state
 from netsim.trace.trace import Trace
 
 
-@state("twice", "once", "shared", "other")
-def slope_of_cost(trace: Trace) -> str:
-    """Tell how dC/da of an output follows from its error a - y.
-
-    It is twice the error, the error itself, twice the error divided by the number of outputs, or no multiple of it.
-    """
-    return {2.0: "twice", 1.0: "once", 0.0: "other"}.get(trace.judge.factor(trace.sizes[-1]), "shared")
-
-
 @state("sum", "mean")
 def cost_over_outputs(trace: Trace) -> str:
     """Tell whether the cost of an example is a sum over its outputs, or their mean."""

@@ -162,25 +162,6 @@ class Drops(VGroup):
         self.add(self.lines, self.x, self.y)
 
 
-class Point(VGroup):
-    """A point of a curve with its two readings at the axes."""
-
-    def __init__(
-        self,
-        x: Reading,
-        y: Reading,
-        frame: PlotFrame,
-        theme: Theme,
-        role: str = "focus",
-        spec: str = ".3f",
-    ) -> None:
-        super().__init__()
-        drops = Drops(x, y, frame, theme, spec=spec)
-        self.drops, self.x, self.y = drops.lines, drops.x, drops.y
-        self.dot = PlotDot(y, frame.point(float(x), float(y)), frame, theme, role)
-        self.add(self.drops, self.dot, self.x, self.y)
-
-
 class PlotDot(Dot, Quantity):
     """The dot itself: its height is its reading."""
 

@@ -12,13 +12,11 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
 from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.slopes import SlopePlot
-from scenes.mobjects.plots.walker import Walker
 from scenes.mobjects.type.brackets import brackets
 from scenes.mobjects.type.number import Readout, fine_spec, number_column
 from scenes.parts.selection import activations, network_shape
 from scenes.words.messages import Messages
 from tests.scenes.conftest import recorded
-from tests.scenes.motion import agrees_now
 
 THEME = Theme.load()
 
@@ -67,26 +65,6 @@ def test_a_placed_neuron_shows_both_its_readings_and_lands_where_they_put_it() -
     flight.begin()
     flight.finish()
     assert np.allclose(mark.neuron.get_center(), axes.point(0.5, -1.5))
-
-
-def test_a_walker_shows_the_recorded_numbers_of_its_place() -> None:
-    xs, ys = reading(np.linspace(-1, 1, 5)), reading(np.array([2.0, 1.0, 0.0, -0.5, -2.0]))
-    walker = Walker(xs, ys, 2, frame(), THEME, specs=("+.2f", "+.1f"))
-    glyphs = list(walker.y.submobjects)
-    walk = walker.walk(0, 4)
-    walk.begin()
-    seen = []
-    for alpha in np.linspace(0, 1, 13):
-        walk.interpolate(float(alpha))
-        nearest = int(np.argmin(np.abs(np.asarray(xs.value) - walker.x.shown())))
-        assert walker.y.shown() == pytest.approx(float(ys[nearest]), abs=0.051)
-        assert walker.dot.reading.index == (nearest,)
-        assert agrees_now(walker.dot), "between two recorded places it is on its way from one to the other"
-        seen.append(walker.dot.shown())
-    assert seen[0] == pytest.approx(0.0)
-    assert max(seen) == pytest.approx(2.0)
-    assert seen[-1] == pytest.approx(-2.0)
-    assert walker.y.submobjects[0] is glyphs[0], "glyphs that are replaced while they move leave a shadow"
 
 
 def test_a_readout_that_changes_keeps_its_place_and_colour() -> None:
