@@ -126,6 +126,8 @@ class WorkedExample(TraceScene):
             numbers = {name: (net.value(name, 0, l, 0), FINE) for name in ("delta", "da_dz", "dC_da")}
             line = twin("delta_last" if l == 2 else "delta", self.theme, numbers=numbers)
             self.tell([*self.panel.add(inside), *self.panel.add(line, net.delta[l, 0])])
+            if l == 2:
+                self.wait(self.theme.time.still / 2)
 
     @beat
     def derivatives(self) -> None:
