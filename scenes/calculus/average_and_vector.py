@@ -51,6 +51,8 @@ class AverageAndVector(TraceScene):
         self.move(*map(FadeOut, gone), FadeIn(six.before, six.symbols), time="fade", still=False)
         row.remove(*gone)
         row.under.remove(*gone)
+        self.remove(six.before)
+        row.add(six.before)  # over its threads, as the other lines are
         passing = six.pass_through(PASSING * self.theme.time.slow)
         row.under.add(six.ones, six.zeros)
         self.play(passing)
