@@ -35,7 +35,7 @@ ROWS, COLUMNS = 5, 5
 LINKS = (("p", "s"), ("q", "s"), ("s", "t"), ("r", "t"), ("t", "u"), ("u", "v"), ("s", "v"))
 RADIUS = 3 / 8  # of a thing, as a share of a row's height
 SHORT = 4 / 10  # scene units before a thing where a pulse stops: there it stands free
-LONGEST = 0.9  # scene units of the largest pulse
+LONGEST = 2 * gap.large  # scene units of the largest pulse
 WHOLE = ".0f"
 
 

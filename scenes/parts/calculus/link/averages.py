@@ -17,7 +17,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.examples import BEFORE, OUTPUT, SixExamples
 from scenes.parts.calculus.link.row import LAST
 
-THICKNESS = 0.18
+THICKNESS = gap.medium
 NAMES, DRAWN, WRITTEN = 5, 6, 4  # shares of the width of the column of means: names, bars, numbers
 
 

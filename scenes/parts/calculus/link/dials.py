@@ -14,7 +14,7 @@ from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.stage.zones import Zone
 
-RADIUS = 0.24  # of a dial, in scene units
+RADIUS = 2 * gap.small  # of a dial, in scene units
 
 
 class SixDials:

@@ -23,7 +23,7 @@ from scenes.parts.calculus.link.turned import Turned
 
 BEFORE, BIAS, SUM, OUTPUT = f"a{LAST - 1}", f"b{LAST}", f"z{LAST}", f"a{LAST}"
 PULSE = 1 / 3  # of the longest pulse: a share of the height of the lines
-KEY = 0.4  # scene units of a piece of thread before what such threads are
+KEY = gap.large  # scene units of a piece of thread before what such threads are
 THICK = 3  # times as wide as the widest edge of the chain its trained weight is drawn at most
 
 
@@ -66,7 +66,7 @@ class SixExamples:
             for target, role in ((1, "ink"), (0, "dim"))
         )
         z, line, zone = trace["several/z"][..., -1], self.lines[SUM], row.places.lines
-        low, high = min(0.0, float(z.min())), max(1.0, float(z.max()))
+        low, high = min(0, float(z.min())), max(1, float(z.max()))
         unit = min(row.unit, zone.height / (high - low))
         self._long = (zone.bottom - low * unit, unit, low, high)
         self._short = (line.zero, line.unit, line.low, line.high)

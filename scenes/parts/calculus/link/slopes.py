@@ -20,9 +20,9 @@ from scenes.parts.calculus.measured import spec_of
 from scenes.stage.zones import Zone
 
 LAYERS = (1, 2, 3)
-PULSE = 1.1  # scene units of the largest amount of the pulse
+PULSE = 3 * gap.line  # scene units of the largest amount of the pulse
 NAMES, BARS, MEASURED = 3, 12, 3  # shares of the height under the chain
-THICKNESS = 0.26
+THICKNESS = 2 * gap.small
 
 
 class Slopes:
@@ -48,8 +48,8 @@ class Slopes:
         under = stage.inset(top=stage.top - float(chain.cost.get_bottom()[1]) + gap.medium, bottom=gap.medium)
         self.names, self.bars, self.foot = under.rows(NAMES, BARS, MEASURED, gap=gap.hair)
         values = [float(reading) for reading in self.readings.values()]
-        high, low = max(0.0, *values), min(0.0, *values)
-        room = [gap.line if end else 0.0 for end in (high, low)]  # of the numbers at the bars' ends
+        high, low = max(0, *values), min(0, *values)
+        room = [gap.line if end else 0 for end in (high, low)]  # of the numbers at the bars' ends
         longest = (self.bars.height - sum(room)) * max(high, -low) / (high - low)
         self.scale = Scale.fit(self.readings.values(), longest)
         self.height = self.bars.bottom + room[1] - low * self.scale.unit

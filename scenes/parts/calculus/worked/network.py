@@ -27,8 +27,8 @@ LINES, NEURON, BETWEEN = 8, 4, 9  # shares of the height: lines of numbers, a ne
 NEAR = 1 / 3  # of an edge, from its start: there its number stands, where no other edge is near
 ARRIVES = 4 / 5  # of an edge: there a number that runs along it is gone
 WIDEST, LEVEL = 0.085, 5  # of an edge; how visible they are: the thinnest, too, is to be seen
-AMOUNT = 1.0  # scene units of the largest delta's bar
-HEAD = 0.17  # radius of the largest comet
+AMOUNT = 5 * gap.medium  # scene units of the largest delta's bar
+HEAD = gap.small + gap.hair  # radius of the largest comet
 TWO = (0, 1)
 FINE, GIVEN, WITHIN = ".4f", "g", ".3f"  # as on paper; as it is given; in a neuron
 
