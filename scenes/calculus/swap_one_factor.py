@@ -96,6 +96,7 @@ class SwapOneFactor(TraceScene):
         self.place, self.now = place, [*place.changing, *under]
         self.row.under.add(*under)
         self.move(*gone, FadeOut(*before), FadeIn(*self.now), still=False)
+        self.bring_to_front(*self.row.lines.values(), place.line)  # threads pass behind their numbers
         down = min(max(2 * turned.rest - turned.nudged, 0), turned.last)
         rows = by_way_of(turned.rest, turned.nudged, down, turned.nudged)
         self.play(Replay(place.ribbon, rows=rows, show=place.nudge, run_time=SWING * self.theme.time.slow))
