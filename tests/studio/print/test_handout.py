@@ -93,7 +93,8 @@ def test_the_story_comes_with_its_words_formulas_and_pictures(exercise: Handout,
     stated = [formula for beat in beats for formula in beat["formulas"]]
     assert len(stated) == len(set(stated))
     assert any(formula.startswith("Delta w =") for formula in stated)
-    assert "(Delta C_0) / (Delta w) = (Delta z) / (Delta w)" in " ".join(stated)
+    rule = " thin ".join(["(partial z^((L))) / (partial w^((L)))", "(partial a^((L))) / (partial z^((L)))"])
+    assert f"(partial C_0) / (partial w^((L))) = {rule} thin (partial C_0) / (partial a^((L)))" in " ".join(stated)
     document = pypdfium2.PdfDocument(exercise.pdf())
     images = [o for page in document for o in page.get_objects() if o.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
     assert len(images) == len(beats)
