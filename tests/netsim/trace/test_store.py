@@ -293,7 +293,7 @@ def test_half_of_the_velocities(quick, tmp_path):
         ("chain/W", ["tug"], r"in the shape \(300,\), expected \(tug\) = \(3,\)", False),
         ("chain/W", None, "names no dimensions of its array 'chain/W'", False),
         ("chain/W", [3], "names no dimensions of its array 'chain/W'", False),
-        ("chain/epsilon", ["point"], "in the shape", False),
+        ("chain/epsilon", ["several"], "in the shape", False),
         ("worked/x", ["worked_j"], r"has 'worked/x' over \(worked_j\), expected \(worked_k\)", True),
     ],
 )

@@ -47,9 +47,9 @@ def says(name: str) -> str:
         ("csv", "The curve is flat below 0", "nearly flat"),
         ("csv", "on flat ground its effect is 0", "is only +"),
         ("softmax", "they share a total of 1", "Wish times slope"),
-        ("softmax", "for a sum is its effect: with this cost simply y - a", "flat ground"),
+        ("softmax", "for a sum is its effect: with this cost simply y − a", "flat ground"),
         ("softmax", "while the sum of the 2 should grow", "while the 2 should light up"),
-        ("relu", "wish times slope is the effect on the sum: with this cost simply y - a", "flat ground"),
+        ("relu", "wish times slope is the effect on the sum: with this cost simply y − a", "flat ground"),
         ("trained", "No output is badly wrong and hard to move here", "Let the last weights"),
         ("saturated", "The 9 shows 0.99 and wishes −1.97", "Let the last weights"),
     ],
@@ -95,7 +95,7 @@ def test_the_output_that_is_told_of_is_wrong_and_stuck(any_trace: Trace) -> None
 def test_with_the_cross_entropy_the_effect_is_the_error() -> None:
     for name in ("softmax", "relu"):
         trace = recorded(name)
-        assert "simply y - a" in WishAndEffect.says(trace)["what_comes_of_them"]
+        assert "simply y − a" in WishAndEffect.says(trace)["what_comes_of_them"]
         L = trace.L
         assert np.allclose(-trace[f"delta{L}"][0, 0], trace["y"][0] - trace[f"a{L}"][0, 0])
         assert np.allclose(-trace["effect/delta"], trace["y"][0] - trace["effect/a"])

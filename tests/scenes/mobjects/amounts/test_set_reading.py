@@ -98,7 +98,8 @@ def test_a_dot_and_a_tangent_stand_on_another_point_of_their_curve() -> None:
         assert dot.shown() == pytest.approx(y)
         tangent.set_reading(Reading(slope, "C"), (Reading(x, "C"), Reading(y, "C")))
         assert tangent.shown() == pytest.approx(slope)
-        assert np.allclose(tangent.get_center(), FRAME.point(x, y))
+        touched, ends = FRAME.point(x, y), (tangent.get_start(), tangent.get_end())
+        assert sum(np.linalg.norm(end - touched) for end in ends) == pytest.approx(np.linalg.norm(ends[1] - ends[0]))
 
 
 @pytest.mark.parametrize(
