@@ -6,8 +6,6 @@ from typing import Any
 
 from manim import Create, LaggedStart, Mobject, VGroup
 
-from netsim import Trace
-from netsim.figures.calculus.costs import outputs_share
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
@@ -23,7 +21,6 @@ from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
-from scenes.words.numbers import Fact
 
 LIT = 2  # times slow: how long all paths take to light up
 WAVES = 6  # of the time of a move: how long all pulses take to set out, at most
@@ -38,10 +35,6 @@ class ManyPaths(TraceScene):
     needs = ("one", "wishes")
     opens_with = columns_stand
     closes_with = columns_stand
-
-    @classmethod
-    def facts(cls, trace: Trace) -> dict[str, Fact]:
-        return super().facts(trace) | {"shared": outputs_share(trace)}
 
     def setup(self) -> None:
         trace, self.L = self.trace, self.trace.L
