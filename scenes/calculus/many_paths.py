@@ -63,7 +63,8 @@ class ManyPaths(TraceScene):
     def they_add_up(self) -> None:
         """Let a pulse come back along every path, and its product join the sum at the neuron."""
         table, hero, move = self.table, self.hero, self.theme.time.move
-        self.move(FadeIn(*table.heads.values(), table.title, table.path.axis), time="fade", still=False)
+        heads = FadeIn(*table.heads.values(), table.title, table.path.axis)
+        self.move(heads, table.index.animate.shift(table.rise), time="fade", still=False)
         answering = [*table.numbers.values(), *table.bars(), table.sum, *table.at_neuron()]
         voices = hero.outputs.indices
         end, scale = hero.at_a(self.L - 1, hero.k), Pulses.of_size(*self.costs, *self.products)

@@ -111,7 +111,7 @@ BackAnotherLayer-the_answer = The guess: the [cost](cost) answers [most](focus) 
 ## K10: many neurons a layer
 
 ManyNeurons = Many neurons, two indices
-ManyNeurons-many = A circle becomes a whole layer. In this lesson the last two have { $before } and { $classes } { $classes ->
+ManyNeurons-many = A circle becomes a whole layer, still untrained. The last two have { $before } and { $classes } { $classes ->
     [one] neuron
    *[other] neurons
     }.
@@ -169,7 +169,7 @@ MatrixForm-read_by_rows = The edges lie down in a grid: blue above 0, orange bel
 MatrixForm-read_by_columns = Backward it is read [by columns](focus). Turned about its diagonal, columns are rows: that is what T says.
 MatrixForm-entry_by_entry = The outputs’ [deltas](cost) go through. Then each sum times its own neuron’s slope: the circled dot.
 MatrixForm-the_outer_product = { $grows ->
-    [to_the_label] Where a bright neuron meets the [output](focus) that should fire, the weight grows: fires together, wires together.
+    [to_the_label] A bright neuron and the [output](focus) that should fire: below 0, so a step raises the weight. They wire together.
    *[elsewhere] Every cell is one product: the activation of its column times the [delta](cost) of its row.
     }
 MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leaves at each weight and bias: four lines.

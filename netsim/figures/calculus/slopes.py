@@ -32,5 +32,5 @@ def rise_of(trace: Trace, link: int) -> float:
 
 @figure
 def full_slope(trace: Trace, l: int) -> float:
-    """Give the slope that fills a square: 1, or the steepest of layer l's neurons for the star if that is steeper."""
-    return max(1.0, float(abs(trace[f"one/da_dz{l}"]).max()))
+    """Give the slope that fills a square: the steepest of layer l's neurons for the star, 1 where all are 0."""
+    return float(abs(trace[f"one/da_dz{l}"]).max()) or 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, Mobject, VGroup
+from manim import DOWN, RIGHT, UP, Mobject, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap
@@ -47,7 +47,9 @@ class PathTable(VGroup):
     over, foot
         The heights on which heads stand, and on which the sum does.
     index, number, plate
-        The index of the neuron left of it, the same sum over that, and what hides the network under the sum.
+        The index of the neuron left of it, the same sum under that, and what hides the network under the sum.
+    rise
+        By how much the index makes room for the sum: then both are one, and their middle is the neuron's.
     """
 
     def __init__(self, hero: Columns) -> None:
@@ -96,9 +98,10 @@ class PathTable(VGroup):
         self.sum.shift((right - self.sum.get_right()[0], self.foot - self.sum.get_y(), 0))
         self.index = hero.index("k", hero.L - 1, hero.k)
         spec = spec_for(self.running, 3, "+")
-        self.number = Readout(self.running[0], self.theme, spec=spec, role="cost").next_to(self.index, UP, gap.hair)
+        self.number = Readout(self.running[0], self.theme, spec=spec, role="cost").next_to(self.index, DOWN, gap.hair)
         self.number.set_x(hero.at_z(hero.L - 1, hero.k)[0] - hero.before(hero.L - 1) / 2)
-        self.plate = Plate(self.theme).under(self.number)
+        self.rise = (float(self.number.height) + gap.hair) / 2 * UP
+        self.plate = Plate(self.theme).under(self.number.shift(self.rise))
         self.title = Formula("partial C_0 \\/ partial a_k^((L-1)) :", self.theme, role="cost", size="small")
         self.title.shift((self.sum.get_left()[0] - gap.small - self.title.get_right()[0], 0, 0))
         self.title.stand_on(self.sum.baseline)

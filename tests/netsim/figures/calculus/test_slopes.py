@@ -43,6 +43,6 @@ def test_it_is_the_largest_round_step_that_fits() -> None:
     assert float(run_of(standing_at(0.3, 0.0), 2)) == 0.5
 
 
-@pytest.mark.parametrize(("slopes", "full"), [([0.25, 0.1], 1.0), ([1.0, 0.0], 1.0), ([0.3, -1.2], 1.2)])
-def test_a_full_square_is_a_slope_of_1_or_the_steepest(slopes: list[float], full: float) -> None:
+@pytest.mark.parametrize(("slopes", "full"), [([0.25, 0.1], 0.25), ([0.3, -1.2], 1.2), ([0.0, 0.0], 1.0)])
+def test_a_full_square_is_the_steepest_slope_or_1_where_all_are_0(slopes: list[float], full: float) -> None:
     assert float(full_slope(make({"one/da_dz1": slopes}), 1)) == full
