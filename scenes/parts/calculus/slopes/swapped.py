@@ -54,8 +54,7 @@ class Place:
         courses = turned.courses([name, *row.names[1:]])
         self.thread = Threads(lines, courses, [turned.rest], theme, role="ink", width=stroke.mark, opacity=1)
         code, places = symbol_of(name), row.places
-        self.symbol = Formula(code, theme, role="focus", size="small")
-        self.symbol.shift((self.line.x - self.symbol.get_x(), 0, 0)).stand_on(places.numbers)
+        self.symbol = places.put_over(0, Formula(code, theme, role="focus", size="small"))
         self.fraction = Formula(
             f"(partial z) / (partial {code}) = {factor_of(name)}", theme, role="focus", size="small"
         )
