@@ -116,7 +116,8 @@ class SmallNudge(TraceScene):
         row.band.set_rows((rest, rest))
         row.under.add(row.band)
         self.widen(rest, self.turned.nudged, time="fade")
-        factors, products = Factors(row, self.turned.nudged), Products(row, self.turned.nudged, self.phrase("measured"))
+        said = self.words.say("measured", self.facts(self.trace), "nudge")
+        factors, products = Factors(row, self.turned.nudged), Products(row, self.turned.nudged, said)
         parts = [
             fly(ratio[part], row.band.bars[i + by])
             for i, ratio in enumerate(factors.ratios)
@@ -127,7 +128,7 @@ class SmallNudge(TraceScene):
         self.move(*factors.cancel(), still=False)
         measured = products.ratio
         flown = [fly(measured[part], factors.ratios[i][part]) for part, i in (("above", -1), ("below", 0))]
-        self.move(*flown, FadeIn(measured.rest("above", "below"), products.measured, products.said))
+        self.move(*flown, FadeIn(measured.rest("above", "below"), products.measured))
 
         def show(at: int) -> None:
             row.band.set_rows((rest, at))
@@ -140,7 +141,7 @@ class SmallNudge(TraceScene):
         factors.set_row(rest)
         chain, names = products.rule, ("dz_dw", "da_dz", "dC_da")
         flown = [fly(chain[name], derivative) for name, derivative in zip(names, factors.derivatives, strict=True)]
-        come = FadeIn(*factors.derivatives, *factors.signs, chain.rest(*names))
+        come = FadeIn(*factors.derivatives, *factors.signs, chain.rest(*names), products.said)
         self.move(FadeOut(*factors.ratios), come, *flown, still=False)
         self.factors, self.products = factors, products
 

@@ -37,7 +37,6 @@ MadeOfWhat-one_layer_back = The activation before is made in just the same way, 
 ## K4, K5: a nudge, followed to the cost; the chain rule
 
 SmallNudge = One nudge, followed all the way
-    .measured = measured
     .drawn_smaller = drawn { $smaller } times smaller
 SmallNudge-the_threads = Turn the weight [w](math): the sum [z](math), the activation [a](math) and the [cost](cost) follow. Each setting is a thread.
 SmallNudge-crowding_and_crossing = Where threads crowd, a change shrinks. Where they cross, its direction turns.
@@ -56,8 +55,8 @@ ThreeDerivatives = The three derivatives, one by one
 ThreeDerivatives-z_by_w = A nudge of [w](math) reaches [z](math) times the activation before: wide where that is bright, narrow where it is dark.
 ThreeDerivatives-a_by_z = The slope of the sigmoid is at most a quarter, and almost nothing where it is flat. That of a ReLU is 0 or 1.
 ThreeDerivatives-C_by_a = { $squares ->
-    [halves] The [cost](cost) is half the square of what is missing. Nudge [a](math), and its two sides move: half of two is [a - y](math).
-   *[squares] The [cost](cost) is the square of what is missing. Nudge [a](math), and two of its sides move: twice [a - y](math).
+    [halves] The [cost](cost) is half a square. Nudged, that loses or gains two strips as long as [a](math) is off: half of two is [a - y](math).
+   *[squares] The [cost](cost) is a square. Nudge [a](math), and it loses or gains two strips, each as long as [a](math) is off: twice [a - y](math).
     }
 ThreeDerivatives-predicted_and_measured = Their product foretells a tiny nudge: the smaller it is, the better what is measured agrees.
 
@@ -81,7 +80,7 @@ AverageAndVector-the_vector = It is one of { $here }: the [gradient](cost) of th
 SwapOneFactor = Swap one factor
 SwapOneFactor-the_bias = For the [bias](focus), one factor is swapped: [z](math) moves just as far as [b](math) does, so it is 1.
 SwapOneFactor-the_activation = For the [activation](focus) before, it is the weight: a nudge of it arrives times [w](math).
-SwapOneFactor-what_it_is_for = Nobody can set it, but the layer before needs it. Two of its three factors we had already.
+SwapOneFactor-what_it_is_for = Nobody can set it, but the layer before needs its derivative. Two of its three factors we had already.
 
 ## K9: back to the first weight
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import LEFT, RIGHT, UP, Animation
+from manim import LEFT, RIGHT, UP, Animation, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
@@ -14,9 +14,10 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
-from scenes.mobjects.type.typeset import Words
+from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.link.row import LinkRow, role_of
 from scenes.parts.calculus.measured import spec_of
+from scenes.words.sentence import Sentence
 
 LONGEST = 2 / 5  # of a pulse: a share of the height of the lines
 
@@ -31,7 +32,7 @@ class Products:
     at
         The position of the weight of which the measured ratio is shown first.
     measured
-        What is said over that ratio.
+        What is said over that ratio once the nudge is small: it names the nudge.
 
     Attributes
     ----------
@@ -47,7 +48,7 @@ class Products:
         What is said over it.
     """
 
-    def __init__(self, row: LinkRow, at: int, measured: str) -> None:
+    def __init__(self, row: LinkRow, at: int, measured: Sentence) -> None:
         self.row, trace, theme = row, row.trace, row.theme
         self.amounts = [
             trace.reading("chain/dC_dw"),
@@ -60,8 +61,8 @@ class Products:
         ]
         self.name = Formula("(partial C_0) / (partial w) =", theme, role="cost", size="small")
         self.name.next_to(self.numbers[0], LEFT, gap.small).level_with(self.numbers[0].middle)
-        self.rule = rule("chain_rule", theme, size="small")
-        self.rule.move_to((row.places.xs[1], self.name.get_y(), 0))
+        self.rule = rule("chain_rule", theme, size="title")
+        self.rule.move_to((row.places.stage.x, self.name.get_y(), 0))
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size="body", role="cost")
@@ -71,7 +72,8 @@ class Products:
         y = row.places.products - self.measured.baseline
         for part in (self.ratio, self.measured):
             part.shift((x, y, 0))
-        self.said = Words(measured, theme, size="small", role="dim").next_to(self.measured, UP, gap.medium)
+        self.said = Spoken(measured, theme, size="small", role="dim")
+        self.said.next_to(VGroup(self.ratio, self.measured), UP, gap.small, aligned_edge=RIGHT)
 
     def set_row(self, at: int) -> None:
         """Show the ratio that another nudge measured."""

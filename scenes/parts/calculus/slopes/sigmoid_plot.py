@@ -78,11 +78,13 @@ class SigmoidPlot:
         return Tangent(self.slope[row], (self.z[row], self.a[row]), self.frame, self.theme, REACH, role)
 
     def flat(self) -> VGroup:
-        """Return what stays where the curve is flat: a tangent and its slope."""
-        row = self.last - self.last // FLAT
+        """Return what stays where the curve is flat: a tangent with its dot, its slope, and where that is."""
+        row, theme = self.last - self.last // FLAT, self.theme
         tangent = self.tangent_at(row)
-        number = Readout(self.slope[row], self.theme, spec=".3f", role="focus")
-        return VGroup(tangent, number.next_to(tangent, DOWN, gap.small))
+        dot = PlotDot(self.a[row], self.frame.point(float(self.z[row]), float(self.a[row])), self.frame, theme, "focus")
+        number = Readout(self.slope[row], theme, spec=".3f", role="focus").next_to(dot, DOWN, gap.small)
+        place = Formula("z = <z>", theme, size="small", numbers={"z": (self.z[row], ".1f")})
+        return VGroup(tangent, dot, number, place.next_to(number, DOWN, gap.small))
 
     def relu(self) -> VGroup:
         """Return the ReLU in the upper plot, as far as it has room, its slope in the lower, and its name in both."""
