@@ -61,7 +61,7 @@ class Products:
         ]
         self.name = Formula("(partial C_0) / (partial w) =", theme, role="cost", size="small")
         self.name.next_to(self.numbers[0], LEFT, gap.small).level_with(self.numbers[0].middle)
-        self.rule = rule("chain_rule", theme, size="title")
+        self.rule = rule("chain_rule", theme)
         self.rule.move_to((row.places.stage.x, self.name.get_y(), 0))
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
