@@ -107,8 +107,8 @@ def test_the_paths_end_at_the_derivative(name: str, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("name", "scene", "said"),
     [
-        ("784-16-16-10", ManyNeurons, "the last two have 16 and 10 neurons"),
-        ("784-1000-10", ManyNeurons, "the last two have 1,000 and 10 neurons"),
+        ("784-16-16-10", ManyNeurons, "The last two have 16 and 10 neurons"),
+        ("784-1000-10", ManyNeurons, "The last two have 1,000 and 10 neurons"),
         ("784-16-16-10", WithIndices, "only through its own output."),
         ("softmax", WithIndices, "only through the sum z of its own output"),
         ("26-classes", ManyPaths, "26 paths"),
