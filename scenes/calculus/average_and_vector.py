@@ -98,7 +98,7 @@ class AverageAndVector(TraceScene):
         self.move(
             FadeIn(means.bars.axis), *[means.bars.bars[j].grow() for j in others], *named, time="slow", still=False
         )
-        self.move(FadeIn(means.brackets, means.name), still=False)
+        self.move(FadeIn(means.brackets, means.name, means.cost), still=False)
         self.move(FadeIn(means.elsewhere), time="fade")
 
     def hand_over(self) -> None:

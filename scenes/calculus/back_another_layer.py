@@ -69,7 +69,9 @@ class BackAnotherLayer(TraceScene):
         slopes = Slopes(chain, self.stage)
         for l in range(LAST, 0, -1):
             self.play(*slopes.leave(l), run_time=time.fade)
-        self.move(FadeIn(slopes.measured(self.phrase("measured"))), time="fade", still=False)
+        epsilon = self.trace.reading("chain/epsilon", int(self.trace["chain/at"]))
+        measured = slopes.measured(self.phrase("nudge", epsilon=epsilon), self.phrase("measured"))
+        self.move(FadeIn(measured), time="fade", still=False)
         most, least = slopes.mark(answers_most(self.trace)), slopes.mark(answers_least(self.trace), "dim")
         self.move(Create(most), Create(least))
         self.left = [mobject for mobject in self.staged() if mobject is not chain]

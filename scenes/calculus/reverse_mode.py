@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from manim import LEFT, LaggedStart, VGroup
 
-from netsim import Reading, Trace
+from netsim import Trace
 from netsim.figures.calculus.sweep import (
+    one_sweep,
     passes_back,
     size_for_the_sweep,
     time_one_by_one,
     unit_one_by_one,
+    work_one_by_one,
 )
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, level
@@ -85,10 +87,11 @@ class ReverseMode(TraceScene):
         left, right = self.stage.columns(WALL, SAID, gap=gap.large)
         wall = Wall(self.trace, self.theme, left.inset(gap.small))
         lines = right.rows(*[1] * LINES)
-        sweep = self.way("sweep", "<network_forward> + <network_backward>", "focus")
+        sweep = self.way("sweep", "<network_forward> + <network_backward> = <both>", "focus")
         each = self.way("one_by_one", "<parameters> times <network_forward> = <one_by_one>", "ink")
         counted = Words(self.phrase("counted"), self.theme, size="small", role="dim")
-        for i, line in zip((1, 2, 5, 6, 7), [*each, *sweep, counted], strict=True):
+        divided = self.count("<one_by_one> div <both> approx <times>")
+        for i, line in zip((0, 1, 3, 4, 6, 7), [*each, *sweep, divided, counted], strict=True):
             lines[i].put(line, LEFT)
         wall.all.fade(1 - level.ground)
         self.add(wall.all, wall.lines, wall.sweep)
@@ -98,7 +101,7 @@ class ReverseMode(TraceScene):
         self.wait(self.theme.time.still)
         self.move(FadeOut(sweep), wake(wall.all, level.ground), still=False)
         self.look_back(time="slow", still=False)
-        self.move(FadeIn(each, sweep, counted), time="fade")
+        self.move(FadeIn(each, sweep, divided, counted), time="fade")
 
     def hand_over(self) -> None:
         """Let the chain of the beginning stand again."""
@@ -106,11 +109,14 @@ class ReverseMode(TraceScene):
 
     def way(self, name: str, source: str, role: str) -> VGroup:
         """Return how one way is called, and its multiplications."""
-        names = ("parameters", "network_forward", "network_backward", "one_by_one")
-        numbers = {name: (self.count(name), ",.0f") for name in names if f"<{name}>" in source}
-        lines = VGroup(Words(self.phrase(name), self.theme), Formula(source, self.theme, numbers=numbers, size="title"))
-        return lines.set_color(self.theme.of(role))
+        return VGroup(Words(self.phrase(name), self.theme), self.count(source)).set_color(self.theme.of(role))
 
-    def count(self, name: str) -> Reading:
-        """Return a count of the trace's."""
-        return self.trace.reading(f"graph/{name}")
+    def count(self, source: str) -> Formula:
+        """Return a line of the trace's counts, and of what is made of them."""
+        names = ("parameters", "network_forward", "network_backward", "one_by_one")
+        counts = {name: self.trace.reading(f"graph/{name}") for name in names}
+        counts |= {"both": one_sweep(self.trace), "times": work_one_by_one(self.trace)}
+        tenths = size_for_the_sweep(self.trace) == "small"
+        specs = dict.fromkeys(counts, ",.0f") | {"times": ".1f" if tenths else ",.0f"}
+        numbers = {name: (value, specs[name]) for name, value in counts.items() if f"<{name}>" in source}
+        return Formula(source, self.theme, numbers=numbers, size="title")

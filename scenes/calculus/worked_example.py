@@ -30,6 +30,7 @@ NETWORK, PANEL = 2, 1  # shares of the width; the rules stand on the panel
 EXAMPLES, CURVES = 1, 3  # shares of the width: the two examples, the curves of their cost
 NEURON = 0  # of the hidden layer: the one whose sums are written out
 SPOKEN = (2, 0, 0)  # the weight whose numbers are said: from the first hidden neuron to the first output
+ROUGH = ".3f"  # of costs that runs come to
 FEW = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
 MEASURED = {"measured": "measured_dC_dw", "epsilon": "epsilon"}
 INK, COSTLY = {"w": "ink"}, {"w": "ink", "dC_dw": "cost", "delta": "cost", "deltas": "cost", "dC_da": "cost"}
@@ -207,7 +208,7 @@ class WorkedExample(TraceScene):
         pair = Mirrored(self.trace, self.theme, left.picture)
         curves = CostCurves.of_rates(self.trace, self.theme, self.words, right, aside=6 * gap.large)
         names = curves.names([self.rate(i) for i in range(len(curves.tracers))])
-        coming = FadeIn(pair.examples[0], curves.frame, *curves.tracers)
+        coming = FadeIn(pair.examples[0], curves.frame, curves.start(ROUGH), *curves.tracers)
         self.move(*map(FadeOut, gone), coming, time="fade", still=False)
         self.move(*pair.arrive(), still=False)
         rows = Replay(*curves.tracers, rows=curves.rows, show=curves.set_row, run_time=2 * self.theme.time.slow)
@@ -223,7 +224,7 @@ class WorkedExample(TraceScene):
         last = len(self.trace["rates/C"][i]) - 1
         numbers = {
             "eta": (self.trace.reading("rates/eta", i), GIVEN),
-            "C": (self.trace.reading("rates/C", i, last), ".3f"),
+            "C": (self.trace.reading("rates/C", i, last), ROUGH),
         }
         return Formula("eta = <eta> quad <C>", self.theme, numbers=numbers, roles={"C": "cost"}, size="small")
 

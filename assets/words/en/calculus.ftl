@@ -86,6 +86,7 @@ SwapOneFactor-what_it_is_for = Nobody can set it, but the layer before needs its
 
 BackAnotherLayer = Back another layer, and another
     .measured = measured
+    .nudge = nudge { NUM($epsilon, short: 6) }
 BackAnotherLayer-to_the_weight_before = Here [L](math) is { $layers }. One layer back, the pulse goes on: times the weight it passes, times the slope, times what came in.
 BackAnotherLayer-to_the_first_weight = And once more, to the first weight. What came in there is the input, [a^((0)) = x](math). A hidden layer has no [y](math), and needs none.
 BackAnotherLayer-the_answer = The guess: the [cost](cost) answers [most](focus) to { $most ->
@@ -181,12 +182,12 @@ WorkedExample-what_is_given = Two neurons a layer can be worked out by hand: inp
 WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](math). Then [a](math), and at last the [cost](cost).
 WorkedExample-backward = Backward: an output’s [delta](math) comes from its error, a hidden one from what comes back.
 WorkedExample-derivatives = [delta](math) times what came in is the weight’s derivative. Nudge the weight and measure: nearly the same.
-WorkedExample-the_step = One step against the slope, with η = { NUM($eta, short: 2) }. Now every other number is out of date.
+WorkedExample-the_step = One step against the slope, with η = { NUM($eta, short: 2) }. Now every [z](math), [a](math) and [delta](math) is out of date.
 WorkedExample-again = So all is computed again, and again: { $updates ->
     [one] one update takes
    *[other] { $updates } updates take
     } the [cost](cost) from { NUM($C, decimals: 2) } to { NUM($end, decimals: 2) }.
-WorkedExample-the_rate = Two examples pull apart: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: the [cost](cost) ends higher.
+WorkedExample-the_rate = Now two examples, [C](math) their mean: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: [C](math) ends higher.
 
 ## K16: the same sweep on any graph
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import DOWN, RIGHT, UP, Line, VGroup
 
 from netsim import Reading
-from netsim.figures.calculus.chain import SIX
+from netsim.figures.calculus.chain import SIX, examples_through_chain
 from netsim.figures.network import parameters
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.bars import Bar, BarColumn
@@ -93,6 +93,8 @@ class Means:
         In the order of `SIX`.
     brackets, name
         Around the numbers, and over them.
+    cost
+        The cost whose derivatives they are: the mean of the examples' costs.
     elsewhere
         How many there are in the lesson's network.
     """
@@ -121,4 +123,8 @@ class Means:
         said = Words(elsewhere, theme, size="small", role="dim").next_to(count, DOWN, gap.small)
         room = places.stage.inset(left=zone.right + gap.large - places.stage.left)
         self.elsewhere = VGroup(count, said).move_to((room.x, zone.y, 0))
+        numbers = {"examples": (examples_through_chain(trace), ".0f")}
+        mean = "C = (1 \\/ <examples>) thin inline(sum_i) C_i"
+        self.cost = Formula(mean, theme, numbers=numbers, role="cost", size="small")
+        self.cost.move_to((room.x, heights[0], 0))
         self.of_last = SIX.index(f"w{LAST}")

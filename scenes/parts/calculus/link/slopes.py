@@ -14,10 +14,12 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.plots.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.measured import spec_of
 from scenes.stage.zones import Zone
+from scenes.words.sentence import Sentence
 
 LAYERS = (1, 2, 3)
 PULSE = 3 * gap.line  # scene units of the largest amount of the pulse
@@ -82,15 +84,16 @@ class Slopes:
             animations += [FadeIn(symbol, line, number), bar.grow()]
         return animations
 
-    def measured(self, said: str) -> VGroup:
-        """Return what a nudge of each measured, in a line at the foot, and before them what they are called."""
+    def measured(self, nudge: Sentence, said: str) -> VGroup:
+        """Return what a nudge of each measured, in a line at the foot; before it the nudge, and their name."""
         numbers, y = VGroup(), self.foot.bottom
         for name in SIX:
             number = Readout(self._reading("measured_dC_d", name), self.theme, spec=self.spec, role="dim")
             numbers.add(number.shift((self._x(name) - number.get_x(), 0, 0)).stand_on(y))
-        words = Words(said, self.theme, size="small", role="dim")
-        words.shift((self.foot.left - words.get_left()[0], 0, 0)).stand_on(y)
-        return VGroup(words, *numbers)
+        called = Words(said, self.theme, size="small", role="dim").stand_on(y)
+        by_how_much = Spoken(nudge, self.theme, size="small", role="dim").stand_on(y + self.theme.leading("small"))
+        words = [line.shift((self.foot.left - line.get_left()[0], 0, 0)) for line in (by_how_much, called)]
+        return VGroup(*words, *numbers)
 
     def mark(self, name: str, role: str = "focus") -> RoundedRectangle:
         """Return a frame around one of them."""

@@ -85,6 +85,11 @@ class CostCurves:
         for tracer in self.tracers:
             tracer.set_row(row)
 
+    def start(self, spec: str) -> Readout:
+        """Return the cost from which all runs start, as a number before the axis."""
+        number = Readout(self.costs[0][0], self.theme, spec=spec, role="cost")
+        return number.next_to(self.axes.point(0, float(self.costs[0][0])), LEFT, gap.small)
+
     def ends(self, i: int) -> VGroup:
         """Return the cost of run i before its first update and after its last, as numbers."""
         last, numbers = len(self.updates) - 1, VGroup()
