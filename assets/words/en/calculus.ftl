@@ -169,7 +169,7 @@ MatrixForm-read_by_rows = The edges lie down in a grid: blue above 0, orange bel
 MatrixForm-read_by_columns = Backward it is read [by columns](focus). Turned about its diagonal, columns are rows: that is what T says.
 MatrixForm-entry_by_entry = The outputs’ [deltas](cost) go through. Then each sum times its own neuron’s slope: the circled dot.
 MatrixForm-the_outer_product = { $grows ->
-    [to_the_label] A bright neuron and the [output](focus) that should fire: below 0, so a step raises the weight. They wire together.
+    [to_the_label] A bright neuron and the [output](focus) that should fire: a step raises the weight. Fires together, wires together.
    *[elsewhere] Every cell is one product: the activation of its column times the [delta](cost) of its row.
     }
 MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leaves at each weight and bias: four lines.
