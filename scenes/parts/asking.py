@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from manim import Animation, Scene, linear
 
 from netsim import Reading
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.comets import Comets
+from scenes.mobjects.network.comets import BEFORE, Comets
 from scenes.parts.standing_network import StandingNetwork
 
 HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
@@ -33,3 +35,54 @@ def comets_from(hero: StandingNetwork, l: int, j: int, asked: Reading, heads: Sc
 def heads_of(hero: StandingNetwork, l: int, table: Reading) -> Scale:
     """Return the scale of the comets that travel to a layer."""
     return Scale.fit([table], HEAD * hero.column(l).pitch)
+
+
+class OnTheWay(Animation):
+    """Let comets travel along the edges of a standing network, one neuron's after the other's.
+
+    While it plays they are parts of the network, over its edges and under its neurons.
+
+    Parameters
+    ----------
+    hero
+        The network.
+    comets
+        Those of each neuron that asks, in the order in which they set out.
+    way, between
+        Seconds on the way, and from one neuron to the next: so long each is added at its end, too.
+
+    Attributes
+    ----------
+    duration
+        Seconds until all have been added.
+    """
+
+    def __init__(
+        self, hero: StandingNetwork, comets: Sequence[Comets], *, way: float, between: float, **kwargs: Any
+    ) -> None:
+        self.hero, self.comets, self.way, self.between = hero, list(comets), way, between
+        self.duration = way + len(self.comets) * between
+        super().__init__(hero, run_time=self.duration, rate_func=linear, **kwargs)
+
+    def create_starting_mobject(self) -> StandingNetwork:
+        """Return the network: what it shows is worked out anew."""
+        return self.hero
+
+    def _setup_scene(self, scene: Scene) -> None:
+        """Let the comets stand on the edges; the network stands on the scene."""
+        self.hero.over_the_edges(*self.comets)
+
+    def clean_up_from_scene(self, scene: Scene) -> None:
+        """Take the comets away."""
+        self.interpolate_mobject(1)
+        self.hero.network.remove(*self.comets)
+        for comets in self.comets:
+            comets.at = BEFORE
+
+    def travel(self, alpha: float) -> list[float]:
+        """Let all comets be where they are at a share of the time; return the share of its way that each has gone."""
+        time = alpha * self.duration
+        gone = [(time - i * self.between) / self.way for i in range(len(self.comets))]
+        for comets, at in zip(self.comets, gone, strict=True):
+            comets.at = at
+        return gone

@@ -6,23 +6,23 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Scene, VGroup, linear
+from manim import VGroup
 
 from netsim import Reading
 from netsim.figures.calculus.deltas import drawn_larger
 from scenes.look.measures import gap, level
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.network.comets import BEFORE, Comets
+from scenes.mobjects.network.comets import Comets
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.asking import HEAD, OnTheWay
 from scenes.parts.calculus.columns.hero import Columns
 
 BARS = 1 / 3  # the longest bar at each side of its axis, as a share of the gap before its layer
 LONGEST = gap.large  # the same at most, in scene units
 THICK, THICKEST = 3 / 5, gap.medium  # a bar, as a share of the room from neuron to neuron; at most
-HEAD = 2 / 5  # radius of the largest comet's head, as a share of the room from neuron to neuron
-ALONE = gap.medium  # the same, where only some neurons are asked
+ALONE = gap.medium  # radius of the largest comet's head, where only some neurons are asked
 
 
 class Deltas:
@@ -129,7 +129,7 @@ class Deltas:
         return arrive
 
 
-class SendBack(Animation):
+class SendBack(OnTheWay):
     """Let all that neurons of a layer send back travel, one neuron after the other; as each arrives, something grows.
 
     Parameters
@@ -157,36 +157,17 @@ class SendBack(Animation):
         between: float,
         **kwargs: Any,
     ) -> None:
-        self.hero, self.edges, self.arrive, self.of = deltas.hero, deltas.hero.edges(l), arrive, of
-        self.voices = deltas.hero.column(l).indices
-        before = deltas.hero.column(l - 1).indices
-        self.asked = [of is None or k in of for k in before]
-        self.comets = [deltas.comets(l, j, of) for j in self.voices]
-        self.way, self.between = way, between
-        self.duration = way + len(self.voices) * between
-        super().__init__(self.hero, run_time=self.duration, rate_func=linear, **kwargs)
-
-    def create_starting_mobject(self) -> Columns:
-        """Return the network: what it shows is worked out anew."""
-        return self.hero
-
-    def _setup_scene(self, scene: Scene) -> None:
-        """Let the comets stand on the edges, under the neurons; the network stands on the scene."""
-        self.hero.over_the_edges(*self.comets)
-
-    def clean_up_from_scene(self, scene: Scene) -> None:
-        """Take the comets away."""
-        self.interpolate_mobject(1)
-        self.hero.network.remove(*self.comets)
-        for comets in self.comets:
-            comets.at = BEFORE
+        hero = deltas.hero
+        self.edges, self.arrive, self.of = hero.edges(l), arrive, of
+        self.voices, self.resting = hero.column(l).indices, hero.resting
+        self.asked = [of is None or k in of for k in hero.column(l - 1).indices]
+        comets = [deltas.comets(l, j, of) for j in self.voices]
+        super().__init__(hero, comets, way=way, between=between, **kwargs)
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a moment: where all are, which edges speak, and what has been added."""
-        time = alpha * self.duration
-        levels = np.full(self.edges.value.shape, level.rest if self.of is not None else self.hero.resting)
-        for i, (j, comets) in enumerate(zip(self.voices, self.comets, strict=True)):
-            comets.at = at = (time - i * self.between) / self.way
+        levels = np.full(self.edges.value.shape, level.rest if self.of is not None else self.resting)
+        for i, (j, at) in enumerate(zip(self.voices, self.travel(alpha), strict=True)):
             if 0 <= at < 1:
                 levels[i, self.asked] = level.spoken
             added = (at - 1) * self.way / self.between

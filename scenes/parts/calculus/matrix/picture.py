@@ -179,10 +179,6 @@ class MatrixPicture(Group):
         """Let the fan tilt into the grid."""
         return Lie(self, (0, 0), (1, 0), **kwargs)
 
-    def stand_up(self, **kwargs: Any) -> Animation:
-        """Let the grid become the fan again."""
-        return Lie(self, (1, 0), (0, 0), **kwargs)
-
     def turn_over(self, **kwargs: Any) -> Animation:
         """Let the grid turn about its diagonal."""
         return Lie(self, (1, 0), (1, 1), **kwargs)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Scene, VMobject, linear
+from manim import Animation, Scene, VMobject
 
 from netsim import Reading, Trace
 from scenes.look.measures import level
 from scenes.mobjects.amounts.bars import BarColumn
-from scenes.mobjects.network.comets import BEFORE, Comets
-from scenes.parts.asking import comets_from, heads_of
+from scenes.mobjects.network.comets import Comets
+from scenes.parts.asking import OnTheWay, comets_from, heads_of
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.standing_network import RESTING
 
@@ -115,10 +115,8 @@ class Wishes:
         return [bar.change(self.effects[k], **kwargs) for bar, k in zip(self.total.bars, indices, strict=True)]
 
 
-class Waves(Animation):
+class Waves(OnTheWay):
     """Let the wishes of some neurons set out, one neuron after the other; as they arrive, something grows by them.
-
-    While it plays the comets are parts of the network, over its edges and under its neurons.
 
     Parameters
     ----------
@@ -148,36 +146,20 @@ class Waves(Animation):
         resting: float | None = RESTING,
         beside: Iterable[VMobject] = (),
     ) -> None:
-        self.hero, self.edges, self.resting = wishes.hero, wishes.hero.edges(wishes.l), resting
+        self.edges, self.resting = wishes.hero.edges(wishes.l), resting
         self.indices = wishes.hero.column(wishes.l).indices
         self.beside = dict(zip(self.indices, beside, strict=False))
-        self.voices, self.comets = list(voices), list(comets)
-        self.arrive, self.way, self.between, self.arrived = arrive, way, between, 0
-        self.duration = way + len(self.voices) * between
-        super().__init__(self.hero, run_time=self.duration, rate_func=linear)
-
-    def create_starting_mobject(self) -> Protagonist:
-        """Return the network: what it shows is worked out anew."""
-        return self.hero
+        self.voices, self.arrive, self.arrived = list(voices), arrive, 0
+        super().__init__(wishes.hero, comets, way=way, between=between)
 
     def _setup_scene(self, scene: Scene) -> None:
         """Let the comets stand on the edges; the network is one picture again, whatever was faded in of it."""
-        self.hero.over_the_edges(*self.comets)
+        super()._setup_scene(scene)
         scene.add(self.hero)
-
-    def clean_up_from_scene(self, scene: Scene) -> None:
-        """Take the comets away."""
-        self.interpolate_mobject(1)
-        self.hero.network.remove(*self.comets)
-        for comets in self.comets:
-            comets.at = BEFORE
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a moment: where all wishes are, who speaks, and what has been added."""
-        time = alpha * self.duration
-        on_the_way = [(time - i * self.between) / self.way for i in range(len(self.voices))]
-        for comets, at in zip(self.comets, on_the_way, strict=True):
-            comets.at = at
+        on_the_way = self.travel(alpha)
         if self.resting is not None:
             speaking = {j for j, at in zip(self.voices, on_the_way, strict=True) if 0 <= at < 1}
             levels = [level.spoken if j in speaking else self.resting for j in self.indices]
@@ -185,7 +167,7 @@ class Waves(Animation):
         for j, at in zip(self.voices, on_the_way, strict=True):
             if j in self.beside and at >= 0:
                 self.beside[j].set_opacity(1)
-        added = max(0, (time - self.way) / self.between)
+        added = max(0, (alpha * self.duration - self.way) / self.between)
         first, self.arrived = self.arrived, min(int(added), len(self.voices) - 1)
         for i in range(first, self.arrived + 1):
             self.arrive(self.voices[i], min(1, added - i))
