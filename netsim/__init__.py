@@ -3,7 +3,8 @@
 from netsim.backprop import Backward, backprop
 from netsim.data.datasets import Dataset
 from netsim.network import Forward, Network
-from netsim.recipe.recipe import Recipe, RecipeError
+from netsim.recipe.recipe import Recipe
+from netsim.recipe.section import RecipeError
 from netsim.record import record
 from netsim.trace.trace import Reading, Trace, TraceError
 from netsim.verify import verify

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from netsim.data.datasets import Dataset
-from netsim.recipe.recipe import Recipe, RecipeError, TrainingSection
+from netsim.recipe.recipe import Recipe
+from netsim.recipe.section import RecipeError
+from netsim.recipe.training import TrainingSection
 from netsim.training import updates_per_epoch
 from netsim.untrained import sizes_of
 from netsim.weight_names import weight_in

@@ -19,7 +19,8 @@ from netsim.exhibits.run import Run
 from netsim.measure import Probe, accuracy, mean_cost
 from netsim.moments import core_arrays
 from netsim.network import Network
-from netsim.recipe.recipe import Recipe, RecipeError
+from netsim.recipe.recipe import Recipe
+from netsim.recipe.section import RecipeError
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
 from netsim.untrained import sizes_of, untrained

@@ -12,7 +12,7 @@ from netsim.backprop import Backward, backprop_many
 from netsim.data.shifts import Shifter
 from netsim.functions import Array
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 
 #: The batch of a lesson that has none, because it takes all examples for each step.
 USUAL_BATCH = 100

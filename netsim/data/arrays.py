@@ -11,7 +11,7 @@ from netsim.border.nearest import meant
 from netsim.border.opening import Archive, Unreadable
 from netsim.data.own import Rows, named
 from netsim.functions import Array
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 
 LABELS = ("label", "y")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 
 CHUNK = 1 << 16
 PATIENCE = 20.0  # seconds without an answer

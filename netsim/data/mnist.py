@@ -10,7 +10,7 @@ import numpy as np
 from netsim.border.opening import Unreadable, content_of, unpacked
 from netsim.data.datasets import Dataset
 from netsim.data.mnist_home import WAY_OUT, Progress, mnist_folder
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 
 _IMAGES, _LABELS = 0x803, 0x801  # unsigned bytes in three and in one dimension
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from netsim.data.fetch import FetchError, fetch
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 
 #: The environment's name for the folder, if the recipe does not say.
 VARIABLE = "NUDGE_MNIST_DIR"

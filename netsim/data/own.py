@@ -11,7 +11,8 @@ import numpy as np
 from netsim.border.class_names import LONGEST, fault_in
 from netsim.data.datasets import Dataset
 from netsim.functions import Array
-from netsim.recipe.recipe import DataSection, RecipeError
+from netsim.recipe.data import DataSection
+from netsim.recipe.section import RecipeError
 
 MOST_CLASSES = 26
 LARGEST = 1e30  # of an input: the sums and squares of larger ones leave the numbers that there are

@@ -14,7 +14,7 @@ import numpy as np
 from netsim.border.opening import Unreadable, folder_at, size_of
 from netsim.data.own import MOST_CLASSES, Rows, named
 from netsim.functions import Array
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from netsim.functions import Array
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from netsim.data.own import Rows
 from netsim.data.pictures import read_pictures
 from netsim.data.tables import read_table
 from netsim.data.toys import load_spiral, load_xor
-from netsim.recipe.recipe import OWN, DataSection, RecipeError
+from netsim.recipe.data import OWN, DataSection
+from netsim.recipe.section import RecipeError
 
 #: How many examples are held out if the recipe does not say; of MNIST, all that are meant for it.
 UNSEEN = {"digits": 297, "xor": 100, "spiral": 300}

@@ -13,7 +13,7 @@ import numpy as np
 from netsim.border.nearest import meant
 from netsim.border.opening import Unreadable, text_of
 from netsim.data.own import Rows, named
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 
 LARGEST_TABLE = 512 * 2**20  # bytes
 LOOKED_AT = 100  # rows that tell whether the first one names the columns

@@ -12,7 +12,7 @@ from netsim.exhibits.dimensions import SHARED
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.listening import Ahead, Notes
 from netsim.exhibits.run import Run
-from netsim.recipe.recipe import RecipeError
+from netsim.recipe.section import RecipeError
 from netsim.trace.declared import Declared, Dimension, expanded
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from netsim.functions import Array
 from netsim.measure import Probe, mean_cost
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import Slice, countable, place
 from netsim.training import Step, diverged, train
 

@@ -13,7 +13,7 @@ from netsim.border.files import sweep
 from netsim.data.pictures import pictures_in
 from netsim.data.sources import own_path
 from netsim.exhibits.registry import EXHIBITS
-from netsim.recipe.recipe import DataSection
+from netsim.recipe.data import DataSection
 from scenes.lesson.lesson import ASSETS, Lesson
 
 DEFAULT_WORK = Path("out") / ".work"

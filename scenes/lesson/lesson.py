@@ -12,7 +12,7 @@ from netsim.beforehand import LONGEST, SHORTER
 from netsim.border.opening import Unreadable, expanded
 from netsim.border.toml import tables_at
 from netsim.recipe.one_sentence import shown
-from netsim.recipe.recipe import RecordSection
+from netsim.recipe.record import RecordSection
 from scenes.lesson.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:

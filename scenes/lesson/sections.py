@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from netsim.recipe.recipe import Name, Recipe, Section
+from netsim.recipe.recipe import Recipe
+from netsim.recipe.section import Name, Section
 
 Format = Literal["film", "html", "pptx", "pdf", "stills", "storyboard", "handout"]
 Names = Annotated[tuple[Name, ...], Field(strict=False, max_length=1000)]

@@ -17,7 +17,7 @@ EPOCH = """
 from time import process_time
 import numpy as np
 from netsim import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import train
 
 rng = np.random.default_rng(0)

@@ -7,7 +7,7 @@ import pytest
 
 from netsim import Recipe, RecipeError, record
 from netsim.beforehand import LAYER, SUM, WEIGHT, in_words, seconds_of
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 
 LONG = {"network": {"hidden": [100] * 3}, "data": {"name": "xor"}, "training": {"epochs": 100_000, "batch": 1}}
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from netsim import Network, TraceError, backprop, record, verify
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import train
 from tests.netsim.exhibits.exhibited import changed
 

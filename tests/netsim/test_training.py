@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from netsim import Network, backprop
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import learning_rate, train, updates_per_epoch
 
 

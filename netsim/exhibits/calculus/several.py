@@ -14,7 +14,7 @@ from netsim.exhibits.from_trace import no_place
 from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array, squares_of
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.trace.declared import (
     ACTIVATION,
     BIAS,

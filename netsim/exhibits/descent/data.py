@@ -12,7 +12,7 @@ from netsim.exhibits.from_trace import network_of
 from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.trace.declared import ACTIVATION, CLASS, COST, COUNT, INPUT, Declared, Dimension
 from netsim.trace.trace import Trace
 from netsim.training import shuffled

@@ -14,7 +14,7 @@ from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.measure import Probe, accuracy, lit_part, mean_cost, with_lit_part
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import countable
 from netsim.trace.declared import (
     ACTIVATION,

@@ -16,7 +16,7 @@ from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.measure import Probe, accuracy
 from netsim.network import Network
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.trace.declared import (
     ACTIVATION,
     BIAS,

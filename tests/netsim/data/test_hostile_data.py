@@ -19,7 +19,7 @@ from netsim.data.arrays import read_arrays
 from netsim.data.own import Rows
 from netsim.data.pictures import read_pictures
 from netsim.data.tables import read_table
-from netsim.recipe.recipe import DataSection
+from netsim.recipe.data import DataSection
 
 CELLS = st.one_of(
     st.sampled_from(["", "1", "-2.5", "1e308", "nan", "inf", "a", "--5", "é", '"', '"x', "\0", "$", "1,5"]),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from netsim import Network, Recipe, RecipeError, record, verify
 from netsim.data.shifts import Shifter, moved
 from netsim.data.sources import load_dataset
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import train
 
 

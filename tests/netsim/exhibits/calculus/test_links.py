@@ -10,7 +10,7 @@ from netsim.anatomy.chain import drawn_chain
 from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
 from netsim.exhibits.calculus.links import EXHIBIT as LINKS
 from netsim.exhibits.calculus.links import links_of
-from netsim.recipe.recipe import RecordSection
+from netsim.recipe.record import RecordSection
 from tests.netsim.exhibits.exhibited import changed, held, plain, planned_run, put
 
 

@@ -12,7 +12,7 @@ from netsim.anatomy.chain import drawn_chain
 from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
 from netsim.exhibits.calculus.several import EXHIBIT as EXAMPLES
 from netsim.exhibits.calculus.several import SEVERAL, several_of
-from netsim.recipe.recipe import RecordSection
+from netsim.recipe.record import RecordSection
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, planned_run, put
 
 

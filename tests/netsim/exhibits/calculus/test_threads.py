@@ -11,7 +11,7 @@ from netsim.exhibits.calculus.chain import EXHIBIT as CHAIN
 from netsim.exhibits.calculus.links import EXHIBIT as LINKS
 from netsim.exhibits.calculus.threads import BEFORE, FAR, LAST, NUDGED, POSITIONS, SATURATED, threads_of
 from netsim.exhibits.calculus.threads import EXHIBIT as THREADS
-from netsim.recipe.recipe import RecordSection
+from netsim.recipe.record import RecordSection
 from tests.netsim.exhibits.exhibited import changed, held, moved, nudged, plain, planned_run, put
 
 AT = [0, 150, 299, POSITIONS - 1]

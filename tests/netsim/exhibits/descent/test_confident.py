@@ -8,7 +8,7 @@ import pytest
 from netsim import TraceError, record, verify
 from netsim.exhibits.descent.confident import EXHIBIT as CONFIDENT
 from netsim.exhibits.descent.confident import NOISE
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import train
 from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, plain, put, random_data, random_run
 

@@ -10,7 +10,7 @@ from netsim.data.sources import load_dataset
 from netsim.exhibits.descent import memory
 from netsim.exhibits.descent.memory import EXHIBIT as MEMORY
 from netsim.exhibits.descent.memory import plan_of
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.untrained import untrained
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run
 

@@ -7,7 +7,7 @@ import pytest
 
 from netsim import Dataset, TraceError, record, verify
 from netsim.exhibits.descent.tested import EXHIBIT as TESTED
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import train
 from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, plain, put, random_data, random_run
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from netsim import Network, Recipe, TraceError, backprop, record, verify
 from netsim.exhibits.nudges.batches import EXHIBIT as BATCHES
 from netsim.exhibits.nudges.batches import growing_sizes
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import angle, vector
 from netsim.training import batch_size, shuffled, train
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run, trained_run

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from netsim import Dataset, Network, Recipe, TraceError, record, verify
 from netsim.exhibits.nudges.only import EXHIBIT as ONLY
 from netsim.exhibits.nudges.only import MOST_UPDATES, all_answered, one_class_run, one_of_each
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.training import train
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run
 

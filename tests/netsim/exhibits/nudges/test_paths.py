@@ -9,7 +9,7 @@ import pytest
 from netsim import Dataset, Network, Recipe, TraceError, backprop, record, verify
 from netsim.exhibits.nudges.paths import EXHIBIT as PATHS
 from netsim.exhibits.nudges.paths import examples_to_walk_on
-from netsim.recipe.recipe import TrainingSection
+from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import network_at, place
 from netsim.terrain.walks import Walk, plane_of, walk
 from netsim.training import train
