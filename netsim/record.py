@@ -21,6 +21,7 @@ from netsim.moments import core_arrays
 from netsim.network import Network
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
+from netsim.trace.features import told
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
 from netsim.untrained import sizes_of, untrained
@@ -186,5 +187,6 @@ def _about(recipe: Recipe, data: Dataset, network: Network) -> dict[str, object]
         "cost": network.cost,
         "classes": list(data.classes),
         "image_shape": data.image_shape,
+        "features": told(data.features),
         "versions": {"python": platform.python_version(), "numpy": np.__version__},
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from netsim.functions import Array
+from netsim.trace.features import Feature
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Dataset:
         The names of the classes, one for each output neuron.
     image_shape
         (height, width) if an input is an image with brightness 0..1, row by row; else None.
+    features
+        What each input means, and the way back to its natural units; none if inputs are pixels or not known.
     enlarged_from
         Pixels a side that the images had before they were enlarged to that; 0 if they were not, or are no images.
 
@@ -41,6 +44,7 @@ class Dataset:
     label_unseen: np.ndarray
     classes: tuple[str, ...]
     image_shape: tuple[int, int] | None = None
+    features: tuple[Feature, ...] = ()
     enlarged_from: int = 0
 
     def __post_init__(self) -> None:
@@ -57,6 +61,8 @@ class Dataset:
                 raise ValueError(f"{what} has values that are not numbers.")
         if self.image_shape is not None and np.prod(self.image_shape) != self.x.shape[1]:
             raise ValueError(f"image_shape {self.image_shape} does not have {self.x.shape[1]} pixels.")
+        if len(self.features) not in (0, self.x.shape[1]):
+            raise ValueError(f"{len(self.features)} features for {self.x.shape[1]} inputs, expected one for each.")
 
     def target(self, label: np.ndarray) -> Array:
         """Give the outputs that are wanted: 1 for the label, 0 for the others, (N, n_L)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from netsim.data.datasets import Dataset
 from netsim.functions import Array
 from netsim.recipe.data import DataSection
 from netsim.recipe.section import RecipeError
+from netsim.trace.features import Feature
 
 MOST_CLASSES = 26
 LARGEST = 1e30  # of an input: the sums and squares of larger ones leave the numbers that there are
@@ -36,6 +37,8 @@ class Rows:
         Their classes (N,), indices into `classes`.
     image_shape
         (height, width) if an input is an image, brightness 0..1; else None.
+    features
+        What each input means, in its natural units (shift 0, scale 1); none if that is not known.
     """
 
     where: str
@@ -43,6 +46,7 @@ class Rows:
     label: np.ndarray
     classes: tuple[str, ...]
     image_shape: tuple[int, int] | None = None
+    features: tuple[Feature, ...] = ()
 
     def dataset(self, plan: DataSection) -> Dataset:
         """Deal the rows into training and unseen examples, and scale what is no image by the training ones.
@@ -61,9 +65,15 @@ class Rows:
         order = np.random.default_rng(plan.seed).permutation(len(self.x))
         x, label = self.x[order], self.label[order]
         seen = len(x) - many
+        features = self.features
         if self.image_shape is None:
-            x = scaled(x, x[:seen], plan.scale)
-        return Dataset(plan.name, x[:seen], label[:seen], x[seen:], label[seen:], self.classes, self.image_shape)
+            shift, scale = scaling(x[:seen], plan.scale, features)
+            x = (x - shift) / scale
+            features = tuple(
+                replace(feature, shift=float(shift[j]), scale=float(scale[j])) for j, feature in enumerate(features)
+            )
+        split = x[:seen], label[:seen], x[seen:], label[seen:]
+        return Dataset(plan.name, *split, self.classes, self.image_shape, features)
 
     def _check(self) -> None:
         for name in self.classes:
@@ -97,16 +107,17 @@ def named(labels: Sequence[str]) -> tuple[np.ndarray, tuple[str, ...]]:
     return np.array([place[name] for name in labels], dtype=np.int64), classes
 
 
-def scaled(x: Array, seen: Array, scale: str) -> Array:
-    """Scale each column by what the training examples hold.
+def scaling(seen: Array, how: str, features: Sequence[Feature] = ()) -> tuple[Array, Array]:
+    """Find shift and scale of each column, (n_0,) and (n_0,), by what the training examples hold: (x - shift) / scale.
 
     "unit" takes their smallest value to 0 and their largest to 1, "standard" their mean to 0 and their
-    standard deviation to 1, "none" leaves all as it is. A column in which they are all alike becomes 0.
+    standard deviation to 1, "none" leaves all as it is. A column in which they are all alike becomes 0, and
+    a choice stays 0 and 1.
     """
-    if scale == "none":
-        return x
-    low = seen.min(axis=0) if scale == "unit" else seen.mean(axis=0)
-    span = np.ptp(seen, axis=0) if scale == "unit" else seen.std(axis=0)
-    alike = np.ptp(seen, axis=0) == 0
-    result: Array = np.where(alike, 0.0, (x - low) / np.where(alike, 1.0, span))
-    return result
+    if how == "none":
+        return np.zeros(seen.shape[1]), np.ones(seen.shape[1])
+    low, span = seen.min(axis=0), np.ptp(seen, axis=0)
+    if how == "standard":
+        low, span = np.where(span == 0, low, seen.mean(axis=0)), np.where(span == 0, 0.0, seen.std(axis=0))
+    choice = np.array([feature.kind == "choice" for feature in features] or [False] * len(span))
+    return np.where(choice, 0.0, low), np.where(choice | (span == 0), 1.0, span)

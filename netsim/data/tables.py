@@ -14,6 +14,7 @@ from netsim.border.nearest import meant
 from netsim.border.opening import Unreadable, text_of
 from netsim.data.own import Rows, named
 from netsim.recipe.section import RecipeError
+from netsim.trace.features import MOST_DECIMALS, Feature
 
 LARGEST_TABLE = 512 * 2**20  # bytes
 LOOKED_AT = 100  # rows that tell whether the first one names the columns
@@ -64,7 +65,10 @@ def read_table(path: Path, label: str = "") -> Rows:
         labels.append(row[column])
     if not features:
         raise RecipeError(f"{path} has a header row and no examples, expected one row for each.")
-    return Rows(str(path), np.array(features), *named(labels))
+    cells = zip(*(row for _, row in rows), strict=True)
+    meant = [Feature(name, decimals=max(map(_decimals, column_))) for name, column_ in zip(names, cells, strict=True)]
+    del meant[column]
+    return Rows(str(path), np.array(features), *named(labels), features=tuple(meant))
 
 
 def _lines(path: Path) -> Iterator[Row]:
@@ -129,6 +133,13 @@ def _number(path: Path, line: int, name: str, cell: str) -> float:
     if not math.isfinite(number):
         raise RecipeError(f"{path}, line {line}: {name} = {cell}, expected a finite number.")
     return number
+
+
+def _decimals(cell: str) -> int:
+    """Count the digits behind the point of a number as it is written."""
+    mantissa, _, power = cell.lower().partition("e")
+    behind = len(mantissa.partition(".")[2])
+    return min(max(behind - (int(power) if power.lstrip("+-").isdecimal() else 0), 0), MOST_DECIMALS)
 
 
 def _is_number(cell: str) -> bool:

@@ -6,8 +6,10 @@ import numpy as np
 
 from netsim.data.datasets import Dataset
 from netsim.functions import Array
+from netsim.trace.features import Feature
 
 SEEN = 300  # training examples of a toy set
+COORDINATES = (Feature("x₀"), Feature("x₁"))
 
 
 def load_xor(unseen: int, rng: np.random.Generator) -> Dataset:
@@ -36,4 +38,5 @@ def load_spiral(unseen: int, rng: np.random.Generator) -> Dataset:
 
 
 def _split(name: str, x: Array, label: np.ndarray, unseen: int, classes: tuple[str, ...]) -> Dataset:
-    return Dataset(name, x[unseen:], label[unseen:], x[:unseen], label[:unseen], classes)
+    split = x[unseen:], label[unseen:], x[:unseen], label[:unseen]
+    return Dataset(name, *split, classes, features=COORDINATES)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from netsim.functions import ACTIVATIONS, COSTS, ActivationTraits, CostTraits, squares_of
+from netsim.trace.features import Feature, features_told
 
 
 class Described:
@@ -38,6 +39,11 @@ class Described:
         """(height, width) of an input, or None if inputs are no images."""
         shape = self.header["image_shape"]
         return (shape[0], shape[1]) if shape else None
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """What each input means, in order; none where inputs are pixels, or nothing is known of them."""
+        return features_told(self.header.get("features") or [])
 
     @property
     def hidden(self) -> str:

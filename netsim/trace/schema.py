@@ -13,6 +13,7 @@ from netsim.border.class_names import LONGEST, fault_in
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.trace.core import CORE, DIMS, VELOCITIES
 from netsim.trace.declared import Declared, Dimension, expanded
+from netsim.trace.features import check_features
 from netsim.trace.store import FORMAT, SCHEMA, TraceError, array_digest, check_numbers, header_digest
 
 #: What a header says besides its format and schema, and the types that JSON may give it.
@@ -82,6 +83,7 @@ def check_header(header: Any, where: str) -> None:
             raise TraceError(f"{where} has no usable {key!r} in its header; record the trace anew.")
     _check_functions(header, where)
     _check_sizes(header, where)
+    check_features(header, where)
     _check_dims(header["dims"], where)
     _check_declared(header, where)
     _check_core(header, where)
