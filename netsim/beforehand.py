@@ -1,14 +1,15 @@
-"""What is found out before a training: whether there is what it is asked for, and how long it will take."""
+"""What is found out before a training: what is given, whether there is what it asks for, how long it will take."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from netsim.data.datasets import Dataset
+from netsim.data.datasets import Dataset, Outline
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
 from netsim.recipe.training import TrainingSection
+from netsim.trace.given import Given, rule_of
 from netsim.training import updates_per_epoch
 from netsim.untrained import sizes_of
 from netsim.weight_names import weight_in
@@ -19,6 +20,18 @@ LAYER, WEIGHT, SUM = 35e-6, 15e-9, 0.5e-9
 #: A run that is to take longer than this, in seconds, is asked about.
 LONGEST = 3600.0
 SHORTER = "take fewer epochs or a smaller network."
+
+
+def given_of(recipe: Recipe, data: Dataset | Outline) -> Given:
+    """Say what will plainly be given of a run, which its trace says too."""
+    of, plan = data if isinstance(data, Outline) else data.outline, recipe.training
+    return Given(
+        sizes=tuple(sizes_of(recipe, data)),
+        classes=of.classes,
+        unseen=of.unseen,
+        updates=updates_per_epoch(plan, of.seen) * plan.epochs,
+        rule=rule_of(plan.model_dump()),
+    )
 
 
 def check_weight(recipe: Recipe, data: Dataset) -> None:

@@ -188,5 +188,6 @@ def _about(recipe: Recipe, data: Dataset, network: Network) -> dict[str, object]
         "classes": list(data.classes),
         "image_shape": data.image_shape,
         "features": told(data.features),
+        "unseen": len(data.x_unseen),
         "versions": {"python": platform.python_version(), "numpy": np.__version__},
     }

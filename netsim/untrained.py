@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from netsim.data.datasets import Dataset
+from netsim.data.datasets import Dataset, Outline
 from netsim.network import Network
 from netsim.recipe.recipe import Recipe
 
@@ -16,6 +16,7 @@ def untrained(recipe: Recipe, data: Dataset) -> Network:
     return Network.init(sizes_of(recipe, data), rng, plan.activation, plan.output, plan.cost, plan.init)
 
 
-def sizes_of(recipe: Recipe, data: Dataset) -> list[int]:
+def sizes_of(recipe: Recipe, data: Dataset | Outline) -> list[int]:
     """List the layer sizes of a recipe's network: as many inputs and outputs as the data ask for."""
-    return [data.x.shape[1], *recipe.network.hidden, len(data.classes)]
+    of = data if isinstance(data, Outline) else data.outline
+    return [of.inputs, *recipe.network.hidden, of.classes]

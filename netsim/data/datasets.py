@@ -11,6 +11,24 @@ from netsim.trace.features import Feature
 
 
 @dataclass(frozen=True)
+class Outline:
+    """How large data are, which may be known before they are read.
+
+    Attributes
+    ----------
+    inputs, classes
+        Numbers of an example, and classes that it can be of.
+    seen, unseen
+        Examples that are learned from, and that are held out.
+    """
+
+    inputs: int
+    classes: int
+    seen: int
+    unseen: int
+
+
+@dataclass(frozen=True)
 class Dataset:
     """Labelled examples to train on, and unseen ones to test with.
 
@@ -63,6 +81,11 @@ class Dataset:
             raise ValueError(f"image_shape {self.image_shape} does not have {self.x.shape[1]} pixels.")
         if len(self.features) not in (0, self.x.shape[1]):
             raise ValueError(f"{len(self.features)} features for {self.x.shape[1]} inputs, expected one for each.")
+
+    @property
+    def outline(self) -> Outline:
+        """How large the data are."""
+        return Outline(self.x.shape[1], len(self.classes), len(self.x), len(self.x_unseen))
 
     def target(self, label: np.ndarray) -> Array:
         """Give the outputs that are wanted: 1 for the label, 0 for the others, (N, n_L)."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from netsim.border.opening import Unreadable, expanded
 from netsim.data.arrays import read_arrays
-from netsim.data.datasets import Dataset
+from netsim.data.datasets import Dataset, Outline
 from netsim.data.digits import COUNT, load_digits
 from netsim.data.mnist import load_mnist
 from netsim.data.own import Rows
@@ -55,6 +55,11 @@ def load_dataset(plan: DataSection, beside: Path | None = None, progress: Progre
         raise RecipeError(f"data.unseen = {unseen}: too many for {plan.name}, expected 1 to {MOST_UNSEEN[plan.name]}.")
     loaders = {"digits": load_digits, "xor": load_xor, "spiral": load_spiral}
     return loaders[plan.name](unseen, np.random.default_rng(plan.seed))
+
+
+def outline_of(plan: DataSection) -> Outline | None:
+    """Say how large data are that need not be read for that, since they might have to be fetched; None of others."""
+    return Outline(784, 10, 60_000, plan.unseen or 10_000) if plan.name == "mnist" else None
 
 
 def own_path(plan: DataSection, beside: Path | None = None) -> Path:

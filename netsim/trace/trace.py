@@ -9,6 +9,7 @@ from typing import Any, Self
 import numpy as np
 
 from netsim.trace.declared import Declared, Dimension
+from netsim.trace.given import Given, rule_of
 from netsim.trace.header import Described
 from netsim.trace.reading import Reading
 from netsim.trace.schema import check_header, header_of
@@ -128,6 +129,17 @@ class Trace(Described, Mapping[str, np.ndarray]):
         """Compute how one example's cost depends on the weights of layer l: outer(delta[l], a[l-1]), (n_l, n_{l-1})."""
         before = self[f"a{l - 1}"][t, e] if l > 1 else self["x"][e]
         return np.outer(self[f"delta{l}"][t, e], before)
+
+    @property
+    def given(self) -> Given:
+        """What is plainly given of the run; where an old trace does not say it, what it must have been."""
+        return Given(
+            sizes=tuple(self.sizes),
+            classes=len(self.classes),
+            unseen=int(self.header.get("unseen", 1 if "accuracy" in self else 0)),
+            updates=int(self.steps[-1]),
+            rule=str(self.header.get("rule") or rule_of(self.header["recipe"].get("training", {}))),
+        )
 
     @property
     def name(self) -> str:

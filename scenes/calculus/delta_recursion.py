@@ -28,7 +28,7 @@ class DeltaRecursion(TraceScene):
     """The deltas of the outputs go back to the layer before, and on, until every layer has its own."""
 
     chapter = "calculus"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("one", "wishes")
     opens_with = columns_stand
     closes_with = columns_stand

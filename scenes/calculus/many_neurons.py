@@ -31,7 +31,7 @@ class ManyNeurons(TraceScene):
 
     chapter = "calculus"
     needs = ("chain",)
-    needs_hidden = True
+    asks = ("hidden",)
     opens_with = chain_stands
     closes_with = columns_stand
 

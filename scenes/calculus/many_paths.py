@@ -31,7 +31,7 @@ class ManyPaths(TraceScene):
     """A neuron, its paths to the cost, and what comes back along each, adding up at the neuron."""
 
     chapter = "calculus"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("one", "wishes")
     opens_with = columns_stand
     closes_with = columns_stand

@@ -34,7 +34,7 @@ class MatrixForm(TraceScene):
 
     chapter = "calculus"
     needs = ("one",)
-    needs_hidden = True
+    asks = ("hidden",)
     opens_with = columns_stand
     closes_with = columns_stand
 

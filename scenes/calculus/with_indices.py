@@ -32,7 +32,7 @@ class WithIndices(TraceScene):
     """One weight between the last two layers; its chain, its factors and their numbers, one under the other."""
 
     chapter = "calculus"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("one", "told")
     opens_with = columns_stand
     closes_with = columns_stand

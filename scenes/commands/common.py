@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +15,7 @@ from scenes.studio.film.clips.quality import QUALITIES, Quality
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
     from scenes.stage.stage import TraceScene
-    from scenes.story.told import Part
+    from scenes.story.told import Part, Place
     from scenes.studio.film.production import Production
     from scenes.studio.film.progress import Display
 
@@ -152,7 +153,9 @@ def planned(
     Raises
     ------
     LessonError
-        If a scene shows what the lesson's network does not have, or needs an exhibit that there is not.
+        If a scene that is named asks for what the run does not have, or needs an exhibit that there is not.
+    RecipeError
+        If the data cannot be had.
     ThemeError
         If there is no such theme.
     EncoderError
@@ -162,7 +165,6 @@ def planned(
     """
     from netsim.border.files import fitting
     from scenes.commands.trust import output_of
-    from scenes.lesson.lesson import LessonError
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
@@ -171,11 +173,7 @@ def planned(
     if theme is not None:
         plan = plan.in_theme(theme)
     Theme.load(plan.theme_name())
-    plan, parts = chosen(plan, names, chapters, whole, also)
-    for part in parts:
-        missing = part.scene.missing(plan.exhibits or (), bool(plan.recipe.network.hidden))
-        if missing:
-            raise LessonError(f"{plan.path}: {missing}")
+    plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     name = fitting("-".join([plan.name, *named]))
     shown = plan.look.captions if captions is None else captions == "on"
@@ -231,26 +229,37 @@ def chosen(
     chapters: Sequence[str] = (),
     whole: bool = False,
     also: Collection[str] = (),
+    work: Path | None = None,
 ) -> tuple[Lesson, tuple[Part, ...]]:
-    """Choose what is told of a lesson; give it back so that no more is recorded than that needs.
+    """Choose what is told of a lesson, and say what is left out; give it back so that it records no more than needed.
+
+    Parameters
+    ----------
+    work
+        The folder that its trace may be kept in.
 
     Raises
     ------
     LessonError
-        If there is no such chapter, or nothing in it, or a scene needs an exhibit that there is not.
+        If there is no such chapter, or nothing in it, or a scene needs an exhibit that there is not, or one that is
+        named asks for what the run does not have.
+    RecipeError
+        If the data cannot be had.
     """
     from scenes.story.chapter_cards import with_cards
-    from scenes.story.told import ALL, told
+    from scenes.story.told import ALL, named, told
 
     if whole or chapters:
         plan = plan.telling(*((ALL,) if whole else chapters))
     elif names and not plan.story.chooses:
         plan = plan.telling(ALL)
-    parts = told(plan)
+    parts, wanted = told(plan), named(plan)
     if names:
-        scenes = _named(names, [part.scene for part in parts])
-        parts = tuple(part for part in parts if part.scene in scenes)
-    else:
+        found = _named(names, [part.scene for part in parts])
+        wanted = [{(scene, beat.name) for scene in scenes for beat in scene.beats()} for scenes in found]
+        parts = tuple(part for part in parts if any(part.scene in scenes for scenes in found))
+    parts = _tellable(plan, parts, wanted, work)
+    if not names:
         parts = with_cards(parts)
     _check_needs(plan, parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
@@ -268,8 +277,31 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
             raise LessonError(f"{plan.path}: the needs of {part.scene.__name__} cannot be recorded. {error}") from None
 
 
-def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type[TraceScene]]:
-    """Pick scenes by class name or by the id of an idea; case does not matter."""
+def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None) -> tuple[Part, ...]:
+    """Return what of a story can be told of a lesson's run; say what is left out, once."""
+    from scenes.lesson.kept_traces import DEFAULT_WORK, given_for
+    from scenes.lesson.lesson import LessonError
+    from scenes.stage.asks import AskError
+    from scenes.story.tellable import tellable
+    from scenes.story.told import StoryError
+
+    try:
+        parts, left_out = tellable(parts, given_for(plan, work or DEFAULT_WORK), wanted)
+    except (AskError, StoryError) as error:
+        raise LessonError(f"{plan.path}: {error}") from None
+    for sentence in left_out:
+        _tell_left_out(plan.path, sentence)
+    return parts
+
+
+@lru_cache(maxsize=1000)
+def _tell_left_out(lesson: Path, sentence: str) -> None:
+    """Say once what of a lesson is left out, though several commands make something of it."""
+    click.echo(f"Left out   {sentence}", err=True)
+
+
+def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[list[type[TraceScene]]]:
+    """Pick scenes for each name: that of a class, or the id of an idea; case does not matter."""
     from netsim.border.nearest import nearest
 
     by_name: dict[str, list[type[TraceScene]]] = {}
@@ -285,7 +317,7 @@ def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> set[type
             near = nearest(name, spelt.values())
             hint = f" did you mean {near}?" if near else f" there are {', '.join(spelt.values())}."
             raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")
-    return {scene for name in names for scene in by_name[name.lower()]}
+    return [by_name[name.lower()] for name in names]
 
 
 def display() -> Display:

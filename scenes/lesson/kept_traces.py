@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from netsim import RecipeError, Trace, TraceError, record
+from netsim import Given, Trace, TraceError, record
 from netsim.border.files import sweep
-from netsim.data.pictures import pictures_in
-from netsim.data.sources import own_path
 from netsim.exhibits.registry import EXHIBITS
-from netsim.recipe.data import DataSection
 from scenes.lesson.lesson import ASSETS, Lesson
+from scenes.lesson.read_data import own_files, stamps
 
 DEFAULT_WORK = Path("out") / ".work"
 
@@ -53,27 +51,12 @@ def trace_key(lesson: Lesson) -> str:
     if data.name == "mnist":
         named = data.folder or os.environ.get("NUDGE_MNIST_DIR", "")
         # those that are fetched are known by their digests
-        parts += _stamps(Path(os.path.expanduser(named)).glob("*ubyte*")) if named else ["fetched"]  # noqa: PTH111
+        parts += stamps(Path(os.path.expanduser(named)).glob("*ubyte*")) if named else ["fetched"]  # noqa: PTH111
     elif data.path:
-        parts += _stamps(_own_files(data, lesson.path.parent))
+        parts += stamps(own_files(data, lesson.path.parent))
     else:
         parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def _own_files(data: DataSection, beside: Path) -> list[Path]:
-    """List the files that a recipe's own data are read from; none if they cannot be, which is said when they are."""
-    try:
-        place = own_path(data, beside)
-        return pictures_in(place) if data.name == "images" else [place]
-    except RecipeError:
-        return []
-
-
-def _stamps(files: Iterable[Path]) -> list[str]:
-    """Return path, size and time of each file, so that a change is noticed."""
-    stamps = [(path.resolve(), path.stat()) for path in sorted(files) if path.is_file()]
-    return [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stamps]
 
 
 def kept_trace(lesson: Lesson, folder: Path) -> Path:
@@ -139,6 +122,22 @@ def trace_for(
     path.parent.mkdir(parents=True, exist_ok=True)
     lesson.record(progress).save(path)
     return Trace.load(path)
+
+
+def given_for(lesson: Lesson, folder: Path = DEFAULT_WORK) -> Given:
+    """Say what is plainly given of a lesson's run: a kept trace's header says it at once, else its data do.
+
+    Raises
+    ------
+    RecipeError
+        If the data cannot be had.
+    """
+    for path in sorted((folder / "traces").glob(f"{trace_key(lesson)[:24]}-*.npz")):
+        try:
+            return Trace.load(path).given
+        except TraceError:  # damaged: it is recorded anew where it is asked for
+            continue
+    return lesson.given()
 
 
 def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:

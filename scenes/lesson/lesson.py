@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from netsim import Recipe, RecipeError, Trace, record
-from netsim.beforehand import LONGEST, SHORTER
+from netsim import Given, Recipe, RecipeError, Trace, record
+from netsim.beforehand import LONGEST, SHORTER, given_of
 from netsim.border.opening import Unreadable, expanded
 from netsim.border.toml import tables_at
+from netsim.data.sources import outline_of
 from netsim.recipe.one_sentence import shown
 from netsim.recipe.record import RecordSection
+from scenes.lesson.read_data import forget_data, read_data
 from scenes.lesson.sections import Look, Output, Plan, Story
 
 if TYPE_CHECKING:
@@ -151,6 +153,20 @@ class Lesson:
             why = error if isinstance(error, Unreadable) else "leads round in a circle of links"
             raise LessonError(f"{self.path} names the file {shown(name)}, which {why}; write another name.") from None
 
+    def given(self) -> Given:
+        """Say what will plainly be given of the run; the data are read for that, unless it is known without.
+
+        Raises
+        ------
+        RecipeError
+            If they cannot be had.
+        """
+        plan = self.recipe.data
+        try:
+            return given_of(self.recipe, outline_of(plan) or read_data(plan, self.path.parent))
+        except RecipeError as error:
+            raise RecipeError(f"{self.path}: {error}") from None
+
     def record(self, progress: Progress | None = None) -> Trace:
         """Train and record what the lesson says; `progress` hears each phase and how much of it is done, 0..1.
 
@@ -161,7 +177,8 @@ class Lesson:
         """
         try:
             longest = None if self.patient else LONGEST
-            return record(self.recipe, None, progress, self.path.parent, self.exhibits, longest)
+            data = read_data(self.recipe.data, self.path.parent, progress)
+            return record(self.recipe, data, progress, self.path.parent, self.exhibits, longest)
         except RecipeError as error:
             said, step = str(error), self.story.step
             if step:  # the recipe knows it as the first of its recorded steps
@@ -169,6 +186,8 @@ class Lesson:
             if said.endswith(SHORTER):
                 said = f"{said[:-1]}, or call it again with --yes."
             raise RecipeError(f"{self.path}: {said}") from None
+        finally:
+            forget_data()
 
 
 def _recipe_of(plan: Plan, path: Path) -> Recipe:

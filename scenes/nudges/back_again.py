@@ -30,7 +30,7 @@ class BackAgain(TraceScene):
     """The wishes of each layer for the one before it, and what they want of the first weights."""
 
     chapter = "nudges"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("one", "wishes")
     opens_with = first_sums_stand
     closes_with = all_sums_stand

@@ -34,7 +34,7 @@ class BangForTheBuck(TraceScene):
     """All nudges of one output's weights, each as large as its neuron is bright: on the edges, and in a plot."""
 
     chapter = "nudges"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("levers",)
     opens_with = wishes_stand
     closes_with = wishes_stand

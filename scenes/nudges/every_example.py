@@ -44,7 +44,7 @@ class EveryExample(TraceScene):
 
     chapter = "nudges"
     needs = ("tugs", "gradient")
-    needs_hidden = True
+    asks = ("hidden",)
     opens_with = network_stands
     closes_with = network_stands
 

@@ -26,7 +26,7 @@ class PreviousLayer(TraceScene):
     """One output's wishes travel to the neurons before it, and become bars beside them; then another output's."""
 
     chapter = "nudges"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("wishes",)
     opens_with = wishes_stand
     closes_with = wishes_stand

@@ -27,7 +27,7 @@ class SumOfWishes(TraceScene):
     """The wishes of all outputs on their way back, the sums that they leave, and what slopes leave of these."""
 
     chapter = "nudges"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("wishes", "one")
     opens_with = effects_stand
     closes_with = first_sums_stand

@@ -31,7 +31,7 @@ class ThreeLevers(TraceScene):
     """One output's levers, pulled one after the other; the output and the cost answer with what was recorded."""
 
     chapter = "nudges"
-    needs_hidden = True
+    asks = ("hidden",)
     needs = ("levers", "sweeps")
     opens_with = wishes_stand
     closes_with = wishes_stand

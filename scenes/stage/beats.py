@@ -29,6 +29,8 @@ class Beat:
         When its picture is taken for paper: a share of the beat's time, 1 for its last frame.
     after
         The beat that it is told after; "" for its place in the order of definition.
+    asks
+        What a run must have for it, names of `ASKS`; of one that has not, it neither happens nor is said.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Beat:
     template: str
     picture: float = 1.0
     after: str = ""
+    asks: tuple[str, ...] = ()
 
 
 class BeatError(ValueError):
@@ -45,12 +48,17 @@ class BeatError(ValueError):
 @overload
 def beat(method: Told, /) -> Told: ...
 @overload
-def beat(story_id: str = "", /, *, picture: float = 1.0, after: str = "") -> Callable[[Told], Told]: ...
-def beat(method: Told | str = "", /, *, picture: float = 1.0, after: str = "") -> Told | Callable[[Told], Told]:
+def beat(
+    story_id: str = "", /, *, picture: float = 1.0, after: str = "", asks: Sequence[str] = ()
+) -> Callable[[Told], Told]: ...
+def beat(
+    method: Told | str = "", /, *, picture: float = 1.0, after: str = "", asks: Sequence[str] = ()
+) -> Told | Callable[[Told], Told]:
     """Mark a method of a scene as a beat: ``@beat("N4")``, or ``@beat`` to go on with the same id.
 
     ``@beat("N9", picture=0.6)`` takes the beat's picture for paper when 0.6 of its time have passed.
     ``@beat(after="the_wishes")`` is told after that beat, of a scene that this one is derived from or its own.
+    ``@beat(asks=("unseen",))`` is told only of a run that has what it asks for.
 
     Raises
     ------
@@ -58,14 +66,15 @@ def beat(method: Told | str = "", /, *, picture: float = 1.0, after: str = "") -
         If the picture's moment lies outside the beat.
     """
     if isinstance(method, str):
-        return lambda told: _mark(told, method, picture, after)
-    return _mark(method, "", picture, after)
+        return lambda told: _mark(told, method, picture, after, tuple(asks))
+    return _mark(method, "", picture, after, tuple(asks))
 
 
-def _mark(method: Told, story_id: str, picture: float, after: str) -> Told:
+def _mark(method: Told, story_id: str, picture: float, after: str, asks: tuple[str, ...]) -> Told:
     if not 0 <= picture <= 1:
         raise ValueError(f"beat {method.__qualname__!r} has picture={picture}, expected a share of its time, 0 to 1")
-    setattr(method, _MARK, Beat(method.__name__, story_id, " ".join((method.__doc__ or "").split()), picture, after))
+    template = " ".join((method.__doc__ or "").split())
+    setattr(method, _MARK, Beat(method.__name__, story_id, template, picture, after, asks))
     return method
 
 

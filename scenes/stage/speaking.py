@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import ClassVar
 
 import scenes
-from netsim import Trace
+from netsim import Given, Trace
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
+from scenes.stage.asks import unmet
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
@@ -35,6 +36,7 @@ class Speaking:
     """
 
     title: ClassVar[str] = ""
+    asks: ClassVar[tuple[str, ...]] = ()  # what a run must have for it, names of `ASKS`
     trace: Trace
     words: Messages
 
@@ -42,6 +44,17 @@ class Speaking:
     def beats(cls) -> tuple[Beat, ...]:
         """Return the beats in the order of telling."""
         return beats_of(cls)
+
+    @classmethod
+    def lacks(cls, given: Given) -> str:
+        """Return a sentence on what a run lacks for this scene, and what mends it; "" if nothing."""
+        ask = unmet(cls.asks, given)
+        return f"{cls.__name__} {ask.tells}; {ask.mend}." if ask else ""
+
+    @classmethod
+    def beats_for(cls, given: Given) -> tuple[Beat, ...]:
+        """Return the beats that can be told of a run: those that ask for nothing that it lacks."""
+        return tuple(beat for beat in cls.beats() if unmet(beat.asks, given) is None)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -56,7 +69,7 @@ class Speaking:
 
     @classmethod
     def sentences(cls, trace: Trace, words: Messages | None = None) -> dict[str, Sentence]:
-        """Return what each beat says of a trace, by beat name: sentences that know where their numbers stand.
+        """Return what each beat that can be told of a trace says, by its name; its numbers know where they stand.
 
         Raises
         ------
@@ -64,7 +77,7 @@ class Speaking:
             If a beat has neither a message nor a docstring, or names a fact that the scene does not give.
         """
         words, facts = words or Messages.load(), cls.facts(trace)
-        return {beat.name: cls._said(beat, facts, words) for beat in cls.beats()}
+        return {beat.name: cls._said(beat, facts, words) for beat in cls.beats_for(trace.given)}
 
     @classmethod
     def says(cls, trace: Trace, marked: bool = False, words: Messages | None = None) -> dict[str, str]:

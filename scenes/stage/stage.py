@@ -64,7 +64,7 @@ class TraceScene(Lettered, Joined):
     Raises
     ------
     TraceError
-        If the trace lacks an exhibit that the scene shows.
+        If the trace lacks what the scene asks for, or an exhibit that it shows.
 
     Attributes
     ----------
@@ -80,7 +80,6 @@ class TraceScene(Lettered, Joined):
     """
 
     needs: ClassVar[tuple[str, ...]] = ()  # exhibits of the trace that the scene shows
-    needs_hidden: ClassVar[bool] = False  # whether it shows a hidden layer
 
     def __init__(
         self,
@@ -97,7 +96,7 @@ class TraceScene(Lettered, Joined):
         super().__init__(**{"camera_class": StageCamera} | manim)
         self.words = words or Messages.load()
         self.trace = trace if trace is not None else default_trace()
-        missing = self.missing([e for e in self.needs if self.trace.has(e)], self.trace.L > 1)
+        missing = self.missing(self.trace)
         if missing:
             raise TraceError(missing)
         self.captions = captions
@@ -110,17 +109,15 @@ class TraceScene(Lettered, Joined):
         self._passed = 0.0
 
     @classmethod
-    def missing(cls, exhibits: Collection[str], hidden: bool) -> str:
-        """Return a sentence on what a trace with these exhibits lacks for this scene; "" if nothing."""
+    def missing(cls, trace: Trace) -> str:
+        """Return a sentence on what a trace lacks for this scene, of its run or of its exhibits; "" if nothing."""
         for exhibit in cls.needs:
-            if exhibit not in exhibits:
-                return (
+            if not trace.has(exhibit):
+                return cls.lacks(trace.given) or (
                     f"{cls.__name__} shows the exhibit {exhibit!r}, which the trace does not have; "
                     "record it anew, with what its scenes need."
                 )
-        if cls.needs_hidden and not hidden:
-            return f"{cls.__name__} shows a hidden layer; give the network one with hidden in [network], such as [16]."
-        return ""
+        return cls.lacks(trace.given)
 
     def construct(self) -> None:
         """Tell the beats in order, up to the last that is told, then leave the stage; each is a section of its own."""
@@ -129,7 +126,7 @@ class TraceScene(Lettered, Joined):
         said = self.sentences(self.trace, self.words)
         if self.stands is not None:
             self.add(self.stands)
-        for beat, is_told in up_to_the_last(self.beats(), self.told):
+        for beat, is_told in up_to_the_last(self.beats_for(self.trace.given), self.told):
             if is_told:
                 self.next_section(beat.name)
                 self._tell(beat, said[beat.name])

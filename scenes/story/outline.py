@@ -22,7 +22,7 @@ from scenes.words.files import WordsError
 from scenes.words.messages import Messages
 
 Scene = type[TraceScene]
-PLAIN = ("chapter", "title", "needs", "needs_hidden")  # what a class may say of itself by a plain value
+PLAIN = ("chapter", "title", "needs", "asks")  # what a class may say of itself by a plain value
 
 
 def outlined(path: Path, scenes: Sequence[Scene]) -> tuple[Scene, ...]:
@@ -99,8 +99,9 @@ def _beat_of(method: ast.FunctionDef, mark: ast.expr, path: Path) -> Callable[[A
     call = mark if isinstance(mark, ast.Call) else None
     story_id = _value(call.args[0], "") if call and call.args else ""
     options = {word.arg: _value(word.value, None) for word in call.keywords if word.arg} if call else {}
-    after = str(options.get("after") or "")
-    return beat(story_id, after=after)(made[method.name])
+    after, asks = str(options.get("after") or ""), options.get("asks")
+    named = tuple(map(str, asks)) if isinstance(asks, tuple | list) else ()
+    return beat(story_id, after=after, asks=named)(made[method.name])
 
 
 def _says(cls: Scene, trace: Trace, marked: bool = False, words: Messages | None = None) -> dict[str, str]:

@@ -42,14 +42,29 @@ def told(lesson: Lesson) -> tuple[Part, ...]:
     LessonError
         If [story] names something that is not there or tells nothing, or its file of scenes cannot be used.
     """
-    scenes = all_scenes()
     try:
-        if lesson.story.scenes_file:
-            path = lesson.beside(lesson.story.scenes_file)
-            scenes = with_own(scenes, scenes_in(path) if lesson.drawn else outlined(path, scenes))
-        return _chosen(lesson.story, scenes)
+        return _chosen(lesson.story, _scenes(lesson))
     except (StoryError, OwnSceneError) as error:
         raise LessonError(f"{lesson.path}: {error}") from None
+
+
+def named(lesson: Lesson) -> list[set[Place]]:
+    """Return for each scene and beat that a lesson's story names the beats that this means; call `told` first."""
+    names, story = _names(_scenes(lesson)), lesson.story
+    return [
+        _found(key, [wanted], {name: places for name, (kind, places) in names.items() if kind == key})
+        for key in ("scenes", "beats")
+        for wanted in getattr(story, key)
+    ]
+
+
+def _scenes(lesson: Lesson) -> Scenes:
+    """Return all scenes that a lesson can tell, with those of its own file."""
+    scenes = all_scenes()
+    if not lesson.story.scenes_file:
+        return scenes
+    path = lesson.beside(lesson.story.scenes_file)
+    return with_own(scenes, scenes_in(path) if lesson.drawn else outlined(path, scenes))
 
 
 def _chosen(story: Story, scenes: Scenes) -> tuple[Part, ...]:

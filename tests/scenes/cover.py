@@ -75,7 +75,7 @@ def cover(scenes: Sequence[str], networks: Mapping[str, frozenset[str]], others:
 
 def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict[str, tuple[str, ...]]:
     """Return the networks that each of a chapter's scenes is inspected on, by its class's name."""
-    own = {s.__name__ for s in scenes if s.needs and set(s.needs) <= OF_THEIR_OWN and not s.needs_hidden}
+    own = {s.__name__ for s in scenes if s.needs and set(s.needs) <= OF_THEIR_OWN and "hidden" not in s.asks}
     others = [scene.__name__ for scene in scenes if scene.__name__ not in own]
     chosen = cover(others, {name: traits(plan()) for name, plan in NETWORKS.items()}, 99 if every else OTHERS)
     return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}

@@ -18,6 +18,7 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.stage.beats import Beat
 from scenes.stage.stage import Said, TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
@@ -230,6 +231,11 @@ class Inspected:
 
     def __post_init__(self) -> None:
         self.watch = Watch(self.trace)
+
+    @property
+    def told(self) -> tuple[Beat, ...]:
+        """The beats that can be told of the trace."""
+        return self.scene_class.beats_for(self.trace.given)
 
     def look(self, scene: TraceScene, beat: str) -> None:
         """Inspect a beat's last picture, and all that was said up to it."""

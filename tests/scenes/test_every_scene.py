@@ -19,7 +19,7 @@ def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> Non
 
 def every_shown_value_is_the_traces(inspection: Inspected) -> None:
     assert {beat: faults for beat, faults in inspection.false.items() if faults} == {}
-    assert set(inspection.pictures) == {beat.name for beat in inspection.scene_class.beats()}
+    assert set(inspection.pictures) == {beat.name for beat in inspection.told}
     assert max(inspection.pictures.values()) >= 4, "an audit that finds hardly a picture proves nothing"
 
 

@@ -18,7 +18,7 @@ class Fake(Scene):
 
     chapter = "nudges"
     title = "Fake"
-    needs = ()
+    needs = asks = ()
     opens_with = closes_with = None
     seconds = (0.5, 1.0)
 
@@ -57,7 +57,7 @@ class Fake(Scene):
         return ""
 
     @classmethod
-    def missing(cls, exhibits, hidden):
+    def missing(cls, trace):
         return ""
 
     @classmethod
