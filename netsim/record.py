@@ -24,7 +24,8 @@ from netsim.recipe.section import RecipeError
 from netsim.trace.features import told
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
-from netsim.untrained import sizes_of, untrained
+from netsim.untrained import brought_for, sizes_of, untrained
+from netsim.weights.brought import Brought
 
 Progress = Callable[[str, float], None]
 
@@ -71,19 +72,23 @@ def record(
     with threadpool_limits(1, "blas"):
         tell("data", 0.0)
         data = data or load_dataset(recipe.data, beside, progress)
+        given = brought_for(recipe, data, beside)
+        if given is not None:
+            recipe = recipe.model_copy(update={"network": given.plan})
         followed = followed_examples(recipe, data)
         check_weight(recipe, data)
         check_shift(recipe, data)
         check_length(recipe, data, longest)
         tell("data", 1.0)
         notes = open_notes(Ahead(recipe, data, followed[0], sizes_of(recipe, data)), shown)
-        course, moments = _train(recipe, data, notes, tell)
+        start = untrained(recipe, data) if given is None else given.network
+        course, moments = _train(recipe, data, start, notes, tell)
         tell("recording", 0.0)
         x, label = data.x[followed].astype(np.float64), data.label[followed]
         kept = core_arrays(moments, x, data.target(label), label) | course
         kept |= record_exhibits(Run(recipe, data, moments, followed[0], notes.taken), shown)
-    network = moments[0].network
-    trace = Trace.of(_about(recipe, data, network), kept, declared(shown, network.L), DIMS)
+    about = _about(recipe, data, start) | (_origin(given) if given else {})
+    trace = Trace.of(about, kept, declared(shown, start.L), DIMS)
     tell("recording", 1.0)
     return trace
 
@@ -130,10 +135,9 @@ def recorded_steps(recipe: Recipe, last: int) -> list[int]:
     return sorted(asked | {last})
 
 
-def _train(recipe: Recipe, data: Dataset, notes: Notes, tell: Progress) -> tuple[Arrays, list[Step]]:
-    """Train; keep the asked moments, and cost and accuracy once an epoch; let exhibits take notes."""
+def _train(recipe: Recipe, data: Dataset, network: Network, notes: Notes, tell: Progress) -> tuple[Arrays, list[Step]]:
+    """Train a network; keep the asked moments, and cost and accuracy once an epoch; let exhibits take notes."""
     plan = recipe.training
-    network = untrained(recipe, data)
     per_epoch = updates_per_epoch(plan, len(data.x))
     steps = recorded_steps(recipe, per_epoch * plan.epochs)
     _check_room(recipe, steps, network)
@@ -153,7 +157,7 @@ def _train(recipe: Recipe, data: Dataset, notes: Notes, tell: Progress) -> tuple
                 measured = mean_cost(step.network, seen, y), accuracy(step.network, unseen, data.label_unseen)
             course.append((step.number, *measured))
             _check_course(recipe, step.number, measured[0])
-            tell("training", step.epoch / plan.epochs)
+            tell("training", step.epoch / max(plan.epochs, 1))
     numbers, cost, right = zip(*course, strict=True)
     return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}, moments
 
@@ -175,6 +179,11 @@ def _check_course(recipe: Recipe, number: int, cost: float) -> None:
             f"training.eta = {recipe.training.eta}: the run diverges, its cost is {cost:.3g} after {number} updates, "
             "expected a learning rate small enough to come down; try a tenth of it."
         )
+
+
+def _origin(given: Brought) -> dict[str, object]:
+    """Say where a network comes from that was not drawn here."""
+    return {"weights": {"layers": list(given.names), "without_bias": list(given.without_bias)}}
 
 
 def _about(recipe: Recipe, data: Dataset, network: Network) -> dict[str, object]:

@@ -103,7 +103,7 @@ def learning_rate(plan: TrainingSection, number: int, per_epoch: int) -> float:
     """
     if plan.schedule == "step":
         return plan.eta * plan.schedule_factor ** (number // (per_epoch * plan.schedule_every))
-    if plan.schedule == "cosine":
+    if plan.schedule == "cosine" and plan.epochs:
         done = min(number / (per_epoch * plan.epochs), 1.0)
         fall = (1 + np.cos(np.pi * done)) / 2
         return float(plan.eta * (plan.schedule_end + (1 - plan.schedule_end) * fall))

@@ -14,7 +14,11 @@ SHOWN_OF_THE_ENGINE = {"netsim.Given", "netsim.Reading", "netsim.Trace", "netsim
 BORDER = ("netsim.border.", "netsim.recipe.one_sentence")
 OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "threadpoolctl", "netsim", "assets")
 #: Libraries that a module of the engine may import late, where it needs them.
-LATE = {"netsim.data.pictures": ["PIL"], "netsim.data.fetch": ["pooch", "requests"]}
+LATE = {
+    "netsim.data.pictures": ["PIL"],
+    "netsim.data.fetch": ["pooch", "requests"],
+    "netsim.weights.of_safetensors": ["safetensors"],
+}
 PICTURES = ("descent", "nudges", "calculus", "parts", "stage", "formulas", "words", "mobjects", "look")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
-from netsim.recipe.section import Section, Seed, Width
+from netsim.recipe.section import Name, Section, Seed, Width
 
 if TYPE_CHECKING:
     HiddenName: TypeAlias = str
@@ -26,8 +26,16 @@ class NetworkSection(Section):
     activation: HiddenName = Field("sigmoid", description="function of the hidden layers")
     output: OutputName = Field("sigmoid", description="function of the last layer")
     cost: CostName = Field("quadratic", description="; ".join(f"{name}: {COSTS[name].says}" for name in COSTS))
-    init: Literal["fan_in", "normal"] = Field("fan_in", description="first weights: N(0, 1) / sqrt(fan-in); or N(0, 1)")
-    seed: Seed = Field(5, description="draws the first weights")  # chosen for the picture: outputs from .16 to .74
+    weights: Name = Field(
+        "",
+        description="a file with the first weights, of a network trained elsewhere (.safetensors, .npz), as seen from "
+        "the lesson's own folder; hidden, and the functions where it says them, are then taken from it",
+    )
+    init: Literal["fan_in", "normal"] = Field(
+        "fan_in", description="first weights, if they are drawn: N(0, 1) / sqrt(fan-in); or N(0, 1)"
+    )
+    # chosen for the picture: outputs from .16 to .74
+    seed: Seed = Field(5, description="draws the first weights; of weights from a file, those of fresh networks only")
 
     @model_validator(mode="after")
     def _cost_fits_output(self) -> Self:

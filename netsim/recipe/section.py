@@ -10,6 +10,7 @@ Width = Annotated[int, Field(ge=1, le=1000)]
 Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 Epochs = Annotated[int, Field(ge=1, le=100_000)]
+EpochsOrNone = Annotated[int, Field(ge=0, le=100_000)]
 Name = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Label = Annotated[Name, BeforeValidator(lambda label: str(label) if type(label) is int else label)]
 

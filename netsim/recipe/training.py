@@ -6,14 +6,14 @@ from typing import Literal, Self
 
 from pydantic import Field
 
-from netsim.recipe.section import Count, Epochs, Section, Seed
+from netsim.recipe.section import Count, Epochs, EpochsOrNone, Section, Seed
 
 
 class TrainingSection(Section):
     """[training]: how the network learns."""
 
     method: Literal["sgd", "full_batch"] = Field("sgd", description="mini-batches; or one step for all examples")
-    epochs: Epochs = Field(20, description="times through all examples")
+    epochs: EpochsOrNone = Field(20, description="times through all examples; 0 shows the network as it is")
     batch: Count = Field(5, description="examples in a mini-batch")
     eta: float = Field(
         0.5, gt=0, le=1_000_000, allow_inf_nan=False, description="the learning rate: W <- W - eta dC/dW"

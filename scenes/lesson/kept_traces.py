@@ -11,6 +11,7 @@ from pathlib import Path
 from netsim import Given, Trace, TraceError, record
 from netsim.border.files import sweep
 from netsim.exhibits.registry import EXHIBITS
+from netsim.weights.brought import weights_path
 from scenes.lesson.lesson import ASSETS, Lesson
 from scenes.lesson.read_data import own_files, stamps
 
@@ -44,7 +45,7 @@ def _sources(folder: Path, skip: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def trace_key(lesson: Lesson) -> str:
-    """Digest of what a trace follows from, whatever its exhibits: the recipe, the engine's source, the data's files."""
+    """Digest of what a trace follows from, whatever its exhibits: the recipe, the engine's source, data and weights."""
     engine = Path(record.__code__.co_filename).parent
     data = lesson.recipe.data
     parts = [lesson.recipe.model_dump_json(), source_digest(engine)]
@@ -56,6 +57,8 @@ def trace_key(lesson: Lesson) -> str:
         parts += stamps(own_files(data, lesson.path.parent))
     else:
         parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
+    if lesson.recipe.network.weights:
+        parts += stamps([weights_path(lesson.recipe.network, lesson.path.parent)])
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -14,6 +14,7 @@ from netsim.border.toml import tables_at
 from netsim.data.sources import outline_of
 from netsim.recipe.one_sentence import shown
 from netsim.recipe.record import RecordSection
+from netsim.untrained import with_weights
 from scenes.lesson.read_data import forget_data, read_data
 from scenes.lesson.sections import Look, Output, Plan, Story
 
@@ -200,7 +201,10 @@ def _recipe_of(plan: Plan, path: Path) -> Recipe:
             f"expected a number below that; name more, such as follow = ['2', '7']."
         )
     record = _looking_at(record, story.step or None, story.example)
-    return Recipe(**(sections | {"record": record}))
+    try:
+        return with_weights(Recipe(**(sections | {"record": record})), path.parent)
+    except RecipeError as error:
+        raise RecipeError(f"{path}: {error}") from None
 
 
 def _looking_at(record: RecordSection, step: int | None, example: int) -> RecordSection:

@@ -15,7 +15,7 @@ WRONG = [
     ({"training": {"eta": True}}, "training.eta = True, expected a number"),
     ({"training": {"eta": float("nan")}}, "training.eta = nan, expected a finite number"),
     ({"training": {"eta": float("inf")}}, "training.eta = inf, expected a finite number"),
-    ({"training": {"epochs": 0}}, "training.epochs = 0, expected a number of at least 1"),
+    ({"training": {"epochs": -1}}, "training.epochs = -1, expected a number of at least 0"),
     ({"training": {"epochs": 2.5}}, "training.epochs = 2.5, expected a whole number"),
     ({"training": {"epochs": True}}, "training.epochs = True, expected a whole number"),
     ({"training": {"momentum": 1}}, "training.momentum = 1, expected a number below 1"),
@@ -69,7 +69,7 @@ def test_wrong_recipes_get_one_sentence(tables, said):
 
 def test_a_misspelt_key_is_said_before_what_it_causes():
     with pytest.raises(RecipeError, match="did you mean 'eta'"):
-        Recipe.from_dict({"training": {"epochs": 0, "etta": 1}})
+        Recipe.from_dict({"training": {"epochs": -1, "etta": 1}})
 
 
 def test_a_long_value_is_cut():

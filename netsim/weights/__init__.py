@@ -1,0 +1,1 @@
+"""Networks from elsewhere: files of weights, how their layers are found, and which way round they stand."""
