@@ -6,6 +6,7 @@ from netsim.network import Forward, Network
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
 from netsim.record import record
+from netsim.recorder.recorder import Recorder
 from netsim.trace.given import Given
 from netsim.trace.trace import Reading, Trace, TraceError
 from netsim.verify import verify
@@ -19,6 +20,7 @@ __all__ = [
     "Reading",
     "Recipe",
     "RecipeError",
+    "Recorder",
     "Trace",
     "TraceError",
     "backprop",

@@ -48,7 +48,12 @@ def backward_claims(trace: Trace) -> Iterator[Claim]:
 
 
 def updates_claims(trace: Trace) -> Iterator[Claim]:
-    """W[t+1] = W[t] - eta mean_dC_dW[t], where two records are one update apart; with momentum, - eta v[t+1]."""
+    """W[t+1] = W[t] - eta mean_dC_dW[t], where two records are one update apart; with momentum, - eta v[t+1].
+
+    Of a run whose rule is not known nothing of it is claimed.
+    """
+    if trace.rule == "unknown":
+        return
     (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
     plan = training_of(trace)
     single = plan.get("precision") == "float32"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -84,13 +85,36 @@ def record(
         start = untrained(recipe, data) if given is None else given.network
         course, moments = _train(recipe, data, start, notes, tell)
         tell("recording", 0.0)
-        x, label = data.x[followed].astype(np.float64), data.label[followed]
-        kept = core_arrays(moments, x, data.target(label), label) | course
-        kept |= record_exhibits(Run(recipe, data, moments, followed[0], notes.taken), shown)
-    about = _about(recipe, data, start) | (_origin(given) if given else {})
-    trace = Trace.of(about, kept, declared(shown, start.L), DIMS)
+        run = Run(recipe, data, moments, followed[0], notes.taken, notes.heard)
+        said = {"recipe": recipe.model_dump(mode="json")} | (_origin(given) if given else {})
+        trace = trace_of(run, followed, course, shown, said)
     tell("recording", 1.0)
     return trace
+
+
+def trace_of(
+    run: Run, followed: Sequence[int], course: Arrays, shown: Iterable[str], said: Mapping[str, object]
+) -> Trace:
+    """Take a run apart that is over.
+
+    Parameters
+    ----------
+    run
+        The run.
+    followed
+        Which training examples are followed, as indices; the first is the star.
+    course
+        What was measured of it on the way: run_steps, cost and accuracy.
+    shown
+        Which exhibits are made of it.
+    said
+        What the header says besides: the recipe, by section, and where the network comes from.
+    """
+    x, label = run.data.x[followed].astype(np.float64), run.data.label[followed]
+    kept = core_arrays(run.moments, x, run.data.target(label), label) | course | record_exhibits(run, shown)
+    if not run.rule_known:
+        del kept["eta"]
+    return Trace.of({**said, **_about(run)}, kept, declared(shown, run.network.L), DIMS)
 
 
 def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
@@ -186,9 +210,11 @@ def _origin(given: Brought) -> dict[str, object]:
     return {"weights": {"layers": list(given.names), "without_bias": list(given.without_bias)}}
 
 
-def _about(recipe: Recipe, data: Dataset, network: Network) -> dict[str, object]:
+def _about(run: Run) -> dict[str, object]:
+    data, network = run.data, run.first.network
     return {
-        "recipe": recipe.model_dump(mode="json"),
+        "elsewhere": run.elsewhere,
+        "rule": ("momentum" if run.recipe.training.momentum else "sgd") if run.rule_known else "unknown",
         "data": data.name,
         "sizes": network.sizes,
         "hidden": network.hidden,

@@ -36,6 +36,8 @@ class Exhibit:
         What the dimensions run over that no other exhibit has.
     listener
         Makes what listens to the run while it trains; None where the recorded steps are enough.
+    of_an_update
+        Whether it is of an update of the run itself, so that its rule must be known.
     """
 
     module: str
@@ -45,6 +47,7 @@ class Exhibit:
     claims: Callable[[Trace], Iterator[Claim]]
     dims: Mapping[str, Dimension] = field(default_factory=dict)
     listener: Callable[[Ahead], Listener] | None = None
+    of_an_update: bool = False
 
     @property
     def name(self) -> str:

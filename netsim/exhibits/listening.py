@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,18 +35,29 @@ class Ahead:
         The first followed example, as an index into data.x.
     sizes
         The network's layer sizes n_0, n_1, ..., n_L.
+    kept
+        Of a run that was made elsewhere: the update counts at which its network was kept, ascending.
     """
 
     recipe: Recipe
     data: Dataset
     star: int
     sizes: list[int]
+    kept: Sequence[int] = ()
 
     @property
     def updates(self) -> int:
         """How many updates the run will make."""
         plan = self.recipe.training
         return updates_per_epoch(plan, len(self.data.x)) * plan.epochs
+
+    @property
+    def moments(self) -> np.ndarray:
+        """The update counts that are noted, ascending: of what was kept of a run elsewhere, all or evenly some."""
+        if not self.kept:
+            return moments(self.updates)
+        places = np.linspace(0, len(self.kept) - 1, min(len(self.kept), MOMENTS)).round().astype(int)
+        return np.array(self.kept)[places]
 
 
 @dataclass(frozen=True)
@@ -66,15 +77,17 @@ class Listener:
 
 
 class Notes:
-    """What listeners, by the names of their exhibits, note of a run: one note for each moment."""
+    """What listeners, by the names of their exhibits, note of a run: one note for each moment; and which these are."""
 
     def __init__(self, listeners: Mapping[str, Listener]) -> None:
         self._listeners = listeners
         self.taken: dict[str, list[Any]] = {name: [] for name in listeners}
+        self.heard: dict[str, list[int]] = {name: [] for name in listeners}
 
     def take(self, step: Step) -> None:
         """Let those note a step who listen to it."""
         for name, listener in self._listeners.items():
             if step.number in listener.moments:
+                self.heard[name].append(step.number)
                 with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
                     self.taken[name].append(listener.note(step))

@@ -34,8 +34,12 @@ class Run:
         The recorded steps.
     star
         The first followed example, the star, as an index into data.x.
-    notes
-        What exhibits noted while it trained, by their names.
+    notes, heard
+        What exhibits noted while it trained, by their names; and at which update counts.
+    elsewhere
+        Whether another program made it.
+    rule_known
+        Whether it is known how its updates were made.
     """
 
     recipe: Recipe
@@ -43,6 +47,9 @@ class Run:
     moments: Sequence[Step]
     star: int
     notes: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    heard: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    elsewhere: bool = False
+    rule_known: bool = True
 
     @property
     def first(self) -> Step:

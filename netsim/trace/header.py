@@ -46,6 +46,16 @@ class Described:
         return features_told(self.header.get("features") or [])
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether another program made the run, of which only what it told is known: see `netsim.Recorder`."""
+        return bool(self.header.get("elsewhere", False))
+
+    @property
+    def rule(self) -> str:
+        """By which rule updates are made; "unknown" where another program made them, and it was not told or held."""
+        return str(self.header.get("rule", "sgd"))
+
+    @property
     def hidden(self) -> str:
         """Name of the hidden layers' activation."""
         return str(self.header["hidden"])

@@ -161,6 +161,8 @@ def _check_core(header: Mapping[str, Any], where: str) -> None:
     moving = any(key.startswith("velocity/") for key in arrays)
     for key, array in expanded(CORE | VELOCITIES if moving else CORE, L).items():
         if key not in arrays:
+            if array.optional and header.get("rule") == "unknown":
+                continue
             raise TraceError(f"{where} lacks the array {key!r}; record the trace anew.")
         if arrays[key]["dims"] != array.dims.split():
             raise TraceError(

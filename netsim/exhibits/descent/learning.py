@@ -10,7 +10,7 @@ from netsim.exhibits.claims import Claim, ascending, within
 from netsim.exhibits.descent.data import places_shown
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import network_of
-from netsim.exhibits.listening import Ahead, Listener, moments
+from netsim.exhibits.listening import Ahead, Listener
 from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.network import Network
@@ -35,13 +35,13 @@ def listener(ahead: Ahead) -> Listener:
         said: np.ndarray = outputs(step.network.astype("float64"), x).argmax(axis=1)
         return said
 
-    return Listener(frozenset(moments(ahead.updates).tolist()), note)
+    return Listener(frozenset(ahead.moments.tolist()), note)
 
 
 def record(run: Run) -> Arrays:
     """Put together what was noted, and count what is right."""
     said, some = np.stack(run.notes["learning"]), places_shown(run.recipe.training, len(run.data.x), run.star)
-    return {"steps": moments(run.last.number), "said": said, "right": right(said, run.data.label[some])}
+    return {"steps": np.array(run.heard["learning"]), "said": said, "right": right(said, run.data.label[some])}
 
 
 def outputs(network: Network, x: Array) -> Array:
@@ -58,7 +58,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: order, counts, and the largest output wherever the trace has weights of such a moment."""
     steps, said = trace["learning/steps"], trace["learning/said"]
     yield "learning/steps ascend", *ascending(steps)
-    yield "learning/steps go from 0 to the end of the run", steps[[0, -1]], np.array([0, trace["run_steps"][-1]]), 0.0
+    yield "learning/steps go from end to end of the run", steps[[0, -1]], trace["run_steps"][[0, -1]], 0.0
     yield "learning/said names classes", *within(said, 0, len(trace.classes) - 1)
     yield "learning/right is among them", *within(trace["learning/right"], 0, said.shape[1])
     if not trace.has("data"):

@@ -23,11 +23,11 @@ from netsim.untrained import sizes_of, untrained
 ARRAYS = {
     "steps": Declared("wider_moment", "updates made at each moment", UPDATES),
     "own": Declared("wider_moment", "share of the unseen examples that the lesson's network gets right then", SHARE),
-    "share": Declared("wider_reached", "the same of the wider network", SHARE),
+    "share": Declared("wider_reached", "the same of the wider network", SHARE, optional=True),
     "count": Declared("", "unseen examples", COUNT),
-    "right": Declared("", "those that the wider network gets right at its last moment", COUNT),
-    "times": Declared("", "how many times as wide its hidden layers are as the lesson's", RATIO),
-    "sizes": Declared("wider_layer", "its layer sizes, from the input to the outputs", COUNT),
+    "right": Declared("", "those that the wider network gets right at its last moment", COUNT, optional=True),
+    "times": Declared("", "how many times as wide its hidden layers are as the lesson's", RATIO, optional=True),
+    "sizes": Declared("wider_layer", "its layer sizes, from the input to the outputs", COUNT, optional=True),
 }
 
 DIMS = {
@@ -58,7 +58,8 @@ def listener(ahead: Ahead) -> Listener:
         probes[:] = probes or [Probe.of(x, step.network)]
         return accuracy(step.network, probes[0], label)
 
-    return Listener(frozenset(asked_moments(ahead.recipe, ahead.data).tolist()), note)
+    asked = ahead.moments if ahead.kept else asked_moments(ahead.recipe, ahead.data)
+    return Listener(frozenset(asked.tolist()), note)
 
 
 def record(run: Run) -> Arrays:
@@ -67,15 +68,16 @@ def record(run: Run) -> Arrays:
     Its first weights are drawn by the lesson's seed, and the same batches are dealt with the lesson's learning
     rate, momentum and schedule. All is computed in float32. Of a run that would be much more work than 3 10^9
     multiplications, and than the lesson's own, only the first part is made. It ends earlier where it diverges.
+    Of a run that another program made there is its own course alone: no other could be trained just as it was.
     """
+    steps, many = np.array(run.heard["wider"]), len(run.data.x_unseen)
+    own = {"steps": steps, "own": np.array(run.notes["wider"]), "count": np.array(many)}
+    if run.elsewhere:
+        return own
     recipe, data = widened(run.recipe, run.data), run.data
-    steps, many = asked_moments(run.recipe, data), len(data.x_unseen)
     share = course(recipe, data, steps[steps <= updates_made(run.recipe, data)])
-    return {
-        "steps": steps,
-        "own": np.array(run.notes["wider"]),
+    return own | {
         "share": share,
-        "count": np.array(many),
         "right": np.rint(share[-1] * many).astype(int),
         "times": np.array(times(run.recipe, data)),
         "sizes": np.array(sizes_of(recipe, data)),
@@ -139,21 +141,34 @@ def course(recipe: Recipe, data: Dataset, steps: np.ndarray) -> Array:
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: order of the moments, the run's own accuracy, what is counted, and the sizes."""
-    steps, own, share, count, sizes = (trace[f"wider/{name}"] for name in ("steps", "own", "share", "count", "sizes"))
+    steps, own, count = (trace[f"wider/{name}"] for name in ("steps", "own", "count"))
     yield "wider/steps ascend", *ascending(steps)
-    yield "wider/steps go from 0 to the end of the run", steps[[0, -1]], np.array([0, trace["run_steps"][-1]]), 0.0
+    yield "wider/steps go from end to end of the run", steps[[0, -1]], trace["run_steps"][[0, -1]], 0.0
     _, ours, theirs = np.intersect1d(steps, trace["run_steps"], return_indices=True)
     yield "wider/own = accuracy at the ends of epochs", own[ours], trace["accuracy"][theirs], 0.0
-    yield "wider/share has no more moments than there are", *within(np.array(len(share)), 1, len(steps))
-    for name, shares in (("own", own), ("share", share)):
-        yield f"wider/{name} lies in 0..1", *within(shares, 0, 1)
-        yield f"wider/{name} counts examples", shares * count, np.rint(shares * count), count
+    yield from _shares(trace, "own")
+    if trace.has("tested"):
+        yield "wider/count = tested/count", count, trace["tested/count"], 0.0
+    if not trace.elsewhere:
+        yield from _wider_claims(trace)
+
+
+def _shares(trace: Trace, name: str) -> Iterator[Claim]:
+    """List what must hold of shares of the unseen examples."""
+    shares, count = trace[f"wider/{name}"], trace["wider/count"]
+    yield f"wider/{name} lies in 0..1", *within(shares, 0, 1)
+    yield f"wider/{name} counts examples", shares * count, np.rint(shares * count), count
+
+
+def _wider_claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold of the wider network."""
+    share, count, sizes = (trace[f"wider/{name}"] for name in ("share", "count", "sizes"))
+    yield "wider/share has no more moments than there are", *within(np.array(len(share)), 1, len(trace["wider/steps"]))
+    yield from _shares(trace, "share")
     yield "wider/right = count times the last of share", trace["wider/right"], np.rint(share[-1] * count), 0.0
     yield "wider/sizes begin and end as the lesson's", sizes[[0, -1]], np.array(trace.sizes)[[0, -1]], 0.0
     if trace.L > 1:
         yield "wider/sizes are times as wide", sizes[1:-1], trace["wider/times"] * np.array(trace.sizes[1:-1]), 0.0
-    if trace.has("tested"):
-        yield "wider/count = tested/count", count, trace["tested/count"], 0.0
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, listener)

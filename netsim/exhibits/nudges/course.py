@@ -12,7 +12,7 @@ from netsim.exhibits.claims import SINGLE, Claim, ascending, within
 from netsim.exhibits.descent.learning import answered
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import layers_claims, network_of, no_place
-from netsim.exhibits.listening import Ahead, Listener, moments
+from netsim.exhibits.listening import Ahead, Listener
 from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
 from netsim.measure import Probe, mean_cost
@@ -78,7 +78,7 @@ class Note:
 
 def listener(ahead: Ahead) -> Listener:
     """Note the star's activations at each moment, and at some the mean cost and the network."""
-    steps, data = moments(ahead.updates), ahead.data
+    steps, data = ahead.moments, ahead.data
     with_weights = set(steps[kept(len(steps), ahead.sizes)].tolist())
     with_cost = set(steps[costed(len(steps), ahead.sizes, len(data.x))].tolist())
     x, y = data.x[ahead.star].astype(np.float64), data.target(data.label).astype(ahead.recipe.training.precision)
@@ -95,7 +95,7 @@ def listener(ahead: Ahead) -> Listener:
 
 def record(run: Run) -> Arrays:
     """Put together what was noted."""
-    notes, layers, steps = run.notes["course"], range(1, run.network.L + 1), moments(run.last.number)
+    notes, layers, steps = run.notes["course"], range(1, run.network.L + 1), np.array(run.heard["course"])
     arrays = {f"a{l}": np.stack([note.a[l - 1] for note in notes]) for l in layers}
     outputs = arrays[f"a{run.network.L}"]
     cost = COSTS[run.network.cost]
@@ -120,7 +120,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
         if not all(0 <= place < len(steps) for place in places):
             raise no_place(trace, key, places.tolist())
     yield "course/steps ascend", *ascending(steps)
-    yield "course/steps go from 0 to the end of the run", steps[[0, -1]], np.array([0, trace["run_steps"][-1]]), 0.0
+    yield "course/steps go from end to end of the run", steps[[0, -1]], trace["run_steps"][[0, -1]], 0.0
     for name, places in (("kept", at), ("costed", costed_at)):
         yield f"course/{name} ascend", *ascending(places)
         yield f"course/{name} has the first and the last", places[[0, -1]], np.array([0, len(steps) - 1]), 0.0

@@ -49,4 +49,4 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "update/after = before + step", after, before + step, np.abs(before) + np.abs(step)
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, of_an_update=True)

@@ -1,0 +1,1 @@
+"""A training run that another program makes, recorded while it goes on."""

@@ -1,0 +1,182 @@
+"""A run from elsewhere, taken apart: what was told of it, what of it is measured here, and which exhibits it can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from netsim.data.datasets import Dataset
+from netsim.exhibits.exhibit import Arrays
+from netsim.exhibits.listening import Ahead
+from netsim.exhibits.registry import EXHIBITS, check_names, open_notes
+from netsim.exhibits.run import Run
+from netsim.measure import Probe, accuracy, mean_cost
+from netsim.network import Network
+from netsim.recipe.network import NetworkSection
+from netsim.recipe.recipe import Recipe
+from netsim.recipe.record import RecordSection
+from netsim.recipe.section import RecipeError
+from netsim.recipe.training import TrainingSection
+from netsim.record import followed_examples, trace_of
+from netsim.recorder.layers import Layers
+from netsim.trace.trace import Trace
+from netsim.training import Step, Velocity
+
+#: The rules of an update that can be held when they are told.
+RULES = ("sgd", "momentum")
+
+#: Where the learning rate is not told, exhibits that take steps of their own take one that brings the cost down by
+#: this part of it, as far as the slope says, and lies within these.
+FALL = 0.1
+RATES = (1e-4, 1.0)
+
+#: Of a run whose batches are not told this is the size of those that are dealt, or an eighth of the examples.
+USUAL = 32
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a program tells of its network and of its updates; `rule` is "" and `eta` None where it tells nothing."""
+
+    hidden: str
+    output: str
+    cost: str
+    follow: tuple[str, ...] = ()
+    rule: str = ""
+    eta: float | None = None
+    momentum: float = 0.0
+
+    def check(self) -> None:
+        """Make sure that a rule is told whole; raises RecipeError."""
+        if self.rule and self.rule not in RULES:
+            raise RecipeError(
+                f"Recorder: rule = {self.rule!r}, expected one of {', '.join(RULES)}; leave out what is none of them: "
+                "all but the rule is held then."
+            )
+        if self.rule and not (self.eta is not None and 0 < self.eta < np.inf):
+            raise RecipeError(f"Recorder: rule = {self.rule!r} with eta = {self.eta}, expected its learning rate.")
+        if not 0 <= self.momentum < 1 or (self.rule == "momentum") != bool(self.momentum):
+            raise RecipeError(
+                f"Recorder: momentum = {self.momentum} with rule = {self.rule!r}; expected rule = 'momentum' and the "
+                "part of the velocity that is kept, above 0 and below 1."
+            )
+
+    def network(self, layers: Layers, data: Dataset, where: str) -> Network:
+        """Make the network of some layers; raises RecipeError if functions or outputs do not fit."""
+        outputs, wanted = layers.sizes[-1], data.target(data.label[:1]).shape[1]
+        if outputs != wanted:
+            raise RecipeError(
+                f"{where}: the network has {outputs} outputs, and y asks for {wanted} ({', '.join(data.classes[:6])}); "
+                "expected one for each class."
+            )
+        try:
+            return Network(layers.W, layers.b, self.hidden, self.output, self.cost)
+        except ValueError as error:
+            raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
+
+
+def foreign_trace(
+    told: Told, data: Dataset, moments: Sequence[Step], batch: int, exhibits: Iterable[str] | None = None
+) -> Trace:
+    """Take a run from elsewhere apart.
+
+    Parameters
+    ----------
+    told, data
+        What the program told of it, and what it learns from.
+    moments
+        The network at each step that was kept, and the gradient of the examples that the next update asks.
+    batch
+        How many these are at most; 0 if it was not told, so that they are all.
+    exhibits
+        What is taken apart for scenes, by name; None for all that can be.
+
+    Raises
+    ------
+    RecipeError
+        If there is no such exhibit, or one that such a run cannot have.
+    """
+    held = bool(told.rule) and bool(batch)
+    if held and told.momentum:
+        moments, held = _with_velocities(moments, told.momentum)
+    plan = _plan(told, data, moments[0], batch if held else 0)
+    network = NetworkSection().model_copy(
+        update={
+            "hidden": tuple(moments[0].network.sizes[1:-1]),
+            "activation": told.hidden,
+            "output": told.output,
+            "cost": told.cost,
+        }
+    )
+    recipe = Recipe(network=network, training=plan, record=RecordSection(follow=told.follow))
+    moments = [replace(step, eta=plan.eta) for step in moments]
+    followed = followed_examples(recipe, data)
+    shown = _possible(exhibits, held)
+    ahead = Ahead(recipe, data, followed[0], moments[0].network.sizes, tuple(step.number for step in moments))
+    notes = open_notes(ahead, shown)
+    for step in moments:
+        notes.take(step)
+    run = Run(recipe, data, moments, followed[0], notes.taken, notes.heard, elsewhere=True, rule_known=held)
+    return trace_of(run, followed, _course(data, moments), shown, {"recipe": _said(recipe, held)})
+
+
+def _possible(exhibits: Iterable[str] | None, held: bool) -> list[str]:
+    """List the exhibits that are asked for, or all that a run can have whose rule is held, or is not."""
+    if exhibits is None:
+        return [name for name, one in EXHIBITS.items() if held or not one.of_an_update]
+    shown = list(exhibits)
+    check_names(shown)
+    for name in shown:
+        if EXHIBITS[name].of_an_update and not held:
+            raise RecipeError(
+                f"recorder.trace: the exhibit {name!r} is of an update, and the rule is not known; tell the Recorder "
+                "rule and eta, and keep() the batch of each update."
+            )
+    return shown
+
+
+def _plan(told: Told, data: Dataset, first: Step, batch: int) -> TrainingSection:
+    """Plan how exhibits train that take steps of their own: as was told, or else in small steps downhill."""
+    many = len(data.x)
+    if batch:
+        known = {"eta": told.eta, "momentum": told.momentum, "batch": batch}
+        return TrainingSection().model_copy(update={**known, "method": "full_batch" if batch == many else "sgd"})
+    steepest = sum(
+        float(np.sum(part**2)) for part in (*first.back.mean_dC_dW.values(), *first.back.mean_dC_db.values())
+    )
+    eta = FALL * float(first.back.C.mean()) / steepest if steepest else RATES[1]
+    eta = float(f"{np.clip(eta, *RATES):.1g}")
+    return TrainingSection().model_copy(update={"eta": eta, "batch": max(1, min(USUAL, many // 8))})
+
+
+def _with_velocities(moments: Sequence[Step], momentum: float) -> tuple[list[Step], bool]:
+    """Follow the velocity from rest, where every step from 0 on was kept; else it is not known."""
+    if [step.number for step in moments] != list(range(len(moments))):
+        return list(moments), False
+    velocity, moving = Velocity.at_rest(moments[0].network), []
+    for step in moments:
+        moving.append(replace(step, velocity=velocity))
+        velocity = velocity.after(step.back, momentum)
+    return moving, True
+
+
+def _course(data: Dataset, moments: Sequence[Step]) -> Arrays:
+    """Measure cost and accuracy at every step that was kept, as `record` does once an epoch."""
+    first, y = moments[0].network, data.target(data.label)
+    seen, unseen = (Probe.of(some.astype(np.float32), first) for some in (data.x, data.x_unseen))
+    with np.errstate(over="ignore", invalid="ignore"):
+        cost = [mean_cost(step.network, seen, y) for step in moments]
+        right = [accuracy(step.network, unseen, data.label_unseen) for step in moments]
+    numbers = [step.number for step in moments]
+    return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}
+
+
+def _said(recipe: Recipe, held: bool) -> dict[str, Any]:
+    """Write down what the header says of how it was trained: of the training only what is known and held."""
+    whole = recipe.model_dump(mode="json")
+    network = {key: whole["network"][key] for key in ("hidden", "activation", "output", "cost")}
+    training = {key: whole["training"][key] for key in ("method", "eta", "batch", "momentum")} if held else {}
+    return {"network": network, "training": training, "record": whole["record"]}

@@ -1,0 +1,105 @@
+"""What a program tells of its run before it begins: its examples and what they are, checked as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from netsim.border.class_names import fault_in
+from netsim.data.datasets import Dataset
+from netsim.data.own import named
+from netsim.functions import Array
+from netsim.recipe.section import RecipeError
+from netsim.recorder.gradients import no_finite
+from netsim.recorder.layers import plain
+
+#: What the data of a run from elsewhere are called.
+NAME = "your own"
+
+
+def dataset_of(
+    x: Any,
+    y: Any,
+    x_unseen: Any = None,
+    y_unseen: Any = None,
+    classes: Sequence[Any] = (),
+    image_shape: tuple[int, int] | None = None,
+) -> Dataset:
+    """Make a data set of a program's arrays: inputs (N, n_0) or images (N, height, width), labels (N,) or one-hot (N, n).
+
+    Raises
+    ------
+    RecipeError
+        Naming the first that does not fit, or is no finite number.
+    """
+    if (x_unseen is None) != (y_unseen is None):
+        raise RecipeError("Recorder: x_unseen and y_unseen belong together, expected both or neither.")
+    x, shape = _inputs(x, "x")
+    names, label = _labels(y, "y", tuple(map(str, classes)), indices=len(classes) > 0)
+    for name in names:
+        if fault := fault_in(name):
+            raise RecipeError(f"Recorder: the class {name[:20]!r} {fault}; rename it.")
+    seen, unseen = (x, label), (x[:0], label[:0])
+    if x_unseen is not None:
+        unseen = _inputs(x_unseen, "x_unseen")[0], _labels(y_unseen, "y_unseen", names, len(classes) > 0)[1]
+    for what, (inputs, labels) in (("", seen), ("_unseen", unseen)):
+        if len(inputs) != len(labels) or inputs.shape[1] != x.shape[1]:
+            raise RecipeError(
+                f"Recorder: x{what} has the shape {inputs.shape} and y{what} {len(labels)} rows, expected "
+                f"(N, {x.shape[1]}) and as many rows."
+            )
+    shape = tuple(image_shape) if image_shape else shape
+    if shape is not None and int(np.prod(shape)) != x.shape[1]:
+        raise RecipeError(f"Recorder: image_shape = {shape} does not have {x.shape[1]} pixels, as x has.")
+    try:
+        return Dataset(NAME, *seen, *unseen, names, shape)
+    except ValueError as error:
+        raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
+
+
+def _inputs(given: Any, what: str) -> tuple[Array, tuple[int, int] | None]:
+    """Read inputs, (N, n_0), and of images (N, height, width) their shape."""
+    x = plain(given)
+    if x.dtype.kind not in "fiub" or x.ndim not in (2, 3) or not x.size:
+        raise RecipeError(
+            f"Recorder: {what} is of {x.dtype} and has the shape {x.shape}, expected numbers (N, n_0), an example a row."
+        )
+    x, shape = x.astype(np.float64).reshape(len(x), -1), (x.shape[1:] if x.ndim == 3 else None)
+    if wrong := no_finite({what: x}):
+        name, place, value = wrong
+        raise RecipeError(f"Recorder: {name} at {place} is {value}, expected finite numbers; fill or drop that row.")
+    return x, shape
+
+
+def _labels(given: Any, what: str, classes: tuple[str, ...], indices: bool) -> tuple[tuple[str, ...], np.ndarray]:
+    """Read labels: names, indices, or one-hot rows; give the names of the classes, and indices into these (N,)."""
+    y = plain(given)
+    y = y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y
+    if y.ndim == 2:
+        if not (np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all()):
+            raise RecipeError(f"Recorder: {what} has rows that are not one 1 and else 0, expected a 1 at each label.")
+        return _within(what, classes or tuple(map(str, range(y.shape[1]))), y.argmax(axis=1))
+    if y.ndim != 1 or not y.size:
+        raise RecipeError(f"Recorder: {what} has the shape {y.shape}, expected labels (N,) or one-hot rows (N, n).")
+    whole = y.dtype.kind in "iub" or (y.dtype.kind == "f" and np.array_equal(y, np.rint(y)))
+    if whole and indices:
+        return _within(what, classes, y.astype(np.int64))
+    texts = [str(int(one)) if whole else str(one) for one in y]
+    names = classes or named(texts)[1]
+    if strange := sorted(set(texts) - set(names)):
+        raise RecipeError(f"Recorder: {what} has the label {strange[0]!r}, expected one of {', '.join(names[:12])}.")
+    places = {name: i for i, name in enumerate(names)}
+    return names, np.array([places[one] for one in texts])
+
+
+def _within(what: str, names: tuple[str, ...], label: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
+    """Give names and labels whose indices are all places among the names."""
+    strange = [one for one in (label.min(), label.max()) if not 0 <= one < len(names)]
+    if strange:
+        raise RecipeError(
+            f"Recorder: {what} has the label {strange[0]}, expected 0 to {len(names) - 1}, "
+            f"places in classes ({', '.join(names[:12])})."
+        )
+    return names, label
