@@ -57,7 +57,8 @@ class Ahead:
         if not self.kept:
             return moments(self.updates)
         places = np.linspace(0, len(self.kept) - 1, min(len(self.kept), MOMENTS)).round().astype(int)
-        return np.array(self.kept)[places]
+        kept: np.ndarray = np.array(self.kept)[places]
+        return kept
 
 
 @dataclass(frozen=True)

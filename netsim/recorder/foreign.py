@@ -1,4 +1,4 @@
-"""A run from elsewhere, taken apart: what was told of it, what of it is measured here, and which exhibits it can have."""
+"""A run from elsewhere, taken apart: what was told of it, what is measured of it, and which exhibits it can have."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from netsim.recipe.section import RecipeError
 from netsim.recipe.training import TrainingSection
 from netsim.record import followed_examples, trace_of
 from netsim.recorder.layers import Layers
+from netsim.terrain.landscape import vector
 from netsim.trace.trace import Trace
 from netsim.training import Step, Velocity
 
@@ -144,9 +145,7 @@ def _plan(told: Told, data: Dataset, first: Step, batch: int) -> TrainingSection
     if batch:
         known = {"eta": told.eta, "momentum": told.momentum, "batch": batch}
         return TrainingSection().model_copy(update={**known, "method": "full_batch" if batch == many else "sgd"})
-    steepest = sum(
-        float(np.sum(part**2)) for part in (*first.back.mean_dC_dW.values(), *first.back.mean_dC_db.values())
-    )
+    steepest = float(np.sum(vector(first.back.mean_dC_dW, first.back.mean_dC_db) ** 2))
     eta = FALL * float(first.back.C.mean()) / steepest if steepest else RATES[1]
     eta = float(f"{np.clip(eta, *RATES):.1g}")
     return TrainingSection().model_copy(update={"eta": eta, "batch": max(1, min(USUAL, many // 8))})

@@ -40,9 +40,8 @@ def check_gradients(given: Layers, ours: Gradient, network: Network, measure: Me
     RecipeError
         Naming the array, the place with the largest gap, both numbers, and what is likely to mend it.
     """
-    coarsest = min(
-        array.dtype.itemsize for arrays in (given.W, given.b, network.W, network.b) for array in arrays.values()
-    )
+    used = (given.W, given.b, network.W, network.b)
+    coarsest = min(array.dtype.itemsize for arrays in used for array in arrays.values())
     tolerance = TOLERANCES.get(coarsest, TOLERANCES[4])
     for name, theirs, mine in _arrays(given, ours):
         gap = np.abs(theirs - mine)

@@ -65,7 +65,7 @@ def layers_of(given: Any, inputs: int, where: str, layout: str = "") -> Layers:
         shapes = ", ".join(str(W.shape) for W, _ in pairs)
         raise RecipeError(
             f"{where}: weights of the shapes {shapes} do not lead one into the other from {inputs} inputs; expected "
-            "(n_1, n_0), (n_2, n_1), ... or (n_0, n_1), (n_1, n_2), ..., and as many biases as neurons."
+            "(n_1, n_0), (n_2, n_1), ..., or (n_0, n_1), (n_1, n_2), ..., and as many biases as neurons."
         )
     if len(fitting) > 1 and not _of_torch(opened):
         raise RecipeError(

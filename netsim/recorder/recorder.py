@@ -20,6 +20,7 @@ from netsim.recorder.foreign import Told, foreign_trace
 from netsim.recorder.gradients import check_gradients, no_finite
 from netsim.recorder.layers import LAYOUTS, Layers, layers_of, plain
 from netsim.recorder.told import dataset_of
+from netsim.trace.features import Feature
 from netsim.trace.trace import Trace
 from netsim.training import Step
 
@@ -44,6 +45,8 @@ class Recorder:
         (height, width) if an input is an image, brightness 0..1, row by row.
     x_unseen, y_unseen
         The same of examples that the training never sees.
+    features
+        The names of the inputs of a table, in order; or `Feature`, with the way back to natural units.
     follow
         Labels of the training examples that are followed; the first is the one that scenes show.
     rule, eta, momentum
@@ -78,6 +81,7 @@ class Recorder:
         image_shape: tuple[int, int] | None = None,
         x_unseen: Any = None,
         y_unseen: Any = None,
+        features: Sequence[str | Feature] = (),
         follow: Iterable[Any] = (),
         rule: str = "",
         eta: float | None = None,
@@ -86,7 +90,7 @@ class Recorder:
     ) -> None:
         if layout and layout not in LAYOUTS:
             raise RecipeError(f"Recorder: layout = {layout!r}, expected 'out_in', 'in_out', or '' to find it out.")
-        self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape)
+        self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape, features)
         self._told = Told(hidden, output, cost, tuple(map(str, follow)), rule, eta, momentum)
         self._told.check()
         self._layout = layout

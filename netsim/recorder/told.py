@@ -14,6 +14,7 @@ from netsim.functions import Array
 from netsim.recipe.section import RecipeError
 from netsim.recorder.gradients import no_finite
 from netsim.recorder.layers import plain
+from netsim.trace.features import Feature
 
 #: What the data of a run from elsewhere are called.
 NAME = "your own"
@@ -26,8 +27,9 @@ def dataset_of(
     y_unseen: Any = None,
     classes: Sequence[Any] = (),
     image_shape: tuple[int, int] | None = None,
+    features: Sequence[str | Feature] = (),
 ) -> Dataset:
-    """Make a data set of a program's arrays: inputs (N, n_0) or images (N, height, width), labels (N,) or one-hot (N, n).
+    """Make a data set of arrays: inputs (N, n_0) or images (N, height, width), labels (N,) or one-hot rows (N, n).
 
     Raises
     ------
@@ -50,11 +52,12 @@ def dataset_of(
                 f"Recorder: x{what} has the shape {inputs.shape} and y{what} {len(labels)} rows, expected "
                 f"(N, {x.shape[1]}) and as many rows."
             )
-    shape = tuple(image_shape) if image_shape else shape
+    shape = (int(image_shape[0]), int(image_shape[1])) if image_shape else shape
     if shape is not None and int(np.prod(shape)) != x.shape[1]:
         raise RecipeError(f"Recorder: image_shape = {shape} does not have {x.shape[1]} pixels, as x has.")
     try:
-        return Dataset(NAME, *seen, *unseen, names, shape)
+        meant = tuple(one if isinstance(one, Feature) else Feature(str(one)) for one in features)
+        return Dataset(NAME, *seen, *unseen, names, shape, meant)
     except ValueError as error:
         raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
 
@@ -63,10 +66,9 @@ def _inputs(given: Any, what: str) -> tuple[Array, tuple[int, int] | None]:
     """Read inputs, (N, n_0), and of images (N, height, width) their shape."""
     x = plain(given)
     if x.dtype.kind not in "fiub" or x.ndim not in (2, 3) or not x.size:
-        raise RecipeError(
-            f"Recorder: {what} is of {x.dtype} and has the shape {x.shape}, expected numbers (N, n_0), an example a row."
-        )
-    x, shape = x.astype(np.float64).reshape(len(x), -1), (x.shape[1:] if x.ndim == 3 else None)
+        raise RecipeError(f"Recorder: {what} is of {x.dtype} and has the shape {x.shape}, expected numbers (N, n_0).")
+    shape = (x.shape[1], x.shape[2]) if x.ndim == 3 else None
+    x = x.astype(np.float64).reshape(len(x), -1)
     if wrong := no_finite({what: x}):
         name, place, value = wrong
         raise RecipeError(f"Recorder: {name} at {place} is {value}, expected finite numbers; fill or drop that row.")

@@ -32,9 +32,7 @@ DIMS = {
 #: What every trace holds.
 CORE = {
     "steps": Declared("step", "updates made before this record; 0 is untouched", UPDATES),
-    "eta": Declared(
-        "step", "learning rate of the next update; absent where the rule is not known", RATE, optional=True
-    ),
+    "eta": Declared("step", "learning rate of the next update; left out where it is not known", RATE, optional=True),
     "x": Declared("example n_0", "inputs", INPUT),
     "y": Declared("example n_{L}", "wanted outputs", TARGET),
     "label": Declared("example", "class of each example", CLASS),

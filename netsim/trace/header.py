@@ -53,7 +53,8 @@ class Described:
     @property
     def rule(self) -> str:
         """By which rule updates are made; "unknown" where another program made them, and it was not told or held."""
-        return str(self.header.get("rule", "sgd"))
+        usual = "momentum" if self.header["recipe"].get("training", {}).get("momentum") else "sgd"
+        return str(self.header.get("rule", usual))
 
     @property
     def hidden(self) -> str:

@@ -325,6 +325,7 @@ StepByStep-the_run = Again and again: [gradient descent](focus). { $asked ->
         [1] Here is the one step of the run
        *[other] Here are all { $updates } steps of the run
     }
+    [unknown] Here are the { $updates } steps of the run, by a rule that is not told
    *[several] For speed, each of { $updates } steps asks only { $asked ->
         [one] one example
        *[several] { $batch ->

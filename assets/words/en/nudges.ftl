@@ -620,17 +620,19 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
 WholeOfIt = The whole of it
     .of_cost = mean [cost](cost)
     .of_accuracy = unseen right
-WholeOfIt-what_came_of_it = This loop is the whole program, { $asked ->
-    [all] gradient descent
-   *[several] stochastic gradient descent
+WholeOfIt-what_came_of_it = { $asked ->
+    [all] This loop is the whole program, gradient descent
+    [unknown] Such a loop is the whole program, whatever the rule of its steps
+   *[several] This loop is the whole program, stochastic gradient descent
     }: downhill, towards some local minimum. The [cost](cost) { COMPARE($cost_first, $cost_last) ->
     [more] falls
    *[less] goes
     } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }; of the unseen { PCT($right, decimals: 1) } are right.
-WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } examples that people had labelled, each looked at { $epochs ->
-    [1] once
-    [2] twice
-   *[other] { $epochs } times
+WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } examples that people had labelled{ $epochs ->
+    [0] { "" }
+    [1] , each looked at once
+    [2] , each looked at twice
+   *[other] , each looked at { $epochs } times
     }.
 WholeOfIt-the_first_question = Back at the first answer: which of the { $count } dials were to blame, and which way to turn each? Now you can read it.
 WholeOfIt-what_comes_next = Each answer came back along such ways, factor by factor. How, is the chain rule: the next chapter.

@@ -45,7 +45,7 @@ def test_every_array_is_held_by_some_identity(late_trace):
     ("key", "change", "said"),
     [
         ("learning/steps", put(1, 0), "learning/steps ascend"),
-        ("learning/steps", more(1), "learning/steps go from 0 to the end of the run"),
+        ("learning/steps", more(1), "learning/steps go from end to end of the run"),
         ("learning/said", put((5, 3), 3), "learning/said names classes"),
         ("learning/right", put(5, -1), "learning/right is among them"),
         ("learning/right", more(1, 5), "learning/right = number of answers that are data/label"),

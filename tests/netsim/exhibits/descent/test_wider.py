@@ -147,7 +147,7 @@ def trace(quick):
     ("key", "change", "said"),
     [
         ("wider/steps", put(1, 0), "wider/steps ascend"),
-        ("wider/steps", more(1), "wider/steps go from 0 to the end of the run"),
+        ("wider/steps", more(1), "wider/steps go from end to end of the run"),
         ("wider/own", put(-1, 0.0), "wider/own = accuracy at the ends of epochs"),
         ("wider/own", put(1, 0.501), "wider/own counts examples"),
         ("wider/share", put(1, 0.501), "wider/share counts examples"),

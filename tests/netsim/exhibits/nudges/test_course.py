@@ -84,7 +84,7 @@ def test_every_array_is_held_by_some_identity(late_trace):
         ("course/mean_C", put(1, -1.0), "course/mean_C is 0 or more"),
         ("course/mean_C", more(0.1, -1), "course/mean_C = cost at each epoch"),
         ("course/steps", put(1, 0), "course/steps ascend"),
-        ("course/steps", more(1), "course/steps go from 0 to the end of the run"),
+        ("course/steps", more(1), "course/steps go from end to end of the run"),
         ("course/a3", put((1, 0), 9.0), r"course/C = quadratic\(course/a3, y\)"),
         ("course/a2", put((1, 0), 9.0), "course/a2 = a2 at recorded steps"),
         ("course/a1", put((kept(61, [2, 4, 3, 3])[20], 0), 0.0), r"course/a1 = tanh\(W1 a0 \+ b1\) of course"),
