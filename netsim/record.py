@@ -23,6 +23,7 @@ from netsim.network import Network
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
 from netsim.trace.features import told
+from netsim.trace.given import rule_of
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
 from netsim.untrained import brought_for, sizes_of, untrained
@@ -214,7 +215,7 @@ def _about(run: Run) -> dict[str, object]:
     data, network = run.data, run.first.network
     return {
         "elsewhere": run.elsewhere,
-        "rule": ("momentum" if run.recipe.training.momentum else "sgd") if run.rule_known else "unknown",
+        "rule": rule_of(run.recipe.training.model_dump()) if run.rule_known else "unknown",
         "data": data.name,
         "sizes": network.sizes,
         "hidden": network.hidden,

@@ -34,6 +34,11 @@ def verify(trace: Trace) -> None:
             _hold(trace.name, *claim)
 
 
+def not_held(trace: Trace) -> tuple[str, ...]:
+    """Say what `verify` cannot hold of a trace, since the trace does not know it."""
+    return ("the update rule, which the trace does not know",) if trace.given.rule == "unknown" else ()
+
+
 def _claims(trace: Trace, table: dict[str, Declared]) -> Iterator[Claim]:
     yield from forward_claims(trace)
     yield from backward_claims(trace)

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import FORCE, LESSON, YES, choosing, chosen, display, lesson_at, planned
+from scenes.commands.common import FORCE, LESSON, TRACE, YES, choosing, chosen, display, lesson_at, planned
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
@@ -96,14 +96,14 @@ def _check_own(target: Path, force: bool) -> None:
 @choosing
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
 @YES
-def list_(lesson: Path | None, as_json: bool, yes: bool, **choice: Any) -> None:
+def list_(lesson: Path | None, told_of: Path | None, as_json: bool, yes: bool, **choice: Any) -> None:
     """List the lesson's chapters, scenes and beats, and what each says.
 
     Of a scenes_file of its own the text is read, and nothing of it is run.
     """
     from scenes.lesson.kept_traces import look_up
 
-    plan, parts = chosen(lesson_at(lesson, yes), **choice)
+    plan, parts = chosen(lesson_at(lesson, yes, told_of=told_of), **choice)
     if plan.story.scenes_file:
         click.echo(f"Reads      {plan.beside(plan.story.scenes_file)}, and does not run it", err=True)
     words = plan.words()
@@ -132,13 +132,14 @@ def list_(lesson: Path | None, as_json: bool, yes: bool, **choice: Any) -> None:
 
 @cli.command()
 @LESSON
-def check(lesson: Path | None) -> None:
+@TRACE
+def check(lesson: Path | None, told_of: Path | None) -> None:
     """Check environment, gradients and trace, in a few seconds; or LESSON.toml, before anything is trained."""
-    if lesson is not None:
-        production = planned(lesson, draws=False)
+    if lesson is not None or told_of is not None:
+        production = planned(lesson, draws=False, told_of=told_of)
         beats = sum(len(part.scene.beats()) if part.told is None else len(part.told) for part in production.parts)
         said = f"{len(production.parts)} scenes, {beats} beats, all of which can be said"
-        click.echo(f"{click.style('ok  ', fg='green')}  {lesson}: {said}")
+        click.echo(f"{click.style('ok  ', fg='green')}  {lesson or told_of}: {said}")
         return
     from scenes.commands.checkup import findings
 

@@ -23,6 +23,8 @@ class Given:
         How many updates the whole run makes.
     rule
         By which rule each is made: "sgd", "momentum", "adam"; "unknown" of a run that was made elsewhere.
+    elsewhere
+        Whether another program made the run, so that nothing can be trained just as it was.
     """
 
     sizes: tuple[int, ...]
@@ -30,6 +32,7 @@ class Given:
     unseen: int
     updates: int
     rule: str
+    elsewhere: bool = False
 
 
 def rule_of(training: Mapping[str, Any]) -> str:

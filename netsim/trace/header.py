@@ -51,12 +51,6 @@ class Described:
         return bool(self.header.get("elsewhere", False))
 
     @property
-    def rule(self) -> str:
-        """By which rule updates are made; "unknown" where another program made them, and it was not told or held."""
-        usual = "momentum" if self.header["recipe"].get("training", {}).get("momentum") else "sgd"
-        return str(self.header.get("rule", usual))
-
-    @property
     def hidden(self) -> str:
         """Name of the hidden layers' activation."""
         return str(self.header["hidden"])

@@ -131,6 +131,11 @@ class Trace(Described, Mapping[str, np.ndarray]):
         return np.outer(self[f"delta{l}"][t, e], before)
 
     @property
+    def exhibits(self) -> frozenset[str]:
+        """The exhibits that there are, by name: the groups of its arrays."""
+        return frozenset(key.partition("/")[0] for key in self if "/" in key)
+
+    @property
     def given(self) -> Given:
         """What is plainly given of the run; where an old trace does not say it, what it must have been."""
         return Given(
@@ -139,6 +144,7 @@ class Trace(Described, Mapping[str, np.ndarray]):
             unseen=int(self.header.get("unseen", 1 if "accuracy" in self else 0)),
             updates=int(self.steps[-1]),
             rule=str(self.header.get("rule") or rule_of(self.header["recipe"].get("training", {}))),
+            elsewhere=self.elsewhere,
         )
 
     @property

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 LESSON = click.argument("lesson", required=False, metavar="[LESSON.toml]", type=click.Path(path_type=Path))
+TRACE = click.option(
+    "--trace",
+    "told_of",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Tell of this record, made by `nudge record` or a netsim.Recorder, instead of training.",
+)
 SCENES = click.option(
     "--scene",
     "names",
@@ -82,12 +89,14 @@ def drawing(command: Command) -> Command:
 
 def choosing(command: Command) -> Command:
     """Add the options that choose a lesson and what of it is told."""
-    for option in (WHOLE, CHAPTERS, SCENES, LESSON):
+    for option in (WHOLE, CHAPTERS, SCENES, TRACE, LESSON):
         command = option(command)
     return command
 
 
-def lesson_at(path: Path | None, yes: bool = False, draws: bool = False, trust: bool = False) -> Lesson:
+def lesson_at(
+    path: Path | None, yes: bool = False, draws: bool = False, trust: bool = False, told_of: Path | None = None
+) -> Lesson:
     """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
 
     Parameters
@@ -100,9 +109,13 @@ def lesson_at(path: Path | None, yes: bool = False, draws: bool = False, trust: 
         Whether it is to be drawn, so that its own file of scenes is run.
     trust
         Whether that file may lie anywhere.
+    told_of
+        The file of a record that it is told of; None if it trains.
 
     Raises
     ------
+    TraceError
+        If that is no such file.
     LessonError
         If the file cannot be read, or its story names a chapter, scene or beat that is not there.
     RecipeError
@@ -113,6 +126,8 @@ def lesson_at(path: Path | None, yes: bool = False, draws: bool = False, trust: 
     from scenes.lesson.lesson import Lesson
 
     plan = replace(Lesson.load(path), patient=yes)
+    if told_of is not None:
+        plan = plan.of_record(told_of)
     if draws:
         from scenes.commands.trust import drawn
 
@@ -145,6 +160,7 @@ def planned(
     draws: bool = True,
     encoder: str | None = None,
     cluster: str | None = None,
+    told_of: Path | None = None,
 ) -> Production:
     """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
 
@@ -168,7 +184,7 @@ def planned(
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson, yes, draws, trust)
+    plan = lesson_at(lesson, yes, draws, trust, told_of)
     where = output_of(plan, out, trust)
     if theme is not None:
         plan = plan.in_theme(theme)
@@ -279,6 +295,7 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
 
 def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None) -> tuple[Part, ...]:
     """Return what of a story can be told of a lesson's run; say what is left out, once."""
+    from netsim import Trace
     from scenes.lesson.kept_traces import DEFAULT_WORK, given_for
     from scenes.lesson.lesson import LessonError
     from scenes.stage.asks import AskError
@@ -286,7 +303,8 @@ def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], w
     from scenes.story.told import StoryError
 
     try:
-        parts, left_out = tellable(parts, given_for(plan, work or DEFAULT_WORK), wanted)
+        exhibits = None if plan.trace is None else Trace.load(plan.trace).exhibits
+        parts, left_out = tellable(parts, given_for(plan, work or DEFAULT_WORK), wanted, exhibits)
     except (AskError, StoryError) as error:
         raise LessonError(f"{plan.path}: {error}") from None
     for sentence in left_out:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.common import LESSON, TRUST, YES, cluster_for, display, encoder_for, lesson_at
+from scenes.commands.common import LESSON, TRACE, TRUST, YES, cluster_for, display, encoder_for, lesson_at
 from scenes.studio.film.clips.quality import QUALITIES
 
 if TYPE_CHECKING:
     from netsim import Trace
     from scenes.commands.explanation import Line
+    from scenes.lesson.lesson import Lesson
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
@@ -36,13 +37,21 @@ EXAMPLE = click.option(
 @click.command()
 @click.argument("weight", metavar="WEIGHT")
 @LESSON
+@TRACE
 @STEP
 @EXAMPLE
 @click.option("--json", "as_json", is_flag=True, help="As JSON, in full precision.")
 @TRUST
 @YES
 def explain(
-    weight: str, lesson: Path | None, step: int | None, example: int, as_json: bool, trust: bool, yes: bool
+    weight: str,
+    lesson: Path | None,
+    told_of: Path | None,
+    step: int | None,
+    example: int,
+    as_json: bool,
+    trust: bool,
+    yes: bool,
 ) -> None:
     """Take WEIGHT apart, such as W3[2,7]: into layer 3, to its neuron 2 from neuron 7 of the layer before.
 
@@ -55,7 +64,7 @@ def explain(
     from scenes.lesson.kept_traces import trace_for
     from scenes.look.theme import Theme
 
-    plan = lesson_at(lesson, yes)
+    plan = lesson_at(lesson, yes, told_of=told_of)
     work = output_of(plan, None, trust) / ".work"
     theme = Theme.load(plan.theme_name())
     check_name(weight)
@@ -85,6 +94,7 @@ def film_of(
     yes: bool = False,
     encoder: str | None = None,
     cluster: str | None = None,
+    told_of: Path | None = None,
 ) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
 
@@ -108,7 +118,7 @@ def film_of(
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson, yes)
+    plan = lesson_at(lesson, yes, told_of=told_of)
     if theme is not None:
         plan = plan.in_theme(theme)
     Theme.load(plan.theme_name())
@@ -120,6 +130,7 @@ def film_of(
             f"a bias is told by `nudge explain {weight}`."
         )
     plan = plan.explaining(weight, step, example)
+    _check_explained(plan, (l, j, k), step, example)
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
     name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment]))
     shown = plan.look.captions if captions is None else captions == "on"
@@ -128,6 +139,25 @@ def film_of(
     parts = (Part(Explained, None),)
     who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
     return Production(plan, parts, name, size, shown, where, jobs, force, *who)
+
+
+def _check_explained(plan: Lesson, place: tuple[int, int, int], step: int | None, example: int) -> None:
+    """Make sure that a record which a lesson is told of takes a weight apart; raises LessonError."""
+    from netsim import Trace
+    from scenes.lesson.lesson import LessonError
+
+    if plan.trace is None:
+        return
+    trace = Trace.load(plan.trace)
+    there = trace["explained/place"][2:].tolist() if trace.has("explained") else []
+    if there == list(place) and step in (None, int(trace.steps[0])) and not example:
+        return
+    l, j, k = place
+    name = "{}[{},{}]".format(f"W{there[0]}", *there[1:]) if there else "no weight"
+    raise LessonError(
+        f"--explain W{l}[{j},{k}]: {plan.trace} takes {name} apart at its first step, for its first example; explain "
+        f"that, or any weight of any step in the terminal: `nudge explain 'W{l}[{j},{k}]' --trace {plan.trace}`."
+    )
 
 
 def check_name(weight: str) -> None:

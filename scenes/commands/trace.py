@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", required=False, metavar="[FILE]", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--verify", "verifies", is_flag=True, help="Derive anew what must hold between its arrays.")
 @click.option("--reference", is_flag=True, help="The page on all arrays that a trace can hold.")
-def trace(file: Path | None, as_json: bool, reference: bool) -> None:
+def trace(file: Path | None, as_json: bool, verifies: bool, reference: bool) -> None:
     """Tell what the trace FILE holds: the run, and each array with its dimensions, its meaning and its unit.
 
-    Only the header is read, and the list of recorded steps; no file is changed.
+    Only the header is read, and the list of recorded steps, but with --verify all of it; no file is changed.
     """
-    from netsim import Trace
+    from netsim import Trace, verify
+    from netsim.verify import not_held
     from scenes.commands.trace_reference import markdown
 
     if reference:
@@ -36,6 +38,11 @@ def trace(file: Path | None, as_json: bool, reference: bool) -> None:
         return
     for line in lines(opened, file):
         click.echo(line)
+    if verifies:
+        verify(opened)
+        click.echo("\nHeld       all that must hold between its arrays")
+    for what in not_held(opened):
+        click.echo(f"Not held   {what}")
 
 
 def told(trace: Trace) -> dict[str, Any]:
@@ -57,6 +64,7 @@ def lines(trace: Trace, file: Path) -> Iterator[str]:
     yield f"Data       {header.get('data', 'not said')}, classes {', '.join(trace.classes)}"
     for section, keys in header["recipe"].items():
         yield f"[{section}]".ljust(11) + _keys(section, keys)
+    yield f"Rule       {trace.given.rule}"
     yield f"Steps      {', '.join(map(str, trace.steps.tolist()))}"
     yield f"Versions   {', '.join(f'{name} {version}' for name, version in header.get('versions', {}).items())}"
     arrays = header["arrays"]
@@ -85,6 +93,8 @@ def _keys(section: str, keys: object) -> str:
 
     if not isinstance(keys, dict):
         return str(keys)
+    if not keys:
+        return "not told"
     usual = Recipe().model_dump(mode="json").get(section, {})
     said = [f"{key} = {json.dumps(value)}" for key, value in keys.items() if usual.get(key, ...) != value]
     return ", ".join(said) or "all by default"

@@ -16,9 +16,10 @@ A trace is the record of a run, in one `.npz` file: plain arrays, and an array `
 reads `.npz` can read it (`numpy.load`, without pickle), and whatever writes it can write one: scenes replay a trace,
 wherever it comes from. The header says `format`, `schema`, `sizes` (n_0 to n_L), `hidden`, `output` and `cost` (names
 of functions), `classes`, `image_shape`, `recipe`, `rule` (how updates are made; `unknown` where another program made
-them, so that nothing of it can be held), `elsewhere` (whether one did: `netsim.Recorder`), and of each array its `shape`,
-`dtype`, `dims`, `meaning`, `unit` and `sha256`; what its dimensions run over stands in `dims`. `digest` is the SHA-256 of the header without it, and without
-the `sha256` of arrays that are `clocked`: what a clock measured is the only thing in which two recordings differ.
+them and it was not told), `elsewhere` (whether one did: `netsim.Recorder`), and of each array its `shape`, `dtype`,
+`dims`, `meaning`, `unit` and `sha256`; what its dimensions run over stands in `dims`. `digest` is the SHA-256 of the
+header without it, and without the `sha256` of arrays that are `clocked`: what a clock measured is the only thing in
+which two recordings differ.
 
 From Python: `trace = netsim.Trace.load(FILE)`, `trace["a1"]`, `netsim.verify(trace)`, which derives anew what must hold
 between the arrays; `netsim.Trace.of` makes one of arrays. `nudge trace FILE` tells what a file holds.

@@ -44,7 +44,7 @@ class WhatItLearned(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        own, wider = trace.reading("wider/own"), trace.reading("wider/share")
+        own = trace.reading("wider/own")
         surest = int(trace["tested/wrong_said"][0]) if len(trace["tested/wrong_said"]) else trace.label(0)
         label = int(trace["tested/wrong_label"][0]) if len(trace["tested/wrong_label"]) else trace.label(0)
         outputs = trace.reading(f"tested/wrong_a{trace.L}")
@@ -54,12 +54,8 @@ class WhatItLearned(TraceScene):
             "first": own[0],
             "last": own[len(own) - 1],
             "course": course_of_accuracy(trace),
-            "times": trace.reading("wider/times"),
             "hidden": hidden_layers(trace),
-            "wide": wider[len(wider) - 1],
-            "gain": gain_of_the_wider(trace),
-            "gained": gained_by_the_wider(trace),
-            "wide_run": run_of_the_wider(trace),
+            **({} if trace.elsewhere else cls.facts_of_the_wider(trace)),
             "enlarged_from": trace.reading("data/enlarged_from"),
             "wrong": wrong_answers(trace),
             "shown": wrong_shown(trace),
@@ -69,9 +65,22 @@ class WhatItLearned(TraceScene):
             "output": outputs[0][surest] if len(outputs) else own[len(own) - 1],
         }
 
+    @classmethod
+    def facts_of_the_wider(cls, trace: Trace) -> dict[str, Fact]:
+        """Return what a message may name of the wider network; there is none of a run that another program made."""
+        share = trace.reading("wider/share")
+        return {
+            "times": trace.reading("wider/times"),
+            "wide": share[len(share) - 1],
+            "gain": gain_of_the_wider(trace),
+            "gained": gained_by_the_wider(trace),
+            "wide_run": run_of_the_wider(trace),
+        }
+
     def setup(self) -> None:
         self.hero: Learner = self.stands
         self.course = Course(self.hero)
+        self.wider: list[Mobject] = []
 
     @beat("D14")
     def over_the_run(self) -> None:
@@ -92,18 +101,18 @@ class WhatItLearned(TraceScene):
         run = Replay(*self.course.pictures, self.own, rows=range(self.course.rows), show=show)
         self.play(run, run_time=DRAWN * self.theme.time.slow)
 
-    @beat
+    @beat(asks=("again",))
     def if_it_were_wider(self) -> None:
         """Draw the same for a wider network, whose smaller neurons take the places of the hidden ones."""
-        self.wide = self.plot.course(self.trace.reading("wider/share"), "focus")
-        self.more = Widened(self.hero)
+        wide, more = self.plot.course(self.trace.reading("wider/share"), "focus"), Widened(self.hero)
+        self.wider = [wide, more]
         both = self.plot.head(self.phrase("upward_both"), self.hero.heading)
         dim = self.own.animate.set_color(self.theme.of("ink")).build()
-        self.move(FadeOut(self.head), FadeIn(both, self.more), dim, time="fade", still=False)
+        self.move(FadeOut(self.head), FadeIn(both, more), dim, time="fade", still=False)
         self.head = both
-        run = Replay(self.wide, rows=evenly(0, self.wide.rows - 1), show=self.wide.set_row)
+        run = Replay(wide, rows=evenly(0, wide.rows - 1), show=wide.set_row)
         self.play(run, run_time=DRAWN * self.theme.time.slow)
-        self.own.keep_clear_of(self.wide)
+        self.own.keep_clear_of(wide)
 
     @beat
     def can_you_read_them(self) -> None:
@@ -131,4 +140,4 @@ class WhatItLearned(TraceScene):
 
     def on_the_plot(self) -> list[Mobject]:
         """Return what stands beside the network while courses are drawn."""
-        return [self.plot, self.head, self.own, self.wide, self.more]
+        return [self.plot, self.head, self.own, *self.wider]

@@ -64,6 +64,8 @@ def trace_key(lesson: Lesson) -> str:
 
 def kept_trace(lesson: Lesson, folder: Path) -> Path:
     """Where a trace of this lesson is kept that has all its exhibits, or more; or where it would be."""
+    if lesson.trace is not None:
+        return lesson.trace
     exhibits = EXHIBITS if lesson.exhibits is None else lesson.exhibits
     known = trace_key(lesson)[:24]
     tag = hashlib.sha256(" ".join(sorted(exhibits)).encode()).hexdigest()[:8]
@@ -96,6 +98,8 @@ def trace_for(
 ) -> Trace:
     """Load the kept trace of exactly this lesson's recipe, or record it and keep it; a damaged one is made anew.
 
+    Of a lesson that is told of a record in a file this is that record.
+
     Parameters
     ----------
     lesson
@@ -113,7 +117,11 @@ def trace_for(
         If the data cannot be had.
     OSError
         If the folder cannot be written.
+    TraceError
+        If the record that it is told of is damaged.
     """
+    if lesson.trace is not None:
+        return _sound(lesson.trace)
     sweep(folder / "traces")
     while (path := kept_trace(lesson, folder)).exists():
         try:
@@ -135,6 +143,8 @@ def given_for(lesson: Lesson, folder: Path = DEFAULT_WORK) -> Given:
     RecipeError
         If the data cannot be had.
     """
+    if lesson.trace is not None:
+        return Trace.load(lesson.trace).given
     for path in sorted((folder / "traces").glob(f"{trace_key(lesson)[:24]}-*.npz")):
         try:
             return Trace.load(path).given
@@ -144,7 +154,9 @@ def given_for(lesson: Lesson, folder: Path = DEFAULT_WORK) -> Given:
 
 
 def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | None = None) -> Trace:
-    """Load the kept trace of a lesson, or record it without keeping it."""
+    """Load the kept trace of a lesson, or record it without keeping it; raises what `trace_for` raises."""
+    if lesson.trace is not None:
+        return _sound(lesson.trace)
     try:
         return _sound(kept_trace(lesson, folder))
     except TraceError:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from pydantic import ValidationError
+
 from netsim import Given, Recipe, RecipeError, Trace, record
 from netsim.beforehand import LONGEST, SHORTER, given_of
 from netsim.border.opening import Unreadable, expanded
@@ -51,6 +53,8 @@ class Lesson:
         Whether it is to be drawn, so that its own file of scenes is run; to read a lesson is not to run it.
     patient
         Whether its training may take more than an hour.
+    trace
+        The file of a record that it is told of, instead of what it would train; None if it trains.
     """
 
     name: str
@@ -62,6 +66,7 @@ class Lesson:
     exhibits: tuple[str, ...] | None = None
     drawn: bool = False
     patient: bool = False
+    trace: Path | None = None
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> Self:
@@ -82,6 +87,25 @@ class Lesson:
         """Return the lesson with other chapters told than its file says; "all" are all of them."""
         chosen = {"chapters": chapters, "scenes": (), "beats": ()}
         return replace(self, story=self.story.model_copy(update=chosen))
+
+    def of_record(self, path: Path) -> Self:
+        """Return the lesson told of a record that lies in a file; its recipe is what that says of how it was made.
+
+        Raises
+        ------
+        TraceError
+            If the file cannot be read, or is no trace.
+        LessonError
+            If the story looks at another step than the first of the record.
+        """
+        trace = Trace.load(path)
+        if self.story.step not in (0, int(trace.steps[0])):
+            raise LessonError(
+                f"{self.path}: story.step = {self.story.step}: {path} begins with step {trace.steps[0]}, and that is what "
+                "scenes look at; leave the line out, or record the trace anew."
+            )
+        name = path.stem if self.path == DEFAULT_LESSON else f"{self.name}-{path.stem}"
+        return replace(self, name=name, trace=path, recipe=_told_by(trace, self.recipe))
 
     def recording(self, exhibits: Collection[str]) -> Self:
         """Return the lesson with these exhibits recorded of it, and no others."""
@@ -189,6 +213,16 @@ class Lesson:
             raise RecipeError(f"{self.path}: {said}") from None
         finally:
             forget_data()
+
+
+def _told_by(trace: Trace, recipe: Recipe) -> Recipe:
+    """Return a recipe with the sections that a trace's header tells of; a version that has others tells nothing."""
+    for name, section in trace.header["recipe"].items():
+        try:
+            recipe = Recipe.model_validate({**dict(recipe), name: section})
+        except ValidationError:
+            continue
+    return recipe
 
 
 def _recipe_of(plan: Plan, path: Path) -> Recipe:

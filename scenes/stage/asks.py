@@ -49,6 +49,16 @@ ASKS = {
         "speaks of examples that were held out",
         "hold some out, such as unseen = 1 in [data]",
     ),
+    "rule": Ask(
+        lambda given: given.rule != "unknown",
+        "shows how an update is made, and the rule of this run is not known",
+        "tell the Recorder its rule and its eta, and keep() the batch of each update",
+    ),
+    "again": Ask(
+        lambda given: not given.elsewhere,
+        "trains another network just as this one was, and another program trained this one",
+        "train it here, by a lesson",
+    ),
     "updates": Ask(
         lambda given: given.updates > 0,
         "shows how the network learns",
