@@ -101,7 +101,7 @@ class Lesson:
         trace = Trace.load(path)
         if self.story.step not in (0, int(trace.steps[0])):
             raise LessonError(
-                f"{self.path}: story.step = {self.story.step}: {path} begins with step {trace.steps[0]}, and that is what "
+                f"{self.path}: story.step = {self.story.step}: {path} begins with step {trace.steps[0]}, which is what "
                 "scenes look at; leave the line out, or record the trace anew."
             )
         name = path.stem if self.path == DEFAULT_LESSON else f"{self.name}-{path.stem}"
