@@ -52,7 +52,7 @@ def updates_claims(trace: Trace) -> Iterator[Claim]:
 
     Of a run whose rule is not known nothing of it is claimed.
     """
-    if trace.given.rule == "unknown":
+    if trace.rule == "unknown":
         return
     (pairs,) = np.nonzero(np.diff(trace["steps"]) == 1)
     plan = training_of(trace)

@@ -36,7 +36,7 @@ def verify(trace: Trace) -> None:
 
 def not_held(trace: Trace) -> tuple[str, ...]:
     """Say what `verify` cannot hold of a trace, since the trace does not know it."""
-    return ("the update rule, which the trace does not know",) if trace.given.rule == "unknown" else ()
+    return ("the update rule, which the trace does not know",) if trace.rule == "unknown" else ()
 
 
 def _claims(trace: Trace, table: dict[str, Declared]) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from netsim.functions import ACTIVATIONS, COSTS, ActivationTraits, CostTraits, squares_of
 from netsim.trace.features import Feature, features_told
+from netsim.trace.given import rule_of
 
 
 class Described:
@@ -49,6 +50,11 @@ class Described:
     def elsewhere(self) -> bool:
         """Whether another program made the run, of which only what it told is known: see `netsim.Recorder`."""
         return bool(self.header.get("elsewhere", False))
+
+    @property
+    def rule(self) -> str:
+        """By which rule updates are made: see `Given`."""
+        return str(self.header.get("rule") or rule_of(self.header["recipe"].get("training", {})))
 
     @property
     def hidden(self) -> str:

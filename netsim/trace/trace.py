@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 
 from netsim.trace.declared import Declared, Dimension
-from netsim.trace.given import Given, rule_of
+from netsim.trace.given import Given
 from netsim.trace.header import Described
 from netsim.trace.reading import Reading
 from netsim.trace.schema import check_header, header_of
@@ -143,7 +143,7 @@ class Trace(Described, Mapping[str, np.ndarray]):
             classes=len(self.classes),
             unseen=int(self.header.get("unseen", 1 if "accuracy" in self else 0)),
             updates=int(self.steps[-1]),
-            rule=str(self.header.get("rule") or rule_of(self.header["recipe"].get("training", {}))),
+            rule=self.rule,
             elsewhere=self.elsewhere,
         )
 

@@ -64,7 +64,7 @@ def lines(trace: Trace, file: Path) -> Iterator[str]:
     yield f"Data       {header.get('data', 'not said')}, classes {', '.join(trace.classes)}"
     for section, keys in header["recipe"].items():
         yield f"[{section}]".ljust(11) + _keys(section, keys)
-    yield f"Rule       {trace.given.rule}"
+    yield f"Rule       {trace.rule}"
     yield f"Steps      {', '.join(map(str, trace.steps.tolist()))}"
     yield f"Versions   {', '.join(f'{name} {version}' for name, version in header.get('versions', {}).items())}"
     arrays = header["arrays"]

@@ -59,7 +59,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     share, eta = trace["step/share"], trace["step/eta"]
     costs = {who: trace[f"step/C_{who}"] for who in ("all", "most", "others")}
     yield "step/share ascends evenly from 0 to 1", share, np.linspace(0.0, 1.0, len(share)), 1.0
-    if trace.given.rule != "unknown":
+    if trace.rule != "unknown":
         yield "step/eta = eta", eta, trace["eta"][0], 0.0
     for who, C in costs.items():
         yield f"step/C_{who} is 0 or more", *within(C, 0, np.inf)

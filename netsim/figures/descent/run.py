@@ -9,7 +9,7 @@ from netsim.trace.trace import Trace
 @state("all", "one", "several", "unknown")
 def asked_by_a_step(trace: Trace) -> str:
     """Tell of how many training examples a step takes the gradient; unknown where another program made the steps."""
-    if trace.given.rule == "unknown":
+    if trace.rule == "unknown":
         return "unknown"
     plan = trace.header["recipe"]["training"]
     if plan["method"] == "full_batch" or int(trace["run_steps"][1]) == 1:
@@ -26,4 +26,4 @@ def batch(trace: Trace) -> int:
 @state("nothing", "a_part")
 def kept_of_a_step(trace: Trace) -> str:
     """Tell whether a step keeps a part of the one before: momentum."""
-    return "a_part" if trace.given.rule == "momentum" else "nothing"
+    return "a_part" if trace.rule == "momentum" else "nothing"

@@ -35,7 +35,7 @@ def test_all_that_can_be_made_of_it_is_made_and_holds(trace, tmp_path):
 
 
 def test_it_says_what_is_known_and_what_is_not(trace):
-    assert (trace.elsewhere, trace.given.rule, trace.classes) == (True, "unknown", list(CLASSES))
+    assert (trace.elsewhere, trace.rule, trace.classes) == (True, "unknown", list(CLASSES))
     assert "eta" not in trace
     assert trace.header["recipe"]["training"] == {}
 
@@ -116,7 +116,7 @@ def test_a_rule_that_is_told_is_held(rule):
         recorder.keep(step, weights, batch=batch)
     trace = recorder.trace(["update"] if rule["rule"] == "sgd" else ())
     verify(trace)
-    assert trace.given.rule == rule["rule"]
+    assert trace.rule == rule["rule"]
     with pytest.raises(TraceError, match="breaks next W1 = W1 - eta"):
         verify(changed(trace, "eta", more(0.1)))
 
@@ -133,7 +133,7 @@ def test_a_rule_without_the_batches_is_not_known():
     recorder = Recorder(**told(eta=0.3, rule="sgd"))
     for step, weights, _, _ in run(3):
         recorder.keep(step, weights)
-    assert recorder.trace(()).given.rule == "unknown"
+    assert recorder.trace(()).rule == "unknown"
     with pytest.raises(RecipeError, match=r"the exhibit 'update' is of an update, .* tell the Recorder"):
         recorder.trace(["update"])
 
