@@ -224,5 +224,6 @@ def _about(run: Run) -> dict[str, object]:
         "image_shape": data.image_shape,
         "features": told(data.features),
         "unseen": len(data.x_unseen),
+        "remark": data.remark,
         "versions": {"python": platform.python_version(), "numpy": np.__version__},
     }

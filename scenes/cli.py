@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from scenes.commands.common import FORCE, LESSON, TRACE, YES, choosing, chosen, display, lesson_at, planned
+from scenes.commands.data import data
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
@@ -42,6 +43,7 @@ def cli() -> None:
 
 
 cli.add_command(render)
+cli.add_command(data)
 cli.add_command(explain)
 cli.add_command(handout)
 cli.add_command(new)
@@ -69,6 +71,8 @@ def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> 
     with display() as progress:
         trace = plan.record(progress.training)
     trace.save(target)
+    if trace.remark:
+        click.echo(f"Data       {trace.remark}")
     click.echo(f"Trace      {target} ({target.stat().st_size / 1e6:.1f} MB, {len(trace.steps)} recorded steps)")
     click.echo(
         f"Network    {'-'.join(map(str, trace.sizes))}, {trace['accuracy'][-1]:.1%} of the unseen examples right"

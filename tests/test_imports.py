@@ -18,6 +18,8 @@ LATE = {
     "netsim.data.pictures": ["PIL"],
     "netsim.data.fetch": ["pooch", "requests"],
     "netsim.weights.of_safetensors": ["safetensors"],
+    "netsim.data.tables.text": ["pandas"],
+    "netsim.data.tables.reading": ["pandas"],
 }
 PICTURES = ("descent", "nudges", "calculus", "parts", "stage", "formulas", "words", "mobjects", "look")
 

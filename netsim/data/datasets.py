@@ -48,6 +48,8 @@ class Dataset:
         What each input means, and the way back to its natural units; none if inputs are pixels or not known.
     enlarged_from
         Pixels a side that the images had before they were enlarged to that; 0 if they were not, or are no images.
+    remark
+        What a person should know of how a file was read, in one line: rows and columns that are left out.
 
     Raises
     ------
@@ -64,6 +66,7 @@ class Dataset:
     image_shape: tuple[int, int] | None = None
     features: tuple[Feature, ...] = ()
     enlarged_from: int = 0
+    remark: str = ""
 
     def __post_init__(self) -> None:
         for what, x, label in (("x", self.x, self.label), ("x_unseen", self.x_unseen, self.label_unseen)):

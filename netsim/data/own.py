@@ -10,6 +10,7 @@ import numpy as np
 
 from netsim.border.class_names import LONGEST, fault_in
 from netsim.data.datasets import Dataset
+from netsim.data.understood import Understood
 from netsim.functions import Array
 from netsim.recipe.data import DataSection
 from netsim.recipe.section import RecipeError
@@ -17,6 +18,7 @@ from netsim.trace.features import Feature
 
 MOST_CLASSES = 26
 LARGEST = 1e30  # of an input: the sums and squares of larger ones leave the numbers that there are
+MOST_INPUTS = 4096  # as many as an image of 64x64 has
 HELD_OUT = 5  # of so many examples one is held out, if the lesson does not say how many
 
 
@@ -39,6 +41,10 @@ class Rows:
         (height, width) if an input is an image, brightness 0..1; else None.
     features
         What each input means, in its natural units (shift 0, scale 1); none if that is not known.
+    understood
+        How the file was understood; None if there was nothing to find out.
+    held_out
+        Inputs (M, n_0) and classes (M,) that the file itself keeps apart, to test with; None if it does not.
     """
 
     where: str
@@ -47,6 +53,8 @@ class Rows:
     classes: tuple[str, ...]
     image_shape: tuple[int, int] | None = None
     features: tuple[Feature, ...] = ()
+    understood: Understood | None = None
+    held_out: tuple[Array, np.ndarray] | None = None
 
     def dataset(self, plan: DataSection) -> Dataset:
         """Deal the rows into training and unseen examples, and scale what is no image by the training ones.
@@ -57,15 +65,15 @@ class Rows:
             If there are too few classes or rows, or too many.
         """
         self._check()
-        many = plan.unseen or max(1, len(self.x) // HELD_OUT)
-        if many >= len(self.x):
-            raise RecipeError(
-                f"data.unseen = {many}: {self.where} has {len(self.x)} examples, expected 1 to {len(self.x) - 1}."
-            )
-        order = np.random.default_rng(plan.seed).permutation(len(self.x))
+        rng = np.random.default_rng(plan.seed)
+        many = self._unseen(plan)
+        order = rng.permutation(len(self.x))
         x, label = self.x[order], self.label[order]
+        if self.held_out is not None:
+            drawn = np.sort(rng.permutation(len(self.held_out[0]))[:many])
+            x, label = (np.concatenate([a, b[drawn]]) for a, b in zip((x, label), self.held_out, strict=True))
         seen = len(x) - many
-        features = self.features
+        x, features = filled(x, x[:seen], self.features), self.features
         if self.image_shape is None:
             shift, scale = scaling(x[:seen], plan.scale, features)
             x = (x - shift) / scale
@@ -73,7 +81,22 @@ class Rows:
                 replace(feature, shift=float(shift[j]), scale=float(scale[j])) for j, feature in enumerate(features)
             )
         split = x[:seen], label[:seen], x[seen:], label[seen:]
-        return Dataset(plan.name, *split, self.classes, self.image_shape, features)
+        remark = self.understood.remark if self.understood else ""
+        return Dataset(plan.name, *split, self.classes, self.image_shape, features, remark=remark)
+
+    def _unseen(self, plan: DataSection) -> int:
+        """Count what is held out: as the plan says, else the part that the file keeps apart, or a fifth."""
+        if self.held_out is not None:
+            there = len(self.held_out[0])
+            if (plan.unseen or 1) > there:
+                raise RecipeError(f"data.unseen = {plan.unseen}: {self.where} holds out {there}, expected 1 to that.")
+            return plan.unseen or there
+        many = plan.unseen or max(1, len(self.x) // HELD_OUT)
+        if many >= len(self.x):
+            raise RecipeError(
+                f"data.unseen = {many}: {self.where} has {len(self.x)} examples, expected 1 to {len(self.x) - 1}."
+            )
+        return many
 
     def _check(self) -> None:
         for name in self.classes:
@@ -81,12 +104,18 @@ class Rows:
             if fault:
                 shown = name if len(name) <= LONGEST else f"{name[:20]}…"
                 raise RecipeError(f"{self.where} has a class {shown!r} that {fault}; rename it.")
-        far = np.abs(self.x) > LARGEST
-        if far.any():
-            i = int(np.argmax(far.any(axis=1)))
+        for x in (self.x, *(self.held_out or ())[:1]):
+            far = np.abs(x) > LARGEST
+            if far.any():
+                i = int(np.argmax(far.any(axis=1)))
+                raise RecipeError(
+                    f"{self.where}: example {i + 1} has the value {x[i][far[i]][0]:g}, expected none beyond "
+                    f"{LARGEST:g}; measure it in another unit."
+                )
+        if self.x.shape[1] > MOST_INPUTS:
             raise RecipeError(
-                f"{self.where}: example {i + 1} has the value {self.x[i][far[i]][0]:g}, expected none beyond "
-                f"{LARGEST:g}; measure it in another unit."
+                f"{self.where} has {self.x.shape[1]:,} numbers an example, expected at most {MOST_INPUTS:,} (an image "
+                "of 64x64); make images smaller, or leave out what matters least."
             )
         if len(self.classes) > MOST_CLASSES:
             raise RecipeError(
@@ -105,6 +134,17 @@ def named(labels: Sequence[str]) -> tuple[np.ndarray, tuple[str, ...]]:
     classes = tuple(sorted(names, key=int) if numbers else sorted(names))
     place = {name: i for i, name in enumerate(classes)}
     return np.array([place[name] for name in labels], dtype=np.int64), classes
+
+
+def filled(x: Array, seen: Array, features: Sequence[Feature] = ()) -> Array:
+    """Fill gaps (not a number) with the training examples' mean; in the 0 and 1 of a choice, with what most have."""
+    gaps = np.isnan(x)
+    if not gaps.any():
+        return x
+    there = ~np.isnan(seen)
+    mean = np.where(there, seen, 0.0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)
+    choice = np.array([feature.kind == "choice" for feature in features] or [False] * len(mean))
+    return np.where(gaps, np.where(choice, np.round(mean), mean), x)
 
 
 def scaling(seen: Array, how: str, features: Sequence[Feature] = ()) -> tuple[Array, Array]:

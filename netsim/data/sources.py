@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from netsim.border.opening import Unreadable, expanded
-from netsim.data.arrays import read_arrays
+from netsim.data.arrays.arrays import read_arrays
 from netsim.data.datasets import Dataset, Outline
 from netsim.data.digits import COUNT, load_digits
 from netsim.data.mnist import load_mnist
 from netsim.data.own import Rows
-from netsim.data.pictures import read_pictures
-from netsim.data.tables import read_table
+from netsim.data.pictures import pictures_in, read_pictures
+from netsim.data.tables.table import read_table
 from netsim.data.toys import load_spiral, load_xor
 from netsim.recipe.data import OWN, DataSection
 from netsim.recipe.section import RecipeError
@@ -47,7 +47,7 @@ def load_dataset(plan: DataSection, beside: Path | None = None, progress: Progre
         If files are missing or damaged, or more examples are to be held out than there are.
     """
     if plan.name in OWN:
-        return _rows(plan, own_path(plan, beside)).dataset(plan)
+        return rows_at(plan, own_path(plan, beside)).dataset(plan)
     if plan.name == "mnist":
         return load_mnist(plan.folder, plan.unseen, progress)
     unseen = plan.unseen or UNSEEN[plan.name]
@@ -70,7 +70,27 @@ def own_path(plan: DataSection, beside: Path | None = None) -> Path:
         raise RecipeError(f"data.path {error}; write the name of a file or folder.") from None
 
 
-def _rows(plan: DataSection, path: Path) -> Rows:
+def files_of(plan: DataSection, path: Path) -> list[Path]:
+    """List the files that data at a path are read from: one, or all images, or an array and those beside it.
+
+    Raises
+    ------
+    RecipeError
+        If there are none, or a folder cannot be read.
+    """
+    if plan.name == "images":
+        return pictures_in(path)
+    return sorted(path.parent.glob("*.npy")) if path.suffix.lower() == ".npy" else [path]
+
+
+def rows_at(plan: DataSection, path: Path) -> Rows:
+    """Read the labelled examples that lie at a path, before they are dealt.
+
+    Raises
+    ------
+    RecipeError
+        If they are missing or damaged.
+    """
     if plan.name == "images":
         return read_pictures(path, plan.size, plan.invert)
-    return read_table(path, plan.label) if plan.name == "csv" else read_arrays(path, plan.label)
+    return read_table(path, plan) if plan.name == "csv" else read_arrays(path, plan)

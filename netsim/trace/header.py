@@ -57,6 +57,11 @@ class Described:
         return str(self.header.get("rule") or rule_of(self.header["recipe"].get("training", {})))
 
     @property
+    def remark(self) -> str:
+        """What a person should know of how the data were read, in one line: what was left out; "" if nothing was."""
+        return " ".join(str(self.header.get("remark") or "").split())
+
+    @property
     def hidden(self) -> str:
         """Name of the hidden layers' activation."""
         return str(self.header["hidden"])

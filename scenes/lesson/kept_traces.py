@@ -109,7 +109,7 @@ def trace_for(
     progress
         Called with the name of a phase and how much of it is done, 0..1, if there is something to record.
     tell
-        Called with a sentence where a kept trace is found to be damaged.
+        Called with a sentence where a kept trace is found to be damaged, and with what of the data was left out.
 
     Raises
     ------
@@ -120,6 +120,15 @@ def trace_for(
     TraceError
         If the record that it is told of is damaged.
     """
+    trace = _kept_or_recorded(lesson, folder, progress, tell)
+    if tell is not None and trace.remark:
+        tell(f"Data       {trace.remark}")
+    return trace
+
+
+def _kept_or_recorded(
+    lesson: Lesson, folder: Path, progress: Progress | None, tell: Callable[[str], None] | None
+) -> Trace:
     if lesson.trace is not None:
         return _sound(lesson.trace)
     sweep(folder / "traces")

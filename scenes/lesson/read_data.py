@@ -9,8 +9,7 @@ from pathlib import Path
 from threadpoolctl import threadpool_limits
 
 from netsim import Dataset, RecipeError
-from netsim.data.pictures import pictures_in
-from netsim.data.sources import load_dataset, own_path
+from netsim.data.sources import files_of, load_dataset, own_path
 from netsim.recipe.data import DataSection
 
 Progress = Callable[[str, float], None]
@@ -43,8 +42,7 @@ def forget_data() -> None:
 def own_files(data: DataSection, beside: Path) -> list[Path]:
     """List the files that a recipe's own data are read from; none if they cannot be, which is said when they are."""
     try:
-        place = own_path(data, beside)
-        return pictures_in(place) if data.name == "images" else [place]
+        return files_of(data, own_path(data, beside))
     except RecipeError:
         return []
 

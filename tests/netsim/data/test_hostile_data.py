@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from netsim import RecipeError, Trace, TraceError
-from netsim.data.arrays import read_arrays
+from netsim.data.arrays.arrays import read_arrays
 from netsim.data.own import Rows
 from netsim.data.pictures import read_pictures
-from netsim.data.tables import read_table
+from netsim.data.tables.table import read_table
 from netsim.recipe.data import DataSection
 
 CELLS = st.one_of(
@@ -26,6 +26,7 @@ CELLS = st.one_of(
     st.text(max_size=6),
 )
 TABLES = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=8)
+PLAN = DataSection(path="x.csv")
 FLIPS = st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 7)), min_size=1, max_size=6)
 
 
@@ -58,7 +59,7 @@ def test_any_table_is_taken_or_refused(rows: list[list[str]], delimiter: str, en
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "t.csv"
         path.write_bytes(text.encode(encoding, "replace"))
-        taken_or_refused(lambda: read_table(path))
+        taken_or_refused(lambda: read_table(path, PLAN))
 
 
 @given(content=st.binary(max_size=300))
@@ -66,7 +67,7 @@ def test_any_bytes_as_a_table_are_taken_or_refused(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "t.csv"
         path.write_bytes(content)
-        taken_or_refused(lambda: read_table(path))
+        taken_or_refused(lambda: read_table(path, PLAN))
 
 
 def archive() -> bytes:
@@ -81,7 +82,7 @@ def test_arrays_with_flipped_bits_are_taken_or_refused(flips: list[tuple[int, in
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.npz"
         path.write_bytes(flipped(archive(), flips))
-        taken_or_refused(lambda: read_arrays(path), "npz")
+        taken_or_refused(lambda: read_arrays(path, PLAN), "npz")
 
 
 @given(flips=FLIPS, ending=st.sampled_from(["png", "gif", "tif", "jpg", "bmp", "webp"]))

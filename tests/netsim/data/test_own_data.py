@@ -55,18 +55,16 @@ def test_a_table_of_a_windows_spreadsheet_is_read(table):
 
 
 def test_a_quoted_label_may_hold_a_delimiter(table):
-    assert table('a,kind\n1,"x, y"\n2,z\n3,z\n').classes == ("x, y", "z")
+    assert table('a,kind\n5,"x, y"\n2,z\n3,z\n').classes == ("x, y", "z")
 
 
 def test_features_are_scaled_by_what_training_sees(table):
-    content = "a,b,c,kind\n" + "".join(f"{i},{-3 * i},7,{'xy'[i % 2]}\n" for i in range(20))
+    content = "a,b,kind\n" + "".join(f"{i},{-3 * i},{'xy'[i % 2]}\n" for i in range(20))
     unit, standard = table(content), table(content, scale="standard")
     np.testing.assert_allclose(unit.x[:, :2].min(axis=0), 0, atol=1e-12)
     np.testing.assert_allclose(unit.x[:, :2].max(axis=0), 1)
     np.testing.assert_allclose(standard.x[:, :2].mean(axis=0), 0, atol=1e-12)
     np.testing.assert_allclose(standard.x[:, :2].std(axis=0), 1)
-    assert not unit.x[:, 2].any()
-    assert not standard.x[:, 2].any()
     np.testing.assert_allclose(unit.x_unseen[:, 0], 1 - unit.x_unseen[:, 1])
 
 
@@ -86,21 +84,25 @@ def test_a_fifth_is_held_out_and_the_seed_draws_which(table):
         ("a,b,kind\n", {}, r"has a header row and no examples"),
         ("a,kind\n1,x\n2,3,y\n", {}, r"my\.csv, line 3: 3 values, expected 2"),
         ("a,kind\n1,x\n\n\n2\n", {}, r"my\.csv, line 5: 1 values, expected 2"),
-        ("a,kind\n1,x\nlow,y\n", {}, r"line 3: a = 'low', expected a number\."),
-        ("a;kind\n1,5;x\n", {}, r"line 2: a = '1,5', expected a number with a decimal point"),
-        ("a,kind\n1,x\nNaN,y\n", {}, r"line 3: a = NaN, expected a finite number"),
-        ("a,kind\n-inf,x\n", {}, r"line 2: a = -inf, expected a finite number"),
-        ("a,kind\n,x\n", {}, r"line 2: 'a' is empty"),
-        ("a,kind\n1,\n", {}, r"line 2: the label \('kind'\) is missing"),
+        ("a,kind\n1,x\nlow,y\n", {}, r"line 3: a = 'low', expected a number as in most rows; .* ignore = \['a'\]"),
+        ("a;kind\n1,5;x\n2.5;y\n3,5;y\n", {}, r"line 3: a = '2\.5', expected a number with a decimal comma"),
+        ("a;kind\n1.5;x\n2,5;y\n3.5;y\n", {}, r"line 3: a = '2,5', expected a number with a decimal point"),
+        ("a,kind\n1,x\n-inf,y\n", {}, r"line 3: a = '-inf', expected a finite number"),
+        ("a,kind\n,x\n", {}, r"has no column to learn from \(a: it is empty\)"),
+        ("a,kind\n1,\n", {}, r"the label \('kind'\) is missing in every row"),
         ("a\n1\n", {}, r"line 1: one column"),
-        ("a,a,kind\n1,2,x\n", {}, r"two columns are called 'a'"),
+        ("a,a,kind\n1,2,x\n", {}, r"line 1: two columns are called 'a' \(columns 1 and 2\)"),
         (IRIS, {"label": "kid"}, r"data\.label = 'kid'.*did you mean 'kind'.*the columns are sepal, petal, kind"),
         ("a,kind\n1,x\n2,x\n", {}, r"only one class, 'x'"),
         ("a,kind\n1,$5\n2,$6\n", {}, r"has a class '\$5' that has one of the signs \$ \[ \] \{ \}, which captions use"),
-        ("a,kind\n" + "".join(f"1,c{i:02}\n" for i in range(27)), {}, r"has 27 classes \(c00, c01, c02, \.\.\.\)"),
+        (
+            "a,kind\n" + "".join(f"{i % 5},c{i:02}\n" for i in range(27)),
+            {},
+            r"has 27 classes \(c00, c01, c02, \.\.\.\)",
+        ),
         (IRIS, {"unseen": 5}, r"data\.unseen = 5: .* has 5 examples, expected 1 to 4"),
-        (b"a,kind\n1,x\n2,\xff\n", {}, r"my\.csv is not UTF-8 text in line 3; save it as UTF-8"),
-        ('a,kind\n1,"x\n2,y\n', {}, r"line 3: unexpected end of data"),
+        (b"a,kind\n1,x\n2,\x00\xff\n", {}, r"my\.csv is no text \(line 3 has the byte 0x00\)"),
+        ('a,kind\n1,"x\n2,y\n', {}, r"line 2: a quotation mark \(\"\) is opened and never closed"),
     ],
 )
 def test_a_bad_table_gets_one_sentence_with_the_line(table, content, keys, said):
@@ -119,7 +121,7 @@ def test_a_missing_table_is_named(tmp_path):
     ("keys", "said"),
     [
         ({"name": "csv"}, "name = 'csv' needs a path"),
-        ({"path": "x.csv"}, "path belongs to name = 'csv', 'npz' or 'images', not to 'digits'"),
+        ({"name": "digits", "path": "x.csv"}, "path belongs to name = 'csv', 'npz' or 'images', not to 'digits'"),
         ({"name": "images", "path": "x", "size": 1}, "data.size = 1, expected a number of at least 4"),
         ({"name": "images", "path": "x", "invert": 1}, "data.invert = 1, expected true or false"),
         ({"name": "csv", "pth": "x"}, "did you mean 'path'"),
@@ -166,14 +168,14 @@ def test_arrays_of_images_keep_their_shape_and_become_brightness(arrays):
     ("content", "said"),
     [
         ({"x": X}, r"has no array 'label' or 'y'; it has x"),
-        ({"X": X, "y": np.zeros(10)}, r"has no array 'x'"),
-        ({"x": X, "labels": np.zeros(10)}, r"did you mean 'labels'"),
+        ({"samples": X, "y": np.zeros(10)}, r"has no array 'x'"),
+        ({"x": X, "labelled": np.zeros(10)}, r"did you mean 'labelled'"),
         ({"x": X, "y": np.zeros(9)}, r"labels of the shape \(9,\) for 10 examples"),
-        ({"x": X[0], "y": np.zeros(2)}, r"expected numbers \(N, inputs\) or images"),
-        ({"x": X.astype(str), "y": np.zeros(10)}, r"expected numbers \(N, inputs\) or images"),
-        ({"x": np.where(X == 7, np.nan, X), "y": np.arange(10) % 2}, r"x\[3\] has values that are not finite"),
-        ({"x": X, "y": np.arange(10) + 0.5}, r"label\[0\] = 0\.5, expected a whole number"),
-        ({"x": X, "y": np.arange(10), "classes": np.array(["a", "b"])}, r"label\[2\] = 2, expected 0 to 1"),
+        ({"x": X[0], "y": np.zeros(2)}, r"expected numbers \(N, inputs\), or images"),
+        ({"x": X.astype(str), "y": np.zeros(10)}, r"expected numbers \(N, inputs\), or images"),
+        ({"x": np.where(X == 7, np.inf, X), "y": np.arange(10) % 2}, r"x\[3\] has values that are not finite"),
+        ({"x": X, "y": np.arange(10) + 0.5}, r"y\[0\] = 0\.5, expected a whole number"),
+        ({"x": X, "y": np.arange(10), "classes": np.array(["a", "b"])}, r"y\[2\] = 2, expected 0 to 1"),
         ({"x": X, "y": np.full(10, "a"), "classes": np.array(["a", "b"])}, r"beside an array 'classes'"),
         ({"x": X, "y": np.zeros(10, int)}, r"only one class, '0'"),
         ({"x": X, "y": np.array([None] * 10)}, r"holds Python objects in 'y', which are never read"),
@@ -258,7 +260,7 @@ def test_bad_images_get_one_sentence(pictures, spoil, path, said):
 
 
 def test_a_recording_of_a_table_says_where_it_came_from_and_how_it_was_scaled(tmp_path):
-    (tmp_path / "my.csv").write_text("a,b,kind\n" + "".join(f"{i},{i * i},{'xyz'[i % 3]}\n" for i in range(30)))
+    (tmp_path / "my.csv").write_text("a,b,kind\n" + "".join(f"{i / 2},{i * i},{'xyz'[i % 3]}\n" for i in range(30)))
     tables = {"data": {"name": "csv", "path": "my.csv"}, "network": {"hidden": [3]}, "training": {"epochs": 1}}
     trace = record(Recipe.from_dict(tables), beside=tmp_path)
     verify(trace)
@@ -294,7 +296,7 @@ def test_a_first_row_that_is_half_a_header_is_asked_about(table):
     ("label", "said"),
     [
         ("a\u200bb", r"not printed \(U\+200B\)"),
-        ("a\x07b", r"not printed \(U\+0007\)"),
+        ("a\x7fb", r"not printed \(U\+007F\)"),
         ("7" * 5000, "has 5,000 characters, expected at most 60"),
     ],
 )
@@ -371,7 +373,7 @@ def test_a_huge_image_is_refused_before_it_is_unpacked(tmp_path):
         ),
         (
             {"x": X, "y": np.full(10, 2**64 - 1, np.uint64), "classes": np.array(["a", "b"])},
-            r"label\[0\] = 18446744073709551615, expected 0 to 1, an index into classes",
+            r"y\[0\] = 18446744073709551615, expected 0 to 1, an index into classes",
         ),
         (
             {"x": X.astype(np.longdouble) * np.longdouble("1e4000"), "y": np.arange(10) % 2},

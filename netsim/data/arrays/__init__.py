@@ -1,0 +1,1 @@
+"""Arrays as people have them: .npz files in the usual layouts, and .npy files side by side."""

@@ -1,0 +1,119 @@
+"""A table before anything is understood of it: columns of text, each cell with the place that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+#: What people write where there is nothing.
+GAPS = frozenset({"", "-", "?", "NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "nan", "NAN", "NULL", "null", "Null"})
+
+SHOWN = 40  # characters of a cell or a name that an error shows
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A column of N cells: its distinct texts, and which of them stands in each row.
+
+    Attributes
+    ----------
+    values
+        The distinct texts, without blanks around them, in their alphabet's order.
+    codes
+        (N,), indices into `values`.
+    """
+
+    values: tuple[str, ...]
+    codes: np.ndarray
+
+    @classmethod
+    def of(cls, texts: Sequence[str], codes: np.ndarray) -> Column:
+        """Make a column of texts (not all different, with blanks around them) and indices into them."""
+        stripped = [" ".join(text.split()) for text in texts]
+        values = sorted(set(stripped))
+        place = {text: i for i, text in enumerate(values)}
+        anew = np.array([place[text] for text in stripped], dtype=np.int64)
+        return cls(tuple(values), anew[np.asarray(codes, dtype=np.int64)]).without_unused()
+
+    def without_unused(self) -> Column:
+        """Return the column without texts that stand in no row."""
+        used, codes = np.unique(self.codes, return_inverse=True)
+        return Column(tuple(self.values[i] for i in used), codes)
+
+    def rows(self, kept: np.ndarray | slice) -> Column:
+        """Return some rows of the column, (M,) indices or (N,) of truth."""
+        return Column(self.values, self.codes[kept]).without_unused()
+
+    def where(self, texts: Iterable[str]) -> np.ndarray:
+        """Tell in which rows one of these texts stands, (N,) of truth."""
+        there = set(texts)
+        rows: np.ndarray = np.array([text in there for text in self.values], dtype=bool)[self.codes]
+        return rows
+
+    def __getitem__(self, row: int) -> str:
+        return self.values[int(self.codes[row])]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @cached_property
+    def gaps(self) -> np.ndarray:
+        """In which rows there is nothing, (N,) of truth."""
+        return self.where(GAPS)
+
+    @property
+    def words(self) -> list[str]:
+        """The distinct texts that are no gaps."""
+        return [text for text in self.values if text not in GAPS]
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A table of text.
+
+    Attributes
+    ----------
+    where
+        What an error calls the file.
+    form
+        What it turned out to be: "UTF-8 text, columns parted by commas".
+    columns
+        All of the same length N.
+    places
+        (N,), the number of the line, or of a workbook's row, that each row begins in, from 1.
+    unit
+        What is counted: "line" or "row".
+    names
+        What the columns are called, if the file says so apart from its rows.
+    """
+
+    where: str
+    form: str
+    columns: tuple[Column, ...]
+    places: np.ndarray
+    unit: str = "line"
+    names: tuple[str, ...] = ()
+
+    def place(self, row: int) -> str:
+        """Name the place of a row: "my.csv, line 3"."""
+        return f"{self.where}, {self.unit} {self.places[row]}"
+
+    def rows(self, kept: np.ndarray | slice) -> Sheet:
+        """Return some of the rows."""
+        columns = tuple(column.rows(kept) for column in self.columns)
+        return Sheet(self.where, self.form, columns, self.places[kept], self.unit, self.names)
+
+    def without_blank_rows(self) -> Sheet:
+        """Return the table without rows in which nothing stands at all."""
+        blank = np.ones(len(self.places), dtype=bool)
+        for column in self.columns:
+            blank &= column.where({""})
+        return self.rows(~blank) if blank.any() else self
+
+
+def cut(text: str) -> str:
+    """Write a text down for an error, in quotes, cut if it is long."""
+    return repr(text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…")
