@@ -37,7 +37,7 @@ class DataSection(Section):
         (), strict=False, max_length=1000, description="csv: columns that are no inputs; * stands for any letters"
     )
     gaps: Literal["drop", "mean"] = Field(
-        "drop", description="csv: rows with gaps are left out; or filled with the training examples' mean"
+        "drop", description="csv, npz: rows with gaps are left out; or filled with the training examples' mean"
     )
     image: tuple[Annotated[int, Field(ge=1, le=64)], ...] = Field(
         (), strict=False, description="csv, npz: height and width of the image that a row is; if empty, it is found out"
