@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from scenes.commands.slides import slides
 from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
 from scenes.commands.trace import trace as trace_
+from scenes.commands.troubles import trouble_of
 from scenes.studio.signals import signals_minded
 
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
@@ -184,50 +183,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         click.echo("A scene called sys.exit, so nothing more was made; take that out of the lesson's scenes.", err=True)
         return 1
-    except OSError as error:
-        click.echo(_disk_trouble(error), err=True)
-        return 2
-    except (ValueError, RuntimeError) as error:
-        code = _code_of(error)
-        if code is None:
+    except (OSError, ValueError, RuntimeError) as error:
+        trouble = trouble_of(error)
+        if trouble is None:
             raise
-        click.echo(str(error), err=True)
-        return code
-
-
-def _code_of(error: Exception) -> int | None:
-    """Give the exit code of an error whose text is written for people; None for a defect of ours."""
-    from netsim import RecipeError, TraceError
-    from scenes.lesson.lesson import LessonError
-
-    if isinstance(error, (RecipeError, TraceError, LessonError)):
-        return 2
-    from scenes.look.theme import ThemeError
-    from scenes.studio.film.clips.encoders import EncoderError
-    from scenes.studio.film.clips.film import FilmError
-    from scenes.studio.film.crew.farm.address import FarmError
-    from scenes.studio.film.production import ProductionError, ProductionStopped
-    from scenes.studio.ownership import OwnershipError
-    from scenes.words.files import WordsError
-
-    bad = (EncoderError, FarmError, OwnershipError, ThemeError, WordsError)
-    codes = ((bad, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
-    return next((code for kind, code in codes if isinstance(error, kind)), None)
-
-
-def _disk_trouble(error: OSError) -> str:
-    place = error.filename or "What is printed"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        if str(place).startswith(str(Path(tempfile.gettempdir()) / tempfile.gettempprefix())):
-            return f"{tempfile.gettempdir()}, the folder for temporary files, is full; free some space, or set TMPDIR."
-        return f"{place}: the disk is full; free some space, and the next run goes on from what was finished."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{place} may not be written or read; choose another place with --out or -o, or change its owner."
-    if error.errno in (errno.EEXIST, errno.ENOTDIR):
-        return f"{place} is in the way: a folder is wanted, and there is a file; choose another place with --out."
-    if error.errno in (errno.EISDIR, errno.EINVAL):
-        return f"{place}: {(error.strerror or str(error)).lower()}; choose another place with --out or -o."
-    return f"{place}: {error.strerror or error}."
+        click.echo(trouble.sentence, err=True)
+        return trouble.code
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from netsim.trace.header import Described
 from netsim.trace.reading import Reading
 from netsim.trace.schema import check_header, header_of
 from netsim.trace.store import TraceError, check_arrays, read_array, read_header, write
+from netsim.trace.table import html, text
 
 __all__ = ["Reading", "Trace", "TraceError"]
 
@@ -112,6 +113,12 @@ class Trace(Described, Mapping[str, np.ndarray]):
 
     def __len__(self) -> int:
         return len(self.header["arrays"])
+
+    def __repr__(self) -> str:
+        return text(self)
+
+    def _repr_html_(self) -> str:
+        return html(self)
 
     def reading(self, key: str, *index: int) -> Reading:
         """Read the value at a place, with the knowledge of where it stands."""

@@ -95,14 +95,18 @@ def choosing(command: Command) -> Command:
 
 
 def lesson_at(
-    path: Path | None, yes: bool = False, draws: bool = False, trust: bool = False, told_of: Path | None = None
+    path: Path | Lesson | None,
+    yes: bool = False,
+    draws: bool = False,
+    trust: bool = False,
+    told_of: Path | None = None,
 ) -> Lesson:
     """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
 
     Parameters
     ----------
     path
-        The file.
+        The file; or a lesson that was read before.
     yes
         Whether its training may take hours.
     draws
@@ -125,7 +129,7 @@ def lesson_at(
     """
     from scenes.lesson.lesson import Lesson
 
-    plan = replace(Lesson.load(path), patient=yes)
+    plan = replace(path if isinstance(path, Lesson) else Lesson.load(path), patient=yes)
     if told_of is not None:
         plan = plan.of_record(told_of)
     if draws:
@@ -144,7 +148,7 @@ def lesson_at(
 
 
 def planned(
-    lesson: Path | None,
+    lesson: Path | Lesson | None,
     names: Sequence[str] = (),
     quality: str | None = None,
     captions: str | None = None,

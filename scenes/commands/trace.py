@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,16 +47,20 @@ def trace(file: Path | None, as_json: bool, verifies: bool, reference: bool) -> 
 
 def told(trace: Trace) -> dict[str, Any]:
     """Return what a trace says of itself, as plain data; of each array the group that it belongs to."""
+    from netsim.trace.table import group_of
+
     about = {key: value for key, value in trace.header.items() if key not in ("arrays", "dims")}
     return about | {
         "steps": trace.steps.tolist(),
         "dims": trace.header["dims"],
-        "arrays": {key: {"exhibit": _group(key)} | entry for key, entry in trace.header["arrays"].items()},
+        "arrays": {key: {"exhibit": group_of(key)} | entry for key, entry in trace.header["arrays"].items()},
     }
 
 
 def lines(trace: Trace, file: Path) -> Iterator[str]:
     """Write down the run, then the arrays, group by group."""
+    from netsim.trace.table import CORE, groups, shape_of
+
     header = trace.header
     yield f"Trace      {file} (schema {header['schema']}, digest {trace.digest[:12]})"
     functions = f"{trace.hidden}, {trace.output} output, {trace.cost_name} cost"
@@ -68,23 +72,13 @@ def lines(trace: Trace, file: Path) -> Iterator[str]:
     yield f"Steps      {', '.join(map(str, trace.steps.tolist()))}"
     yield f"Versions   {', '.join(f'{name} {version}' for name, version in header.get('versions', {}).items())}"
     arrays = header["arrays"]
-    shapes = {key: _shape(entry) for key, entry in arrays.items()}
+    shapes = {key: shape_of(entry) for key, entry in arrays.items()}
     wide, broad = (max(map(len, texts)) for texts in (arrays, shapes.values()))
-    for group in dict.fromkeys(map(_group, arrays)):
-        yield f"\n{group or 'core'}"
-        for key in (key for key in arrays if _group(key) == group):
+    for group, keys in groups(trace).items():
+        yield f"\n{group or CORE}"
+        for key in keys:
             meaning, unit = (arrays[key].get(what, "") for what in ("meaning", "unit"))
             yield f"  {key:<{wide}}  {shapes[key]:<{broad}}  {meaning}{f' ({unit})' if unit else ''}"
-
-
-def _group(key: str) -> str:
-    """Name the exhibit that an array belongs to; "" is the core."""
-    return key.rpartition("/")[0]
-
-
-def _shape(entry: Mapping[str, Any]) -> str:
-    """Write down the dimensions of an array with their lengths: (step 8, n_1 16)."""
-    return f"({', '.join(f'{name} {n}' for name, n in zip(entry['dims'], entry['shape'], strict=True))})"
 
 
 def _keys(section: str, keys: object) -> str:

@@ -172,9 +172,13 @@ def look_up(lesson: Lesson, folder: Path = DEFAULT_WORK, progress: Progress | No
         return lesson.record(progress)
 
 
-def default_trace() -> Trace:
-    """Give a trace for scenes that `manim` renders itself: of the lesson that NUDGE_LESSON names, or the default."""
-    lesson = Lesson.load(os.environ.get("NUDGE_LESSON") or None)
+def default_lesson() -> Lesson:
+    """Give the lesson of scenes that `manim` renders itself: the one that NUDGE_LESSON names, or the default."""
+    return Lesson.load(os.environ.get("NUDGE_LESSON") or None)
+
+
+def default_trace(lesson: Lesson) -> Trace:
+    """Give a lesson's trace, also where none can be kept."""
     try:
         return trace_for(lesson)
     except (OSError, TraceError):

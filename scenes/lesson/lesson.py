@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -80,7 +80,25 @@ class Lesson:
             If a key or a value is impossible.
         """
         path = DEFAULT_LESSON if path is None else Path(path)
-        plan = Plan.from_dict(_tables(path), where=str(path))
+        return cls.of(_tables(path), path)
+
+    @classmethod
+    def of(cls, tables: Mapping[str, object], path: Path = Path("lesson")) -> Self:
+        """Make a lesson of its sections: `{"network": {"hidden": [8]}}`.
+
+        Parameters
+        ----------
+        tables
+            Sections by name, each a table of keys.
+        path
+            What it is called in errors; files that it names are looked for beside it, by default in the current folder.
+
+        Raises
+        ------
+        LessonError, RecipeError
+            As `load` does.
+        """
+        plan = Plan.from_dict(tables, where=str(path))
         return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output)
 
     def telling(self, *chapters: str) -> Self:

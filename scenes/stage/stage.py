@@ -14,7 +14,7 @@ from manim import Animation, Camera, Mobject
 
 from netsim import Trace, TraceError
 from scenes.camera.camera import StageCamera
-from scenes.lesson.kept_traces import default_trace
+from scenes.lesson.kept_traces import default_lesson, default_trace
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.stage.beats import Beat, up_to_the_last
@@ -46,9 +46,10 @@ class TraceScene(Lettered, Joined):
     Parameters
     ----------
     trace
-        The record that is shown; by default the one of the bundled lesson.
+        The record that is shown; by default that of the lesson that NUDGE_LESSON names, or of the bundled one, and
+        then look and words are that lesson's too.
     captions
-        Whether what is said stands on screen too.
+        Whether what is said stands on screen too; by default it does.
     theme
         The look; dark by default.
     pace
@@ -84,9 +85,9 @@ class TraceScene(Lettered, Joined):
     def __init__(
         self,
         trace: Trace | None = None,
-        captions: bool = True,
+        captions: bool | None = None,
         theme: Theme | None = None,
-        pace: float = 1.0,
+        pace: float | None = None,
         told: Collection[str] | None = None,
         words: Messages | None = None,
         stood_before: Standing | None = None,
@@ -94,13 +95,17 @@ class TraceScene(Lettered, Joined):
         **manim: Any,
     ) -> None:
         super().__init__(**{"camera_class": StageCamera} | manim)
-        self.words = words or Messages.load()
-        self.trace = trace if trace is not None else default_trace()
-        missing = self.missing(self.trace)
+        if trace is None:
+            lesson = default_lesson()
+            trace, words = default_trace(lesson), words or lesson.words()
+            theme, pace = theme or Theme.load(lesson.theme_name()), pace or lesson.look.pace
+            captions = lesson.look.captions if captions is None else captions
+        self.trace, self.words = trace, words or Messages.load()
+        missing = self.missing(trace)
         if missing:
             raise TraceError(missing)
-        self.captions = captions
-        self.theme = (theme or Theme.load()).at_pace(pace)
+        self.captions = captions is not False
+        self.theme = (theme or Theme.load()).at_pace(pace or 1.0)
         self.told, self.stood_before, self.leads_on = told, stood_before, leads_on
         self.viewpoint = Viewpoint(self.camera, self.format.stage)
         self.spoken: list[Said] = []

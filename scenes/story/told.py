@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from netsim.border.nearest import nearest
 from scenes.lesson.lesson import Lesson, LessonError
@@ -56,6 +56,23 @@ def named(lesson: Lesson) -> list[set[Place]]:
         for key in ("scenes", "beats")
         for wanted in getattr(story, key)
     ]
+
+
+def only(lesson: Lesson, name: str) -> Lesson:
+    """Return a lesson of which one thing is told: a chapter, a scene, an idea (N4) or a beat (Sensitivity.two_weights).
+
+    Raises
+    ------
+    LessonError
+        If the story has nothing of that name.
+    """
+    try:
+        everything = _names(_scenes(lesson))
+        known = _spelt(name, {name: places for name, (_, places) in everything.items()}, repr(name))
+    except (StoryError, OwnSceneError) as error:
+        raise LessonError(f"{lesson.path}: {error}") from None
+    chosen = {"chapters": (), "scenes": (), "beats": (), "leave_out": ()} | {everything[known][0]: (known,)}
+    return replace(lesson, story=lesson.story.model_copy(update=chosen))
 
 
 def _scenes(lesson: Lesson) -> Scenes:
@@ -113,12 +130,17 @@ def _known_as(scene: type[TraceScene]) -> list[str]:
 
 def _found(key: str, wanted: Sequence[str], names: dict[str, set[Place]]) -> set[Place]:
     """Return the beats that names mean; case does not matter."""
-    spelt = {name.lower(): name for name in names}
     found: set[Place] = set()
     for i, name in enumerate(wanted):
-        if name.lower() not in spelt:
-            near = nearest(name, names)
-            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
-            raise StoryError(f"story.{key}[{i}] = {name!r}: the story has nothing of that name ({hint}).")
-        found |= names[spelt[name.lower()]]
+        found |= names[_spelt(name, names, f"story.{key}[{i}] = {name!r}")]
     return found
+
+
+def _spelt(name: str, names: Collection[str], where: str) -> str:
+    """Return a name as it is spelt among others, whatever the case of its letters."""
+    spelt = {known.lower(): known for known in names}
+    if name.lower() not in spelt:
+        near = nearest(name, names)
+        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
+        raise StoryError(f"{where}: the story has nothing of that name ({hint}).")
+    return spelt[name.lower()]

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from scenes.lesson.kept_traces import default_trace
 from scenes.lesson.lesson import Lesson, LessonError
+from scenes.look.theme import Theme
+from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.three_levers import ThreeLevers
 from scenes.story.own_scenes import OwnSceneError, address, scene_at
 from scenes.story.told import told
@@ -70,7 +71,19 @@ def test_a_file_of_scenes_that_fails_is_named_with_its_line(lesson_file, source,
     assert "\n" not in str(caught.value)
 
 
-def test_a_scene_run_by_hand_takes_the_lesson_that_the_environment_names(lesson_file, tmp_path, monkeypatch):
+def test_a_scene_run_by_hand_takes_the_lesson_that_the_environment_names_and_its_look(
+    lesson_file, tmp_path, monkeypatch, trace_of_xor
+):
+    look = '[look]\ntheme = "light"\ncaptions = false\npace = 2\n[story]\nwords = "mine.ftl"\n'
+    (tmp_path / "mine.ftl").write_text("OutputNudges = What is asked for\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("NUDGE_LESSON", str(lesson_file(TINY)))
-    assert default_trace().sizes == [2, 2, 2]
+    monkeypatch.setenv("NUDGE_LESSON", str(lesson_file(TINY + look)))
+    scene = ThreeLevers()
+    assert scene.trace.sizes == [2, 2, 2]
+    assert scene.theme == Theme.load("light").at_pace(2)
+    assert scene.captions is False
+    assert OutputNudges.titled(scene.words) == "What is asked for"
+    said_otherwise = ThreeLevers(theme=Theme.load("dark"), captions=True, pace=1.0)
+    assert (said_otherwise.theme, said_otherwise.captions) == (Theme.load("dark"), True)
+    given = ThreeLevers(trace_of_xor)
+    assert (given.theme, given.captions) == (Theme.load("dark"), True), "a trace of one's own has no lesson"
