@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from netsim.data.answering import answering, outline_answering
 from netsim.data.datasets import Dataset, Outline
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
@@ -23,10 +24,20 @@ SHORTER = "take fewer epochs or a smaller network."
 
 
 def given_of(recipe: Recipe, data: Dataset | Outline) -> Given:
-    """Say what will plainly be given of a run, which its trace says too."""
-    of, plan = data if isinstance(data, Outline) else data.outline, recipe.training
+    """Say what will plainly be given of a run, which its trace says too.
+
+    Raises
+    ------
+    RecipeError
+        If the network cannot answer for the data.
+    """
+    plan = recipe.training
+    if isinstance(data, Outline):
+        of = outline_answering(data, recipe.network)
+    else:
+        of = answering(data, recipe.network).outline
     return Given(
-        sizes=tuple(sizes_of(recipe, data)),
+        sizes=tuple(sizes_of(recipe, of)),
         classes=of.classes,
         unseen=of.unseen,
         updates=updates_per_epoch(plan, of.seen) * plan.epochs,

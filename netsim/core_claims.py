@@ -82,14 +82,15 @@ def updates_claims(trace: Trace) -> Iterator[Claim]:
 
 def check_order(trace: Trace) -> None:
     """Check that steps ascend, labels name classes, the run ends where the record does, and what it measured can be."""
-    steps, run, label, right = trace["steps"], trace["run_steps"], trace["label"], trace["accuracy"]
+    steps, run, label = trace["steps"], trace["run_steps"], trace["label"]
     rules = {
         "steps ascend from 0 or more": steps[0] >= 0 and np.all(np.diff(steps) > 0),
         "run_steps ascend to the last step": run[-1] == steps[-1] and np.all(np.diff(run) > 0),
-        "labels are indices of classes": np.all((label >= 0) & (label < len(trace.classes))),
-        "accuracies lie in 0..1": np.all((right >= 0) & (right <= 1)),
+        "labels are indices of classes": np.all((label >= 0) & (label < max(len(trace.classes), 1))),
         "costs are 0 or more": np.all(trace["cost"] >= 0),
     }
+    if "accuracy" in trace:
+        rules["accuracies lie in 0..1"] = np.all((trace["accuracy"] >= 0) & (trace["accuracy"] <= 1))
     for rule, held in rules.items():
         if not held:
             raise TraceError(f"{trace.name} breaks the rule that {rule}; record it anew.")

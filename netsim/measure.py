@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,9 +10,11 @@ import numpy as np
 
 from netsim.backprop import backprop_many
 from netsim.blocks import AT_ONCE
+from netsim.data.datasets import Dataset
 from netsim.functions import COSTS, Array
 from netsim.network import Network
 from netsim.terrain.landscape import vector
+from netsim.trace.answers import Answers
 
 #: Fewest and most examples that a mean over many takes at a time.
 AT_A_TIME = (16, 512)
@@ -62,9 +64,26 @@ def mean_cost(network: Network, probe: Probe, y: Array) -> float:
     return float(np.mean(costs, dtype=np.float64))
 
 
-def accuracy(network: Network, probe: Probe, label: np.ndarray) -> float:
-    """Count the part of a probe's examples, 0..1, whose largest output is that of their label (N,)."""
-    return float(np.mean(probe.outputs(network).argmax(axis=1) == label))
+def accuracy(network: Network, probe: Probe, label: np.ndarray, answers: Answers) -> float:
+    """Count the part of a probe's examples, 0..1, whose outputs say their label (N,)."""
+    return float(np.mean(answers.said(probe.outputs(network)) == label))
+
+
+def judge_of(data: Dataset, seen: Probe, network: Network) -> tuple[str, Callable[[Network], float]]:
+    """Choose by what a run is judged besides its cost: the name of the trace's array, and how it is measured.
+
+    The share of unseen examples that are answered right; of the training examples where none were held out; where
+    answers are numbers, the mean cost of the unseen ones, if there are any, or else "" and nothing.
+    """
+    unseen = Probe.of(data.x_unseen.astype(np.float32), network) if len(data.x_unseen) else None
+    if data.y_unseen is not None:
+        if unseen is None:
+            return "", lambda network: 0.0
+        y = data.y_unseen
+        return "unseen_cost", lambda network: mean_cost(network, unseen, y)
+    if unseen is None:
+        return "right", lambda network: accuracy(network, seen, data.label, data.answers)
+    return "accuracy", lambda network: accuracy(network, unseen, data.label_unseen, data.answers)
 
 
 @dataclass(frozen=True)

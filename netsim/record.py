@@ -9,14 +9,15 @@ from pathlib import Path
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from netsim.beforehand import check_length, check_shift, check_weight
+from netsim.beforehand import check_length, check_shift, check_weight, given_of
+from netsim.data.answering import answering
 from netsim.data.datasets import Dataset
 from netsim.data.sources import load_dataset
 from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead, Notes
-from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, open_notes, record_exhibits
+from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, open_notes, possible, record_exhibits
 from netsim.exhibits.run import Run
-from netsim.measure import Probe, accuracy, mean_cost
+from netsim.measure import Probe, judge_of, mean_cost
 from netsim.moments import core_arrays
 from netsim.network import Network
 from netsim.recipe.recipe import Recipe
@@ -57,7 +58,7 @@ def record(
     beside
         The folder that data.path is seen from; None for the current one.
     exhibits
-        What is taken apart for scenes, by name; None for all that there is.
+        What is taken apart for scenes, by name, of that what the run has; None for all that there is.
     longest
         How many seconds the training may take by estimate; None for any time.
 
@@ -67,15 +68,16 @@ def record(
         If the recipe asks for something that the data or the run does not have, or the run leaves
         the finite numbers; or if there is no such exhibit.
     """
-    shown = EXHIBITS if exhibits is None else tuple(exhibits)
-    check_names(shown)
+    check_names(asked := EXHIBITS if exhibits is None else tuple(exhibits))
     tell = progress or (lambda phase, part: None)
     with threadpool_limits(1, "blas"):
         tell("data", 0.0)
-        data = data or load_dataset(recipe.data, beside, progress)
+        data = answering(data or load_dataset(recipe.data, beside, progress), recipe.network)
         given = brought_for(recipe, data, beside)
         if given is not None:
             recipe = recipe.model_copy(update={"network": given.plan})
+            data = answering(data, recipe.network)
+        shown = possible(asked, given_of(recipe, data))
         followed = followed_examples(recipe, data)
         check_weight(recipe, data)
         check_shift(recipe, data)
@@ -104,14 +106,14 @@ def trace_of(
     followed
         Which training examples are followed, as indices; the first is the star.
     course
-        What was measured of it on the way: run_steps, cost and accuracy.
+        What was measured of it on the way: run_steps, cost, and how else it is judged.
     shown
         Which exhibits are made of it.
     said
         What the header says besides: the recipe, by section, and where the network comes from.
     """
     x, label = run.data.x[followed].astype(np.float64), run.data.label[followed]
-    kept = core_arrays(run.moments, x, run.data.target(label), label) | course | record_exhibits(run, shown)
+    kept = core_arrays(run.moments, x, run.targets[followed], label) | course | record_exhibits(run, shown)
     if not run.rule_known:
         del kept["eta"]
     return Trace.of({**said, **_about(run)}, kept, declared(shown, run.network.L), DIMS)
@@ -126,7 +128,9 @@ def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
         If the data lacks a label, or has not so many examples of it.
     """
     pick = recipe.record.pick
-    labels = recipe.record.follow or (("2",) if "2" in data.classes else data.classes[:1])
+    if data.numbers:
+        return [_followed_number(recipe, data)]
+    labels = recipe.record.follow or (("2",) if "2" in data.classes else data.answers.names[:1])
     found = []
     for label in labels:
         if label not in data.classes:
@@ -141,6 +145,22 @@ def followed_examples(recipe: Recipe, data: Dataset) -> list[int]:
             )
         found.append(int(places[pick]))
     return found
+
+
+def _followed_number(recipe: Recipe, data: Dataset) -> int:
+    """Find the training example that is followed where answers are numbers."""
+    if recipe.record.follow:
+        raise RecipeError(
+            f"record.follow = {recipe.record.follow[0]!r}: {data.name} has numbers and no labels; leave it out, "
+            "and choose the example with pick in [record]."
+        )
+    places = data.most_typical(0)
+    if recipe.record.pick >= len(places):
+        raise RecipeError(
+            f"record.pick = {recipe.record.pick}: {data.name} has {len(places)} training examples, "
+            f"expected 0 to {len(places) - 1}."
+        )
+    return int(places[recipe.record.pick])
 
 
 def recorded_steps(recipe: Recipe, last: int) -> list[int]:
@@ -160,17 +180,16 @@ def recorded_steps(recipe: Recipe, last: int) -> list[int]:
 
 
 def _train(recipe: Recipe, data: Dataset, network: Network, notes: Notes, tell: Progress) -> tuple[Arrays, list[Step]]:
-    """Train a network; keep the asked moments, and cost and accuracy once an epoch; let exhibits take notes."""
+    """Train a network; keep the asked moments, and cost and judgement once an epoch; let exhibits take notes."""
     plan = recipe.training
     per_epoch = updates_per_epoch(plan, len(data.x))
     steps = recorded_steps(recipe, per_epoch * plan.epochs)
     _check_room(recipe, steps, network)
     wanted = set(steps)
-    x, y, x_unseen = (
-        numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.target(data.label), data.x_unseen)
-    )
+    x, y = (numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.targets))
     # Averages over examples need no more digits than float32 has, and cost half the time in it.
-    seen, unseen = (Probe.of(some.astype(np.float32), network) for some in (x, x_unseen))
+    seen = Probe.of(x.astype(np.float32), network)
+    judgement, judged = judge_of(data, seen, network)
     moments, course = [], []
     for step in train(network, x, y, plan, data.image_shape):
         if step.number in wanted:
@@ -178,12 +197,12 @@ def _train(recipe: Recipe, data: Dataset, network: Network, notes: Notes, tell: 
         notes.take(step)
         if step.new_epoch:
             with np.errstate(over="ignore", invalid="ignore"):  # _check_course reports it
-                measured = mean_cost(step.network, seen, y), accuracy(step.network, unseen, data.label_unseen)
+                measured = mean_cost(step.network, seen, y), judged(step.network)
             course.append((step.number, *measured))
             _check_course(recipe, step.number, measured[0])
             tell("training", step.epoch / max(plan.epochs, 1))
-    numbers, cost, right = zip(*course, strict=True)
-    return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}, moments
+    numbers, cost, found = (np.array(column) for column in zip(*course, strict=True))
+    return {"run_steps": numbers, "cost": cost} | ({judgement: found} if judgement else {}), moments
 
 
 def _check_room(recipe: Recipe, steps: list[int], network: Network) -> None:
@@ -223,6 +242,7 @@ def _about(run: Run) -> dict[str, object]:
         "classes": list(data.classes),
         "image_shape": data.image_shape,
         "features": told(data.features),
+        "answers": data.answers.plain(),
         "unseen": len(data.x_unseen),
         "remark": data.remark,
         "versions": {"python": platform.python_version(), "numpy": np.__version__},

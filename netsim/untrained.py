@@ -41,4 +41,4 @@ def untrained(recipe: Recipe, data: Dataset) -> Network:
 def sizes_of(recipe: Recipe, data: Dataset | Outline) -> list[int]:
     """List the layer sizes of a recipe's network: as many inputs and outputs as the data ask for."""
     of = data if isinstance(data, Outline) else data.outline
-    return [of.inputs, *recipe.network.hidden, of.classes]
+    return [of.inputs, *recipe.network.hidden, of.outputs]

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,9 @@ from scenes.commands.storyboard import storyboard
 from scenes.commands.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
 from scenes.studio.signals import signals_minded
+
+if TYPE_CHECKING:
+    from netsim import Trace
 
 # manim, numpy and what needs them are imported inside the commands, so that --help answers at once.
 # On a busy machine BLAS threads wait for one another, up to a hundred times as long as one alone takes for our
@@ -73,9 +76,17 @@ def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> 
     if trace.remark:
         click.echo(f"Data       {trace.remark}")
     click.echo(f"Trace      {target} ({target.stat().st_size / 1e6:.1f} MB, {len(trace.steps)} recorded steps)")
-    click.echo(
-        f"Network    {'-'.join(map(str, trace.sizes))}, {trace['accuracy'][-1]:.1%} of the unseen examples right"
-    )
+    click.echo(f"Network    {'-'.join(map(str, trace.sizes))}, {_judged(trace)}")
+
+
+def _judged(trace: Trace) -> str:
+    """Say how good the trained network is, by what was recorded of that."""
+    if "accuracy" in trace:
+        return f"{trace['accuracy'][-1]:.1%} of the unseen examples right"
+    if "right" in trace:
+        return f"{trace['right'][-1]:.1%} of its training examples right, and none held out"
+    unseen = f", {trace['unseen_cost'][-1]:.3g} of the unseen ones" if "unseen_cost" in trace else ""
+    return f"mean cost {trace['cost'][-1]:.3g} of its training examples{unseen}"
 
 
 def _check_own(target: Path, force: bool) -> None:

@@ -20,7 +20,7 @@ def load_digits(unseen: int, rng: np.random.Generator) -> Dataset:
     Parameters
     ----------
     unseen
-        How many of the 1,797 images are held out, 1..1796.
+        How many of the 1,797 images are held out, 0..1796.
     rng
         Draws which ones.
 

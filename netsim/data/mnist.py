@@ -48,7 +48,7 @@ def load_mnist(folder: str = "", unseen: int | None = None, progress: Progress |
         )
     many = len(x_unseen) if unseen is None else unseen
     if many > len(x_unseen):
-        raise RecipeError(f"data.unseen = {many}: {place} has {len(x_unseen)} unseen images, expected 1 to that.")
+        raise RecipeError(f"data.unseen = {many}: {place} has {len(x_unseen)} unseen images, expected 0 to that.")
     height, width = x.shape[1:]
     classes = tuple(str(digit) for digit in range(10))
     return Dataset("mnist", _rows(x), label, _rows(x_unseen[:many]), label_unseen[:many], classes, (height, width))

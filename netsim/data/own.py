@@ -88,13 +88,13 @@ class Rows:
         """Count what is held out: as the plan says, else the part that the file keeps apart, or a fifth."""
         if self.held_out is not None:
             there = len(self.held_out[0])
-            if (plan.unseen or 1) > there:
-                raise RecipeError(f"data.unseen = {plan.unseen}: {self.where} holds out {there}, expected 1 to that.")
-            return plan.unseen or there
-        many = plan.unseen or max(1, len(self.x) // HELD_OUT)
+            if (plan.unseen or 0) > there:
+                raise RecipeError(f"data.unseen = {plan.unseen}: {self.where} holds out {there}, expected 0 to that.")
+            return there if plan.unseen is None else plan.unseen
+        many = max(1, len(self.x) // HELD_OUT) if plan.unseen is None else plan.unseen
         if many >= len(self.x):
             raise RecipeError(
-                f"data.unseen = {many}: {self.where} has {len(self.x)} examples, expected 1 to {len(self.x) - 1}."
+                f"data.unseen = {many}: {self.where} has {len(self.x)} examples, expected 0 to {len(self.x) - 1}."
             )
         return many
 

@@ -50,16 +50,18 @@ def load_dataset(plan: DataSection, beside: Path | None = None, progress: Progre
         return rows_at(plan, own_path(plan, beside)).dataset(plan)
     if plan.name == "mnist":
         return load_mnist(plan.folder, plan.unseen, progress)
-    unseen = plan.unseen or UNSEEN[plan.name]
+    unseen = UNSEEN[plan.name] if plan.unseen is None else plan.unseen
     if unseen > MOST_UNSEEN[plan.name]:
-        raise RecipeError(f"data.unseen = {unseen}: too many for {plan.name}, expected 1 to {MOST_UNSEEN[plan.name]}.")
+        raise RecipeError(f"data.unseen = {unseen}: too many for {plan.name}, expected 0 to {MOST_UNSEEN[plan.name]}.")
     loaders = {"digits": load_digits, "xor": load_xor, "spiral": load_spiral}
     return loaders[plan.name](unseen, np.random.default_rng(plan.seed))
 
 
 def outline_of(plan: DataSection) -> Outline | None:
     """Say how large data are that need not be read for that, since they might have to be fetched; None of others."""
-    return Outline(784, 10, 60_000, plan.unseen or 10_000) if plan.name == "mnist" else None
+    return (
+        Outline(784, 10, 10, 60_000, 10_000 if plan.unseen is None else plan.unseen) if plan.name == "mnist" else None
+    )
 
 
 def own_path(plan: DataSection, beside: Path | None = None) -> Path:

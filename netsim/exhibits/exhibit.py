@@ -36,8 +36,8 @@ class Exhibit:
         What the dimensions run over that no other exhibit has.
     listener
         Makes what listens to the run while it trains; None where the recorded steps are enough.
-    of_an_update
-        Whether it is of an update of the run itself, so that its rule must be known.
+    asks
+        What a run must have for it, names of `ASKS`.
     """
 
     module: str
@@ -47,7 +47,7 @@ class Exhibit:
     claims: Callable[[Trace], Iterator[Claim]]
     dims: Mapping[str, Dimension] = field(default_factory=dict)
     listener: Callable[[Ahead], Listener] | None = None
-    of_an_update: bool = False
+    asks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

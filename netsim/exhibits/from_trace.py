@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from netsim.exhibits.claims import SINGLE, Claim
+from netsim.exhibits.claims import SINGLE, Claim, within
 from netsim.functions import ACTIVATIONS, Array
 from netsim.network import Network
 from netsim.terrain.dial import Activations, Dial, activations_of, sums_of
@@ -107,12 +107,12 @@ def dial_of(trace: Trace, sigma: Activations | None = None, name: str = "", t: i
         raise no_place(trace, "line/place", [l, j, k])
     network = network_of(trace, t)
     sigma = sigma or activations_of(network)
-    y = np.eye(len(trace.classes))[np.clip(trace["line/label"], 0, len(trace.classes) - 1)]
+    y = wanted_in(trace, "line")
     return Dial.of(network, (j, k), sums_of(network, trace[f"line/{name}z"], sigma), trace["line/input"], y, sigma)
 
 
 def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]:
-    """Claim that activations are those of the trained network, and that the largest output is the one that is said.
+    """Claim that activations are those of the trained network, and that its outputs say what is said.
 
     kind is what begins the names of the examples' arrays x and a1, a2, ..., and of said.
     """
@@ -120,10 +120,26 @@ def answers_claims(trace: Trace, kind: str, said: np.ndarray) -> Iterator[Claim]
         if l:
             a = trace[f"{kind}a{l}"]
             yield f"{kind}a{l} = activations for {kind.rpartition('/')[2]}x", a, derived, 1 + np.abs(derived)
-    place = np.clip(said, 0, len(trace.classes) - 1).astype(int)
-    a = trace[f"{kind}a{trace.L}"]
-    largest = a.max(axis=1)
-    yield f"{kind}said has the largest output", a[np.arange(len(a)), place], largest, 1 + np.abs(largest)
+    yield said_claim(trace, f"{kind}said", trace[f"{kind}a{trace.L}"], said)
+
+
+def said_claim(trace: Trace, name: str, a: Array, said: np.ndarray, rounding: float = 1.0) -> Claim:
+    """Claim that outputs a (E, n_L) say some classes (E,): the largest output, or of a single one its side."""
+    size = rounding * (1 + np.abs(a).max(axis=-1))
+    return f"{name} is what the outputs say", trace.answers.short_of(a, said), np.zeros(len(a)), size
+
+
+def wanted_in(trace: Trace, group: str) -> Array:
+    """Give the targets (E, n_L) of a group's examples: by their labels, or the numbers that stand there."""
+    if trace.answers.numbers:
+        y: Array = trace[f"{group}/y"]
+        return y
+    return trace.answers.target(np.clip(trace[f"{group}/label"], 0, len(trace.classes) - 1))
+
+
+def names_classes(trace: Trace, key: str) -> Claim:
+    """Claim that an array's numbers are those of classes; 0 where answers are numbers."""
+    return f"{key} names classes", *within(trace[key], 0, max(len(trace.classes) - 1, 0))
 
 
 def layers_claims(trace: Trace, group: str, x: Array, at: np.ndarray) -> Iterator[Claim]:

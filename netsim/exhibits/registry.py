@@ -14,6 +14,7 @@ from netsim.exhibits.listening import Ahead, Notes
 from netsim.exhibits.run import Run
 from netsim.recipe.section import RecipeError
 from netsim.trace.declared import Declared, Dimension, expanded
+from netsim.trace.given import Given
 
 
 def _found() -> Iterator[Exhibit]:
@@ -43,6 +44,11 @@ def check_names(names: Iterable[str]) -> None:
         if name not in EXHIBITS:
             known = ", ".join(sorted(EXHIBITS))
             raise RecipeError(f"There is no exhibit {name!r}{meant(name, EXHIBITS)}; the exhibits are {known}.")
+
+
+def possible(names: Iterable[str], given: Given) -> tuple[str, ...]:
+    """Return those of some exhibits that can be recorded of a run: all of what they ask for is given."""
+    return tuple(name for name in names if given.lacking(EXHIBITS[name].asks) is None)
 
 
 def open_notes(ahead: Ahead, names: Iterable[str]) -> Notes:

@@ -74,7 +74,7 @@ class Run:
     @cached_property
     def targets(self) -> Array:
         """The wanted outputs of all training examples, (N, n_L)."""
-        return self.data.target(self.data.label)
+        return self.data.targets
 
     @cached_property
     def x(self) -> Array:
@@ -90,8 +90,13 @@ class Run:
 
     @property
     def label(self) -> int:
-        """The star's class."""
+        """The star's class; 0 where answers are numbers."""
         return int(self.data.label[self.star])
+
+    @property
+    def own_output(self) -> int:
+        """The output j that the star is about: its class's own; the only one; of numbers the first."""
+        return self.data.answers.own_output(self.label)
 
     @cached_property
     def fwd(self) -> Forward:

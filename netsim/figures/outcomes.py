@@ -11,7 +11,7 @@ from netsim.trace.trace import Trace
 @state("right", "shared", "wrong", "none")
 def first_answer(trace: Trace) -> str:
     """Tell what is brightest at the first recorded step: the label's output alone, it and others, another, others."""
-    return brightest(trace[f"a{trace.L}"][0, 0], trace.label(0))
+    return brightest(trace[f"a{trace.L}"][0, 0], trace.own_output(0))
 
 
 def brightest(outputs: np.ndarray, label: int) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from netsim.recipe.section import Count, Label, Name, Section, Seed
+from netsim.recipe.section import CountFromNone, Label, Name, Section, Seed
 
 #: Data of a lesson's own, read from its `path`.
 OWN = ("csv", "npz", "images")
@@ -48,7 +48,9 @@ class DataSection(Section):
     size: int = Field(28, ge=4, le=64, description="images: pixels of a side that all are scaled to")
     invert: bool = Field(False, description="images: dark and bright change places, as for ink on paper")
     folder: Name = Field("", description="mnist: where its files are; if empty, NUDGE_MNIST_DIR, else fetched once")
-    unseen: Count | None = Field(None, description="how many are held out; if absent, the data's own choice")
+    unseen: CountFromNone | None = Field(
+        None, description="how many are held out, 0 for none; if absent, the data's own choice"
+    )
     seed: Seed = Field(0, description="deals the examples into those that are learned from and the unseen")
 
     @model_validator(mode="before")

@@ -24,6 +24,9 @@ class NetworkSection(Section):
         (16, 16), strict=False, max_length=6, description="neurons of each hidden layer, from first to last"
     )
     activation: HiddenName = Field("sigmoid", description="function of the hidden layers")
+    outputs: Literal[1] | None = Field(
+        None, description="1: a single output tells two classes apart; if absent, one for each class or number"
+    )
     output: OutputName = Field("sigmoid", description="function of the last layer")
     cost: CostName = Field("quadratic", description="; ".join(f"{name}: {COSTS[name].says}" for name in COSTS))
     weights: Name = Field(
@@ -36,6 +39,15 @@ class NetworkSection(Section):
     )
     # chosen for the picture: outputs from .16 to .74
     seed: Seed = Field(5, description="draws the first weights; of weights from a file, those of fresh networks only")
+
+    @model_validator(mode="after")
+    def _output_can_stand_alone(self) -> Self:
+        if self.outputs == 1 and ACTIVATIONS[self.output].traits.couples:
+            raise ValueError(
+                f"outputs = 1 needs an output that stands alone, such as output = 'sigmoid': with {self.output!r} "
+                "a single one is always 1"
+            )
+        return self
 
     @model_validator(mode="after")
     def _cost_fits_output(self) -> Self:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 Width = Annotated[int, Field(ge=1, le=1000)]
 Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
+CountFromNone = Annotated[int, Field(ge=0, le=1_000_000)]
 Epochs = Annotated[int, Field(ge=1, le=100_000)]
 EpochsOrNone = Annotated[int, Field(ge=0, le=100_000)]
 Name = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00-\x1f\x7f]*$")]

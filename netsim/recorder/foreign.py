@@ -11,9 +11,9 @@ import numpy as np
 from netsim.data.datasets import Dataset
 from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead
-from netsim.exhibits.registry import EXHIBITS, check_names, open_notes
+from netsim.exhibits.registry import EXHIBITS, check_names, open_notes, possible
 from netsim.exhibits.run import Run
-from netsim.measure import Probe, accuracy, mean_cost
+from netsim.measure import Probe, judge_of, mean_cost
 from netsim.network import Network
 from netsim.recipe.network import NetworkSection
 from netsim.recipe.recipe import Recipe
@@ -23,6 +23,7 @@ from netsim.recipe.training import TrainingSection
 from netsim.record import followed_examples, trace_of
 from netsim.recorder.layers import Layers
 from netsim.terrain.landscape import vector
+from netsim.trace.given import Given
 from netsim.trace.trace import Trace
 from netsim.training import Step, Velocity
 
@@ -67,7 +68,7 @@ class Told:
 
     def network(self, layers: Layers, data: Dataset, where: str) -> Network:
         """Make the network of some layers; raises RecipeError if functions or outputs do not fit."""
-        outputs, wanted = layers.sizes[-1], data.target(data.label[:1]).shape[1]
+        outputs, wanted = layers.sizes[-1], data.outline.outputs
         if outputs != wanted:
             raise RecipeError(
                 f"{where}: the network has {outputs} outputs, and y asks for {wanted} ({', '.join(data.classes[:6])}); "
@@ -115,7 +116,9 @@ def foreign_trace(
     recipe = Recipe(network=network, training=plan, record=RecordSection(follow=told.follow))
     moments = [replace(step, eta=plan.eta) for step in moments]
     followed = followed_examples(recipe, data)
-    shown = _possible(exhibits, held)
+    outline, rule = data.outline, told.rule if held else "unknown"
+    sizes = tuple(moments[0].network.sizes)
+    shown = _possible(exhibits, Given(sizes, outline.classes, outline.unseen, moments[-1].number, rule, True))
     ahead = Ahead(recipe, data, followed[0], moments[0].network.sizes, tuple(step.number for step in moments))
     notes = open_notes(ahead, shown)
     for step in moments:
@@ -124,14 +127,12 @@ def foreign_trace(
     return trace_of(run, followed, _course(data, moments), shown, {"recipe": _said(recipe, held)})
 
 
-def _possible(exhibits: Iterable[str] | None, held: bool) -> list[str]:
-    """List the exhibits that are asked for, or all that a run can have whose rule is held, or is not."""
-    if exhibits is None:
-        return [name for name, one in EXHIBITS.items() if held or not one.of_an_update]
-    shown = list(exhibits)
-    check_names(shown)
-    for name in shown:
-        if EXHIBITS[name].of_an_update and not held:
+def _possible(exhibits: Iterable[str] | None, given: Given) -> tuple[str, ...]:
+    """List the exhibits that are asked for, or all that a run can have of which so much is given."""
+    check_names(asked := EXHIBITS if exhibits is None else tuple(exhibits))
+    shown = possible(asked, given)
+    for name in asked if exhibits is not None else ():
+        if name not in shown and "rule" in EXHIBITS[name].asks:
             raise RecipeError(
                 f"recorder.trace: the exhibit {name!r} is of an update, and the rule is not known; tell the Recorder "
                 "rule and eta, and keep() the batch of each update."
@@ -163,14 +164,15 @@ def _with_velocities(moments: Sequence[Step], momentum: float) -> tuple[list[Ste
 
 
 def _course(data: Dataset, moments: Sequence[Step]) -> Arrays:
-    """Measure cost and accuracy at every step that was kept, as `record` does once an epoch."""
-    first, y = moments[0].network, data.target(data.label)
-    seen, unseen = (Probe.of(some.astype(np.float32), first) for some in (data.x, data.x_unseen))
+    """Measure cost and judgement at every step that was kept, as `record` does once an epoch."""
+    first = moments[0].network
+    seen = Probe.of(data.x.astype(np.float32), first)
+    judgement, judged = judge_of(data, seen, first)
     with np.errstate(over="ignore", invalid="ignore"):
-        cost = [mean_cost(step.network, seen, y) for step in moments]
-        right = [accuracy(step.network, unseen, data.label_unseen) for step in moments]
-    numbers = [step.number for step in moments]
-    return {"run_steps": np.array(numbers), "cost": np.array(cost), "accuracy": np.array(right)}
+        cost = np.array([mean_cost(step.network, seen, data.targets) for step in moments])
+        found = np.array([judged(step.network) for step in moments])
+    numbers = np.array([step.number for step in moments])
+    return {"run_steps": numbers, "cost": cost} | ({judgement: found} if judgement else {})
 
 
 def _said(recipe: Recipe, held: bool) -> dict[str, Any]:

@@ -205,7 +205,7 @@ class Recorder:
             check_gradients(given, kept.ours, network, lambda other: self._gradient(other, kept.batch), where)
 
     def _gradient(self, network: Network, batch: np.ndarray | None) -> Gradient:
-        x, y = self._data.x, self._data.target(self._data.label)
+        x, y = self._data.x, self._data.targets
         return mean_gradient(network, *((x, y) if batch is None else (x[batch], y[batch])))
 
     def _moment(self, kept: _Kept) -> Step:

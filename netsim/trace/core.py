@@ -29,17 +29,19 @@ DIMS = {
     "run": Dimension("moments at which the whole run was measured: once an epoch"),
 }
 
-#: What every trace holds.
+#: What every trace holds, but for what is optional: a run is judged by what its outputs mean, and what was held out.
 CORE = {
     "steps": Declared("step", "updates made before this record; 0 is untouched", UPDATES),
     "eta": Declared("step", "learning rate of the next update; left out where it is not known", RATE, optional=True),
     "x": Declared("example n_0", "inputs", INPUT),
     "y": Declared("example n_{L}", "wanted outputs", TARGET),
-    "label": Declared("example", "class of each example", CLASS),
+    "label": Declared("example", "class of each example; 0 where outputs are numbers", CLASS),
     "C": Declared("step example", "cost of each example", COST),
     "run_steps": Declared("run", "updates made before each measurement", UPDATES),
     "cost": Declared("run", "mean cost of the training examples", COST),
-    "accuracy": Declared("run", "share of the unseen examples that are answered right", SHARE),
+    "accuracy": Declared("run", "share of the unseen examples that are answered right", SHARE, optional=True),
+    "right": Declared("run", "that share of the training examples, where none are unseen", SHARE, optional=True),
+    "unseen_cost": Declared("run", "mean cost of the unseen examples, where outputs are numbers", COST, optional=True),
     "W{l}": Declared("step n_{l} n_{l-1}", "weights from layer {l-1} to layer {l}", WEIGHT),
     "b{l}": Declared("step n_{l}", "biases of layer {l}", BIAS),
     "z{l}": Declared("step example n_{l}", "weighted sums, z = W a + b", SUM),

@@ -39,7 +39,7 @@ SUM = Unit("weighted sum")
 WEIGHT = Unit("weight")
 BIAS = Unit("bias")
 INPUT = Unit("input")
-TARGET = Unit("target", 0, 1)
+TARGET = Unit("target")
 COST = Unit("cost", 0)
 CHANGE_OF_COST = Unit("change of the cost")
 DERIVATIVE = Unit("derivative of the cost")
@@ -70,7 +70,7 @@ class Declared:
     unit
         What its numbers are.
     optional
-        Whether a trace may lack it though it has others of its group: where it would be large.
+        Whether a trace may lack it though it has others of its group: where it would be large, or means nothing.
     """
 
     dims: str

@@ -62,9 +62,14 @@ def check_features(header: Mapping[str, Any], where: str) -> None:
     features, inputs = header.get("features") or [], header["sizes"][0]
     if not isinstance(features, list) or len(features) not in (0, inputs):
         raise TraceError(f"{where} has features that are not one for each of its {inputs} inputs.")
-    for j, feature in enumerate(features):
+    check_told(features, where, "input")
+
+
+def check_told(features: object, where: str, what: str) -> None:
+    """Check that plain data are those of features, each of which an error calls `what`; raises TraceError."""
+    for j, feature in enumerate(features if isinstance(features, list) else [None]):
         if not _sound(feature):
-            raise TraceError(f"{where} says nothing usable of its input {j}; record the trace anew.")
+            raise TraceError(f"{where} says nothing usable of its {what} {j}; record the trace anew.")
 
 
 def _sound(feature: object) -> bool:

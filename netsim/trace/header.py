@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from netsim.functions import ACTIVATIONS, COSTS, ActivationTraits, CostTraits, squares_of
+from netsim.trace.answers import Answers, answers_told
 from netsim.trace.features import Feature, features_told
 from netsim.trace.given import rule_of
 
@@ -32,8 +33,18 @@ class Described:
 
     @property
     def classes(self) -> list[str]:
-        """Names of the classes, one for each output neuron."""
+        """Names of the classes; none where outputs are numbers."""
         return list(self.header["classes"])
+
+    @property
+    def answers(self) -> Answers:
+        """What the outputs mean."""
+        return answers_told(self.header)
+
+    @property
+    def output_names(self) -> list[str]:
+        """What each output is called: by its class, by its number; a single one for two classes by the second."""
+        return list(self.answers.names)
 
     @property
     def image_shape(self) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ import numpy as np
 
 from netsim.border.class_names import LONGEST, fault_in
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
+from netsim.trace.answers import check_answers
 from netsim.trace.core import CORE, DIMS, VELOCITIES
 from netsim.trace.declared import Declared, Dimension, expanded
 from netsim.trace.features import check_features
@@ -122,8 +123,9 @@ def _check_sizes(header: Mapping[str, Any], where: str) -> None:
     sizes, classes, image = header["sizes"], header["classes"], header["image_shape"]
     if len(sizes) < 2 or not _counts(sizes):
         raise TraceError(f"{where} says sizes = {sizes}, expected two or more whole numbers of at least 1.")
-    if len(classes) != sizes[-1] or not all(isinstance(name, str) for name in classes):
-        raise TraceError(f"{where} names {len(classes)} classes for {sizes[-1]} outputs, expected one for each.")
+    if not all(isinstance(name, str) for name in classes):
+        raise TraceError(f"{where} has classes that have no names; record the trace anew.")
+    check_answers(header, where)
     for name in classes:
         fault = fault_in(name)
         if fault:
@@ -161,7 +163,7 @@ def _check_core(header: Mapping[str, Any], where: str) -> None:
     moving = any(key.startswith("velocity/") for key in arrays)
     for key, array in expanded(CORE | VELOCITIES if moving else CORE, L).items():
         if key not in arrays:
-            if array.optional and header.get("rule") == "unknown":
+            if array.optional:
                 continue
             raise TraceError(f"{where} lacks the array {key!r}; record the trace anew.")
         if arrays[key]["dims"] != array.dims.split():

@@ -129,8 +129,12 @@ class Trace(Described, Mapping[str, np.ndarray]):
         return any(key == group or key.startswith(f"{group}/") for key in self)
 
     def label(self, e: int) -> int:
-        """Give the class of followed example e, an index into `classes`."""
+        """Give the class of followed example e, an index into `classes`; 0 where outputs are numbers."""
         return int(self["label"][e])
+
+    def own_output(self, e: int) -> int:
+        """Give the output j that followed example e is about: its class's own; the only one; of numbers the first."""
+        return self.answers.own_output(self.label(e))
 
     def dC_dW(self, l: int, t: int, e: int) -> np.ndarray:
         """Compute how one example's cost depends on the weights of layer l: outer(delta[l], a[l-1]), (n_l, n_{l-1})."""

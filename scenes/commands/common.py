@@ -300,9 +300,9 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
 def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None) -> tuple[Part, ...]:
     """Return what of a story can be told of a lesson's run; say what is left out, once."""
     from netsim import Trace
+    from netsim.trace.given import AskError
     from scenes.lesson.kept_traces import DEFAULT_WORK, given_for
     from scenes.lesson.lesson import LessonError
-    from scenes.stage.asks import AskError
     from scenes.story.tellable import tellable
     from scenes.story.told import StoryError
 

@@ -17,7 +17,6 @@ from netsim import Given, Trace
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
-from scenes.stage.asks import unmet
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
@@ -48,13 +47,13 @@ class Speaking:
     @classmethod
     def lacks(cls, given: Given) -> str:
         """Return a sentence on what a run lacks for this scene, and what mends it; "" if nothing."""
-        ask = unmet(cls.asks, given)
+        ask = given.lacking(cls.asks)
         return f"{cls.__name__} {ask.tells}; {ask.mend}." if ask else ""
 
     @classmethod
     def beats_for(cls, given: Given) -> tuple[Beat, ...]:
         """Return the beats that can be told of a run: those that ask for nothing that it lacks."""
-        return tuple(beat for beat in cls.beats() if unmet(beat.asks, given) is None)
+        return tuple(beat for beat in cls.beats() if given.lacking(beat.asks) is None)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

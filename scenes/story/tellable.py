@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from netsim import Given
-from scenes.stage.asks import Ask, unmet
+from netsim.trace.given import Ask
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part, Place, StoryError
 
@@ -56,14 +56,14 @@ def _fault(
     scene: type[TraceScene], beat: str, given: Given, exhibits: Collection[str] | None
 ) -> tuple[str, Ask] | None:
     """Return the name of a scene, or else of its beat, and what it asks for that a run lacks; None if nothing."""
-    if ask := unmet(scene.asks, given):
+    if ask := given.lacking(scene.asks):
         return scene.__name__, ask
     lacking = [name for name in scene.needs if exhibits is not None and name not in exhibits]
     if lacking:
         tells = f"shows the exhibit {lacking[0]!r}, which the trace does not have"
         return scene.__name__, Ask(lambda given: False, tells, "record it anew, with what its scenes need")
     asks = next(known.asks for known in scene.beats() if known.name == beat)
-    return (f"{scene.__name__}.{beat}", ask) if (ask := unmet(asks, given)) else None
+    return (f"{scene.__name__}.{beat}", ask) if (ask := given.lacking(asks)) else None
 
 
 def _refusal(name: str, ask: Ask) -> str:

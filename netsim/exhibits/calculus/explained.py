@@ -65,7 +65,7 @@ def chosen_weight(run: Run) -> tuple[int, int, int]:
     if named:
         return weight_in(named, run.network.sizes)
     L = run.network.L
-    return L, run.label, int(np.argmax(run.fwd.a[L - 1][0]))
+    return L, run.own_output, int(np.argmax(run.fwd.a[L - 1][0]))
 
 
 def claims(trace: Trace) -> Iterator[Claim]:

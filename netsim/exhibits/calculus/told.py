@@ -29,7 +29,7 @@ def record(run: Run) -> Arrays:
     """Nudge the weight by the recipe's epsilon, at the first recorded step."""
     L, plan = run.network.L, run.recipe.record
     before = run.back.delta[L - 1][0] if L > 1 else None
-    j, k = told_weight(run.back.delta[L][0], run.fwd.a[L - 1][0], before, run.label)
+    j, k = told_weight(run.back.delta[L][0], run.fwd.a[L - 1][0], before, run.own_output)
     if plan.weight and weight_in(plan.weight, run.network.sizes)[0] == L:
         _, j, k = weight_in(plan.weight, run.network.sizes)
     measured = nudge(run.network, run.x, run.y, L, (j, k), plan.epsilon).measured

@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim.exhibits.claims import Claim, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import answers_claims
+from netsim.exhibits.from_trace import answers_claims, names_classes
 from netsim.exhibits.run import Run
 from netsim.trace.declared import ACTIVATION, CLASS, COUNT, INPUT, PLACE, Declared, Dimension
 from netsim.trace.trace import Trace
@@ -73,7 +73,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     even = np.linspace(0, len(top) - 1, len(rank)).round()
     yield "confident/rank runs evenly from the first to the last", rank, even, 0.0
     said = trace["confident/said"]
-    yield "confident/said names classes", *within(said, 0, len(trace.classes) - 1)
+    yield names_classes(trace, "confident/said")
     yield from answers_claims(trace, "confident/", said)
     largest = trace[f"confident/a{trace.L}"].max(axis=1)
     yield "confident/top = largest output, at each rank", top[even.astype(int)], largest, np.abs(largest)
@@ -88,4 +88,4 @@ def claims(trace: Trace) -> Iterator[Claim]:
         )
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, asks=("classes", "outputs", "unseen"))

@@ -8,12 +8,12 @@ import numpy as np
 
 from netsim.exhibits.claims import Claim, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.from_trace import names_classes, network_of, said_claim, wanted_in
 from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
 from netsim.network import Network
 from netsim.recipe.training import TrainingSection
-from netsim.trace.declared import ACTIVATION, CLASS, COST, COUNT, INPUT, Declared, Dimension
+from netsim.trace.declared import ACTIVATION, CLASS, COST, COUNT, INPUT, TARGET, Declared, Dimension
 from netsim.trace.trace import Trace
 from netsim.training import shuffled
 
@@ -23,10 +23,11 @@ ARRAYS = {
     "enlarged_from": Declared("", "pixels a side of the images before they were enlarged; 0 if they were not", COUNT),
     "x": Declared("data_shown n_0", "the star, then training examples in the lesson's shuffled order", INPUT),
     "label": Declared("data_shown", "their classes", CLASS),
+    "y": Declared("data_shown n_{L}", "what is wanted of them, where answers are numbers", TARGET, optional=True),
     "unseen_x": Declared("unseen_shown n_0", "the first unseen examples", INPUT),
     "unseen_label": Declared("unseen_shown", "their classes", CLASS),
     "a{l}": Declared("data_shown n_{l}", "their activations at the first record", ACTIVATION),
-    "said": Declared("data_shown", "class of the largest output", CLASS),
+    "said": Declared("data_shown", "class that the outputs say; absent where they are numbers", CLASS, optional=True),
     "C": Declared("data_asked", "cost of each example", COST),
     "running": Declared("data_asked", "mean of the costs so far", COST),
     "mean": Declared("", "mean cost of all training examples", COST),
@@ -35,7 +36,7 @@ ARRAYS = {
 DIMS = {
     "data_shown": Dimension("training examples that are shown"),
     "data_asked": Dimension("these, and those that follow them in the lesson's order, at most 2000 in all"),
-    "unseen_shown": Dimension("unseen examples that are shown"),
+    "unseen_shown": Dimension("unseen examples that are shown", may_be_empty=True),
 }
 
 #: How many examples to learn from are shown, how many of the unseen; and of how many each one's cost is kept.
@@ -52,19 +53,23 @@ def record(run: Run) -> Arrays:
     x = data.x[shown].astype(np.float64)
     C = np.concatenate([costs(network, data.x[some], run.targets[some]) for some in np.split(asked, [SHOWN])])
     activations = {f"a{l}": a for l, a in network.forward(x).a.items() if l}
-    return activations | {
-        "examples": np.array(len(data.x)),
-        "unseen": np.array(len(data.x_unseen)),
-        "enlarged_from": np.array(data.enlarged_from),
-        "x": x,
-        "label": data.label[shown],
-        "unseen_x": data.x_unseen[:UNSEEN_SHOWN].astype(np.float64),
-        "unseen_label": data.label_unseen[:UNSEEN_SHOWN],
-        "said": activations[f"a{network.L}"].argmax(axis=1),
-        "C": C,
-        "running": running_mean(C),
-        "mean": np.array(run.gradient.C),
-    }
+    answers = {"y": run.targets[shown]} if data.numbers else {"said": data.answers.said(activations[f"a{network.L}"])}
+    return (
+        activations
+        | answers
+        | {
+            "examples": np.array(len(data.x)),
+            "unseen": np.array(len(data.x_unseen)),
+            "enlarged_from": np.array(data.enlarged_from),
+            "x": x,
+            "label": data.label[shown],
+            "unseen_x": data.x_unseen[:UNSEEN_SHOWN].astype(np.float64),
+            "unseen_label": data.label_unseen[:UNSEEN_SHOWN],
+            "C": C,
+            "running": running_mean(C),
+            "mean": np.array(run.gradient.C),
+        }
+    )
 
 
 def places_shown(plan: TrainingSection, n: int, star: int) -> np.ndarray:
@@ -85,23 +90,24 @@ def running_mean(numbers: Array) -> Array:
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: counts, classes, activations and costs of the shown examples, and means."""
-    x, label, said, C = (trace[f"data/{name}"] for name in ("x", "label", "said", "C"))
+    x, label, C = (trace[f"data/{name}"] for name in ("x", "label", "C"))
     many = {name: trace[f"data/{name}"] for name in ("examples", "unseen")}
     kept = np.array([len(label), len(C), len(trace["data/unseen_label"])])
     there = np.array([many["examples"], many["examples"], many["unseen"]])
     yield "data/ keeps the first of examples and unseen", kept, np.minimum([SHOWN, MOST, UNSEEN_SHOWN], there), 0.0
-    side, last = max(trace.image_shape or (0,)), len(trace.classes) - 1
+    side = max(trace.image_shape or (0,))
     yield "data/enlarged_from is no larger than the images", *within(trace["data/enlarged_from"], 0, side)
     for name in ("label", "said", "unseen_label"):
-        yield f"data/{name} names classes", *within(trace[f"data/{name}"], 0, last)
+        if f"data/{name}" in trace:
+            yield names_classes(trace, f"data/{name}")
     yield "data/x begins with the star", x[0], trace["x"][0], 1 + np.abs(x[0])
     network = network_of(trace)
     for l, a in network.forward(x).a.items():
         if l:
             yield f"data/a{l} = activations for data/x", trace[f"data/a{l}"], a, 1 + np.abs(a)
-    outputs, largest = trace[f"data/a{trace.L}"], trace[f"data/a{trace.L}"].max(axis=1)
-    yield "data/said has the largest output", outputs[range(len(said)), np.clip(said, 0, last)], largest, 0.0
-    cost = costs(network, x, np.eye(last + 1)[np.clip(label, 0, last)])
+    if "data/said" in trace:
+        yield said_claim(trace, "data/said", trace[f"data/a{trace.L}"], trace["data/said"], 0.0)
+    cost = costs(network, x, wanted_in(trace, "data"))
     yield "data/C = cost of each example", C[: len(cost)], cost, 1 + cost
     yield "data/running = mean of data/C so far", trace["data/running"], running_mean(C), 1 + C.max()
     mean = trace["data/mean"]

@@ -9,7 +9,7 @@ import numpy as np
 from netsim.exhibits.claims import Claim, ascending, within
 from netsim.exhibits.descent.data import places_shown
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.from_trace import names_classes, network_of, said_claim
 from netsim.exhibits.listening import Ahead, Listener
 from netsim.exhibits.run import Run
 from netsim.functions import Array
@@ -20,7 +20,7 @@ from netsim.training import Step
 
 ARRAYS = {
     "steps": Declared("learning_moment", "updates made at each moment", UPDATES),
-    "said": Declared("learning_moment data_shown", "class of the largest output for each example of data/x", CLASS),
+    "said": Declared("learning_moment data_shown", "class that the outputs say of each example of data/x", CLASS),
     "right": Declared("learning_moment", "of them those that are the example's class", COUNT),
 }
 
@@ -32,8 +32,7 @@ def listener(ahead: Ahead) -> Listener:
     x = ahead.data.x[places_shown(ahead.recipe.training, len(ahead.data.x), ahead.star)].astype(np.float64)
 
     def note(step: Step) -> np.ndarray:
-        said: np.ndarray = outputs(step.network.astype("float64"), x).argmax(axis=1)
-        return said
+        return ahead.data.answers.said(outputs(step.network.astype("float64"), x))
 
     return Listener(frozenset(ahead.moments.tolist()), note)
 
@@ -55,11 +54,11 @@ def right(said: np.ndarray, label: np.ndarray) -> np.ndarray:
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
-    """List what must hold: order, counts, and the largest output wherever the trace has weights of such a moment."""
+    """List what must hold: order, counts, and what the outputs say wherever the trace has weights of such a moment."""
     steps, said = trace["learning/steps"], trace["learning/said"]
     yield "learning/steps ascend", *ascending(steps)
     yield "learning/steps go from end to end of the run", steps[[0, -1]], trace["run_steps"][[0, -1]], 0.0
-    yield "learning/said names classes", *within(said, 0, len(trace.classes) - 1)
+    yield names_classes(trace, "learning/said")
     yield "learning/right is among them", *within(trace["learning/right"], 0, said.shape[1])
     if not trace.has("data"):
         return
@@ -72,15 +71,12 @@ def claims(trace: Trace) -> Iterator[Claim]:
 
 
 def answered(trace: Trace, number: int, network: Network, rounding: float = 1.0) -> Iterator[Claim]:
-    """Claim that the answers after so many updates, if they are there, have the largest outputs of that network."""
+    """Claim that the answers after so many updates, if they are there, are what the outputs of that network say."""
     if not (trace.has("learning") and trace.has("data")):
         return
     for said in trace["learning/said"][trace["learning/steps"] == number]:
         a = outputs(network, trace["data/x"])
-        largest = a.max(axis=1)
-        answers = a[np.arange(len(a)), np.clip(said, 0, len(trace.classes) - 1)]
-        size = rounding * (1 + np.abs(largest))
-        yield f"learning/said has the largest output after {number} updates", answers, largest, size
+        yield said_claim(trace, f"after {number} updates learning/said", a, said, rounding)
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, listener)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, listener, asks=("classes",))

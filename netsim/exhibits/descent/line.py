@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim.exhibits.claims import SINGLE, Claim, ascending, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import dial_of, no_place
+from netsim.exhibits.from_trace import dial_of, names_classes, no_place
 from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.network import Network
@@ -25,6 +25,7 @@ from netsim.trace.declared import (
     PLACE,
     RATE,
     SUM,
+    TARGET,
     WEIGHT,
     Declared,
     Dimension,
@@ -36,6 +37,7 @@ ARRAYS = {
     "tried": Declared("", "weights that were tried to find it", COUNT),
     "examples": Declared("", "training examples that the cost is the mean of, from the first on", COUNT),
     "label": Declared("line_example", "their classes", CLASS),
+    "y": Declared("line_example n_{L}", "what is wanted of them, where answers are numbers", TARGET, optional=True),
     "input": Declared("line_example", "what the weight is multiplied by in each of them", INPUT),
     "z": Declared("line_example n_1", "the weighted sums of layer 1 in each of them, at the last record", SUM),
     "first_z": Declared("line_example n_1", "the same at the first record", SUM),
@@ -79,7 +81,7 @@ def record(run: Run) -> Arrays:
     walk = descents(dial, starting, eta, found.range)
     walk_C = np.stack([dial.costs(way) for way in walk])
     ends = distinct(w, C, walk[:, -1], walk_C[:, -1])
-    return {
+    return ({"y": y} if run.data.numbers else {}) | {
         "place": np.array([1, *place]),
         "tried": np.array(found.tried),
         "examples": np.array(many),
@@ -119,7 +121,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
         raise no_place(trace, "line/place", trace["line/place"].tolist())
     yield "line/tried is 1 or more", *within(trace["line/tried"], 1, dial.network.W[1].size)
     yield "line/examples counts line/label", trace["line/examples"], np.array(len(label)), 0.0
-    yield "line/label names classes", *within(label, 0, len(trace.classes) - 1)
+    yield names_classes(trace, "line/label")
     yield "line/value = W1 there", trace["line/value"], np.array(dial.value), 0.0
     for name, one in (("", dial), ("first_", dial_of(trace, name="first_", t=0))):
         yield from _turning_claims(trace, name, one)

@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim.exhibits.claims import Claim, ascending, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import layers_claims
+from netsim.exhibits.from_trace import layers_claims, names_classes
 from netsim.exhibits.nudges.course import kept as kept_of
 from netsim.exhibits.run import Run
 from netsim.functions import Array
@@ -16,6 +16,7 @@ from netsim.measure import Probe, accuracy, lit_part, mean_cost, with_lit_part
 from netsim.network import Network
 from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import countable
+from netsim.trace.answers import Answers
 from netsim.trace.declared import (
     ACTIVATION,
     BIAS,
@@ -108,8 +109,9 @@ def record(run: Run) -> Arrays:
     start, lit = lit_part(whole, x)
     learned, unseen = lit[: len(places)], lit[len(places) :]
     plan = plan_of(lesson, start, len(places))
+    tested = unseen, data.label_unseen[:UNSEEN]
     (true, _), (other, networks) = (
-        course(start, learned, data.target(some), unseen, data.label_unseen[:UNSEEN], plan) for some in (label, dealt)
+        course(start, (learned, some), tested, plan, data.answers) for some in (label, dealt)
     )
     moments = min(len(true), len(other))
     shown = dealt_among_themselves(label, dealt)
@@ -193,19 +195,24 @@ def plan_of(lesson: TrainingSection, network: Network, examples: int) -> Trainin
 
 
 def course(
-    network: Network, x: Array, y: Array, x_unseen: Array, label_unseen: np.ndarray, plan: TrainingSection
+    network: Network,
+    learned: tuple[Array, np.ndarray],
+    tested: tuple[Array, np.ndarray],
+    plan: TrainingSection,
+    answers: Answers,
 ) -> tuple[Array, list[Network]]:
-    """Train on x (N, n_0) with the targets y (N, n_L), and measure after each epoch, and before the first.
+    """Train on examples x (N, n_0) with their labels (N,), and measure after each epoch, and before the first.
 
     Returns
     -------
     measured
-        (moments, 3): mean cost, and the shares 0..1 of x and x_unseen that are answered right; the last moment
+        (moments, 3): mean cost, and the shares 0..1 of learned and tested that are answered right; the last moment
         is that before the cost leaves what the precision can count with, or the end.
     networks
         The network at each of them.
     """
-    seen, unseen = Probe.of(x, network), Probe.of(x_unseen, network)
+    (x, label), y = learned, answers.target(learned[1])
+    seen, unseen = Probe.of(x, network), Probe.of(tested[0], network)
     rows: list[tuple[float, float, float]] = []
     networks: list[Network] = []
     for step in train(network, x, y, plan):
@@ -213,7 +220,7 @@ def course(
             continue
         with np.errstate(over="ignore", invalid="ignore"):
             cost = mean_cost(step.network, seen, y)
-            right = accuracy(step.network, seen, y.argmax(axis=1)), accuracy(step.network, unseen, label_unseen)
+            right = accuracy(step.network, seen, label, answers), accuracy(step.network, unseen, tested[1], answers)
         if rows and diverged(cost, plan.precision):
             break
         rows.append((countable(cost, plan.precision), *right))
@@ -228,8 +235,8 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "memory/classes counts the classes", trace["memory/classes"], np.array(len(trace.classes)), 0.0
     yield "memory/same lies in 0..examples", *within(same, 0, float(examples))
     yield "memory/epochs count from 0", epochs, np.arange(float(len(epochs))), 0.0
-    for name, labels in (("label", label), ("shuffled_label", dealt)):
-        yield f"memory/{name} names classes", *within(labels, 0, len(trace.classes) - 1)
+    for name in ("label", "shuffled_label"):
+        yield names_classes(trace, f"memory/{name}")
     yield "memory/x shows at most those", *within(np.array(len(label)), 1, min(SHOWN, float(examples)))
     yield "memory/shuffled_label is dealt among those shown", np.sort(dealt), np.sort(label), 0.0
     alike, other = np.array(float(np.count_nonzero(label == dealt))), len(label) if same == examples else 0
@@ -248,4 +255,4 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "memory/shuffled_unseen and true_unseen begin alike", *starts, 0.0
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, asks=("classes", "unseen"))

@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim.exhibits.claims import Claim, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import answers_claims
+from netsim.exhibits.from_trace import answers_claims, names_classes
 from netsim.exhibits.run import Run
 from netsim.measure import Probe
 from netsim.trace.declared import ACTIVATION, CLASS, COUNT, INPUT, SHARE, Declared, Dimension
@@ -16,7 +16,7 @@ from netsim.trace.trace import Trace
 
 ARRAYS = {
     "count": Declared("", "unseen examples", COUNT),
-    "right": Declared("", "those whose largest output is that of their class", COUNT),
+    "right": Declared("", "those whose outputs say their class", COUNT),
     "share": Declared("", "right / count", SHARE),
     "wrong_x": Declared("wrong_shown n_0", "some that are read wrong, the surest first", INPUT),
     "wrong_label": Declared("wrong_shown", "their classes", CLASS),
@@ -42,9 +42,11 @@ def record(run: Run) -> Arrays:
     single, double = (
         Probe.of(run.data.x_unseen.astype(kind), network).outputs(network) for kind in (np.float32, np.float64)
     )
-    said, sure = single.argmax(axis=1), double.argmax(axis=1) == single.argmax(axis=1)
+    answers = run.data.answers
+    said = answers.said(single)
+    sure = answers.said(double) == said
     wrong = np.flatnonzero((said != label) & sure)
-    wrong = wrong[np.argsort(-double[wrong].max(axis=1), kind="stable")][:SHOWN]
+    wrong = wrong[np.argsort(-answers.sureness(double[wrong]), kind="stable")][:SHOWN]
     x = run.data.x_unseen[wrong].astype(np.float64)
     return {
         "count": np.array(len(label)),
@@ -65,13 +67,13 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "tested/share = the last of accuracy", share, trace["accuracy"][-1], 1.0
     label, said = trace["tested/wrong_label"], trace["tested/wrong_said"]
     yield "tested/wrong_x shows at most those that are", *within(np.array(len(label)), 0, min(SHOWN, count - right))
-    for name, classes in (("label", label), ("said", said)):
-        yield f"tested/wrong_{name} names classes", *within(classes, 0, len(trace.classes) - 1)
+    for name in ("label", "said"):
+        yield names_classes(trace, f"tested/wrong_{name}")
     yield "tested/wrong_said is not wrong_label", said != label, np.ones(len(said)), 0.0
     if len(label):
         yield from answers_claims(trace, "tested/wrong_", said)
-    tops = trace[f"tested/wrong_a{trace.L}"].max(axis=1)
-    yield f"tested/wrong_a{trace.L} is sorted by the largest output", tops, -np.sort(-tops), np.abs(tops)
+    tops = trace.answers.sureness(trace[f"tested/wrong_a{trace.L}"])
+    yield f"tested/wrong_a{trace.L} is sorted by how sure it is", tops, -np.sort(-tops), np.abs(tops)
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, asks=("classes", "unseen"))

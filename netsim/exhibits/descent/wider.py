@@ -56,7 +56,7 @@ def listener(ahead: Ahead) -> Listener:
 
     def note(step: Step) -> float:
         probes[:] = probes or [Probe.of(x, step.network)]
-        return accuracy(step.network, probes[0], label)
+        return accuracy(step.network, probes[0], label, ahead.data.answers)
 
     asked = ahead.moments if ahead.kept else asked_moments(ahead.recipe, ahead.data)
     return Listener(frozenset(asked.tolist()), note)
@@ -87,7 +87,7 @@ def record(run: Run) -> Arrays:
 def widened(recipe: Recipe, data: Dataset) -> Recipe:
     """Give the recipe with hidden layers so many times as wide, or with one if it has none; in float32."""
     by = times(recipe, data)
-    hidden = [by * n for n in recipe.network.hidden] or [OF_EACH_CLASS * len(data.classes)]
+    hidden = [by * n for n in recipe.network.hidden] or [OF_EACH_CLASS * data.outline.outputs]
     wide = recipe.network.model_copy(update={"hidden": tuple(hidden)})
     plan = recipe.training.model_copy(update={"precision": "float32"})
     return recipe.model_copy(update={"network": wide, "training": plan})
@@ -95,7 +95,7 @@ def widened(recipe: Recipe, data: Dataset) -> Recipe:
 
 def times(recipe: Recipe, data: Dataset) -> int:
     """Choose how many times as wide hidden layers are to be: 4, or less for a network that would be very large."""
-    first, last, hidden = data.x.shape[1], len(data.classes), recipe.network.hidden
+    first, last, hidden = data.x.shape[1], data.outline.outputs, recipe.network.hidden
     wide = (by for by in range(TIMES, 1, -1) if parameters([first, *(by * n for n in hidden), last]) <= MOST_PARAMETERS)
     return next(wide, 1)
 
@@ -129,11 +129,11 @@ def course(recipe: Recipe, data: Dataset, steps: np.ndarray) -> Array:
     if not plan.shift:
         network, x = lit_part(network, x)
     unseen, when, shares = Probe.of(x[many:], network), set(steps.tolist()), list[float]()
-    for step in train(network, x[:many], data.target(data.label), plan, data.image_shape):
+    for step in train(network, x[:many], data.targets, plan, data.image_shape):
         if shares and diverged(float(np.max(step.back.C)), plan.precision):
             break
         if step.number in when:
-            shares.append(accuracy(step.network, unseen, data.label_unseen))
+            shares.append(accuracy(step.network, unseen, data.label_unseen, data.answers))
         if len(shares) == len(steps):
             break
     return np.array(shares)
@@ -171,4 +171,4 @@ def _wider_claims(trace: Trace) -> Iterator[Claim]:
         yield "wider/sizes are times as wide", sizes[1:-1], trace["wider/times"] * np.array(trace.sizes[1:-1]), 0.0
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, listener)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, listener, asks=("classes", "unseen"))

@@ -81,7 +81,7 @@ def listener(ahead: Ahead) -> Listener:
     steps, data = ahead.moments, ahead.data
     with_weights = set(steps[kept(len(steps), ahead.sizes)].tolist())
     with_cost = set(steps[costed(len(steps), ahead.sizes, len(data.x))].tolist())
-    x, y = data.x[ahead.star].astype(np.float64), data.target(data.label).astype(ahead.recipe.training.precision)
+    x, y = data.x[ahead.star].astype(np.float64), data.targets.astype(ahead.recipe.training.precision)
     seen = Probe.of(data.x.astype(np.float32), untrained(ahead.recipe, data))
 
     def note(step: Step) -> Note:

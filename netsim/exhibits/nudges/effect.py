@@ -24,7 +24,7 @@ ARRAYS = {
     "dC_da": Declared("n_{L}", "how the star's cost depends on them", DERIVATIVE),
     "da_dz": Declared("n_{L}", "their slopes", SLOPE),
     "delta": Declared("n_{L}", "dC/dz", DERIVATIVE),
-    "curve_z": Declared("state sum", "sums of the output that stands for the star's label", SUM),
+    "curve_z": Declared("state sum", "sums of the star's own output", SUM),
     "curve_a": Declared("state sum", "its activation there, the other sums staying", ACTIVATION),
 }
 
@@ -48,7 +48,7 @@ def record(run: Run) -> Arrays:
             break
     kept["factor"] = np.array(factor)
     states, L = (run.fwd.z[run.network.L][0], kept["z"]), run.network.L
-    curves = [curve(run.network.activation_of(L), z, run.label) for z in states]
+    curves = [curve(run.network.activation_of(L), z, run.own_output) for z in states]
     kept["curve_z"], kept["curve_a"] = (np.array(part) for part in zip(*curves, strict=True))
     return kept
 
@@ -88,12 +88,12 @@ def claims(trace: Trace) -> Iterator[Claim]:
         if is_stuck(outputs, slopes_of(network, L, sums, outputs), y):
             break
     yield "effect/factor is the first that leaves an output wrong and stuck", factor, np.array(chosen), 0.0
-    label = int(trace["label"][0])
+    own = trace.own_output(0)
     for state, inputs in enumerate((trace[f"z{L}"][0, 0], z)):
         sums, recorded = trace["effect/curve_z"][state], trace["effect/curve_a"][state]
-        even, _ = curve(network.output, inputs, label)
+        even, _ = curve(network.output, inputs, own)
         yield f"effect/curve_z[{state}] holds the sums", sums, even, np.abs(even)
-        derived = alone(network.output, inputs, label, sums)
+        derived = alone(network.output, inputs, own, sums)
         yield (
             f"effect/curve_a[{state}] = {network.output}(effect/curve_z[{state}])",
             recorded,

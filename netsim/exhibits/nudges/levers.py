@@ -1,4 +1,4 @@
-"""The levers exhibit: what the output that stands for the star's label could be changed by."""
+"""The levers exhibit: what the star's own output could be changed by."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ DIMS = {"t_e_l_j": Dimension("record, example, layer, neuron", 4)}
 
 
 def record(run: Run) -> Arrays:
-    """Take the three levers of the output that stands for the star's label."""
-    L, label = run.network.L, run.label
-    three = levers(run.network, run.fwd, run.back, 0, L, label)
+    """Take the three levers of the star's own output."""
+    L, own = run.network.L, run.own_output
+    three = levers(run.network, run.fwd, run.back, 0, L, own)
     return {
-        "at": np.array([0, 0, L, label]),
+        "at": np.array([0, 0, L, own]),
         "dC_db": np.array(three.dC_db),
         "dC_dw": three.dC_dw,
         "dC_da": three.dC_da,

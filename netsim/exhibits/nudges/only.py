@@ -11,12 +11,13 @@ import numpy as np
 from netsim.data.datasets import Dataset
 from netsim.exhibits.claims import Claim, ascending, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import network_of
+from netsim.exhibits.from_trace import names_classes, network_of
 from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.measure import Probe, accuracy
 from netsim.network import Network
 from netsim.recipe.training import TrainingSection
+from netsim.trace.answers import Answers
 from netsim.trace.declared import (
     ACTIVATION,
     BIAS,
@@ -78,7 +79,7 @@ def record(run: Run) -> Arrays:
         data.x[heard],
         run.targets[heard],
         run.recipe.training,
-        all_answered(unseen, label),
+        all_answered(unseen, label, data.answers),
     )
     steps, layers = sorted(heard_run), range(1, run.network.L + 1)
     x, labels = one_of_each(data, label)
@@ -91,7 +92,7 @@ def record(run: Run) -> Arrays:
         "label": labels,
         "steps": np.array(steps),
         **{f"a{l}": np.stack([a[l] for a in given]) for l in layers},
-        "said": np.array([accuracy(heard_run[number], probe, one_answer) for number in steps]),
+        "said": np.array([accuracy(heard_run[number], probe, one_answer, data.answers) for number in steps]),
         **{f"W{l}": last.W[l] for l in layers},
         **{f"b{l}": last.b[l] for l in layers},
     }
@@ -115,7 +116,7 @@ def one_class_run(
     return kept | dict([last])
 
 
-def all_answered(x: Array, label: int) -> Callable[[Network], bool]:
+def all_answered(x: Array, label: int, answers: Answers) -> Callable[[Network], bool]:
     """Make the question whether a network answers all examples x (N, n_0) with one class.
 
     Those that it was seen to answer otherwise are asked first: as long as one of them still is, the
@@ -126,7 +127,7 @@ def all_answered(x: Array, label: int) -> Callable[[Network], bool]:
     def ask(network: Network) -> bool:
         nonlocal doubters
         for some in (doubters, x):
-            others = np.flatnonzero(Probe.of(some, network).outputs(network).argmax(axis=1) != label)
+            others = np.flatnonzero(answers.said(Probe.of(some, network).outputs(network)) != label)
             if others.size:
                 doubters = some[others[:DOUBTERS]]
                 return False
@@ -169,7 +170,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
                 shown = trace[f"only/a{l}"][moment]
                 yield f"only/a{l} = activations of only/x {when}", shown, given, 1 + np.abs(given)
     yield "only/label in the order of classes", *ascending(label)
-    yield "only/label names classes", *within(label, 0, len(trace.classes) - 1)
+    yield names_classes(trace, "only/label")
     yield "only/label has the star's class", np.array(trace.label(0) in label), np.array(1.0), 0.0
     yield "only/steps begin at 0", steps[0], np.array(0.0), 0.0
     yield "only/steps ascend", *ascending(steps)
@@ -178,4 +179,4 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "only/said counts only/unseen", said * unseen, np.rint(said * unseen), unseen
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS, asks=("classes", "unseen"))

@@ -31,7 +31,7 @@ def _of_walk(walk: str, name: str) -> dict[str, Declared]:
             f"{walk}_step", "gradients of single examples that it has asked for by then", COUNT
         ),
         f"{walk}_seconds": Declared(f"{walk}_step", "how long these took to compute", SECONDS),
-        f"{walk}_right": Declared("", "share of the unseen examples that its end gets right", SHARE),
+        f"{walk}_right": Declared("", "share of the unseen examples that its end gets right", SHARE, optional=True),
     }
 
 
@@ -39,8 +39,8 @@ ARRAYS = {
     "examples": Declared("", "training examples that both walks use, and all costs", COUNT),
     "batch": Declared("", "examples in a mini-batch", COUNT),
     "eta": Declared("", "learning rate", RATE),
-    "unseen": Declared("", "unseen examples that start and ends are asked", COUNT),
-    "start_right": Declared("", "share of them that the start gets right", SHARE),
+    "unseen": Declared("", "unseen examples that start and ends are asked", COUNT, optional=True),
+    "start_right": Declared("", "share of them that the start gets right", SHARE, optional=True),
     **_of_walk("mini", "the walk in mini-batches"),
     **_of_walk("full", "the walk with all examples"),
     "u": Declared("grid_u", "coordinates of the grid toward the end of the full walk", COORDINATE),
@@ -121,11 +121,13 @@ def examples_to_walk_on(run: Run) -> tuple[int, Array, Array]:
 
 
 def _share_right(run: Run, ends: dict[str, Network]) -> Arrays:
-    """Ask some networks the unseen examples, and count the share that each gets right."""
+    """Ask some networks the unseen examples, and count the share that each gets right; nothing where none can be."""
+    if run.data.numbers or not len(run.data.x_unseen):
+        return {}
     probe, label = Probe.of(run.data.x_unseen.astype(np.float32), run.network), run.data.label_unseen
     with np.errstate(over="ignore", invalid="ignore"):  # a walk may end where numbers leave their range
-        right = {f"{name}_right": np.array(accuracy(network, probe, label)) for name, network in ends.items()}
-    return {"unseen": np.array(len(label))} | right
+        shares = {name: accuracy(network, probe, label, run.data.answers) for name, network in ends.items()}
+    return {"unseen": np.array(len(label))} | {f"{name}_right": np.array(share) for name, share in shares.items()}
 
 
 def _side(network: Network, examples: int) -> int:
@@ -145,8 +147,9 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "paths/mini_examples = steps * batch", trace["paths/mini_examples"], made, 0.0
     yield "paths/full_examples = steps * examples", trace["paths/full_examples"], np.arange(len(full_C)) * many, 0.0
     yield "paths/batch lies in 1..examples", *within(batch, 1, float(many))
-    right = np.array([trace[f"paths/{name}_right"] for name in ("start", "mini", "full")]) * trace["paths/unseen"]
-    yield "paths/start_right, mini_right and full_right count paths/unseen", right, np.rint(right), right
+    if "paths/unseen" in trace:
+        right = np.array([trace[f"paths/{name}_right"] for name in ("start", "mini", "full")]) * trace["paths/unseen"]
+        yield "paths/start_right, mini_right and full_right count paths/unseen", right, np.rint(right), right
     plan = training_of(trace)
     yield "paths/eta = training.eta", trace["paths/eta"], np.array(plan.get("eta", trace["paths/eta"])), 0.0
     for ticks in (trace["paths/u"], trace["paths/v"]):

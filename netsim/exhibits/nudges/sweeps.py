@@ -1,4 +1,4 @@
-"""The sweeps exhibit: one number after another that the output of the star's label hangs on is turned, alone."""
+"""The sweeps exhibit: one number after another that the star's own output hangs on is turned, alone."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ LEAST, TIMES = 1.0, 2.0
 
 def record(run: Run) -> Arrays:
     """Turn each of the four, and pass the star through the last layer at every position."""
-    network, L, j = run.network, run.network.L, run.label
+    network, L, j = run.network, run.network.L, run.own_output
     z, inputs = run.fwd.z[L][0], run.fwd.a[L - 1][0]
     places = four_places(network.W[L][j], inputs)
     turned = [network.b[L][j], *(network.W[L][j, k] for k in places[1:3]), inputs[places[3]]]
@@ -94,21 +94,21 @@ def room(network: Network, inputs: Array) -> tuple[float, float]:
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: which four are turned, how far, and the last layer passed through anew with each value."""
-    network, L, label = network_of(trace), trace.L, trace.label(0)
+    network, L, own = network_of(trace), trace.L, trace.own_output(0)
     inputs, W, b = before(trace, L)[0, 0], trace[f"W{L}"][0], trace[f"b{L}"][0]
     places = weight_places(trace, "sweeps/place")
     ks = [k for _, _, k in places]
     leads = np.array([place[:2] for place in places])
-    yield "sweeps/place leads to the star's output", leads, np.tile([L, label], (len(ks), 1)), 0.0
+    yield "sweeps/place leads to the star's output", leads, np.tile([L, own], (len(ks), 1)), 0.0
     sizes, dark = np.abs(inputs), np.delete(np.abs(inputs), ks[1]) if len(inputs) > 1 else np.abs(inputs)
-    chosen = np.array([ks[0], sizes[ks[1]], sizes[ks[2]], np.abs(W[label, ks[3]])])
-    wanted = np.array([0, sizes.max(), dark.min(), np.abs(W[label]).max()])
+    chosen = np.array([ks[0], sizes[ks[1]], sizes[ks[2]], np.abs(W[own, ks[3]])])
+    wanted = np.array([0, sizes.max(), dark.min(), np.abs(W[own]).max()])
     yield "sweeps/place has the brightest, the darkest, and that of the largest weight", chosen, wanted, 1 + wanted
     yield "sweeps/place has two neurons", np.array(ks[1] == ks[2]), np.array(len(inputs) == 1), 0.0
-    now = np.array([b[label], W[label, ks[1]], W[label, ks[2]], inputs[ks[3]]])
+    now = np.array([b[own], W[own, ks[1]], W[own, ks[2]], inputs[ks[3]]])
     yield from _turning_claims(trace, now, room(network, inputs))
     value, z, a = (trace[f"sweeps/{name}"] for name in ("value", "z", "a"))
-    derived, size = _turned_sums(value, ks, label, inputs, W, b)
+    derived, size = _turned_sums(value, ks, own, inputs, W, b)
     yield f"sweeps/z = W{L} a{L - 1} + b{L} with sweeps/value", z, derived, size
     yield f"sweeps/a = {network.output}(sweeps/z)", a, ACTIVATIONS[network.output].value(z), 1.0
     C = COSTS[network.cost].value(a, np.broadcast_to(trace["y"][0], a.shape), network.output)
@@ -132,20 +132,20 @@ def _turning_claims(trace: Trace, now: Array, within_room: tuple[float, float]) 
     yield "sweeps/value of the activation ascends evenly from what is there", *evenly(held[at:])
 
 
-def _turned_sums(value: Array, ks: Sequence[int], label: int, inputs: Array, W: Array, b: Array) -> tuple[Array, Array]:
+def _turned_sums(value: Array, ks: Sequence[int], own: int, inputs: Array, W: Array, b: Array) -> tuple[Array, Array]:
     """Pass through the last layer with each value (turn, position) in its place: sums and what they are made of.
 
     Each (turn, position, n_L); only one weight, bias or activation is another one at a time.
     """
     positions = value.shape[1]
-    biases, rows, ins = (np.tile(some, (4, positions, 1)) for some in (b, W[label], inputs))
-    biases[0, :, label] = value[0]
+    biases, rows, ins = (np.tile(some, (4, positions, 1)) for some in (b, W[own], inputs))
+    biases[0, :, own] = value[0]
     for turn in (1, 2):
         rows[turn, :, ks[turn]] = value[turn]
     ins[3, :, ks[3]] = value[3]
     sums, size = ins @ W.T + biases, np.abs(ins) @ np.abs(W).T + np.abs(biases)
-    sums[..., label] = (rows * ins).sum(axis=-1) + biases[..., label]
-    size[..., label] = np.abs(rows * ins).sum(axis=-1) + np.abs(biases[..., label])
+    sums[..., own] = (rows * ins).sum(axis=-1) + biases[..., own]
+    size[..., own] = np.abs(rows * ins).sum(axis=-1) + np.abs(biases[..., own])
     return sums, size
 
 

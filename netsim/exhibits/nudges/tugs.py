@@ -13,10 +13,10 @@ import numpy as np
 from netsim.backprop import backprop_many
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import network_of, no_place, weight_places
+from netsim.exhibits.from_trace import names_classes, network_of, wanted_in, weight_places
 from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.trace.declared import CLASS, COUNT, DERIVATIVE, INPUT, PLACE, Declared, Dimension
+from netsim.trace.declared import CLASS, COUNT, DERIVATIVE, INPUT, PLACE, TARGET, Declared, Dimension
 from netsim.trace.trace import Trace
 from netsim.training import shuffled
 
@@ -25,6 +25,7 @@ ARRAYS = {
     "of": Declared("", "training examples that there are", COUNT),
     "x": Declared("seen n_0", "inputs of the first of those that are asked", INPUT),
     "label": Declared("tug", "classes of those that are asked", CLASS),
+    "y": Declared("seen n_{L}", "what is wanted of those, where answers are numbers", TARGET, optional=True),
     "dC_dw": Declared("tug", "derivative of each one's cost by the weight", DERIVATIVE),
     "so_far": Declared("tug", "mean of that over the first so many", DERIVATIVE),
     "mean": Declared("", "mean of that over all training examples", DERIVATIVE),
@@ -50,7 +51,7 @@ def record(run: Run) -> Arrays:
     delta = backprop_many(run.network, x, run.targets[asked]).delta[l]
     j, k = most_disputed(delta, fwd.a[l - 1])
     wanted = delta[:, j] * fwd.a[l - 1][:, k]
-    return {
+    return ({"y": run.targets[asked[:SEEN]]} if run.data.numbers else {}) | {
         "place": np.array([l, j, k]),
         "of": np.array(len(run.data.x)),
         "x": x[:SEEN],
@@ -84,11 +85,10 @@ def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: the star's own tug, the running mean, and where all examples are asked its end."""
     ((l, j, k),) = weight_places(trace, "tugs/place")
     wanted, so_far, mean, label = (trace[f"tugs/{name}"] for name in ("dC_dw", "so_far", "mean", "label"))
-    if not np.all((label >= 0) & (label < trace.sizes[-1])):
-        raise no_place(trace, "tugs/label", label.tolist())
     sizes = np.cumsum(np.abs(wanted)) / np.arange(1, len(wanted) + 1)
     derived = np.cumsum(wanted) / np.arange(1, len(wanted) + 1)
     yield "tugs/place is of the layer that is asked about", np.array(l), np.array(layer_of(trace.L)), 0.0
+    yield names_classes(trace, "tugs/label")
     yield "tugs/label begins with label", label[0], trace["label"][0], 0.0
     star = trace.dC_dW(l, 0, 0)[j, k]
     yield "tugs/dC_dw begins with the star's derivative", wanted[0], star, np.abs(star)
@@ -110,9 +110,9 @@ def claims(trace: Trace) -> Iterator[Claim]:
 
 def _seen(trace: Trace, l: int, j: int, k: int) -> Iterator[Claim]:
     """List what must hold of the examples whose inputs are there: the nudge of each is derived anew."""
-    x, label = trace["tugs/x"], trace["tugs/label"][: len(trace["tugs/x"])]
+    x = trace["tugs/x"]
     fwd = (network := network_of(trace)).forward(x)
-    delta = backprop_many(network, x, np.eye(trace.sizes[-1])[label]).delta[l]
+    delta = backprop_many(network, x, wanted_in(trace, "tugs")[: len(x)]).delta[l]
     derived = delta[:, j] * fwd.a[l - 1][:, k]
     sizes = (1 + np.abs(delta).max(axis=1)) * (1 + np.abs(fwd.a[l - 1][:, k]))
     yield "tugs/x begins with x", x[0], trace["x"][0], 0.0

@@ -27,7 +27,7 @@ def record(run: Run) -> Arrays:
     """Follow a weight: of those to the star's output the one with the largest derivative."""
     L, eta = run.network.L, run.first.eta
     mean = np.asarray(run.first.back.mean_dC_dW[L], np.float64)
-    j = run.label
+    j = run.own_output
     k = int(np.argmax(np.abs(mean[j])))
     before, dC_dw = run.network.W[L][j, k], mean[j, k]
     step = -eta * dC_dw
@@ -40,7 +40,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     ((l, j, k),) = weight_places(trace, "update/place")
     eta, dC_dw, before, step, after = (trace[f"update/{name}"] for name in ("eta", "dC_dw", "before", "step", "after"))
     mean = trace[f"mean_dC_dW{l}"][0]
-    yield "update/place leads to the star's output", np.array([l, j]), np.array([trace.L, trace.label(0)]), 0.0
+    yield "update/place leads to the star's output", np.array([l, j]), np.array([trace.L, trace.own_output(0)]), 0.0
     yield f"update/dC_dw = mean_dC_dW{l} there", dC_dw, *one_number(mean[j, k])
     yield f"update/dC_dw is the largest of mean_dC_dW{l}[{j}]", np.abs(dC_dw), *one_number(np.abs(mean[j]).max())
     yield "update/eta = eta", eta, *one_number(trace["eta"][0])
@@ -49,4 +49,4 @@ def claims(trace: Trace) -> Iterator[Claim]:
     yield "update/after = before + step", after, before + step, np.abs(before) + np.abs(step)
 
 
-EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, of_an_update=True)
+EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, asks=("rule",))

@@ -19,4 +19,4 @@ def weight_told_of(trace: Trace) -> tuple[int, int]:
         if l == L:
             return j, k
     inputs, before = (trace[f"a{L - 1}"][0, 0], trace[f"delta{L - 1}"][0, 0]) if L > 1 else (trace["x"][0], None)
-    return told_weight(trace[f"delta{L}"][0, 0], inputs, before, trace.label(0))
+    return told_weight(trace[f"delta{L}"][0, 0], inputs, before, trace.own_output(0))

@@ -25,7 +25,7 @@ def examples_on_the_wall(trace: Trace, room: int) -> int:
 @state("dark_then_light", "otherwise")
 def course_of_the_star(trace: Trace) -> str:
     """Tell whether all outputs of the followed example went dark before its label's lit up, above all at first."""
-    shown, label = trace[f"course/a{trace.L}"], trace.label(0)
+    shown, label = trace[f"course/a{trace.L}"], trace.own_output(0)
     dark = shown[1:-1].max(axis=1, initial=0.0) < DARK * shown[0].max()
     lit = int(shown[-1].argmax()) == label and shown[-1, label] > shown[0].max()
     return "dark_then_light" if dark.any() and lit else "otherwise"
@@ -34,4 +34,4 @@ def course_of_the_star(trace: Trace) -> str:
 @state("right", "shared", "wrong", "none")
 def last_answer_of_all(trace: Trace) -> str:
     """Tell what is brightest when the training is over: the label's output alone, it and others, another, others."""
-    return brightest(trace[f"course/a{trace.L}"][-1], trace.label(0))
+    return brightest(trace[f"course/a{trace.L}"][-1], trace.own_output(0))

@@ -129,7 +129,7 @@ def test_targets_are_one_for_the_label():
         ({"x_unseen": np.ones((1, 3))}, "x_unseen has the shape"),
         ({"label": np.array([0, 2])}, "must be 0..1"),
         ({"x": np.array([[0.0, np.nan], [0, 0]])}, "not numbers"),
-        ({"x_unseen": np.zeros((0, 2)), "label_unseen": np.zeros(0, int)}, "x_unseen has no examples"),
+        ({"x": np.zeros((0, 2)), "label": np.zeros(0, int)}, "x has no examples"),
         ({"image_shape": (3, 3)}, "does not have 2 pixels"),
     ],
 )

@@ -100,7 +100,7 @@ def test_a_fifth_is_held_out_and_the_seed_draws_which(table):
             {},
             r"has 27 classes \(c00, c01, c02, \.\.\.\)",
         ),
-        (IRIS, {"unseen": 5}, r"data\.unseen = 5: .* has 5 examples, expected 1 to 4"),
+        (IRIS, {"unseen": 5}, r"data\.unseen = 5: .* has 5 examples, expected 0 to 4"),
         (b"a,kind\n1,x\n2,\x00\xff\n", {}, r"my\.csv is no text \(line 3 has the byte 0x00\)"),
         ('a,kind\n1,"x\n2,y\n', {}, r"line 2: a quotation mark \(\"\) is opened and never closed"),
     ],

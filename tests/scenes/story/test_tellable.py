@@ -8,10 +8,10 @@ from netsim import Given, Trace
 from netsim.beforehand import given_of
 from netsim.data.sources import load_dataset, outline_of
 from netsim.recipe.recipe import Recipe
+from netsim.trace.given import ASKS, AskError
 from scenes.cli import main
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.stage.asks import ASKS, AskError, unmet
 from scenes.stage.beats import beat
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
@@ -50,16 +50,16 @@ class Asking(TraceScene):
 )
 def test_an_ask_is_not_met_by_a_run_without_it(name: str, lacking: dict[str, object]) -> None:
     without = Given(**{**vars(ALL), **lacking})
-    assert unmet((name,), ALL) is None
-    assert unmet((name,), without) is ASKS[name]
-    assert [other for other in ASKS if unmet((other,), without)] == [name]
+    assert ALL.lacking((name,)) is None
+    assert without.lacking((name,)) is ASKS[name]
+    assert [other for other in ASKS if without.lacking((other,))] == [name]
 
 
 def test_what_scenes_ask_for_can_be_asked_for() -> None:
     for scene in all_scenes():
-        unmet((*scene.asks, *(name for beat in scene.beats() for name in beat.asks)), ALL)
+        ALL.lacking((*scene.asks, *(name for beat in scene.beats() for name in beat.asks)))
     with pytest.raises(AskError, match="there is no ask 'clases' \\(did you mean 'classes'\\?\\)"):
-        unmet(("clases",), ALL)
+        ALL.lacking(("clases",))
 
 
 def test_what_cannot_be_told_is_left_out_and_said() -> None:
