@@ -202,7 +202,7 @@ def test_progress_is_told_in_order(quick):
         ({"record": {"pick": 5000}}, r"record.pick = 5000: spiral has \d+ training examples of 'I', expected 0 to"),
         ({"record": {"steps": [0, 61]}}, "record.steps = 61: the run has 60 updates, expected 0 to 60"),
         ({"data": {"unseen": 10**6}}, "data.unseen = 1000000: too many for spiral"),
-        ({"data": {"name": "digits", "unseen": 1797}}, "data.unseen = 1797: too many for digits, expected 1 to 1796"),
+        ({"data": {"name": "digits", "unseen": 1797}}, "data.unseen = 1797: too many for digits, expected 0 to 1796"),
         (
             {"network": {"hidden": [1000] * 6}, "record": {"steps": list(range(40))}},
             "would take .* GB, expected at most 2 GB",
