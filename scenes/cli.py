@@ -24,6 +24,7 @@ from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
 from scenes.commands.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
+from scenes.commands.watch import watch
 from scenes.studio.signals import signals_minded
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ cli.add_command(slides)
 cli.add_command(stills)
 cli.add_command(storyboard)
 cli.add_command(trace_)
+cli.add_command(watch)
 
 
 @cli.command()
@@ -125,10 +127,9 @@ def list_(lesson: Path | None, told_of: Path | None, as_json: bool, yes: bool, *
         trace = look_up(plan, progress=progress.training)
     told = [
         {"chapter": scene.chapter, "scene": scene.__name__, "beat": beat.name, "id": beat.id, "says": says[beat.name]}
-        for scene, names in ((part.scene, part.told) for part in parts)
-        for says in [scene.says(trace, words=words)]
-        for beat in scene.beats()
-        if names is None or beat.name in names
+        for part in parts
+        for scene, says in [(part.scene, part.scene.says(trace, words=words))]
+        for beat in part.beats
     ]
     if as_json:
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))
@@ -151,7 +152,7 @@ def check(lesson: Path | None, told_of: Path | None) -> None:
     """Check environment, gradients and trace, in a few seconds; or LESSON.toml, before anything is trained."""
     if lesson is not None or told_of is not None:
         production = planned(lesson, draws=False, told_of=told_of)
-        beats = sum(len(part.scene.beats()) if part.told is None else len(part.told) for part in production.parts)
+        beats = sum(len(part.beats) for part in production.parts)
         said = f"{len(production.parts)} scenes, {beats} beats, all of which can be said"
         click.echo(f"{click.style('ok  ', fg='green')}  {lesson or told_of}: {said}")
         return

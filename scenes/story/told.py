@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from netsim.border.nearest import nearest
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.sections import Story
+from scenes.stage.beats import Beat
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
 from scenes.story.outline import outlined
@@ -30,6 +31,11 @@ class Part:
 
     scene: type[TraceScene]
     told: frozenset[str] | None
+
+    @property
+    def beats(self) -> tuple[Beat, ...]:
+        """The beats that are told, in order."""
+        return tuple(beat for beat in self.scene.beats() if self.told is None or beat.name in self.told)
 
 
 def told(lesson: Lesson) -> tuple[Part, ...]:

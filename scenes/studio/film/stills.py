@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -42,12 +42,7 @@ class Still:
 
 def file_names(parts: Sequence[Part]) -> list[str]:
     """Name the files of the pictures of every beat that is told, in order."""
-    told = [
-        (part.scene, beat)
-        for part in parts
-        for beat in part.scene.beats()
-        if part.told is None or beat.name in part.told
-    ]
+    told = [(part.scene, beat) for part in parts for beat in part.beats]
     names = ["-".join(filter(None, [beat.id, scene.__name__, beat.name])) for scene, beat in told]
     return [f"{i:02d}-{fitting(name)}.png" for i, name in enumerate(names, 1)]
 
@@ -55,12 +50,30 @@ def file_names(parts: Sequence[Part]) -> list[str]:
 def draw_stills(
     parts: Sequence[Part], trace: Trace, quality: Quality, theme: Theme, words: Messages, captions: bool = True
 ) -> Iterator[Still]:
-    """Draw the picture of every beat that is told, scene by scene.
+    """Draw the picture of every beat that is told, scene by scene; the parameters are those of `draw_part`."""
+    for part in parts:
+        drawn: list[Still] = []
+        draw_part(part, trace, quality, theme, words, captions, drawn.append)
+        yield from drawn
+
+
+def draw_part(
+    part: Part,
+    trace: Trace,
+    quality: Quality,
+    theme: Theme,
+    words: Messages,
+    captions: bool,
+    drawn: Callable[[Still], None],
+) -> None:
+    """Draw the picture of every beat that is told of one scene.
 
     Parameters
     ----------
     captions
         Whether what is said stands in the picture too.
+    drawn
+        Called with each picture as soon as it is there.
     """
     settings = {
         "pixel_width": quality.width,
@@ -70,23 +83,14 @@ def draw_stills(
         "background_opacity": 1.0,
         "verbosity": "WARNING",
     }
-    for part in parts:
-        beats = {beat.name: beat for beat in part.scene.beats()}
-        title = part.scene.titled(words)
-        says = part.scene.says(trace, words=words)
-        seen: dict[str, tuple[bytes, tuple[str, ...]]] = {}
-        with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
-            rehearse(
-                part.scene,
-                trace,
-                lambda scene, beat, seen=seen: seen.update({beat: (_drawn(scene), formulas_on(scene))}),  # type: ignore[misc]
-                captions=captions,
-                theme=theme,
-                told=part.told,
-                words=words,
-            )
-        for name, (png, formulas) in seen.items():
-            yield Still(part.scene, title, beats[name], says[name], png, formulas)
+    beats = {beat.name: beat for beat in part.scene.beats()}
+    title, says = part.scene.titled(words), part.scene.says(trace, words=words)
+
+    def at_rest(scene: TraceScene, beat: str) -> None:
+        drawn(Still(part.scene, title, beats[beat], says[beat], _drawn(scene), formulas_on(scene)))
+
+    with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
+        rehearse(part.scene, trace, at_rest, captions=captions, theme=theme, told=part.told, words=words)
 
 
 def _drawn(scene: TraceScene) -> bytes:

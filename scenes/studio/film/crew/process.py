@@ -16,6 +16,7 @@ from typing import Any
 
 DISK_FULL = "the disk is full"
 PATIENCE = 2.0
+WORKER = "scenes.studio.film.crew.worker"
 # With fewer bytes than this, not even a log can be written.
 LITTLE = 1 << 20
 # A worker computes on one thread: others have the other cores, and several threads change the last digits.
@@ -24,12 +25,18 @@ ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 Process = subprocess.Popen[str]
 
 
-def started(folder: Path, log: Path) -> Process:
-    """Start a worker in a folder, where its files go; what it says beside its messages goes to the log."""
+def started(folder: Path, log: Path, module: str = WORKER) -> Process:
+    """Start a worker in a folder, where its files go; what it says beside its messages goes to the log.
+
+    Parameters
+    ----------
+    module
+        What it runs: it takes an order from its input, a line of JSON, and writes messages, a line each.
+    """
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **ONE_THREAD}
     with log.open("w", encoding="utf-8") as errors:
         return subprocess.Popen(
-            [sys.executable, "-m", "scenes.studio.film.crew.worker"],
+            [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -83,6 +90,13 @@ def disk_is_full(error: BaseException) -> bool:
             return True
         at = at.__cause__ or at.__context__
     return False
+
+
+def leave_with_the_parent() -> None:
+    """End this process, a worker's, when the parent is gone: its end of our input closes, however it was ended."""
+    while os.read(0, 1024):  # not of sys.stdin: whoever reads that in a thread is in the way of a process that ends
+        pass
+    os._exit(1)
 
 
 def last_words(log: Path, code: int) -> str:

@@ -28,7 +28,7 @@ from scenes.studio.film.clips.encoders import EncoderError
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.crew.notes import Notes, Reporter
 from scenes.studio.film.crew.piece_files import PieceFiles
-from scenes.studio.film.crew.process import DISK_FULL, disk_is_full
+from scenes.studio.film.crew.process import DISK_FULL, disk_is_full, leave_with_the_parent
 from scenes.studio.film.pieces.witness import Witness
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
@@ -124,13 +124,6 @@ def why(error: Exception | SystemExit) -> str:
     if isinstance(error, SystemExit):
         return "sys.exit was called, which ends the film before its scene; take that out"
     return " ".join(f"{type(error).__name__}: {error}".split())
-
-
-def leave_with_the_parent() -> None:
-    """End the process when the parent is gone: its end of our input closes, however it was ended."""
-    while os.read(0, 1024):  # not of sys.stdin: whoever reads that in a thread is in the way of a process that ends
-        pass
-    os._exit(1)
 
 
 def main() -> int:
