@@ -5,7 +5,6 @@ Nothing of the project is imported before there is an order: what was imported e
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -135,15 +134,16 @@ def _kept(content: bytes, kind: str, folder: Path) -> str:
 
 def _named(plan: Lesson) -> list[str]:
     """List the files that a lesson is made of, whether they are there or not."""
-    from netsim import RecipeError
-    from netsim.data.sources import own_path
+    from netsim.weights.brought import weights_path
+    from scenes.lesson.read_data import own_files
 
-    theme, own = plan.theme_name(), plan.story.scenes_file
+    theme, own, recipe = plan.theme_name(), plan.story.scenes_file, plan.recipe
     found = [plan.path, plan.words_file(), plan.beside(own) if own else None]
     found += [Path(theme)] if theme.endswith(".toml") else []
-    if plan.recipe.data.path:
-        with contextlib.suppress(RecipeError):
-            found.append(own_path(plan.recipe.data, plan.path.parent))
+    if recipe.data.path and recipe.data.name != "images":  # of a folder with many pictures, none is looked at
+        found += own_files(recipe.data, plan.path.parent)
+    if recipe.network.weights:
+        found.append(weights_path(recipe.network, plan.path.parent))
     return [str(path) for path in found if path is not None]
 
 
@@ -203,6 +203,7 @@ def get_ready() -> None:
 
 def main() -> int:
     """Wait for an order on standard input and carry it out; tell of it on standard output, all else goes to stderr."""
+    os.environ["TMPDIR"] = str(Path.cwd())  # what a drawing leaves that was given up goes with the watcher's folder
     told = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
 

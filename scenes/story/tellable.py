@@ -37,7 +37,7 @@ def tellable(
     told: list[Part] = []
     left_out: dict[str, Ask] = {}
     for part in parts:
-        there = [beat.name for beat in part.scene.beats() if part.told is None or beat.name in part.told]
+        there = [beat.name for beat in part.beats]
         lacking = {name: fault for name in there if (fault := _fault(part.scene, name, given, exhibits))}
         left_out |= dict(lacking.values())
         left = [name for name in there if name not in lacking]
