@@ -53,7 +53,7 @@ def draw(order: dict[str, Any], say: Say) -> None:
     plan = Lesson.load(path)
     say(kind="files", files=_named(plan), since=since)
     listed = told(drawn(plan, options["trust"]))
-    also = {exhibit for part in listed for exhibit in part.scene.needs}
+    also = {exhibit for part in listed for exhibit in part.scene.needs if not options["told_of"]}
     name = order["scene"] or listed[0].scene.__name__
     production = planned(path, names=(name,), also=also, **options)
     told_here, words, theme = production.parts[0], production.words(), production.theme()
@@ -118,7 +118,7 @@ def _film(production: Production, folder: Path, say: Say) -> None:
 
 
 def _options(given: dict[str, Any]) -> dict[str, Any]:
-    return given | {"out": Path(given["out"]) if given["out"] else None}
+    return given | {name: Path(place) if (place := given[name]) else None for name in ("out", "told_of")}
 
 
 def _kept(content: bytes, kind: str, folder: Path) -> str:
@@ -142,6 +142,8 @@ def _named(plan: Lesson) -> list[str]:
     found += [Path(theme)] if theme.endswith(".toml") else []
     if recipe.data.path and recipe.data.name != "images":  # of a folder with many pictures, none is looked at
         found += own_files(recipe.data, plan.path.parent)
+    if plan.trace is not None:
+        found.append(plan.trace)
     if recipe.network.weights:
         found.append(weights_path(recipe.network, plan.path.parent))
     return [str(path) for path in found if path is not None]

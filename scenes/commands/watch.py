@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.common import CAPTIONS, JOBS, LESSON, OUT, QUALITY, THEME, TRUST, YES
+from scenes.commands.common import CAPTIONS, JOBS, LESSON, OUT, QUALITY, THEME, TRACE, TRUST, YES
 
 if TYPE_CHECKING:
     from scenes.studio.watch.artist import Artist
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @LESSON
+@TRACE
 @click.option(
     "--scene", metavar="NAME", default="", help="Which scene: its name, or an idea's (N4). Default: the first."
 )
@@ -58,8 +59,8 @@ def watch(lesson: Path | None, scene: str, port: int, opens: bool, quality: str 
         shown.mkdir()
         board = Board(View(path.stem), shown)
         order: dict[str, Any] = {"lesson": str(path), "here": str(Path.cwd()), "folder": str(shown), "scene": scene}
-        out = options.pop("out")
-        order["options"] = options | {"quality": quality or "draft", "out": str(out) if out else None}
+        places = {name: str(place) if (place := options[name]) else None for name in ("out", "told_of")}
+        order["options"] = options | {"quality": quality or "draft"} | places
         server = _serving(PageServer, board, lambda name: inbox.put(("scene", name)), port)
         with (
             server,
