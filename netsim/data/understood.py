@@ -55,5 +55,5 @@ class Understood:
         if self.left_out:
             named = ", ".join(f"{part.name} ({part.how})" for part in self.left_out[:NAMED])
             more = len(self.left_out) - NAMED
-            found.append(f"columns left out: {named}{f' and {more} more' if more > 0 else ''}")
+            found.append(f"left out: {named}{f' and {more} more' if more > 0 else ''}")
         return "; ".join(found)

@@ -12,7 +12,7 @@ from netsim.border.nearest import meant
 from netsim.border.opening import Archive, Unreadable, array_at, folder_at
 from netsim.data.arrays.inputs import rows_of
 from netsim.data.arrays.labels import check_length, labels_of
-from netsim.data.arrays.layout import LABELS, Layout, layout_of
+from netsim.data.arrays.layout import LABELS, Layout, layout_of, role_of
 from netsim.data.own import Rows
 from netsim.data.understood import Part, Understood
 from netsim.functions import Array
@@ -36,6 +36,12 @@ class Stored:
     names: Collection[str]
     read: Callable[[str], np.ndarray]
     x: str = ""
+
+    @property
+    def form(self) -> str:
+        """What they are."""
+        many = f"{len(self.names)} arrays"
+        return f"{many} side by side (.npy)" if self.where.suffix.lower() == ".npy" else f"{many} in an archive (.npz)"
 
     def __getitem__(self, name: str) -> np.ndarray:
         try:
@@ -82,7 +88,7 @@ def _beside(path: Path) -> Stored:
         files = {file.stem: file for file in folder_at(path.parent) if file.suffix.lower() == ".npy"}
     except Unreadable as error:
         raise RecipeError(f"data.path: {path} {error}; np.save(path, x) writes one, with y.npy beside it.") from None
-    return Stored(path, files, lambda name: array_at(files[name]), path.stem)
+    return Stored(path, files, lambda name: array_at(files[name]), "" if role_of(path.stem).kind == "y" else path.stem)
 
 
 def _rows(arrays: Stored, plan: DataSection) -> Rows:
@@ -104,16 +110,12 @@ def _rows(arrays: Stored, plan: DataSection) -> Rows:
         parts.append(Part(found.x_unseen, f"{what}, held out", int(gaps[seen:].sum())))
     unread = tuple(Part(name, "a part for validation") for name in found.unread)
     dropped, filled = int((~kept).sum()), 0 if plan.gaps == "drop" else int(gaps.sum())
-    said = Understood(_form(arrays), len(x), f"{found.y}, {how}", tuple(parts), unread, dropped, filled)
+    said = Understood(arrays.form, len(x), f"{found.y}, {how}", tuple(parts), unread, dropped, filled)
     features = _features(arrays, rows) if shape is None else ()
     split = int(kept[:seen].sum())
     rows, label = rows[kept], label[kept]
     held_out = (rows[split:], label[split:]) if len(rows) > split else None
     return Rows(where, rows[:split], label[:split], classes, shape, features, said, held_out)
-
-
-def _form(arrays: Stored) -> str:
-    return "arrays side by side (.npy)" if arrays.x else f"an archive of {len(arrays.names)} arrays (.npz)"
 
 
 def _joined(where: str, parts: list[tuple[str, np.ndarray]]) -> np.ndarray:

@@ -98,6 +98,8 @@ def layout_of(names: Collection[str], label: str = "", x: str = "") -> Layout:
     inputs = x or best("x", "train", "")
     part = roles[inputs].part if inputs else ""
     found = Layout(inputs, label if label in roles else best("y", part))
+    if not part and best("x", "train"):
+        return found  # what is held out belongs to another pair
     for other, later in (("test", ("val",)), ("val", ())):
         x_unseen, y_unseen = best("x", other), best("y", other)
         if x_unseen and y_unseen and other != part:

@@ -18,25 +18,39 @@ SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas", SPACE
 LOOKED_AT = 100  # lines
 
 
-def separator_of(text: str) -> str:
-    """Find what parts the columns of a text: that by which most lines are as long, and most cells are numbers.
+def dialect_of(text: str) -> tuple[str, str, int]:
+    """Find what parts the columns of a text, and give its rows, and how many lines of remarks stand above them.
 
-    Each separator gets the share of the lines that have the commonest number of cells (two or more), and the share
-    of those lines' cells that are numbers or gaps; the largest sum wins, on a tie the first of `SEPARATORS`. So
-    "1,5;2,5;x" is parted by semicolons: its numbers have decimal commas.
+    Remarks are lines that begin with # above the rows; the last of them names the columns, if it has as many cells.
+    Where the first line has one cell less than all others, it gets one: R writes no name over the names of rows; and
+    if the others end in a separator, it does not always.
     """
-    lines = _first_lines(text)
+    lines = text.split("\n", 4 * LOOKED_AT)
+    above = next((i for i, line in enumerate(lines) if not line.startswith("#")), 0)
+    separator = _separator([line for line in lines[above : 4 * LOOKED_AT] if line.strip()][:LOOKED_AT])
+    if above:
+        names = lines[above - 1].lstrip("# ")
+        if len(_split(names, separator)) == len(_split(lines[above], separator)):
+            lines[above - 1], above = names, above - 1
+    rows = "\n".join(lines[above:])
+    return separator, _evened(rows, separator), above
+
+
+def _separator(lines: Sequence[str]) -> str:
+    """Choose the separator by which most lines are as long, and most cells are numbers.
+
+    Each gets the share of the lines that have the commonest number of cells (two or more), and the share of those
+    lines' cells that are numbers or gaps; the largest sum wins, on a tie the first of `SEPARATORS`. So "1,5;2,5;x"
+    is parted by semicolons: its numbers have decimal commas.
+    """
     scores = {separator: _score(lines, separator) for separator in SEPARATORS}
     best = max(scores, key=lambda separator: scores[separator])
     return best if scores[best] > 0 else ","
 
 
-def evened(text: str, separator: str) -> str:
-    """Give the first line a cell more, if all others have one more: R writes no name over the names of rows.
-
-    Where the others' last cell is empty, they end in a separator that the first line does not, and it gets one too.
-    """
-    first, *others = [_split(line, separator) for line in _first_lines(text)]
+def _evened(text: str, separator: str) -> str:
+    """Give the first line a cell more, if all others have one more: in front, or behind if theirs is empty there."""
+    first, *others = [_split(line, separator) for line in _first_lines(text)] or [[]]
     if len(others) < 2 or any(len(row) != len(first) + 1 for row in others):
         return text
     if not any(row[-1] for row in others):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from netsim.border.nearest import meant
 from netsim.data.tables.numbers import is_number
 from netsim.data.tables.sheet import GAPS, Column, Sheet, cut
@@ -15,9 +17,10 @@ def named_sheet(sheet: Sheet, label: str = "") -> Sheet:
     """Return a table whose columns have names, from its first row if that names them.
 
     The first row names the columns if one of them is called as the lesson says of the label; or if none of the
-    columns that hold numbers has one there; or if its numbers only count, 0, 1, 2, ... Where no column holds
-    numbers, it does if its words are all different and none stands in its own column again. Otherwise it is an
-    example, and columns are called column 1, column 2, ...
+    columns that hold numbers has one there; or if its numbers only count, 0, 1, 2, ...; or if its words stand in
+    their columns once, and all others there several times. Where no column holds numbers, it does if its words are
+    all different and none stands in its own column again. Otherwise it is an example, and columns are called
+    column 1, column 2, ...
 
     Raises
     ------
@@ -41,18 +44,27 @@ def _names_columns(sheet: Sheet, first: list[str], rest: Sheet, label: str) -> b
         again = any(text in column.values for text, column in zip(first, rest.columns, strict=True) if text)
         return len(set(first)) == len(first) and not again
     here = [i for i in numbers if is_number(first[i])]
+    if not here or _counts([first[i] for i in here]):
+        return True
     words = [i for i in numbers if not is_number(first[i]) and first[i] not in GAPS]
     if here and words:
         raise RecipeError(
             f"{sheet.place(0)}: {cut(first[words[0]])} stands over numbers and {cut(first[here[0]])} is one itself, "
             "expected a row of names, or of an example."
         )
-    return not here or _counts([first[i] for i in numbers])
+    choices = [i for i, column in enumerate(rest.columns) if i not in numbers and _repeats(column)]
+    return bool(choices) and not any(first[i] in rest.columns[i].values for i in choices)
 
 
 def _holds_numbers(column: Column) -> bool:
     words = column.words
     return bool(words) and sum(map(is_number, words)) > len(words) / 2
+
+
+def _repeats(column: Column) -> bool:
+    """Whether each of a column's texts, of which there are several, stands in it several times."""
+    many = np.bincount(column.codes)
+    return len(many) > 1 and bool(many.min() > 1)
 
 
 def _counts(texts: list[str]) -> bool:

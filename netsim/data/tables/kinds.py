@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netsim.data.tables.numbers import decimals_of, is_number, mark_of, number
+from netsim.data.tables.numbers import MARKS, decimals_of, is_number, mark_of, number
 from netsim.data.tables.sheet import GAPS, SHOWN, Column, Sheet, cut
 from netsim.functions import Array
 from netsim.recipe.section import RecipeError
 from netsim.trace.features import Feature
 
 MOST_WORDS = 50  # that a choice is between
+MOST_LISTED = 8  # words that are told one by one
+FEW_WORDS = 10  # so many that each stand in several rows are no slips
 YES = ("yes", "y", "true", "t", "ja", "oui", "si")  # of two words, those that are the 1
 
 _DATE = re.compile(
@@ -21,6 +23,7 @@ _DATE = re.compile(
     r"|\d{1,2}:\d{2}(?::\d{2}.*)?|\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}",
     re.ASCII,
 )
+_LIKE_A_NUMBER = re.compile(r"[-+]?[$€£¥]? ?\d[\d.,' ]*(?:[eE][-+]?\d+)? ?[%$€£¥]?")
 _OWN = re.compile(
     r"(?:.*[\W_])?(?:id|idx|index|uuid|guid|row|rownames|nr|no|num|number|key|case|obs|observation|sample|record|instance)"
     r"|#|n|(?-i:.*[a-z]I[dD])|unnamed: ?\d+|column \d+",
@@ -70,7 +73,8 @@ def understood(sheet: Sheet, i: int) -> Used | LeftOut:
        name, or called id, index, row, no, nr, key or the like (alone or at its name's end), name the rows if they
        count them from 0 or 1, or if the column has such a name: it is left out.
     4. Half or more are dates or times: it is refused.
-    5. Half or more are numbers: the first that is none is refused.
+    5. All are written like numbers (12%, $5, 1,234.5), or all but a few are numbers (all but one, or nine in ten):
+       the first that is none is refused. But up to ten words, each of which stands in several rows, are a choice.
     6. All words differ, or there are more than 50 and they are more than half as many as the rows: they name the
        rows, and are left out. If there are more than 50 otherwise, it is refused.
     7. It is a choice of words: of two, one column, 1 for yes, true, or the later in the alphabet; else one for each.
@@ -92,8 +96,9 @@ def understood(sheet: Sheet, i: int) -> Used | LeftOut:
     dates = [word for word in words if _DATE.fullmatch(word)]
     if 2 * len(dates) >= len(words):
         raise _refused(sheet, i, column.where(dates), "a date or time, expected a number or a word")
-    if 2 * np.sum(column.where(filter(is_number, words))) >= there:
-        raise _refused(sheet, i, *_strange(column, words))
+    strange = _strange(column, words)
+    if strange is not None:
+        raise _refused(sheet, i, *strange)
     if len(words) == there:
         return LeftOut(name, "it names the rows")
     if len(words) > MOST_WORDS and 2 * len(words) > there:
@@ -103,12 +108,22 @@ def understood(sheet: Sheet, i: int) -> Used | LeftOut:
     return _choice(name, column, words)
 
 
-def _strange(column: Column, words: list[str]) -> tuple[np.ndarray, str]:
-    """Find the rows of a column of numbers that hold none, (N,) of truth, and say what was expected there."""
-    points, commas = (column.where(word for word in words if is_number(word, mark)) for mark in ".,")
+def _strange(column: Column, words: list[str]) -> tuple[np.ndarray, str] | None:
+    """Find the rows of a column of numbers that hold none, (N,) of truth, and say what was expected there.
+
+    None if it is no column of numbers.
+    """
+    points, commas = (column.where(word for word in words if is_number(word, mark)) for mark in MARKS)
     comma = bool(commas.sum() > points.sum())
+    strange = ~((commas if comma else points) | column.gaps)
+    there, odd = int((~column.gaps).sum()), int(strange.sum())
+    written = all(_LIKE_A_NUMBER.fullmatch(word) for word in words)
+    few = max(1, there // 10) >= odd and 2 * odd <= there
+    often = np.bincount(column.codes)[np.unique(column.codes[strange])].min()
+    if not written and (not few or (len(words) <= FEW_WORDS and often > 1)):
+        return None
     mark = " with a decimal comma" if comma else " with a decimal point" if (commas & ~points).any() else ""
-    return ~((commas if comma else points) | column.gaps), f"expected a number{mark} as in most rows"
+    return strange, f"expected a number{mark}{' as in most rows' if few else ' such as 1234.5'}"
 
 
 def _refused(sheet: Sheet, i: int, rows: np.ndarray, why: str) -> RecipeError:
@@ -150,6 +165,11 @@ def _numbers(sheet: Sheet, i: int) -> Used | LeftOut:
     return Used(name, x[:, None], (feature,), f"numbers {np.nanmin(x):.7g} to {np.nanmax(x):.7g}", column.gaps)
 
 
+def listed(words: list[str]) -> str:
+    """List some words, or the first and the last and how many there are."""
+    return ", ".join(words) if len(words) <= MOST_LISTED else f"{len(words)} words, {words[0]} to {words[-1]}"
+
+
 def _choice(name: str, column: Column, words: list[str]) -> Used:
     shown = words
     if len(words) == 2:
@@ -158,4 +178,4 @@ def _choice(name: str, column: Column, words: list[str]) -> Used:
     x = np.array([[float(text == word) for word in shown] for text in column.values])[column.codes]
     x[column.gaps] = np.nan
     features = tuple(Feature(f"{name}={word}", kind="choice", decimals=0) for word in shown)
-    return Used(name, x, features, f"a choice of {', '.join(words)}", column.gaps)
+    return Used(name, x, features, f"a choice of {listed(words)}", column.gaps)

@@ -84,7 +84,7 @@ def _sheet(path: Path, form: str, frame: DataFrame, names: tuple[str, ...] = ())
     for i in range(frame.shape[1]):
         texts = [_text(cell) for cell in frame.iloc[:, i].astype(object)]
         columns.append(Column.of(texts, np.arange(len(texts))))
-    return Sheet(str(path), form, tuple(columns), np.arange(len(frame)) + 1, "row", names)
+    return Sheet(str(path), form, tuple(columns), np.arange(len(frame)) + 1, "row", names).without_blank_rows()
 
 
 def _text(cell: Any) -> str:

@@ -113,6 +113,11 @@ class Sheet:
             blank &= column.where({""})
         return self.rows(~blank) if blank.any() else self
 
+    def without_blank_end(self) -> Sheet:
+        """Return the table without the last columns in which nothing stands at all: lines that end in a separator."""
+        many = max(i + 1 for i, column in enumerate(self.columns) if any(column.values))
+        return Sheet(self.where, self.form, self.columns[:many], self.places, self.unit, self.names[:many])
+
 
 def cut(text: str) -> str:
     """Write a text down for an error, in quotes, cut if it is long."""

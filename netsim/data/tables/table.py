@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from netsim.data.own import MOST_INPUTS, Rows, named
+from netsim.data.own import MOST_CLASSES, MOST_INPUTS, Rows, named
 from netsim.data.pixels import brightness, square_of, top_of
 from netsim.data.tables.header import column_called, named_sheet
 from netsim.data.tables.kinds import LeftOut, Used, numbers_of, understood
@@ -32,7 +32,8 @@ def read_table(path: Path, plan: DataSection) -> Rows:
     path
         The file.
     plan
-        Which column is the label (by default one called label, class or target, else the last), which are ignored,
+        Which column is the label (by default one called label, class or target, else the last, or the first if the
+        last is always the same), which are ignored,
         what becomes of gaps, and whether the columns are pixels.
 
     Raises
@@ -43,6 +44,8 @@ def read_table(path: Path, plan: DataSection) -> Rows:
     sheet = named_sheet(read_sheet(path), plan.label)
     if not len(sheet.places):
         raise RecipeError(f"{path} has a header row and no examples, expected one row for each.")
+    if len(sheet.places) == 1:
+        raise RecipeError(f"{sheet.place(0)}: the only example, expected two or more, of different classes.")
     if len(sheet.columns) < 2:
         raise RecipeError(f"{path}, {sheet.unit} 1: one column ({sheet.names[0]!r}), expected features and a label.")
     label = label_column(sheet, plan.label)
@@ -73,6 +76,7 @@ def read_table(path: Path, plan: DataSection) -> Rows:
         0 if plan.gaps == "drop" else int(gaps.sum()),
     )
     classes = named([plain_whole(names[row]) for row in range(len(names))])
+    _check_classes(sheet, label, classes[1])
     features = () if shape else tuple(feature for column in used for feature in column.features)
     return Rows(str(path), brightness(x) if shape else x, *classes, shape, features, said)
 
@@ -81,8 +85,26 @@ def label_column(sheet: Sheet, label: str) -> int:
     """Find the label's column; raises RecipeError if there is none of that name."""
     if label:
         return column_called(sheet, label, "label")
+    # MNIST as a table begins with the label, and its last pixel is always black
     called = {name.lower(): i for i, name in enumerate(sheet.names)}
-    return next((called[name] for name in LABELS if name in called), len(sheet.names) - 1)
+    first, *_, last = range(len(sheet.names))
+    alike = len(sheet.columns[last].words) < 2
+    return next((called[name] for name in LABELS if name in called), first if alike else last)
+
+
+def _check_classes(sheet: Sheet, label: int, classes: tuple[str, ...]) -> None:
+    """Refuse a label of too many classes, and name a column that could be meant."""
+    if len(classes) <= MOST_CLASSES:
+        return
+    others = [
+        f"label = {name!r} has {len(column.words)}"
+        for i, (name, column) in enumerate(zip(sheet.names, sheet.columns, strict=True))
+        if i != label and 2 <= len(column.words) <= MOST_CLASSES
+    ]
+    raise RecipeError(
+        f"{sheet.where}: the label {sheet.names[label]!r} has {len(classes)} classes ({', '.join(classes[:3])}, ...), "
+        f"expected 2 to {MOST_CLASSES}{f'; {others[0]}' if others else ''}."
+    )
 
 
 def _ignored(sheet: Sheet, patterns: Iterable[str]) -> set[int]:

@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-from netsim.data.tables.dialect import SEPARATORS, SPACES, evened, separator_of
+from netsim.data.tables.dialect import SEPARATORS, SPACES, dialect_of
 from netsim.data.tables.sheet import Column, Sheet
 from netsim.recipe.section import RecipeError
 
@@ -30,8 +30,8 @@ def sheet_of_text(where: str, text: str, encoding: str) -> Sheet:
     body = text[blank.end() if blank else 0 :]
     if not body:
         raise RecipeError(f"{where} {EMPTY}")
-    separator = separator_of(body)
-    body = evened(body, separator)
+    separator, body, above = dialect_of(body)
+    skipped += above
     columns, breaks = _columns(where, body, separator, skipped)
     places = skipped + 1 + np.arange(len(breaks)) + np.cumsum(breaks) - breaks
     form = f"{encoding} text, columns parted by {SEPARATORS[separator]}"
@@ -39,7 +39,7 @@ def sheet_of_text(where: str, text: str, encoding: str) -> Sheet:
     if not len(sheet.places):
         raise RecipeError(f"{where} {EMPTY}")
     _check_short(sheet, body.split("\n"), skipped, separator)
-    return sheet
+    return sheet.without_blank_end()
 
 
 def _columns(where: str, text: str, separator: str, skipped: int) -> tuple[tuple[Column, ...], np.ndarray]:
@@ -58,7 +58,8 @@ def _columns(where: str, text: str, separator: str, skipped: int) -> tuple[tuple
     row = int(long[2]) - 1 if long else int(opened[1]) if opened else 0
     line = skipped + row + 1 + (int(_parsed(text, separator, row)[1].sum()) if row else 0)
     if long:
-        raise RecipeError(f"{where}, line {line}: {long[3]} values, expected {long[1]} as the first row has.")
+        title = "; delete what stands above the table" if long[1] == "1" else ""
+        raise RecipeError(f"{where}, line {line}: {long[3]} values, expected {long[1]} as the first row has{title}.")
     raise RecipeError(f'{where}, line {line}: a quotation mark (") is opened and never closed, expected another.')
 
 
@@ -70,7 +71,7 @@ def _parsed(text: str, separator: str, rows: int | None = None) -> tuple[tuple[C
         io.StringIO(text),
         sep=separator,
         header=None,
-        dtype="category",
+        dtype=object,
         na_filter=False,
         skip_blank_lines=False,
         skipinitialspace=True,
@@ -79,8 +80,7 @@ def _parsed(text: str, separator: str, rows: int | None = None) -> tuple[tuple[C
     )
     columns, breaks = [], np.zeros(len(frame), dtype=np.int64)
     for name in frame:
-        cells = frame[name].cat
-        texts, codes = [str(text) for text in cells.categories], cells.codes.to_numpy()
+        codes, texts = pandas.factorize(frame[name].to_numpy())
         columns.append(Column.of(texts, codes))
         if any("\n" in text for text in texts):
             breaks += np.array([text.count("\n") for text in texts])[codes]
