@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from netsim.trace.features import MOST_DECIMALS
 
@@ -12,6 +13,7 @@ MARKS = ".,"  # decimal point and decimal comma
 _NUMBER = re.compile(r"[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]?\d{1,5})?|[+-]?inf(?:inity)?", re.ASCII | re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def is_number(text: str, mark: str = MARKS) -> bool:
     """Whether a text is a number, its decimals after one of these marks: 12, -0.5, .5, 1e-3, 1,5, inf."""
     plain = text.replace("\N{MINUS SIGN}", "-")

@@ -40,8 +40,11 @@ class Column:
 
     def without_unused(self) -> Column:
         """Return the column without texts that stand in no row."""
-        used, codes = np.unique(self.codes, return_inverse=True)
-        return Column(tuple(self.values[i] for i in used), codes)
+        used = np.bincount(self.codes, minlength=len(self.values)) > 0
+        if used.all():
+            return self
+        left = tuple(text for text, is_used in zip(self.values, used, strict=True) if is_used)
+        return Column(left, (np.cumsum(used) - 1)[self.codes])
 
     def rows(self, kept: np.ndarray | slice) -> Column:
         """Return some rows of the column, (M,) indices or (N,) of truth."""
