@@ -34,15 +34,14 @@ def core_arrays(moments: Sequence[Step], x: Array, y: Array, label: np.ndarray) 
         kept[f"delta{l}"] = np.stack([back.delta[l] for back in backs])
         kept[f"mean_dC_dW{l}"] = np.stack([step.back.mean_dC_dW[l] for step in moments]).astype(np.float64, copy=False)
         kept[f"mean_dC_db{l}"] = np.stack([step.back.mean_dC_db[l] for step in moments]).astype(np.float64, copy=False)
-    return kept | _velocities(moments)
+    return kept | _kept(moments)
 
 
-def _velocities(moments: Sequence[Step]) -> Arrays:
-    """Make the velocity/ group, in float64: where a run with momentum was heading at each moment; else nothing."""
-    headings = [step.velocity for step in moments if step.velocity is not None]
-    parts = {"W": [heading.W for heading in headings], "b": [heading.b for heading in headings]}
+def _kept(moments: Sequence[Step]) -> Arrays:
+    """Make the arrays of what the update rule had kept at each moment, in float64; none if it keeps nothing."""
     return {
-        f"velocity/{kind}{l}": np.stack([one[l] for one in some]).astype(np.float64, copy=False)
-        for kind, some in parts.items()
-        for l in (some[0] if some else ())
+        f"{name}/{kind}{l}": np.stack([getattr(step.kept[name], kind)[l] for step in moments]).astype(np.float64)
+        for name in moments[0].kept
+        for kind in "Wb"
+        for l in range(1, moments[0].network.L + 1)
     }

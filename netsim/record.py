@@ -22,8 +22,8 @@ from netsim.moments import core_arrays
 from netsim.network import Network
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
+from netsim.rules import rule_for
 from netsim.trace.features import told
-from netsim.trace.given import rule_of
 from netsim.trace.trace import Trace
 from netsim.training import Step, diverged, train, updates_per_epoch
 from netsim.untrained import brought_for, sizes_of, untrained
@@ -206,7 +206,7 @@ def _train(recipe: Recipe, data: Dataset, network: Network, notes: Notes, tell: 
 
 
 def _check_room(recipe: Recipe, steps: list[int], network: Network) -> None:
-    each = 3 if recipe.training.momentum else 2  # weights, gradients, velocities
+    each = 2 + len(rule_for(recipe.training).keeps)  # weights, gradients, and what the rule keeps
     room = len(steps) * each * 8 * sum(w.size for w in network.W.values())
     if room > LARGEST:
         raise RecipeError(
@@ -233,7 +233,7 @@ def _about(run: Run) -> dict[str, object]:
     data, network = run.data, run.first.network
     return {
         "elsewhere": run.elsewhere,
-        "rule": rule_of(run.recipe.training.model_dump()) if run.rule_known else "unknown",
+        "rule": run.recipe.training.rule if run.rule_known else "unknown",
         "data": data.name,
         "sizes": network.sizes,
         "hidden": network.hidden,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,38 +12,10 @@ from netsim.data.shifts import Shifter
 from netsim.functions import Array
 from netsim.network import Network
 from netsim.recipe.training import TrainingSection
+from netsim.rules import Kept, OfEach, at_rest, rule_for, slopes_of
 
 #: The batch of a lesson that has none, because it takes all examples for each step.
 USUAL_BATCH = 100
-
-
-@dataclass(frozen=True)
-class Velocity:
-    """Where a run with momentum is heading: a sum of its gradients, in which the older ones fade.
-
-    Attributes
-    ----------
-    W, b
-        By layer 1..L, (n_l, n_{l-1}) and (n_l,), in units of the gradient.
-
-    Notes
-    -----
-    B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
-    """
-
-    W: Mapping[int, Array]
-    b: Mapping[int, Array]
-
-    @classmethod
-    def at_rest(cls, network: Network) -> Self:
-        """Give that of a network that has not moved."""
-        return cls({l: 0 * w for l, w in network.W.items()}, {l: 0 * v for l, v in network.b.items()})
-
-    def after(self, back: Backward, momentum: float) -> Velocity:
-        """Give the next one: momentum v + mean_dC."""
-        W = {l: momentum * v + back.mean_dC_dW[l] for l, v in self.W.items()}
-        b = {l: momentum * v + back.mean_dC_db[l] for l, v in self.b.items()}
-        return Velocity(W, b)
 
 
 @dataclass(frozen=True)
@@ -63,8 +34,8 @@ class Step:
         Derivatives over the mini-batch of the next update.
     eta
         The learning rate of the next update.
-    velocity
-        Where the run was heading before it; None without momentum.
+    kept
+        What the update rule has kept of the steps before, by name: see `netsim.rules`.
     """
 
     number: int
@@ -73,7 +44,7 @@ class Step:
     network: Network
     back: Backward
     eta: float
-    velocity: Velocity | None = None
+    kept: Kept = field(default_factory=dict)
 
 
 def updates_per_epoch(plan: TrainingSection, n: int) -> int:
@@ -115,11 +86,11 @@ def diverged(cost: float, precision: str) -> bool:
     return not cost < float(np.finfo(precision).max) ** 0.25
 
 
-def update(network: Network, back: Backward, eta: float, velocity: Velocity | None = None) -> Network:
-    """One step downhill: W[l] - eta mean_dC_dW[l], b[l] - eta mean_dC_db[l]; with a velocity, that instead."""
-    down_W, down_b = (back.mean_dC_dW, back.mean_dC_db) if velocity is None else (velocity.W, velocity.b)
-    W = {l: w - eta * down_W[l] for l, w in network.W.items()}
-    b = {l: v - eta * down_b[l] for l, v in network.b.items()}
+def update(network: Network, back: Backward, eta: float, heading: OfEach | None = None) -> Network:
+    """One step downhill: W[l] - eta mean_dC_dW[l], b[l] - eta mean_dC_db[l]; with another heading, that instead."""
+    down = slopes_of(back) if heading is None else heading
+    W = {l: w - eta * down.W[l] for l, w in network.W.items()}
+    b = {l: v - eta * down.b[l] for l, v in network.b.items()}
     return Network(W, b, network.hidden, network.output, network.cost)
 
 
@@ -135,7 +106,7 @@ def train(
     x, y
         Training inputs (N, n_0) and targets (N, n_L).
     plan
-        Method, epochs, batch, learning rate, momentum, shift, seed of the shuffles, precision.
+        Method, epochs, batch, learning rate, update rule, shift, seed of the shuffles, precision.
     image_shape
         (height, width) of the images that the inputs are; needed for a shift.
 
@@ -149,7 +120,8 @@ def train(
     x, y = x.astype(plan.precision, copy=False), y.astype(plan.precision, copy=False)
     rng = np.random.default_rng(plan.seed)
     shifter = Shifter.of(plan, image_shape)
-    velocity = Velocity.at_rest(network) if plan.momentum else None
+    rule = rule_for(plan)
+    kept = at_rest(rule, network)
     per_epoch = updates_per_epoch(plan, len(x))
     size = len(x) if plan.method == "full_batch" else plan.batch
     for number in range(per_epoch * plan.epochs + 1):
@@ -160,7 +132,7 @@ def train(
         eta = learning_rate(plan, number, per_epoch)
         with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
             back = backprop_many(network, shifter.shifted(x[batch]), y[batch])
-            heading = None if velocity is None else velocity.after(back, plan.momentum)
-            after = update(network, back, eta, heading)
-        yield Step(number, epoch, turn == 0, network, back, eta, velocity)
-        network, velocity = after, heading
+            following = rule.after(kept, slopes_of(back))
+            after = update(network, back, eta, rule.heading(following, slopes_of(back), number + 1))
+        yield Step(number, epoch, turn == 0, network, back, eta, kept)
+        network, kept = after, following

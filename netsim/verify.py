@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.core_claims import backward_claims, check_order, forward_claims, updates_claims
+from netsim.core_claims import backward_claims, check_order, forward_claims
 from netsim.exhibits.claims import ROUNDING, Claim, within
 from netsim.exhibits.registry import EXHIBITS, declared
 from netsim.functions import Array
-from netsim.trace.core import CORE, VELOCITIES
+from netsim.trace.core import ALL_KEPT, CORE
 from netsim.trace.declared import Declared, expanded
 from netsim.trace.store import TraceError, check_numbers
 from netsim.trace.trace import Trace
+from netsim.update_claims import updates_claims
 
 
 def verify(trace: Trace) -> None:
@@ -27,7 +28,7 @@ def verify(trace: Trace) -> None:
     """
     for key in trace:
         check_numbers(trace.name, key, trace[key])
-    table = expanded(CORE | VELOCITIES, trace.L) | _declared(trace)
+    table = expanded(CORE | ALL_KEPT, trace.L) | _declared(trace)
     check_order(trace)
     with np.errstate(all="ignore"):  # wild numbers are what is looked for here
         for claim in _claims(trace, table):

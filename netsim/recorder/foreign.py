@@ -22,10 +22,11 @@ from netsim.recipe.section import RecipeError
 from netsim.recipe.training import TrainingSection
 from netsim.record import followed_examples, trace_of
 from netsim.recorder.layers import Layers
+from netsim.rules import Momentum, at_rest, slopes_of
 from netsim.terrain.landscape import vector
 from netsim.trace.given import Given
 from netsim.trace.trace import Trace
-from netsim.training import Step, Velocity
+from netsim.training import Step
 
 #: The rules of an update that can be held when they are told.
 RULES = ("sgd", "momentum")
@@ -144,7 +145,7 @@ def _plan(told: Told, data: Dataset, first: Step, batch: int) -> TrainingSection
     """Plan how exhibits train that take steps of their own: as was told, or else in small steps downhill."""
     many = len(data.x)
     if batch:
-        known = {"eta": told.eta, "momentum": told.momentum, "batch": batch}
+        known = {"eta": told.eta, "rule": told.rule, "momentum": told.momentum, "batch": batch}
         return TrainingSection().model_copy(update={**known, "method": "full_batch" if batch == many else "sgd"})
     steepest = float(np.sum(vector(first.back.mean_dC_dW, first.back.mean_dC_db) ** 2))
     eta = FALL * float(first.back.C.mean()) / steepest if steepest else RATES[1]
@@ -156,10 +157,11 @@ def _with_velocities(moments: Sequence[Step], momentum: float) -> tuple[list[Ste
     """Follow the velocity from rest, where every step from 0 on was kept; else it is not known."""
     if [step.number for step in moments] != list(range(len(moments))):
         return list(moments), False
-    velocity, moving = Velocity.at_rest(moments[0].network), []
+    rule, moving = Momentum(momentum), []
+    kept = at_rest(rule, moments[0].network)
     for step in moments:
-        moving.append(replace(step, velocity=velocity))
-        velocity = velocity.after(step.back, momentum)
+        moving.append(replace(step, kept=kept))
+        kept = rule.after(kept, slopes_of(step.back))
     return moving, True
 
 
@@ -179,5 +181,5 @@ def _said(recipe: Recipe, held: bool) -> dict[str, Any]:
     """Write down what the header says of how it was trained: of the training only what is known and held."""
     whole = recipe.model_dump(mode="json")
     network = {key: whole["network"][key] for key in ("hidden", "activation", "output", "cost")}
-    training = {key: whole["training"][key] for key in ("method", "eta", "batch", "momentum")} if held else {}
+    training = {key: whole["training"][key] for key in ("method", "eta", "batch", "rule", "momentum")} if held else {}
     return {"network": network, "training": training, "record": whole["record"]}

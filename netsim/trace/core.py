@@ -21,6 +21,7 @@ from netsim.trace.declared import (
 )
 
 VELOCITY = Unit("sum of derivatives of the cost")
+SQUARE = Unit("square of a derivative of the cost", 0)
 
 #: The dimensions of the core; n_l are the neurons of layer l, as many as the sizes say.
 DIMS = {
@@ -52,8 +53,17 @@ CORE = {
     "mean_dC_db{l}": Declared("step n_{l}", "dC/db, the mean over the next update's mini-batch", DERIVATIVE),
 }
 
-#: What the trace of a run with momentum holds besides.
-VELOCITIES = {
-    "velocity/W{l}": Declared("step n_{l} n_{l-1}", "where the weights head: momentum v + mean_dC_dW", VELOCITY),
-    "velocity/b{l}": Declared("step n_{l}", "where the biases head: momentum v + mean_dC_db", VELOCITY),
+#: What the trace of a run holds besides whose update rule keeps something, by that rule.
+KEPT = {
+    "momentum": {
+        "velocity/W{l}": Declared("step n_{l} n_{l-1}", "where the weights head: momentum v + mean_dC_dW", VELOCITY),
+        "velocity/b{l}": Declared("step n_{l}", "where the biases head: momentum v + mean_dC_db", VELOCITY),
+    },
+    "adam": {
+        "first_moment/W{l}": Declared("step n_{l} n_{l-1}", "m: beta1 m + (1 - beta1) mean_dC_dW", DERIVATIVE),
+        "first_moment/b{l}": Declared("step n_{l}", "m: beta1 m + (1 - beta1) mean_dC_db", DERIVATIVE),
+        "second_moment/W{l}": Declared("step n_{l} n_{l-1}", "v: beta2 v + (1 - beta2) mean_dC_dW^2", SQUARE),
+        "second_moment/b{l}": Declared("step n_{l}", "v: beta2 v + (1 - beta2) mean_dC_db^2", SQUARE),
+    },
 }
+ALL_KEPT = {name: array for arrays in KEPT.values() for name, array in arrays.items()}

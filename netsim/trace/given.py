@@ -117,4 +117,4 @@ class AskError(ValueError):
 
 def rule_of(training: Mapping[str, Any]) -> str:
     """Name the update rule of a recipe's [training]."""
-    return "momentum" if training.get("momentum") else "sgd"
+    return str(training.get("rule") or ("momentum" if training.get("momentum") else "sgd"))

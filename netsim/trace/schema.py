@@ -12,7 +12,7 @@ import numpy as np
 from netsim.border.class_names import LONGEST, fault_in
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from netsim.trace.answers import check_answers
-from netsim.trace.core import CORE, DIMS, VELOCITIES
+from netsim.trace.core import ALL_KEPT, CORE, DIMS, KEPT
 from netsim.trace.declared import Declared, Dimension, expanded
 from netsim.trace.features import check_features
 from netsim.trace.store import FORMAT, SCHEMA, TraceError, array_digest, check_numbers, header_digest
@@ -45,7 +45,7 @@ def header_of(
     TraceError
         If an array is not declared, or holds anything but finite numbers.
     """
-    table = expanded(CORE | VELOCITIES, len(about["sizes"]) - 1) | dict(declared)
+    table = expanded(CORE | ALL_KEPT, len(about["sizes"]) - 1) | dict(declared)
     entries: dict[str, dict[str, Any]] = {}
     for key, array in arrays.items():
         if key not in table:
@@ -158,10 +158,13 @@ def _check_declared(header: Mapping[str, Any], where: str) -> None:
 
 
 def _check_core(header: Mapping[str, Any], where: str) -> None:
-    """Every array of the core is there, and declared as such; and so are the velocities, if one of them is."""
+    """Every array of the core is there, and declared as such; and all that an update rule keeps, if any of it is."""
     arrays, L = header["arrays"], len(header["sizes"]) - 1
-    moving = any(key.startswith("velocity/") for key in arrays)
-    for key, array in expanded(CORE | VELOCITIES if moving else CORE, L).items():
+    needed = expanded(CORE, L)
+    for kept in KEPT.values():
+        table = expanded(kept, L)
+        needed |= table if table.keys() & arrays.keys() else {}
+    for key, array in needed.items():
         if key not in arrays:
             if array.optional:
                 continue

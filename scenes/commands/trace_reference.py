@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from netsim.exhibits.registry import DIMS, EXHIBITS
-from netsim.trace.core import CORE, VELOCITIES
+from netsim.trace.core import CORE, KEPT
 from netsim.trace.core import DIMS as CORE_DIMS
 from netsim.trace.declared import Declared, Dimension
 
@@ -38,7 +38,8 @@ HEAD = "\n| array | dimensions | meaning | unit and range |\n|---|---|---|---|\n
 def markdown() -> str:
     """Return the reference page: every array with its dimensions, what it means, its unit and range, by exhibit."""
     parts = [INTRODUCTION, "\n## The core\n", HEAD, *_rows(CORE), *_dims(CORE, CORE_DIMS)]
-    parts += ["\n## velocity\n\nOf a run with momentum.\n", HEAD, *_rows(VELOCITIES)]
+    for rule, arrays in KEPT.items():
+        parts += [f'\n## What rule = "{rule}" keeps\n', HEAD, *_rows(arrays)]
     chapter = ""
     for exhibit in EXHIBITS.values():
         if exhibit.chapter != chapter:

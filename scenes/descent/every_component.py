@@ -6,6 +6,7 @@ from manim import LEFT, RIGHT, UP, Group, Mobject
 
 from netsim import Trace
 from netsim.figures.descent import components
+from netsim.figures.descent.run import update_rule
 from netsim.figures.descent.step import step_of_the_largest
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
@@ -49,6 +50,7 @@ class EveryComponent(TraceScene):
             **super().facts(trace),
             "count": parameters(trace),
             "eta": trace.reading("step/eta"),
+            "rule": update_rule(trace),
             "most": trace.reading("gradient/most"),
             "alone": step_of_the_largest(trace),
             "others": components.other_components(trace),

@@ -6,7 +6,7 @@ from manim import LEFT, RIGHT, Animation, Mobject
 from manim.utils.rate_functions import ease_in_sine
 
 from netsim import Trace
-from netsim.figures.descent.run import asked_by_a_step, batch, kept_of_a_step
+from netsim.figures.descent.run import asked_by_a_step, batch, update_rule
 from netsim.figures.descent.step import step_of_all, weights_on_the_step
 from netsim.figures.nudges.course import last_answer_of_all
 from scenes.camera.fading import FadeIn, FadeOut
@@ -50,7 +50,7 @@ class StepByStep(TraceScene):
             "updates": trace.reading("course/steps", last),
             "asked": asked_by_a_step(trace),
             "batch": batch(trace),
-            "kept": kept_of_a_step(trace),
+            "rule": update_rule(trace),
             "before": outputs[0][label],
             "after": outputs[last][label],
             "answer": last_answer_of_all(trace),

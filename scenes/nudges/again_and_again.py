@@ -8,7 +8,7 @@ from manim import RIGHT, Animation, Group, LaggedStart, Line, VGroup
 from manim.utils.rate_functions import ease_in_sine
 
 from netsim import Trace
-from netsim.figures.descent.run import asked_by_a_step, batch
+from netsim.figures.descent.run import asked_by_a_step, batch, heading_of_a_step
 from netsim.figures.nudges.course import course_of_the_star, last_answer_of_all
 from netsim.figures.nudges.steps import star_and_step
 from scenes.camera.fading import FadeIn, FadeOut
@@ -58,6 +58,8 @@ class AgainAndAgain(TraceScene):
             "after": trace.reading("update/after"),
             "star": -trace.reading(f"one/dC_dW{l}", j, k),
             "mean": -trace.reading("update/dC_dw"),
+            "heading": heading_of_a_step(trace),
+            "nudge": -trace.reading("update/heading"),
             "batch": batch(trace),
             "star_and_step": star_and_step(trace),
             "asked": asked_by_a_step(trace),
@@ -81,7 +83,8 @@ class AgainAndAgain(TraceScene):
             hero.column(self.l).indices.index(self.j), hero.column(self.l - 1).indices.index(self.k)
         )
         self.mark = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
-        lines = self.lines_of("mean_of_all", "star_alone", "step", "new_weight")
+        running = [] if self.known["heading"] == "slope" else ["running"]
+        lines = self.lines_of("mean_of_all", "star_alone", *running, "step", "new_weight")
         self.lines = Group(*self.examples_of_the_step(), *lines)
         self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark), still=False)
         coming = LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart, run_time=4 * self.theme.time.slow)

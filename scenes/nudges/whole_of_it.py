@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Animation, Create, Group, LaggedStart, 
 from manim import FadeIn as Arrive
 
 from netsim import Trace
-from netsim.figures.descent.run import asked_by_a_step
+from netsim.figures.descent.run import asked_by_a_step, update_rule
 from netsim.figures.network import parameters
 from netsim.figures.nudges.course import epochs, examples_on_the_wall
 from scenes.camera.fading import FadeIn, FadeOut
@@ -51,6 +51,7 @@ class WholeOfIt(TraceScene):
             "examples": trace.reading("gradient/examples"),
             "epochs": epochs(trace),
             "asked": asked_by_a_step(trace),
+            "rule": update_rule(trace),
             "count": parameters(trace),
         }
 

@@ -38,7 +38,7 @@ def test_on_a_parabola_it_is_the_recursion_solved_by_hand():
     w, b, vw, vb = 1.0, 0.0, 0.0, 0.0
     for step in steps:
         assert step.network.W[1][0, 0] == pytest.approx(w, rel=1e-14)
-        assert step.velocity.W[1][0, 0] == pytest.approx(vw, rel=1e-14)
+        assert step.kept["velocity"].W[1][0, 0] == pytest.approx(vw, rel=1e-14)
         g = 2 * (w + b)
         vw, vb = 0.5 * vw + g, 0.5 * vb + g
         w, b = w - 0.1 * vw, b - 0.1 * vb
@@ -47,7 +47,7 @@ def test_on_a_parabola_it_is_the_recursion_solved_by_hand():
 def test_without_momentum_there_is_no_velocity_and_nothing_changes():
     network, x, y = toy()
     steps = list(train(network, x, y, TrainingSection(epochs=2, batch=4)))
-    assert all(step.velocity is None for step in steps)
+    assert all(not step.kept for step in steps)
     slow = list(train(network, x, y, TrainingSection(epochs=2, batch=4, momentum=1e-300)))
     np.testing.assert_array_equal(steps[-1].network.W[1], slow[-1].network.W[1])
 
@@ -55,7 +55,9 @@ def test_without_momentum_there_is_no_velocity_and_nothing_changes():
 def test_float32_keeps_its_velocity_in_float32():
     network, x, y = toy()
     last = list(train(network, x, y, TrainingSection(epochs=1, momentum=0.9, precision="float32")))[-1]
-    assert {last.velocity.W[1].dtype, last.velocity.b[2].dtype, last.network.W[1].dtype} == {np.dtype("float32")}
+    assert {last.kept["velocity"].W[1].dtype, last.kept["velocity"].b[2].dtype, last.network.W[1].dtype} == {
+        np.dtype("float32")
+    }
 
 
 @pytest.fixture(scope="module")

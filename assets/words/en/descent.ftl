@@ -333,9 +333,10 @@ StepByStep-the_run = Again and again: [gradient descent](focus). { $asked ->
            *[other] { $batch } examples
         }
     }
-    }{ $kept ->
-        [a_part] , and keeps a part of the step before
-       *[nothing] { "" }
+    }{ $rule ->
+        [momentum] , and keeps a part of the step before
+        [adam] . Adam divides what each dial is asked by how much it is usually asked
+       *[sgd] { "" }
     }.
 
 StepByStep-the_answer = The [{ $label }](focus) { COMPARE($before, $after) ->
@@ -400,7 +401,10 @@ EveryComponent-one_step = { $alone ->
     } alone brings the [cost](cost) down nearly as far as a step of all { $count }.
    *[otherwise] One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
     }
-EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is one step.
+EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is { $rule ->
+    [adam] one plain step. This run’s rule, Adam, divides each number by its usual size first
+   *[sgd] one step
+    }.
 
 dark-in-every-example = { $kind ->
     [row] inputs that are 0 in every example

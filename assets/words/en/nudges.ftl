@@ -487,7 +487,10 @@ MiniBatches-shuffle_and_deal = { $count ->
     }
 MiniBatches-one_step_each = { $gradient ->
     [flat] Just now the network is flat: no gradient points anywhere, and no step leads away.
-    [whole] So its gradient is the gradient of all, and each step goes the steepest way.
+    [whole] So its gradient is the gradient of all{ $rule ->
+        [sgd] , and each step goes the steepest way
+       *[other] { "" }
+    }.
     [all_flat] Each mini-batch would make one step, but just now the first of them are flat: their gradients are 0.
    *[rough] Each makes one step. { $zeros ->
         [0] Just now the first { $firsts } gradients
@@ -586,10 +589,21 @@ AgainAndAgain = One step, and all over again
    *[several] mean of { $batch }
     } { NUM($mean, $star, $before, like: 3, sign: "always") }
     .star_alone = this { $label } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
-    .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × mean
+    .running = { $heading ->
+        [scaled] running mean ÷ running size
+       *[velocity] with a part of those before
+    } { NUM($nudge, $star, $before, like: 3, sign: "always") }
+    .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
+        [slope] mean
+       *[other] that
+    }
     .new_weight = new weight [{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = its [cost](cost)
-AgainAndAgain-one_step = Every weight moves by its nudge, here times { NUM($eta, short: 2) }. The nudge is the mean of { $asked ->
+AgainAndAgain-one_step = { $heading ->
+    [scaled] Adam divides each nudge by its usual size, so that every weight moves about { NUM($eta, short: 2) }
+    [velocity] Every weight moves by its nudge and a part of those before, here times { NUM($eta, short: 2) }
+   *[slope] Every weight moves by its nudge, here times { NUM($eta, short: 2) }
+    }. The nudge is the mean of { $asked ->
     [all] all examples
     [one] one example
    *[several] { $batch } examples
@@ -624,6 +638,10 @@ WholeOfIt-what_came_of_it = { $asked ->
     [all] This loop is the whole program, gradient descent
     [unknown] Such a loop is the whole program, whatever the rule of its steps
    *[several] This loop is the whole program, stochastic gradient descent
+    }{ $rule ->
+        [momentum] { " " }with momentum
+        [adam] { " " }with Adam’s steps
+       *[sgd] { "" }
     }: downhill, towards some local minimum. The [cost](cost) { COMPARE($cost_first, $cost_last) ->
     [more] falls
    *[less] goes

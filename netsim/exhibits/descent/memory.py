@@ -93,7 +93,8 @@ def record(run: Run) -> Arrays:
 
     Both start from the untrained network of the lesson and take the first 200 examples of its shuffled order
     (or all) in the same mini-batches of 5, with its learning rate, held constant (without momentum, which goes
-    1 / (1 - momentum) times as far, but as much larger), for 200 epochs (fewer for a network of very many
+    1 / (1 - momentum) times as far, but as much larger; with Adam, if the lesson has it)
+    for 200 epochs (fewer for a network of very many
     weights); they end earlier if one of them diverges. The labels are dealt anew among
     these examples, so that each class keeps its number. All is computed in float32. Answers are counted on the
     examples that are learned from, with the labels that they are learned with, and on the first 300 unseen ones,
@@ -187,11 +188,12 @@ def _way(start: int, end: int, free: set[int], label: np.ndarray, dealt: np.ndar
 
 
 def plan_of(lesson: TrainingSection, network: Network, examples: int) -> TrainingSection:
-    """Plan a run: plain descent in small mini-batches with the lesson's seed, as far each step as it goes."""
+    """Plan a run in small mini-batches with the lesson's seed, by plain descent or its Adam, each step as far."""
     once = examples * sum(w.size for w in network.W.values())
     epochs = int(np.clip(MOST_WORK // once, 1, MOST_EPOCHS))
     eta = lesson.eta / (1 - lesson.momentum)
-    return TrainingSection(batch=BATCH, epochs=epochs, eta=eta, seed=lesson.seed, precision="float32")
+    changed = {"method": "sgd", "batch": BATCH, "epochs": epochs, "eta": eta, "precision": "float32"}
+    return lesson.plain().model_copy(update=changed)
 
 
 def course(

@@ -68,8 +68,9 @@ def record(run: Run) -> Arrays:
     """Train on the star's class alone, and ask for an answer to each class before and after.
 
     The run has the lesson's batch, learning rate (held constant), shuffle seed and precision, but neither
-    momentum nor shift. Each example of the class is heard once. Then the run ends as soon as all unseen
-    examples are answered with the class, but after 1000 updates at the latest, and before that where it diverges.
+    momentum nor shift; Adam stays, for whose steps the rate is meant. Each example of the class is
+    heard once. Then the run ends as soon as all unseen examples are answered with the class, but after
+    1000 updates at the latest, and before that where it diverges.
     """
     data, label = run.data, run.label
     heard, unseen = data.label == label, data.x_unseen.astype(np.float32)

@@ -73,7 +73,8 @@ SIDE, LEAST_SIDE = 31, 11
 def record(run: Run) -> Arrays:
     """Walk both ways from the first recorded step, and measure the cost over the plane through start and ends.
 
-    Both have the lesson's learning rate, held constant, without momentum and shift. They use its first 2000
+    Both have the lesson's learning rate, held constant, without momentum and shift; with Adam,
+    if the lesson has it. They use its first 2000
     training examples, as its seed shuffles them (fewer for a network of very many weights), and so do all costs.
     Walks and costs are computed in float32, and without the inputs that are 0 in all these examples, whose
     weights do not move. The seconds are the only numbers of a trace that differ from one recording to the next, and

@@ -12,7 +12,7 @@ def asked_by_a_step(trace: Trace) -> str:
     if trace.rule == "unknown":
         return "unknown"
     plan = trace.header["recipe"]["training"]
-    if plan["method"] == "full_batch" or int(trace["run_steps"][1]) == 1:
+    if plan["method"] == "full_batch" or trace["run_steps"][:2].tolist() == [0, 1]:
         return "all"
     return "one" if int(plan["batch"]) == 1 else "several"
 
@@ -23,7 +23,15 @@ def batch(trace: Trace) -> int:
     return int(trace.header["recipe"]["training"].get("batch", 0))
 
 
-@state("nothing", "a_part")
-def kept_of_a_step(trace: Trace) -> str:
-    """Tell whether a step keeps a part of the one before: momentum."""
-    return "a_part" if trace.rule == "momentum" else "nothing"
+@state("sgd", "momentum", "adam", "unknown")
+def update_rule(trace: Trace) -> str:
+    """Tell by which rule each step is made of the gradient."""
+    return trace.rule
+
+
+@state("slope", "velocity", "scaled")
+def heading_of_a_step(trace: Trace) -> str:
+    """Tell what the first recorded step multiplies eta with; a velocity that begins at rest is the gradient then."""
+    if trace.rule == "adam":
+        return "scaled"
+    return "slope" if float(trace["update/heading"]) == float(trace["update/dC_dw"]) else "velocity"

@@ -9,14 +9,14 @@ import pytest
 
 from netsim import Recipe, Trace, record
 from netsim.exhibits.registry import DIMS, EXHIBITS
-from netsim.trace.core import CORE, VELOCITIES
+from netsim.trace.core import ALL_KEPT, CORE
 from netsim.trace.core import DIMS as CORE_DIMS
 from netsim.trace.declared import COST, COUNT, DEGREES, WEIGHT, Unit
 from scenes.cli import main
 from scenes.commands.trace_reference import markdown
 
 PAGE = Path(__file__).resolve().parents[3] / "assets" / "reference" / "trace.md"
-DECLARED = {key: array for one in EXHIBITS.values() for key, array in one.declared.items()} | CORE | VELOCITIES
+DECLARED = {key: array for one in EXHIBITS.values() for key, array in one.declared.items()} | CORE | ALL_KEPT
 
 
 @pytest.fixture(scope="module")

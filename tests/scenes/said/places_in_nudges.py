@@ -205,6 +205,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "after": lambda t: ("update/after",),
         "star": lambda t: (f"-one/dC_dW{t['update/place'][0]}", *map(int, t["update/place"][1:])),
         "mean": lambda t: ("-update/dC_dw",),
+        "nudge": lambda t: ("-update/heading",),
         "batch": lambda t: ("figure/batch",),
         "a_first": lambda t: (f"course/a{t.L}", 0, t.label(0)),
         "a_then": lambda t: (f"course/a{t.L}", -1, t.label(0)),

@@ -81,6 +81,7 @@ def test_stairs_are_stretches_of_equal_cost(any_trace: Trace) -> None:
         ({"method": "full_batch", "epochs": 2}, "gradient descent. Here are all 2 steps of the run."),
         ({"epochs": 1, "batch": 1}, "each of 300 steps asks only one example."),
         ({"epochs": 1, "momentum": 0.5}, "asks only 5 examples, and keeps a part of the step before."),
+        ({"epochs": 1, "rule": "adam"}, "Adam divides what each dial is asked by how much it is usually asked."),
     ],
 )
 def test_the_run_is_told_as_it_was(training: dict[str, object], said: str) -> None:
