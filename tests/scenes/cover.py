@@ -20,6 +20,9 @@ ALWAYS, OTHERS = "784-16-16-10", 3
 #: Exhibits whose numbers depend on the lesson's cost alone, for scenes that show no layer of it; a network for each.
 OF_THEIR_OWN, COSTS = {"chain", "links", "several", "threads", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
 
+#: What a scene needs that writes a step of the run in numbers, and a network of another rule, which it must meet.
+OF_A_STEP, RULED = "update", "adam"
+
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
 Pair = frozenset[str]
 
@@ -39,6 +42,7 @@ def traits(plan: Plan) -> frozenset[str]:
         "cost": network.cost,
         "start": network.init,
         "trained": plan.learns,
+        "rule": plan.recipe.training.rule,
         "data": data.name,
     }
     return frozenset(f"{name}: {value}" for name, value in named.items())
@@ -78,4 +82,7 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
     own = {s.__name__ for s in scenes if s.needs and set(s.needs) <= OF_THEIR_OWN and "hidden" not in s.asks}
     others = [scene.__name__ for scene in scenes if scene.__name__ not in own]
     chosen = cover(others, {name: traits(plan()) for name, plan in NETWORKS.items()}, 99 if every else OTHERS)
+    for scene in scenes:
+        if OF_A_STEP in scene.needs and RULED not in chosen[scene.__name__]:
+            chosen[scene.__name__] = (*chosen[scene.__name__][:-1], RULED)
     return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}

@@ -121,6 +121,11 @@ def leaky() -> Plan:
     return planned(digits(), hidden=[16], eta=0.05, **plan)
 
 
+def adam() -> Plan:
+    """5-7-3 that Adam trains: each step is made of moments, and of the gradient only by them."""
+    return planned(cloud(5, KINDS), hidden=[7], activation="tanh", epochs=6, eta=0.05, rule="adam")
+
+
 NETWORKS: dict[str, Callable[[], Plan]] = {
     "784-16-16-10": default,
     "2-3-2": xor,
@@ -137,14 +142,25 @@ NETWORKS: dict[str, Callable[[], Plan]] = {
     "csv": table,
     "gelu": gelus,
     "leaky-relu": leaky,
+    "adam": adam,
 }
 
 
 def planned(
-    data: Dataset, *, epochs: int = 1, eta: float = 0.5, steps: list[int] | None = None, **network: Any
+    data: Dataset,
+    *,
+    epochs: int = 1,
+    eta: float = 0.5,
+    rule: str = "sgd",
+    steps: list[int] | None = None,
+    **network: Any,
 ) -> Plan:
     """Plan a short run."""
-    tables = {"training": {"epochs": epochs, "eta": eta}, "network": network, "record": {"steps": steps or []}}
+    tables = {
+        "training": {"epochs": epochs, "eta": eta, "rule": rule},
+        "network": network,
+        "record": {"steps": steps or []},
+    }
     return Plan(Recipe.from_dict(tables), data)
 
 

@@ -24,8 +24,8 @@ ARRAYS = {
     ),
     "eta": Declared("", "learning rate of the update", RATE),
     "dC_dw": Declared("", "derivative by it, the mean over the update's mini-batch", DERIVATIVE),
-    "before": Declared("", "the weight before the update", WEIGHT),
     "heading": Declared("", "what eta is multiplied with: dC_dw, or what the run's rule makes of it", HEADING),
+    "before": Declared("", "the weight before the update", WEIGHT),
     "step": Declared("", "-eta heading", WEIGHT),
     "after": Declared("", "the weight after it: before + step", WEIGHT),
 }

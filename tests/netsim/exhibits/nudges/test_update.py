@@ -7,16 +7,22 @@ from netsim import TraceError, record, verify
 from netsim.exhibits.nudges.update import EXHIBIT as UPDATE
 from tests.netsim.exhibits.exhibited import changed, held
 
+RULES = [{}, {"momentum": 0.8}, {"rule": "adam", "eta": 0.02}]
 
+
+@pytest.mark.parametrize("rule", RULES, ids=str)
 @pytest.mark.parametrize("precision", ["float64", "float32"])
-def test_the_next_record_has_the_weight_after_the_update(quick, precision):
-    trace = record(quick(record={"steps": [3, 4]}, training={"precision": precision, "schedule": "cosine"}))
+def test_the_next_record_has_the_weight_after_the_update(quick, precision, rule):
+    plan = {"precision": precision, "schedule": "cosine"} | rule
+    trace = record(quick(record={"steps": [3, 4]}, training=plan), exhibits=["update"])
+    verify(trace)
     l, j, k = trace["update/place"]
     close = {"rtol": 1e-13} if precision == "float64" else {"rtol": 1e-6}
     assert trace["update/eta"] == trace["eta"][0] < 0.3
     assert trace["update/before"] == trace[f"W{l}"][0, j, k]
     np.testing.assert_allclose(trace["update/after"], trace[f"W{l}"][1, j, k], **close)
-    assert trace["update/step"] == -trace["update/eta"] * trace["update/dC_dw"]
+    assert trace["update/step"] == -trace["update/eta"] * trace["update/heading"]
+    assert (trace["update/heading"] == trace["update/dC_dw"]) == (not rule)
     assert trace["update/after"] == trace["update/before"] + trace["update/step"]
 
 

@@ -22,7 +22,25 @@ def test_a_step_asks_as_many_examples_as_the_recipe_says(made, training, steps, 
     assert float(run.batch(trace)) == plan["training"]["batch"]
 
 
-@pytest.mark.parametrize(("momentum", "kept"), [(0.0, "nothing"), (0.5, "a_part")])
-def test_momentum_keeps_a_part_of_the_step_before(made, momentum, kept):
-    plan = Recipe.from_dict({"training": {"momentum": momentum}}).model_dump(mode="json")
-    assert run.kept_of_a_step(made(recipe=plan)) == kept
+@pytest.mark.parametrize(("keys", "rule"), [({}, "sgd"), ({"momentum": 0.5}, "momentum"), ({"rule": "adam"}, "adam")])
+def test_the_rule_is_the_one_that_the_recipe_says(made, keys, rule):
+    plan = Recipe.from_dict({"training": keys}).model_dump(mode="json")
+    assert run.update_rule(made(recipe=plan)) == rule
+
+
+def test_an_old_trace_says_its_rule_by_its_momentum(made):
+    assert run.update_rule(made(recipe={"training": {"momentum": 0.5}})) == "momentum"
+
+
+@pytest.mark.parametrize(
+    ("keys", "heading", "told"),
+    [
+        ({}, 0.25, "slope"),
+        ({"momentum": 0.5}, 0.25, "slope"),
+        ({"momentum": 0.5}, 0.3, "velocity"),
+        ({"rule": "adam"}, 1.0, "scaled"),
+    ],
+)
+def test_what_eta_is_multiplied_with_is_told_as_it_is(made, keys, heading, told):
+    plan = Recipe.from_dict({"training": keys}).model_dump(mode="json")
+    assert run.heading_of_a_step(made({"update/heading": heading, "update/dC_dw": 0.25}, recipe=plan)) == told
