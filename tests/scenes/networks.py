@@ -123,7 +123,7 @@ def leaky() -> Plan:
 
 def adam() -> Plan:
     """5-7-3 that Adam trains: each step is made of moments, and of the gradient only by them."""
-    return planned(cloud(5, KINDS), hidden=[7], activation="tanh", epochs=6, eta=0.05, rule="adam")
+    return planned(cloud(5, KINDS), hidden=[7], activation="tanh", eta=0.05, rule="adam")
 
 
 NETWORKS: dict[str, Callable[[], Plan]] = {

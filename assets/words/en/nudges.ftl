@@ -590,8 +590,8 @@ AgainAndAgain = One step, and all over again
     } { NUM($mean, $star, $before, like: 3, sign: "always") }
     .star_alone = this { $label } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
-        [scaled] running mean ÷ running size
-       *[velocity] with a part of those before
+        [scaled] mean ÷ usual size
+       *[velocity] with those before
     } { NUM($nudge, $star, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
         [slope] mean

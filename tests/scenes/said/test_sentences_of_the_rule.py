@@ -1,0 +1,55 @@
+"""What is said of a step where the run's rule is another than plain descent."""
+
+import pytest
+
+from netsim import Recipe, Trace, record
+from scenes.descent.every_component import EveryComponent
+from scenes.nudges.again_and_again import AgainAndAgain
+from scenes.nudges.mini_batches import MiniBatches
+from scenes.nudges.whole_of_it import WholeOfIt
+from scenes.stage.stage import TraceScene
+
+SGD, MOMENTUM, ADAM = {}, {"momentum": 0.5}, {"rule": "adam", "eta": 0.05}
+
+
+def recorded(scene: type[TraceScene], **training: object) -> Trace:
+    """Record what a scene needs of a short run."""
+    plan = {"training": {"epochs": 4} | training, "data": {"name": "xor"}, "network": {"hidden": [3]}}
+    steps = {"record": {"steps": [2, 3]}}
+    return record(Recipe.from_dict(plan | steps), exhibits=scene.needs)
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (SGD, "Every weight moves by its nudge, here times 0.5."),
+        (MOMENTUM, "Every weight moves by its nudge and a part of those before, here times 0.5."),
+        (ADAM, "Adam divides each nudge by its usual size, so that every weight moves about 0.05."),
+    ],
+)
+def test_one_step(rule, said):
+    trace = recorded(AgainAndAgain, **rule)
+    assert AgainAndAgain.says(trace)["one_step"].startswith(said)
+    move = float(trace["update/after"] - trace["update/before"])
+    assert move == pytest.approx(-float(trace["update/eta"]) * float(trace["update/heading"]))
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [(SGD, "gradient descent: downhill"), (MOMENTUM, "with momentum: downhill"), (ADAM, "with Adam’s steps: downhill")],
+)
+def test_the_whole_of_it(rule, said):
+    assert said in WholeOfIt.says(recorded(WholeOfIt, **rule))["what_came_of_it"]
+
+
+@pytest.mark.parametrize(("rule", "steepest"), [(SGD, True), (MOMENTUM, False), (ADAM, False)])
+def test_only_plain_steps_go_the_steepest_way(rule, steepest):
+    said = MiniBatches.says(recorded(MiniBatches, batch=300, **rule))["one_step_each"]
+    assert ("each step goes the steepest way" in said) == steepest
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"), [(SGD, "that is one step."), (ADAM, "that is one plain step. This run’s rule,")]
+)
+def test_the_column(rule, said):
+    assert said in EveryComponent.says(recorded(EveryComponent, **rule))["the_column"]
