@@ -21,10 +21,12 @@ class TrainingSection(Section):
         gt=0,
         le=1_000_000,
         allow_inf_nan=False,
-        description="the learning rate: W <- W - eta dC/dW; of rule = 'adam' by default 0.001",
+        description="the learning rate: W <- W - eta dC/dW",
     )
     rule: Literal["sgd", "momentum", "adam"] = Field(
-        "sgd", description="what eta is multiplied with: dC/dW; a velocity (momentum above 0 says so too); Adam's mean"
+        "sgd",
+        description="what eta is multiplied with: dC/dW; its velocity, as momentum above 0 says by itself; or what "
+        "Adam makes of it, with eta 0.001 if none is written",
     )
     momentum: float = Field(
         0.0, ge=0, lt=1, description="the part of the last step's velocity v that is kept: v <- momentum v + dC/dW"
@@ -51,15 +53,15 @@ class TrainingSection(Section):
         if not isinstance(keys, Mapping):
             return keys
         usual = {"eta": 0.001} if keys.get("rule") == "adam" else {}
-        named = {"rule": "momentum"} if keys.get("momentum") else {}
-        return usual | named | dict(keys)
+        named = {"rule": "momentum"} if keys.get("momentum") and keys.get("rule", "sgd") == "sgd" else {}
+        return usual | dict(keys) | named
 
     @model_validator(mode="after")
     def _momentum_fits_rule(self) -> Self:
         if self.rule == "momentum" and not self.momentum:
             raise ValueError("rule = 'momentum' needs a momentum above 0, such as momentum = 0.9")
-        if self.rule != "momentum" and self.momentum:
-            raise ValueError(f"momentum = {self.momentum} belongs to rule = 'momentum', not to {self.rule!r}")
+        if self.rule == "adam" and self.momentum:
+            raise ValueError(f"momentum = {self.momentum} belongs to rule = 'momentum', not to 'adam', which has beta1")
         return self
 
     def plain(self) -> Self:
