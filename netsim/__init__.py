@@ -7,6 +7,7 @@ from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
 from netsim.record import record
 from netsim.recorder.recorder import Recorder
+from netsim.trace.features import Feature
 from netsim.trace.given import Given
 from netsim.trace.trace import Reading, Trace, TraceError
 from netsim.verify import verify
@@ -14,6 +15,7 @@ from netsim.verify import verify
 __all__ = [
     "Backward",
     "Dataset",
+    "Feature",
     "Forward",
     "Given",
     "Network",

@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 
 import netsim.figures
+from netsim.figures.units import PREFIX as IN_UNITS
+from netsim.figures.units import held_in_units
 from netsim.trace.reading import Reading
 from netsim.trace.trace import Trace
 
@@ -91,6 +93,8 @@ def derived(trace: Trace, reading: Reading) -> np.ndarray:
 
 def held(trace: Trace, reading: Reading) -> bool:
     """Whether the trace holds this value at this place, or it follows from the trace, to the last bit."""
+    if reading.key.startswith(IN_UNITS):
+        return held_in_units(trace, reading)
     if reading.key.startswith(PREFIX):
         return bool(np.array_equal(derived(trace, reading), reading.value))
     return reading.held_by(trace)

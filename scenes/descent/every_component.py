@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, UP, Group, Mobject
 
 from netsim import Trace
+from netsim.figures.calculus.neurons import kind_of_neuron
 from netsim.figures.descent import components
 from netsim.figures.descent.run import update_rule
 from netsim.figures.descent.step import step_of_the_largest
@@ -27,7 +28,8 @@ from scenes.parts.share_of_all import ShareOfAll
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Sentence, class_name
+from scenes.words.sentence import Sentence, class_name, input_name
+from scenes.words.short import LONGEST_NAME
 
 FAINT = 1 / 8  # opacity of nudges while the largest flare
 COUNTS, PICTURE = 1, 1  # shares of the width: two counts, and a picture beside them
@@ -163,13 +165,15 @@ class EveryComponent(TraceScene):
 
     def named(self, row: int) -> Sentence:
         """Return what a row of the column is called, in words."""
-        kind, l, j, _ = (int(number) for number in self.trace["components/place"][row])
+        kind, l, j, k = (int(number) for number in self.trace["components/place"][row])
         place, last = self.trace.reading("components/place", row), l == self.trace.L
         facts: dict[str, Fact] = {
             "what": "bias" if kind else "weight",
             "to": "output" if last else "neuron",
-            "from": "neuron" if l > 1 else "pixel" if self.trace.image_shape else "input",
+            "from": "neuron" if l > 1 else kind_of_neuron(self.trace, 0),
             "target": class_name(self.trace, j) if last else place[2],
             "source": place[3],
         }
+        if l == 1 and self.trace.features and not kind:
+            facts["source"] = input_name(self.trace, k, LONGEST_NAME)
         return self.phrase("component", **facts)

@@ -50,7 +50,7 @@ class OneNumber(TraceScene):
         """Let the image go into a box, the dials come out of the edges into it, and the outputs leave it."""
         hero, machine = self.hero, self.machine
         self.names = machine.named(*map(self.phrase, ("pixels_in", "dials_inside", "answers_out")))
-        self.source, self.outputs = hero.network.layer(0).copy(), hero.outputs.neurons.copy()
+        self.source, self.outputs = hero.network.input.copy(), hero.outputs.neurons.copy()
         edges = [hero.edges(l).get_center() for l, _, _ in machine.where]
         arriving = [Arrive(dial, target_position=edge) for dial, edge in zip(machine.dials, edges, strict=True)]
         self.add(self.source)

@@ -58,7 +58,7 @@ class ThreeFunctions(TraceScene):
         self.move(*self.first.arrive(), time="slow", still=False)
         self.add(self.first)
         network = self.hero.network
-        source, outputs = network.layer(0), self.hero.outputs
+        source, outputs = network.input, self.hero.outputs
         self.say(self.head("in", source), self.head("inside", self.edges()), self.head("out", outputs))
         for l in self.layers:
             self.move(self.hero.edges(l).pass_forward(), still=False)

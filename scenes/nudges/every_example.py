@@ -19,6 +19,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.edges import WIDEST
 from scenes.mobjects.network.marks import link
+from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.replay import Replay, ever_faster
 from scenes.mobjects.type.formula import scale_note
@@ -89,18 +90,25 @@ class EveryExample(TraceScene):
 
     def who(self, room: Zone) -> None:
         """Make the picture of who is asked, in the place of the network's where that is free, and the count of them."""
-        self.cards = self.trace.reading("tugs/x")
-        shape, span = example_grid(self.trace, self.cards)
-        self.card = room.fit(InputImage(self.cards[0], shape, self.theme, CARD * room.height, span))
-        image = self.stands.network.image
-        self.in_place = image is not None and self.follows
-        if self.in_place:
-            self.card.scale_to_fit_height(image.height).move_to(image)
+        self.cards, network = self.trace.reading("tugs/x"), self.stands.network
+        shape, self.span = example_grid(self.trace, self.cards)
+        self.card: InputImage | Column
+        self.card = room.fit(InputImage(self.cards[0], shape, self.theme, CARD * room.height, self.span))
+        image = network.image
+        self.in_place = self.follows and (image is not None or network.labels is not None)
         self.counted = asked_so_far(self.trace)
         self.count = Readout(self.counted[len(self.counted) - 1], self.theme, spec=",.0f", size="body")
         name = Words(self.phrase("asked"), self.theme, size="small", role="dim")
-        self.count.next_to(self.card, DOWN, gap.large)
-        self.counting = self.stage.hold(VGroup(self.count, name.next_to(self.count, DOWN, gap.small)))
+        self.counting = VGroup(self.count, name)
+        if self.in_place and image is None:
+            self.card = network.columns[0]
+            name.next_to(self.stage.stand(self.count, self.stage.note, LEFT), RIGHT, gap.small)
+            name.stand_on(self.count.baseline)
+            return
+        if image is not None and self.in_place:
+            self.card.scale_to_fit_height(image.height).move_to(image)
+        name.next_to(self.count.next_to(self.card, DOWN, gap.large), DOWN, gap.small)
+        self.stage.hold(self.counting)
 
     @beat("N12")
     def one_weight(self) -> None:
@@ -120,10 +128,12 @@ class EveryExample(TraceScene):
         standing = [network.edges[l] for l in self.layers] + [
             network.columns[l].outlines().set_stroke(self.theme.of("faint")) for l in beside
         ]
-        gone = [*network.columns.values(), network.names, self.tug]
+        gone = [*[column for column in network.columns.values() if column is not self.card], network.names, self.tug]
         gone += [edges for l, edges in network.edges.items() if l not in self.layers]
         gone += [network.image] if network.image is not None and not self.in_place else []
         self.remove(self.stands)
+        if isinstance(self.card, Column):
+            self.card.set_span(self.span)
         self.add(*standing, self.link, self.arrow, *[self.card] * self.in_place)
         coming = [self.counting] if self.in_place else [self.counting, self.card]
         self.ask(0)
@@ -153,7 +163,8 @@ class EveryExample(TraceScene):
         gone = [mobject for mobject in self.staged() if mobject is not self.link]
         hollow = Group(*[column.outlines() for column in network.columns.values()])
         told = [column.more for column in network.columns.values() if column.more is not None]
-        self.move(FadeOut(Group(*gone)), FadeIn(hollow, network.names, *told), time="fade", still=False)
+        self.names = network.labels.names() if network.labels is not None else VGroup()
+        self.move(FadeOut(Group(*gone)), FadeIn(hollow, network.names, self.names, *told), time="fade", still=False)
         for edges in network.edges.values():
             edges.set_level(0)
         self.add(*network.edges.values(), hollow, self.link)
@@ -173,16 +184,20 @@ class EveryExample(TraceScene):
     def hand_over(self) -> None:
         """Let what is wanted leave, and the network stand as it stood, lit by the star."""
         network = self.stands.network
+        if isinstance(self.card, Column):
+            network.set_spans(network.shape.spans[:1]).show_activations(network.activations[:1])
         back = [edges.animate.set_level(RESTING) for edges in network.edges.values()]
         lit = [column.neurons for column in network.columns.values()]
+        lit += [network.labels] if network.labels is not None else []
         lit += [network.image] if network.image is not None else []
-        self.move(FadeOut(self.means), FadeIn(*lit), *back, time="fade", still=False)
+        self.move(FadeOut(self.means, self.names), FadeIn(*lit), *back, time="fade", still=False)
         self.add(self.stands)
 
     def ask(self, row: int) -> None:
         """Show what stands after an example of the order has been asked."""
         if row < len(self.cards):
-            self.card.set_reading(self.cards[row])
+            show = self.card.set_readings if isinstance(self.card, Column) else self.card.set_reading
+            show(self.cards[row])
         self.arrow.set_reading(self.tugs[row])
         self.count.set_reading(self.counted[row])
         self.pull.set_row(row)

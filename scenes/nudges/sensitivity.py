@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from manim import Animation, Create, Group, Mobject
 
 from netsim import Trace
+from netsim.figures.calculus.neurons import kind_of_neuron
 from netsim.figures.network import weights
 from netsim.figures.nudges.wiggles import first_change, first_is_lit, second_change, wiggled
 from scenes.camera.fading import FadeIn, FadeOut
@@ -18,6 +19,7 @@ from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
+from scenes.words.sentence import input_name
 
 TIMES = 2  # as long as a slow move: a weight is turned up, down and back
 
@@ -32,8 +34,11 @@ class Sensitivity(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
+        inputs = [int(place[2]) for place in trace["sensitivity/place"]] if trace.features else []
         return {
             **super().facts(trace),
+            **dict(zip(("first_input", "second_input"), [input_name(trace, k) for k in inputs], strict=False)),
+            "inputs_are": kind_of_neuron(trace, 0),
             "weights": weights(trace),
             "examples": trace.reading("gradient/examples"),
             "slope": trace.reading("sensitivity/dC_dw", 0),

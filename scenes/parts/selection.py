@@ -9,14 +9,7 @@ import numpy as np
 from netsim import Reading, Trace
 from netsim.figures.calculus.told import weight_told_of as weight_told_of
 from scenes.mobjects.network.network import Shape
-
-LONGEST_STRIP = 12  # inputs that stand one above another where an example is drawn small
-LONGEST_NAME = 12  # letters of a class's name beside its picture; captions say it whole
-
-
-def on_stage(name: str, letters: int = LONGEST_NAME) -> str:
-    """Return a class's name as it stands beside a picture: cut if it has more letters than there is room for."""
-    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
+from scenes.words.short import on_stage as on_stage
 
 
 def ranked(reading: Reading) -> list[int]:
@@ -55,19 +48,18 @@ def network_shape(trace: Trace, t: int, e: int, later: Sequence[int] = ()) -> Sh
         known = trace.activation(l)
         spans.append((known.low, known.high) if known.bounded else _span(trace[f"a{l}"][[t, *later], e]))
     names = [on_stage(name) for name in trace.classes]
-    return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e))
+    return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e), trace.features)
 
 
 def example_grid(trace: Trace, *examples: Reading) -> tuple[tuple[int, int], tuple[float, float]]:
     """Return how an example is drawn small: its rows and columns of cells, and the range from dark to bright.
 
-    An image is drawn as it is; a few numbers as a strip, many as a block that is nearly square. The
+    An image is drawn as it is; a few numbers as a row, many as a block that is about twice as wide as high. The
     range holds all of the examples, so that equal brightness means equal values among them.
     """
     inputs = trace.sizes[0]
-    divisors = [d for d in range(1, int(inputs**0.5) + 1) if inputs % d == 0]
-    columns = 1 if inputs <= LONGEST_STRIP else divisors[-1]
-    shape = trace.image_shape or (inputs // columns, columns)
+    rows = max(d for d in range(1, inputs + 1) if inputs % d == 0 and (d == 1 or d * d <= inputs / 2))
+    shape = trace.image_shape or (rows, inputs // rows)
     spans = [_span(np.asarray(reading.value)) for reading in examples]
     return shape, (min(low for low, _ in spans), max(high for _, high in spans))
 

@@ -61,6 +61,8 @@ class StandingNetwork(Group):
 
     #: Shares of the width: the network, the table of its outputs, and what is beside, if that is not the table.
     shares: ClassVar[tuple[float, ...]]
+    #: So much of the last share is the network's where the inputs have names.
+    for_names: ClassVar[int] = 0
     #: The columns of the table, and their shares.
     columns: ClassVar[dict[str, float]]
     #: Columns that take the place of another.
@@ -85,7 +87,10 @@ class StandingNetwork(Group):
     ) -> None:
         super().__init__()
         self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
-        zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*self.shares)]
+        first, *middle, rest = self.shares
+        named = self.for_names if trace.features else 0
+        shares = first + named, *middle, rest - named
+        zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*shares)]
         self.room, self.beside = zones[0], zones[-1]
         self.note, self.heading = stage.note, self.room.top + gap.large / 2
         self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))

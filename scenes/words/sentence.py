@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar, Self
 
 from netsim import Reading, Trace
+from scenes.words.short import on_stage
 
 # Marks within a text that is being put together: what is shown, and which of the sources it comes from.
 _OPEN, _CLOSE, _FIRST = "\ue000", "\ue001", 0xE100
@@ -22,9 +25,11 @@ class Name(str):
         Which of the classes it is.
     """
 
+    #: What in the header holds such names.
+    of: ClassVar[str] = "classes"
     place: int
 
-    def __new__(cls, text: str, place: int) -> Name:
+    def __new__(cls, text: str, place: int) -> Self:
         """Make a name of its text."""
         name = super().__new__(cls, text)
         name.place = place
@@ -36,13 +41,32 @@ class Name(str):
 
     def held_by(self, trace: Trace) -> bool:
         """Whether it is the class's name, or the beginning of it."""
-        whole = trace.classes[self.place]
+        whole = self.whole(trace)
         return self == whole or (self.endswith("…") and whole.startswith(self[:-1]))
+
+    def whole(self, trace: Trace) -> str:
+        """Return the name as the trace holds it."""
+        return trace.classes[self.place]
+
+
+class InputName(Name):
+    """The name of an input of a table; its place counts the inputs."""
+
+    of = "features"
+
+    def whole(self, trace: Trace) -> str:
+        """Return the name as the trace holds it."""
+        return trace.features[self.place].name
 
 
 def class_name(trace: Trace, j: int) -> Name:
     """Return the name of class j."""
     return Name(trace.classes[j], j)
+
+
+def input_name(trace: Trace, k: int, letters: int = sys.maxsize) -> InputName:
+    """Return the name of input k of a table, cut if it has more letters."""
+    return InputName(on_stage(trace.features[k].name, letters), k)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ def traits(plan: Plan) -> frozenset[str]:
         "classes": len(data.classes),
         "names": "long" if max(map(len, data.classes)) > 1 else "short",
         "images": data.image_shape is not None,
+        "named inputs": bool(data.features),
         "hidden": network.activation,
         "output": network.output,
         "cost": network.cost,

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from netsim import Dataset, Recipe, Trace, record
+from netsim import Dataset, Feature, Recipe, Trace, record
 from netsim.data.sources import load_dataset
 
 LETTERS = (
@@ -19,6 +19,15 @@ LETTERS = (
     *("X-ray", "Yankee", "Zulu"),
 )
 KINDS = ("setosa", "versicolor", "virginica")
+#: What the inputs of clouds are called: short and long names, one of two words, whole numbers and small ones.
+MEASURED = (
+    Feature("sepal_length_cm", 5.84, 0.83, decimals=1),
+    Feature("a name that has no room beside any neuron", -120.0, 31.0, decimals=0),
+    Feature("site=Great Rocky Island", kind="choice", decimals=0),
+    Feature("mg", 0.004, 0.0007, decimals=4),
+    Feature("altitude", 1240.0, 310.0, decimals=0),
+    Feature("x", decimals=2),
+)
 
 
 @dataclass(frozen=True)
@@ -180,5 +189,10 @@ def cloud(inputs: int, classes: tuple[str, ...]) -> Dataset:
     rng = np.random.default_rng(5)
     label = np.arange(9 * len(classes)) % len(classes)
     x = rng.normal(size=(len(classes), inputs))[label] + 0.4 * rng.normal(size=(len(label), inputs))
+    features = MEASURED[:inputs]
+    if inputs == len(MEASURED):
+        features = tuple(replace(one, kind="number") for one in features)
+    else:
+        x[:, 2] = x[:, 2] > 0
     seen = 6 * len(classes)
-    return Dataset("clouds", x[:seen], label[:seen], x[seen:], label[seen:], classes)
+    return Dataset("clouds", x[:seen], label[:seen], x[seen:], label[seen:], classes, features=features)

@@ -76,7 +76,10 @@ TheNetwork-the_answer = { $answer ->
 OneNeuron = One neuron
     .strongest = the strongest: { NUM($strongest, decimals: 2) }
     .activations = input
-    .weights = weights
+    .weights = { $kind ->
+        [row] weight
+       *[image] weights
+    }
     .products = { $kind ->
         [row] product
        *[image] pixel × weight
@@ -229,8 +232,8 @@ numbers-in = { $inputs ->
 OneDial = One dial alone
     .minimum = local minimum
     .slope = { $slope ->
-        [negative] slope negative: [turn it up](up)
-        [positive] slope positive: [turn it down](down)
+        [negative] negative: [turn it up](up)
+        [positive] positive: [turn it down](down)
        *[level] slope 0: no way
     }
 OneDial-why_there = Training left our [dial](focus) at { NUM($value, $turns, like: 3) }. Turn it from end to end: watch the outputs and the [cost](cost).
@@ -369,6 +372,7 @@ EveryComponent = All dials at once
         }
        *[weight] { $from ->
             [pixel] pixel { $source }
+            [named] { $source }
             [input] input { $source }
            *[neuron] neuron { $source }
         } to { $to ->
@@ -524,7 +528,7 @@ WhatItDidNot-how_sure = Above one half: { $sure ->
 
 Memorising = Understood, or learned by heart?
     .right = answered as labelled: [true](ink) labels, [shuffled](focus) ones
-    .unseen = unseen, truly right: after [true](ink) labels, after [shuffled](focus) ones
+    .unseen = unseen, truly right: after [true](ink), after [shuffled](focus) labels
     .across = times through all of them
     .all = all
 Memorising-shuffled_labels = One more test: { $examples } { things }, and their labels [dealt anew](focus).

@@ -123,6 +123,7 @@ factor-bias = a bias counts as it is
     .kind = { factor-before.kind }
 factor-before = { $neuron_kind ->
     [pixel] value
+    [named] value
     [input] value
    *[hidden] activation
     } of { neuron-named }

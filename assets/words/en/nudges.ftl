@@ -64,15 +64,22 @@ Sensitivity-the_second = { $wiggled ->
        *[as_well] moves as well.
     }
     }
-Sensitivity-where_it_is_dark = { $kind ->
-    [row] { $wiggled ->
+Sensitivity-where_it_is_dark = { $inputs_are ->
+    [named] { $wiggled ->
+        [one] Its input, { $first_input }, is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning does nothing.
+       *[two] A's input, { $first_input }, is not 0 in { PCT($first_lit) } of all examples; B's, { $second_input }, in { PCT($second_lit) }. { $whose ->
+            [as_often] What differs is how large they are, and the way to the cost.
+           *[other] Inputs of 0 change nothing.
+        }
+    }
+    [input] { $wiggled ->
         [one] Its input is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning does nothing.
        *[two] { $whose ->
             [as_often] Each input is not 0 in { PCT($first_lit) } of all examples. What differs is how large they are, and the way to the cost.
            *[other] A's input is not 0 in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Inputs of 0 change nothing.
         }
     }
-   *[image] { $wiggled ->
+   *[pixel] { $wiggled ->
         [one] Its pixel is lit in { PCT($first_lit) } of all examples. Where it is dark, turning does nothing.
        *[two] { $whose ->
             [oftener] One reason:

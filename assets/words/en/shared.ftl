@@ -76,6 +76,7 @@ after-learning = { $updates ->
 # What a neuron is called where it is one of many: "from { neuron-named } to …".
 neuron-named = { $neuron_kind ->
     [pixel] the pixel in row { INDEX($row) }, column { INDEX($column) }
+    [named] { $input }
     [input] input { INDEX($neuron) }
     [output] output { $class }
    *[hidden] neuron { INDEX($neuron) } of layer { INDEX($layer) }

@@ -18,11 +18,11 @@ def neuron(trace: Trace, l: int, j: int) -> int:
     return range(trace.sizes[l])[j]
 
 
-@state("pixel", "input", "hidden", "output")
+@state("pixel", "named", "input", "hidden", "output")
 def kind_of_neuron(trace: Trace, l: int) -> str:
-    """Tell what a neuron of layer l is."""
+    """Tell what a neuron of layer l is: an input is a pixel, or one with a name, or neither."""
     if l == 0:
-        return "pixel" if trace.image_shape else "input"
+        return "pixel" if trace.image_shape else "named" if trace.features else "input"
     return "output" if l == trace.L else "hidden"
 
 

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 import numpy as np
 from manim import LEFT, RIGHT, Animation, Group, Mobject, VGroup
 
-from netsim import Reading
+from netsim import Feature, Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage, outermost_lit
 from scenes.mobjects.network.edges import WIDEST, Edges, edge_legend
+from scenes.mobjects.network.inputs import Inputs, NamedInputs
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.type.typeset import Words
 from scenes.words.messages import Messages
 
 INPUT = (0.21, 1.0)  # the input at most: an image as a share of the width, image or column as a share of the height
+CLEAR = 0.5  # scene units between two layers that the names of inputs leave at least
 CLOSEST = 1 / 2  # from neuron to neuron of a column at most, as a share of the width that there is for each layer
 
 
@@ -41,6 +43,8 @@ class Shape:
         For each layer 0..L the (low, high) range of activations from dark to bright.
     keep
         Outputs that are drawn even if their column is abbreviated.
+    features
+        What the inputs of a table are called, and their units; () if they have no names.
     """
 
     sizes: list[int]
@@ -48,6 +52,7 @@ class Shape:
     classes: list[str]
     spans: list[tuple[float, float]]
     keep: tuple[int, ...] = ()
+    features: tuple[Feature, ...] = ()
 
 
 class NetworkDiagram(Group):
@@ -101,13 +106,18 @@ class NetworkDiagram(Group):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             stay = (keep or {}).get(l, shape.keep if l == last else ())
             tall, size = height * (input_share[1] if l == 0 else 1), shape.sizes[l]
-            self.columns[l] = Column(
+            self.columns[l] = (Column if l else Inputs)(
                 size, tall, theme, words, matter=ranks, span=shape.spans[l], keep=stay, pitch=pitch
             )
         named = self.columns[last].indices
         self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]
         self.names = VGroup(*self._names)
-        self._place_layers(left, right - self.names.width - 0.22, middle)
+        right -= self.names.width + 0.22
+        inputs = self.columns.get(0)
+        if isinstance(inputs, Inputs) and shape.features:
+            apart = sum(layer.width + CLEAR for layer in self.layers) - CLEAR
+            inputs.with_names(shape.features, activations[0], right - left - apart)
+        self._place_layers(left, right, middle)
         self.add(*([self.image] if self.image else []), *self.columns.values(), self.names)
 
     def _place_layers(self, left: float, right: float, middle: float) -> None:
@@ -138,6 +148,17 @@ class NetworkDiagram(Group):
     def last(self) -> int:
         """The index L of the output layer."""
         return len(self.shape.sizes) - 1
+
+    @property
+    def labels(self) -> NamedInputs | None:
+        """The names and values of the inputs, if they stand there."""
+        first = self.columns.get(0)
+        return first.labels if isinstance(first, Inputs) else None
+
+    @property
+    def input(self) -> InputImage | VGroup:
+        """What shows the example: the image, or the neurons of the first column without their names."""
+        return self.image if self.image is not None else self.columns[0].neurons
 
     def layer(self, l: int) -> InputImage | Column:
         """Return the picture of a layer: the image, or a column."""
@@ -193,9 +214,7 @@ class NetworkDiagram(Group):
     def set_spans(self, spans: Sequence[tuple[float, float]]) -> NetworkDiagram:
         """Let other ranges go from dark to bright in the layers 0..L, for what they show from now on."""
         for l, span in enumerate(spans):
-            layer = self.layer(l)
-            for part in [layer] if isinstance(layer, InputImage) else [layer.neuron(j) for j in layer.indices]:
-                part.set_span(span)
+            self.layer(l).set_span(span)
         return self
 
     def connect(

@@ -113,6 +113,7 @@ class Column(VGroup):
         pitch: float = PITCH_LIMIT,
     ) -> None:
         super().__init__()
+        self.theme = theme
         self.more: Words | None = None
         self.indices = list(range(size))
         if size * PITCH_FLOOR > height:
@@ -148,6 +149,12 @@ class Column(VGroup):
             If the column is abbreviated and j is not among ``indices``.
         """
         return self._neurons[self._at[j]]
+
+    def set_span(self, span: tuple[float, float]) -> Column:
+        """Let another range of activations go from dark to bright, for those that are shown from now on."""
+        for neuron in self._neurons:
+            neuron.set_span(span)
+        return self
 
     def set_readings(self, layer: Reading) -> Column:
         """Show a layer's activations at once; ``layer`` has shape (size,)."""

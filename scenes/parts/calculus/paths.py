@@ -17,7 +17,7 @@ from netsim.figures.calculus.neurons import kind_of_neuron, layer, neuron, pixel
 from scenes.parts.selection import on_stage
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Name, Sentence, class_name, joined
+from scenes.words.sentence import Name, Sentence, class_name, input_name, joined
 
 Place = tuple[int, int, int | None]  # of a weight; of a bias without the neuron that it comes from
 
@@ -145,7 +145,7 @@ def weight_symbol(place: Place) -> tuple[str, str]:
 
 
 def neuron_facts(trace: Trace, l: int, j: int) -> dict[str, Fact]:
-    """Return what the message ``neuron-named`` says of a neuron: a pixel by its place, an output by its class."""
+    """Return what the message ``neuron-named`` says of a neuron: an input by name or place, an output by class."""
     facts: dict[str, Fact] = {
         "neuron_kind": kind_of_neuron(trace, l),
         "neuron": neuron(trace, l, j),
@@ -153,6 +153,8 @@ def neuron_facts(trace: Trace, l: int, j: int) -> dict[str, Fact]:
     }
     if l == 0:
         facts |= {"row": pixel_row(trace, j), "column": pixel_column(trace, j)}
+    if l == 0 and trace.features:
+        facts["input"] = input_name(trace, j)
     return facts | ({"class": class_name(trace, j)} if l == trace.L else {})
 
 

@@ -40,7 +40,7 @@ def false_words(
     for one in sentence.shown:
         if isinstance(one.source, Name):
             if not one.source.held_by(trace) or one.text != one.source:
-                yield f"the name {one.text!r} is not that of class {one.source.place}"
+                yield f"the name {one.text!r} is not that of {one.source.of}[{one.source.place}]"
         elif of_picture and one.source.key == DRAWN:
             continue
         elif one.source.key == DRAWN or not held(trace, one.source):
@@ -64,7 +64,7 @@ def misplaced_fact(fact: Fact, place: Place, trace: Trace) -> str:
 def place_of(fact: Fact) -> tuple[str | int, ...]:
     """Where a reading or a name stands."""
     if isinstance(fact, Name):
-        return ("classes", fact.place)
+        return (fact.of, fact.place)
     assert isinstance(fact, Reading)
     return (f"{'-' if fact.sign < 0 else ''}{fact.key}", *fact.index)
 

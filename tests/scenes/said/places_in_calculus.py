@@ -71,6 +71,7 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "Explained": {
         "neuron": lambda t: ("figure/neuron", taken(t)[0] - 1, taken(t)[2]),
+        "input": lambda t: ("features", taken(t)[2]),
         "layer": lambda t: ("figure/layer", taken(t)[0] - 1),
         "row": lambda t: ("figure/pixel_row", taken(t)[2]),
         "column": lambda t: ("figure/pixel_column", taken(t)[2]),

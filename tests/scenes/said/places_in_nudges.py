@@ -88,6 +88,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "examples": lambda t: ("gradient/examples",),
         "slope": lambda t: ("sensitivity/dC_dw", 0),
         "ratio": lambda t: ("sensitivity/measured_ratio",),
+        "first_input": lambda t: ("features", int(t["sensitivity/place"][0, 2])),
+        "second_input": lambda t: ("features", int(t["sensitivity/place"][1, 2])),
         "first_lit": lambda t: ("sensitivity/lit", 0),
         "second_lit": lambda t: ("sensitivity/lit", 1),
     },

@@ -39,6 +39,7 @@ class Columns(StandingNetwork):
     """
 
     shares = (22, 8, 27)
+    for_names = 5
     columns: ClassVar = {"stroke": 4, "cost": 1}
     resting = level.back
     input_share = (2 / 9, 1 / 2)

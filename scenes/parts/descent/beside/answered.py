@@ -19,7 +19,8 @@ from scenes.stage.zones import Zone
 from scenes.words.sentence import Name, Sentence
 
 COLUMNS, FEW = 2, 3  # of the examples; rows at least
-PICTURE, WORDS = 1, 1  # shares of a cell
+SHARES = (1, 1)  # of a cell: the picture, and words
+NAMED = (1, 2)  # the same where the inputs have names: there is less room
 PASSES = 3 / 2  # of the time of a fade: how long each of several passes through
 
 
@@ -59,7 +60,7 @@ class Answered(Group):
         self.images: list[InputImage] = []
         self.lines: list[VGroup] = []
         for i, (example, cell) in enumerate(zip(self.examples, cells, strict=False)):
-            picture, words = cell.columns(PICTURE, WORDS, gap=gap.medium)
+            picture, words = cell.columns(*(NAMED if trace.features else SHARES), gap=gap.medium)
             self.images.append(picture.fit(InputImage(example, shape, hero.theme, picture.height, span)))
             self.lines.append(self._lines(i, words, say))
 

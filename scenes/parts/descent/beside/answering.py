@@ -90,9 +90,10 @@ class Answering(Group):
         self.neuron = Neuron(LARGEST * upper.height, span, theme).set_reading(self.a).move_to(upper.center)
         self.dark = unlit(self.neuron)
         self.called = Words(words.say("OneNeuron", {}, "neuron"), theme, size="small", role="dim")
-        self.called.next_to(self.neuron, LEFT, gap.medium)
+        self.called.next_to(self.neuron, LEFT, gap.small)
         self.activation = Readout(self.a, theme, spec=".2f", role="focus")
-        self.activation.next_to(self.neuron, RIGHT, gap.medium)
+        self.activation.next_to(self.neuron, RIGHT, gap.small)
+        zone.hold(VGroup(self.neuron, self.dark, self.called, self.activation))
         spec = spec_that_adds([self.running[-1], self.b], self.z)
         self.lines = {}
         rows = lower.rows(1, 1, 1)

@@ -22,7 +22,8 @@ from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 
 LARGEST, LEAST = 4, 2  # rows of the largest components, of the least: between them and the rest stand dots
-NAMES, NUMBERS, BARS = 10, 5, 8  # shares of the width
+SHARES = (10, 5, 8)  # of the width: names, numbers, bars
+NAMED = (11, 6, 5)  # the same where the inputs have names
 DIGITS = 4  # of the largest number
 
 
@@ -54,7 +55,7 @@ class ComponentsColumn(VGroup):
         gaps = sorted(cut for cut in {LARGEST, many - LEAST} if whole and 0 < cut < many)
         rows = zone.inset(top=gap.small).rows(*[1] * (many + len(gaps)))
         places = [rows[i + sum(cut <= i for cut in gaps)] for i in range(many)]
-        left, middle, right = zone.columns(NAMES, NUMBERS, BARS)
+        left, middle, right = zone.columns(*(NAMED if trace.features else SHARES))
         ys = [place.y for place in places]
         spec = f"+{spec_of_digits([steps], DIGITS)}"
         self.numbers = number_column(steps, ys, middle.right - gap.large, theme, spec=spec, role="sign")

@@ -37,7 +37,7 @@ class MeasuredShares(VGroup):
         low, high = float(counted[0]), float(counted[last])
         self.frame = PlotFrame((low, max(high, low + 1)), (0, 1), plot.width, plot.height, theme)
         self.frame.shift(plot.at(DL))
-        self.left = plot.left
+        self.left, self.room = plot.left, room
         words = Words(across, theme, size="small", role="dim")
         words.next_to(self.frame.point((low + high) / 2, 0), DOWN, buff=gap.medium + gap.line)
         whole = Words(everything, theme, size="small", role="dim")
@@ -49,7 +49,7 @@ class MeasuredShares(VGroup):
     def head(self, said: Sentence, y: float) -> Spoken:
         """Return a line over the axes that stands on a height: what is measured, in the colours of its courses."""
         head = Spoken(said, self.theme, size="small", role="dim")
-        return head.shift((self.left - head.get_left()[0], 0, 0)).stand_on(y)
+        return self.room.hold(head.shift((self.left - head.get_left()[0], 0, 0)).stand_on(y))
 
     def course(self, shares: Reading, role: str) -> Measured:
         """Return a course of shares at its first row: it may end before all has been counted."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import RIGHT, Group, VGroup, VMobject
+from manim import LEFT, RIGHT, Group, VGroup, VMobject
 
 from netsim import Trace
 from netsim.figures.network import inputs_besides
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.network.inputs import short_name
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.mobjects.type.spoken import Spoken
@@ -116,7 +117,9 @@ class Weighing(Group):
         self.rows = sorted(ranked(self.products)[:MOST])
         first = (MOST + 2 - len(self.rows)) // 2
         lines = [row.y for row in zone.rows(*[1] * (MOST + 2))[first:][: len(self.rows)]]
-        columns = VGroup()
+        columns, names = VGroup(), self._names(zone, lines)
+        if names:
+            lines = [y - theme.leading("small") / 2 for y in lines]
         for name, reading, column in zip(
             ("activations", "weights", "products"), (self.x, self.w, self.products), zone.columns(*LINES), strict=True
         ):
@@ -125,13 +128,22 @@ class Weighing(Group):
             spec = spec_for(shown, 2, sign="" if plain else "+")
             numbers = number_column(shown, lines, column.right, theme, spec=spec, role="ink" if plain else "sign")
             head = Words(self.words.say("OneNeuron", {"kind": "row"}, name), theme, size="small", role="dim")
-            column.stand(head, lines[0] + gap.line, RIGHT)
+            column.stand(head, lines[0] + (2 if names else 1) * gap.line, RIGHT)
             columns.add(VGroup(head, numbers))
         self.changing = list(columns[-1][1])
         left_out = inputs_besides(self.trace, len(self.rows))
         if float(left_out):
             more = Spoken(self.words.say("OneNeuron", {"more": left_out}, "more"), theme, size="small", role="dim")
             self.note.add(zone.stand(more, lines[-1] - gap.line - gap.small))
-        self.weights = Group(*columns)
+        self.weights = Group(*columns, *names)
         self.add(self.weights)
         self.set_count(0)
+
+    def _names(self, zone: Zone, lines: list[float]) -> list[Words]:
+        """Return the names of the inputs, each over its numbers; none where they have none."""
+        theme, features = self.theme, self.trace.features
+        names = []
+        for k, y in zip(self.rows, lines, strict=True) if features else ():
+            name = Words(short_name(features[k], theme, zone.width), theme, size="small", role="dim")
+            names.append(zone.stand(name, y, LEFT).level_with(y + theme.leading("small") / 2))
+        return names

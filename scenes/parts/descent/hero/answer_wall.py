@@ -13,6 +13,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.resting import rest
+from scenes.mobjects.type.short import cut_to, width_of
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.zones import Zone
@@ -85,10 +86,10 @@ class AnswerWall(Group):
         self.order = [*range(1, many), 0]
         examples = trace.reading("data/x")
         shape, span = example_grid(trace, examples)
-        widest = max(float(Words(on_stage(name), theme, size="small").width) for name in trace.classes)
+        widest = max(width_of(on_stage(name), theme) for name in trace.classes)
         down, across = _arranged(room, many, shape, min(widest, NAME * em), LINE * em)
         cells = list(chain(*room.grid(down, across)))
-        short = [_short(on_stage(name), theme, cells[0].width - gap.small) for name in trace.classes]
+        short = [cut_to(on_stage(name), theme, cells[0].width - gap.small) for name in trace.classes]
         bright, dim = ([Words(name, theme, size="small", role=role) for name in short] for role in ("ink", "dim"))
         self.pictures: list[InputImage] = [None] * many  # type: ignore[list-item]
         self.answers: list[Answer] = [None] * many  # type: ignore[list-item]
@@ -142,12 +143,6 @@ class AnswerWall(Group):
         picture = self.pictures[i]
         picture.picture.set_opacity(to)
         picture.frame.set_stroke(opacity=to)
-
-
-def _short(name: str, theme: Theme, room: float) -> str:
-    """Return a name, cut as far as is needed for it to have room."""
-    wide = float(Words(name, theme, size="small").width)
-    return name if wide <= room else on_stage(name, max(2, int(len(name) * room / wide)))
 
 
 def _arranged(room: Zone, many: int, shape: tuple[int, int], name: float, line: float) -> tuple[int, int]:

@@ -40,6 +40,7 @@ class Learner(StandingNetwork):
     curve: CostCurve
 
     shares = (22, 5, 28)
+    for_names = 4
     columns: ClassVar = {"shows": 1, "should": 1}
     input_share = (2 / 7, 1 / 2)
     label_role = "ink"
