@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from netsim.border.nearest import meant
@@ -82,7 +84,7 @@ def _called(sheet: Sheet, names: list[str], line: int) -> Sheet:
             f"{where}: two columns are called {cut(given[twice])} (columns {given.index(given[twice]) + 1} and "
             f"{twice + 1}), expected a name for each."
         )
-    return Sheet(sheet.where, sheet.form, sheet.columns, sheet.places, sheet.unit, tuple(given))
+    return replace(sheet, names=tuple(given))
 
 
 def column_called(sheet: Sheet, name: str, key: str) -> int:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netsim.data.tables.numbers import MARKS, decimals_of, is_number, mark_of, number
-from netsim.data.tables.sheet import GAPS, SHOWN, Column, Sheet, cut
+from netsim.data.tables.numbers import decimals_of, mark_of, number
+from netsim.data.tables.sheet import GAPS, SHOWN, Column, Sheet
+from netsim.data.tables.slips import refused, strange_in, thousands_in
 from netsim.functions import Array
-from netsim.recipe.section import RecipeError
 from netsim.trace.features import Feature
 
 MOST_WORDS = 50  # that a choice is between
 MOST_LISTED = 8  # words that are told one by one
-FEW_WORDS = 10  # so many that each stand in several rows are no slips
 YES = ("yes", "y", "true", "t", "ja", "oui", "si")  # of two words, those that are the 1
 
 _DATE = re.compile(
@@ -23,7 +22,6 @@ _DATE = re.compile(
     r"|\d{1,2}:\d{2}(?::\d{2}.*)?|\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}",
     re.ASCII,
 )
-_LIKE_A_NUMBER = re.compile(r"[-+]?[$€£¥]? ?\d[\d.,' ]*(?:[eE][-+]?\d+)? ?[%$€£¥]?")
 _OWN = re.compile(
     r"(?:.*[\W_])?(?:id|idx|index|uuid|guid|row|rownames|nr|no|num|number|key|case|obs|observation|sample|record|instance)"
     r"|#|n|(?-i:.*[a-z]I[dD])|unnamed: ?\d+|column \d+",
@@ -89,50 +87,26 @@ def understood(sheet: Sheet, i: int) -> Used | LeftOut:
     if 2 * gaps > len(column):
         return LeftOut(name, "it is empty" if gaps == len(column) else f"{gaps:,} of {len(column):,} rows have a gap")
     if mark_of(words):
+        thousands = thousands_in(column) if sheet.by_commas else None
+        if thousands is not None:
+            raise refused(sheet, i, *thousands)
         return _numbers(sheet, i)
     if len(words) == 1:
         return LeftOut(name, f"it is always {words[0][:SHOWN]}")
     there = len(column) - gaps
     dates = [word for word in words if _DATE.fullmatch(word)]
     if 2 * len(dates) >= len(words):
-        raise _refused(sheet, i, column.where(dates), "a date or time, expected a number or a word")
-    strange = _strange(column, words)
+        raise refused(sheet, i, column.where(dates), "a date or time, expected a number or a word")
+    strange = strange_in(column)
     if strange is not None:
-        raise _refused(sheet, i, *strange)
+        raise refused(sheet, i, *strange)
     if len(words) == there:
         return LeftOut(name, "it names the rows")
     if len(words) > MOST_WORDS and 2 * len(words) > there:
         return LeftOut(name, f"it has {len(words):,} different words")
     if len(words) > MOST_WORDS:
-        raise _refused(sheet, i, ~column.gaps, f"one of {len(words):,} words, expected at most {MOST_WORDS}")
+        raise refused(sheet, i, ~column.gaps, f"one of {len(words):,} words, expected at most {MOST_WORDS}")
     return _choice(name, column, words)
-
-
-def _strange(column: Column, words: list[str]) -> tuple[np.ndarray, str] | None:
-    """Find the rows of a column of numbers that hold none, (N,) of truth, and say what was expected there.
-
-    None if it is no column of numbers.
-    """
-    points, commas = (column.where(word for word in words if is_number(word, mark)) for mark in MARKS)
-    comma = bool(commas.sum() > points.sum())
-    strange = ~((commas if comma else points) | column.gaps)
-    there, odd = int((~column.gaps).sum()), int(strange.sum())
-    written = all(_LIKE_A_NUMBER.fullmatch(word) for word in words)
-    few = max(1, there // 10) >= odd and 2 * odd <= there
-    often = np.bincount(column.codes)[np.unique(column.codes[strange])].min()
-    if not written and (not few or (len(words) <= FEW_WORDS and often > 1)):
-        return None
-    mark = " with a decimal comma" if comma else " with a decimal point" if (commas & ~points).any() else ""
-    return strange, f"expected a number{mark}{' as in most rows' if few else ' such as 1234.5'}"
-
-
-def _refused(sheet: Sheet, i: int, rows: np.ndarray, why: str) -> RecipeError:
-    """Make the error of the first of some rows."""
-    row, name = int(np.argmax(rows)), sheet.names[i]
-    return RecipeError(
-        f"{sheet.place(row)}: {name} = {cut(sheet.columns[i][row])}, {why}; "
-        f"correct it, or leave the column out with ignore = [{name!r}]."
-    )
 
 
 def numbers_of(sheet: Sheet, i: int) -> Array:
@@ -147,7 +121,7 @@ def numbers_of(sheet: Sheet, i: int) -> Array:
     values = np.array([np.nan if text in GAPS else number(text) for text in column.values])
     x: Array = values[column.codes]
     if np.isinf(x).any():
-        raise _refused(sheet, i, np.isinf(x), "expected a finite number")
+        raise refused(sheet, i, np.isinf(x), "expected a finite number")
     return x
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -91,6 +91,8 @@ class Sheet:
         What is counted: "line" or "row".
     names
         What the columns are called, if the file says so apart from its rows.
+    by_commas
+        Whether commas part the columns, so that one within a cell hardly is a decimal comma.
     """
 
     where: str
@@ -99,6 +101,7 @@ class Sheet:
     places: np.ndarray
     unit: str = "line"
     names: tuple[str, ...] = ()
+    by_commas: bool = False
 
     def place(self, row: int) -> str:
         """Name the place of a row: "my.csv, line 3"."""
@@ -107,7 +110,7 @@ class Sheet:
     def rows(self, kept: np.ndarray | slice) -> Sheet:
         """Return some of the rows."""
         columns = tuple(column.rows(kept) for column in self.columns)
-        return Sheet(self.where, self.form, columns, self.places[kept], self.unit, self.names)
+        return replace(self, columns=columns, places=self.places[kept])
 
     def without_blank_rows(self) -> Sheet:
         """Return the table without rows in which nothing stands at all."""
@@ -119,7 +122,7 @@ class Sheet:
     def without_blank_end(self) -> Sheet:
         """Return the table without the last columns in which nothing stands at all: lines that end in a separator."""
         many = max(i + 1 for i, column in enumerate(self.columns) if any(column.values))
-        return Sheet(self.where, self.form, self.columns[:many], self.places, self.unit, self.names[:many])
+        return replace(self, columns=self.columns[:many])
 
 
 def cut(text: str) -> str:

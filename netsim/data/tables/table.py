@@ -32,8 +32,8 @@ def read_table(path: Path, plan: DataSection) -> Rows:
     path
         The file.
     plan
-        Which column is the label (by default one called label, class or target, else the last, or the first if the
-        last is always the same), which are ignored,
+        Which column is the label (by default one called label, class or target, else the last, or the first if columns
+        have no names and the last is always the same), which are ignored,
         what becomes of gaps, and whether the columns are pixels.
 
     Raises
@@ -88,7 +88,7 @@ def label_column(sheet: Sheet, label: str) -> int:
     # MNIST as a table begins with the label, and its last pixel is always black
     called = {name.lower(): i for i, name in enumerate(sheet.names)}
     first, *_, last = range(len(sheet.names))
-    alike = len(sheet.columns[last].words) < 2
+    alike = len(sheet.columns[last].words) < 2 and sheet.names[last] == f"column {last + 1}"
     return next((called[name] for name in LABELS if name in called), first if alike else last)
 
 

@@ -35,7 +35,7 @@ def sheet_of_text(where: str, text: str, encoding: str) -> Sheet:
     columns, breaks = _columns(where, body, separator, skipped)
     places = skipped + 1 + np.arange(len(breaks)) + np.cumsum(breaks) - breaks
     form = f"{encoding} text, columns parted by {SEPARATORS[separator]}"
-    sheet = Sheet(where, form, columns, places).without_blank_rows()
+    sheet = Sheet(where, form, columns, places, by_commas=separator == ",").without_blank_rows()
     if not len(sheet.places):
         raise RecipeError(f"{where} {EMPTY}")
     _check_short(sheet, body.split("\n"), skipped, separator)
