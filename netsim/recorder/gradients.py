@@ -12,9 +12,10 @@ from netsim.network import Network
 from netsim.recipe.section import RecipeError
 from netsim.recorder.layers import Layers
 
-#: By how much a derivative may differ, in the largest of its array: what two programs round apart in the coarsest
-#: precision that weights and gradients have, by its bytes.
-TOLERANCES = {4: 1e-3, 8: 1e-7}
+#: By how much a derivative may differ, in the largest of its array: what two programs round apart in float64, and in
+#: float32 and less; and how many bytes a number has in the former.
+FINE, COARSE = 1e-7, 1e-3
+FINEST = 8
 
 #: How nearly two gradients agree that are said to be the same but for a factor.
 ALIKE = 1e-3
@@ -23,7 +24,9 @@ ALIKE = 1e-3
 Measure = Callable[[Network], Gradient]
 
 
-def check_gradients(given: Layers, ours: Gradient, network: Network, measure: Measure, where: str) -> None:
+def check_gradients(
+    given: Layers, ours: Gradient, network: Network, measure: Measure, coarsest: int, where: str
+) -> None:
     """Make sure that gradients which a program computed are those that are computed here.
 
     Parameters
@@ -32,6 +35,8 @@ def check_gradients(given: Layers, ours: Gradient, network: Network, measure: Me
         Theirs and ours, of the mean cost over the same examples.
     network, measure
         What ours were computed of and how, to try other costs.
+    coarsest
+        How many bytes a number has in the coarsest precision of weights and gradients there.
     where
         What an error calls it.
 
@@ -40,9 +45,7 @@ def check_gradients(given: Layers, ours: Gradient, network: Network, measure: Me
     RecipeError
         Naming the array, the place with the largest gap, both numbers, and what is likely to mend it.
     """
-    used = (given.W, given.b, network.W, network.b)
-    coarsest = min(array.dtype.itemsize for arrays in used for array in arrays.values())
-    tolerance = TOLERANCES.get(coarsest, TOLERANCES[4])
+    tolerance = FINE if coarsest >= FINEST else COARSE
     for name, theirs, mine in _arrays(given, ours):
         gap = np.abs(theirs - mine)
         if not np.all(gap <= tolerance * (np.abs(mine).max() + np.finfo(np.float32).tiny)):
@@ -64,14 +67,14 @@ def _reason(given: Layers, ours: Gradient, network: Network, measure: Measure) -
     theirs = Gradient(ours.many, ours.C, given.W, given.b).flat.astype(np.float64)
     if not np.all(np.isfinite(theirs)):
         return "keep gradients that are finite numbers"
-    if (by := _factor(theirs, ours.flat)) is not None:
-        return f"they are {by:.6g} times ours: {_of_factor(by, ours.many)}"
     for name, cost in COSTS.items():
         if name != network.cost and cost.accepts(ACTIVATIONS[network.output].traits):
             other = Network(network.W, network.b, network.hidden, network.output, name)
             by = _factor(theirs, measure(other).flat)
             if by is not None and abs(by - 1) <= ALIKE:
                 return f"with cost={name!r} they agree, so tell the Recorder that"
+    if (by := _factor(theirs, ours.flat)) is not None:
+        return f"they are {by:.6g} times ours: {_of_factor(by, ours.many)}"
     decay = _factor(theirs - ours.flat, Gradient(1, 0.0, network.W, {l: 0 * b for l, b in network.b.items()}).flat)
     if decay is not None:
         return f"what they have besides is {decay:.3g} times the weights, a weight decay: take it out of the loss"
@@ -94,7 +97,7 @@ def _of_factor(by: float, examples: int) -> str:
         return "a sum over the examples and not their mean, so divide by their number (reduction='mean')"
     if by < 0:
         return "they point the other way, so keep dC/dW itself and not the step"
-    return "another cost (half_quadratic, mean_quadratic) or a scaled loss, so tell the Recorder that cost, or divide"
+    return "a scaled loss, so divide by that"
 
 
 def no_finite(arrays: Mapping[str, Array]) -> tuple[str, list[int], float] | None:

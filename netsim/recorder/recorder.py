@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,14 +12,13 @@ from threadpoolctl import threadpool_limits
 
 from netsim.backprop import Backward
 from netsim.data.datasets import Dataset
-from netsim.functions import Array
 from netsim.measure import Gradient, mean_gradient
 from netsim.network import Network
 from netsim.recipe.section import RecipeError
 from netsim.record import LARGEST
 from netsim.recorder.foreign import Told, foreign_trace
-from netsim.recorder.gradients import check_gradients, no_finite
-from netsim.recorder.layers import LAYOUTS, Layers, layers_of, plain
+from netsim.recorder.gradients import check_gradients
+from netsim.recorder.layers import Layers, layers_of, plain
 from netsim.recorder.told import dataset_of
 from netsim.trace.features import Feature
 from netsim.trace.trace import Trace
@@ -52,8 +52,6 @@ class Recorder:
     rule, eta, momentum
         How updates are made, if it is to be held too: "sgd" or "momentum", with a learning rate that stays. keep()
         is then told the batch of each update.
-    layout
-        How weights lie, "out_in" (PyTorch) or "in_out" (Keras, scikit-learn); "" finds it out by their shapes.
 
     Raises
     ------
@@ -86,18 +84,15 @@ class Recorder:
         rule: str = "",
         eta: float | None = None,
         momentum: float = 0.0,
-        layout: str = "",
     ) -> None:
-        if layout and layout not in LAYOUTS:
-            raise RecipeError(f"Recorder: layout = {layout!r}, expected 'out_in', 'in_out', or '' to find it out.")
         self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape, features)
         self._told = Told(hidden, output, cost, tuple(map(str, follow)), rule, eta, momentum)
         self._told.check()
-        self._layout = layout
+        self._outputs = self._data.target(self._data.label[:1]).shape[1]
         self._kept: list[_Kept] = []
 
     def keep(self, step: int, weights: Any, gradients: Any = None, batch: Any = None) -> None:
-        """Keep a copy of the network as it is after so many updates, in the precision that it has.
+        """Keep a copy of the network as it is after so many updates.
 
         Parameters
         ----------
@@ -158,17 +153,12 @@ class Recorder:
 
     def _layers(self, weights: Any, where: str) -> Layers:
         """Read weights, which have the shapes that those before had."""
-        layers = layers_of(weights, self._data.x.shape[1], where, self._layout)
-        if wrong := no_finite(_named(layers)):
-            name, place, value = wrong
-            raise RecipeError(
-                f"{where}: {name} at {place} is {value}, expected finite numbers: the run has diverged there; "
-                "keep what came before, or train with a lower learning rate."
-            )
-        if not self._kept:
-            self._told.network(layers, self._data, where)
-            self._layout = layers.layout
-        elif layers.sizes != (sizes := self._kept[0].layers.sizes):
+        first = self._kept[0].layers if self._kept else None
+        side = first.inputs_first if first else None
+        layers = layers_of(weights, self._data.x.shape[1], self._outputs, where, side)
+        if first is None:
+            self._told.network(layers)
+        elif layers.sizes != (sizes := first.sizes):
             raise RecipeError(
                 f"{where}: the network is {_said(layers.sizes)}, and at the step kept first it was {_said(sizes)}; "
                 "expected the same, or another Recorder."
@@ -196,13 +186,14 @@ class Recorder:
 
     def _compare(self, kept: _Kept, gradients: Any, where: str) -> None:
         """Hold gradients of the program against ours."""
-        network = self._told.network(kept.layers, self._data, where)
-        given = layers_of(gradients, self._data.x.shape[1], f"{where}, gradients", self._layout)
+        network, side = self._told.network(kept.layers), kept.layers.inputs_first
+        given = layers_of(gradients, self._data.x.shape[1], self._outputs, f"{where}, gradients", side)
         if given.sizes != kept.layers.sizes:
             raise RecipeError(f"{where}: gradients are of {_said(given.sizes)}, expected {_said(kept.layers.sizes)}.")
         with threadpool_limits(1, "blas"):
             kept.ours = self._gradient(network, kept.batch)
-            check_gradients(given, kept.ours, network, lambda other: self._gradient(other, kept.batch), where)
+            coarsest = min(given.bytes, kept.layers.bytes)
+            check_gradients(given, kept.ours, network, partial(self._gradient, batch=kept.batch), coarsest, where)
 
     def _gradient(self, network: Network, batch: np.ndarray | None) -> Gradient:
         x, y = self._data.x, self._data.targets
@@ -210,7 +201,7 @@ class Recorder:
 
     def _moment(self, kept: _Kept) -> Step:
         """Make the moment of a run of what was kept."""
-        network = self._told.network(kept.layers, self._data, "recorder.trace").astype("float64")
+        network = self._told.network(kept.layers)
         ours = kept.ours or self._gradient(network, kept.batch)
         back = Backward(np.array([ours.C]), {}, {}, ours.dC_dW, ours.dC_db)
         return Step(kept.step, 0, True, network, back, self._told.eta or 0.0)
@@ -225,10 +216,6 @@ class _Kept:
     batch: np.ndarray | None
     told: bool
     ours: Gradient | None = None
-
-
-def _named(layers: Layers) -> dict[str, Array]:
-    return {f"W{l}": W for l, W in layers.W.items()} | {f"b{l}": b for l, b in layers.b.items()}
 
 
 def _said(sizes: Sequence[int]) -> str:

@@ -150,6 +150,21 @@ GRADIENTS = next(run(0))[2]
 BATCH = next(run(0))[3]
 
 
+def of_squares():
+    """The derivatives of the sum of squares of the first batch, written out."""
+    (W1, b1, W2, b2), (x, y) = FIRST, examples()
+    hidden = np.tanh(x[BATCH] @ W1.T + b1)
+    shares = np.exp(hidden @ W2.T + b2)
+    shares /= shares.sum(axis=1, keepdims=True)
+    wish = 2 * (shares - np.eye(3)[y[BATCH]])
+    d2 = shares * (wish - (wish * shares).sum(axis=1, keepdims=True)) / 5
+    d1 = d2 @ W2 * (1 - hidden**2)
+    return [d1.T @ x[BATCH], d1.sum(axis=0), d2.T @ hidden, d2.sum(axis=0)]
+
+
+SQUARES = of_squares()
+
+
 def wrong(array, value=np.nan):
     array = array.copy()
     array[1, 2] = value
@@ -162,11 +177,17 @@ TROUBLE = {
     "backward": (lambda: kept((5, FIRST), (4, SECOND)), r"recorder.keep(4): the step before was 5"),
     "twice": (lambda: kept((5, FIRST), (5, SECOND)), r"recorder.keep(5): the step before was 5"),
     "no step": (lambda: kept((0.5, FIRST)), "step = 0.5, expected how many updates"),
-    "not finite": (lambda: kept((0, [wrong(FIRST[0]), *FIRST[1:]])), r"recorder.keep(0): W1 at [1, 2] is nan"),
-    "no layers": (lambda: kept((0, FIRST[:1] + FIRST[:1])), "recorder.keep(0): weights of the shapes (5, 4), (5, 4)"),
+    "not finite": (
+        lambda: kept((0, [wrong(FIRST[0]), *FIRST[1:]])),
+        "recorder.keep(0): this network has array_0[1, 2] = nan, expected finite",
+    ),
+    "no layers": (
+        lambda: kept((0, FIRST[:1] + FIRST[:1])),
+        "recorder.keep(0): this network has array_1 (5, 4), expected one that takes",
+    ),
     "convolution": (
         lambda: kept((0, [np.zeros((3, 3, 2, 2))])),
-        "array 0 is of float64 and has the shape (3, 3, 2, 2)",
+        "this network has array_0 (3, 3, 2, 2), of a convolution",
     ),
     "words": (lambda: kept((0, "weights")), "recorder.keep(0): "),
     "another network": (
@@ -175,7 +196,7 @@ TROUBLE = {
     ),
     "another task": (
         lambda: kept((0, [np.zeros((5, 4)), np.zeros(5), np.zeros((2, 5)), np.zeros(2)])),
-        "the network has 2 outputs, and y asks for 3 (red, green, blue)",
+        "as its last layer, expected one with 3 outputs, as the data ask for",
     ),
     "no index": (lambda: kept((0, FIRST, None, [45])), "batch has the index 45, expected 0 to 44"),
     "a sum": (
@@ -187,6 +208,10 @@ TROUBLE = {
     "another cost": (
         lambda: kept((0, FIRST, GRADIENTS, BATCH), cost="quadratic"),
         "with cost='cross_entropy' they agree",
+    ),
+    "mean of outputs": (
+        lambda: kept((0, FIRST, [g / 3 for g in SQUARES], BATCH), cost="quadratic"),
+        "with cost='mean_quadratic' they agree",
     ),
     "decay": (
         lambda: kept((0, FIRST, [g + 0.01 * w * (g.ndim == 2) for g, w in zip(GRADIENTS, FIRST, strict=True)], BATCH)),
@@ -201,7 +226,6 @@ TROUBLE = {
     "hole": (lambda: kept(x=wrong(examples()[0][:45], np.inf)), "x at [1, 2] is inf, expected finite numbers"),
     "half unseen": (lambda: kept(y_unseen=None), "x_unseen and y_unseen belong together"),
     "pixels": (lambda: kept(image_shape=(3, 3)), "image_shape = (3, 3) does not have 4 pixels"),
-    "layout": (lambda: kept(layout="oi"), "layout = 'oi', expected 'out_in', 'in_out'"),
     "features": (lambda: kept(features=["a", "b"]), "2 features for 4 inputs"),
 }
 
@@ -221,15 +245,21 @@ def test_what_was_kept_before_a_slip_is_not_lost():
     assert recorder.trace(())["steps"].tolist() == [0, 1]
 
 
+def square(form):
+    """A recorder that has kept a layer of two neurons for two inputs, in a form."""
+    x, y, W = np.random.default_rng(0).random((9, 2)), [0, 1, 1] * 3, np.array([[1.0, 2], [3, 4]])
+    recorder = Recorder(x, y, output="sigmoid", cost="quadratic", x_unseen=x, y_unseen=y)
+    for step in (0, 1):
+        recorder.keep(step, form(W, np.zeros(2)))
+    return recorder.trace(())["W1"][0].tolist()
+
+
 def test_square_layers_ask_which_way_they_lie():
-    x, y = np.random.default_rng(0).random((9, 2)), [0, 1, 1] * 3
-    square = [np.array([[1.0, 2], [3, 4]]), np.zeros(2)]
-    with pytest.raises(RecipeError, match="square"):
-        Recorder(x, y, output="sigmoid", cost="quadratic", x_unseen=x, y_unseen=y).keep(0, square)
-    recorder = Recorder(x, y, output="sigmoid", cost="quadratic", x_unseen=x, y_unseen=y, layout="in_out")
-    recorder.keep(0, square)
-    recorder.keep(1, square)
-    assert recorder.trace(())["W1"][0].tolist() == [[1, 3], [2, 4]]
+    with pytest.raises(RecipeError, match="fits either way round; name the arrays W1, b1, "):
+        square(lambda W, b: [W, b])
+    assert square(lambda W, b: {"W1": W, "b1": b}) == [[1, 2], [3, 4]]
+    assert square(lambda W, b: {"kernel_1": W, "bias_1": b}) == [[1, 3], [2, 4]]
+    assert square(lambda W, b: type("Model", (), {"coefs_": [W], "intercepts_": [b]})()) == [[1, 3], [2, 4]]
 
 
 @pytest.mark.parametrize(
