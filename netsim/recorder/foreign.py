@@ -31,10 +31,11 @@ from netsim.training import Step
 #: The rules of an update that can be held when they are told.
 RULES = ("sgd", "momentum")
 
-#: Where the learning rate is not told, exhibits that take steps of their own take one that brings the cost down by
-#: this part of it, as far as the slope says, and lies within these.
-FALL = 0.1
-RATES = (1e-4, 1.0)
+#: Where the learning rate is not told, a step that is shown is one that brings the cost down by this part of it, as far
+#: as the slope says, with a rate that lies within these; and exhibits that train take so much smaller ones, since what
+#: a few examples want is larger than what all do.
+FALL, RATES = 0.1, (1e-4, 1.0)
+SMALLER = 5
 
 #: Of a run whose batches are not told this is the size of those that are dealt, or an eighth of the examples.
 USUAL = 32
@@ -99,7 +100,8 @@ def foreign_trace(
     held = bool(told.rule) and bool(batch)
     if held and told.momentum:
         moments, held = _with_velocities(moments, told.momentum)
-    plan = _plan(told, data, moments[0], batch if held else 0)
+    rate = float(told.eta) if held and told.eta else _rate(moments[0])
+    plan = _plan(told, data, rate, batch if held else 0)
     network = NetworkSection().model_copy(
         update={
             "hidden": tuple(moments[0].network.sizes[1:-1]),
@@ -109,7 +111,7 @@ def foreign_trace(
         }
     )
     recipe = Recipe(network=network, training=plan, record=RecordSection(follow=told.follow))
-    moments = [replace(step, eta=plan.eta) for step in moments]
+    moments = [replace(step, eta=rate) for step in moments]
     followed = followed_examples(recipe, data)
     outline, rule = data.outline, told.rule if held else "unknown"
     sizes = tuple(moments[0].network.sizes)
@@ -135,16 +137,20 @@ def _possible(exhibits: Iterable[str] | None, given: Given) -> tuple[str, ...]:
     return shown
 
 
-def _plan(told: Told, data: Dataset, first: Step, batch: int) -> TrainingSection:
-    """Plan how exhibits train that take steps of their own: as was told, or else in small steps downhill."""
+def _rate(first: Step) -> float:
+    """Choose a rate with which a step against a gradient brings the cost down visibly."""
+    steepest = float(np.sum(vector(first.back.mean_dC_dW, first.back.mean_dC_db) ** 2))
+    wanted = FALL * float(first.back.C.mean()) / steepest if steepest else RATES[1]
+    return float(f"{np.clip(wanted, *RATES):.1g}")
+
+
+def _plan(told: Told, data: Dataset, rate: float, batch: int) -> TrainingSection:
+    """Plan how exhibits train that train networks of their own: as was told, or else in small steps downhill."""
     many = len(data.x)
     if batch:
-        known = {"eta": told.eta, "rule": told.rule, "momentum": told.momentum, "batch": batch}
+        known = {"eta": rate, "rule": told.rule, "momentum": told.momentum, "batch": batch}
         return TrainingSection().model_copy(update={**known, "method": "full_batch" if batch == many else "sgd"})
-    steepest = float(np.sum(vector(first.back.mean_dC_dW, first.back.mean_dC_db) ** 2))
-    eta = FALL * float(first.back.C.mean()) / steepest if steepest else RATES[1]
-    eta = float(f"{np.clip(eta, *RATES):.1g}")
-    return TrainingSection().model_copy(update={"eta": eta, "batch": max(1, min(USUAL, many // 8))})
+    return TrainingSection().model_copy(update={"eta": rate / SMALLER, "batch": max(1, min(USUAL, many // 8))})
 
 
 def _with_velocities(moments: Sequence[Step], momentum: float) -> tuple[list[Step], bool]:

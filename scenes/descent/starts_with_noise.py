@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import LaggedStart, VGroup
 
 from netsim import Trace
+from netsim.figures.descent.run import came_from
 from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
@@ -34,6 +35,7 @@ class StartsWithNoise(TraceScene):
         return {
             **super().facts(trace),
             "updates": trace.reading("steps", 0),
+            "came_from": came_from(trace),
             "answer": answer(trace),
             "a_label": outputs[label],
             "loudest": class_name(trace, loudest),

@@ -10,8 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from netsim import Dataset, Feature, Recipe, Trace, record
+from netsim import Dataset, Feature, Recipe, Recorder, Trace, record
 from netsim.data.sources import load_dataset
+from netsim.recorder.told import dataset_of
+from tests.netsim.recorder.by_hand import run, told
 
 LETTERS = (
     *("Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett", "Kilo", "Lima"),
@@ -45,6 +47,19 @@ class Plan:
     def record(self) -> Trace:
         """Record its trace."""
         return record(self.recipe, self.data)
+
+
+@dataclass(frozen=True)
+class Elsewhere(Plan):
+    """What another program trained: a loop in plain numpy, of which a few steps are kept, and its rule is not told."""
+
+    def record(self) -> Trace:
+        """Record its trace."""
+        recorder = Recorder(**told(features=("length", "width", "height", "weight"), follow=("blue",)))
+        for step, weights, gradients, batch in run(30):
+            if step in (0, 1, 2, 5, 10, 20, 30):
+                recorder.keep(step, weights, gradients, batch)
+        return recorder.trace()
 
 
 def default() -> Plan:
@@ -135,6 +150,14 @@ def adam() -> Plan:
     return planned(cloud(5, KINDS), hidden=[7], activation="tanh", eta=0.05, rule="adam")
 
 
+def elsewhere() -> Plan:
+    """4-5-3 on three clouds of named inputs, tanh, softmax and cross-entropy, trained by another program."""
+    known = told()
+    data = dataset_of(*(known[name] for name in ("x", "y", "x_unseen", "y_unseen", "classes")))
+    plan = {"hidden": [5], "activation": "tanh", "output": "softmax", "cost": "cross_entropy"}
+    return Elsewhere(Recipe.from_dict({"network": plan}), data)
+
+
 NETWORKS: dict[str, Callable[[], Plan]] = {
     "784-16-16-10": default,
     "2-3-2": xor,
@@ -152,6 +175,7 @@ NETWORKS: dict[str, Callable[[], Plan]] = {
     "gelu": gelus,
     "leaky-relu": leaky,
     "adam": adam,
+    "elsewhere": elsewhere,
 }
 
 

@@ -159,10 +159,17 @@ LabelledExamples-put_aside = { $unseen ->
 ## D5: it starts at random
 
 StartsWithNoise = It starts at random
-StartsWithNoise-random_dials = { $updates ->
-    [0] Nobody has turned a dial yet: all of them are drawn at random.
-    [one] All dials were drawn at random. Here they have been turned once since.
-   *[other] All dials were drawn at random. Here they have been turned { $updates } times since.
+StartsWithNoise-random_dials = { $came_from ->
+    [brought] A training begins with dials drawn at random. These are as another program had them{ $updates ->
+        [0] .
+        [one] , turned once.
+       *[other] , turned { $updates } times.
+    }
+   *[drawn] { $updates ->
+        [0] Nobody has turned a dial yet: all of them are drawn at random.
+        [one] All dials were drawn at random. Here they have been turned once since.
+       *[other] All dials were drawn at random. Here they have been turned { $updates } times since.
+    }
     }
 StartsWithNoise-the_same_example = { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) } and should get 1, the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
 

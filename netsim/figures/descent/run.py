@@ -17,6 +17,12 @@ def asked_by_a_step(trace: Trace) -> str:
     return "one" if int(plan["batch"]) == 1 else "several"
 
 
+@state("drawn", "brought")
+def came_from(trace: Trace) -> str:
+    """Tell whether the first weights were drawn at random here, or brought along from another program."""
+    return "brought" if trace.elsewhere or "weights" in trace.header else "drawn"
+
+
 @figure
 def batch(trace: Trace) -> int:
     """Give how many examples the lesson puts into a mini-batch; 0 where that is not known."""
