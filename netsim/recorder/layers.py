@@ -86,12 +86,12 @@ def _named(given: Any, where: str) -> dict[str, Any]:
     if hasattr(given, "coefs_") and hasattr(given, "intercepts_"):
         parts = {"coefs": given.coefs_, "intercepts": given.intercepts_}
         return {f"{name}_{i}": array for name, arrays in parts.items() for i, array in enumerate(arrays)}
-    if hasattr(given, "state_dict"):
-        given = given.state_dict()
-    elif hasattr(given, "get_weights"):
+    if hasattr(given, "get_weights"):  # before state_dict(), which a model of Keras has too where PyTorch is under it
         names = [getattr(weight, "path", None) for weight in getattr(given, "weights", ())]
         given = given.get_weights()
         given = dict(zip(names, given, strict=True)) if names and all(names) else given
+    elif hasattr(given, "state_dict"):
+        given = given.state_dict()
     if isinstance(given, Mapping):
         return {str(name): array for name, array in given.items()}
     if isinstance(given, Sequence) and not isinstance(given, str):
