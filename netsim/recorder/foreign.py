@@ -8,11 +8,13 @@ from typing import Any
 
 import numpy as np
 
+from netsim.data.answering import answering
 from netsim.data.datasets import Dataset
 from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead
 from netsim.exhibits.registry import EXHIBITS, check_names, open_notes, possible
 from netsim.exhibits.run import Run
+from netsim.functions import ACTIVATIONS
 from netsim.measure import Probe, judge_of, mean_cost
 from netsim.network import Network
 from netsim.recipe.network import NetworkSection
@@ -74,6 +76,19 @@ class Told:
             return Network(layers.W, layers.b, self.hidden, self.output, self.cost)
         except ValueError as error:
             raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
+
+    def answered_by(self, layers: Layers, data: Dataset, where: str) -> Dataset:
+        """Give the data with what is wanted of the outputs of these layers; raises RecipeError if there is no such."""
+        outputs, plan = layers.sizes[-1], NetworkSection().model_copy(update={"output": self.output, "cost": self.cost})
+        alone = outputs == 1 and len(data.classes) == 2
+        if alone and ACTIVATIONS[self.output].traits.couples:
+            raise RecipeError(f"{where}: a single output with {self.output} is always 1, expected output = 'sigmoid'.")
+        if not alone and outputs != data.outline.outputs:
+            raise RecipeError(f"{where}: the network has {outputs} outputs, expected {data.outline.outputs}, or one.")
+        try:
+            return answering(data, plan.model_copy(update={"outputs": 1 if alone else None}))
+        except RecipeError as error:
+            raise RecipeError(f"Recorder: {error}") from None
 
 
 def foreign_trace(

@@ -40,7 +40,7 @@ class Layers:
         return [self.W[1].shape[1], *(len(b) for b in self.b.values())]
 
 
-def layers_of(given: Any, inputs: int, outputs: int, where: str, inputs_first: bool | None = None) -> Layers:
+def layers_of(given: Any, inputs: int, outputs: int | None, where: str, inputs_first: bool | None = None) -> Layers:
     """Find the layers in what a program gives, in order and the right way round.
 
     Parameters
@@ -50,7 +50,7 @@ def layers_of(given: Any, inputs: int, outputs: int, where: str, inputs_first: b
         which has `coefs_` and `intercepts_`, `state_dict()` or `get_weights()`. Arrays are those of numpy, or
         become such by `numpy()`.
     inputs, outputs
-        How many numbers an example has, and its target.
+        How many numbers an example has, and its target; None if that may be one or two.
     where
         What an error calls it.
     inputs_first

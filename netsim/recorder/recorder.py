@@ -34,7 +34,8 @@ class Recorder:
     ----------
     x, y
         What is learned from: inputs (N, n_0) as the network gets them, or images (N, height, width); labels (N,),
-        which are names or whole numbers, or rows (N, n) with a 1 at the label.
+        which are names or whole numbers, or rows (N, n) with a 1 at the label; or numbers to answer with, (N, n).
+        Two classes may have a single output.
     hidden, output
         Names of the activations of the hidden layers and of the last one: see the lesson's [network].
     cost
@@ -47,6 +48,8 @@ class Recorder:
         The same of examples that the training never sees.
     features
         The names of the inputs of a table, in order; or `Feature`, with the way back to natural units.
+    numbers
+        The names of the outputs, if these are numbers; which they are without it if some of y are not whole.
     follow
         Labels of the training examples that are followed; the first is the one that scenes show.
     rule, eta, momentum
@@ -80,15 +83,15 @@ class Recorder:
         x_unseen: Any = None,
         y_unseen: Any = None,
         features: Sequence[str | Feature] = (),
+        numbers: Sequence[str | Feature] = (),
         follow: Iterable[Any] = (),
         rule: str = "",
         eta: float | None = None,
         momentum: float = 0.0,
     ) -> None:
-        self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape, features)
+        self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape, features, numbers)
         self._told = Told(hidden, output, cost, tuple(map(str, follow)), rule, eta, momentum)
         self._told.check()
-        self._outputs = self._data.target(self._data.label[:1]).shape[1]
         self._kept: list[_Kept] = []
 
     def keep(self, step: int, weights: Any, gradients: Any = None, batch: Any = None) -> None:
@@ -154,16 +157,23 @@ class Recorder:
     def _layers(self, weights: Any, where: str) -> Layers:
         """Read weights, which have the shapes that those before had."""
         first = self._kept[0].layers if self._kept else None
-        side = first.inputs_first if first else None
-        layers = layers_of(weights, self._data.x.shape[1], self._outputs, where, side)
+        side, outputs = (first.inputs_first, first.sizes[-1]) if first else (None, self._outputs)
+        layers = layers_of(weights, self._data.x.shape[1], outputs, where, side)
         if first is None:
             self._told.network(layers)
+            self._data = self._told.answered_by(layers, self._data, where)
         elif layers.sizes != (sizes := first.sizes):
             raise RecipeError(
                 f"{where}: the network is {_said(layers.sizes)}, and at the step kept first it was {_said(sizes)}; "
                 "expected the same, or another Recorder."
             )
         return layers
+
+    @property
+    def _outputs(self) -> int | None:
+        """How many outputs the network has; None where two classes may have one or two."""
+        many = self._data.outline
+        return None if many.classes == 2 else many.outputs
 
     def _check_room(self, layers: Layers, where: str) -> None:
         each = 2 * 8 * sum(W.size for W in layers.W.values())
@@ -187,7 +197,8 @@ class Recorder:
     def _compare(self, kept: _Kept, gradients: Any, where: str) -> None:
         """Hold gradients of the program against ours."""
         network, side = self._told.network(kept.layers), kept.layers.inputs_first
-        given = layers_of(gradients, self._data.x.shape[1], self._outputs, f"{where}, gradients", side)
+        outputs = kept.layers.sizes[-1]
+        given = layers_of(gradients, self._data.x.shape[1], outputs, f"{where}, gradients", side)
         if given.sizes != kept.layers.sizes:
             raise RecipeError(f"{where}: gradients are of {_said(given.sizes)}, expected {_said(kept.layers.sizes)}.")
         with threadpool_limits(1, "blas"):

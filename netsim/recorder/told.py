@@ -28,6 +28,7 @@ def dataset_of(
     classes: Sequence[Any] = (),
     image_shape: tuple[int, int] | None = None,
     features: Sequence[str | Feature] = (),
+    numbers: Sequence[str | Feature] = (),
 ) -> Dataset:
     """Make a data set of arrays: inputs (N, n_0) or images (N, height, width), labels (N,) or one-hot rows (N, n).
 
@@ -39,6 +40,8 @@ def dataset_of(
     if (x_unseen is None) != (y_unseen is None):
         raise RecipeError("Recorder: x_unseen and y_unseen belong together, expected both or neither.")
     x, shape = _inputs(x, "x")
+    if numbers or _are_numbers(plain(y)):
+        return _numbered(x, y, x_unseen, y_unseen, _meant(features), _meant(numbers))
     names, label = _labels(y, "y", tuple(map(str, classes)), indices=len(classes) > 0)
     for name in names:
         if fault := fault_in(name):
@@ -56,8 +59,36 @@ def dataset_of(
     if shape is not None and int(np.prod(shape)) != x.shape[1]:
         raise RecipeError(f"Recorder: image_shape = {shape} does not have {x.shape[1]} pixels, as x has.")
     try:
-        meant = tuple(one if isinstance(one, Feature) else Feature(str(one)) for one in features)
-        return Dataset(NAME, *seen, *unseen, names, shape, meant)
+        return Dataset(NAME, *seen, *unseen, names, shape, _meant(features))
+    except ValueError as error:
+        raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
+
+
+def _are_numbers(y: np.ndarray) -> bool:
+    """Whether answers are numbers and no labels: some of them are not whole."""
+    return y.dtype.kind == "f" and not np.array_equal(y, np.rint(y))
+
+
+def _meant(names: Sequence[str | Feature]) -> tuple[Feature, ...]:
+    return tuple(one if isinstance(one, Feature) else Feature(str(one)) for one in names)
+
+
+def _numbered(
+    x: Array, y: Any, x_unseen: Any, y_unseen: Any, features: tuple[Feature, ...], numbers: tuple[Feature, ...]
+) -> Dataset:
+    """Make a data set whose answers are numbers, (N,) or (N, n)."""
+    unseen = x[:0] if x_unseen is None else _inputs(x_unseen, "x_unseen")[0]
+    answers = [
+        some.astype(np.float64).reshape(-1, some.shape[1] if some.ndim > 1 else 1)
+        for some in (plain(y), plain(y)[:0] if y_unseen is None else plain(y_unseen))
+    ]
+    many = answers[0].shape[1]
+    numbers = numbers or tuple(Feature(f"y_{i}" if many > 1 else "y") for i in range(many))
+    label, none = (np.zeros(len(some), np.int64) for some in (x, unseen))
+    try:
+        return Dataset(
+            NAME, x, label, unseen, none, (), None, features, numbers=numbers, y=answers[0], y_unseen=answers[1]
+        )
     except ValueError as error:
         raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
 

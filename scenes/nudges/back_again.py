@@ -23,7 +23,7 @@ from scenes.words.numbers import Fact
 
 SLOWLY = 2  # so many layers are asked slowly, then the rest
 ARRIVING = 9 / 10  # share of the way of nudges after which what they leave begins to be seen
-NEAR = 2  # how many times as large the first layer is seen at most
+NEAR = 2  # how many times as large the first layer is seen at most, where the outputs are far enough to be left out
 
 
 class BackAgain(TraceScene):
@@ -96,7 +96,8 @@ class BackAgain(TraceScene):
         j, time = most_moved(self.trace), self.theme.time
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
         leaving = [FadeOut(*self.one_scale)] if len(self.one_scale) else []
-        self.move(self.viewpoint.on(first.zone, NEAR), FadeIn(mark), *leaving, *self.back_to_sums(), still=False)
+        apart = self.hero.L > 2 or self.hero.network.image is not None
+        self.move(self.viewpoint.on(first.zone, NEAR if apart else 1), FadeIn(mark), *leaving, *self.back_to_sums(), still=False)
         note = Spoken(self.phrase("strongest", strongest=first.strongest), self.theme, role="dim", size="small")
         first.under(note)
         way = first.comets.travel(run_time=2 * time.slow)
