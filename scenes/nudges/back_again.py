@@ -97,7 +97,13 @@ class BackAgain(TraceScene):
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
         leaving = [FadeOut(*self.one_scale)] if len(self.one_scale) else []
         apart = self.hero.L > 2 or self.hero.network.image is not None
-        self.move(self.viewpoint.on(first.zone, NEAR if apart else 1), FadeIn(mark), *leaving, *self.back_to_sums(), still=False)
+        self.move(
+            self.viewpoint.on(first.zone, NEAR if apart else 1),
+            FadeIn(mark),
+            *leaving,
+            *self.back_to_sums(),
+            still=False,
+        )
         note = Spoken(self.phrase("strongest", strongest=first.strongest), self.theme, role="dim", size="small")
         first.under(note)
         way = first.comets.travel(run_time=2 * time.slow)
