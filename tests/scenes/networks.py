@@ -155,7 +155,7 @@ def elsewhere() -> Plan:
     known = told()
     data = dataset_of(*(known[name] for name in ("x", "y", "x_unseen", "y_unseen", "classes")))
     plan = {"hidden": [5], "activation": "tanh", "output": "softmax", "cost": "cross_entropy"}
-    return Elsewhere(Recipe.from_dict({"network": plan}), data)
+    return Elsewhere(Recipe.from_dict({"network": plan, "training": {"epochs": 1}}), data)
 
 
 NETWORKS: dict[str, Callable[[], Plan]] = {
