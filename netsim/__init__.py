@@ -9,6 +9,7 @@ from netsim.record import record
 from netsim.recorder.recorder import Recorder
 from netsim.trace.features import Feature
 from netsim.trace.given import Given
+from netsim.trace.header import Described
 from netsim.trace.trace import Reading, Trace, TraceError
 from netsim.verify import verify
 
@@ -16,6 +17,7 @@ __all__ = [
     "Backward",
     "Dataset",
     "Feature",
+    "Described",
     "Forward",
     "Given",
     "Network",

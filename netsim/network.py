@@ -130,6 +130,10 @@ class Network:
             a[l] = ACTIVATIONS[self.activation_of(l)].value(z[l])
         return Forward(z, a)
 
+    def with_weights(self, W: Mapping[int, Array]) -> Network:
+        """Give the network with other weights of the same shapes, and its own biases."""
+        return Network(W, self.b, self.hidden, self.output, self.cost)
+
     def astype(self, dtype: str) -> Network:
         """Give the network with its numbers in another precision, such as "float32"."""
         W = {l: w.astype(dtype, copy=False) for l, w in self.W.items()}

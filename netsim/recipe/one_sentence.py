@@ -53,6 +53,8 @@ ALSO_CALLED = {
 #: Keys of earlier versions, and what to do about them.
 GONE: dict[tuple[int | str, ...], str] = {
     ("record", "exhibits"): "what is recorded now follows from the scenes that are told; delete the line",
+    ("record", "worked_seed"): "it is seed in [worked]",
+    ("record", "worked_steps"): "it is updates in [worked]",
 }
 
 

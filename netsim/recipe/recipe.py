@@ -13,6 +13,7 @@ from netsim.recipe.one_sentence import in_one_sentence
 from netsim.recipe.record import RecordSection
 from netsim.recipe.section import RecipeError, Section
 from netsim.recipe.training import TrainingSection
+from netsim.recipe.worked import WorkedSection
 
 
 class Recipe(Section):
@@ -26,6 +27,7 @@ class Recipe(Section):
     data: DataSection = DataSection()
     training: TrainingSection = TrainingSection()
     record: RecordSection = RecordSection()
+    worked: WorkedSection = WorkedSection()
 
     @classmethod
     def from_dict(cls, tables: Mapping[str, Any], where: str = "the recipe") -> Self:

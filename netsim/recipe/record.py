@@ -25,8 +25,6 @@ class RecordSection(Section):
     epsilon: float = Field(0.01, ge=1e-6, le=1, description="the nudge of a weight that is measured")
     # chosen for the picture: all activations between .3 and .75, no flat sigmoid, a clear dC/dw
     chain_seed: Seed = Field(1078, description="draws the 1-1-1-1 network of the chain exhibit")
-    worked_seed: Seed = Field(0, description="draws the 2-2-2 network of the worked example")
-    worked_steps: int = Field(10, ge=1, le=1000, description="updates of the worked example")
     weight: str = Field(
         "",
         max_length=60,

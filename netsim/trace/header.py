@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from netsim.functions import ACTIVATIONS, COSTS, ActivationTraits, CostTraits, squares_of
@@ -100,3 +100,34 @@ class Described:
     def squares(self) -> CostTraits:
         """What is true of the cost of what is made of squares alone: the cost itself, or else the quadratic."""
         return squares_of(self.cost_name).traits
+
+    @property
+    def worked(self) -> Described:
+        """The network of the worked example that was recorded, described as the lesson's own is."""
+        arrays, plan = self.header["arrays"], self.header["recipe"].get("worked", {})
+        layers = [l for l in (1, 2) if f"worked/W{l}" in arrays]
+        sizes = [arrays["worked/x"]["shape"][0], *(arrays[f"worked/W{l}"]["shape"][1] for l in layers)]
+        return worked_as_planned(sizes, plan if isinstance(plan, dict) else {}, self.cost_name)
+
+    @property
+    def trains_biases(self) -> bool:
+        """Whether updates change the biases too; of a worked example they may not."""
+        return bool(self.header.get("train_biases", True))
+
+
+def worked_as_planned(sizes: Sequence[int], plan: Mapping[str, Any], lessons_cost: str) -> Described:
+    """Describe a worked example of these sizes by the [worked] section of a recipe; a trace may have none.
+
+    Its cost is the one that the section names, or the lesson's own, if that is one of squares, or the quadratic.
+    """
+    return Described(
+        {
+            "sizes": list(sizes),
+            "hidden": plan.get("hidden", "sigmoid"),
+            "output": plan.get("output", "sigmoid"),
+            "cost": plan.get("cost") or squares_of(lessons_cost).name,
+            "classes": [str(j) for j in range(sizes[-1])],
+            "image_shape": None,
+            "train_biases": plan.get("train_biases", True),
+        }
+    )

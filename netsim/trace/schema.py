@@ -111,12 +111,23 @@ def _check_functions(header: Mapping[str, Any], where: str) -> None:
                 f"{where} says {key} = {header[key]!r}, which this version does not know: "
                 f"expected one of {', '.join(known)}; record the trace anew, or install a newer version."
             )
+    _check_worked(header, where)
     cost, output = header["cost"], header["output"]
     if not COSTS[cost].accepts(ACTIVATIONS[output].traits):
         raise TraceError(
             f"{where} says cost = {cost!r} of output = {output!r}, expected outputs between 0 and 1; "
             "record the trace anew."
         )
+
+
+def _check_worked(header: Mapping[str, Any], where: str) -> None:
+    """Check that the functions of the worked example are known, where its section names some."""
+    plan = header["recipe"].get("worked", {})
+    for key, known in (("hidden", HIDDEN), ("output", HIDDEN), ("cost", ("", *COSTS))):
+        if isinstance(plan, dict) and plan.get(key, known[0]) not in known:
+            raise TraceError(
+                f"{where} says worked.{key} = {plan[key]!r}, which this version does not know; record the trace anew."
+            )
 
 
 def _check_sizes(header: Mapping[str, Any], where: str) -> None:

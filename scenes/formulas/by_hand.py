@@ -13,7 +13,7 @@ FEWEST = 2  # decimals
 MOST_OUTPUTS = 1000  # a share is one of so many parts at most
 
 _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
-_AS_PYTHON = {MINUS: "-", "times": "*", "^2": "**2", ",": "", "inline": ""}
+_AS_PYTHON = {MINUS: "-", "times": "*", "^2": "**2", ",": "", "inline": "", "\\": "", "&": ""}
 
 
 def equals_if_exact(code: str) -> str:

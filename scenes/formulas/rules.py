@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+#: Brackets around a sum of terms in a twin: a line may break between them, and around one term they are left out.
+OPEN, CLOSE = "\\( ", " \\)"
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -17,7 +20,8 @@ class Rule:
     text
         The same in plain text, for a terminal.
     twin
-        What it is in numbers, with ``<name>`` for each; "" if no scene says it so.
+        What it is in numbers, with ``<name>`` for each; "" if no scene says it so. What stands in square brackets
+        is a term of a sum: it is said once for each, ``<w#>`` of the first is ``<w0>``.
     role
         The colour of what is no part: ``ink``, or ``cost`` for a rule about the cost alone.
     roles
@@ -82,7 +86,7 @@ RULES: dict[str, Rule] = {
         "{{ z_j^((L)) : z }} = {{ sum_(k=0)^(n_(L-1) - 1) : sum }} {{ w_(j k)^((L)) : w }} {{ a_k^((L-1)) : before }}"
         " + {{ b_j^((L)) : b }}",
         "z_j^(L) = Σ_k w_jk^(L) a_k^(L-1) + b_j^(L)",
-        twin="<z> approx <w0> times <before0> + <w1> times <before1> + <b>",
+        twin="<z> approx [<w#> times <before#>] + <b>",
     ),
     "activation": Rule("{{ a_j^((L)) : a }} = sigma({{ z_j^((L)) : z }})", "a_j^(L) = σ(z_j^(L))"),
     "chain_with_indices": Rule(
@@ -142,7 +146,7 @@ RULES: dict[str, Rule] = {
         f"{_d('C_0', 'a_k^((l))', 'dC_da')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((l+1)) : w }}}}"
         " thin {{ delta_j^((l+1)) : deltas }}",
         "∂C_0/∂a_k^(l) = Σ_j w_jk^(l+1) δ_j^(l+1)",
-        twin="<dC_da> approx <w0> times <delta0> + <w1> times <delta1>",
+        twin="<dC_da> approx [<w#> times <delta#>]",
     ),
     "handed_back": Rule(
         f"{_d('C_0', 'a_k^((L-1))', 'dC_dbefore')} = {{{{ sum_j : sum }}}} {{{{ w_(j k)^((L)) : w }}}}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netsim import Trace
+from netsim import Described
 from scenes.formulas.rules import Rule
 
 _SLOPE = "{{ sigma'(z_j) : da_dz }}"
@@ -59,6 +59,6 @@ RULES_OF_ACTIVATIONS: dict[str, Rule] = {
 }
 
 
-def sign_of(trace: Trace, l: int) -> str:
+def sign_of(trace: Described, l: int) -> str:
     """Return what stands for the activation of layer l in formulas, as Typst mathematics."""
     return ACTIVATION_FORMULAS[trace.activation(l).name].sign

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from netsim import Trace
-from scenes.formulas.rules import Rule
+from netsim import Described
+from scenes.formulas.rules import CLOSE, OPEN, Rule
 
 _DC_DA = "{{ (partial C_0) / (partial a_j^((L))) : dC_da }}"
 _DC_DW = "{{ (partial C_0) / (partial w_(j k)^((L))) : dC_dw }}"
@@ -51,7 +51,7 @@ def _squares(form: str, front: str, factor: str, in_text: tuple[str, str]) -> di
         f"cost_sum{form}": Rule(
             f"{{{{ C_0 : C }}}} = {front} {_SUM} ({{{{ a_j^((L)) : a }}}} - {{{{ y_j : y }}}})^2",
             f"C_0 = {before}Σ_j (a_j^(L) - y_j)^2",
-            twin=f"<C> approx {_times(front, '(')}(<a0> - <y0>)^2 + (<a1> - <y1>)^2{')' * bool(front)}",
+            twin=f"<C> approx {_times(front, OPEN)}[(<a#> - <y#>)^2]{CLOSE * bool(front)}",
             roles=_COSTLY,
         ),
         f"cost_slope{form}": Rule(
@@ -165,12 +165,12 @@ COST_FORMULAS: dict[str, CostFormulas] = {
 }
 
 
-def cost_formulas(trace: Trace) -> CostFormulas:
+def cost_formulas(trace: Described) -> CostFormulas:
     """Return how the lesson's cost is written, of the outputs that there are."""
     written = COST_FORMULAS[trace.judge.name]
     return written.of_shares if written.of_shares and trace.activation(trace.L).couples else written
 
 
-def formulas_of_squares(trace: Trace) -> CostFormulas:
+def formulas_of_squares(trace: Described) -> CostFormulas:
     """Return how the cost of the small networks is written."""
     return COST_FORMULAS[trace.squares.name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from netsim import Trace
+from netsim import Described
 from scenes.formulas.rules import Rule
 from scenes.formulas.rules_of_activations import RULES_OF_ACTIVATIONS
 from scenes.formulas.rules_of_costs import cost_formulas, formulas_of_squares
@@ -52,22 +52,20 @@ RULES_OF_OUTPUTS: dict[str, Rule] = {
 _SHARED = ("activation", "chain_with_indices", "paths_sum", "delta_last", "delta_last_matrix")
 
 #: Rules of which each cost has its own form: of the lesson's cost, and of that of the small networks.
-_OF_COST: dict[str, Callable[[Trace], str]] = {
+_OF_COST: dict[str, Callable[[Described], str]] = {
     "cost_sum": lambda trace: cost_formulas(trace).sum,
     "cost_slope": lambda trace: cost_formulas(trace).slope,
     "weight_factors": lambda trace: cost_formulas(trace).factors,
     "cost_one": lambda trace: formulas_of_squares(trace).one,
     "dC_da": lambda trace: formulas_of_squares(trace).slope_one,
-    "cost_sum_worked": lambda trace: formulas_of_squares(trace).sum,
-    "cost_slope_worked": lambda trace: formulas_of_squares(trace).slope,
 }
 
 
-def rule_of(name: str, trace: Trace) -> str:
+def rule_of(name: str, trace: Described) -> str:
     """Return which form of a rule holds for a lesson's outputs and cost.
 
-    ``cost_sum`` of a softmax with cross-entropy is ``cost_sum_softmax_entropy``. ``cost_one``, ``dC_da``,
-    ``cost_sum_worked`` and ``cost_slope_worked`` are those of the networks that are followed by hand.
+    ``cost_sum`` of a softmax with cross-entropy is ``cost_sum_softmax_entropy``. ``cost_one`` and ``dC_da`` are those
+    of the chain, whose cost is made of squares.
 
     Raises
     ------
@@ -83,7 +81,7 @@ def rule_of(name: str, trace: Trace) -> str:
     return f"{name}_softmax" if trace.activation(trace.L).couples else name
 
 
-def slopes_of(trace: Trace, l: int) -> tuple[str, ...]:
+def slopes_of(trace: Described, l: int) -> tuple[str, ...]:
     """Return the names of the rules for the slopes that a path from a weight of layer l meets, the cost's last."""
     functions = dict.fromkeys(trace.activation(m).name for m in (l, trace.L))
     slopes = tuple(f"slope_{name}" for name in functions)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from netsim import Reading
 from scenes.formulas.by_hand import equals_if_exact
 from scenes.formulas.rules import RULES as RULES_OF_THE_STORY
-from scenes.formulas.rules import Rule
+from scenes.formulas.rules import CLOSE, OPEN, Rule
 from scenes.formulas.rules_of_activations import RULES_OF_ACTIVATIONS
 from scenes.formulas.rules_of_costs import RULES_OF_COSTS
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
@@ -28,7 +28,9 @@ RULES = RULES_OF_THE_STORY | RULES_OF_COSTS | RULES_OF_OUTPUTS | RULES_OF_ACTIVA
 
 _MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
 _SIGNS = re.compile(r"(<\w+>)")  # what is no number of a twin stands between these
-_FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ ))<(\w+)>")  # and a number that is added
+_FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ )|(?<=- ))<(\w+)>")  # and a number that is added or taken away
+_TERM = re.compile(r"\[(.*)\]")
+A_LINE = 2  # terms of a sum that stand on a line
 _WORDED = re.compile(r"<(\w+)>")
 _COSTLY = ("dC_dw", "dC_da", "dC_db", "dC_dz", "delta", "deltas")  # parts that are derivatives of the cost
 
@@ -73,6 +75,7 @@ def twin(
     roles: Mapping[str, str] | None = None,
     instead: Mapping[str, str] | None = None,
     words: Messages | None = None,
+    terms: int = 2,
 ) -> Formula:
     """Return a rule in numbers, each a part by its name; a negative one stands in brackets after a sign.
 
@@ -86,8 +89,11 @@ def twin(
         A part of the rule that stands first, with an equals sign: a part of the name ``symbol``.
     instead
         What stands in the place of signs, of that part or between the numbers.
+    terms
+        Of how many terms its sum is made, if it has one; two stand on a line.
     """
     stated = _stated(name, instead)
+    stated = replace(stated, twin=_summed(stated.twin, terms))
     source = _said(stated.twin, numbers)
     colours = _colours(stated) if roles is None else dict(roles)
     if symbol:
@@ -119,6 +125,19 @@ def _stated(name: str, instead: Mapping[str, str] | None) -> Rule:
         source = source.replace(sign, other)
         said[::2] = [between.replace(sign, other) for between in said[::2]]
     return replace(RULES[name], source=source, twin="".join(said))
+
+
+def _summed(code: str, terms: int) -> str:
+    """Return a twin's code in which the term of its sum is said as often as there are terms."""
+    found = _TERM.search(code)
+    if not found:
+        return code
+    each = [found[1].replace("#", str(i)) for i in range(terms)]
+    lines = [" + ".join(each[i : i + A_LINE]) for i in range(0, terms, A_LINE)]
+    code = code[: found.start()] + " \\ & + ".join(lines) + code[found.end() :]
+    if terms == 1:
+        code = code.replace(OPEN, "").replace(CLOSE, "")
+    return code.replace(" approx ", " approx & ", 1) if len(lines) > 1 else code
 
 
 def _parts(stated: Rule) -> dict[str, str]:

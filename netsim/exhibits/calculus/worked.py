@@ -1,190 +1,199 @@
-"""The worked exhibit: a 2-2-2 network whose numbers can be followed by hand, over some steps of learning."""
+"""The worked exhibit: a small network whose numbers can be followed by hand, over some steps of learning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from netsim.anatomy.explain import nudge
-from netsim.backprop import backprop
+from netsim.anatomy.worked_example import Example, example_of, followed
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import ACTIVATIONS, Array, sigmoid, squares_of
+from netsim.functions import ACTIVATIONS, COSTS, squares_of
 from netsim.network import Network
+from netsim.recipe.worked import MOST_UPDATES, WorkedSection
 from netsim.trace.declared import (
     ACTIVATION,
     BIAS,
     COST,
     DERIVATIVE,
     INPUT,
+    NUMBER,
     RATE,
     SLOPE,
     SUM,
-    TARGET,
+    UPDATES,
     WEIGHT,
     Declared,
     Dimension,
     expanded,
 )
+from netsim.trace.store import TraceError
 from netsim.trace.trace import Trace
-from netsim.training import update
 
-ARRAYS = expanded(
+_BOTH_LAYERS = expanded(
     {
-        "x": Declared("worked_k", "the example's inputs, with one decimal", INPUT),
-        "y": Declared("worked_j", "its targets", TARGET),
-        "eta": Declared("", "learning rate", RATE),
-        "C": Declared("worked_step", "the example's cost", COST),
-        "W{l}": Declared("worked_step worked_j worked_k", "weights of layer {l}", WEIGHT),
-        "b{l}": Declared("worked_step worked_j", "biases of layer {l}", BIAS),
-        "z{l}": Declared("worked_step worked_j", "weighted sums of layer {l}", SUM),
-        "a{l}": Declared("worked_step worked_j", "activations of layer {l}", ACTIVATION),
-        "da_dz{l}": Declared("worked_step worked_j", "slopes of these activations", SLOPE),
-        "dC_da{l}": Declared("worked_step worked_j", "dC/da of layer {l}", DERIVATIVE),
-        "delta{l}": Declared("worked_step worked_j", "dC/dz of layer {l}", DERIVATIVE),
-        "dC_dW{l}": Declared("worked_step worked_j worked_k", "dC/dW of layer {l}", DERIVATIVE),
-        "dC_db{l}": Declared("worked_step worked_j", "dC/db of layer {l}", DERIVATIVE),
+        "W{l}": Declared("worked_step worked_{l} worked_{l-1}", "weights of layer {l}", WEIGHT),
+        "b{l}": Declared("worked_step worked_{l}", "biases of layer {l}", BIAS),
+        "z{l}": Declared("worked_step worked_{l}", "weighted sums of layer {l}", SUM),
+        "a{l}": Declared("worked_step worked_{l}", "activations of layer {l}", ACTIVATION),
+        "da_dz{l}": Declared("worked_step worked_{l}", "slopes of these activations", SLOPE),
+        "dC_da{l}": Declared("worked_step worked_{l}", "dC/da of layer {l}", DERIVATIVE),
+        "delta{l}": Declared("worked_step worked_{l}", "dC/dz of layer {l}", DERIVATIVE),
+        "dC_dW{l}": Declared("worked_step worked_{l} worked_{l-1}", "dC/dW of layer {l}", DERIVATIVE),
+        "dC_db{l}": Declared("worked_step worked_{l}", "dC/db of layer {l}", DERIVATIVE),
     },
     2,
-) | {
-    "epsilon": Declared("", "by how much w_11 of layer 2 is nudged", WEIGHT),
+)
+
+#: Of a network with one layer of weights, there is nothing of layer 2.
+ARRAYS = {
+    "x": Declared("worked_0", "the example's inputs", INPUT),
+    "y": Declared("worked_L", "its targets", NUMBER),
+    "eta": Declared("", "learning rate", RATE),
+    "steps": Declared("worked_step", "updates made before each moment", UPDATES),
+    "C": Declared("worked_step", "the example's cost", COST),
+    **{name: replace(array, optional=name.endswith("2")) for name, array in _BOTH_LAYERS.items()},
+    "epsilon": Declared("", "by how much w_00 of the last layer is nudged", WEIGHT),
     "measured_dC_dw": Declared("", "change of the first cost by that nudge, by the nudge", DERIVATIVE),
 }
 
 DIMS = {
-    "worked_step": Dimension("moments of the example, one update apart"),
-    "worked_j": Dimension("neurons of a layer of the 2-2-2 network", 2),
-    "worked_k": Dimension("neurons of the layer before", 2),
+    "worked_step": Dimension("moments of the example: all up to 100 updates, or the first and a spread to the last"),
+    "worked_0": Dimension("inputs of the worked example's network"),
+    "worked_1": Dimension("neurons of its layer 1"),
+    "worked_2": Dimension("neurons of its layer 2, if it has one"),
+    "worked_L": Dimension("neurons of its last layer"),
 }
-
-#: The learning rate: half of each derivative is a step that can be taken in the head.
-ETA = 0.5
-EPSILON = 0.01  # the nudge of one weight that is measured
-WANTED = (1.0, 0.0)
-
-#: What makes two exercises equally hard: sums where the sigmoid is not flat, outputs that are clearly wrong,
-#: derivatives of which two digits or more are left in four decimals.
-ACTIVATIONS_WITHIN = (0.25, 0.75)
-WRONG_BY = 0.35
-SMALLEST_DERIVATIVE = 0.002
 
 
 def record(run: Run) -> Arrays:
-    """Draw the network and its example by the recipe's seed, and follow them over its updates."""
-    plan, cost = run.recipe.record, run.recipe.network.cost
-    return drawn_example(plan.worked_seed, plan.worked_steps, squares_of(cost).name)
+    """Give or draw the network and its example as the recipe says, and follow them over its updates."""
+    return followed_as_planned(run.recipe.worked, run.recipe.network.cost)
 
 
-def worked_version(seed: int, steps: int, cost: str = "quadratic") -> Arrays:
-    """Make the arrays of another version of the exercise, by their names in a trace."""
-    return EXHIBIT.grouped(drawn_example(seed, steps, cost))
+def followed_as_planned(plan: WorkedSection, lessons_cost: str) -> Arrays:
+    """Follow the example that a recipe plans; it has the cost that the plan names, or the lesson's, if of squares."""
+    example = example_of(plan, plan.cost or squares_of(lessons_cost).name)
+    return followed(example, plan.eta, plan.updates, plan.train_biases)
 
 
-def drawn_example(seed: int, steps: int, cost: str = "quadratic") -> Arrays:
-    """Draw the network and its example, and give every number of `steps` updates.
-
-    Weights, biases and inputs have one decimal: weights from 0.1 to 0.9 of either sign, biases from -0.5
-    to 0.5, inputs from 0.1 to 0.9. The target is (1, 0), both activations are sigmoids, the cost is
-    the one that is named, made of squares. Drawn are as many networks as it takes to find one that makes
-    a fair exercise.
-    """
-    rng = np.random.default_rng(seed)
-    while True:
-        network, x = _draw(rng, cost)
-        if _is_fair(network, x):
-            return worked_of(network, x, np.array(WANTED), ETA, steps)
-
-
-def worked_of(network: Network, x: Array, y: Array, eta: float, steps: int) -> Arrays:
-    """Follow a given two-layer network and one example: steps + 1 moments, first to last.
-
-    At each moment the forward pass, the cost, and the derivatives that the next update is made of:
-    W1[t + 1] is W1[t] - eta dC_dW1[t].
-    """
-    moments, measured = [], nudge(network, x, y, 2, (0, 0), EPSILON).measured / EPSILON
-    for _ in range(steps + 1):
-        moments.append(_moment(network, x, y))
-        network = update(network, backprop(network, network.forward(x), y), eta)
-    kept = {key: np.stack([moment[key] for moment in moments]) for key in moments[0]}
-    kept |= {"x": np.array(x), "y": np.array(y), "eta": np.array(eta), "epsilon": np.array(EPSILON)}
-    kept["measured_dC_dw"] = np.array(measured)
-    return kept
-
-
-def _moment(network: Network, x: Array, y: Array) -> Arrays:
-    fwd = network.forward(x)
-    back = backprop(network, fwd, y)
-    kept: Arrays = {"C": back.C[0]}
-    for l in range(1, network.L + 1):
-        slope = ACTIVATIONS[network.activation_of(l)].jacobian(fwd.z[l][0], fwd.a[l][0])
-        kept |= {
-            f"W{l}": network.W[l],
-            f"b{l}": network.b[l],
-            f"z{l}": fwd.z[l][0],
-            f"a{l}": fwd.a[l][0],
-            f"da_dz{l}": np.diagonal(slope),
-            f"dC_da{l}": back.dC_da[l][0],
-            f"delta{l}": back.delta[l][0],
-            f"dC_dW{l}": back.mean_dC_dW[l],
-            f"dC_db{l}": back.mean_dC_db[l],
-        }
-    return kept
-
-
-def _draw(rng: np.random.Generator, cost: str) -> tuple[Network, Array]:
-    """Draw tenths, so that the first sums are exact in two decimals."""
-    W = {l: rng.integers(1, 10, (2, 2)) * rng.choice([-1, 1], (2, 2)) / 10 for l in (1, 2)}
-    b = {l: rng.integers(-5, 6, 2) / 10 for l in (1, 2)}
-    return Network(W, b, cost=cost), rng.integers(1, 10, 2) / 10
-
-
-def _is_fair(network: Network, x: Array) -> bool:
-    """Whether a network makes an exercise that is as hard as the others."""
-    y = np.array(WANTED)
-    fwd = network.forward(x)
-    back = backprop(network, fwd, y)
-    low, high = ACTIVATIONS_WITHIN
-    tame = all(np.all((low < fwd.a[l]) & (fwd.a[l] < high)) for l in (1, 2))
-    wrong = np.all(np.abs(fwd.a[2] - y) >= WRONG_BY)
-    clear = all(np.abs(back.mean_dC_dW[l]).min() >= SMALLEST_DERIVATIVE for l in (1, 2))
-    mixed = all(np.ptp(np.sign(network.W[l])) > 0 for l in (1, 2))
-    unlike = len(np.unique(np.abs(network.W[1]))) == 4 and x[0] != x[1]
-    biased = all(np.all(network.b[l] != 0) for l in (1, 2))
-    return bool(tame and wrong and clear and mixed and unlike and biased)
+def worked_version(plan: WorkedSection, lessons_cost: str = "quadratic") -> Arrays:
+    """Make the arrays of the example that a recipe plans, by their names in a trace."""
+    return EXHIBIT.grouped(followed_as_planned(plan, lessons_cost))
 
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: forward pass, cost, the four equations, and each update."""
-    y, C, eta = (trace[f"worked/{name}"] for name in ("y", "C", "eta"))
-    a = {0: np.broadcast_to(trace["worked/x"], (len(C), 2))} | {l: trace[f"worked/a{l}"] for l in (1, 2)}
-    share = trace.squares.share(2)
-    epsilon = float(trace["worked/epsilon"])
-    nudged = a[2][0] - [float(a[2][0, 0]) - sigmoid(trace["worked/z2"][0, 0] + epsilon * a[1][0, 0]), 0]
-    change = share * np.sum((nudged - y) ** 2) - C[0]
-    yield "worked/measured_dC_dw = change of C / epsilon", trace["worked/measured_dC_dw"], change / epsilon, 1 / epsilon
-    yield "worked/C = cost of a2 and y", C, share * np.sum((a[2] - y) ** 2, axis=-1), 1.0
-    for l in (1, 2):
+    network, x = _network(trace), trace["worked/x"]
+    y, C, steps = (trace[f"worked/{name}"] for name in ("y", "C", "steps"))
+    layers, L = range(1, network.L + 1), network.L
+    share = COSTS[network.cost].traits.share(len(y))
+    a = {0: np.broadcast_to(x, (len(C), len(x)))} | {l: trace[f"worked/a{l}"] for l in layers}
+    yield from _measured(trace, network, share)
+    yield "worked/steps begins at 0", steps[:1], np.zeros(1), 0.0
+    yield "worked/C = cost of the outputs and y", C, share * np.sum((a[L] - y) ** 2, axis=-1), 1.0
+    for l in layers:
         W, b, z, da_dz, dC_da, delta = (trace[f"worked/{n}{l}"] for n in ("W", "b", "z", "da_dz", "dC_da", "delta"))
+        sigma, name = ACTIVATIONS[network.activation_of(l)], network.activation_of(l)
         size = np.einsum("tjk,tk->tj", np.abs(W), np.abs(a[l - 1])) + np.abs(b)
         yield f"worked/z{l} = W{l} a{l - 1} + b{l}", z, np.einsum("tjk,tk->tj", W, a[l - 1]) + b, size
-        yield f"worked/a{l} = sigmoid(z{l})", a[l], sigmoid(z), 1.0
-        yield f"worked/da_dz{l} = a{l} (1 - a{l})", da_dz, a[l] * (1 - a[l]), 1.0
-        if l == 2:
-            yield "worked/dC_da2 = slope of the cost", dC_da, 2 * share * (a[2] - y), 1.0
+        yield f"worked/a{l} = {name}(z{l})", a[l], sigma.value(z), 1 + np.abs(z)
+        slopes = np.diagonal(sigma.jacobian(z, a[l]), axis1=-2, axis2=-1)
+        yield f"worked/da_dz{l} = slope of {name}", da_dz, slopes, 1.0
+        if l == L:
+            yield f"worked/dC_da{l} = slope of the cost", dC_da, 2 * share * (a[l] - y), np.abs(a[l]) + np.abs(y)
         else:
-            W2, delta2 = trace["worked/W2"], trace["worked/delta2"]
-            size = np.einsum("tjk,tj->tk", np.abs(W2), np.abs(delta2))
-            yield "worked/dC_da1 = delta2 W2", dC_da, np.einsum("tjk,tj->tk", W2, delta2), size
+            above, after = trace[f"worked/W{l + 1}"], trace[f"worked/delta{l + 1}"]
+            size = np.einsum("tjk,tj->tk", np.abs(above), np.abs(after))
+            yield f"worked/dC_da{l} = delta{l + 1} W{l + 1}", dC_da, np.einsum("tjk,tj->tk", above, after), size
         yield f"worked/delta{l} = da_dz{l} dC_da{l}", delta, da_dz * dC_da, np.abs(dC_da)
         dC_dW = delta[:, :, None] * a[l - 1][:, None, :]
         yield f"worked/dC_dW{l} = delta{l} a{l - 1}", trace[f"worked/dC_dW{l}"], dC_dW, np.abs(dC_dW)
         yield f"worked/dC_db{l} = delta{l}", trace[f"worked/dC_db{l}"], delta, np.abs(delta)
-        for name in (f"W{l}", f"b{l}"):
-            now, slope = trace[f"worked/{name}"], trace[f"worked/dC_d{name}"]
-            said = f"next worked/{name} = {name} - eta dC_d{name}"
-            yield said, now[1:], (now - eta * slope)[:-1], np.abs(now[:-1]) + np.abs(eta * slope[:-1])
+    yield from _updates(trace, network)
+
+
+def _network(trace: Trace) -> Network:
+    """Make the network of the first moment.
+
+    Raises
+    ------
+    TraceError
+        If it is none: a layer is only half there, or has other sizes than the targets.
+    """
+    header = trace.worked
+    for name in _BOTH_LAYERS:
+        if int(name[-1]) <= header.L and f"worked/{name}" not in trace:
+            raise TraceError(f"{trace.name} lacks the array {f'worked/{name}'!r}; record the trace anew.")
+    if len(trace["worked/y"]) != header.sizes[-1]:
+        raise TraceError(
+            f"{trace.name} has {len(trace['worked/y'])} targets in 'worked/y', expected {header.sizes[-1]}, "
+            "one for each output; record the trace anew."
+        )
+    steps = trace["worked/steps"]
+    if not np.all(np.diff(steps) > 0) or steps[-1] > MOST_UPDATES:
+        raise TraceError(
+            f"{trace.name} has {steps[:5].tolist()} ... {int(steps[-1])} as 'worked/steps', expected counts that "
+            f"ascend to {MOST_UPDATES:,} at most; record the trace anew."
+        )
+    layers = range(1, header.L + 1)
+    W, b = ({l: trace[f"worked/{kind}{l}"][0] for l in layers} for kind in "Wb")
+    return Network(W, b, header.hidden, header.output, header.cost_name)
+
+
+def _measured(trace: Trace, network: Network, share: float) -> Iterator[Claim]:
+    """Claim what a nudge of the last layer's first weight measures."""
+    L, y, epsilon = network.L, trace["worked/y"], float(trace["worked/epsilon"])
+    before = trace["worked/x"] if L == 1 else trace["worked/a1"][0]
+    sigma, z = ACTIVATIONS[network.output].value, trace[f"worked/z{L}"][0]
+    nudged = sigma(z + np.eye(len(y))[0] * epsilon * before[0])
+    change = share * np.sum((nudged - y) ** 2) - trace["worked/C"][0]
+    said = "worked/measured_dC_dw = change of C / epsilon"
+    yield said, trace["worked/measured_dC_dw"], change / epsilon, (1 + trace["worked/C"][0]) / epsilon
+
+
+def _updates(trace: Trace, network: Network) -> Iterator[Claim]:
+    """Claim that each moment follows from the one before: by its derivatives, or by as many updates made anew."""
+    steps, eta, moves = trace["worked/steps"], float(trace["worked/eta"]), trace.worked.trains_biases
+    names = [f"{kind}{l}" for l in range(1, network.L + 1) for kind in "Wb"]
+    (next_to,) = np.nonzero(np.diff(steps) == 1)
+    for name in names:
+        now, slope = trace[f"worked/{name}"], trace[f"worked/dC_d{name}"]
+        goes = eta if moves or name.startswith("W") else 0.0
+        derived = now[next_to] - goes * slope[next_to]
+        size = np.abs(now[next_to]) + np.abs(goes * slope[next_to])
+        said = f"next worked/{name} = {name} - eta dC_d{name}" if goes else f"worked/{name} stays"
+        yield said, now[next_to + 1], derived, size
+    (apart,) = np.nonzero(np.diff(steps) != 1)
+    for t in apart:
+        after = _after(trace, network, int(t), eta, moves)
+        for name in names:
+            said = f"worked/{name} after {int(steps[t + 1])} updates"
+            yield said, trace[f"worked/{name}"][t + 1], after[name], 1 + np.abs(after[name])
+
+
+def _after(trace: Trace, network: Network, t: int, eta: float, moves: bool) -> Arrays:
+    """Compute weights and biases at moment t + 1 from those at t with the four equations, update by update."""
+    x, y, L = trace["worked/x"], trace["worked/y"], network.L
+    share, sigma = COSTS[network.cost].traits.share(len(y)), {l: ACTIVATIONS[network.activation_of(l)] for l in (1, L)}
+    now = {f"{kind}{l}": trace[f"worked/{kind}{l}"][t] for l in range(1, L + 1) for kind in "Wb"}
+    for _ in range(int(trace["worked/steps"][t + 1] - trace["worked/steps"][t])):
+        z, a = {}, {0: x}
+        for l in range(1, L + 1):
+            z[l] = now[f"W{l}"] @ a[l - 1] + now[f"b{l}"]
+            a[l] = sigma[l].value(z[l])
+        delta = sigma[L].pull(z[L], a[L], 2 * share * (a[L] - y))
+        new = dict(now)
+        for l in range(L, 0, -1):
+            new[f"W{l}"] = now[f"W{l}"] - eta * np.outer(delta, a[l - 1])
+            new[f"b{l}"] = now[f"b{l}"] - eta * moves * delta
+            if l > 1:
+                delta = sigma[l - 1].pull(z[l - 1], a[l - 1], now[f"W{l}"].T @ delta)
+        now = new
+    return now
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)
