@@ -55,12 +55,13 @@ def example_of(plan: WorkedSection, cost: str) -> Example:
 def moments_kept(updates: int) -> list[int]:
     """List the moments that are kept, as counts of updates: all up to 100, else the first 20 and a spread to the last.
 
-    From one to the next of the spread the count grows by the same factor.
+    From one to the next of the spread the count grows by the same factor; powers of ten are kept, too.
     """
     if updates <= ALL_KEPT:
         return list(range(updates + 1))
     spread = np.rint(np.geomspace(FIRST_KEPT, updates, KEPT - FIRST_KEPT)).astype(int).tolist()
-    return sorted({*range(FIRST_KEPT), *spread})
+    tens = [10**p for p in range(len(str(updates)))]
+    return sorted({*range(FIRST_KEPT), *tens, *spread})
 
 
 def followed(example: Example, eta: float, updates: int, train_biases: bool = True) -> dict[str, Array]:

@@ -1,15 +1,25 @@
-"""A 2-2-2 network with all its numbers: forward, backward, a step, again and again, and at other rates (K15)."""
+"""A small network with all its numbers: forward, backward, a step, again and again, and at other rates (K15)."""
 
 from __future__ import annotations
 
-from manim import Animation, Group, LaggedStart
+from manim import Animation, Group, LaggedStart, VMobject
 
 from netsim import Trace
-from netsim.figures.calculus.worked import updates_of_worked
+from netsim.figures.calculus.worked import (
+    first_updates,
+    functions_of_worked,
+    kept_of_worked,
+    layers_of_worked,
+    learned_in_worked,
+    rates_are_of,
+    rule_of_worked,
+    updates_of_worked,
+)
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap, lag, level
+from scenes.mobjects.network.chain import ValuedNeuron
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.resting import rest
 from scenes.mobjects.type.formula import Formula
@@ -17,9 +27,9 @@ from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.small_graph import graph_stands
-from scenes.parts.calculus.worked.costs import CostCurves
+from scenes.parts.calculus.worked.costs import CostCurves, spec_of_cost
 from scenes.parts.calculus.worked.mirrored import Mirrored
-from scenes.parts.calculus.worked.network import FINE, GIVEN, TWO, WorkedNetwork
+from scenes.parts.calculus.worked.network import FINE, GIVEN, WorkedNetwork
 from scenes.parts.calculus.worked.panel import Panel
 from scenes.parts.calculus.worked.sums import WorkedSums
 from scenes.stage.beats import beat
@@ -28,8 +38,9 @@ from scenes.words.numbers import Fact
 
 NETWORK, PANEL = 2, 1  # shares of the width; the rules stand on the panel
 EXAMPLES, CURVES = 1, 3  # shares of the width: the two examples, the curves of their cost
-NEURON = 0  # of the hidden layer: the one whose sums are written out
-SPOKEN = (2, 0, 0)  # the weight whose numbers are said: from the first hidden neuron to the first output
+NEURON = 0  # of a layer: the one whose sums are written out
+TO_FIRST = (0, 0)  # the weight of the last layer whose numbers are said: to the first output
+A_LINE = 2  # terms of a sum
 ROUGH = ".3f"  # of costs that runs come to
 FEW = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
 MEASURED = {"measured": "measured_dC_dw", "epsilon": "epsilon"}
@@ -46,27 +57,36 @@ class WorkedExample(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        last = len(trace["worked/C"]) - 1
+        last, rates = len(trace["worked/C"]) - 1, len(trace["rates/eta"])
         return super().facts(trace) | {
             "C": trace.reading("worked/C", 0),
             "end": trace.reading("worked/C", last),
             "updates": updates_of_worked(trace),
             "eta": trace.reading("worked/eta"),
             "usual": trace.reading("rates/eta", 0),
-            "quick": trace.reading("rates/eta", 1),
-            "large": trace.reading("rates/eta", 2),
+            "quick": trace.reading("rates/eta", min(1, rates - 1)),
+            "large": trace.reading("rates/eta", rates - 1),
+            "layers": layers_of_worked(trace),
+            "functions": functions_of_worked(trace),
+            "function": trace.worked.activation(1).name,
+            "outputs": trace.worked.activation(trace.worked.L).name,
+            "learned": learned_in_worked(trace),
+            "rule": rule_of_worked(trace),
+            "kept": kept_of_worked(trace),
+            "first": first_updates(trace),
+            "rates_of": rates_are_of(trace),
         }
 
     def setup(self) -> None:
         self.hero: Columns = self.stands
         left, self.beside = self.stage.columns(NETWORK, PANEL, gap=gap.large)
-        self.panel = Panel(self.beside, self.theme)
         self.net = WorkedNetwork(self.trace, self.theme, left)
-        self.sums = WorkedSums(self.net)
+        self.panel = Panel(self.beside, self.theme, high=max(self.net.small.sizes) > A_LINE)
+        self.sums, self.spoken_of = WorkedSums(self.net, self.panel.numbers), (self.net.L, *TO_FIRST)
 
     @beat("K15")
     def what_is_given(self) -> None:
-        """Let the columns shrink to two neurons each, and show weights, biases, inputs and targets."""
+        """Let the columns shrink to a few neurons each, and show weights, biases, inputs and targets."""
         net = self.net
         self.shrink()
         lights = [light for neuron in net.neurons[0] for light in neuron.light()]
@@ -76,15 +96,16 @@ class WorkedExample(TraceScene):
         self.move(FadeIn(net.targets), time="fade")
 
     def shrink(self) -> None:
-        """Let each of the columns go into two neurons of the small network that stands in its place."""
+        """Let each of the columns go into the neurons of the small network that stand in its place."""
         hero, net, last = self.hero, self.net, self.hero.L
         parts = [part for part in hero.get_family() if part.has_points() and not isinstance(part, Group)]
         columns = {l: hero.column(l).neurons for l in hero.network.columns}
         neurons = [neuron for column in columns.values() for neuron in column]
         shrinking = []
         for l, column in columns.items():
+            at = round(net.L * l / last)
             for i, neuron in enumerate(column):
-                into = net.at(round(2 * l / last), min(1, 2 * i // len(column)))
+                into = net.places.at(at, net.small.sizes[at] * i // len(column))
                 shrinking.append(neuron.animate.move_to(into).build())
         held = {part for neuron in neurons for part in neuron.get_family()}
         left = [part for part in parts if part not in held]
@@ -98,42 +119,45 @@ class WorkedExample(TraceScene):
         """Let numbers run forward, and write out one sum and the cost."""
         net = self.net
         self.tell(self.panel.say(rule("weighted_sum", self.theme, instead=FEW | {"L": "l"}, roles=INK)))
-        for l in (1, 2):
+        for l in net.layers:
             numbers, runs = net.running(l)
             self.add(numbers)
             self.move(net.edges[l].pass_forward(), *runs, still=False)
             self.remove(numbers)
-            coming = [net.z[l, j] for j in TWO]
+            coming = [net.z[l, j] for j in range(net.small.sizes[l])]
             lights = [light for neuron in net.neurons[l] for light in neuron.light()]
             self.move(FadeIn(*coming), *lights, time="fade", still=False)
             if l == 1:
                 self.tell(self.panel.add(self.sums.weighted_sum(NEURON), coming[NEURON]))
-        self.tell(self.panel.add(rule(rule_of("cost_sum_worked", self.trace), self.theme, instead=FEW)))
+        self.tell(self.panel.add(rule(rule_of("cost_sum", net.small), self.theme, instead=FEW)))
         self.tell(self.panel.add(self.sums.cost()))
 
     @beat
     def backward(self) -> None:
         """Let the deltas come: of the outputs from their errors, of the hidden neurons from what comes back."""
         net = self.net
-        for l in (2, 1):
-            self.tell(self.panel.say(rule("delta_last" if l == 2 else "delta", self.theme, roles=COSTLY)))
-            if l == 1:
+        for l in reversed(net.layers):
+            name = "delta_last" if l == net.L else "delta"
+            self.tell(self.panel.say(rule(name, self.theme, roles=COSTLY)))
+            if l < net.L:
                 back = net.comets()
                 self.add(*back)
                 self.play(*[comets.travel() for comets in back], run_time=self.theme.time.move)
-            bars = [net.amounts[l, j].grow() for j in TWO]
-            self.move(FadeIn(*[net.delta[l, j] for j in TWO]), *bars, time="move", still=False)
-            inside = self.sums.error(NEURON) if l == 2 else self.sums.handed_back(NEURON)
+            places = [(l, j) for j in range(net.small.sizes[l])]
+            bars = [net.amounts[place].grow() for place in places if place in net.amounts]
+            gone = [FadeOut(*[net.z[place] for place in places])] if net.places.crowded else []
+            self.move(FadeIn(*[net.delta[place] for place in places]), *bars, *gone, time="move", still=False)
+            inside = self.sums.error(NEURON) if l == net.L else self.sums.handed_back(NEURON)
             numbers = {name: (net.value(name, 0, l, 0), FINE) for name in ("delta", "da_dz", "dC_da")}
-            line = twin("delta_last" if l == 2 else "delta", self.theme, numbers=numbers)
+            line = twin(name, self.theme, numbers=numbers)
             self.tell([*self.panel.add(inside), *self.panel.add(line, net.delta[l, 0])])
-            if l == 2:
+            if l > 1:
                 self.wait(self.theme.time.still / 2)
 
     @beat
     def derivatives(self) -> None:
         """Put each derivative where its weight stood, write out one, and what a nudge of that weight measures."""
-        net, (l, j, k) = self.net, SPOKEN
+        net, (l, j, k) = self.net, self.spoken_of
         self.tell(self.panel.say(rule("dC_dw", self.theme, roles=COSTLY)))
         self.move(*[edges.pass_backward() for edges in net.edges.values()], rest(net.given()), still=False)
         net.show_derivatives()
@@ -142,10 +166,10 @@ class WorkedExample(TraceScene):
         self.move(FadeIn(*net.weights.values(), self.heads), time="fade", still=False)
         numbers = {
             "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
-            "before": (net.value("a", 0, l - 1, k), FINE),
+            "before": (net.activation(0, l - 1, k), FINE if l > 1 else GIVEN),
             "delta": (net.value("delta", 0, l, j), FINE),
         }
-        self.tell(self.panel.add(twin("dC_dw", self.theme, numbers=numbers), net.weights[SPOKEN]))
+        self.tell(self.panel.add(twin("dC_dw", self.theme, numbers=numbers), net.weights[self.spoken_of]))
         measured = {
             "measured": self.trace.reading("worked/measured_dC_dw"),
             "epsilon": self.trace.reading("worked/epsilon"),
@@ -155,11 +179,11 @@ class WorkedExample(TraceScene):
     @beat
     def the_step(self) -> None:
         """Write the new weights and biases: all else is out of date."""
-        net, (l, j, k) = self.net, SPOKEN
+        net, (l, j, k) = self.net, self.spoken_of
         self.tell(
             self.panel.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}, roles={"dC_dw": "cost"}))
         )
-        old = [*net.z.values(), *net.delta.values(), *net.amounts.values(), *net.neurons[1], *net.neurons[2]]
+        old = [*self.results(), *self.lit()]
         self.move(
             *[rest(part, level.back) for part in old],
             FadeOut(*net.weights.values(), self.heads),
@@ -167,7 +191,7 @@ class WorkedExample(TraceScene):
             still=False,
         )
         net.show_parameters(1)
-        for layer in (1, 2):
+        for layer in net.layers:
             net.edges[layer].set_weights(net.value("W", 1, layer))
         numbers = {
             "after": (net.value("W", 1, l, j, k), FINE),
@@ -177,16 +201,15 @@ class WorkedExample(TraceScene):
         }
         self.move(FadeIn(*net.weights.values()), time="fade", still=False)
         self.tell(
-            self.panel.add(twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[SPOKEN])
+            self.panel.add(twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[self.spoken_of])
         )
 
     @beat
     def again(self) -> None:
         """Go through all updates: everything is computed again after each, and the cost draws its curve."""
         net, curves = self.net, CostCurves.of_worked(self.trace, self.theme, self.words, self.beside)
-        old = [*net.z.values(), *net.delta.values(), *net.amounts.values()]
-        self.move(FadeOut(*old, *self.panel.parts), time="fade", still=False)
-        neurons = [*net.neurons[1], *net.neurons[2]]
+        self.move(FadeOut(*self.results(), *self.panel.parts), time="fade", still=False)
+        neurons = self.lit()
         for neuron in neurons:
             neuron.set_opacity(1).outline.set_fill(opacity=0)
         net.set_moment(1)
@@ -222,11 +245,22 @@ class WorkedExample(TraceScene):
     def rate(self, i: int) -> Formula:
         """Return what stands beside the end of a curve: its learning rate, and the cost it comes to."""
         last = len(self.trace["rates/C"][i]) - 1
+        cost = self.trace.reading("rates/C", i, last)
         numbers = {
             "eta": (self.trace.reading("rates/eta", i), GIVEN),
-            "C": (self.trace.reading("rates/C", i, last), ROUGH),
+            "C": (cost, spec_of_cost(cost, ROUGH)),
         }
         return Formula("eta = <eta> quad <C>", self.theme, numbers=numbers, roles={"C": "cost"}, size="small")
+
+    def results(self) -> list[VMobject]:
+        """Return what was computed of the first moment and stands beside the neurons."""
+        net = self.net
+        sums = [] if net.places.crowded else net.z.values()
+        return [*sums, *net.delta.values(), *net.amounts.values()]
+
+    def lit(self) -> list[ValuedNeuron]:
+        """Return all neurons but the inputs."""
+        return [neuron for l in self.net.layers for neuron in self.net.neurons[l]]
 
     def tell(self, animations: list[Animation]) -> None:
         """Let something come on the panel."""

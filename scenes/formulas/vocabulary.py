@@ -30,7 +30,6 @@ _MARKED = re.compile(r"\{\{\s*(.*?)\s*:\s*(\w+)\s*\}\}")
 _SIGNS = re.compile(r"(<\w+>)")  # what is no number of a twin stands between these
 _FACTOR = re.compile(r"(?:(?<=times )|(?<=\+ )|(?<=- ))<(\w+)>")  # and a number that is added or taken away
 _TERM = re.compile(r"\[(.*)\]")
-A_LINE = 2  # terms of a sum that stand on a line
 _WORDED = re.compile(r"<(\w+)>")
 _COSTLY = ("dC_dw", "dC_da", "dC_db", "dC_dz", "delta", "deltas")  # parts that are derivatives of the cost
 
@@ -76,6 +75,7 @@ def twin(
     instead: Mapping[str, str] | None = None,
     words: Messages | None = None,
     terms: int = 2,
+    a_line: int = 2,
 ) -> Formula:
     """Return a rule in numbers, each a part by its name; a negative one stands in brackets after a sign.
 
@@ -89,11 +89,11 @@ def twin(
         A part of the rule that stands first, with an equals sign: a part of the name ``symbol``.
     instead
         What stands in the place of signs, of that part or between the numbers.
-    terms
-        Of how many terms its sum is made, if it has one; two stand on a line.
+    terms, a_line
+        Of how many terms its sum is made, if it has one, and how many stand on a line.
     """
     stated = _stated(name, instead)
-    stated = replace(stated, twin=_summed(stated.twin, terms))
+    stated = replace(stated, twin=_summed(stated.twin, terms, a_line))
     source = _said(stated.twin, numbers)
     colours = _colours(stated) if roles is None else dict(roles)
     if symbol:
@@ -127,13 +127,13 @@ def _stated(name: str, instead: Mapping[str, str] | None) -> Rule:
     return replace(RULES[name], source=source, twin="".join(said))
 
 
-def _summed(code: str, terms: int) -> str:
+def _summed(code: str, terms: int, a_line: int) -> str:
     """Return a twin's code in which the term of its sum is said as often as there are terms."""
     found = _TERM.search(code)
     if not found:
         return code
     each = [found[1].replace("#", str(i)) for i in range(terms)]
-    lines = [" + ".join(each[i : i + A_LINE]) for i in range(0, terms, A_LINE)]
+    lines = [" + ".join(each[i : i + a_line]) for i in range(0, terms, a_line)]
     code = code[: found.start()] + " \\ & + ".join(lines) + code[found.end() :]
     if terms == 1:
         code = code.replace(OPEN, "").replace(CLOSE, "")

@@ -158,6 +158,10 @@ class Zone:
         """Move something to a side, a corner or the middle, and return it."""
         return mobject.move_to(self.at(align), aligned_edge=align)
 
+    def holds(self, mobject: Mobject) -> bool:
+        """Whether something is no larger than the zone."""
+        return bool(mobject.width <= self.width and mobject.height <= self.height)
+
     def fit(self, mobject: M, align: np.ndarray = ORIGIN) -> M:
         """Make something smaller if it is larger than the zone, put it there, and return it."""
         sizes = ((self.width, float(mobject.width)), (self.height, float(mobject.height)))

@@ -178,16 +178,44 @@ MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leav
 
 WorkedExample = A worked example: every number
     .measured = measured with a nudge of { NUM($epsilon, decimals: 2) }: [{ NUM($measured, decimals: 4) }](cost)
-WorkedExample-what_is_given = Two neurons a layer can be worked out by hand: inputs, weights, biases, targets [y](math).
-WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](math). Then [a](math), and at last the [cost](cost).
-WorkedExample-backward = Backward: an output’s [delta](math) comes from its error, a hidden one from what comes back.
+WorkedExample-what_is_given = So few neurons can be worked out by hand: inputs, weights, biases, targets [y](math).
+WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](math). Then [a](math), { $functions ->
+    [same] by the { function-name }
+   *[two] by { function-name }, of an output by { $outputs ->
+        [sigmoid] { activation-sigmoid }
+        [tanh] { activation-tanh }
+        [relu] { activation-relu }
+        [leaky_relu] { activation-leaky_relu }
+        [gelu] { activation-gelu }
+       *[identity] { activation-identity }
+    }
+    }, and at last the [cost](cost).
+WorkedExample-backward = Backward: an output’s [delta](math) comes from its error{ $layers ->
+    [one] {""} and its slope.
+   *[two] , a hidden one from what comes back.
+    }
 WorkedExample-derivatives = [delta](math) times what came in is the weight’s derivative. Nudge the weight and measure: nearly the same.
-WorkedExample-the_step = One step against the slope, with η = { NUM($eta, short: 2) }. Now every [z](math), [a](math) and [delta](math) is out of date.
+WorkedExample-the_step = One step { $rule ->
+    [same] against the slope
+   *[plainer] of plain gradient descent
+    }, with η = { NUM($eta, short: 4) }{ $learned ->
+    [all] {""}
+   *[weights] ; biases stay
+    }. Now every [z](math), [a](math) and [delta](math) is out of date.
 WorkedExample-again = So all is computed again, and again: { $updates ->
     [one] one update takes
    *[other] { $updates } updates take
-    } the [cost](cost) from { NUM($C, decimals: 2) } to { NUM($end, decimals: 2) }.
-WorkedExample-the_rate = Now two examples, [C](math) their mean: { NUM($usual, short: 2) } is slow, { NUM($quick, short: 2) } is quick, { NUM($large, short: 2) } overshoots: [C](math) ends higher.
+    } the [cost](cost) from { NUM($C, figures: 2) } to { NUM($end, figures: 2) }{ $kept ->
+    [all] .
+   *[spread] ; shown are the first { $first }, then some, ever farther apart.
+    }
+WorkedExample-the_rate = { $rates_of ->
+    [pair] Now two examples, [C](math) their mean:
+   *[alone] The same example at other rates:
+    } { NUM($usual, short: 4) } is slow, { NUM($quick, short: 4) } is quick, { NUM($large, short: 4) } overshoots: { $rates_of ->
+    [pair] [C](math)
+   *[alone] [C_0](math)
+    } ends higher.
 
 ## K16: the same sweep on any graph
 

@@ -117,6 +117,7 @@ measured =
 
 worked-costs =
     .updates = updates
+    .tens = updates, in tenfold steps
 
 # The factors of a path from one weight to the cost: what each is, and what of its kind is.
 factor-bias = a bias counts as it is

@@ -27,6 +27,12 @@ def handed_back(trace: Trace, j: int) -> np.ndarray:
 
 
 @figure
+def tenfold_updates(trace: Trace) -> np.ndarray:
+    """Place each moment of the worked example on a scale on which tenfold is one step, log10(1 + n), (worked_step,)."""
+    return np.log10(1.0 + trace["worked/steps"])
+
+
+@figure
 def first_updates(trace: Trace) -> int:
     """Count the updates from the first on each of which is kept."""
     apart = np.flatnonzero(np.diff(trace["worked/steps"]) > 1)

@@ -1,4 +1,4 @@
-"""The 2-2-2 network of the worked example, with the place of each of its numbers."""
+"""The small network of the worked example, with each of its numbers in its place."""
 
 from __future__ import annotations
 
@@ -20,17 +20,16 @@ from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.worked.numbers import NamedNumber, OnEdge
+from scenes.parts.calculus.worked.places import Places
 from scenes.stage.zones import Zone
 
-LAYER, EDGES, TARGETS = 3, 8, 3  # shares of the width
-LINES, NEURON, BETWEEN = 8, 4, 9  # shares of the height: lines of numbers, a neuron, room between the neurons
-NEAR = 1 / 3  # of an edge, from its start: there its number stands, where no other edge is near
 ARRIVES = 4 / 5  # of an edge: there a number that runs along it is gone
 WIDEST, LEVEL = 0.085, 5  # of an edge; how visible they are: the thinnest, too, is to be seen
+GROWN = 2.0  # times as wide, at most, is the widest edge of a network whose weights grow much
 AMOUNT = 5 * gap.medium  # scene units of the largest delta's bar
 HEAD = gap.small + gap.hair  # radius of the largest comet
-TWO = (0, 1)
-FINE, GIVEN, WITHIN = ".4f", "g", ".3f"  # as on paper; as it is given; in a neuron
+FINE, GIVEN = ".4f", "g"  # as on paper; as it is given
+WITHIN, SHORT, LONGEST = ".3f", ".2f", 5  # in a neuron; where that is too long; letters for which it has room
 
 
 class WorkedNetwork:
@@ -43,48 +42,65 @@ class WorkedNetwork:
 
     Attributes
     ----------
+    small
+        What is true of the network: its sizes and functions.
+    places
+        Where all stands.
     neurons
-        By layer 0..2, as rings until they are lit.
+        By layer 0..L, as rings until they are lit.
     edges
         By layer, grey.
     weights, biases
-        The numbers on the edges, by l, j, k, and between the neurons, by l, j.
+        The numbers on the edges, by l, j, k, and beside the neurons, by l, j.
     z, delta
-        The lines over the upper and under the lower neuron of a layer, by l, j.
+        The lines on the other side of a neuron, by l, j; where layers are crowded, both in one place.
     amounts
-        The deltas as bars, by l, j: what is positive to the right.
+        The deltas as bars, by l, j: what is positive to the right; none where layers are crowded.
     names, targets
         The names of the inputs; what the outputs should be.
     """
 
     def __init__(self, trace: Trace, theme: Theme, room: Zone) -> None:
-        self.trace, self.theme = trace, theme
-        area = replace(room, top=room.top - gap.medium, bottom=room.bottom + gap.medium)
-        columns = area.columns(LAYER, EDGES, LAYER, EDGES, LAYER, TARGETS)
-        upper, one, _, two, lower = area.rows(LINES, NEURON, BETWEEN, NEURON, LINES)
-        self.layers, self.heights = columns[0:5:2], [one.y, two.y]
-        self.lines = [
-            upper.inset(bottom=gap.medium).rows(2, 4, 3)[::-1],
-            lower.inset(top=gap.medium).rows(3, 4, 2),
-        ]  # nearest first, of the upper and the lower
-        self.radius = (self.layers[0].width - gap.medium) / 2
-        self.scale = Scale.fit([trace.reading(f"worked/W{l}") for l in (1, 2)], WIDEST)
-        self.edges = {l: self._edges(l) for l in (1, 2)}
-        self.neurons = {l: [self._neuron(l, j) for j in TWO] for l in (0, 1, 2)}
-        both = list(product((1, 2), TWO))
+        self.trace, self.theme, self.small = trace, theme, trace.worked
+        self.L, sizes = self.small.L, self.small.sizes
+        self.places = Places(sizes, room)
+        self.layers = range(1, self.L + 1)
+        self.scale = self._widths()
+        self._within = SHORT if self.places.crowded or self._long() else WITHIN
+        self.edges = {l: self._edges(l) for l in self.layers}
+        self.neurons = {l: [self._neuron(l, j) for j in range(n)] for l, n in enumerate(sizes)}
+        each = [(l, j) for l in self.layers for j in range(sizes[l])]
         self.weights = {
-            (l, j, k): OnEdge(self.value("W", 0, l, j, k), theme, GIVEN, self._on_edge(l, j, k))
-            for (l, j), k in product(both, TWO)
+            (l, j, k): OnEdge(self.value("W", 0, l, j, k), theme, GIVEN, self.places.on_edge(l, j, k))
+            for l, j in each
+            for k in range(sizes[l - 1])
         }
-        self.biases = {(l, j): self._bias(l, j) for l, j in both}
-        self.z = {(l, j): self._line("z", l, j, 0, "ink") for l, j in both}
-        self.delta = {(l, j): self._line("delta", l, j, 1, "cost") for l, j in both}
-        amounts = Scale.fit([trace.reading(f"worked/delta{l}", 0) for l in (1, 2)], AMOUNT)
+        self.biases = {(l, j): self._bias(l, j) for l, j in each}
+        self.z = {(l, j): self._line("z", l, j, 0, "ink") for l, j in each}
+        crowded = self.places.crowded
+        self.delta = {(l, j): self._line("delta", l, j, 0 if crowded else 1, "cost") for l, j in each}
+        amounts = Scale.fit([trace.reading(f"worked/delta{l}", 0) for l in self.layers], AMOUNT)
         self.amounts = {
-            (l, j): Bar(self.value("delta", 0, l, j), amounts, theme, self._in_line(l, j, 2), gap.small)
-            for l, j in both
+            (l, j): Bar(self.value("delta", 0, l, j), amounts, theme, self.places.line(l, j, 2), gap.small)
+            for l, j in ([] if crowded else each)
         }
-        self.names, self.targets = VGroup(*map(self._name, TWO)), VGroup(*map(self._target, TWO))
+        self.names = VGroup(*map(self._name, range(sizes[0])))
+        self.targets = VGroup(*map(self._target, range(sizes[-1])))
+
+    def _widths(self) -> Scale:
+        """Return what the widest edge stands for: where weights grow much it is wider, so that the first are seen.
+
+        Where layers are crowded, all are half as wide.
+        """
+        every = [self.trace.reading(f"worked/W{l}") for l in self.layers]
+        widest = WIDEST / 2 if self.places.crowded else WIDEST
+        first, all_of_them = (Scale.fit(some, widest) for some in ([W[0] for W in every], every))
+        return replace(all_of_them, length=widest * min(all_of_them.longest / first.longest, GROWN))
+
+    def _long(self) -> bool:
+        """Whether an activation is longer than a neuron has room for."""
+        every = [self.trace[f"worked/a{l}"] for l in self.layers]
+        return any(len(f"{a:{WITHIN}}") > LONGEST for some in every for a in some.flat)
 
     def value(self, name: str, t: int, l: int, *place: int) -> Reading:
         """Return a number of the exhibit."""
@@ -106,19 +122,19 @@ class WorkedNetwork:
 
     def set_moment(self, t: int) -> None:
         """Show the weights, biases and activations of a moment."""
-        for l in (1, 2):
+        for l in self.layers:
             self.edges[l].set_weights(self.value("W", t, l))
-            for j in TWO:
-                self.neurons[l][j].set_reading(self.value("a", t, l, j))
+            for j, neuron in enumerate(self.neurons[l]):
+                neuron.set_reading(self.value("a", t, l, j))
         self.show_parameters(t)
 
     def show_parameters(self, t: int) -> None:
-        """Write the weights and biases of a moment."""
+        """Write the weights and biases of a moment; what is as it was given, as that is written."""
         spec = GIVEN if t == 0 else FINE
         for (l, j, k), number in self.weights.items():
             number.set_reading(self.value("W", t, l, j, k), spec)
         for (l, j), bias in self.biases.items():
-            bias.set_reading(self.value("b", t, l, j), spec)
+            bias.set_reading(self.value("b", t, l, j), spec if self.small.trains_biases else GIVEN)
 
     def show_derivatives(self) -> None:
         """Write in the place of each weight the derivative of the first cost by it."""
@@ -126,11 +142,11 @@ class WorkedNetwork:
             number.set_reading(self.value("dC_dW", 0, l, j, k), FINE, "cost")
 
     def heads(self) -> VGroup:
-        """Return what the numbers on the edges are while they are derivatives, over those into either layer."""
-        heads = VGroup(*[Formula("partial C_0 \\/ partial w", self.theme, role="cost", size="small") for _ in (1, 2)])
-        for l, head in enumerate(heads, start=1):
-            start, end = self.ends(l, 0, 0)
-            head.next_to(start + NEAR * (end - start), UP, gap.large)
+        """Return what the numbers on the edges are while they are derivatives, over those into each layer."""
+        heads = VGroup()
+        for l in self.layers:
+            head = Formula("partial C_0 \\/ partial w", self.theme, role="cost", size="small")
+            heads.add(head.next_to(self.places.over_edges(l), UP, gap.large))
         return heads
 
     # --- what runs along its edges --------------------------------------------------------
@@ -138,10 +154,9 @@ class WorkedNetwork:
     def running(self, l: int) -> tuple[VGroup, list[Animation]]:
         """Return the numbers that the layer before hands on along the edges into layer l, and how they run."""
         numbers, runs = VGroup(), []
-        for j, k in product(TWO, TWO):
-            spec = GIVEN if l == 1 else WITHIN
-            number = Readout(self.activation(0, l - 1, k), self.theme, spec=spec)
-            start, end = self.ends(l, j, k)
+        for j, k in product(range(self.small.sizes[l]), range(self.small.sizes[l - 1])):
+            number = Readout(self.activation(0, l - 1, k), self.theme, spec=self._spec(l - 1, k))
+            start, end = self.places.ends(l, j, k)
             numbers.add(number.move_to(start))
             run = number.animate.move_to(start + ARRIVES * (end - start)).build()
             runs.append(run.set_rate_func(linear))
@@ -149,61 +164,48 @@ class WorkedNetwork:
 
     def comets(self) -> list[Comets]:
         """Return what each output's delta hands back along its edges, delta times weight, as amounts."""
-        back = [handed_back(self.trace, j) for j in TWO]
+        back = [handed_back(self.trace, j) for j in range(self.small.sizes[2])]
         scale = Scale.fit(back, HEAD)
         found = []
-        for j in TWO:
-            ends = [self.ends(2, j, k) for k in TWO]
-            found.append(Comets(back[j], ends[0][1], np.array([start for start, _ in ends]), scale, self.theme))
+        for j, amounts in enumerate(back):
+            ends = [self.places.ends(2, j, k) for k in range(self.small.sizes[1])]
+            found.append(Comets(amounts, ends[0][1], np.array([start for start, _ in ends]), scale, self.theme))
         return found
-
-    # --- places ---------------------------------------------------------------------------
-
-    def at(self, l: int, j: int) -> np.ndarray:
-        """Return the middle of neuron j of layer l."""
-        return np.array([self.layers[l].x, self.heights[j], 0])
-
-    def ends(self, l: int, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
-        """Return where the edge from neuron k of layer l - 1 to neuron j of layer l starts and ends."""
-        side = self.radius * RIGHT
-        return self.at(l - 1, k) + side, self.at(l, j) - side
-
-    def _on_edge(self, l: int, j: int, k: int) -> np.ndarray:
-        start, end = self.ends(l, j, k)
-        return np.asarray(start + NEAR * (end - start))
-
-    def _in_line(self, l: int, j: int, row: int) -> np.ndarray:
-        return np.array([self.layers[l].x, self.lines[j][row].y, 0])
 
     # --- parts ----------------------------------------------------------------------------
 
+    def _spec(self, l: int, j: int) -> str:
+        """Return the format of what a neuron holds."""
+        if l:
+            return self._within
+        return GIVEN if len(format(self.activation(0, 0, j), GIVEN)) <= LONGEST else SHORT
+
     def _neuron(self, l: int, j: int) -> ValuedNeuron:
-        spec = GIVEN if l == 0 else WITHIN
-        return ValuedNeuron(self.activation(0, l, j), self.radius, self.theme, spec).move_to(self.at(l, j))
+        neuron = ValuedNeuron(self.activation(0, l, j), self.places.radius, self.theme, self._spec(l, j))
+        return neuron.move_to(self.places.at(l, j))
 
     def _edges(self, l: int) -> Edges:
-        starts, ends = ([[self.ends(l, j, k)[i] for k in TWO] for j in TWO] for i in (0, 1))
+        rows, columns = range(self.small.sizes[l]), range(self.small.sizes[l - 1])
+        starts, ends = ([[self.places.ends(l, j, k)[i] for k in columns] for j in rows] for i in (0, 1))
         weights = self.value("W", 0, l)
         return Edges(weights, np.array(starts), np.array(ends), self.scale, self.theme, grey=True).set_level(LEVEL)
 
     def _bias(self, l: int, j: int) -> NamedNumber:
-        number = NamedNumber("b", self.value("b", 0, l, j), self.theme, GIVEN)
-        return number.move_to(self.at(l, j) + (self.radius + gap.medium) * (2 * j - 1) * UP)
+        bias = NamedNumber("b", self.value("b", 0, l, j), self.theme, GIVEN, grounded=self.places.crowded)
+        return bias.move_to(self.places.bias(l, j))
 
     def _line(self, name: str, l: int, j: int, row: int, role: str) -> NamedNumber:
-        line = NamedNumber(_symbol(name, l, j), self.value(name, 0, l, j), self.theme, FINE, role)
-        return line.move_to(self._in_line(l, j, row))
+        crowded = self.places.crowded
+        symbol = name if crowded else f"{name}_{j}^(({l}))"  # neurons count from 0, as everywhere
+        line = NamedNumber(symbol, self.value(name, 0, l, j), self.theme, FINE, role, grounded=crowded)
+        return line.move_to(self.places.line(l, j, row))
 
     def _name(self, j: int) -> Formula:
-        name = Formula(f"x_{j}", self.theme, size="small")
-        return name.next_to(self.at(0, j) - self.radius * UP * (2 * j - 1), UP * (1 - 2 * j), gap.small)
+        name, up = Formula(f"x_{j}", self.theme, size="small"), self.places.up(0, j) * UP
+        return name.next_to(self.places.at(0, j) + self.places.radius * up, up, gap.small)
 
     def _target(self, j: int) -> Formula:
         number = {"y": (self.trace.reading("worked/y", j), GIVEN)}
         line = Formula(f"y_{j} = <y>", self.theme, numbers=number, size="small")
-        return line.next_to(self.at(2, j) + self.radius * RIGHT, RIGHT, gap.medium)
+        return line.next_to(self.places.at(self.L, j) + self.places.radius * RIGHT, RIGHT, gap.medium)
 
-
-def _symbol(name: str, l: int, j: int) -> str:
-    """Return a symbol of neuron j of layer l; neurons count from 0, as everywhere."""
-    return f"{name}_{j}^(({l}))"

@@ -22,12 +22,17 @@ class NamedNumber(VGroup):
     ----------
     symbol
         Typst mathematics.
+    grounded
+        Whether a ground breaks what passes behind it.
     """
 
-    def __init__(self, symbol: str, reading: Reading, theme: Theme, spec: str, role: str = "ink") -> None:
+    def __init__(
+        self, symbol: str, reading: Reading, theme: Theme, spec: str, role: str = "ink", grounded: bool = False
+    ) -> None:
         self.symbol = Formula(f"{symbol} =", theme, role=role, size="small")
         self.number = Readout(reading, theme, spec=spec, role=role)
-        super().__init__(self.symbol, self.number)
+        self.ground = Plate(theme) if grounded else VGroup()
+        super().__init__(self.ground, self.symbol, self.number)
         self._join()
 
     def set_reading(self, reading: Reading, spec: str) -> Self:
@@ -40,6 +45,8 @@ class NamedNumber(VGroup):
         middle = self.get_x()
         self.number.next_to(self.symbol, RIGHT, gap.small).stand_on(self.symbol.baseline)
         self.set_x(middle)
+        if isinstance(self.ground, Plate):
+            self.ground.under(VGroup(self.symbol, self.number))
         return self
 
 

@@ -12,10 +12,18 @@ from scenes.mobjects.type.spoken import Spoken
 from scenes.stage.zones import Zone
 
 ROWS = (3, 2, 3, 2)  # shares of the height: a rule and its numbers, twice
+HIGH = (1, 1, 1, 1)  # the same where numbers take two lines
 
 
 class Panel:
     """Lines one under the other, of which one may be the reason of a number elsewhere.
+
+    Parameters
+    ----------
+    room
+        The zone that it fills.
+    high
+        Whether numbers take two lines.
 
     Attributes
     ----------
@@ -23,9 +31,14 @@ class Panel:
         What stands on it now, and the frame around the number.
     """
 
-    def __init__(self, room: Zone, theme: Theme) -> None:
-        self.theme, self._rows = theme, room.inset(top=gap.large, bottom=gap.large).rows(*ROWS)
+    def __init__(self, room: Zone, theme: Theme, high: bool) -> None:
+        self.theme, self._rows = theme, room.inset(top=gap.large, bottom=gap.large).rows(*(HIGH if high else ROWS))
         self._lines, self._frame = VGroup(), VGroup()
+
+    @property
+    def numbers(self) -> Zone:
+        """The room that a rule's numbers have."""
+        return self._rows[1]
 
     @property
     def parts(self) -> list[VGroup]:

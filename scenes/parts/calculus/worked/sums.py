@@ -6,51 +6,67 @@ from netsim import Reading
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.mobjects.type.formula import Formula
-from scenes.parts.calculus.worked.network import TWO, WorkedNetwork
+from scenes.parts.calculus.worked.network import WorkedNetwork
+from scenes.stage.zones import Zone
 
 FOUR, GIVEN = ".4f", "g"
-OUTPUTS = {"n_L": f"{len(TWO)}"}
 
 
 class WorkedSums:
-    """Makes the sums of the first moment: a hidden neuron’s z, the cost, an error, what is handed back."""
+    """Makes the sums of the first moment: a first neuron's z, the cost, an error, what is handed back.
 
-    def __init__(self, net: WorkedNetwork) -> None:
+    Parameters
+    ----------
+    room
+        What there is of it for a sum: two of its terms stand on a line, or one where that is too long.
+    """
+
+    def __init__(self, net: WorkedNetwork, room: Zone) -> None:
+        self.room = room
         self.net, self.trace, self.theme = net, net.trace, net.theme
+        self.L, self.sizes = net.L, net.small.sizes
 
     def weighted_sum(self, j: int) -> Formula:
-        """Return z of hidden neuron j: each input times its weight, and the bias."""
+        """Return z of neuron j of layer 1: each input times its weight, and the bias."""
         numbers = {"z": (self.net.value("z", 0, 1, j), FOUR), "b": (self.net.value("b", 0, 1, j), GIVEN)}
-        for k in TWO:
+        for k in range(self.sizes[0]):
             numbers[f"w{k}"] = (self.net.value("W", 0, 1, j, k), GIVEN)
             numbers[f"before{k}"] = (self.trace.reading("worked/x", k), GIVEN)
-        return self._small("weighted_sum", numbers, {})
+        return self._small("weighted_sum", numbers, {}, self.sizes[0])
 
     def cost(self) -> Formula:
-        """Return the cost: the squares of both outputs' errors."""
+        """Return the cost: the squares of all outputs' errors."""
         numbers = {"C": (self.trace.reading("worked/C", 0), FOUR)}
-        for j in TWO:
-            numbers[f"a{j}"] = (self.net.value("a", 0, 2, j), FOUR)
+        for j in range(self.sizes[-1]):
+            numbers[f"a{j}"] = (self.net.value("a", 0, self.L, j), FOUR)
             numbers[f"y{j}"] = (self.trace.reading("worked/y", j), GIVEN)
-        return self._small(rule_of("cost_sum_worked", self.trace), numbers, {"C": "cost"})
+        return self._small(rule_of("cost_sum", self.net.small), numbers, {"C": "cost"}, self.sizes[-1])
 
     def error(self, j: int) -> Formula:
         """Return what is inside the delta of output j: its error, as often as the cost counts it."""
         numbers = {
-            "dC_da": (self.net.value("dC_da", 0, 2, j), FOUR),
-            "a": (self.net.value("a", 0, 2, j), FOUR),
+            "dC_da": (self.net.value("dC_da", 0, self.L, j), FOUR),
+            "a": (self.net.value("a", 0, self.L, j), FOUR),
             "y": (self.trace.reading("worked/y", j), GIVEN),
         }
-        return self._small(rule_of("cost_slope_worked", self.trace), numbers, {"dC_da": "cost"})
+        return self._small(rule_of("cost_slope", self.net.small), numbers, {"dC_da": "cost"})
 
     def handed_back(self, k: int) -> Formula:
         """Return the sum inside the delta of hidden neuron k: each output's delta times the weight to it."""
-        numbers = {"dC_da": (self.net.value("dC_da", 0, 1, k), FOUR)}
-        for j in TWO:
+        numbers, costly = {"dC_da": (self.net.value("dC_da", 0, 1, k), FOUR)}, ["dC_da"]
+        for j in range(self.sizes[2]):
             numbers[f"w{j}"] = (self.net.value("W", 0, 2, j, k), GIVEN)
             numbers[f"delta{j}"] = (self.net.value("delta", 0, 2, j), FOUR)
-        cost = dict.fromkeys(("dC_da", "delta0", "delta1"), "cost")
-        return self._small("handed_back_to", numbers, cost)
+            costly.append(f"delta{j}")
+        return self._small("handed_back_to", numbers, dict.fromkeys(costly, "cost"), self.sizes[2])
 
-    def _small(self, name: str, numbers: dict[str, tuple[Reading, str]], roles: dict[str, str]) -> Formula:
-        return twin(name, self.theme, numbers=numbers, size="small", roles=roles, instead=OUTPUTS)
+    def _small(
+        self, name: str, numbers: dict[str, tuple[Reading, str]], roles: dict[str, str], terms: int = 1
+    ) -> Formula:
+        outputs, said = {"n_L": f"{self.sizes[-1]}"}, []
+        for a_line in (2, 1):
+            how = {"size": "small", "roles": roles, "instead": outputs, "terms": terms, "a_line": a_line}
+            said.append(twin(name, self.theme, numbers=numbers, **how))
+            if self.room.holds(said[-1]) or terms == 1:
+                return said[-1]
+        return min(said, key=lambda line: max(line.width / self.room.width, line.height / self.room.height))
