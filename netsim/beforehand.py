@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from netsim.data.answering import answering, outline_answering
+from netsim.anatomy.worked_rates import rates_as_planned
 from netsim.data.datasets import Dataset, Outline
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
@@ -42,6 +43,7 @@ def given_of(recipe: Recipe, data: Dataset | Outline) -> Given:
         unseen=of.unseen,
         updates=updates_per_epoch(plan, of.seen) * plan.epochs,
         rule=rule_of(plan.model_dump()),
+        rates=len(rates_as_planned(recipe.worked, recipe.network.cost)["eta"]),
     )
 
 

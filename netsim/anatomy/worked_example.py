@@ -131,7 +131,7 @@ def _draw(rng: np.random.Generator, plan: WorkedSection, cost: str) -> Example:
 
 
 def _is_fair(example: Example, plan: WorkedSection) -> bool:
-    """Whether a network makes an exercise that is as hard as the others: of other functions, one that shows anything."""
+    """Whether a network makes an exercise as hard as the others; of other functions, one that shows anything."""
     network, x, y = example.network, example.x, example.y
     fwd = network.forward(x)
     back = backprop(network, fwd, y)

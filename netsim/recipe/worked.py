@@ -32,7 +32,9 @@ class WorkedSection(Section):
     """[worked]: the example that is worked by hand; what is not given here is drawn."""
 
     x: Vector = Field((), description="its inputs, one to four; empty: drawn")
-    y: Vector = Field((), description="its targets, any that the output's function can reach; empty: 1, and 0 for others")
+    y: Vector = Field(
+        (), description="its targets, any that the output's function can reach; empty: 1, and 0 for others"
+    )
     W1: Matrix = Field(
         (), description="weights of layer 1, a list for each neuron of it, a number in it for each input; empty: drawn"
     )
@@ -42,7 +44,9 @@ class WorkedSection(Section):
     )
     b2: Vector = Field((), description="biases of layer 2; empty: drawn, if there is a layer 2")
     eta: float = Field(0.5, ge=0.0001, le=LARGEST, allow_inf_nan=False, description="its learning rate")
-    updates: int = Field(10, ge=1, le=MOST_UPDATES, description="how often it is updated, always by plain gradient descent")
+    updates: int = Field(
+        10, ge=1, le=MOST_UPDATES, description="how often it is updated, always by plain gradient descent"
+    )
     train_biases: bool = Field(True, description="whether biases are updated too, or stay as they are")
     hidden: FunctionName = Field("sigmoid", description="function of layer 1, where there are two")
     output: FunctionName = Field("sigmoid", description="function of the last layer")

@@ -27,6 +27,8 @@ class Given:
         By which rule each is made: "sgd", "momentum", "adam"; "unknown" of a run that was made elsewhere.
     elsewhere
         Whether another program made the run, so that nothing can be trained just as it was.
+    rates
+        At how many learning rates the worked example can be shown: three, or its own alone where no other tells more.
     """
 
     sizes: tuple[int, ...]
@@ -35,6 +37,7 @@ class Given:
     updates: int
     rule: str
     elsewhere: bool = False
+    rates: int = 3
 
     def lacking(self, asks: Iterable[str]) -> Ask | None:
         """Return the first of what is asked for, by names of `ASKS`, that the run does not have; None if it has all.
@@ -107,6 +110,11 @@ ASKS = {
         lambda given: given.updates > 0,
         "shows how the network learns",
         "let it learn, such as epochs = 1 in [training]",
+    ),
+    "rates": Ask(
+        lambda given: given.rates > 1,
+        "compares learning rates, and with these numbers doubling finds none that is quick and none that overshoots",
+        "give the worked example other numbers, or a smaller eta, in [worked]",
     ),
 }
 

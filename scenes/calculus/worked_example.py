@@ -201,7 +201,9 @@ class WorkedExample(TraceScene):
         }
         self.move(FadeIn(*net.weights.values()), time="fade", still=False)
         self.tell(
-            self.panel.add(twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[self.spoken_of])
+            self.panel.add(
+                twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[self.spoken_of]
+            )
         )
 
     @beat
@@ -223,7 +225,7 @@ class WorkedExample(TraceScene):
         self.play(Replay(*changing, rows=curves.rows[1:], show=show, run_time=2 * self.theme.time.slow))
         self.move(FadeIn(curves.ends(0)), time="fade")
 
-    @beat
+    @beat(asks=("rates",))
     def the_rate(self) -> None:
         """Let the example and its mirror image be learned at three learning rates, and draw the three costs."""
         gone = self.staged()

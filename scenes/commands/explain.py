@@ -33,6 +33,9 @@ EXAMPLE = click.option(
     help="Which of the followed examples, counted from 0. Default: 0.",
 )
 
+WORKED = "worked:"  # what begins the name of a weight of the worked example
+STEPS, KEPT = "steps in [record] names others", "of the worked example no others are kept"
+
 
 @click.command()
 @click.argument("weight", metavar="WEIGHT")
@@ -57,8 +60,10 @@ def explain(
 
     Prints the chain of factors from the weight to the cost of one example, the paths that it takes, largest
     first, and what a nudge of the weight does to the cost: predicted and measured. A bias, such as b3[2], is
-    taken apart the same way.
+    taken apart the same way. worked:W1[0,0] and worked:b2[1] are those of the worked example, of which nothing has to
+    be trained.
     """
+    from netsim.anatomy.worked_trace import worked_trace
     from scenes.commands.explanation import Explanation
     from scenes.commands.trust import output_of
     from scenes.lesson.kept_traces import trace_for
@@ -67,11 +72,17 @@ def explain(
     plan = lesson_at(lesson, yes, told_of=told_of)
     work = output_of(plan, None, trust) / ".work"
     theme = Theme.load(plan.theme_name())
-    check_name(weight)
-    with display() as progress:
-        trace = trace_for(plan.recording(()), work, progress.training, progress.tell)
-    t, e = moment(trace, step), followed(trace, example)
-    told = Explanation.of(trace, t, e, place_in(weight, trace), plan.recipe.record.epsilon, plan.words())
+    name = weight.removeprefix(WORKED)
+    check_name(name)
+    if worked := name != weight:
+        recipe = plan.recipe
+        trace = worked_trace(recipe.worked, recipe.network.cost)
+    else:
+        with display() as progress:
+            trace = trace_for(plan.recording(()), work, progress.training, progress.tell)
+    t = moment(trace, step, KEPT if worked else STEPS)
+    e = 0 if worked else followed(trace, example)
+    told = Explanation.of(trace, t, e, place_in(name, trace), plan.recipe.record.epsilon, plan.words(), worked)
     if as_json:
         click.echo(json.dumps(told.data(), indent=2, ensure_ascii=False))
         return
@@ -194,7 +205,7 @@ def place_in(weight: str, trace: Trace) -> tuple[int, int, int | None]:
         raise LessonError(f"{error}.") from None
 
 
-def moment(trace: Trace, step: int | None) -> int:
+def moment(trace: Trace, step: int | None, mend: str = STEPS) -> int:
     """Return the place of a recorded step among the steps; None is the first.
 
     Raises
@@ -211,7 +222,7 @@ def moment(trace: Trace, step: int | None) -> int:
         near = min(steps, key=lambda number: abs(number - step))
         raise LessonError(
             f"--step {step}: that step is not recorded, expected one of {listed([str(number) for number in steps])} "
-            f"(the nearest is {near}); steps in [record] names others."
+            f"(the nearest is {near}); {mend}."
         )
     return steps.index(step)
 

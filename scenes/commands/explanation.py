@@ -31,6 +31,8 @@ class Explanation:
         The weight taken apart there.
     words
         The messages that say what neurons and factors are.
+    worked
+        Whether it is of the worked example, whose trace has this one example.
     """
 
     trace: Trace
@@ -38,26 +40,34 @@ class Explanation:
     e: int
     apart: TakenApart
     words: Messages
+    worked: bool = False
 
     @classmethod
-    def of(cls, trace: Trace, t: int, e: int, place: Place, epsilon: float, words: Messages) -> Explanation:
+    def of(
+        cls, trace: Trace, t: int, e: int, place: Place, epsilon: float, words: Messages, worked: bool = False
+    ) -> Explanation:
         """Take a weight (l, j, k) or a bias (l, j, None) apart at a recorded moment t, for a followed example e."""
         layers = range(1, trace.L + 1)
         W, b = {l: trace[f"W{l}"][t] for l in layers}, {l: trace[f"b{l}"][t] for l in layers}
         network = Network(W, b, trace.hidden, trace.output, trace.cost_name)
-        return cls(trace, t, e, take_apart(network, trace["x"][e], trace["y"][e], *place, epsilon), words)
+        return cls(trace, t, e, take_apart(network, trace["x"][e], trace["y"][e], *place, epsilon), words, worked)
 
     @property
     def name(self) -> str:
         """The weight's name, such as W3[2,7], or the bias's, such as b3[2]."""
         l, j, k = self.apart.place
-        return f"b{l}[{j}]" if k is None else f"W{l}[{j},{k}]"
+        return ("worked:" if self.worked else "") + (f"b{l}[{j}]" if k is None else f"W{l}[{j},{k}]")
 
     @property
     def value(self) -> float:
         """The weight itself."""
         l, j, k = self.apart.place
         return float(self.trace[f"b{l}"][self.t, j] if k is None else self.trace[f"W{l}"][self.t, j, k])
+
+    @property
+    def _label(self) -> str:
+        """The example's class; that of the worked example has none."""
+        return "" if self.worked else self.trace.classes[self.trace.label(self.e)]
 
     def data(self) -> dict[str, Any]:
         """Return everything in full precision, with keys that stay."""
@@ -67,7 +77,7 @@ class Explanation:
             "weight": {"name": self.name, "layer": l, "to": j, "from": k, "value": self.value},
             "network": {"sizes": trace.sizes, "hidden": trace.hidden, "output": trace.output, "cost": trace.cost_name},
             "step": int(trace.steps[self.t]),
-            "example": {"index": self.e, "label": trace.classes[trace.label(self.e)]},
+            "example": {"index": self.e, "label": self._label},
             "C": apart.C,
             "dC_dw": apart.dC_dw,
             "paths": {
@@ -100,10 +110,11 @@ class Explanation:
 
     def _heading(self) -> list[Line]:
         trace, (l, j, k) = self.trace, self.apart.place
-        updates, label = int(trace.steps[self.t]), trace.classes[trace.label(self.e)]
+        updates = int(trace.steps[self.t])
         ends = " is the bias of " if k is None else f" leads from {self._neuron(l - 1, k)} to "
         network = f"{self._neuron(l, j)} of {'-'.join(map(str, trace.sizes))}; it is {number(self.value)}."
-        when = f"After {updates:,} update{'' if updates == 1 else 's'}, for example {self.e} ({label}), the cost is "
+        example = "" if self.worked else f", for example {self.e} ({self._label}),"
+        when = f"After {updates:,} update{'' if updates == 1 else 's'}{example} the cost is "
         derivative = f"∂C_0/∂{weight_symbol((l, j, k))[1]}"
         return [
             ((self.name, "focus"), (ends + network, "ink")),

@@ -12,30 +12,36 @@ from scenes.commands.common import choosing, display, drawing, planned
 @click.command()
 @choosing
 @click.option("--solutions", is_flag=True, help="With every number of the worked example filled in.")
+@click.option("--exercise-only", is_flag=True, help="The worked example alone, without the story; nothing is trained.")
 @click.option(
     "--seed",
     type=click.IntRange(0),
     metavar="N",
-    help="Another version of the worked example, for another group. Default: the lesson's own.",
+    help="Another version of the worked example, for another group, where [worked] does not give all its numbers.",
 )
 @click.option("--theme", metavar="NAME", default="light", show_default=True, help="A theme's name, or a TOML file.")
 @drawing
-def handout(solutions: bool, seed: int | None, **options: Any) -> None:
+def handout(solutions: bool, exercise_only: bool, seed: int | None, **options: Any) -> None:
     """Make a handout for print: each beat with its picture, words and formulas, and an exercise by hand.
 
-    The exercise is one step of learning in a network of two, two and two neurons: forward, cost, backward,
-    update, and the cost after it. Each version has another network of the same difficulty.
+    The exercise is one step of learning in a small network: forward, cost, backward, update, and the cost after
+    it. [worked] in the lesson gives its numbers; what it does not give is drawn, and each version then has another
+    network of the same difficulty.
     """
     from scenes.lesson.kept_traces import trace_for
     from scenes.studio.print.handout import handout_of
 
     production = planned(**options, also=("worked",))
     version = "" if seed is None else f"-{seed}"
-    path = production.place(f"-handout{version}{'-solutions' if solutions else ''}.pdf")
+    kind = "exercise" if exercise_only else "handout"
+    path = production.place(f"-{kind}{version}{'-solutions' if solutions else ''}.pdf")
     production.made.check([path])
-    with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    trace = None
+    if not exercise_only:
+        with display() as progress:
+            trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     made = handout_of(production.lesson, production.parts, trace, production.theme(), seed, solutions)
     with production.made.whole(path) as draft:
         draft.write_bytes(made.pdf())
-    click.echo(f"Handout    {path} (version {made.version}{', solutions' if solutions else ''})")
+    said = [*([] if made.version is None else [f"version {made.version}"]), *(["solutions"] if solutions else [])]
+    click.echo(f"{kind.title():<10} {path}" + (f" ({', '.join(said)})" if said else ""))

@@ -20,22 +20,30 @@ class ActivationFormulas:
         What stands for it in formulas, as Typst mathematics; rules say sigma.
     slope
         The rule of its slope.
+    value
+        What it gives of a sum z, as Typst mathematics.
     """
 
     sign: str
     slope: Rule
+    value: str
 
 
 #: How each activation is written, by its name.
 ACTIVATION_FORMULAS: dict[str, ActivationFormulas] = {
-    "sigmoid": ActivationFormulas("sigma", Rule(f"{_SLOPE} = a_j (1 - a_j)", "σ'(z_j) = a_j (1 - a_j)")),
-    "tanh": ActivationFormulas('"tanh"', Rule(f"{_SLOPE} = 1 - a_j^2", "σ'(z_j) = 1 - a_j²")),
+    "sigmoid": ActivationFormulas(
+        "sigma", Rule(f"{_SLOPE} = a_j (1 - a_j)", "σ'(z_j) = a_j (1 - a_j)"), "1 \\/ (1 + e^(-z))"
+    ),
+    "tanh": ActivationFormulas('"tanh"', Rule(f"{_SLOPE} = 1 - a_j^2", "σ'(z_j) = 1 - a_j²"), "tanh(z)"),
     "relu": ActivationFormulas(
-        '"ReLU"', Rule(f'{_SLOPE} = 1 "if" z_j > 0, "else" 0', "σ'(z_j) = 1 if z_j > 0, else 0")
+        '"ReLU"',
+        Rule(f'{_SLOPE} = 1 "if" z_j > 0, "else" 0', "σ'(z_j) = 1 if z_j > 0, else 0"),
+        "max(z, 0)",
     ),
     "leaky_relu": ActivationFormulas(
         '"LReLU"',
         Rule(f'{_SLOPE} = 1 "if" z_j > 0, "else" 0.01', "σ'(z_j) = 1 if z_j > 0, else 0.01"),
+        'z "if" z > 0, "else" 0.01 z',
     ),
     "gelu": ActivationFormulas(
         '"GELU"',
@@ -43,14 +51,16 @@ ACTIVATION_FORMULAS: dict[str, ActivationFormulas] = {
             f"{_SLOPE} = Phi(z_j) + z_j phi(z_j)",
             "σ'(z_j) = Φ(z_j) + z_j φ(z_j), with the normal distribution Φ and its density φ",
         ),
+        "z Phi(z)",
     ),
-    "identity": ActivationFormulas('"id"', Rule(f"{_SLOPE} = 1", "σ'(z_j) = 1")),
+    "identity": ActivationFormulas('"id"', Rule(f"{_SLOPE} = 1", "σ'(z_j) = 1"), "z"),
     "softmax": ActivationFormulas(
         '"softmax"',
         Rule(
             '{{ (partial a_i) / (partial z_j) : da_dz }} = a_i (1 - a_i) "if" i = j, "else" - a_i a_j',
             "∂a_i/∂z_j = a_i (1 - a_i) if i = j, else -a_i a_j",
         ),
+        "e^(z_j) \\/ inline(sum_i) e^(z_i)",
     ),
 }
 

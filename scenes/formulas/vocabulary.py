@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from netsim import Reading
 from scenes.formulas.by_hand import equals_if_exact
-from scenes.formulas.rules import RULES as RULES_OF_THE_STORY
 from scenes.formulas.rules import CLOSE, OPEN, Rule
+from scenes.formulas.rules import RULES as RULES_OF_THE_STORY
 from scenes.formulas.rules_of_activations import RULES_OF_ACTIVATIONS
 from scenes.formulas.rules_of_costs import RULES_OF_COSTS
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS
@@ -93,13 +93,26 @@ def twin(
         Of how many terms its sum is made, if it has one, and how many stand on a line.
     """
     stated = _stated(name, instead)
-    stated = replace(stated, twin=_summed(stated.twin, terms, a_line))
+    stated = replace(stated, twin=summed(stated.twin, terms, a_line))
     source = _said(stated.twin, numbers)
     colours = _colours(stated) if roles is None else dict(roles)
     if symbol:
         source = f"{{{{ {_parts(stated)[symbol]} : symbol }}}} = {source}"
         colours.setdefault("symbol", colours.get(symbol, stated.role))
     return _formula(source, stated, theme, size, numbers, colours, words)
+
+
+def summed(code: str, terms: int, a_line: int) -> str:
+    """Return a twin's code in which the term of its sum is said as often as there are terms."""
+    found = _TERM.search(code)
+    if not found:
+        return code
+    each = [found[1].replace("#", str(i)) for i in range(terms)]
+    lines = [" + ".join(each[i : i + a_line]) for i in range(0, terms, a_line)]
+    code = code[: found.start()] + " \\ & + ".join(lines) + code[found.end() :]
+    if terms == 1:
+        code = code.replace(OPEN, "").replace(CLOSE, "")
+    return code.replace(" approx ", " approx & ", 1) if len(lines) > 1 else code
 
 
 def part_of(name: str, part: str) -> str:
@@ -125,19 +138,6 @@ def _stated(name: str, instead: Mapping[str, str] | None) -> Rule:
         source = source.replace(sign, other)
         said[::2] = [between.replace(sign, other) for between in said[::2]]
     return replace(RULES[name], source=source, twin="".join(said))
-
-
-def _summed(code: str, terms: int, a_line: int) -> str:
-    """Return a twin's code in which the term of its sum is said as often as there are terms."""
-    found = _TERM.search(code)
-    if not found:
-        return code
-    each = [found[1].replace("#", str(i)) for i in range(terms)]
-    lines = [" + ".join(each[i : i + a_line]) for i in range(0, terms, a_line)]
-    code = code[: found.start()] + " \\ & + ".join(lines) + code[found.end() :]
-    if terms == 1:
-        code = code.replace(OPEN, "").replace(CLOSE, "")
-    return code.replace(" approx ", " approx & ", 1) if len(lines) > 1 else code
 
 
 def _parts(stated: Rule) -> dict[str, str]:

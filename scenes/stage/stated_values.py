@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from netsim import Reading, Trace
+from scenes.formulas.rules_of_activations import ACTIVATION_FORMULAS
 from scenes.formulas.vocabulary import part_of
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import markup
@@ -29,6 +30,12 @@ SYMBOLS = {
 def on_paper(sentence: Sentence, theme: Theme) -> str:
     """Return what a message says as Typst code, in the theme's colours."""
     return markup(sentence, theme)
+
+
+def function_on_paper(name: str) -> tuple[str, str]:
+    """Return what an activation gives of z, and its slope, with z_j and a_j in it, as Typst mathematics."""
+    written = ACTIVATION_FORMULAS[name]
+    return written.value, written.slope.source.partition(" = ")[2]
 
 
 def formulas_on(scene: TraceScene) -> tuple[str, ...]:
@@ -62,7 +69,8 @@ def _symbol(reading: Reading, trace: Trace, words: Messages) -> str:
     if reading.key.startswith("chain/measured"):
         return part_of("chain_ratios", "dC_dw")
     if reading.key == "worked/C":
-        return f"C_0 {_quoted(words.say('numbers-said', {'updates': reading.index[0]}, 'after'))}"
+        updates = int(trace["worked/steps"][reading.index[0]])
+        return f"C_0 {_quoted(words.say('numbers-said', {'updates': updates}, 'after'))}"
     if reading.key == "chain/epsilon":
         return "Delta w"
     if reading.key in kinds:

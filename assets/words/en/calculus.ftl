@@ -181,7 +181,7 @@ WorkedExample = A worked example: every number
 WorkedExample-what_is_given = So few neurons can be worked out by hand: inputs, weights, biases, targets [y](math).
 WorkedExample-forward = Forward: inputs times weights, added up, plus bias: [z](math). Then [a](math), { $functions ->
     [same] by the { function-name }
-   *[two] by { function-name }, of an output by { $outputs ->
+   *[two] hidden by { function-name }, outputs by { $outputs ->
         [sigmoid] { activation-sigmoid }
         [tanh] { activation-tanh }
         [relu] { activation-relu }

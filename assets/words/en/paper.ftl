@@ -1,6 +1,10 @@
 ### What is printed: the handout, with a step of learning by hand.
 
 handout = How a neural network learns
+    .given = { $solutions ->
+        [yes] Solutions
+       *[no] {""}
+    }
     .about = A { $sizes } network on { $data }: what is told, and one step of learning by hand.
     .version = Version { $version }
     .solutions = Version { $version } · solutions
@@ -29,16 +33,47 @@ by-hand-columns =
 # What is said between them; "…" is where a number is to be filled in.
 by-hand-says =
     .network =
-        This network has two inputs, two hidden neurons and two outputs. Each number on an edge is a weight: [w_(j k)^((l))](math)
-        leads from neuron [k](math) to neuron [j](math) of layer [l](math).
-        The neurons' function is [sigma(z) = 1 \/ (1 + e^(-z))](math), the learning rate is [eta = { NUM($eta, short: 6) }](math).
+        This network has { $inputs ->
+            [one] one input
+           *[other] { $inputs } inputs
+        }{ $hidden ->
+            [0] {""}
+            [one] , one hidden neuron
+           *[other] , { $hidden } hidden neurons
+        } and { $outputs ->
+            [one] one output
+           *[other] { $outputs } outputs
+        }. The weight [w_(j k)^((l))](math) leads from neuron [k](math) to neuron [j](math) of layer [l](math); all count from 0.
+        { $functions ->
+            [one] The neurons’ function is { $value },
+           *[two] The function of hidden neurons is { $value }, of outputs { $value_out },
+        } the learning rate is [eta = { NUM($eta, short: 6) }](math).
+    .step =
+        { $rule ->
+            [same] {""}
+           *[plainer] This step is plain gradient descent, whatever rule the network of the lesson learns by.
+        } { $learned ->
+            [all] {""}
+           *[weights] Only weights are changed; the biases stay as they are.
+        }
     .exercise =
         Take four decimals. Whoever goes on with rounded numbers may be off by one or two in the last one.
     .solutions =
         Numbers are rounded once, to four decimals. Where the numbers as printed do not give exactly the next one,
         it says [approx](math).
     .how-back =
-        Begin with the output layer; the hidden layer needs its [delta](math). For each neuron [sigma'(z) = a (1 - a)](math) and [delta = sigma'(z) dot partial C \/ partial a](math).
+        Begin with the output layer; the hidden layer needs its [delta](math). { by-hand-says.of-each }
+    .how-back-one =
+        { by-hand-says.of-each }
+    .of-each =
+        For { $functions ->
+            [one] each neuron { $slope } and
+           *[two] hidden neurons { $slope }, for outputs { $slope_out }, for all
+        } [delta = sigma'(z) dot partial C \/ partial a](math).
     .question = The cost was … and is now …. Has it come down?
-    .answer = The cost has come down from { NUM($before, decimals: 4) } to { NUM($after, decimals: 4) }.
+    .answer = The cost has { COMPARE($after, $before) ->
+        [less] come down
+       *[other] not come down: it went
+    } from { NUM($before, decimals: 4) } to { NUM($after, decimals: 4) }.
     .course = After each of the first { $steps } steps it is { $costs }.
+    .end = After { $updates } steps it is { NUM($end, figures: 2) }.

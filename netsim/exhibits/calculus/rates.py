@@ -6,19 +6,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.anatomy.worked_example import example_of
-from netsim.backprop import backprop
+from netsim.anatomy.worked_rates import rates_as_planned
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import ACTIVATIONS, COSTS, Array, squares_of
-from netsim.network import Network
+from netsim.functions import ACTIVATIONS, COSTS, Array
 from netsim.trace.declared import COST, INPUT, NUMBER, RATE, Declared, Dimension
 from netsim.trace.trace import Trace
-from netsim.training import update
 
 ARRAYS = {
-    "x": Declared("pair worked_0", "inputs of the worked example, and the same in reverse order if that is another", INPUT),
+    "x": Declared(
+        "pair worked_0", "inputs of the worked example, and the same in reverse order if that is another", INPUT
+    ),
     "y": Declared("pair worked_L", "their targets", NUMBER),
     "eta": Declared("rate", "the worked example's learning rate, one that is quicker, one that is too large", RATE),
     "C": Declared("rate pair_step", "mean cost of the examples, after each update with that learning rate", COST),
@@ -30,58 +29,10 @@ DIMS = {
     "pair_step": Dimension("moments, one update apart"),
 }
 
-#: For one example alone no rate would be too large where its targets lie at the very ends of what a function gives.
-#: Two examples that want opposite things can be overshot.
-UPDATES = 10
-DOUBLINGS = 12
-READABLE = 10  # times the first cost: a curve that rises higher leaves nothing to see of the others
-
 
 def record(run: Run) -> Arrays:
     """Give or draw the worked example, and let its network learn it with its mirror image at three rates."""
-    plan = run.recipe.worked
-    example = example_of(plan, plan.cost or squares_of(run.recipe.network.cost).name)
-    return rates_of(example.network, example.x, example.y, plan.eta, plan.train_biases)
-
-
-def rates_of(network: Network, x: Array, y: Array, eta: float, train_biases: bool = True) -> Arrays:
-    """Let a network learn an example and its mirror image, at three learning rates.
-
-    The first rate is that of the worked example. The others are found by doubling it: the one with the lowest cost
-    at last, of those whose cost falls at every update; and the first whose cost ends above where it began. Where
-    there are no such two the example is learned alone; and where there are none then either, at its own rate only.
-    """
-    alone, pair = (x[None], y[None]), (np.stack([x, x[::-1]]), np.stack([y, y[::-1]]))
-    for some in [pair, alone] if not np.array_equal(*pair[0]) else [alone]:
-        runs = {eta * 2.0**i: _costs(network, *some, eta * 2.0**i, train_biases) for i in range(DOUBLINGS)}
-        etas = _telling(runs, eta)
-        if len(etas) > 1:
-            break
-    return {"x": some[0], "y": some[1], "eta": np.array(etas), "C": np.stack([runs[rate] for rate in etas])}
-
-
-def _telling(runs: dict[float, Array], eta: float) -> list[float]:
-    """Give the rates of which the first is slow, the second quick, the third too large; or the first alone."""
-    own = runs[eta]
-    falling = [rate for rate, costs in runs.items() if np.all(np.diff(costs) <= 0) and costs[-1] < own[-1]]
-    large = [r for r, costs in runs.items() if costs[-1] > costs[0] and costs.max() <= READABLE * costs[0]]
-    if not falling or not large or not np.all(np.diff(own) <= 0):
-        return [eta]
-    quick = min(falling, key=lambda rate: float(runs[rate][-1]))
-    beyond = [rate for rate in large if rate > quick]
-    return [eta, quick, beyond[0]] if beyond else [eta]
-
-
-def _costs(network: Network, x: Array, y: Array, eta: float, train_biases: bool) -> Array:
-    """Give the mean cost of some examples before each update, and after the last; huge where it grows beyond all."""
-    costs = []
-    with np.errstate(over="ignore", invalid="ignore"):
-        for _ in range(UPDATES + 1):
-            back = backprop(network, network.forward(x), y)
-            costs.append(back.C.mean())
-            after = update(network, back, eta)
-            network = after if train_biases else network.with_weights(after.W)
-    return np.nan_to_num(np.array(costs), nan=np.finfo(float).max)
+    return rates_as_planned(run.recipe.worked, run.recipe.network.cost)
 
 
 def claims(trace: Trace) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from netsim.anatomy.worked_example import Example, example_of, followed
+from netsim.anatomy.worked_example import example_of, followed
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
@@ -152,7 +152,7 @@ def _measured(trace: Trace, network: Network, share: float) -> Iterator[Claim]:
     nudged = sigma(z + np.eye(len(y))[0] * epsilon * before[0])
     change = share * np.sum((nudged - y) ** 2) - trace["worked/C"][0]
     said = "worked/measured_dC_dw = change of C / epsilon"
-    yield said, trace["worked/measured_dC_dw"], change / epsilon, (1 + trace["worked/C"][0]) / epsilon
+    yield said, trace["worked/measured_dC_dw"], change / epsilon, max(1.0, 1e-3 * trace["worked/C"][0]) / epsilon
 
 
 def _updates(trace: Trace, network: Network) -> Iterator[Claim]:

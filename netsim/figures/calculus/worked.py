@@ -67,9 +67,7 @@ def learned_in_worked(trace: Trace) -> str:
 @state("same", "plainer")
 def rule_of_worked(trace: Trace) -> str:
     """Tell whether the lesson's own network is updated by plain gradient descent too, or by another rule."""
-    plan = trace.header["recipe"].get("training", {})
-    rule = plan.get("rule", "momentum" if plan.get("momentum") else "sgd") if isinstance(plan, dict) else "sgd"
-    return "same" if rule == "sgd" else "plainer"
+    return "same" if trace.given.rule == "sgd" else "plainer"
 
 
 @state("alone", "pair")

@@ -13,8 +13,10 @@ from pathlib import Path
 import numpy as np
 import typst
 
-from netsim import Trace
+from netsim import Described, Trace
 from netsim.exhibits.calculus.worked import worked_version
+from netsim.trace.given import rule_of
+from netsim.trace.header import worked_as_planned
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.stage.formats import STAGE, WIDE
@@ -42,47 +44,56 @@ class Handout:
     name
         The lesson's name.
     trace
-        The lesson's record, which the stills were drawn from.
+        The lesson's record, which the stills were drawn from; None where the exercise alone is printed.
     words
         What is said, on stage and on paper.
     stills
         The pictures of the beats that are told, drawn in the theme and without captions.
-    worked
-        Arrays of the `worked/` group: the trace's, or another version's.
+    worked, network
+        Arrays of the `worked/` group, the trace's or another version's; and what is true of its network.
+    plainer
+        Whether the exercise's rule, plain gradient descent, is another than that of the lesson's training.
     version
-        Which version of the exercise this is: the seed of its network.
+        Which version of the exercise this is: the seed of its network; None where the lesson gives all numbers.
     solutions
         Whether the numbers are filled in.
     """
 
     name: str
-    trace: Trace
+    trace: Trace | None
     words: Messages
     stills: Sequence[Still]
     theme: Theme
     worked: Mapping[str, np.ndarray]
-    version: int
+    network: Described
+    plainer: bool
+    version: int | None
     solutions: bool
 
     def content(self) -> dict[str, object]:
         """Return everything that is printed, as plain values."""
-        scenes = [
-            {"title": scene.titled(self.words), "beats": list(beats)} for scene, beats in self._beats_by_scene().items()
-        ]
-        trained = {"sizes": sizes_of(self.trace), "data": str(self.trace.header["data"])}
-        version = {"version": str(self.version)}
+        said = {"version": str(self.version), "solutions": "yes" if self.solutions else "no"}
+        kind = "given" if self.version is None else "solutions" if self.solutions else "version"
         return {
             "language": self.words.language,
             "title": self.words.say("handout", {}),
             "lesson": self.name,
-            "about": self.words.say("handout", trained, "about"),
-            "version": self.words.say("handout", version, "solutions" if self.solutions else "version"),
+            "version": self.words.say("handout", said, kind).strip(),
             "solutions": self.solutions,
             "colours": asdict(self.theme.colour),
-            "scenes": scenes,
-            "sheet": worksheet(self.worked, self.trace.squares).as_json(),
-            "by_hand": by_hand_in(self.words, self.worked, self.theme, self.solutions),
+            "story": None if self.trace is None else self._story(self.trace),
+            "sheet": worksheet(self.worked, self.network).as_json(),
+            "by_hand": by_hand_in(self.words, self.worked, self.network, self.plainer, self.theme, self.solutions),
         }
+
+    def _story(self, trace: Trace) -> dict[str, object]:
+        """Return what is printed of what is told."""
+        scenes = [
+            {"title": scene.titled(self.words), "beats": list(beats)}
+            for scene, beats in self._beats_by_scene(trace).items()
+        ]
+        trained = {"sizes": sizes_of(trace), "data": str(trace.header["data"])}
+        return {"about": self.words.say("handout", trained, "about"), "scenes": scenes}
 
     def pdf(self) -> bytes:
         """Set the handout; the same content gives the same bytes."""
@@ -94,12 +105,12 @@ class Handout:
                 (place / _picture_name(i)).write_bytes(_stage_of(still))
             return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
 
-    def _beats_by_scene(self) -> dict[type[TraceScene], list[dict[str, object]]]:
+    def _beats_by_scene(self, trace: Trace) -> dict[type[TraceScene], list[dict[str, object]]]:
         """Return what is printed of each beat; a formula only where it first stands."""
         found: dict[type[TraceScene], list[dict[str, object]]] = {}
         for scene, stills in groupby(enumerate(self.stills), key=lambda numbered: numbered[1].scene):
             known: set[str] = set()
-            said = scene.sentences(self.trace, self.words)
+            said = scene.sentences(trace, self.words)
             for i, still in stills:
                 formulas = [formula for formula in still.formulas if formula not in known]
                 known |= set(formulas)
@@ -112,7 +123,7 @@ class Handout:
                     "says": still.says,
                     "words": on_paper(sentence, self.theme),
                     "formulas": formulas,
-                    "numbers": [] if stated else list(numbers_in(sentence, self.trace, self.words)),
+                    "numbers": [] if stated else list(numbers_in(sentence, trace, self.words)),
                 }
                 found.setdefault(scene, []).append(beat)
         return found
@@ -132,28 +143,44 @@ def _stage_of(still: Still) -> bytes:
 
 
 def handout_of(
-    lesson: Lesson, parts: Sequence[Part], trace: Trace, theme: Theme, seed: int | None, solutions: bool
+    lesson: Lesson, parts: Sequence[Part], trace: Trace | None, theme: Theme, seed: int | None, solutions: bool
 ) -> Handout:
     """Draw the stills of a lesson's beats and put its handout together.
 
     Parameters
     ----------
+    trace
+        The lesson's record; None for the exercise alone, for which nothing is trained.
     seed
-        Draws the network of another version of the exercise; None for the one that the lesson records.
+        Draws what the lesson does not give of the exercise; None for the version that the lesson records.
 
     Raises
     ------
     LessonError
-        If the lesson records no worked example and no seed asks for another.
+        If the lesson records no worked example and no seed asks for another, or gives all numbers and a seed does.
+    RecipeError
+        If the numbers of the exercise grow beyond all bounds.
     """
-    plan = lesson.recipe.record
-    if seed is None and not trace.has("worked"):
+    recipe, words = lesson.recipe, lesson.words()
+    plan = recipe.worked
+    if seed is not None and plan.complete:
+        raise LessonError(
+            f"--seed {seed}: [worked] in {lesson.path} gives all numbers of the exercise, so that there is no other "
+            "version of it; leave --seed out, or some of the numbers."
+        )
+    if seed is None and trace is not None and not trace.has("worked"):
         raise LessonError(
             f"{lesson.path}: the handout shows the exhibit 'worked', which the trace does not have; "
             "record it anew, or choose a version with --seed."
         )
-    words = lesson.words()
-    worked = trace if seed is None else worked_version(seed, plan.worked_steps, trace.squares.name)
-    stills = list(draw_stills(parts, trace, QUALITY, theme, words, captions=False))
-    version = plan.worked_seed if seed is None else seed
-    return Handout(lesson.name, trace, words, stills, theme, worked, version, solutions)
+    if seed is None and trace is not None:
+        worked: Mapping[str, np.ndarray] = trace
+        network, plainer = trace.worked, trace.given.rule != "sgd"
+    else:
+        plan = plan if seed is None else plan.model_copy(update={"seed": seed})
+        worked = worked_version(plan, recipe.network.cost)
+        network = worked_as_planned(plan.sizes, plan.model_dump(), recipe.network.cost)
+        plainer = rule_of(recipe.training.model_dump()) != "sgd"
+    stills = [] if trace is None else list(draw_stills(parts, trace, QUALITY, theme, words, captions=False))
+    version = None if plan.complete else plan.seed if seed is None else seed
+    return Handout(lesson.name, trace, words, stills, theme, worked, network, plainer, version, solutions)

@@ -46,9 +46,9 @@ def random_run(
     return run_of(network, random_data(rng, sizes[0], sizes[-1], many), followed=many // 2)
 
 
-def planned_run(**record: object) -> Run:
+def planned_run(worked: Mapping[str, object] | None = None, **record: object) -> Run:
     """Make a run of which the recipe plans to record this; for exhibits that draw networks of their own."""
-    return replace(random_run(), recipe=Recipe.from_dict({"record": record}))
+    return replace(random_run(), recipe=Recipe.from_dict({"record": record, "worked": worked or {}}))
 
 
 def random_data(rng: np.random.Generator, inputs: int, classes: int, many: int) -> Dataset:

@@ -294,7 +294,7 @@ def test_half_of_the_velocities(quick, tmp_path):
         ("chain/W", None, "names no dimensions of its array 'chain/W'", False),
         ("chain/W", [3], "names no dimensions of its array 'chain/W'", False),
         ("chain/epsilon", ["several"], "in the shape", False),
-        ("worked/x", ["worked_j"], r"has 'worked/x' over \(worked_j\), expected \(worked_k\)", True),
+        ("worked/x", ["worked_1"], r"has 'worked/x' over \(worked_1\), expected \(worked_0\)", True),
     ],
 )
 def test_dimensions_that_are_not_those(path, key, dims, said, read):

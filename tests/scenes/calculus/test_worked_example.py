@@ -14,7 +14,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import MINUS, Readout
 from scenes.mobjects.type.term import Term
-from scenes.parts.calculus.worked.network import TWO, WorkedNetwork
+from scenes.parts.calculus.worked.network import WorkedNetwork
 from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
@@ -35,7 +35,7 @@ def printed(sheet: object) -> Iterator[str]:
 
 
 def test_the_numbers_of_the_first_step_are_those_of_the_worksheet(trace: Trace) -> None:
-    paper = set(printed(worksheet(trace, trace.squares).as_json()))
+    paper = set(printed(worksheet(trace, trace.worked).as_json()))
     in_neurons = {f"{a:.3f}" for l in (1, 2) for a in trace[f"worked/a{l}"][0]}  # room for three decimals
     measured = {"0.01", f"{float(trace['worked/measured_dC_dw']):.4f}"}
     seen: set[str] = set()
@@ -61,7 +61,7 @@ def touches(line: Box, start: np.ndarray, end: np.ndarray) -> bool:
 
 def test_a_weight_stands_on_its_own_edge_and_no_number_on_another(trace: Trace) -> None:
     net = WorkedNetwork(trace, Theme.load(), WIDE.stage.columns(NETWORK, PANEL, gap=gap.large)[0])
-    ways = {(l, j, k): net.ends(l, j, k) for l in (1, 2) for j in TWO for k in TWO}
+    ways = {(l, j, k): net.places.ends(l, j, k) for l in (1, 2) for j in (0, 1) for k in (0, 1)}
     others = [*net.biases.values(), *net.z.values(), *net.delta.values(), *net.names, *net.targets]
     for show in (lambda: net.show_parameters(0), lambda: net.show_parameters(1), net.show_derivatives):
         show()

@@ -14,7 +14,7 @@ from netsim.figures.outcomes import SQUARES
 from netsim.functions import ACTIVATIONS, COSTS, HIDDEN
 from scenes.formulas import rules, rules_of_activations, rules_of_costs, rules_of_outputs
 from scenes.formulas.rules_of_outputs import rule_of, slopes_of
-from scenes.formulas.vocabulary import RULES, part_of, rule, text_of, twin
+from scenes.formulas.vocabulary import RULES, part_of, rule, summed, text_of, twin
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import unmarked
 from scenes.mobjects.type.term import Term
@@ -52,8 +52,8 @@ def number(value: float) -> tuple[Reading, str]:
     return Reading(value, "somewhere"), ".3f"
 
 
-def numbers_of(name: str, value: float = 0.25) -> dict[str, tuple[Reading, str]]:
-    return {part: number(value) for part in NUMBER.findall(RULES[name].twin)}
+def numbers_of(name: str, value: float = 0.25, terms: int = 2) -> dict[str, tuple[Reading, str]]:
+    return {part: number(value) for part in NUMBER.findall(summed(RULES[name].twin, terms, 2))}
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -71,6 +71,22 @@ def test_every_twin_can_be_set_in_numbers(name: str, theme: Theme) -> None:
     said = twin(name, theme, numbers=numbers)
     assert {part for part in numbers if isinstance(said[part], Term)} == set(numbers)
     assert all(said[part].shown() == pytest.approx(0.25) for part in numbers)
+
+
+@pytest.mark.parametrize(("terms", "a_line", "lines"), [(1, 2, 1), (2, 2, 1), (3, 2, 2), (4, 2, 2), (2, 1, 2)])
+def test_a_sum_is_said_term_by_term_and_breaks_where_it_is_long(
+    theme: Theme, terms: int, a_line: int, lines: int
+) -> None:
+    numbers = numbers_of("cost_sum_half", terms=terms)
+    said = twin("cost_sum_half", theme, numbers=numbers, terms=terms, a_line=a_line)
+    assert len(numbers) == 1 + 2 * terms
+    assert len({round(float(said[f"a{j}"].get_y()), 2) for j in range(terms)}) == lines
+    assert said.source.count("\\(") == (terms > 1)
+
+
+def test_a_number_that_is_taken_away_stands_in_brackets_if_it_is_negative(theme: Theme) -> None:
+    numbers = numbers_of("cost_one") | {"y": number(-1)}
+    assert "- (" in twin("cost_one", theme, numbers=numbers).source
 
 
 def test_no_name_is_defined_twice() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from netsim import Recipe, Trace, record
 from netsim.exhibits.calculus.worked import worked_version
+from netsim.recipe.worked import WorkedSection
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.cli import main
 from scenes.commands.common import planned
@@ -45,7 +46,7 @@ def exercise(solution: Handout) -> Handout:
 
 @pytest.fixture(scope="module")
 def other(solution: Handout) -> Handout:
-    return replace(solution, worked=worked_version(7, 10), version=7)
+    return replace(solution, worked=worked_version(WorkedSection(seed=7)), version=7)
 
 
 def pages(handout: Handout) -> list[str]:
@@ -59,7 +60,7 @@ def squeezed(text: str) -> str:
 
 
 def results(handout: Handout) -> list[str]:
-    return [line.result.text for line in every(Line, worksheet(handout.worked, handout.trace.squares))]
+    return [line.result.text for line in every(Line, worksheet(handout.worked, handout.network))]
 
 
 def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of_xor: Trace) -> None:
@@ -67,7 +68,7 @@ def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of
     by_hand = "".join(pages(solution)[-2:])
     for text in results(solution):
         assert text in by_hand
-    sheet = worksheet(trace_of_xor, trace_of_xor.squares)
+    sheet = worksheet(trace_of_xor, trace_of_xor.worked)
     derivatives = [parameter.slope for parameter in sheet.parameters]
     for line in [*sheet.sums, sheet.cost, *sheet.wishes, *derivatives, *sheet.sums_after, sheet.cost_after]:
         assert "".join(line.filled.replace("dot", "⋅").replace("^", "").split()) in by_hand
@@ -75,7 +76,7 @@ def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of
 
 def test_the_exercise_leaves_blank_what_the_solution_says(exercise: Handout, solution: Handout) -> None:
     by_hand = "".join(pages(exercise)[-2:])
-    given = {number.text for number in worksheet(exercise.worked, exercise.trace.squares).given.values()}
+    given = {number.text for number in worksheet(exercise.worked, exercise.network).given.values()}
     found = [text for text in results(exercise) if text in by_hand and text not in given]
     assert found == []
     for text in given:
@@ -84,7 +85,7 @@ def test_the_exercise_leaves_blank_what_the_solution_says(exercise: Handout, sol
 
 
 def test_the_story_comes_with_its_words_formulas_and_pictures(exercise: Handout, trace_of_xor: Trace) -> None:
-    beats = [beat for scene in exercise.content()["scenes"] for beat in scene["beats"]]
+    beats = [beat for scene in exercise.content()["story"]["scenes"] for beat in scene["beats"]]
     assert [beat["id"] for beat in beats] == ["N3", "N4", "K4", "K4", "K4", "K4", "K5", "K5"]
     text = "".join(pages(exercise)[:-2])
     for scene in (OutputNudges, SmallNudge):
@@ -180,7 +181,7 @@ def test_no_line_of_any_version_is_broken(solution: Handout) -> None:
     """A broken line would push all below it down."""
     places = set()
     for seed in (0, 3, 5, 12, 21, 30):
-        made = replace(solution, stills=[], worked=worked_version(seed, 10))
+        made = replace(solution, stills=[], worked=worked_version(WorkedSection(seed=seed)))
         sheets = list(pypdfium2.PdfDocument(made.pdf()))[-2:]
         bottoms = [[round(thing.get_bounds()[1]) for thing in page.get_objects(max_depth=1)] for page in sheets]
         places.add(tuple(min(y for y in page if y > 60) for page in bottoms))  # 60: above the page number

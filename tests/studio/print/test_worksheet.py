@@ -12,13 +12,14 @@ import numpy as np
 import pytest
 
 from netsim.exhibits.calculus.worked import worked_version
-from netsim.functions import COSTS
+from netsim.recipe.worked import WorkedSection
+from netsim.trace.header import worked_as_planned
 from scenes.studio.print.worksheet import Line, Number, Parameter, Worksheet, worksheet
 
 VERSIONS = [(0, "quadratic"), (1, "quadratic"), (33, "quadratic"), (2, "half_quadratic"), (7, "mean_quadratic")]
 SYMBOL = re.compile(r"([a-z]+)_\((\d+)\)\^\(\((\d)\)\)|([xy])_(\d)|eta")
 #: What the scene measures by a nudge: an exercise asks for what is derived by hand.
-MEASURED = ("epsilon", "measured_dC_dw")
+MEASURED = ("epsilon", "measured_dC_dw", "steps")
 
 
 def every(kind: type, part: object) -> Iterator:
@@ -56,12 +57,12 @@ def version(request: pytest.FixtureRequest) -> tuple[int, str]:
 @pytest.fixture(scope="module")
 def arrays(version: tuple[int, str]) -> dict[str, np.ndarray]:
     seed, cost = version
-    return worked_version(seed, 3, cost)
+    return worked_version(WorkedSection(seed=seed, updates=3, cost=cost))
 
 
 @pytest.fixture(scope="module")
 def sheet(version: tuple[int, str], arrays: dict[str, np.ndarray]) -> Worksheet:
-    return worksheet(arrays, COSTS[version[1]].traits)
+    return worksheet(arrays, worked_as_planned([2, 2, 2], {"cost": version[1]}, "quadratic"))
 
 
 def test_each_printed_number_is_the_traces(arrays, sheet) -> None:
@@ -136,6 +137,6 @@ def test_the_cost_comes_down_step_by_step(sheet) -> None:
 
 
 def test_a_number_that_rounds_to_nothing_has_no_sign() -> None:
-    arrays = dict(worked_version(0, 1))
+    arrays = dict(worked_version(WorkedSection(updates=1)))
     arrays["worked/delta1"] = np.full_like(arrays["worked/delta1"], -1e-9)
-    assert worksheet(arrays, COSTS["quadratic"].traits).deltas[2].result.text == "0.0000"
+    assert worksheet(arrays, worked_as_planned([2, 2, 2], {}, "quadratic")).deltas[2].result.text == "0.0000"

@@ -64,7 +64,9 @@ class CostCurves:
         self.updates, self.costs, self.theme = places or updates, costs, theme
         picture = room.picture.inset(left=3 * gap.large, right=gap.large + aside, bottom=gap.large)
         highest = max(costs, key=lambda some: extent(some)[1])
-        self.axes = PlotFrame((0, extent(self.updates)[1]), (0, extent(highest)[1]), picture.width, picture.height, theme)
+        self.axes = PlotFrame(
+            (0, extent(self.updates)[1]), (0, extent(highest)[1]), picture.width, picture.height, theme
+        )
         self.axes.shift(picture.at(DOWN + LEFT))
         ticks = [row for row, n in enumerate(updates) if _marked(n, row == len(updates) - 1, places is not None)]
         ends = VGroup(*[Readout(updates[row], theme, spec=",.0f", role="dim") for row in ticks])

@@ -208,4 +208,3 @@ class WorkedNetwork:
         number = {"y": (self.trace.reading("worked/y", j), GIVEN)}
         line = Formula(f"y_{j} = <y>", self.theme, numbers=number, size="small")
         return line.next_to(self.places.at(self.L, j) + self.places.radius * RIGHT, RIGHT, gap.medium)
-

@@ -63,10 +63,21 @@ class WorkedSums:
     def _small(
         self, name: str, numbers: dict[str, tuple[Reading, str]], roles: dict[str, str], terms: int = 1
     ) -> Formula:
-        outputs, said = {"n_L": f"{self.sizes[-1]}"}, []
+        said = []
         for a_line in (2, 1):
-            how = {"size": "small", "roles": roles, "instead": outputs, "terms": terms, "a_line": a_line}
-            said.append(twin(name, self.theme, numbers=numbers, **how))
+            outputs = {"n_L": f"{self.sizes[-1]}"}
+            said.append(
+                twin(
+                    name,
+                    self.theme,
+                    numbers=numbers,
+                    size="small",
+                    roles=roles,
+                    instead=outputs,
+                    terms=terms,
+                    a_line=a_line,
+                )
+            )
             if self.room.holds(said[-1]) or terms == 1:
                 return said[-1]
         return min(said, key=lambda line: max(line.width / self.room.width, line.height / self.room.height))

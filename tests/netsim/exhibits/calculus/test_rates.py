@@ -7,15 +7,17 @@ import pytest
 
 from netsim import Network, Recipe, Trace, backprop, record, verify
 from netsim.exhibits.calculus.rates import EXHIBIT as RATES
-from netsim.exhibits.calculus.worked import ETA, drawn_example
+from netsim.exhibits.calculus.worked import followed_as_planned
+from netsim.recipe.worked import WorkedSection
 from tests.netsim.exhibits.exhibited import held, plain, planned_run
 
+ETA = WorkedSection().eta
 Layers = dict[int, np.ndarray]
 
 
 @pytest.mark.parametrize("seed", range(30))
 def test_one_rate_is_quicker_and_falls_at_every_update_and_one_ends_above_where_it_began(seed: int) -> None:
-    rates = plain(RATES.record(planned_run(worked_seed=seed)))
+    rates = plain(RATES.record(planned_run(worked={"seed": seed})))
     usual, quick, large = rates["C"]
     assert rates["eta"][0] == ETA
     assert ETA < rates["eta"][1] < rates["eta"][2]
@@ -27,7 +29,10 @@ def test_one_rate_is_quicker_and_falls_at_every_update_and_one_ends_above_where_
 
 @pytest.mark.parametrize("eta", [0, 1, 2])
 def test_each_update_goes_against_the_slope_that_differences_measure(eta: int) -> None:
-    rates, worked = plain(RATES.record(planned_run(worked_seed=2))), drawn_example(2, 0)
+    rates, worked = (
+        plain(RATES.record(planned_run(worked={"seed": 2}))),
+        followed_as_planned(WorkedSection(seed=2), "quadratic"),
+    )
     W, b = ({l: worked[f"{kind}{l}"][0] for l in (1, 2)} for kind in "Wb")
     for cost in rates["C"][eta]:
         assert _cost(W, b, rates) == pytest.approx(float(cost), abs=1e-6)

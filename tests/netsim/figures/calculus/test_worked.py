@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from netsim import Trace
-from netsim.figures.calculus.worked import handed_back, updates_at_rates, updates_of_worked, worked_updates
+from netsim.figures.calculus.worked import handed_back, updates_at_rates, updates_of_worked
 
 
 def test_each_update_has_a_cost(trace_of_xor: Trace) -> None:
     costs = trace_of_xor["worked/C"]
     assert float(updates_of_worked(trace_of_xor)) + 1 == len(costs) == len(trace_of_xor["worked/W1"])
-    assert np.array_equal(worked_updates(trace_of_xor).value, np.arange(len(costs)))
     assert np.array_equal(updates_at_rates(trace_of_xor).value, np.arange(trace_of_xor["rates/C"].shape[1]))
 
 
