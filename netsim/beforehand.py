@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from netsim.data.answering import answering, outline_answering
 from netsim.anatomy.worked_rates import rates_as_planned
+from netsim.data.answering import answering, outline_answering
 from netsim.data.datasets import Dataset, Outline
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
