@@ -16,8 +16,8 @@ from netsim.verify import verify
 __all__ = [
     "Backward",
     "Dataset",
-    "Feature",
     "Described",
+    "Feature",
     "Forward",
     "Given",
     "Network",

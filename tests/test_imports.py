@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-SHOWN_OF_THE_ENGINE = {"netsim.Feature", "netsim.Given", "netsim.Reading", "netsim.Trace", "netsim.TraceError"}
+SHOWN_OF_THE_ENGINE = {
+    "netsim.Described",
+    "netsim.Feature",
+    "netsim.Given",
+    "netsim.Reading",
+    "netsim.Trace",
+    "netsim.TraceError",
+}
 #: What stands at the border, for the engine's files and for the scenes' alike: opening, reading and refusing.
 BORDER = ("netsim.border.", "netsim.recipe.one_sentence")
 OUTSIDE = (*sys.stdlib_module_names, "numpy", "pydantic", "threadpoolctl", "netsim", "assets")
