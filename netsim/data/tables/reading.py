@@ -54,7 +54,7 @@ def _workbook(path: Path) -> Sheet:
                 raise Unreadable("unpacks to more than 2 GB, which no workbook does")
         with pandas.ExcelFile(path, engine="openpyxl") as book:
             names = [str(name) for name in book.sheet_names]
-            frame = book.parse(0, header=None, dtype=object, keep_default_na=False, na_values=[])
+            frame = pandas.read_excel(book, header=None, dtype=object, keep_default_na=False, na_values=[])
     except Unreadable:
         raise
     except ImportError:

@@ -59,9 +59,8 @@ def test_the_test_part_is_what_is_unseen(tmp_path, arrays):
 
 
 def test_a_part_for_validation_beside_a_test_part_is_said_to_be_left_out(arrays):
-    parts = {
-        f"{part}_{what}": array for part in ("train", "val", "test") for what, array in (("images", X), ("labels", Y))
-    }
+    both = (("images", X), ("labels", Y))
+    parts = {f"{part}_{what}": array for part in ("train", "val", "test") for what, array in both}
     assert arrays(**parts).understood.remark == "left out: val_images (a part for validation)"
 
 
