@@ -15,6 +15,7 @@ from manim import Scene, tempconfig
 from netsim import Trace, record
 from scenes.camera.camera import StageCamera
 from scenes.camera.painted import Painted
+from scenes.cli import main
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.rehearsal import rehearse
@@ -182,3 +183,24 @@ def test_the_page_on_clusters_has_commands_and_a_script_that_can_be_read() -> No
     assert CLUSTER.count("\ndask scheduler") == 2
     (script,) = re.findall(r"```python\n(.*?)```", CLUSTER, flags=re.DOTALL)
     assert "cluster.scheduler_address" in ast.unparse(ast.parse(script))
+
+
+def test_data_of_ones_own_are_understood_as_the_guide_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = GUIDE.with_name("own-data.md").read_text("utf-8")
+    (told,) = re.findall(r"```text\n(.*?)```", page, flags=re.DOTALL)
+    (lesson,) = re.findall(r"```toml\n# penguins.toml\n(.*?)```", page, flags=re.DOTALL)
+    assert told.endswith(lesson)
+    sizes = {"Adelie": (152, 6), "Chinstrap": (68, 0), "Gentoo": (124, 5)}
+    lines = ["species,island,bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g,sex,year"]
+    ends = [("32.1", "13.1", "172", "2700"), ("59.6", "21.5", "231", "6300")]
+    for kind, (many, unknown) in sizes.items():
+        for i in range(many):
+            measured = ("NA",) * 4 if kind != "Chinstrap" and i == 0 else ends[i % 2]
+            island = ("Biscoe", "Dream", "Torgersen")[i % 3]
+            sex = "NA" if i < unknown else ("male", "female")[i // 2 % 2]
+            lines.append(",".join([kind, island, *measured, sex, str(2007 + i % 3)]))
+    (tmp_path / "penguins.csv").write_text("\n".join(lines))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        assert main(["data", "penguins.csv", "--label", "species"]) == 0
+    assert capsys.readouterr().out == told
