@@ -18,6 +18,9 @@ from netsim.trace.trace import Trace
 #: The smallest number that float32 has, below which a square is lost in it.
 LOST = float(np.finfo(np.float32).smallest_subnormal)
 
+#: Roundings of float32 in what another program made: of the largest of an array, since it sums in an order of its own.
+ELSEWHERE = 64
+
 #: What eta is multiplied with, the size of the numbers that went into it, and how a claim calls it.
 Heading = tuple[Array, Array, str]
 
@@ -38,6 +41,7 @@ def updates_claims(trace: Trace) -> Iterator[Claim]:
         else:
             heading, said = pairs.now(f"mean_dC_d{name}"), f"mean_dC_d{name}"
             size = np.abs(heading)
+        size = pairs.size(size)
         now, eta = pairs.now(name), pairs.column("eta", name)
         sizes = pairs.slack * (np.abs(now) + eta * size)
         yield f"next {name} = {name} - eta {said}", pairs.next(name), now - eta * heading, sizes
@@ -69,7 +73,15 @@ class _Pairs:
         """Rounding of eta, the product and the sum in float32, and of what a rule makes of the gradient before."""
         rounded = 2 if not self.plan.get("momentum") else 4
         rounded = 12 if self.plan.get("rule") == "adam" else rounded
+        rounded = ELSEWHERE if self.trace.elsewhere else rounded
         return float(rounded * np.finfo(np.float32).eps / ROUNDING) if self.single else 1.0
+
+    def size(self, numbers: Array) -> Array:
+        """Give what rounding of numbers (T, ...) is measured by: of what another program made, the largest of them."""
+        if not (self.single and self.trace.elsewhere):
+            return numbers
+        largest: Array = numbers.max(axis=tuple(range(1, numbers.ndim)), keepdims=True)
+        return largest
 
     def now(self, key: str) -> Array:
         array: Array = self.trace[key][self.places]
@@ -88,7 +100,7 @@ def _momentum(pairs: _Pairs, name: str) -> Generator[Claim, None, Heading]:
     """Claim the velocity, and give the heading."""
     kept, slope = pairs.plan.get("momentum", 0.0) * pairs.now(f"velocity/{name}"), pairs.now(f"mean_dC_d{name}")
     said, size = f"momentum velocity/{name} + mean_dC_d{name}", np.abs(kept) + np.abs(slope)
-    yield f"next velocity/{name} = {said}", pairs.next(f"velocity/{name}"), kept + slope, pairs.slack * size
+    yield f"next velocity/{name} = {said}", pairs.next(f"velocity/{name}"), kept + slope, pairs.slack * pairs.size(size)
     return kept + slope, size, f"({said})"
 
 

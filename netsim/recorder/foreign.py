@@ -24,14 +24,17 @@ from netsim.recipe.section import RecipeError
 from netsim.recipe.training import TrainingSection
 from netsim.record import followed_examples, trace_of
 from netsim.recorder.layers import Layers
-from netsim.rules import Momentum, at_rest, slopes_of
+from netsim.rules import at_rest, rule_for, slopes_of
 from netsim.terrain.landscape import vector
 from netsim.trace.given import Given
 from netsim.trace.trace import Trace
 from netsim.training import Step
 
 #: The rules of an update that can be held when they are told.
-RULES = ("sgd", "momentum")
+RULES = ("sgd", "momentum", "adam")
+
+#: Bytes of a number of float64. What Adam makes of a derivative near 0 is all rounding where they are fewer.
+DOUBLE = 8
 
 #: Where the learning rate is not told, a step that is shown is one that brings the cost down by this part of it, as far
 #: as the slope says, with a rate that lies within these; and exhibits that train take so much smaller ones, since what
@@ -92,7 +95,12 @@ class Told:
 
 
 def foreign_trace(
-    told: Told, data: Dataset, moments: Sequence[Step], batch: int, exhibits: Iterable[str] | None = None
+    told: Told,
+    data: Dataset,
+    moments: Sequence[Step],
+    batch: int,
+    size: int,
+    exhibits: Iterable[str] | None = None,
 ) -> Trace:
     """Take a run from elsewhere apart.
 
@@ -100,6 +108,8 @@ def foreign_trace(
     ----------
     told, data
         What the program told of it, and what it learns from.
+    size
+        How many bytes the shortest of the weights' numbers had there.
     moments
         The network at each step that was kept, and the gradient of the examples that the next update asks.
     batch
@@ -112,11 +122,11 @@ def foreign_trace(
     RecipeError
         If there is no such exhibit, or one that such a run cannot have.
     """
-    held = bool(told.rule) and bool(batch)
-    if held and told.momentum:
-        moments, held = _with_velocities(moments, told.momentum)
+    plan = None if not (told.rule and batch) else _plan_told(told, data, batch, size)
+    following = None if plan is None else _with_kept(moments, plan, size)
+    held, moments = following is not None, following or moments
     rate = float(told.eta) if held and told.eta else _rate(moments[0])
-    plan = _plan(told, data, rate, batch if held else 0)
+    plan = plan if held and plan else _plan(data, rate)
     network = NetworkSection().model_copy(
         update={
             "hidden": tuple(moments[0].network.sizes[1:-1]),
@@ -159,25 +169,31 @@ def _rate(first: Step) -> float:
     return float(f"{np.clip(wanted, *RATES):.1g}")
 
 
-def _plan(told: Told, data: Dataset, rate: float, batch: int) -> TrainingSection:
-    """Plan how exhibits train that train networks of their own: as was told, or else in small steps downhill."""
-    many = len(data.x)
-    if batch:
-        known = {"eta": rate, "rule": told.rule, "momentum": told.momentum, "batch": batch}
-        return TrainingSection().model_copy(update={**known, "method": "full_batch" if batch == many else "sgd"})
-    return TrainingSection().model_copy(update={"eta": rate / SMALLER, "batch": max(1, min(USUAL, many // 8))})
+def _plan(data: Dataset, rate: float) -> TrainingSection:
+    """Plan how exhibits train that train networks of their own, where nothing is told: in small steps downhill."""
+    return TrainingSection().model_copy(update={"eta": rate / SMALLER, "batch": max(1, min(USUAL, len(data.x) // 8))})
 
 
-def _with_velocities(moments: Sequence[Step], momentum: float) -> tuple[list[Step], bool]:
-    """Follow the velocity from rest, where every step from 0 on was kept; else it is not known."""
-    if [step.number for step in moments] != list(range(len(moments))):
-        return list(moments), False
-    rule, moving = Momentum(momentum), []
+def _plan_told(told: Told, data: Dataset, batch: int, size: int) -> TrainingSection:
+    """Plan how they train as the run was, which was told."""
+    method = "full_batch" if batch == len(data.x) else "sgd"
+    precision = "float64" if size >= DOUBLE else "float32"
+    known = {"rule": told.rule, "eta": told.eta, "momentum": told.momentum, "batch": batch}
+    return TrainingSection().model_copy(update={**known, "method": method, "precision": precision})
+
+
+def _with_kept(moments: Sequence[Step], plan: TrainingSection, size: int) -> list[Step] | None:
+    """Follow what a rule keeps from rest on; None where that cannot be, since not every step from 0 on was kept."""
+    rule, moving = rule_for(plan), list[Step]()
+    if not rule.keeps:
+        return list(moments)
+    if [step.number for step in moments] != list(range(len(moments))) or (plan.rule == "adam" and size < DOUBLE):
+        return None
     kept = at_rest(rule, moments[0].network)
     for step in moments:
         moving.append(replace(step, kept=kept))
         kept = rule.after(kept, slopes_of(step.back))
-    return moving, True
+    return moving
 
 
 def _course(data: Dataset, moments: Sequence[Step]) -> Arrays:
@@ -196,5 +212,6 @@ def _said(recipe: Recipe, held: bool) -> dict[str, Any]:
     """Write down what the header says of how it was trained: of the training only what is known and held."""
     whole = recipe.model_dump(mode="json")
     network = {key: whole["network"][key] for key in ("hidden", "activation", "output", "cost")}
-    training = {key: whole["training"][key] for key in ("method", "eta", "batch", "rule", "momentum")} if held else {}
+    keys = ("method", "eta", "batch", "rule", "momentum", "beta1", "beta2", "epsilon", "precision")
+    training = {key: whole["training"][key] for key in keys} if held else {}
     return {"network": network, "training": training, "record": whole["record"]}

@@ -53,8 +53,9 @@ class Recorder:
     follow
         Labels of the training examples that are followed; the first is the one that scenes show.
     rule, eta, momentum
-        How updates are made, if it is to be held too: "sgd" or "momentum", with a learning rate that stays. keep()
-        is then told the batch of each update.
+        How updates are made, if it is to be held too: "sgd", "momentum" or "adam", with a learning rate that stays.
+        keep() is then told the batch of each update; of rules that keep something, every step from 0 on, and of
+        Adam in float64: else the rule counts as not known.
 
     Raises
     ------
@@ -152,7 +153,8 @@ class Recorder:
             moments = [self._moment(kept) for kept in self._kept]
             told = all(kept.told for kept in self._kept)
             sizes = [len(self._data.x) if kept.batch is None else len(kept.batch) for kept in self._kept]
-            return foreign_trace(self._told, self._data, moments, max(sizes) if told else 0, exhibits)
+            shortest = min(kept.layers.bytes for kept in self._kept)
+            return foreign_trace(self._told, self._data, moments, max(sizes) if told else 0, shortest, exhibits)
 
     def _layers(self, weights: Any, where: str) -> Layers:
         """Read weights, which have the shapes that those before had."""

@@ -109,16 +109,54 @@ def test_without_a_batch_the_gradient_is_that_of_all_examples():
     assert int(trace["gradient/examples"]) == 45
 
 
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
 @pytest.mark.parametrize("rule", [{"rule": "sgd"}, {"rule": "momentum", "momentum": 0.5}], ids=str)
-def test_a_rule_that_is_told_is_held(rule):
+def test_a_rule_that_is_told_is_held(rule, dtype):
     recorder = Recorder(**told(eta=0.3, **rule))
     for step, weights, _, batch in run(6, rule.get("momentum", 0.0)):
-        recorder.keep(step, weights, batch=batch)
+        recorder.keep(step, [array.astype(dtype) for array in weights], batch=batch)
     trace = recorder.trace(["update"] if rule["rule"] == "sgd" else ())
     verify(trace)
     assert trace.rule == rule["rule"]
     with pytest.raises(TraceError, match="breaks next W1 = W1 - eta"):
         verify(changed(trace, "eta", more(0.1)))
+
+
+def by_adam(steps):
+    """The same network trained by Adam, written out with its corrections."""
+    x, y = examples()
+    parts, moments = next(run(0))[1], [(0.0, 0.0)] * 4
+    for step in range(steps + 1):
+        batch = np.arange(5 * step, 5 * step + 5) % 45
+        W1, b1, W2, b2 = parts
+        hidden = np.tanh(x[batch] @ W1.T + b1)
+        shares = np.exp(hidden @ W2.T + b2)
+        shares /= shares.sum(axis=1, keepdims=True)
+        d2 = (shares - np.eye(3)[y[batch]]) / 5
+        d1 = d2 @ W2 * (1 - hidden**2)
+        yield step, parts, batch
+        slopes = [d1.T @ x[batch], d1.sum(axis=0), d2.T @ hidden, d2.sum(axis=0)]
+        moments = [(0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g**2) for (m, v), g in zip(moments, slopes, strict=True)]
+        fading = [(m / (1 - 0.9 ** (step + 1)), v / (1 - 0.999 ** (step + 1))) for m, v in moments]
+        parts = [part - 0.01 * m / (np.sqrt(v) + 1e-8) for part, (m, v) in zip(parts, fading, strict=True)]
+
+
+@pytest.mark.parametrize(("dtype", "rule"), [("float64", "adam"), ("float32", "unknown")])
+def test_adam_is_held_in_double_precision(dtype, rule):
+    recorder = Recorder(**told(eta=0.01, rule="adam"))
+    for step, weights, batch in by_adam(5):
+        recorder.keep(step, [array.astype(dtype) for array in weights], batch=batch)
+    trace = recorder.trace(())
+    verify(trace)
+    assert trace.rule == rule
+
+
+def test_a_rule_that_keeps_something_is_not_known_where_steps_are_left_out():
+    recorder = Recorder(**told(eta=0.3, rule="momentum", momentum=0.5))
+    for step, weights, _, batch in run(4, 0.5):
+        if step != 2:
+            recorder.keep(step, weights, batch=batch)
+    assert recorder.trace(()).rule == "unknown"
 
 
 def test_a_rule_that_is_not_the_runs_is_found_out():
@@ -217,7 +255,7 @@ TROUBLE = {
         lambda: kept((0, FIRST, [g + 0.01 * w * (g.ndim == 2) for g, w in zip(GRADIENTS, FIRST, strict=True)], BATCH)),
         "what they have besides is 0.01 times the weights, a weight decay",
     ),
-    "unknown rule": (lambda: kept(rule="lion"), "rule = 'lion', expected one of sgd, momentum"),
+    "unknown rule": (lambda: kept(rule="lion"), "rule = 'lion', expected one of sgd, momentum, adam"),
     "half a rule": (lambda: kept(rule="sgd"), "rule = 'sgd' with eta = None"),
     "unknown function": (lambda: kept((0, FIRST), hidden="selu"), "there is no hidden activation 'selu'"),
     "no label": (lambda: kept(y=[3] * 45), "y has the label 3, expected 0 to 2, places in classes (red, green, blue)"),
