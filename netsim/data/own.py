@@ -17,6 +17,7 @@ from netsim.recipe.section import RecipeError
 from netsim.trace.features import Feature
 
 MOST_CLASSES = 26
+MOST_NUMBERS = 3  # that are learned of an example
 LARGEST = 1e30  # of an input: the sums and squares of larger ones leave the numbers that there are
 MOST_INPUTS = 4096  # as many as an image of 64x64 has
 HELD_OUT = 5  # of so many examples one is held out, if the lesson does not say how many
@@ -44,7 +45,10 @@ class Rows:
     understood
         How the file was understood; None if there was nothing to find out.
     held_out
-        Inputs (M, n_0) and classes (M,) that the file itself keeps apart, to test with; None if it does not.
+        Inputs (M, n_0) and classes (M,) that the file itself keeps apart, to test with; None if it does not. Where
+        answers are numbers, these stand in the place of classes, (M, n_L).
+    numbers, y
+        Where answers are numbers, what each is called, and their values (N, n_L) in natural units.
     """
 
     where: str
@@ -55,6 +59,8 @@ class Rows:
     features: tuple[Feature, ...] = ()
     understood: Understood | None = None
     held_out: tuple[Array, np.ndarray] | None = None
+    numbers: tuple[Feature, ...] = ()
+    y: Array | None = None
 
     def dataset(self, plan: DataSection) -> Dataset:
         """Deal the rows into training and unseen examples, and scale what is no image by the training ones.
@@ -68,7 +74,7 @@ class Rows:
         rng = np.random.default_rng(plan.seed)
         many = self._unseen(plan)
         order = rng.permutation(len(self.x))
-        x, label = self.x[order], self.label[order]
+        x, label = self.x[order], (self.label if self.y is None else self.y)[order]
         if self.held_out is not None:
             drawn = np.sort(rng.permutation(len(self.held_out[0]))[:many])
             x, label = (np.concatenate([a, b[drawn]]) for a, b in zip((x, label), self.held_out, strict=True))
@@ -77,12 +83,20 @@ class Rows:
         if self.image_shape is None:
             shift, scale = scaling(x[:seen], plan.scale, features)
             x = (x - shift) / scale
-            features = tuple(
-                replace(feature, shift=float(shift[j]), scale=float(scale[j])) for j, feature in enumerate(features)
-            )
+            features = _in_natural_units(features, shift, scale)
+        remark, where = self.understood.remark if self.understood else "", (self.image_shape, features)
         split = x[:seen], label[:seen], x[seen:], label[seen:]
-        remark = self.understood.remark if self.understood else ""
-        return Dataset(plan.name, *split, self.classes, self.image_shape, features, remark=remark)
+        if self.y is None:
+            return Dataset(plan.name, *split, self.classes, *where, remark=remark)
+        shift, scale = scaling(label[:seen], plan.scale)
+        y, zeros = (label - shift) / scale, np.zeros(len(x), dtype=np.int64)
+        return Dataset(
+            *(plan.name, x[:seen], zeros[:seen], x[seen:], zeros[seen:], (), *where),
+            remark=remark,
+            numbers=_in_natural_units(self.numbers, shift, scale),
+            y=y[:seen],
+            y_unseen=y[seen:],
+        )
 
     def _unseen(self, plan: DataSection) -> int:
         """Count what is held out: as the plan says, else the part that the file keeps apart, or a fifth."""
@@ -99,12 +113,18 @@ class Rows:
         return many
 
     def _check(self) -> None:
-        for name in self.classes:
+        names = {**dict.fromkeys(self.classes, "class"), **{number.name: "column" for number in self.numbers}}
+        for name, what in names.items():
             fault = fault_in(name)
             if fault:
                 shown = name if len(name) <= LONGEST else f"{name[:20]}…"
-                raise RecipeError(f"{self.where} has a class {shown!r} that {fault}; rename it.")
-        for x in (self.x, *(self.held_out or ())[:1]):
+                raise RecipeError(f"{self.where} has a {what} {shown!r} that {fault}; rename it.")
+        self._check_values()
+        if self.y is None:
+            self._check_classes()
+
+    def _check_values(self) -> None:
+        for x in (self.x, *(self.held_out or ())[:1], *([] if self.y is None else [self.y])):
             far = np.abs(x) > LARGEST
             if far.any():
                 i = int(np.argmax(far.any(axis=1)))
@@ -117,10 +137,13 @@ class Rows:
                 f"{self.where} has {self.x.shape[1]:,} numbers an example, expected at most {MOST_INPUTS:,} (an image "
                 "of 64x64); make images smaller, or leave out what matters least."
             )
+
+    def _check_classes(self) -> None:
         if len(self.classes) > MOST_CLASSES:
             raise RecipeError(
                 f"{self.where} has {len(self.classes)} classes ({', '.join(self.classes[:3])}, ...), "
-                f"expected 2 to {MOST_CLASSES}; is the label taken from the right place?"
+                f"expected 2 to {MOST_CLASSES}; is the label taken from the right place? "
+                "If it is a number to be learned, write target = 'number' in [data]."
             )
         if len(np.unique(self.label)) < 2:
             name = self.classes[int(self.label[0])]
@@ -134,6 +157,12 @@ def named(labels: Sequence[str]) -> tuple[np.ndarray, tuple[str, ...]]:
     classes = tuple(sorted(names, key=int) if numbers else sorted(names))
     place = {name: i for i, name in enumerate(classes)}
     return np.array([place[name] for name in labels], dtype=np.int64), classes
+
+
+def _in_natural_units(features: Sequence[Feature], shift: Array, scale: Array) -> tuple[Feature, ...]:
+    """Tell features the way back from their scaled values."""
+    ways = zip(features, shift, scale, strict=True)
+    return tuple(replace(feature, shift=float(down), scale=float(by)) for feature, down, by in ways)
 
 
 def filled(x: Array, seen: Array, features: Sequence[Feature] = ()) -> Array:

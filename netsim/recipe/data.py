@@ -33,6 +33,9 @@ class DataSection(Section):
         description="csv: the labels' column, its name or its number from 1; by default label, class or target, "
         "or the last; npz: their array",
     )
+    target: Literal["class", "number"] = Field(
+        "class", description="csv, npz: what is learned of an example: its class; or one to three numbers (label)"
+    )
     ignore: tuple[Label, ...] = Field(
         (), strict=False, max_length=1000, description="csv: columns that are no inputs; * stands for any letters"
     )
@@ -66,6 +69,8 @@ class DataSection(Section):
             raise ValueError(f"name = {self.name!r} needs a path, expected the place of the data beside the lesson")
         if self.path and self.name not in OWN:
             raise ValueError(f"path belongs to name = 'csv', 'npz' or 'images', not to {self.name!r}")
+        if self.target == "number" and self.name not in ("csv", "npz"):
+            raise ValueError(f"target = 'number' belongs to name = 'csv' or 'npz', not to {self.name!r}")
         if len(self.image) not in (0, 2):
             raise ValueError(f"image = {list(self.image)}, expected height and width, such as [28, 28]")
         return self

@@ -20,7 +20,13 @@ MOST_COLUMNS = 40  # columns that are listed
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--label", default="", metavar="COLUMN", help="The labels' column, by name or number; an array's name.")
+@click.option(
+    "--label",
+    default="",
+    metavar="COLUMN",
+    help="The labels' column, by name or number; an array's name; several for numbers.",
+)
+@click.option("--target", type=click.Choice(["class", "number"]), help="What is learned: a class, or numbers.")
 @click.option("--ignore", multiple=True, metavar="COLUMN", help="A column that is no input; * stands for any letters.")
 @click.option("--gaps", type=click.Choice(["drop", "mean"]), help="Leave out rows with gaps, or fill them.")
 @click.option("--image", type=(int, int), metavar="H W", help="Height and width of the image that a row is.")
@@ -66,8 +72,7 @@ def lines(plan: DataSection, rows: Rows, dealt: Dataset) -> Iterator[str]:
     filled = f", gaps in {said.filled:,} of them filled" if said and said.filled else ""
     yield _line("Rows", f"{used:,}{gaps}{filled}")
     yield _line("Label", said.label if said else "the name of an image's folder")
-    counts = [int((dealt.label == i).sum() + (dealt.label_unseen == i).sum()) for i in range(len(dealt.classes))]
-    yield _line("Classes", ", ".join(f"{name} {n:,}" for name, n in zip(dealt.classes, counts, strict=True)))
+    yield _learned(rows, dealt)
     yield _line(
         "Held out", f"{len(dealt.x_unseen):,} of {used:,} examples{', as the file does' if rows.held_out else ''}"
     )
@@ -84,6 +89,15 @@ def lines(plan: DataSection, rows: Rows, dealt: Dataset) -> Iterator[str]:
     yield ""
     yield "[data]"
     yield from _keys(plan)
+
+
+def _learned(rows: Rows, dealt: Dataset) -> str:
+    """Say what is learned: how many examples there are of each class, or the range of each number."""
+    if rows.y is not None:
+        columns = zip(rows.numbers, rows.y.T, strict=True)
+        return _line("Numbers", ", ".join(f"{one.name} {y.min():.7g} to {y.max():.7g}" for one, y in columns))
+    counts = [int((dealt.label == i).sum() + (dealt.label_unseen == i).sum()) for i in range(len(dealt.classes))]
+    return _line("Classes", ", ".join(f"{name} {n:,}" for name, n in zip(dealt.classes, counts, strict=True)))
 
 
 def _line(name: str, said: str) -> str:

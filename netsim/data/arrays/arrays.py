@@ -11,16 +11,16 @@ import numpy as np
 from netsim.border.nearest import meant
 from netsim.border.opening import Archive, Unreadable, array_at, folder_at
 from netsim.data.arrays.inputs import rows_of
-from netsim.data.arrays.labels import check_length, labels_of
+from netsim.data.arrays.labels import check_length, decimals_in, labels_of, numbers_of
 from netsim.data.arrays.layout import LABELS, Layout, layout_of, role_of
 from netsim.data.own import Rows
 from netsim.data.understood import Part, Understood
 from netsim.functions import Array
 from netsim.recipe.data import DataSection
 from netsim.recipe.section import RecipeError
-from netsim.trace.features import MOST_DECIMALS, Feature
+from netsim.trace.features import Feature
 
-#: Arrays that hold the classes' names, into which labels are indices.
+#: Arrays that hold the classes' names, into which labels are indices; or those of the numbers that are learned.
 CLASSES = ("classes", "class_names", "target_names", "label_names")
 
 
@@ -62,7 +62,8 @@ def read_arrays(path: Path, plan: DataSection) -> Rows:
     path
         The file.
     plan
-        The name of the labels' array, if it is not found out; height and width of images that are stored as rows.
+        The name of the labels' array, if it is not found out, and whether they are numbers; height and width of
+        images that are stored as rows.
 
     Raises
     ------
@@ -99,7 +100,13 @@ def _rows(arrays: Stored, plan: DataSection) -> Rows:
     names = [(name, arrays[name]) for name in (found.y, found.y_unseen) if name]
     for (name, y), many in zip(names, (seen, len(x) - seen), strict=False):
         check_length(where, name, y, many)
-    label, classes, how = labels_of(where, found.y, _joined(where, names), _classes(arrays))
+    numbers: tuple[Feature, ...] = ()
+    classes: tuple[str, ...] = ()
+    if plan.target == "number":
+        label, numbers = numbers_of(where, found.y, _joined(where, names), _called(arrays))
+        how = "numbers to be learned"
+    else:
+        label, classes, how = labels_of(where, found.y, _joined(where, names), _called(arrays))
     rows, shape, what = rows_of(where, found.x, x, plan.image)
     gaps = np.asarray(np.isnan(rows).any(axis=1))
     kept = ~gaps if plan.gaps == "drop" else np.ones(len(rows), dtype=bool)
@@ -115,6 +122,9 @@ def _rows(arrays: Stored, plan: DataSection) -> Rows:
     split = int(kept[:seen].sum())
     rows, label = rows[kept], label[kept]
     held_out = (rows[split:], label[split:]) if len(rows) > split else None
+    if numbers:
+        nothing = np.zeros(split, dtype=np.int64), ()
+        return Rows(where, rows[:split], *nothing, shape, features, said, held_out, numbers, label[:split])
     return Rows(where, rows[:split], label[:split], classes, shape, features, said, held_out)
 
 
@@ -141,7 +151,7 @@ def _check_found(arrays: Stored, found: Layout, plan: DataSection) -> None:
             )
 
 
-def _classes(arrays: Stored) -> tuple[str, ...]:
+def _called(arrays: Stored) -> tuple[str, ...]:
     name = next((name for name in CLASSES if name in arrays.names), "")
     return tuple(str(one) for one in arrays[name].ravel()) if name else ()
 
@@ -151,11 +161,5 @@ def _features(arrays: Stored, rows: Array) -> tuple[Feature, ...]:
     if FEATURES not in arrays.names or arrays[FEATURES].shape != rows.shape[1:]:
         return ()
     return tuple(
-        Feature(str(name), decimals=_decimals(column)) for name, column in zip(arrays[FEATURES], rows.T, strict=True)
+        Feature(str(name), decimals=decimals_in(column)) for name, column in zip(arrays[FEATURES], rows.T, strict=True)
     )
-
-
-def _decimals(column: Array) -> int:
-    """Count the digits behind the point that the numbers of a column need, 0..6."""
-    there = column[np.isfinite(column)]
-    return next((d for d in range(MOST_DECIMALS) if np.allclose(there, np.round(there, d), 1e-7, 0)), MOST_DECIMALS)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from netsim.data.own import named
+from netsim.data.own import MOST_NUMBERS, named
+from netsim.functions import Array
 from netsim.recipe.section import RecipeError
+from netsim.trace.features import MOST_DECIMALS, Feature
 
 
 def check_length(where: str, name: str, y: np.ndarray, many: int) -> None:
@@ -41,6 +43,36 @@ def labels_of(
     texts = [one.decode("utf-8", "replace") if isinstance(one, bytes) else str(one) for one in flat.tolist()]
     how = {"i": "whole numbers", "u": "whole numbers", "b": "true or false"}.get(flat.dtype.kind, "words")
     return *named([" ".join(text.split()) for text in texts]), how
+
+
+def numbers_of(where: str, name: str, y: np.ndarray, called: tuple[str, ...]) -> tuple[Array, tuple[Feature, ...]]:
+    """Take an array (N,) or (N, n), n at most 3, for numbers to be learned: (N, n), and what each is called.
+
+    Raises
+    ------
+    RecipeError
+        Naming what is no number, or a column that is always the same.
+    """
+    columns = y.reshape(len(y), -1)
+    if columns.dtype.kind not in "biuf" or columns.shape[1] > MOST_NUMBERS or not np.isfinite(columns).all():
+        raise RecipeError(
+            f"{where}: {name} is an array {y.shape} of {y.dtype}, expected finite numbers, one to {MOST_NUMBERS} of an "
+            "example; choose another with label in [data], or write target = 'class'."
+        )
+    columns, many = columns.astype(np.float64), columns.shape[1]
+    fitting = called if len(called) == many else (name,) if many == 1 else tuple(f"{name} {i}" for i in range(many))
+    for column, one in zip(columns.T, fitting, strict=True):
+        if column.min() == column.max():
+            raise RecipeError(f"{where}: {one} is always {column[0]:g}, expected numbers that differ.")
+    return columns, tuple(
+        Feature(one, decimals=decimals_in(column)) for one, column in zip(fitting, columns.T, strict=True)
+    )
+
+
+def decimals_in(column: Array) -> int:
+    """Count the digits behind the point that the numbers of a column need, 0..6."""
+    there = column[np.isfinite(column)]
+    return next((d for d in range(MOST_DECIMALS) if np.allclose(there, np.round(there, d), 1e-7, 0)), MOST_DECIMALS)
 
 
 def _whole(where: str, name: str, y: np.ndarray) -> np.ndarray:

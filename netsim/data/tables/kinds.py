@@ -125,6 +125,28 @@ def numbers_of(sheet: Sheet, i: int) -> Array:
     return x
 
 
+def number_to_learn(sheet: Sheet, i: int) -> tuple[Feature, Array]:
+    """Read a column of numbers that are to be learned: what it means, and its values (N,).
+
+    Raises
+    ------
+    RecipeError
+        If it holds anything else, or is always the same.
+    """
+    column, name = sheet.columns[i], sheet.names[i]
+    words = column.words
+    if not mark_of(words):
+        rows, why = _strange(column, words)
+        raise RecipeError(
+            f"{sheet.place(int(np.argmax(rows)))}: {name} = {cut(column[int(np.argmax(rows))])}, {why}; "
+            "choose columns of numbers with label in [data], or write target = 'class'."
+        )
+    y = numbers_of(sheet, i)
+    if y.min() == y.max():
+        raise RecipeError(f"{sheet.where}: {name} is always {words[0]}, expected numbers that differ; choose another.")
+    return Feature(name, decimals=max(map(decimals_of, words))), y
+
+
 def _numbers(sheet: Sheet, i: int) -> Used | LeftOut:
     x, column, name = numbers_of(sheet, i), sheet.columns[i], sheet.names[i]
     words = column.words

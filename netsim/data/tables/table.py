@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from netsim.data.own import MOST_CLASSES, MOST_INPUTS, Rows, named
+from netsim.data.own import MOST_CLASSES, MOST_INPUTS, MOST_NUMBERS, Rows, named
 from netsim.data.pixels import brightness, square_of, top_of
 from netsim.data.tables.header import column_called, named_sheet
-from netsim.data.tables.kinds import LeftOut, Used, numbers_of, understood
+from netsim.data.tables.kinds import LeftOut, Used, number_to_learn, numbers_of, understood
 from netsim.data.tables.numbers import mark_of, plain_whole
 from netsim.data.tables.reading import read_sheet
 from netsim.data.tables.sheet import Sheet
@@ -48,12 +48,13 @@ def read_table(path: Path, plan: DataSection) -> Rows:
         raise RecipeError(f"{sheet.place(0)}: the only example, expected two or more, of different classes.")
     if len(sheet.columns) < 2:
         raise RecipeError(f"{path}, {sheet.unit} 1: one column ({sheet.names[0]!r}), expected features and a label.")
-    label = label_column(sheet, plan.label)
-    labelled = sheet.rows(~sheet.columns[label].gaps)
+    labels = label_columns(sheet, plan)
+    labelled = sheet.rows(~np.any([sheet.columns[i].gaps for i in labels], axis=0))
     if not len(labelled.places):
-        raise RecipeError(f"{path}: the label ({sheet.names[label]!r}) is missing in every row, expected a class.")
+        called = " or ".join(repr(sheet.names[i]) for i in labels)
+        raise RecipeError(f"{path}: the label ({called}) is missing in every row, expected a {plan.target}.")
     ignored = _ignored(sheet, plan.ignore)
-    others = [i for i in range(len(sheet.names)) if i != label and i not in ignored]
+    others = [i for i in range(len(sheet.names)) if i not in labels and i not in ignored]
     used, left_out, shape = _inputs(labelled, others, plan)
     left_out = [LeftOut(sheet.names[i], "the lesson ignores it") for i in sorted(ignored)] + left_out
     gaps = np.any([column.gaps for column in used], axis=0)
@@ -65,20 +66,44 @@ def read_table(path: Path, plan: DataSection) -> Rows:
             f"gaps = 'mean', or leave columns out with ignore = [{worst.name!r}]."
         )
     x = np.hstack([column.inputs for column in used])[kept]
-    names = labelled.columns[label].rows(kept)
     said = Understood(
         sheet.form,
         len(sheet.places),
-        f"{sheet.names[label]}, column {label + 1}",
+        "; ".join(f"{sheet.names[i]}, column {i + 1}" for i in labels),
         tuple(Part(column.name, column.how, int(column.gaps.sum())) for column in used),
         tuple(Part(column.name, column.why) for column in left_out),
         len(sheet.places) - len(x),
         0 if plan.gaps == "drop" else int(gaps.sum()),
     )
-    classes = named([plain_whole(names[row]) for row in range(len(names))])
-    _check_classes(sheet, label, classes[1])
     features = () if shape else tuple(feature for column in used for feature in column.features)
-    return Rows(str(path), brightness(x) if shape else x, *classes, shape, features, said)
+    x = brightness(x) if shape else x
+    if plan.target == "number":
+        numbers, y = zip(*(number_to_learn(labelled, i) for i in labels), strict=True)
+        nothing = np.zeros(len(x), dtype=np.int64), ()
+        return Rows(str(path), x, *nothing, shape, features, said, numbers=numbers, y=np.column_stack(y)[kept])
+    names = labelled.columns[labels[0]].rows(kept)
+    classes = named([plain_whole(names[row]) for row in range(len(names))])
+    _check_classes(sheet, labels[0], classes[1])
+    return Rows(str(path), x, *classes, shape, features, said)
+
+
+def label_columns(sheet: Sheet, plan: DataSection) -> list[int]:
+    """Find the columns of what is learned: the label's, or of up to three numbers, with commas between their names.
+
+    Raises
+    ------
+    RecipeError
+        If there is none of such a name, or one twice, or too many.
+    """
+    if plan.target == "class" or plan.label in sheet.names:
+        return [label_column(sheet, plan.label)]
+    found = [label_column(sheet, name.strip()) for name in plan.label.split(",")]
+    if len(found) > MOST_NUMBERS or len(set(found)) < len(found):
+        raise RecipeError(
+            f"data.label = {plan.label!r}: {len(found)} columns, expected one to {MOST_NUMBERS} different ones, "
+            "with commas between them."
+        )
+    return found
 
 
 def label_column(sheet: Sheet, label: str) -> int:
