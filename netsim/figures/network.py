@@ -17,8 +17,14 @@ def inputs(trace: Trace) -> int:
 
 @figure
 def outputs(trace: Trace) -> int:
-    """Count the output neurons, n_L: one for each class."""
+    """Count the output neurons, n_L: one for each class or number, or a single one for two classes."""
     return trace.sizes[-1]
+
+
+@state("classes", "one", "numbers")
+def answered_with(trace: Trace) -> str:
+    """Tell what outputs mean: one for each class, a single one that tells two apart, or numbers."""
+    return "numbers" if trace.answers.numbers else "one" if trace.answers.ends else "classes"
 
 
 @figure

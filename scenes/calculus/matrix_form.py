@@ -138,7 +138,7 @@ class MatrixForm(TraceScene):
         here[self.j, self.k] = True
         self.marks = labels.marks(self.j, self.k)
         self.move(FadeIn(self.marks, self.one), Fill(grid, np.zeros_like(here), here), still=False)
-        row = picture.rows.index(self.trace.label(0)) if what_grows(self.trace) == "to_the_label" else None
+        row = picture.rows.index(self.trace.own_output(0)) if what_grows(self.trace) == "to_the_label" else None
         self.move(Fill(grid, here, flaring=row), time="slow", still=False)
         if row is not None:
             self.tell_of(row)

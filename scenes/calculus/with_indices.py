@@ -21,7 +21,7 @@ from scenes.parts.calculus.measured import measured_under
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 LINES = (4, 3, 2, 3)  # shares of the height: the chain, what its factors are, their numbers, what was measured
 APART = 2 * gap.large  # from part to part at most: the signs stand between
@@ -42,7 +42,7 @@ class WithIndices(TraceScene):
         _, j, k = map(int, trace["told/place"])
         return super().facts(trace) | {
             "k": neuron(trace, trace.L - 1, k),
-            "output": class_name(trace, j),
+            "output": output_name(trace, j),
             "derivative": trace.reading(f"one/dC_dW{trace.L}", j, k),
             "shared": outputs_share(trace),
         }

@@ -31,7 +31,7 @@ class CostOfOne(TraceScene):
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         return {
             **super().facts(trace),
-            "a_label": trace.reading(f"a{trace.L}", 0, 0, trace.label(0)),
+            "a_label": trace.reading(f"a{trace.L}", 0, 0, trace.own_output(0)),
             "judged": judged_by(trace),
             "cost": trace.reading("C", 0, 0),
         }

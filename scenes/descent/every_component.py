@@ -28,7 +28,7 @@ from scenes.parts.share_of_all import ShareOfAll
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Sentence, class_name, input_name
+from scenes.words.sentence import Sentence, input_name, output_name
 from scenes.words.short import LONGEST_NAME
 
 FAINT = 1 / 8  # opacity of nudges while the largest flare
@@ -171,7 +171,7 @@ class EveryComponent(TraceScene):
             "what": "bias" if kind else "weight",
             "to": "output" if last else "neuron",
             "from": "neuron" if l > 1 else kind_of_neuron(self.trace, 0),
-            "target": class_name(self.trace, j) if last else place[2],
+            "target": output_name(self.trace, j) if last else place[2],
             "source": place[3],
         }
         if l == 1 and self.trace.features and not kind:

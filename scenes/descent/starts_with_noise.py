@@ -16,7 +16,7 @@ from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 QUIET = 1 / 2  # opacity of the outputs that are not spoken of: they can still be read
 
@@ -30,7 +30,7 @@ class StartsWithNoise(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, outputs = trace.label(0), trace.reading(f"a{trace.L}", 0, 0)
+        label, outputs = trace.own_output(0), trace.reading(f"a{trace.L}", 0, 0)
         loudest = highest(outputs, besides=label)
         return {
             **super().facts(trace),
@@ -38,7 +38,7 @@ class StartsWithNoise(TraceScene):
             "came_from": came_from(trace),
             "answer": answer(trace),
             "a_label": outputs[label],
-            "loudest": class_name(trace, loudest),
+            "loudest": output_name(trace, loudest),
             "a_loudest": outputs[loudest],
         }
 

@@ -22,7 +22,7 @@ from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 LINES = ("first_line", "second_line", "third_line")
 LOOP, COST = 2, 7  # shares of the height beside the network: the lines of the loop, and what the cost is
@@ -39,7 +39,7 @@ class StepByStep(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, last = trace.label(0), len(trace["course/steps"]) - 1
+        label, last = trace.own_output(0), len(trace["course/steps"]) - 1
         C, outputs = trace.reading("step/C_all"), trace.reading(f"course/a{trace.L}")
         return {
             **super().facts(trace),
@@ -54,7 +54,7 @@ class StepByStep(TraceScene):
             "before": outputs[0][label],
             "after": outputs[last][label],
             "answer": last_answer_of_all(trace),
-            "brightest": class_name(trace, highest(outputs[last])),
+            "brightest": output_name(trace, highest(outputs[last])),
         }
 
     def setup(self) -> None:

@@ -20,7 +20,7 @@ from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 QUICK = 4  # from so many layers on each is quicker
 HIGH = 3  # the answer has at most one of so many parts of the height
@@ -44,7 +44,7 @@ class TheNetwork(TraceScene):
             "hidden": hidden_layers(trace),
             "updates": trace.reading("steps", 0),
             "answer": first_answer(trace),
-            "brightest": class_name(trace, brightest),
+            "brightest": output_name(trace, brightest),
         }
 
     def setup(self) -> None:

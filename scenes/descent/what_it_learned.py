@@ -45,8 +45,8 @@ class WhatItLearned(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         own = trace.reading("wider/own")
-        surest = int(trace["tested/wrong_said"][0]) if len(trace["tested/wrong_said"]) else trace.label(0)
-        label = int(trace["tested/wrong_label"][0]) if len(trace["tested/wrong_label"]) else trace.label(0)
+        surest = int(trace["tested/wrong_said"][0]) if len(trace["tested/wrong_said"]) else trace.own_output(0)
+        label = int(trace["tested/wrong_label"][0]) if len(trace["tested/wrong_label"]) else trace.own_output(0)
         outputs = trace.reading(f"tested/wrong_a{trace.L}")
         return {
             **super().facts(trace),

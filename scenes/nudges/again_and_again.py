@@ -29,7 +29,7 @@ from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 STEPS = 1  # steps that are seen one by one, before all of them are
 RUN = 5  # how many times a slow move the whole training lasts
@@ -48,7 +48,7 @@ class AgainAndAgain(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        L, label, last = trace.L, trace.label(0), len(trace["course/steps"]) - 1
+        L, label, last = trace.L, trace.own_output(0), len(trace["course/steps"]) - 1
         end = trace.reading(f"course/a{L}", last)
         l, j, k = map(int, trace["update/place"])
         return {
@@ -68,7 +68,7 @@ class AgainAndAgain(TraceScene):
             "a_first": trace.reading(f"course/a{L}", 0, label),
             "a_then": end[label],
             "updates_then": trace.reading("course/steps", last),
-            "loudest": class_name(trace, highest(end)),
+            "loudest": output_name(trace, highest(end)),
         }
 
     def setup(self) -> None:

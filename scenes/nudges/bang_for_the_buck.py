@@ -49,7 +49,7 @@ class BangForTheBuck(TraceScene):
             "effect": -trace.reading("levers/dC_db"),
             "by_weights": -trace.reading("levers/dC_dw"),
             "by_activations": -trace.reading("levers/dC_da"),
-            "wish": -trace.reading(f"dC_da{trace.L}", 0, 0, trace.label(0)),
+            "wish": -trace.reading(f"dC_da{trace.L}", 0, 0, trace.own_output(0)),
         }
 
     def setup(self) -> None:

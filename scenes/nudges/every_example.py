@@ -33,7 +33,7 @@ from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 PULL = 1 / 4  # the longest arrow on the edge, as a share of the height
 CARD = 1 / 3  # the picture of who is asked, as a share of the height
@@ -57,7 +57,7 @@ class EveryExample(TraceScene):
             "examples": trace.reading("tugs/of"),
             "asked": asked[len(asked) - 1],
             "where": where_the_weight_is(trace),
-            "output": class_name(trace, _output(trace)),
+            "output": output_name(trace, _output(trace)),
             "tug": -trace.reading("tugs/dC_dw", 0),
             "up": up[len(up) - 1],
             "down": down[len(down) - 1],
@@ -206,4 +206,4 @@ class EveryExample(TraceScene):
 def _output(trace: Trace) -> int:
     """Return the output that the weight leads to; that of the label where it leads to none."""
     l, j, _ = map(int, trace["tugs/place"])
-    return j if l == trace.L else trace.label(0)
+    return j if l == trace.L else trace.own_output(0)

@@ -17,7 +17,7 @@ from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 
 class OutputNudges(TraceScene):
@@ -29,7 +29,7 @@ class OutputNudges(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, outputs = trace.label(0), trace.reading(f"a{trace.L}", 0, 0)
+        label, outputs = trace.own_output(0), trace.reading(f"a{trace.L}", 0, 0)
         wishes = -trace.reading(f"dC_da{trace.L}", 0, 0)
         loudest, order = highest(outputs, besides=label), ranked(wishes)
         return {
@@ -37,14 +37,14 @@ class OutputNudges(TraceScene):
             "updates": trace.reading("steps", 0),
             "answer": answer(trace),
             "a_label": outputs[label],
-            "loudest": class_name(trace, loudest),
+            "loudest": output_name(trace, loudest),
             "a_loudest": outputs[loudest],
             "wish": wishes[label],
             "judged_by": judged_by(trace),
             "coupling": coupling(trace),
             "the_rest": wishes_of_the_rest(trace),
-            "most": class_name(trace, order[0]),
-            "least": class_name(trace, order[-1]),
+            "most": output_name(trace, order[0]),
+            "least": output_name(trace, order[-1]),
         }
 
     def setup(self) -> None:

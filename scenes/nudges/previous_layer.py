@@ -19,7 +19,7 @@ from scenes.parts.standing_network import RESTING
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 
 class PreviousLayer(TraceScene):
@@ -33,7 +33,7 @@ class PreviousLayer(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        L, label, other = trace.L, trace.label(0), _other(trace)
+        L, label, other = trace.L, trace.own_output(0), _other(trace)
         k, effects = _heard_most(trace), -trace.reading(f"delta{L}", 0, 0)
         return {
             **super().facts(trace),
@@ -43,13 +43,13 @@ class PreviousLayer(TraceScene):
             "effect": effects[label],
             "weight": trace.reading(f"W{L}", 0, label, k),
             "product": trace.reading(f"wishes/table{L}", label, k),
-            "other": class_name(trace, other),
+            "other": output_name(trace, other),
             "effect_of_other": effects[other],
         }
 
     def setup(self) -> None:
         self.hero: Protagonist = self.stands
-        self.L, self.label, self.other = self.trace.L, self.trace.label(0), _other(self.trace)
+        self.L, self.label, self.other = self.trace.L, self.trace.own_output(0), _other(self.trace)
         self.wishes = Wishes(self.hero, self.L)
         self.bars = self.wishes.bars(self.wishes.table[self.label])
 
@@ -76,7 +76,7 @@ class PreviousLayer(TraceScene):
         levels[j] = level.rest
         levels[j, at] = level.spoken
         self.line = hero.under_edges(L, self.phrase("product"))
-        self.over = hero.over_bars(L - 1, "asked_by", output=class_name(trace, self.label))
+        self.over = hero.over_bars(L - 1, "asked_by", output=output_name(trace, self.label))
         self.move(
             through.take_away(),
             FadeIn(self.line, self.over, self.bars.axis),
@@ -109,7 +109,7 @@ class PreviousLayer(TraceScene):
         upper, lower = (self.wishes.bars(self.wishes.table[j], lane, len(both)) for lane, j in enumerate(both))
         for bar in upper.bars:
             bar.set_reading(bar.reading)
-        names = {name: class_name(self.trace, j) for name, j in zip(("upper", "lower"), both, strict=True)}
+        names = {name: output_name(self.trace, j) for name, j in zip(("upper", "lower"), both, strict=True)}
         over = hero.over_bars(l, "asked_by_two", **names)
         self.move(
             wake(self.row(self.other)),
@@ -154,9 +154,9 @@ class PreviousLayer(TraceScene):
 
 def _other(trace: Trace) -> int:
     """Return the output whose effect is largest, the label's left aside."""
-    return next(j for j in ranked(trace.reading(f"delta{trace.L}", 0, 0)) if j != trace.label(0))
+    return next(j for j in ranked(trace.reading(f"delta{trace.L}", 0, 0)) if j != trace.own_output(0))
 
 
 def _heard_most(trace: Trace) -> int:
     """Return the neuron before the outputs to which the label's output has its largest weight."""
-    return ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0]
+    return ranked(trace.reading(f"W{trace.L}", 0, trace.own_output(0)))[0]

@@ -25,7 +25,7 @@ from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 SUSPECTS = 6  # edges that are looked at, one after the other: of every layer one, whatever their number
 TIMES = 2  # they are drawn so many times as wide as edges at rest
@@ -44,13 +44,13 @@ class TheQuestion(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, outputs = trace.label(0), trace.reading(f"a{trace.L}", 0, 0)
+        label, outputs = trace.own_output(0), trace.reading(f"a{trace.L}", 0, 0)
         loudest = highest(outputs, besides=label)
         return {
             **super().facts(trace),
             "updates": trace.reading("steps", 0),
             "a_label": outputs[label],
-            "loudest": class_name(trace, loudest),
+            "loudest": output_name(trace, loudest),
             "a_loudest": outputs[loudest],
             "count": parameters(trace),
             "wanted": wanted_of_all(trace),
@@ -69,7 +69,7 @@ class TheQuestion(TraceScene):
     @beat
     def the_answer(self) -> None:
         """Write what the loudest output says, large; then what the example's own says, or if that is it, the next."""
-        L, label = self.trace.L, self.trace.label(0)
+        L, label = self.trace.L, self.trace.own_output(0)
         outputs = self.trace.reading(f"a{L}", 0, 0)
         loudest = highest(outputs)
         other = highest(outputs, besides=label) if loudest == label else label

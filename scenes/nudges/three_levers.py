@@ -38,7 +38,7 @@ class ThreeLevers(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        L, label = trace.L, trace.label(0)
+        L, label = trace.L, trace.own_output(0)
         bright, dark, _ = (int(k) for _, _, k in trace["sweeps/place"][1:])
         return {
             **super().facts(trace),

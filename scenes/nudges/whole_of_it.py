@@ -94,7 +94,7 @@ class WholeOfIt(TraceScene):
         """Draw one way from an output back to the first weights: of such ways the next chapter is made."""
         layers = range(self.trace.L, 0, -1)
         self.move(*[change for l in layers for change in self.nudged.leave(l)], time="fade", still=False)
-        way = [self.trace.label(0), *[ranked(self.trace.reading(f"delta{l}", 0, 0))[0] for l in layers[1:]]]
+        way = [self.trace.own_output(0), *[ranked(self.trace.reading(f"delta{l}", 0, 0))[0] for l in layers[1:]]]
         places = [self.hero.network.neuron(l, j).get_center() for l, j in zip(layers, way, strict=True)]
         first = self.hero.edges(1).end_points(self.hero.column(1).indices.index(way[-1]), 0)[0]
         for start, end in pairwise([*places, first]):

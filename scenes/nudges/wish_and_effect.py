@@ -23,7 +23,7 @@ from scenes.parts.outputs import Outputs, moments_of, told_of
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import class_name
+from scenes.words.sentence import output_name
 
 
 class WishAndEffect(TraceScene):
@@ -50,7 +50,7 @@ class WishAndEffect(TraceScene):
         return {
             **facts,
             "told": "one",
-            "stuck": class_name(trace, j),
+            "stuck": output_name(trace, j),
             "a": trace.reading("effect/a", j),
             "wish": -trace.reading("effect/dC_da", j),
             "its_effect": -trace.reading("effect/delta", j),
@@ -59,7 +59,7 @@ class WishAndEffect(TraceScene):
     def setup(self) -> None:
         self.hero: Protagonist = self.stands
         self.now, self.then = moments_of(self.trace)
-        self.stuck, self.label = told_of(self.trace), self.trace.label(0)
+        self.stuck, self.label = told_of(self.trace), self.trace.own_output(0)
         self.changes = self.stuck is not None and int(self.trace["effect/factor"]) > 1
         self.own = not self.trace.activation(self.hero.L).couples
         self.columns = {"now": self.hero.shows, "arrow": self.hero.arrows, "wish": self.hero.wishes}

@@ -27,7 +27,7 @@ def highest(reading: Reading, besides: int | None = None) -> int:
 
 def spoken_of(trace: Trace, t: int, e: int) -> tuple[int, ...]:
     """Return the outputs that captions name: they are drawn however many there are."""
-    label, L = trace.label(e), trace.L
+    label, L = trace.own_output(e), trace.L
     effects, wishes = ranked(trace.reading(f"delta{L}", t, e)), ranked(trace.reading(f"dC_da{L}", t, e))
     other = next((j for j in effects if j != label), label)
     loudest = highest(trace.reading(f"a{L}", t, e), besides=label)
@@ -47,7 +47,7 @@ def network_shape(trace: Trace, t: int, e: int, later: Sequence[int] = ()) -> Sh
     for l in range(1, trace.L + 1):
         known = trace.activation(l)
         spans.append((known.low, known.high) if known.bounded else _span(trace[f"a{l}"][[t, *later], e]))
-    names = [on_stage(name) for name in trace.classes]
+    names = [on_stage(name) for name in trace.output_names]
     return Shape(trace.sizes, trace.image_shape, names, spans, spoken_of(trace, t, e), trace.features)
 
 

@@ -94,7 +94,7 @@ class StandingNetwork(Group):
         self.room, self.beside = zones[0], zones[-1]
         self.note, self.heading = stage.note, self.room.top + gap.large / 2
         self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
-        self.label = trace.label(0)
+        self.label = trace.own_output(0)
         self.network = NetworkDiagram(
             network_shape(trace, t, 0),
             activations(trace, t, 0),

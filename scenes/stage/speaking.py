@@ -15,14 +15,14 @@ from typing import ClassVar
 import scenes
 from netsim import Given, Trace
 from netsim.figures.examples import kind_of_examples
-from netsim.figures.network import inputs, neurons_of, outputs
+from netsim.figures.network import answered_with, inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Sentence, class_name, joined
+from scenes.words.sentence import Sentence, joined, label_name
 
 
 class Speaking:
@@ -59,7 +59,8 @@ class Speaking:
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         """Return what messages may name: readings, names and states; a scene adds its own to these."""
         return {
-            "label": class_name(trace, trace.label(0)),
+            "label": label_name(trace),
+            "answers": answered_with(trace),
             "classes": outputs(trace),
             "inputs": inputs(trace),
             "kind": kind_of_examples(trace),

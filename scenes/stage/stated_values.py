@@ -74,7 +74,7 @@ def _symbol(reading: Reading, trace: Trace, words: Messages) -> str:
     if reading.key == "chain/epsilon":
         return "Delta w"
     if reading.key in kinds:
-        return f"{kinds[reading.key]}_{_quoted(trace.classes[reading.index[-1]])}"
+        return f"{kinds[reading.key]}_{_quoted(trace.output_names[reading.index[-1]])}"
     return _quoted(place)
 
 

@@ -59,9 +59,29 @@ class InputName(Name):
         return trace.features[self.place].name
 
 
+class OutputName(Name):
+    """What an output is called: by its class, or by its number; a single one for two classes by the second."""
+
+    of = "outputs"
+
+    def whole(self, trace: Trace) -> str:
+        """Return the name as the trace holds it."""
+        return trace.output_names[self.place]
+
+
 def class_name(trace: Trace, j: int) -> Name:
     """Return the name of class j."""
     return Name(trace.classes[j], j)
+
+
+def output_name(trace: Trace, j: int) -> OutputName:
+    """Return what output j is called."""
+    return OutputName(trace.output_names[j], j)
+
+
+def label_name(trace: Trace, e: int = 0) -> Name:
+    """Return what followed example e is called by: its class; where outputs are numbers, the first of them."""
+    return class_name(trace, trace.label(e)) if trace.classes else output_name(trace, trace.own_output(e))
 
 
 def input_name(trace: Trace, k: int, letters: int = sys.maxsize) -> InputName:

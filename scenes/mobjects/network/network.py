@@ -1,4 +1,4 @@
-"""The network as a picture: input, columns of neurons, edges, names of the classes.
+"""The network as a picture: input, columns of neurons, edges, names of the outputs.
 
 Sizes follow from the room: any number of layers and neurons fits; a column that would get too
 narrow is abbreviated to the neurons that matter, and the edges drawn belong to those.

@@ -17,7 +17,7 @@ from netsim.figures.calculus.neurons import kind_of_neuron, layer, neuron, pixel
 from scenes.parts.selection import on_stage
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Name, Sentence, class_name, input_name, joined
+from scenes.words.sentence import OutputName, Sentence, input_name, joined, output_name
 
 Place = tuple[int, int, int | None]  # of a weight; of a bias without the neuron that it comes from
 
@@ -104,7 +104,7 @@ def route(
     """
     l, hidden = place[0], trace.L - place[0]
     numbers = [neuron(trace, l + m, j) for m, j in enumerate(neurons[:hidden])]
-    outputs = [Name(on_stage(trace.classes[j], letters), j) for j in neurons[hidden:]]
+    outputs = [OutputName(on_stage(trace.output_names[j], letters), j) for j in neurons[hidden:]]
     if len(outputs) == 1:
         return joined([*numbers, *outputs], between)
     ends = zip(("path-sum", "path-activation"), outputs, strict=True)
@@ -120,7 +120,7 @@ def place_of(trace: Trace) -> tuple[int, int, int]:
 def facts_of_paths(trace: Trace) -> dict[str, Fact]:
     """Return what is said of the weight of the exhibit explained: its ends, its paths, what they add, its nudge."""
     l, j, k = place_of(trace)
-    to_class: dict[str, Fact] = {"to_class": class_name(trace, j)} if l == trace.L else {}
+    to_class: dict[str, Fact] = {"to_class": output_name(trace, j)} if l == trace.L else {}
     return {
         **neuron_facts(trace, l - 1, k),
         **to_class,
@@ -155,7 +155,7 @@ def neuron_facts(trace: Trace, l: int, j: int) -> dict[str, Fact]:
         facts |= {"row": pixel_row(trace, j), "column": pixel_column(trace, j)}
     if l == 0 and trace.features:
         facts["input"] = input_name(trace, j)
-    return facts | ({"class": class_name(trace, j)} if l == trace.L else {})
+    return facts | ({"class": output_name(trace, j)} if l == trace.L else {})
 
 
 def _before(trace: Trace, l: int, k: int) -> Factor:
@@ -173,6 +173,6 @@ def _weight(trace: Trace, l: int, j: int, k: int) -> Factor:
 
 def _across(trace: Trace, i: int, j: int) -> Factor:
     L = trace.L
-    facts = neuron_facts(trace, L, i) | {"own": "yes" if i == j else "no", "other": class_name(trace, j)}
+    facts = neuron_facts(trace, L, i) | {"own": "yes" if i == j else "no", "other": output_name(trace, j)}
     source, text = f"partial a_({i})^(({L})) \\/ partial z_({j})^(({L}))", f"∂a_{i}^({L})/∂z_{j}^({L})"
     return Factor(source, text, L, (i, j), "shared", facts, trace.activation(L).name)

@@ -59,7 +59,7 @@ class Squares(VGroup):
         total = float(trace.reading("C", hero.t, 0)) or 1
         most = min(rows.width / (high - low), pile.width, TALLEST * pile.height / total)
         named = [
-            [Words(on_stage(name, letters), theme, size="small", role="dim") for name in trace.classes]
+            [Words(on_stage(name, letters), theme, size="small", role="dim") for name in trace.output_names]
             for letters in LETTERS
         ]
         unit, corners, names = _on_shelves([abs(float(way)) for way in gaps], named, most, shelves)
@@ -167,7 +167,7 @@ def _pile(hero: StandingNetwork, pieces: dict[int, Poured], zone: Zone, width: f
     """Return the pile of some pieces in the order of the outputs; those that are missing add nothing."""
     kept = sorted(pieces)
     sums = cost_added_up(hero.trace).take(kept)
-    names = [on_stage(hero.trace.classes[j], LETTERS[0]) for j in kept]
+    names = [on_stage(hero.trace.output_names[j], LETTERS[0]) for j in kept]
     return Pile([pieces[j] for j in kept], names, sums, zone, width, hero.theme)
 
 

@@ -91,7 +91,7 @@ def _least(zone: Zone) -> float:
 def _spoken_of(trace: Trace, t: int) -> dict[int, tuple[int, ...]]:
     """Return by layer the neurons that are spoken of."""
     outputs = trace.reading(f"a{trace.L}", t, 0)
-    found = [(trace.L, trace.label(0)), (trace.L, highest(outputs))]
+    found = [(trace.L, trace.own_output(0)), (trace.L, highest(outputs))]
     for key in DIALS:
         if key in trace:
             for l, j, k in trace[key].reshape(-1, 3).tolist():

@@ -21,7 +21,7 @@ def spoken_of(trace: Trace, l: int) -> tuple[int, ...]:
     if l == trace.L - 1 and trace.has("sweeps"):
         found += [int(k) for _, _, k in trace["sweeps/place"][1:]]
     if l == trace.L - 1:
-        found.append(ranked(trace.reading(f"W{trace.L}", 0, trace.label(0)))[0])
+        found.append(ranked(trace.reading(f"W{trace.L}", 0, trace.own_output(0)))[0])
         found += [int(float(quarrelled_over(trace)))] if trace.has("wishes") else []
     if trace.has("tugs"):
         layer, j, k = map(int, trace["tugs/place"])
