@@ -83,7 +83,7 @@ class Rows:
         if self.image_shape is None:
             shift, scale = scaling(x[:seen], plan.scale, features)
             x = (x - shift) / scale
-            features = _in_natural_units(features, shift, scale)
+            features = _in_natural_units(features, shift, scale) if features else ()
         remark, where = self.understood.remark if self.understood else "", (self.image_shape, features)
         split = x[:seen], label[:seen], x[seen:], label[seen:]
         if self.y is None:

@@ -8,7 +8,7 @@ met often is work for nothing. `--every` inspects every scene on every network.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from scenes.stage.stage import TraceScene
@@ -34,8 +34,9 @@ def traits(plan: Plan) -> frozenset[str]:
         "hidden layers": min(len(network.hidden), 3),
         "one neuron": min(network.hidden) == 1,
         "widest": "vast" if widest > VAST else "wide" if widest > WIDE else "whole",
-        "classes": len(data.classes),
-        "names": "long" if max(map(len, data.classes)) > 1 else "short",
+        "answers": "numbers" if data.numbers else "one" if data.ends else len(data.classes),
+        "names": "long" if max(map(len, data.answers.names)) > 1 else "short",
+        "unseen": len(data.x_unseen) > 0,
         "images": data.image_shape is not None,
         "named inputs": bool(data.features),
         "hidden": network.activation,
@@ -54,19 +55,26 @@ def pairs(of: frozenset[str]) -> set[Pair]:
     return {frozenset(two) for two in combinations(sorted(of), 2)}
 
 
-def cover(scenes: Sequence[str], networks: Mapping[str, frozenset[str]], others: int) -> dict[str, tuple[str, ...]]:
+def cover(
+    scenes: Sequence[str],
+    networks: Mapping[str, frozenset[str]],
+    others: int,
+    left_out: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, tuple[str, ...]]:
     """Choose networks for each scene: always the first, and so many others, each the one that brings most.
 
     A network brings its pairs: those that no scene has met count first, then each the less the more often
-    scenes before met it; one that this scene has already counts nothing. The choice is the same every time.
+    scenes before met it; one that this scene has already counts nothing. A scene is on none that it cannot be told
+    of, which are `left_out`. The choice is the same every time.
     """
     first, *rest = networks
     met: Counter[Pair] = Counter()
     chosen = {}
     for scene in scenes:
         names, here = [first], pairs(networks[first])
-        while len(names) <= min(others, len(rest)):
-            open_ = [name for name in rest if name not in names]
+        able = [name for name in rest if name not in (left_out or {}).get(scene, ())]
+        while len(names) <= min(others, len(able)):
+            open_ = [name for name in able if name not in names]
             new = {name: pairs(networks[name]) - here for name in open_}
             worth = {name: sum(4.0 ** -met[pair] for pair in new[name]) for name in open_}
             unmet = {name: sum(not met[pair] for pair in new[name]) for name in open_}
@@ -82,7 +90,9 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
     """Return the networks that each of a chapter's scenes is inspected on, by its class's name."""
     own = {s.__name__ for s in scenes if s.needs and set(s.needs) <= OF_THEIR_OWN and "hidden" not in s.asks}
     others = [scene.__name__ for scene in scenes if scene.__name__ not in own]
-    chosen = cover(others, {name: traits(plan()) for name, plan in NETWORKS.items()}, 99 if every else OTHERS)
+    plans = {name: plan() for name, plan in NETWORKS.items()}
+    left_out = {scene.__name__: {name for name, plan in plans.items() if scene.lacks(plan.given)} for scene in scenes}
+    chosen = cover(others, {name: traits(plan) for name, plan in plans.items()}, 99 if every else OTHERS, left_out)
     for scene in scenes:
         if OF_A_STEP in scene.needs and RULED not in chosen[scene.__name__]:
             chosen[scene.__name__] = (*chosen[scene.__name__][:-1], RULED)

@@ -10,9 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from netsim import Dataset, Feature, Recipe, Recorder, Trace, record
+from netsim import Dataset, Feature, Given, Recipe, Recorder, Trace, record
+from netsim.beforehand import given_of
+from netsim.data.answering import answering
 from netsim.data.sources import load_dataset
 from netsim.recorder.told import dataset_of
+from tests.netsim.answering import four_rows, houses
 from tests.netsim.recorder.by_hand import run, told
 
 LETTERS = (
@@ -44,6 +47,11 @@ class Plan:
         """Whether it is trained for longer than the few steps that most take."""
         return self.recipe.training.epochs > 1
 
+    @property
+    def given(self) -> Given:
+        """What is plainly given of it."""
+        return given_of(self.recipe, self.data)
+
     def record(self) -> Trace:
         """Record its trace."""
         return record(self.recipe, self.data)
@@ -52,6 +60,11 @@ class Plan:
 @dataclass(frozen=True)
 class Elsewhere(Plan):
     """What another program trained: a loop in plain numpy, of which a few steps are kept, and its rule is not told."""
+
+    @property
+    def given(self) -> Given:
+        """What is plainly given of it."""
+        return replace(super().given, rule="unknown", elsewhere=True)
 
     def record(self) -> Trace:
         """Record its trace."""
@@ -133,7 +146,6 @@ def table() -> Plan:
     return planned(data, hidden=[5], output="relu", eta=0.02)
 
 
-#: By name; none is made before it is asked for.
 def gelus() -> Plan:
     """4-6-6-3, GELU all through, with half the quadratic cost: slopes above 1 and below 0."""
     return planned(cloud(4, KINDS), hidden=[6, 6], activation="gelu", output="gelu", cost="half_quadratic", eta=0.1)
@@ -158,6 +170,17 @@ def elsewhere() -> Plan:
     return Elsewhere(Recipe.from_dict({"network": plan, "training": {"epochs": 1}}), data)
 
 
+def one_output() -> Plan:
+    """2-2-1, the classic: the four rows of the exclusive or, a single output, nothing held out."""
+    return planned(four_rows(), hidden=[2], activation="tanh", outputs=1, seed=3)
+
+
+def numbers() -> Plan:
+    """4-6-2: two numbers of a house by four of its features, tanh and straight outputs."""
+    return planned(houses(), hidden=[6], activation="tanh", output="identity", eta=0.1)
+
+
+#: By name; none is made before it is asked for.
 NETWORKS: dict[str, Callable[[], Plan]] = {
     "784-16-16-10": default,
     "2-3-2": xor,
@@ -176,6 +199,8 @@ NETWORKS: dict[str, Callable[[], Plan]] = {
     "leaky-relu": leaky,
     "adam": adam,
     "elsewhere": elsewhere,
+    "one-output": one_output,
+    "numbers": numbers,
 }
 
 
@@ -194,7 +219,8 @@ def planned(
         "network": network,
         "record": {"steps": steps or []},
     }
-    return Plan(Recipe.from_dict(tables), data)
+    recipe = Recipe.from_dict(tables)
+    return Plan(recipe, answering(data, recipe.network))
 
 
 def toy(name: str) -> Dataset:

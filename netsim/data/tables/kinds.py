@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netsim.data.tables.numbers import decimals_of, mark_of, number
+from netsim.data.tables.numbers import decimals_of, is_number, mark_of, number
 from netsim.data.tables.sheet import GAPS, SHOWN, Column, Sheet
-from netsim.data.tables.slips import refused, strange_in, thousands_in
+from netsim.data.tables.slips import refused, refused_target, strange_in, thousands_in
 from netsim.functions import Array
 from netsim.trace.features import Feature
 
@@ -136,14 +136,11 @@ def number_to_learn(sheet: Sheet, i: int) -> tuple[Feature, Array]:
     column, name = sheet.columns[i], sheet.names[i]
     words = column.words
     if not mark_of(words):
-        rows, why = _strange(column, words)
-        raise RecipeError(
-            f"{sheet.place(int(np.argmax(rows)))}: {name} = {cut(column[int(np.argmax(rows))])}, {why}; "
-            "choose columns of numbers with label in [data], or write target = 'class'."
-        )
+        rows, why = strange_in(column) or (~column.where(filter(is_number, words)), "expected a number")
+        raise refused_target(sheet, i, rows, why)
     y = numbers_of(sheet, i)
     if y.min() == y.max():
-        raise RecipeError(f"{sheet.where}: {name} is always {words[0]}, expected numbers that differ; choose another.")
+        raise refused_target(sheet, i, ~column.gaps, "as in every row, expected numbers that differ")
     return Feature(name, decimals=max(map(decimals_of, words))), y
 
 

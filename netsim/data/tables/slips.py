@@ -54,3 +54,12 @@ def refused(sheet: Sheet, i: int, rows: np.ndarray, why: str) -> RecipeError:
         f"{sheet.place(row)}: {name} = {cut(sheet.columns[i][row])}, {why}; "
         f"correct it, or leave the column out with ignore = [{name!r}]."
     )
+
+
+def refused_target(sheet: Sheet, i: int, rows: np.ndarray, why: str) -> RecipeError:
+    """Make the error of the first of some rows, in a column of numbers that are to be learned."""
+    row, name = int(np.argmax(rows)), sheet.names[i]
+    return RecipeError(
+        f"{sheet.place(row)}: {name} = {cut(sheet.columns[i][row])}, {why}; "
+        "choose columns of numbers with label in [data], or write target = 'class'."
+    )
