@@ -126,9 +126,11 @@ def _check_classes(sheet: Sheet, label: int, classes: tuple[str, ...]) -> None:
         for i, (name, column) in enumerate(zip(sheet.names, sheet.columns, strict=True))
         if i != label and 2 <= len(column.words) <= MOST_CLASSES
     ]
+    number = "; if it is a number to be learned, write target = 'number' in [data]"
     raise RecipeError(
         f"{sheet.where}: the label {sheet.names[label]!r} has {len(classes)} classes ({', '.join(classes[:3])}, ...), "
-        f"expected 2 to {MOST_CLASSES}{f'; {others[0]}' if others else ''}."
+        f"expected 2 to {MOST_CLASSES}{f'; {others[0]}' if others else ''}"
+        f"{number if mark_of(sheet.columns[label].words) else ''}."
     )
 
 
