@@ -1,4 +1,4 @@
-"""What a cell may call a lesson: a file, its sections, a lesson that was read, or nothing for the default one."""
+"""What a cell may call a lesson: a file, its sections, a lesson or a trace at hand, or nothing for the default one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from netsim import Trace
 from scenes.lesson.lesson import Lesson, LessonError
+from scenes.notebook.at_hand import data_of, record_of
 
-Given = str | PathLike[str] | Mapping[str, Any] | Lesson | None
+Given = str | PathLike[str] | Mapping[str, Any] | Lesson | Trace | None
 
 
 def lesson_of(given: Given) -> Lesson:
@@ -23,8 +25,11 @@ def lesson_of(given: Given) -> Lesson:
     LessonError, RecipeError
         If it cannot be used.
     """
-    if isinstance(given, Mapping):
-        lesson = Lesson.of(_plain(given))
+    if isinstance(given, Trace):
+        lesson = Lesson.load().of_record(record_of(given))
+    elif isinstance(given, Mapping):
+        data = given.get("data")
+        lesson = Lesson.of(_plain(given if not isinstance(data, Mapping) else {**given, "data": data_of(data)}))
     elif isinstance(given, Lesson):
         lesson = given
     elif given is None or isinstance(given, str | PathLike):
@@ -32,7 +37,7 @@ def lesson_of(given: Given) -> Lesson:
     else:
         raise LessonError(
             f"A {type(given).__name__} is no lesson, expected the path of a file, or its sections, "
-            'such as {"network": {"hidden": [8]}}.'
+            'such as {"network": {"hidden": [8]}}, or a Trace.'
         )
     return replace(lesson, patient=True)
 
