@@ -280,7 +280,7 @@ def chosen(
         parts = tuple(part for part in parts if any(part.scene in scenes for scenes in found))
     parts = _tellable(plan, parts, wanted, work)
     if not names:
-        parts = with_cards(parts)
+        parts = with_cards(parts, plan.story.opens)
     _check_needs(plan, parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
 

@@ -28,9 +28,10 @@ class Story(Section):
     """[story]: what is told; where nothing is chosen, the short film of the essentials."""
 
     chapters: Names = Field((), description="chapters that are told whole: descent, nudges, calculus; or all")
-    scenes: Names = Field((), description="scenes that are told, by class name")
+    scenes: Names = Field((), description="scenes that are told, by class name, in this order")
     beats: Names = Field((), description="beats that are told: an idea such as N4, or OutputNudges.the_wishes")
     leave_out: Names = Field((), description="chapters, scenes, ideas or beats that are not told")
+    opens: Name = Field("", description="a scene that is told first in its chapter, before its card")
     example: int = Field(0, ge=0, le=99, description="which of the followed examples the scenes show, counted from 0")
     step: int = Field(
         0, ge=0, le=10**12, description="after how many updates the scenes look at the network; 0 is untouched"
@@ -53,7 +54,7 @@ class Story(Section):
     @property
     def names_something(self) -> bool:
         """Whether it names anything that must be looked for among the scenes."""
-        return self.chooses or any((self.leave_out, self.scenes_file))
+        return self.chooses or any((self.leave_out, self.opens, self.scenes_file))
 
 
 class Output(Section):

@@ -50,9 +50,7 @@ def _table(frame: Any) -> Path:
 def _arrays(keys: Mapping[str, Any]) -> Path:
     missing = [key for key in ARRAYS if key not in keys]
     if missing:
-        raise LessonError(
-            f"data.{missing[0]} is missing: expected x, a row for each example, and y, its label."
-        )
+        raise LessonError(f"data.{missing[0]} is missing: expected x, a row for each example, and y, its label.")
     file = BytesIO()
     try:
         x, y = (np.asarray(keys[key]) for key in ARRAYS)

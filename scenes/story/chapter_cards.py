@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from manim import Animation, Group, Mobject
 
@@ -14,7 +13,7 @@ from scenes.parts.descent.hero.standing import first_picture_stands
 from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import Beat, beat
 from scenes.stage.stage import TraceScene
-from scenes.story.told import Part
+from scenes.story.told import Part, known_as
 
 DIM = 1 / 2  # how opaque the picture is under the title
 LARGER = 5 / 3  # than other titles
@@ -76,9 +75,22 @@ class CalculusOpens(ChapterCard):
 CARDS = {card.chapter: card for card in (DescentOpens, NudgesOpens, CalculusOpens)}
 
 
-def with_cards(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Put a card before each chapter of a story that has several; one chapter alone needs none."""
-    chapters = [list(told) for _, told in groupby(parts, key=lambda part: part.scene.chapter)]
-    if len(chapters) < 2:
+def with_cards(parts: Sequence[Part], opens: str = "") -> tuple[Part, ...]:
+    """Put a card where each chapter begins of a story that has several; one chapter alone needs none.
+
+    Parameters
+    ----------
+    opens
+        The name of a scene that comes before its chapter's card.
+    """
+    if len({part.scene.chapter for part in parts}) < 2:
         return tuple(parts)
-    return tuple(part for told in chapters for part in (Part(CARDS[told[0].scene.chapter], None), *told))
+    told: list[Part] = []
+    begun: set[str] = set()
+    for part in parts:
+        chapter = part.scene.chapter
+        if chapter not in begun and opens.lower() not in map(str.lower, known_as(part.scene)):
+            begun.add(chapter)
+            told.append(Part(CARDS[chapter], None))
+        told.append(part)
+    return tuple(told)

@@ -1,8 +1,8 @@
 """Scenes of a lesson's own: a Python file beside the lesson that replaces scenes, or adds some.
 
 A class in it that is derived from one of the story's scenes takes that scene's place; any other
-:class:`TraceScene` comes last in its chapter. The file may import the project's packages and whatever
-is installed; it is read alone, so files beside it are not found.
+:class:`TraceScene` comes last in its chapter, unless the lesson says where (`scenes`, `opens`). The file
+may import the project's packages and whatever is installed; it is read alone, so files beside it are not found.
 """
 
 from __future__ import annotations

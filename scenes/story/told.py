@@ -83,15 +83,27 @@ def only(lesson: Lesson, name: str) -> Lesson:
 
 def _scenes(lesson: Lesson) -> Scenes:
     """Return all scenes that a lesson can tell, with those of its own file."""
-    scenes = all_scenes()
-    if not lesson.story.scenes_file:
-        return scenes
-    path = lesson.beside(lesson.story.scenes_file)
-    return with_own(scenes, scenes_in(path) if lesson.drawn else outlined(path, scenes))
+    scenes, story = all_scenes(), lesson.story
+    if story.scenes_file:
+        path = lesson.beside(story.scenes_file)
+        scenes = with_own(scenes, scenes_in(path) if lesson.drawn else outlined(path, scenes))
+    return _opened(scenes, story.opens) if story.opens else scenes
+
+
+def _opened(scenes: Scenes, name: str) -> Scenes:
+    """Return the scenes with one of them before all others of its chapter."""
+    by_name = {known: scene for scene in scenes for known in known_as(scene)}
+    first = by_name[_spelt(name, by_name, f"story.opens = {name!r}")]
+    others = [scene for scene in scenes if scene is not first]
+    place = next((i for i, scene in enumerate(others) if scene.chapter == first.chapter), len(others))
+    return (*others[:place], first, *others[place:])
 
 
 def _chosen(story: Story, scenes: Scenes) -> tuple[Part, ...]:
-    """Choose from the scenes what a story tells, in their order; of one that chooses nothing, the short film."""
+    """Choose from the scenes what a story tells; of one that chooses nothing, the short film.
+
+    The order is that of the scenes, unless the story lists some: then it is the list's.
+    """
     all_beats = {scene: [beat.name for beat in scene.beats()] for scene in scenes}
     offered = all_beats if story.chooses else {scene: told_in_short(scene) for scene in scenes}
     left = {(scene, name) for scene, names in offered.items() for name in names}
@@ -104,6 +116,9 @@ def _chosen(story: Story, scenes: Scenes) -> tuple[Part, ...]:
         left -= _found("leave_out", story.leave_out, {name: places for name, (_, places) in everything.items()})
     if not left:
         raise StoryError("[story] leaves nothing to tell; choose more chapters, scenes or beats, or leave out less.")
+    if story.scenes:
+        known = {name.lower(): scene for scene in scenes for name in known_as(scene)}
+        scenes = list(dict.fromkeys(known[name.lower()] for name in story.scenes))
     parts = []
     for scene in scenes:
         names = frozenset(name for of, name in left if of is scene)
@@ -119,7 +134,7 @@ def _names(scenes: Scenes) -> dict[str, tuple[str, set[Place]]]:
         places = {(scene, beat.name) for beat in scene.beats()}
         for chapter in (ALL, scene.chapter):
             names.setdefault(chapter, ("chapters", set()))[1].update(places)
-        for known in _known_as(scene):
+        for known in known_as(scene):
             names[known] = ("scenes", places)
             names |= {f"{known}.{beat.name}": ("beats", {(scene, beat.name)}) for beat in scene.beats()}
         for beat in scene.beats():
@@ -128,7 +143,7 @@ def _names(scenes: Scenes) -> dict[str, tuple[str, set[Place]]]:
     return names
 
 
-def _known_as(scene: type[TraceScene]) -> list[str]:
+def known_as(scene: type[TraceScene]) -> list[str]:
     """Return a scene's name, after those of the scenes that it replaces."""
     bases = [base.__name__ for base in scene.__mro__ if base is not TraceScene and issubclass(base, TraceScene)]
     return bases[::-1] or [scene.__name__]
