@@ -32,6 +32,7 @@ def _code_of(error: BaseException) -> int | None:
     if isinstance(error, (RecipeError, TraceError, LessonError)):
         return 2
     from scenes.look.theme import ThemeError
+    from scenes.stage.sounding import SoundError
     from scenes.studio.film.clips.encoders import EncoderError
     from scenes.studio.film.clips.film import FilmError
     from scenes.studio.film.crew.farm.address import FarmError
@@ -39,7 +40,7 @@ def _code_of(error: BaseException) -> int | None:
     from scenes.studio.ownership import OwnershipError
     from scenes.words.files import WordsError
 
-    bad = (EncoderError, FarmError, OwnershipError, ThemeError, WordsError)
+    bad = (EncoderError, FarmError, OwnershipError, SoundError, ThemeError, WordsError)
     codes = ((bad, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)
 

@@ -20,6 +20,7 @@ from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.joins import Joined, Standing
 from scenes.stage.lettering import Lettered
+from scenes.stage.sounding import Sounding
 from scenes.stage.viewpoint import Viewpoint, moves_the_view
 from scenes.words.messages import Messages
 
@@ -40,7 +41,7 @@ class Said:
     text: str
 
 
-class TraceScene(Lettered, Joined):
+class TraceScene(Sounding, Lettered, Joined):
     """A scene that replays a trace, beat by beat.
 
     Parameters

@@ -12,7 +12,7 @@ from PIL import Image
 
 from netsim.border.files import fitting
 from scenes.stage.stage import TraceScene
-from scenes.studio.film.clips.film import join
+from scenes.studio.film.clips.film import Footage, join
 from scenes.studio.film.clips.subtitles import cues_of
 from scenes.studio.film.clips.tracks import Cue
 from scenes.studio.film.pieces.kept_clips import Clip
@@ -35,8 +35,8 @@ class Card:
         The exact numbers on screen at its end: place in the trace, value.
     cues
         Its subtitles, from the slide's start.
-    video
-        Its film.
+    video, heard
+        Its film, and whether that has a track of sound.
     """
 
     key: str
@@ -45,6 +45,7 @@ class Card:
     exact_numbers: tuple[tuple[str, str], ...]
     cues: tuple[Cue, ...]
     video: Path
+    heard: bool
 
     @property
     def alt(self) -> str:
@@ -67,9 +68,10 @@ def cards(
         key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, scene.__name__, clip.beat])))
         video = folder / f"{key}.mp4"
         join([clip.path], video, key)
+        heard = Footage.of(video).heard
         title = " · ".join(filter(None, [clip.id, scene.titled(words)]))
         cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said))
-        yield Card(key, title, clip.says, clip.exact_numbers, cues, video)
+        yield Card(key, title, clip.says, clip.exact_numbers, cues, video, heard)
 
 
 def pictures(clips: Sequence[Clip]) -> Iterator[Image.Image]:

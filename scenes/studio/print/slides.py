@@ -123,6 +123,7 @@ def _prelude(cards: Sequence[Card], name: str, theme: Theme, words: Messages, ca
             "title": _ascii(card.title),
             "alt": _ascii(card.alt),
             "says": _ascii(card.says),
+            "heard": card.heard,
             "exact_numbers": [[_ascii(place), _ascii(value)] for place, value in card.exact_numbers],
             "track": f"data:text/vtt;base64,{b64encode(as_vtt(card.cues).encode()).decode()}",
         }

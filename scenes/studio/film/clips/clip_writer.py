@@ -20,6 +20,7 @@ from scenes.camera.boxes import Box
 from scenes.camera.colours import Bytes, to_bt709
 from scenes.studio.film.clips.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
 from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.clips.sounds import Sound, add_sounds
 
 # A key frame, from which players can start, comes at least every so many seconds.
 LONGEST_SEEK = 10
@@ -45,6 +46,8 @@ class ClipWriter:
     ----------
     frames
         How many have been written.
+    sounds
+        What is heard with them; they are put in when the clip is finished.
 
     Raises
     ------
@@ -54,6 +57,7 @@ class ClipWriter:
 
     def __init__(self, path: Path, quality: Quality, encoder: str = SOFTWARE) -> None:
         self.path, self.quality, self.frames = path, quality, 0
+        self.sounds: list[Sound] = []
         chosen = encoder_named(encoder)
         self._file = av.open(str(path), "w", format="mp4")
         try:
@@ -107,9 +111,17 @@ class ClipWriter:
             self.frames += 1
 
     def finish(self) -> None:
-        """Write what the encoder still holds; the file is whole."""
+        """Write what the encoder still holds, and what is heard; the file is whole.
+
+        Raises
+        ------
+        SoundError
+            If a sound cannot be read.
+        """
         self._mux(None)
         self._file.close()
+        if self.sounds:
+            add_sounds(self.path, self.sounds)
 
     def abandon(self) -> None:
         """Leave the clip as it is; the file goes."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import av
 
 from netsim.border.files import whole
+from scenes.studio.film.clips.sounds import RATE, Placed, SoundTrack, samples_of
 from scenes.studio.film.clips.tracks import Cue, Mark, WordTrack, hide_words, set_marks
 
 # Ticks of the film's clock in one frame; a multiple of what players and editors divide by.
@@ -30,12 +32,15 @@ class Footage:
         For each packet, in decoding order, which frame of the clip it is.
     settings
         The encoder's header; clips can be joined if theirs are equal.
+    heard
+        Whether it has a track of sound.
     """
 
     path: Path
     fps: Fraction
     shown: tuple[int, ...]
     settings: tuple[int, int, bytes]
+    heard: bool = False
 
     @property
     def delay(self) -> int:
@@ -58,6 +63,7 @@ class Footage:
                 times = [p.pts for p in source.demux(stream) if p.pts is not None and p.size]
                 coder = stream.codec_context
                 settings = (coder.width, coder.height, bytes(coder.extradata or b""))
+                heard = bool(source.streams.audio)
         except (av.FFmpegError, IndexError, OSError) as error:
             raise FilmError(f"{path} is not a film that can be read ({error}).") from None
         if not fps or not base or not times:
@@ -65,7 +71,7 @@ class Footage:
         shown = tuple(int(time * base * fps) for time in times)
         if sorted(shown) != list(range(len(shown))):
             raise FilmError(f"{path} has gaps or doubles among its {len(shown)} frames.")
-        return cls(path, fps, shown, settings)
+        return cls(path, fps, shown, settings, heard)
 
 
 def join(
@@ -133,6 +139,7 @@ def _write(
         with av.open(str(footage[0].path)) as source:
             stream = film.add_stream_from_template(source.streams.video[0])
         stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
+        sounds = _sounds(film, footage)
         track = WordTrack(film, words, language) if words else None
         set_marks(film, marks)
         for part in footage:
@@ -146,7 +153,21 @@ def _write(
                     packet.stream = stream
                     if track is not None:
                         track.write_until((before + i) / part.fps)
+                    if sounds is not None:
+                        sounds.write_until((before + i) / part.fps)
                     film.mux(packet)
             before += len(part.shown)
-        if track is not None:
-            track.write_until(None)
+        for written in (track, sounds):
+            if written is not None:
+                written.write_until(None)
+
+
+def _sounds(film: av.container.OutputContainer, footage: Sequence[Footage]) -> SoundTrack | None:
+    """Open a track for what is heard in clips; a sound goes on in those that follow, to the film's end."""
+    placed: list[Placed] = []
+    frames = 0
+    for part in footage:
+        if part.heard:
+            placed.append(Placed(int(frames / part.fps * RATE), partial(samples_of, part.path)))
+        frames += len(part.shown)
+    return SoundTrack(film, placed, int(frames / footage[0].fps * RATE)) if placed else None

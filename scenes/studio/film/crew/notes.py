@@ -10,6 +10,7 @@ from typing import IO, Any
 from scenes.stage.beats import Beat
 from scenes.stage.exact_numbers import exact_numbers
 from scenes.stage.stage import TraceScene
+from scenes.studio.film.pieces.kept_clips import content_digest
 from scenes.studio.film.pieces.witness import Witness
 
 REPORT_EVERY = 0.2
@@ -59,11 +60,13 @@ class Notes:
         self.trace: Witness
         self.began, self.worked = 0.0, 0.0
         self.rested: list[tuple[str, str]] = []
+        self.heard: dict[str, str] = {}
         self.left = list(self.wanted)
 
     def begin(self, name: str) -> None:
         """Note that a piece begins."""
         self.began, self.worked, self.rested = self.scene.film_time, time.process_time(), []
+        self.heard = {}
         self.reporter.at = name
         if name in self.wanted:
             self.reporter.say(kind="beat")
@@ -72,6 +75,10 @@ class Notes:
         """Note the numbers shown now that a beat's picture is complete."""
         if name in self.wanted:
             self.rested = exact_numbers(self.scene.staged())
+
+    def hear(self, sound: Path) -> None:
+        """Note that a sound's file is heard in the piece."""
+        self.heard[str(sound)] = content_digest(sound)
 
     def finish(self, name: str, film: Path | None, frames: int) -> None:
         """Report that a piece is finished, with the path of its film and all that was noted."""
@@ -87,6 +94,7 @@ class Notes:
             ],
             "exact_numbers": self.rested,
             "asked": dict(self.trace.asked),
+            "heard": self.heard,
             "took": round(time.process_time() - self.worked, 3),
         }
         self.left.remove(name)

@@ -10,7 +10,9 @@ from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.exceptions import EndSceneEarlyException
 
 from scenes.camera.boxes import Box
+from scenes.stage.sounding import SoundError
 from scenes.studio.film.clips.clip_writer import ClipWriter
+from scenes.studio.film.clips.sounds import Sound
 
 
 class PieceFiles(SceneFileWriter):
@@ -30,6 +32,10 @@ class PieceFiles(SceneFileWriter):
         Called with the name of each piece as it begins, wanted or not.
     written
         Called with how many frames were written.
+    clock
+        Gives the time that Manim adds sounds by, in seconds.
+    heard
+        Called with the file of each sound that is added to a piece.
     finished
         Called with a piece's name, its file (None if it has no frames), and its number of frames.
     """
@@ -42,10 +48,13 @@ class PieceFiles(SceneFileWriter):
         open_clip: Callable[[str], ClipWriter],
         begun: Callable[[str], None],
         written: Callable[[int], None],
+        clock: Callable[[], float],
+        heard: Callable[[Path], None],
         finished: Callable[[str, Path | None, int], None],
     ) -> None:
         self.cuts, self.left = cuts, list(wanted)
         self.open_clip, self.begun, self.written, self.finished = open_clip, begun, written, finished
+        self.clock, self.heard = clock, heard
         self.clip: ClipWriter | None = None
         super().__init__(settings)
 
@@ -65,6 +74,16 @@ class PieceFiles(SceneFileWriter):
         if self.clip is not None:
             self.clip.write(pixels, repeat, changed)
             self.written(repeat)
+
+    def add_sound(self, sound_file: Any, time: float | None = None, gain: float | None = None, **manim: Any) -> None:
+        """Let a sound be heard in the clip that is being written, from where it is now, or a little later or before."""
+        if manim:
+            raise SoundError(f"add_sound was given {', '.join(manim)}, expected time_offset and gain alone.")
+        if self.clip is not None:
+            later = 0.0 if time is None else time - self.clock()
+            at = self.clip.frames / self.clip.quality.fps + later
+            self.clip.sounds.append(Sound(Path(sound_file), at, gain or 0.0))
+            self.heard(Path(sound_file))
 
     def finish(self) -> None:
         """Finish the clip that is being written."""

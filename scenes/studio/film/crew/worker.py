@@ -21,6 +21,7 @@ from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
 from scenes.stage.formats import WIDE
+from scenes.stage.sounding import SoundError
 from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clips.clip_writer import ClipWriter
@@ -72,6 +73,8 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         open_clip=open_clip,
         begun=notes.begin,
         written=reporter.count,
+        clock=lambda: notes.scene.time,
+        heard=notes.hear,
         finished=notes.finish,
     )
     renderer = StageRenderer(file_writer_class=cast(type[PieceFiles], files))
@@ -119,7 +122,7 @@ def why(error: Exception | SystemExit) -> str:
     """Say in one line why a scene failed, as a person can act on it."""
     if disk_is_full(error):
         return DISK_FULL
-    if isinstance(error, EncoderError | TraceError | WordsError):
+    if isinstance(error, EncoderError | SoundError | TraceError | WordsError):
         return str(error)
     if isinstance(error, SystemExit):
         return "sys.exit was called, which ends the film before its scene; take that out"

@@ -22,7 +22,7 @@ from scenes.studio.film.pieces.witness import answer
 KEPT_CLIPS = 3
 KEPT_DAYS = 14
 # What a sidecar says of its clip, beside its place in the story, and the film's and its own digest.
-ABOUT = ("frames", "picture", "spoken", "exact_numbers", "asked", "took")
+ABOUT = ("frames", "picture", "spoken", "exact_numbers", "asked", "heard", "took")
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,9 @@ def kept(shot: Shot, piece: Piece, work: Path) -> Clip | None:
         try:
             sidecar = json.loads(path.read_text("utf-8"))
             same = all(answer(header, question) == told for question, told in sidecar["asked"].items())
+            same = same and all(content_digest(Path(file)) == told for file, told in sidecar["heard"].items())
             film = path.with_suffix(".mp4")
-            if same and sidecar.pop("digest") == _digest_of(sidecar) and _content(film) == sidecar["film"]:
+            if same and sidecar.pop("digest") == _digest_of(sidecar) and content_digest(film) == sidecar["film"]:
                 return _clip(film, sidecar)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             continue
@@ -104,12 +105,12 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
     film
         None if nothing is to be seen.
     made
-        What the worker says of it: its `id`, and what `ABOUT` lists; `asked` as a `Witness` notes it.
+        What the worker says of it: its `id`, and what `ABOUT` lists; `asked` as a `Witness` notes it, `heard` by file.
     """
     answers = hashlib.sha256(json.dumps(sorted(made["asked"].items())).encode()).hexdigest()[:12]
     path = work / "clips" / f"{_stem(shot, piece)}-{answers}.mp4"
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = "" if film is None else _content(film)
+    content = "" if film is None else content_digest(film)
     if film is not None:
         film.replace(path)
     place = {"scene": shot.name, "beat": piece.beat, "before": piece.before, "id": made["id"]}
@@ -129,8 +130,8 @@ def _digest_of(sidecar: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(sidecar, sort_keys=True).encode()).hexdigest()
 
 
-def _content(film: Path) -> str:
-    """Make a fingerprint of what a film holds, "" of none; taken once in a process, as long as nobody writes to it."""
+def content_digest(film: Path) -> str:
+    """Make a fingerprint of what a file holds, "" of none; taken once in a process, as long as nobody writes to it."""
     if not film.exists():
         return ""
     stat = film.stat()

@@ -24,7 +24,7 @@ from scenes.words.messages import Messages
 
 # What decides how a frame looks, beside the scene's own source: the libraries, and how workers film.
 DRAWN_BY = ("manim", "numpy", "pycairo", "manimpango", "typst", "av", "pillow", "numba")
-FILMING = 4
+FILMING = 5
 
 
 def shot_of(

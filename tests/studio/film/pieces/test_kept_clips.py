@@ -21,6 +21,7 @@ MADE = {
     "spoken": [{"start": 0.0, "end": 1.0, "text": "Said."}],
     "exact_numbers": [["C[0]", "0.25"]],
     "took": 0.5,
+    "heard": {},
 }
 
 
@@ -39,6 +40,18 @@ def keep(shot, work, asked=(), trace=None, **made):
     clip = kept(shot, work)
     assert clip is not None
     return clip.path
+
+
+def test_a_clip_whose_sound_was_changed_is_not_given_back(tmp_path, shot_of):
+    shot, sound = shot_of(Fake), tmp_path / "click.wav"
+    sound.write_bytes(b"click")
+    keep(shot, tmp_path, heard={str(sound): kept_clips.content_digest(sound)})
+    sound.write_bytes(b"another")
+    assert kept(shot, tmp_path) is None
+    sound.write_bytes(b"click")
+    assert kept(shot, tmp_path) is not None
+    sound.unlink()
+    assert kept(shot, tmp_path) is None
 
 
 def altered(path, folder, key):
