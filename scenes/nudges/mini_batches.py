@@ -7,6 +7,7 @@ from manim import DOWN, LEFT, RIGHT, Group, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.run import update_rule
+from netsim.figures.descent.run import asked_by_a_step
 from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,
@@ -59,6 +60,7 @@ class MiniBatches(TraceScene):
         ends = {"nearest": angles[order[0]], "farthest": angles[order[-1]]} if order else {}
         return {
             **super().facts(trace),
+            "asked": asked_by_a_step(trace),
             "examples": trace.reading("gradient/examples"),
             **{name: trace.reading(f"batches/{name}") for name in ("size", "count")},
             "gradient": gradient_of_a_batch(trace),

@@ -487,7 +487,10 @@ MiniBatches = A few examples at a time
     }
 MiniBatches-shuffle_and_deal = { $count ->
     [1] This lesson asks all { $examples } examples before every step: its only mini-batch is all of them.
-   *[other] To ask all { $examples } for a step is much work: they are shuffled and { $size ->
+   *[other] To ask all { $examples } for a step is much work: they { $asked ->
+        [unknown] can be
+       *[other] are
+    } shuffled and { $size ->
         [1] taken one at a time
        *[other] dealt into mini-batches of { $size }
     }.
@@ -499,7 +502,10 @@ MiniBatches-one_step_each = { $gradient ->
        *[other] { "" }
     }.
     [all_flat] Each mini-batch would make one step, but just now the first of them are flat: their gradients are 0.
-   *[rough] Each makes one step. { $zeros ->
+   *[rough] Each { $asked ->
+        [unknown] would make
+       *[other] makes
+    } one step. { $zeros ->
         [0] Just now the first { $firsts } gradients
        *[other] Just now { $zeros } of the first { $firsts } gradients { $zeros ->
             [one] is

@@ -70,7 +70,7 @@ def test_a_file_tells_its_run_and_its_arrays(file: Path, capsys: pytest.CaptureF
     out = capsys.readouterr().out
     assert f"Trace      {file} (schema 2, digest {Trace.load(file).digest[:12]})" in out
     assert "Network    2-3-2, sigmoid, sigmoid output, quadratic cost" in out
-    assert "[training] epochs = 2, momentum = 0.5\n" in out
+    assert '[training] epochs = 2, rule = "momentum", momentum = 0.5\n' in out
     assert "[record]   all by default\n" in out
     assert "Steps      0, 1, 2, 5, " in out
     assert "Versions   python 3" in out
