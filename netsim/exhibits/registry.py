@@ -15,6 +15,7 @@ from netsim.exhibits.run import Run
 from netsim.recipe.section import RecipeError
 from netsim.trace.declared import Declared, Dimension, expanded
 from netsim.trace.given import Given
+from netsim.trace.trace import Trace
 
 
 def _found() -> Iterator[Exhibit]:
@@ -63,6 +64,13 @@ def record_exhibits(run: Run, names: Iterable[str]) -> Arrays:
     for name in names:
         kept |= EXHIBITS[name].record(run)
     return kept
+
+
+def whole(trace: Trace) -> frozenset[str]:
+    """Return the groups of arrays that a trace has, but for exhibits that lack one of theirs, as of another version."""
+    table = {name: expanded(EXHIBITS[name].declared, trace.L) for name in trace.exhibits & EXHIBITS.keys()}
+    lacking = {name for name, arrays in table.items() if any(k not in trace and not arrays[k].optional for k in arrays)}
+    return trace.exhibits - lacking
 
 
 def declared(names: Iterable[str], L: int) -> dict[str, Declared]:

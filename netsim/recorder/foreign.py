@@ -214,4 +214,5 @@ def _said(recipe: Recipe, held: bool) -> dict[str, Any]:
     network = {key: whole["network"][key] for key in ("hidden", "activation", "output", "cost")}
     keys = ("method", "eta", "batch", "rule", "momentum", "beta1", "beta2", "epsilon", "precision")
     training = {key: whole["training"][key] for key in keys} if held else {}
-    return {"network": network, "training": training, "record": whole["record"]}
+    own = {key: section for key, section in whole.items() if key not in ("network", "data", "training")}
+    return {"network": network, "training": training} | own

@@ -300,6 +300,7 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
 def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None) -> tuple[Part, ...]:
     """Return what of a story can be told of a lesson's run; say what is left out, once."""
     from netsim import Trace
+    from netsim.exhibits.registry import whole
     from netsim.trace.given import AskError
     from scenes.lesson.kept_traces import DEFAULT_WORK, given_for
     from scenes.lesson.lesson import LessonError
@@ -307,7 +308,7 @@ def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], w
     from scenes.story.told import StoryError
 
     try:
-        exhibits = None if plan.trace is None else Trace.load(plan.trace).exhibits
+        exhibits = None if plan.trace is None else whole(Trace.load(plan.trace))
         parts, left_out = tellable(parts, given_for(plan, work or DEFAULT_WORK), wanted, exhibits)
     except (AskError, StoryError) as error:
         raise LessonError(f"{plan.path}: {error}") from None

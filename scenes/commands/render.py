@@ -15,6 +15,7 @@ from scenes.commands.common import display, making, planned
 from scenes.commands.explain import EXAMPLE, STEP, film_of
 
 if TYPE_CHECKING:
+    from scenes.lesson.lesson import Lesson
     from scenes.studio.film.production import Film
 
 
@@ -51,7 +52,7 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
         _tell_of(film)
     _make_others(context, formats, options)
     if film is not None:
-        _tell_what_is_next(production.lesson.path, production.quality.name)
+        _tell_what_is_next(production.lesson, production.quality.name)
 
 
 def _explain(weight: str, step: int | None, example: int, options: dict[str, Any]) -> None:
@@ -99,15 +100,15 @@ def _tell_of(film: Film) -> None:
     click.echo(f"Transcript {transcript}")
 
 
-def _tell_what_is_next(lesson: Path, quality: str) -> None:
+def _tell_what_is_next(lesson: Lesson, quality: str) -> None:
     """Say what to try next."""
     from scenes.lesson.lesson import DEFAULT_LESSON
 
-    nudge, own = _own_name(), lesson != DEFAULT_LESSON
-    of = f" {_near(lesson)}" if own else ""
+    nudge, own = _own_name(), lesson.path != DEFAULT_LESSON
+    of = (f" {_near(lesson.path)}" if own else "") + (f" --trace {_near(lesson.trace)}" if lesson.trace else "")
     click.echo(f"Next       slides of it:             {nudge} slides{of}")
     click.echo(f"           see what is told:         {nudge} list{of}")
-    if not own:
+    if not of:
         click.echo(f"           change the network:       {nudge} new my, set hidden = [32, 16] in my/lesson.toml,")
         click.echo(f"                                     {nudge} render my/lesson.toml")
     if quality in ("draft", "hd"):

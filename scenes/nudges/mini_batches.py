@@ -6,8 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, Group, VGroup
 
 from netsim import Trace
-from netsim.figures.descent.run import update_rule
-from netsim.figures.descent.run import asked_by_a_step
+from netsim.figures.descent.run import asked_by_a_step, update_rule
 from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,

@@ -15,6 +15,7 @@ import typst
 
 from netsim import Described, Trace
 from netsim.exhibits.calculus.worked import worked_version
+from netsim.exhibits.registry import whole
 from netsim.trace.given import rule_of
 from netsim.trace.header import worked_as_planned
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
@@ -168,7 +169,7 @@ def handout_of(
             f"--seed {seed}: [worked] in {lesson.path} gives all numbers of the exercise, so that there is no other "
             "version of it; leave --seed out, or some of the numbers."
         )
-    if seed is None and trace is not None and not trace.has("worked"):
+    if seed is None and trace is not None and "worked" not in whole(trace):
         raise LessonError(
             f"{lesson.path}: the handout shows the exhibit 'worked', which the trace does not have; "
             "record it anew, or choose a version with --seed."
