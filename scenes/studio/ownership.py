@@ -67,7 +67,7 @@ class Made:
 
     @contextmanager
     def whole(self, target: Path) -> Iterator[Path]:
-        """Give a place to write a file of ours to, as `netsim.border.files.whole` does, and note it.
+        """Make the folder and give a place in it to write a file of ours to, as `netsim.border.files.whole`; note it.
 
         Raises
         ------
@@ -75,6 +75,7 @@ class Made:
             If a file has come there that was not made here.
         """
         self.check([target])
+        target.parent.mkdir(parents=True, exist_ok=True)
         with whole(target) as draft:
             yield draft
             self.check([target])

@@ -131,6 +131,11 @@ def test_a_story_that_looks_at_another_step_is_refused(file, capsys) -> None:
     assert "story.step = 7: run.npz begins with step 0" in capsys.readouterr().err
 
 
+def test_paper_goes_into_a_folder_that_was_not_there(file) -> None:
+    assert main(["handout", "--exercise-only", "--trace", file, "--out", "new/one"]) == 0
+    assert list(Path("new/one").glob("*.pdf"))
+
+
 def test_nudge_trace_says_what_is_held_and_what_is_not(file, capsys) -> None:
     assert main(["trace", file, "--verify"]) == 0
     lines = capsys.readouterr().out.splitlines()
