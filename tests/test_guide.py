@@ -18,10 +18,11 @@ from scenes.camera.painted import Painted
 from scenes.cli import main
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.output_nudges import OutputNudges
+from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.camera.compare import photographed
-from tests.scenes.inspection import false_pictures, misplaced
+from tests.scenes.inspection import false_pictures
 from tests.scenes.motion import Watch
 
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from netsim import Trace
 from scenes.mobjects.type.typeset import Words
 from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from tests.scenes.inspection import misplaced
 
 
 def test_the_layout_test_finds_an_overlap(trace: Trace) -> None:

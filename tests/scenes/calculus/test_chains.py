@@ -18,9 +18,10 @@ from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.measured import twice
 from scenes.stage.formats import WIDE
+from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from tests.scenes.inspection import false_pictures, misplaced
+from tests.scenes.inspection import false_pictures
 from tests.scenes.networks import toy
 
 SCENES = (SmallNudge, AverageAndVector, SwapOneFactor, BackAnotherLayer)

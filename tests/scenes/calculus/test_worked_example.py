@@ -16,10 +16,10 @@ from scenes.mobjects.type.number import MINUS, Readout
 from scenes.mobjects.type.term import Term
 from scenes.parts.calculus.worked.network import WorkedNetwork
 from scenes.stage.formats import WIDE
+from scenes.stage.inspection import Box, box
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.studio.print.worksheet import worksheet
-from tests.scenes.inspection import Box, box
 
 
 def printed(sheet: object) -> Iterator[str]:

@@ -18,10 +18,11 @@ from scenes.cli import main
 from scenes.lesson.lesson import Lesson
 from scenes.lesson.reference import markdown, schema
 from scenes.lesson.sections import Plan
+from scenes.stage.inspection import box, overlaps, texts
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
-from tests.scenes.inspection import box, false_pictures, overlaps, texts
+from tests.scenes.inspection import false_pictures
 
 PAGE = Path(__file__).resolve().parents[3] / "assets" / "reference" / "lesson.md"
 KEYS = [

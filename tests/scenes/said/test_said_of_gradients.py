@@ -12,10 +12,11 @@ from scenes.nudges.back_again import BackAgain
 from scenes.nudges.every_example import EveryExample
 from scenes.nudges.every_weight import EveryWeight
 from scenes.nudges.only_one_class import OnlyOneClass
+from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
-from tests.scenes.inspection import false_pictures, misplaced
+from tests.scenes.inspection import false_pictures
 
 SCENES = (BackAgain, EveryWeight, OnlyOneClass, EveryExample)
 

@@ -16,6 +16,7 @@ from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.beats import beat
+from scenes.stage.inspection import Seen, misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import END, TraceScene
 from scenes.stage.viewpoint import Viewpoint, between
@@ -27,7 +28,6 @@ from scenes.studio.film.crew.worker import unseen
 from scenes.studio.film.stills import draw_stills
 from scenes.words.messages import Messages
 from tests.scenes.camera.compare import otherwise
-from tests.scenes.inspection import Seen, misplaced
 
 NEAR = Zone(1.0, 3.0, 0.0, 1.2)
 

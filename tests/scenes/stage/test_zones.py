@@ -13,8 +13,8 @@ from manim import DL, LEFT, ORIGIN, RIGHT, UR, Square
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.formats import WIDE
+from scenes.stage.inspection import box
 from scenes.stage.zones import Zone
-from tests.scenes.inspection import box
 
 ZONE = Zone(-2.0, 4.0, -1.0, 2.0)
 shares = st.lists(st.floats(0.1, 10), min_size=1, max_size=6)
