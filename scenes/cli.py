@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.common import FORCE, LESSON, TRACE, YES, choosing, chosen, display, lesson_at, planned
+from scenes.commands.check import check
+from scenes.commands.common import FORCE, LESSON, YES, choosing, chosen, display, lesson_at
 from scenes.commands.data import data
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
@@ -46,6 +47,7 @@ def cli() -> None:
 
 
 cli.add_command(render)
+cli.add_command(check)
 cli.add_command(data)
 cli.add_command(explain)
 cli.add_command(handout)
@@ -143,29 +145,6 @@ def list_(lesson: Path | None, told_of: Path | None, as_json: bool, yes: bool, *
         click.echo(f"    {line['id']:<4} {line['beat']}")
         click.echo(click.wrap_text(line["says"], 96, " " * 9, " " * 9))
         before = line
-
-
-@cli.command()
-@LESSON
-@TRACE
-def check(lesson: Path | None, told_of: Path | None) -> None:
-    """Check environment, gradients and trace, in a few seconds; or LESSON.toml, before anything is trained."""
-    if lesson is not None or told_of is not None:
-        production = planned(lesson, draws=False, told_of=told_of)
-        beats = sum(len(part.beats) for part in production.parts)
-        said = f"{len(production.parts)} scenes, {beats} beats, all of which can be said"
-        click.echo(f"{click.style('ok  ', fg='green')}  {lesson or told_of}: {said}")
-        return
-    from scenes.commands.checkup import findings
-
-    failed = 0
-    for finding in findings():
-        failed += not finding.ok
-        mark = click.style("ok  ", fg="green") if finding.ok else click.style("FAIL", fg="red", bold=True)
-        click.echo(f"{mark}  {finding.name:<18} {finding.detail}")
-    if failed:
-        click.echo(f"{failed} of the checks failed.", err=True)
-        raise click.exceptions.Exit(1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

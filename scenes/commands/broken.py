@@ -5,9 +5,8 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
-import click
-
 from scenes.commands.troubles import trouble_of
+from scenes.words.files import WordsError
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = (ROOT / "scenes", ROOT / "netsim")
@@ -23,16 +22,14 @@ def broken(error: BaseException, where: str, own: Path | None = None) -> str:
     own
         The lesson's own file of scenes: a line of it says more than one of what it calls.
     """
-    if isinstance(error, click.ClickException):
-        return error.format_message()
-    trouble = trouble_of(error)
-    if trouble is not None:
-        return trouble.sentence.partition("\n")[0]
     if isinstance(error, SystemExit):
         return f"{where} called sys.exit, which ends the film before its scene; take that out."
+    trouble = trouble_of(error)
+    if trouble is not None and isinstance(error, OSError | WordsError):  # it says where
+        return trouble.sentence
     path, line = _place(error, own)
-    what = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(".")
-    return f"{where} failed, in {path.name}, line {line}: {what}."
+    what = _lacking(error) or (f"{type(error).__name__}: {error}" if trouble is None else trouble.sentence)
+    return f"{where} failed, in {path.name}, line {line}: {' '.join(what.split()).rstrip('.')}."
 
 
 def _place(error: BaseException, own: Path | None) -> tuple[Path, int]:
@@ -45,3 +42,14 @@ def _place(error: BaseException, own: Path | None) -> tuple[Path, int]:
         if found:
             return found[-1]
     return frames[-1]
+
+
+def _lacking(error: BaseException) -> str:
+    """Say which exhibit a scene asked the trace for without having said that it needs it; "" if it is not that."""
+    from netsim.exhibits.registry import EXHIBITS
+
+    key = str(error.args[0]) if isinstance(error, KeyError) and error.args else ""
+    exhibit, _, array = key.partition("/")
+    if not array or exhibit not in EXHIBITS:
+        return ""
+    return f"the trace has no {key!r}; needs = ({exhibit!r},) in the scene's class has it recorded"

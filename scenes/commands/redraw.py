@@ -247,10 +247,16 @@ def _why(error: BaseException) -> str:
     if isinstance(error, DrawingError):
         return str(error)
     try:
+        import click
+
         from scenes.commands.broken import broken
+        from scenes.commands.troubles import trouble_of
     except Exception:
         return " ".join(f"{type(error).__name__}: {error}".split())
-    return broken(error, "Reading the code")
+    if isinstance(error, click.ClickException):
+        return error.format_message()
+    trouble = trouble_of(error)
+    return broken(error, "Reading the code") if trouble is None else trouble.sentence.partition("\n")[0]
 
 
 if __name__ == "__main__":

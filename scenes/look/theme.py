@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from manim import ManimColor, interpolate_color
 
+from netsim.border.nearest import meant
 from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bundled, read_roles
 
 __all__ = ["Theme", "ThemeError", "bundled"]
@@ -73,16 +75,16 @@ class Theme:
         return replace(self, time=time)
 
     def em(self, size: str = "small") -> float:
-        """Return the em of a size of type (``title``, ``body``, ``small``), in scene units."""
-        return float(getattr(self.size, size)) * EM
+        """Return the em of a size of type (``title``, ``body``, ``small``), in scene units; raises `ThemeError`."""
+        return float(_role(self.size, "size", size)) * EM
 
     def leading(self, size: str) -> float:
         """Return how far apart lines of a size of type stand, in scene units."""
         return LEADING * self.em(size)
 
     def of(self, role: str) -> ManimColor:
-        """Return the colour of a role."""
-        return ManimColor(getattr(self.colour, role))
+        """Return the colour of a role; raises `ThemeError` if there is no such role."""
+        return ManimColor(_role(self.colour, "colour", role))
 
     def signed(self, value: float) -> ManimColor:
         """Return the colour of a sign: ``up`` for zero and above, ``down`` below."""
@@ -98,3 +100,12 @@ class Theme:
         dark = np.asarray(self.of("dark_neuron").to_rgb())
         span = np.asarray(self.of("bright_neuron").to_rgb()) - dark
         return float(np.dot(np.asarray(colour.to_rgb()) - dark, span) / np.dot(span, span))
+
+
+def _role(table: Colours | Sizes, kind: str, role: str) -> Any:
+    """Return what a theme has for a role."""
+    try:
+        return getattr(table, role)
+    except AttributeError:
+        roles = [field.name for field in fields(table)]
+        raise ThemeError(f"a theme has no {kind} {role!r}{meant(role, roles)}; expected {', '.join(roles)}.") from None

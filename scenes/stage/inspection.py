@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import cast
 
-from manim import MarkupText, Mobject, Text, Typst
+from manim import Group, MarkupText, Mobject, Text, Typst, VGroup
 
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
@@ -67,7 +67,9 @@ def overlap(one: Box, two: Box) -> float:
 def name_of(mobject: Mobject) -> str:
     """Return what a line of type says."""
     about = mobject.__dict__
-    said = next((about[key] for key in ("sentence", "text", "source", "typst_code") if about.get(key)), "")
+    said = next(
+        (about[key] for key in ("sentence", "original_text", "text", "source", "typst_code") if about.get(key)), ""
+    )
     return str(said) or type(mobject).__name__
 
 
@@ -152,7 +154,7 @@ def _out_of_the_frame(scene: TraceScene, seen: Seen) -> Iterator[str]:
 
 def _picture(part: Mobject, whole: Mobject) -> str:
     """Name a part of a picture."""
-    names = dict.fromkeys((type(part).__name__, type(whole).__name__))
+    names = [type(part).__name__, *([] if type(whole) in (type(part), Group, VGroup) else [type(whole).__name__])]
     return " of ".join(names)
 
 

@@ -22,7 +22,13 @@ from scenes.words.files import WordsError
 from scenes.words.messages import Messages
 
 Scene = type[TraceScene]
+OUTLINE = "outline of"  # how the names of modules begin that were not run
 PLAIN = ("chapter", "title", "needs", "asks")  # what a class may say of itself by a plain value
+
+
+def is_outline(scene: Scene) -> bool:
+    """Whether a scene is a stand-in, of a file that was not run."""
+    return scene.__module__.startswith(OUTLINE)
 
 
 def outlined(path: Path, scenes: Sequence[Scene]) -> tuple[Scene, ...]:
@@ -73,7 +79,7 @@ def _outlined(path: Path, text: str, scenes: tuple[Scene, ...]) -> tuple[Scene, 
 
 
 def _stand_in(node: ast.ClassDef, base: Scene, path: Path) -> Scene:
-    members: dict[str, Any] = {"__module__": f"outline of {path.name}", "says": classmethod(_says)}
+    members: dict[str, Any] = {"__module__": f"{OUTLINE} {path.name}", "says": classmethod(_says)}
     for part in node.body:
         target = part.targets[0] if isinstance(part, ast.Assign) else getattr(part, "target", None)
         if isinstance(part, ast.Assign | ast.AnnAssign) and _last(target) in PLAIN:

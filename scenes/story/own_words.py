@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import inspect
 import linecache
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Collection, Iterator
+from functools import lru_cache, partial
 
 from netsim import Recipe, Trace, record
 from netsim.border.nearest import meant
 from scenes.lesson.lesson import Lesson
-from scenes.stage.beats import words_of
+from scenes.stage.beats import Beat, words_of
 from scenes.stage.stage import TraceScene
 from scenes.story.chapter_cards import CARDS
 from scenes.story.story import SCENES
@@ -30,19 +30,33 @@ TOY = {"data": {"name": "xor"}, "network": {"hidden": [2]}, "training": {"epochs
 
 
 def check_words(lesson: Lesson) -> None:
-    """Find what is wrong with a lesson's own words.
+    """Find out whether a lesson's own words can be said; raises the first of `word_faults`."""
+    for _, fault in word_faults(lesson):
+        raise fault
+
+
+def word_faults(lesson: Lesson) -> Iterator[tuple[str, WordsError]]:
+    """Find what is wrong with a lesson's own words: for each fault the scene that cannot say them, and a sentence.
 
     Raises
     ------
     WordsError
-        One sentence with the file, the line, and what is known.
+        If there is no such language or file, or a message is not well formed.
     """
     words, cast = lesson.words(), [part.scene for part in told(lesson)]
     scenes = {scene.__name__: scene for scene in (*SCENES, *CARDS.values(), *cast)}
-    for name in sorted(words.own, key=words.place_of):
-        _check_message(name, words, scenes)
-    for scene in cast:
-        _check_docstrings(scene, words)
+    checks = [
+        (name.partition("-")[0], partial(_check_message, name, words, scenes))
+        for name in sorted(words.own, key=words.place_of)
+    ]
+    checks += [
+        (scene.__name__, partial(_check_docstring, scene, beat, words)) for scene in cast for beat in scene.beats()
+    ]
+    for scene_name, check in checks:
+        try:
+            check()
+        except WordsError as fault:
+            yield scene_name, fault
 
 
 def _check_message(name: str, words: Messages, scenes: dict[str, Scene]) -> None:
@@ -71,26 +85,25 @@ def _check_message(name: str, words: Messages, scenes: dict[str, Scene]) -> None
         _refuse_unknown(words.uses(name, label).facts, {*known, *given}, f"{where}: {name}.{label}")
 
 
-def _check_docstrings(scene: Scene, words: Messages) -> None:
-    """Check what a scene of the lesson's own says where no message does."""
-    for beat in scene.beats():
-        cls, docstring = next(((cls, said) for cls, said in words_of(scene, beat.name) if said), (scene, ""))
-        if scene.message_of(beat.name, words) or cls.__module__.startswith("scenes."):
-            continue
-        method = vars(cls).get(beat.name)
-        if not docstring:
-            raise WordsError(
-                f"{_where(method, '')}: {scene.__name__}.{beat.name} says nothing, "
-                f"expected a docstring, or a message {scene.__name__}-{beat.name}."
-            )
-        try:
-            text = as_message(docstring)
-        except ValueError as error:
-            raise WordsError(f"{_where(method, '{')}: {scene.__name__}.{beat.name}: {error}.") from None
-        where = f"{_where(method, '](')}: {scene.__name__}.{beat.name}"
-        uses, known = words.uses_in(text, where), _facts_of(scene)
-        for name in sorted(uses.facts - set(known or uses.facts)):
-            raise WordsError(f"{_where(method, name)}: {scene.__name__}.{beat.name}: {no_fact(name, known or ())}")
+def _check_docstring(scene: Scene, beat: Beat, words: Messages) -> None:
+    """Check what a beat of the lesson's own says where no message does."""
+    cls, docstring = next(((cls, said) for cls, said in words_of(scene, beat.name) if said), (scene, ""))
+    if scene.message_of(beat.name, words) or cls.__module__.startswith("scenes."):
+        return
+    method = vars(cls).get(beat.name)
+    if not docstring:
+        raise WordsError(
+            f"{_where(method, '')}: {scene.__name__}.{beat.name} says nothing, "
+            f"expected a docstring, or a message {scene.__name__}-{beat.name}."
+        )
+    try:
+        text = as_message(docstring)
+    except ValueError as error:
+        raise WordsError(f"{_where(method, '{')}: {scene.__name__}.{beat.name}: {error}.") from None
+    where = f"{_where(method, '](')}: {scene.__name__}.{beat.name}"
+    uses, known = words.uses_in(text, where), _facts_of(scene)
+    for name in sorted(uses.facts - set(known or uses.facts)):
+        raise WordsError(f"{_where(method, name)}: {scene.__name__}.{beat.name}: {no_fact(name, known or ())}")
 
 
 def _refuse_unknown(facts: Collection[str], known: Collection[str], where: str) -> None:

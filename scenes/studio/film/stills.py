@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -75,6 +76,19 @@ def draw_part(
     drawn
         Called with each picture as soon as it is there.
     """
+    beats = {beat.name: beat for beat in part.scene.beats()}
+    title, says = part.scene.titled(words), part.scene.says(trace, words=words)
+
+    def at_rest(scene: TraceScene, beat: str) -> None:
+        drawn(Still(part.scene, title, beats[beat], says[beat], _drawn(scene), formulas_on(scene)))
+
+    with set_up(quality):
+        rehearse(part.scene, trace, at_rest, captions=captions, theme=theme, told=part.told, words=words)
+
+
+@contextmanager
+def set_up(quality: Quality) -> Iterator[None]:
+    """Set Manim up for a while, whatever a person's own manim.cfg says; what it keeps on the disk goes at the end."""
     settings = {
         "pixel_width": quality.width,
         "pixel_height": quality.height,
@@ -83,14 +97,8 @@ def draw_part(
         "background_opacity": 1.0,
         "verbosity": "WARNING",
     }
-    beats = {beat.name: beat for beat in part.scene.beats()}
-    title, says = part.scene.titled(words), part.scene.says(trace, words=words)
-
-    def at_rest(scene: TraceScene, beat: str) -> None:
-        drawn(Still(part.scene, title, beats[beat], says[beat], _drawn(scene), formulas_on(scene)))
-
     with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
-        rehearse(part.scene, trace, at_rest, captions=captions, theme=theme, told=part.told, words=words)
+        yield
 
 
 def _drawn(scene: TraceScene) -> bytes:

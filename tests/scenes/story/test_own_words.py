@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,11 +94,15 @@ def test_what_is_wrong_with_a_message_is_said_with_its_line_before_anything_is_t
     path = with_words(words)
     with pytest.raises(WordsError, match=said):
         lesson_at(path)
-    for command in ("check", "list", "render", "stills", "record", "handout"):
+    for command in ("list", "render", "stills", "record", "handout"):
         assert main([command, str(path)]) == 2
         printed = capsys.readouterr()
         assert printed.out == ""
         assert printed.err.count("\n") == 1
+    assert main(["check", str(path)]) == 1
+    listed = capsys.readouterr().out
+    assert listed.startswith("FAIL  ")
+    assert re.search(said.removeprefix("^"), listed, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
@@ -118,13 +123,15 @@ def test_what_is_wrong_with_a_docstring_is_said_with_its_line(
     path = with_scene(said)
     with pytest.raises(WordsError, match=complaint):
         lesson_at(path)
-    assert main(["check", str(path)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    assert main(["check", str(path)]) == 1
+    listed = capsys.readouterr().out
+    assert listed.count("\n") == 1
+    assert re.search(f"^FAIL  .*{complaint}", listed)
 
 
 def test_a_scene_that_says_what_there_is_passes(with_scene: Write, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(with_scene("the [{label}](focus) of {classes}"))]) == 0
-    assert "1 scenes, 1 beats" in capsys.readouterr().out
+    assert "1 scene, 1 beat, all of which can be said" in capsys.readouterr().out
 
 
 def test_a_language_that_is_not_there_is_named(tmp_path: Path) -> None:

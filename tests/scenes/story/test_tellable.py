@@ -126,4 +126,5 @@ def test_the_command_says_what_it_leaves_out(lesson_file, capsys) -> None:
     assert main(["list", str(lesson), "--scene", "SumOfWishes"]) == 2
     assert "SumOfWishes shows a hidden layer; give the network one with hidden" in capsys.readouterr().err
     named = lesson_file(FLAT + '[story]\nscenes = ["OutputNudges", "SumOfWishes"]\n')
-    assert main(["check", str(named)]) == 2
+    assert main(["check", str(named)]) == 1
+    assert "SumOfWishes shows a hidden layer; give the network one with hidden" in capsys.readouterr().out
