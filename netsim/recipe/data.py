@@ -26,12 +26,13 @@ class DataSection(Section):
     )
     path: Name = Field(
         "",
-        description="csv, npz: the file (or .npy, with the labels' beside it); images: the folder; as seen from here",
+        description="csv, npz: the file (.npy: the inputs, with the labels beside them); images: the folder; as seen "
+        "from the lesson's own folder",
     )
     label: Label = Field(
         "",
-        description="csv: the labels' column, its name or its number from 1; by default label, class or target, "
-        "or the last; npz: their array",
+        description="csv: the labels' column, its name or its number from 1, or several with commas; by default "
+        "label, class or target, else the last; npz: their array",
     )
     target: Literal["class", "number"] = Field(
         "class", description="csv, npz: what is learned of an example: its class; or one to three numbers (label)"

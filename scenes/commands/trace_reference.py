@@ -16,8 +16,10 @@ A trace is the record of a run, in one `.npz` file: plain arrays, and an array `
 reads `.npz` can read it (`numpy.load`, without pickle), and whatever writes it can write one: scenes replay a trace,
 wherever it comes from. The header says `format`, `schema`, `sizes` (n_0 to n_L), `hidden`, `output` and `cost` (names
 of functions), `classes`, `image_shape`, `recipe`, `rule` (how updates are made; `unknown` where another program made
-them and it was not told), `elsewhere` (whether one did: `netsim.Recorder`), and of each array its `shape`, `dtype`,
-`dims`, `meaning`, `unit` and `sha256`; what its dimensions run over stands in `dims`. `digest` is the SHA-256 of the
+them and it was not told), `elsewhere` (whether one did: `netsim.Recorder`), `features` (what each input means, if that
+is known: `name`, `kind`, number or choice, `decimals`, and `shift` and `scale`, by which its natural value is shift +
+scale x), `remark` (what was left out of the data), and of each array its `shape`, `dtype`, `dims`, `meaning`, `unit`
+and `sha256`; what its dimensions run over stands in `dims`. `digest` is the SHA-256 of the
 header without it, and without the `sha256` of arrays that are `clocked`: what a clock measured is the only thing in
 which two recordings differ.
 

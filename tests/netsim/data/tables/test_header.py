@@ -91,3 +91,14 @@ def test_a_wide_table_is_read_by_its_names(rows):
         ",".join(f"c{i}" for i in range(20)) + ",k\n" + "".join(",".join(map(str, row)) + f",{row[0]}\n" for row in x)
     )
     np.testing.assert_array_equal(rows(content).x, x)
+
+
+def test_a_label_may_be_the_0_and_1_of_several_columns(rows):
+    content = "a,is_x,is_y,is_z\n5,1,0,0\n3,0,1.0,0\n4,0,0,1\n9,0,0,1\n"
+    found = rows(content, label="is_x, is_y, is_z")
+    assert (found.classes, found.label.tolist(), used(found)) == (("is_x", "is_y", "is_z"), [0, 1, 2, 2], ["a"])
+    for label in ("a, is_x", "is_x, is_y"):
+        with pytest.raises(RecipeError, match=r"line \d: .* expected one 1 and zeros, .* target = 'number'"):
+            rows(content, label=label)
+    with pytest.raises(RecipeError, match=r"data\.label = 'is_x, is_x': 2 columns, expected one to 26 different ones"):
+        rows(content, label="is_x, is_x")
