@@ -98,7 +98,7 @@ def test_a_label_may_be_the_0_and_1_of_several_columns(rows):
     found = rows(content, label="is_x, is_y, is_z")
     assert (found.classes, found.label.tolist(), used(found)) == (("is_x", "is_y", "is_z"), [0, 1, 2, 2], ["a"])
     for label in ("a, is_x", "is_x, is_y"):
-        with pytest.raises(RecipeError, match=r"line \d: .* expected one 1 and zeros, .* target = 'number'"):
+        with pytest.raises(RecipeError, match=r"line \d: .* expected one 1 and zeros of a label .* target = 'number'"):
             rows(content, label=label)
     with pytest.raises(RecipeError, match=r"data\.label = 'is_x, is_x': 2 columns, expected one to 26 different ones"):
         rows(content, label="is_x, is_x")
