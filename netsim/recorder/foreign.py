@@ -135,7 +135,7 @@ def foreign_trace(
             "cost": told.cost,
         }
     )
-    recipe = Recipe(network=network, training=plan, record=RecordSection(follow=told.follow))
+    recipe = Recipe(network=network, training=plan, record=RecordSection().model_copy(update={"follow": told.follow}))
     moments = [replace(step, eta=rate) for step in moments]
     followed = followed_examples(recipe, data)
     outline, rule = data.outline, told.rule if held else "unknown"

@@ -19,7 +19,7 @@ from netsim.record import LARGEST
 from netsim.recorder.foreign import Told, foreign_trace
 from netsim.recorder.gradients import check_gradients
 from netsim.recorder.layers import Layers, layers_of, plain
-from netsim.recorder.told import dataset_of
+from netsim.recorder.told import check_followed, dataset_of
 from netsim.trace.features import Feature
 from netsim.trace.trace import Trace
 from netsim.training import Step
@@ -93,6 +93,7 @@ class Recorder:
         self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape, features, numbers)
         self._told = Told(hidden, output, cost, tuple(map(str, follow)), rule, eta, momentum)
         self._told.check()
+        check_followed(self._told.follow, self._data)
         self._kept: list[_Kept] = []
 
     def keep(self, step: int, weights: Any, gradients: Any = None, batch: Any = None) -> None:

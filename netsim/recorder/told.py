@@ -9,7 +9,7 @@ import numpy as np
 
 from netsim.border.class_names import fault_in
 from netsim.data.datasets import Dataset
-from netsim.data.own import named
+from netsim.data.own import MOST_CLASSES, MOST_INPUTS, MOST_NUMBERS, named
 from netsim.functions import Array
 from netsim.recipe.section import RecipeError
 from netsim.recorder.gradients import no_finite
@@ -43,9 +43,7 @@ def dataset_of(
     if numbers or _are_numbers(plain(y)):
         return _numbered(x, y, x_unseen, y_unseen, _meant(features), _meant(numbers))
     names, label = _labels(y, "y", tuple(map(str, classes)), indices=len(classes) > 0)
-    for name in names:
-        if fault := fault_in(name):
-            raise RecipeError(f"Recorder: the class {name[:20]!r} {fault}; rename it.")
+    _check_names(names, "classes", MOST_CLASSES)
     seen, unseen = (x, label), (x[:0], label[:0])
     if x_unseen is not None:
         unseen = _inputs(x_unseen, "x_unseen")[0], _labels(y_unseen, "y_unseen", names, len(classes) > 0)[1]
@@ -62,6 +60,25 @@ def dataset_of(
         return Dataset(NAME, *seen, *unseen, names, shape, _meant(features))
     except ValueError as error:
         raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
+
+
+def _check_names(names: Sequence[str], what: str, most: int) -> None:
+    """Make sure that there are not more names than can be shown, and that each can be."""
+    if len(names) > most:
+        raise RecipeError(f"Recorder: there are {len(names)} {what}, expected at most {most} to be shown.")
+    for name in names:
+        if fault := fault_in(name):
+            raise RecipeError(f"Recorder: the name {name[:20]!r} {fault}; use another.")
+
+
+def check_followed(labels: Sequence[str], data: Dataset) -> None:
+    """Make sure that there are training examples of the labels that are to be followed; raises RecipeError."""
+    there = {data.classes[i] for i in np.unique(data.label)} if data.classes else set()
+    for label in labels:
+        if label not in there:
+            known = ", ".join(name for name in data.classes if name in there)
+            said = f"expected one of {known}" if known else "and answers are numbers; leave it out"
+            raise RecipeError(f"Recorder: follow = {label!r}: no example of x has that label, {said}.")
 
 
 def _are_numbers(y: np.ndarray) -> bool:
@@ -84,6 +101,7 @@ def _numbered(
     ]
     many = answers[0].shape[1]
     numbers = numbers or tuple(Feature(f"y_{i}" if many > 1 else "y") for i in range(many))
+    _check_names([number.name for number in numbers], "numbers to answer with", MOST_NUMBERS)
     label, none = (np.zeros(len(some), np.int64) for some in (x, unseen))
     try:
         return Dataset(
@@ -100,6 +118,8 @@ def _inputs(given: Any, what: str) -> tuple[Array, tuple[int, int] | None]:
         raise RecipeError(f"Recorder: {what} is of {x.dtype} and has the shape {x.shape}, expected numbers (N, n_0).")
     shape = (x.shape[1], x.shape[2]) if x.ndim == 3 else None
     x = x.astype(np.float64).reshape(len(x), -1)
+    if x.shape[1] > MOST_INPUTS:
+        raise RecipeError(f"Recorder: {what} has {x.shape[1]:,} numbers an example, expected at most {MOST_INPUTS:,}.")
     if wrong := no_finite({what: x}):
         name, place, value = wrong
         raise RecipeError(f"Recorder: {name} at {place} is {value}, expected finite numbers; fill or drop that row.")

@@ -12,7 +12,7 @@ def asked_by_a_step(trace: Trace) -> str:
     if trace.rule == "unknown":
         return "unknown"
     plan = trace.header["recipe"]["training"]
-    if plan["method"] == "full_batch" or trace["run_steps"][:2].tolist() == [0, 1]:
+    if plan["method"] == "full_batch" or (not trace.elsewhere and trace["run_steps"][:2].tolist() == [0, 1]):
         return "all"
     return "one" if int(plan["batch"]) == 1 else "several"
 

@@ -7,6 +7,8 @@ import pytest
 
 from netsim import RecipeError, Recorder, Trace, TraceError, verify
 from netsim.exhibits.registry import EXHIBITS
+from netsim.figures.descent.run import asked_by_a_step
+from netsim.figures.descent.run import batch as figure_batch
 from tests.netsim.exhibits.exhibited import changed, more
 from tests.netsim.recorder.by_hand import CLASSES, examples, flipped, run, told
 
@@ -159,6 +161,47 @@ def test_a_rule_that_keeps_something_is_not_known_where_steps_are_left_out():
     assert recorder.trace(()).rule == "unknown"
 
 
+def test_what_a_step_asks_is_what_was_told():
+    recorder = Recorder(**told(eta=0.3, rule="sgd"))
+    for step, weights, _, batch in run(3):
+        recorder.keep(step, weights, batch=batch)
+    trace = recorder.trace(())
+    assert (asked_by_a_step(trace), float(figure_batch(trace))) == ("several", 5)
+    assert asked_by_a_step(recorded(steps=(0, 1))) == "unknown"
+
+
+def test_a_network_without_a_hidden_layer():
+    recorder = Recorder(**told())
+    for step, by in enumerate((0.0, 0.1)):
+        recorder.keep(step, [np.eye(3, 4) + by, np.zeros(3)])
+    trace = recorder.trace()
+    verify(trace)
+    assert trace.sizes == [4, 3]
+
+
+def test_one_output_for_two_classes():
+    x, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), [0, 1, 1, 0]
+    recorder = Recorder(x, y, hidden="tanh", output="sigmoid", cost="quadratic", classes=["no", "yes"])
+    for step, by in enumerate((0.0, 0.1)):
+        recorder.keep(step, [np.ones((3, 2)) + by, np.zeros(3), np.ones((1, 3)), np.zeros(1)])
+    trace = recorder.trace()
+    verify(trace)
+    assert (trace.sizes, trace["y"].tolist(), trace.given.unseen) == ([2, 3, 1], [[1.0]], 0)
+
+
+def test_numbers_to_answer_with():
+    rng = np.random.default_rng(0)
+    x, y = rng.random((20, 3)), rng.random((20, 2))
+    functions = {"hidden": "tanh", "output": "identity", "cost": "mean_quadratic"}
+    recorder = Recorder(x, y, x_unseen=x[:4], y_unseen=y[:4], numbers=["price", "size"], **functions)
+    for step, by in enumerate((0.0, 0.1)):
+        recorder.keep(step, [np.ones((4, 3)) + by, np.zeros(4), np.ones((2, 4)), np.zeros(2)])
+    trace = recorder.trace()
+    verify(trace)
+    assert (trace.classes, trace.given.classes, trace.given.unseen) == ([], 0, 4)
+    assert [number["name"] for number in trace.header["answers"]["numbers"]] == ["price", "size"]
+
+
 def test_a_rule_that_is_not_the_runs_is_found_out():
     recorder = Recorder(**told(eta=0.2, rule="sgd"))
     for step, weights, _, batch in run(3):
@@ -264,6 +307,17 @@ TROUBLE = {
     "hole": (lambda: kept(x=wrong(examples()[0][:45], np.inf)), "x at [1, 2] is inf, expected finite numbers"),
     "half unseen": (lambda: kept(y_unseen=None), "x_unseen and y_unseen belong together"),
     "pixels": (lambda: kept(image_shape=(3, 3)), "image_shape = (3, 3) does not have 4 pixels"),
+    "nobody to follow": (
+        lambda: kept(follow=["pink"]),
+        "follow = 'pink': no example of x has that label, expected one",
+    ),
+    "numbers to follow": (lambda: kept(y=np.linspace(0, 1, 45), y_unseen=np.ones(15), follow=["red"]), "are numbers"),
+    "many classes": (lambda: kept(y=range(45), classes=range(45), y_unseen=range(15)), "there are 45 classes"),
+    "wide": (lambda: kept(x=np.zeros((45, 5000))), "x has 5,000 numbers an example, expected at most 4,096"),
+    "many numbers": (
+        lambda: kept(y=np.linspace(0, 1, 180).reshape(45, 4), y_unseen=np.ones((15, 4))),
+        "there are 4 numbers to answer with, expected at most 3",
+    ),
     "features": (lambda: kept(features=["a", "b"]), "2 features for 4 inputs"),
 }
 
