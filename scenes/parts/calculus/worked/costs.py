@@ -115,7 +115,7 @@ class CostCurves:
             cost = self.costs[i][row]
             number = Readout(cost, self.theme, spec=spec_of_cost(cost, SPEC), role="cost")
             place = self.axes.point(float(self.updates[row]), float(self.costs[i][row]))
-            numbers.add(number.next_to(place, UP if row else RIGHT, gap.medium))
+            numbers.add(number.next_to(place, UP, gap.medium) if row else number.next_to(place, LEFT, gap.small))
         return numbers
 
     def names(self, symbols: Sequence[Formula]) -> VGroup:
