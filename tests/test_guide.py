@@ -12,21 +12,24 @@ import numpy as np
 import pytest
 from manim import Scene, tempconfig
 
-from netsim import Trace, record
+from netsim import Recipe, RecipeError, Trace, record
 from scenes.camera.camera import StageCamera
 from scenes.camera.painted import Painted
-from scenes.cli import main
+from scenes.cli import cli, main
+from scenes.lesson.lesson import ASSETS, Lesson
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
+from scenes.story.told import told
 from tests.scenes.camera.compare import photographed
 from tests.scenes.inspection import false_pictures
 from tests.scenes.motion import Watch
 
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
 CLUSTER = GUIDE.with_name("cluster.md").read_text("utf-8")
+WORKED = GUIDE.with_name("worked.md").read_text("utf-8")
 
 
 def recipes() -> dict[str, str]:
@@ -205,3 +208,26 @@ def test_data_of_ones_own_are_understood_as_the_guide_says(tmp_path: Path, capsy
         patch.chdir(tmp_path)
         assert main(["data", "penguins.csv", "--label", "species"]) == 0
     assert capsys.readouterr().out == told
+
+
+def test_the_page_on_the_worked_example_has_a_lesson_that_shows_what_it_says(tmp_path: Path) -> None:
+    (recipe,) = re.findall(r"```toml\n(.*?)```", WORKED, flags=re.DOTALL)
+    path = tmp_path / "mine.toml"
+    path.write_text(recipe, "utf-8")
+    plan, shipped = Lesson.load(path), Lesson.load(ASSETS / "lessons" / "worked-mazur.toml")
+    assert plan.recipe.worked == shipped.recipe.worked
+    assert [part.scene.__name__ for part in told(plan)] == ["WorkedExample"]
+    with pytest.raises(RecipeError, match=re.escape(re.findall(r"in one sentence: `(.*?)`", WORKED)[0])):
+        Recipe.from_dict({"worked": {"x": [1, 2], "W1": [[1, 2], [3]]}})
+
+
+@pytest.mark.parametrize("command", re.findall(r"^    (nudge .+)$", WORKED, flags=re.MULTILINE))
+def test_a_command_of_the_page_on_the_worked_example_can_be_given(command: str) -> None:
+    _, name, *arguments = shlex.split(command)
+    assert cli.commands[name].make_context(name, arguments)
+
+
+def test_the_page_on_the_worked_example_names_every_lesson_that_comes_along() -> None:
+    lessons = {path.name for path in (ASSETS / "lessons").glob("worked-*.toml")}
+    assert set(re.findall(r"lessons/(worked-\w+\.toml)", WORKED)) == lessons
+    assert all(f"lessons/{name}" in (ASSETS / "SOURCES.md").read_text("utf-8") for name in lessons)

@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim.anatomy.explain import nudge
 from netsim.backprop import backprop
-from netsim.functions import ACTIVATIONS, Array
+from netsim.functions import ACTIVATIONS, Array, squares_of
 from netsim.network import Network
 from netsim.recipe.section import RecipeError
 from netsim.recipe.worked import WorkedSection
@@ -36,14 +36,17 @@ class Example:
     y: Array
 
 
-def example_of(plan: WorkedSection, cost: str) -> Example:
-    """Give the example that a recipe plans, with a cost of squares by name; draw what is not given.
+def example_of(plan: WorkedSection, lessons_cost: str) -> Example:
+    """Give the example that a recipe plans; draw what is not given.
+
+    Its cost is the one that the plan names, or the lesson's own, if that is one of squares, or the quadratic.
 
     Drawn weights, biases and inputs have one decimal: weights from 0.1 to 0.9 of either sign, biases from -0.5 to
     0.5, inputs from 0.1 to 0.9; the target is 1, and 0 for all other outputs. Drawn are as many networks as it
     takes to find one that makes a fair exercise, but at most 1000 where some numbers are given.
     """
     rng = np.random.default_rng(plan.seed)
+    cost = squares_of(lessons_cost).name if plan.cost == "lesson" else plan.cost
     for turn in range(10**6):
         example = _draw(rng, plan, cost)
         given_up = not plan.drawn and turn >= TRIES

@@ -6,7 +6,7 @@ import numpy as np
 
 from netsim.anatomy.worked_example import example_of
 from netsim.backprop import backprop
-from netsim.functions import Array, squares_of
+from netsim.functions import Array
 from netsim.network import Network
 from netsim.recipe.worked import WorkedSection
 from netsim.training import update
@@ -20,7 +20,7 @@ READABLE = 10  # times the first cost: a curve that rises higher leaves nothing 
 
 def rates_as_planned(plan: WorkedSection, lessons_cost: str) -> dict[str, Array]:
     """Let the example that a recipe plans be learned at three rates; its cost is the plan's, or the lesson's."""
-    example = example_of(plan, plan.cost or squares_of(lessons_cost).name)
+    example = example_of(plan, lessons_cost)
     return rates_of(example.network, example.x, example.y, plan.eta, plan.train_biases)
 
 

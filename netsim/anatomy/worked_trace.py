@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from netsim.anatomy.worked_example import example_of, followed
-from netsim.functions import Array, squares_of
+from netsim.functions import Array
 from netsim.recipe.worked import WorkedSection
 from netsim.trace.header import worked_as_planned
 from netsim.trace.trace import Trace
@@ -22,7 +22,7 @@ def worked_trace(plan: WorkedSection, lessons_cost: str) -> Trace:
         If its numbers grow beyond all bounds.
     """
     about = worked_as_planned(plan.sizes, plan.model_dump(), lessons_cost).header
-    example = example_of(plan, plan.cost or squares_of(lessons_cost).name)
+    example = example_of(plan, lessons_cost)
     found = followed(example, plan.eta, plan.updates, plan.train_biases)
     steps = found["steps"]
     kept: dict[str, Array] = {

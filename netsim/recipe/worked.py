@@ -14,9 +14,9 @@ from netsim.recipe.section import Section, Seed
 if TYPE_CHECKING:
     FunctionName: TypeAlias = str
     SquaresName: TypeAlias = str
-else:  # an output, too, goes by its own sum; "" is the lesson's own cost
+else:  # an output, too, goes by its own sum
     FunctionName = Literal[tuple(HIDDEN)]
-    SquaresName = Literal[("", *(name for name, cost in COSTS.items() if cost.traits.squared))]
+    SquaresName = Literal[("lesson", *(name for name, cost in COSTS.items() if cost.traits.squared))]
 
 MOST_NEURONS = 4  # of a layer: more numbers than these can give nobody follows by hand
 MOST_DECIMALS = 4  # as many as film and paper write
@@ -51,7 +51,7 @@ class WorkedSection(Section):
     hidden: FunctionName = Field("sigmoid", description="function of layer 1, where there are two")
     output: FunctionName = Field("sigmoid", description="function of the last layer")
     cost: SquaresName = Field(
-        "", description="a cost of squares; empty: the lesson's own, or quadratic where that is none of squares"
+        "lesson", description="a cost of squares; lesson: the lesson's own, or quadratic where that is none of squares"
     )
     seed: Seed = Field(0, description="draws what is not given")
 

@@ -120,12 +120,13 @@ def worked_as_planned(sizes: Sequence[int], plan: Mapping[str, Any], lessons_cos
 
     Its cost is the one that the section names, or the lesson's own, if that is one of squares, or the quadratic.
     """
+    cost = plan.get("cost", "lesson")
     return Described(
         {
             "sizes": list(sizes),
             "hidden": plan.get("hidden", "sigmoid"),
             "output": plan.get("output", "sigmoid"),
-            "cost": plan.get("cost") or squares_of(lessons_cost).name,
+            "cost": squares_of(lessons_cost).name if cost == "lesson" else cost,
             "classes": [str(j) for j in range(sizes[-1])],
             "image_shape": None,
             "train_biases": plan.get("train_biases", True),

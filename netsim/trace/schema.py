@@ -123,7 +123,7 @@ def _check_functions(header: Mapping[str, Any], where: str) -> None:
 def _check_worked(header: Mapping[str, Any], where: str) -> None:
     """Check that the functions of the worked example are known, where its section names some."""
     plan = header["recipe"].get("worked", {})
-    for key, known in (("hidden", HIDDEN), ("output", HIDDEN), ("cost", ("", *COSTS))):
+    for key, known in (("hidden", HIDDEN), ("output", HIDDEN), ("cost", ("lesson", *COSTS))):
         if isinstance(plan, dict) and plan.get(key, known[0]) not in known:
             raise TraceError(
                 f"{where} says worked.{key} = {plan[key]!r}, which this version does not know; record the trace anew."

@@ -11,7 +11,7 @@ from netsim.anatomy.worked_example import example_of, followed
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.run import Run
-from netsim.functions import ACTIVATIONS, COSTS, squares_of
+from netsim.functions import ACTIVATIONS, COSTS
 from netsim.network import Network
 from netsim.recipe.worked import MOST_UPDATES, WorkedSection
 from netsim.trace.declared import (
@@ -76,8 +76,7 @@ def record(run: Run) -> Arrays:
 
 def followed_as_planned(plan: WorkedSection, lessons_cost: str) -> Arrays:
     """Follow the example that a recipe plans; it has the cost that the plan names, or the lesson's, if of squares."""
-    example = example_of(plan, plan.cost or squares_of(lessons_cost).name)
-    return followed(example, plan.eta, plan.updates, plan.train_biases)
+    return followed(example_of(plan, lessons_cost), plan.eta, plan.updates, plan.train_biases)
 
 
 def worked_version(plan: WorkedSection, lessons_cost: str = "quadratic") -> Arrays:

@@ -25,6 +25,11 @@ FLASH = 0.35  # share of an edge that shines as something passes along it
 class ValuedNeuron(VGroup):
     """A neuron with its activation written in it, dark on bright and bright on dark.
 
+    Parameters
+    ----------
+    span
+        The (low, high) range of activations that goes from dark to bright.
+
     Attributes
     ----------
     outline
@@ -35,17 +40,25 @@ class ValuedNeuron(VGroup):
         The number.
     """
 
-    def __init__(self, activation: Reading, radius: float, theme: Theme, spec: str = SPEC) -> None:
+    def __init__(
+        self,
+        activation: Reading,
+        radius: float,
+        theme: Theme,
+        spec: str = SPEC,
+        span: tuple[float, float] = (0.0, 1.0),
+    ) -> None:
         super().__init__()
+        self.span = span
         self.outline = Circle(radius, stroke_width=1.8, color=theme.of("ink"))
-        self.circle = Neuron(radius, (0.0, 1.0), theme).set_reading(activation)
-        self.value = Readout(activation, theme, spec=spec, role=_standing_out(activation))
+        self.circle = Neuron(radius, span, theme).set_reading(activation)
+        self.value = Readout(activation, theme, spec=spec, role=self._standing_out(activation))
         self.add(self.outline)
 
     def set_reading(self, activation: Reading) -> ValuedNeuron:
         """Show another activation."""
         self.circle.set_reading(activation)
-        self.value.role = _standing_out(activation)
+        self.value.role = self._standing_out(activation)
         self.value.set_reading(activation)
         return self
 
@@ -59,10 +72,9 @@ class ValuedNeuron(VGroup):
         self.add(self.circle.move_to(self.outline), self.value.move_to(self.outline))
         return self
 
-
-def _standing_out(activation: Reading) -> str:
-    """Return the role in which a number can be read on a neuron as bright as it says."""
-    return "dark_neuron" if float(activation) > 0.5 else "bright_neuron"
+    def _standing_out(self, activation: Reading) -> str:
+        """Return the role in which a number can be read on a neuron as bright as it says."""
+        return "dark_neuron" if float(activation) > sum(self.span) / 2 else "bright_neuron"
 
 
 class ChainDiagram(VGroup):

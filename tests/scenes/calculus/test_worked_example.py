@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
+import pytest
 
-from netsim import Trace
+from netsim import Recipe, Trace, record
 from scenes.calculus.worked_example import NETWORK, PANEL, WorkedExample
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
@@ -20,6 +21,8 @@ from scenes.stage.inspection import Box, box
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.studio.print.worksheet import worksheet
+from scenes.words.messages import Messages
+from tests.scenes.inspection import Inspected
 
 
 def printed(sheet: object) -> Iterator[str]:
@@ -69,3 +72,55 @@ def test_a_weight_stands_on_its_own_edge_and_no_number_on_another(trace: Trace) 
             assert [other for other, way in ways.items() if touches(box(number), *way)] == [place]
         for number in others:
             assert not any(touches(box(number), *way) for way in ways.values()), box(number)
+
+
+def of(worked: dict[str, object], **sections: object) -> Trace:
+    """Record a worked example of a lesson that learns in a moment."""
+    tables = {"network": {"hidden": [3]}, "data": {"name": "xor"}, "training": {"epochs": 1}, "worked": worked}
+    return record(Recipe.from_dict(tables | sections), exhibits=WorkedExample.needs)
+
+
+MAZUR = {
+    "x": [0.05, 0.10],
+    "y": [0.01, 0.99],
+    "W1": [[0.15, 0.20], [0.25, 0.30]],
+    "b1": [0.35, 0.35],
+    "W2": [[0.40, 0.45], [0.50, 0.55]],
+    "b2": [0.60, 0.60],
+    "train_biases": False,
+    "cost": "half_quadratic",
+}
+#: What a picture of small networks may stumble over: one layer and one neuron, numbers below 0, a cost that vanishes;
+#: crowded layers, a mean over four outputs, a spread of moments.
+EXAMPLES = {
+    "3-1": {"x": [0.1, -0.2, 0.3], "y": [-0.5], "W1": [[0.1, 0.2, 0.3]], "output": "identity", "updates": 30},
+    "4-4-4": {"x": [0.1, 0.2, 0.3, 0.4], "y": [1, 0, 0.01, 0.99], "cost": "mean_quadratic", "updates": 200},
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_any_small_network_is_shown_true_and_nothing_lies_over_another(name: str) -> None:
+    seen = Inspected(of(EXAMPLES[name]), WorkedExample)
+    seen.hear(rehearse(WorkedExample, seen.trace, seen.look, words=seen.heard, leads_on=True))
+    assert {beat: faults for beat, faults in seen.false.items() if faults} == {}
+    assert {beat: faults for beat, faults in seen.misplaced.items() if faults} == {}
+    assert 135 * min(min(sizes) for sizes in seen.sizes.values()) >= 20
+    assert set(seen.pictures) == {beat.name for beat in seen.told}
+
+
+@pytest.mark.parametrize(("keys", "told"), [(MAZUR, True), ({"x": [1], "y": [1]}, False)])
+def test_other_rates_are_told_of_only_where_one_is_quick_and_one_too_large(keys: dict[str, object], told: bool) -> None:
+    names = [beat.name for beat in WorkedExample.beats_for(of(keys).given)]
+    assert ("the_rate" in names) == told
+
+
+def test_captions_say_what_is_shown_and_its_rule() -> None:
+    trace = of(MAZUR | {"updates": 1000}, training={"epochs": 1, "momentum": 0.9})
+    said = {name: str(sentence) for name, sentence in WorkedExample.sentences(trace, Messages.load()).items()}
+    assert "by the sigmoid" in said["forward"]
+    assert "One step of plain gradient descent, with η = 0.5; biases stay." in said["the_step"]
+    assert "1,000 updates" in said["again"]
+    assert re.search(r"shown are the first 2\d, then some, ever farther apart", said["again"])
+    plain = {name: str(one) for name, one in WorkedExample.sentences(of({}), Messages.load()).items()}
+    assert "One step against the slope, with η = 0.5. Now" in plain["the_step"]
+    assert "shown" not in plain["again"]

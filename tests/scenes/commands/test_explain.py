@@ -188,3 +188,47 @@ def test_a_weight_becomes_a_film(lesson, elsewhere, capsys):
     explained = next(trace for trace in traces if trace.has("explained"))
     assert list(explained["explained/place"]) == [0, 0, 2, 1, 3]
     assert (explained.steps[0], explained.label(0)) == (3, 1)
+
+
+MAZUR = Path(__file__).parents[3] / "assets" / "lessons" / "worked-mazur.toml"
+
+
+def test_a_weight_of_the_worked_example_is_taken_apart_without_any_training(capsys):
+    assert main(["explain", "worked:W2[0,0]", str(MAZUR), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert err == "", "nothing is trained"
+    told = json.loads(out)
+    assert told["weight"] == {"name": "worked:W2[0,0]", "layer": 2, "to": 0, "from": 0, "value": 0.4}
+    assert told["C"] == pytest.approx(0.298371109, abs=1e-9)
+    factors = [factor["value"] for factor in told["paths"]["largest"][0]["factors"]]
+    assert factors == pytest.approx([0.593269992, 0.186815602, 0.74136507], abs=1e-9)  # Mazur's three
+    assert told["dC_dw"] == pytest.approx(0.082167041, abs=1e-9)
+    assert told["nudge"]["measured_change"] == pytest.approx(told["nudge"]["predicted_change"], rel=0.02)
+
+
+def test_a_bias_of_the_worked_example_after_some_updates_is_told_in_words(capsys):
+    assert main(["explain", "worked:b2[1]", str(MAZUR), "--step", "10000"]) == 0
+    out = capsys.readouterr().out
+    assert "worked:b2[1] is the bias of output 1 of 2-2-2; it is 0.6." in out
+    assert "After 10,000 updates the cost is C_0 ≈ 3.510e−05." in out
+    assert "slope of the sigmoid in output 1" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["worked:W3[0,0]"], r"the network 2-2-2 has no weights W3, expected W1 to W2"),
+        (["worked:b1[2]"], r"layer 1 of the network 2-2-2 has no neuron 2, expected 0 to 1"),
+        (["worked:w1"], r"'w1' names no weight"),
+        (
+            ["worked:W1[0,0]", "--step", "21"],
+            r"one of 0, 1, .*10000 \(the nearest is 20\); .* no others are kept",
+        ),
+    ],
+)
+def test_what_the_worked_example_has_not_gets_one_sentence(capsys, arguments, said):
+    assert main(["explain", arguments[0], str(MAZUR), *arguments[1:]]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.search(said, err)
+    assert len(err.strip().splitlines()) == 1

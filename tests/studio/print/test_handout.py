@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
@@ -186,3 +187,65 @@ def test_no_line_of_any_version_is_broken(solution: Handout) -> None:
         bottoms = [[round(thing.get_bounds()[1]) for thing in page.get_objects(max_depth=1)] for page in sheets]
         places.add(tuple(min(y for y in page if y > 60) for page in bottoms))  # 60: above the page number
     assert len(places) == 1
+
+
+MAZUR = Path(__file__).parents[3] / "assets" / "lessons" / "worked-mazur.toml"
+
+
+def test_the_exercise_alone_has_two_pages_and_trains_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["handout", str(MAZUR), "--exercise-only", "--solutions", "--out", str(tmp_path)]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert out.split() == ["Exercise", str(tmp_path / "worked-mazur-exercise-solutions.pdf"), "(solutions)"]
+    document = pypdfium2.PdfDocument(tmp_path / "worked-mazur-exercise-solutions.pdf")
+    said = [squeezed(normalize("NFKC", page.get_textpage().get_text_range())) for page in document]
+    assert len(said) == 2
+    for number in ("0.7514", "0.7729", "0.2984", "0.0822"):
+        assert number in said[0] + said[1]
+    for number in ("0.3589", "0.4087", "0.5113", "0.5614", "0.1498", "0.1996", "0.2498", "0.2995", "0.2910"):
+        assert number in said[1]
+    assert squeezed("Only weights are changed; the biases stay as they are.") in said[1]
+    assert squeezed("After 10,000 steps it is 0.000035.") in said[1]
+    assert "Version" not in said[0]
+
+
+def test_where_all_numbers_are_given_there_is_no_other_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["handout", str(MAZUR), "--exercise-only", "--seed", "3", "--out", str(tmp_path)]) == 2
+    err = capsys.readouterr().err
+    assert "--seed 3: [worked] in" in err
+    assert "gives all numbers of the exercise, so that there is no other version of it; leave --seed out" in err
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("W1 = [[0.5, 0.1, -0.2]]\nx = [1, 2, 3]\ny = [1]", "3 inputs and one output"),
+        ('x = [1]\nhidden = "tanh"\noutput = "identity"\ny = [2]', "The function of hidden neurons is σ(z) = tanh(z)"),
+        (
+            "x = [1, 2, 3, 4]\ny = [1, 0, 0, 0]\nb1 = [1, 1, 1, 1]",
+            "4 inputs, 4 hidden neurons and 4 outputs",
+        ),
+    ],
+)
+def test_a_sheet_is_made_of_any_small_network(lesson_file: Callable[[str], Path], keys: str, said: str) -> None:
+    path = lesson_file(f"[worked]\n{keys}\n")
+    lesson = Lesson.load(path)
+    made = handout_of(lesson, [], None, Theme.load("light"), None, True)
+    text = "".join(pages(made))
+    assert squeezed(normalize("NFKC", said)) in text
+    for line in every(Line, worksheet(made.worked, made.network)):
+        assert line.result.text in text
+
+
+def test_the_sheet_says_its_rule_where_the_lesson_learns_by_another(lesson_file: Callable[[str], Path]) -> None:
+    told = []
+    for momentum in (0, 0.9):
+        lesson = Lesson.load(lesson_file(f"[training]\nmomentum = {momentum}\n"))
+        made = handout_of(lesson, [], None, Theme.load("light"), None, False)
+        told.append("plaingradientdescent" in "".join(pages(made)))
+    assert told == [False, True]

@@ -62,6 +62,7 @@ class CostCurves:
         places: Reading | None = None,
     ) -> None:
         self.updates, self.costs, self.theme = places or updates, costs, theme
+        self.room = room
         picture = room.picture.inset(left=3 * gap.large, right=gap.large + aside, bottom=gap.large)
         highest = max(costs, key=lambda some: extent(some)[1])
         self.axes = PlotFrame(
@@ -115,7 +116,8 @@ class CostCurves:
             cost = self.costs[i][row]
             number = Readout(cost, self.theme, spec=spec_of_cost(cost, SPEC), role="cost")
             place = self.axes.point(float(self.updates[row]), float(self.costs[i][row]))
-            numbers.add(number.next_to(place, UP, gap.medium) if row else number.next_to(place, LEFT, gap.small))
+            beside = number.next_to(place, UP, gap.medium) if row else number.next_to(place, LEFT, gap.small)
+            numbers.add(self.room.hold(beside))
         return numbers
 
     def names(self, symbols: Sequence[Formula]) -> VGroup:

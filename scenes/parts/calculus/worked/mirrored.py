@@ -10,7 +10,7 @@ from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.network.chain import ValuedNeuron
-from scenes.parts.calculus.worked.network import GIVEN
+from scenes.parts.calculus.worked.network import GIVEN, span_of
 from scenes.stage.zones import Zone
 
 LARGEST, BETWEEN = 6, 2.25  # circles of the largest size in a row's height; one circle's share of its own row
@@ -50,9 +50,9 @@ class Mirrored(VGroup):
         return VGroup(*columns, way.set_color(self.theme.of("dim")))
 
     def _column(self, name: str, e: int, zone: Zone) -> VGroup:
-        numbers = self.trace.reading(f"rates/{name}", e)
+        numbers, span = self.trace.reading(f"rates/{name}", e), span_of(self.trace, "rates")
         radius = zone.height / max(LARGEST, BETWEEN * len(numbers))
-        neurons = [ValuedNeuron(number, radius, self.theme, GIVEN) for number in numbers]
+        neurons = [ValuedNeuron(number, radius, self.theme, GIVEN, span) for number in numbers]
         for neuron, row in zip(neurons, zone.rows(*[1] * len(neurons)), strict=True):
             neuron.move_to(row.center).lit()
         return VGroup(*neurons)

@@ -181,7 +181,8 @@ class WorkedNetwork:
         return GIVEN if len(format(self.activation(0, 0, j), GIVEN)) <= LONGEST else SHORT
 
     def _neuron(self, l: int, j: int) -> ValuedNeuron:
-        neuron = ValuedNeuron(self.activation(0, l, j), self.places.radius, self.theme, self._spec(l, j))
+        spec, span = self._spec(l, j), span_of(self.trace, "worked")
+        neuron = ValuedNeuron(self.activation(0, l, j), self.places.radius, self.theme, spec, span)
         return neuron.move_to(self.places.at(l, j))
 
     def _edges(self, l: int) -> Edges:
@@ -208,3 +209,9 @@ class WorkedNetwork:
         number = {"y": (self.trace.reading("worked/y", j), GIVEN)}
         line = Formula(f"y_{j} = <y>", self.theme, numbers=number, size="small")
         return line.next_to(self.places.at(self.L, j) + self.places.radius * RIGHT, RIGHT, gap.medium)
+
+
+def span_of(trace: Trace, group: str) -> tuple[float, float]:
+    """Return what goes from dark to bright: 0 to 1, and more where inputs, activations or targets are beyond that."""
+    kept = [trace[key] for key in trace if key in {f"{group}/{name}" for name in ("x", "y", "a1", "a2")}]
+    return min(0.0, *(float(some.min()) for some in kept)), max(1.0, *(float(some.max()) for some in kept))
