@@ -25,6 +25,8 @@ LATE = {
     "netsim.data.pictures": ["PIL"],
     "netsim.data.fetch": ["pooch", "requests"],
     "netsim.weights.of_safetensors": ["safetensors"],
+    "netsim.weights.of_onnx": ["onnx"],
+    "netsim.weights.of_keras": ["h5py"],
     "netsim.data.tables.text": ["pandas"],
     "netsim.data.tables.reading": ["pandas"],
 }

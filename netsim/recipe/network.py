@@ -31,8 +31,8 @@ class NetworkSection(Section):
     cost: CostName = Field("quadratic", description="; ".join(f"{name}: {COSTS[name].says}" for name in COSTS))
     weights: Name = Field(
         "",
-        description="a file with the first weights, of a network trained elsewhere (.safetensors, .npz), as seen from "
-        "the lesson's own folder; hidden, and the functions where it says them, are then taken from it",
+        description="a file with the first weights, of a network trained elsewhere (.safetensors, .npz, .onnx, .keras, "
+        ".h5), as seen from the lesson's own folder; hidden, and the functions that it says, are then taken from it",
     )
     init: Literal["fan_in", "normal"] = Field(
         "fan_in", description="first weights, if they are drawn: N(0, 1) / sqrt(fan-in); or N(0, 1)"

@@ -34,7 +34,7 @@ def arranged(found: Found, inputs: int | None = None, outputs: int | None = None
     own = bool(found.inputs_first)
     ways = {
         first: [order for order in _orders(found.layers) if not _misfit(order, first, inputs, outputs)]
-        for first in (own, not own)
+        for first in ((own,) if found.sure else (own, not own))
     }
     fitting = {first: orders for first, orders in ways.items() if orders}
     if not fitting:
@@ -99,5 +99,7 @@ def _misfits(
 
 def _nearest_misfit(found: Found, own: bool, inputs: int | None, outputs: int | None) -> str:
     """Say what does not fit in the order of names, the way round in which more does."""
-    ways = [next(_misfits(found.layers, first, inputs, outputs)) for first in (own, not own)]
+    ways = [
+        next(_misfits(found.layers, first, inputs, outputs)) for first in ((own,) if found.sure else (own, not own))
+    ]
     return max(ways, key=lambda way: way[0])[1]

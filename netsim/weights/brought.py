@@ -15,12 +15,19 @@ from netsim.recipe.network import NetworkSection
 from netsim.recipe.section import RecipeError
 from netsim.weights.arranged import arranged
 from netsim.weights.found import Dense, Found, Unfit
+from netsim.weights.of_keras import read_keras
 from netsim.weights.of_npz import read_npz
+from netsim.weights.of_onnx import read_onnx
 from netsim.weights.of_safetensors import read_safetensors
 from netsim.weights.pickled import check_ending
 
 #: Who reads a file, by its ending.
-READERS: dict[str, Callable[[Path], Found]] = {".safetensors": read_safetensors, ".npz": read_npz}
+READERS: dict[str, Callable[[Path], Found]] = {
+    ".safetensors": read_safetensors,
+    ".npz": read_npz,
+    ".onnx": read_onnx,
+    **dict.fromkeys((".keras", ".h5", ".hdf5"), read_keras),
+}
 
 #: Outputs without a function, whose function is in the cost elsewhere: PyTorch's CrossEntropyLoss and
 #: BCEWithLogitsLoss, Keras's from_logits. A lesson may write it at the outputs, where it is here.
@@ -96,7 +103,7 @@ def _read(path: Path) -> Found:
     ending = path.suffix.lower()
     check_ending(path)
     if ending not in READERS:
-        raise Unfit(f"is no file of weights by its ending, expected {' or '.join(READERS)}")
+        raise Unfit(f"is no file of weights by its ending, expected {', '.join(READERS)}")
     return READERS[ending](path)
 
 

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from netsim.functions import ACTIVATIONS, Array
+from netsim.functions.activations import LEAK
 
 #: What a network from elsewhere may have, as a lesson's may: layers of weights, and neurons of a hidden layer.
 MOST_LAYERS, WIDEST = 7, 1000
 
 #: What other libraries call our functions.
-ALSO_CALLED = {"linear": "identity", "logistic": "sigmoid", "leakyrelu": "leaky_relu", "leaky_relu": "leaky_relu"}
+ALSO_CALLED = {"linear": "identity", "leakyrelu": "leaky_relu"}
+
+#: Kinds of layers that cannot be shown, by what is in the names that other libraries give them.
+OTHER_KINDS = {
+    "conv": "a convolution",
+    "pool": "a pooling layer",
+    "norm": "a normalisation",
+    "rescaling": "a scaling of inputs, which belongs to the data",
+    "lstm": "a recurrent layer",
+    "gru": "a recurrent layer",
+    "rnn": "a recurrent layer",
+    "attention": "an attention",
+    "embedding": "an embedding",
+    "add": "branches that meet",
+    "concat": "branches that meet",
+}
 
 SHOWN = "only fully connected layers can be shown"
 
@@ -69,10 +85,13 @@ class Found:
     inputs_first
         Whether the format has weights as (inputs, outputs), as Keras does, or (outputs, inputs), as PyTorch does;
         None where its names do not say.
+    sure
+        Whether the file says so itself, so that they cannot stand the other way round.
     """
 
     layers: tuple[Dense, ...]
     inputs_first: bool | None
+    sure: bool = False
 
 
 def shape_of(array: np.ndarray) -> str:
@@ -113,6 +132,22 @@ def function_called(name: str, after: str) -> str:
     if ours not in ACTIVATIONS:
         raise Unfit(f"has the function {name} after {after}, expected one of {', '.join(ACTIVATIONS)}")
     return ours
+
+
+def check_slope(slope: float, after: str) -> None:
+    """Make sure that a leaky ReLU has the slope below 0 that ours has; raises Unfit."""
+    if not np.isclose(slope, LEAK, rtol=1e-6):
+        raise Unfit(f"has a leaky ReLU of the slope {slope:g} after {after}, expected {LEAK:g}")
+
+
+def kind_of(name: str) -> str:
+    """Say what kind of layer has such a name, as far as that is known: "Conv2D, a convolution"."""
+    return next((f"{name}, {kind}" for sign, kind in OTHER_KINDS.items() if sign in name.lower()), name)
+
+
+def chained(parts: Sequence[Dense]) -> tuple[Dense, ...]:
+    """Let layers keep the order that they have."""
+    return tuple(replace(part, place=(i,)) for i, part in enumerate(parts))
 
 
 def named(found: Mapping[str, np.ndarray] | Iterable[str]) -> str:

@@ -199,7 +199,7 @@ def test_what_fits_in_more_than_one_way_is_not_guessed(tmp_path):
     ("net.safetensors", b"PK\x03\x04net/data.pkl", "is a pickle"),
     ("net.safetensors", b"PK\x03\x04", "is damaged, cut short or no .safetensors file"),
     ("net.npz", b"what", "is no .npz file"),
-    ("net.txt", b"1 2 3", "is no file of weights by its ending, expected .safetensors or .npz"),
+    ("net.txt", b"1 2 3", "is no file of weights by its ending, expected .safetensors, .npz, .onnx, .keras"),
     ("none/net.npz", None, "is not there"),
 ])  # fmt: skip
 def test_what_is_no_file_of_weights_is_refused(tmp_path, name, content, said):
