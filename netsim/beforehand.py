@@ -43,6 +43,7 @@ def given_of(recipe: Recipe, data: Dataset | Outline) -> Given:
         unseen=of.unseen,
         updates=updates_per_epoch(plan, of.seen) * plan.epochs,
         rule=rule_of(plan.model_dump()),
+        drawn=not recipe.network.weights,
         rates=len(rates_as_planned(recipe.worked, recipe.network.cost)["eta"]),
     )
 

@@ -27,6 +27,8 @@ class Given:
         By which rule each is made: "sgd", "momentum", "adam"; "unknown" of a run that was made elsewhere.
     elsewhere
         Whether another program made the run, so that nothing can be trained just as it was.
+    drawn
+        Whether its first weights were drawn; not if a file brought them.
     rates
         At how many learning rates the worked example can be shown: three, or its own alone where no other tells more.
     """
@@ -37,6 +39,7 @@ class Given:
     updates: int
     rule: str
     elsewhere: bool = False
+    drawn: bool = True
     rates: int = 3
 
     def lacking(self, asks: Iterable[str]) -> Ask | None:
@@ -102,7 +105,7 @@ ASKS = {
         "tell the Recorder its rule and its eta, and keep() the batch of each update",
     ),
     "again": Ask(
-        lambda given: not given.elsewhere,
+        lambda given: given.drawn and not given.elsewhere,
         "trains another network just as this one was, and another program trained this one",
         "train it here, by a lesson",
     ),

@@ -156,6 +156,7 @@ class Trace(Described, Mapping[str, np.ndarray]):
             updates=int(self.steps[-1]),
             rule=self.rule,
             elsewhere=self.elsewhere,
+            drawn="weights" not in self.header,
             rates=len(self["rates/eta"]) if "rates/eta" in self else 3,
         )
 

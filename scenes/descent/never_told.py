@@ -31,6 +31,7 @@ class NeverTold(TraceScene):
 
     chapter = "descent"
     needs = ("data", "learning", "course")
+    asks = ("updates",)
     opens_with = first_picture_stands
     closes_with = network_stands
 

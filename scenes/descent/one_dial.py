@@ -38,6 +38,7 @@ class OneDial(TraceScene):
         return {
             **super().facts(trace),
             "value": trace.reading("line/value"),
+            "made": trace.reading("steps", len(trace["steps"]) - 1),
             "turns": trace.reading("line/w"),
             "tried": trace.reading("line/tried"),
             "slopes": terrain.slopes_at_the_starts(trace),

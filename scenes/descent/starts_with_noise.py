@@ -5,7 +5,6 @@ from __future__ import annotations
 from manim import LaggedStart, VGroup
 
 from netsim import Trace
-from netsim.figures.descent.run import came_from
 from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
@@ -35,7 +34,6 @@ class StartsWithNoise(TraceScene):
         return {
             **super().facts(trace),
             "updates": trace.reading("steps", 0),
-            "came_from": came_from(trace),
             "answer": answer(trace),
             "a_label": outputs[label],
             "loudest": output_name(trace, loudest),

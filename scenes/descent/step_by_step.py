@@ -34,6 +34,7 @@ class StepByStep(TraceScene):
 
     chapter = "descent"
     needs = ("gradient", "step", "course")
+    asks = ("updates",)
     opens_with = network_stands
     closes_with = network_stands
 

@@ -40,6 +40,7 @@ class ThreeFunctions(TraceScene):
         return {
             **super().facts(trace),
             "count": parameters(trace),
+            "made": trace.reading("steps", len(trace["steps"]) - 1),
             "shown": examples_shown(trace),
             "examples": trace.reading("data/examples"),
         }

@@ -80,9 +80,9 @@ class WhatItLearned(TraceScene):
     def setup(self) -> None:
         self.hero: Learner = self.stands
         self.course = Course(self.hero)
-        self.wider: list[Mobject] = []
+        self.plotted: list[Mobject] = []  # what stands beside the network while courses are drawn
 
-    @beat("D14")
+    @beat("D14", asks=("updates",))
     def over_the_run(self) -> None:
         """Rewind the training, then replay it: a tracer draws the share of the unseen that is right."""
         trace, hero = self.trace, self.hero
@@ -90,6 +90,7 @@ class WhatItLearned(TraceScene):
         self.plot = MeasuredShares(steps, self.theme, hero.beside, self.phrase("across"), self.phrase("all"))
         self.head = self.plot.head(self.phrase("upward"), hero.heading)
         self.own = self.plot.course(trace.reading("wider/own"), "focus")
+        self.plotted = [self.plot, self.head, self.own]
         back = Replay(*self.course.pictures, rows=range(self.course.rows - 1, -1, -REWOUND), show=self.course.set_row)
         self.move(back, FadeIn(self.head, self.plot), time="move", still=False)
         reached = np.searchsorted(trace["wider/steps"], trace["course/steps"], side="right") - 1
@@ -101,15 +102,14 @@ class WhatItLearned(TraceScene):
         run = Replay(*self.course.pictures, self.own, rows=range(self.course.rows), show=show)
         self.play(run, run_time=DRAWN * self.theme.time.slow)
 
-    @beat(asks=("again",))
+    @beat(asks=("again", "updates"))
     def if_it_were_wider(self) -> None:
         """Draw the same for a wider network, whose smaller neurons take the places of the hidden ones."""
         wide, more = self.plot.course(self.trace.reading("wider/share"), "focus"), Widened(self.hero)
-        self.wider = [wide, more]
         both = self.plot.head(self.phrase("upward_both"), self.hero.heading)
         dim = self.own.animate.set_color(self.theme.of("ink")).build()
         self.move(FadeOut(self.head), FadeIn(both, more), dim, time="fade", still=False)
-        self.head = both
+        self.plotted = [self.plot, both, self.own, wide, more]
         run = Replay(wide, rows=evenly(0, wide.rows - 1), show=wide.set_row)
         self.play(run, run_time=DRAWN * self.theme.time.slow)
         self.own.keep_clear_of(wide)
@@ -120,7 +120,8 @@ class WhatItLearned(TraceScene):
         star = [self.trace.reading("x", 0), *self.course.lights(-1)]
         self.wrong = Answered(self.hero, star, "tested/wrong_", self.hero.beside, self.phrase)
         if coming := self.wrong.come(*range(len(self.wrong.images))):
-            self.move(FadeOut(Group(*self.on_the_plot())), time="fade", still=False)
+            if self.plotted:
+                self.move(FadeOut(Group(*self.plotted)), time="fade", still=False)
             self.move(LaggedStart(*coming, lag_ratio=lag.close), still=False)
 
     @beat
@@ -136,8 +137,4 @@ class WhatItLearned(TraceScene):
             self.move(self.wrong.take_the_star(), time="fade", still=False)
             self.add(self.hero)
         else:
-            self.leave(*self.on_the_plot())
-
-    def on_the_plot(self) -> list[Mobject]:
-        """Return what stands beside the network while courses are drawn."""
-        return [self.plot, self.head, self.own, *self.wider]
+            self.leave(*self.plotted)

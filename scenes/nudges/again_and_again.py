@@ -41,7 +41,7 @@ class AgainAndAgain(TraceScene):
     """One weight's step with its numbers; then step after step, and the star's outputs over the whole training."""
 
     chapter = "nudges"
-    asks = ("rule",)
+    asks = ("rule", "updates")
     needs = ("update", "course", "one", "batches")
     opens_with = network_stands
     closes_with = trained_network_stands

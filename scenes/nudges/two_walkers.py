@@ -142,7 +142,7 @@ class TwoWalkers(TraceScene):
         apart = float(number.get_top()[1]) < float(self.first.get_bottom()[1])
         self.move(Create(line), *[FadeIn(number)] * apart, still=False)
 
-    @beat
+    @beat(asks=("updates",))
     def how_good(self) -> None:
         """Hold how many unseen examples start, ends and the whole training get right."""
         theme, trace = self.theme, self.trace

@@ -37,6 +37,7 @@ class WholeOfIt(TraceScene):
 
     chapter = "nudges"
     needs = ("batches", "gradient", "course", "one")
+    asks = ("updates",)
     opens_with = trained_network_stands
 
     @classmethod

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import scenes
 from netsim import Given, Trace
+from netsim.figures.descent.run import came_from
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import answered_with, inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
@@ -65,6 +66,7 @@ class Speaking:
             "inputs": inputs(trace),
             "kind": kind_of_examples(trace),
             "sizes": sizes_of(trace),
+            "came_from": came_from(trace),
         }
 
     @classmethod

@@ -111,7 +111,10 @@ BackAnotherLayer-the_answer = The guess: the [cost](cost) answers [most](focus) 
 ## K10: many neurons a layer
 
 ManyNeurons = Many neurons, two indices
-ManyNeurons-many = A circle becomes a whole layer, still untrained. The last two have { $before } and { $classes } { $classes ->
+ManyNeurons-many = A circle becomes a whole layer{ $came_from ->
+    [brought] { "" }
+   *[drawn] , still untrained
+    }. The last two have { $before } and { $classes } { $classes ->
     [one] neuron
    *[other] neurons
     }.

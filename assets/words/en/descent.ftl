@@ -11,8 +11,14 @@ NeverTold-one_answer = { $updates_first ->
             [handwritten] { $shown } handwritten digits
             [image] { $shown } images
            *[row] { $shown } examples
-            }, and one answer to all of them: { $answer }. This network knows nothing.
-       *[several] A network that knows nothing is asked { $shown } times. Only { $right_first } of its answers are right.
+            }, and one answer to all of them: { $answer }.{ $came_from ->
+                [brought] { "" }
+               *[drawn] { " " }This network knows nothing.
+            }
+       *[several] { $came_from ->
+            [brought] A network from elsewhere is asked { $shown } times. { $right_first } of its answers are right.
+           *[drawn] A network that knows nothing is asked { $shown } times. Only { $right_first } of its answers are right.
+        }
         }
    *[other] After { $updates_first } steps of its training a network is asked { $shown } times.
     }
@@ -63,12 +69,18 @@ TheNetwork-layer_by_layer = { $hidden ->
        *[other] one for each possible answer, or class
     }.
 TheNetwork-the_answer = { $answer ->
-    [right] The brightest output is the answer: the [{ $brightest }](focus). Right, by luck
+    [right] The brightest output is the answer: the [{ $brightest }](focus). Right{ $came_from ->
+        [brought] { "" }
+       *[drawn] , by luck
+    }
     [wrong] The brightest output is the answer: the [{ $brightest }](focus). Wrong
    *[other] The brightest output is the answer; here none is brighter than all others
-    }: { $updates ->
+    }{ $came_from ->
+    [brought] { "" }
+   *[drawn] : { $updates ->
         [0] it knows nothing yet
        *[other] it has not learned enough
+    }
     }.
 
 ## D2: one neuron
@@ -243,7 +255,10 @@ OneDial = One dial alone
         [positive] positive: [turn it down](down)
        *[level] slope 0: no way
     }
-OneDial-why_there = Training left our [dial](focus) at { NUM($value, $turns, like: 3) }. Turn it from end to end: watch the outputs and the [cost](cost).
+OneDial-why_there = { $made ->
+    [0] Our [dial](focus) stands at
+   *[other] Training left our [dial](focus) at
+    } { NUM($value, $turns, like: 3) }. Turn it from end to end: watch the outputs and the [cost](cost).
 OneDial-looked_for = { $tried ->
     [1] No other dial was tried: from the lit { pixels } there is only this one.
    *[other] This dial was looked for: of { $tried } that were tried, its [curve](cost) is the clearest.
@@ -264,7 +279,10 @@ OneDial-the_minimum = { $valleys ->
        *[there] { $valleys ->
             [two] Each ball has found a local minimum of its own: the lowest place around, not always of all.
            *[other] Both rest at a local minimum, the lowest place around.{ $rests ->
-                [near] { " " }Training left our dial near it; others shape it too.
+                [near] { " " }{ $made ->
+                    [0] Our dial stands near it; others shape it too.
+                   *[other] Training left our dial near it; others shape it too.
+                }
                *[away] { "" }
             }
         }
@@ -281,7 +299,10 @@ TwoDials = Two dials at once
        *[other] { $examples } examples
     }
     .else = { $updates ->
-        [0] all else untrained
+        [0] { $came_from ->
+            [brought] all else as it came
+           *[drawn] all else untrained
+        }
        *[other] all else as learned
     }
     .steepness = steepness
@@ -581,6 +602,9 @@ ThreeFunctions-the_network = The network is a function: { $kind ->
     [row] numbers
    *[image] pixels
     } in, answers out; inside, { $count } dials.
-ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out. Here the training is taken back.
+ThreeFunctions-the_cost = The [cost](cost) is one too: dials in, one number out.{ $made ->
+    [0] { "" }
+   *[other] { " " }Here the training is taken back.
+    }
 ThreeFunctions-the_gradient = And the gradient: dials in, a direction out. Turned round, it says where to go.
 ThreeFunctions-the_question = How are { $count } slopes found at once? By [backpropagation](focus), at work since the nineteen-eighties: the next chapter.

@@ -12,9 +12,12 @@ TheQuestion-the_example = { $kind ->
    *[row] An example of the class [{ $label }](focus)
     } goes into { network-shown }.
 TheQuestion-the_answer = { COMPARE($a_label, $a_loudest) ->
-    [more] { $updates ->
-        [0] By luck the
-       *[other] The
+    [more] { $came_from ->
+        [brought] The
+       *[drawn] { $updates ->
+            [0] By luck the
+           *[other] The
+        }
     } [{ $label }](focus) answers loudest: { NUM($a_label, $a_loudest, apart: 2) }. But the { $loudest } gets { NUM($a_loudest, $a_label, apart: 2) }.
     [same] The [{ $label }](focus) answers with { NUM($a_label, decimals: 2) }, and the { $loudest } just as loudly.
    *[less] The { $loudest } answers loudest: { NUM($a_loudest, $a_label, apart: 2) }. But it was a [{ $label }](focus), with { NUM($a_label, $a_loudest, apart: 2) }.

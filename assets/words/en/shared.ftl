@@ -13,7 +13,10 @@ things = { $kind ->
     }
 
 network-shown = { $updates ->
-    [0] a network that has learned nothing yet
+    [0] { $came_from ->
+        [brought] the network as it came
+       *[drawn] a network that has learned nothing yet
+    }
     [one] the network as it is after { $updates } update
    *[other] the network as it is after { $updates } updates
     }
@@ -46,13 +49,19 @@ function-name = { $function ->
 
 # "the 2 gets 0.31, but": what comes out of the first recorded network for the followed example.
 what-comes-out = What comes out is { $answer ->
-    [right] { $updates ->
-        [0] luck
-       *[other] right
+    [right] { $came_from ->
+        [brought] right
+       *[drawn] { $updates ->
+            [0] luck
+           *[other] right
+        }
     }
-   *[wrong] { $updates ->
-        [0] trash
-       *[other] wrong
+   *[wrong] { $came_from ->
+        [brought] wrong
+       *[drawn] { $updates ->
+            [0] trash
+           *[other] wrong
+        }
     }
     }
 

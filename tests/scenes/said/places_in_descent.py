@@ -62,6 +62,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "examples": lambda t: ("data/examples",),
     },
     "OneDial": {
+        "made": lambda t: ("steps", -1),
         "value": lambda t: ("line/value",),
         "turns": lambda t: ("line/w",),
         "tried": lambda t: ("line/tried",),
@@ -133,6 +134,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "shuffled_half": lambda t: ("figure/epochs_until_half", 1),
     },
     "ThreeFunctions": {
+        "made": lambda t: ("steps", -1),
         "count": lambda t: ("figure/parameters",),
         "shown": lambda t: ("figure/examples_shown",),
         "examples": lambda t: ("data/examples",),
