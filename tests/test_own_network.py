@@ -6,10 +6,16 @@ import re
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
 from netsim import Recorder, Trace, verify
+from netsim.recipe.network import NetworkSection
+from netsim.weights.brought import brought
+from scenes.lesson.lesson import Lesson
 
 PAGE = (Path(__file__).resolve().parents[1] / "assets" / "guide" / "own-network.md").read_text("utf-8")
 LOOPS = dict(re.findall(r"```python\n(# in_(?:\w+)\.py)\n(.*?)```", PAGE, flags=re.DOTALL))
@@ -25,6 +31,29 @@ def few_exhibits(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Trace]:
     whole = Recorder.trace
     monkeypatch.setattr(Recorder, "trace", lambda self: whole(self, FEW))
     return lambda: Trace.load("run.npz")
+
+
+def test_the_lesson_that_names_a_file_is_read_with_it(tmp_path: Path) -> None:
+    (lesson,) = re.findall(r"```toml\n(.*?)```", PAGE, flags=re.DOTALL)
+    (tmp_path / "mine.toml").write_text(lesson, "utf-8")
+    arrays = {"0.weight": np.ones((12, 784)), "0.bias": np.ones(12), "2.weight": np.ones((10, 12))}
+    save_file(arrays, tmp_path / "net.safetensors")
+    plan = Lesson.load(tmp_path / "mine.toml").recipe
+    assert (plan.network.hidden, plan.network.output, plan.training.epochs) == ((12,), "softmax", 0)
+
+
+def test_the_lines_for_scikit_learn_write_a_file_that_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (lines,) = re.findall(r"```python\n(import numpy as np\nnp.savez.*?)```", PAGE, flags=re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    rng = np.random.default_rng(0)
+    shapes = ((6, 5), (5, 3))  # scikit-learn's own way round: (inputs, outputs)
+    model = SimpleNamespace(
+        coefs_=[rng.normal(size=s) for s in shapes], intercepts_=[rng.normal(size=s[1]) for s in shapes]
+    )
+    exec(lines, {"model": model})
+    network = brought(NetworkSection(weights="net.npz"), tmp_path, 6, 3).network
+    np.testing.assert_array_equal(network.W[2], model.coefs_[1].T)
+    np.testing.assert_array_equal(network.b[1], model.intercepts_[0])
 
 
 def test_there_is_a_loop_for_each_library() -> None:

@@ -99,6 +99,12 @@ def weights_path(plan: NetworkSection, beside: Path | None = None) -> Path:
         raise RecipeError(f"network.weights {error}; write the name of a file.") from None
 
 
+def weights_files(plan: NetworkSection, beside: Path | None = None) -> list[Path]:
+    """List the files that a recipe's weights are read from: ONNX may keep large arrays in one beside."""
+    path = weights_path(plan, beside)
+    return [path, path.with_name(f"{path.name}.data")]
+
+
 def _read(path: Path) -> Found:
     ending = path.suffix.lower()
     check_ending(path)

@@ -11,7 +11,7 @@ from pathlib import Path
 from netsim import Given, Trace, TraceError, record
 from netsim.border.files import sweep
 from netsim.exhibits.registry import EXHIBITS
-from netsim.weights.brought import weights_path
+from netsim.weights.brought import weights_files
 from scenes.lesson.lesson import ASSETS, Lesson
 from scenes.lesson.read_data import own_files, stamps
 
@@ -58,7 +58,7 @@ def trace_key(lesson: Lesson) -> str:
     else:
         parts.append(hashlib.sha256((ASSETS / "digits.npz").read_bytes()).hexdigest())
     if lesson.recipe.network.weights:
-        parts += stamps([weights_path(lesson.recipe.network, lesson.path.parent)])
+        parts += stamps(weights_files(lesson.recipe.network, lesson.path.parent))
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

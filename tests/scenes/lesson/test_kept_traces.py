@@ -1,7 +1,9 @@
 """A trace is recorded once, and found again as long as nothing that it follows from has changed."""
 
+import os
 import zipfile
 
+import numpy as np
 import pytest
 
 from netsim import RecipeError, Trace, TraceError, verify
@@ -128,3 +130,15 @@ def test_data_is_looked_for_beside_the_lesson(lesson_file, tmp_path, monkeypatch
     before = kept_trace(lesson, tmp_path / "work")
     (path.parent / "data" / "my.csv").write_text(TABLE + "1,2,x\n")
     assert kept_trace(lesson, tmp_path / "work") != before, "a change of the data is noticed"
+
+
+def test_other_weights_in_the_file_are_another_trace(lesson_file, tmp_path):
+    path = lesson_file('[network]\nweights = "net.npz"\n[data]\nname = "xor"\n[training]\nepochs = 0\n')
+    seen = []
+    for value in (0.5, 0.25):
+        np.savez(path.parent / "net.npz", W1=np.full((3, 2), value), W2=np.full((2, 3), value + len(seen)))
+        os.utime(path.parent / "net.npz", ns=(len(seen), len(seen)))
+        lesson = Lesson.load(path)
+        assert lesson.recipe.network.hidden == (3,)
+        seen.append(kept_trace(lesson, tmp_path))
+    assert len(set(seen)) == 2
