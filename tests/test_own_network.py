@@ -43,7 +43,7 @@ def test_the_lesson_that_names_a_file_is_read_with_it(tmp_path: Path) -> None:
 
 
 def test_the_lines_for_scikit_learn_write_a_file_that_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (lines,) = re.findall(r"```python\n(import numpy as np\nnp.savez.*?)```", PAGE, flags=re.DOTALL)
+    (lines,) = re.findall(r"```python\n(import numpy as np\n+np.savez.*?)```", PAGE, flags=re.DOTALL)
     monkeypatch.chdir(tmp_path)
     rng = np.random.default_rng(0)
     shapes = ((6, 5), (5, 3))  # scikit-learn's own way round: (inputs, outputs)
