@@ -30,6 +30,7 @@ from tests.scenes.motion import Watch
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
 CLUSTER = GUIDE.with_name("cluster.md").read_text("utf-8")
 WORKED = GUIDE.with_name("worked.md").read_text("utf-8")
+CHANGING = GUIDE.with_name("changing.md").read_text("utf-8")
 
 
 def recipes() -> dict[str, str]:
@@ -181,6 +182,26 @@ def test_a_command_of_the_page_on_clusters_can_be_given(command: str) -> None:
     parsed = commands[name].make_context(name, arguments)
     address = parsed.params.get("cluster") or parsed.params.get("scheduler")
     assert (address or "tcp:").startswith("tcp:")
+
+
+@pytest.mark.parametrize("command", re.findall(r"^nudge (.+?)(?:  .*)?$", CHANGING, flags=re.MULTILINE))
+def test_a_command_of_the_page_on_changing_a_scene_can_be_given(command: str) -> None:
+    from scenes.cli import cli
+
+    name, *arguments = shlex.split(command)
+    assert cli.commands[name].make_context(name, arguments)
+
+
+def test_the_scene_to_begin_with_passes_the_check_that_the_page_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from scenes.cli import main
+
+    assert "nudge check talk/lesson.toml --run " in CHANGING
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "talk"]) == 0
+    assert main(["check", "talk/lesson.toml", "--run", "--scene", "MyNudges"]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"talk"}
 
 
 def test_the_page_on_clusters_has_commands_and_a_script_that_can_be_read() -> None:

@@ -52,7 +52,10 @@ def draw(order: dict[str, Any], say: Say) -> None:
     since = time.time()
     plan = Lesson.load(path)
     say(kind="files", files=_named(plan), since=since)
-    listed = told(drawn(plan, options["trust"]))
+    plan = drawn(plan, options["trust"])
+    if plan.story.scenes_file:
+        say(kind="runs", file=str(plan.beside(plan.story.scenes_file)))
+    listed = told(plan)
     also = {exhibit for part in listed for exhibit in part.scene.needs if not options["told_of"]}
     name = order["scene"] or listed[0].scene.__name__
     production = planned(path, names=(name,), also=also, **options)
@@ -65,7 +68,6 @@ def draw(order: dict[str, Any], say: Say) -> None:
         scenes=[(scene.__name__, scene.titled(words)) for scene in shown],
         colours=vars(theme.colour),
         beats=[(beat.name, beat.id) for beat in told_here.beats],
-        files=[*_named(production.lesson), *_sources(told_here.scene)],
     )
     _draw(replace(production, parts=(told_here,)), Path(order["folder"]), say)
 
@@ -97,7 +99,7 @@ def _draw(production: Production, folder: Path, say: Say) -> None:
         own = production.lesson.story.scenes_file
         where = ".".join([part.scene.__name__, *waiting[:1]])
         raise DrawingError(broken(error, where, production.lesson.beside(own) if own else None)) from error
-    say(kind="stills")
+    say(kind="stills", files=[*_named(production.lesson), *_sources(part.scene)])
     say(kind="busy", says=f"Filming {part.scene.__name__}")
     _film(production, folder, say)
 

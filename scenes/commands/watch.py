@@ -107,6 +107,7 @@ class Watcher:
         self._number, self._began = 0, 0.0
         self._drawn: list[str] = []
         self._files: list[Path] = []
+        self._run: set[str] = set()
 
     def watch(self) -> None:
         """Go on until interrupted."""
@@ -138,8 +139,10 @@ class Watcher:
         match told["kind"]:
             case "files":
                 self._look_everywhere(told["files"], told["since"])
+            case "runs" if told["file"] not in self._run:
+                self._run.add(told["file"])
+                click.echo(f"Runs       {told['file']}, and anew after each save", err=True)
             case "plan":
-                self.saves.look_at(map(Path, told["files"]))
                 view = view.planned(told)
             case "busy":
                 view = replace(view, busy=told["says"])
@@ -147,6 +150,7 @@ class Watcher:
                 self._drawn.append(told["beat"])
                 view = view.drawn(told["beat"], told["says"], told["file"])
             case "stills":
+                self.saves.look_at(map(Path, told["files"]))
                 self.artist.make_ready()
                 view = view.mended()
                 click.echo(f"Drawn      {view.scene}: {len(view.beats)} pictures, {self._seconds()}", err=True)

@@ -172,7 +172,9 @@ def ctrl_c_ends_it_and_leaves_nothing(run, folder):
     shutil.rmtree(folder / "browser")
     assert list((folder / "tmp").iterdir()) == []
     assert {path.name for path in (folder / "out").iterdir()} == {".work"}
-    assert (folder / "said").read_text().splitlines()[-1] == "Stopped."
+    said = (folder / "said").read_text().splitlines()
+    assert said.count(f"Runs       {folder / 'mine.py'}, and anew after each save") == 1
+    assert said[-1] == "Stopped."
 
 
 def test_a_port_that_is_taken_is_said(watching, folder, capsys, monkeypatch):
