@@ -171,6 +171,22 @@ def test_a_lesson_with_a_scenes_file(tmp_path: Path) -> None:
     assert "SumOfWishes" not in names
 
 
+@pytest.mark.parametrize(
+    ("key", "first"),
+    [("scenes =", ["Intro", "TheQuestion", "OutputNudges", "Exercise"]), ("opens =", ["Intro", "TheQuestion"])],
+)
+def test_lessons_that_say_where_scenes_of_ones_own_come(key: str, first: list[str], tmp_path: Path) -> None:
+    from scenes.lesson.lesson import Lesson
+    from scenes.story.told import told
+
+    scene = 'class {}(TraceScene):\n    @beat\n    def one(self):\n        """One."""\n'
+    heading = "from scenes.stage.beats import beat\nfrom scenes.stage.stage import TraceScene\n"
+    (tmp_path / "my_scenes.py").write_text(heading + scene.format("Exercise") + scene.format("Intro"), "utf-8")
+    path = tmp_path / "lesson.toml"
+    path.write_text(next(block for block in RECIPES.values() if "my_scenes.py" in block and key in block), "utf-8")
+    assert [part.scene.__name__ for part in told(Lesson.load(path))][: len(first)] == first
+
+
 @pytest.mark.parametrize("command", re.findall(r"^(?:    )?((?:dask|nudge) .+)$", CLUSTER, flags=re.MULTILINE))
 def test_a_command_of_the_page_on_clusters_can_be_given(command: str) -> None:
     from distributed.cli import dask_scheduler, dask_worker
