@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from netsim.border.archive import Archive
 from netsim.border.files import whole
-from netsim.border.opening import Archive, Unreadable
+from netsim.border.opening import Unreadable
 
 FORMAT = "nudge trace"
 SCHEMA = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netsim.border.opening import Archive
+from netsim.border.archive import Archive
 from netsim.weights.found import Found
 from netsim.weights.names import layers_named
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
+from netsim.border.archive import Archive, array_at
 from netsim.border.nearest import meant
-from netsim.border.opening import Archive, Unreadable, array_at, folder_at
+from netsim.border.opening import Unreadable, folder_at
 from netsim.data.arrays.inputs import rows_of
 from netsim.data.arrays.labels import check_length, decimals_in, labels_of, numbers_of
 from netsim.data.arrays.layout import LABELS, Layout, layout_of, role_of

@@ -8,7 +8,8 @@ import zipfile
 import numpy as np
 import pytest
 
-from netsim.border.opening import Archive, Unreadable, content_of, expanded, folder_at, size_of, text_of, unpacked
+from netsim.border.archive import Archive
+from netsim.border.opening import Unreadable, content_of, expanded, folder_at, size_of, text_of, unpacked
 
 
 def refused(said, do, *given, **more):
