@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from netsim import Dataset
     from netsim.data.own import Rows
+    from netsim.data.understood import Part
     from netsim.recipe.data import DataSection
 
 WIDE = 11  # characters of the names of what is said
@@ -58,8 +59,8 @@ def _plan(file: Path, choice: dict[str, Any]) -> tuple[DataSection, Path]:
         told = plan.model_dump(exclude_unset=True) | choice
         return Recipe.from_dict({"data": told}).data, own_path(plan, file.parent)
     told = {"path": file.as_posix()} | choice
-    if file.is_dir():
-        told["name"] = "images"
+    if file.is_dir() or not file.suffix:  # what a name does not tell, the disk does
+        told["name"] = "images" if file.is_dir() else "csv"
     return Recipe.from_dict({"data": told}, "the command").data, file
 
 
@@ -78,17 +79,23 @@ def lines(plan: DataSection, rows: Rows, dealt: Dataset) -> Iterator[str]:
     )
     yield _line("Shown as", _shown(dealt))
     for name, parts in (("Inputs", said.used), ("Left out", said.left_out)) if said else ():
-        if parts:
-            yield ""
-            yield name
-            wide = min(max(len(part.name) for part in parts[:MOST_COLUMNS]), 32)
-            for part in parts[:MOST_COLUMNS]:
-                yield f"  {part.name:<{wide}}  {part.how}{f', {part.gaps:,} gaps' if part.gaps else ''}"
-            if len(parts) > MOST_COLUMNS:
-                yield f"  ... and {len(parts) - MOST_COLUMNS:,} more"
+        yield from _listed(name, parts)
     yield ""
     yield "[data]"
     yield from _keys(plan)
+
+
+def _listed(name: str, parts: Sequence[Part]) -> Iterator[str]:
+    """List columns or arrays under a name, each with how it was understood; nothing if there is none."""
+    if not parts:
+        return
+    yield from ("", name)
+    wide = min(max(len(part.name) for part in parts[:MOST_COLUMNS]), 32)
+    for part in parts[:MOST_COLUMNS]:
+        gaps = f", {part.gaps:,} gap{'' if part.gaps == 1 else 's'}" if part.gaps else ""
+        yield f"  {part.name:<{wide}}  {part.how}{gaps}"
+    if len(parts) > MOST_COLUMNS:
+        yield f"  ... and {len(parts) - MOST_COLUMNS:,} more"
 
 
 def _learned(rows: Rows, dealt: Dataset) -> str:

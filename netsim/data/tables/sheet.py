@@ -107,6 +107,11 @@ class Sheet:
         """Name the place of a row: "my.csv, line 3"."""
         return f"{self.where}, {self.unit} {self.places[row]}"
 
+    def called(self, i: int) -> str:
+        """Name a column with its number, from 1: "species, column 1"."""
+        number = f"column {i + 1}"
+        return number if self.names[i] == number else f"{self.names[i]}, {number}"
+
     def rows(self, kept: np.ndarray | slice) -> Sheet:
         """Return some of the rows."""
         columns = tuple(column.rows(kept) for column in self.columns)

@@ -48,7 +48,7 @@ def read_table(path: Path, plan: DataSection) -> Rows:
     said = Understood(
         sheet.form,
         len(sheet.places),
-        "; ".join(f"{sheet.names[i]}, column {i + 1}" for i in labels),
+        "; ".join(sheet.called(i) for i in labels),
         tuple(Part(column.name, column.how, int(column.gaps.sum())) for column in used),
         tuple(Part(column.name, column.why) for column in left_out),
         len(sheet.places) - len(x),
