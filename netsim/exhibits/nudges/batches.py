@@ -166,13 +166,13 @@ def _course_claims(trace: Trace) -> Iterator[Claim]:
 
 
 def _first_batch(trace: Trace) -> Iterator[Claim]:
-    """List what must hold where the first record is the start of the run, whose batch is then the first."""
+    """List what must hold where the first record is the start of a run from here, whose batch is then the first."""
     plan, layers = training_of(trace), range(1, trace.L + 1)
     if trace.has("gradient"):
         many, last = trace["gradient/examples"], trace["batches/sizes"][-1]
         yield "the last of batches/sizes = gradient/examples", last, many, 0.0
         usual = plan.get("method") == "sgd" and plan.get("precision") == "float64" and not plan.get("shift")
-        if trace["steps"][0] == 0 and usual:
+        if trace["steps"][0] == 0 and usual and not trace.elsewhere:
             full = vector(*({l: trace[f"gradient/dC_d{kind}{l}"] for l in layers} for kind in "Wb"))
             mean = vector(*({l: trace[f"mean_dC_d{kind}{l}"][0] for l in layers} for kind in "Wb"))
             between, whole = np.array(angle(mean, full)), np.linalg.norm(full)
