@@ -67,7 +67,7 @@ by-hand-says =
         { by-hand-says.of-each }
     .of-each =
         For { $functions ->
-            [one] each neuron { $slope } and
+            [one] each { $slope } and
            *[two] hidden neurons { $slope }, for outputs { $slope_out }, for all
         } [delta = sigma'(z) dot partial C \/ partial a](math).
     .question = The cost was … and is now …. Has it come down?
