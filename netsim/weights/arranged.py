@@ -98,8 +98,7 @@ def _misfits(
 
 
 def _nearest_misfit(found: Found, own: bool, inputs: int | None, outputs: int | None) -> str:
-    """Say what does not fit in the order of names, the way round in which more does."""
-    ways = [
-        next(_misfits(found.layers, first, inputs, outputs)) for first in ((own,) if found.sure else (own, not own))
-    ]
-    return max(ways, key=lambda way: way[0])[1]
+    """Say what does not fit in the order of names: the way round that these say, or else the one in which more does."""
+    ways = (own,) if found.inputs_first is not None else (own, not own)
+    misfits = [next(_misfits(found.layers, first, inputs, outputs)) for first in ways]
+    return max(misfits, key=lambda misfit: misfit[0])[1]

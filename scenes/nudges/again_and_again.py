@@ -10,7 +10,7 @@ from manim.utils.rate_functions import ease_in_sine
 from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step, batch, heading_of_a_step
 from netsim.figures.nudges.course import course_of_the_star, last_answer_of_all
-from netsim.figures.nudges.steps import star_and_step
+from netsim.figures.nudges.steps import star_and_mean
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, level, stroke
 from scenes.mobjects.amounts.gauge import Gauge
@@ -61,7 +61,7 @@ class AgainAndAgain(TraceScene):
             "heading": heading_of_a_step(trace),
             "nudge": -trace.reading("update/heading"),
             "batch": batch(trace),
-            "star_and_step": star_and_step(trace),
+            "star_and_mean": star_and_mean(trace),
             "asked": asked_by_a_step(trace),
             "course": course_of_the_star(trace),
             "at_last": last_answer_of_all(trace),
@@ -83,8 +83,9 @@ class AgainAndAgain(TraceScene):
             hero.column(self.l).indices.index(self.j), hero.column(self.l - 1).indices.index(self.k)
         )
         self.mark = Line(start, end, stroke_width=stroke.strong, color=self.theme.of("focus"))
-        running = [] if self.known["heading"] == "slope" else ["running"]
-        lines = self.lines_of("mean_of_all", "star_alone", *running, "step", "new_weight")
+        plain = self.known["heading"] == "slope"
+        first = ("mean_of_all", "star_alone") if plain else ("star_alone", "mean_of_all", "running")
+        lines = self.lines_of(*first, "step", "new_weight")
         self.lines = Group(*self.examples_of_the_step(), *lines)
         self.move(*[rest(edges, level.back) for edges in hero.network.edges.values()], FadeIn(self.mark), still=False)
         coming = LaggedStart(*map(FadeIn, self.lines), lag_ratio=lag.apart, run_time=4 * self.theme.time.slow)

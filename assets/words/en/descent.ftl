@@ -339,7 +339,10 @@ StepByStep = Step by step
         [1] the training example
        *[other] all { $examples } training examples
     }
-    .whole = a step that asks all
+    .whole = { $rule ->
+        [adam] a plain step that asks all
+       *[sgd] a step that asks all
+    }
     .at_first = first
     .across = steps
 StepByStep-the_gradient = Turned round, the gradient says what { $examples ->

@@ -527,7 +527,7 @@ MiniBatches-how_many = { $more ->
     }, but ten times as many are ten times the work.
     }
 MiniBatches-the_fan_opens = { $course ->
-    [one_moment] That is so at this moment of the training, the only one that was recorded.
+    [one_moment] That is so at this moment, the only one that was recorded.
     [flat] There are moments, the first or the last, at which all of these gradients are 0.
     [opens] With learning, the fan opens: its [median](focus) is { MiniBatches.turns }.
     [closes] With learning, the fan closes: its [median](focus) is { MiniBatches.turns }.
@@ -606,8 +606,8 @@ AgainAndAgain = One step, and all over again
     } { NUM($mean, $star, $before, like: 3, sign: "always") }
     .star_alone = this { $label } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
-        [scaled] mean ÷ usual size
-       *[velocity] with those before
+        [scaled] ÷ usual size
+       *[velocity] + those before
     } { NUM($nudge, $star, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
         [slope] mean
@@ -616,14 +616,14 @@ AgainAndAgain = One step, and all over again
     .new_weight = new weight [{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = its [cost](cost)
 AgainAndAgain-one_step = { $heading ->
-    [scaled] Adam divides each nudge by its usual size, so that every weight moves about { NUM($eta, short: 2) }
+    [scaled] Adam divides each nudge by its usual size, so that no weight moves much more than { NUM($eta, short: 2) }
     [velocity] Every weight moves by its nudge and a part of those before, here times { NUM($eta, short: 2) }
    *[slope] Every weight moves by its nudge, here times { NUM($eta, short: 2) }
     }. The nudge is the mean of { $asked ->
     [all] all examples
     [one] one example
    *[several] { $batch } examples
-    }{ $star_and_step ->
+    }{ $star_and_mean ->
     [against] ; this [{ $label }](focus) alone pulls the other way
     [agrees] , and this [{ $label }](focus) agrees
    *[nothing] { "" }

@@ -24,7 +24,7 @@ def recorded(scene: type[TraceScene], **training: object) -> Trace:
     [
         (SGD, "Every weight moves by its nudge, here times 0.5."),
         (MOMENTUM, "Every weight moves by its nudge and a part of those before, here times 0.5."),
-        (ADAM, "Adam divides each nudge by its usual size, so that every weight moves about 0.05."),
+        (ADAM, "Adam divides each nudge by its usual size, so that no weight moves much more than 0.05."),
     ],
 )
 def test_one_step(rule, said):
