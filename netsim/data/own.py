@@ -35,7 +35,7 @@ class Rows:
     where
         What an error calls the file.
     x
-        Inputs (N, n_0), finite.
+        Inputs (N, n_0), finite but for gaps that are to be filled, which are not a number.
     label
         Their classes (N,), indices into `classes`.
     image_shape

@@ -23,7 +23,7 @@ def top_of(x: np.ndarray) -> int | None:
 
     Gaps (not a number) are passed over. Beyond 1 there must be whole numbers alone.
     """
-    values = x[np.isfinite(x)] if x.dtype.kind == "f" else x
+    values = x[~np.isnan(x)] if x.dtype.kind == "f" and np.isnan(x).any() else x
     if not values.size or values.min() < 0:
         return None
     most = values.max()

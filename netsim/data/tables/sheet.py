@@ -35,8 +35,8 @@ class Column:
         stripped = [" ".join(text.split()) for text in texts]
         values = sorted(set(stripped))
         place = {text: i for i, text in enumerate(values)}
-        anew = np.array([place[text] for text in stripped], dtype=np.int64)
-        return cls(tuple(values), anew[np.asarray(codes, dtype=np.int64)]).without_unused()
+        anew = np.array([place[text] for text in stripped], dtype=np.int32)
+        return cls(tuple(values), anew[codes]).without_unused()
 
     def without_unused(self) -> Column:
         """Return the column without texts that stand in no row."""
@@ -44,7 +44,7 @@ class Column:
         if used.all():
             return self
         left = tuple(text for text, is_used in zip(self.values, used, strict=True) if is_used)
-        return Column(left, (np.cumsum(used) - 1)[self.codes])
+        return Column(left, (np.cumsum(used, dtype=np.int32) - 1)[self.codes])
 
     def rows(self, kept: np.ndarray | slice) -> Column:
         """Return some rows of the column, (M,) indices or (N,) of truth."""

@@ -78,7 +78,8 @@ def _read(path: Path, plan: DataSection) -> Sheet:
 
 def _labelled(sheet: Sheet, labels: list[int], plan: DataSection) -> Sheet:
     """Return the rows that have a label."""
-    labelled = sheet.rows(~np.logical_or.reduce([sheet.columns[i].gaps for i in labels]))
+    gaps = np.logical_or.reduce([sheet.columns[i].gaps for i in labels])
+    labelled = sheet.rows(~gaps) if gaps.any() else sheet
     if not len(labelled.places):
         called = " or ".join(repr(sheet.names[i]) for i in labels)
         raise RecipeError(f"{sheet.where}: the label ({called}) is missing in every row, expected a {plan.target}.")
