@@ -31,6 +31,11 @@ def top_of(x: np.ndarray) -> int | None:
     return next((top for top in TOPS if most <= top and (whole or top == 1)), None)
 
 
+def are_pixels(x: np.ndarray) -> bool:
+    """Whether numbers look like pixels: all of them 0..1, whole 0..16 or whole 0..255, and some of them black, 0."""
+    return top_of(x) is not None and bool(np.nanmin(x) == 0)
+
+
 def brightness(x: np.ndarray) -> Array:
     """Turn pixels of any shape into brightness 0..1: by what white is, or else scaled as a whole."""
     top = top_of(x)

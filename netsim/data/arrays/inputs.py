@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from netsim.data.pixels import brightness, square_of, top_of
+from netsim.data.pixels import are_pixels, brightness, square_of
 from netsim.functions import Array
 from netsim.recipe.section import RecipeError
 
@@ -21,7 +21,8 @@ def rows_of(
     """Turn inputs into rows (N, n_0), with the shape of an image if they are such, and say what they are.
 
     Rows are images if they have two dimensions each, one of colours aside; or if the lesson says so; or if they
-    are squares of 8x8 or more that hold 0..1, 0..16 or 0..255 alone. Three colours become grey by their luma.
+    are squares of 8x8 or more that hold 0..1, 0..16 or 0..255 alone and somewhere a 0.
+    Three colours become grey by their luma.
 
     Raises
     ------
@@ -58,7 +59,7 @@ def _grey(where: str, name: str, x: np.ndarray) -> tuple[np.ndarray, str]:
 
 def _shape(where: str, name: str, x: np.ndarray, image: Sequence[int]) -> tuple[int, int] | None:
     if not image:
-        return square_of(x.shape[1]) if top_of(x) is not None else None
+        return square_of(x.shape[1]) if are_pixels(x) else None
     if image[0] * image[1] != x.shape[1]:
         raise RecipeError(
             f"data.image = [{image[0]}, {image[1]}]: {where}: a row of {name} has {x.shape[1]} values, "

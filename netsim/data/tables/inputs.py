@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 import numpy as np
 
 from netsim.data.own import MOST_INPUTS
-from netsim.data.pixels import square_of, top_of
+from netsim.data.pixels import are_pixels, square_of
 from netsim.data.tables.header import column_called
 from netsim.data.tables.kinds import LeftOut, Used, numbers_of, understood
 from netsim.data.tables.numbers import mark_of
@@ -65,7 +65,7 @@ def _pixels(sheet: Sheet, columns: list[int], plan: DataSection) -> Inputs | Non
     """Take the columns for pixels if the lesson says so, or they look it: None if they do not.
 
     They look it if those whose names differ only in their numbers (all of them, in a table without names) are a
-    square of 8x8 or more, hold 0..1, 0..16 or 0..255 alone, and all the others would be left out.
+    square of 8x8 or more, hold 0..1, 0..16 or 0..255 alone and somewhere a 0, and all the others would be left out.
     """
     groups: dict[str, list[int]] = {}
     for i in columns:
@@ -86,7 +86,7 @@ def _pixels(sheet: Sheet, columns: list[int], plan: DataSection) -> Inputs | Non
     if shape is None or not all(mark_of(sheet.columns[i].words) for i in chosen):
         return None
     x = np.column_stack([numbers_of(sheet, i) for i in chosen])
-    if not plan.image and top_of(x) is None:
+    if not plan.image and not are_pixels(x):
         return None
     others = [understood(sheet, i) for i in columns if i not in set(chosen)]
     if not plan.image and any(isinstance(column, Used) for column in others):

@@ -38,7 +38,15 @@ def test_a_row_that_is_a_square_of_pixels_is_an_image(top):
 
 
 @pytest.mark.parametrize(
-    "x", [np.full((3, 64), -1), np.full((3, 64), 256), np.full((3, 64), 1.5), np.ones((3, 63)), np.ones((3, 49))]
+    "x",
+    [
+        np.full((3, 64), -1),
+        np.full((3, 64), 256),
+        np.full((3, 64), 1.5),
+        np.ones((3, 64)),
+        np.ones((3, 63)),
+        np.ones((3, 49)),
+    ],
 )
 def test_other_numbers_are_no_image(x):
     assert rows_of("my.npz", "x", x)[1] is None
