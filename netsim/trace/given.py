@@ -84,6 +84,11 @@ ASKS = {
         "shows a hidden layer",
         "give the network one with hidden in [network], such as [16]",
     ),
+    "two_inputs": Ask(
+        lambda given: given.sizes[0] == 2,
+        "draws the plane of two inputs",
+        "learn from examples of two numbers each, such as name = 'xor' in [data]",
+    ),
     "classes": Ask(
         lambda given: given.classes > 0,
         "speaks of classes, and these outputs are numbers",

@@ -1,4 +1,4 @@
-"""A picture of a few large pixels, with sharp borders at any size."""
+"""A picture of a few large pixels, with sharp borders at any size, or smooth."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class Cells(Painted):
         (h, w, 3), 0 to 1; they are kept in steps of 1/255.
     height
         Of the whole, in scene units; its cells are square.
+    smooth
+        Whether colours go over into each other; else each cell has a sharp border.
 
     Attributes
     ----------
@@ -34,13 +36,14 @@ class Cells(Painted):
 
     states = ("opacity", "roundness")
 
-    def __init__(self, colours: np.ndarray, height: float) -> None:
+    def __init__(self, colours: np.ndarray, height: float, smooth: bool = False) -> None:
         rows, columns = colours.shape[:2]
         self.size = (height * columns / rows, height)
         self.set_colours(colours)
         self.roundness, self.seen = 0.0, colours.shape[0] * colours.shape[1]
         super().__init__()
-        self.set_resampling_algorithm(RESAMPLING_ALGORITHMS["nearest"])
+        self.smooth = smooth
+        self.set_resampling_algorithm(RESAMPLING_ALGORITHMS["bilinear" if smooth else "nearest"])
 
     def set_colours(self, colours: np.ndarray) -> Cells:
         """Paint other colours from now on, (h, w, 3), 0 to 1."""
@@ -103,7 +106,7 @@ class Cells(Painted):
         pixels = self._painted()
         cells = cairo.ImageSurface.create_for_data(pixels, cairo.FORMAT_ARGB32, columns, rows)  # type: ignore[arg-type]
         pen.set_source_surface(cells)
-        pen.get_source().set_filter(cairo.FILTER_NEAREST)
+        pen.get_source().set_filter(cairo.FILTER_BILINEAR if self.smooth else cairo.FILTER_NEAREST)
         pen.get_source().set_extend(cairo.EXTEND_PAD)
         pen.rectangle(0, 0, columns, rows)
         pen.clip()

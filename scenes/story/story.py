@@ -20,6 +20,7 @@ from scenes.calculus.with_indices import WithIndices
 from scenes.calculus.worked_example import WorkedExample
 from scenes.descent.cost_of_all import CostOfAll
 from scenes.descent.cost_of_one import CostOfOne
+from scenes.descent.decision_boundary import DecisionBoundary
 from scenes.descent.every_component import EveryComponent
 from scenes.descent.every_dial import EveryDial
 from scenes.descent.labelled_examples import LabelledExamples
@@ -71,6 +72,7 @@ SCENES: tuple[type[TraceScene], ...] = (
     EveryComponent,
     Smoothness,
     WhatItLearned,
+    DecisionBoundary,
     WhatItDidNot,
     Memorising,
     ThreeFunctions,

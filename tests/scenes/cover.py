@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from scenes.stage.stage import TraceScene
+from scenes.story.story import all_scenes
 from tests.scenes.networks import NETWORKS, Plan
 
 #: The network that every scene is inspected on, and on how many others it is.
@@ -23,8 +24,16 @@ OF_THEIR_OWN, COSTS = {"chain", "links", "several", "threads", "worked", "rates"
 #: What a scene needs that writes a step of the run in numbers, and a network of another rule, which it must meet.
 OF_A_STEP, RULED = "update", "adam"
 
+#: What a scene asks for that draws a plane, and the networks that have one.
+PLANE, PLANES = "two_inputs", ("2-3-2", "2-1-3", "csv", "one-output")
+
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
 Pair = frozenset[str]
+
+
+def told_of_images() -> list[type[TraceScene]]:
+    """Return every scene that can be told of the network that most are inspected on."""
+    return [scene for scene in all_scenes() if PLANE not in scene.asks]
 
 
 def traits(plan: Plan) -> frozenset[str]:
@@ -96,4 +105,7 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
     for scene in scenes:
         if OF_A_STEP in scene.needs and RULED not in chosen[scene.__name__]:
             chosen[scene.__name__] = (*chosen[scene.__name__][:-1], RULED)
+    for scene in scenes:
+        if PLANE in scene.asks:
+            chosen[scene.__name__] = PLANES
     return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}

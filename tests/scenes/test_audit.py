@@ -15,7 +15,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from scenes.story.story import all_scenes
+from tests.scenes.cover import told_of_images
 from tests.scenes.inspection import false_pictures, strays
 
 
@@ -46,7 +46,7 @@ def test_the_audit_finds_a_picture_that_is_drawn_wrong(trace: Trace) -> None:
     assert any(fault.startswith("Bar of dC_da") for fault in found)
 
 
-@pytest.mark.parametrize("scene_class", all_scenes())
+@pytest.mark.parametrize("scene_class", told_of_images())
 def test_numbers_in_captions_are_readings(scene_class: type[TraceScene], trace: Trace) -> None:
     """A number in a caption stands there by a name that the trace fills in, never typed by hand."""
     for beat in scene_class.beats():

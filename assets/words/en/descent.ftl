@@ -522,6 +522,37 @@ WhatItLearned-wrong_ones = { $wrong ->
     }
     }
 
+## D15: where it draws the line, for two inputs
+
+DecisionBoundary = Where it draws the line
+    .steps = steps
+    .mean_C = [cost](cost)
+    .right = of { $examples } right
+DecisionBoundary-the_plane = { $inputs_are ->
+    [named] Two inputs, { $across } and { $up }, are a plane
+   *[input] Two inputs are a plane
+    }: each example is a point, { $answers ->
+        [numbers] as bright as its number.
+       *[two] and its mark says its class.
+    }
+DecisionBoundary-untrained = Untrained, { $answers ->
+    [numbers] its answer at every place of the plane: the brighter, the larger; on each line it is the same.
+    [two] the brighter a place, the larger the output for { $second }; on the line it changes its answer: { $right_first } of { $examples } are right.
+   *[several] its surest output at every place; on the lines it changes its answer: { $right_first } of { $examples } are right.
+    }
+DecisionBoundary-it_moves = { $answers ->
+    [numbers] Trained, the ground moves to the examples: where it meets one, both are equally bright. The [cost](cost) falls to { NUM($cost_last, $cost_first, apart: 3) }.
+   *[two] { $wrong ->
+        [late] The [marked one](focus), of class { $own }, is right for good after { $until } of { $updates } steps
+        [still] The [marked one](focus), of class { $own }, is wrong to the end
+       *[never] All that are shown are right all the time
+    }. At last { $right_last } of { $examples } are right, at a [cost](cost) of { NUM($cost_last, $cost_first, apart: 3) }.
+    }
+DecisionBoundary-its_bends = { $lines ->
+    [1] The hidden neuron has a line, where its sum is 0: along it the boundary lies.
+   *[other] Each of { $lines } hidden neurons has a line, where its sum is 0, the wider the more it weighs. Where they count, the boundary bends.
+    }
+
 ## D15: what it did not learn
 
 WhatItDidNot = What it did not learn

@@ -19,7 +19,7 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from scenes.story.story import all_scenes
+from tests.scenes.cover import told_of_images
 from tests.scenes.inspection import false_pictures
 
 logging.getLogger("manim").setLevel(logging.ERROR)
@@ -165,7 +165,7 @@ def test_two_themes_in_one_process_do_not_leak_into_each_other(trace: Trace) -> 
     assert {key: repr(value) for key, value in config.items()} == before
 
 
-@pytest.mark.parametrize("scene_class", all_scenes(), ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize("scene_class", told_of_images(), ids=lambda scene: scene.__name__)
 def test_pictures_are_true_in_the_light_theme_too(trace: Trace, scene_class: type[TraceScene]) -> None:
     found: list[str] = []
     light = Theme.load("light")

@@ -15,6 +15,7 @@ def listing(trace: Trace, words: Messages | None = None) -> str:
     lines = [
         f"{scene.__name__}-{beat}: {in_place(sentence)}"
         for scene in all_that_speak()
+        if not scene.missing(trace)
         for beat, sentence in scene.sentences(trace, words).items()
     ]
     return "\n".join([*lines, ""])

@@ -14,6 +14,15 @@ def brightest(t: Trace, at: int, besides_label: bool = False) -> int:
     return int(outputs.argmax())
 
 
+def wrong_longest(t: Trace) -> int:
+    """The example wrong at most moments, of those right at the end; rather none that is wrong in the last twentieth."""
+    said, labels = t["boundary/said"].T.tolist(), t["boundary/label"].tolist()
+    rows = [[a != label for a in row] for row, label in zip(said, labels, strict=True)]
+    settled = [e for e, row in enumerate(rows) if any(row) and not row[-1]]
+    early = [e for e in settled if not any(row for i, row in enumerate(rows[e]) if i >= 0.95 * len(rows[e]))]
+    return max(early or settled or range(len(rows)), key=lambda e: sum(rows[e]))
+
+
 PLACES: dict[str, dict[str, Place]] = {
     "NeverTold": {
         "shown": lambda t: ("figure/examples_shown",),
@@ -110,6 +119,20 @@ PLACES: dict[str, dict[str, Place]] = {
         "says": lambda t: ("classes", int(t[f"tested/wrong_a{t.L}"][0].argmax())),
         "actual": lambda t: ("classes", int(t["tested/wrong_label"][0])),
         "output": lambda t: (f"tested/wrong_a{t.L}", 0, int(t[f"tested/wrong_a{t.L}"][0].argmax())),
+    },
+    "DecisionBoundary": {
+        "across": lambda t: ("features", 0),
+        "up": lambda t: ("features", 1),
+        "second": lambda t: ("classes", 1),
+        "own": lambda t: ("classes", int(t["boundary/label"][wrong_longest(t)])),
+        "examples": lambda t: ("data/examples",),
+        "right_first": lambda t: ("boundary/right", 0),
+        "right_last": lambda t: ("boundary/right", -1),
+        "cost_first": lambda t: ("boundary/mean_C", 0),
+        "cost_last": lambda t: ("boundary/mean_C", -1),
+        "until": lambda t: ("figure/right_from",),
+        "updates": lambda t: ("boundary/steps", -1),
+        "lines": lambda t: ("figure/lines_drawn",),
     },
     "WhatItDidNot": {
         "neurons": lambda t: ("figure/neurons_of", 1),

@@ -42,6 +42,7 @@ class Asking(TraceScene):
     ("name", "lacking"),
     [
         ("hidden", {"sizes": (2, 2)}),
+        ("two_inputs", {"sizes": (3, 3, 2)}),
         ("classes", {"classes": 0}),
         ("outputs", {"sizes": (2, 3, 1)}),
         ("unseen", {"unseen": 0}),

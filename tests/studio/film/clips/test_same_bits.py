@@ -28,7 +28,7 @@ from scenes.words.messages import Messages
 
 trace = Trace.load(sys.argv[1])
 for scene in all_scenes():
-    print(scene.__name__, scene.says(trace))
+    print(scene.__name__, "" if scene.missing(trace) else scene.says(trace))
 parts = [Part(OutputNudges, frozenset({"the_wishes"}))]
 for still in draw_stills(parts, trace, QUALITIES["draft"], Theme.load(), Messages.load()):
     print(still.scene.__name__, still.beat.name, still.formulas, hashlib.sha256(still.png).hexdigest())
