@@ -59,9 +59,12 @@ def text(trace: Trace) -> str:
 
 
 def html(trace: Trace) -> str:
-    """Write the run as a table, and under it a folded table for each group of arrays."""
+    """Write the run as a table, and under it, folded, a table for each group of arrays."""
     rows = "".join(_row(name, value) for name, value in summary(trace).items() if name != "exhibits")
-    return f"<table>{rows}</table>{''.join(_folded(trace, name, keys) for name, keys in groups(trace).items())}"
+    folded = {name: _folded(trace, name, keys) for name, keys in groups(trace).items()}
+    core = folded.pop("", "")
+    exhibits = f"<details><summary>exhibits: {len(folded)}</summary>{''.join(folded.values())}</details>"
+    return f"<table>{rows}</table>{core}{exhibits if folded else ''}"
 
 
 def _data(trace: Trace) -> str:

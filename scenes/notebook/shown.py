@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, overload
 
+import av
 from PIL import Image
 
 from netsim.border.files import whole
@@ -17,6 +18,7 @@ from scenes.studio.film.progress import clock_time
 
 # A film of more bytes is not put into the notebook, but shown from where it lies.
 LARGEST = 32 * 2**20
+POSTER = 2 / 3  # of its time, when the frame is taken that stands for a film
 FIT = "max-width: 100%; height: auto"
 
 
@@ -102,6 +104,8 @@ class Movie:
         How long it is.
     content
         What the file holds; empty where that is too much for a notebook.
+    poster
+        The picture that stands until it is played, a JPEG: films begin with an empty stage.
     width
         How wide a cell shows it, in pixels.
     """
@@ -109,13 +113,14 @@ class Movie:
     path: Path
     seconds: float
     content: bytes
+    poster: bytes
     width: int
 
     @classmethod
     def of(cls, path: Path, seconds: float, width: int) -> Movie:
         """Read a film's file."""
         small = path.stat().st_size <= LARGEST
-        return cls(path, seconds, path.read_bytes() if small else b"", width)
+        return cls(path, seconds, path.read_bytes() if small else b"", _frame_at(path, POSTER * seconds), width)
 
     def __repr__(self) -> str:
         return f"{self.path} ({clock_time(self.seconds)})"
@@ -123,4 +128,16 @@ class Movie:
     def _repr_html_(self) -> str:
         embedded = f"data:video/mp4;base64,{b64encode(self.content).decode()}"
         source = embedded if self.content else escape(self.path.as_posix())
-        return f'<video controls loop playsinline width="{self.width}" style="{FIT}" src="{source}"></video>'
+        poster = f"data:image/jpeg;base64,{b64encode(self.poster).decode()}"
+        about = f'width="{self.width}" style="{FIT}" poster="{poster}"'
+        return f'<video controls loop playsinline {about} src="{source}"></video>'
+
+
+def _frame_at(path: Path, seconds: float) -> bytes:
+    """Return the frame of a film that is shown at a time."""
+    file = BytesIO()
+    with av.open(str(path)) as film:
+        film.seek(int(seconds * av.time_base))
+        frame = next(frame for frame in film.decode(video=0) if frame.time is not None and frame.time >= seconds)
+        Image.fromarray(frame.to_ndarray(format="rgb24")).save(file, "JPEG", quality=80)
+    return file.getvalue()

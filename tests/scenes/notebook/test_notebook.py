@@ -5,22 +5,26 @@ from __future__ import annotations
 import base64
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+from PIL import Image
 
 from netsim import Trace
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
 from scenes.mobjects import Readout
 from scenes.notebook import film, still, stills, trace
+from scenes.notebook import shown as shown_by_cells
 from scenes.notebook.lessons import lesson_of
 from scenes.notebook.refusals import Refused
-from scenes.notebook.shown import LARGEST, Movie, Picture, Pictures
+from scenes.notebook.shown import Movie, Picture, Pictures
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.story.told import only, told
+from tests.studio.film.clips.test_film import FPS, clip
 
 TINY = {"network": {"hidden": [2]}, "data": {"name": "xor"}, "training": {"epochs": 2}}
 
@@ -140,13 +144,14 @@ def test_a_scene_that_stands_in_a_cell_is_drawn_and_filmed(monkeypatch):
     assert 1 < movie.seconds < 10
 
 
-def test_a_large_film_is_shown_from_where_it_lies(tmp_path):
-    path = tmp_path / 'a "film".mp4'
-    path.write_bytes(b"")
-    with path.open("r+b") as file:
-        file.truncate(LARGEST + 1)
+def test_a_large_film_is_shown_from_where_it_lies(tmp_path, monkeypatch):
+    path = clip(tmp_path / 'a "film".mp4', [0] * 30 + [200] * 31 * FPS + [0] * 30 * FPS)
+    monkeypatch.setattr(shown_by_cells, "LARGEST", path.stat().st_size - 1)
     shown = Movie.of(path, 61.0, 500)
-    assert "base64" not in shown._repr_html_()
+    assert shown.content == b""
+    assert np.asarray(Image.open(BytesIO(shown.poster))).mean() < 20, "the frame at two thirds"
+    assert np.asarray(Image.open(BytesIO(Movie.of(path, 30.0, 500).poster))).mean() > 180
+    assert "video/mp4;base64" not in shown._repr_html_()
     assert "a &quot;film&quot;.mp4" in shown._repr_html_()
     assert repr(shown).endswith("(1:01)")
 
