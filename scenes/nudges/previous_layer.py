@@ -101,7 +101,7 @@ class PreviousLayer(TraceScene):
         if len(self.note):
             self.move(FadeIn(self.note), time="fade", still=False)
 
-    @beat
+    @beat(asks=("outputs",))
     def another_opinion(self) -> None:
         """Let another output ask the very same neurons; what the first asked stays above it."""
         hero, l = self.hero, self.L - 1
@@ -153,8 +153,9 @@ class PreviousLayer(TraceScene):
 
 
 def _other(trace: Trace) -> int:
-    """Return the output whose effect is largest, the label's left aside."""
-    return next(j for j in ranked(trace.reading(f"delta{trace.L}", 0, 0)) if j != trace.own_output(0))
+    """Return the output whose effect is largest, the label's left aside; a single one has no other."""
+    own = trace.own_output(0)
+    return next((j for j in ranked(trace.reading(f"delta{trace.L}", 0, 0)) if j != own), own)
 
 
 def _heard_most(trace: Trace) -> int:

@@ -50,6 +50,7 @@ class TheQuestion(TraceScene):
             **super().facts(trace),
             "updates": trace.reading("steps", 0),
             "a_label": outputs[label],
+            "y_label": trace.reading("y", 0, label),
             "loudest": output_name(trace, loudest),
             "a_loudest": outputs[loudest],
             "count": parameters(trace),
@@ -78,7 +79,8 @@ class TheQuestion(TraceScene):
             for j, size in ((loudest, "title"), (other, "small"))
         )
         self.move(FadeIn(self.shout), still=False)
-        self.move(FadeIn(self.whisper), still=False)
+        if other != loudest:  # a single output has no other
+            self.move(FadeIn(self.whisper), still=False)
 
     @beat
     def the_dials(self) -> None:

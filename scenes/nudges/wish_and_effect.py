@@ -97,7 +97,7 @@ class WishAndEffect(TraceScene):
             self.columns["slope"] = self.column("slope", now)
             self.added.add(hero.head("slope"))
             slopes = FadeIn(self.tangents, self.added, self.columns["slope"])
-            self.move(LaggedStart(*flights, lag_ratio=lag.close), slopes, still=False)
+            self.move(*([LaggedStart(*flights, lag_ratio=lag.close)] if flights else []), slopes, still=False)
             hero.with_parts(self.columns["slope"])
         else:
             self.move(*[rest(part, level.ground) for part in self.ground], still=False)

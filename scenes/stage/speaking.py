@@ -23,7 +23,7 @@ from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
-from scenes.words.sentence import Sentence, joined, label_name
+from scenes.words.sentence import Sentence, joined, output_name, star_name
 
 
 class Speaking:
@@ -60,7 +60,8 @@ class Speaking:
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         """Return what messages may name: readings, names and states; a scene adds its own to these."""
         return {
-            "label": label_name(trace),
+            "label": output_name(trace, trace.own_output(0)),
+            "star": star_name(trace),
             "answers": answered_with(trace),
             "classes": outputs(trace),
             "inputs": inputs(trace),

@@ -74,14 +74,15 @@ def class_name(trace: Trace, j: int) -> Name:
     return Name(trace.classes[j], j)
 
 
-def output_name(trace: Trace, j: int) -> OutputName:
-    """Return what output j is called."""
-    return OutputName(trace.output_names[j], j)
+def output_name(trace: Trace, j: int, letters: int = sys.maxsize) -> Name:
+    """Return what output j is called, cut if it has more letters; where each class has an output, by the class."""
+    kind = Name if len(trace.classes) == trace.sizes[-1] else OutputName
+    return kind(on_stage(trace.output_names[j], letters), j)
 
 
-def label_name(trace: Trace, e: int = 0) -> Name:
-    """Return what followed example e is called by: its class; where outputs are numbers, the first of them."""
-    return class_name(trace, trace.label(e)) if trace.classes else output_name(trace, trace.own_output(e))
+def star_name(trace: Trace) -> Name:
+    """Return what the star is called by: its class; where outputs are numbers, the first of them."""
+    return class_name(trace, trace.label(0)) if trace.classes else output_name(trace, trace.own_output(0))
 
 
 def input_name(trace: Trace, k: int, letters: int = sys.maxsize) -> InputName:

@@ -6,12 +6,24 @@ TheQuestion = Which dials are to blame?
     .one_of = one of { $count }
     .lower = [down?](down)
     .higher = [up?](up)
-TheQuestion-the_example = { $kind ->
-    [handwritten] A handwritten [{ $label }](focus)
-    [image] An image of the class [{ $label }](focus)
-   *[row] An example of the class [{ $label }](focus)
+TheQuestion-the_example = { $answers ->
+    [numbers] { $kind ->
+        [row] An example
+       *[image] An image
+    }
+   *[classes] { $kind ->
+        [handwritten] A handwritten
+        [image] An image of the class
+       *[row] An example of the class
+    } [{ $star }](focus)
     } goes into { network-shown }.
-TheQuestion-the_answer = { COMPARE($a_label, $a_loudest) ->
+TheQuestion-the_answer = { $answers ->
+    [one] A single output answers for both classes: { NUM($a_label, decimals: 2) }. For { $star } it should be { $y_label }.
+    [numbers] The [{ $label }](focus) comes out as { NUM($a_label, decimals: 2) }, and should be { NUM($y_label, decimals: 2) }{ $classes ->
+        [1] { "" }
+       *[other] ; the { $loudest } comes out as { NUM($a_loudest, decimals: 2) }
+    }.
+   *[classes] { COMPARE($a_label, $a_loudest) ->
     [more] { $came_from ->
         [brought] The
        *[drawn] { $updates ->
@@ -21,6 +33,7 @@ TheQuestion-the_answer = { COMPARE($a_label, $a_loudest) ->
     } [{ $label }](focus) answers loudest: { NUM($a_label, $a_loudest, apart: 2) }. But the { $loudest } gets { NUM($a_loudest, $a_label, apart: 2) }.
     [same] The [{ $label }](focus) answers with { NUM($a_label, decimals: 2) }, and the { $loudest } just as loudly.
    *[less] The { $loudest } answers loudest: { NUM($a_loudest, $a_label, apart: 2) }. But it was a [{ $label }](focus), with { NUM($a_label, $a_loudest, apart: 2) }.
+    }
     }
 TheQuestion-the_dials = { $count } dials, its weights and biases, made this answer. Which of them are to blame?
 TheQuestion-the_flare = { $wanted ->
@@ -96,14 +109,39 @@ Sensitivity-what_it_says = The gradient says how much the [cost](cost) listens t
 
 OutputNudges = What this one example wants
     .longest = longest
-OutputNudges-the_example = Take { an-example } [{ $label }](focus), and { network-shown }.
-OutputNudges-the_outputs = { what-comes-out }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
-OutputNudges-the_target = It should be a 1 at the [{ $label }](focus), and a 0 everywhere else.
-OutputNudges-the_wishes = The [{ $label }](focus) { SIGN($wish) ->
-    [positive] should [light up](up)
-    [negative] should [dim](down)
+OutputNudges-the_example = Take { an-example }, and { network-shown }.
+OutputNudges-the_outputs = { $answers ->
+    [one] A single output answers for both classes. It shows { NUM($a_label, decimals: 2) }.
+    [numbers] For the [{ $label }](focus) it gives { NUM($a_label, decimals: 2) }{ $classes ->
+        [1] { "" }
+       *[other] , and for the { $loudest } { NUM($a_loudest, decimals: 2) }
+    }.
+   *[classes] { what-comes-out }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
+    }
+OutputNudges-the_target = { $answers ->
+    [one] For the class [{ $star }](focus) it should show { $y_label }.
+    [numbers] It should be { NUM($y_label, decimals: 2) } for the [{ $label }](focus){ $classes ->
+        [1] { "" }
+       *[other] , and each other number has its own target
+    }.
+   *[classes] It should be a 1 at the [{ $label }](focus), and a 0 everywhere else.
+    }
+OutputNudges-the_wishes = { $answers ->
+    [one] The output
+   *[classes] The [{ $label }](focus)
+    } { SIGN($wish) ->
+    [positive] should { $answers ->
+        [classes] [light up](up)
+       *[other] [rise](up)
+    }
+    [negative] should { $answers ->
+        [classes] [dim](down)
+       *[other] [sink](down)
+    }
    *[zero] is as it should be
-    }, { $the_rest ->
+    }{ $classes ->
+    [1] { "" }
+   *[other] , { $the_rest ->
     [down] the rest should [dim](down)
     [up] the rest should [rise](up)
     [both] each of the rest should go towards its target
@@ -111,18 +149,25 @@ OutputNudges-the_wishes = The [{ $label }](focus) { SIGN($wish) ->
         [shared] and the softmax will dim the rest by itself
        *[own] the rest are as they should be
     }
+    }
     }.
-OutputNudges-the_near_and_the_far = Each arrow is { $judged_by ->
+OutputNudges-the_near_and_the_far = { $classes ->
+    [1] The
+   *[other] Each
+    } arrow is { $judged_by ->
     [squares] twice the error
     [half_squares] the error
     [mean_square] twice the error, divided by the number of outputs
    *[each] the rate at which the cost would fall
-    }{ $the_rest ->
+    }{ $classes ->
+    [1] : { NUM($wish, decimals: 2, sign: "always") }.
+   *[other] { $the_rest ->
     [none] . { $judged_by ->
         [label] This cost looks at the { $label } alone: the others have no wishes of their own.
        *[each] The { $label } alone asks for something: the rest stand at their targets.
     }
    *[other] : the { $least } asks for least, the { $most } for most.
+    }
     }
 
 ## N5: the three levers of one output
@@ -135,7 +180,10 @@ ThreeLevers = Three levers on one output
     .nudge = nudge
     .wish = wish
     .of_bias = bias
-ThreeLevers-one_output = Take the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $y_label }. Three kinds of levers could { SIGN($by_bias) ->
+ThreeLevers-one_output = Take the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $answers ->
+    [numbers] { NUM($y_label, decimals: 2) }
+   *[classes] { $y_label }
+    }. Three kinds of levers could { SIGN($by_bias) ->
     [zero] move
    *[other] { SIGN($wish) ->
         [positive] raise
@@ -172,7 +220,10 @@ ThreeLevers-a_dark_weight = { $before ->
         }
     }.
     }
-ThreeLevers-an_activation = Third, a neuron before it. It moves all outputs: what suits the [{ $label }](focus) may still raise the [cost](cost).
+ThreeLevers-an_activation = { $classes ->
+    [1] Third, a neuron before it: turned up, it moves the output by the weight between them.
+   *[other] Third, a neuron before it. It moves all outputs: what suits the [{ $label }](focus) may still raise the [cost](cost).
+    }
 ThreeLevers-locked = But a neuron is locked: it follows from what lies before it. The [{ $label }](focus) can only wish, and so we must go back.
 
 ## N6: whose weights count
@@ -310,21 +361,33 @@ WishAndEffect-larger_weights = { $told ->
 ## N9: the wishes of all outputs add up
 
 SumOfWishes = The wishes travel back, and add up
-    .agreed = { $agreement ->
-    [mostly] they mostly agree
-   *[partly] most is left
+    .agreed = { $classes ->
+    [1] what it asks
+   *[other] { $agreement ->
+        [mostly] they mostly agree
+       *[partly] most is left
+    }
     }
     .quarrelled = they quarrel
     .sum = sum
     .one_scale = both on one scale
     .product = { NUM($most_asked, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($its_effect, decimals: 3, sign: "always") }
 SumOfWishes-all_speak = { $voices ->
-    [none] One after the other the outputs would ask, and what they ask would add up; but just now all of them are flat, and nobody speaks.
-   *[some] Now all { $classes } outputs speak, one wave after the other. Beside each neuron, what they ask of it adds up, tip to tail.
+    [none] { $classes ->
+        [1] The output would ask; but just now it is flat, and nobody speaks.
+       *[other] One after the other the outputs would ask, and what they ask would add up; but just now all of them are flat, and nobody speaks.
+    }
+   *[some] { $classes ->
+        [1] Now the output speaks: one wave of wishes goes back. Beside each neuron stands what it asks of it.
+       *[other] Now all { $classes } outputs speak, one wave after the other. Beside each neuron, what they ask of it adds up, tip to tail.
+    }
     }
 SumOfWishes-agree_and_quarrel = { $told_of ->
     [nothing] So just now this one example wants nothing of the whole layer.
-    [one] Where most agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
+    [one] { $classes ->
+        [1] Most is asked of this neuron: { NUM($most_asked, decimals: 2, sign: "always") }. With several outputs, their wishes would add up here.
+       *[other] Where most agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
+    }
    *[two] Where most agree, the sum grows: to { NUM($most_asked, decimals: 2, sign: "always") } here. Where they quarrel, it dies away: { NUM($quarrel, decimals: 2, sign: "always") } is left there.
     }
 SumOfWishes-through_the_slopes = { $told_of ->

@@ -1,10 +1,16 @@
 ### Phrases that several messages share; they use the facts of the message that refers to them.
 
-# "Take { an-example } [2](focus)": what an example is, before its label.
-an-example = { $kind ->
-    [handwritten] a handwritten
-    [image] an image of the class
-   *[row] an example of the class
+# "Take { an-example }, and": what the star is, with its class if there are classes.
+an-example = { $answers ->
+    [numbers] { $kind ->
+        [row] an example
+       *[image] an image
+    }
+   *[classes] { $kind ->
+        [handwritten] a handwritten
+        [image] an image of the class
+       *[row] an example of the class
+    } [{ $star }](focus)
     }
 
 things = { $kind ->

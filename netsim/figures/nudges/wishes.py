@@ -16,14 +16,15 @@ FADES = 0.5
 
 @state("right", "wrong")
 def answer(trace: Trace) -> str:
-    """Tell whether the largest output is the label's."""
-    return "right" if int(np.argmax(trace[f"a{trace.L}"][0, 0])) == trace.label(0) else "wrong"
+    """Tell whether the outputs say the label; numbers are never right."""
+    said = trace.answers.said(trace[f"a{trace.L}"][0, 0]) if trace.classes else -1
+    return "right" if int(said) == trace.label(0) else "wrong"
 
 
 @state("none", "down", "up", "both")
 def wishes_of_the_rest(trace: Trace) -> str:
     """Tell where the wishes -dC/da of all outputs but the label's point."""
-    others = np.delete(-trace[f"dC_da{trace.L}"][0, 0], trace.label(0))
+    others = np.delete(-trace[f"dC_da{trace.L}"][0, 0], trace.own_output(0))
     if not others.any():
         return "none"
     return "down" if (others <= 0).all() else "up" if (others >= 0).all() else "both"

@@ -14,10 +14,9 @@ from netsim.figures.calculus.explained import (
     way_of_explained,
 )
 from netsim.figures.calculus.neurons import kind_of_neuron, layer, neuron, pixel_column, pixel_row
-from scenes.parts.selection import on_stage
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
-from scenes.words.sentence import OutputName, Sentence, input_name, joined, output_name
+from scenes.words.sentence import Sentence, input_name, joined, output_name
 
 Place = tuple[int, int, int | None]  # of a weight; of a bias without the neuron that it comes from
 
@@ -104,7 +103,7 @@ def route(
     """
     l, hidden = place[0], trace.L - place[0]
     numbers = [neuron(trace, l + m, j) for m, j in enumerate(neurons[:hidden])]
-    outputs = [OutputName(on_stage(trace.output_names[j], letters), j) for j in neurons[hidden:]]
+    outputs = [output_name(trace, j, letters) for j in neurons[hidden:]]
     if len(outputs) == 1:
         return joined([*numbers, *outputs], between)
     ends = zip(("path-sum", "path-activation"), outputs, strict=True)

@@ -16,7 +16,7 @@ from scenes.story.story import all_scenes
 from scenes.words.numbers import DRAWN, Fact, rounded
 from scenes.words.sentence import Name, Sentence
 
-#: (key, index …) of a fact; a key that begins with "-" is the reading's negative; "classes" holds the names.
+#: (key, index …) of a fact; a key that begins with "-" is the reading's negative; "classes" holds the names of outputs too.
 Place = Callable[[Trace], tuple[str | int, ...]]
 
 #: What may stand in a sentence as a digit without being read from the trace: a target, a switch, level ground.
@@ -64,7 +64,7 @@ def misplaced_fact(fact: Fact, place: Place, trace: Trace) -> str:
 def place_of(fact: Fact) -> tuple[str | int, ...]:
     """Where a reading or a name stands."""
     if isinstance(fact, Name):
-        return (fact.of, fact.place)
+        return ("classes" if fact.of == "outputs" else fact.of, fact.place)
     assert isinstance(fact, Reading)
     return (f"{'-' if fact.sign < 0 else ''}{fact.key}", *fact.index)
 

@@ -13,7 +13,7 @@ def told_of(t: Trace) -> tuple[int, int]:
         if l == t.L:
             return j, k
     delta, before = t[f"delta{t.L}"][0, 0], np.abs(t[f"delta{t.L - 1}"][0, 0])
-    j = t.label(0) if delta[t.label(0)] else int(np.argmax(np.abs(delta)))
+    j = t.own_output(0) if delta[t.own_output(0)] else int(np.argmax(np.abs(delta)))
     strongest = np.where(before == before.max(), np.abs(t[f"a{t.L - 1}"][0, 0]), -1)
     return j, int(np.argmax(strongest))
 

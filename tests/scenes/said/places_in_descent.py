@@ -10,7 +10,7 @@ def brightest(t: Trace, at: int, besides_label: bool = False) -> int:
     """The output with the largest activation for the star, perhaps the label's left aside."""
     outputs = t[f"a{t.L}"][at, 0].copy()
     if besides_label:
-        outputs[t.label(0)] = -np.inf
+        outputs[t.own_output(0)] = -np.inf
     return int(outputs.argmax())
 
 
@@ -51,12 +51,12 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "StartsWithNoise": {
         "updates": lambda t: ("steps", 0),
-        "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
         "loudest": lambda t: ("classes", brightest(t, 0, besides_label=True)),
         "a_loudest": lambda t: (f"a{t.L}", 0, 0, brightest(t, 0, besides_label=True)),
     },
     "CostOfOne": {
-        "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
         "cost": lambda t: ("C", 0, 0),
     },
     "CostOfAll": {
@@ -88,8 +88,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "then": lambda t: ("step/C_all", -1),
         "updates": lambda t: ("course/steps", -1),
         "batch": lambda t: ("figure/batch",),
-        "before": lambda t: (f"course/a{t.L}", 0, t.label(0)),
-        "after": lambda t: (f"course/a{t.L}", -1, t.label(0)),
+        "before": lambda t: (f"course/a{t.L}", 0, t.own_output(0)),
+        "after": lambda t: (f"course/a{t.L}", -1, t.own_output(0)),
         "brightest": lambda t: ("classes", int(t[f"course/a{t.L}"][-1].argmax())),
     },
     "EveryComponent": {

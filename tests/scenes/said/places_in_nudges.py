@@ -9,7 +9,7 @@ from tests.scenes.said.audit import Place
 def loudest_other(t: Trace) -> int:
     """The output with the largest activation, the label's left aside."""
     outputs = t[f"a{t.L}"][0, 0].copy()
-    outputs[t.label(0)] = -np.inf
+    outputs[t.own_output(0)] = -np.inf
     return int(outputs.argmax())
 
 
@@ -37,8 +37,8 @@ def dimmest(t: Trace) -> int:
 
 def next_speaker(t: Trace) -> int:
     """The output with the largest effect on its sum, the label's left aside."""
-    others = [j for j in range(t.sizes[-1]) if j != t.label(0)]
-    return max(others, key=lambda j: abs(t[f"delta{t.L}"][0, 0, j]))
+    others = [j for j in range(t.sizes[-1]) if j != t.own_output(0)]
+    return max(others, key=lambda j: abs(t[f"delta{t.L}"][0, 0, j]), default=t.own_output(0))
 
 
 def quarrelled(t: Trace) -> int:
@@ -78,7 +78,8 @@ def off_the_map(t: Trace) -> tuple[str, int]:
 PLACES: dict[str, dict[str, Place]] = {
     "TheQuestion": {
         "updates": lambda t: ("steps", 0),
-        "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
         "loudest": lambda t: ("classes", loudest_other(t)),
         "a_loudest": lambda t: (f"a{t.L}", 0, 0, loudest_other(t)),
         "count": lambda t: ("figure/parameters",),
@@ -95,18 +96,19 @@ PLACES: dict[str, dict[str, Place]] = {
     },
     "OutputNudges": {
         "updates": lambda t: ("steps", 0),
-        "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
         "loudest": lambda t: ("classes", loudest_other(t)),
         "a_loudest": lambda t: (f"a{t.L}", 0, 0, loudest_other(t)),
-        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.own_output(0)),
         "most": lambda t: ("classes", by_wish(t)[0]),
         "least": lambda t: ("classes", by_wish(t)[-1]),
     },
     "ThreeLevers": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),
-        "a_label": lambda t: (f"a{t.L}", 0, 0, t.label(0)),
-        "y_label": lambda t: ("y", 0, t.label(0)),
-        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.own_output(0)),
         "by_bias": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
         "by_activations": lambda t: ("-levers/dC_da",),
@@ -118,14 +120,14 @@ PLACES: dict[str, dict[str, Place]] = {
         "effect": lambda t: ("-levers/dC_db",),
         "by_weights": lambda t: ("-levers/dC_dw",),
         "by_activations": lambda t: ("-levers/dC_da",),
-        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.own_output(0)),
     },
     "PreviousLayer": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),
-        "effect": lambda t: (f"-delta{t.L}", 0, 0, t.label(0)),
-        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.label(0)),
-        "weight": lambda t: (f"W{t.L}", 0, t.label(0), farthest(t[f"W{t.L}"][0, t.label(0)])),
-        "product": lambda t: (f"wishes/table{t.L}", t.label(0), farthest(t[f"W{t.L}"][0, t.label(0)])),
+        "effect": lambda t: (f"-delta{t.L}", 0, 0, t.own_output(0)),
+        "wish": lambda t: (f"-dC_da{t.L}", 0, 0, t.own_output(0)),
+        "weight": lambda t: (f"W{t.L}", 0, t.own_output(0), farthest(t[f"W{t.L}"][0, t.own_output(0)])),
+        "product": lambda t: (f"wishes/table{t.L}", t.own_output(0), farthest(t[f"W{t.L}"][0, t.own_output(0)])),
         "other": lambda t: ("classes", next_speaker(t)),
         "effect_of_other": lambda t: (f"-delta{t.L}", 0, 0, next_speaker(t)),
     },
@@ -169,7 +171,7 @@ PLACES: dict[str, dict[str, Place]] = {
     "EveryExample": {
         "examples": lambda t: ("tugs/of",),
         "asked": lambda t: ("figure/asked_so_far", len(t["tugs/dC_dw"]) - 1),
-        "output": lambda t: ("classes", int(t["tugs/place"][1]) if t["tugs/place"][0] == t.L else t.label(0)),
+        "output": lambda t: ("classes", int(t["tugs/place"][1]) if t["tugs/place"][0] == t.L else t.own_output(0)),
         "tug": lambda t: ("-tugs/dC_dw", 0),
         "up": lambda t: ("figure/pulling_up", len(t["tugs/dC_dw"]) - 1),
         "down": lambda t: ("figure/pulling_down", len(t["tugs/dC_dw"]) - 1),
@@ -209,8 +211,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "mean": lambda t: ("-update/dC_dw",),
         "nudge": lambda t: ("-update/heading",),
         "batch": lambda t: ("figure/batch",),
-        "a_first": lambda t: (f"course/a{t.L}", 0, t.label(0)),
-        "a_then": lambda t: (f"course/a{t.L}", -1, t.label(0)),
+        "a_first": lambda t: (f"course/a{t.L}", 0, t.own_output(0)),
+        "a_then": lambda t: (f"course/a{t.L}", -1, t.own_output(0)),
         "updates_then": lambda t: ("course/steps", -1),
         "loudest": lambda t: ("classes", int(t[f"course/a{t.L}"][-1].argmax())),
     },

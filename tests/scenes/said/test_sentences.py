@@ -27,7 +27,7 @@ from tests.scenes.said.audit import all_that_speak, false_words, misplaced_fact
 Scene = type[TraceScene]
 CHAPTERS = ("descent", "nudges", "calculus")
 PLACES = {k: v for c in CHAPTERS for k, v in import_module(f"tests.scenes.said.places_in_{c}").PLACES.items()}
-BASE = frozenset(("label", "answers", "classes", "inputs", "sizes", "kind", "came_from"))
+BASE = frozenset(("label", "star_class", "outputs_are", "classes", "inputs", "sizes", "kind", "came_from"))
 
 
 def converted(scene: Scene) -> bool:
