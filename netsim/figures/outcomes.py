@@ -22,6 +22,16 @@ def brightest(outputs: np.ndarray, label: int) -> str:
     return "wrong" if len(those) == 1 else "none"
 
 
+@state("accuracy", "right", "unseen_cost", "none")
+def judged_at_last(trace: Trace) -> str:
+    """Tell what array judges the run besides its cost.
+
+    The share of unseen examples that is right; of the training examples, where none are unseen; where outputs are
+    numbers the cost of the unseen ones; or nothing.
+    """
+    return next((name for name in ("accuracy", "right", "unseen_cost") if name in trace), "none")
+
+
 @figure
 def cost_added_up(trace: Trace) -> np.ndarray:
     """Add up what outputs add to the star's cost, (n_L,), in their order."""

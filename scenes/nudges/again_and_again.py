@@ -65,6 +65,7 @@ class AgainAndAgain(TraceScene):
             "asked": asked_by_a_step(trace),
             "course": course_of_the_star(trace),
             "at_last": last_answer_of_all(trace),
+            "y_label": trace.reading("y", 0, label),
             "a_first": trace.reading(f"course/a{L}", 0, label),
             "a_then": end[label],
             "updates_then": trace.reading("course/steps", last),

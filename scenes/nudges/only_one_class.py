@@ -26,6 +26,7 @@ class OnlyOneClass(TraceScene):
     """An example of each class passes through the network, before and after it heard one class alone."""
 
     chapter = "nudges"
+    asks = ("classes", "unseen")
     needs = ("only",)
     opens_with = network_stands
     closes_with = network_stands

@@ -65,10 +65,7 @@ class TwoWalkers(TraceScene):
             "map": truth_of_the_map(trace),
             "on_the_map": trace.reading(f"paths/{walk}_plane_C", row),
             "in_truth": trace.reading(f"paths/{walk}_C", row),
-            "good": good_as_trained(trace),
-            "unseen": trace.reading("paths/unseen"),
-            **{f"{name}_right": trace.reading(f"paths/{name}_right") for name in ("start", "mini")},
-            "trained_right": _last(trace, "accuracy"),
+            **(_right(trace) if "paths/unseen" in trace else {}),
         }
 
     def setup(self) -> None:
@@ -142,7 +139,7 @@ class TwoWalkers(TraceScene):
         apart = float(number.get_top()[1]) < float(self.first.get_bottom()[1])
         self.move(Create(line), *[FadeIn(number)] * apart, still=False)
 
-    @beat(asks=("updates",))
+    @beat(asks=("classes", "unseen", "updates"))
     def how_good(self) -> None:
         """Hold how many unseen examples start, ends and the whole training get right."""
         theme, trace = self.theme, self.trace
@@ -192,6 +189,16 @@ class TwoWalkers(TraceScene):
         self.first = Readout(start, theme, spec=".2f", role="cost")
         self.first.next_to(frame.point(0.0, float(start)), LEFT, gap.small)
         return VGroup(corner, ticks, across, upward, self.first)
+
+
+def _right(trace: Trace) -> dict[str, Fact]:
+    """Return what is said of how many unseen examples start, end and the whole training get right."""
+    return {
+        "good": good_as_trained(trace),
+        "unseen": trace.reading("paths/unseen"),
+        **{f"{name}_right": trace.reading(f"paths/{name}_right") for name in ("start", "mini")},
+        "trained_right": _last(trace, "accuracy"),
+    }
 
 
 def _last(trace: Trace, key: str) -> Reading:

@@ -11,6 +11,7 @@ from netsim import Trace
 from netsim.figures.descent.run import asked_by_a_step, update_rule
 from netsim.figures.network import parameters
 from netsim.figures.nudges.course import epochs, examples_on_the_wall
+from netsim.figures.outcomes import judged_at_last
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, stroke
 from scenes.mobjects.network.digit import InputImage
@@ -42,13 +43,14 @@ class WholeOfIt(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        cost, right = trace.reading("cost"), trace.reading("accuracy")
+        cost, judged = trace.reading("cost"), judged_at_last(trace)
         last = len(cost) - 1
         return {
             **super().facts(trace),
             "cost_first": cost[0],
             "cost_last": cost[last],
-            "right": right[last],
+            "judged": judged,
+            **({} if judged == "none" else {"right": trace.reading(judged, last)}),
             "examples": trace.reading("gradient/examples"),
             "epochs": epochs(trace),
             "asked": asked_by_a_step(trace),
@@ -61,10 +63,11 @@ class WholeOfIt(TraceScene):
 
     @beat("N16")
     def what_came_of_it(self) -> None:
-        """Draw the course of the cost, and of the share that is right, beside the network."""
-        cost, right = self.hero.beside.inset(left=gap.large).rows(1, 1)
+        """Draw the course of the cost, and of what else judges the run, beside the network."""
+        names = [name for name in ("cost", judged_at_last(self.trace)) if name in self.trace]
         self.curves = Group()
-        plots = [self.plot(name, zone) for name, zone in (("cost", cost), ("accuracy", right))]
+        zones = self.hero.beside.inset(left=gap.large).rows(1, 1)
+        plots = [self.plot(name, zone) for name, zone in zip(names, zones, strict=False)]
         coming = FadeIn(*[part for frame, _, first, _ in plots for part in (frame, first)])
         self.move(self.hero.without("shows", self.hero.shows), coming, time="fade", still=False)
         for frame, tracer, first, last in plots:
@@ -105,23 +108,24 @@ class WholeOfIt(TraceScene):
     def plot(self, name: str, room: Zone) -> tuple[Group, Tracer, VGroup, VGroup]:
         """Return a frame with its name, a tracer of a measured curve, and its first and last values as numbers."""
         theme, xs, ys = self.theme, self.trace.reading("run_steps"), self.trace.reading(name)
-        role, last = "cost" if name == "cost" else "ink", len(ys) - 1
+        share, last = name in ("accuracy", "right"), len(ys) - 1
+        role = "ink" if share else "cost"
         picture = room.picture.inset(right=gap.small)
-        top = 1 if name == "accuracy" else extent(ys)[1] or 1
+        top = 1 if share else extent(ys)[1] or 1
         frame = PlotFrame((0, extent(xs)[1]), (0, top), picture.width, picture.height, theme)
         frame.shift(picture.at(DOWN + LEFT))
         title = room.stand(Words(self.phrase(f"of_{name}"), theme, size="small", role="dim"), room.head, LEFT)
         ends = []
         for i in (0, last):
             value = Readout(ys[i], theme, spec=".3f", role=role)
-            side = (UP if name == "cost" else DOWN) if i else RIGHT
+            side = (DOWN if share else UP) if i else RIGHT
             value.next_to(frame.point(float(xs[i]), float(ys[i])), side, gap.medium)
             room.hold(value)
             ends.append(VGroup(value))
         return Group(frame, title), Tracer(xs, ys, 0, frame, theme, role), ends[0], ends[1]
 
     def wall(self) -> list[Group]:
-        """Return some of the training examples, each over its label."""
+        """Return some of the training examples, each over its label if it has one."""
         trace = self.trace
         examples, labels = trace.reading("batches/x"), trace["batches/label"]
         shape, span = example_grid(trace, examples)
@@ -135,5 +139,6 @@ class WholeOfIt(TraceScene):
         for i, place in zip(range(int(float(drawn))), places, strict=False):
             above, below = place.rows(CARD, NAME)
             picture = above.put(InputImage(examples[i], shape, self.theme, above.height, span))
-            cards.append(Group(picture, below.stand(names[int(labels[i])].copy(), below.y)))
+            name = [below.stand(names[int(labels[i])].copy(), below.y)] if names else []
+            cards.append(Group(picture, *name))
         return cards

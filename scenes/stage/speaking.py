@@ -61,7 +61,7 @@ class Speaking:
         """Return what messages may name: readings, names and states; a scene adds its own to these."""
         return {
             "label": output_name(trace, trace.own_output(0)),
-            "star": star_name(trace),
+            "star_class": star_name(trace),
             "answers": answered_with(trace),
             "classes": outputs(trace),
             "inputs": inputs(trace),

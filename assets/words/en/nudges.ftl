@@ -15,10 +15,10 @@ TheQuestion-the_example = { $answers ->
         [handwritten] A handwritten
         [image] An image of the class
        *[row] An example of the class
-    } [{ $star }](focus)
+    } [{ $star_class }](focus)
     } goes into { network-shown }.
 TheQuestion-the_answer = { $answers ->
-    [one] A single output answers for both classes: { NUM($a_label, decimals: 2) }. For { $star } it should be { $y_label }.
+    [one] A single output answers for both classes: { NUM($a_label, decimals: 2) }. For { $star_class } it should be { $y_label }.
     [numbers] The [{ $label }](focus) comes out as { NUM($a_label, decimals: 2) }, and should be { NUM($y_label, decimals: 2) }{ $classes ->
         [1] { "" }
        *[other] ; the { $loudest } comes out as { NUM($a_loudest, decimals: 2) }
@@ -119,7 +119,7 @@ OutputNudges-the_outputs = { $answers ->
    *[classes] { what-comes-out }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
     }
 OutputNudges-the_target = { $answers ->
-    [one] For the class [{ $star }](focus) it should show { $y_label }.
+    [one] For the class [{ $star_class }](focus) it should show { $y_label }.
     [numbers] It should be { NUM($y_label, decimals: 2) } for the [{ $label }](focus){ $classes ->
         [1] { "" }
        *[other] , and each other number has its own target
@@ -130,14 +130,8 @@ OutputNudges-the_wishes = { $answers ->
     [one] The output
    *[classes] The [{ $label }](focus)
     } { SIGN($wish) ->
-    [positive] should { $answers ->
-        [classes] [light up](up)
-       *[other] [rise](up)
-    }
-    [negative] should { $answers ->
-        [classes] [dim](down)
-       *[other] [sink](down)
-    }
+    [positive] should [{ light-up }](up)
+    [negative] should [{ dim-down }](down)
    *[zero] is as it should be
     }{ $classes ->
     [1] { "" }
@@ -267,8 +261,8 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
            *[negative] shrink
         }
        *[own] the [{ $label }](focus) should { SIGN($wish) ->
-            [positive] light up
-           *[negative] dim
+            [positive] { light-up }
+           *[negative] { dim-down }
         }
     }, the weight { $activations ->
         [bright] { SIGN($effect) ->
@@ -310,8 +304,8 @@ PreviousLayer-another_opinion = The [{ $other }](focus) { SIGN($effect_of_other)
            *[negative] shrink
         }
        *[own] should { SIGN($effect_of_other) ->
-            [positive] light up
-           *[negative] dim
+            [positive] { light-up }
+           *[negative] { dim-down }
         }
     }: of the very same { $before ->
         [1] neuron
@@ -514,7 +508,10 @@ EveryExample = Every example has a say
 EveryExample-one_weight = Take one weight, { $where ->
     [to_an_output] on the way to the { $output }
    *[between] between two hidden neurons
-    }. The [{ $label }](focus) { SIGN($tug) ->
+    }. { $answers ->
+    [numbers] This { thing }
+   *[classes] The [{ $star_class }](focus)
+    } { SIGN($tug) ->
     [zero] wants no nudge of it
    *[other] wants it { SIGN($tug) ->
         [positive] [up](up)
@@ -667,7 +664,7 @@ AgainAndAgain = One step, and all over again
     [one] nudge of one
    *[several] mean of { $batch }
     } { NUM($mean, $star, $before, like: 3, sign: "always") }
-    .star_alone = this { $label } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
+    .star_alone = this { star-plain } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
         [scaled] ÷ usual size
        *[velocity] + those before
@@ -687,12 +684,15 @@ AgainAndAgain-one_step = { $heading ->
     [one] one example
    *[several] { $batch } examples
     }{ $star_and_mean ->
-    [against] ; this [{ $label }](focus) alone pulls the other way
-    [agrees] , and this [{ $label }](focus) agrees
+    [against] ; this { star-itself } alone pulls the other way
+    [agrees] , and this { star-itself } agrees
    *[nothing] { "" }
     }.
 AgainAndAgain-the_moment_is_gone = After the step all is out of date. So it is computed anew: forward, backward, a step.
-AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
+AgainAndAgain-the_outputs_sharpen = { $answers ->
+    [numbers] The [{ $label }](focus) of the same { thing }
+   *[classes] The same [{ $star_class }](focus)
+    } { $course ->
     [dark_then_light] . First all outputs go dark, since most of them should be; then the { $label } lights up, to { NUM($a_then, decimals: 2) }
    *[otherwise] over the whole training: from { NUM($a_first, decimals: 2) } to { NUM($a_then, decimals: 2) } after { $updates_then ->
         [one] { $updates_then } update
@@ -700,11 +700,15 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
     }
     }{ $course ->
     [dark_then_light] { "" }
-   *[other] , { $at_last ->
-        [right] the loudest of all
-        [shared] as loud as others
-        [wrong] but the { $loudest } is louder
-       *[none] but others are louder
+   *[other] { $answers ->
+        [classes] , { $at_last ->
+            [right] the loudest of all
+            [shared] as loud as others
+            [wrong] but the { $loudest } is louder
+           *[none] but others are louder
+        }
+        [numbers] , where it should be { NUM($y_label, decimals: 2) }
+       *[one] , where it should be { $y_label }
     }
     }.
 
@@ -713,6 +717,8 @@ AgainAndAgain-the_outputs_sharpen = The same [{ $label }](focus) { $course ->
 WholeOfIt = The whole of it
     .of_cost = mean [cost](cost)
     .of_accuracy = unseen right
+    .of_right = right
+    .of_unseen_cost = mean [cost](cost) of the unseen
 WholeOfIt-what_came_of_it = { $asked ->
     [all] This loop is the whole program, gradient descent
     [unknown] Such a loop is the whole program, whatever the rule of its steps
@@ -724,8 +730,16 @@ WholeOfIt-what_came_of_it = { $asked ->
     }: downhill, towards some local minimum. The [cost](cost) { COMPARE($cost_first, $cost_last) ->
     [more] falls
    *[less] goes
-    } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }; of the unseen { PCT($right, decimals: 1) } are right.
-WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } examples that people had labelled{ $epochs ->
+    } from { NUM($cost_first, decimals: 3) } to { NUM($cost_last, decimals: 3) }{ $judged ->
+    [accuracy] ; of the unseen { PCT($right, decimals: 1) } are right
+    [right] ; of its own examples { PCT($right, decimals: 1) } are right
+    [unseen_cost] , and of the unseen examples to { NUM($right, decimals: 3) }
+   *[none] { "" }
+    }.
+WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } { $answers ->
+    [numbers] examples with the numbers that belong to them
+   *[classes] examples that people had labelled
+    }{ $epochs ->
     [0] { "" }
     [1] , each looked at once
     [2] , each looked at twice

@@ -10,7 +10,30 @@ an-example = { $answers ->
         [handwritten] a handwritten
         [image] an image of the class
        *[row] an example of the class
-    } [{ $star }](focus)
+    } [{ $star_class }](focus)
+    }
+
+# "this 2", "this example".
+star-itself = { $answers ->
+    [numbers] { thing }
+   *[classes] [{ $star_class }](focus)
+    }
+
+# The same without a colour.
+star-plain = { $answers ->
+    [numbers] { thing }
+   *[classes] { $star_class }
+    }
+
+# What an output does that should get larger or smaller.
+light-up = { $answers ->
+    [classes] light up
+   *[other] rise
+    }
+
+dim-down = { $answers ->
+    [classes] dim
+   *[other] sink
     }
 
 things = { $kind ->

@@ -25,6 +25,8 @@ def examples_on_the_wall(trace: Trace, room: int) -> int:
 @state("dark_then_light", "otherwise")
 def course_of_the_star(trace: Trace) -> str:
     """Tell whether all outputs of the followed example went dark before its label's lit up, above all at first."""
+    if len(trace.classes) != trace.sizes[-1]:  # all outputs but one should be dark only where each is a class's
+        return "otherwise"
     shown, label = trace[f"course/a{trace.L}"], trace.own_output(0)
     dark = shown[1:-1].max(axis=1, initial=0.0) < DARK * shown[0].max()
     lit = int(shown[-1].argmax()) == label and shown[-1, label] > shown[0].max()

@@ -16,7 +16,7 @@ from scenes.story.story import all_scenes
 from scenes.words.numbers import DRAWN, Fact, rounded
 from scenes.words.sentence import Name, Sentence
 
-#: (key, index …) of a fact; a key that begins with "-" is the reading's negative; "classes" holds the names of outputs too.
+#: (key, index …) of a fact; a key that begins with "-" is the reading's negative; "classes" holds outputs' names too.
 Place = Callable[[Trace], tuple[str | int, ...]]
 
 #: What may stand in a sentence as a digit without being read from the trace: a target, a switch, level ground.

@@ -211,6 +211,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "mean": lambda t: ("-update/dC_dw",),
         "nudge": lambda t: ("-update/heading",),
         "batch": lambda t: ("figure/batch",),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
         "a_first": lambda t: (f"course/a{t.L}", 0, t.own_output(0)),
         "a_then": lambda t: (f"course/a{t.L}", -1, t.own_output(0)),
         "updates_then": lambda t: ("course/steps", -1),
@@ -219,7 +220,7 @@ PLACES: dict[str, dict[str, Place]] = {
     "WholeOfIt": {
         "cost_first": lambda t: ("cost", 0),
         "cost_last": lambda t: ("cost", -1),
-        "right": lambda t: ("accuracy", -1),
+        "right": lambda t: (next(name for name in ("accuracy", "right", "unseen_cost") if name in t), -1),
         "examples": lambda t: ("gradient/examples",),
         "epochs": lambda t: ("figure/epochs",),
         "count": lambda t: ("figure/parameters",),
