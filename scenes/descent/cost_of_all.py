@@ -42,7 +42,7 @@ class CostOfAll(TraceScene):
             **super().facts(trace),
             "examples": trace.reading("data/examples"),
             "answers": answers_at_first(trace),
-            "answer": class_name(trace, int(trace["data/said"][0])),
+            **({"answer": class_name(trace, int(trace["data/said"][0]))} if trace.classes else {}),
             "widest": widest_answer(trace),
             "costs": trace.reading("data/C"),
             "mean": trace.reading("data/mean"),

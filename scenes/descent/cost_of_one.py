@@ -32,6 +32,7 @@ class CostOfOne(TraceScene):
         return {
             **super().facts(trace),
             "a_label": trace.reading(f"a{trace.L}", 0, 0, trace.own_output(0)),
+            "y_label": trace.reading("y", 0, trace.own_output(0)),
             "judged": judged_by(trace),
             "cost": trace.reading("C", 0, 0),
         }
@@ -47,7 +48,7 @@ class CostOfOne(TraceScene):
         for move in self.added.of_the_label():
             self.move(*move, still=False)
 
-    @beat
+    @beat(asks=("outputs",))
     def all_outputs(self) -> None:
         """Draw those of all the others."""
         for move in self.added.of_the_others():

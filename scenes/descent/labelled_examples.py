@@ -52,11 +52,15 @@ class LabelledExamples(TraceScene):
         self.hero: Learner = hero
         examples, unseen = trace.reading("data/x"), trace.reading("data/unseen_x")
         self.rooms = hero.beside.rows(SEEN, ASIDE, gap=gap.line)
+        named = bool(trace.classes)  # numbers are no names
         self.seen, self.unseen = (
-            ExampleWall(trace, self.theme, some, room, trace[f"data/{labels}"], among=(examples, unseen))
+            ExampleWall(
+                trace, self.theme, some, room, trace[f"data/{labels}"] if named else None, among=(examples, unseen)
+            )
             for some, room, labels in zip((examples, unseen), self.rooms, ("label", "unseen_label"), strict=True)
         )
         self.mixed = Mixed(self.seen, self.unseen, hero.beside)
+        self.over_all = Group()
 
     @beat("D4")
     def only_examples(self) -> None:
@@ -73,13 +77,14 @@ class LabelledExamples(TraceScene):
 
     @beat
     def their_labels(self) -> None:
-        """Set the label under each of them, and say where they come from."""
-        rows = [FadeIn(*[card.name for card in row]) for row in self.mixed.rows]
+        """Set the label under each of them, if it is a class's name, and say where they come from."""
+        named = [[card.name for card in row if card.name is not None] for row in self.mixed.rows]
+        rows = [LaggedStart(*[FadeIn(*row) for row in named], lag_ratio=lag.apart)] if all(named) else []
         shown = mixed_drawn(self.trace, len(self.seen.images), len(self.unseen.images))
-        self.over_all = self.head("all_examples", self.hero.heading, "ink", shown=shown)
-        self.move(LaggedStart(*rows, lag_ratio=lag.apart), FadeIn(self.over_all), time="slow", still=False)
+        self.over_all.add(self.head("all_examples", self.hero.heading, "ink", shown=shown))
+        self.move(*rows, FadeIn(self.over_all), time="slow", still=False)
 
-    @beat
+    @beat(asks=("unseen",))
     def put_aside(self) -> None:
         """Let the unseen ones leave the wall, without their labels, and the others close up."""
         seen, unseen = (

@@ -43,6 +43,7 @@ class Memorising(TraceScene):
     """Labels fly to other cards; then tracers draw two runs at once, and the network learns one of these cards."""
 
     chapter = "descent"
+    asks = ("classes", "unseen")
     needs = ("memory", "course")
     opens_with = trained_stands
     closes_with = trained_stands

@@ -30,8 +30,8 @@ class NeverTold(TraceScene):
     """All examples get the same answer; the training makes the answers right, and nobody told it how."""
 
     chapter = "descent"
+    asks = ("classes", "updates")
     needs = ("data", "learning", "course")
-    asks = ("updates",)
     opens_with = first_picture_stands
     closes_with = network_stands
 

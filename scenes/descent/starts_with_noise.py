@@ -36,6 +36,7 @@ class StartsWithNoise(TraceScene):
             "updates": trace.reading("steps", 0),
             "answer": answer(trace),
             "a_label": outputs[label],
+            "y_label": trace.reading("y", 0, label),
             "loudest": output_name(trace, loudest),
             "a_loudest": outputs[loudest],
         }

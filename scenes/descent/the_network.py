@@ -45,6 +45,8 @@ class TheNetwork(TraceScene):
             "updates": trace.reading("steps", 0),
             "answer": first_answer(trace),
             "brightest": output_name(trace, brightest),
+            "a_label": outputs[trace.own_output(0)],
+            "y_label": trace.reading("y", 0, trace.own_output(0)),
         }
 
     def setup(self) -> None:
@@ -79,14 +81,15 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_answer(self) -> None:
-        """Ring the brightest output, and let its class stand beside the network, large."""
+        """Ring the brightest output, and let its class stand beside the network, large; numbers and one are ringed."""
         network, theme, L, zone = self.hero.network, self.theme, self.trace.L, self.hero.beside
         outputs = self.trace[f"a{L}"][0, 0]
-        loudest = [j for j in self.hero.outputs.indices if outputs[j] == outputs.max()]
+        each_a_class = self.known["outputs_are"] == "classes"
+        loudest = [j for j in self.hero.outputs.indices if outputs[j] == outputs.max() or not each_a_class]
         rings = [rim(network, L, j).set_color(theme.of("focus")) for j in loudest]
         self.move(FadeOut(Group(*self.lines)), *self.come(*rings), time="fade", still=False)
         self.added = [part for part in self.added if part not in self.lines]
-        if len(loudest) == 1:
+        if each_a_class and len(loudest) == 1:
             answer = Words(network.shape.classes[loudest[0]], theme, size="title", role="focus")
             answer.scale(min(zone.width / answer.width, zone.rows(*[1] * HIGH)[0].height / answer.height))
             self.added.append(zone.put(answer))

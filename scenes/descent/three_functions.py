@@ -31,6 +31,7 @@ class ThreeFunctions(TraceScene):
     """The network, the cost, the gradient: what goes in, what comes out, and what is inside."""
 
     chapter = "descent"
+    asks = ("classes",)
     needs = ("data", "learning", "course", "gradient")
     opens_with = trained_stands
     closes_with = dark_network_stands

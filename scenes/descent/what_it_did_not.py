@@ -35,6 +35,7 @@ class WhatItDidNot(TraceScene):
     """The first layer's weights grow out of its neurons; then noise passes through the network."""
 
     chapter = "descent"
+    asks = ("classes", "outputs", "unseen")
     needs = ("confident", "course")
     opens_with = trained_stands
     closes_with = trained_stands

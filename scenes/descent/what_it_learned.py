@@ -38,6 +38,7 @@ class WhatItLearned(TraceScene):
     """The share of the unseen that is right as the network learns, and if it is wider; then those that are not."""
 
     chapter = "descent"
+    asks = ("classes", "unseen")
     needs = ("tested", "wider", "course", "data")
     opens_with = trained_stands
     closes_with = trained_stands

@@ -60,7 +60,7 @@ def example_grid(trace: Trace, *examples: Reading) -> tuple[tuple[int, int], tup
     inputs = trace.sizes[0]
     rows = max(d for d in range(1, inputs + 1) if inputs % d == 0 and (d == 1 or d * d <= inputs / 2))
     shape = trace.image_shape or (rows, inputs // rows)
-    spans = [_span(np.asarray(reading.value)) for reading in examples]
+    spans = [_span(np.asarray(reading.value)) for reading in examples if len(reading)]
     return shape, (min(low for low, _ in spans), max(high for _, high in spans))
 
 

@@ -62,7 +62,7 @@ class Speaking:
         return {
             "label": output_name(trace, trace.own_output(0)),
             "star_class": star_name(trace),
-            "answers": answered_with(trace),
+            "outputs_are": answered_with(trace),
             "classes": outputs(trace),
             "inputs": inputs(trace),
             "kind": kind_of_examples(trace),

@@ -64,17 +64,25 @@ TheNetwork-the_first_layer = In a network each { $kind ->
 TheNetwork-layer_by_layer = { $hidden ->
     [0] These decide how bright the outputs are
    *[other] Each layer decides how bright the next is; in the end, the outputs
-    }: { $kind ->
-        [handwritten] one for each digit
-       *[other] one for each possible answer, or class
+    }: { $outputs_are ->
+        [one] a single one, that tells two classes apart
+        [numbers] one for each number that is asked for
+       *[classes] { $kind ->
+            [handwritten] one for each digit
+           *[other] one for each possible answer, or class
+        }
     }.
-TheNetwork-the_answer = { $answer ->
+TheNetwork-the_answer = { $outputs_are ->
+    [one] Its brightness is the answer: { NUM($a_label, decimals: 2) }. For the class [{ $star_class }](focus) it should be { $y_label }
+    [numbers] Their brightness is the answer: the [{ $label }](focus) comes out as { NUM($a_label, decimals: 2) } and should be { NUM($y_label, decimals: 2) }
+   *[classes] { $answer ->
     [right] The brightest output is the answer: the [{ $brightest }](focus). Right{ $came_from ->
         [brought] { "" }
        *[drawn] , by luck
     }
     [wrong] The brightest output is the answer: the [{ $brightest }](focus). Wrong
    *[other] The brightest output is the answer; here none is brighter than all others
+    }
     }{ $came_from ->
     [brought] { "" }
    *[drawn] : { $updates ->
@@ -162,7 +170,13 @@ LabelledExamples = Examples with answers
        *[same] { "" }
     }
 LabelledExamples-only_examples = No rule is written down. All the network ever gets is examples.
-LabelledExamples-their_labels = Each has its right answer, given by people: its label.
+LabelledExamples-their_labels = { $outputs_are ->
+    [numbers] Each has its right answer: { $classes ->
+        [1] the number that belongs to it
+       *[other] the { $classes } numbers that belong to it
+    }.
+   *[classes] Each has its right answer, given by people: its label.
+    }
 LabelledExamples-put_aside = { $unseen ->
     [1] One is put aside: what it never saw, it cannot know by heart.
    *[other] Some are put aside: what it never saw, it cannot know by heart.
@@ -183,7 +197,11 @@ StartsWithNoise-random_dials = { $came_from ->
        *[other] All dials were drawn at random. Here they have been turned { $updates } times since.
     }
     }
-StartsWithNoise-the_same_example = { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) } and should get 1, the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
+StartsWithNoise-the_same_example = { $outputs_are ->
+    [one] The single output answers for both classes: it shows { NUM($a_label, decimals: 2) } and, for the class { $star_class }, should show { $y_label }.
+    [numbers] What comes out has nothing to do with the example: { NUM($a_label, decimals: 2) } for the { $label }, where { NUM($y_label, decimals: 2) } is right.
+   *[classes] { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) } and should get 1, the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
+    }
 
 ## D6: how wrong the network is on one example
 
@@ -191,17 +209,28 @@ CostOfOne = How wrong is it?
     .cost = cost
 CostOfOne-one_output = { $judged ->
     [label] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus its logarithm: the nearer to 0, the more.
-    [each] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus its logarithm: the nearer to 0, the more.
-    [half_squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show 1. On that gap stands a square; half of it counts.
-    [mean_square] The { $label } shows { NUM($a_label, decimals: 2) } and should show 1. On that gap stands a square; a part of it counts.
-   *[squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show 1. On that gap stands a square.
+    [each] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus { SIGN($y_label) ->
+        [zero] the logarithm of what is left to 1: the nearer to 1, the more
+       *[positive] its logarithm: the nearer to 0, the more
+    }.
+    [half_squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square; half of it counts.
+    [mean_square] The { $label } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square; a part of it counts.
+   *[squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square.
+    }
+should-show = { $outputs_are ->
+    [classes] 1
+    [one] { $y_label }
+   *[numbers] { NUM($y_label, decimals: 2) }
     }
 CostOfOne-all_outputs = { $judged ->
     [label] The other outputs add nothing of their own.
     [each] The others cost more, the nearer they are to 1.
    *[squares] So for every output. A square grows faster than its side: far off counts most.
     }
-CostOfOne-the_sum = Poured together, they are one amount: the [cost](cost) of this example, { NUM($cost, fine: 2) }.
+CostOfOne-the_sum = { $classes ->
+    [1] That is
+   *[other] Poured together, they are one amount:
+    } the [cost](cost) of this example, { NUM($cost, fine: 2) }.
 
 ## D7: the cost of the network
 

@@ -6,7 +6,7 @@ TheQuestion = Which dials are to blame?
     .one_of = one of { $count }
     .lower = [down?](down)
     .higher = [up?](up)
-TheQuestion-the_example = { $answers ->
+TheQuestion-the_example = { $outputs_are ->
     [numbers] { $kind ->
         [row] An example
        *[image] An image
@@ -17,7 +17,7 @@ TheQuestion-the_example = { $answers ->
        *[row] An example of the class
     } [{ $star_class }](focus)
     } goes into { network-shown }.
-TheQuestion-the_answer = { $answers ->
+TheQuestion-the_answer = { $outputs_are ->
     [one] A single output answers for both classes: { NUM($a_label, decimals: 2) }. For { $star_class } it should be { $y_label }.
     [numbers] The [{ $label }](focus) comes out as { NUM($a_label, decimals: 2) }, and should be { NUM($y_label, decimals: 2) }{ $classes ->
         [1] { "" }
@@ -110,7 +110,7 @@ Sensitivity-what_it_says = The gradient says how much the [cost](cost) listens t
 OutputNudges = What this one example wants
     .longest = longest
 OutputNudges-the_example = Take { an-example }, and { network-shown }.
-OutputNudges-the_outputs = { $answers ->
+OutputNudges-the_outputs = { $outputs_are ->
     [one] A single output answers for both classes. It shows { NUM($a_label, decimals: 2) }.
     [numbers] For the [{ $label }](focus) it gives { NUM($a_label, decimals: 2) }{ $classes ->
         [1] { "" }
@@ -118,7 +118,7 @@ OutputNudges-the_outputs = { $answers ->
     }.
    *[classes] { what-comes-out }: the [{ $label }](focus) gets { NUM($a_label, decimals: 2) }, { and-or-but } the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
     }
-OutputNudges-the_target = { $answers ->
+OutputNudges-the_target = { $outputs_are ->
     [one] For the class [{ $star_class }](focus) it should show { $y_label }.
     [numbers] It should be { NUM($y_label, decimals: 2) } for the [{ $label }](focus){ $classes ->
         [1] { "" }
@@ -126,7 +126,7 @@ OutputNudges-the_target = { $answers ->
     }.
    *[classes] It should be a 1 at the [{ $label }](focus), and a 0 everywhere else.
     }
-OutputNudges-the_wishes = { $answers ->
+OutputNudges-the_wishes = { $outputs_are ->
     [one] The output
    *[classes] The [{ $label }](focus)
     } { SIGN($wish) ->
@@ -174,7 +174,7 @@ ThreeLevers = Three levers on one output
     .nudge = nudge
     .wish = wish
     .of_bias = bias
-ThreeLevers-one_output = Take the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $answers ->
+ThreeLevers-one_output = Take the [{ $label }](focus). It shows { NUM($a_label, decimals: 2) } and should show { $outputs_are ->
     [numbers] { NUM($y_label, decimals: 2) }
    *[classes] { $y_label }
     }. Three kinds of levers could { SIGN($by_bias) ->
@@ -508,7 +508,7 @@ EveryExample = Every example has a say
 EveryExample-one_weight = Take one weight, { $where ->
     [to_an_output] on the way to the { $output }
    *[between] between two hidden neurons
-    }. { $answers ->
+    }. { $outputs_are ->
     [numbers] This { thing }
    *[classes] The [{ $star_class }](focus)
     } { SIGN($tug) ->
@@ -689,7 +689,7 @@ AgainAndAgain-one_step = { $heading ->
    *[nothing] { "" }
     }.
 AgainAndAgain-the_moment_is_gone = After the step all is out of date. So it is computed anew: forward, backward, a step.
-AgainAndAgain-the_outputs_sharpen = { $answers ->
+AgainAndAgain-the_outputs_sharpen = { $outputs_are ->
     [numbers] The [{ $label }](focus) of the same { thing }
    *[classes] The same [{ $star_class }](focus)
     } { $course ->
@@ -700,7 +700,7 @@ AgainAndAgain-the_outputs_sharpen = { $answers ->
     }
     }{ $course ->
     [dark_then_light] { "" }
-   *[other] { $answers ->
+   *[other] { $outputs_are ->
         [classes] , { $at_last ->
             [right] the loudest of all
             [shared] as loud as others
@@ -736,7 +736,7 @@ WholeOfIt-what_came_of_it = { $asked ->
     [unseen_cost] , and of the unseen examples to { NUM($right, decimals: 3) }
    *[none] { "" }
     }.
-WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } { $answers ->
+WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } { $outputs_are ->
     [numbers] examples with the numbers that belong to them
    *[classes] examples that people had labelled
     }{ $epochs ->

@@ -1,7 +1,7 @@
 ### Phrases that several messages share; they use the facts of the message that refers to them.
 
 # "Take { an-example }, and": what the star is, with its class if there are classes.
-an-example = { $answers ->
+an-example = { $outputs_are ->
     [numbers] { $kind ->
         [row] an example
        *[image] an image
@@ -14,24 +14,24 @@ an-example = { $answers ->
     }
 
 # "this 2", "this example".
-star-itself = { $answers ->
+star-itself = { $outputs_are ->
     [numbers] { thing }
    *[classes] [{ $star_class }](focus)
     }
 
 # The same without a colour.
-star-plain = { $answers ->
+star-plain = { $outputs_are ->
     [numbers] { thing }
    *[classes] { $star_class }
     }
 
 # What an output does that should get larger or smaller.
-light-up = { $answers ->
+light-up = { $outputs_are ->
     [classes] light up
    *[other] rise
     }
 
-dim-down = { $answers ->
+dim-down = { $outputs_are ->
     [classes] dim
    *[other] sink
     }

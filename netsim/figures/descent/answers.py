@@ -16,7 +16,9 @@ def right_at_first(trace: Trace) -> int:
 
 @state("one", "several")
 def answers_at_first(trace: Trace) -> str:
-    """Tell whether all of them get the same answer then."""
+    """Tell whether all of them get the same answer then; numbers are never quite the same."""
+    if "data/said" not in trace:
+        return "several"
     return "one" if len(set(trace["data/said"].tolist())) == 1 else "several"
 
 

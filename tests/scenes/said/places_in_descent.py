@@ -36,6 +36,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "hidden": lambda t: ("figure/hidden_layers",),
         "updates": lambda t: ("steps", 0),
         "brightest": lambda t: ("classes", brightest(t, 0)),
+        "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
     },
     "OneNeuron": {},
     "EveryDial": {
@@ -52,11 +54,13 @@ PLACES: dict[str, dict[str, Place]] = {
     "StartsWithNoise": {
         "updates": lambda t: ("steps", 0),
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
         "loudest": lambda t: ("classes", brightest(t, 0, besides_label=True)),
         "a_loudest": lambda t: (f"a{t.L}", 0, 0, brightest(t, 0, besides_label=True)),
     },
     "CostOfOne": {
         "a_label": lambda t: (f"a{t.L}", 0, 0, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
         "cost": lambda t: ("C", 0, 0),
     },
     "CostOfAll": {

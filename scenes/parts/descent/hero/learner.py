@@ -61,15 +61,20 @@ class Learner(StandingNetwork):
         return self.with_parts(self.curve.draw_all())
 
     def point_out(self, answer: int | None) -> None:
-        """Mark the name of the output that is the answer, if it is drawn; without an answer, the names are as ever."""
+        """Mark the name of the class that is the answer, if it is drawn; without an answer, the names are as ever.
+
+        A single output has the name of the second of two classes.
+        """
+        before = len(self.trace.classes) - self.trace.sizes[-1]
         for j in self.outputs.indices:
             rest = self.label_role if answer is None and j == self.label else "dim"
-            self.network.class_name(j).set_color(self.theme.of("focus" if j == answer else rest))
+            self.network.class_name(j).set_color(self.theme.of("focus" if before + j == answer else rest))
 
     def name_the_label(self, label: int) -> None:
-        """Let the name of a class stand out, if it is drawn, as that of the star's does at first."""
+        """Let the output that a class is about stand out by its name, if it is drawn, as the star's does at first."""
+        own = self.trace.answers.own_output(label)
         for j in self.outputs.indices:
-            self.network.class_name(j).set_color(self.theme.of(self.label_role if j == label else "dim"))
+            self.network.class_name(j).set_color(self.theme.of(self.label_role if j == own else "dim"))
 
     def _under_input(self) -> Zone:
         """Return the room under the image; under a column of inputs, or if that gives more, under all that is low."""
