@@ -13,6 +13,7 @@ import click
 from scenes.studio.film.clips.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
+    from netsim import Given
     from scenes.lesson.lesson import Lesson
     from scenes.stage.stage import TraceScene
     from scenes.story.told import Part, Place
@@ -278,9 +279,9 @@ def chosen(
         found = _named(names, [part.scene for part in parts])
         wanted = [{(scene, beat.name) for scene in scenes for beat in scene.beats()} for scenes in found]
         parts = tuple(part for part in parts if any(part.scene in scenes for scenes in found))
-    parts = _tellable(plan, parts, wanted, work)
+    parts, given = _tellable(plan, parts, wanted, work)
     if not names:
-        parts = with_cards(parts, plan.story.opens)
+        parts = with_cards(parts, plan.story.opens, given)
     _check_needs(plan, parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
 
@@ -297,8 +298,10 @@ def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
             raise LessonError(f"{plan.path}: the needs of {part.scene.__name__} cannot be recorded. {error}") from None
 
 
-def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None) -> tuple[Part, ...]:
-    """Return what of a story can be told of a lesson's run; say what is left out, once."""
+def _tellable(
+    plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None
+) -> tuple[tuple[Part, ...], Given]:
+    """Return what of a story can be told of a lesson's run, and what is given of that; say what is left out, once."""
     from netsim import Trace
     from netsim.exhibits.registry import whole
     from netsim.trace.given import AskError
@@ -309,12 +312,13 @@ def _tellable(plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], w
 
     try:
         exhibits = None if plan.trace is None else whole(Trace.load(plan.trace))
-        parts, left_out = tellable(parts, given_for(plan, work or DEFAULT_WORK), wanted, exhibits)
+        given = given_for(plan, work or DEFAULT_WORK)
+        parts, left_out = tellable(parts, given, wanted, exhibits)
     except (AskError, StoryError) as error:
         raise LessonError(f"{plan.path}: {error}") from None
     for sentence in left_out:
         _tell_left_out(plan.path, sentence)
-    return parts
+    return parts, given
 
 
 @lru_cache(maxsize=1000)

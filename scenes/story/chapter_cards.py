@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from manim import Animation, Group, Mobject
 
+from netsim import Given
 from scenes.camera.fading import Fade, FadeOut
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.standing import smallest_network_stands
-from scenes.parts.descent.hero.standing import first_picture_stands
+from scenes.parts.descent.hero.standing import first_picture_stands, network_stands
 from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import Beat, beat
+from scenes.stage.joins import Standing
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part, known_as
 
@@ -50,9 +53,19 @@ class DescentOpens(ChapterCard):
     """Before the chapter on gradient descent."""
 
     chapter = "descent"
+    asks = ("classes",)
     needs = ("data", "learning")
-    opens_with = first_picture_stands
-    closes_with = first_picture_stands
+    opens_with: ClassVar[Standing | None] = first_picture_stands
+    closes_with: ClassVar[Standing | None] = first_picture_stands
+
+
+class DescentOpensOnNumbers(DescentOpens):
+    """The same where outputs are numbers: nobody can see at a glance whether they are right."""
+
+    asks = ()
+    needs = ()
+    opens_with = network_stands
+    closes_with = network_stands
 
 
 class NudgesOpens(ChapterCard):
@@ -75,13 +88,15 @@ class CalculusOpens(ChapterCard):
 CARDS = {card.chapter: card for card in (DescentOpens, NudgesOpens, CalculusOpens)}
 
 
-def with_cards(parts: Sequence[Part], opens: str = "") -> tuple[Part, ...]:
+def with_cards(parts: Sequence[Part], opens: str = "", given: Given | None = None) -> tuple[Part, ...]:
     """Put a card where each chapter begins of a story that has several; one chapter alone needs none.
 
     Parameters
     ----------
     opens
         The name of a scene that comes before its chapter's card.
+    given
+        What is given of the run that is told; None for one that has all that cards ask for.
     """
     if len({part.scene.chapter for part in parts}) < 2:
         return tuple(parts)
@@ -91,6 +106,7 @@ def with_cards(parts: Sequence[Part], opens: str = "") -> tuple[Part, ...]:
         chapter = part.scene.chapter
         if chapter not in begun and opens.lower() not in map(str.lower, known_as(part.scene)):
             begun.add(chapter)
-            told.append(Part(CARDS[chapter], None))
+            lacks = given is not None and CARDS[chapter].lacks(given)
+            told.append(Part(DescentOpensOnNumbers if lacks else CARDS[chapter], None))
         told.append(part)
     return tuple(told)

@@ -34,6 +34,8 @@ def what_grows(trace: Trace) -> str:
 
     They do where that output's delta is below 0, and anything before it is bright.
     """
+    if trace.answers.numbers:  # no output should fire where each has a number of its own
+        return "elsewhere"
     label, before = trace.own_output(0), trace[f"a{trace.L - 1}"][0, 0] if trace.L > 1 else trace["x"][0]
     falls = trace["y"][0, label] > 0 and trace[f"delta{trace.L}"][0, 0, label] < 0
     return "to_the_label" if falls and before.max() > 0 else "elsewhere"
