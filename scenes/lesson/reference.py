@@ -44,7 +44,7 @@ own name and to that of the scene that it replaces.
   `check`, `explain` and `record` only read its text. A mistake in it is named with its line before anything is trained.
 - It lies in the lesson's folder or below it; one that lies elsewhere is run only with `--trust`. Nor is an
   `output.folder` used without it that lies neither there nor below the folder where the command is called.
-- By hand: `NUDGE_LESSON=lesson.toml manim -qm my_scene.py MyNudges`; without NUDGE_LESSON it shows the bundled lesson.
+- By hand: `NUDGE_LESSON=lesson.toml manim -qm my_scene.py MyNudges`, in its look; without, the bundled lesson.
 """
 
 
