@@ -43,6 +43,13 @@ def brightness(trace: Trace) -> str:
     return "zero_to_one" if x.min() >= 0 and x.max() <= 1 else "wider"
 
 
+@state("scaled", "as_they_are")
+def scaling_of_inputs(trace: Trace) -> str:
+    """Tell whether the numbers of a table were scaled before the network is shown them."""
+    as_they_are = all((one.shift, one.scale) == (0, 1) for one in trace.features)
+    return "as_they_are" if as_they_are else "scaled"
+
+
 @state("some", "none")
 def dark_inputs(trace: Trace) -> str:
     """Tell whether some inputs of the star are exactly 0."""

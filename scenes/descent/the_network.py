@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import Animation, Group, LaggedStart, Mobject
 
 from netsim import Trace
-from netsim.figures.examples import brightness
+from netsim.figures.examples import brightness, scaling_of_inputs
 from netsim.figures.network import hidden_layers, neurons_of
 from netsim.figures.outcomes import first_answer
 from scenes.camera.fading import FadeIn, FadeOut
@@ -41,6 +41,7 @@ class TheNetwork(TraceScene):
         return {
             **super().facts(trace),
             "brightness": brightness(trace),
+            "scaling": scaling_of_inputs(trace),
             "hidden": hidden_layers(trace),
             "updates": trace.reading("steps", 0),
             "answer": first_answer(trace),

@@ -53,7 +53,10 @@ TheNetwork-the_numbers = To a program { $kind ->
     } is { $inputs ->
         [one] { $inputs } number
        *[other] { $inputs } numbers
-    }: { $brightness ->
+    }{ $scaling ->
+        [scaled] , here scaled:
+       *[as_they_are] :
+    } { $brightness ->
         [zero_to_one] 0 is dark, 1 is bright
        *[wider] the larger, the brighter
     }.
@@ -117,7 +120,10 @@ OneNeuron-the_products = { $inputs ->
     [one] The { pixel } is multiplied with its weight
    *[other] Each { pixel } times its weight, and all of it adds up
     }{ $dark ->
-    [some] ; where it is dark, nothing is left.
+    [some] ; where it is { $kind ->
+        [row] 0
+       *[image] dark
+    }, nothing is left.
    *[none] .
     }
 OneNeuron-the_sum = One more number, the bias, shifts the sum.
@@ -534,11 +540,17 @@ WhatItLearned-if_it_were_wider = { $hidden ->
     }
 WhatItLearned-can_you_read_them = { $wrong ->
     [0] It gets none of them wrong.
-    [1] This is the one that it gets wrong. Can you read it?
+    [1] This is the one that it gets wrong. { $kind ->
+        [row] Could you tell what it is?
+       *[image] Can you read it?
+    }
    *[other] { COMPARE($shown, $wrong) ->
         [same] These are the { $wrong } that it gets wrong.
        *[less] These are { $shown } of the { $wrong } that it gets wrong.
-    } Can you read them?
+    } { $kind ->
+        [row] Could you tell what they are?
+       *[image] Can you read them?
+    }
     }
 WhatItLearned-wrong_ones = { $wrong ->
     [0] There will be others: it has seen only so many.

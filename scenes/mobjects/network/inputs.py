@@ -19,7 +19,8 @@ from scenes.mobjects.type.typeset import Words
 
 REACH = (0.0, 1.0, 2.0)  # inputs whose natural values have room too, whatever the first example's is
 NARROWEST = 4  # ems that a name with its value needs at least
-STACKED = 9 / 8  # of two lines of small type: the room from input to input that they need one under the other
+STACKED = 5 / 2  # ems from input to input that a name and a value need one under the other
+UNDER = 9 / 8  # ems from the line of a name to that of the value under it
 SET = 0.0  # of a choice: what is not chosen is dim
 
 
@@ -55,9 +56,9 @@ class NamedInput(VGroup):
         if kept:
             self.called.shift((x - kept - gap.small - self.called.get_right()[0], 0, 0)).level_with(y)
         else:
-            self.called.shift((x - self.called.get_right()[0], 0, 0)).level_with(y + theme.leading("small") / 2)
+            self.called.shift((x - self.called.get_right()[0], 0, 0)).level_with(y + UNDER * theme.em() / 2)
         self.value.shift((x - self.value.get_right()[0], 0, 0))
-        self.value.level_with(y if kept else y - theme.leading("small") / 2)
+        self.value.level_with(y if kept else y - UNDER * theme.em() / 2)
         super().__init__(self.called, self.value)
         self.say(value)
 
@@ -100,7 +101,7 @@ class NamedInputs(VGroup):
         kept = max(widest_value(features[k], values[k], theme) for k in which)
         apart = min((abs(float(two[1] - one[1])) for one, two in pairwise(rights)), default=np.inf)
         full = max(width_of(one.name, theme) for one in shown) + gap.small + kept
-        stacked = full > room and apart >= 2 * STACKED * theme.leading("small")
+        stacked = full > room and apart >= STACKED * theme.em()
         for_names = room if stacked else room - gap.small - kept
         self.named = [
             NamedInput(one, values[k], right, short_name(one, theme, for_names), 0 if stacked else kept, theme)

@@ -11,8 +11,11 @@ FEWEST = 2  # letters that are kept, one of them the dots
 
 def cut_to(name: str, theme: Theme, room: float) -> str:
     """Return a name, cut as far as is needed for it to have room, in scene units."""
-    wide = width_of(name, theme)
-    return name if wide <= room else on_stage(name, max(FEWEST, int(len(name) * room / wide)))
+    letters, shown = len(name), name
+    while (wide := width_of(shown, theme)) > room and letters > FEWEST:
+        letters = max(FEWEST, min(letters - 1, int(letters * room / wide)))
+        shown = on_stage(name, letters)
+    return shown
 
 
 def width_of(name: str, theme: Theme) -> float:
