@@ -53,8 +53,8 @@ class DescentOpens(ChapterCard):
     """Before the chapter on gradient descent."""
 
     chapter = "descent"
-    asks = ("classes",)
-    needs = ("data", "learning")
+    asks: ClassVar[tuple[str, ...]] = ("classes",)
+    needs: ClassVar[tuple[str, ...]] = ("data", "learning")
     opens_with: ClassVar[Standing | None] = first_picture_stands
     closes_with: ClassVar[Standing | None] = first_picture_stands
 
