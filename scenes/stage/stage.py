@@ -139,11 +139,16 @@ class TraceScene(Sounding, Lettered, Joined):
             else:
                 self._pass_over(beat)
         self.next_section(END)
-        if self.leads_on:
+        if self.leads_on and self.closes:
             self.hand_over()
             self.leave(*self.heading, *self.caption)
         else:
             self.clear_stage()
+
+    @property
+    def closes(self) -> bool:
+        """Whether the last beat, from whose picture it hands over, can be told of the trace."""
+        return self.beats()[-1] in self.beats_for(self.trace.given)
 
     def _tell(self, beat: Beat, sentence: str) -> None:
         """Show a beat's caption, let it happen, and rest until its words can have been read."""

@@ -121,6 +121,6 @@ class Inspected:
     def hear(self, scene: TraceScene) -> None:
         """Note what was said, and look at the picture that is handed over at its end."""
         self.spoken = scene.spoken
-        if self.scene_class.closes_with is not None:
+        if self.scene_class.closes_with is not None and scene.closes:
             background, like = scene.theme.of("background"), scene.viewpoint.camera
             self.joins_otherwise = unlike(scene.staged(), [self.scene_class.closes_with(scene)], background, like)
