@@ -187,7 +187,8 @@ class StandingNetwork(Group):
     def with_targets(self) -> Self:
         """Write beside each output what it should show."""
         self.heads["should"] = self.head("should")
-        self.should = self.numbers(self.trace.reading("y", 0), "should", ".0f", role="dim")
+        spec = ".2f" if self.trace.answers.numbers else ".0f"
+        self.should = self.numbers(self.trace.reading("y", 0), "should", spec, role="dim")
         if self.label in self.outputs.indices:
             self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of(self.label_role))
         return self.with_parts(self.heads["should"], self.should)
