@@ -237,9 +237,10 @@ def followed(trace: Trace, example: int) -> int:
     """
     from scenes.lesson.lesson import LessonError
 
-    labels = [trace.classes[trace.label(e)] for e in range(len(trace["label"]))]
-    if example >= len(labels):
-        there = listed([f"{e} (class {label})" for e, label in enumerate(labels)])
+    many = len(trace["label"])
+    if example >= many:
+        named = [f" (class {trace.classes[trace.label(e)]})" if trace.classes else "" for e in range(many)]
+        there = listed([f"{e}{name}" for e, name in enumerate(named)])
         raise LessonError(
             f"--example {example}: no such example is followed, expected {there}; follow in [record] names more."
         )

@@ -67,7 +67,8 @@ class Explanation:
     @property
     def _label(self) -> str:
         """The example's class; that of the worked example has none."""
-        return "" if self.worked else self.trace.classes[self.trace.label(self.e)]
+        classes = [] if self.worked else self.trace.classes
+        return classes[self.trace.label(self.e)] if classes else ""
 
     def data(self) -> dict[str, Any]:
         """Return everything in full precision, with keys that stay."""
@@ -113,7 +114,7 @@ class Explanation:
         updates = int(trace.steps[self.t])
         ends = " is the bias of " if k is None else f" leads from {self._neuron(l - 1, k)} to "
         network = f"{self._neuron(l, j)} of {'-'.join(map(str, trace.sizes))}; it is {number(self.value)}."
-        example = "" if self.worked else f", for example {self.e} ({self._label}),"
+        example = "" if self.worked else f", for example {self.e}{f' ({self._label})' if self._label else ''},"
         when = f"After {updates:,} update{'' if updates == 1 else 's'}{example} the cost is "
         derivative = f"∂C_0/∂{weight_symbol((l, j, k))[1]}"
         return [

@@ -65,7 +65,8 @@ def lines(trace: Trace, file: Path) -> Iterator[str]:
     yield f"Trace      {file} (schema {header['schema']}, digest {trace.digest[:12]})"
     functions = f"{trace.hidden}, {trace.output} output, {trace.cost_name} cost"
     yield f"Network    {'-'.join(map(str, trace.sizes))}, {functions}"
-    yield f"Data       {header.get('data', 'not said')}, classes {', '.join(trace.classes)}"
+    learned = "classes" if trace.classes else "numbers"
+    yield f"Data       {header.get('data', 'not said')}, {learned} {', '.join(trace.classes or trace.output_names)}"
     for section, keys in header["recipe"].items():
         yield f"[{section}]".ljust(11) + _keys(section, keys)
     yield f"Rule       {trace.rule}"
