@@ -54,6 +54,7 @@ class StepByStep(TraceScene):
             "rule": update_rule(trace),
             "before": outputs[0][label],
             "after": outputs[last][label],
+            "y_label": trace.reading("y", 0, label),
             "answer": last_answer_of_all(trace),
             "brightest": output_name(trace, highest(outputs[last])),
         }

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from manim import Animation, Group, LaggedStart, Mobject
+import numpy as np
+from manim import RIGHT, Animation, Group, LaggedStart, Mobject
 
 from netsim import Trace
 from netsim.figures.examples import brightness, scaling_of_inputs
 from netsim.figures.network import hidden_layers, neurons_of
 from netsim.figures.outcomes import first_answer
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import lag
+from scenes.look.measures import gap, lag
 from scenes.mobjects.network.marks import rim
+from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.descent.hero.close_up import CloseUp
@@ -82,24 +84,39 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_answer(self) -> None:
-        """Ring the brightest output, and let its class stand beside the network, large; numbers and one are ringed."""
-        network, theme, L, zone = self.hero.network, self.theme, self.trace.L, self.hero.beside
+        """Ring the brightest output, and let its class stand beside the network, large; or else the numbers that came."""
+        network, theme, L = self.hero.network, self.theme, self.trace.L
         outputs = self.trace[f"a{L}"][0, 0]
         each_a_class = self.known["outputs_are"] == "classes"
         loudest = [j for j in self.hero.outputs.indices if outputs[j] == outputs.max() or not each_a_class]
         rings = [rim(network, L, j).set_color(theme.of("focus")) for j in loudest]
         self.move(FadeOut(Group(*self.lines)), *self.come(*rings), time="fade", still=False)
         self.added = [part for part in self.added if part not in self.lines]
-        if each_a_class and len(loudest) == 1:
-            answer = Words(network.shape.classes[loudest[0]], theme, size="title", role="focus")
-            answer.scale(min(zone.width / answer.width, zone.rows(*[1] * HIGH)[0].height / answer.height))
-            self.added.append(zone.put(answer))
-            start = network.neuron(L, loudest[0]).get_center()
-            self.move(FadeIn(answer, target_position=start, scale=SMALL), time="slow", still=False)
+        answers = self.in_large(loudest) if len(loudest) == 1 or not each_a_class else []
+        self.added += answers
+        starts = [network.neuron(L, j).get_center() for j in loudest]
+        coming = [FadeIn(one, target_position=at, scale=SMALL) for one, at in zip(answers, starts, strict=False)]
+        if coming:
+            self.move(*coming, time="slow", still=False)
 
     def hand_over(self) -> None:
         """Let all go that was added, and the pixels be pixels again."""
         self.move(FadeOut(Group(*self.added)), *self.rounded(0), time="fade", still=False)
+
+    def in_large(self, those: list[int]) -> list[Mobject]:
+        """Return what outputs answer, large: the name of a class; a number, with its name where there are several."""
+        zone, theme, L = self.hero.beside, self.theme, self.trace.L
+        outputs, size = self.trace.reading(f"a{L}", 0, 0), "title"
+        answers: list[Mobject] = []
+        for j in those:
+            name = Words(self.hero.network.shape.classes[j], theme, size=size, role="focus").stand_on(0)
+            number = Readout(outputs[j], theme, size=size).stand_on(0)
+            both = Group(name, number.next_to(name, RIGHT, gap.medium, coor_mask=np.array([1, 0, 0])))
+            answers.append({"classes": name, "one": number}.get(str(self.known["outputs_are"]), both))
+        high = zone.rows(*[1] * HIGH)[0].height
+        larger = min(min(zone.width / one.width, high / one.height) for one in answers)
+        rows = zone.rows(*[1] * len(answers))
+        return [row.put(one.scale(larger)) for row, one in zip(rows, answers, strict=True)]
 
     def come(self, *parts: Mobject) -> list[Animation]:
         """Return the animation that lets parts appear that will leave again at the end."""

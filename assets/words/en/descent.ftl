@@ -1,5 +1,17 @@
 ### What is said in the chapter Descent: one message a scene (its title, with its labels), one a beat.
 
+# The output that the star is about, where a sentence begins; and what it should show.
+own-output = { $outputs_are ->
+    [one] The output
+   *[other] The { $label }
+    }
+
+should-show = { $outputs_are ->
+    [classes] 1
+    [one] { $y_label }
+   *[numbers] { NUM($y_label, decimals: 2) }
+    }
+
 ## D1: a network that answers everything with one word, and its training
 
 NeverTold = A network that was never told how
@@ -65,34 +77,55 @@ TheNetwork-the_first_layer = In a network each { $kind ->
    *[image] pixel is
     } a neuron, and its brightness is its activation [a](math).
 TheNetwork-layer_by_layer = { $hidden ->
-    [0] These decide how bright the outputs are
-   *[other] Each layer decides how bright the next is; in the end, the outputs
+    [0] These decide how bright the { $classes ->
+        [1] output is
+       *[other] outputs are
+    }
+   *[other] Each layer decides how bright the next is; in the end, the { $classes ->
+        [1] output
+       *[other] outputs
+    }
     }: { $outputs_are ->
         [one] a single one, that tells two classes apart
-        [numbers] one for each number that is asked for
+        [numbers] { $classes ->
+            [1] the number that is asked for
+           *[other] one for each number that is asked for
+        }
        *[classes] { $kind ->
             [handwritten] one for each digit
            *[other] one for each possible answer, or class
         }
     }.
 TheNetwork-the_answer = { $outputs_are ->
-    [one] Its brightness is the answer: { NUM($a_label, decimals: 2) }. For the class [{ $star_class }](focus) it should be { $y_label }
-    [numbers] Their brightness is the answer: the [{ $label }](focus) comes out as { NUM($a_label, decimals: 2) } and should be { NUM($y_label, decimals: 2) }
+    [one] Its activation is the answer: { NUM($a_label, decimals: 2) }. For the class [{ $star_class }](focus) it should be { $y_label }.{ nothing-yet }
+    [numbers] { $classes ->
+        [1] Its activation is the answer
+       *[other] Their activations are the answers
+    }: the [{ $label }](focus) comes out as { NUM($a_label, decimals: 2) } and should be { NUM($y_label, decimals: 2) }.{ nothing-yet }
    *[classes] { $answer ->
-    [right] The brightest output is the answer: the [{ $brightest }](focus). Right{ $came_from ->
-        [brought] { "" }
-       *[drawn] , by luck
-    }
-    [wrong] The brightest output is the answer: the [{ $brightest }](focus). Wrong
-   *[other] The brightest output is the answer; here none is brighter than all others
-    }
+        [right] The brightest output is the answer: the [{ $brightest }](focus). Right{ $came_from ->
+            [brought] { "" }
+           *[drawn] , by luck
+        }
+        [wrong] The brightest output is the answer: the [{ $brightest }](focus). Wrong
+       *[other] The brightest output is the answer; here none is brighter than all others
     }{ $came_from ->
-    [brought] { "" }
-   *[drawn] : { $updates ->
-        [0] it knows nothing yet
-       *[other] it has not learned enough
-    }
+        [brought] { "" }
+       *[drawn] : { $updates ->
+            [0] it knows nothing yet
+           *[other] it has not learned enough
+        }
     }.
+    }
+
+# After a number that comes out and the one that should: it is no wonder that they differ.
+nothing-yet = { $came_from ->
+    [brought] { "" }
+   *[drawn] { $updates ->
+        [0] { " " }The network knows nothing yet.
+       *[other] { "" }
+    }
+    }
 
 ## D2: one neuron
 
@@ -205,7 +238,13 @@ StartsWithNoise-random_dials = { $came_from ->
     }
 StartsWithNoise-the_same_example = { $outputs_are ->
     [one] The single output answers for both classes: it shows { NUM($a_label, decimals: 2) } and, for the class { $star_class }, should show { $y_label }.
-    [numbers] What comes out has nothing to do with the example: { NUM($a_label, decimals: 2) } for the { $label }, where { NUM($y_label, decimals: 2) } is right.
+    [numbers] { $came_from ->
+        [brought] What comes out
+       *[drawn] { $updates ->
+            [0] What comes out is noise
+           *[other] What comes out
+        }
+    }: { NUM($a_label, decimals: 2) } for the { $label }, where { NUM($y_label, decimals: 2) } is right.
    *[classes] { what-comes-out }: the { $label } gets { NUM($a_label, decimals: 2) } and should get 1, the { $loudest } gets { NUM($a_loudest, decimals: 2) }.
     }
 
@@ -214,19 +253,14 @@ StartsWithNoise-the_same_example = { $outputs_are ->
 CostOfOne = How wrong is it?
     .cost = cost
 CostOfOne-one_output = { $judged ->
-    [label] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus its logarithm: the nearer to 0, the more.
-    [each] The { $label } shows { NUM($a_label, decimals: 2) }. What this costs is minus { SIGN($y_label) ->
+    [label] { own-output } shows { NUM($a_label, decimals: 2) }. What this costs is minus its logarithm: the nearer to 0, the more.
+    [each] { own-output } shows { NUM($a_label, decimals: 2) }. What this costs is minus { SIGN($y_label) ->
         [zero] the logarithm of what is left to 1: the nearer to 1, the more
        *[positive] its logarithm: the nearer to 0, the more
     }.
-    [half_squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square; half of it counts.
-    [mean_square] The { $label } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square; a part of it counts.
-   *[squares] The { $label } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square.
-    }
-should-show = { $outputs_are ->
-    [classes] 1
-    [one] { $y_label }
-   *[numbers] { NUM($y_label, decimals: 2) }
+    [half_squares] { own-output } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square; half of it counts.
+    [mean_square] { own-output } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square; a part of it counts.
+   *[squares] { own-output } shows { NUM($a_label, decimals: 2) } and should show { should-show }. On that gap stands a square.
     }
 CostOfOne-all_outputs = { $judged ->
     [label] The other outputs add nothing of their own.
@@ -244,9 +278,12 @@ CostOfAll = The cost of the network
     .cost = cost
     .asked = examples asked
 CostOfAll-each_its_own = Every example has its own [cost](cost), and leaves a dot. The line is their average so far.
-CostOfAll-the_answers = { $answers ->
-    [one] Look at the outputs: they move by { NUM($widest, figures: 2) } at most. It answers { $answer } to everything.
-   *[several] Look at the outputs: they move by { NUM($widest, figures: 2) } at most.
+CostOfAll-the_answers = Look at the { $classes ->
+    [1] output: it moves
+   *[other] outputs: they move
+    } by { NUM($widest, figures: 2) } at most.{ $answers ->
+    [one] { " " }It answers { $answer } to everything.
+   *[several] { "" }
     }
 CostOfAll-over_all = Over all { $examples } training examples the average is { NUM($mean, $costs, like: 2) }: the [cost](cost) [C](math) of this network.
 
@@ -293,7 +330,10 @@ OneDial = One dial alone
 OneDial-why_there = { $made ->
     [0] Our [dial](focus) stands at
    *[other] Training left our [dial](focus) at
-    } { NUM($value, $turns, like: 3) }. Turn it from end to end: watch the outputs and the [cost](cost).
+    } { NUM($value, $turns, like: 3) }. Turn it from end to end: watch the { $classes ->
+    [1] output
+   *[other] outputs
+    } and the [cost](cost).
 OneDial-looked_for = { $tried ->
     [1] No other dial was tried: from the lit { pixels } there is only this one.
    *[other] This dial was looked for: of { $tried } that were tried, its [curve](cost) is the clearest.
@@ -408,14 +448,20 @@ StepByStep-the_run = Again and again: [gradient descent](focus). { $asked ->
        *[sgd] { "" }
     }.
 
-StepByStep-the_answer = The [{ $label }](focus) { COMPARE($before, $after) ->
+StepByStep-the_answer = { $outputs_are ->
+    [one] The [output](focus)
+   *[other] The [{ $label }](focus)
+    } { COMPARE($before, $after) ->
     [same] is { NUM($after, decimals: 2) } as it was
    *[more] went from { NUM($before, $after, apart: 2) } to { NUM($after, $before, apart: 2) }
-    }{ $answer ->
-    [right] .
-    [shared] , as bright as others.
-    [none] , but others are brighter.
-   *[wrong] , but the { $brightest } is brighter.
+    }{ $outputs_are ->
+    [classes] { $answer ->
+        [right] .
+        [shared] , as bright as others.
+        [none] , but others are brighter.
+       *[wrong] , but the { $brightest } is brighter.
+    }
+   *[other] , and should be { should-show }.
     }
 
 ## D12: all dials at once
@@ -433,7 +479,7 @@ EveryComponent = All dials at once
     .of_others = only the { $others } others
     .component = { $what ->
         [bias] bias of { $to ->
-            [output] the { $target }
+            [output] { its-output }
            *[neuron] neuron { $target }
         }
        *[weight] { $from ->
@@ -442,7 +488,7 @@ EveryComponent = All dials at once
             [input] input { $source }
            *[neuron] neuron { $source }
         } to { $to ->
-            [output] the { $target }
+            [output] { its-output }
            *[neuron] neuron { $target }
         }
     }
@@ -475,6 +521,11 @@ EveryComponent-the_column = The sign says which way, the size how much. Times { 
     [adam] one plain step. This run’s rule, Adam, divides each number by its usual size first
    *[sgd] one step
     }.
+
+its-output = { $outputs_are ->
+    [one] the output
+   *[other] the { $target }
+    }
 
 dark-in-every-example = { $kind ->
     [row] inputs that are 0 in every example

@@ -94,6 +94,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "batch": lambda t: ("figure/batch",),
         "before": lambda t: (f"course/a{t.L}", 0, t.own_output(0)),
         "after": lambda t: (f"course/a{t.L}", -1, t.own_output(0)),
+        "y_label": lambda t: ("y", 0, t.own_output(0)),
         "brightest": lambda t: ("classes", int(t[f"course/a{t.L}"][-1].argmax())),
     },
     "EveryComponent": {
