@@ -84,7 +84,7 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_answer(self) -> None:
-        """Ring the brightest output, and let its class stand beside the network, large; or else the numbers that came."""
+        """Ring the brightest output, and let its class stand beside the network, large; or the numbers that came."""
         network, theme, L = self.hero.network, self.theme, self.trace.L
         outputs = self.trace[f"a{L}"][0, 0]
         each_a_class = self.known["outputs_are"] == "classes"
