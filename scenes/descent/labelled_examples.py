@@ -52,12 +52,10 @@ class LabelledExamples(TraceScene):
         self.hero: Learner = hero
         examples, unseen = trace.reading("data/x"), trace.reading("data/unseen_x")
         self.rooms = hero.beside.rows(SEEN, ASIDE, gap=gap.line)
-        named = bool(trace.classes)  # numbers are no names
+        answers = [trace.reading(f"data/{of}{'label' if trace.classes else 'y'}") for of in ("", "unseen_")]
         self.seen, self.unseen = (
-            ExampleWall(
-                trace, self.theme, some, room, trace[f"data/{labels}"] if named else None, among=(examples, unseen)
-            )
-            for some, room, labels in zip((examples, unseen), self.rooms, ("label", "unseen_label"), strict=True)
+            ExampleWall(trace, self.theme, some, room, labels, among=(examples, unseen))
+            for some, room, labels in zip((examples, unseen), self.rooms, answers, strict=True)
         )
         self.mixed = Mixed(self.seen, self.unseen, hero.beside)
         self.over_all = Group()
@@ -77,12 +75,11 @@ class LabelledExamples(TraceScene):
 
     @beat
     def their_labels(self) -> None:
-        """Set the label under each of them, if it is a class's name, and say where they come from."""
-        named = [[card.name for card in row if card.name is not None] for row in self.mixed.rows]
-        rows = [LaggedStart(*[FadeIn(*row) for row in named], lag_ratio=lag.apart)] if all(named) else []
+        """Set the label under each of them, or the numbers that are its answer, and say where they come from."""
+        rows = [FadeIn(*[card.name for card in row]) for row in self.mixed.rows]
         shown = mixed_drawn(self.trace, len(self.seen.images), len(self.unseen.images))
         self.over_all.add(self.head("all_examples", self.hero.heading, "ink", shown=shown))
-        self.move(*rows, FadeIn(self.over_all), time="slow", still=False)
+        self.move(LaggedStart(*rows, lag_ratio=lag.apart), FadeIn(self.over_all), time="slow", still=False)
 
     @beat(asks=("unseen",))
     def put_aside(self) -> None:

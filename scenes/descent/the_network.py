@@ -67,10 +67,10 @@ class TheNetwork(TraceScene):
 
     @beat
     def the_first_layer(self) -> None:
-        """Let every pixel become a neuron, and go back until all of them are seen."""
+        """Let every pixel become a neuron, and go back until all of them are seen; from a column, until all is."""
         self.move(*self.rounded(1), still=False)
-        first = self.hero.network.layer(0)
-        self.look_at(first, time="slow", still=False)
+        network = self.hero.network
+        self.look_at(network.image or network, time="slow", still=False)
         self.move(FadeOut(self.near.rows), *self.come(self.layer(0)), time="fade", still=False)
 
     @beat

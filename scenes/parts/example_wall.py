@@ -8,10 +8,12 @@ import numpy as np
 from manim import UP, Group
 
 from netsim import Reading, Trace
+from netsim.figures.units import in_units
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.network.digit import InputImage
-from scenes.mobjects.type.typeset import Words
+from scenes.mobjects.type.number import NumbersInRow
+from scenes.mobjects.type.typeset import OnLine, Words
 from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.zones import Zone
 
@@ -29,7 +31,8 @@ class ExampleWall(Group):
     room
         What the wall fills.
     labels
-        The class of each, as an index; none is written if it is empty.
+        The class of each, as an index, (count,), or the numbers that are wanted, (count, n_L), which are written in
+        their own units; none is written without them.
     among
         More examples, so that equal brightness means equal values among all of them.
     card
@@ -51,32 +54,37 @@ class ExampleWall(Group):
         theme: Theme,
         examples: Reading,
         room: Zone,
-        labels: np.ndarray | None = None,
+        labels: Reading | None = None,
         among: tuple[Reading, ...] = (),
         card: float = CARD,
     ) -> None:
         super().__init__()
         shape, span = example_grid(trace, examples, *among)
         high, under = card * theme.em(), 0 if labels is None else theme.em()
-        named = {} if labels is None else {int(j): self._name(trace, int(j), theme) for j in np.unique(labels)}
-        wide = max(high * shape[1] / shape[0], *[float(name.width) for name in named.values()], 0)
+        written = [] if labels is None else _written(trace, theme, labels)
+        wide = max(high * shape[1] / shape[0], *[float(label.width) for label in written], 0)
         self.across = max(1, int(room.width / (wide + gap.small)))
         grid = room.grid(max(1, int(room.height / (high + under + gap.hair))), self.across)
         self.cells = list(chain(*grid))[: len(examples)]
         self.images: list[InputImage] = []
-        self.names: list[Words] = []
+        self.names: list[OnLine] = []
         for i, cell in enumerate(self.cells):
             picture = cell.inset(left=gap.hair, right=gap.hair, bottom=under + gap.hair)
             self.images.append(picture.fit(InputImage(examples[i], shape, theme, high, span), UP))
             if labels is not None:
-                name = named[int(labels[i])].copy()
-                self.names.append(cell.stand(name, float(self.images[i].get_bottom()[1]) - theme.em()))
+                self.names.append(cell.stand(written[i], float(self.images[i].get_bottom()[1]) - theme.em()))
         self.add(*self.images, *self.names)
 
-    def rows(self, parts: list[InputImage] | list[Words]) -> list[Group]:
+    def rows(self, parts: list[InputImage] | list[OnLine]) -> list[Group]:
         """Return images or names row by row."""
         return [Group(*parts[i : i + self.across]) for i in range(0, len(parts), self.across)]
 
-    @staticmethod
-    def _name(trace: Trace, j: int, theme: Theme) -> Words:
-        return Words(on_stage(trace.classes[j], LETTERS), theme, size="small")
+
+def _written(trace: Trace, theme: Theme, labels: Reading) -> list[OnLine]:
+    """Return what is written under each of some examples: the name of its class, or the numbers that are wanted."""
+    if trace.answers.numbers:
+        wanted, specs = in_units(trace.answers.numbers, labels), [f".{one.decimals}f" for one in trace.answers.numbers]
+        return [NumbersInRow(list(one), theme, specs) for one in wanted]
+    places = np.asarray(labels.value).astype(int).tolist()
+    names = {j: Words(on_stage(trace.classes[j], LETTERS), theme, size="small") for j in set(places)}
+    return [names[j].copy() for j in places]

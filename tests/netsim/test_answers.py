@@ -85,7 +85,7 @@ def test_all_that_can_be_recorded_of_it_holds_and_is_found_again(kind: str, tmp_
         assert {"learning/said", "data/said"} <= set(trace)
     else:
         trace = record(recipe(2, 0.1, hidden=[6], output="identity"), houses())
-        assert {"data/y", "line/y", "tugs/y"} <= set(trace)
+        assert {"data/y", "data/unseen_y", "line/y", "tugs/y"} <= set(trace)
         assert not trace.has("learning")
     for exhibit in ("tested", "confident", "memory", "wider", "only"):
         assert not trace.has(exhibit)

@@ -17,7 +17,14 @@ from netsim.trace.declared import expanded
 
 def test_all_arrays_of_the_contract_are_there(small_trace):
     table = expanded(CORE, small_trace.L) | declared(EXHIBITS, small_trace.L)
-    means_nothing = {"right", "unseen_cost", "data/y", "line/y", "tugs/y"}  # with classes and unseen examples
+    means_nothing = {
+        "right",
+        "unseen_cost",
+        "data/y",
+        "data/unseen_y",
+        "line/y",
+        "tugs/y",
+    }  # with classes and unseen examples
     assert set(small_trace) == set(table) - means_nothing
     assert all(table[key].optional for key in means_nothing)
     T, E, sizes = len(small_trace.steps), 1, small_trace.sizes

@@ -26,6 +26,9 @@ ARRAYS = {
     "y": Declared("data_shown n_{L}", "what is wanted of them, where answers are numbers", TARGET, optional=True),
     "unseen_x": Declared("unseen_shown n_0", "the first unseen examples", INPUT),
     "unseen_label": Declared("unseen_shown", "their classes", CLASS),
+    "unseen_y": Declared(
+        "unseen_shown n_{L}", "what is wanted of them, where answers are numbers", TARGET, optional=True
+    ),
     "a{l}": Declared("data_shown n_{l}", "their activations at the first record", ACTIVATION),
     "said": Declared("data_shown", "class that the outputs say; absent where they are numbers", CLASS, optional=True),
     "C": Declared("data_asked", "cost of each example", COST),
@@ -53,7 +56,10 @@ def record(run: Run) -> Arrays:
     x = data.x[shown].astype(np.float64)
     C = np.concatenate([costs(network, data.x[some], run.targets[some]) for some in np.split(asked, [SHOWN])])
     activations = {f"a{l}": a for l, a in network.forward(x).a.items() if l}
-    answers = {"y": run.targets[shown]} if data.numbers else {"said": data.answers.said(activations[f"a{network.L}"])}
+    if data.y_unseen is None:
+        answers = {"said": data.answers.said(activations[f"a{network.L}"])}
+    else:
+        answers = {"y": run.targets[shown], "unseen_y": data.y_unseen[:UNSEEN_SHOWN].astype(np.float64)}
     return (
         activations
         | answers

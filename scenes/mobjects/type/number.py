@@ -6,6 +6,7 @@ Its digits are outlines that were typeset once. A number that runs costs some fi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 from manim import VGroup, VMobject
@@ -94,6 +95,34 @@ class Readout(VGroup, OnLine, Quantity):
         new = [VMobject(stroke_width=0, fill_opacity=1) for _ in range(more)]
         self.submobjects = [*new, *self.submobjects[max(0, -more) :]]
         return self.submobjects[::-1]
+
+
+class NumbersInRow(VGroup, OnLine):
+    """Some small numbers one after another on a line."""
+
+    def __init__(self, readings: Iterable[Reading], theme: Theme, specs: Iterable[str]) -> None:
+        numbers = [Readout(reading, theme, spec=spec) for reading, spec in zip(readings, specs, strict=True)]
+        for before, number in pairwise(numbers):
+            number.stand_on(numbers[0].baseline).shift(
+                (before.get_right()[0] + theme.em() - number.get_left()[0], 0, 0)
+            )
+        super().__init__(*numbers)
+
+    def first(self) -> Readout:
+        """Return the first of them: a copy has numbers of its own."""
+        number = self.submobjects[0]
+        assert isinstance(number, Readout)
+        return number
+
+    @property
+    def baseline(self) -> float:
+        """Height of the line the digits stand on, in scene units."""
+        return self.first().baseline
+
+    @property
+    def em(self) -> float:
+        """Size of the type in scene units, however it was scaled."""
+        return self.first().em
 
 
 def number_column(

@@ -11,17 +11,17 @@ import numpy as np
 from manim import UL
 
 from scenes.mobjects.network.digit import InputImage
-from scenes.mobjects.type.typeset import Words
+from scenes.mobjects.type.typeset import OnLine
 from scenes.parts.example_wall import ExampleWall
 from scenes.stage.zones import Zone
 
 
 @dataclass(frozen=True)
 class Card:
-    """An example with its label, if it has one; whether it is to learn from, and how far it is from its own place."""
+    """An example with its label, whether it is to learn from, and how far it stands from its place in its own wall."""
 
     image: InputImage
-    name: Words | None
+    name: OnLine
     seen: bool
     away: np.ndarray
 
@@ -32,7 +32,7 @@ class Mixed:
     Parameters
     ----------
     seen, unseen
-        The walls that they are sorted into later, with labels or without.
+        The walls that they are sorted into later, with labels.
     room
         What they fill before that.
 
@@ -52,16 +52,15 @@ class Mixed:
         for i, cell in zip(range(many + others), cells, strict=False):
             image, name, home = next(queues[i in places])
             away = cell.at(UL) - home.at(UL)
-            cards.append(Card(image.shift(away), name and name.shift(away), i not in places, away))
+            cards.append(Card(image.shift(away), name.shift(away), i not in places, away))
         self.rows = [cards[i : i + across] for i in range(0, len(cards), across)]
 
     def sorted(self) -> list[Any]:
         """Return the animations that take each card to its place in its own wall; unseen ones without their labels."""
         parts = [(card, part) for card in chain(*self.rows) for part in (card.image, *[card.name] * card.seen)]
-        return [part.animate.shift(-card.away) for card, part in parts if part is not None]
+        return [part.animate.shift(-card.away) for card, part in parts]
 
 
-def _cards(wall: ExampleWall) -> Iterator[tuple[InputImage, Words | None, Zone]]:
+def _cards(wall: ExampleWall) -> Iterator[tuple[InputImage, OnLine, Zone]]:
     """Yield the cards of a wall with their cells."""
-    names: list[Words | None] = [*wall.names] or [None] * len(wall.images)
-    return zip(wall.images, names, wall.cells, strict=True)
+    return zip(wall.images, wall.names, wall.cells, strict=True)
