@@ -69,8 +69,9 @@ class TheNetwork(TraceScene):
     def the_first_layer(self) -> None:
         """Let every pixel become a neuron, and go back until all of them are seen; from a column, until all is."""
         self.move(*self.rounded(1), still=False)
-        network = self.hero.network
-        self.look_at(network.image or network, time="slow", still=False)
+        image = self.hero.network.image
+        back = self.viewpoint.on(image) if image else self.viewpoint.back()
+        self.move(back, time="slow", still=False)
         self.move(FadeOut(self.near.rows), *self.come(self.layer(0)), time="fade", still=False)
 
     @beat
