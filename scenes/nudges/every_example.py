@@ -23,7 +23,7 @@ from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.replay import Replay, ever_faster
 from scenes.mobjects.type.formula import scale_note
-from scenes.mobjects.type.number import FINEST, Readout, spec_for
+from scenes.mobjects.type.number import FINEST, Readout, fine_spec, spec_for
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.beside.pull import Pull
 from scenes.parts.nudges.hero.standing import network_stands
@@ -117,7 +117,8 @@ class EveryExample(TraceScene):
         self.move(*resting, Create(self.link), still=False)
         upward, rises = self.arrow.get_y() > self.arrow.tail()[1], self.link[1].get_slope() > 0
         beside = LEFT if upward == rises else RIGHT  # where the edge does not cross it
-        self.tug = Readout(self.tugs[0], self.theme, spec=self.spec, role="sign").next_to(self.arrow, beside, gap.small)
+        spec = fine_spec([self.tugs[0]])
+        self.tug = Readout(self.tugs[0], self.theme, spec=spec, role="sign").next_to(self.arrow, beside, gap.small)
         self.move(self.arrow.grow(), FadeIn(self.tug))
 
     @beat

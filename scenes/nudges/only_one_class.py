@@ -49,7 +49,7 @@ class OnlyOneClass(TraceScene):
     def setup(self) -> None:
         self.hero: Protagonist = self.stands
         self.asked = Asked(self.hero, self.hero.beside.inset(left=gap.medium))
-        self.heard, self.since, self.moment = self.asked.labels.index(self.hero.label), all_since(self.trace), 0
+        self.heard, self.since, self.moment = self.asked.labels.index(self.trace.label(0)), all_since(self.trace), 0
 
     @beat("N11")
     def before(self) -> None:

@@ -66,8 +66,8 @@ class WholeOfIt(TraceScene):
         """Draw the course of the cost, and of what else judges the run, beside the network."""
         names = [name for name in ("cost", judged_at_last(self.trace)) if name in self.trace]
         self.curves = Group()
-        zones = self.hero.beside.inset(left=gap.large).rows(1, 1)
-        plots = [self.plot(name, zone) for name, zone in zip(names, zones, strict=False)]
+        zones = self.hero.beside.inset(left=gap.large).rows(*[1] * len(names))
+        plots = [self.plot(name, zone) for name, zone in zip(names, zones, strict=True)]
         coming = FadeIn(*[part for frame, _, first, _ in plots for part in (frame, first)])
         self.move(self.hero.without("shows", self.hero.shows), coming, time="fade", still=False)
         for frame, tracer, first, last in plots:
@@ -130,12 +130,16 @@ class WholeOfIt(TraceScene):
         examples, labels = trace.reading("batches/x"), trace["batches/label"]
         shape, span = example_grid(trace, examples)
         names = [Words(on_stage(name), self.theme, size="small", role="dim") for name in trace.classes]
-        stage = self.stage.inset(top=gap.medium)
-        card, _ = stage.rows(*[1] * ROWS)[0].rows(CARD, NAME)
-        cell = max(card.height * shape[1] / shape[0], *(float(name.width) for name in names)) + gap.medium
-        across = int(stage.width / cell)
-        cards, drawn = [], examples_on_the_wall(trace, across * ROWS)
-        places = [place for row in stage.grid(ROWS, across) for place in row]
+        stage, widest = self.stage.inset(top=gap.medium), max([float(name.width) for name in names], default=0.0)
+
+        def across(rows: int) -> int:
+            card, _ = stage.rows(*[1] * rows)[0].rows(CARD, NAME)
+            return int(stage.width / (max(card.height * shape[1] / shape[0], widest) + gap.medium))
+
+        rows = next((rows for rows in range(1, ROWS) if rows * across(rows) >= len(examples)), ROWS)
+        cards, drawn = [], examples_on_the_wall(trace, across(rows) * rows)
+        each = min(across(rows), -(-int(float(drawn)) // rows))
+        places = [place for row in stage.grid(rows, each) for place in row]
         for i, place in zip(range(int(float(drawn))), places, strict=False):
             above, below = place.rows(CARD, NAME)
             picture = above.put(InputImage(examples[i], shape, self.theme, above.height, span))

@@ -132,7 +132,7 @@ WithIndices-the_same_chain = { $shared ->
     [yes] The same chain with indices: this [weight](focus) reaches the [cost](cost) only through the sum [z](math) of its own output.
    *[no] The same three factors with indices: this [weight](focus) reaches the [cost](cost) only through its own output.
     }
-WithIndices-the_numbers = From neuron { INDEX($k) } to the { $output }: { SIGN($derivative) ->
+WithIndices-the_numbers = From neuron { INDEX($k) } to the { output-itself }: { SIGN($derivative) ->
     [positive] raising this [weight](focus) raises the [cost](cost)
     [negative] raising this [weight](focus) lowers the [cost](cost)
    *[zero] just now the [cost](cost) does not answer to this [weight](focus)

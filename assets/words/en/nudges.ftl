@@ -469,10 +469,10 @@ EveryWeight-many_and_few = All together: minus the gradient of its [cost](cost).
 
 OnlyOneClass = If only one class were heard
     .updates_made = updates with { OnlyOneClass.those } alone:
-    .share = share of { $unseen } unseen that are answered [{ $label }](focus):
+    .share = share of { $unseen } unseen that are answered [{ $star_class }](focus):
     .those = { $kind ->
-    [handwritten] [{ $label }](focus)s
-   *[row] examples of [{ $label }](focus)
+    [handwritten] [{ $star_class }](focus)s
+   *[row] examples of [{ $star_class }](focus)
     }
 OnlyOneClass-before = Suppose only { OnlyOneClass.those } were heard. Here is one example { $shown ->
     [all] of each class
@@ -483,15 +483,15 @@ OnlyOneClass-before = Suppose only { OnlyOneClass.those } were heard. Here is on
     }.
 OnlyOneClass-after = Now it is trained on { OnlyOneClass.those } alone.
 OnlyOneClass-everything_is_that_class = { $answers ->
-    [as_before] The answer to all { $unseen } unseen examples was [{ $label }](focus) before, and still is.
+    [as_before] The answer to all { $unseen } unseen examples was [{ $star_class }](focus) before, and still is.
     [all] After { $since ->
         [one] { $since } update
        *[other] { $since } updates
-    } all { $unseen } unseen are answered [{ $label }](focus){ COMPARE($updates, $since) ->
+    } all { $unseen } unseen are answered [{ $star_class }](focus){ COMPARE($updates, $since) ->
         [more] , after { $updates } still
        *[same] { "" }
     }. So every class must be heard.
-   *[some] The share answered [{ $label }](focus) goes from { NUM($first, decimals: 2) } to { NUM($last, decimals: 2) }. After { $updates ->
+   *[some] The share answered [{ $star_class }](focus) goes from { NUM($first, decimals: 2) } to { NUM($last, decimals: 2) }. After { $updates ->
         [one] { $updates } update
        *[other] { $updates } updates
     } that is all.
@@ -506,7 +506,7 @@ EveryExample = Every example has a say
     .mean = the mean
     .widest = averaged over { $examples } examples: [up](up), [down](down), the widest
 EveryExample-one_weight = Take one weight, { $where ->
-    [to_an_output] on the way to the { $output }
+    [to_an_output] on the way to the { output-itself }
    *[between] between two hidden neurons
     }. { $outputs_are ->
     [numbers] This { thing }
@@ -586,18 +586,21 @@ MiniBatches-how_many = { $more ->
        *[in_the_end] in the end come nearer
     }, but ten times as many are ten times the work.
     }
-MiniBatches-the_fan_opens = { $course ->
-    [one_moment] That is so at this moment, the only one that was recorded.
-    [flat] There are moments, the first or the last, at which all of these gradients are 0.
-    [opens] With learning, the fan opens: its [median](focus) is { MiniBatches.turns }.
-    [closes] With learning, the fan closes: its [median](focus) is { MiniBatches.turns }.
-   *[stays] With learning, the fan stays about as wide: its [median](focus) is { MiniBatches.turns }.
+MiniBatches-the_fan_opens = { $gradient ->
+    [whole] That is so all through the training: there is no fan that could open.
+   *[other] { $course ->
+        [one_moment] That is so at this moment, the only one that was recorded.
+        [flat] There are moments, the first or the last, at which all of these gradients are 0.
+        [opens] With learning, the fan opens: its [median](focus) is { MiniBatches.turns }.
+        [closes] With learning, the fan closes: its [median](focus) is { MiniBatches.turns }.
+       *[stays] With learning, the fan stays about as wide: its [median](focus) is { MiniBatches.turns }.
     } { $course ->
-    [one_moment] { "" }
-    [flat] { "" }
-   *[other] { $uphill ->
-        [some] Past a right angle, it is uphill.
-       *[none] { "" }
+        [one_moment] { "" }
+        [flat] { "" }
+       *[other] { $uphill ->
+            [some] Past a right angle, it is uphill.
+           *[none] { "" }
+        }
     }
     }
 
@@ -718,7 +721,7 @@ WholeOfIt = The whole of it
     .of_cost = mean [cost](cost)
     .of_accuracy = unseen right
     .of_right = right
-    .of_unseen_cost = mean [cost](cost) of the unseen
+    .of_unseen_cost = unseen: mean [cost](cost)
 WholeOfIt-what_came_of_it = { $asked ->
     [all] This loop is the whole program, gradient descent
     [unknown] Such a loop is the whole program, whatever the rule of its steps

@@ -25,6 +25,12 @@ star-plain = { $outputs_are ->
    *[classes] { $star_class }
     }
 
+# "to the 2", "to the output": what an output is called where there are several.
+output-itself = { $classes ->
+    [1] output
+   *[other] { $output }
+    }
+
 # What an output does that should get larger or smaller.
 light-up = { $outputs_are ->
     [classes] light up

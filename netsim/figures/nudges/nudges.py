@@ -46,7 +46,7 @@ def classes_shown(trace: Trace) -> str:
 @state("same", "differ")
 def answers_before(trace: Trace) -> str:
     """Tell whether all examples shown get the same answer before a network hears one class alone."""
-    return "same" if len(np.unique(trace[f"only/a{trace.L}"][0].argmax(axis=1))) == 1 else "differ"
+    return "same" if len(np.unique(trace.answers.said(trace[f"only/a{trace.L}"][0]))) == 1 else "differ"
 
 
 @state("as_before", "all", "some")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import LEFT, RIGHT, Animation, Group, VGroup
 
 from netsim import Reading
@@ -10,7 +11,7 @@ from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.hero.protagonist import Protagonist
-from scenes.parts.selection import example_grid, highest, on_stage
+from scenes.parts.selection import example_grid, on_stage
 from scenes.parts.visitors import Visitors
 from scenes.stage.zones import Zone
 
@@ -20,7 +21,7 @@ LETTER = 2  # letters to an em of small type
 
 
 class Answer(VGroup):
-    """What the network answers to one example: the class of its highest output, and under it that output.
+    """What the network answers to one example: the class that its outputs say, and under it that class's output.
 
     Parameters
     ----------
@@ -30,14 +31,16 @@ class Answer(VGroup):
 
     def __init__(self, hero: Protagonist, outputs: list[Reading], room: Zone) -> None:
         super().__init__()
-        self.outputs, self.answers = outputs, [highest(row) for row in outputs]
+        self.told, self.outputs = hero.trace.answers, outputs
+        self.answers = [int(self.told.said(np.asarray(row.value))) for row in outputs]
+        heard = hero.trace.label(0)
         letters = int(LETTER * room.width / hero.theme.em())
         self.names: dict[int, Words] = {}
         for j in dict.fromkeys(self.answers):
-            role = "focus" if j == hero.label else "ink"
+            role = "focus" if j == heard else "ink"
             name = Words(on_stage(hero.trace.classes[j], letters), hero.theme, size="small", role=role)
             self.names[j] = room.stand(name, room.y + gap.hair, LEFT)
-        self.value = Readout(outputs[0][self.answers[0]], hero.theme, role="dim")
+        self.value = Readout(self.shown(0), hero.theme, role="dim")
         room.stand(self.value, room.y + gap.hair - gap.line, LEFT)
         self.add(*self.names.values(), self.value)
         self.show_at(0)
@@ -47,8 +50,12 @@ class Answer(VGroup):
         answer = self.answers[moment]
         for j, name in self.names.items():
             name.set_opacity(float(j == answer))
-        self.value.set_reading(self.outputs[moment][answer])
+        self.value.set_reading(self.shown(moment))
         return self
+
+    def shown(self, moment: int) -> Reading:
+        """Return the output that gives the answer of a moment."""
+        return self.outputs[moment][self.told.own_output(self.answers[moment])]
 
 
 class Asked(Group):
