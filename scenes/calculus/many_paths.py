@@ -9,7 +9,7 @@ from manim import Create, LaggedStart, Mobject, VGroup
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule
-from scenes.look.measures import lag, level, stroke
+from scenes.look.measures import gap, lag, level, stroke
 from scenes.mobjects.network.neuron import RIM
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.formula import Formula, fly
@@ -74,7 +74,9 @@ class ManyPaths(TraceScene):
         self.play(coming.answered_by(table.passes, table.arrive))
         longest = self.words.say("standing-network", {"longest": table.scale_of_bars.source}, "longest")
         self.note = Spoken(longest, self.theme, size="small", role="dim")
-        self.note = table.zones["bars"].stand(self.note, table.over)
+        bars, above = table.zones["bars"], table.over + gap.line
+        over = above if self.note.width > bars.width and above <= hero.heading else table.over
+        self.note = hero.beside.hold(bars.stand(self.note, over))
         self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat

@@ -24,7 +24,7 @@ from scenes.words.numbers import Fact
 from scenes.words.sentence import output_name
 
 LINES = (4, 3, 2, 3)  # shares of the height: the chain, what its factors are, their numbers, what was measured
-APART = 2 * gap.large  # from part to part at most: the signs stand between
+APART, CLOSEST = 2 * gap.large, 3 / 2 * gap.medium  # from part to part at most and at least: the signs stand between
 MET = {"dC_da": 0, "dC_dz": 0, "da_dz": 1 / 2, "dz_dw": 4 / 5}  # how far the pulse is when it meets a factor
 
 
@@ -121,8 +121,14 @@ class WithIndices(TraceScene):
         self.move(gone, hero.strokes.animate.set_stroke(opacity=1), time="fade", still=False)
 
     def in_lines(self, *formulas: Formula) -> None:
-        """Put each formula in its row, each part in its column: as wide as the widest in it, all equally far apart."""
+        """Put each formula in its row, each part in its column: as wide as the widest in it, all equally far apart.
+
+        They are smaller where signs would have no room between them.
+        """
         zone, names = self.hero.beside, ["dC_dw", *self.links]
+        wide = sum(max(float(formula[name].width) for formula in formulas) for name in names)
+        for formula in formulas:
+            formula.scale(min(1, (zone.width - CLOSEST * len(self.links)) / wide))
         widths = {name: max(float(formula[name].width) for formula in formulas) for name in names}
         apart = min(APART, (zone.width - sum(widths.values())) / len(self.links))
         middles, left = {}, zone.left

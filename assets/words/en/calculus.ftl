@@ -123,7 +123,10 @@ ManyNeurons-a_sum_over_k = A neuron’s [z](math) is a sum over [k](math): all t
 ManyNeurons-a_sum_over_j = And the [cost](cost) is { $cost ->
     [mean] a mean
    *[sum] a sum
-    } over [j](math): over all [n_L](math) outputs, counted from 0 to [n_L - 1](math).
+    } over [j](math): over all [n_L](math) outputs, { $classes ->
+    [1] of which there is one here, number 0
+   *[other] counted from 0 to [n_L - 1](math)
+    }.
 
 ## K11: the chain rule of one weight among many
 
@@ -172,7 +175,10 @@ MatrixForm-read_by_rows = The edges lie down in a grid: blue above 0, orange bel
 MatrixForm-read_by_columns = Backward it is read [by columns](focus). Turned about its diagonal, columns are rows: that is what T says.
 MatrixForm-entry_by_entry = The outputs’ [deltas](cost) go through. Then each sum times its own neuron’s slope: the circled dot.
 MatrixForm-the_outer_product = { $grows ->
-    [to_the_label] A bright neuron and the [output](focus) that should fire: a step raises the weight. Fires together, wires together.
+    [to_the_label] { $outputs_are ->
+        [numbers] A bright neuron and the [output](focus) that should rise: a step raises the weight between them.
+       *[classes] A bright neuron and the [output](focus) that should fire: a step raises the weight. Fires together, wires together.
+    }
    *[elsewhere] Every cell is one product: the activation of its column times the [delta](cost) of its row.
     }
 MatrixForm-for_every_layer = Where it starts, how it goes back, and what it leaves at each weight and bias: four lines.

@@ -13,6 +13,7 @@ from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.plate import Plate
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.columns.hero import Columns
+from scenes.stage.zones import Zone
 
 OWN = {"w": 4, "da_dz": 5, "dC_da": 5, "product": 6, "bars": 9}  # columns and their shares of the width
 SHARED = {"w": 6, "dC_dz": 7, "product": 6, "bars": 9}  # where the outputs share one slope, that of a softmax
@@ -60,8 +61,6 @@ class PathTable(VGroup):
         self.over = min(hero.heading, self.rows[0] + pitch)
         self.foot = max(hero.note + gap.hair, self.rows[-1] - pitch)
         shared = trace.activation(L).couples
-        shares = SHARED if shared else OWN
-        self.zones = dict(zip(shares, hero.beside.columns(*shares.values()), strict=True))
         everyone = range(trace.sizes[L])
         table, running = (trace.reading(f"wishes/{name}{L}") for name in ("table", "running"))
         self.products = [-table[j][k] for j in everyone]
@@ -77,8 +76,22 @@ class PathTable(VGroup):
         cells["product"] = [self.products[j] for j in self.indices]
         self.numbers = {name: self._column(name, readings) for name, readings in cells.items()}
         self.heads = {name: self._head(name) for name in cells}
+        self.zones = self._zones(SHARED if shared else OWN)
+        for name, column in self.numbers.items():
+            VGroup(column, self.heads[name]).shift((self.zones[name].right - gap.medium) * RIGHT)
         self._draw_bars()
         self.hide()
+
+    def _zones(self, shares: dict[str, int]) -> dict[str, Zone]:
+        """Return the columns by their shares; if one has no room so, each as wide as it must be, the rest for bars."""
+        room = self.hero.beside
+        zones = dict(zip(shares, room.columns(*shares.values()), strict=True))
+        widths = [float(VGroup(column, self.heads[name]).width) for name, column in self.numbers.items()]
+        if all(width + gap.medium <= zones[name].width for name, width in zip(self.numbers, widths, strict=True)):
+            return zones
+        needed = [width + gap.medium for width in widths]
+        left = max(room.width - sum(needed), room.width / len(shares) / 2)
+        return dict(zip(shares, room.columns(*needed, left), strict=True))
 
     def _draw_bars(self) -> None:
         """Draw the bars on one scale, and write the sum, under the rows and at the neuron."""
@@ -155,8 +168,7 @@ class PathTable(VGroup):
 
     def _column(self, name: str, readings: list[Reading]) -> VGroup:
         spec = self._spec(name, readings)
-        column = number_column(readings, self.rows, 0, self.theme, spec=spec, role=ROLES[name])
-        return column.shift((self.zones[name].right - gap.medium) * RIGHT)
+        return number_column(readings, self.rows, 0, self.theme, spec=spec, role=ROLES[name])
 
     def _head(self, name: str) -> Formula | Words:
         """Return what stands over a column, its right end over that of the numbers."""
