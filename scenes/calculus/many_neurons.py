@@ -15,7 +15,6 @@ from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import number_column, spec_for
 from scenes.parts.calculus.columns.multiplying import Multiplying
 from scenes.parts.calculus.columns.standing import columns_stand
-from scenes.parts.selection import target_spec
 from scenes.parts.calculus.in_numbers import function_of
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.standing import chain_stands
@@ -141,7 +140,7 @@ class ManyNeurons(TraceScene):
         hero, theme = self.hero, self.theme
         targets = self.trace.reading("y", 0)
         shown = [targets[j] for j in hero.outputs.indices]
-        right, spec = hero.numbered - gap.small, target_spec(self.trace)
+        right, spec = hero.numbered - gap.small, hero.spec_of_targets
         numbers = number_column(shown, hero.rows(self.L), right, theme, spec=spec, role="ink")
         head = Formula("y_j", theme, size="small").set_x(numbers.get_x()).stand_on(hero.heading)
         return VGroup(head, numbers)

@@ -184,11 +184,15 @@ class StandingNetwork(Group):
         for j, number in zip(self.outputs.indices, self.shows, strict=False):
             number.set_reading(outputs[j])
 
+    @property
+    def spec_of_targets(self) -> str:
+        """The format of what outputs should show: whole numbers where they tell classes."""
+        return ".2f" if self.trace.answers.numbers else ".0f"
+
     def with_targets(self) -> Self:
         """Write beside each output what it should show."""
         self.heads["should"] = self.head("should")
-        spec = ".2f" if self.trace.answers.numbers else ".0f"
-        self.should = self.numbers(self.trace.reading("y", 0), "should", spec, role="dim")
+        self.should = self.numbers(self.trace.reading("y", 0), "should", self.spec_of_targets, role="dim")
         if self.label in self.outputs.indices:
             self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of(self.label_role))
         return self.with_parts(self.heads["should"], self.should)
