@@ -24,8 +24,8 @@ OF_THEIR_OWN, COSTS = {"chain", "links", "several", "threads", "worked", "rates"
 #: What a scene needs that writes a step of the run in numbers, and a network of another rule, which it must meet.
 OF_A_STEP, RULED = "update", "adam"
 
-#: What a scene asks for that draws a plane, and the networks that have one.
-PLANE, PLANES = "two_inputs", ("2-3-2", "2-1-3", "csv", "one-output")
+#: What a scene asks for that draws a plane, which most networks have none of.
+PLANE = "two_inputs"
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
 Pair = frozenset[str]
@@ -70,7 +70,7 @@ def cover(
     others: int,
     left_out: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, tuple[str, ...]]:
-    """Choose networks for each scene: always the first, and so many others, each the one that brings most.
+    """Choose networks for each scene: the first wherever it can be told of it, and so many others that bring most.
 
     A network brings its pairs: those that no scene has met count first, then each the less the more often
     scenes before met it; one that this scene has already counts nothing. A scene is on none that it cannot be told
@@ -80,9 +80,11 @@ def cover(
     met: Counter[Pair] = Counter()
     chosen = {}
     for scene in scenes:
-        names, here = [first], pairs(networks[first])
-        able = [name for name in rest if name not in (left_out or {}).get(scene, ())]
-        while len(names) <= min(others, len(able)):
+        out = (left_out or {}).get(scene, ())
+        able = [name for name in rest if name not in out]
+        names: list[str] = [] if first in out else [first]
+        here: set[Pair] = set().union(*(pairs(networks[name]) for name in names))
+        for _ in range(min(others, len(able))):
             open_ = [name for name in able if name not in names]
             new = {name: pairs(networks[name]) - here for name in open_}
             worth = {name: sum(4.0 ** -met[pair] for pair in new[name]) for name in open_}
@@ -105,7 +107,4 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
     for scene in scenes:
         if OF_A_STEP in scene.needs and RULED not in chosen[scene.__name__]:
             chosen[scene.__name__] = (*chosen[scene.__name__][:-1], RULED)
-    for scene in scenes:
-        if PLANE in scene.asks:
-            chosen[scene.__name__] = PLANES
     return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}
