@@ -113,9 +113,10 @@ class ThreeFunctions(TraceScene):
         self.heads = list(heads)
 
     def edges(self) -> Group:
-        """Return what stands at the ends of the edges in the middle of the network."""
-        l = (self.trace.L + 1) // 2
-        return Group(*[self.hero.network.layer(at) for at in (l - 1, l)])
+        """Return what stands at the ends of the edges in the middle of the network, without the names of inputs."""
+        l, network = (self.trace.L + 1) // 2, self.hero.network
+        layers = [network.layer(at) for at in (l - 1, l)]
+        return Group(*[layer if layer is network.image else Group(*layer.neurons) for layer in layers])
 
     def head(self, name: str, over: Mobject) -> Words:
         """Return words over a part of the picture."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from math import prod
 
 import numpy as np
 from manim import UP, Group
@@ -18,6 +19,7 @@ from scenes.parts.selection import example_grid, on_stage
 from scenes.stage.zones import Zone
 
 CARD = 5 / 3  # ems of small type that an example is high, if nothing else is said
+FEW, LARGEST, LARGER = 9, 5, 10 / 9  # so few, if they are all, are higher by such steps, while they have room
 LETTERS = 12  # of a class's name
 
 
@@ -60,12 +62,18 @@ class ExampleWall(Group):
     ) -> None:
         super().__init__()
         shape, span = example_grid(trace, examples, *among)
-        high, under = card * theme.em(), 0 if labels is None else theme.em()
         written = [] if labels is None else _written(trace, theme, labels)
-        wide = max(high * shape[1] / shape[0], *[float(label.width) for label in written], 0)
-        self.across = max(1, int(room.width / (wide + gap.small)))
-        grid = room.grid(max(1, int(room.height / (high + under + gap.hair))), self.across)
-        self.cells = list(chain(*grid))[: len(examples)]
+        under, widest = theme.em() * bool(written), max([float(label.width) for label in written], default=0)
+
+        def arranged(high: float) -> tuple[int, int]:
+            wide = max(high * shape[1] / shape[0], widest)
+            return int(room.height / (high + under + gap.hair)), int(room.width / (wide + gap.small))
+
+        high, all_of_few = card * theme.em(), max(len(examples), sum(map(len, among))) == len(examples) <= FEW
+        while all_of_few and high < LARGEST * theme.em() and prod(arranged(high * LARGER)) >= len(examples):
+            high *= LARGER
+        down, self.across = (max(1, many) for many in arranged(high))
+        self.cells = list(chain(*room.grid(down, self.across)))[: len(examples)]
         self.images: list[InputImage] = []
         self.names: list[OnLine] = []
         for i, cell in enumerate(self.cells):

@@ -63,6 +63,8 @@ class StandingNetwork(Group):
     shares: ClassVar[tuple[float, ...]]
     #: So much of the last share is the network's where the inputs have names.
     for_names: ClassVar[int] = 0
+    #: So much more of it has the table where outputs are numbers, before which a sign may stand.
+    for_signs: ClassVar[int] = 0
     #: The columns of the table, and their shares.
     columns: ClassVar[dict[str, float]]
     #: Columns that take the place of another.
@@ -89,7 +91,8 @@ class StandingNetwork(Group):
         self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
         first, *middle, rest = self.shares
         named = self.for_names if trace.features else 0
-        shares = first + named, *middle, rest - named
+        signed = self.for_signs if trace.answers.numbers else 0
+        shares = first + named, *(share + signed for share in middle), rest - named - signed * len(middle)
         zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*shares)]
         self.room, self.beside = zones[0], zones[-1]
         self.note, self.heading = stage.note, self.room.top + gap.large / 2

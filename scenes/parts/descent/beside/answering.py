@@ -93,7 +93,8 @@ class Answering(Group):
         self.called.next_to(self.neuron, LEFT, gap.small)
         self.activation = Readout(self.a, theme, spec=".2f", role="focus")
         self.activation.next_to(self.neuron, RIGHT, gap.small)
-        zone.hold(VGroup(self.neuron, self.dark, self.called, self.activation))
+        answering = zone.hold(VGroup(self.neuron, self.dark, self.called, self.activation))
+        answering.shift((min(0, zone.right - answering.get_right()[0]), 0, 0))  # its words may reach out to the left
         spec = spec_that_adds([self.running[-1], self.b], self.z)
         self.lines = {}
         rows = lower.rows(1, 1, 1)

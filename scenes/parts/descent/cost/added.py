@@ -61,6 +61,7 @@ class Squares(VGroup):
         named = [
             [Words(on_stage(name, letters), theme, size="small", role="dim") for name in trace.output_names]
             for letters in LETTERS
+            if len(gaps) > 1
         ]
         unit, corners, names = _on_shelves([abs(float(way)) for way in gaps], named, most, shelves)
         self.gaps = Gaps(hero, rows.left, unit)
@@ -164,11 +165,14 @@ class Strips(VGroup):
 
 
 def _pile(hero: StandingNetwork, pieces: dict[int, Poured], zone: Zone, width: float) -> Pile:
-    """Return the pile of some pieces in the order of the outputs; those that are missing add nothing."""
+    """Return the pile of some pieces in the order of the outputs; those that are missing add nothing.
+
+    What is of a single output needs no name.
+    """
     kept = sorted(pieces)
     sums = cost_added_up(hero.trace).take(kept)
     names = [on_stage(hero.trace.output_names[j], LETTERS[0]) for j in kept]
-    return Pile([pieces[j] for j in kept], names, sums, zone, width, hero.theme)
+    return Pile([pieces[j] for j in kept], names if hero.trace.sizes[-1] > 1 else [], sums, zone, width, hero.theme)
 
 
 def _holds(piece: Poured, number: Readout) -> bool:

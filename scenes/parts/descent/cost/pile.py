@@ -27,7 +27,7 @@ class Pile(VGroup):
     pieces
         In the order in which they are poured, all of one unit of area.
     names
-        What each is of: written into it once it has arrived, where there is room.
+        What each is of, or none: written into it once it has arrived, where there is room.
     sums
         (n,): the sum of the first 1, 2, ... of them.
     zone
@@ -56,7 +56,7 @@ class Pile(VGroup):
         self.corners = [self.foot + y * high * UP for y in (0, *map(float, sums))][:-1]
         top = self.foot + float(total) * high * UP
         self.named = VGroup()
-        for name, corner, piece in zip(names, self.corners, pieces, strict=True):
+        for name, corner, piece in zip(names, self.corners, pieces, strict=bool(names)):
             inside, tall = Words(name, theme, size="small", role="dim"), high * float(piece.reading)
             if tall > theme.em() + gap.hair and inside.width < width:
                 self.named.add(inside.move_to(corner + width / 2 * RIGHT).level_with(float(corner[1]) + tall / 2))

@@ -41,6 +41,7 @@ class Learner(StandingNetwork):
 
     shares = (22, 5, 28)
     for_names = 4
+    for_signs = 1
     columns: ClassVar = {"shows": 1, "should": 1}
     input_share = (2 / 7, 1 / 2)
     label_role = "ink"
