@@ -103,11 +103,13 @@ class ManyPaths(TraceScene):
         room = Zone(zones[0].left, zones[-2].right, self.hero.beside.bottom, self.hero.beside.top)
         formula = rule(rule_of("paths_sum", self.trace), self.theme)
         first, second = formula["dC_dbefore"], formula.rest("dC_dbefore")
-        upper, lower, last, _ = room.rows(3, 4, 2, 2)
+        upper, lower, *last = room.rows(3, 4, 2, 2)
         for part, row in ((first, upper), (second, lower)):
             part.shift((room.left - part.get_left()[0], row.y - part.get_y(), 0))
         self.weight = Formula("{{ (partial z_j^((L))) / (partial a_k^((L-1))) : dz_da }} = w_(j k)^((L))", self.theme)
-        self.weight.shift((room.left - self.weight.get_left()[0], last.y - self.weight.get_y(), 0))
+        self.weight.shift((room.left - self.weight.get_left()[0], last[0].y - self.weight.get_y(), 0))
+        if self.weight.get_right()[0] > self.table.sum.get_left()[0] - gap.small:
+            self.weight.set_y(max((row.y for row in last), key=lambda y: abs(y - self.table.foot)))
         return formula
 
     def hand_over(self) -> None:

@@ -20,16 +20,18 @@ from scenes.mobjects.plots.tracer import Tracer
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.example_wall import answers_under
 from scenes.parts.nudged import Nudged
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import network_stands, trained_network_stands
-from scenes.parts.selection import example_grid, on_stage, ranked
+from scenes.parts.selection import example_grid, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
 ROWS = 4  # of the wall of examples
+LABELLED = "batches/x", "batches/label"
 CARD, NAME = 5, 3  # shares of a row of the wall: an example, and its label
 
 
@@ -37,7 +39,7 @@ class WholeOfIt(TraceScene):
     """Beside the trained network the measured curves; the examples; and every edge's nudge again."""
 
     chapter = "nudges"
-    needs = ("batches", "gradient", "course", "one")
+    needs = ("batches", "gradient", "course", "one", "data")
     asks = ("updates",)
     opens_with = trained_network_stands
 
@@ -125,24 +127,23 @@ class WholeOfIt(TraceScene):
         return Group(frame, title), Tracer(xs, ys, 0, frame, theme, role), ends[0], ends[1]
 
     def wall(self) -> list[Group]:
-        """Return some of the training examples, each over its label if it has one."""
-        trace = self.trace
-        examples, labels = trace.reading("batches/x"), trace["batches/label"]
+        """Return some of the training examples, each over its label or the numbers that belong to it."""
+        trace, theme, numbers = self.trace, self.theme, self.trace.answers.numbers
+        examples, wanted = (trace.reading(key) for key in (("data/x", "data/y") if numbers else LABELLED))
         shape, span = example_grid(trace, examples)
-        names = [Words(on_stage(name), self.theme, size="small", role="dim") for name in trace.classes]
-        stage, widest = self.stage.inset(top=gap.medium), max([float(name.width) for name in names], default=0.0)
+        labels = [label.set_color(theme.of("dim")) for label in answers_under(trace, theme, wanted)]
+        stage, widest = self.stage.inset(top=gap.medium), max(float(label.width) for label in labels)
 
         def across(rows: int) -> int:
             card, _ = stage.rows(*[1] * rows)[0].rows(CARD, NAME)
             return int(stage.width / (max(card.height * shape[1] / shape[0], widest) + gap.medium))
 
         rows = next((rows for rows in range(1, ROWS) if rows * across(rows) >= len(examples)), ROWS)
-        cards, drawn = [], examples_on_the_wall(trace, across(rows) * rows)
-        each = min(across(rows), -(-int(float(drawn)) // rows))
-        places = [place for row in stage.grid(rows, each) for place in row]
-        for i, place in zip(range(int(float(drawn))), places, strict=False):
+        drawn = int(float(examples_on_the_wall(trace, across(rows) * rows)))
+        places = [place for row in stage.grid(rows, min(across(rows), -(-drawn // rows))) for place in row]
+        cards = []
+        for i, place in zip(range(drawn), places, strict=False):
             above, below = place.rows(CARD, NAME)
-            picture = above.put(InputImage(examples[i], shape, self.theme, above.height, span))
-            name = [below.stand(names[int(labels[i])].copy(), below.y)] if names else []
-            cards.append(Group(picture, *name))
+            picture = above.put(InputImage(examples[i], shape, theme, above.height, span))
+            cards.append(Group(picture, below.stand(labels[i], below.y)))
         return cards

@@ -62,7 +62,7 @@ class ExampleWall(Group):
     ) -> None:
         super().__init__()
         shape, span = example_grid(trace, examples, *among)
-        written = [] if labels is None else _written(trace, theme, labels)
+        written = [] if labels is None else answers_under(trace, theme, labels)
         under, widest = theme.em() * bool(written), max([float(label.width) for label in written], default=0)
 
         def arranged(high: float) -> tuple[int, int]:
@@ -88,7 +88,7 @@ class ExampleWall(Group):
         return [Group(*parts[i : i + self.across]) for i in range(0, len(parts), self.across)]
 
 
-def _written(trace: Trace, theme: Theme, labels: Reading) -> list[OnLine]:
+def answers_under(trace: Trace, theme: Theme, labels: Reading) -> list[OnLine]:
     """Return what is written under each of some examples: the name of its class, or the numbers that are wanted."""
     if trace.answers.numbers:
         wanted, specs = in_units(trace.answers.numbers, labels), [f".{one.decimals}f" for one in trace.answers.numbers]

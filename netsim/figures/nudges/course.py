@@ -18,8 +18,11 @@ def epochs(trace: Trace) -> int:
 
 @figure
 def examples_on_the_wall(trace: Trace, room: int) -> int:
-    """Count the examples that stand on a wall with room for so many: the kept ones, or the first of them."""
-    return min(len(trace["batches/x"]), room)
+    """Count the examples that stand on a wall with room for so many: the kept ones, or the first of them.
+
+    Kept are those that were dealt; with numbers that belong to them, those that are shown of the data.
+    """
+    return min(len(trace["data/x" if trace.answers.numbers else "batches/x"]), room)
 
 
 @state("dark_then_light", "otherwise")

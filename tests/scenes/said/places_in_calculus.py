@@ -56,6 +56,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "derivative": lambda t: (f"one/dC_dW{t.L}", *told_of(t)),
     },
     "WorkedExample": {
+        "first": lambda t: ("figure/first_updates",),
         "C": lambda t: ("worked/C", 0),
         "end": lambda t: ("worked/C", -1),
         "updates": lambda t: ("figure/updates_of_worked",),
