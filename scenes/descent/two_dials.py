@@ -84,7 +84,7 @@ class TwoDials(TraceScene):
         gone = FadeOut(self.hero, self.first, self.second, land.row)
         self.play(gone, land.go(land.filling(self.whole, -TURN / 2)), run_time=theme.time.slow)
         land.take(land.row)
-        room = self.stage.left, self.stage.right
+        room = self.stage.left, self.stage.right, self.stage.bottom
         self.names = land.lay(
             *[
                 EdgeName(Spoken(self.phrase(name), theme, size="small", role="dim"), along, land.relief, room)

@@ -519,6 +519,7 @@ EveryComponent-one_step = { $alone ->
     }
 EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is { $rule ->
     [adam] one plain step. This run’s rule, Adam, divides each number by its usual size first
+    [unknown] one plain step. How this run made its own is not told
    *[sgd] one step
     }.
 

@@ -209,10 +209,10 @@ class EdgeName(VGroup):
     along
         0 for the edge along u, 1 for the one along v.
     keep
-        Left and right end of the room that it keeps to.
+        Left and right end of the room that it keeps to, and its bottom.
     """
 
-    def __init__(self, line: VMobject, along: int, relief: Relief, keep: tuple[float, float]) -> None:
+    def __init__(self, line: VMobject, along: int, relief: Relief, keep: tuple[float, float, float]) -> None:
         super().__init__(line)
         self.along, self.relief, self.keep = along, relief, keep
         self.lie()
@@ -227,5 +227,5 @@ class EdgeName(VGroup):
         side = 1 if end[0] > start[0] else -1
         half = self.width / 2
         x = float(np.clip(middle[0] + side * (half + gap.small), self.keep[0] + half, self.keep[1] - half))
-        self.move_to((x, middle[1] - gap.medium, 0))
+        self.move_to((x, max(float(middle[1]) - gap.medium, self.keep[2] + self.height / 2), 0))
         return self
