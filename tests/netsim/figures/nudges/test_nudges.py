@@ -82,6 +82,14 @@ def test_answers_before_are_the_same_if_the_highest_output_is(made, outputs: lis
     assert answers_before(made({"only/a2": [outputs, [[1.0, 0.0]] * len(outputs)]}, sizes=(2, 2, 2))) == told
 
 
+@pytest.mark.parametrize(("outputs", "told"), [([-0.9, -0.1], "same"), ([-0.1, 0.2], "differ")])
+def test_a_single_output_answers_by_its_side_of_the_middle(made, outputs: list[float], told: str) -> None:
+    trace = made(
+        {"only/a2": [[[a] for a in outputs]]}, sizes=(2, 2, 1), classes=["0", "1"], answers={"ends": [-1.0, 1.0]}
+    )
+    assert answers_before(trace) == told
+
+
 @pytest.mark.parametrize(("zero", "told"), [(13, "nothing"), (12, "something")])
 def test_nothing_is_wanted_if_all_components_are_0(made, zero: int, told: str) -> None:
     assert wanted_of_all(made({"one/components": 13, "one/zero": zero})) == told
