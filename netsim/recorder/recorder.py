@@ -39,7 +39,7 @@ class Recorder:
     hidden, output
         Names of the activations of the hidden layers and of the last one: see the lesson's [network].
     cost
-        Name of the cost of an example: "cross_entropy", or the "quadratic", "half_quadratic", "mean_quadratic".
+        Name of the cost of an example: "quadratic", "cross_entropy" and so on: see [network] as well.
     classes
         Names of the classes, one for each output; whole numbers in y are then places among them.
     image_shape

@@ -13,8 +13,8 @@ from netsim.functions.activations import LEAK
 #: What a network from elsewhere may have, as a lesson's may: layers of weights, and neurons of a hidden layer.
 MOST_LAYERS, WIDEST = 7, 1000
 
-#: What other libraries call our functions.
-ALSO_CALLED = {"linear": "identity", "leakyrelu": "leaky_relu"}
+#: Our functions by their names in small letters alone, and what other libraries call some of them.
+CALLED = {name.replace("_", ""): name for name in ACTIVATIONS} | {"linear": "identity"}
 
 #: Kinds of layers that cannot be shown, by what is in the names that other libraries give them.
 OTHER_KINDS = {
@@ -127,9 +127,8 @@ def function_called(name: str, after: str) -> str:
     Unfit
         If there is none.
     """
-    plain = name.lower()
-    ours = ALSO_CALLED.get(plain, plain)
-    if ours not in ACTIVATIONS:
+    ours = CALLED.get(name.lower().replace("_", ""))
+    if ours is None:
         raise Unfit(f"has the function {name} after {after}, expected one of {', '.join(ACTIVATIONS)}")
     return ours
 

@@ -47,7 +47,7 @@ WRONG = [
         "data.name = 'minst', expected one of digits, mnist, xor, spiral, csv, npz, images (did you mean 'mnist'?)",
     ),
     ({"data": {"folder": 3}}, "data.folder = 3, expected a text in quotes"),
-    ({"data": {"unseen": 0}}, "data.unseen = 0, expected a number of at least 1"),
+    ({"data": {"unseen": -1}}, "data.unseen = -1, expected a number of at least 0"),
     ({"record": {"epsilon": 0}}, "record.epsilon = 0, expected a number of at least 1e-06"),
     ({"record": {"steps": [-1]}}, "record.steps[0] = -1, expected a number of at least 0"),
     ({"record": {"follow": "2"}}, "record.follow = '2', expected a list in brackets"),

@@ -13,6 +13,8 @@ from tests.netsim.exhibits.exhibited import changed, more
 from tests.netsim.recorder.by_hand import CLASSES, examples, flipped, run, told
 
 FEW = (0, 1, 2, 5, 10, 30)
+#: What only a network of two inputs has; this one has four.
+PLANE = {"boundary"}
 
 
 def recorded(steps=FEW, form=lambda arrays: arrays, exhibits=(), **more):
@@ -31,7 +33,7 @@ def trace():
 
 def test_all_that_can_be_made_of_it_is_made_and_holds(trace, tmp_path):
     verify(trace)
-    assert {name for name in EXHIBITS if not trace.has(name)} == {"update"}
+    assert {name for name in EXHIBITS if not trace.has(name)} == {"update", *PLANE}
     trace.save(tmp_path / "run.npz")
     verify(Trace.load(tmp_path / "run.npz"))
 
@@ -120,7 +122,7 @@ def test_a_rule_that_is_told_is_held(rule, dtype):
     trace = recorder.trace()
     verify(trace)
     assert trace.rule == rule["rule"]
-    assert {name for name in EXHIBITS if not trace.has(name)} == set()
+    assert {name for name in EXHIBITS if not trace.has(name)} == PLANE
     with pytest.raises(TraceError, match="breaks next W1 = W1 - eta"):
         verify(changed(trace, "eta", more(0.1)))
 
