@@ -65,6 +65,9 @@ class Told:
                 f"Recorder: rule = {self.rule!r}, expected one of {', '.join(RULES)}; leave out what is none of them: "
                 "all but the rule is held then."
             )
+        for name, number in (("eta", self.eta), ("momentum", self.momentum)):
+            if number is not None and np.asarray(number).dtype.kind not in "iuf":
+                raise RecipeError(f"Recorder: {name} = {number!r}, expected a number.")
         if self.rule and not (self.eta is not None and 0 < self.eta < np.inf):
             raise RecipeError(f"Recorder: rule = {self.rule!r} with eta = {self.eta}, expected its learning rate.")
         if not 0 <= self.momentum < 1 or (self.rule == "momentum") != bool(self.momentum):

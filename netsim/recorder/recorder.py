@@ -19,7 +19,7 @@ from netsim.record import LARGEST
 from netsim.recorder.foreign import Told, foreign_trace
 from netsim.recorder.gradients import check_gradients
 from netsim.recorder.layers import Layers, layers_of, plain
-from netsim.recorder.told import check_followed, dataset_of
+from netsim.recorder.told import check_followed, dataset_of, labels_in
 from netsim.trace.features import Feature
 from netsim.trace.trace import Trace
 from netsim.training import Step
@@ -91,7 +91,7 @@ class Recorder:
         momentum: float = 0.0,
     ) -> None:
         self._data: Dataset = dataset_of(x, y, x_unseen, y_unseen, classes, image_shape, features, numbers)
-        self._told = Told(hidden, output, cost, tuple(map(str, follow)), rule, eta, momentum)
+        self._told = Told(hidden, output, cost, labels_in(follow), rule, eta, momentum)
         self._told.check()
         check_followed(self._told.follow, self._data)
         self._kept: list[_Kept] = []
@@ -150,7 +150,8 @@ class Recorder:
                 f"recorder.trace: {'one moment was' if self._kept else 'no moment was'} kept, expected two or more, "
                 "the start and the end of the training; call recorder.keep(step, weights) in the loop."
             )
-        with threadpool_limits(1, "blas"):
+        # numbers that leave their range are refused by the trace, with their array and place
+        with threadpool_limits(1, "blas"), np.errstate(over="ignore", invalid="ignore"):
             moments = [self._moment(kept) for kept in self._kept]
             told = all(kept.told for kept in self._kept)
             sizes = [len(self._data.x) if kept.batch is None else len(kept.batch) for kept in self._kept]

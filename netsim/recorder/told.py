@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -43,7 +43,7 @@ def dataset_of(
     if numbers or _are_numbers(plain(y)):
         return _numbered(x, y, x_unseen, y_unseen, _meant(features), _meant(numbers))
     names, label = _labels(y, "y", tuple(map(str, classes)), indices=len(classes) > 0)
-    _check_names(names, "classes", MOST_CLASSES)
+    _check_classes(names)
     seen, unseen = (x, label), (x[:0], label[:0])
     if x_unseen is not None:
         unseen = _inputs(x_unseen, "x_unseen")[0], _labels(y_unseen, "y_unseen", names, len(classes) > 0)[1]
@@ -53,11 +53,8 @@ def dataset_of(
                 f"Recorder: x{what} has the shape {inputs.shape} and y{what} {len(labels)} rows, expected "
                 f"(N, {x.shape[1]}) and as many rows."
             )
-    shape = (int(image_shape[0]), int(image_shape[1])) if image_shape else shape
-    if shape is not None and int(np.prod(shape)) != x.shape[1]:
-        raise RecipeError(f"Recorder: image_shape = {shape} does not have {x.shape[1]} pixels, as x has.")
     try:
-        return Dataset(NAME, *seen, *unseen, names, shape, _meant(features))
+        return Dataset(NAME, *seen, *unseen, names, _image(image_shape, x) or shape, _meant(features))
     except ValueError as error:
         raise RecipeError(f"Recorder: {str(error)[:1].lower()}{str(error)[1:]}") from None
 
@@ -69,6 +66,37 @@ def _check_names(names: Sequence[str], what: str, most: int) -> None:
     for name in names:
         if fault := fault_in(name):
             raise RecipeError(f"Recorder: the name {name[:20]!r} {fault}; use another.")
+
+
+def _check_classes(names: Sequence[str]) -> None:
+    """Make sure that there are two classes or more, each with a name of its own."""
+    _check_names(names, "classes", MOST_CLASSES)
+    if len(names) < 2:
+        raise RecipeError(
+            f"Recorder: y has the label {names[0]!r} alone, expected two or more; or name all in classes."
+        )
+    if twice := [name for name in names if list(names).count(name) > 1]:
+        raise RecipeError(f"Recorder: {twice[0]!r} is among classes twice, expected a name for each.")
+
+
+def _image(given: Any, x: Array) -> tuple[int, int] | None:
+    """Read the shape of an image, which has as many pixels as an example has numbers; None if none is told."""
+    if given is None:
+        return None
+    sides = plain(given)
+    if sides.shape != (2,) or sides.dtype.kind not in "iu":
+        raise RecipeError(f"Recorder: image_shape = {given!r}, expected (height, width) in pixels.")
+    height, width = map(int, sides)
+    if height * width != x.shape[1]:
+        raise RecipeError(f"Recorder: image_shape = {(height, width)} does not have {x.shape[1]} pixels, as x has.")
+    return height, width
+
+
+def labels_in(follow: Iterable[Any]) -> tuple[str, ...]:
+    """Read the labels that are followed; raises RecipeError if it is a single one, and no list."""
+    if isinstance(follow, str) or not isinstance(follow, Iterable):
+        raise RecipeError(f"Recorder: follow = {follow!r}, expected a list of labels, such as [{str(follow)!r}].")
+    return tuple(map(str, follow))
 
 
 def check_followed(labels: Sequence[str], data: Dataset) -> None:

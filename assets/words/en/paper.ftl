@@ -19,8 +19,8 @@ by-hand = By hand: one step of learning
     .forward = Forward: what does the network say?
     .cost = The cost: how wrong is that?
     .backward = Backward: how does the cost answer to each neuron?
-    .step = Step: how does each weight and bias change?
-    .again = Forward once more, with the new weights and biases
+    .step = Step: what changes, and by how much?
+    .again = Forward once more, after the step
 
 # What stands over the columns of its tables.
 by-hand-columns =

@@ -222,6 +222,12 @@ def test_a_rule_without_the_batches_is_not_known():
         recorder.trace(["update"])
 
 
+@pytest.mark.filterwarnings("error")
+def test_numbers_that_leave_their_range_are_one_sentence_and_no_warning():
+    with pytest.raises(TraceError, match=r"has nan in 'cost' at \[0\], expected a finite number"):
+        kept((0, [1e200 * part for part in FIRST]), (1, SECOND)).trace(())
+
+
 def kept(*calls, **more):
     recorder = Recorder(**told(**more))
     for call in calls:
@@ -322,6 +328,15 @@ TROUBLE = {
         "there are 4 numbers to answer with, expected at most 3",
     ),
     "features": (lambda: kept(features=["a", "b"]), "2 features for 4 inputs"),
+    "rate in words": (lambda: kept(rule="sgd", eta="0.1"), "eta = '0.1', expected a number"),
+    "one to follow": (lambda: kept(follow="red"), "follow = 'red', expected a list of labels, such as ['red']"),
+    "number to follow": (lambda: kept(follow=1), "follow = 1, expected a list of labels, such as ['1']"),
+    "one side": (lambda: kept(image_shape=4), "image_shape = 4, expected (height, width) in pixels"),
+    "same class": (lambda: kept(classes=["red", "red", "blue"]), "'red' is among classes twice, expected a name"),
+    "one class": (
+        lambda: kept(y=[0] * 45, y_unseen=[0] * 15, classes=()),
+        "y has the label '0' alone, expected two or more",
+    ),
 }
 
 

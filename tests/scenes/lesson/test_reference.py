@@ -82,9 +82,10 @@ def test_a_new_lesson_says_every_key_with_its_default(begun: Path) -> None:
     assert json.loads((begun / "lesson.schema.json").read_text("utf-8")) == schema()
     said = tomllib.loads(text)
     assert said["story"].pop("scenes_file") == "my_scene.py"
-    assert {(name, key) for name, table in said.items() for key in table} | {("data", "unseen"), ("network", "outputs")} == {
-        (name, key) for name, key, _ in KEYS if key != "scenes_file"
-    }
+    assert {(name, key) for name, table in said.items() for key in table} | {
+        ("data", "unseen"),
+        ("network", "outputs"),
+    } == {(name, key) for name, key, _ in KEYS if key != "scenes_file"}
     assert Plan.from_dict(said) == Plan()
     assert sorted(path.name for path in begun.iterdir()) == ["lesson.schema.json", "lesson.toml", "my_scene.py"]
 
