@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from manim import Create, Group, LaggedStart, VGroup
+from manim import LEFT, Animation, Create, Group, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.neurons import kind_of_neuron
-from netsim.figures.descent.boundary import kinds_of_answers, last_to_be_right, lines_drawn, right_from, wrong_long
+from netsim.figures.descent.boundary import (
+    first_answer,
+    kinds_of_answers,
+    last_to_be_right,
+    lines_at_first,
+    lines_drawn,
+    right_from,
+    wrong_long,
+)
+from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.measures import gap, lag
-from scenes.mobjects.network.marks import rim
+from scenes.look.measures import gap, lag, level
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.course import Course
+from scenes.parts.descent.beside.neuron_lines import NeuronLines
 from scenes.parts.descent.beside.plane_of_inputs import PlaneOfInputs
 from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import trained_stands
@@ -22,7 +31,8 @@ from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name, input_name
 
-RUN = 5  # slow moves: the whole training
+RUN, DRAWN = 5, 3  # slow moves: the whole training; the lines of all neurons
+GROWS = 1.3  # how many times as large the network becomes at most
 
 
 class DecisionBoundary(TraceScene):
@@ -42,6 +52,7 @@ class DecisionBoundary(TraceScene):
         if trace.classes:
             long = int(float(last_to_be_right(trace)))
             names |= {"second": class_name(trace, 1), "own": class_name(trace, int(trace["boundary/label"][long]))}
+            names["only"] = class_name(trace, int(float(first_answer(trace))))
         return {
             **super().facts(trace),
             **names,
@@ -56,19 +67,27 @@ class DecisionBoundary(TraceScene):
             "until": right_from(trace),
             "updates": trace.reading("boundary/steps", last),
             "lines": lines_drawn(trace),
+            "neurons": neurons_of(trace, 1),
+            "at_first": lines_at_first(trace),
         }
 
     def setup(self) -> None:
         self.hero: Learner = self.stands
         self.course, self.plane = Course(self.hero), PlaneOfInputs(self.hero)
         self.counts = self.counters()
+        room, network = self.hero.room, self.hero.network
+        wide = float(self.plane.around.get_left()[0]) - gap.large - room.left
+        self.larger = max(1.0, min(GROWS, wide / float(network.width), room.height / float(network.height)))
+        self.side = network.get_critical_point(LEFT)
 
     @beat("D15")
     def the_plane(self) -> None:
         """Set the examples on the plane of their two inputs."""
         plane = self.plane
         self.add(plane.field.set_opacity(0))
-        self.move(FadeIn(plane.around), time="fade", still=False)
+        self.move(
+            FadeIn(plane.around), self.hero.animate.scale(self.larger, about_point=self.side).build(), still=False
+        )
         self.move(LaggedStart(*map(FadeIn, plane.examples), lag_ratio=lag.close), time="slow", still=False)
 
     @beat
@@ -91,18 +110,24 @@ class DecisionBoundary(TraceScene):
     @beat(asks=("hidden",))
     def its_bends(self) -> None:
         """Draw the line of each hidden neuron, where its sum is 0, out of its ring."""
-        found = self.plane.lines(self.plane.rows - 1)
-        drawn = self.hero.column(1).indices
-        rings = [rim(self.hero.network, 1, j).set_color(self.theme.of("focus")) for j, _ in found if j in drawn]
-        self.rings, self.strands = VGroup(*rings), VGroup(*[line for _, line in found])
+        lines = NeuronLines(self.hero, self.plane.frame)
         going = [FadeOut(self.plane.ring)] if self.plane.ring in self.staged() else []
-        self.move(FadeIn(self.rings), *going, time="fade", still=False)
-        self.move(LaggedStart(*map(Create, self.strands), lag_ratio=lag.apart), time="slow", still=False)
+        dimmed = self.plane.field.picture.animate.set_opacity(level.back).build()
+        self.move(FadeIn(lines.rings, lines.on_neurons), dimmed, *going, time="fade", still=False)
+        drawn = LaggedStart(*map(Create, lines.strands), lag_ratio=lag.apart)
+        if lines.strands:
+            self.play(drawn, lines.send(lag.apart), run_time=DRAWN * self.theme.time.slow)
 
     def hand_over(self) -> None:
         """Let the plane go: the trained network stands."""
         rest = [mobject for mobject in self.staged() if mobject is not self.hero]
-        self.move(FadeOut(Group(*rest)), time="fade", still=False)
+        self.move(
+            FadeOut(Group(*rest)), self.hero.animate.scale(1 / self.larger, about_point=self.side).build(), still=False
+        )
+
+    def grow(self, by: float) -> Animation:
+        """Return the animation that makes the network larger; its left side stays."""
+        return self.hero.animate.scale(by, about_point=self.side).build()
 
     def show_row(self, row: int) -> None:
         """Show a moment of the run."""

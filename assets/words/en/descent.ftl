@@ -629,12 +629,21 @@ DecisionBoundary-the_plane = { $inputs_are ->
        *[two] and its mark says its class.
     }
 DecisionBoundary-untrained = Untrained, { $answers ->
-    [numbers] its answer at every place of the plane: the brighter, the larger; on each line it is the same.
-    [two] the brighter a place, the larger the output for { $second }; on the line it changes its answer: { $right_first } of { $examples } are right.
-   *[several] its surest output at every place; on the lines it changes its answer: { $right_first } of { $examples } are right.
+    [numbers] its answer at every place of the plane: the brighter, the larger{ $at_first ->
+        [seen] ; on each line it is the same
+       *[none] { "" }
+    }.
+    [two] the brighter a place, the larger the output for { $second }; { $at_first ->
+        [seen] on the line it changes its answer
+       *[none] it says { $only } everywhere
+    }: { $right_first } of { $examples } are right.
+   *[several] its surest output at every place; { $at_first ->
+        [seen] on the lines it changes its answer
+       *[none] it says { $only } everywhere
+    }: { $right_first } of { $examples } are right.
     }
 DecisionBoundary-it_moves = { $answers ->
-    [numbers] Trained, the ground moves to the examples: where it meets one, both are equally bright. The [cost](cost) falls to { NUM($cost_last, $cost_first, apart: 3) }.
+    [numbers] Trained, the ground moves to the examples: where it meets one, both are equally bright. The [cost](cost) goes from { NUM($cost_first, $cost_last, apart: 3) } to { NUM($cost_last, $cost_first, apart: 3) }.
    *[two] { $wrong ->
         [late] The [marked one](focus), of class { $own }, is right for good after { $until } of { $updates } steps
         [still] The [marked one](focus), of class { $own }, is wrong to the end
@@ -642,8 +651,23 @@ DecisionBoundary-it_moves = { $answers ->
     }. At last { $right_last } of { $examples } are right, at a [cost](cost) of { NUM($cost_last, $cost_first, apart: 3) }.
     }
 DecisionBoundary-its_bends = { $lines ->
-    [1] The hidden neuron has a line, where its sum is 0: along it the boundary lies.
-   *[other] Each of { $lines } hidden neurons has a line, where its sum is 0, the wider the more it weighs. Where they count, the boundary bends.
+    [0] No hidden neuron has a line on this plane, where its sum would be 0: none of them bends the boundary here.
+   *[other] { COMPARE($lines, $neurons) ->
+        [less] The lines of { $lines } of { $neurons } hidden neurons: on its line the sum of a neuron is 0, the wider the more it weighs. Where they count,
+       *[same] { $neurons ->
+            [1] The hidden neuron has a line, where its sum is 0:
+           *[other] Each of { $lines } hidden neurons has a line, where its sum is 0, the wider the more it weighs. Where they count,
+        }
+    } { $neurons ->
+        [1] { $answers ->
+            [numbers] all lines of equal answers are parallel to it
+           *[two] wherever the answer changes, it is parallel to it
+        }
+       *[other] { $answers ->
+            [numbers] the lines of equal answers bend
+           *[two] the boundary bends
+        }
+    }.
     }
 
 ## D15: what it did not learn

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from netsim.figures.descent.round_numbers import round_numbers
 from netsim.figures.registry import figure, state
+from netsim.trace.features import Feature
 from netsim.trace.trace import Trace
 
 AT_THE_END = 1 / 20  # of the moments
+MOST_LINES = 6  # of hidden neurons: more could not be followed
 CONTOURS = 6  # lines of equal answers at most, where answers are numbers
 
 
@@ -75,9 +78,52 @@ def right_from(trace: Trace) -> int:
 
 
 @figure
+def neurons_with_lines(trace: Trace) -> np.ndarray:
+    """Give where in boundary/neurons those stand whose lines are drawn: of those that cross the plane the heaviest."""
+    start, end = np.moveaxis(trace["boundary/lines"][-1], 1, 0)
+    return np.flatnonzero((start != end).any(axis=1))[:MOST_LINES]
+
+
+@figure
 def lines_drawn(trace: Trace) -> int:
     """Count the neurons of layer 1 whose lines are drawn."""
-    return len(trace["boundary/neurons"])
+    return len(np.asarray(neurons_with_lines(trace).value))
+
+
+@state("seen", "none")
+def lines_at_first(trace: Trace) -> str:
+    """Tell whether the untrained network changes its answer anywhere on the plane, or reaches one of equal answers."""
+    edges = np.asarray(edges_of_answers(trace, 0).value)
+    above = (edges > 0).reshape(len(edges), -1)
+    return "seen" if (above.any(axis=1) & ~above.all(axis=1)).any() else "none"
+
+
+@figure
+def first_answer(trace: Trace) -> int:
+    """Give the class that the untrained network says at most places of the plane."""
+    a = trace["boundary/a"][0]
+    said = trace.answers.said(a.reshape(-1, a.shape[-1]))
+    return int(np.bincount(said).argmax())
+
+
+@figure
+def ticks_of_plane(trace: Trace, k: int) -> np.ndarray:
+    """Give the round numbers along input k that lie on the plane, in the units of the table if there is one."""
+    one = _feature(trace, k)
+    low, high = sorted(one.shift + one.scale * trace["boundary/ends"][:, k])
+    return round_numbers(low, high, 10.0**-one.decimals)
+
+
+@figure
+def places_of_ticks(trace: Trace, k: int) -> np.ndarray:
+    """Give what the network is shown for each of them."""
+    one = _feature(trace, k)
+    return np.asarray((np.asarray(ticks_of_plane(trace, k).value) - one.shift) / one.scale)
+
+
+def _feature(trace: Trace, k: int) -> Feature:
+    """Give what is known of an input; without a table it is a number as it is."""
+    return trace.features[k] if trace.features else Feature(f"x_{k}")
 
 
 def _wrong(trace: Trace) -> np.ndarray:

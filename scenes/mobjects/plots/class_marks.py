@@ -10,8 +10,8 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.plots.plot import PlotFrame
 
-SIZE = 0.075  # from the middle of a mark to its rim
-RIM = 1.6  # width of a rim
+SIZE = 0.1  # from the middle of a mark to its rim
+RIM = 2  # width of a rim
 SHAPES = (Circle, Square, Triangle, lambda: Square().rotate(PI / 4))
 LARGER = (1.0, 0.85, 1.25, 0.95)  # so that all seem equally large
 

@@ -12,7 +12,7 @@ from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.network.pixels import share_step
 
 FINER = 5  # cells between two recorded places
-WIDE = 0.9  # cells at each side of a line
+WIDE, EDGE = 0.9, 1.4  # cells at each side of a line; of the dark beside it, without which it is lost on bright ground
 FLAT = 1e-9  # a slope below this share of the largest has no line
 
 
@@ -26,11 +26,11 @@ class Field(Group, Quantity):
     zeros
         (lines, rows, columns): each is 0 along its line.
     span
-        The (low, high) range that goes from the ground's colour to the brightest.
+        The (low, high) range that goes from the dark neurons' colour to the brightest.
     side
         Of the square, in scene units; it stands around the origin.
     brightest
-        What is brightest, as a share of the way from the ground's colour to that of bright neurons.
+        What is brightest, as a share of the way from the colour of dark neurons to that of bright neurons.
     """
 
     def __init__(
@@ -44,8 +44,8 @@ class Field(Group, Quantity):
     ) -> None:
         super().__init__()
         self.span, self._many = span, len(np.asarray(values.value))
-        self._dark, bright, self._ink = (
-            np.asarray(theme.of(role).to_rgb()) for role in ("background", "bright_neuron", "ink")
+        self._dark, bright, self._ink, self._edge = (
+            np.asarray(theme.of(role).to_rgb()) for role in ("dark_neuron", "bright_neuron", "ink", "background")
         )
         self._way = brightest * (bright - self._dark)
         self.rounding = share_step(self._way) * (span[1] - span[0])
@@ -80,16 +80,19 @@ class Field(Group, Quantity):
         """Return the colours of all cells, from the highest row down."""
         low, high = self.span
         share = np.clip((self._finer(np.asarray(values.value)) - low) / (high - low), 0, 1)
-        self._lines = np.max([self._line(self._finer(each)) for each in np.asarray(zeros.value)], axis=0)
-        ground, lines = self._dark + share[..., None] * self._way, self._lines[..., None]
-        return np.asarray((ground + lines * (self._ink - ground))[::-1])
+        apart = np.min([self._cells_from(self._finer(each)) for each in np.asarray(zeros.value)], axis=0)
+        self._lines, inner = np.clip(WIDE + EDGE + 0.5 - apart, 0, 1), np.clip(WIDE + 0.5 - apart, 0, 1)[..., None]
+        colours = self._dark + share[..., None] * self._way
+        for covers, colour in ((self._lines[..., None], self._edge), (inner, self._ink)):
+            colours = colours + covers * (colour - colours)
+        return np.asarray(colours[::-1])
 
     def _finer(self, values: np.ndarray) -> np.ndarray:
         """Return values between those of the grid too, evenly."""
         return np.asarray(self._refine @ values @ self._refine.T)
 
-    def _line(self, values: np.ndarray) -> np.ndarray:
-        """Return how much of each cell a line covers, 0 to 1: by how far it is from where the values are 0."""
+    def _cells_from(self, values: np.ndarray) -> np.ndarray:
+        """Return how many cells each is from where the values are 0; infinitely many on level ground."""
         slope = np.hypot(*np.gradient(values))
-        slope[slope <= FLAT * max(float(np.abs(values).max()), 1.0)] = np.inf
-        return np.asarray(np.clip(WIDE + 0.5 - np.abs(values) / slope, 0, 1) * np.isfinite(slope))
+        level = slope <= FLAT * max(float(np.abs(values).max()), 1.0)
+        return np.asarray(np.where(level, np.inf, np.abs(values) / np.where(level, 1.0, slope)))

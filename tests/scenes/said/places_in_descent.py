@@ -23,6 +23,13 @@ def wrong_longest(t: Trace) -> int:
     return max(early or settled or range(len(rows)), key=lambda e: sum(rows[e]))
 
 
+def said_mostly_at_first(t: Trace) -> int:
+    """The class that most places of the plane are given before the training."""
+    a = t["boundary/a"][0].reshape(-1, t.sizes[-1])
+    said = a.argmax(axis=1) if t.sizes[-1] > 1 else (a[:, 0] > t.answers.middle).astype(int)
+    return max(set(said.tolist()), key=said.tolist().count)
+
+
 PLACES: dict[str, dict[str, Place]] = {
     "NeverTold": {
         "shown": lambda t: ("figure/examples_shown",),
@@ -138,6 +145,8 @@ PLACES: dict[str, dict[str, Place]] = {
         "until": lambda t: ("figure/right_from",),
         "updates": lambda t: ("boundary/steps", -1),
         "lines": lambda t: ("figure/lines_drawn",),
+        "neurons": lambda t: ("figure/neurons_of", 1),
+        "only": lambda t: ("classes", said_mostly_at_first(t)),
     },
     "WhatItDidNot": {
         "neurons": lambda t: ("figure/neurons_of", 1),
