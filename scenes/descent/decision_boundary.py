@@ -114,9 +114,10 @@ class DecisionBoundary(TraceScene):
         going = [FadeOut(self.plane.ring)] if self.plane.ring in self.staged() else []
         dimmed = self.plane.field.picture.animate.set_opacity(level.back).build()
         self.move(FadeIn(lines.rings, lines.on_neurons), dimmed, *going, time="fade", still=False)
-        drawn = LaggedStart(*map(Create, lines.strands), lag_ratio=lag.apart)
         if lines.strands:
-            self.play(drawn, lines.send(lag.apart), run_time=DRAWN * self.theme.time.slow)
+            long = DRAWN * self.theme.time.slow
+            self.play(LaggedStart(*map(Create, lines.strands), lag_ratio=lag.apart), run_time=long)
+            self.play(lines.send(lag.apart), run_time=long / 2)
 
     def hand_over(self) -> None:
         """Let the plane go: the trained network stands."""

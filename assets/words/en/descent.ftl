@@ -653,10 +653,10 @@ DecisionBoundary-it_moves = { $answers ->
 DecisionBoundary-its_bends = { $lines ->
     [0] No hidden neuron has a line on this plane, where its sum would be 0: none of them bends the boundary here.
    *[other] { COMPARE($lines, $neurons) ->
-        [less] The lines of { $lines } of { $neurons } hidden neurons: on its line the sum of a neuron is 0, the wider the more it weighs. Where they count,
+        [less] The lines of { $lines } of { $neurons } hidden neurons, each with its number, where its sum is 0, the wider the more it weighs. Where they count,
        *[same] { $neurons ->
             [1] The hidden neuron has a line, where its sum is 0:
-           *[other] Each of { $lines } hidden neurons has a line, where its sum is 0, the wider the more it weighs. Where they count,
+           *[other] Each of { $lines } hidden neurons has a line with its number, where its sum is 0, the wider the more it weighs. Where they count,
         }
     } { $neurons ->
         [1] { $answers ->
