@@ -12,7 +12,7 @@ from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
 from netsim.recipe.training import TrainingSection
 from netsim.trace.given import Given, rule_of
-from netsim.training import updates_per_epoch
+from netsim.training import batch_size, updates_per_epoch
 from netsim.untrained import sizes_of
 from netsim.weight_names import weight_in
 
@@ -44,6 +44,7 @@ def given_of(recipe: Recipe, data: Dataset | Outline) -> Given:
         updates=updates_per_epoch(plan, of.seen) * plan.epochs,
         rule=rule_of(plan.model_dump()),
         drawn=not recipe.network.weights,
+        dealt=batch_size(plan, of.seen) < of.seen,
         rates=len(rates_as_planned(recipe.worked, recipe.network.cost)["eta"]),
     )
 

@@ -31,6 +31,8 @@ class Given:
         Whether its first weights were drawn; not if a file brought them.
     rates
         At how many learning rates the worked example can be shown: three, or its own alone where no other tells more.
+    dealt
+        Whether the examples are dealt into more than one mini-batch; taken for true where a trace does not show it.
     """
 
     sizes: tuple[int, ...]
@@ -41,6 +43,7 @@ class Given:
     elsewhere: bool = False
     drawn: bool = True
     rates: int = 3
+    dealt: bool = True
 
     def lacking(self, asks: Iterable[str]) -> Ask | None:
         """Return the first of what is asked for, by names of `ASKS`, that the run does not have; None if it has all.
@@ -118,6 +121,11 @@ ASKS = {
         lambda given: given.updates > 0,
         "shows how the network learns",
         "let it learn, such as epochs = 1 in [training]",
+    ),
+    "batches": Ask(
+        lambda given: given.dealt,
+        "holds mini-batches against all examples, and here the only mini-batch is all of them",
+        "deal several, with method = 'sgd' and a smaller batch in [training]",
     ),
     "rates": Ask(
         lambda given: given.rates > 1,

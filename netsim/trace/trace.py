@@ -158,6 +158,7 @@ class Trace(Described, Mapping[str, np.ndarray]):
             elsewhere=self.elsewhere,
             drawn="weights" not in self.header,
             rates=len(self["rates/eta"]) if "rates/eta" in self else 3,
+            dealt=bool(self["batches/count"] > 1) if "batches/count" in self else True,
         )
 
     @property

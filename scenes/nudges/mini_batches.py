@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, Group, VGroup
 
 from netsim import Trace
-from netsim.figures.descent.run import asked_by_a_step, update_rule
+from netsim.figures.descent.run import asked_by_a_step
 from netsim.figures.nudges.batches import (
     angles_in_degrees,
     batches_drawn,
@@ -50,6 +50,7 @@ class MiniBatches(TraceScene):
 
     chapter = "nudges"
     needs = ("batches", "gradient")
+    asks = ("batches",)
     opens_with = network_stands
 
     @classmethod
@@ -68,7 +69,6 @@ class MiniBatches(TraceScene):
             "angles": angles_in_degrees(trace),
             **ends,
             "course": course_of_angles(trace),
-            "rule": update_rule(trace),
             "uphill": uphill_at_last(trace),
             "middle_first": middle[0],
             "middle_last": middle[len(middle) - 1],

@@ -46,6 +46,7 @@ class TwoWalkers(TraceScene):
 
     chapter = "nudges"
     needs = ("paths",)
+    asks = ("batches",)
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:

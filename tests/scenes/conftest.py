@@ -70,6 +70,12 @@ def any_trace(request: pytest.FixtureRequest) -> Trace:
     return recorded(request.param)
 
 
+def told_of(*scenes: type[TraceScene]) -> pytest.MarkDecorator:
+    """Let a test see `any_trace` of those networks alone that some scenes can be told of."""
+    names = [name for name, plan in NETWORKS.items() if not any(scene.lacks(plan().given) for scene in scenes)]
+    return pytest.mark.parametrize("any_trace", names, indirect=True)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Inspect each scene on its networks, one network after the other."""
     if "inspection" in metafunc.fixturenames:

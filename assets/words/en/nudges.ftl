@@ -548,25 +548,20 @@ MiniBatches = A few examples at a time
     [one] { $updates } update
    *[other] { $updates } updates
     }
-MiniBatches-shuffle_and_deal = { $count ->
-    [1] This lesson asks all { $examples } examples before every step: its only mini-batch is all of them.
-   *[other] To ask all { $examples } for a step is much work: they { $asked ->
-        [unknown] can be
-       *[other] are
+MiniBatches-shuffle_and_deal = To ask all { $examples } for a step is much work: they { $asked ->
+    [unknown] can be
+    [all] can be
+   *[other] are
     } shuffled and { $size ->
-        [1] taken one at a time
-       *[other] dealt into mini-batches of { $size }
+    [1] taken one at a time
+   *[other] dealt into mini-batches of { $size }
     }.
-    }
 MiniBatches-one_step_each = { $gradient ->
     [flat] Just now the network is flat: no gradient points anywhere, and no step leads away.
-    [whole] So its gradient is the gradient of all{ $rule ->
-        [sgd] , and each step goes the steepest way
-       *[other] { "" }
-    }.
     [all_flat] Each mini-batch would make one step, but just now the first of them are flat: their gradients are 0.
    *[rough] Each { $asked ->
         [unknown] would make
+        [all] would make
        *[other] makes
     } one step. { $zeros ->
         [0] Just now the first { $firsts } gradients
@@ -586,21 +581,18 @@ MiniBatches-how_many = { $more ->
        *[in_the_end] in the end come nearer
     }, but ten times as many are ten times the work.
     }
-MiniBatches-the_fan_opens = { $gradient ->
-    [whole] That is so all through the training: there is no fan that could open.
-   *[other] { $course ->
-        [one_moment] That is so at this moment, the only one that was recorded.
-        [flat] There are moments, the first or the last, at which all of these gradients are 0.
-        [opens] With learning, the fan opens: its [median](focus) is { MiniBatches.turns }.
-        [closes] With learning, the fan closes: its [median](focus) is { MiniBatches.turns }.
-       *[stays] With learning, the fan stays about as wide: its [median](focus) is { MiniBatches.turns }.
+MiniBatches-the_fan_opens = { $course ->
+    [one_moment] That is so at this moment, the only one that was recorded.
+    [flat] There are moments, the first or the last, at which all of these gradients are 0.
+    [opens] With learning, the fan opens: its [median](focus) is { MiniBatches.turns }.
+    [closes] With learning, the fan closes: its [median](focus) is { MiniBatches.turns }.
+   *[stays] With learning, the fan stays about as wide: its [median](focus) is { MiniBatches.turns }.
     } { $course ->
-        [one_moment] { "" }
-        [flat] { "" }
-       *[other] { $uphill ->
-            [some] Past a right angle, it is uphill.
-           *[none] { "" }
-        }
+    [one_moment] { "" }
+    [flat] { "" }
+   *[other] { $uphill ->
+        [some] Past a right angle, it is uphill.
+       *[none] { "" }
     }
     }
 
@@ -626,21 +618,17 @@ TwoWalkers = The careful walker and the hasty one
     .of_mini = the hasty walker
     .of_trained = after the training
 TwoWalkers-the_landscape = The [cost](cost) from above, on a plane in weight space: steep where lines are close, flat where none are.
-TwoWalkers-the_race = The careful walker asks all { $whole } for a step. { $end ->
-    [same_way] Here the mini-batch is all of them, so the hasty one walks the very same way.
-   *[other] The hasty one asks { $batch ->
-        [1] one alone
-       *[other] { $batch }
+TwoWalkers-the_race = The careful walker asks all { $whole } for a step. The hasty one asks { $batch ->
+    [1] one alone
+   *[other] { $batch }
     }{ $way ->
-        [staggers] , and staggers
-       *[straight] { "" }
+    [staggers] , and staggers
+   *[straight] { "" }
     }: { $steps ->
-        [one] { $steps } step
-       *[other] { $steps } steps
+    [one] { $steps } step
+   *[other] { $steps } steps
     } meanwhile.
-    }
 TwoWalkers-the_careful_walker = { $end ->
-    [same_way] So both ask as much, and come as low.
     [nowhere] This time the hasty one gets nowhere: after { $asked } examples its [cost](cost) is { NUM($low, decimals: 3) }.
     [lower] After asking { $asked_by_the_careful } the careful one is not as low as the hasty one after { $asked }.
    *[as_low] { $careful ->

@@ -23,13 +23,11 @@ def flat_batches(trace: Trace) -> int:
     return int(np.count_nonzero(trace["batches/length"] == 0))
 
 
-@state("flat", "whole", "all_flat", "rough")
+@state("flat", "all_flat", "rough")
 def gradient_of_a_batch(trace: Trace) -> str:
-    """Tell whether there is any gradient, whether one mini-batch is all examples, whether the first ones point."""
+    """Tell whether there is any gradient, and whether those of the first mini-batches point anywhere."""
     if not float(trace["gradient/length"]):
         return "flat"
-    if int(trace["batches/count"]) == 1:
-        return "whole"
     return "rough" if trace["batches/length"].any() else "all_flat"
 
 

@@ -39,15 +39,13 @@ def way_in_batches(trace: Trace) -> str:
     return "staggers" if straight and walked > STAGGERS * straight else "straight"
 
 
-@state("same_way", "nowhere", "as_low", "about_as_low", "lower")
+@state("nowhere", "as_low", "about_as_low", "lower")
 def end_in_batches(trace: Trace) -> str:
     """Tell how low the walk in mini-batches ends, beside its start and beside the end of the walk with all examples.
 
     They are as low as each other if three decimals do not tell them apart.
     """
     full, mini = trace["paths/full_C"], trace["paths/mini_C"]
-    if int(trace["paths/batch"]) == int(trace["paths/examples"]):
-        return "same_way"
     if mini[-1] >= full[0]:
         return "nowhere"
     if full[-1] > mini[-1]:

@@ -51,13 +51,12 @@ def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
 
 
 def test_signs_in_captions_are_those_of_the_trace(any_trace: Trace) -> None:
-    L, label = any_trace.L, any_trace.label(0)
-    wishes, effect = -any_trace[f"dC_da{L}"][0, 0], -any_trace[f"delta{L}"][0, 0, label]
-    told = OutputNudges.says(any_trace)["the_wishes"]
-    assert ("should light up, " in told) == (wishes[label] > 0)
-    assert ("the rest should dim" in told) == bool(
-        (np.delete(wishes, label) <= 0).all() and np.delete(wishes, label).any()
-    )
+    L, own = any_trace.L, any_trace.own_output(0)
+    wishes, effect = -any_trace[f"dC_da{L}"][0, 0], -any_trace[f"delta{L}"][0, 0, own]
+    its_own, _, of_the_rest = OutputNudges.says(any_trace)["the_wishes"].rstrip(".").partition(", ")
+    assert its_own.endswith(("should light up", "should rise")) == (wishes[own] > 0)
+    rest = np.delete(wishes, own)
+    assert ("the rest should dim" in of_the_rest) == bool((rest <= 0).all() and rest.any())
     levers = ThreeLevers.says(any_trace)
     assert ("raised a little, it lowers the cost" in levers["the_bias"]) == (effect > 0)
     before = PreviousLayer.says(any_trace)["the_wishes"]

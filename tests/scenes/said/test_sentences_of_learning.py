@@ -9,9 +9,10 @@ from netsim import Trace
 from scenes.descent.memorising import Memorising
 from scenes.descent.what_it_did_not import WhatItDidNot
 from scenes.descent.what_it_learned import WhatItLearned
-from tests.scenes.conftest import recorded
+from tests.scenes.conftest import recorded, told_of
 
 
+@told_of(WhatItLearned)
 def test_the_answers_that_are_counted_are_right_and_wrong(any_trace: Trace) -> None:
     said, count = WhatItLearned.says(any_trace), int(any_trace["tested/count"])
     wrong = count - round(float(any_trace["accuracy"][-1]) * count)
@@ -29,12 +30,14 @@ def test_the_answers_that_are_counted_are_right_and_wrong(any_trace: Trace) -> N
     assert not gained or f", {abs(gained)} " in said["if_it_were_wider"]
 
 
+@told_of(WhatItDidNot)
 def test_the_noise_that_is_counted_has_an_output_above_one_half(any_trace: Trace) -> None:
     sure = int(np.count_nonzero(any_trace["confident/top"] > 0.5))
     said = WhatItDidNot.says(any_trace)["how_sure"]
     assert f"{sure or 'none'} of 200 of noise, " in said.replace("[", "").replace("](focus)", "")
 
 
+@told_of(Memorising)
 def test_by_heart_is_said_of_nonsense_that_was_learned(any_trace: Trace) -> None:
     said, classes = Memorising.says(any_trace), int(any_trace["memory/classes"])
     shuffled, useless = any_trace["memory/shuffled_right"][-1], any_trace["memory/shuffled_unseen"][-1]

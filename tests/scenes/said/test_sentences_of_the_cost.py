@@ -54,7 +54,8 @@ def test_captions_follow_the_lesson(name: str, said: str, unsaid: str) -> None:
 
 
 def test_one_answer_to_everything_is_said_only_where_it_is_so(any_trace: Trace) -> None:
-    told, answers = CostOfAll.says(any_trace)["the_answers"], set(any_trace["data/said"].tolist())
+    answers = set(any_trace["data/said"].tolist()) if any_trace.classes else set()  # numbers answer nothing
+    told = CostOfAll.says(any_trace)["the_answers"]
     assert ("to everything" in told) == (len(answers) == 1)
 
 

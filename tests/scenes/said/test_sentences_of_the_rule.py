@@ -3,9 +3,11 @@
 import pytest
 
 from netsim import Recipe, Trace, record
+from netsim.trace.given import ASKS
 from scenes.descent.every_component import EveryComponent
 from scenes.nudges.again_and_again import AgainAndAgain
 from scenes.nudges.mini_batches import MiniBatches
+from scenes.nudges.two_walkers import TwoWalkers
 from scenes.nudges.whole_of_it import WholeOfIt
 from scenes.stage.stage import TraceScene
 
@@ -42,10 +44,10 @@ def test_the_whole_of_it(rule, said):
     assert said in WholeOfIt.says(recorded(WholeOfIt, **rule))["what_came_of_it"]
 
 
-@pytest.mark.parametrize(("rule", "steepest"), [(SGD, True), (MOMENTUM, False), (ADAM, False)])
-def test_only_plain_steps_go_the_steepest_way(rule, steepest):
-    said = MiniBatches.says(recorded(MiniBatches, batch=300, **rule))["one_step_each"]
-    assert ("each step goes the steepest way" in said) == steepest
+@pytest.mark.parametrize(("batch", "lacking"), [(299, None), (300, ASKS["batches"])])
+def test_mini_batches_are_told_of_where_there_are_two(batch, lacking):
+    given = recorded(MiniBatches, batch=batch).given
+    assert (MiniBatches.lacks(given), TwoWalkers.lacks(given)) == (lacking, lacking)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ class Asking(TraceScene):
         ("outputs", {"sizes": (2, 3, 1)}),
         ("unseen", {"unseen": 0}),
         ("updates", {"updates": 0}),
+        ("batches", {"dealt": False}),
     ],
 )
 def test_an_ask_is_not_met_by_a_run_without_it(name: str, lacking: dict[str, object]) -> None:
