@@ -137,6 +137,22 @@ def wanted_in(trace: Trace, group: str) -> Array:
     return trace.answers.target(np.clip(trace[f"{group}/label"], 0, len(trace.classes) - 1))
 
 
+def check_kind(trace: Trace, key: str, *, of_numbers: bool) -> None:
+    """Check that an array is there that outputs of one kind have, numbers or classes, and not where they are others.
+
+    Raises
+    ------
+    TraceError
+        If it is lacking, or there though it means nothing.
+    """
+    numbers = bool(trace.answers.numbers)
+    if numbers == of_numbers and key not in trace:
+        raise TraceError(f"{trace.name} lacks the array {key!r}; record the trace anew.")
+    if numbers != of_numbers and key in trace:
+        what = "numbers" if numbers else "classes"
+        raise TraceError(f"{trace.name} has {key!r}, which means nothing where outputs are {what}; record it anew.")
+
+
 def names_classes(trace: Trace, key: str) -> Claim:
     """Claim that an array's numbers are those of classes; 0 where answers are numbers."""
     return f"{key} names classes", *within(trace[key], 0, max(len(trace.classes) - 1, 0))

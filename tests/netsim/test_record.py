@@ -176,7 +176,7 @@ def test_only_the_asked_exhibits(quick):
 
 
 def test_an_exhibit_that_there_is_not_is_said_before_the_training(quick):
-    said = r"There is no exhibit 'wish' \(did you mean 'wishes'\?\); the exhibits are batches, chain, .*\.$"
+    said = r"There is no exhibit 'wish' \(did you mean 'wishes'\?\); the exhibits are batches, boundary, chain, .*\.$"
     with pytest.raises(RecipeError, match=said):
         record(quick(), exhibits=["levers", "wish"], progress=lambda *told: pytest.fail(str(told)))
 

@@ -188,11 +188,16 @@ def claims(trace: Trace) -> Iterator[Claim]:
         yield "boundary/y = target of each label", trace["boundary/y"], trace.answers.target(label), 0.0
         counted, right = (said == label).sum(axis=1), trace["boundary/right"]
         yield "boundary/right counts those that are shown", *within(right, counted, np.inf)
+    else:
+        yield "boundary/right is 0 of numbers", *within(trace["boundary/right"], 0, 0)
+        yield "boundary/y begins with the star's", trace["boundary/y"][0], trace["y"][0], 1 + np.abs(trace["y"][0])
     yield "boundary/mean_C is 0 or more", *within(trace["boundary/mean_C"], 0, np.inf)
     yield "boundary/neurons are neurons of layer 1", *within(neurons, 0, trace.sizes[1] - 1)
     if trace.has("data"):
         many = min(len(x), len(trace["data/x"]))
-        yield "boundary/x begins as data/x", x[:many], trace["data/x"][:many], 1 + np.abs(x[:many])
+        for name in ("x", "y") if "data/y" in trace else ("x",):
+            mine, theirs = trace[f"boundary/{name}"][:many], trace[f"data/{name}"][:many]
+            yield f"boundary/{name} begins as data/{name}", mine, theirs, 1 + np.abs(mine)
     _, mine, epochs = np.intersect1d(steps, trace["run_steps"], return_indices=True)
     yield "boundary/mean_C = cost at each epoch", trace["boundary/mean_C"][mine], trace["cost"][epochs], 0.0
     _, mine, theirs = np.intersect1d(steps, trace["steps"], return_indices=True)

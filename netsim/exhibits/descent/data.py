@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.exhibits.claims import Claim, within
+from netsim.exhibits.claims import SINGLE, Claim, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import names_classes, network_of, said_claim, wanted_in
+from netsim.exhibits.from_trace import check_kind, names_classes, network_of, said_claim, wanted_in
 from netsim.exhibits.run import Run
 from netsim.functions import COSTS, Array
 from netsim.network import Network
@@ -96,6 +96,8 @@ def running_mean(numbers: Array) -> Array:
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: counts, classes, activations and costs of the shown examples, and means."""
+    for name, of_numbers in (("y", True), ("unseen_y", True), ("said", False)):
+        check_kind(trace, f"data/{name}", of_numbers=of_numbers)
     x, label, C = (trace[f"data/{name}"] for name in ("x", "label", "C"))
     many = {name: trace[f"data/{name}"] for name in ("examples", "unseen")}
     kept = np.array([len(label), len(C), len(trace["data/unseen_label"])])
@@ -116,6 +118,7 @@ def claims(trace: Trace) -> Iterator[Claim]:
     cost = costs(network, x, wanted_in(trace, "data"))
     yield "data/C = cost of each example", C[: len(cost)], cost, 1 + cost
     yield "data/running = mean of data/C so far", trace["data/running"], running_mean(C), 1 + C.max()
+    yield from _wanted_claims(trace)
     mean = trace["data/mean"]
     yield "data/mean is 0 or more", *within(mean, 0, np.inf)
     if trace.has("gradient"):
@@ -123,6 +126,20 @@ def claims(trace: Trace) -> Iterator[Claim]:
         yield "data/examples = gradient/examples", many["examples"], trace["gradient/examples"], 0.0
     if many["examples"] <= len(C):
         yield "data/mean = the last of data/running", mean, trace["data/running"][-1], 1 + mean
+
+
+def _wanted_claims(trace: Trace) -> Iterator[Claim]:
+    """List what must hold of the wanted numbers, and of what a run is judged by, as far as its examples are shown."""
+    if "data/y" in trace:
+        yield "data/y begins with the star's", trace["data/y"][0], trace["y"][0], 1 + np.abs(trace["y"][0])
+    if "right" in trace:
+        counted = trace["right"] * trace["data/examples"]
+        yield "right counts data/examples", counted, np.rint(counted), trace["data/examples"]
+    if "unseen_cost" in trace and trace["data/unseen"] == len(trace["data/unseen_x"]):
+        y = trace["data/unseen_y"]
+        mean = costs(network_of(trace, -1), trace["data/unseen_x"], y).mean()
+        size = SINGLE * (1 + mean + np.square(y).max())
+        yield "unseen_cost ends with the mean cost of data/unseen_x", trace["unseen_cost"][-1], mean, size
 
 
 EXHIBIT = Exhibit(__name__, __doc__, ARRAYS, record, claims, DIMS)

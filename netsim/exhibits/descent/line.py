@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim.exhibits.claims import SINGLE, Claim, ascending, evenly, within
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import dial_of, names_classes, no_place
+from netsim.exhibits.from_trace import check_kind, dial_of, names_classes, no_place
 from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.network import Network
@@ -116,6 +116,7 @@ def _turned(dial: Dial, ends: tuple[float, float], star: Array, name: str) -> Ar
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: the costs and slopes of the examples, the star, the descents' steps, and where they end."""
+    check_kind(trace, "line/y", of_numbers=True)
     dial, label = dial_of(trace), trace["line/label"]
     if dial.k not in lit(trace["x"][0]):
         raise no_place(trace, "line/place", trace["line/place"].tolist())

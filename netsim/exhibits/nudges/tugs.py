@@ -13,7 +13,7 @@ import numpy as np
 from netsim.backprop import backprop_many
 from netsim.exhibits.claims import Claim
 from netsim.exhibits.exhibit import Arrays, Exhibit
-from netsim.exhibits.from_trace import names_classes, network_of, wanted_in, weight_places
+from netsim.exhibits.from_trace import check_kind, names_classes, network_of, wanted_in, weight_places
 from netsim.exhibits.run import Run
 from netsim.functions import Array
 from netsim.trace.declared import CLASS, COUNT, DERIVATIVE, INPUT, PLACE, TARGET, Declared, Dimension
@@ -83,6 +83,7 @@ def most_disputed(delta: Array, a: Array) -> tuple[int, int]:
 
 def claims(trace: Trace) -> Iterator[Claim]:
     """List what must hold: the star's own tug, the running mean, and where all examples are asked its end."""
+    check_kind(trace, "tugs/y", of_numbers=True)
     ((l, j, k),) = weight_places(trace, "tugs/place")
     wanted, so_far, mean, label = (trace[f"tugs/{name}"] for name in ("dC_dw", "so_far", "mean", "label"))
     sizes = np.cumsum(np.abs(wanted)) / np.arange(1, len(wanted) + 1)
@@ -116,6 +117,12 @@ def _seen(trace: Trace, l: int, j: int, k: int) -> Iterator[Claim]:
     derived = delta[:, j] * fwd.a[l - 1][:, k]
     sizes = (1 + np.abs(delta).max(axis=1)) * (1 + np.abs(fwd.a[l - 1][:, k]))
     yield "tugs/x begins with x", x[0], trace["x"][0], 0.0
+    if "tugs/y" in trace:  # of the last layer's weight only one output's part is in the nudges
+        y = trace["tugs/y"]
+        yield "tugs/y begins with y", y[0], trace["y"][0], 0.0
+        if trace.has("data"):
+            many = min(len(y), len(trace["data/y"]))
+            yield "tugs/y begins as data/y", y[:many], trace["data/y"][:many], 1 + np.abs(y[:many])
     yield "tugs/dC_dw begins as those of tugs/x", trace["tugs/dC_dw"][: len(x)], derived, sizes
 
 

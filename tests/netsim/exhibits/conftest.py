@@ -4,6 +4,7 @@ import pytest
 
 from netsim import Trace, record
 from netsim.exhibits.descent import memory
+from tests.netsim.answering import houses, recipe
 from tests.netsim.conftest import SHORT
 
 
@@ -19,3 +20,9 @@ def late_trace(quick) -> Trace:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(memory, "MOST_EPOCHS", SHORT)
         return record(quick(record={"steps": [58, 59]}))
+
+
+@pytest.fixture(scope="session")
+def numbers_trace() -> Trace:
+    """A run whose outputs are numbers: what is wanted stands in the trace, and not by labels."""
+    return record(recipe(2, 0.1, hidden=[6], activation="tanh", output="identity"), houses())

@@ -90,6 +90,23 @@ def changed(trace: Trace, key: str, change: Callable[[np.ndarray], np.ndarray]) 
     return Trace(header, arrays)
 
 
+def without(trace: Trace, key: str) -> Trace:
+    """Give the same trace without one array, and all digests fitting."""
+    header = {**trace.header, "arrays": {name: said for name, said in trace.header["arrays"].items() if name != key}}
+    header["digest"] = header_digest(header)
+    return Trace(header, {name: trace[name] for name in trace if name != key})
+
+
+def added(trace: Trace, key: str, array: np.ndarray, like: Trace) -> Trace:
+    """Give the same trace with one array more, declared as in another, and all digests fitting."""
+    entry = like.header["arrays"][key]
+    dims = [f"n_{trace.L}" if dim == f"n_{like.L}" else dim for dim in entry["dims"]]
+    entry = entry | {"dims": dims, "shape": list(array.shape), "sha256": array_digest(array)}
+    header = {**trace.header, "arrays": trace.header["arrays"] | {key: entry}}
+    header["digest"] = header_digest(header)
+    return Trace(header, {name: trace[name] for name in trace} | {key: array})
+
+
 def put(place: Any, value: float) -> Callable[[np.ndarray], np.ndarray]:
     """Set one entry."""
 
@@ -130,9 +147,11 @@ def held(trace: Trace, exhibit: Exhibit, but: Collection[str] = ()) -> None:
     """Hold that an exhibit's arrays cannot be moved a little without notice.
 
     `but` are those of runs and examples that a trace does not hold. Whole numbers cannot be moved a little; each
-    is held by a test of its own.
+    is held by a test of its own. An optional array is not held where the trace lacks it.
     """
-    for key in expanded(exhibit.declared, trace.L):
+    for key, declared in expanded(exhibit.declared, trace.L).items():
+        if declared.optional and key not in trace:
+            continue
         if key not in but and trace[key].dtype.kind == "f":
             with pytest.raises(TraceError, match=r"The trace breaks .*recorded"):
                 verify(changed(trace, key, moved))

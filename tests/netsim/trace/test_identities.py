@@ -11,11 +11,13 @@ from netsim.trace.core import CORE
 from netsim.trace.declared import Declared, Dimension, expanded
 from tests.netsim.exhibits.exhibited import changed, moved
 
-FREE = {"cost", "accuracy"}  # held by order rules
+FREE = {"cost", "accuracy", "right", "unseen_cost"}  # held by rules of order and ranges
 
 
 def test_every_array_of_the_core_is_held_by_some_identity(small_trace):
-    for key in expanded(CORE, small_trace.L):
+    table = expanded(CORE, small_trace.L)
+    assert {key for key in table if key not in small_trace} == {"right", "unseen_cost"}
+    for key in table:
         if key in FREE or small_trace[key].dtype.kind != "f" or key.startswith("mean_") or key == "eta":
             continue  # the last entries of these are of an update that was never made; see below
         with pytest.raises(TraceError, match=r"The trace breaks .*recorded"):

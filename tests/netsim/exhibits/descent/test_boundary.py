@@ -1,5 +1,7 @@
 """The plane is the training gone through once more, lines are where sums are 0, and what verify() finds out."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,8 @@ from netsim.exhibits.registry import possible
 from netsim.network import Network
 from netsim.training import train
 from netsim.untrained import untrained
+from tests.netsim.answering import houses
+from tests.netsim.answering import recipe as short
 from tests.netsim.exhibits.exhibited import changed, held, more, put
 
 
@@ -112,3 +116,27 @@ def test_it_is_recorded_of_two_inputs_alone():
     given = given_of(images, load_dataset(images.data))
     assert given.sizes[0] == 784
     assert possible(["boundary", "data"], given) == ("data",)
+
+
+@pytest.mark.parametrize(
+    ("key", "change", "said"),
+    [
+        ("boundary/y", more(0.01, (3, 1)), "boundary/y begins as data/y"),
+        ("boundary/y", more(0.01, (0, 0)), "boundary/y begins with the star's"),
+        ("boundary/right", put(5, 1), "boundary/right is 0 of numbers"),
+        ("boundary/label", put(5, 1), "boundary/label names classes"),
+        ("boundary/said", put((5, 1), 1), "boundary/said names classes"),
+    ],
+)
+def test_of_numbers_what_is_wanted_is_held_and_nothing_is_answered(numbers, key, change, said):
+    verify(numbers)
+    with pytest.raises(TraceError, match=f"breaks {said}"):
+        verify(changed(numbers, key, change))
+
+
+@pytest.fixture(scope="module")
+def numbers():
+    """Two numbers of a house by two of its features."""
+    data = houses()
+    data = replace(data, x=data.x[:, :2], x_unseen=data.x_unseen[:, :2], features=data.features[:2])
+    return record(short(2, 0.1, hidden=[3], output="identity"), data, exhibits=["boundary", "data"])

@@ -85,7 +85,7 @@ def test_the_real_ones_are_two_hundred_at_most():
         ("confident/high", put((), -9.0), r"confident/x lies in low\.\.high"),
         ("confident/rank", more(1), "confident/rank runs evenly"),
         ("confident/said", more(-3), "confident/said names classes"),
-        ("confident/said", lambda said: (said + 1) % 3, "confident/said has the largest output"),
+        ("confident/said", lambda said: (said + 1) % 3, "confident/said is what the outputs say"),
         ("confident/top", more(1e-6), "confident/top = largest output, at each rank"),
         ("confident/top", put(1, -9.0), "confident/top is sorted downward"),
         ("confident/sure", more(1), r"confident/sure counts those above 0\.5"),

@@ -72,7 +72,7 @@ def test_answers_are_those_of_the_weights_that_a_trace_has(trace, exhibit):
     row = int(np.flatnonzero(trace["learning/steps"] == number)[0])
     wrong = changed(trace, "learning/said", lambda said: _other(said, row))
     wrong = changed(wrong, "learning/right", lambda right: _count(wrong, right))
-    with pytest.raises(TraceError, match=f"learning/said has the largest output after {number} updates"):
+    with pytest.raises(TraceError, match=f"after {number} updates learning/said is what the outputs say"):
         verify(wrong)
 
 

@@ -8,6 +8,7 @@ from netsim.exhibits.descent.line import EXHIBIT as LINE
 from netsim.exhibits.descent.stairs import EXHIBIT as STAIRS
 from tests.netsim.exhibits.exhibited import (
     KINDS,
+    added,
     changed,
     held,
     more,
@@ -20,6 +21,7 @@ from tests.netsim.exhibits.exhibited import (
     scaled,
     trained_run,
     turned,
+    without,
 )
 
 
@@ -166,3 +168,20 @@ def test_two_inputs_are_held():
 
 def test_every_array_is_held_by_some_identity(late_trace):
     held(late_trace, LINE)
+
+
+def test_of_numbers_every_array_is_held(numbers_trace):
+    held(numbers_trace, LINE)
+
+
+@pytest.mark.parametrize("change", [more(0.01, (0, 0)), more(0.01, (-1, 1)), turned])
+def test_what_cannot_be_wanted_is_named(numbers_trace, change):
+    with pytest.raises(TraceError, match="breaks line/C = mean cost at line/w"):
+        verify(changed(numbers_trace, "line/y", change))
+
+
+def test_what_is_wanted_is_there_where_outputs_are_numbers_alone(trace, numbers_trace):
+    with pytest.raises(TraceError, match="lacks the array 'line/y'; record the trace anew"):
+        verify(without(numbers_trace, "line/y"))
+    with pytest.raises(TraceError, match="has 'line/y', which means nothing where outputs are classes"):
+        verify(added(trace, "line/y", trace.answers.target(trace["line/label"]), numbers_trace))

@@ -11,6 +11,7 @@ from netsim import Dataset, Network, Recipe, TraceError, record, verify
 from netsim.exhibits.nudges.only import EXHIBIT as ONLY
 from netsim.exhibits.nudges.only import MOST_UPDATES, all_answered, one_class_run, one_of_each
 from netsim.recipe.training import TrainingSection
+from netsim.trace.answers import Answers
 from netsim.training import train
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run
 
@@ -110,7 +111,7 @@ def test_it_ends_before_it_diverges():
 def test_asking_the_doubters_first_changes_no_answer(many, seed, spread):
     rng = np.random.default_rng(seed)
     x = rng.random((many, 3)).astype(np.float32)
-    ask = all_answered(x, 1)
+    ask = all_answered(x, 1, Answers(("no", "yes")))
     for bias in rng.normal(0, spread, 6):
         network = Network({1: rng.standard_normal((2, 3))}, {1: np.array([0, bias])})
         expected = np.all(network.astype("float32").forward(x).a[1].argmax(axis=1) == 1)

@@ -3,10 +3,21 @@
 import numpy as np
 import pytest
 
-from netsim import TraceError, backprop, verify
+from netsim import TraceError, backprop, record, verify
 from netsim.exhibits.nudges.tugs import EXHIBIT as TUGS
 from netsim.exhibits.nudges.tugs import MOST, most_disputed
-from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, nudged, plain, random_run
+from tests.netsim.answering import houses, recipe
+from tests.netsim.exhibits.exhibited import (
+    KINDS,
+    added,
+    changed,
+    held,
+    more,
+    nudged,
+    plain,
+    random_run,
+    without,
+)
 
 
 def asked(run):
@@ -69,7 +80,7 @@ def test_of_very_many_examples_the_first_are_asked_and_the_mean_is_of_all():
         ("tugs/place", lambda a: a * 0 + [1, 0, 0], "tugs/place is of the layer that is asked about"),
         ("tugs/place", more(9, 1), "tugs/place = .* no place"),
         ("tugs/place", lambda a: a - [0, 0, a[2]] + [0, 0, (a[2] + 1) % 3], "begins with the star's derivative"),
-        ("tugs/label", more(3), "tugs/label = .* no place"),
+        ("tugs/label", more(3), "tugs/label names classes"),
         ("tugs/label", lambda a: (a + 1) % 3, "tugs/label begins with label"),
         ("tugs/dC_dw", more(0.1, 0), "tugs/dC_dw begins with the star's derivative"),
         ("tugs/dC_dw", more(0.1, 50), "tugs/so_far = mean of tugs/dC_dw up to there"),
@@ -86,3 +97,36 @@ def test_what_cannot_be_is_named(trace, key, change, said):
 
 def test_every_array_is_held_by_some_identity(late_trace):
     held(late_trace, TUGS)
+
+
+def test_of_numbers_every_array_is_held(numbers_trace):
+    held(numbers_trace, TUGS)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ((3, 0), "tugs/y begins as data/y"),
+        ((3, 1), "tugs/y begins as data/y"),
+        ((0, 0), "tugs/y begins with y"),
+        ((0, 1), "tugs/y begins with y"),
+    ],
+)
+def test_what_cannot_be_wanted_is_named(numbers_trace, place, said):
+    with pytest.raises(TraceError, match=f"breaks {said} at"):
+        verify(changed(numbers_trace, "tugs/y", more(0.01, place)))
+
+
+def test_by_itself_each_nudge_is_of_what_is_wanted_of_its_output():
+    trace = record(recipe(hidden=[6], output="identity"), houses(), exhibits=["tugs"])
+    verify(trace)
+    j = int(trace["tugs/place"][1])
+    with pytest.raises(TraceError, match="breaks tugs/dC_dw begins as those of tugs/x"):
+        verify(changed(trace, "tugs/y", more(0.01, (3, j))))
+
+
+def test_what_is_wanted_is_there_where_outputs_are_numbers_alone(trace, numbers_trace):
+    with pytest.raises(TraceError, match="lacks the array 'tugs/y'; record the trace anew"):
+        verify(without(numbers_trace, "tugs/y"))
+    with pytest.raises(TraceError, match="has 'tugs/y', which means nothing where outputs are classes"):
+        verify(added(trace, "tugs/y", trace.answers.target(trace["tugs/label"][: len(trace["tugs/x"])]), numbers_trace))
