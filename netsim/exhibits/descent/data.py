@@ -135,7 +135,7 @@ def _wanted_claims(trace: Trace) -> Iterator[Claim]:
     if "right" in trace:
         counted = trace["right"] * trace["data/examples"]
         yield "right counts data/examples", counted, np.rint(counted), trace["data/examples"]
-    if "unseen_cost" in trace and trace["data/unseen"] == len(trace["data/unseen_x"]):
+    if "unseen_cost" in trace and 0 < trace["data/unseen"] == len(trace["data/unseen_x"]):
         y = trace["data/unseen_y"]
         mean = costs(network_of(trace, -1), trace["data/unseen_x"], y).mean()
         size = SINGLE * (1 + mean + np.square(y).max())
