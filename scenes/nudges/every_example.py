@@ -22,8 +22,8 @@ from scenes.mobjects.network.marks import link
 from scenes.mobjects.network.neuron import Column
 from scenes.mobjects.network.rim import Rim
 from scenes.mobjects.replay import Replay, ever_faster
-from scenes.mobjects.type.formula import scale_note
 from scenes.mobjects.type.number import FINEST, Readout, fine_spec, spec_for
+from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.beside.pull import Pull
 from scenes.parts.nudges.hero.standing import network_stands
@@ -172,7 +172,9 @@ class EveryExample(TraceScene):
         layers = range(trace.L, 0, -1)
         wanted = network.edges_of({l: -trace.reading(f"gradient/dC_dW{l}") for l in layers}, 2 * WIDEST)
         scale = wanted[trace.L].scale_of_width
-        widest = self.stage.stand(scale_note(scale, self.theme, self.phrase("widest")), self.stage.note, LEFT)
+        rims_of = [-trace.reading(f"gradient/dC_db{l}").take(network.columns[l].indices) for l in layers]
+        said = self.phrase("widest", edge=scale.source, rim=Scale.fit(rims_of, 1).source)
+        widest = self.stage.stand(Spoken(said, self.theme, size="small", role="dim"), self.stage.note, LEFT)
         self.means = Group(hollow, widest)
         for l in layers:
             edges = wanted[l].set_level(wanted[l].value != 0)  # where nothing is wanted, nothing is drawn

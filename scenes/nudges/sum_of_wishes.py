@@ -31,6 +31,7 @@ class SumOfWishes(TraceScene):
     needs = ("wishes", "one")
     opens_with = effects_stand
     closes_with = first_sums_stand
+    paths: Paths | None = None
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
@@ -67,7 +68,7 @@ class SumOfWishes(TraceScene):
         self.wishes.take_total()
         self.state_the_scale()
 
-    @beat
+    @beat(asks=("outputs",))
     def agree_and_quarrel(self) -> None:
         """Let two sums come about once more, part by part: one that grows, and one that dies away."""
         if not self.spoken_of:
@@ -97,8 +98,7 @@ class SumOfWishes(TraceScene):
         self.line = Group()
         if self.spoken_of:
             self.line.add(self.hero.under_edges(self.trace.L, self.phrase("product")))
-            gone = [FadeOut(self.paths), *[self.rim(k, "ink", RIM) for k in self.spoken_of[1:]]]
-            self.move(*gone, *[wake(part, level.ground) for part in self.ground], FadeIn(self.line), still=False)
+            self.move(*self.back_from_paths(), FadeIn(self.line), still=False)
         over = hero.over_bars(l, "effect")
         self.move(FadeOut(hero.over[l], *hero.under[l]), time="fade", still=False)
         hero.remove(hero.over[l], *hero.under[l])
@@ -108,6 +108,13 @@ class SumOfWishes(TraceScene):
         self.move(*self.wishes.through_the_slopes(), FadeIn(over), time="slow", still=False)
         self.state_the_scale(effects=True)
         hero.with_parts(over)
+
+    def back_from_paths(self) -> list[Animation]:
+        """Let the paths go, if a sum has any, and the first of those spoken of alone stand out."""
+        if self.paths is None:  # a single output
+            return [self.rim(k, "focus", stroke.strong) for k in self.spoken_of]
+        gone = [FadeOut(self.paths), *[self.rim(k, "ink", RIM) for k in self.spoken_of[1:]]]
+        return [*gone, *[wake(part, level.ground) for part in self.ground]]
 
     def hand_over(self) -> None:
         """Leave the effects alone."""

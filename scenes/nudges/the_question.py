@@ -10,6 +10,7 @@ from manim import RIGHT, Group, Mobject
 from netsim import Reading, Trace
 from netsim.figures.network import parameters
 from netsim.figures.nudges.nudges import wanted_of_all
+from netsim.figures.nudges.wishes import label_begins
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.dial import Dial
@@ -50,6 +51,7 @@ class TheQuestion(TraceScene):
             **super().facts(trace),
             "updates": trace.reading("steps", 0),
             "a_label": outputs[label],
+            "begins": label_begins(trace),
             "y_label": trace.reading("y", 0, label),
             "loudest": output_name(trace, loudest),
             "a_loudest": outputs[loudest],

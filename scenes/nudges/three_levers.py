@@ -9,7 +9,7 @@ from manim import Mobject
 
 from netsim import Reading, Trace
 from netsim.figures.network import neurons_of
-from netsim.figures.nudges.wishes import activations_before
+from netsim.figures.nudges.wishes import activations_before, darkest_before
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import level
 from scenes.mobjects.network.neuron import Neuron
@@ -39,11 +39,12 @@ class ThreeLevers(TraceScene):
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
         L, label = trace.L, trace.own_output(0)
-        bright, dark, _ = (int(k) for _, _, k in trace["sweeps/place"][1:])
+        bright, dark, held = (int(k) for _, _, k in trace["sweeps/place"][1:])
         return {
             **super().facts(trace),
             "before": neurons_of(trace, L - 1),
             "activations": activations_before(trace),
+            "darkest": darkest_before(trace),
             "a_label": trace.reading(f"a{L}", 0, 0, label),
             "y_label": trace.reading("y", 0, label),
             "wish": -trace.reading(f"dC_da{L}", 0, 0, label),
@@ -52,6 +53,7 @@ class ThreeLevers(TraceScene):
             "by_activations": -trace.reading("levers/dC_da"),
             "a_bright": trace.reading(f"a{L - 1}", 0, 0, bright),
             "a_dark": trace.reading(f"a{L - 1}", 0, 0, dark),
+            "weight": trace.reading(f"W{L}", 0, label, held),
         }
 
     def setup(self) -> None:

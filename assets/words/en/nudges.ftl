@@ -32,7 +32,10 @@ TheQuestion-the_answer = { $outputs_are ->
         }
     } [{ $label }](focus) answers loudest: { NUM($a_label, $a_loudest, apart: 2) }. But the { $loudest } gets { NUM($a_loudest, $a_label, apart: 2) }.
     [same] The [{ $label }](focus) answers with { NUM($a_label, decimals: 2) }, and the { $loudest } just as loudly.
-   *[less] The { $loudest } answers loudest: { NUM($a_loudest, $a_label, apart: 2) }. But it was a [{ $label }](focus), with { NUM($a_label, $a_loudest, apart: 2) }.
+   *[less] The { $loudest } answers loudest: { NUM($a_loudest, $a_label, apart: 2) }. But it was { $begins ->
+        [vowel] an
+       *[consonant] a
+    } [{ $label }](focus), with { NUM($a_label, $a_loudest, apart: 2) }.
     }
     }
 TheQuestion-the_dials = { $count } dials, its weights and biases, made this answer. Which of them are to blame?
@@ -83,14 +86,18 @@ Sensitivity-the_second = { $wiggled ->
 Sensitivity-where_it_is_dark = { $inputs_are ->
     [named] { $wiggled ->
         [one] Its input, { $first_input }, is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning does nothing.
-       *[two] A's input, { $first_input }, is not 0 in { PCT($first_lit) } of all examples; B's, { $second_input }, in { PCT($second_lit) }. { $whose ->
-            [as_often] What differs is how large they are, and the way to the cost.
-           *[other] Inputs of 0 change nothing.
+       *[two] { $whose ->
+            [one_input] Both start at { $first_input }, which is not 0 in { PCT($first_lit) } of all examples. What differs is the way on to the cost.
+           *[other] A's input, { $first_input }, is not 0 in { PCT($first_lit) } of all examples; B's, { $second_input }, in { PCT($second_lit) }. { $whose ->
+                [as_often] What differs is how large they are, and the way to the cost.
+               *[other] Inputs of 0 change nothing.
+            }
         }
     }
     [input] { $wiggled ->
         [one] Its input is not 0 in { PCT($first_lit) } of all examples. Where it is 0, turning does nothing.
        *[two] { $whose ->
+            [one_input] Both start at the same input, which is not 0 in { PCT($first_lit) } of all examples. What differs is the way on to the cost.
             [as_often] Each input is not 0 in { PCT($first_lit) } of all examples. What differs is how large they are, and the way to the cost.
            *[other] A's input is not 0 in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Inputs of 0 change nothing.
         }
@@ -98,9 +105,12 @@ Sensitivity-where_it_is_dark = { $inputs_are ->
    *[pixel] { $wiggled ->
         [one] Its pixel is lit in { PCT($first_lit) } of all examples. Where it is dark, turning does nothing.
        *[two] { $whose ->
-            [oftener] One reason:
-           *[other] Not for want of light:
-        } A's pixel is lit in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Dark ones change nothing.
+            [one_input] Both start at the same pixel, which is lit in { PCT($first_lit) } of all examples. What differs is the way on to the cost.
+           *[other] { $whose ->
+                [oftener] One reason:
+               *[other] Not for want of light:
+            } A's pixel is lit in { PCT($first_lit) } of all examples, B's in { PCT($second_lit) }. Dark ones change nothing.
+        }
     }
     }
 Sensitivity-what_it_says = The gradient says how much the [cost](cost) listens to each weight, and which way. A nudge is its opposite: downhill.
@@ -204,7 +214,10 @@ ThreeLevers-a_bright_weight = Second, a weight that comes from { $activations ->
 ThreeLevers-a_dark_weight = { $before ->
     [1] It is the only neuron before the [{ $label }](focus). If it were darker, its weight would count less.
    *[other] A weight that comes from { $activations ->
-        [bright] a dark neuron
+        [bright] { $darkest ->
+            [dark] a dark neuron
+           *[dimmer] a dimmer neuron
+        }
        *[signed] the neuron nearest to 0
     }: the same turn { SIGN($a_dark) ->
         [zero] changes nothing at all
@@ -215,7 +228,11 @@ ThreeLevers-a_dark_weight = { $before ->
     }.
     }
 ThreeLevers-an_activation = { $classes ->
-    [1] Third, a neuron before it: turned up, it moves the output by the weight between them.
+    [1] Third, a neuron before it: turned up, it { SIGN($weight) ->
+        [positive] raises
+        [negative] lowers
+       *[zero] does not move
+    } the output, since the weight between them is { NUM($weight, decimals: 2) }.
    *[other] Third, a neuron before it. It moves all outputs: what suits the [{ $label }](focus) may still raise the [cost](cost).
     }
 ThreeLevers-locked = But a neuron is locked: it follows from what lies before it. The [{ $label }](focus) can only wish, and so we must go back.
@@ -355,12 +372,10 @@ WishAndEffect-larger_weights = { $told ->
 ## N9: the wishes of all outputs add up
 
 SumOfWishes = The wishes travel back, and add up
-    .agreed = { $classes ->
-    [1] what it asks
-   *[other] { $agreement ->
-        [mostly] they mostly agree
-       *[partly] most is left
-    }
+    .agreed = { $agreement ->
+    [wholly] they agree
+    [mostly] they mostly agree
+   *[partly] most is left
     }
     .quarrelled = they quarrel
     .sum = sum
@@ -378,10 +393,7 @@ SumOfWishes-all_speak = { $voices ->
     }
 SumOfWishes-agree_and_quarrel = { $told_of ->
     [nothing] So just now this one example wants nothing of the whole layer.
-    [one] { $classes ->
-        [1] Most is asked of this neuron: { NUM($most_asked, decimals: 2, sign: "always") }. With several outputs, their wishes would add up here.
-       *[other] Where most agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
-    }
+    [one] Where most agree, the sum grows, here to { NUM($most_asked, decimals: 2, sign: "always") }; where they quarrel, it dies away.
    *[two] Where most agree, the sum grows: to { NUM($most_asked, decimals: 2, sign: "always") } here. Where they quarrel, it dies away: { NUM($quarrel, decimals: 2, sign: "always") } is left there.
     }
 SumOfWishes-through_the_slopes = { $told_of ->
@@ -504,7 +516,7 @@ EveryExample = Every example has a say
     .down = want it [down](down)
     .asked = asked
     .mean = the mean
-    .widest = averaged over { $examples } examples: [up](up), [down](down), the widest
+    .widest = averaged over { $examples } examples: [up](up), [down](down); widest edge { NUM($edge, like: 2, sign: "never") }, widest rim { NUM($rim, like: 2, sign: "never") }
 EveryExample-one_weight = Take one weight, { $where ->
     [to_an_output] on the way to the { output-itself }
    *[between] between two hidden neurons
@@ -729,7 +741,10 @@ WholeOfIt-what_came_of_it = { $asked ->
     }.
 WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } { $outputs_are ->
     [numbers] examples with the numbers that belong to them
-   *[classes] examples that people had labelled
+   *[classes] { $kind ->
+        [handwritten] examples that people had labelled
+       *[other] examples with their answers
+    }
     }{ $epochs ->
     [0] { "" }
     [1] , each looked at once
@@ -737,4 +752,4 @@ WholeOfIt-what_it_was_made_of = It was told no rule: it was given { $examples } 
    *[other] , each looked at { $epochs } times
     }.
 WholeOfIt-the_first_question = Back at the first answer: which of the { $count } dials were to blame, and which way to turn each? Now you can read it.
-WholeOfIt-what_comes_next = Each answer came back along such ways, factor by factor. How, is the chain rule: the next chapter.
+WholeOfIt-what_comes_next = Each answer came back along such ways, factor by factor. How they multiply is the chain rule: the next chapter.

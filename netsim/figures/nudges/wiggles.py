@@ -16,9 +16,11 @@ def wiggled(trace: Trace) -> str:
     return "one" if (first == second).all() else "two"
 
 
-@state("oftener", "as_often", "more_seldom")
+@state("one_input", "oftener", "as_often", "more_seldom")
 def first_is_lit(trace: Trace) -> str:
-    """Tell whether the first weight's input is not 0 in more training examples than the second's."""
+    """Tell whether the first weight's input is not 0 in more training examples than the second's, or is the same."""
+    if trace["sensitivity/place"][0, 2] == trace["sensitivity/place"][1, 2]:
+        return "one_input"
     first, second = trace["sensitivity/lit"]
     return "oftener" if first > second else "as_often" if first == second else "more_seldom"
 

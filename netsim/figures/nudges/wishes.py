@@ -10,6 +10,9 @@ from netsim.trace.trace import Trace
 #: Of the loudest effect: below it one is said to be barely there.
 BARELY = 0.15
 
+#: Of the brightest activation: above it the darkest is said to be dimmer, and not to be dark.
+DARK = 1 / 3
+
 #: Of the outputs' longest wish: below it the wishes of the first layer are said to have faded.
 FADES = 0.5
 
@@ -30,10 +33,25 @@ def wishes_of_the_rest(trace: Trace) -> str:
     return "down" if (others <= 0).all() else "up" if (others >= 0).all() else "both"
 
 
+@state("vowel", "consonant")
+def label_begins(trace: Trace) -> str:
+    """Tell with which kind of sound the name of the star's own output begins in English, in which an 8 is "an 8"."""
+    name = trace.output_names[trace.own_output(0)].lower()
+    spoken_so = name.startswith(("a", "e", "i", "o", "u", "8")) or name in ("11", "18")
+    return "vowel" if spoken_so and not name.startswith(("eu", "one", "uni", "use")) else "consonant"
+
+
 @state("bright", "signed")
 def activations_before(trace: Trace) -> str:
     """Tell whether no activation of the layer before the outputs is below 0."""
     return "bright" if (trace[f"a{trace.L - 1}"][0, 0] >= 0).all() else "signed"
+
+
+@state("dark", "dimmer")
+def darkest_before(trace: Trace) -> str:
+    """Tell whether the darkest neuron of the layer before the outputs is dark beside the brightest, or dimmer."""
+    sizes = np.abs(trace[f"a{trace.L - 1}"][0, 0])
+    return "dark" if sizes.min() <= DARK * sizes.max() else "dimmer"
 
 
 @state("none", "silent", "barely", "least")
@@ -74,11 +92,14 @@ def sums_told_of(trace: Trace) -> str:
     return "two" if _lost(trace)[int(float(quarrelled_over(trace)))] > 0 and trace.sizes[trace.L - 1] > 1 else "one"
 
 
-@state("mostly", "partly")
+@state("wholly", "mostly", "partly")
 def agreement(trace: Trace) -> str:
-    """Tell whether more than half of what is asked of the neuron that is agreed on is left when all is added up."""
+    """Tell whether of what is asked of the neuron that is agreed on all is left, or more than half, when it adds up."""
     k = int(float(agreed_on(trace)))
-    asked = np.abs(trace[f"wishes/table{trace.L}"][:, k]).sum()
+    wishes = trace[f"wishes/table{trace.L}"][:, k]
+    if (wishes >= 0).all() or (wishes <= 0).all():
+        return "wholly"
+    asked = np.abs(wishes).sum()
     return "mostly" if 2 * abs(trace[f"dC_da{trace.L - 1}"][0, 0, k]) > asked else "partly"
 
 

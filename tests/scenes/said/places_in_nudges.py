@@ -114,6 +114,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "by_activations": lambda t: ("-levers/dC_da",),
         "a_bright": lambda t: (f"a{t.L - 1}", 0, 0, farthest(t[f"a{t.L - 1}"][0, 0])),
         "a_dark": lambda t: (f"a{t.L - 1}", 0, 0, dimmest(t)),
+        "weight": lambda t: (f"W{t.L}", 0, t.own_output(0), farthest(t[f"W{t.L}"][0, t.own_output(0)])),
     },
     "BangForTheBuck": {
         "before": lambda t: ("figure/neurons_of", t.L - 1),

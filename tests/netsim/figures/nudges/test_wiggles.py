@@ -14,7 +14,13 @@ def test_one_weight_is_wiggled_if_no_other_was_found(made, second: list[int], to
 
 @pytest.mark.parametrize(("lit", "told"), [([0.9, 0.2], "oftener"), ([1, 1], "as_often"), ([0.2, 0.9], "more_seldom")])
 def test_whose_input_is_lit_in_more_examples(made, lit: list[float], told: str) -> None:
-    assert first_is_lit(made({"sensitivity/lit": lit})) == told
+    places = [[1, 0, 0], [1, 0, 1]]
+    assert first_is_lit(made({"sensitivity/lit": lit, "sensitivity/place": places})) == told
+
+
+def test_two_weights_may_start_at_one_input(made) -> None:
+    places = [[1, 0, 3], [1, 1, 3]]
+    assert first_is_lit(made({"sensitivity/lit": [0.5, 0.5], "sensitivity/place": places})) == "one_input"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,10 @@ import pytest
 from netsim import Trace
 from netsim.figures.nudges.wishes import (
     activations_before,
+    agreement,
     answer,
+    darkest_before,
+    label_begins,
     softest_voice,
     wishes_in_the_first_layer,
     wishes_of_the_rest,
@@ -45,6 +48,27 @@ def test_the_rest_wish_against_their_rates(star, rates: list[float], told: str) 
 @pytest.mark.parametrize(("before", "told"), [([0, 0.5], "bright"), ([-0.1, 0.5], "signed")])
 def test_bright_is_what_is_nowhere_below_0(star, before: list[float], told: str) -> None:
     assert activations_before(star(a1=before)) == told
+
+
+@pytest.mark.parametrize(("before", "told"), [([0, 0.5], "dark"), ([0.3, 0.9], "dark"), ([0.52, 0.9], "dimmer")])
+def test_dark_is_what_has_a_third_of_the_brightest(star, before: list[float], told: str) -> None:
+    assert darkest_before(star(a1=before)) == told
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [([0.2, 0.1, 0], "wholly"), ([-0.2, -0.1, 0], "wholly"), ([0.9, -0.1, 0], "mostly")]
+)
+def test_they_agree_if_none_asks_for_the_opposite(made, asked: list[float], told: str) -> None:
+    wishes = [[each] for each in asked]
+    assert agreement(made({"wishes/table2": wishes, "dC_da1": [[[-sum(asked)]]], "a2": [[asked]]})) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Adelie", "vowel"), ("Gentoo", "consonant"), ("8", "vowel"), ("1", "consonant"), ("one", "consonant")],
+)
+def test_an_article_follows_the_sound(made, name: str, told: str) -> None:
+    assert label_begins(made({"label": [0]}, classes=[name, "b"], sizes=[2, 2])) == told
 
 
 @pytest.mark.parametrize(
