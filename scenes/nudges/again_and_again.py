@@ -165,6 +165,8 @@ class AgainAndAgain(TraceScene):
         """Return lines of words and numbers in the room beside the outputs."""
         room = self.hero.beside.rows(*[1] * LINES)
         lines = [Spoken(self.phrase(name), self.theme, size="small") for name in names]
+        tight = min(1, *(self.hero.beside.width / line.width for line in lines))
+        lines = [line.scale(tight) for line in lines]
         return VGroup(*[at.stand(line, at.y, RIGHT) for line, at in zip(lines, room[3:], strict=False)])
 
     def gauge_at(self, row: int) -> Gauge:
