@@ -149,7 +149,7 @@ def foreign_trace(
     for step in moments:
         notes.take(step)
     run = Run(recipe, data, moments, followed[0], notes.taken, notes.heard, elsewhere=True, rule_known=held)
-    return trace_of(run, followed, _course(data, moments), shown, {"recipe": _said(recipe, held)})
+    return trace_of(run, followed, _course(data, moments, plan.precision), shown, {"recipe": _said(recipe, held)})
 
 
 def _possible(exhibits: Iterable[str] | None, given: Given) -> tuple[str, ...]:
@@ -199,13 +199,14 @@ def _with_kept(moments: Sequence[Step], plan: TrainingSection, size: int) -> lis
     return moving
 
 
-def _course(data: Dataset, moments: Sequence[Step]) -> Arrays:
+def _course(data: Dataset, moments: Sequence[Step], precision: str) -> Arrays:
     """Measure cost and judgement at every step that was kept, as `record` does once an epoch."""
     first = moments[0].network
     seen = Probe.of(data.x.astype(np.float32), first)
     judgement, judged = judge_of(data, seen, first)
+    y = data.targets.astype(precision)
     with np.errstate(over="ignore", invalid="ignore"):
-        cost = np.array([mean_cost(step.network, seen, data.targets) for step in moments])
+        cost = np.array([mean_cost(step.network, seen, y) for step in moments])
         found = np.array([judged(step.network) for step in moments])
     numbers = np.array([step.number for step in moments])
     return {"run_steps": numbers, "cost": cost} | ({judgement: found} if judgement else {})

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 import pytest
 
-from netsim import Network, RecipeError, Trace, TraceError, backprop, record, verify
+from netsim import Network, RecipeError, Recorder, Trace, TraceError, backprop, record, verify
 from netsim.data.answering import answering
 from netsim.functions import ACTIVATIONS, COSTS
 from netsim.recipe.recipe import Recipe
 from netsim.trace.answers import Answers
 from netsim.trace.schema import header_digest
+from netsim.training import train
 from tests.netsim.answering import WORTH, four_rows, houses, recipe
 
 SINGLE = [("sigmoid", (0, 1)), ("tanh", (-1, 1)), ("identity", (0, 1)), ("relu", (0, 1)), ("gelu", (0, 1))]
@@ -71,6 +73,22 @@ def test_outputs_that_are_numbers_are_learned_and_judged_by_their_cost() -> None
     np.testing.assert_array_equal(
         trace["y"][0], houses().y[int(np.flatnonzero((houses().x == trace["x"][0]).all(1))[0])]
     )
+
+
+def test_numbers_that_another_program_learned_in_single_precision_hold() -> None:
+    data, functions = houses(), {"hidden": "tanh", "output": "identity", "cost": "quadratic"}
+    network = Network.init([4, 5, 2], np.random.default_rng(0), *functions.values())
+    told = {"x_unseen": data.x_unseen, "y_unseen": data.y_unseen, "rule": "sgd", "eta": 0.05}
+    recorder = Recorder(data.x, data.y, **told, **functions)
+    plan = Recipe.from_dict(
+        {"training": {"epochs": 12, "eta": 0.05, "method": "full_batch", "precision": "float32"}}
+    ).training
+    for step in islice(train(network, data.x, data.y, plan), 12):
+        weights = [part for l in (1, 2) for part in (step.network.W[l], step.network.b[l])]
+        recorder.keep(step.number, weights, batch=np.arange(40))
+    trace = recorder.trace(["course", "data"])
+    verify(trace)
+    assert {"course/mean_C", "unseen_cost"} <= set(trace)
 
 
 def test_numbers_with_nothing_held_out_have_no_other_judge() -> None:
