@@ -60,7 +60,7 @@ class SumOfWishes(TraceScene):
     def all_speak(self) -> None:
         """Let all outputs ask, one after the other, and every wish add to the sum so far."""
         hero, l = self.hero, self.before
-        hero.sums[l], hero.over[l] = self.wishes.total, hero.over_bars(l, "asked")
+        hero.sums[l], hero.over[l] = self.wishes.total, hero.over_bars(l, "asked", classes=self.known["classes"])
         hero.with_parts(hero.sums[l], hero.over[l])
         coming = FadeIn(hero.sums[l].axis, hero.over[l])
         self.move(coming, *hero.step_back(l), *map(rest, hero.effects), time="fade", still=False)

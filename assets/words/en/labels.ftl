@@ -72,7 +72,10 @@ standing-network =
     .slope = slope
     .sum = its sum
     .output = output
-    .asked = asked of it, added up
+    .asked = { $classes ->
+        [1] asked of it
+       *[other] asked of it, added up
+    }
     .asked_by = asked by the { $output }
     .asked_by_two = upper: the { $upper }, lower: the { $lower }
 
