@@ -32,7 +32,7 @@ from scenes.words.numbers import Fact
 from scenes.words.sentence import class_name, input_name
 
 RUN, DRAWN = 5, 3  # slow moves: the whole training; the lines of all neurons
-GROWS = 1.3  # how many times as large the network becomes at most
+GROWS = 4 / 3  # how many times as large the network becomes at most
 
 
 class DecisionBoundary(TraceScene):
@@ -77,7 +77,7 @@ class DecisionBoundary(TraceScene):
         self.counts = self.counters()
         room, network = self.hero.room, self.hero.network
         wide = float(self.plane.around.get_left()[0]) - gap.large - room.left
-        self.larger = max(1.0, min(GROWS, wide / float(network.width), room.height / float(network.height)))
+        self.larger = max(1, min(GROWS, wide / float(network.width), room.height / float(network.height)))
         self.side = network.get_critical_point(LEFT)
 
     @beat("D15")

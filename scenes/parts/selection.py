@@ -73,7 +73,7 @@ def activations(trace: Trace, t: int, e: int) -> list[Reading]:
 def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: tuple[int, int]) -> tuple[range, range]:
     """Return the rows and columns, at most so many, of an image's part with most contrast and greys."""
     low, high = float(pixels.min()), float(pixels.max())
-    share = (pixels.reshape(shape) - low) / ((high - low) or 1.0)
+    share = (pixels.reshape(shape) - low) / ((high - low) or 1)
     size = (min(most[0], shape[0]), min(most[1], shape[1]))
     windows = np.lib.stride_tricks.sliding_window_view(share, size)
     contrast = windows.var(axis=(2, 3)) * (windows * (1 - windows)).sum(axis=(2, 3))
@@ -83,7 +83,7 @@ def telling_patch(pixels: np.ndarray, shape: tuple[int, int], most: tuple[int, i
 
 def _span(values: np.ndarray) -> tuple[float, float]:
     """Return a brightness range that holds all values and the usual 0 to 1."""
-    return min(0.0, float(values.min())), max(1.0, float(values.max()))
+    return min(0, float(values.min())), max(1, float(values.max()))
 
 
 def wider(span: tuple[float, float], values: np.ndarray) -> tuple[float, float]:

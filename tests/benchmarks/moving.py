@@ -166,6 +166,8 @@ def films(quality: Quality, renderer: type[CairoRenderer], folder: str, encoded:
         open_clip=lambda name: ClipWriter(Path(folder) / f"{name}.mp4", quality) if encoded else Unwritten(),
         begun=lambda name: None,
         written=lambda frames: None,
+        clock=lambda: 0.0,
+        heard=lambda path: None,
         finished=lambda name, path, frames: None,
     )
     settings: dict[str, Any] = {

@@ -110,7 +110,7 @@ def test_a_person_reads_factors_paths_and_a_nudge(lesson, capsys):
     data = told(capsys, "W1[3,1]", lesson, "--step", "3", "--example", "1")
     assert main(["explain", "W1[3,1]", lesson, "--step", "3", "--example", "1"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("W1[3,1] leads from input 1 to neuron 3 of layer 1 of 2-4-3-2; it is ")
+    assert lines[0].startswith("W1[3,1] leads from x₁ to neuron 3 of layer 1 of 2-4-3-2; it is ")
     assert lines[1].startswith("After 3 updates, for example 1 (1), the cost is C_0 ≈ ")
     text = "\n".join(lines)
     for head in ("The largest of its 6 paths, factor by factor", "A nudge of 0.01 changes", "The rules"):

@@ -184,6 +184,8 @@ def clips_of(trace: Trace, wanted: list[str]) -> dict[str, list[np.ndarray]]:
         open_clip=open_clip,
         begun=lambda name: None,
         written=lambda frames: None,
+        clock=lambda: 0.0,
+        heard=lambda path: None,
         finished=lambda name, path, frames: None,
     )
     settings = {"pixel_width": 320, "pixel_height": 180, "frame_rate": 10, "progress_bar": "none"}

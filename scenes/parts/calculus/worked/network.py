@@ -25,7 +25,7 @@ from scenes.stage.zones import Zone
 
 ARRIVES = 4 / 5  # of an edge: there a number that runs along it is gone
 WIDEST, LEVEL = 0.085, 5  # of an edge; how visible they are: the thinnest, too, is to be seen
-GROWN = 2.0  # times as wide, at most, is the widest edge of a network whose weights grow much
+GROWN = 2  # times as wide, at most, is the widest edge of a network whose weights grow much
 AMOUNT = 5 * gap.medium  # scene units of the largest delta's bar
 HEAD = gap.small + gap.hair  # radius of the largest comet
 FINE, GIVEN = ".4f", "g"  # as on paper; as it is given
@@ -214,4 +214,4 @@ class WorkedNetwork:
 def span_of(trace: Trace, group: str) -> tuple[float, float]:
     """Return what goes from dark to bright: 0 to 1, and more where inputs, activations or targets are beyond that."""
     kept = [trace[key] for key in trace if key in {f"{group}/{name}" for name in ("x", "y", "a1", "a2")}]
-    return min(0.0, *(float(some.min()) for some in kept)), max(1.0, *(float(some.max()) for some in kept))
+    return min(0, *(float(some.min()) for some in kept)), max(1, *(float(some.max()) for some in kept))

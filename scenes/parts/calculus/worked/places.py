@@ -16,12 +16,12 @@ LAYER, EDGES, TARGETS = 3, 8, 3  # shares of the width
 CROWDED = (2, 9, 3)  # the same where layers are crowded
 LINES, NEURON, BETWEEN = 8, 4, 9  # shares of the height: lines of numbers, a neuron, room between two neurons
 SLOT = (8, 13, 7)  # shares of a row where there are more than two: a line, a neuron, a line
-ROOM = np.array([0.9, 0.3])  # of a number on an edge, with four decimals: width and height in scene units
-LINE = np.array([1.3, gap.line])  # of a neuron's number with its name
+ROOM = gap.line * np.array([5, 2]) / 2  # of a number on an edge, with four decimals: width and height in scene units
+LINE = gap.line * np.array([7, 2]) / 2  # of a neuron's number with its name
 NEAR = 1 / 3  # of an edge, from its start: there its number stands if no other edge is near
-ALONG = np.linspace(0.1, 0.9, 41)  # where else it may stand
+ALONG = np.arange(5, 46) / 50  # where else it may stand
 SWEEPS = 4  # through all numbers, until none finds a better place
-APART = 10.0  # how much worse it is to lie over a number than over an edge from end to end
+APART = 10  # how much worse it is to lie over a number than over an edge from end to end
 
 
 class Places:
@@ -140,7 +140,7 @@ def _numbers_along(edges: np.ndarray, lines: np.ndarray) -> np.ndarray:
             places = start + choices[:, None] * (end - start)
             over = _shared(places, middles, ROOM) + _shared(places, lines, (ROOM + LINE) / 2)
             on = np.array([_touched(place, ways[others]) for place in places])
-            worse = APART * over + on + 0.1 * np.abs(choices - NEAR)
+            worse = APART * over + on + np.abs(choices - NEAR) / 10
             along[i] = choices[int(np.argmin(np.round(worse, 6)))]
     return along.reshape(J, K)
 

@@ -16,7 +16,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.descent.hero.learner import Learner
 
 MOST_NAMED = 6  # classes whose names have room
-BEFORE = 2.3  # room left of the plane for a name: each stands at the head of its numbers
+BEFORE = 6 * gap.line  # room left of the plane for a name: each stands at the head of its numbers
 
 
 class AroundThePlane(VGroup):
@@ -50,9 +50,7 @@ class AroundThePlane(VGroup):
             tick = Line(at, at + gap.hair * side, stroke_width=stroke.thin, color=self.theme.of("dim"))
             number = Readout(values[i], self.theme, spec=spec, role="dim").next_to(tick, side, gap.hair)
             if k == 0:
-                number.shift((min(0.0, self.left + self.side - float(number.get_right()[0])), 0, 0)).stand_on(
-                    self.below
-                )
+                number.shift((min(0, self.left + self.side - float(number.get_right()[0])), 0, 0)).stand_on(self.below)
             drawn += [tick, number]
         return drawn
 
@@ -77,7 +75,7 @@ class AroundThePlane(VGroup):
             one = mark(j, theme)
             words.next_to(one, RIGHT, gap.small).stand_on(self.hero.heading)
             line.append(VGroup(one.set_y(words.middle), words))
-            line[-1].shift(((float(line[-2].get_right()[0]) + gap.large if j else 0.0) - line[-1].get_left()[0], 0, 0))
+            line[-1].shift(((float(line[-2].get_right()[0]) + gap.large if j else 0) - line[-1].get_left()[0], 0, 0))
         VGroup(*line).shift((self.left + self.side - float(line[-1].get_right()[0]), 0, 0))
         return line
 

@@ -15,8 +15,8 @@ from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.plate import Plate
 from scenes.parts.descent.hero.learner import Learner
 
-WIDEST = 0.05  # of a line
-PLACES = np.linspace(0.1, 0.9, 17)  # shares of a line at which its number may stand
+WIDEST = gap.hair  # of a line
+PLACES = np.arange(2, 19) / 20  # shares of a line at which its number may stand
 
 
 class NeuronLines:

@@ -17,10 +17,10 @@ from scenes.mobjects.plots.plot import PlotFrame
 from scenes.parts.descent.beside.around_the_plane import AroundThePlane
 from scenes.parts.descent.hero.learner import Learner
 
-LEFT_OF = 1.0  # room left of the plane: its numbers
-BELOW = 1.4  # ems from the line of the numbers across up to the plane
-LIT = 0.7  # of the way to the brightest: marks and lines are seen on it
-DISC, RING = 0.1, 0.2  # radius of an example whose answer is a number; of the ring around the one spoken of
+LEFT_OF = 1  # room left of the plane: its numbers
+BELOW = 7 / 5  # ems from the line of the numbers across up to the plane
+LIT = 7 / 10  # of the way to the brightest: marks and lines are seen on it
+DISC, RING = gap.medium / 2, gap.medium  # radius of an example of a number; of the ring around one spoken of
 
 
 class PlaneOfInputs:
@@ -57,7 +57,7 @@ class PlaneOfInputs:
         self.frame.shift((self.zone.left, self.zone.bottom, 0))
         self.x = trace.reading("boundary/x")
         self.span = self._span()
-        self.field = Field(*self._lit(0), self.span, self.side, hero.theme, 1.0 if self.numbers else LIT)
+        self.field = Field(*self._lit(0), self.span, self.side, hero.theme, 1 if self.numbers else LIT)
         self.field.move_to(self.zone.center)
         self.examples = self._examples()
         self.around = AroundThePlane(hero, self.frame)
