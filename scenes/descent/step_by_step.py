@@ -18,7 +18,7 @@ from scenes.parts.descent.cost.cost_of_the_run import CostOfTheRun
 from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import network_stands
 from scenes.parts.nudged import Nudged
-from scenes.parts.selection import highest
+from scenes.parts.selection import highest, wider
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
@@ -80,6 +80,9 @@ class StepByStep(TraceScene):
     def a_small_step(self) -> None:
         """Turn every dial by its nudge: lights, widths and the cost answer, and the nudges are used up."""
         self.move(*self.speak_of(1), time="fade", still=False)
+        inputs, *spans = self.hero.network.shape.spans
+        brighter = [wider(span, self.trace[f"step/a{l}"]) for l, span in enumerate(spans, 1)]
+        self.hero.network.set_spans([inputs, *brighter])
         self.widths, rows = self.hero.network.edge_scale, range(len(self.trace["step/share"]))
         changing = (self.hero, *self.nudged.parts, self.cost.gauge)
         self.play(Replay(*changing, rows=rows, show=self.spend, run_time=STEP * self.theme.time.slow))

@@ -13,7 +13,9 @@ import importlib.util
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from typing import Any
 
 from netsim.border.opening import LARGEST_TEXT, Unreadable, content_of
 from scenes.stage.beats import BeatError
@@ -97,9 +99,17 @@ def _module_name(path: Path) -> str:
     return f"lesson_scenes_{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:8]}_{_digest(path)}"
 
 
+class _Reading(SourceFileLoader):
+    """Reads a Python file, and leaves no compiled copy of it beside a lesson."""
+
+    def set_data(self, *args: Any, **kwargs: Any) -> None:
+        """Write nothing."""
+
+
 def _run(path: Path, name: str) -> None:
     """Import the file under a name of its own; whatever goes wrong in it becomes one sentence."""
-    spec = importlib.util.spec_from_file_location(name, path)
+    loader = _Reading(name, str(path)) if path.suffix == ".py" else None
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
     if spec is None or spec.loader is None:
         raise OwnSceneError(f"story.scenes_file: {path} is no Python file, expected one that ends in .py.")
     module = importlib.util.module_from_spec(spec)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -47,7 +48,7 @@ class Plan:
         """Whether it is trained for longer than the few steps that most take."""
         return self.recipe.training.epochs > 1
 
-    @property
+    @cached_property
     def given(self) -> Given:
         """What is plainly given of it."""
         return given_of(self.recipe, self.data)
@@ -61,7 +62,7 @@ class Plan:
 class Elsewhere(Plan):
     """What another program trained: a loop in plain numpy, of which a few steps are kept, and its rule is not told."""
 
-    @property
+    @cached_property
     def given(self) -> Given:
         """What is plainly given of it."""
         return replace(super().given, rule="unknown", elsewhere=True)

@@ -81,7 +81,9 @@ def test_nothing_english_stands_on_the_stage(scene: type[TraceScene], network: s
 
 @pytest.mark.parametrize("solutions", [True, False])
 def test_nothing_english_is_printed(trace: Trace, solutions: bool) -> None:
-    content = Handout("lesson", trace, greek(), [], Theme.load("light"), trace, 0, solutions).content()
+    printed = Handout("lesson", trace, greek(), [], Theme.load("light"), trace, trace.worked, False, 0, solutions)
+    content = printed.content()
+    content["about"] = content["story"]["about"]
     codes = [code for name in ("title", "about", "version", "by_hand") for code in texts_in(content[name])]
     said = [said for code in codes for said in (_QUOTED.findall(code) if "#text(" in code else [code])]
     assert english(said, trace) == set()

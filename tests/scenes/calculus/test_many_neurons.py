@@ -21,7 +21,8 @@ from tests.scenes.conftest import recorded
 def test_the_weight_told_of_leads_from_the_neuron_with_most_delta_to_the_examples_class(any_trace: Trace) -> None:
     j, k = weight_told_of(any_trace)
     delta, before = any_trace[f"delta{any_trace.L}"][0, 0], np.abs(any_trace[f"delta{any_trace.L - 1}"][0, 0])
-    assert j == any_trace.label(0) or (delta[any_trace.label(0)] == 0 and np.abs(delta[j]) == np.abs(delta).max())
+    own = any_trace.own_output(0)
+    assert j == own or (delta[own] == 0 and np.abs(delta[j]) == np.abs(delta).max())
     assert before[k] == before.max()
 
 

@@ -31,7 +31,8 @@ def test_network_and_cost_keep_to_the_left_of_a_wide_zone(name: str) -> None:
     assert float(hero.network.class_name(hero.j).get_right()[0]) < float(index.get_left()[0]), "no name is covered"
     assert float(index.get_right()[0]) < start, "no stroke is cut"
     assert float(hero.cost.get_right()[0]) < hero.beside.left
-    assert hero.beside.width > WIDE.stage.width * 0.4
+    # names of inputs stand left of the network, which needs that room more
+    assert hero.beside.width > WIDE.stage.width * (0.35 if hero.trace.features else 0.4)
 
 
 @pytest.mark.parametrize("name", NAMES)
