@@ -16,7 +16,7 @@ from scenes.story.story import all_scenes
 from tests.scenes.networks import NETWORKS, Plan
 
 #: The network that every scene is inspected on, and on how many others it is.
-ALWAYS, OTHERS = "784-16-16-10", 2
+ALWAYS, OTHERS = "784-16-16-10", 3
 
 #: Exhibits whose numbers depend on the lesson's cost alone, for scenes that show no layer of it; a network for each.
 OF_THEIR_OWN, COSTS = {"chain", "links", "several", "threads", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
