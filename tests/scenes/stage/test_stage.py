@@ -75,7 +75,8 @@ def test_an_unknown_fact_is_said_in_one_sentence(trace_of_xor: Trace) -> None:
         def first(self) -> None:
             """One word of {labl}."""
 
-    with pytest.raises(WordsError, match=r"Misspelt\.first: \{labl\} is no fact .*'label'\?\); it gives .*classes"):
+    said = r"Misspelt\.first: \{labl\} is no fact .*'label'\?\); it gives came_from, classes, "
+    with pytest.raises(WordsError, match=said):
         Misspelt.says(trace_of_xor)
 
 
