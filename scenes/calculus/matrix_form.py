@@ -46,7 +46,7 @@ class MatrixForm(TraceScene):
         hero: Columns = self.stands
         self.hero, self.before, last = hero, self.trace.L - 1, self.trace.L
         self.picture = MatrixPicture(hero, room_beside(hero, self.stage))
-        self.labels = Labels(self.picture, self.words, self.stage.note)
+        self.labels = Labels(self.picture, self.words, self.stage)
         self.lines = hero.beside.rows(*[1] * len(EQUATIONS))  # of which the middle ones hold what is said before
         self.gradient = self.trace.reading(f"one/dC_dW{last}").take(self.picture.rows, self.picture.columns)
         self.j, self.k = self.picture.rows.index(hero.j), self.picture.columns.index(hero.k)

@@ -10,7 +10,6 @@ import numpy as np
 from manim import ImageMobject
 
 from netsim import Trace
-from netsim.figures.registry import held
 from scenes.camera.cells import Cells
 from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.spoken import Spoken
@@ -21,7 +20,7 @@ from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
 from tests.scenes.camera.compare import otherwise, unlike
-from tests.scenes.motion import Watch
+from tests.scenes.motion import Watch, stands_in
 from tests.scenes.said.audit import false_words
 
 
@@ -31,7 +30,7 @@ def false_pictures(scene: TraceScene, trace: Trace) -> list[str]:
     for picture in quantities(scene.staged()):
         if picture.reading is None:
             faults.append(f"{type(picture).__name__} shows no reading")
-        elif not held(trace, picture.reading):
+        elif not stands_in(trace, picture.reading):
             faults.append(f"{picture.reading.key}{picture.reading.index} is not the trace's")
         elif not agrees(picture):
             faults.append(f"{type(picture).__name__} of {picture.reading.key} shows {picture.shown()}")

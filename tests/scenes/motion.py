@@ -12,6 +12,7 @@ from netsim import Reading, Trace
 from netsim.figures.registry import held
 from scenes.camera.painted import Painted
 from scenes.mobjects.amounts.quantity import Quantity
+from scenes.words.numbers import DRAWN
 
 #: Manim's ways to let pictures enter, leave and glide: what a picture shows on such a way is not said of it.
 GLIDES = (Transform, ShowPartial, DrawBorderThenFill)
@@ -24,6 +25,11 @@ def running(animations: Iterable[Animation]) -> Iterator[Animation]:
             yield from running(animation.animations)
         else:
             yield animation
+
+
+def stands_in(trace: Trace, reading: Reading) -> bool:
+    """Whether a reading is the trace's, or counts what is drawn, which is no number of a trace."""
+    return reading.key == DRAWN or held(trace, reading)
 
 
 class Watch:
@@ -68,7 +74,7 @@ class Watch:
         """Whether a reading is the trace's; nothing is, and so is the 0 that something grows from."""
         if not isinstance(reading, Reading):
             return not reading
-        if reading not in self._known and held(self._trace, reading):
+        if reading not in self._known and stands_in(self._trace, reading):
             self._known.add(reading)
         return reading in self._known
 

@@ -13,6 +13,7 @@ from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import FINEST, spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.matrix.picture import MatrixPicture
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
 HEADS = {
@@ -42,8 +43,8 @@ class Labels:
         The note on scales that was made last.
     """
 
-    def __init__(self, picture: MatrixPicture, words: Messages, note: float) -> None:
-        self.picture, self.theme, self.words, self.height = picture, picture.theme, words, note
+    def __init__(self, picture: MatrixPicture, words: Messages, stage: Zone) -> None:
+        self.picture, self.theme, self.words, self.stage = picture, picture.theme, words, stage
         self.coming = self._left_of("a", picture.flat.over(0), picture.flat.cell)
         self.deltas = self._head("delta", picture.flat.beside(-1 / 2))
         self.turned_deltas = self._left_of("delta", picture.turned.over(0), picture.turned.cell)
@@ -87,8 +88,10 @@ class Labels:
             role="dim",
             size="small",
         )
-        line.shift((self.left - line.get_left()[0], 0, 0)).stand_on(self.height)
-        self.noted = VGroup(line, *self._left_out(float(line.get_right()[0]) + gap.large))
+        line.shift((self.left - line.get_left()[0], 0, 0)).stand_on(self.stage.note)
+        noted = VGroup(line, *self._left_out(float(line.get_right()[0]) + gap.large))
+        tight = min(1, self.stage.width / float(noted.width))
+        self.noted = self.stage.hold(noted.scale(tight, about_point=(self.left, self.stage.note, 0)))
         return self.noted
 
     def _left_out(self, x: float) -> list[Spoken]:
@@ -98,7 +101,7 @@ class Labels:
         if not any(missing.values()):
             return []
         said = Spoken(self.words.say("layer-grids", missing, "left_out"), self.theme, role="dim", size="small")
-        return [said.shift((x - said.get_left()[0], 0, 0)).stand_on(self.height)]
+        return [said.shift((x - said.get_left()[0], 0, 0)).stand_on(self.stage.note)]
 
     def marks(self, j: int, k: int) -> VGroup:
         """Return rings around the activation and the delta of a cell."""
