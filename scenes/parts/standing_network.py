@@ -89,31 +89,42 @@ class StandingNetwork(Group):
     ) -> None:
         super().__init__()
         self.trace, self.theme, self.words, self.t, self.L = trace, theme, words, t, trace.L
-        first, *middle, rest = self.shares
-        named = self.for_names if trace.features else 0
-        signed = self.for_signs if trace.answers.numbers else 0
-        shares = first + named, *(share + signed for share in middle), rest - named - signed * len(middle)
-        zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*shares)]
-        self.room, self.beside = zones[0], zones[-1]
-        self.note, self.heading = stage.note, self.room.top + gap.large / 2
-        self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
         self.label = trace.own_output(0)
-        self.network = NetworkDiagram(
-            network_shape(trace, t, 0),
-            activations(trace, t, 0),
-            theme,
-            words,
-            **self.room.sides,
-            matter=matter,
-            keep={l: neurons for l, neurons in keep.items() if neurons},
-            input_share=self.input_share,
-        ).connect({l: trace.reading(f"W{l}", t) for l in range(1, self.L + 1)}, grey=True)
+        self._divide(stage, self.for_names if trace.features else 0)
+        self.network = self._drawn(keep, matter)
+        if trace.features and self.for_names and self.network.labels is None:  # a deep one has no room for names
+            self._divide(stage, 0)
+            self.network = self._drawn(keep, matter)
+        self.network.connect({l: trace.reading(f"W{l}", t) for l in range(1, self.L + 1)}, grey=True)
         for edges in self.network.edges.values():
             edges.set_level(self.resting)
         self.network.class_name(self.label).set_color(theme.of(self.label_role))
         self.heads: dict[str, Words] = {}
         self.shows, self.should = VGroup(), VGroup()
         self.add(self.network.light_all())
+
+    def _divide(self, stage: Zone, named: int) -> None:
+        """Divide the stage; the network has so much of the last share for the names of its inputs."""
+        first, *middle, rest = self.shares
+        signed = self.for_signs if self.trace.answers.numbers else 0
+        shares = first + named, *(share + signed for share in middle), rest - named - signed * len(middle)
+        zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*shares)]
+        self.room, self.beside = zones[0], zones[-1]
+        self.note, self.heading = stage.note, self.room.top + gap.large / 2
+        self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
+
+    def _drawn(self, keep: Mapping[int, tuple[int, ...]], matter: dict[int, Reading] | None) -> NetworkDiagram:
+        """Return the network in its room, without edges."""
+        return NetworkDiagram(
+            network_shape(self.trace, self.t, 0),
+            activations(self.trace, self.t, 0),
+            self.theme,
+            self.words,
+            **self.room.sides,
+            matter=matter,
+            keep={l: neurons for l, neurons in keep.items() if neurons},
+            input_share=self.input_share,
+        )
 
     # --- parts by meaning ---------------------------------------------------------------
 
