@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scenes.commands.check import check
-from scenes.commands.common import FORCE, LESSON, YES, choosing, chosen, display, lesson_at
 from scenes.commands.data import data
+from scenes.commands.display import display
 from scenes.commands.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
+from scenes.commands.options import FORCE, LESSON, YES, choosing
+from scenes.commands.planning.chosen import chosen
+from scenes.commands.planning.planned import lesson_at
 from scenes.commands.render import render
 from scenes.commands.schema import schema
 from scenes.commands.slides import slides

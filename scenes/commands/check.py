@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import TRUST, choosing
+from scenes.commands.options import TRUST, choosing
 
 OK, FAIL = click.style("ok  ", fg="green"), click.style("FAIL", fg="red", bold=True)
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.common import LESSON, TRACE, TRUST, YES, cluster_for, display, encoder_for, lesson_at
+from scenes.commands.display import display
+from scenes.commands.options import LESSON, TRACE, TRUST, YES
+from scenes.commands.planning.machines import cluster_for, encoder_for
+from scenes.commands.planning.planned import lesson_at
 from scenes.studio.film.clips.quality import QUALITIES
 
 if TYPE_CHECKING:
@@ -65,7 +68,7 @@ def explain(
     """
     from netsim.anatomy.worked_trace import worked_trace
     from scenes.commands.explanation import Explanation
-    from scenes.commands.trust import output_of
+    from scenes.commands.planning.trust import output_of
     from scenes.lesson.kept_traces import trace_for
     from scenes.look.theme import Theme
 
@@ -123,7 +126,7 @@ def film_of(
     from netsim.border.files import fitting
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
-    from scenes.commands.trust import output_of
+    from scenes.commands.planning.trust import output_of
     from scenes.lesson.lesson import LessonError
     from scenes.look.theme import Theme
     from scenes.story.told import Part

@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
-from scenes.commands.common import choosing, display, drawing, planned
+from scenes.commands.display import display
+from scenes.commands.options import choosing, drawing
+from scenes.commands.planning.planned import planned
 
 
 @click.command()

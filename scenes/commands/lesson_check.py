@@ -9,8 +9,8 @@ from typing import Any
 from netsim import RecipeError, Trace, TraceError
 from netsim.stand_in import record_stand_in
 from scenes.commands.broken import broken
-from scenes.commands.common import chosen
-from scenes.commands.trust import drawn
+from scenes.commands.planning.chosen import chosen
+from scenes.commands.planning.trust import drawn
 from scenes.lesson.kept_traces import DEFAULT_WORK, kept_trace
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.read_data import read_data

@@ -43,8 +43,8 @@ def draw(order: dict[str, Any], say: Say) -> None:
     order
         `lesson`, `scene` ("" for the first that is told), `folder` for what is drawn, `options` of `planned`.
     """
-    from scenes.commands.common import planned
-    from scenes.commands.trust import drawn
+    from scenes.commands.planning.planned import planned
+    from scenes.commands.planning.trust import drawn
     from scenes.lesson.lesson import Lesson
     from scenes.story.told import told
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from scenes.commands.common import display, making, planned
+from scenes.commands.display import display
 from scenes.commands.explain import EXAMPLE, STEP, film_of
+from scenes.commands.options import making
+from scenes.commands.planning.planned import planned
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson

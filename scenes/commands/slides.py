@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.common import display, making, planned
+from scenes.commands.display import display
+from scenes.commands.options import making
+from scenes.commands.planning.planned import planned
 
 if TYPE_CHECKING:
     from scenes.studio.film.production import Production, Takes

@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import Any, Self
 
-from scenes.commands.common import display
+from scenes.commands.display import display
 from scenes.studio.film.progress import Display, Tally, clock_time
 
 LENGTH = 24  # of a bar, in letters

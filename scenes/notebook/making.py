@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from netsim import Trace
 from netsim.border.files import fitting
-from scenes.commands.common import lesson_at, planned
-from scenes.commands.trust import output_of
+from scenes.commands.planning.planned import lesson_at, planned
+from scenes.commands.planning.trust import output_of
 from scenes.lesson.kept_traces import trace_for
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.notebook.by_manim import filmed

@@ -11,7 +11,7 @@ import pytest
 from netsim import Trace
 from netsim.trace.store import header_digest
 from scenes.cli import main
-from scenes.commands.common import planned
+from scenes.commands.planning.planned import planned
 from scenes.lesson.kept_traces import look_up, trace_for
 from scenes.lesson.lesson import Lesson
 from tests.scenes.conftest import recorded

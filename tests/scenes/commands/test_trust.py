@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scenes.cli import main
-from scenes.commands.common import lesson_at, planned
+from scenes.commands.planning.planned import lesson_at, planned
 from scenes.lesson.lesson import LessonError
 from scenes.nudges.output_nudges import OutputNudges
 

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from netsim import Recipe, RecipeError
-from scenes.commands.common import lesson_at
+from scenes.commands.planning.planned import lesson_at
 from scenes.lesson.kept_traces import trace_for
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
 from scenes.lesson.sections import Look, Output, Plan, Story

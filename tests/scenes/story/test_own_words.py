@@ -10,7 +10,7 @@ import pytest
 
 from netsim import Trace
 from scenes.cli import main
-from scenes.commands.common import lesson_at, planned
+from scenes.commands.planning.planned import lesson_at, planned
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.words.files import WordsError
 

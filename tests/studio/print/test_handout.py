@@ -16,7 +16,7 @@ from netsim.exhibits.calculus.worked import worked_version
 from netsim.recipe.worked import WorkedSection
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.cli import main
-from scenes.commands.common import planned
+from scenes.commands.planning.planned import planned
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges

@@ -3,7 +3,7 @@
 import pytest
 
 from scenes.cli import main
-from scenes.commands.common import encoder_for
+from scenes.commands.planning.machines import encoder_for
 from scenes.studio.film.clips.clip_writer import try_encoder
 from scenes.studio.film.clips.encoders import ENCODERS, SOFTWARE, Encoder, EncoderError, encoder_named, offered
 from tests.studio.conftest import TINY

@@ -1,0 +1,117 @@
+"""What is told of a lesson: the scenes that were asked for, without what its run cannot show, which is said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from netsim import Given
+    from scenes.lesson.lesson import Lesson
+    from scenes.stage.stage import TraceScene
+    from scenes.story.told import Part, Place
+
+
+def chosen(
+    plan: Lesson,
+    names: Sequence[str] = (),
+    chapters: Sequence[str] = (),
+    whole: bool = False,
+    also: Collection[str] = (),
+    work: Path | None = None,
+) -> tuple[Lesson, tuple[Part, ...]]:
+    """Choose what is told of a lesson, and say what is left out; give it back so that it records no more than needed.
+
+    Parameters
+    ----------
+    work
+        The folder that its trace may be kept in.
+
+    Raises
+    ------
+    LessonError
+        If there is no such chapter, or nothing in it, or a scene needs an exhibit that there is not, or one that is
+        named asks for what the run does not have.
+    RecipeError
+        If the data cannot be had.
+    """
+    from scenes.story.chapter_cards import with_cards
+    from scenes.story.told import ALL, named, told
+
+    if whole or chapters:
+        plan = plan.telling(*((ALL,) if whole else chapters))
+    elif names and not plan.story.chooses:
+        plan = plan.telling(ALL)
+    parts, wanted = told(plan), named(plan)
+    if names:
+        found = _named(names, [part.scene for part in parts])
+        wanted = [{(scene, beat.name) for scene in scenes for beat in scene.beats()} for scenes in found]
+        parts = tuple(part for part in parts if any(part.scene in scenes for scenes in found))
+    parts, given = _tellable(plan, parts, wanted, work)
+    if not names:
+        parts = with_cards(parts, plan.story.opens, given)
+    _check_needs(plan, parts)
+    return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
+
+
+def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
+    from netsim import RecipeError
+    from netsim.exhibits.registry import check_names
+    from scenes.lesson.lesson import LessonError
+
+    for part in parts:
+        try:
+            check_names(part.scene.needs)
+        except RecipeError as error:
+            raise LessonError(f"{plan.path}: the needs of {part.scene.__name__} cannot be recorded. {error}") from None
+
+
+def _tellable(
+    plan: Lesson, parts: tuple[Part, ...], wanted: list[set[Place]], work: Path | None
+) -> tuple[tuple[Part, ...], Given]:
+    """Return what of a story can be told of a lesson's run, and what is given of that; say what is left out, once."""
+    from netsim import Trace
+    from netsim.exhibits.registry import whole
+    from netsim.trace.given import AskError
+    from scenes.lesson.kept_traces import DEFAULT_WORK, given_for
+    from scenes.lesson.lesson import LessonError
+    from scenes.story.tellable import tellable
+    from scenes.story.told import StoryError
+
+    try:
+        exhibits = None if plan.trace is None else whole(Trace.load(plan.trace))
+        given = given_for(plan, work or DEFAULT_WORK)
+        parts, left_out = tellable(parts, given, wanted, exhibits)
+    except (AskError, StoryError) as error:
+        raise LessonError(f"{plan.path}: {error}") from None
+    for sentence in left_out:
+        _tell_left_out(plan.path, sentence)
+    return parts, given
+
+
+@lru_cache(maxsize=1000)
+def _tell_left_out(lesson: Path, sentence: str) -> None:
+    """Say once what of a lesson is left out, though several commands make something of it."""
+    click.echo(f"Left out   {sentence}", err=True)
+
+
+def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[list[type[TraceScene]]]:
+    """Pick scenes for each name: that of a class, or the id of an idea; case does not matter."""
+    from netsim.border.nearest import nearest  # here, since --help answers without numpy
+
+    by_name: dict[str, list[type[TraceScene]]] = {}
+    spelt: dict[str, str] = {}
+    for scene in scenes:
+        for name in {scene.__name__, *(beat.id for beat in scene.beats() if beat.id)}:
+            by_name.setdefault(name.lower(), []).append(scene)
+            spelt[name.lower()] = name
+    for name in names:
+        if name.lower() not in by_name:
+            near = nearest(name, spelt.values())
+            hint = f" did you mean {near}?" if near else f" there are {', '.join(spelt.values())}."
+            raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")
+    return [by_name[name.lower()] for name in names]

@@ -1,0 +1,124 @@
+"""A production as it is asked for: a lesson is read, and what a command says of it goes before what it says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scenes.commands.planning.chosen import chosen
+from scenes.commands.planning.machines import cluster_for, encoder_for
+from scenes.studio.film.clips.quality import QUALITIES
+
+if TYPE_CHECKING:
+    from scenes.lesson.lesson import Lesson
+    from scenes.studio.film.production import Production
+
+
+def lesson_at(
+    path: Path | Lesson | None,
+    yes: bool = False,
+    draws: bool = False,
+    trust: bool = False,
+    told_of: Path | None = None,
+) -> Lesson:
+    """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
+
+    Parameters
+    ----------
+    path
+        The file; or a lesson that was read before.
+    yes
+        Whether its training may take hours.
+    draws
+        Whether it is to be drawn, so that its own file of scenes is run.
+    trust
+        Whether that file may lie anywhere.
+    told_of
+        The file of a record that it is told of; None if it trains.
+
+    Raises
+    ------
+    TraceError
+        If that is no such file.
+    LessonError
+        If the file cannot be read, or its story names a chapter, scene or beat that is not there.
+    RecipeError
+        If a key or a value is impossible.
+    WordsError
+        If its own words, or those of its own scenes, cannot be said.
+    """
+    from scenes.lesson.lesson import Lesson
+
+    plan = replace(path if isinstance(path, Lesson) else Lesson.load(path), patient=yes)
+    if told_of is not None:
+        plan = plan.of_record(told_of)
+    if draws:
+        from scenes.commands.planning.trust import drawn
+
+        plan = drawn(plan, trust)
+    if plan.story.names_something:
+        from scenes.story.told import told
+
+        told(plan)
+    if plan.story.has_words:
+        from scenes.story.own_words import check_words
+
+        check_words(plan)
+    return plan
+
+
+def planned(
+    lesson: Path | Lesson | None,
+    names: Sequence[str] = (),
+    quality: str | None = None,
+    captions: str | None = None,
+    out: Path | None = None,
+    jobs: int | None = None,
+    theme: str | None = None,
+    chapters: Sequence[str] = (),
+    whole: bool = False,
+    force: bool = False,
+    also: Collection[str] = (),
+    trust: bool = False,
+    yes: bool = False,
+    draws: bool = True,
+    encoder: str | None = None,
+    cluster: str | None = None,
+    told_of: Path | None = None,
+) -> Production:
+    """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
+
+    What draws nothing, and only checks the plan, does not run the lesson's own file of scenes.
+
+    Raises
+    ------
+    LessonError
+        If a scene that is named asks for what the run does not have, or needs an exhibit that there is not.
+    RecipeError
+        If the data cannot be had.
+    ThemeError
+        If there is no such theme.
+    EncoderError
+        If there is no such encoder, or it cannot be opened here.
+    FarmError
+        If a cluster's address is none, or Dask is not installed.
+    """
+    from netsim.border.files import fitting
+    from scenes.commands.planning.trust import output_of
+    from scenes.look.theme import Theme
+    from scenes.studio.film.production import Production
+
+    plan = lesson_at(lesson, yes, draws, trust, told_of)
+    where = output_of(plan, out, trust)
+    if theme is not None:
+        plan = plan.in_theme(theme)
+    Theme.load(plan.theme_name())
+    plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
+    named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
+    name = fitting("-".join([plan.name, *named]))
+    shown = plan.look.captions if captions is None else captions == "on"
+    size = QUALITIES[quality or plan.output.quality]
+    who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
+    return Production(plan, parts, name, size, shown, where, jobs, force, *who)
