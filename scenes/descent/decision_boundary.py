@@ -12,6 +12,7 @@ from netsim.figures.descent.boundary import (
     last_to_be_right,
     lines_at_first,
     lines_drawn,
+    lines_meeting,
     right_from,
     wrong_long,
 )
@@ -69,6 +70,7 @@ class DecisionBoundary(TraceScene):
             "lines": lines_drawn(trace),
             "neurons": neurons_of(trace, 1),
             "at_first": lines_at_first(trace),
+            "meeting": lines_meeting(trace),
         }
 
     def setup(self) -> None:

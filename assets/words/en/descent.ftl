@@ -653,19 +653,25 @@ DecisionBoundary-it_moves = { $answers ->
 DecisionBoundary-its_bends = { $lines ->
     [0] No hidden neuron has a line on this plane, where its sum would be 0: none of them bends the boundary here.
    *[other] { COMPARE($lines, $neurons) ->
-        [less] The lines of { $lines } of { $neurons } hidden neurons, each with its number, where its sum is 0, the wider the more it weighs. Where they count,
-       *[same] { $neurons ->
-            [1] The hidden neuron has a line, where its sum is 0:
-           *[other] Each of { $lines } hidden neurons has a line with its number, where its sum is 0, the wider the more it weighs. Where they count,
+        [less] { $lines ->
+            [1] The line of 1 of { $neurons } hidden neurons, with its number, where its sum is 0
+           *[other] The lines of { $lines } of { $neurons } hidden neurons, each with its number, where its sum is 0
         }
-    } { $neurons ->
-        [1] { $answers ->
+       *[same] { $neurons ->
+            [1] The hidden neuron has a line, where its sum is 0
+           *[other] Each of the { $lines } hidden neurons has a line with its number, where its sum is 0
+        }
+    }{ $neurons ->
+        [1] : { $answers ->
             [numbers] all lines of equal answers are parallel to it
            *[two] wherever the answer changes, it is parallel to it
         }
-       *[other] { $answers ->
-            [numbers] the lines of equal answers bend
-           *[two] the boundary bends
+       *[other] { $meeting ->
+            [apart] : across it, the neuron goes from dark to bright
+           *[meet] , the wider the more it weighs. Where they count, { $answers ->
+                [numbers] the lines of equal answers bend
+               *[two] the boundary bends
+            }
         }
     }.
     }

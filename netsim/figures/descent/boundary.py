@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 
 from netsim.figures.descent.round_numbers import round_numbers
@@ -88,6 +90,24 @@ def neurons_with_lines(trace: Trace) -> np.ndarray:
 def lines_drawn(trace: Trace) -> int:
     """Count the neurons of layer 1 whose lines are drawn."""
     return len(np.asarray(neurons_with_lines(trace).value))
+
+
+@state("meet", "apart")
+def lines_meeting(trace: Trace) -> str:
+    """Tell whether any two of the lines that are drawn meet on the plane."""
+    drawn = np.asarray(neurons_with_lines(trace).value)
+    lines = trace["boundary/lines"][-1][drawn]
+    return "meet" if any(_cross(one, other) for one, other in combinations(lines, 2)) else "apart"
+
+
+def _cross(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two segments, (2, 2), cross: each has the ends of the other on both its sides."""
+    return _parted(one, other) and _parted(other, one)
+
+
+def _parted(line: np.ndarray, ends: np.ndarray) -> bool:
+    along, (first, second) = line[1] - line[0], ends - line[0]
+    return bool((along[0] * first[1] - along[1] * first[0]) * (along[0] * second[1] - along[1] * second[0]) <= 0)
 
 
 @state("seen", "none")
