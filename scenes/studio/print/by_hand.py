@@ -9,7 +9,8 @@ import numpy as np
 from netsim import Described, Reading
 from scenes.look.theme import Theme
 from scenes.stage.stated_values import function_on_paper, on_paper
-from scenes.studio.print.worksheet import COURSE, DIGITS
+from scenes.studio.print.worksheet.printed import DIGITS
+from scenes.studio.print.worksheet.sheet import COURSE
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence

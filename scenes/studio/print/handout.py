@@ -28,7 +28,7 @@ from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still, draw_stills
 from scenes.studio.print.by_hand import by_hand_in
-from scenes.studio.print.worksheet import worksheet
+from scenes.studio.print.worksheet.sheet import worksheet
 from scenes.words.messages import Messages
 
 TEMPLATE = ASSETS / "handout" / "handout.typ"

@@ -20,7 +20,7 @@ from scenes.stage.formats import WIDE
 from scenes.stage.inspection import Box, box
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from scenes.studio.print.worksheet import worksheet
+from scenes.studio.print.worksheet.sheet import worksheet
 from scenes.words.messages import Messages
 from tests.scenes.inspection import Inspected
 

@@ -22,7 +22,7 @@ from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.story.told import Part
 from scenes.studio.print.handout import Handout, handout_of
-from scenes.studio.print.worksheet import worksheet
+from scenes.studio.print.worksheet.sheet import worksheet
 from tests.studio.print.test_worksheet import Line, every
 
 logging.getLogger("manim").setLevel(logging.ERROR)

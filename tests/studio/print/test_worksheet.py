@@ -14,7 +14,8 @@ import pytest
 from netsim.exhibits.calculus.worked import worked_version
 from netsim.recipe.worked import WorkedSection
 from netsim.trace.header import worked_as_planned
-from scenes.studio.print.worksheet import Line, Number, Parameter, Worksheet, worksheet
+from scenes.studio.print.worksheet.lines import Line, Number, Parameter
+from scenes.studio.print.worksheet.sheet import Worksheet, worksheet
 
 VERSIONS = [(0, "quadratic"), (1, "quadratic"), (33, "quadratic"), (2, "half_quadratic"), (7, "mean_quadratic")]
 SYMBOL = re.compile(r"([a-z]+)_\((\d+)\)\^\(\((\d)\)\)|([xy])_(\d)|eta")
