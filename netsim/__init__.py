@@ -11,7 +11,7 @@ from netsim.trace.features import Feature
 from netsim.trace.given import Given
 from netsim.trace.header import Described
 from netsim.trace.trace import Reading, Trace, TraceError
-from netsim.verify import verify
+from netsim.verifying.verify import verify
 
 __all__ = [
     "Backward",

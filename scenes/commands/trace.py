@@ -24,7 +24,7 @@ def trace(file: Path | None, as_json: bool, verifies: bool, reference: bool) -> 
     Only the header is read, and the list of recorded steps, but with --verify all of it; no file is changed.
     """
     from netsim import Trace, verify
-    from netsim.verify import not_held
+    from netsim.verifying.verify import not_held
     from scenes.commands.trace_reference import markdown
 
     if reference:

@@ -5,7 +5,7 @@ import pytest
 
 from netsim import Recipe, Trace, record
 from netsim.functions import ACTIVATIONS, COSTS
-from netsim.verify import verify
+from netsim.verifying.verify import verify
 
 EXHIBITS = ["chain", "links", "several", "worked", "terms", "stairs", "graph"]
 

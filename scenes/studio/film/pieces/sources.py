@@ -12,7 +12,7 @@ from pathlib import Path
 
 OURS = frozenset({"scenes", "netsim"})
 # Rendering never gets there: a worker is given its trace, and does not verify it.
-BACKSTAGE = frozenset({"scenes.lesson.kept_traces", "scenes.lesson.lesson", "netsim.verify"})
+BACKSTAGE = frozenset({"scenes.lesson.kept_traces", "scenes.lesson.lesson", "netsim.verifying.verify"})
 
 
 class Source:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from netsim.core_claims import backward_claims, check_order, forward_claims
 from netsim.exhibits.claims import ROUNDING, Claim, within
 from netsim.exhibits.registry import EXHIBITS, declared
 from netsim.functions import Array
@@ -14,7 +13,8 @@ from netsim.trace.core import ALL_KEPT, CORE
 from netsim.trace.declared import Declared, expanded
 from netsim.trace.store import TraceError, check_numbers
 from netsim.trace.trace import Trace
-from netsim.update_claims import updates_claims
+from netsim.verifying.core_claims import backward_claims, check_order, forward_claims
+from netsim.verifying.update_claims import updates_claims
 
 
 def verify(trace: Trace) -> None:

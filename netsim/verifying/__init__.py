@@ -1,0 +1,1 @@
+"""Whether a trace can be: what must hold between its arrays, derived anew."""
