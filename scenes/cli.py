@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.check import check
+from scenes.commands.check.check import check
 from scenes.commands.data import data
 from scenes.commands.display import display
-from scenes.commands.explain import explain
+from scenes.commands.explain.explain import explain
 from scenes.commands.handout import handout
 from scenes.commands.new import new
 from scenes.commands.options import FORCE, LESSON, YES, choosing
@@ -26,9 +26,9 @@ from scenes.commands.schema import schema
 from scenes.commands.slides import slides
 from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
-from scenes.commands.trace import trace as trace_
+from scenes.commands.trace.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
-from scenes.commands.watch import watch
+from scenes.commands.watch.watch import watch
 from scenes.studio.signals import signals_minded
 
 if TYPE_CHECKING:

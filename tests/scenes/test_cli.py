@@ -12,7 +12,7 @@ import pytest
 
 from netsim import Trace, verify
 from scenes.cli import main
-from scenes.commands.checkup import Finding
+from scenes.commands.check.checkup import Finding
 from scenes.stage.chapters import CHAPTERS
 from scenes.story.chapter_cards import with_cards
 from scenes.story.story import ESSENTIALS, scenes_of
@@ -211,7 +211,7 @@ def test_check_passes_here(capsys):
 
 def test_check_fails_if_anything_does(monkeypatch, capsys):
     monkeypatch.setattr(
-        "scenes.commands.checkup.findings", lambda: [Finding("x", True, "fine"), Finding("y", False, "gone")]
+        "scenes.commands.check.checkup.findings", lambda: [Finding("x", True, "fine"), Finding("y", False, "gone")]
     )
     assert main(["check"]) == 1
     assert re.search(r"FAIL +y +gone", capsys.readouterr().out)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from netsim import backprop, selfcheck
-from scenes.commands import checkup
+from scenes.commands.check import checkup
 
 
 def test_all_is_well_here():

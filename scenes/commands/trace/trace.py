@@ -25,7 +25,7 @@ def trace(file: Path | None, as_json: bool, verifies: bool, reference: bool) -> 
     """
     from netsim import Trace, verify
     from netsim.verifying.verify import not_held
-    from scenes.commands.trace_reference import markdown
+    from scenes.commands.trace.trace_reference import markdown
 
     if reference:
         click.echo(markdown(), nl=False)

@@ -32,7 +32,7 @@ def check(lesson: Path | None, told_of: Path | None, runs: bool, trust: bool, **
 def _check_lesson(lesson: Path | None, told_of: Path | None, runs: bool, trust: bool, choice: dict[str, Any]) -> None:
     from rich.console import Console
 
-    from scenes.commands.lesson_check import LessonCheck
+    from scenes.commands.check.lesson_check import LessonCheck
     from scenes.lesson.lesson import DEFAULT_LESSON
 
     failed = 0
@@ -57,7 +57,7 @@ def _counted(count: int, what: str) -> str:
 
 
 def _check_environment() -> None:
-    from scenes.commands.checkup import findings
+    from scenes.commands.check.checkup import findings
 
     failed = 0
     for finding in findings():

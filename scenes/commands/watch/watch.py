@@ -65,7 +65,7 @@ def watch(lesson: Path | None, scene: str, port: int, opens: bool, quality: str 
         with (
             server,
             Artist(
-                "scenes.commands.redraw", folder, lambda number, told: inbox.put(("told", (number, told)))
+                "scenes.commands.watch.redraw", folder, lambda number, told: inbox.put(("told", (number, told)))
             ) as artist,
             Saves(lambda files: inbox.put(("saved", files))) as saves,
         ):
@@ -95,7 +95,7 @@ class Watcher:
     Parameters
     ----------
     order
-        What to draw, as `scenes.commands.redraw` takes it.
+        What to draw, as `scenes.commands.watch.redraw` takes it.
     inbox
         What happened: ("saved", files), ("scene", name) or ("told", (number of a drawing, message)).
     """
@@ -168,7 +168,7 @@ class Watcher:
 
     def _look_everywhere(self, files: Any = (), since: float | None = None) -> None:
         """Watch all sources: as long as nothing is drawn, it is not known which of them matter."""
-        from scenes.commands.redraw import FOLDERS
+        from scenes.commands.watch.redraw import FOLDERS
 
         self._files = [Path(file) for file in files] or self._files
         self.saves.look_at([Path(self.order["lesson"]), *self._files], FOLDERS, since)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Say = Callable[..., None]
 #: Seconds between two remarks on how far something is.
 EVERY = 0.2
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 #: Where the project's own sources are that pictures follow from.
 FOLDERS = tuple(ROOT / name for name in ("scenes", "netsim", "assets/words", "assets/themes"))
 

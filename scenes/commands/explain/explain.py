@@ -17,7 +17,7 @@ from scenes.studio.film.clips.quality import QUALITIES
 
 if TYPE_CHECKING:
     from netsim import Trace
-    from scenes.commands.explanation import Line
+    from scenes.commands.explain.explanation import Line
     from scenes.lesson.lesson import Lesson
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
@@ -67,7 +67,7 @@ def explain(
     be trained.
     """
     from netsim.anatomy.worked_trace import worked_trace
-    from scenes.commands.explanation import Explanation
+    from scenes.commands.explain.explanation import Explanation
     from scenes.commands.planning.trust import output_of
     from scenes.lesson.kept_traces import trace_for
     from scenes.look.theme import Theme

@@ -1,0 +1,1 @@
+"""`nudge check`: the environment, or a lesson."""

@@ -1,0 +1,1 @@
+"""`nudge explain`: any weight of any recorded moment, taken apart."""

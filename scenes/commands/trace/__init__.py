@@ -1,0 +1,1 @@
+"""`nudge trace`: what a trace holds, or can hold."""

@@ -1,0 +1,1 @@
+"""`nudge watch`: the page, and the process that draws for it."""
