@@ -16,7 +16,7 @@ from netsim.figures.descent.boundary import (
     right_from,
     wrong_long,
 )
-from netsim.figures.network import neurons_of
+from netsim.figures.network import hidden_layers, neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, level
 from scenes.mobjects.replay import Replay
@@ -69,6 +69,7 @@ class DecisionBoundary(TraceScene):
             "updates": trace.reading("boundary/steps", last),
             "lines": lines_drawn(trace),
             "neurons": neurons_of(trace, 1),
+            "hidden": hidden_layers(trace),
             "at_first": lines_at_first(trace),
             "meeting": lines_meeting(trace),
         }

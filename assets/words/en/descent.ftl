@@ -637,7 +637,7 @@ DecisionBoundary-untrained = Untrained, { $answers ->
         [seen] on the line it changes its answer
        *[none] it says { $only } everywhere
     }: { $right_first } of { $examples } are right.
-   *[several] its surest output at every place; { $at_first ->
+   *[several] the brighter a place, the surer its answer; { $at_first ->
         [seen] on the lines it changes its answer
        *[none] it says { $only } everywhere
     }: { $right_first } of { $examples } are right.
@@ -654,12 +654,21 @@ DecisionBoundary-its_bends = { $lines ->
     [0] No hidden neuron has a line on this plane, where its sum would be 0: none of them bends the boundary here.
    *[other] { COMPARE($lines, $neurons) ->
         [less] { $lines ->
-            [1] The line of 1 of { $neurons } hidden neurons, with its number, where its sum is 0
-           *[other] The lines of { $lines } of { $neurons } hidden neurons, each with its number, where its sum is 0
+            [1] The line of 1 of the { $neurons } { $hidden ->
+                [1] hidden neurons
+               *[other] neurons of the first hidden layer
+            }, with its number, where its sum is 0
+           *[other] The lines of { $lines } of the { $neurons } { $hidden ->
+                [1] hidden neurons
+               *[other] neurons of the first hidden layer
+            }, each with its number, where its sum is 0
         }
        *[same] { $neurons ->
             [1] The hidden neuron has a line, where its sum is 0
-           *[other] Each of the { $lines } hidden neurons has a line with its number, where its sum is 0
+           *[other] Each of the { $lines } { $hidden ->
+                [1] hidden neurons
+               *[other] neurons of the first hidden layer
+            } has a line with its number, where its sum is 0
         }
     }{ $neurons ->
         [1] : { $answers ->

@@ -207,7 +207,7 @@ ThreeLevers-the_bias = First, its bias{ SIGN($by_bias) ->
 ThreeLevers-a_bright_weight = Second, a weight that comes from { $activations ->
     [bright] a bright neuron
    *[signed] a neuron far from 0
-    }: the same turn counts { NUM($a_bright, decimals: 2, sign: "never") } times as much{ SIGN($a_bright) ->
+    }: the same turn counts { NUM($a_bright, decimals: 2, sign: "never") } times as much as the bias{ SIGN($a_bright) ->
     [negative] , the other way round
    *[other] { "" }
     }.
@@ -221,7 +221,7 @@ ThreeLevers-a_dark_weight = { $before ->
        *[signed] the neuron nearest to 0
     }: the same turn { SIGN($a_dark) ->
         [zero] changes nothing at all
-       *[other] counts only { NUM($a_dark, decimals: 2, sign: "never") } times as much{ SIGN($a_dark) ->
+       *[other] counts only { NUM($a_dark, decimals: 2, sign: "never") } times as much as the bias{ SIGN($a_dark) ->
             [negative] , the other way round
            *[other] { "" }
         }

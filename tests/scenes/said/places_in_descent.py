@@ -146,6 +146,7 @@ PLACES: dict[str, dict[str, Place]] = {
         "updates": lambda t: ("boundary/steps", -1),
         "lines": lambda t: ("figure/lines_drawn",),
         "neurons": lambda t: ("figure/neurons_of", 1),
+        "hidden": lambda t: ("figure/hidden_layers",),
         "only": lambda t: ("classes", said_mostly_at_first(t)),
     },
     "WhatItDidNot": {
