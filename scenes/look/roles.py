@@ -91,10 +91,16 @@ PARTS: dict[str, type[Colours] | type[Sizes] | type[Fonts] | type[Times]] = {
 
 
 @cache
+def fonts() -> typst.Fonts:
+    """Return the fonts of the typesetter and of this computer, looked for once: that takes longer than fifty lines."""
+    return typst.Fonts()
+
+
+@cache
 def families() -> tuple[str, ...]:
     """Return the families of fonts that words can be set in: those inside the typesetter come first."""
     inside = set(typst.Fonts(include_system_fonts=False).families())
-    return (*sorted(inside), *sorted(set(typst.Fonts().families()) - inside))
+    return (*sorted(inside), *sorted(set(fonts().families()) - inside))
 
 
 def bundled() -> list[str]:

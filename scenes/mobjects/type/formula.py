@@ -18,7 +18,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.number import spec_for
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.term import Term
-from scenes.mobjects.type.typeset import STRUT, OnBaseline, lighten, markup, preamble
+from scenes.mobjects.type.typeset import STRUT, OnBaseline, lighten, markup, set_in
 from scenes.words.sentence import equal
 
 _FILLED = re.compile(r"<(\w+)>")
@@ -65,10 +65,9 @@ class Formula(VGroup, OnBaseline):
         code = _FILLED.sub(lambda mark: filled[mark[1]], source)
         typeset = MathTypst(
             f'upright("{STRUT}") {code}',
-            typst_preamble=preamble(face),
-            use_svg_cache=False,  # the cache deep-copies every outline
             font_size=getattr(theme.size, size),
             color=theme.of(role),
+            **set_in(face),
         )
         self.theme = theme
         self.source = unmarked(code)

@@ -10,7 +10,7 @@ import numpy as np
 from manim import Typst, VMobject
 
 from scenes.look.decimals import MINUS
-from scenes.mobjects.type.typeset import FONT, literal, preamble
+from scenes.mobjects.type.typeset import FONT, literal, set_in
 
 SET_AT = 48.0  # the font size that they are typeset at
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
@@ -51,9 +51,9 @@ class Glyph:
 @cache
 def glyph(char: str, face: str = FONT) -> Glyph:
     """Return a character of a font."""
-    line = Typst(literal(f"0{char}0"), typst_preamble=preamble(face), font_size=SET_AT)
+    line = Typst(literal(f"0{char}0"), font_size=SET_AT, **set_in(face))
     before, *middle, after = line.submobjects
-    pair = Typst(literal("00"), typst_preamble=preamble(face), font_size=SET_AT).submobjects
+    pair = Typst(literal("00"), font_size=SET_AT, **set_in(face)).submobjects
     digit = float(pair[1].get_left()[0] - pair[0].get_left()[0])
     pen = float(before.get_left()[0]) + digit - _bearing(digit, before)
     base = float(before.get_bottom()[1])

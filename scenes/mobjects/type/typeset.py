@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from manim import Mobject, Typst, VGroup, VMobject
 from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
-from scenes.look.roles import MATH
+from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
 
@@ -102,11 +102,19 @@ def set_line(code: str, theme: Theme, size: str, role: str) -> Typst:
     """Return Typst code as a line of words, a strut before it."""
     return Typst(
         literal(STRUT) + code,
-        typst_preamble=preamble(theme.font.words),
-        use_svg_cache=False,  # the cache deep-copies every outline
         font_size=getattr(theme.size, size),
         color=theme.of(role),
+        **set_in(theme.font.words),
     )
+
+
+def set_in(face: str) -> dict[str, Any]:
+    """Return what Manim's typesetter is told to set words in a family."""
+    return {
+        "typst_preamble": preamble(face),
+        "font_paths": fonts(),  # handed on to Typst, which would look for them before every line
+        "use_svg_cache": False,  # the cache deep-copies every outline
+    }
 
 
 def preamble(face: str) -> str:
@@ -195,7 +203,8 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
 @lru_cache(maxsize=4096)
 def _width(text: str, font: float, face: str) -> float:
     """Return how wide a line is in scene units, from the page that Typst makes for it: no glyph is drawn."""
-    page = typst_to_svg_file(literal(text), preamble=preamble(face)).read_text("utf-8")
+    told = set_in(face)
+    page = typst_to_svg_file(literal(text), told["typst_preamble"], font_paths=told["font_paths"]).read_text("utf-8")
     points = _PAGE.search(page)
     assert points is not None, "a page of Typst says its width in points"
     return float(points[1]) / TYPST_COMPILATION_FONT_SIZE * font * EM
