@@ -194,7 +194,7 @@ ThreeLevers-the_bias = Primero, su sesgo{ SIGN($by_bias) ->
 ThreeLevers-a_bright_weight = Segundo, un peso que sale de { $activations ->
     [bright] una neurona brillante
    *[signed] una neurona lejos de 0
-    }: el mismo giro cuenta { NUM($a_bright, decimals: 2, sign: "never") } veces lo que en el sesgo{ SIGN($a_bright) ->
+    }: el mismo giro cuenta { NUM($a_bright, decimals: 2, sign: "never") } veces lo que el sesgo{ SIGN($a_bright) ->
     [negative] , y al revés
    *[other] { "" }
     }.
@@ -208,7 +208,7 @@ ThreeLevers-a_dark_weight = { $before ->
        *[signed] la neurona más cercana a 0
     }: el mismo giro { SIGN($a_dark) ->
         [zero] no cambia nada
-       *[other] solo cuenta { NUM($a_dark, decimals: 2, sign: "never") } veces lo que en el sesgo{ SIGN($a_dark) ->
+       *[other] solo cuenta { NUM($a_dark, decimals: 2, sign: "never") } veces lo que el sesgo{ SIGN($a_dark) ->
             [negative] , y al revés
            *[other] { "" }
         }
