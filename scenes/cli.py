@@ -117,14 +117,16 @@ def _check_own(target: Path, force: bool) -> None:
 @choosing
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a beat.")
 @YES
-def list_(lesson: Path | None, told_of: Path | None, as_json: bool, yes: bool, **choice: Any) -> None:
+def list_(
+    lesson: Path | None, told_of: Path | None, as_json: bool, yes: bool, language: str | None, **choice: Any
+) -> None:
     """List the lesson's chapters, scenes and beats, and what each says.
 
     Of a scenes_file of its own the text is read, and nothing of it is run.
     """
     from scenes.lesson.kept_traces import look_up
 
-    plan, parts = chosen(lesson_at(lesson, yes, told_of=told_of), **choice)
+    plan, parts = chosen(lesson_at(lesson, yes, told_of=told_of, language=language), **choice)
     if plan.story.scenes_file:
         click.echo(f"Reads      {plan.beside(plan.story.scenes_file)}, and does not run it", err=True)
     words = plan.words()

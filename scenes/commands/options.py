@@ -31,6 +31,11 @@ CHAPTERS = click.option(
     "--chapter", "chapters", multiple=True, metavar="NAME", help="A whole chapter: descent, nudges or calculus."
 )
 WHOLE = click.option("--all", "whole", is_flag=True, help="All chapters. Default: the lesson's story, or a short film.")
+LANGUAGE = click.option(
+    "--language",
+    metavar="TAG",
+    help="de, en, es ..., or a translation's file. Default: the lesson's own, or en.",
+)
 QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
 CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
 OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
@@ -79,7 +84,7 @@ def drawing(command: Command) -> Command:
 
 
 def choosing(command: Command) -> Command:
-    """Add the options that choose a lesson and what of it is told."""
-    for option in (WHOLE, CHAPTERS, SCENES, TRACE, LESSON):
+    """Add the options that choose a lesson, what of it is told, and in which language."""
+    for option in (LANGUAGE, WHOLE, CHAPTERS, SCENES, TRACE, LESSON):
         command = option(command)
     return command

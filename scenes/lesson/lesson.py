@@ -161,6 +161,13 @@ class Lesson:
         whole = str(Path(name).expanduser().resolve()) if name.endswith(".toml") else name
         return replace(self, look=self.look.model_copy(update={"theme": whole}))
 
+    def in_language(self, name: str) -> Self:
+        """Return the lesson told in another language; a translation's file is looked for from here."""
+        from scenes.words.languages import is_path
+
+        whole = str(Path(name).expanduser().resolve()) if is_path(name) else name
+        return replace(self, story=self.story.model_copy(update={"language": whole}))
+
     def words(self) -> Messages:
         """Return what is said: the messages of the lesson's language, and those of its own file laid over them.
 
@@ -171,11 +178,18 @@ class Lesson:
         """
         from scenes.words.messages import Messages
 
-        return Messages.load(self.story.language, self.words_file())
+        return Messages.load(self.language_name(), self.words_file())
 
     def words_file(self) -> Path | None:
         """Return the path of the lesson's own file of messages; None if it has none."""
         return self.beside(self.story.words) if self.story.words else None
+
+    def language_name(self) -> str:
+        """Return what `Messages.load` calls the lesson's language: a tag, or the whole path of a translation."""
+        from scenes.words.languages import is_path
+
+        name = self.story.language
+        return str(self.beside(name)) if is_path(name) else name
 
     def theme_name(self) -> str:
         """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""

@@ -38,7 +38,11 @@ class Story(Section):
     )
     scenes_file: Name = Field("", description="a Python file beside the lesson with scenes of your own")
 
-    language: str = Field("en", min_length=2, max_length=35, description="the language of all that is said: en")
+    language: Name = Field(
+        "en",
+        min_length=2,
+        description="the language of all that is said: en, or a translation of yours beside the lesson, such as fr.ftl",
+    )
     words: Name = Field("", description="a file of messages beside the lesson that say something otherwise")
 
     @property

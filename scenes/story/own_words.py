@@ -63,7 +63,7 @@ def _check_message(name: str, words: Messages, scenes: dict[str, Scene]) -> None
     """Check a message of the lesson's own file: whose it is, and the facts that it names."""
     owner, _, beat = name.partition("-")
     where = words.place_of(name)
-    original = Messages.load(words.language)
+    original = Messages.load(words.source)
     if not name[0].isupper():
         if not name.startswith("-"):
             _refuse_unknown(words.uses(name).facts, original.uses(name).facts, f"{where}: {name}")

@@ -10,17 +10,20 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from babel import Locale
 from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
 from fluent.syntax import FluentSerializer, ast
 
 from netsim.border.nearest import meant
-from scenes.words.files import ENGLISH, LABELS, WordsError, line_of, own_text, parsed, texts_of
+from scenes.words.files import LABELS, PAPER, WordsError, line_of, parsed, words_in
+from scenes.words.languages import ENGLISH, language_of, locale_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
 from scenes.words.references import Uses, letters_of, no_fact, problems_of, uses_of
 from scenes.words.sentence import Sentence, Sources
+
+#: Endings of the files whose messages stand in whatever is told.
+COMMON = (f"/{LABELS}", f"/{PAPER}")
 
 
 class Messages:
@@ -29,30 +32,46 @@ class Messages:
     Parameters
     ----------
     language
-        A folder of ``assets/words``, such as ``en``.
+        What it is called on the web (BCP 47): ``en``, ``pt-BR``.
     texts
         Files in the order in which they are laid over each other: what each is called, and its text.
     own
         How many of the last of them are a lesson's own.
+    english
+        What is said where none of these files says it.
 
     Attributes
     ----------
+    source
+        What `load` calls the language.
     entries
         The messages by name; what a file says over another keeps those attributes that it does not say.
     own
         The names of those that are a lesson's own.
+    untold
+        The names of messages, or of attributes of them (``name.attribute``), that are said in English.
     """
 
-    def __init__(self, language: str, texts: Iterable[tuple[str, str]], own: int = 0) -> None:
-        self.language = language
+    def __init__(
+        self,
+        language: str,
+        texts: Iterable[tuple[str, str]],
+        own: int = 0,
+        english: Messages | None = None,
+        source: str = "",
+    ) -> None:
+        self.language, self.source, self.english = language, source or language, english
         self._bundle = FluentBundle([language], functions=FUNCTIONS, use_isolating=False)
         self.entries: dict[str, ast.Message | ast.Term] = {}
         self.own: set[str] = set()
+        self.untold: set[str] = set()
         self._places: dict[str, str] = {}
         self._labels: set[str] = set()
         self._aside: dict[str, FluentBundle] = {}
         self._reached = cache(lambda name: self.uses(name).messages)
         self._written = cache(lambda name: FluentSerializer().serialize_entry(self.entries[name]).encode())
+        if english is not None:
+            self._begin_with(english)
         texts = list(texts)
         for i, (name, text) in enumerate(texts):
             self._lay(name, text, own=i >= len(texts) - own)
@@ -70,7 +89,7 @@ class Messages:
             If there is no such language or file, or a file is not well formed.
         """
         written = own.stat().st_mtime_ns if own is not None and own.is_file() else 0
-        return _load(language, own, written)
+        return _load(language, own, (language_of(language).written, written))
 
     @property
     def name(self) -> str:
@@ -85,7 +104,7 @@ class Messages:
     @property
     def point(self) -> str:
         """What stands before decimals."""
-        return str(get_decimal_symbol(Locale.parse(self.language)))
+        return str(get_decimal_symbol(locale_of(self.language)))
 
     def has(self, name: str, attribute: str = "", own: bool = False) -> bool:
         """Whether there is such a message, or one of its attributes; ``own``: in the lesson's own file."""
@@ -109,9 +128,11 @@ class Messages:
         called = f"{name}.{attribute}" if attribute else name
         if not self.has(name, attribute):
             raise WordsError(
-                f"there is no message {called!r} in assets/words/{self.language}, "
+                f"there is no message {called!r} in {self.source}, "
                 f"expected one of those that are there{meant(name, self.entries)}."
             )
+        if called in self.untold and self.english is not None:
+            return self.english.say(name, facts, attribute)
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         return self._said(self._bundle, pattern, facts, f"{self._places[name]}: {called}")
@@ -134,6 +155,8 @@ class Messages:
 
     def uses(self, name: str, attribute: str | None = None) -> Uses:
         """Return the facts and states that a message (or an attribute; "": its value) uses, and what it refers to."""
+        if self.english is not None and (f"{name}.{attribute}" if attribute else name) in self.untold:
+            return self.english.uses(name, attribute)
         return uses_of(self.entries, name, attribute)
 
     def uses_in(self, text: str, where: str) -> Uses:
@@ -151,6 +174,18 @@ class Messages:
             raise WordsError(f"{where}: {problem}")
         return uses_of(entries, "text")
 
+    def lacking(self, names: Iterable[str]) -> list[str]:
+        """Return which are untold of some messages, of labels, of what is printed, and of all that they refer to."""
+        if self.english is None:
+            return []
+        everywhere = [one for one, place in self.english._places.items() if place.partition(",")[0].endswith(COMMON)]
+        reached = {other for one in (*names, *everywhere) for other in self._reached(one)}
+        return [
+            one
+            for one in self.entries
+            if one in reached and not _told_by(one, self.entries[one]).isdisjoint(self.untold)
+        ]
+
     def letters(self, name: str) -> int:
         """Say about how many letters a message says: which of its variants, only a trace can tell."""
         value = self.entries[name].value
@@ -158,10 +193,22 @@ class Messages:
 
     def digest(self, names: Iterable[str]) -> str:
         """Make a fingerprint of the texts of some messages and of all labels, with all that they refer to."""
+        names = tuple(names)
         digest = hashlib.sha256(self.language.encode())
+        if self.english is not None and self.untold:
+            digest.update(self.english.digest(names).encode())
         for one in sorted({one for name in (*names, *self._labels) for one in self._reached(name)}):
             digest.update(self._written(one))
         return digest.hexdigest()[:16]
+
+    def _begin_with(self, english: Messages) -> None:
+        """Let all messages be those of English, until a file says them."""
+        self.entries |= english.entries
+        self._places |= english._places
+        self._labels |= english._labels
+        for key, entry in english.entries.items():
+            self.untold |= _told_by(key, entry)
+            self._bundle.add_resource(ast.Resource([entry]))
 
     def _lay(self, name: str, text: str, own: bool) -> None:
         resource = parsed(text, name)
@@ -175,6 +222,7 @@ class Messages:
                 raise WordsError(
                     f"{self._places[key]}: there is no message {key!r} to be said otherwise{meant(key, self.entries)}."
                 )
+            self.untold -= _told_by(key, entry)
             if before is not None:
                 _fill_up(entry, before)
             self.entries[key] = entry
@@ -201,9 +249,19 @@ class Messages:
 
 
 @lru_cache(maxsize=16)
-def _load(language: str, own: Path | None, written: int) -> Messages:
-    texts = texts_of(language)
-    return Messages(language, texts) if own is None else Messages(language, [*texts, own_text(own)], own=1)
+def _load(language: str, own: Path | None, written: tuple[int, int]) -> Messages:
+    spoken = language_of(language)
+    texts = spoken.texts()
+    if own is not None:
+        texts.append((own.name, words_in(own, "story.words names a file of messages beside the lesson")))
+    english = None if spoken.tag == ENGLISH and not spoken.brought else Messages.load()
+    return Messages(spoken.tag, texts, int(own is not None), english, language)
+
+
+def _told_by(key: str, entry: ast.Message | ast.Term) -> set[str]:
+    """Return what an entry says: its name if it has a text, and each attribute as ``name.attribute``."""
+    attributes = {f"{key}.{attribute.id.name}" for attribute in entry.attributes}
+    return attributes if entry.value is None else {key, *attributes}
 
 
 def _fill_up(entry: ast.Message | ast.Term, before: ast.Message | ast.Term) -> None:

@@ -9,7 +9,8 @@ from string import ascii_letters
 from fluent.syntax import FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
-from scenes.words.files import ENGLISH, parsed, texts_of
+from scenes.words.files import parsed
+from scenes.words.languages import ENGLISH, language_of
 from scenes.words.messages import Messages
 
 GREEK = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ"
@@ -45,7 +46,7 @@ def _translated(text: str) -> str:
 def greek() -> Messages:
     """Every message of English, in the second language; numbers are written as in Greece."""
     texts = []
-    for name, text in texts_of(ENGLISH):
+    for name, text in language_of(ENGLISH).texts():
         resource = parsed(text, name)
         _Translator().visit(resource)
         texts.append((name, FluentSerializer().serialize(resource)))

@@ -16,20 +16,24 @@ OK, FAIL = click.style("ok  ", fg="green"), click.style("FAIL", fg="red", bold=T
 @choosing
 @click.option("--run", "runs", is_flag=True, help="Run the lesson's scenes_file too, and look at what its scenes show.")
 @TRUST
-def check(lesson: Path | None, told_of: Path | None, runs: bool, trust: bool, **choice: Any) -> None:
+def check(
+    lesson: Path | None, told_of: Path | None, runs: bool, trust: bool, language: str | None, **choice: Any
+) -> None:
     """Check environment, gradients and trace, in a few seconds; or LESSON.toml, before anything is trained.
 
     Of a lesson each beat is built on a stand-in: the same network after a few updates. Told are facts, roles, messages
     and exhibits that there are not, what a beat's last picture has out of the frame, and text that overlaps text.
     Of a scenes_file of its own the text is read, and nothing of it is run without --run.
     """
-    if lesson is not None or told_of is not None or any(choice.values()):
-        _check_lesson(lesson, told_of, runs, trust, choice)
+    if lesson is not None or told_of is not None or any((language, *choice.values())):
+        _check_lesson(lesson, told_of, runs, trust, language, choice)
     else:
         _check_environment()
 
 
-def _check_lesson(lesson: Path | None, told_of: Path | None, runs: bool, trust: bool, choice: dict[str, Any]) -> None:
+def _check_lesson(
+    lesson: Path | None, told_of: Path | None, runs: bool, trust: bool, language: str | None, choice: dict[str, Any]
+) -> None:
     from rich.console import Console
 
     from scenes.commands.check.lesson_check import LessonCheck
@@ -37,7 +41,7 @@ def _check_lesson(lesson: Path | None, told_of: Path | None, runs: bool, trust: 
 
     failed = 0
     with Console(stderr=True).status("Reading the lesson") as status:
-        looked = LessonCheck(lesson or DEFAULT_LESSON, told_of, runs, trust, choice, status.update)
+        looked = LessonCheck(lesson or DEFAULT_LESSON, told_of, runs, trust, language, choice, status.update)
         for fault in looked.faults():
             failed += 1
             status.stop()  # it stands where the fault is going to

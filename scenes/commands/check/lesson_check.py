@@ -36,6 +36,8 @@ class LessonCheck:
         The file of a record that it is told of; None if it trains.
     runs, trust
         Whether its own file of scenes is run, and whether that may lie anywhere.
+    language
+        In which it is told; None for its own.
     choice
         What of it is looked at: `names`, `chapters`, `whole`, as `chosen` takes them.
     tell
@@ -55,11 +57,12 @@ class LessonCheck:
         told_of: Path | None,
         runs: bool,
         trust: bool,
+        language: str | None,
         choice: Mapping[str, Any],
         tell: Callable[[str], None],
     ) -> None:
         self.path, self.told_of, self.runs, self.trust = path, told_of, runs, trust
-        self.choice, self.tell = choice, tell
+        self.language, self.choice, self.tell = language, choice, tell
         self.scenes = self.beats = 0
         self.not_run: list[str] = []
         self._unsaid: set[str] = set()
@@ -104,6 +107,8 @@ class LessonCheck:
         plan = Lesson.load(self.path)
         if self.told_of is not None:
             plan = plan.of_record(self.told_of)
+        if self.language is not None:
+            plan = plan.in_language(self.language)
         return drawn(plan, self.trust) if self.runs else plan
 
     def _said(self, plan: Lesson) -> Iterator[str]:

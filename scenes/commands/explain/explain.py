@@ -109,6 +109,7 @@ def film_of(
     encoder: str | None = None,
     cluster: str | None = None,
     told_of: Path | None = None,
+    language: str | None = None,
 ) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
 
@@ -132,7 +133,7 @@ def film_of(
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson, yes, told_of=told_of)
+    plan = lesson_at(lesson, yes, told_of=told_of, language=language)
     if theme is not None:
         plan = plan.in_theme(theme)
     Theme.load(plan.theme_name())

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from scenes.stage.stage import TraceScene
     from scenes.story.told import Part, Place
 
+#: So many of the messages that a language lacks are called by their names.
+NAMED = 3
+
 
 def chosen(
     plan: Lesson,
@@ -38,6 +41,8 @@ def chosen(
         named asks for what the run does not have.
     RecipeError
         If the data cannot be had.
+    WordsError
+        If there is no such language, or words cannot be said.
     """
     from scenes.story.chapter_cards import with_cards
     from scenes.story.told import ALL, named, told
@@ -55,6 +60,7 @@ def chosen(
     if not names:
         parts = with_cards(parts, plan.story.opens, given)
     _check_needs(plan, parts)
+    _tell_untold(plan, parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
 
 
@@ -89,14 +95,24 @@ def _tellable(
     except (AskError, StoryError) as error:
         raise LessonError(f"{plan.path}: {error}") from None
     for sentence in left_out:
-        _tell_left_out(plan.path, sentence)
+        _tell_once(plan.path, f"Left out   {sentence}")
     return parts, given
 
 
+def _tell_untold(plan: Lesson, parts: Sequence[Part]) -> None:
+    """Say once how much of what is told is said in English, since the lesson's language has no words for it."""
+    words = plan.words()
+    untold = words.lacking(name for part in parts for name in part.scene.messages(words))
+    if untold:
+        many = f"{len(untold)} message{'' if len(untold) == 1 else 's'}"
+        named = ", ".join(untold[:NAMED]) + (", ..." if len(untold) > NAMED else "")
+        _tell_once(plan.path, f"English    {many} that language = {plan.story.language!r} lacks: {named}")
+
+
 @lru_cache(maxsize=1000)
-def _tell_left_out(lesson: Path, sentence: str) -> None:
-    """Say once what of a lesson is left out, though several commands make something of it."""
-    click.echo(f"Left out   {sentence}", err=True)
+def _tell_once(lesson: Path, sentence: str) -> None:
+    """Say something of a lesson once, though several commands make something of it."""
+    click.echo(sentence, err=True)
 
 
 def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[list[type[TraceScene]]]:

@@ -22,6 +22,7 @@ def lesson_at(
     draws: bool = False,
     trust: bool = False,
     told_of: Path | None = None,
+    language: str | None = None,
 ) -> Lesson:
     """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
 
@@ -37,6 +38,8 @@ def lesson_at(
         Whether that file may lie anywhere.
     told_of
         The file of a record that it is told of; None if it trains.
+    language
+        In which it is told; None for its own.
 
     Raises
     ------
@@ -47,13 +50,15 @@ def lesson_at(
     RecipeError
         If a key or a value is impossible.
     WordsError
-        If its own words, or those of its own scenes, cannot be said.
+        If there is no such language, or its own words, or those of its own scenes, cannot be said.
     """
     from scenes.lesson.lesson import Lesson
 
     plan = replace(path if isinstance(path, Lesson) else Lesson.load(path), patient=yes)
     if told_of is not None:
         plan = plan.of_record(told_of)
+    if language is not None:
+        plan = plan.in_language(language)
     if draws:
         from scenes.commands.planning.trust import drawn
 
@@ -87,6 +92,7 @@ def planned(
     encoder: str | None = None,
     cluster: str | None = None,
     told_of: Path | None = None,
+    language: str | None = None,
 ) -> Production:
     """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
 
@@ -102,6 +108,8 @@ def planned(
         If there is no such theme.
     EncoderError
         If there is no such encoder, or it cannot be opened here.
+    WordsError
+        If there is no such language, or words cannot be said.
     FarmError
         If a cluster's address is none, or Dask is not installed.
     """
@@ -110,7 +118,7 @@ def planned(
     from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson, yes, draws, trust, told_of)
+    plan = lesson_at(lesson, yes, draws, trust, told_of, language)
     where = output_of(plan, out, trust)
     if theme is not None:
         plan = plan.in_theme(theme)

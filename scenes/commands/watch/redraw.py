@@ -138,9 +138,16 @@ def _named(plan: Lesson) -> list[str]:
     """List the files that a lesson is made of, whether they are there or not."""
     from netsim.weights.brought import weights_path
     from scenes.lesson.read_data import own_files
+    from scenes.words.languages import is_path, language_of
 
     theme, own, recipe = plan.theme_name(), plan.story.scenes_file, plan.recipe
-    found = [plan.path, plan.words_file(), plan.beside(own) if own else None]
+    spoken = plan.language_name()
+    found = [
+        plan.path,
+        *(language_of(spoken).files if is_path(spoken) else ()),
+        plan.words_file(),
+        plan.beside(own) if own else None,
+    ]
     found += [Path(theme)] if theme.endswith(".toml") else []
     if recipe.data.path and recipe.data.name != "images":  # of a folder with many pictures, none is looked at
         found += own_files(recipe.data, plan.path.parent)

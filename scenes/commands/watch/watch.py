@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.options import CAPTIONS, JOBS, LESSON, OUT, QUALITY, THEME, TRACE, TRUST, YES
+from scenes.commands.options import CAPTIONS, JOBS, LANGUAGE, LESSON, OUT, QUALITY, THEME, TRACE, TRUST, YES
 
 if TYPE_CHECKING:
     from scenes.studio.watch.artist import Artist
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @QUALITY
 @THEME
 @CAPTIONS
+@LANGUAGE
 @JOBS
 @OUT
 @TRUST

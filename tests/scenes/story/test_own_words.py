@@ -134,13 +134,6 @@ def test_a_scene_that_says_what_there_is_passes(with_scene: Write, capsys: pytes
     assert "1 scene, 1 beat, all of which can be said" in capsys.readouterr().out
 
 
-def test_a_language_that_is_not_there_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "lesson.toml"
-    path.write_text('[story]\nlanguage = "xx"\n')
-    with pytest.raises(WordsError, match=r"language = 'xx': .*expected one of en"):
-        lesson_at(path)
-
-
 @pytest.mark.parametrize(
     ("words", "concerned"),
     [

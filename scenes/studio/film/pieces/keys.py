@@ -51,7 +51,7 @@ def shot_of(
     after, leads_on
         The scene whose last picture it takes over, and whether its own is taken over.
     """
-    said = Said(words.language, file, words.digest(scene.messages(words)))
+    said = Said(words.source, file, words.digest(scene.messages(words)))
     names = None if told is None else tuple(sorted(told))
     before = "" if after is None else address(after)
     shot = Shot(address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, encoder)
@@ -63,7 +63,7 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[Tr
     look = Theme.load(shot.theme)
     time = look.at_pace(shot.pace).time
     filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())
-    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, shot.said.language)
+    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, words.language)
     lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]
     source = Source(shot.scene, lineage)
     beats = scene.beats()

@@ -49,7 +49,7 @@ class Said:
     Attributes
     ----------
     language
-        A folder of `assets/words`.
+        What `Messages.load` calls it.
     file
         A lesson's own file of messages; "" if it has none.
     digest

@@ -68,6 +68,7 @@ class Own(TraceScene):
 """,
     "mine.toml": "[time]\nfade = 0.1\nmove = 0.1\nslow = 0.1\nstill = 0.1\nchars_per_second = 1000\n",
     "mine.ftl": "Own-the_dot = There it is.\n",
+    "fr.ftl": "language = français\n",
 }
 
 
@@ -76,9 +77,10 @@ def own(tmp_path, trace_file):
     """The shot of a scene that is a lesson's own, as are its theme and its words."""
     for name, content in OWN.items():
         (tmp_path / name).write_text(content)
-    scenes, theme, words = (tmp_path / name for name in OWN)
+    scenes, theme, words, language = (tmp_path / name for name in OWN)
     (scene,) = scenes_in(scenes)
-    return keys.shot_of(scene, trace_file, TINY, Messages.load("en", words), theme=str(theme), file=str(words))
+    said = Messages.load(str(language), words)
+    return keys.shot_of(scene, trace_file, TINY, said, theme=str(theme), file=str(words))
 
 
 def test_what_is_a_lessons_own_travels_along_and_what_fails_is_told(dask, tmp_path, shot_of, own):

@@ -10,6 +10,7 @@ from typing import Any
 from netsim.border.files import fitting
 from scenes.look.roles import bundled
 from scenes.studio.film.crew.farm.errand import FILES
+from scenes.words.languages import is_path, language_of
 
 
 class Parcel:
@@ -41,12 +42,23 @@ class Parcel:
             "after": self._addressed(order["after"]),
             "theme": theme if theme in bundled() else self._put(theme),
             "words": self._put(words) if words else "",
+            "language": self._put_language(order["language"]),
         }
 
     def _addressed(self, scene: str) -> str:
         """Return a scene's address there: what a file of one's own holds travels."""
         file, marked, rest = scene.rpartition("@")
         return f"{self._put(file)}@{rest}" if marked else scene
+
+    def _put_language(self, name: str) -> str:
+        """Return what a language is called there: a translation's files travel, together."""
+        if not is_path(name):
+            return name
+        together = hashlib.sha256(b"".join(path.read_bytes() for path in language_of(name).files)).hexdigest()[:12]
+        for path in language_of(name).files:
+            inside = path.relative_to(Path(name).parent)
+            self.files[f"{together}/{inside}"] = path.read_bytes()
+        return f"../{FILES}/{together}/{Path(name).name}"
 
     def _put(self, path: str) -> str:
         """Put a file in, and return where it will be, as seen from an errand's folder."""
