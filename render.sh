@@ -3,6 +3,7 @@
 #
 #   ./render.sh                 train the network and render the film
 #   ./render.sh test [ARGS]     run the tests (pytest ARGS); --fuzz 5000 tries each property so often
+#   ./render.sh my.toml         the film of a lesson of yours; options alone (--quality draft) are for the bundled one
 #   ./render.sh ANYTHING ELSE   is `nudge ANYTHING ELSE`; try ./render.sh --help
 #
 # The environment lives in .venv beside this file; remove that folder to begin again.

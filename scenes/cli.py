@@ -40,12 +40,25 @@ if TYPE_CHECKING:
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Nudge(click.Group):
+    """The command: what begins with a lesson, or with an option of `render`, is `nudge render`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command's name before arguments that name none."""
+        first = args[0] if args else ""
+        own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
+        if first.endswith(".toml") or (first.startswith("-") and first.partition("=")[0] not in own):
+            args = ["render", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Nudge, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="nudge", message="nudge %(version)s")
 def cli() -> None:
     """Films of how a neural network learns, in which every number is real.
 
     A lesson file says what to train and what to record; without one, the bundled lesson is used.
+    `nudge LESSON.toml` is `nudge render LESSON.toml`; so are options without a command.
     """
 
 

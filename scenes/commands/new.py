@@ -16,6 +16,11 @@ def new(folder: Path) -> None:
     from scenes.lesson.lesson import ASSETS, LessonError
     from scenes.lesson.reference import SCHEMA_FILE, commented_lesson, schema
 
+    if folder.suffix == ".toml":
+        raise LessonError(
+            f"nudge new makes a folder, and {folder} is a lesson's name; "
+            f"nudge new {folder.with_suffix('')} writes {folder.with_suffix('') / 'lesson.toml'} and a scene beside it."
+        )
     files = {
         "lesson.toml": commented_lesson(story={"scenes_file": "my_scene.py"}),
         "my_scene.py": (ASSETS / "new" / "my_scene.py").read_text("utf-8"),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from scenes.commands import completing
 from scenes.studio.film.clips.quality import QUALITIES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -25,10 +26,16 @@ SCENES = click.option(
     "names",
     multiple=True,
     metavar="NAME",
+    shell_complete=completing.scenes_and_ideas,
     help="Only this scene: its name, or an idea's (N4). Can be given several times.",
 )
 CHAPTERS = click.option(
-    "--chapter", "chapters", multiple=True, metavar="NAME", help="A whole chapter: descent, nudges or calculus."
+    "--chapter",
+    "chapters",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completing.chapters,
+    help="A whole chapter: descent, nudges or calculus.",
 )
 WHOLE = click.option("--all", "whole", is_flag=True, help="All chapters. Default: the lesson's story, or a short film.")
 LANGUAGE = click.option(
@@ -49,7 +56,10 @@ TRUST = click.option(
 )
 YES = click.option("--yes", is_flag=True, help="Train also where that takes more than an hour.")
 THEME = click.option(
-    "--theme", metavar="NAME", help="dark, light, high-contrast, or a TOML file. Default: the lesson's own, or dark."
+    "--theme",
+    metavar="NAME",
+    shell_complete=completing.themes,
+    help="dark, light, high-contrast, or a TOML file. Default: the lesson's own, or dark.",
 )
 JOBS = click.option(
     "--jobs",

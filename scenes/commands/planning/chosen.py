@@ -47,6 +47,7 @@ def chosen(
     from scenes.story.chapter_cards import with_cards
     from scenes.story.told import ALL, named, told
 
+    _check_chapters(chapters)
     if whole or chapters:
         plan = plan.telling(*((ALL,) if whole else chapters))
     elif names and not plan.story.chooses:
@@ -62,6 +63,25 @@ def chosen(
     _check_needs(plan, parts)
     _tell_untold(plan, parts)
     return plan.recording({*also, *(exhibit for part in parts for exhibit in part.scene.needs)}), parts
+
+
+def _check_chapters(names: Sequence[str]) -> None:
+    """Refuse a chapter that the command line names and that there is not: no lesson is to blame for it."""
+    from scenes.stage.chapters import CHAPTERS
+    from scenes.story.told import ALL
+
+    for name in names:
+        if name.lower() not in (ALL, *CHAPTERS):
+            raise _no_such("chapter", name, (*CHAPTERS, ALL))
+
+
+def _no_such(what: str, name: str, names: Sequence[str]) -> click.BadParameter:
+    """Say that nothing is called so, and what is."""
+    from netsim.border.nearest import nearest  # here, since --help answers without numpy
+
+    near = nearest(name, names)
+    hint = f"did you mean {near}?" if near else f"there are {', '.join(names)}."
+    return click.BadParameter(f"no {what} is called {name!r}; {hint}", param_hint=f"--{what}")
 
 
 def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
@@ -117,8 +137,6 @@ def _tell_once(lesson: Path, sentence: str) -> None:
 
 def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[list[type[TraceScene]]]:
     """Pick scenes for each name: that of a class, or the id of an idea; case does not matter."""
-    from netsim.border.nearest import nearest  # here, since --help answers without numpy
-
     by_name: dict[str, list[type[TraceScene]]] = {}
     spelt: dict[str, str] = {}
     for scene in scenes:
@@ -127,7 +145,5 @@ def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[lis
             spelt[name.lower()] = name
     for name in names:
         if name.lower() not in by_name:
-            near = nearest(name, spelt.values())
-            hint = f" did you mean {near}?" if near else f" there are {', '.join(spelt.values())}."
-            raise click.BadParameter(f"no scene is called {name!r};{hint}", param_hint="--scene")
+            raise _no_such("scene", name, list(spelt.values()))
     return [by_name[name.lower()] for name in names]

@@ -1,0 +1,37 @@
+"""What is typed does what it looks like; what it cannot be is said, with what was meant."""
+
+import pytest
+
+from scenes.cli import main
+
+TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my.toml").write_text(TINY)
+
+
+def test_a_lesson_alone_is_rendered(lesson, capsys):
+    assert main(["my.toml", "--scene", "Nobody"]) == 2
+    assert "no scene is called 'Nobody'" in capsys.readouterr().err
+
+
+def test_options_alone_are_those_of_a_render(capsys):
+    assert main(["--quality", "best"]) == 2
+    assert "nudge render" in capsys.readouterr().err
+
+
+def test_a_chapter_that_there_is_not_is_no_fault_of_the_lesson(lesson, capsys):
+    assert main(["list", "my.toml", "--chapter", "calc"]) == 2
+    told = capsys.readouterr().err
+    assert "no chapter is called 'calc'; did you mean calculus?" in told
+    assert "my.toml" not in told
+
+
+def test_a_new_lesson_is_a_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my.toml"]) == 2
+    assert "nudge new my writes my/lesson.toml" in capsys.readouterr().err
+    assert not (tmp_path / "my.toml").exists()
