@@ -1,0 +1,82 @@
+### Was gedruckt wird: der Handzettel, mit einem von Hand gerechneten Lernschritt.
+
+handout = Wie ein neuronales Netz lernt
+    .given = { $solutions ->
+        [yes] Lösungen
+       *[no] {""}
+    }
+    .about = Ein Netz { $sizes } mit den Daten { $data }: was erzählt wird, und ein Lernschritt von Hand.
+    .version = Fassung { $version }
+    .solutions = Fassung { $version } · Lösungen
+
+# Neben dem Gesagten: Kosten „nach 3 Schritten“.
+numbers-said =
+    .after = nach { $updates ->
+        [one] { $updates } Schritt
+       *[other] { $updates } Schritten
+    }
+
+## Ein Lernschritt von Hand. Seine Abschnitte, der Reihe nach:
+
+by-hand = Von Hand: ein Lernschritt
+    .forward = Vorwärts: Was sagt das Netz?
+    .cost = Die Kosten: Wie falsch ist das?
+    .backward = Rückwärts: Wie reagieren die Kosten auf jedes Neuron?
+    .step = Der Schritt: Was ändert sich, und um wie viel?
+    .again = Noch einmal vorwärts, nach dem Schritt
+
+# Was über den Spalten der Tabellen steht.
+by-hand-columns =
+    .sum = Gewichtete Summe
+    .derivative = Ableitung
+    .put-in = Zahlen eingesetzt
+    .now = Jetzt
+    .after = Jetzt [- space eta dot](math) Ableitung
+
+# Was dazwischen gesagt wird; „…“ steht, wo eine Zahl einzutragen ist.
+by-hand-says =
+    .network =
+        Dieses Netz hat { $inputs ->
+            [one] eine Eingabe
+           *[other] { $inputs } Eingaben
+        }{ $hidden ->
+            [0] {""}
+            [one] , ein verdecktes Neuron
+           *[other] , { $hidden } verdeckte Neuronen
+        } und { $outputs ->
+            [one] eine Ausgabe
+           *[other] { $outputs } Ausgaben
+        }. Das Gewicht [w_(j k)^((l))](math) führt von Neuron [k](math) zu Neuron [j](math) der Schicht [l](math); gezählt wird ab 0.
+        { $functions ->
+            [one] Die Funktion der Neuronen ist { $value },
+           *[two] Die Funktion der verdeckten Neuronen ist { $value }, die der Ausgaben { $value_out },
+        } die Lernrate ist [eta = { NUM($eta, short: 6) }](math).
+    .step =
+        { $rule ->
+            [same] {""}
+           *[plainer] Dieser Schritt ist einfacher Gradientenabstieg, nach welcher Regel auch immer das Netz der Lektion lernt.
+        } { $learned ->
+            [all] {""}
+           *[weights] Nur Gewichte ändern sich; die Biases bleiben, wie sie sind.
+        }
+    .exercise =
+        Vier Nachkommastellen genügen. Wer mit gerundeten Zahlen weiterrechnet, kann in der letzten um eins oder zwei danebenliegen.
+    .solutions =
+        Zahlen sind einmal gerundet, auf vier Nachkommastellen. Wo die gedruckten Zahlen nicht genau die nächste ergeben,
+        steht [approx](math).
+    .how-back =
+        Wir beginnen mit der Ausgabeschicht; die verdeckte Schicht braucht deren [delta](math). { by-hand-says.of-each }
+    .how-back-one =
+        { by-hand-says.of-each }
+    .of-each =
+        Für { $functions ->
+            [one] jedes Neuron gilt { $slope } und
+           *[two] verdeckte Neuronen gilt { $slope }, für Ausgaben { $slope_out }, für alle
+        } [delta = sigma'(z) dot partial C \/ partial a](math).
+    .question = Die Kosten waren … und sind nun …. Sind sie gesunken?
+    .answer = Die Kosten sind { COMPARE($after, $before) ->
+        [less] gesunken: von
+       *[other] nicht gesunken: Sie gingen von
+    } { NUM($before, decimals: 4) } auf { NUM($after, decimals: 4) }.
+    .course = Nach jedem der ersten { $steps } Schritte sind es { $costs }.
+    .end = Nach { $updates } Schritten sind es { NUM($end, figures: 2) }.

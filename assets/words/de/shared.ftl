@@ -1,0 +1,194 @@
+### Wendungen, die mehrere Nachrichten teilen; sie nutzen die Fakten der Nachricht, die auf sie verweist.
+###
+### Wörter, ein Wort für eine Sache:
+###   activation         Aktivierung              nudge              Anstoß, anstoßen
+###   bias               Bias, der                output             Ausgabe
+###   chain rule         Kettenregel              path               Weg
+###   cost               Kosten (Mehrzahl)        pulse              Puls
+###   derivative         Ableitung                rim                Rand
+###   dial               Regler                   setting            Stellung
+###   edge               Kante                    slope              Steigung
+###   effect             Wirkung (auf die Summe)  squash             stauchen
+###   example            Beispiel                 step, update       Schritt
+###   factor             Faktor                   sweep              Durchlauf
+###   foretold           vorhergesagt             target, goal       Ziel
+###   gradient           Gradient                 thread             Faden
+###   hidden neuron      verdecktes Neuron        to answer (cost)   reagieren auf
+###   input              Eingabe                  unseen             ungesehen
+###   label              Label                    weight             Gewicht
+###   layer              Schicht                  weighted sum       gewichtete Summe
+###   learning rate      Lernrate                 what it carries    was es überträgt
+###   lever              Hebel                    wish               Wunsch
+###   loud               laut                     careful, hasty     bedächtig, hastig
+###
+### Eine handgeschriebene Ziffer ist weiblich („die 2“), jeder andere Name steht ohne Artikel („setosa“). Niemand wird
+### mit du oder Sie angesprochen.
+
+## Die Ausgabe, um die es geht: am Satzanfang, im Satz, im Dativ („bei der 2“), im Genitiv („die Summe der 2“).
+
+label-begins = { $kind ->
+    [handwritten] Die [{ $label }](focus)
+   *[row] [{ $label }](focus)
+    }
+
+label-itself = { $kind ->
+    [handwritten] die [{ $label }](focus)
+   *[row] [{ $label }](focus)
+    }
+
+label-dative = { $kind ->
+    [handwritten] der [{ $label }](focus)
+   *[row] [{ $label }](focus)
+    }
+
+label-of = { $kind ->
+    [handwritten] der [{ $label }](focus)
+   *[row] von [{ $label }](focus)
+    }
+
+# Dasselbe ohne Farbe.
+label-plain = { $kind ->
+    [handwritten] die { $label }
+   *[row] { $label }
+    }
+
+loudest-begins = { $kind ->
+    [handwritten] Die { $loudest }
+   *[row] { $loudest }
+    }
+
+loudest-itself = { $kind ->
+    [handwritten] die { $loudest }
+   *[row] { $loudest }
+    }
+
+# „Wir nehmen { an-example } und“: was das Beispiel ist, mit seiner Klasse, wenn es Klassen gibt.
+an-example = { $outputs_are ->
+    [numbers] { $kind ->
+        [row] ein Beispiel
+       *[image] ein Bild
+    }
+   *[classes] { $kind ->
+        [handwritten] eine handgeschriebene
+        [image] ein Bild der Klasse
+       *[row] ein Beispiel der Klasse
+    } [{ $star_class }](focus)
+    }
+
+# „diese 2“, „dieses Beispiel“, mit seinem Fürwort.
+star-itself = { $outputs_are ->
+    [numbers] dieses { thing }
+   *[classes] { $kind ->
+        [handwritten] diese [{ $star_class }](focus)
+       *[row] dieses { thing } der Klasse [{ $star_class }](focus)
+    }
+    }
+
+# Dasselbe kurz und ohne Farbe.
+star-plain = { $outputs_are ->
+    [numbers] dieses { thing }
+   *[classes] { $kind ->
+        [handwritten] diese { $star_class }
+       *[row] dieses { $star_class }
+    }
+    }
+
+# „zur { output-itself }“: wie eine Ausgabe heißt, wenn es mehrere gibt.
+output-itself = { $classes ->
+    [1] Ausgabe
+   *[other] Ausgabe { $output }
+    }
+
+# Was eine Ausgabe tut, die größer oder kleiner werden soll.
+light-up = { $outputs_are ->
+    [classes] aufleuchten
+   *[other] steigen
+    }
+
+dim-down = { $outputs_are ->
+    [classes] dunkler werden
+   *[other] sinken
+    }
+
+things = { $kind ->
+    [row] Beispiele
+   *[image] Bilder
+    }
+
+network-shown = { $updates ->
+    [0] { $came_from ->
+        [brought] das Netz, wie es kam
+       *[drawn] ein Netz, das noch nichts gelernt hat
+    }
+    [one] das Netz nach { $updates } Schritt
+   *[other] das Netz nach { $updates } Schritten
+    }
+
+thing = { $kind ->
+    [row] Beispiel
+   *[image] Bild
+    }
+
+pixel = { $kind ->
+    [row] Eingabe
+   *[image] Pixel
+    }
+
+pixels = { $kind ->
+    [row] Eingaben
+   *[image] Pixel
+    }
+
+# Wie eine Aktivierungsfunktion heißt; ihr Name ist der Fakt $function.
+function-name = { $function ->
+    [sigmoid] { activation-sigmoid }
+    [tanh] { activation-tanh }
+    [relu] { activation-relu }
+    [leaky_relu] { activation-leaky_relu }
+    [gelu] { activation-gelu }
+    [softmax] { activation-softmax }
+   *[identity] { activation-identity }
+    }
+
+# „Die 2 kommt auf 0,31, aber“: was das erste gespeicherte Netz zum Beispiel sagt.
+what-comes-out = { $answer ->
+    [right] { $came_from ->
+        [brought] Die Antwort ist richtig
+       *[drawn] { $updates ->
+            [0] Die Antwort ist Glück
+           *[other] Die Antwort ist richtig
+        }
+    }
+   *[wrong] { $came_from ->
+        [brought] Die Antwort ist falsch
+       *[drawn] { $updates ->
+            [0] Die Antwort ist Unsinn
+           *[other] Die Antwort ist falsch
+        }
+    }
+    }
+
+and-or-but = { $answer ->
+    [right] und
+   *[wrong] aber
+    }
+
+over-examples = über { $examples ->
+    [one] { $examples } Beispiel
+   *[other] { $examples } Beispiele
+    }
+
+after-learning = { $updates ->
+    [0] untrainiert
+    [one] nach { $updates } Lernschritt
+   *[other] nach { $updates } Lernschritten
+    }
+
+# Wie ein Neuron heißt, das eines von vielen ist: „von { neuron-named } zu …“, in jedem Fall ohne Artikel.
+neuron-named = { $neuron_kind ->
+    [pixel] Pixel (Zeile { INDEX($row) }, Spalte { INDEX($column) })
+    [named] { $input }
+    [input] Eingabe { INDEX($neuron) }
+    [output] Ausgabe { $class }
+   *[hidden] Neuron { INDEX($neuron) } in Schicht { INDEX($layer) }
+    }
