@@ -22,7 +22,7 @@ Names = Namen für die Teile
     .layer = Schicht
 Names-the_layers = Ein hochgestelltes [(L)](math) ist keine Potenz: Es nennt die Schicht. Gewicht und Bias tragen die Nummer der Schicht, in die sie führen.
 Names-the_sum = Nun hinein in das letzte Glied. Was Gewicht, vorige Aktivierung und Bias ergeben, ist die gewichtete Summe [z](math).
-Names-the_activation = Der Sigmoid, [sigma](math), staucht [z](math) auf eine Zahl zwischen 0 und 1: die Aktivierung [a](math).
+Names-the_activation = Die Sigmoid-Funktion [sigma](math) staucht [z](math) auf eine Zahl zwischen 0 und 1: die Aktivierung [a](math).
 Names-the_cost = [y](math) ist das Ziel. { $squares ->
     [halves] Das halbe Quadrat des Abstands von [a](math) zu [y](math) sind die [Kosten](cost).
    *[squares] Der Abstand von [a](math) zu [y](math), quadriert, ergibt die [Kosten](cost).
@@ -39,11 +39,11 @@ MadeOfWhat-one_layer_back = Die vorige Aktivierung ist genauso gemacht, eine Sch
 SmallNudge = Ein Anstoß, verfolgt bis ans Ende
     .drawn_smaller = { $smaller }-mal kleiner gezeichnet
 SmallNudge-the_threads = Wir drehen das Gewicht [w](math): Die Summe [z](math), die Aktivierung [a](math) und die [Kosten](cost) folgen. Jede Stellung ist ein Faden.
-SmallNudge-crowding_and_crossing = Wo Fäden sich drängen, schrumpft eine Änderung. Wo sie sich kreuzen, kehrt sie die Richtung um.
+SmallNudge-crowding_and_crossing = Wo Fäden sich drängen, schrumpft eine Änderung. Wo sie sich kreuzen, kehrt sich ihre Richtung um.
 SmallNudge-the_nudge = Ein Anstoß von { NUM($nudge, decimals: 1) } ist ein Band: [blau](up), wo etwas steigt, [orange](down), wo es fällt.
 SmallNudge-far = Weit draußen, auf längeren Linien für [w](math) und [z](math), drängen sich Fäden bei 0 und 1: Selbst ein großer Anstoß stirbt unterwegs.
 SmallNudge-the_ratios = Jede Änderung geteilt durch die vorige: Multipliziert kürzt sich alles bis auf das Gesuchte. Winzige Anstöße geben Ableitungen.
-SmallNudge-the_pulse = Zurück von den [Kosten](cost) multipliziert jede Lücke: { NUM($predicted, decimals: 4) } kommt an. Ein Anstoß von { NUM($epsilon, short: 6) } misst { NUM($measured, decimals: 4) }.
+SmallNudge-the_pulse = Zurück von den [Kosten](cost) multipliziert jede Lücke: { NUM($predicted, decimals: 4) } kommt an. Ein Anstoß von { NUM($epsilon, short: 6) } ergibt gemessen { NUM($measured, decimals: 4) }.
 
 ## K6: die drei Faktoren
 
@@ -53,9 +53,9 @@ ThreeDerivatives = Die drei Ableitungen, eine nach der anderen
     .slope = Steigung
     .ramp = ReLU
 ThreeDerivatives-z_by_w = Ein Anstoß von [w](math) erreicht [z](math) mal die vorige Aktivierung: breit, wo sie hell ist, schmal, wo sie dunkel ist.
-ThreeDerivatives-a_by_z = Die Steigung des Sigmoids ist höchstens ein Viertel und fast nichts, wo er flach ist. Die einer ReLU ist 0 oder 1.
+ThreeDerivatives-a_by_z = Die Steigung der Sigmoid-Funktion ist höchstens ein Viertel und fast nichts, wo sie flach ist. Die der ReLU ist 0 oder 1.
 ThreeDerivatives-C_by_a = { $squares ->
-    [halves] Die [Kosten](cost) sind ein halbes Quadrat. Angestoßen verliert oder gewinnt es zwei Streifen, so lang wie [a](math) danebenliegt: halb zwei ist [a - y](math).
+    [halves] Die [Kosten](cost) sind ein halbes Quadrat. Angestoßen verliert oder gewinnt es zwei Streifen, so lang, wie [a](math) danebenliegt: die Hälfte ist [a - y](math).
    *[squares] Die [Kosten](cost) sind ein Quadrat. Ein Anstoß von [a](math) nimmt oder gibt zwei Streifen, jeder so lang, wie [a](math) danebenliegt: zweimal [a - y](math).
     }
 ThreeDerivatives-predicted_and_measured = Ihr Produkt sagt einen winzigen Anstoß vorher: Je kleiner er ist, desto besser stimmt das Gemessene.
@@ -72,7 +72,7 @@ AverageAndVector = Ein Beispiel von vielen, eine Zahl von vielen
     .elsewhere = im Netz der Lektion
 AverageAndVector-all_alike = { $examples } Beispiele, { $examples } Fäden, einer auf dem anderen: Die Kette antwortet allen gleich, { NUM($out, decimals: 2) }.
 AverageAndVector-the_training = Also wird eine Kopie mit allen sechs trainiert: andere Gewichte, eine längere Linie für [z](math). Die Fäden trennen sich.
-AverageAndVector-the_mean = Auf jedem Faden kommt eine eigene Ableitung zurück, [steigend](up) oder [fallend](down). Das Training geht gegen ihr Mittel.
+AverageAndVector-the_mean = Auf jedem Faden kommt eine eigene Ableitung zurück, [aufwärts](up) oder [abwärts](down). Das Training geht gegen ihr Mittel.
 AverageAndVector-the_vector = Es ist eine Zahl von { $here }: der [Gradient](cost) dieser Kopie nach { $updates } Schritten. Das Netz der Lektion hat { $count }. Zurück zu unserer Kette.
 
 ## K8: der Bias, die vorige Aktivierung
@@ -89,7 +89,7 @@ BackAnotherLayer = Noch eine Schicht zurück, und noch eine
     .nudge = Anstoß { NUM($epsilon, short: 6) }
 BackAnotherLayer-to_the_weight_before = Hier ist [L](math) gleich { $layers }. Eine Schicht zurück geht der Puls weiter: mal das Gewicht, das er passiert, mal die Steigung, mal das, was ankam.
 BackAnotherLayer-to_the_first_weight = Und noch einmal, zum ersten Gewicht. Dort kam die Eingabe an, [a^((0)) = x](math). Eine verdeckte Schicht hat kein [y](math) und braucht keines.
-BackAnotherLayer-the_answer = Zur Frage vom Anfang: Die [Kosten](cost) reagieren [am meisten](focus) auf { $most ->
+BackAnotherLayer-the_answer = Die Lösung: [Am meisten](focus) reagieren die [Kosten](cost) auf { $most ->
     [w1] [w^((1))](math)
     [b1] [b^((1))](math)
     [w2] [w^((2))](math)
@@ -136,8 +136,8 @@ WithIndices-the_same_chain = { $shared ->
    *[no] Dieselben drei Faktoren mit Indizes: Dieses [Gewicht](focus) erreicht die [Kosten](cost) nur über die eigene Ausgabe.
     }
 WithIndices-the_numbers = Von Neuron { INDEX($k) } zur { output-itself }: { SIGN($derivative) ->
-    [positive] Dieses [Gewicht](focus) zu heben hebt die [Kosten](cost)
-    [negative] Dieses [Gewicht](focus) zu heben senkt die [Kosten](cost)
+    [positive] Wird dieses [Gewicht](focus) größer, steigen die [Kosten](cost)
+    [negative] Wird dieses [Gewicht](focus) größer, sinken die [Kosten](cost)
    *[zero] Im Moment reagieren die [Kosten](cost) nicht auf dieses [Gewicht](focus)
     }. Darunter, was ein Anstoß gemessen hat.
 
@@ -176,8 +176,8 @@ MatrixForm-read_by_columns = Rückwärts wird es [spaltenweise](focus) gelesen. 
 MatrixForm-entry_by_entry = Die [Deltas](cost) der Ausgaben gehen hindurch. Dann jede Summe mal die Steigung ihres Neurons: der Punkt im Kreis.
 MatrixForm-the_outer_product = { $grows ->
     [to_the_label] { $outputs_are ->
-        [numbers] Ein helles Neuron und die [Ausgabe](focus), die steigen soll: Ein Schritt hebt das Gewicht dazwischen.
-       *[classes] Ein helles Neuron und die [Ausgabe](focus), die feuern soll: Ein Schritt hebt das Gewicht. Was zusammen feuert, verdrahtet sich.
+        [numbers] Ein helles Neuron und die [Ausgabe](focus), die steigen soll: Ein Schritt erhöht das Gewicht dazwischen.
+       *[classes] Ein helles Neuron und die [Ausgabe](focus), die feuern soll: Ein Schritt erhöht das Gewicht. Was zusammen feuert, verdrahtet sich.
     }
    *[elsewhere] Jedes Feld ist ein Produkt: die Aktivierung seiner Spalte mal das [Delta](cost) seiner Zeile.
     }
@@ -243,7 +243,7 @@ ReverseMode-the_price = Ein Durchlauf zurück kostet etwa { $passes ->
     [5] fünf weitere Vorwärtsdurchläufe
     [6] sechs weitere Vorwärtsdurchläufe
    *[other] { $passes } weitere Vorwärtsdurchläufe
-    }. Dauerten beide zusammen eine Sekunde, dauerte es einzeln etwa { $time } { $unit ->
+    }. Dauern beide zusammen eine Sekunde, dann einzeln etwa { $time } { $unit ->
     [seconds] { $time ->
         [one] Sekunde
        *[other] Sekunden
@@ -261,7 +261,7 @@ ReverseMode-the_price = Ein Durchlauf zurück kostet etwa { $passes ->
        *[other] Tage
     }
     }{ $size ->
-    [small] , und bei einem größeren Netz weit länger.
+    [small] , bei einem größeren Netz weit länger.
    *[large] .
     }
 
@@ -308,7 +308,7 @@ Explained-the_paths = { $state ->
         [only] Einen anderen Weg gibt es nicht: Dieses Produkt ist die Ableitung.
        *[other] { $others ->
             [0] Jeder Weg trägt sein Produkt bei. Zusammen sind sie die Ableitung.
-            [one] Jeder Weg trägt sein Produkt bei: die größten einzeln, der andere zusammen. Die Summe ist die Ableitung.
+            [one] Jeder Weg trägt sein Produkt bei: die größten einzeln, dazu der andere. Die Summe ist die Ableitung.
            *[other] Jeder Weg trägt sein Produkt bei: die größten einzeln, die { $others } anderen zusammen. Die Summe ist die Ableitung.
         }
     }

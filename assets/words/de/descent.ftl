@@ -5,7 +5,7 @@ own-output = { $outputs_are ->
     [one] Die Ausgabe
    *[other] { $kind ->
         [handwritten] Die { $label }
-       *[row] { $label }
+       *[row] Die Ausgabe { $label }
     }
     }
 
@@ -224,7 +224,7 @@ LabelledExamples = Beispiele mit Antworten
         [less] { " " }({ $shown } gezeigt)
        *[same] { "" }
     }{ $origin ->
-        [uci] : Scans mit { $scanned } × { $scanned } Pixeln, vergrößert
+        [uci] : Scans, { $scanned } × { $scanned }, vergrößert
         [mnist] { " " }aus MNIST, { $pixels } × { $pixels } Pixel
         [scaled] , skaliert auf { $pixels } × { $pixels } Pixel
        *[rows] { "" }
@@ -266,7 +266,7 @@ StartsWithNoise-random_dials = { $came_from ->
     }
     }
 StartsWithNoise-the_same_example = { $outputs_are ->
-    [one] Die einzige Ausgabe antwortet für beide Klassen: Sie zeigt { NUM($a_label, decimals: 2) } und sollte für die Klasse { $star_class } { $y_label } zeigen.
+    [one] Die einzige Ausgabe antwortet für beide Klassen: Sie zeigt { NUM($a_label, decimals: 2) } und sollte { $y_label } zeigen, denn die Klasse ist { $star_class }.
     [numbers] { $came_from ->
         [brought] Heraus kommt
        *[drawn] { $updates ->
@@ -276,7 +276,7 @@ StartsWithNoise-the_same_example = { $outputs_are ->
     }: { NUM($a_label, decimals: 2) } für { $label }, richtig wäre { NUM($y_label, decimals: 2) }.
    *[classes] { what-comes-out }: { $kind ->
         [handwritten] Die { $label } kommt auf { NUM($a_label, decimals: 2) } statt auf 1, die { $loudest }
-       *[row] { $label } kommt auf { NUM($a_label, decimals: 2) } statt auf 1, { $loudest }
+       *[row] Die Ausgabe { $label } kommt auf { NUM($a_label, decimals: 2) } statt auf 1, { $loudest }
     } auf { NUM($a_loudest, decimals: 2) }.
     }
 
@@ -358,14 +358,11 @@ OneDial = Ein einzelner Regler
     }
 OneDial-why_there = { $made ->
     [0] Unser [Regler](focus) steht bei
-   *[other] Das Training ließ unseren [Regler](focus) bei
-    } { NUM($value, $turns, like: 3) }{ $made ->
-    [0] { "" }
-   *[other] {" "}stehen
-    }. Wir drehen ihn von Ende zu Ende, mit Blick auf { $classes ->
-    [1] die Ausgabe
-   *[other] die Ausgaben
-    } und die [Kosten](cost).
+   *[other] Nach dem Training steht unser [Regler](focus) bei
+    } { NUM($value, $turns, like: 3) }. Nun von Ende zu Ende: Was { $classes ->
+    [1] tut die Ausgabe
+   *[other] tun die Ausgaben
+    }, was die [Kosten](cost)?
 OneDial-looked_for = { $tried ->
     [1] Kein anderer Regler wurde probiert: Von { $kind ->
         [row] den leuchtenden Eingaben
@@ -390,8 +387,8 @@ OneDial-the_minimum = { $valleys ->
             [two] Jede Kugel hat ihr eigenes lokales Minimum gefunden: den tiefsten Ort ringsum, nicht immer den tiefsten von allen.
            *[other] Beide ruhen in einem lokalen Minimum, dem tiefsten Ort ringsum.{ $rests ->
                 [near] { " " }{ $made ->
-                    [0] Unser Regler steht nahe dabei; auch andere formen es.
-                   *[other] Das Training ließ unseren Regler nahe dabei; auch andere formen es.
+                    [0] Unser Regler steht nahe dabei; auch andere formen das Tal.
+                   *[other] Das Training ließ unseren Regler nahe dabei; auch andere formen das Tal.
                 }
                *[away] { "" }
             }
@@ -605,7 +602,7 @@ WhatItLearned = Was es gelernt hat
     .all = alle
     .says = Antwort: { $says }
     .output = mit { NUM($output, decimals: 2) }
-    .actual = wahr: { $actual }
+    .actual = richtig: { $actual }
 WhatItLearned-over_the_run = { $count ->
     [1] Ein { thing }
    *[other] { $count } { things }
@@ -645,11 +642,11 @@ WhatItLearned-can_you_read_them = { $wrong ->
 WhatItLearned-wrong_ones = { $wrong ->
     [0] Es wird andere geben: Das Netz hat nur so viele gesehen.
    *[other] { $surest ->
-        [sure] Es kann sicher sein und doch irren: Es sagt [{ $says }](focus) mit { NUM($output, decimals: 2) }, wahr ist { $actual }.
+        [sure] Es kann sicher sein und doch irren: Es sagt [{ $says }](focus), mit { NUM($output, decimals: 2) }. Richtig wäre { $actual }.
        *[other] { $wrong ->
             [1] Es
-           *[other] Am sichersten hier: Es
-        } sagt [{ $says }](focus), mit { NUM($output, decimals: 2) }. Wahr ist { $actual }.
+           *[other] Am sichersten irrt es hier: Es
+        } sagt [{ $says }](focus), mit { NUM($output, decimals: 2) }. Richtig wäre { $actual }.
     }
     }
 
@@ -675,7 +672,7 @@ DecisionBoundary-untrained = Untrainiert: { $answers ->
         [seen] auf der Linie wechselt die Antwort
        *[none] überall ist die Antwort { $only }
     }: { $right_first } von { $examples } sind richtig.
-   *[several] die sicherste Ausgabe an jedem Ort; { $at_first ->
+   *[several] je heller ein Ort, desto sicherer die Antwort; { $at_first ->
         [seen] auf den Linien wechselt die Antwort
        *[none] überall ist die Antwort { $only }
     }: { $right_first } von { $examples } sind richtig.
@@ -692,12 +689,12 @@ DecisionBoundary-its_bends = { $lines ->
     [0] Kein verdecktes Neuron hat auf dieser Ebene eine Linie, auf der seine Summe 0 wäre: Keines knickt hier die Grenze.
    *[other] { COMPARE($lines, $neurons) ->
         [less] { $lines ->
-            [1] Die Linie von 1 der { $neurons } verdeckten Neuronen, mit seiner Nummer, auf der seine Summe 0 ist
-           *[other] Die Linien von { $lines } der { $neurons } verdeckten Neuronen, je mit Nummer, auf denen ihre Summe 0 ist
+            [1] Die Linie von 1 der { $neurons } { hidden-neurons }, mit seiner Nummer, auf der seine Summe 0 ist
+           *[other] Die Linien von { $lines } der { $neurons } { hidden-neurons }, je mit Nummer, auf denen ihre Summe 0 ist
         }
        *[same] { $neurons ->
             [1] Das verdeckte Neuron hat eine Linie, auf der seine Summe 0 ist
-           *[other] Jedes der { $lines } verdeckten Neuronen hat eine Linie mit seiner Nummer, auf der seine Summe 0 ist
+           *[other] Jedes der { $lines } { hidden-neurons } hat eine Linie mit seiner Nummer, auf der seine Summe 0 ist
         }
     }{ $neurons ->
         [1] : { $answers ->
@@ -712,6 +709,11 @@ DecisionBoundary-its_bends = { $lines ->
             }
         }
     }.
+    }
+
+hidden-neurons = { $hidden ->
+    [1] verdeckten Neuronen
+   *[other] Neuronen der ersten verdeckten Schicht
     }
 
 ## D15: was es nicht gelernt hat
@@ -762,7 +764,7 @@ Memorising-what_it_has_seen = { $learned ->
     [by_heart] Ein frisches Netz lernt selbst diese auswendig{ $taken_for ->
         [dealt] , { $kind ->
             [handwritten] diese { $own }
-           *[row] dieses { thing } der Klasse { $own }
+           *[row] dieses { thing } { $own }
         } als [{ $dealt }](focus)
        *[other] { "" }
     }: [{ PCT($shuffled, decimals: 1) }](focus) wie verteilt

@@ -172,7 +172,7 @@ OutputNudges-the_near_and_the_far = { $classes ->
     }
    *[other] : { $kind ->
         [handwritten] Die { $least } wünscht am wenigsten, die { $most } am meisten
-       *[row] { $least } wünscht am wenigsten, { $most } am meisten
+       *[row] Die Ausgabe { $least } wünscht am wenigsten, { $most } am meisten
     }.
     }
     }
@@ -187,7 +187,7 @@ ThreeLevers = Drei Hebel für eine Ausgabe
     .nudge = Anstoß
     .wish = Wunsch
     .of_bias = Bias
-ThreeLevers-one_output = Wir nehmen { label-itself }: zeigt { NUM($a_label, decimals: 2) }, soll { $outputs_are ->
+ThreeLevers-one_output = Wir nehmen { label-itself }. Sie zeigt { NUM($a_label, decimals: 2) } und soll { $outputs_are ->
     [numbers] { NUM($y_label, decimals: 2) }
    *[classes] { $y_label }
     } zeigen. Dreierlei Hebel könnten sie { SIGN($by_bias) ->
@@ -199,9 +199,9 @@ ThreeLevers-one_output = Wir nehmen { label-itself }: zeigt { NUM($a_label, deci
     }.
 ThreeLevers-the_bias = Erstens der Bias{ SIGN($by_bias) ->
     [zero] . Im Moment ist das Neuron flach: Ein wenig Drehen ändert nichts, und sein Anstoß ist 0.
-   *[other] : Ein wenig erhöht, { SIGN($by_bias) ->
+   *[other] : Ein wenig höher gedreht, { SIGN($by_bias) ->
         [positive] senkt
-       *[negative] hebt
+       *[negative] erhöht
     } er die [Kosten](cost) mit der Rate { NUM($by_bias, $by_weights, $by_activations, like: 3, sign: "never") }. Das ist sein Anstoß: { SIGN($by_bias) ->
         [positive] [höher](up)
        *[negative] [niedriger](down)
@@ -210,7 +210,7 @@ ThreeLevers-the_bias = Erstens der Bias{ SIGN($by_bias) ->
 ThreeLevers-a_bright_weight = Zweitens ein Gewicht, das von { $activations ->
     [bright] einem hellen Neuron
    *[signed] einem Neuron weit von 0
-    } kommt: Dieselbe Drehung zählt { NUM($a_bright, decimals: 2, sign: "never") }-mal so viel{ SIGN($a_bright) ->
+    } kommt: Dieselbe Drehung zählt { NUM($a_bright, decimals: 2, sign: "never") }-mal so viel wie der Bias{ SIGN($a_bright) ->
     [negative] , in Gegenrichtung
    *[other] { "" }
     }.
@@ -224,7 +224,7 @@ ThreeLevers-a_dark_weight = { $before ->
        *[signed] dem Neuron am nächsten bei 0
     } kommt: Dieselbe Drehung { SIGN($a_dark) ->
         [zero] ändert gar nichts
-       *[other] zählt nur { NUM($a_dark, decimals: 2, sign: "never") }-mal so viel{ SIGN($a_dark) ->
+       *[other] zählt nur { NUM($a_dark, decimals: 2, sign: "never") }-mal so viel wie der Bias{ SIGN($a_dark) ->
             [negative] , in Gegenrichtung
            *[other] { "" }
         }
@@ -236,7 +236,7 @@ ThreeLevers-an_activation = { $classes ->
         [negative] senkt es die Ausgabe
        *[zero] bewegt es die Ausgabe nicht
     }, denn das Gewicht dazwischen ist { NUM($weight, decimals: 2) }.
-   *[other] Drittens ein Neuron davor. Es bewegt alle Ausgaben: Was { label-dative } recht ist, kann die [Kosten](cost) dennoch heben.
+   *[other] Drittens ein Neuron davor. Es bewegt alle Ausgaben: Was { label-dative } recht ist, kann die [Kosten](cost) dennoch erhöhen.
     }
 ThreeLevers-locked = Aber ein Neuron ist verriegelt: Es folgt aus dem, was davor liegt. { label-begins } kann nur wünschen, also müssen wir zurück.
 
@@ -253,7 +253,7 @@ BangForTheBuck = Alle Gewichte auf einmal
     [positive] erst
    *[negative] gerade nicht
     }
-BangForTheBuck-all_at_once = Nun alle Gewichte { label-of }{ SIGN($effect) ->
+BangForTheBuck-all_at_once = Nun alle Gewichte { label-dative }{ SIGN($effect) ->
     [zero] . Im Moment ist die Ausgabe flach: Der Anstoß ihres Bias ist 0, und keines ihrer Gewichte zählt.
    *[other] : Jeder Anstoß ist der des Bias, { NUM($effect, $by_weights, $by_activations, like: 3, sign: "always") }, mal die { $activations ->
         [bright] Helligkeit
@@ -276,7 +276,7 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
         [bright] hell ist
        *[signed] weit von 0 ist
     } und { $coupling ->
-        [shared] die Summe { label-of } { SIGN($effect) ->
+        [shared] die Summe { label-dative } { SIGN($effect) ->
             [positive] wachsen
            *[negative] schrumpfen
         } soll
@@ -298,8 +298,8 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
 PreviousLayer = Eine Ausgabe blickt zurück
     .product = { NUM($effect, decimals: 3, sign: "always") } × { NUM($weight, decimals: 3) } = { NUM($product, decimals: 3, sign: "always") }
 PreviousLayer-the_neurons_before = { label-begins } lässt sich nicht einstellen, sondern folgt aus { $before ->
-    [1] dem Neuron davor. Was wünscht die Ausgabe von ihm?
-   *[other] den { $before } Neuronen davor. Was wünscht die Ausgabe von ihnen?
+    [1] dem Neuron davor. Was wünscht sie von ihm?
+   *[other] den { $before } Neuronen davor. Was wünscht sie von ihnen?
     }
 PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Im Moment ist die Ausgabe flach: Von ihrem Wunsch kommt nichts durch, und über eine Kante ginge 0, welches Gewicht sie auch hat.
@@ -315,7 +315,7 @@ PreviousLayer-the_wishes = { SIGN($effect) ->
     }.
 PreviousLayer-another_opinion = { $kind ->
     [handwritten] Die [{ $other }](focus)
-   *[row] [{ $other }](focus)
+   *[row] Die Ausgabe [{ $other }](focus)
     } { SIGN($effect_of_other) ->
     [zero] ist im Moment flach. Was { $before ->
         [1] dasselbe Neuron auch tut
@@ -330,13 +330,13 @@ PreviousLayer-another_opinion = { $kind ->
             [positive] { light-up }
            *[negative] { dim-down }
         }
-    }: Von { $before ->
-        [1] demselben Neuron
-       *[other] denselben Neuronen
-    } wünscht sie, wo ihr Gewicht positiv ist, { SIGN($effect_of_other) ->
+    }: { $before ->
+        [1] Dasselbe Neuron
+       *[other] Dieselben Neuronen
+    } wünscht sie sich { SIGN($effect_of_other) ->
         [positive] [heller](up)
        *[negative] [dunkler](down)
-    }.
+    }, wo ihr Gewicht positiv ist.
     }
 
 ## N8: was aus einem Wunsch wird
@@ -365,7 +365,7 @@ WishAndEffect-larger_weights = { $told ->
        *[other] Nun seien die letzten Gewichte { $factor }-mal so groß.
     } { $kind ->
         [handwritten] Die [{ $stuck }](focus)
-       *[row] [{ $stuck }](focus)
+       *[row] Die Ausgabe [{ $stuck }](focus)
     } zeigt { NUM($a, decimals: 2) } und wünscht { NUM($wish, decimals: 2, sign: "always") }{ $of_a_sum ->
         [simple] , und doch ist die Wirkung { SIGN($its_effect) ->
             [zero] 0
@@ -509,7 +509,7 @@ OnlyOneClass-everything_is_that_class = { $answers ->
     [all] Nach { $since ->
         [one] { $since } Schritt
        *[other] { $since } Schritten
-    } ist die Antwort auf alle { $unseen } ungesehenen [{ $star_class }](focus){ COMPARE($updates, $since) ->
+    } lautet für alle { $unseen } ungesehenen die Antwort [{ $star_class }](focus){ COMPARE($updates, $since) ->
         [more] , nach { $updates } noch immer
        *[same] { "" }
     }. Also muss jede Klasse zu Wort kommen.
@@ -534,8 +534,7 @@ EveryExample-one_weight = Wir nehmen ein Gewicht, { $where ->
     [numbers] Dieses { thing }
    *[classes] { $kind ->
         [handwritten] Die [{ $star_class }](focus)
-        [image] Das Bild der Klasse [{ $star_class }](focus)
-       *[row] Das Beispiel der Klasse [{ $star_class }](focus)
+       *[row] Das { thing } [{ $star_class }](focus)
     }
     } { SIGN($tug) ->
     [zero] wünscht keinen Anstoß
@@ -544,10 +543,10 @@ EveryExample-one_weight = Wir nehmen ein Gewicht, { $where ->
        *[negative] [niedriger](down)
     }: Das ist sein Anstoß
     }.
-EveryExample-every_example = { COMPARE($examples, $asked) ->
-    [more] { $asked } von allen { $examples } Beispielen
-   *[same] Alle { $examples } Beispiele
-    } werden der Reihe nach befragt. Jedes hinterlässt seinen Anstoß: { $up } wollen es [höher](up), { $down } [niedriger](down).
+EveryExample-every_example = Reihum werden { COMPARE($examples, $asked) ->
+    [more] { $asked } der { $examples } Beispiele
+   *[same] alle { $examples } Beispiele
+    } befragt. Jedes hinterlässt seinen Anstoß: { $up } wollen es [höher](up), { $down } [niedriger](down).
 EveryExample-the_balance = Die Linie, ihr Mittelwert, kommt zur Ruhe: { $left ->
     [little] Das meiste hebt sich auf, wenig bleibt.
     [nothing] Im Moment will niemand etwas.
@@ -665,21 +664,21 @@ TwoWalkers-the_race = Der bedächtige Wanderer befragt für einen Schritt alle {
    *[other] { $steps } Schritte
     } in derselben Zeit.
 TwoWalkers-the_careful_walker = { $end ->
-    [nowhere] Diesmal kommt der hastige nirgendwohin: Nach { $asked } Beispielen sind seine [Kosten](cost) { NUM($low, decimals: 3) }.
-    [lower] Nach { $asked_by_the_careful } Befragten ist der bedächtige nicht so tief wie der hastige nach { $asked }.
+    [nowhere] Diesmal kommt der hastige nicht vom Fleck: Nach { $asked } Befragungen liegen seine [Kosten](cost) bei { NUM($low, decimals: 3) }.
+    [lower] Nach { $asked_by_the_careful } Befragungen ist der bedächtige nicht so tief wie der hastige nach { $asked }.
    *[as_low] { $careful ->
         [1] Mit diesem einen Schritt kommt der bedächtige
        *[other] Der bedächtige kommt
-    } { $end ->
-        [as_low] ebenso tief,
-       *[about_as_low] etwa so tief,
-    } nachdem er { $asked_by_the_careful } befragt hat. Der hastige hatte { $asked } befragt.
+    } nach { $asked_by_the_careful } Befragungen { $end ->
+        [as_low] ebenso
+       *[about_as_low] etwa so
+    } tief wie der hastige nach { $asked }.
     }{ $time ->
     [less_in_seconds] { " " }In Sekunden ist der Abstand kleiner.
    *[as_much] { "" }
     }
 TwoWalkers-how_good = { $good ->
-    [not_yet] So tief ist noch nicht so gut: Von { $unseen } ungesehenen hat der hastige { PCT($mini_right, decimals: 0) } richtig, nach dem ganzen Training sind es { PCT($trained_right, decimals: 0) }.
+    [not_yet] Ebenso tief ist noch nicht ebenso gut: Von { $unseen } ungesehenen hat der hastige { PCT($mini_right, decimals: 0) } richtig, nach dem ganzen Training sind es { PCT($trained_right, decimals: 0) }.
    *[as_good] Von { $unseen } ungesehenen Beispielen hat der hastige Wanderer jetzt { PCT($mini_right, decimals: 0) } richtig, am Start waren es { PCT($start_right, decimals: 0) }.
     }
 
@@ -717,11 +716,10 @@ AgainAndAgain-one_step = { $heading ->
     }.
 AgainAndAgain-the_moment_is_gone = Nach dem Schritt ist alles veraltet. Also wird neu gerechnet: vorwärts, rückwärts, ein Schritt.
 AgainAndAgain-the_outputs_sharpen = { $outputs_are ->
-    [numbers] [{ $label }](focus) für dasselbe { thing }
+    [numbers] Die Ausgabe [{ $label }](focus) für dasselbe { thing }
    *[classes] { $kind ->
         [handwritten] Dieselbe [{ $star_class }](focus)
-        [image] Dasselbe Bild der Klasse [{ $star_class }](focus)
-       *[row] Dasselbe Beispiel der Klasse [{ $star_class }](focus)
+       *[row] Dasselbe { thing } [{ $star_class }](focus)
     }
     }{ $course ->
     [dark_then_light] . Erst werden alle Ausgaben dunkel, denn die meisten sollen es sein; dann leuchtet { label-plain } auf, bis { NUM($a_then, decimals: 2) }
@@ -758,26 +756,26 @@ WholeOfIt-what_came_of_it = { $asked ->
         [momentum] { " " }mit Schwung
         [adam] { " " }mit Adams Schritten
        *[sgd] { "" }
-    }: bergab, zu irgendeinem lokalen Minimum. Die [Kosten](cost) { COMPARE($cost_first, $cost_last) ->
+    }: bergab, zu einem lokalen Minimum. Die [Kosten](cost) { COMPARE($cost_first, $cost_last) ->
     [more] sinken
    *[less] gehen
     } von { NUM($cost_first, decimals: 3) } auf { NUM($cost_last, decimals: 3) }{ $judged ->
-    [accuracy] ; von den ungesehenen sind { PCT($right, decimals: 1) } richtig
-    [right] ; von den eigenen Beispielen sind { PCT($right, decimals: 1) } richtig
+    [accuracy] ; richtig sind { PCT($right, decimals: 1) } der ungesehenen
+    [right] ; richtig sind { PCT($right, decimals: 1) } der eigenen Beispiele
     [unseen_cost] , die der ungesehenen Beispiele auf { NUM($right, decimals: 3) }
    *[none] { "" }
     }.
-WholeOfIt-what_it_was_made_of = Keine Regel wurde gesagt, nur { $examples } { $outputs_are ->
-    [numbers] Beispiele mit den zugehörigen Zahlen wurden gezeigt
+WholeOfIt-what_it_was_made_of = Das Netz bekam keine Regel, nur { $examples } Beispiele{ $outputs_are ->
+    [numbers] {" "}mit den zugehörigen Zahlen
    *[classes] { $kind ->
-        [handwritten] von Menschen beschriftete Beispiele wurden gezeigt
-       *[other] Beispiele mit ihren Antworten wurden gezeigt
+        [handwritten] , von Menschen beschriftet
+       *[other] {" "}mit ihren Antworten
     }
     }{ $epochs ->
     [0] { "" }
-    [1] , jedes einmal
-    [2] , jedes zweimal
-   *[other] , jedes { $epochs }-mal
+    [1] , und sah jedes einmal
+    [2] , und sah jedes zweimal
+   *[other] , und sah jedes { $epochs }-mal
     }.
 WholeOfIt-the_first_question = Zurück zur ersten Antwort: Welche der { $count } Regler waren schuld, und wohin ist jeder zu drehen? Nun ist es zu lesen.
 WholeOfIt-what_comes_next = Jede Antwort kam auf solchen Wegen zurück, Faktor für Faktor. Wie sie sich multiplizieren, sagt die Kettenregel: das nächste Kapitel.

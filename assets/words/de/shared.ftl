@@ -21,40 +21,31 @@
 ###   lever              Hebel                    wish               Wunsch
 ###   loud               laut                     careful, hasty     bedächtig, hastig
 ###
-### Eine handgeschriebene Ziffer ist weiblich („die 2“), jeder andere Name steht ohne Artikel („setosa“). Niemand wird
+### Eine handgeschriebene Ziffer ist weiblich („die 2“), jeder andere Name steht nach „die Ausgabe“ oder ohne
+### Artikel („setosa“). Niemand wird
 ### mit du oder Sie angesprochen.
 
-## Die Ausgabe, um die es geht: am Satzanfang, im Satz, im Dativ („bei der 2“), im Genitiv („die Summe der 2“).
+## Die Ausgabe, um die es geht: am Satzanfang, im Satz, und im Dativ oder Genitiv („bei der 2“, „die Summe der 2“).
 
 label-begins = { $kind ->
     [handwritten] Die [{ $label }](focus)
-   *[row] [{ $label }](focus)
+   *[row] Die Ausgabe [{ $label }](focus)
     }
 
 label-itself = { $kind ->
     [handwritten] die [{ $label }](focus)
-   *[row] [{ $label }](focus)
+   *[row] die Ausgabe [{ $label }](focus)
     }
 
 label-dative = { $kind ->
     [handwritten] der [{ $label }](focus)
-   *[row] [{ $label }](focus)
-    }
-
-label-of = { $kind ->
-    [handwritten] der [{ $label }](focus)
-   *[row] von [{ $label }](focus)
+   *[row] der Ausgabe [{ $label }](focus)
     }
 
 # Dasselbe ohne Farbe.
 label-plain = { $kind ->
     [handwritten] die { $label }
-   *[row] { $label }
-    }
-
-loudest-begins = { $kind ->
-    [handwritten] Die { $loudest }
-   *[row] { $loudest }
+   *[row] die Ausgabe { $label }
     }
 
 loudest-itself = { $kind ->
@@ -80,7 +71,7 @@ star-itself = { $outputs_are ->
     [numbers] dieses { thing }
    *[classes] { $kind ->
         [handwritten] diese [{ $star_class }](focus)
-       *[row] dieses { thing } der Klasse [{ $star_class }](focus)
+       *[row] dieses { thing } [{ $star_class }](focus)
     }
     }
 
@@ -89,7 +80,7 @@ star-plain = { $outputs_are ->
     [numbers] dieses { thing }
    *[classes] { $kind ->
         [handwritten] diese { $star_class }
-       *[row] dieses { $star_class }
+       *[row] { $star_class }
     }
     }
 
@@ -155,7 +146,7 @@ what-comes-out = { $answer ->
     [right] { $came_from ->
         [brought] Die Antwort ist richtig
        *[drawn] { $updates ->
-            [0] Die Antwort ist Glück
+            [0] Die Antwort stimmt durch Glück
            *[other] Die Antwort ist richtig
         }
     }
@@ -176,12 +167,6 @@ and-or-but = { $answer ->
 over-examples = über { $examples ->
     [one] { $examples } Beispiel
    *[other] { $examples } Beispiele
-    }
-
-after-learning = { $updates ->
-    [0] untrainiert
-    [one] nach { $updates } Lernschritt
-   *[other] nach { $updates } Lernschritten
     }
 
 # Wie ein Neuron heißt, das eines von vielen ist: „von { neuron-named } zu …“, in jedem Fall ohne Artikel.
