@@ -55,7 +55,7 @@ ThreeDerivatives = Die drei Ableitungen, eine nach der anderen
 ThreeDerivatives-z_by_w = Ein Anstoß von [w](math) erreicht [z](math) mal die vorige Aktivierung: breit, wo sie hell ist, schmal, wo sie dunkel ist.
 ThreeDerivatives-a_by_z = Die Steigung der Sigmoid-Funktion ist höchstens ein Viertel und fast nichts, wo sie flach ist. Die der ReLU ist 0 oder 1.
 ThreeDerivatives-C_by_a = { $squares ->
-    [halves] Die [Kosten](cost) sind ein halbes Quadrat. Angestoßen verliert oder gewinnt es zwei Streifen, so lang, wie [a](math) danebenliegt: die Hälfte ist [a - y](math).
+    [halves] Die [Kosten](cost) sind ein halbes Quadrat. Angestoßen verliert oder gewinnt es zwei Streifen, so lang, wie [a](math) danebenliegt: die Hälfte von zweien ist [a - y](math).
    *[squares] Die [Kosten](cost) sind ein Quadrat. Ein Anstoß von [a](math) nimmt oder gibt zwei Streifen, jeder so lang, wie [a](math) danebenliegt: zweimal [a - y](math).
     }
 ThreeDerivatives-predicted_and_measured = Ihr Produkt sagt einen winzigen Anstoß vorher: Je kleiner er ist, desto besser stimmt das Gemessene.

@@ -62,10 +62,10 @@ TheNetwork = Was ein Netz ist
         [one] Ausgabe
        *[other] Ausgaben
     }
-TheNetwork-the_numbers = Für ein Programm ist { $kind ->
+TheNetwork-the_numbers = Für ein Programm besteht { $kind ->
     [row] ein Beispiel
    *[image] dieses Bild
-    } { $inputs ->
+    } aus { $inputs ->
         [one] { $inputs } Zahl
        *[other] { $inputs } Zahlen
     }{ $scaling ->
@@ -183,10 +183,10 @@ OneNeuron-the_sum = Eine weitere Zahl, der Bias, verschiebt die Summe.
 OneNeuron-the_squash = { $does ->
     [zero_to_one] Die { function-name }-Funktion staucht jede Summe auf 0 bis 1: So hell ist das Neuron
     [minus_one_to_one] Die { function-name }-Funktion staucht jede Summe auf −1 bis 1: So hell ist das Neuron
-    [cuts] Die { function-name }-Funktion lässt eine positive Summe und macht aus einer negativen 0: So hell ist das Neuron
-    [leaks] Die { function-name }-Funktion lässt eine positive Summe, und von einer negativen einen kleinen Teil: So hell ist das Neuron
+    [cuts] Die { function-name }-Funktion behält eine positive Summe und macht aus einer negativen 0: So hell ist das Neuron
+    [leaks] Die { function-name }-Funktion behält eine positive Summe und von einer negativen einen kleinen Teil: So hell ist das Neuron
     [leaves] In diesem Netz bleibt die Summe, wie sie ist: So hell ist das Neuron
-   *[bends] Die { function-name }-Funktion lässt eine große Summe fast, wie sie ist, und von einer negativen wenig übrig
+   *[bends] Die { function-name }-Funktion behält eine große Summe fast ganz und von einer negativen wenig
     }.
 
 ## D3: jedes Gewicht und jeder Bias ist ein Regler
@@ -212,7 +212,7 @@ EveryDial-every_bias = Auch hat jedes Neuron nach { $kind ->
        *[other] den Pixeln
     }
     } einen Bias: zusammen { $count } Regler.
-EveryDial-one_of_them = Lernen heißt, für alle eine Stellung zu finden. Dieser ist einer davon; wir behalten ihn im Auge.
+EveryDial-one_of_them = Lernen heißt, für alle eine Stellung zu finden. Hier ist einer; wir behalten ihn im Auge.
 
 ## D4: Beispiele mit Antworten
 
@@ -254,7 +254,7 @@ LabelledExamples-put_aside = { $unseen ->
 
 StartsWithNoise = Am Anfang steht der Zufall
 StartsWithNoise-random_dials = { $came_from ->
-    [brought] Ein Training beginnt mit zufälligen Reglern. Diese stehen, wie ein anderes Programm sie hatte{ $updates ->
+    [brought] Ein Training beginnt mit zufälligen Reglern. Diese stehen, wie ein anderes Programm sie hinterließ{ $updates ->
         [0] .
         [one] , einmal gedreht.
        *[other] , { $updates }-mal gedreht.
@@ -275,8 +275,8 @@ StartsWithNoise-the_same_example = { $outputs_are ->
         }
     }: { NUM($a_label, decimals: 2) } für { $label }, richtig wäre { NUM($y_label, decimals: 2) }.
    *[classes] { what-comes-out }: { $kind ->
-        [handwritten] Die { $label } kommt auf { NUM($a_label, decimals: 2) } statt auf 1, die { $loudest }
-       *[row] Die Ausgabe { $label } kommt auf { NUM($a_label, decimals: 2) } statt auf 1, { $loudest }
+        [handwritten] Die { $label } kommt auf { NUM($a_label, decimals: 2) } und sollte auf 1 kommen, die { $loudest } kommt
+       *[row] Die Ausgabe { $label } kommt auf { NUM($a_label, decimals: 2) } und sollte auf 1 kommen, Ausgabe { $loudest } kommt
     } auf { NUM($a_loudest, decimals: 2) }.
     }
 
@@ -365,7 +365,7 @@ OneDial-why_there = { $made ->
     }, was die [Kosten](cost)?
 OneDial-looked_for = { $tried ->
     [1] Kein anderer Regler wurde probiert: Von { $kind ->
-        [row] den leuchtenden Eingaben
+        [row] den Eingaben, die nicht 0 sind,
        *[image] den hellen Pixeln
     } gibt es nur diesen.
    *[other] Dieser Regler wurde gesucht: Von { $tried } probierten ist seine [Kurve](cost) die deutlichste.
@@ -476,7 +476,7 @@ StepByStep-the_run = Immer wieder: [Gradientenabstieg](focus). { $asked ->
     }
     }{ $rule ->
         [momentum] {" "}und behält einen Teil des vorigen Schritts
-        [adam] . Adam teilt, was von jedem Regler gewünscht wird, durch das, was sonst gewünscht wird
+        [adam] . Adam teilt den Wunsch an jeden Regler durch dessen übliche Größe
        *[sgd] { "" }
     }.
 
@@ -493,7 +493,7 @@ StepByStep-the_answer = { $outputs_are ->
         [none] , aber andere sind heller.
        *[wrong] , aber { $kind ->
             [handwritten] die { $brightest }
-           *[row] { $brightest }
+           *[row] Ausgabe { $brightest }
         } ist heller.
     }
    *[other] ; richtig wäre { should-show }.
@@ -553,7 +553,7 @@ EveryComponent-one_step = { $alone ->
    *[otherwise] Ein Schritt aller bringt die [Kosten](cost) auf { NUM($C_all, $C_most, apart: 3) }; einer nur dieser { $most } auf { NUM($C_most, $C_all, apart: 3) }; einer aller übrigen auf { NUM($C_others, $C_all, apart: 3) }.
     }
 EveryComponent-the_column = Das Vorzeichen sagt, wohin, die Größe, wie viel. Mal { NUM($eta, short: 2) }, die Lernrate [eta](math): Das ist { $rule ->
-    [adam] ein einfacher Schritt. Die Regel dieses Laufs, Adam, teilt vorher jede Zahl durch ihre übliche Größe
+    [adam] ein einfacher Schritt. Adam, die Regel dieses Laufs, teilt erst jede Zahl durch ihre übliche Größe
     [unknown] ein einfacher Schritt. Wie dieser Lauf die seinen machte, ist nicht genannt
    *[sgd] ein Schritt
     }.
@@ -627,7 +627,7 @@ WhatItLearned-if_it_were_wider = { $hidden ->
     }
 WhatItLearned-can_you_read_them = { $wrong ->
     [0] Keines davon ist falsch.
-    [1] Dieses ist das eine falsche. { $kind ->
+    [1] Das ist das eine falsche. { $kind ->
         [row] Wäre es zu erkennen?
        *[image] Ist es zu lesen?
     }
@@ -680,8 +680,8 @@ DecisionBoundary-untrained = Untrainiert: { $answers ->
 DecisionBoundary-it_moves = { $answers ->
     [numbers] Beim Training rückt der Grund zu den Beispielen: Wo er eines trifft, sind beide gleich hell. Die [Kosten](cost) gehen von { NUM($cost_first, $cost_last, apart: 3) } auf { NUM($cost_last, $cost_first, apart: 3) }.
    *[two] { $wrong ->
-        [late] Das [markierte](focus), Klasse { $own }, ist nach { $until } von { $updates } Schritten endgültig richtig
-        [still] Das [markierte](focus), Klasse { $own }, ist bis zum Ende falsch
+        [late] Das [markierte](focus) Beispiel, Klasse { $own }, ist nach { $until } von { $updates } Schritten endgültig richtig
+        [still] Das [markierte](focus) Beispiel, Klasse { $own }, ist bis zum Ende falsch
        *[never] Alle gezeigten sind die ganze Zeit richtig
     }. Am Ende sind { $right_last } von { $examples } richtig, bei [Kosten](cost) von { NUM($cost_last, $cost_first, apart: 3) }.
     }
@@ -702,7 +702,7 @@ DecisionBoundary-its_bends = { $lines ->
            *[two] Wo die Antwort wechselt, ist die Grenze parallel zu ihr
         }
        *[other] { $meeting ->
-            [apart] : Jenseits davon wird das Neuron hell statt dunkel
+            [apart] : Quer dazu geht das Neuron von dunkel zu hell
            *[meet] , umso breiter, je mehr es wiegt. Wo sie zählen, { $answers ->
                 [numbers] knicken die Linien gleicher Antwort
                *[two] knickt die Grenze
@@ -764,7 +764,7 @@ Memorising-what_it_has_seen = { $learned ->
     [by_heart] Ein frisches Netz lernt selbst diese auswendig{ $taken_for ->
         [dealt] , { $kind ->
             [handwritten] diese { $own }
-           *[row] dieses { thing } { $own }
+           *[row] dieses { thing } für { $own }
         } als [{ $dealt }](focus)
        *[other] { "" }
     }: [{ PCT($shuffled, decimals: 1) }](focus) wie verteilt
@@ -775,9 +775,9 @@ Memorising-what_it_has_seen = { $learned ->
    *[other] { $times } Durchgängen
     }.
 Memorising-which_is_sooner = { $soon ->
-    [sooner] Aber wahre Labels sind eher gelernt: zur Hälfte nach { $true_half } Durchgängen, nicht [{ $shuffled_half }](focus).
-    [true_only] Von den wahren Labels ist nach { $true_half } Durchgängen die Hälfte gelernt, von den [gemischten](focus) nie.
-    [not_sooner] Die Hälfte davon ist nach { $true_half } Durchgängen gelernt, von den [gemischten](focus) nach { $shuffled_half }.
+    [sooner] Aber wahre Labels sind eher gelernt: zur Hälfte nach { times-until-true }, nicht [{ $shuffled_half }](focus).
+    [true_only] Von den wahren Labels ist nach { times-until-true } die Hälfte gelernt, von den [gemischten](focus) nie.
+    [not_sooner] Die Hälfte davon ist nach { times-until-true } gelernt, von den [gemischten](focus) nach { $shuffled_half }.
    *[not_true] So bald ist nicht die Hälfte davon gelernt.
     }
 Memorising-what_it_has_not = Bei ungesehenen { $kind ->
@@ -787,6 +787,11 @@ Memorising-what_it_has_not = Bei ungesehenen { $kind ->
     [none] nützt das nichts: [{ PCT($shuffled_unseen, decimals: 1) }](focus), aber { PCT($true_unseen, decimals: 1) } nach wahren Labels
    *[some] sind [{ PCT($shuffled_unseen, decimals: 1) }](focus) richtig, und { PCT($true_unseen, decimals: 1) } nach wahren Labels
     }.
+
+times-until-true = { $true_half ->
+    [one] { $true_half } Durchgang
+   *[other] { $true_half } Durchgängen
+    }
 
 ## D16: die drei Funktionen
 

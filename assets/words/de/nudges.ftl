@@ -34,7 +34,7 @@ TheQuestion-the_answer = { $outputs_are ->
     [same] { label-begins } antwortet mit { NUM($a_label, decimals: 2) }, und { loudest-itself } genauso laut.
    *[less] Am lautesten antwortet { loudest-itself }: { NUM($a_loudest, $a_label, apart: 2) }. Es war aber { $kind ->
         [handwritten] eine [{ $label }](focus)
-       *[row] [{ $label }](focus)
+       *[row] ein { thing } für [{ $label }](focus)
     }, mit { NUM($a_label, $a_loudest, apart: 2) }.
     }
     }
@@ -146,12 +146,12 @@ OutputNudges-the_wishes = { $outputs_are ->
     }{ $classes ->
     [1] { "" }
    *[other] , { $the_rest ->
-    [down] die übrigen sollen [dunkler werden](down)
-    [up] die übrigen sollen [steigen](up)
-    [both] jede übrige soll zu ihrem Ziel hin
+    [down] der Rest soll [dunkler werden](down)
+    [up] der Rest soll [steigen](up)
+    [both] der Rest soll zu seinen Zielen
    *[none] { $coupling ->
-        [shared] und die Softmax-Funktion macht die übrigen von selbst dunkler
-       *[own] die übrigen sind, wie sie sein sollen
+        [shared] und die Softmax-Funktion macht den Rest von selbst dunkler
+       *[own] der Rest ist, wie er sein soll
     }
     }
     }.
@@ -167,12 +167,12 @@ OutputNudges-the_near_and_the_far = { $classes ->
     [1] : { NUM($wish, decimals: 2, sign: "always") }.
    *[other] { $the_rest ->
     [none] . { $judged_by ->
-        [label] Diese Kosten sehen nur auf { label-plain }: Die übrigen haben keine eigenen Wünsche.
-       *[each] Nur { label-plain } wünscht etwas: Die übrigen stehen am Ziel.
+        [label] Diese Kosten sehen nur auf { label-plain }: Der Rest hat keine eigenen Wünsche.
+       *[each] Nur { label-plain } wünscht etwas: Der Rest steht am Ziel.
     }
    *[other] : { $kind ->
         [handwritten] Die { $least } wünscht am wenigsten, die { $most } am meisten
-       *[row] Die Ausgabe { $least } wünscht am wenigsten, { $most } am meisten
+       *[row] Ausgabe { $least } wünscht am wenigsten, Ausgabe { $most } am meisten
     }.
     }
     }
@@ -355,7 +355,7 @@ WishAndEffect-what_comes_of_them = { $curve ->
     [straight] Sie folgt Schritt für Schritt: Wunsch mal Steigung ist die Wirkung auf die Summe
    *[bending] Es zählt, wie steil die Kurve dort ist: Wunsch mal Steigung ist die Wirkung auf die Summe
     }{ $of_a_sum ->
-    [simple] : bei diesen Kosten einfach [y - a](math)
+    [simple] , bei diesen Kosten einfach [y - a](math)
    *[through_the_slope] { "" }
     }.
 WishAndEffect-larger_weights = { $told ->
@@ -534,7 +534,7 @@ EveryExample-one_weight = Wir nehmen ein Gewicht, { $where ->
     [numbers] Dieses { thing }
    *[classes] { $kind ->
         [handwritten] Die [{ $star_class }](focus)
-       *[row] Das { thing } [{ $star_class }](focus)
+       *[row] Das { thing } für [{ $star_class }](focus)
     }
     } { SIGN($tug) ->
     [zero] wünscht keinen Anstoß
@@ -702,7 +702,7 @@ AgainAndAgain = Ein Schritt, und alles von vorn
     .new_weight = neues Gewicht [{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = Kosten des Beispiels
 AgainAndAgain-one_step = { $heading ->
-    [scaled] Adam teilt jeden Anstoß durch dessen übliche Größe, so dass kein Gewicht viel mehr als { NUM($eta, short: 2) } weiterrückt
+    [scaled] Adam teilt jeden Anstoß durch seine übliche Größe: Kein Gewicht rückt viel mehr als { NUM($eta, short: 2) } weiter
     [velocity] Jedes Gewicht rückt um seinen Anstoß und einen Teil der früheren weiter, hier mal { NUM($eta, short: 2) }
    *[slope] Jedes Gewicht rückt um seinen Anstoß weiter, hier mal { NUM($eta, short: 2) }
     }. Der Anstoß ist { $asked ->
@@ -719,7 +719,7 @@ AgainAndAgain-the_outputs_sharpen = { $outputs_are ->
     [numbers] Die Ausgabe [{ $label }](focus) für dasselbe { thing }
    *[classes] { $kind ->
         [handwritten] Dieselbe [{ $star_class }](focus)
-       *[row] Dasselbe { thing } [{ $star_class }](focus)
+       *[row] Dasselbe { thing } für [{ $star_class }](focus)
     }
     }{ $course ->
     [dark_then_light] . Erst werden alle Ausgaben dunkel, denn die meisten sollen es sein; dann leuchtet { label-plain } auf, bis { NUM($a_then, decimals: 2) }

@@ -50,7 +50,7 @@ label-plain = { $kind ->
 
 loudest-itself = { $kind ->
     [handwritten] die { $loudest }
-   *[row] { $loudest }
+   *[row] Ausgabe { $loudest }
     }
 
 # „Wir nehmen { an-example } und“: was das Beispiel ist, mit seiner Klasse, wenn es Klassen gibt.
@@ -71,7 +71,7 @@ star-itself = { $outputs_are ->
     [numbers] dieses { thing }
    *[classes] { $kind ->
         [handwritten] diese [{ $star_class }](focus)
-       *[row] dieses { thing } [{ $star_class }](focus)
+       *[row] dieses { thing } für [{ $star_class }](focus)
     }
     }
 
