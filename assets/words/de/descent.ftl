@@ -121,11 +121,6 @@ TheNetwork-the_answer = { $outputs_are ->
     }.
     }
 
-brightest-itself = { $kind ->
-    [handwritten] die [{ $brightest }](focus)
-   *[row] [{ $brightest }](focus)
-    }
-
 # Nach einer Zahl, die herauskommt, und der richtigen: kein Wunder, dass sie verschieden sind.
 nothing-yet = { $came_from ->
     [brought] { "" }
@@ -711,11 +706,6 @@ DecisionBoundary-its_bends = { $lines ->
     }.
     }
 
-hidden-neurons = { $hidden ->
-    [1] verdeckten Neuronen
-   *[other] Neuronen der ersten verdeckten Schicht
-    }
-
 ## D15: was es nicht gelernt hat
 
 WhatItDidNot = Was es nicht gelernt hat
@@ -787,11 +777,6 @@ Memorising-what_it_has_not = Bei ungesehenen { $kind ->
     [none] nützt das nichts: [{ PCT($shuffled_unseen, decimals: 1) }](focus), aber { PCT($true_unseen, decimals: 1) } nach wahren Labels
    *[some] sind [{ PCT($shuffled_unseen, decimals: 1) }](focus) richtig, und { PCT($true_unseen, decimals: 1) } nach wahren Labels
     }.
-
-times-until-true = { $true_half ->
-    [one] { $true_half } Durchgang
-   *[other] { $true_half } Durchgängen
-    }
 
 ## D16: die drei Funktionen
 

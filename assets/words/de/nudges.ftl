@@ -711,7 +711,7 @@ AgainAndAgain-one_step = { $heading ->
    *[several] das Mittel von { $batch } Beispielen
     }{ $star_and_mean ->
     [against] ; { star-itself } allein zieht in die andere Richtung
-    [agrees] , und { star-itself } ist einverstanden
+    [agrees] , und { star-itself } stimmt zu
    *[nothing] { "" }
     }.
 AgainAndAgain-the_moment_is_gone = Nach dem Schritt ist alles veraltet. Also wird neu gerechnet: vorwärts, rückwärts, ein Schritt.

@@ -53,6 +53,11 @@ loudest-itself = { $kind ->
    *[row] Ausgabe { $loudest }
     }
 
+brightest-itself = { $kind ->
+    [handwritten] die [{ $brightest }](focus)
+   *[row] [{ $brightest }](focus)
+    }
+
 # „Wir nehmen { an-example } und“: was das Beispiel ist, mit seiner Klasse, wenn es Klassen gibt.
 an-example = { $outputs_are ->
     [numbers] { $kind ->
@@ -176,4 +181,15 @@ neuron-named = { $neuron_kind ->
     [input] Eingabe { INDEX($neuron) }
     [output] Ausgabe { $class }
    *[hidden] Neuron { INDEX($neuron) } in Schicht { INDEX($layer) }
+    }
+
+# Von welchen Neuronen die Linien sind, und nach wie vielen Durchgängen wahre Labels zur Hälfte gelernt sind.
+hidden-neurons = { $hidden ->
+    [1] verdeckten Neuronen
+   *[other] Neuronen der ersten verdeckten Schicht
+    }
+
+times-until-true = { $true_half ->
+    [one] { $true_half } Durchgang
+   *[other] { $true_half } Durchgängen
     }
