@@ -29,7 +29,7 @@ FORMATS = ("html", "pptx", "pdf")
 @click.option("--offline", is_flag=True, help="With html: one file that holds everything.")
 @making
 def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
-    """Make slides of the lesson, one a beat, with what is said and the exact numbers as notes.
+    """Make slides of the lesson, one a beat, with what is said and the numbers shown as notes.
 
     In the browser: arrows step, S opens the notes, C shows captions, space plays and pauses, R plays again.
     """

@@ -1,4 +1,4 @@
-"""A deck: one slide a beat, of its finished clip, with what a lecturer says and the exact numbers."""
+"""A deck: one slide a beat, of its finished clip, with what a lecturer says and the numbers shown."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class Card:
         What its scene is called, with the idea's id.
     says
         What is said.
-    exact_numbers
-        The exact numbers on screen at its end: place in the trace, value.
+    numbers
+        The numbers that it brings to the screen: their name, and their values as they are shown.
     cues
         Its subtitles, from the slide's start.
     video, heard
@@ -42,7 +42,7 @@ class Card:
     key: str
     title: str
     says: str
-    exact_numbers: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[str, str], ...]
     cues: tuple[Cue, ...]
     video: Path
     heard: bool
@@ -54,8 +54,8 @@ class Card:
 
     @property
     def notes(self) -> str:
-        """What a lecturer reads: what is said, then the exact numbers, a line each."""
-        numbers = "\n".join(f"{place} = {value}" for place, value in self.exact_numbers)
+        """What a lecturer reads: what is said, then the numbers shown, a line for each name."""
+        numbers = "\n".join(f"{name} = {values}" for name, values in self.numbers)
         return f"{self.says}\n\n{numbers}" if numbers else self.says
 
 
@@ -71,7 +71,7 @@ def cards(
         heard = Footage.of(video).heard
         title = " · ".join(filter(None, [clip.id, scene.titled(words)]))
         cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said))
-        yield Card(key, title, clip.says, clip.exact_numbers, cues, video, heard)
+        yield Card(key, title, clip.says, clip.numbers, cues, video, heard)
 
 
 def pictures(clips: Sequence[Clip]) -> Iterator[Image.Image]:

@@ -124,7 +124,7 @@ def _prelude(cards: Sequence[Card], name: str, theme: Theme, words: Messages, ca
             "alt": _ascii(card.alt),
             "says": _ascii(card.says),
             "heard": card.heard,
-            "exact_numbers": [[_ascii(place), _ascii(value)] for place, value in card.exact_numbers],
+            "numbers": [[_ascii(name), _ascii(values)] for name, values in card.numbers],
             "track": f"data:text/vtt;base64,{b64encode(as_vtt(card.cues).encode()).decode()}",
         }
         for card in cards

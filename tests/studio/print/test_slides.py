@@ -1,4 +1,4 @@
-"""Slides: each beat once and in order, in the browser, PowerPoint and PDF, with what is said and exact numbers."""
+"""Slides: each beat once and in order, in the browser, PowerPoint and PDF, with what is said and the numbers shown."""
 
 import functools
 import io
@@ -40,7 +40,7 @@ needs_libreoffice = pytest.mark.skipif(
 SAID = [f"Part {i} is told." for i in (0, 1, 0, 1, 2)]
 KEYS = [f"0{n}-T{i}-{s}-part_{i}" for n, (s, i) in enumerate([("Fake", 0), ("Fake", 1)], 1)]
 KEYS += [f"0{i + 3}-T{i}-Longer-part_{i}" for i in range(3)]
-TRICKY = ("−a[0] <&> \N{GREEK SMALL LETTER SIGMA}", "0.1234567890123456")
+TRICKY = ("−a[0] <&> \N{GREEK SMALL LETTER SIGMA}", "0.12, 0.35")
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def made(tmp_path_factory):
     scenes = [Fake, Longer]
     production = Production(lesson, [Part(scene, None) for scene in scenes], "tiny", TINY, captions=False, out=out)
     takes = production.film_scenes(PlainDisplay(Console(file=io.StringIO()))).scenes
-    takes = ((replace(takes[0][0], exact_numbers=(TRICKY,)), *takes[0][1:]), *takes[1:])
+    takes = ((replace(takes[0][0], numbers=(TRICKY,)), *takes[0][1:]), *takes[1:])
     clips = [clip for take in takes for clip in take]
     (out / "cut").mkdir()
     deck = list(cards(scenes, takes, out / "cut", Messages.load()))

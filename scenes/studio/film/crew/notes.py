@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from scenes.stage.beats import Beat
-from scenes.stage.exact_numbers import exact_numbers
+from scenes.stage.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
 from scenes.stage.stage import TraceScene
 from scenes.studio.film.pieces.kept_clips import content_digest
 from scenes.studio.film.pieces.witness import Witness
@@ -59,7 +59,8 @@ class Notes:
         self.scene: TraceScene
         self.trace: Witness
         self.began, self.worked = 0.0, 0.0
-        self.rested: list[tuple[str, str]] = []
+        self.rested: ShownNumbers = []
+        self.standing: dict[Written, str] = {}
         self.heard: dict[str, str] = {}
         self.left = list(self.wanted)
 
@@ -72,9 +73,9 @@ class Notes:
             self.reporter.say(kind="beat")
 
     def rest(self, name: str) -> None:
-        """Note the numbers shown now that a beat's picture is complete."""
-        if name in self.wanted:
-            self.rested = exact_numbers(self.scene.staged())
+        """Note the numbers that have come, now that a beat's picture is complete."""
+        before, self.standing = self.standing, written_on(self.scene.staged())
+        self.rested = shown_numbers(self.standing, before)
 
     def hear(self, sound: Path) -> None:
         """Note that a sound's file is heard in the piece."""
@@ -92,7 +93,7 @@ class Notes:
                 for said in self.scene.spoken
                 if said.beat == name
             ],
-            "exact_numbers": self.rested,
+            "numbers": self.rested,
             "asked": dict(self.trace.asked),
             "heard": self.heard,
             "took": round(time.process_time() - self.worked, 3),

@@ -22,7 +22,7 @@ from scenes.studio.film.pieces.witness import answer
 KEPT_CLIPS = 3
 KEPT_DAYS = 14
 # What a sidecar says of its clip, beside its place in the story, and the film's and its own digest.
-ABOUT = ("frames", "picture", "spoken", "exact_numbers", "asked", "heard", "took")
+ABOUT = ("frames", "picture", "spoken", "numbers", "asked", "heard", "took")
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class Clip:
         The frame that stands for it on paper.
     spoken
         What is said.
-    exact_numbers
-        Where in the trace each number stands that is shown at its end, and its value to full precision.
+    numbers
+        The numbers that it brings to the screen: their name, and their values, rounded as they are shown.
     """
 
     path: Path
@@ -61,7 +61,7 @@ class Clip:
     fps: int
     picture: int = 0
     spoken: tuple[Spoken, ...] = ()
-    exact_numbers: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_beat(self) -> bool:
@@ -146,9 +146,9 @@ def _read_content(film: Path, written: int, size: int) -> str:
 
 def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:
     spoken = tuple(Spoken(**said) for said in sidecar["spoken"])
-    numbers = tuple((place, value) for place, value in sidecar["exact_numbers"])
+    numbers = tuple((name, values) for name, values in sidecar["numbers"])
     told = {key: sidecar[key] for key in ("beat", "id", "frames", "fps", "picture")}
-    return Clip(film, **told, spoken=spoken, exact_numbers=numbers)
+    return Clip(film, **told, spoken=spoken, numbers=numbers)
 
 
 def prune(clips: Iterable[Clip], work: Path, now: float | None = None) -> int:

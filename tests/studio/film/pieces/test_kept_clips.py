@@ -19,7 +19,7 @@ MADE = {
     "frames": 15,
     "picture": 9,
     "spoken": [{"start": 0.0, "end": 1.0, "text": "Said."}],
-    "exact_numbers": [["C[0]", "0.25"]],
+    "numbers": [["C", "0.25"]],
     "took": 0.5,
     "heard": {},
 }
@@ -70,7 +70,7 @@ def test_a_kept_clip_comes_back_as_it_was(tmp_path, shot_of):
     clip = kept(shot, tmp_path)
     assert (clip.beat, clip.id, clip.frames, clip.fps, clip.seconds) == ("part_0", "N4", 15, 10, 1.5)
     assert (clip.spoken, clip.says) == ((Spoken(0.0, 1.0, "Said."),), "Said.")
-    assert (clip.picture, clip.exact_numbers) == (9, (("C[0]", "0.25"),))
+    assert (clip.picture, clip.numbers) == (9, (("C", "0.25"),))
     assert not (tmp_path / "new.mp4").exists()
 
 

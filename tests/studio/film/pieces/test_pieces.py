@@ -19,7 +19,7 @@ def filmed(shot, cuts, work):
     assert failed == []
     clips = [kept(shot, piece, work) for piece in shot.pieces]
     bits = [clip.path.read_bytes() if clip.frames else b"" for clip in clips]
-    return bits, [(clip.path.name, clip.frames, clip.picture, clip.spoken, clip.exact_numbers) for clip in clips]
+    return bits, [(clip.path.name, clip.frames, clip.picture, clip.spoken, clip.numbers) for clip in clips]
 
 
 @pytest.mark.parametrize(
