@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from manim import Animation, MathTypst, Mobject, VGroup, VMobject
+from manim import Animation, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.number import spec_for
+from scenes.mobjects.type.outlines import Mathematics
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.term import Term
 from scenes.mobjects.type.typeset import STRUT, OnBaseline, lighten, markup, set_in
@@ -63,7 +64,7 @@ class Formula(VGroup, OnBaseline):
         filled = {name: f"{{{{ {_digits(text, face)} : {name} }}}}" for name, text in texts.items()}
         filled |= {name: f'#text(font: "{face}")[{markup(said, theme)}]' for name, said in (words or {}).items()}
         code = _FILLED.sub(lambda mark: filled[mark[1]], source)
-        typeset = MathTypst(
+        typeset = Mathematics(
             f'upright("{STRUT}") {code}',
             font_size=getattr(theme.size, size),
             color=theme.of(role),

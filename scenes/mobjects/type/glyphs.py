@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
-from manim import Typst, VMobject
+from manim import VMobject
 
 from scenes.look.decimals import MINUS
+from scenes.mobjects.type.outlines import Line
 from scenes.mobjects.type.typeset import FONT, literal, set_in
 
 SET_AT = 48.0  # the font size that they are typeset at
@@ -51,9 +52,9 @@ class Glyph:
 @cache
 def glyph(char: str, face: str = FONT) -> Glyph:
     """Return a character of a font."""
-    line = Typst(literal(f"0{char}0"), font_size=SET_AT, **set_in(face))
+    line = Line(literal(f"0{char}0"), font_size=SET_AT, **set_in(face))
     before, *middle, after = line.submobjects
-    pair = Typst(literal("00"), font_size=SET_AT, **set_in(face)).submobjects
+    pair = Line(literal("00"), font_size=SET_AT, **set_in(face)).submobjects
     digit = float(pair[1].get_left()[0] - pair[0].get_left()[0])
     pen = float(before.get_left()[0]) + digit - _bearing(digit, before)
     base = float(before.get_bottom()[1])

@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import Any, Self
 
 import numpy as np
-from manim import Mobject, Typst, VGroup, VMobject
+from manim import Mobject, VGroup, VMobject
 from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
 from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
+from scenes.mobjects.type.outlines import Line, Outlined
 
 FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
@@ -98,9 +99,9 @@ class Words(VGroup, OnBaseline):
         self.center()
 
 
-def set_line(code: str, theme: Theme, size: str, role: str) -> Typst:
+def set_line(code: str, theme: Theme, size: str, role: str) -> Line:
     """Return Typst code as a line of words, a strut before it."""
-    return Typst(
+    return Line(
         literal(STRUT) + code,
         font_size=getattr(theme.size, size),
         color=theme.of(role),
@@ -123,7 +124,7 @@ def preamble(face: str) -> str:
     return f'{words}\n#show math.equation: set text(font: "New Computer Modern Math")'
 
 
-def lighten(line: Typst) -> list[VMobject]:
+def lighten(line: Outlined) -> list[VMobject]:
     """Return a line's glyphs without the SVG they came from: copies then cost a hundredth."""
     for glyph in line.submobjects:
         glyph.__dict__.pop("path_obj", None)
