@@ -608,8 +608,8 @@ TwoWalkers = El caminante prudente y el apresurado
     .seconds = segundos, aquí
     .cost = [costo](cost) real
     .errs = { $map ->
-    [errs] los caminos dejan este plano: en el peor punto dice { NUM($on_the_map, $in_truth, apart: 2) }, y el [costo](cost) real es { NUM($in_truth, $on_the_map, apart: 2) }
-   *[right] donde están los dos caminos, el mapa acierta hasta tres decimales
+    [errs] los recorridos dejan este plano: en el peor punto dice { NUM($on_the_map, $in_truth, apart: 2) }, y el [costo](cost) real es { NUM($in_truth, $on_the_map, apart: 2) }
+   *[right] donde están los dos recorridos, el mapa acierta hasta tres decimales
     }
     .right = aciertos en { $unseen } ejemplos no vistos
     .share = { PCT($share, decimals: 0) }

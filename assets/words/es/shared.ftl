@@ -92,11 +92,6 @@ network-shown = { $updates ->
    *[other] la red tras { $updates } actualizaciones
     }
 
-thing = { $kind ->
-    [row] ejemplo
-   *[image] imagen
-    }
-
 this-thing = { $kind ->
     [row] este ejemplo
    *[image] esta imagen
@@ -105,11 +100,6 @@ this-thing = { $kind ->
 pixel = { $kind ->
     [row] entrada
    *[image] píxel
-    }
-
-pixels = { $kind ->
-    [row] entradas
-   *[image] píxeles
     }
 
 # What an activation is called, its name being the fact $function.
