@@ -1,0 +1,79 @@
+### What is printed: the handout, with a step of learning by hand.
+
+handout = Cómo aprende una red neuronal
+    .given = { $solutions ->
+        [yes] Soluciones
+       *[no] {""}
+    }
+    .about = Una red { $sizes } con { $data }: lo que se cuenta, y un paso de aprendizaje a mano.
+    .version = Versión { $version }
+    .solutions = Versión { $version } · soluciones
+
+# Beside what is said: a cost "after 3 updates".
+numbers-said =
+    .after = tras { $updates } actualizaciones
+
+## One step of learning by hand. Its sections, in their order:
+
+by-hand = A mano: un paso de aprendizaje
+    .forward = Hacia delante: ¿qué dice la red?
+    .cost = El costo: ¿cuánto se equivoca?
+    .backward = Hacia atrás: ¿cómo responde el costo a cada neurona?
+    .step = El paso: ¿qué cambia, y cuánto?
+    .again = Otra vez hacia delante, tras el paso
+
+# What stands over the columns of its tables.
+by-hand-columns =
+    .sum = Suma ponderada
+    .derivative = Derivada
+    .put-in = con números
+    .now = Ahora
+    .after = Ahora [- space eta dot](math) derivada
+
+# What is said between them; "…" is where a number is to be filled in.
+by-hand-says =
+    .network =
+        Esta red tiene { $inputs ->
+            [one] una entrada
+           *[other] { $inputs } entradas
+        }{ $hidden ->
+            [0] {""}
+            [one] , una neurona oculta
+           *[other] , { $hidden } neuronas ocultas
+        } y { $outputs ->
+            [one] una salida
+           *[other] { $outputs } salidas
+        }. El peso [w_(j k)^((l))](math) va de la neurona [k](math) a la neurona [j](math) de la capa [l](math); todas se cuentan desde 0.
+        { $functions ->
+            [one] La función de las neuronas es { $value };
+           *[two] La función de las ocultas es { $value }, la de las salidas { $value_out };
+        } la tasa de aprendizaje es [eta = { NUM($eta, short: 6) }](math).
+    .step =
+        { $rule ->
+            [same] {""}
+           *[plainer] Este paso es de simple descenso del gradiente, sea cual sea la regla con que aprende la red de la lección.
+        } { $learned ->
+            [all] {""}
+           *[weights] Solo cambian los pesos; los sesgos se quedan como están.
+        }
+    .exercise =
+        Bastan cuatro decimales. Quien siga con números redondeados puede desviarse en una o dos unidades del último.
+    .solutions =
+        Los números se redondean una vez, a cuatro decimales. Donde los números impresos no dan exactamente el siguiente,
+        se escribe [approx](math).
+    .how-back =
+        Se empieza por la capa de salida; la capa oculta necesita su [delta](math). { by-hand-says.of-each }
+    .how-back-one =
+        { by-hand-says.of-each }
+    .of-each =
+        Para { $functions ->
+            [one] cada neurona, { $slope } y
+           *[two] las ocultas, { $slope }; para las salidas, { $slope_out }; para todas,
+        } [delta = sigma'(z) dot partial C \/ partial a](math).
+    .question = El costo era … y ahora es …. ¿Ha bajado?
+    .answer = El costo { COMPARE($after, $before) ->
+        [less] ha bajado
+       *[other] no ha bajado: ha pasado
+    } de { NUM($before, decimals: 4) } a { NUM($after, decimals: 4) }.
+    .course = Tras cada uno de los primeros { $steps } pasos es { $costs }.
+    .end = Tras { $updates } pasos es { NUM($end, figures: 2) }.
