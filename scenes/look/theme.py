@@ -14,6 +14,7 @@ import numpy as np
 from manim import ManimColor, interpolate_color
 
 from netsim.border.nearest import meant
+from scenes.look.manner import ENGLISH, Manner
 from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bundled, read_roles
 
 __all__ = ["Theme", "ThemeError", "bundled"]
@@ -24,13 +25,14 @@ LEADING = 1.35  # em, from line to line
 
 @dataclass(frozen=True)
 class Theme:
-    """Everything about the look that is not the picture itself."""
+    """Everything about the look that is not the picture itself; `manner` is that of the language that is told in."""
 
     name: str
     colour: Colours
     size: Sizes
     font: Fonts
     time: Times
+    manner: Manner = ENGLISH
 
     @classmethod
     def load(cls, name: str | Path = BASE) -> Theme:
@@ -73,6 +75,11 @@ class Theme:
             }
         )
         return replace(self, time=time)
+
+    def in_manner(self, manner: Manner) -> Theme:
+        """Return the theme for another language: its numbers, its reading speed, and fonts that have its letters."""
+        time = replace(self.time, chars_per_second=self.time.chars_per_second * manner.speed)
+        return replace(self, manner=manner, time=time)
 
     def em(self, size: str = "small") -> float:
         """Return the em of a size of type (``title``, ``body``, ``small``), in scene units; raises `ThemeError`."""

@@ -106,7 +106,7 @@ class TraceScene(Sounding, Lettered, Joined):
         if missing:
             raise TraceError(missing)
         self.captions = captions is not False
-        self.theme = (theme or Theme.load()).at_pace(pace or 1.0)
+        self.theme = (theme or Theme.load()).at_pace(pace or 1.0).in_manner(self.words.manner)
         self.told, self.stood_before, self.leads_on = told, stood_before, leads_on
         self.viewpoint = Viewpoint(self.camera, self.format.stage)
         self.spoken: list[Said] = []
@@ -167,7 +167,7 @@ class TraceScene(Sounding, Lettered, Joined):
         self.show_caption(pages[0], *heading)
         getattr(self, beat.name)()
         for page, following in zip(pages, [*pages[1:], None], strict=True):
-            text = plain(" ".join(page))
+            text = plain("".join(page))
             needed = len(text) / self.theme.time.chars_per_second - (self.film_time - start)
             self.wait(max(self.theme.time.still, round(needed, DECIMALS)))
             self._record(beat, text, start)

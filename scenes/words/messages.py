@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
 from fluent.syntax import FluentSerializer, ast
 
 from netsim.border.nearest import meant
+from scenes.look.manner import Manner
 from scenes.words.files import LABELS, PAPER, WordsError, line_of, parsed, words_in
-from scenes.words.languages import ENGLISH, language_of, locale_of
+from scenes.words.languages import ENGLISH, language_of
+from scenes.words.manners import MANNERS, manner_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
 from scenes.words.references import Uses, letters_of, no_fact, problems_of, uses_of
 from scenes.words.sentence import Sentence, Sources
@@ -101,10 +102,14 @@ class Messages:
         """What the language is called in films, in three letters (ISO 639-2)."""
         return str(self.say("language", {}, "code"))
 
-    @property
-    def point(self) -> str:
-        """What stands before decimals."""
-        return str(get_decimal_symbol(locale_of(self.language)))
+    @cached_property
+    def manner(self) -> Manner:
+        """How it is written."""
+        if "language" not in self.entries:
+            return manner_of(self.language, {}, "")
+        said = self._bundle.get_message("language").attributes
+        told = {name: str(self._bundle.format_pattern(said[name])[0]) for name in MANNERS if name in said}
+        return manner_of(self.language, told, self._places["language"])
 
     def has(self, name: str, attribute: str = "", own: bool = False) -> bool:
         """Whether there is such a message, or one of its attributes; ``own``: in the lesson's own file."""
@@ -233,7 +238,7 @@ class Messages:
         self._bundle.add_resource(resource, allow_overrides=True)
 
     def _said(self, bundle: FluentBundle, pattern: Pattern | None, facts: Mapping[str, Fact], where: str) -> Sentence:
-        sources = Sources(self.point)
+        sources = Sources(self.manner)
         given = {name: argument(name, fact, sources) for name, fact in facts.items()}
         # The bundle's own way of saying a pattern would make plain numbers of ours, which know their source.
         errors: list[Exception] = []

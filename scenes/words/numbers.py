@@ -12,11 +12,11 @@ from typing import Any
 
 import numpy as np
 from babel import Locale
-from babel.numbers import get_decimal_symbol, get_group_symbol, parse_pattern
 from fluent.runtime.types import FluentType
 
 from netsim import Reading
 from scenes.look.decimals import MINUS, fine_spec, spec_apart, spec_for, spec_of_digits
+from scenes.look.manner import Manner
 from scenes.words.sentence import Name, Sentence, Sources
 
 #: The key of a plain number: it counts what a picture draws, which labels may say and beats may not.
@@ -25,14 +25,14 @@ Fact = Reading | Name | Sentence | str | int
 
 
 class Told(FluentType):
-    """What a placeable shows: its text, made when the language is known, and its source."""
+    """What a placeable shows: its text, and its source."""
 
-    def __init__(self, source: Reading | Name, sources: Sources, fact: str, write: Callable[[Locale], str]) -> None:
-        self.source, self.sources, self.fact, self.write = source, sources, fact, write
+    def __init__(self, source: Reading | Name, sources: Sources, fact: str, text: str) -> None:
+        self.source, self.sources, self.fact, self.text = source, sources, fact, text
 
     def format(self, locale: Locale) -> str:
         """Return the text, marked with its source."""
-        return self.sources.mark(self.write(locale), self.source, self.fact)
+        return self.sources.mark(self.text, self.source, self.fact)
 
 
 class _Number(FluentType):
@@ -46,7 +46,7 @@ class _Number(FluentType):
         """Return a whole number in groups of thousands, and any other as short as six digits say it."""
         value = float(self.reading) + 0.0
         text = f"{value:,.0f}" if value == round(value) else f"{value:.6g}"
-        return self.sources.mark(written(text, locale), self.reading, self.fact)
+        return self.sources.mark(self.sources.manner.number(text), self.reading, self.fact)
 
 
 class _Whole(_Number, int):
@@ -82,7 +82,7 @@ class _Within(FluentType):
 def argument(name: str, fact: Fact, sources: Sources) -> Any:
     """Return a fact as a message takes it; a plain text is the name of a state, for selectors alone."""
     if isinstance(fact, Name):
-        return Told(fact, sources, name, lambda locale, text=str(fact): text)  # type: ignore[misc]
+        return Told(fact, sources, name, str(fact))
     if isinstance(fact, Sentence):
         return _Within(fact, sources, name)
     if isinstance(fact, str):
@@ -95,12 +95,6 @@ def argument(name: str, fact: Fact, sources: Sources) -> Any:
     number: _Number = _Whole(round(value)) if value == round(value) else _Real(value)
     number.reading, number.sources, number.fact = fact, sources, name
     return number
-
-
-def written(text: str, locale: Locale) -> str:
-    """Return a number that Python wrote, with a language's separators and a true minus sign."""
-    point, group = get_decimal_symbol(locale), get_group_symbol(locale)
-    return text.translate({ord("-"): MINUS, ord(","): group, ord("."): point})
 
 
 def num(
@@ -138,7 +132,7 @@ def num(
     spec = f".{int(short)}g" if short else _spec(readings, decimals, figures, like, apart, fine)
     value = abs(float(one.reading)) if sign == "never" else float(one.reading) + 0.0
     text = format(value, f"{'+' if sign == 'always' else ''},{spec}")
-    return Told(one.reading, one.sources, one.fact, lambda locale: written(text, locale))
+    return Told(one.reading, one.sources, one.fact, one.sources.manner.number(text))
 
 
 def _spec(
@@ -163,31 +157,19 @@ def _spec(
 def pct(one: _Number, decimals: int = 0) -> Told:
     """Write a share, 0 to 1, as a percentage with so many decimals."""
     value = 100 * float(one.reading) + 0.0
-
-    def write(locale: Locale) -> str:
-        pattern = parse_pattern(locale.percent_formats[None])
-        before, after = pattern.prefix[0], pattern.suffix[0]
-        return f"{before}{written(f'{value:,.{int(decimals)}f}', locale)}{after}"
-
-    return Told(one.reading, one.sources, one.fact, write)
+    return Told(one.reading, one.sources, one.fact, one.sources.manner.number(f"{value:,.{int(decimals)}f}%"))
 
 
 def index(one: _Number) -> Told:
     """Write a place, such as a neuron's number: no separators."""
-    return Told(one.reading, one.sources, one.fact, lambda locale: f"{int(float(one.reading))}")
+    return Told(one.reading, one.sources, one.fact, f"{int(float(one.reading))}")
 
 
-def rounded(text: str, reading: Reading, locale: Locale) -> bool:
+def rounded(text: str, reading: Reading, manner: Manner) -> bool:
     """Whether a text in a sentence is the reading's number to the text's own decimals: the audit's question."""
-    point, group = get_decimal_symbol(locale), get_group_symbol(locale)
-    digits = text.replace(group, "").replace(point, ".").replace(MINUS, "-")
-    share = digits.rstrip().endswith("%")
-    bare = digits.replace("%", "").replace("\N{NO-BREAK SPACE}", "").strip()
-    value = float(reading) * (100 if share else 1)
-    places = len(bare.partition(".")[2])
-    step = 0.5000001 * 10.0**-places
-    unsigned = not bare.startswith(("-", "+"))
-    return bool(abs(float(bare) - value) <= step or (unsigned and abs(float(bare) - abs(value)) <= step))
+    said, value, step = manner.value(text), float(reading), manner.rounding(text)
+    unsigned = not text.startswith((MINUS, "+"))
+    return bool(abs(said - value) <= step or (unsigned and abs(said - abs(value)) <= step))
 
 
 def sign(one: float) -> str:

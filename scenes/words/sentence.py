@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from netsim import Reading, Trace
+from scenes.look.manner import ENGLISH, Manner
 from scenes.words.short import on_stage
 
 # Marks within a text that is being put together: what is shown, and which of the sources it comes from.
@@ -108,17 +109,17 @@ class Sentence(str):
     ----------
     shown
         The numbers and names in it, in order.
-    point
-        What stands before the decimals of its numbers.
+    manner
+        How its numbers are written.
     """
 
     shown: tuple[Shown, ...]
-    point: str
+    manner: Manner
 
-    def __new__(cls, text: str, shown: tuple[Shown, ...] = (), point: str = ".") -> Sentence:
+    def __new__(cls, text: str, shown: tuple[Shown, ...] = (), manner: Manner = ENGLISH) -> Sentence:
         """Make a sentence of its text."""
         sentence = super().__new__(cls, text)
-        sentence.shown, sentence.point = shown, point
+        sentence.shown, sentence.manner = shown, manner
         return sentence
 
     @property
@@ -130,9 +131,9 @@ class Sentence(str):
 class Sources:
     """The sources of one sentence while it is put together."""
 
-    def __init__(self, point: str = ".") -> None:
+    def __init__(self, manner: Manner = ENGLISH) -> None:
         self._sources: list[tuple[Reading | Name, str]] = []
-        self._point = point
+        self.manner = manner
 
     def mark(self, text: str, source: Reading | Name, fact: str = "") -> str:
         """Return a text with marks that say what it shows."""
@@ -158,7 +159,7 @@ class Sources:
             clean += [before, inner]
             length += len(inner)
             at = match.end()
-        return Sentence("".join([*clean, folded[at:]]), tuple(shown), self._point)
+        return Sentence("".join([*clean, folded[at:]]), tuple(shown), self.manner)
 
 
 def joined(parts: Iterable[Reading | Name | Sentence], glue: str) -> Sentence:
@@ -176,6 +177,6 @@ def _marked(part: Reading | Name | Sentence, sources: Sources) -> str:
 def equal(what: str, number: Reading, spec: str) -> Sentence:
     """Return that something is a number, as a label says it: ``longest = 0.03``."""
     said = what if isinstance(what, Sentence) else Sentence(what)
-    sources = Sources(said.point)
-    text = format(number, spec).replace(".", said.point)
+    sources = Sources(said.manner)
+    text = said.manner.number(format(number, spec))
     return sources.finish(f"{sources.mark_all(said)} = {sources.mark(text, number, 'number')}")

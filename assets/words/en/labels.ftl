@@ -1,8 +1,12 @@
 ### Words that stand on the stage, in decks, handouts and subtitles, and belong to no single scene.
 
-# What the language calls itself, and its code of three letters (ISO 639-2).
+# What the language calls itself; its code of three letters (ISO 639-2); how many of its letters are read in the time of
+# one of English, and stand in a line of subtitles at most. A language may also say .group (what stands between
+# thousands), .grouped_from (the fewest digits that are grouped), and .fonts (where it has letters of its own).
 language = English
     .code = eng
+    .speed = 1
+    .line = 42
 
 # The line under a title: chapter, and which of its ideas is told ("none" on a card).
 place = { $number ->

@@ -51,7 +51,8 @@ class LogFrame(PlotFrame):
     def powers(self, theme: Theme) -> VGroup:
         """Return 0 and the powers of ten under their places."""
         powers = [10.0**power for power in range(int(np.ceil(self.low)), int(self.low + self.span + ROUND) + 1)]
-        marks = VGroup(*[Words(f"{place:,.0f}", theme, size="small", role="dim") for place in (0.0, *powers)])
+        written = theme.manner.number
+        marks = VGroup(*[Words(written(f"{place:,.0f}"), theme, size="small", role="dim") for place in (0.0, *powers)])
         for mark, place in zip(marks, (0.0, *powers), strict=True):
             mark.move_to((self.point(place, self.ys[0])[0], 0, 0))
             mark.stand_on(self.point(0.0, self.ys[0])[1] - gap.line)

@@ -48,7 +48,7 @@ class Swung(VGroup):
         self.values = list(range(int(np.ceil(low - 1e-9)), int(np.floor(high + 1e-9)) + 1))
         self.ticks = VGroup(*[Line(stroke_width=stroke.thin, color=theme.of("dim")) for _ in self.values])
         self.numbers = VGroup(
-            *[Words(f"{n}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim") for n in self.values]
+            *[Words(theme.manner.number(f"{n}"), theme, size="small", role="dim") for n in self.values]
         )
         self.add(self.axis, self.ticks, self.numbers)
 

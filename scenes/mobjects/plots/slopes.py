@@ -57,7 +57,7 @@ class SlopePlot(VGroup):
         self.add(self.frame, across, up)
         for limit in limits:
             line = Line(point(left, limit), point(right, limit), stroke_width=1.5, color=theme.of("faint"))
-            name = Words(f"{limit:g}".replace("-", "\N{MINUS SIGN}"), theme, size="small", role="dim")
+            name = Words(theme.manner.number(f"{limit:g}"), theme, size="small", role="dim")
             self.add(line, name.next_to(line, LEFT, 0.12))
         for end, x in ((0, left), (-1, right)):
             number = Readout(sums[end], theme, spec="+.0f", role="dim").next_to(point(x, low), DOWN, 0.15)

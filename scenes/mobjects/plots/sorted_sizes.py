@@ -32,7 +32,7 @@ class RankFrame(PlotFrame):
     def marks(self, theme: Theme) -> VGroup:
         """Return the ranks 1, 10, 100, ... under their places."""
         powers = range(int(np.log10(self.last)) + 1)
-        words = [Words(f"{10**power:,}", theme, size="small", role="dim") for power in powers]
+        words = [Words(theme.manner.number(f"{10**power:,}"), theme, size="small", role="dim") for power in powers]
         return VGroup(
             *[word.next_to(self.point(10.0**power, 0.0), DOWN, 0.14) for power, word in zip(powers, words, strict=True)]
         )

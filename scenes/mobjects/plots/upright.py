@@ -174,5 +174,5 @@ class UprightLine(VGroup):
 
     def _mark_of(self, n: int) -> VGroup:
         tick = Line(TICK * LEFT, TICK * RIGHT, stroke_width=stroke.thin, color=self.theme.of("dim"))
-        number = Words(f"{n}".replace("-", "\N{MINUS SIGN}"), self.theme, size="small", role="dim")
+        number = Words(self.theme.manner.number(f"{n}"), self.theme, size="small", role="dim")
         return VGroup(tick, number.next_to(tick, LEFT, buff=gap.hair))

@@ -60,7 +60,7 @@ class Formula(VGroup, OnBaseline):
         size: str = "body",
     ) -> None:
         numbers, face = numbers or {}, theme.font.words
-        texts = {name: format(reading, spec) for name, (reading, spec) in numbers.items()}
+        texts = {name: theme.manner.number(format(reading, spec)) for name, (reading, spec) in numbers.items()}
         filled = {name: f"{{{{ {_digits(text, face)} : {name} }}}}" for name, text in texts.items()}
         filled |= {name: f'#text(font: "{face}")[{markup(said, theme)}]' for name, said in (words or {}).items()}
         code = _FILLED.sub(lambda mark: filled[mark[1]], source)
@@ -78,7 +78,8 @@ class Formula(VGroup, OnBaseline):
         self._parts: dict[str, VGroup] = {}
         for name in dict.fromkeys(re.findall(r":\s*(\w+)\s*\}\}", code)):
             part = typeset.select(name)
-            self._parts[name] = Term(part, numbers[name][0], texts[name], face) if name in numbers else part
+            term = name in numbers
+            self._parts[name] = Term(part, numbers[name][0], texts[name], face, theme.manner) if term else part
         terms = [part for part in self._parts.values() if isinstance(part, Term)]
         held = {id(glyph) for term in terms for glyph in term}
         loose = [glyph for glyph in glyphs if id(glyph) not in held]

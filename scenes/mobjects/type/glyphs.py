@@ -15,7 +15,7 @@ from scenes.mobjects.type.typeset import FONT, literal, set_in
 
 SET_AT = 48.0  # the font size that they are typeset at
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
-ALPHABET = f"0123456789.,+%{MINUS}"
+ALPHABET = f"0123456789.,’+%{MINUS}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,18 +59,13 @@ def glyph(char: str, face: str = FONT) -> Glyph:
     pen = float(before.get_left()[0]) + digit - _bearing(digit, before)
     base = float(before.get_bottom()[1])
     advance = float(after.get_left()[0] - before.get_left()[0]) - digit
-    return Glyph(np.concatenate([part.points for part in middle]) - np.array([pen, base, 0.0]), advance)
+    outline = np.concatenate([np.zeros((0, 3)), *(part.points for part in middle)])  # a space has none
+    return Glyph(outline - np.array([pen, base, 0.0]), advance)
 
 
 def spell(glyphs: Iterable[VMobject], face: str = FONT, alphabet: str = ALPHABET) -> str:
     """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
     return "".join(_char(drawn.points, face, alphabet) for drawn in glyphs)
-
-
-def value_of(text: str, point: str = ".") -> float:
-    """Return the number that a text on screen stands for; ``point`` stands before its decimals."""
-    bare = text.replace(MINUS, "-").replace("," if point == "." else ".", "").replace(point, ".")
-    return float(bare.removesuffix("%")) / (100 if bare.endswith("%") else 1)
 
 
 def _bearing(digit: float, zero: VMobject) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scenes.look.decimals import MINUS
+from scenes.words.breaks import folded
 
 _RAISED = dict(
     zip("0123456789+-=()abcdefghijklmnoprstuvwxyzLTW", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴸᵀᵂ", strict=True)
@@ -38,7 +39,7 @@ def in_text(code: str) -> str:
     """Return mathematics as text, such as a⁽⁰⁾ = x; what has no raised or lowered sign stays as a^(…) or a_(…)."""
     named = _CLOSE.sub("", _NAMED.sub(lambda sign: _SIGNS[sign[0]], code))
     scripted = _SCRIPT.sub(_script, named)
-    return " ".join(re.sub(r"(?<![⁽₍^_(])-", MINUS, scripted).split())
+    return folded(re.sub(r"(?<![⁽₍^_(])-", MINUS, scripted))
 
 
 def _script(mark: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ from scenes.look.decimals import spec_for as spec_for
 from scenes.look.decimals import spec_of_digits as spec_of_digits
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.type.glyphs import SET_AT, Glyph, glyph, spell, value_of
+from scenes.mobjects.type.glyphs import SET_AT, Glyph, glyph, spell
 from scenes.mobjects.type.typeset import OnLine
 
 
@@ -53,22 +53,25 @@ class Readout(VGroup, OnLine, Quantity):
         pen, scale = self._pen() if self.submobjects else (np.zeros(3), self._size / SET_AT)
         self.reading = reading
         nothing = self.role == "sign" and float(reading) == 0
-        self.text = format(reading, self.spec.lstrip("+") if nothing else self.spec)
-        decimals = len(self.text.rstrip("%").partition(".")[2])
-        self.rounding = 0.5000001 * 10.0**-decimals / (100 if self.text.endswith("%") else 1)
+        manner = self.theme.manner
+        self.text = manner.number(format(reading, self.spec.lstrip("+") if nothing else self.spec))
+        self.rounding = manner.rounding(self.text)
         # A small number may be rounded to zero and still has a sign, which its colour shares.
         signed = "dim" if nothing else "down" if self.text.startswith(MINUS) else "up"
         colour = [*self.theme.of(signed if self.role == "sign" else self.role).to_rgb(), 1.0]
-        for drawn, char in zip(self._places(len(self.text)), reversed(self.text), strict=True):
+        places = iter(self._places(sum(not char.isspace() for char in self.text)))
+        for char in reversed(self.text):
             shape = self._glyph(char)
             pen = pen - np.array([scale * shape.advance, 0.0, 0.0])
-            drawn.points = pen + scale * shape.points
-            drawn.fill_rgbas = np.array([colour])
+            if not char.isspace():
+                drawn = next(places)
+                drawn.points = pen + scale * shape.points
+                drawn.fill_rgbas = np.array([colour])
         return self
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return value_of(spell(self.submobjects, self.theme.font.words))
+        return self.theme.manner.value(spell(self.submobjects, self.theme.font.words))
 
     @property
     def baseline(self) -> float:

@@ -49,7 +49,7 @@ class Spoken(VGroup, OnBaseline):
         for i, one in enumerate(sentence.shown):
             part = line.select(_label(i))
             if isinstance(one.source, Reading):
-                part = Term(part, one.source, one.text, face, sentence.point)
+                part = Term(part, one.source, one.text, face, sentence.manner)
             self._parts.append((one.fact, part))
         terms = [part for _, part in self._parts if isinstance(part, Term)]
         held = {id(glyph) for term in terms for glyph in term}

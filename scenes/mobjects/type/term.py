@@ -6,8 +6,9 @@ from manim import VGroup
 
 from netsim import Reading
 from scenes.look.decimals import MINUS
+from scenes.look.manner import ENGLISH, Manner
 from scenes.mobjects.amounts.quantity import Quantity, magnitude
-from scenes.mobjects.type.glyphs import spell, value_of
+from scenes.mobjects.type.glyphs import spell
 from scenes.mobjects.type.typeset import FONT
 
 
@@ -20,17 +21,16 @@ class Term(VGroup, Quantity):
         Its digits, as they were typeset.
     reading, text
         What is shown, and how it is written: without a sign it is the absolute value.
-    face, point
-        The font, and what stands before the decimals.
+    face, manner
+        The font, and how the language writes numbers.
     """
 
-    def __init__(self, glyphs: VGroup, reading: Reading, text: str, face: str = FONT, point: str = ".") -> None:
+    def __init__(self, glyphs: VGroup, reading: Reading, text: str, face: str = FONT, manner: Manner = ENGLISH) -> None:
         super().__init__(*glyphs.submobjects)
         self.reading = reading if text.startswith(("-", MINUS)) else magnitude(reading)
-        self.text, self.face, self.point = text, face, point
-        decimals = sum(char.isdigit() for char in text.partition(point)[2])
-        self.rounding = 0.5000001 * 10.0**-decimals / (100 if text.endswith("%") else 1)
+        self.text, self.face, self.manner = text, face, manner
+        self.rounding = manner.rounding(text)
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return value_of(spell(self.submobjects, self.face), self.point)
+        return self.manner.value(spell(self.submobjects, self.face))

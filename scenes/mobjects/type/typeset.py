@@ -19,11 +19,13 @@ from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
 from scenes.mobjects.type.outlines import Line, Outlined
+from scenes.words.breaks import breakable, folded
 
 FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 _PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
+_HELD = 0xF0000  # from here on, letters of nobody stand for marked phrases
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
 
 
@@ -142,7 +144,7 @@ def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str =
 def plain(sentence: str) -> str:
     """Return a sentence without its marks for colour, its mathematics as text, white space folded."""
     bare = _MARK.sub(lambda mark: in_text(mark[1]) if mark[2] == MATH else mark[1], sentence)
-    return " ".join(bare.split())
+    return folded(bare)
 
 
 def literal(text: str, colour: str | None = None) -> str:
@@ -178,11 +180,11 @@ def colour_of(role: str, theme: Theme) -> str | None:
 
 
 def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:
-    """Break a sentence into lines no wider than ``width`` scene units.
+    """Break a sentence into lines no wider than ``width`` scene units; put together they are the sentence.
 
     Two lines are broken near the middle, as a caption should be; more are filled in turn.
     """
-    font = getattr(theme.size, size)
+    font, sentence = getattr(theme.size, size), folded(sentence)
     pieces = _pieces(sentence)
 
     def fits(line: str) -> bool:
@@ -191,12 +193,12 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
     if fits(sentence):
         return [sentence]
     for cut in sorted(range(1, len(pieces)), key=lambda i: _badness(pieces, i)):
-        halves = [" ".join(pieces[:cut]), " ".join(pieces[cut:])]
+        halves = ["".join(pieces[:cut]), "".join(pieces[cut:])]
         if all(map(fits, halves)):
             return halves
     lines = [pieces[0]]
     for piece in pieces[1:]:
-        longer = f"{lines[-1]} {piece}"
+        longer = lines[-1] + piece
         lines = [*lines[:-1], longer] if fits(longer) else [*lines, piece]
     return lines
 
@@ -212,14 +214,17 @@ def _width(text: str, font: float, face: str) -> float:
 
 
 def _pieces(sentence: str) -> list[str]:
-    """Split at spaces, keeping a marked phrase in one piece with what sticks to it."""
-    folded = " ".join(sentence.split())
-    held = _MARK.sub(lambda mark: mark[0].replace(" ", "\0"), folded)
-    return [piece.replace("\0", " ") for piece in held.split(" ")]
+    """Split where lines may be broken, keeping a marked phrase in one piece with what sticks to it."""
+    marks = [mark[0] for mark in _MARK.finditer(sentence)]
+    held = iter(range(len(marks)))
+    pieces = breakable(_MARK.sub(lambda _: chr(_HELD + next(held)), sentence))
+    return [
+        re.sub(f"[{chr(_HELD)}-{chr(_HELD + len(marks))}]", lambda one: marks[ord(one[0]) - _HELD], p) for p in pieces
+    ]
 
 
 def _badness(pieces: list[str], cut: int) -> int:
     """Return how bad a line break is: far from the middle, better after a full stop or comma."""
-    before, after = plain(" ".join(pieces[:cut])), plain(" ".join(pieces[cut:]))
-    bonus = {".": 40, ":": 25, ",": 15}.get(before[-1], 0)
+    before, after = plain("".join(pieces[:cut])), plain("".join(pieces[cut:]))
+    bonus = {".": 40, ":": 25, ",": 15, "。": 20, "：": 12, "，": 8}.get(before[-1], 0)
     return abs(len(before) - len(after)) - bonus

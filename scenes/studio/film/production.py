@@ -255,7 +255,7 @@ class Production:
     def _join(self, takes: Takes) -> Film:
         path = self.place(".mp4")
         scenes, words = [part.scene for part in self.parts], self.words()
-        cues, text = film_cues(takes.clips), transcript(self.name, scenes, takes.scenes, words)
+        cues, text = film_cues(takes.clips, words.manner.line), transcript(self.name, scenes, takes.scenes, words)
         texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": text}
         beside = {self.place(ending): text for ending, text in texts.items()}
         with ExitStack() as drafts:  # they get their names when the film has its own

@@ -43,13 +43,13 @@ def by_hand_in(
     """
     costs = [Reading(float(C), "worked/C", (t,)) for t, C in enumerate(arrays["worked/C"])]
     steps = [int(n) for n in arrays["worked/steps"]]
-    listed = [f"{float(C):.{DIGITS}f}".replace(".", words.point) for C in costs[1:COURSE]]
+    listed = [words.manner.number(f"{float(C):.{DIGITS}f}") for C in costs[1:COURSE]]
     facts: dict[str, Fact] = {
         "eta": Reading(float(arrays["worked/eta"]), "worked/eta"),
         "before": costs[0],
         "after": costs[1],
         "steps": len(listed),
-        "costs": Sentence(", ".join(listed)),
+        "costs": Sentence(words.manner.listed(listed)),
         "updates": steps[-1],
         "end": costs[-1],
         "learned": "all" if network.trains_biases else "weights",

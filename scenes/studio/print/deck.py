@@ -70,7 +70,7 @@ def cards(
         join([clip.path], video, key)
         heard = Footage.of(video).heard
         title = " · ".join(filter(None, [clip.id, scene.titled(words)]))
-        cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said))
+        cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
         yield Card(key, title, clip.says, clip.numbers, cues, video, heard)
 
 

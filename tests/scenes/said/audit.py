@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from babel import Locale
 
 from netsim import Reading, Trace
 from netsim.figures.registry import held
@@ -22,7 +21,6 @@ Place = Callable[[Trace], tuple[str | int, ...]]
 #: What may stand in a sentence as a digit without being read from the trace: a target, a switch, level ground.
 BY_DEFINITION = ("0", "1")
 _MATH = re.compile(r"\[([^\]]+)\]\(math\)")
-ENGLISH = Locale.parse("en")
 
 
 def all_that_speak() -> list[type[TraceScene]]:
@@ -30,9 +28,7 @@ def all_that_speak() -> list[type[TraceScene]]:
     return [*all_scenes(), Explained]
 
 
-def false_words(
-    sentence: Sentence, trace: Trace, locale: Locale = ENGLISH, *, of_picture: bool = False
-) -> Iterator[str]:
+def false_words(sentence: Sentence, trace: Trace, *, of_picture: bool = False) -> Iterator[str]:
     """Say what in a sentence is not the trace's: numbers that no reading is behind, or that it is not.
 
     A label may count what its own picture draws (``of_picture``); what a beat says is the trace's alone.
@@ -45,7 +41,7 @@ def false_words(
             continue
         elif one.source.key == DRAWN or not held(trace, one.source):
             yield f"{one.text!r}: {called(one.source)} is not the trace's"
-        elif not rounded(one.text, one.source, locale):
+        elif not rounded(one.text, one.source, sentence.manner):
             yield f"{one.text!r} is not {float(one.source)!r}, {called(one.source)}"
     covered = [(one.start, one.end) for one in sentence.shown]
     symbols = [match.span(1) for match in _MATH.finditer(sentence)]

@@ -65,7 +65,7 @@ def test_a_file_must_be_called_by_its_language(tmp_path: Path) -> None:
 
 
 def test_a_language_with_a_region_has_that_regions_numbers() -> None:
-    assert Messages.load("en-ZA").point == ","
+    assert Messages.load("en-ZA").manner.point == ","
     assert Messages.load("en-GB").say("thing", {"kind": "row"}) == "example"
 
 

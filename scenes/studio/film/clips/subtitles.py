@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from html import escape
@@ -12,18 +10,20 @@ import srt
 
 from scenes.studio.film.clips.tracks import Cue
 from scenes.studio.film.pieces.kept_clips import Clip, Spoken
+from scenes.words.breaks import breakable, filled, folded, sentences_of
 
-WIDTH = 42
+WIDTH = 42  # letters in a line, unless a language says otherwise
 LINES = 2
 SHORTEST = 1.2  # seconds of a cue, where what is said takes longer
 
 
-def film_cues(clips: Sequence[Clip]) -> list[Cue]:
-    """List the subtitles of a film of these clips, one after the other."""
+def film_cues(clips: Sequence[Clip], width: int = WIDTH) -> list[Cue]:
+    """List the subtitles of a film of these clips, one after the other, in lines of so many letters at most."""
     cues: list[Cue] = []
     before = 0.0
     for clip in clips:
-        cues += [Cue(before + start, before + end, text) for said in clip.spoken for start, end, text in cues_of(said)]
+        split = [cue for said in clip.spoken for cue in cues_of(said, width)]
+        cues += [Cue(before + start, before + end, text) for start, end, text in split]
         before += clip.seconds
     return cues
 
@@ -48,7 +48,7 @@ def _stamp(seconds: float) -> str:
     return f"{milli // 3600000:02d}:{milli // 60000 % 60:02d}:{milli // 1000 % 60:02d}.{milli % 1000:03d}"
 
 
-def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:
+def cues_of(said: Spoken, width: int = WIDTH) -> Iterable[tuple[float, float, str]]:
     """Split what is said into cues of at most two lines; each lasts as long as its share of the letters.
 
     Yields
@@ -57,58 +57,58 @@ def cues_of(said: Spoken) -> Iterable[tuple[float, float, str]]:
         Start and end in seconds from the start of the clip, and the text with its line break.
     """
     seconds = said.end - said.start
-    pages = _long_enough(_pages(said.text), seconds)
+    pages = [page.strip() for page in _long_enough(_pages(said.text, width), seconds, width)]
     letters = sum(map(len, pages))
     start = said.start
     for page in pages:
         end = start + seconds * len(page) / letters
-        yield start, end, "\n".join(_lines(page))
+        yield start, end, "\n".join(_lines(page, width))
         start = end
 
 
-def _pages(text: str) -> list[str]:
+def _pages(text: str, width: int) -> list[str]:
     """Cut a text into pages that fit: between sentences where possible, and long sentences evenly."""
     pages: list[str] = []
-    for sentence in re.split(r"(?<=[.!?:;]) ", " ".join(text.split())):
-        both = f"{pages[-1]} {sentence}" if pages else sentence
-        if pages and len(_wrapped(both)) <= LINES:
+    for sentence in sentences_of(folded(text)):
+        both = pages[-1] + sentence if pages else sentence
+        if pages and _fits(both, width):
             pages[-1] = both
         else:
-            pages += _evenly(sentence)
+            pages += _evenly(sentence, width)
     return pages
 
 
-def _long_enough(pages: list[str], seconds: float) -> list[str]:
+def _long_enough(pages: list[str], seconds: float, width: int) -> list[str]:
     """Join each page that would be gone too soon with a neighbour, and cut the two evenly."""
-    for i, page in enumerate(pages):
-        if len(pages) > 1 and seconds * len(page) / sum(map(len, pages)) < SHORTEST:
+    letters = [len(page.strip()) for page in pages]
+    for i, many in enumerate(letters):
+        if len(pages) > 1 and seconds * many / sum(letters) < SHORTEST:
             first = max(0, i - 1)
-            joined = _evenly(" ".join(pages[first : first + 2]))
-            shortest = min(map(len, joined))
-            if shortest > len(page):
-                return _long_enough([*pages[:first], *joined, *pages[first + 2 :]], seconds)
+            joined = _evenly("".join(pages[first : first + 2]), width)
+            if min(len(page.strip()) for page in joined) > many:
+                return _long_enough([*pages[:first], *joined, *pages[first + 2 :]], seconds, width)
     return pages
 
 
-def _evenly(sentence: str) -> list[str]:
+def _evenly(sentence: str, width: int) -> list[str]:
     """Cut a sentence into as few pages as fit, about equally long."""
-    count = 1
+    count, letters = 1, len(sentence.strip())
     while True:
-        pages = textwrap.wrap(sentence, max(WIDTH, -(-len(sentence) // count) + WIDTH // 4), break_long_words=False)
-        if all(len(_wrapped(page)) <= LINES for page in pages) or len(pages) >= len(sentence.split()):
+        pages = filled(sentence, max(width, -(-letters // count) + width // 4))
+        if all(_fits(page, width) for page in pages) or len(pages) >= len(breakable(sentence)):
             return pages
         count += 1
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+def _fits(page: str, width: int) -> bool:
+    return len(filled(page, width)) <= LINES
 
 
-def _lines(page: str) -> list[str]:
+def _lines(page: str, width: int) -> list[str]:
     """Break a page into lines of about the same length."""
-    count = len(_wrapped(page))
-    for width in range(-(-len(page) // count), WIDTH + 1):
-        lines = textwrap.wrap(page, width, break_long_words=False, break_on_hyphens=False)
-        if len(lines) <= count:
-            return lines
-    return _wrapped(page)
+    most = filled(page, width)
+    for letters in range(-(-len(page) // len(most)), width + 1):
+        lines = filled(page, letters)
+        if len(lines) <= len(most):
+            return [line.strip() for line in lines]
+    return [line.strip() for line in most]

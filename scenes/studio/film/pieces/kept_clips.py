@@ -17,6 +17,7 @@ from netsim.border.files import whole
 from scenes.stage.stage import END
 from scenes.studio.film.pieces.shot import Piece, Shot
 from scenes.studio.film.pieces.witness import answer
+from scenes.words.breaks import joined
 
 # Of each beat and quality so many clips are kept for certain, older ones until nobody used them for so long.
 KEPT_CLIPS = 3
@@ -76,7 +77,7 @@ class Clip:
     @property
     def says(self) -> str:
         """All that it says."""
-        return " ".join(said.text for said in self.spoken)
+        return joined(said.text for said in self.spoken)
 
 
 def kept(shot: Shot, piece: Piece, work: Path) -> Clip | None:

@@ -61,9 +61,10 @@ def shot_of(
 def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[TraceScene] | None) -> list[Piece]:
     """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
     look = Theme.load(shot.theme)
-    time = look.at_pace(shot.pace).time
+    time = look.at_pace(shot.pace).in_manner(words.manner).time
     filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())
-    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, words.language)
+    spoken = (words.language, asdict(words.manner))
+    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, *spoken)
     lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]
     source = Source(shot.scene, lineage)
     beats = scene.beats()

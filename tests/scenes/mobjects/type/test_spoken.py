@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from netsim import Reading
+from scenes.look.manner import Manner
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.type.formula import Formula, cost_said, scale_note
@@ -89,7 +90,12 @@ def test_it_is_set_as_words_are() -> None:
 
 
 def test_a_scale_is_stated_with_a_picture_of_its_longest() -> None:
-    note = scale_note(Scale.fit([FALL], 1.0), THEME, Sentence('"longest" [w_k](math)', point=","), decimals=3)
+    note = scale_note(
+        Scale.fit([FALL], 1.0),
+        THEME,
+        Sentence('"longest" [w_k](math)', manner=Manner(point=",", group=".")),
+        decimals=3,
+    )
     (term,) = quantities([note])
     assert note.sentence.endswith("= 0,031")
     assert term.shown() == pytest.approx(0.031)
