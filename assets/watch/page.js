@@ -17,7 +17,11 @@ function hang(img, address, says) {
   img.alt = says;
   if (img.getAttribute("src") === address) return;
   const next = new Image();
-  next.onload = () => img.setAttribute("src", address);
+  next.onload = () => {
+    img.width = next.naturalWidth;
+    img.height = next.naturalHeight;
+    img.setAttribute("src", address);
+  };
   next.src = address;
 }
 
@@ -44,8 +48,6 @@ function showBeat(item, beat) {
   let img = item.querySelector("img");
   if (!img) {
     img = part("img");
-    img.width = 1920;
-    img.height = 1080;
     item.querySelector(".missing").replaceWith(img);
   }
   hang(img, `/shown/${beat.picture}`, beat.says);

@@ -20,14 +20,12 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
 from scenes.parts.selection import activations, network_shape
 from scenes.stage.beats import beat
-from scenes.stage.formats import STAGE
 from scenes.stage.stage import TraceScene
-from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-RIM, TOP = 1.1, 2.1  # right and upper end of the network
-PANEL = Zone(1.75, STAGE.right, -2.05, 1.1)  # beside it, where factors and paths are listed
-HEAD, LINES = 1.9, (0.6, -0.3, -1.0)  # heights: of the panel's head, of what is said of the nudge
+NETWORK, PANEL, GAP = 7.8, 5, 0.65  # shares of the width: the network, and beside it the list of factors and paths
+TOP, LIST, FOOT = 0.72, 1.72, 0.73  # from the stage's upper edge to the network and to the list; from its lower edge
+HEAD, LINES = 0.92, (2.22, 3.12, 3.82)  # from its upper edge: to the panel's head, to what is said of the nudge
 ALONE, REST = 8.0, 0.1  # levels of the edges of a path, and of all others
 
 
@@ -52,15 +50,17 @@ class Explained(TraceScene):
         drawn[trace.L] |= {way[-1] for way in self.ways}
         keep = {m: tuple(sorted(some)) for m, some in drawn.items()} | {l - 1: (k,)}
         keep[trace.L] += shape.keep
+        left, right = self.stage.columns(NETWORK, PANEL, gap=GAP)
+        self.panel = right.inset(top=LIST, bottom=FOOT)
         self.network = NetworkDiagram(
             shape,
             layers,
             self.theme,
             self.words,
-            left=STAGE.left + 0.1,
-            right=RIM,
-            bottom=STAGE.picture.bottom,
-            top=TOP,
+            left=left.left + 0.1,
+            right=left.right,
+            bottom=left.picture.bottom,
+            top=left.top - TOP,
             keep=keep,
         ).connect({m: trace.reading(f"W{m}", self.t) for m in range(1, trace.L + 1)})
         self.network.light_all()
@@ -73,14 +73,14 @@ class Explained(TraceScene):
         """Mark the weight in the network, and ask for its derivative."""
         network = self.network
         network.light_input()
-        self.legend = network.legend().move_to((network.get_x(), STAGE.legend, 0))
+        self.legend = network.legend().move_to((network.get_x(), self.stage.legend, 0))
         self.enter(network, self.legend)
         self.mark = link(network, *self.place)
         dimmed = [edges.animate.set_level(REST) for edges in network.edges.values()]
         self.move(*dimmed, time="fade", still=False)
         self.move(FadeIn(self.mark))
         self.head = Formula(f'{self.symbol} = {{{{ "?" : asked }}}}', self.theme, role="cost")
-        self.head.move_to((PANEL.left, HEAD, 0), aligned_edge=LEFT)
+        self.head.move_to((self.panel.left, self.stage.top - HEAD, 0), aligned_edge=LEFT)
         self.move(FadeIn(self.head))
 
     @beat
@@ -91,7 +91,7 @@ class Explained(TraceScene):
         factors = factors_along(self.trace, self.place, self.ways[0])
         rows = [Row(f.source, n, f.kind(self.words), f.role) for f, n in zip(factors, numbers, strict=True)]
         self.rows: ProductList | SumTable = ProductList(
-            rows, self.trace.reading("explained/products", 0), self.theme, PANEL
+            rows, self.trace.reading("explained/products", 0), self.theme, self.panel
         )
         time = "move" if self.rows.columns == 1 else "fade"
         for factor, symbol, rest in zip(factors, self.rows.symbols, self.rows.rests, strict=True):
@@ -126,14 +126,14 @@ class Explained(TraceScene):
         slope, epsilon = trace.reading("explained/dC_dw"), trace.reading("explained/epsilon")
         numbers = {"dC": (predicted, spec), "dC_dw": (slope, spec_of_digits([slope], 4)), "dw": (epsilon, "")}
         foretold = twin("predicted_change", theme, numbers=numbers, words=self.words)
-        size = "body" if foretold.width <= PANEL.width else "small"
+        size = "body" if foretold.width <= self.panel.width else "small"
         said = (
             rule("predicted_change", theme),
             twin("predicted_change", theme, numbers=numbers, size=size, words=self.words),
             rule("measured_change", theme, numbers={"dC": (measured, spec)}, size=size, words=self.words),
         )
-        for line, y in zip(said, LINES, strict=True):
-            line.move_to((PANEL.left, y, 0), aligned_edge=LEFT)
+        for line, down in zip(said, LINES, strict=True):
+            line.move_to((self.panel.left, self.stage.top - down, 0), aligned_edge=LEFT)
             self.move(FadeIn(line))
 
     # --- parts ----------------------------------------------------------------------------
@@ -175,7 +175,7 @@ class Explained(TraceScene):
             names.append(Spoken(self.phrase("others"), theme, size="small", role="dim"))
             parts.append(trace.reading("explained/rest"))
         names.append(Words(self.phrase("together"), theme, size="small", role="dim"))
-        table = SumTable(names, parts, total, theme, self.words, PANEL)
+        table = SumTable(names, parts, total, theme, self.words, self.panel)
         for i in range(len(parts)):
             if i < len(self.ways):
                 self.light([self.ways[i]])
@@ -189,6 +189,6 @@ class Explained(TraceScene):
         for between, letters in ((" → ", 12), (" · ", 12), ("·", 12), ("·", 5)):
             said = route(self.trace, self.place, way, self.words, between, letters)
             words = Spoken(said, self.theme, size="small", role="dim")
-            if words.width <= SumTable.room_for_names(PANEL):
+            if words.width <= SumTable.room_for_names(self.panel):
                 break
         return words

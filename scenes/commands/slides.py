@@ -51,6 +51,7 @@ def _written(production: Production, takes: Takes, wanted: list[str], offline: b
     from scenes.studio.print.slides import write_html, write_pdf, write_pptx
 
     scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
+    aspect = production.quality.aspect
     written = []
     with workshop(production.place("-slides")) as folder:
         deck = list(cards(scenes, takes.scenes, folder, words))
@@ -59,11 +60,11 @@ def _written(production: Production, takes: Takes, wanted: list[str], offline: b
             if kind == "html":
                 theme, shown = production.theme(), not production.captions
                 made = production.made
-                write_html(deck, name, theme, words, target, made, captions_shown=shown, offline=offline)
+                write_html(deck, name, theme, words, target, made, aspect, captions_shown=shown, offline=offline)
             else:
                 with production.made.whole(target) as draft:
                     if kind == "pptx":
-                        write_pptx(deck, name, words, draft)
+                        write_pptx(deck, name, words, draft, aspect)
                     else:
                         write_pdf(list(pictures(takes.clips)), name, draft)
             written.append((kind, target, len(deck)))

@@ -7,13 +7,14 @@ from typing import Any
 import click
 
 from scenes.commands.display import display
-from scenes.commands.options import CAPTIONS, QUALITY, THEME, choosing, drawing
+from scenes.commands.options import ASPECT, CAPTIONS, QUALITY, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
 
 
 @click.command()
 @choosing
 @THEME
+@ASPECT
 @QUALITY
 @CAPTIONS
 @drawing

@@ -7,13 +7,14 @@ from typing import Any
 import click
 
 from scenes.commands.display import display
-from scenes.commands.options import THEME, choosing, drawing
+from scenes.commands.options import ASPECT, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
 
 
 @click.command()
 @choosing
 @THEME
+@ASPECT
 @drawing
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
@@ -26,8 +27,8 @@ def storyboard(**options: Any) -> None:
     production.check(("storyboard",))
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
-    theme = production.theme()
-    drawn = list(draw_stills(production.parts, trace, QUALITIES["draft"], theme, production.words(), captions=False))
+    theme, size = production.theme(), QUALITIES["draft"].of(production.quality.aspect)
+    drawn = list(draw_stills(production.parts, trace, size, theme, production.words(), captions=False))
     path = production.place("-storyboard.png")
     with production.made.whole(path) as draft:
         make(production.name, drawn, theme, draft)

@@ -168,6 +168,10 @@ class Lesson:
         whole = str(Path(name).expanduser().resolve()) if is_path(name) else name
         return replace(self, story=self.story.model_copy(update={"language": whole}))
 
+    def in_aspect(self, aspect: str) -> Self:
+        """Return the lesson in another format of `FORMATS`."""
+        return replace(self, look=self.look.model_copy(update={"aspect": aspect}))
+
     def words(self) -> Messages:
         """Return what is said: the messages of the lesson's language, and those of its own file laid over them.
 

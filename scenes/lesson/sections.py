@@ -21,6 +21,7 @@ class Look(Section):
         description="a bundled theme's name, or a theme file (.toml: colours, sizes, font, times) beside the lesson",
     )
     captions: bool = Field(True, description="whether what is said stands in the picture too")
+    aspect: Literal["16:9", "16:10", "4:3", "1:1", "9:16"] = Field("16:9", description="width to height of the picture")
     pace: float = Field(1.0, ge=0.25, le=4, description="2 is twice as fast, 0.5 takes twice as long")
 
 

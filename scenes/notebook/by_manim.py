@@ -10,7 +10,6 @@ from manim import tempconfig
 from netsim import Trace
 from netsim.border.files import workshop
 from scenes.notebook.shown import Movie
-from scenes.stage.formats import WIDE
 from scenes.stage.stage import TraceScene
 
 if TYPE_CHECKING:
@@ -22,11 +21,11 @@ def filmed(scene: type[TraceScene], trace: Trace, production: Production, width:
     quality, lesson, target = production.quality, production.lesson, production.place(".mp4")
     target.parent.mkdir(parents=True, exist_ok=True)
     production.made.check([target])
-    size = {"pixel_width": quality.width, "pixel_height": quality.height, "frame_rate": quality.fps}
-    frame = {"frame_height": WIDE.height, "frame_width": WIDE.height * quality.width / quality.height}
+    frame = {**quality.frame, "frame_rate": quality.fps}
     quiet = {"progress_bar": "none", "verbosity": "WARNING", "disable_caching": True, "format": "mp4"}
-    with workshop(target) as place, tempconfig(size | frame | quiet | {"media_dir": str(place)}):
-        made = scene(trace, production.captions, production.theme(), lesson.look.pace, words=production.words())
+    with workshop(target) as place, tempconfig(frame | quiet | {"media_dir": str(place)}):
+        look = {"words": production.words(), "frame": quality.format}
+        made = scene(trace, production.captions, production.theme(), lesson.look.pace, **look)
         made.render()
         with production.made.whole(target) as draft:
             draft.write_bytes(Path(made.renderer.file_writer.movie_file_path).read_bytes())

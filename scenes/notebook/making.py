@@ -18,9 +18,10 @@ from scenes.notebook.cell import display_here
 from scenes.notebook.lessons import Given, lesson_of
 from scenes.notebook.refusals import in_one_sentence
 from scenes.notebook.shown import Movie, Picture, Pictures
+from scenes.stage.formats import FORMATS, WIDE
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part, only
-from scenes.studio.film.clips.quality import QUALITIES
+from scenes.studio.film.clips.quality import QUALITIES, suffix
 from scenes.studio.film.production import Production
 from scenes.studio.film.stills import draw_stills
 
@@ -57,6 +58,7 @@ def still(
     *,
     quality: str = "hd",
     theme: str | None = None,
+    aspect: str | None = None,
     captions: bool | None = None,
     width: int = WIDTH,
 ) -> Picture:
@@ -70,8 +72,9 @@ def still(
         As `trace` takes it.
     quality
         draft, hd, full or 4k.
-    theme, captions
-        Otherwise than the lesson says: a theme's name or file, and whether what is said stands in the picture.
+    theme, aspect, captions
+        Otherwise than the lesson says: a theme's name or file, 16:9, 16:10, 4:3, 1:1 or 9:16, and whether what is said
+        stands in the picture.
     width
         How wide the cell shows it, in pixels.
 
@@ -80,7 +83,7 @@ def still(
     Refused
         One sentence, if there is nothing of that name, or the lesson cannot be used.
     """
-    production = _planned(name, lesson, quality, theme, captions)
+    production = _planned(name, lesson, quality, theme, aspect, captions)
     last = production.parts[-1]
     beat = [one.name for one in last.scene.beats() if last.told is None or one.name in last.told][-1]
     [picture] = _drawn(replace(production, parts=(Part(last.scene, frozenset({beat})),)), width)
@@ -94,6 +97,7 @@ def stills(
     *,
     quality: str = "hd",
     theme: str | None = None,
+    aspect: str | None = None,
     captions: bool | None = None,
     width: int = WIDTH,
 ) -> Pictures:
@@ -101,7 +105,7 @@ def stills(
 
     The parameters are those of `still`.
     """
-    return Pictures(tuple(_drawn(_planned(name, lesson, quality, theme, captions), width)))
+    return Pictures(tuple(_drawn(_planned(name, lesson, quality, theme, aspect, captions), width)))
 
 
 @in_one_sentence
@@ -111,6 +115,7 @@ def film(
     *,
     quality: str = "draft",
     theme: str | None = None,
+    aspect: str | None = None,
     captions: bool | None = None,
     width: int = WIDTH,
 ) -> Movie:
@@ -119,7 +124,7 @@ def film(
     The film's file, with subtitles and a transcript beside it, lies where the command `nudge render` would put it.
     What was filmed before is not filmed again. The parameters are those of `still`.
     """
-    production = _planned(name, lesson, quality, theme, captions)
+    production = _planned(name, lesson, quality, theme, aspect, captions)
     display = display_here()
     with display as progress:
         recorded = _recorded(production.lesson, production.work, progress)
@@ -129,23 +134,28 @@ def film(
     return Movie.of(made.path, made.seconds, width)
 
 
-def _planned(name: Named | None, lesson: Given, quality: str, theme: str | None, captions: bool | None) -> Production:
+def _planned(
+    name: Named | None, lesson: Given, quality: str, theme: str | None, aspect: str | None, captions: bool | None
+) -> Production:
     """Plan what is named of a lesson."""
-    if quality not in QUALITIES:
-        raise LessonError(f"quality = {quality!r}: expected one of {', '.join(QUALITIES)}.")
+    for option, value, known in (("quality", quality, QUALITIES), ("aspect", aspect or WIDE.name, FORMATS)):
+        if value not in known:
+            raise LessonError(f"{option} = {value!r}: expected one of {', '.join(known)}.")
     plan = lesson_of(lesson)
+    plan = plan if aspect is None else plan.in_aspect(aspect)
     if isinstance(name, type):
         return _of_one_scene(name, plan if theme is None else plan.in_theme(theme), quality, captions)
     shown = None if captions is None else "on" if captions else "off"
     if name is None:
         return planned(plan, quality=quality, theme=theme, captions=shown)
     production = planned(only(plan, name), quality=quality, theme=theme, captions=shown)
-    return replace(production, name=fitting(f"{plan.name}-{name}"))
+    return replace(production, name=fitting(f"{plan.name}-{name}") + suffix(plan.look.aspect))
 
 
 def _of_one_scene(scene: type[TraceScene], plan: Lesson, quality: str, captions: bool | None) -> Production:
     """Plan a scene that may be no part of the lesson's story."""
-    plan, size, called = lesson_at(plan), QUALITIES[quality], fitting(f"{plan.name}-{scene.__name__}")
+    plan, aspect = lesson_at(plan), plan.look.aspect
+    size, called = QUALITIES[quality].of(aspect), fitting(f"{plan.name}-{scene.__name__}") + suffix(aspect)
     shown = plan.look.captions if captions is None else captions
     return Production(plan, (Part(scene, None),), called, size, shown, output_of(plan, None, trust=False))
 

@@ -1,4 +1,8 @@
-"""Formats: the frame's extent, and the zones for title, stage and caption that follow from it."""
+"""Formats: the frame's extent, and the zones for title, stage and caption that follow from it.
+
+Every format has about as much room: what is less wide is higher. So type is as large a part of the picture in one as
+in the other, but on an upright one, which is seen small: there all is larger, and more lines are said at once.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,10 @@ from dataclasses import dataclass
 from scenes.stage.zones import Zone
 
 MARGIN = 0.4  # scene units at every edge that nothing crosses
-TITLE, CAPTION = 0.78, 0.82  # heights of the title's and the caption's zone: type has one size in every format
+TITLE = 0.78  # height of the title's zone: type has one size in every format
 TITLE_LINES = (0.3, 0.64)  # from the title's upper edge down to the line of the title, of what stands under it
-LAST_LINE = (0.24, 0.085)  # from the caption's lower edge up to its last line, if it has one, if it has two
+LINE, UNDER = 0.41, 0.085  # a line of a caption; from the caption's lower edge up to its last one, if it has them all
+ALONE = 0.24  # and if it has but one of two
 
 
 @dataclass(frozen=True)
@@ -22,11 +27,14 @@ class Format:
         Width to height, such as ``16:9``.
     width, height
         The whole frame, in scene units; its middle is the origin.
+    caption_lines
+        How many lines of a caption stand at once, at most.
     """
 
     name: str
     width: float
     height: float
+    caption_lines: int = 2
 
     @property
     def frame(self) -> Zone:
@@ -41,12 +49,12 @@ class Format:
     @property
     def caption(self) -> Zone:
         """What is said."""
-        return self.frame.inset(top=self.frame.height - CAPTION)
+        return self.frame.inset(top=self.frame.height - LINE * self.caption_lines)
 
     @property
     def stage(self) -> Zone:
         """All that moves."""
-        return self.frame.inset(top=TITLE, bottom=CAPTION)
+        return self.frame.inset(top=TITLE, bottom=LINE * self.caption_lines)
 
     @property
     def title_lines(self) -> tuple[float, float]:
@@ -54,15 +62,31 @@ class Format:
         first, second = TITLE_LINES
         return self.title.top - first, self.title.top - second
 
-    @property
-    def caption_lines(self) -> int:
-        """How many lines of a caption stand at once, at most."""
-        return len(LAST_LINE)
-
     def last_line(self, lines: int) -> float:
-        """Return the height on which the last of a caption's lines stands."""
-        return self.caption.bottom + LAST_LINE[lines - 1]
+        """Return the height on which the last of a caption's lines stands: their block is in the middle."""
+        free = self.caption_lines - lines
+        return self.caption.bottom + UNDER + (ALONE - UNDER) * free
+
+    def pixels(self, rows: int) -> tuple[int, int]:
+        """Return width and height in pixels if the shorter side has so many: even, as encoders want them.
+
+        The height can be divided by 8: otherwise x264 may give other bits for the same frames.
+        """
+        upright = self.height > self.width
+        even = 8 if upright else 2
+        longer = even * round(rows * max(self.width, self.height) / min(self.width, self.height) / even)
+        return (rows, longer) if upright else (longer, rows)
 
 
 WIDE = Format("16:9", 128 / 9, 8.0)
-STAGE = WIDE.stage  # for scenes that name their places themselves; the others ask for ``self.stage``
+#: By name: width to height.
+FORMATS = {
+    one.name: one
+    for one in (
+        WIDE,
+        Format("16:10", 13.6, 8.5),
+        Format("4:3", 12.0, 9.0),
+        Format("1:1", 9.6, 9.6, caption_lines=3),
+        Format("9:16", 7.2, 12.8, caption_lines=5),
+    )
+}

@@ -10,6 +10,7 @@ from manim import Mobject, Scene, tempconfig
 from netsim import Trace
 from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
+from scenes.stage.formats import WIDE, Format
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
 
@@ -49,6 +50,7 @@ def rehearse(
     pace: float = 1.0,
     told: Collection[str] | None = None,
     words: Messages | None = None,
+    frame: Format = WIDE,
     on_the_way: Callable[[Scene], None] | None = None,
     leads_on: bool = False,
 ) -> TraceScene:
@@ -62,6 +64,8 @@ def rehearse(
         Names of the beats that are told; by default all.
     words
         The messages that are said; English by default.
+    frame
+        Its format, as Manim is set up for it.
     on_the_way
         Called with the scene at a few moments of every move.
     leads_on
@@ -70,7 +74,7 @@ def rehearse(
     renderer = Skipping()
     renderer.on_the_way = on_the_way
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, pace, told, words, leads_on=leads_on, renderer=renderer)
+        scene = scene_class(trace, captions, theme, pace, told, words, frame, leads_on=leads_on, renderer=renderer)
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

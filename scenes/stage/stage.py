@@ -18,6 +18,7 @@ from scenes.lesson.kept_traces import default_lesson, default_trace
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.stage.beats import Beat, up_to_the_last
+from scenes.stage.formats import WIDE, Format
 from scenes.stage.joins import Joined, Standing
 from scenes.stage.lettering import Lettered
 from scenes.stage.sounding import Sounding
@@ -60,6 +61,8 @@ class TraceScene(Sounding, Lettered, Joined):
         once and without a word, for the picture of those that follow, if one does.
     words
         The messages that are said; English by default.
+    frame
+        Its format, as Manim is set up for it; 16:9 by default.
     stood_before, leads_on
         The picture that stands before, and whether the one that stands at the end is taken over: see `Joined`.
 
@@ -91,6 +94,7 @@ class TraceScene(Sounding, Lettered, Joined):
         pace: float | None = None,
         told: Collection[str] | None = None,
         words: Messages | None = None,
+        frame: Format = WIDE,
         stood_before: Standing | None = None,
         leads_on: bool = False,
         **manim: Any,
@@ -101,7 +105,7 @@ class TraceScene(Sounding, Lettered, Joined):
             trace, words = default_trace(lesson), words or lesson.words()
             theme, pace = theme or Theme.load(lesson.theme_name()), pace or lesson.look.pace
             captions = lesson.look.captions if captions is None else captions
-        self.trace, self.words = trace, words or Messages.load()
+        self.trace, self.words, self.format = trace, words or Messages.load(), frame
         missing = self.missing(trace)
         if missing:
             raise TraceError(missing)

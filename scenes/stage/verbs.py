@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import inf
-from typing import ClassVar
 
 from manim import Animation, Group, Mobject, Scene
 from manim.mobject.mobject import _AnimationBuilder
@@ -23,13 +22,15 @@ class Verbs(Scene):
 
     Attributes
     ----------
+    format
+        The frame's extent.
     theme
         The look, and how long things last.
     viewpoint
         Where the camera looks: its `on` and `back` are animations, to be played with others.
     """
 
-    format: ClassVar[Format] = WIDE
+    format: Format = WIDE
     theme: Theme
     viewpoint: Viewpoint
 

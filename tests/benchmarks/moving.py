@@ -171,10 +171,7 @@ def films(quality: Quality, renderer: type[CairoRenderer], folder: str, encoded:
         finished=lambda name, path, frames: None,
     )
     settings: dict[str, Any] = {
-        "pixel_width": quality.width,
-        "pixel_height": quality.height,
-        "frame_width": WIDE.width,
-        "frame_height": WIDE.height,
+        **quality.frame,
         "frame_rate": quality.fps,
         "media_dir": folder,
         "disable_caching": True,

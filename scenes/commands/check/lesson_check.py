@@ -24,7 +24,6 @@ from scenes.story.told import Part
 from scenes.studio.film.clips.quality import QUALITIES
 from scenes.studio.film.stills import set_up
 from scenes.words.files import WordsError
-from scenes.words.messages import Messages
 
 
 class LessonCheck:
@@ -94,14 +93,15 @@ class LessonCheck:
         except (LessonError, RecipeError, TraceError, WordsError) as error:
             yield str(error)
             return
-        with set_up(QUALITIES["draft"]):
+        size = QUALITIES["draft"].of(plan.look.aspect)
+        with set_up(size):
             for part in parts:
                 self.scenes, self.beats = self.scenes + 1, self.beats + len(part.beats)
                 if is_outline(part.scene):
                     self.not_run.append(part.scene.__name__)
                     continue
                 self.tell(f"Looking at {part.scene.__name__}")
-                yield from self._shown(plan, part, trace, theme, words)
+                yield from self._shown(plan, part, trace, {"theme": theme, "words": words, "frame": size.format})
 
     def _read(self) -> Lesson:
         plan = Lesson.load(self.path)
@@ -130,13 +130,13 @@ class LessonCheck:
         except RecipeError as error:
             raise RecipeError(f"{plan.path}: {error}") from None
 
-    def _shown(self, plan: Lesson, part: Part, trace: Trace, theme: Theme, words: Messages) -> Iterator[str]:
+    def _shown(self, plan: Lesson, part: Part, trace: Trace, look: Mapping[str, Any]) -> Iterator[str]:
         """Let a scene play through, and find what breaks, and what is misplaced at the end of its beats."""
         name, waiting = part.scene.__name__, [beat.name for beat in part.beats]
         found: set[str] = set()
         sentences: list[str] = []
 
-        def look(scene: TraceScene, beat: str) -> None:
+        def seen(scene: TraceScene, beat: str) -> None:
             waiting.remove(beat)
             for fault in misplaced(scene):
                 if fault not in found:
@@ -145,7 +145,7 @@ class LessonCheck:
 
         joined = part.scene.closes_with is not None
         try:
-            rehearse(part.scene, trace, look, told=part.told, words=words, theme=theme, leads_on=joined)
+            rehearse(part.scene, trace, seen, told=part.told, leads_on=joined, **look)
         except (Exception, SystemExit) as error:
             if not (isinstance(error, WordsError) and name in self._unsaid):
                 own = plan.story.scenes_file

@@ -13,7 +13,7 @@ from scenes.commands.display import display
 from scenes.commands.options import LESSON, TRACE, TRUST, YES
 from scenes.commands.planning.machines import cluster_for, encoder_for
 from scenes.commands.planning.planned import lesson_at
-from scenes.studio.film.clips.quality import QUALITIES
+from scenes.studio.film.clips.quality import QUALITIES, suffix
 
 if TYPE_CHECKING:
     from netsim import Trace
@@ -99,6 +99,7 @@ def film_of(
     step: int | None = None,
     example: int = 0,
     quality: str | None = None,
+    aspect: str | None = None,
     captions: str | None = None,
     out: Path | None = None,
     jobs: int | None = None,
@@ -136,6 +137,8 @@ def film_of(
     plan = lesson_at(lesson, yes, told_of=told_of, language=language)
     if theme is not None:
         plan = plan.in_theme(theme)
+    if aspect is not None:
+        plan = plan.in_aspect(aspect)
     Theme.load(plan.theme_name())
     check_name(weight)
     l, j, k = parameter_named(weight)
@@ -147,10 +150,10 @@ def film_of(
     plan = plan.explaining(weight, step, example)
     _check_explained(plan, (l, j, k), step, example)
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
-    name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment]))
+    name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment])) + suffix(plan.look.aspect)
     shown = plan.look.captions if captions is None else captions == "on"
     where = output_of(plan, out, trust)
-    size = QUALITIES[quality or plan.output.quality]
+    size = QUALITIES[quality or plan.output.quality].of(plan.look.aspect)
     parts = (Part(Explained, None),)
     who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
     return Production(plan, parts, name, size, shown, where, jobs, force, *who)

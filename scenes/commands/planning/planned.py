@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scenes.commands.planning.chosen import chosen
 from scenes.commands.planning.machines import cluster_for, encoder_for
-from scenes.studio.film.clips.quality import QUALITIES
+from scenes.studio.film.clips.quality import QUALITIES, suffix
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
@@ -78,6 +78,7 @@ def planned(
     lesson: Path | Lesson | None,
     names: Sequence[str] = (),
     quality: str | None = None,
+    aspect: str | None = None,
     captions: str | None = None,
     out: Path | None = None,
     jobs: int | None = None,
@@ -122,11 +123,13 @@ def planned(
     where = output_of(plan, out, trust)
     if theme is not None:
         plan = plan.in_theme(theme)
+    if aspect is not None:
+        plan = plan.in_aspect(aspect)
     Theme.load(plan.theme_name())
     plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
-    name = fitting("-".join([plan.name, *named]))
+    name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)
     shown = plan.look.captions if captions is None else captions == "on"
-    size = QUALITIES[quality or plan.output.quality]
+    size = QUALITIES[quality or plan.output.quality].of(plan.look.aspect)
     who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
     return Production(plan, parts, name, size, shown, where, jobs, force, *who)

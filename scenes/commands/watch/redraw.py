@@ -91,8 +91,9 @@ def _draw(production: Production, folder: Path, say: Say) -> None:
         say(kind="busy", says=f"Drawing {waiting[0]}" if waiting else "")
 
     say_next()
+    size = QUALITIES["full"].of(production.quality.aspect)
     try:
-        draw_part(part, trace, QUALITIES["full"], production.theme(), production.words(), production.captions, drawn)
+        draw_part(part, trace, size, production.theme(), production.words(), production.captions, drawn)
     except (Exception, SystemExit) as error:
         from scenes.commands.broken import broken
 

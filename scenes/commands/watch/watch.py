@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.options import CAPTIONS, JOBS, LANGUAGE, LESSON, OUT, QUALITY, THEME, TRACE, TRUST, YES
+from scenes.commands.options import ASPECT, CAPTIONS, JOBS, LANGUAGE, LESSON, OUT, QUALITY, THEME, TRACE, TRUST, YES
 
 if TYPE_CHECKING:
     from scenes.studio.watch.artist import Artist
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page. Default: any that is free.")
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
 @QUALITY
+@ASPECT
 @THEME
 @CAPTIONS
 @LANGUAGE

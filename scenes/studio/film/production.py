@@ -234,7 +234,7 @@ class Production:
 
     def _film(self, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> list[str]:
         """Film the pieces that are not kept; return what failed, one sentence each."""
-        known = known_pieces(self.work, self.quality.name)
+        known = known_pieces(self.work, self.quality.label)
         tally = Tally(tuple(shots), {place: round(one.seconds * self.quality.fps) for place, one in known.items()})
         for place in before:
             tally.keep(*place)

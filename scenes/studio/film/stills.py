@@ -15,7 +15,6 @@ from netsim import Trace
 from netsim.border.files import fitting
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
-from scenes.stage.formats import WIDE
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import formulas_on
@@ -83,21 +82,18 @@ def draw_part(
         drawn(Still(part.scene, title, beats[beat], says[beat], _drawn(scene), formulas_on(scene)))
 
     with set_up(quality):
-        rehearse(part.scene, trace, at_rest, captions=captions, theme=theme, told=part.told, words=words)
+        look = {"captions": captions, "theme": theme, "words": words, "frame": quality.format}
+        rehearse(part.scene, trace, at_rest, told=part.told, **look)
 
 
 @contextmanager
 def set_up(quality: Quality) -> Iterator[None]:
     """Set Manim up for a while, whatever a person's own manim.cfg says; what it keeps on the disk goes at the end."""
     settings = {
-        "pixel_width": quality.width,
-        "pixel_height": quality.height,
-        "frame_height": WIDE.height,
-        "frame_width": WIDE.height * quality.width / quality.height,
         "background_opacity": 1.0,
         "verbosity": "WARNING",
     }
-    with tempfile.TemporaryDirectory() as folder, tempconfig(settings | {"media_dir": folder}):
+    with tempfile.TemporaryDirectory() as folder, tempconfig({**quality.frame, **settings, "media_dir": folder}):
         yield
 
 

@@ -20,7 +20,7 @@ from netsim.trace.given import rule_of
 from netsim.trace.header import worked_as_planned
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
-from scenes.stage.formats import STAGE, WIDE
+from scenes.stage.formats import WIDE
 from scenes.stage.speaking import sizes_of
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import numbers_in, on_paper
@@ -138,7 +138,7 @@ def _stage_of(still: Still) -> bytes:
     """Return a still's stage, without title and caption band, as PNG."""
     image, file = still.image, BytesIO()
     unit = image.height / WIDE.height
-    top, bottom = (round((WIDE.height / 2 - y) * unit) for y in (STAGE.top, STAGE.bottom))
+    top, bottom = (round((WIDE.height / 2 - y) * unit) for y in (WIDE.stage.top, WIDE.stage.bottom))
     image.crop((0, top, image.width, bottom)).save(file, "PNG")
     return file.getvalue()
 

@@ -22,6 +22,8 @@ from PIL import Image
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
+from scenes.stage.formats import WIDE
+from scenes.studio.film.clips.quality import QUALITIES, Quality
 from scenes.studio.film.clips.subtitles import as_vtt
 from scenes.studio.ownership import Made
 from scenes.studio.places import folder_beside
@@ -31,9 +33,10 @@ from scenes.words.messages import Messages
 TEMPLATE = ASSETS / "deck" / "deck.html"
 REVEAL = ASSETS / "deck" / "reveal"
 SCRIPTS, STYLES = ("reveal.js", "notes.js"), ("reveal.css",)
-# A slide in CSS pixels, and in PowerPoint: 720p. The PDF's dots per inch make its page 13.3 inches wide at 720p.
-WIDTH, HEIGHT = 1280, 720
-INCHES = 40 / 3
+# A slide in CSS pixels, and in PowerPoint: 720p, in the format of the films. The PDF's dots per inch make the shorter
+# side of its page so long.
+SLIDE = QUALITIES["hd"]
+INCHES = 7.5
 
 
 def write_html(
@@ -43,6 +46,7 @@ def write_html(
     words: Messages,
     target: Path,
     made: Made,
+    aspect: str = WIDE.name,
     *,
     captions_shown: bool,
     offline: bool,
@@ -53,24 +57,26 @@ def write_html(
     ----------
     made
         Where it is noted that deck and folder are ours.
+    aspect
+        The format of the films.
     captions_shown
         Whether the caption track shows unasked; the key C shows and hides it.
     offline
         One file that holds everything.
     """
-    files = folder_beside(target)
+    files, slide = folder_beside(target), SLIDE.of(aspect)
     with workshop(target) as folder:
         template = folder / "template.html"
         template.write_text(_prelude(cards, name, theme, words, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")
         deck = folder / target.name
         converter = RevealJS(
-            presentation_configs=[_presentation(cards)],
+            presentation_configs=[_presentation(cards, slide)],
             template=template,
             one_file=offline,
             assets_dir=files.name,
             cdn_url=files.name,
-            width=WIDTH,
-            height=HEIGHT,
+            width=slide.width,
+            height=slide.height,
         )
         converter.convert_to(deck)
         if offline:
@@ -89,13 +95,15 @@ def write_html(
         deck.replace(target)
 
 
-def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path) -> None:
+def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, aspect: str = WIDE.name) -> None:
     """Write a deck for PowerPoint: each beat's film with a poster frame, its words as alternative text, and notes."""
-    PowerPoint(presentation_configs=[_presentation(cards)], width=WIDTH, height=HEIGHT).convert_to(target)
+    slide = SLIDE.of(aspect)
+    config = _presentation(cards, slide)
+    PowerPoint(presentation_configs=[config], width=slide.width, height=slide.height).convert_to(target)
     deck = pptx.Presentation(str(target))
     deck.core_properties.title, deck.core_properties.language = name, words.language
-    for slide, card in zip(deck.slides, cards, strict=True):
-        shape = slide.shapes[0]
+    for page, card in zip(deck.slides, cards, strict=True):
+        shape = page.shapes[0]
         shape.name = card.title
         shape._element.nvPicPr.cNvPr.set("descr", card.alt)
     deck.save(str(target))
@@ -104,15 +112,15 @@ def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path) 
 def write_pdf(pages: Sequence[Image.Image], name: str, target: Path) -> None:
     """Write a PDF of one picture a page."""
     first, *others = pages
-    dots = first.width / INCHES
+    dots = min(first.size) / INCHES
     first.save(
         target, "PDF", save_all=True, append_images=others, resolution=dots, title=name, quality=95, subsampling=0
     )
 
 
-def _presentation(cards: Sequence[Card]) -> PresentationConfig:
+def _presentation(cards: Sequence[Card], slide: Quality) -> PresentationConfig:
     slides = [SlideConfig(file=card.video, rev_file=card.video, notes=card.notes, dedent_notes=False) for card in cards]
-    return PresentationConfig(slides=slides, resolution=(WIDTH, HEIGHT))
+    return PresentationConfig(slides=slides, resolution=(slide.width, slide.height))
 
 
 def _prelude(cards: Sequence[Card], name: str, theme: Theme, words: Messages, captions_shown: bool) -> str:

@@ -20,7 +20,6 @@ from netsim import TraceError
 from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
-from scenes.stage.formats import WIDE
 from scenes.stage.sounding import SoundError
 from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import scene_at
@@ -37,12 +36,9 @@ from scenes.words.messages import Messages
 
 def configure(order: dict[str, Any]) -> None:
     """Set Manim up for this shot; a person's own manim.cfg must not change the film."""
-    quality = order["quality"]
+    quality = Quality(**order["quality"])
     config.media_dir = order["folder"]
-    config.pixel_width, config.pixel_height = quality["width"], quality["height"]
-    config.frame_height = WIDE.height
-    config.frame_width = WIDE.height * quality["width"] / quality["height"]
-    config.frame_rate = quality["fps"]
+    config.update({**quality.frame, "frame_rate": quality.fps})
     config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
     config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})
     config.update({"background_opacity": 1.0})
@@ -88,6 +84,7 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         stood_before=scene_at(order["after"]).closes_with if order["after"] else None,
         leads_on=order["leads_on"],
         words=words_of(scene_class, order["language"], order["words"], order["messages"]),
+        frame=quality.format,
         renderer=renderer,
     )
     notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest

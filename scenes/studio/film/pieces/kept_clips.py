@@ -115,7 +115,7 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
     if film is not None:
         film.replace(path)
     place = {"scene": shot.name, "beat": piece.beat, "before": piece.before, "id": made["id"]}
-    place["quality"] = shot.quality.name
+    place["quality"] = shot.quality.label
     sidecar = place | {"fps": shot.quality.fps, "film": content, **{key: made[key] for key in ABOUT}}
     with whole(path.with_suffix(".json")) as draft:
         text = json.dumps(sidecar | {"digest": _digest_of(sidecar)}, indent=1, ensure_ascii=False)
@@ -123,7 +123,7 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
 
 
 def _stem(shot: Shot, piece: Piece) -> str:
-    return f"{shot.file_name(piece)}-{shot.quality.name}-{piece.key}"
+    return f"{shot.file_name(piece)}-{shot.quality.label}-{piece.key}"
 
 
 def _digest_of(sidecar: Mapping[str, Any]) -> str:
