@@ -24,8 +24,8 @@ def filmed(scene: type[TraceScene], trace: Trace, production: Production, width:
     frame = {**quality.frame, "frame_rate": quality.fps}
     quiet = {"progress_bar": "none", "verbosity": "WARNING", "disable_caching": True, "format": "mp4"}
     with workshop(target) as place, tempconfig(frame | quiet | {"media_dir": str(place)}):
-        look = {"words": production.words(), "frame": quality.format}
-        made = scene(trace, production.captions, production.theme(), lesson.look.pace, **look)
+        look = (production.captions, production.theme(), lesson.look.pace)
+        made = scene(trace, *look, words=production.words(), frame=quality.format)
         made.render()
         with production.made.whole(target) as draft:
             draft.write_bytes(Path(made.renderer.file_writer.movie_file_path).read_bytes())

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 
 from manim import Camera, tempconfig
@@ -82,8 +83,8 @@ def draw_part(
         drawn(Still(part.scene, title, beats[beat], says[beat], _drawn(scene), formulas_on(scene)))
 
     with set_up(quality):
-        look = {"captions": captions, "theme": theme, "words": words, "frame": quality.format}
-        rehearse(part.scene, trace, at_rest, told=part.told, **look)
+        play = partial(rehearse, theme=theme, words=words, frame=quality.format)
+        play(part.scene, trace, at_rest, captions=captions, told=part.told)
 
 
 @contextmanager
