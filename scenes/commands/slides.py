@@ -14,8 +14,12 @@ from scenes.commands.planning.planned import planned
 
 if TYPE_CHECKING:
     from scenes.studio.film.production import Production, Takes
+    from scenes.studio.print.powerpoint.ground import Ground
 
 FORMATS = ("html", "pptx", "pdf")
+MEGABYTE = 1e6
+# What a PowerPoint file that opens slowly, and that cannot be mailed, is larger than, in megabytes.
+LARGE = 100
 
 
 @click.command()
@@ -27,8 +31,15 @@ FORMATS = ("html", "pptx", "pdf")
     help="Can be given several times. Default: the lesson's own, or html.",
 )
 @click.option("--offline", is_flag=True, help="With html: one file that holds everything.")
+@click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="With pptx: a .pptx or .potx file whose master, fonts, footer and size the slides have.",
+)
+@click.option("--layout", metavar="NAME", help="With --template: which of its layouts. Default: the one with a title.")
 @making
-def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
+def slides(formats: tuple[str, ...], offline: bool, template: Path | None, layout: str | None, **options: Any) -> None:
     """Make slides of the lesson, one a beat, with what is said and the numbers shown as notes.
 
     In the browser: arrows step, S opens the notes, C shows captions, space plays and pauses, R plays again.
@@ -38,17 +49,45 @@ def slides(formats: tuple[str, ...], offline: bool, **options: Any) -> None:
     named = formats or production.lesson.output.formats
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
+    ground = _ground(production, wanted, template, layout or "")  # first, so that nothing is filmed for a bad one
     takes = production.film_scenes(display())
-    written = _written(production, takes, wanted, offline)
+    written = _written(production, takes, wanted, offline, ground)
     for kind, path, count in written:
-        click.echo(f"{kind.upper():<10} {path} ({count} slides)")
+        megabytes = path.stat().st_size / MEGABYTE
+        size = f", {megabytes:,.1f} MB" if kind == "pptx" else ""
+        click.echo(f"{kind.upper():<10} {path} ({count} slides{size})")
+        if kind == "pptx" and megabytes > LARGE:
+            click.echo(
+                f"{path} holds {megabytes:,.0f} MB of films, which opens slowly and cannot be mailed; "
+                "--quality hd or draft makes them smaller, --scene and --chapter make decks of a part.",
+                err=True,
+            )
 
 
-def _written(production: Production, takes: Takes, wanted: list[str], offline: bool) -> list[tuple[str, Path, int]]:
+def _ground(production: Production, wanted: list[str], template: Path | None, layout: str) -> Ground | None:
+    """Open what PowerPoint's slides stand on, if there are any."""
+    if template is not None and "pptx" not in wanted:
+        raise click.UsageError(f"--template {template} goes with --to pptx.")
+    if layout and template is None:
+        raise click.UsageError(f"--layout {layout!r} goes with --template.")
+    if "pptx" not in wanted:
+        return None
+    from scenes.studio.print.powerpoint.ground import bare, on_template
+
+    if template is None:
+        shape = production.quality.format
+        return bare(shape.width, shape.height, production.theme())
+    return on_template(template, layout)
+
+
+def _written(
+    production: Production, takes: Takes, wanted: list[str], offline: bool, ground: Ground | None
+) -> list[tuple[str, Path, int]]:
     """Write the formats; return each with its file and how many slides it has."""
     from netsim.border.files import workshop
     from scenes.studio.print.deck import cards, pictures
-    from scenes.studio.print.slides import write_html, write_pdf, write_pptx
+    from scenes.studio.print.powerpoint.write import write_pptx
+    from scenes.studio.print.slides import write_html, write_pdf
 
     scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
     aspect = production.quality.aspect
@@ -63,8 +102,8 @@ def _written(production: Production, takes: Takes, wanted: list[str], offline: b
                 write_html(deck, name, theme, words, target, made, aspect, captions_shown=shown, offline=offline)
             else:
                 with production.made.whole(target) as draft:
-                    if kind == "pptx":
-                        write_pptx(deck, name, words, draft, aspect)
+                    if ground is not None and kind == "pptx":
+                        write_pptx(deck, name, words, draft, ground)
                     else:
                         write_pdf(list(pictures(takes.clips)), name, draft)
             written.append((kind, target, len(deck)))

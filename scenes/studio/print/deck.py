@@ -37,6 +37,10 @@ class Card:
         Its subtitles, from the slide's start.
     video, heard
         Its film, and whether that has a track of sound.
+    seconds
+        How long that lasts.
+    picture
+        The picture that stands for it, .jpg.
     """
 
     key: str
@@ -46,6 +50,8 @@ class Card:
     cues: tuple[Cue, ...]
     video: Path
     heard: bool
+    seconds: float
+    picture: Path
 
     @property
     def alt(self) -> str:
@@ -71,13 +77,18 @@ def cards(
         heard = Footage.of(video).heard
         title = " · ".join(filter(None, [clip.id, scene.titled(words)]))
         cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
-        yield Card(key, title, clip.says, clip.numbers, cues, video, heard)
+        picture = folder / f"{key}.jpg"
+        picture_of(clip).save(picture, "JPEG", quality=92, subsampling=0)
+        yield Card(key, title, clip.says, clip.numbers, cues, video, heard, clip.seconds, picture)
 
 
 def pictures(clips: Sequence[Clip]) -> Iterator[Image.Image]:
-    """Yield the frame that each beat names as its picture, in the deck's order."""
-    for clip in clips:
-        if clip.is_beat:
-            with av.open(str(clip.path)) as film:
-                frame = next(islice(film.decode(video=0), clip.picture, None))
-                yield Image.fromarray(frame.to_ndarray(format="rgb24"))
+    """Yield the picture that stands for each beat, in the deck's order."""
+    return (picture_of(clip) for clip in clips if clip.is_beat)
+
+
+def picture_of(clip: Clip) -> Image.Image:
+    """Return the frame that a beat names as its picture."""
+    with av.open(str(clip.path)) as film:
+        frame = next(islice(film.decode(video=0), clip.picture, None))
+        return Image.fromarray(frame.to_ndarray(format="rgb24"))

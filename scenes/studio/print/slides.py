@@ -1,6 +1,6 @@
-"""Slides as files: a deck for the browser, for PowerPoint, and as PDF.
+"""Slides as files: a deck for the browser, and as PDF.
 
-Browser and PowerPoint decks come from manim-slides' converter. Its PDF has the first or the last frame of a
+The browser's deck comes from manim-slides' converter. Its PDF has the first or the last frame of a
 video, compressed until thin lines blur, so the PDF is written here.
 """
 
@@ -14,9 +14,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import pptx
 from manim_slides.config import PresentationConfig, SlideConfig
-from manim_slides.convert import PowerPoint, RevealJS
+from manim_slides.convert import RevealJS
 from PIL import Image
 
 from netsim.border.files import workshop
@@ -33,8 +32,8 @@ from scenes.words.messages import Messages
 TEMPLATE = ASSETS / "deck" / "deck.html"
 REVEAL = ASSETS / "deck" / "reveal"
 SCRIPTS, STYLES = ("reveal.js", "notes.js"), ("reveal.css",)
-# A slide in CSS pixels, and in PowerPoint: 720p, in the format of the films. The PDF's dots per inch make the shorter
-# side of its page so long.
+# A slide in CSS pixels: 720p, in the format of the films. The PDF's dots per inch make the shorter side of its page so
+# long.
 SLIDE = QUALITIES["hd"]
 INCHES = 7.5
 
@@ -93,20 +92,6 @@ def write_html(
         made.check([target])
         made.note(target, deck)
         deck.replace(target)
-
-
-def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, aspect: str = WIDE.name) -> None:
-    """Write a deck for PowerPoint: each beat's film with a poster frame, its words as alternative text, and notes."""
-    slide = SLIDE.of(aspect)
-    config = _presentation(cards, slide)
-    PowerPoint(presentation_configs=[config], width=slide.width, height=slide.height).convert_to(target)
-    deck = pptx.Presentation(str(target))
-    deck.core_properties.title, deck.core_properties.language = name, words.language
-    for page, card in zip(deck.slides, cards, strict=True):
-        shape = page.shapes[0]
-        shape.name = card.title
-        shape._element.nvPicPr.cNvPr.set("descr", card.alt)
-    deck.save(str(target))
 
 
 def write_pdf(pages: Sequence[Image.Image], name: str, target: Path) -> None:

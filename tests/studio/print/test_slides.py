@@ -1,9 +1,7 @@
-"""Slides: each beat once and in order, in the browser, PowerPoint and PDF, with what is said and the numbers shown."""
+"""Slides: each beat once and in order, in the browser and PDF, with what is said and the numbers shown."""
 
 import functools
 import io
-import shutil
-import subprocess
 import threading
 from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,12 +9,8 @@ from types import SimpleNamespace
 
 import av
 import numpy as np
-import pptx
-import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
-from PIL import Image
-from pptx.enum.shapes import MSO_SHAPE_TYPE
 from rich.console import Console
 
 from netsim import Recipe
@@ -27,16 +21,12 @@ from scenes.studio.film.production import Production
 from scenes.studio.film.progress import PlainDisplay
 from scenes.studio.ownership import Made
 from scenes.studio.print.deck import cards, pictures
-from scenes.studio.print.slides import write_html, write_pdf, write_pptx
+from scenes.studio.print.slides import write_html, write_pdf
 from scenes.words.messages import Messages
 from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Fake, Longer
 
-SOFFICE = shutil.which("soffice")
-needs_libreoffice = pytest.mark.skipif(
-    SOFFICE is None, reason="no LibreOffice here (Debian: apt-get install libreoffice-impress)"
-)
 SAID = [f"Part {i} is told." for i in (0, 1, 0, 1, 2)]
 KEYS = [f"0{n}-T{i}-{s}-part_{i}" for n, (s, i) in enumerate([("Fake", 0), ("Fake", 1)], 1)]
 KEYS += [f"0{i + 3}-T{i}-Longer-part_{i}" for i in range(3)]
@@ -45,7 +35,7 @@ TRICKY = ("−a[0] <&> \N{GREEK SMALL LETTER SIGMA}", "0.12, 0.35")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Five beats, filmed, and the three decks of them."""
+    """Five beats, filmed, and the decks of them."""
     out = tmp_path_factory.mktemp("slides")
     lesson = Lesson("tiny", out / "tiny.toml", Recipe.from_dict(XOR))
     scenes = [Fake, Longer]
@@ -61,7 +51,6 @@ def made(tmp_path_factory):
         write_html(
             deck, "A <deck>", Theme.load(), Messages.load(), place, Made(out), captions_shown=shown, offline=offline
         )
-    write_pptx(deck, "A <deck>", Messages.load(), out / "deck.pptx")
     write_pdf(pages, "A <deck>", out / "deck.pdf")
     return SimpleNamespace(out=out, clips=clips, deck=deck, pages=pages)
 
@@ -118,20 +107,6 @@ def test_a_deck_made_again_has_the_new_films(made, tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files", ".work"}
 
 
-def test_powerpoint_s_deck_reopens_with_films_posters_notes_and_words_for_the_blind(made):
-    deck = pptx.Presentation(str(made.out / "deck.pptx"))
-    assert (deck.slide_width / 9525, deck.slide_height / 9525) == (1280, 720)
-    assert (deck.core_properties.title, deck.core_properties.language) == ("A <deck>", "en")
-    assert len(deck.slides) == 5
-    for slide, card in zip(deck.slides, made.deck, strict=True):
-        [film] = slide.shapes
-        assert film.shape_type == MSO_SHAPE_TYPE.MEDIA
-        assert Image.open(io.BytesIO(film.poster_frame.blob)).size == (TINY.width, TINY.height)
-        assert film._element.nvPicPr.cNvPr.get("descr") == card.alt
-        assert slide.notes_slide.notes_text_frame.text == card.notes
-    assert made.deck[0].notes == f"{SAID[0]}\n\n{TRICKY[0]} = {TRICKY[1]}"
-
-
 def test_the_pdf_has_the_frame_that_each_beat_names(made):
     pdf = (made.out / "deck.pdf").read_bytes()
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 5 == len(made.pages)
@@ -140,17 +115,6 @@ def test_the_pdf_has_the_frame_that_each_beat_names(made):
             frames = [frame.to_ndarray(format="rgb24") for frame in film.decode(video=0)]
         assert np.array_equal(np.asarray(page), frames[clip.picture])
         assert not np.array_equal(np.asarray(page), frames[-1])
-
-
-@needs_libreoffice
-def test_libreoffice_opens_powerpoint_s_deck_and_prints_a_page_for_each_beat(made, tmp_path):
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, made.out / "deck.pptx"]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    pages = list(pypdfium2.PdfDocument(tmp_path / "deck.pdf"))
-    assert len(pages) == len(made.deck) == 5
-    for page, picture in zip(pages, made.pages, strict=True):
-        assert page.get_width() / page.get_height() == pytest.approx(picture.width / picture.height, rel=0.01)
 
 
 VIDEO = "document.querySelector('section.present video')"

@@ -1,0 +1,1 @@
+"""A deck for PowerPoint, Keynote and LibreOffice Impress."""
