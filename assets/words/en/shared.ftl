@@ -110,13 +110,6 @@ over-examples = over { $examples ->
    *[other] { $examples } examples
     }
 
-after-learning = { $updates ->
-    [0] untrained
-    [one] after { $updates } step of learning
-   *[other] after { $updates } steps of learning
-    }
-
-
 # What a neuron is called where it is one of many: "from { neuron-named } to …".
 neuron-named = { $neuron_kind ->
     [pixel] the pixel in row { INDEX($row) }, column { INDEX($column) }

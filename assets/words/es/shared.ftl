@@ -141,13 +141,6 @@ over-examples = en { $examples ->
    *[other] { $examples } ejemplos
     }
 
-after-learning = { $updates ->
-    [0] sin entrenar
-    [one] tras { $updates } paso de aprendizaje
-   *[other] tras { $updates } pasos de aprendizaje
-    }
-
-
 # What a neuron is called where it is one of many: «desde { neuron-named } hasta …», never after «de» or «a».
 neuron-named = { $neuron_kind ->
     [pixel] el píxel de la fila { INDEX($row) }, columna { INDEX($column) }
