@@ -446,7 +446,7 @@ StepByStep = Paso a paso
         [adam] un paso simple que pregunta a todos
        *[sgd] un paso que pregunta a todos
     }
-    .at_first = al inicio
+    .at_first = antes
     .across = pasos
 StepByStep-the_gradient = Invertido, el gradiente dice qué { $examples ->
     [1] quiere el ejemplo
@@ -497,7 +497,7 @@ StepByStep-the_answer = { $outputs_are ->
 EveryComponent = Todos los diales a la vez
     .components = números, uno por dial
     .zero = son exactamente 0
-    .lit = cuánto se enciende ({ $never } nunca)
+    .lit = encendidos ({ $never } nunca)
     .upward = tamaño de cada número
     .column = menos el gradiente
     .across = puesto por tamaño: cada marca, diez veces más
