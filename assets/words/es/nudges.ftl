@@ -164,7 +164,7 @@ OutputNudges-the_near_and_the_far = { $classes ->
 ## N5: the three levers of one output
 
 ThreeLevers = Tres palancas para una salida
-    .cost = su costo
+    .cost = costo
     .bias = sesgo
     .weight = peso
     .neuron = neurona
