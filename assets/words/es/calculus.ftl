@@ -58,7 +58,7 @@ ThreeDerivatives-C_by_a = { $squares ->
     [halves] El [costo](cost) es medio cuadrado. Con un empujón pierde o gana dos tiras, tan largas como el error de [a](math): la mitad de las dos es [a - y](math).
    *[squares] El [costo](cost) es un cuadrado. Al empujar [a](math), pierde o gana dos tiras, cada una tan larga como el error de [a](math): el doble de [a - y](math).
     }
-ThreeDerivatives-predicted_and_measured = Su producto prevé un empujón diminuto: cuanto menor es, mejor coincide lo medido.
+ThreeDerivatives-predicted_and_measured = Su producto prevé lo que hará un empujón diminuto: cuanto menor es, mejor coincide lo medido.
 
 ## K7: many examples, many numbers
 
@@ -274,7 +274,7 @@ SymbolBySymbol = Símbolo a símbolo
     .of_z = la suma
     .of_a = la respuesta
     .of_y = el objetivo
-    .of_C = el error
+    .of_C = cuánto falla
     .derivatives = derivadas, un barrido atrás
 SymbolBySymbol-symbols = Siete símbolos, y cada uno es una cosa de esta imagen.
 SymbolBySymbol-the_pulse = ¿A cuál de los seis responde [más](focus) el [costo](cost)? Un solo pulso hacia atrás habla de todos.
