@@ -96,10 +96,11 @@ def _tell_of(film: Film) -> None:
     """Say where the film is."""
     from scenes.studio.film.progress import clock_time
 
-    srt, vtt, transcript = film.beside
+    srt, vtt, transcript, upload = film.beside
     click.echo(f"Film       {film.path} ({clock_time(film.seconds)}, {film.frames:,} frames, {film.quality.name})")
     click.echo(f"Subtitles  {srt}, {vtt.name}; in the film too, as a track")
     click.echo(f"Transcript {transcript}")
+    click.echo(f"Upload     {upload}: title, description and chapters to paste")
 
 
 def _tell_what_is_next(lesson: Lesson, quality: str) -> None:

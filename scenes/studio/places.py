@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 ENDINGS = {
-    "film": (".mp4", ".srt", ".vtt", ".md"),
+    "film": (".mp4", ".srt", ".vtt", ".md", ".youtube.txt"),
     "html": ("-slides.html",),
     "offline": ("-slides.html",),
     "pptx": ("-slides.pptx",),

@@ -260,10 +260,10 @@ def test_one_command_makes_all_that_the_lesson_wants(fakes, lesson, elsewhere, c
     lesson.write_text(TINY + '[output]\nformats = ["film", "html", "pdf"]\nquality = "draft"\nfolder = "made"\n')
     assert main(["render", str(lesson)]) == 0
     names = {path.name for path in (elsewhere / "made").iterdir()}
-    film = {"my.mp4", "my.srt", "my.vtt", "my.md", ".work"}
+    film = {"my.mp4", "my.srt", "my.vtt", "my.md", "my.youtube.txt", ".work"}
     assert names == film | {"my-slides.html", "my-slides_files", "my-slides.pdf"}
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[:5]] == [
-        *("Film", "Subtitles", "Transcript", "HTML", "PDF")
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[:6]] == [
+        *("Film", "Subtitles", "Transcript", "Upload", "HTML", "PDF")
     ]
 
 

@@ -9,6 +9,12 @@ handout = Wie ein neuronales Netz lernt
     .version = Fassung { $version }
     .solutions = Fassung { $version } · Lösungen
 
+# Was beim Hochladen unter einen Film gesetzt wird; Filme heißen wie die Kapitel oder wie der Handzettel.
+upload =
+    .about = Jede Zahl in diesem Film stammt aus der Aufzeichnung eines Trainings: ein Netz { $sizes } mit den Daten { $data }.
+    .chapters = Kapitel
+    .subtitles = Untertitel
+
 # Neben dem Gesagten: Kosten „nach 3 Schritten“.
 numbers-said =
     .after = nach { $updates ->

@@ -9,6 +9,12 @@ handout = How a neural network learns
     .version = Version { $version }
     .solutions = Version { $version } · solutions
 
+# What is pasted under a film where it is uploaded; the films' titles are those of the chapters, and `handout`.
+upload =
+    .about = Every number in this film is read from the record of a training run: a { $sizes } network on { $data }.
+    .chapters = Chapters
+    .subtitles = Subtitles
+
 # Beside what is said: a cost "after 3 updates".
 numbers-said =
     .after = after { $updates } updates

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netsim import Trace
 from netsim.border.files import sweep
 from scenes.lesson.kept_traces import kept_trace, trace_for
 from scenes.lesson.lesson import Lesson
@@ -20,6 +21,7 @@ from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.clips.subtitles import as_srt, as_vtt, film_cues
 from scenes.studio.film.clips.transcript import marks_of, transcript
+from scenes.studio.film.clips.upload import upload_text
 from scenes.studio.film.crew.crew import Crew
 from scenes.studio.film.crew.farm.address import FarmError
 from scenes.studio.film.crew.memory import hands_here
@@ -60,7 +62,8 @@ class Film:
     quality
         Its size and frame rate.
     beside
-        The subtitles for players (.srt) and for browsers (.vtt), and the transcript (.md).
+        The subtitles for players (.srt) and for browsers (.vtt), the transcript (.md), and what is pasted where it is
+        uploaded (.youtube.txt).
     frames, seconds
         How long it is.
     made, kept
@@ -256,7 +259,10 @@ class Production:
         path = self.place(".mp4")
         scenes, words = [part.scene for part in self.parts], self.words()
         cues, text = film_cues(takes.clips, words.manner.line), transcript(self.name, scenes, takes.scenes, words)
-        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": text}
+        lasting = [sum(clip.seconds for clip in scene) for scene in takes.scenes]
+        trace, subtitles = Trace.load(kept_trace(self.lesson, self.work)), [(self.place(".srt").name, words.name)]
+        upload = upload_text(scenes, lasting, trace, words, subtitles)
+        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": text, ".youtube.txt": upload}
         beside = {self.place(ending): text for ending, text in texts.items()}
         with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():

@@ -27,7 +27,7 @@ beats = ["OutputNudges.the_wishes"]
 quality = "draft"
 """
 COMMANDS = {"record": ["record", "my.toml", "-o", "out/my.npz"], "render": ["render", "my.toml"]}
-MADE = {"record": {"my.npz"}, "render": {"my.mp4", "my.srt", "my.vtt", "my.md", ".work"}}
+MADE = {"record": {"my.npz"}, "render": {"my.mp4", "my.srt", "my.vtt", "my.md", "my.youtube.txt", ".work"}}
 # When they are ended: at parts of the time that a run takes, and when a file is being written.
 MOMENTS = [(0.5, signal.SIGTERM), (0.7, signal.SIGKILL), (0.9, signal.SIGTERM)]
 MOMENTS += [("draft", signal.SIGTERM), ("draft", signal.SIGKILL)]

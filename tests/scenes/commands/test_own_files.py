@@ -141,7 +141,14 @@ def test_two_at_a_time_in_one_folder_both_make_their_film(elsewhere):
     both = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True) for _ in range(2)]
     told = [process.communicate(timeout=240)[1] for process in both]
     assert [process.returncode for process in both] == [0, 0], told
-    assert {path.name for path in (elsewhere / "out").iterdir()} == {".work", "my.mp4", "my.srt", "my.vtt", "my.md"}
+    assert {path.name for path in (elsewhere / "out").iterdir()} == {
+        ".work",
+        "my.mp4",
+        "my.srt",
+        "my.vtt",
+        "my.md",
+        "my.youtube.txt",
+    }
 
 
 def test_a_name_of_245_letters_and_twenty_scenes_get_names_that_fit(fakes, elsewhere):

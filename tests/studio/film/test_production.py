@@ -48,7 +48,7 @@ def first(tmp_path_factory):
 def test_the_film_is_the_scenes_in_the_story_s_order(first):
     out, film = first
     assert film.path == out / "tiny.mp4"
-    assert film.beside == (out / "tiny.srt", out / "tiny.vtt", out / "tiny.md")
+    assert film.beside == (out / "tiny.srt", out / "tiny.vtt", out / "tiny.md", out / "tiny.youtube.txt")
     assert (film.frames, frames_of(film.path)) == (15 + 23, 15 + 23)
     assert film.seconds == pytest.approx(3.8)
     assert (film.made, film.kept) == (5, 0)
@@ -59,7 +59,14 @@ def test_the_film_is_the_scenes_in_the_story_s_order(first):
 
 def test_nothing_but_film_subtitles_and_work_folder_is_left(first):
     out, _ = first
-    assert {path.name for path in out.iterdir()} == {"tiny.mp4", "tiny.srt", "tiny.vtt", "tiny.md", ".work"}
+    assert {path.name for path in out.iterdir()} == {
+        "tiny.mp4",
+        "tiny.srt",
+        "tiny.vtt",
+        "tiny.md",
+        "tiny.youtube.txt",
+        ".work",
+    }
     assert list((out / ".work" / "tmp").iterdir()) == []
 
 

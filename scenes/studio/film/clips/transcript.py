@@ -47,9 +47,9 @@ def marks_of(scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]]
 
 
 def clock(seconds: float) -> str:
-    """Write a time in a film as m:ss."""
-    whole = int(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
+    """Write a time in a film as m:ss, after an hour as h:mm:ss."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}"
 
 
 def _plain(text: str) -> str:
