@@ -32,6 +32,7 @@ class Fake(Scene):
         words=None,
         stood_before=None,
         leads_on=False,
+        frame=None,
         **manim,
     ):
         super().__init__(**manim)

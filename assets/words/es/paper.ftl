@@ -9,6 +9,12 @@ handout = Cómo aprende una red neuronal
     .version = Versión { $version }
     .solutions = Versión { $version } · soluciones
 
+# Lo que se pega debajo de una película al subirla; las películas se llaman como los capítulos, o como la hoja.
+upload =
+    .about = Cada número de esta película se lee del registro de un entrenamiento: una red { $sizes } con { $data }.
+    .chapters = Capítulos
+    .subtitles = Subtítulos
+
 # Beside what is said: a cost "after 3 updates".
 numbers-said =
     .after = tras { $updates } actualizaciones
