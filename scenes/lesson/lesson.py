@@ -18,7 +18,7 @@ from netsim.recipe.one_sentence import shown
 from netsim.recipe.record import RecordSection
 from netsim.untrained import with_weights
 from scenes.lesson.read_data import forget_data, read_data
-from scenes.lesson.sections import Look, Output, Plan, Story
+from scenes.lesson.sections import Look, Output, Plan, Story, Voice
 
 if TYPE_CHECKING:
     from scenes.words.messages import Messages
@@ -45,7 +45,7 @@ class Lesson:
         The file.
     recipe
         Its sections [network], [data], [training] and [record], so that what [story] looks at is recorded.
-    look, story, output
+    look, story, voice, output
         The sections of these names.
     exhibits
         What is taken apart of the run, by name: what the scenes that are told need; None for all that there is.
@@ -62,6 +62,7 @@ class Lesson:
     recipe: Recipe
     look: Look = field(default_factory=Look)
     story: Story = field(default_factory=Story)
+    voice: Voice = field(default_factory=Voice)
     output: Output = field(default_factory=Output)
     exhibits: tuple[str, ...] | None = None
     drawn: bool = False
@@ -99,7 +100,7 @@ class Lesson:
             As `load` does.
         """
         plan = Plan.from_dict(tables, where=str(path))
-        return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.output)
+        return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.voice, plan.output)
 
     def telling(self, *chapters: str) -> Self:
         """Return the lesson with other chapters told than its file says; "all" are all of them."""

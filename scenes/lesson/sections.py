@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import Name, Section
 
 Format = Literal["film", "html", "pptx", "pdf", "stills", "storyboard", "handout"]
+COMMAND = "command"
+ENGINES = ("espeak-ng", "piper", COMMAND)
 Names = Annotated[tuple[Name, ...], Field(strict=False, max_length=1000)]
 
 
@@ -62,6 +64,36 @@ class Story(Section):
         return self.chooses or any((self.leave_out, self.opens, self.scenes_file))
 
 
+class Voice(Section):
+    """[voice]: what is heard: recordings, or an engine that speaks, and music under it."""
+
+    folder: Name = Field("", description="a folder beside the lesson with recordings, one a beat: N4-the_wishes.wav")
+    engine: Name = Field(
+        "",
+        description="what speaks beats without a recording: espeak-ng, piper, or a command with {text} and {out}",
+    )
+    speaker: Name = Field("", description="espeak-ng: a voice, such as en-us; piper: its voice file (.onnx)")
+    breath: float = Field(0.6, ge=0, le=10, description="seconds of quiet after each beat's voice")
+    music: Name = Field("", description="a file beside the lesson that is heard under the film, softer under the voice")
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything is said aloud."""
+        return bool(self.folder or self.engine)
+
+    @model_validator(mode="after")
+    def _check_engine(self) -> Self:
+        """Make sure that there is such an engine, and that it has what it needs."""
+        name, _, line = self.engine.partition(" ")
+        if name not in ("", *ENGINES) or (line and name != COMMAND):
+            raise ValueError(f"engine = {self.engine!r}, expected {', '.join(ENGINES)} {{text}} {{out}}")
+        if name == COMMAND and not ("{text}" in line and "{out}" in line):
+            raise ValueError(f"engine = {self.engine!r}, expected {{text}} and {{out}} in it, a sentence and a file")
+        if name == "piper" and not self.speaker:
+            raise ValueError("engine = 'piper' needs a voice file, expected speaker = 'en_GB-alba-medium.onnx' or so")
+        return self
+
+
 class Output(Section):
     """[output]: which files come out of it, and where."""
 
@@ -75,4 +107,5 @@ class Plan(Recipe):
 
     look: Look = Look()
     story: Story = Story()
+    voice: Voice = Voice()
     output: Output = Output()

@@ -18,6 +18,7 @@ from netsim.figures.descent.run import came_from
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import answered_with, inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
+from scenes.stage.aloud import SPOKEN, aloud
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
@@ -87,6 +88,16 @@ class Speaking:
         """Return what each beat says of a trace, by beat name, with its colour marks or plain."""
         told = cls.sentences(trace, words)
         return {name: str(sentence) if marked else plain(sentence) for name, sentence in told.items()}
+
+    @classmethod
+    def reads(cls, trace: Trace, words: Messages | None = None) -> dict[str, str]:
+        """Return what a voice reads of each beat, by beat name: what it says, or what its message has as `.spoken`."""
+        words, facts = words or Messages.load(), cls.facts(trace)
+        read = dict(cls.sentences(trace, words))
+        for beat in read:
+            if (message := cls.message_of(beat, words)) and words.has(message, SPOKEN):
+                read[beat] = words.say(message, facts, SPOKEN)
+        return {beat: aloud(sentence, words) for beat, sentence in read.items()}
 
     @classmethod
     def titled(cls, words: Messages | None = None) -> str:

@@ -6,8 +6,9 @@ and the pauses; the scene owns what happens between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, ClassVar
 
 from manim import Animation, Camera, Mobject
@@ -21,8 +22,8 @@ from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.formats import WIDE, Format
 from scenes.stage.joins import Joined, Standing
 from scenes.stage.lettering import Lettered
-from scenes.stage.sounding import Sounding
 from scenes.stage.viewpoint import Viewpoint, moves_the_view
+from scenes.stage.voice import Voice, Voiced
 from scenes.words.messages import Messages
 
 # The section in which the stage is cleared; no beat can have this name.
@@ -42,7 +43,7 @@ class Said:
     text: str
 
 
-class TraceScene(Sounding, Lettered, Joined):
+class TraceScene(Voiced, Lettered, Joined):
     """A scene that replays a trace, beat by beat.
 
     Parameters
@@ -63,6 +64,8 @@ class TraceScene(Sounding, Lettered, Joined):
         The messages that are said; English by default.
     frame
         Its format, as Manim is set up for it; 16:9 by default.
+    voice
+        What is heard of each beat, by its name; by default nothing is.
     stood_before, leads_on
         The picture that stands before, and whether the one that stands at the end is taken over: see `Joined`.
 
@@ -97,6 +100,7 @@ class TraceScene(Sounding, Lettered, Joined):
         frame: Format = WIDE,
         stood_before: Standing | None = None,
         leads_on: bool = False,
+        voice: Mapping[str, Voice] | None = None,
         **manim: Any,
     ) -> None:
         super().__init__(**{"camera_class": StageCamera} | manim)
@@ -105,7 +109,7 @@ class TraceScene(Sounding, Lettered, Joined):
             trace, words = default_trace(lesson), words or lesson.words()
             theme, pace = theme or Theme.load(lesson.theme_name()), pace or lesson.look.pace
             captions = lesson.look.captions if captions is None else captions
-        self.trace, self.words, self.format = trace, words or Messages.load(), frame
+        self.trace, self.words, self.format, self.voice = trace, words or Messages.load(), frame, voice or {}
         missing = self.missing(trace)
         if missing:
             raise TraceError(missing)
@@ -155,7 +159,7 @@ class TraceScene(Sounding, Lettered, Joined):
         return self.beats()[-1] in self.beats_for(self.trace.given)
 
     def _tell(self, beat: Beat, sentence: str) -> None:
-        """Show a beat's caption, let it happen, and rest until its words can have been read."""
+        """Show a beat's caption, let it happen, and rest until its words were heard, or can have been read."""
         first, heading = not self.heading, self.announce(beat)
         if beat.name in self.uncaptioned:
             self.add(*heading)
@@ -167,19 +171,26 @@ class TraceScene(Sounding, Lettered, Joined):
             self.play(*arriving, run_time=self.theme.time.fade)
         lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
         pages = [lines[i : i + most] for i in range(0, len(lines), most)]
-        start = self.film_time
+        begun, voice = self.film_time, self.begin_to_speak(beat)
         self.show_caption(pages[0], *heading)
         getattr(self, beat.name)()
-        for page, following in zip(pages, [*pages[1:], None], strict=True):
-            text = plain("".join(page))
-            needed = len(text) / self.theme.time.chars_per_second - (self.film_time - start)
-            self.wait(max(self.theme.time.still, round(needed, DECIMALS)))
-            self._record(beat, text, start)
-            start = self.film_time
-            if following is not None:
-                self.show_caption(following)
+        self._be_read(beat, pages, begun, voice)
         if self.on_rest is not None:
             self.on_rest(beat.name)
+
+    def _be_read(self, beat: Beat, pages: list[list[str]], begun: float, voice: Voice | None) -> None:
+        """Rest at each page of a caption, the first of which stands since a moment, until it was heard or read."""
+        texts = [plain("".join(page)) for page in pages]
+        letters = list(accumulate(map(len, texts)))
+        for i, (page, text) in enumerate(zip(pages, texts, strict=True)):
+            start = self.film_time if i else begun
+            if i:
+                self.show_caption(page)
+            over, breath = start + len(text) / self.theme.time.chars_per_second, 0.0
+            if voice is not None:
+                over, breath = begun + voice.seconds * letters[i] / letters[-1], voice.breath * (page is pages[-1])
+            self.wait(max(self.theme.time.still, round(over + breath - self.film_time, DECIMALS)))
+            self._record(beat, text, start, self.film_time if voice is None else over)
 
     def _pass_over(self, beat: Beat) -> None:
         """Let a beat that is left out happen in no time."""
@@ -193,9 +204,9 @@ class TraceScene(Sounding, Lettered, Joined):
         """Seconds of film so far: manim's clock without what was passed over."""
         return self.time - self._passed
 
-    def _record(self, beat: Beat, text: str, start: float) -> None:
-        self.spoken.append(Said(beat.name, beat.id, start, self.film_time, text))
-        self.add_subcaption(text, duration=self.film_time - start, offset=start - self.time)
+    def _record(self, beat: Beat, text: str, start: float, end: float) -> None:
+        self.spoken.append(Said(beat.name, beat.id, start, end, text))
+        self.add_subcaption(text, duration=end - start, offset=start - self.film_time)
 
     def staged(self) -> list[Mobject]:
         """Return what stands on the stage: all but title and caption."""

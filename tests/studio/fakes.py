@@ -33,6 +33,7 @@ class Fake(Scene):
         stood_before=None,
         leads_on=False,
         frame=None,
+        voice=None,
         **manim,
     ):
         super().__init__(**manim)

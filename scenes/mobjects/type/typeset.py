@@ -23,7 +23,7 @@ from scenes.words.breaks import breakable, folded
 
 FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
-_MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
+MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 _PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
 _HELD = 0xF0000  # from here on, letters of nobody stand for marked phrases
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
@@ -143,7 +143,7 @@ def paragraph(lines: list[str], theme: Theme, *, size: str = "body", role: str =
 
 def plain(sentence: str) -> str:
     """Return a sentence without its marks for colour, its mathematics as text, white space folded."""
-    bare = _MARK.sub(lambda mark: in_text(mark[1]) if mark[2] == MATH else mark[1], sentence)
+    bare = MARK.sub(lambda mark: in_text(mark[1]) if mark[2] == MATH else mark[1], sentence)
     return folded(bare)
 
 
@@ -165,7 +165,7 @@ def markup(sentence: str, theme: Theme) -> str:
 def runs(sentence: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each piece of a sentence starts and ends, and the role that it is marked with, if any."""
     at = 0
-    for mark in _MARK.finditer(sentence):
+    for mark in MARK.finditer(sentence):
         if mark.start() > at:
             yield at, mark.start(), ""
         yield *mark.span(1), mark[2]
@@ -215,9 +215,9 @@ def _width(text: str, font: float, face: str) -> float:
 
 def _pieces(sentence: str) -> list[str]:
     """Split where lines may be broken, keeping a marked phrase in one piece with what sticks to it."""
-    marks = [mark[0] for mark in _MARK.finditer(sentence)]
+    marks = [mark[0] for mark in MARK.finditer(sentence)]
     held = iter(range(len(marks)))
-    pieces = breakable(_MARK.sub(lambda _: chr(_HELD + next(held)), sentence))
+    pieces = breakable(MARK.sub(lambda _: chr(_HELD + next(held)), sentence))
     return [
         re.sub(f"[{chr(_HELD)}-{chr(_HELD + len(marks))}]", lambda one: marks[ord(one[0]) - _HELD], p) for p in pieces
     ]

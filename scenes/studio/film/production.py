@@ -34,6 +34,7 @@ from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.stills import file_names
 from scenes.studio.ownership import Made
 from scenes.studio.places import ENDINGS, folder_beside
+from scenes.studio.voice.heard import Voices, voices_of
 from scenes.words.messages import Messages
 
 if TYPE_CHECKING:
@@ -179,6 +180,8 @@ class Production:
             If a beat failed; those that were finished are kept.
         ProductionStopped
             If it was interrupted; what was finished is kept.
+        SoundError
+            If a recording cannot be used, or what speaks cannot.
         FarmError
             If there is no such cluster, or it draws otherwise than this machine; nothing was begun.
         """
@@ -190,8 +193,9 @@ class Production:
         shots: Sequence[Shot] = ()
         try:
             with display:
-                trace_for(self.lesson, self.work, display.training, display.tell)
-                shots = self.shots()
+                trace = trace_for(self.lesson, self.work, display.training, display.tell)
+                voices = voices_of(self.lesson, self.parts, trace, self.words(), self.work, display.tell)
+                shots = self.shots(voices)
                 before = self._kept(shots)
                 failures = self._film(shots, before, display)
         except KeyboardInterrupt:
@@ -218,8 +222,8 @@ class Production:
         beats = f"{finished or 'None'} of {counted(shots)} {'is' if finished == 1 else 'are'} finished"
         return f"{beats}; the same command goes on from there."
 
-    def shots(self) -> tuple[Shot, ...]:
-        """List one shot for each scene."""
+    def shots(self, voices: Voices | None = None) -> tuple[Shot, ...]:
+        """List one shot for each scene; `voices` are what is heard of each."""
         trace, words, file = kept_trace(self.lesson, self.work), self.words(), str(self.lesson.words_file() or "")
         make = partial(
             shot_of,
@@ -233,7 +237,11 @@ class Production:
             encoder=self.encoder,
         )
         joins = zip(self.parts, handed_over(self.parts), strict=True)
-        return tuple(make(part.scene, told=part.told, after=after, leads_on=on) for part, (after, on) in joins)
+        heard = voices or {}
+        return tuple(
+            make(part.scene, told=part.told, after=after, leads_on=on, voice=heard.get(part.scene))
+            for part, (after, on) in joins
+        )
 
     def _film(self, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> list[str]:
         """Film the pieces that are not kept; return what failed, one sentence each."""

@@ -63,6 +63,7 @@ class Notes:
         self.standing: dict[Written, str] = {}
         self.heard: dict[str, str] = {}
         self.left = list(self.wanted)
+        self.voices = {Path(voice["file"]).resolve() for voice in order["voice"].values()}
 
     def begin(self, name: str) -> None:
         """Note that a piece begins."""
@@ -78,8 +79,9 @@ class Notes:
         self.rested = shown_numbers(self.standing, before)
 
     def hear(self, sound: Path) -> None:
-        """Note that a sound's file is heard in the piece."""
-        self.heard[str(sound)] = content_digest(sound)
+        """Note that a sound's file is heard in the piece; of a voice the piece's key says it."""
+        if sound.resolve() not in self.voices:
+            self.heard[str(sound)] = content_digest(sound)
 
     def finish(self, name: str, film: Path | None, frames: int) -> None:
         """Report that a piece is finished, with the path of its film and all that was noted."""

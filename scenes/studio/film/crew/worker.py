@@ -22,6 +22,7 @@ from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
 from scenes.stage.sounding import SoundError
 from scenes.stage.stage import END, TraceScene
+from scenes.stage.voice import Voice, Word
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.encoders import EncoderError
@@ -85,6 +86,7 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         leads_on=order["leads_on"],
         words=words_of(scene_class, order["language"], order["words"], order["messages"]),
         frame=quality.format,
+        voice=voice_of(order["voice"]),
         renderer=renderer,
     )
     notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
@@ -99,6 +101,14 @@ def unseen(scene: type[TraceScene], told: Sequence[str] | None, first: str) -> l
     """List the beats told before a run's first piece, but for the last, whose caption stands when that begins."""
     names = [beat.name for beat, is_told in up_to_the_last(scene.beats(), told) if is_told]
     return names[: names.index(first) if first in names else len(names)][:-1]
+
+
+def voice_of(told: dict[str, dict[str, Any]]) -> dict[str, Voice]:
+    """Return what is heard of each beat, as `Run.order` writes it."""
+    return {
+        beat: Voice(Path(one["file"]), one["seconds"], one["breath"], tuple(Word(**word) for word in one["words"]))
+        for beat, one in told.items()
+    }
 
 
 def words_of(scene: type[TraceScene], language: str, file: str, digest: str) -> Messages:

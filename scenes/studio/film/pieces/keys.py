@@ -5,19 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from scenes.look.roles import Times
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
 from scenes.stage.speaking import Speaking
 from scenes.stage.stage import END, TraceScene
+from scenes.stage.voice import Voice
 from scenes.story.own_scenes import address
 from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.pieces.kept_clips import content_digest
 from scenes.studio.film.pieces.shot import Piece, Said, Shot
 from scenes.studio.film.pieces.sources import OURS, Source
 from scenes.words.messages import Messages
@@ -40,6 +43,7 @@ def shot_of(
     after: type[TraceScene] | None = None,
     leads_on: bool = False,
     file: str = "",
+    voice: Mapping[str, Voice] | None = None,
     encoder: str = SOFTWARE,
 ) -> Shot:
     """Make the shot of a scene, with the keys of its pieces.
@@ -48,13 +52,16 @@ def shot_of(
     ----------
     words, file
         What is said, and the lesson's own file in it, "" if it has none.
+    voice
+        What is heard of each beat, by its name.
     after, leads_on
         The scene whose last picture it takes over, and whether its own is taken over.
     """
     said = Said(words.source, file, words.digest(scene.messages(words)))
     names = None if told is None else tuple(sorted(told))
     before = "" if after is None else address(after)
-    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, encoder)
+    heard = tuple((voice or {}).items())
+    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, heard, encoder)
     return replace(shot, pieces=tuple(_pieces(shot, scene, words, after)))
 
 
@@ -79,12 +86,12 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[Tr
         said = words.digest(m for m in scene.messages(words) if m not in sentences or sentences[m] in heard)
         later = {beat.name for beat in beats} - {beat.name for beat, _ in so_far}
         story = [(beat.name, beat.id, beat.picture, told) for beat, told in so_far]
+        aloud = [asdict(voice) | {"file": content_digest(voice.file)} for beat, voice in shot.voice if beat in heard]
         joins = () if pieces else _joined(shot, after)
         joins += (shot.leads_on,) if name == END else ()
-        made_of = (shot.name, name, story, said, source.key(later), way, filming, joins)
+        made_of = (shot.name, name, story, said, source.key(later), way, filming, joins, aloud)
         key = hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
-        letters = _letters(scene, name, words)
-        pieces.append(Piece(name, key, i, letters / time.chars_per_second if letters else time.fade))
+        pieces.append(Piece(name, key, i, _seconds(shot, scene, name, words, time)))
     return pieces
 
 
@@ -100,6 +107,15 @@ def _joined(shot: Shot, after: type[TraceScene] | None) -> tuple[object, ...]:
 @cache
 def _versions() -> list[str]:
     return [f"{name} {version(name)}" for name in DRAWN_BY]
+
+
+def _seconds(shot: Shot, scene: type[TraceScene], beat: str, words: Messages, time: Times) -> float:
+    """Say how long a piece may last: as its voice does, or as it takes to read."""
+    voice = dict(shot.voice).get(beat)
+    if voice is not None:
+        return voice.seconds + voice.breath
+    letters = _letters(scene, beat, words)
+    return letters / time.chars_per_second if letters else time.fade
 
 
 def _letters(scene: type[TraceScene], beat: str, words: Messages) -> int:

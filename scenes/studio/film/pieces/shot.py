@@ -8,6 +8,7 @@ from typing import Any
 
 from netsim.border.files import fitting
 from scenes.stage.stage import END
+from scenes.stage.voice import Voice
 from scenes.studio.film.clips.encoders import SOFTWARE
 from scenes.studio.film.clips.quality import Quality
 
@@ -83,6 +84,8 @@ class Shot:
         Whether the next scene takes over the picture that stands at its end.
     said
         In which words.
+    voice
+        What is heard of each beat, by its name.
     encoder
         What encodes its frames.
     pieces
@@ -99,6 +102,7 @@ class Shot:
     after: str = ""
     leads_on: bool = False
     said: Said = Said()
+    voice: tuple[tuple[str, Voice], ...] = ()
     encoder: str = SOFTWARE
     pieces: tuple[Piece, ...] = ()
 
@@ -155,4 +159,5 @@ class Run:
         told = None if shot.told is None else list(shot.told)
         look = {"quality": asdict(shot.quality), "captions": shot.captions, "pace": shot.pace, "encoder": shot.encoder}
         story = {"told": told, "leads_on": shot.leads_on, "pieces": [piece.beat for piece in self.pieces]}
-        return paths | words | look | story
+        voice = {beat: asdict(heard) | {"file": str(heard.file.resolve())} for beat, heard in shot.voice}
+        return paths | words | look | story | {"voice": voice}

@@ -43,6 +43,7 @@ class Parcel:
             "theme": theme if theme in bundled() else self._put(theme),
             "words": self._put(words) if words else "",
             "language": self._put_language(order["language"]),
+            "voice": {beat: one | {"file": self._put(one["file"])} for beat, one in order["voice"].items()},
         }
 
     def _addressed(self, scene: str) -> str:

@@ -1,0 +1,1 @@
+"""What is heard of a story: recordings, an engine that speaks, and how loud both are."""

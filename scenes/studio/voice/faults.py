@@ -1,0 +1,56 @@
+"""What may be wrong with a recording: it is cut off, silent, or clipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+import numpy as np
+
+from scenes.studio.film.clips.sounds import RATE, Samples
+from scenes.studio.voice.loudness import measured
+
+QUIET = -60.0  # LUFS, below which nothing is to be heard
+SLACK = 0.1  # seconds by which a file may be shorter than it says; formats round up to their frames
+FULL, RUN = 0.99, 4  # of the largest sample, in how many samples in a row: a flat top
+END, AS_LOUD = 0.03, -20.0  # seconds at the end of a recording, and decibels below its speech: it ends within a word
+
+
+def fault_of(path: Path, samples: Samples) -> str:
+    """Say what is so wrong with a recording that it cannot be used, to stand after its name; "" if nothing is."""
+    seconds, promised = samples.shape[1] / RATE, _promised(path)
+    if not samples.shape[1]:
+        return "holds no sound"
+    if promised - seconds > SLACK:
+        return f"is cut off: {seconds:.1f} of its {promised:.1f} seconds are there"
+    if measured(samples)[0] < QUIET:
+        return "is silent"
+    return ""
+
+
+def remarks_on(samples: Samples) -> list[str]:
+    """Say what is heard to be wrong with a recording that can be used."""
+    largest = float(np.abs(samples).max())
+    full = np.abs(samples) >= FULL * largest
+    flat = max((_longest_run(side) for side in full), default=0)
+    last = samples[:, -round(END * RATE) :]
+    loud = 20 * np.log10(max(float(np.sqrt(np.mean(last**2))), 1e-9)) - measured(samples)[0]
+    found = ["is clipped: speak farther from the microphone, or more softly"] if flat >= RUN and largest > 0.5 else []
+    return [*found, *(["ends within a word"] if loud > AS_LOUD else [])]
+
+
+def _promised(path: Path) -> float:
+    """Return how long a file says that it is, in seconds; 0 if it does not say."""
+    try:
+        with av.open(str(path)) as file:
+            stream = file.streams.audio[0]
+            if stream.duration is not None and stream.time_base is not None:
+                return float(stream.duration * stream.time_base)
+            return (file.duration or 0) / av.time_base
+    except (av.FFmpegError, IndexError, OSError):
+        return 0.0
+
+
+def _longest_run(flags: np.ndarray) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    return int((edges[1::2] - edges[::2]).max(initial=0))

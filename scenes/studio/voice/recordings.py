@@ -1,0 +1,82 @@
+"""Recordings: the files of a folder, each the voice of the beat that its name says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from netsim.border.nearest import nearest
+from netsim.border.opening import Unreadable, folder_at
+from scenes.stage.beats import Beat
+from scenes.stage.sounding import SoundError
+from scenes.stage.stage import TraceScene
+
+ENDINGS = (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus", ".aac", ".aiff")
+Place = tuple[str, str]  # a scene's name, and a beat's
+
+
+@dataclass(frozen=True)
+class Recordings:
+    """The recordings of a folder, by scene and beat; and those of its files that are of no beat.
+
+    Attributes
+    ----------
+    folder
+        Where they are, or are to be.
+    files
+        By the names of scene and beat.
+    names
+        What the recording of each beat is called, without its ending.
+    stray
+        Recordings that are of no beat, each with the name that may have been meant, "" if none is near.
+    """
+
+    folder: Path
+    files: dict[Place, Path]
+    names: dict[Place, str]
+    stray: dict[Path, str]
+
+    @classmethod
+    def of(cls, folder: Path, scenes: Sequence[type[TraceScene]]) -> Recordings:
+        """Find the recordings of scenes.
+
+        Raises
+        ------
+        SoundError
+            If there is no such folder, two recordings are of one beat, or one may be of two.
+        """
+        try:
+            found = [path for path in folder_at(folder) if path.suffix.lower() in ENDINGS]
+        except Unreadable as error:
+            raise SoundError(f"[voice] folder: {folder} {error}; make it, or leave the line out.") from None
+        beats = {(scene.__name__, beat.name): beat for scene in scenes for beat in scene.beats()}
+        answers: dict[str, list[Place]] = {}
+        for place, beat in beats.items():
+            for name in _names(place, beat):
+                answers.setdefault(name.lower(), []).append(place)
+        names = {
+            place: next(name for name in reversed(_names(place, beat)) if answers[name.lower()] == [place])
+            for place, beat in beats.items()
+        }
+        files: dict[Place, Path] = {}
+        stray: dict[Path, str] = {}
+        for path in found:
+            places = answers.get(path.stem.lower(), [])
+            if len(places) > 1:
+                longer = " or ".join(names[place] for place in places)
+                raise SoundError(f"{path} may be the voice of {len(places)} beats, expected {longer} as its name.")
+            if not places:
+                stray[path] = nearest(path.stem, names.values()) or ""
+            elif places[0] in files:
+                raise SoundError(f"{files[places[0]]} and {path} are recordings of one beat; keep one of them.")
+            else:
+                files[places[0]] = path
+        return cls(folder, files, names, stray)
+
+
+def _names(place: Place, beat: Beat) -> list[str]:
+    """Return what the recording of a beat may be called, the longest first; the last is the usual one."""
+    scene, name = place
+    short = f"{beat.id}-{name}" if beat.id else f"{scene}-{name}"
+    return list(dict.fromkeys(("-".join(filter(None, [beat.id, scene, name])), f"{scene}-{name}", short)))
