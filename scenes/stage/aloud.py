@@ -9,8 +9,6 @@ from scenes.look.roles import MATH
 from scenes.mobjects.type.typeset import MARK
 from scenes.words.messages import Messages
 
-#: The attribute of a message that is read in its place, where a voice should say something else than stands there.
-SPOKEN = "spoken"
 _LAYER = re.compile(r"\^\(\(([^()]*)\)\)")
 _TOKEN = re.compile(r"[A-Za-z]+|\d+(?:[.,]\d+)*|\\/|\S")
 # Signs, as Typst or a sentence writes them, and the words for them: attributes of the message `aloud`.

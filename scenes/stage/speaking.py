@@ -18,11 +18,11 @@ from netsim.figures.descent.run import came_from
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import answered_with, inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
-from scenes.stage.aloud import SPOKEN, aloud
+from scenes.stage.aloud import aloud
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
-from scenes.words.messages import Messages
+from scenes.words.messages import SPOKEN, Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence, joined, output_name, star_name
 

@@ -26,6 +26,9 @@ from scenes.words.sentence import Sentence, Sources
 #: Endings of the files whose messages stand in whatever is told.
 COMMON = (f"/{LABELS}", f"/{PAPER}")
 
+#: The attribute of a message that is read aloud in its place, where a voice should say it otherwise.
+SPOKEN = "spoken"
+
 
 class Messages:
     """All messages of a language, those of a lesson's own laid over them.
@@ -227,7 +230,7 @@ class Messages:
                 raise WordsError(
                     f"{self._places[key]}: there is no message {key!r} to be said otherwise{meant(key, self.entries)}."
                 )
-            self.untold -= _told_by(key, entry)
+            self.untold -= _told_by(key, entry) | ({f"{key}.{SPOKEN}"} if entry.value else set())
             if before is not None:
                 _fill_up(entry, before)
             self.entries[key] = entry
@@ -270,8 +273,11 @@ def _told_by(key: str, entry: ast.Message | ast.Term) -> set[str]:
 
 
 def _fill_up(entry: ast.Message | ast.Term, before: ast.Message | ast.Term) -> None:
-    """Give an entry the value and the attributes of the one that it stands for, where it has none of its own."""
-    said = {attribute.id.name for attribute in entry.attributes}
+    """Give an entry the value and the attributes of the one that it stands for, where it has none of its own.
+
+    How the other's value is read aloud is no matter of an entry with a value of its own.
+    """
+    said = {attribute.id.name for attribute in entry.attributes} | ({SPOKEN} if entry.value else set())
     entry.attributes += [attribute for attribute in before.attributes if attribute.id.name not in said]
     entry.value = entry.value or before.value
 

@@ -27,8 +27,8 @@ from scenes.studio.voice.word_times import words_beside
 PATIENCE = 120.0  # seconds that a sentence may take
 RATE = 150  # words a minute: slower than espeak-ng speaks unasked, since what is said is new to whoever listens
 LONGEST = 60  # letters of a sentence by which it is named
-# What espeak-ng calls languages that it knows by another name than we.
-CALLED = {"zh": "cmn"}
+# What espeak-ng calls languages that it knows by another name than the web.
+CALLED = {"zh": "cmn", "zh-cn": "cmn", "zh-hans": "cmn"}
 INSTALL = (
     "install it (Debian, Ubuntu: apt install espeak-ng; macOS: brew install espeak-ng; "
     "Windows: winget install eSpeak-NG.eSpeak-NG)"
@@ -81,7 +81,7 @@ class Espeak:
             version = "program"
         else:
             raise SoundError(f'[voice] engine = "espeak-ng" is not installed; {INSTALL}.')
-        return cls(speaker or CALLED.get(language, language), version)
+        return cls(speaker or CALLED.get(language.lower(), language.lower()), version)
 
     @property
     def key(self) -> Sequence[str]:
@@ -182,8 +182,8 @@ class Command:
         return words_beside(target)
 
 
-def engine_of(lesson: Lesson) -> Engine | None:
-    """Return what speaks in a lesson; None if nothing does.
+def engine_of(lesson: Lesson, language: str) -> Engine | None:
+    """Return what speaks in a lesson, in its language as the web calls it; None if nothing does.
 
     Raises
     ------
@@ -195,7 +195,7 @@ def engine_of(lesson: Lesson) -> Engine | None:
         return Command.of(line, lesson.path.parent.resolve())
     if name == "piper":
         return Piper.of(lesson.beside(lesson.voice.speaker))
-    return Espeak.of(lesson.voice.speaker, lesson.story.language) if name else None
+    return Espeak.of(lesson.voice.speaker, language) if name else None
 
 
 def _carried_out(

@@ -61,7 +61,8 @@ def speak(speech: ctypes.CDLL, text: str, voice: str, rate: int, path: str) -> l
         If there is no such voice.
     """
     samples = speech.espeak_Initialize(SYNCHRONOUS, 0, None, 0)
-    if samples <= 0 or speech.espeak_SetVoiceByName(voice.encode()):
+    tongue = voice.partition("-")[0]  # of a region that it does not know it speaks the language
+    if samples <= 0 or all(speech.espeak_SetVoiceByName(name.encode()) for name in (voice, tongue)):
         raise LookupError(voice)
     speech.espeak_SetParameter(RATE, rate, 0)
     heard, begun = bytearray(), dict[tuple[int, int], float]()

@@ -40,7 +40,7 @@ def voices_of(lesson: Lesson, parts: Sequence[Part], trace: Trace, words: Messag
     """
     if not lesson.voice.speaks:
         return {}
-    scenes, engine = [part.scene for part in parts], engine_of(lesson)
+    scenes, engine = [part.scene for part in parts], engine_of(lesson, words.language)
     recordings = Recordings.of(lesson.beside(lesson.voice.folder), scenes) if lesson.voice.folder else None
     kept, silent, voices = KeptVoices(work, lesson.voice.breath), [], Voices()
     for part in parts:
