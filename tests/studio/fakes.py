@@ -34,6 +34,7 @@ class Fake(Scene):
         leads_on=False,
         frame=None,
         voice=None,
+        frame=None,
         **manim,
     ):
         super().__init__(**manim)

@@ -30,7 +30,17 @@ def test_espeak_speaks_a_scene(produced, display):
     first, second = voices["The"], voices["Each"]
     wishes, error, _ = production.film_scenes(display).clips
 
-    assert [word["text"] for word in first["words"]] == "The two should light up, the rest should dim.".split()
+    assert [word["text"] for word in first["words"]] == [
+        "The",
+        "two",
+        "should",
+        "light",
+        "up,",
+        "the",
+        "rest",
+        "should",
+        "dim.",
+    ]
     for voice in (first, second):
         times = [moment for word in voice["words"] for moment in (word["start"], word["end"])]
         assert times == sorted(times)
