@@ -13,6 +13,7 @@ from tests.studio.film.clips.test_film import decoded
 from tests.studio.voice.conftest import needs_espeak
 
 BREATH = 0.5
+SAID = ["The", "two", "should", "light", "up,", "the", "rest", "should", "dim."]
 FRAME = 1 / TINY.fps
 
 
