@@ -34,7 +34,6 @@ class Fake(Scene):
         leads_on=False,
         frame=None,
         voice=None,
-        frame=None,
         **manim,
     ):
         super().__init__(**manim)
