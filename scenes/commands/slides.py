@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scenes.studio.print.powerpoint.ground import Ground
 
 FORMATS = ("html", "pptx", "pdf")
+#: A format, its file, and how many slides that has.
+Written = tuple[str, Path, int]
 MEGABYTE = 1e6
 # What a PowerPoint file that opens slowly, and that cannot be mailed, is larger than, in megabytes.
 LARGE = 100
@@ -38,8 +40,23 @@ LARGE = 100
     help="With pptx: a .pptx or .potx file whose master, fonts, footer and size the slides have.",
 )
 @click.option("--layout", metavar="NAME", help="With --template: which of its layouts. Default: the one with a title.")
+@click.option(
+    "--per-page",
+    type=click.Choice(["1", "2", "6"]),
+    default="1",
+    help="With pdf: how many slides stand on a page; 2 and 6 are for paper. Default: 1.",
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="With --per-page 2 or 6. Default: a4.")
 @making
-def slides(formats: tuple[str, ...], offline: bool, template: Path | None, layout: str | None, **options: Any) -> None:
+def slides(
+    formats: tuple[str, ...],
+    offline: bool,
+    template: Path | None,
+    layout: str | None,
+    per_page: str,
+    paper: str,
+    **options: Any,
+) -> None:
     """Make slides of the lesson, one a beat, with what is said and the numbers shown as notes.
 
     In the browser: arrows step, S opens the notes, C shows captions, space plays and pauses, R plays again.
@@ -50,11 +67,13 @@ def slides(formats: tuple[str, ...], offline: bool, template: Path | None, layou
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
     ground = _ground(production, wanted, template, layout or "")  # first, so that nothing is filmed for a bad one
-    takes = production.film_scenes(display())
-    written = _written(production, takes, wanted, offline, ground)
+    films = [kind for kind in wanted if kind != "pdf"]
+    written = _written(production, production.film_scenes(display()), films, offline, ground) if films else []
+    if "pdf" in wanted:
+        written.append(_on_pages(production, int(per_page), paper))
     for kind, path, count in written:
         megabytes = path.stat().st_size / MEGABYTE
-        size = f", {megabytes:,.1f} MB" if kind == "pptx" else ""
+        size = "" if kind == "html" else f", {megabytes:,.1f} MB"
         click.echo(f"{kind.upper():<10} {path} ({count} slides{size})")
         if kind == "pptx" and megabytes > LARGE:
             click.echo(
@@ -80,31 +99,44 @@ def _ground(production: Production, wanted: list[str], template: Path | None, la
     return on_template(template, layout)
 
 
+def _on_pages(production: Production, per_page: int, paper: str) -> Written:
+    """Write the PDF: its pictures are drawn for it, and nothing is filmed."""
+    from scenes.lesson.kept_traces import trace_for
+    from scenes.studio.film.stills import draw_stills
+    from scenes.studio.print.pages import QUALITY, write_pages
+
+    with display() as progress:
+        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    theme, words, target = production.theme(), production.words(), production.place("-slides.pdf")
+    quality = QUALITY.of(production.quality.aspect)
+    drawn = list(draw_stills(production.parts, trace, quality, theme, words, captions=False))
+    with production.made.whole(target) as draft:
+        write_pages(drawn, production.name, theme, words, draft, per_page=per_page, paper=paper)
+    return "pdf", target, len(drawn)
+
+
 def _written(
     production: Production, takes: Takes, wanted: list[str], offline: bool, ground: Ground | None
-) -> list[tuple[str, Path, int]]:
-    """Write the formats; return each with its file and how many slides it has."""
+) -> list[Written]:
+    """Write the formats that hold films."""
     from netsim.border.files import workshop
-    from scenes.studio.print.deck import cards, pictures
+    from scenes.studio.print.deck import cards
     from scenes.studio.print.powerpoint.write import write_pptx
-    from scenes.studio.print.slides import write_html, write_pdf
+    from scenes.studio.print.slides import write_html
 
     scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
     aspect = production.quality.aspect
-    written = []
+    written: list[Written] = []
     with workshop(production.place("-slides")) as folder:
         deck = list(cards(scenes, takes.scenes, folder, words))
         for kind in wanted:
             target = production.place(f"-slides.{kind}")
-            if kind == "html":
+            if ground is not None and kind == "pptx":
+                with production.made.whole(target) as draft:
+                    write_pptx(deck, name, words, draft, ground)
+            else:
                 theme, shown = production.theme(), not production.captions
                 made = production.made
                 write_html(deck, name, theme, words, target, made, aspect, captions_shown=shown, offline=offline)
-            else:
-                with production.made.whole(target) as draft:
-                    if ground is not None and kind == "pptx":
-                        write_pptx(deck, name, words, draft, ground)
-                    else:
-                        write_pdf(list(pictures(takes.clips)), name, draft)
             written.append((kind, target, len(deck)))
     return written

@@ -17,6 +17,8 @@ MORE = "\N{HORIZONTAL ELLIPSIS}"
 VISIBLE = 0.02
 
 _DERIVATIVE = re.compile(r"\bd([A-Za-z]\w*?)_d(\w+)")
+# Arrays of what a picture is drawn by: their numbers are marks of an axis, or stand at a handle.
+_DRAWN_BY = ("curve", "value")
 _GREEK = {"delta": "δ", "eta": "η", "sigma": "σ"}
 
 #: What was shown: where it stands in the trace, and its digits.
@@ -28,7 +30,11 @@ def written_on(mobjects: Iterable[Mobject]) -> dict[Written, str]:
     """Return the numbers that are seen in digits, from the top of the screen down, and the name of each."""
     found = [p for p in quantities(mobjects) if isinstance(p, Readout) and p.reading is not None and _seen(p)]
     readings = ((number.reading, number.text) for number in sorted(found, key=_reading_order))
-    return {(reading.key, reading.index, text): name_of(reading) for reading, text in readings if reading is not None}
+    return {
+        (reading.key, reading.index, text): name_of(reading)
+        for reading, text in readings
+        if reading is not None and not set(name_of(reading).split()) & set(_DRAWN_BY)
+    }
 
 
 def shown_numbers(written: dict[Written, str], before: Collection[Written] = ()) -> ShownNumbers:

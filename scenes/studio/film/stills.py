@@ -15,30 +15,68 @@ from PIL import Image
 from netsim import Trace
 from netsim.border.files import fitting
 from scenes.look.theme import Theme
+from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import Beat
+from scenes.stage.formats import Format
 from scenes.stage.rehearsal import rehearse
+from scenes.stage.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import formulas_on
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.words.messages import Messages
+from scenes.words.sentence import Sentence
 
 
 @dataclass(frozen=True)
 class Still:
-    """One beat's picture, its scene's title, what is said with it, and the formulas on stage in Typst mathematics."""
+    """One beat's picture, and what there is to say of it.
+
+    Attributes
+    ----------
+    title
+        What its scene is called.
+    sentence
+        What is said with it.
+    png
+        The picture: a hundredth of the pixels' size, for a story has hundreds of stills.
+    format
+        Its shape.
+    formulas
+        Those that stand on stage, as Typst mathematics.
+    numbers
+        Those that it brings to the screen: their name, and their values as they are shown.
+    """
 
     scene: type[TraceScene]
     title: str
     beat: Beat
-    says: str
-    png: bytes  # a hundredth of the pixels' size: a story has hundreds of stills
+    sentence: Sentence
+    png: bytes
+    format: Format
     formulas: tuple[str, ...]
+    numbers: ShownNumbers
+
+    @property
+    def says(self) -> str:
+        """What is said with it, without marks."""
+        return plain(self.sentence)
 
     @property
     def image(self) -> Image.Image:
         """The picture's pixels."""
         return Image.open(BytesIO(self.png))
+
+    @property
+    def stage(self) -> bytes:
+        """The picture of its stage, without title and caption, as PNG."""
+        image, file = self.image, BytesIO()
+        unit = image.height / self.format.height
+        top, bottom = (
+            round((self.format.height / 2 - y) * unit) for y in (self.format.stage.top, self.format.stage.bottom)
+        )
+        image.crop((0, top, image.width, bottom)).save(file, "PNG")
+        return file.getvalue()
 
 
 def file_names(parts: Sequence[Part]) -> list[str]:
@@ -77,10 +115,15 @@ def draw_part(
         Called with each picture as soon as it is there.
     """
     beats = {beat.name: beat for beat in part.scene.beats()}
-    title, says = part.scene.titled(words), part.scene.says(trace, words=words)
+    title, said = part.scene.titled(words), part.scene.sentences(trace, words)
+    standing: dict[Written, str] = {}
 
     def at_rest(scene: TraceScene, beat: str) -> None:
-        drawn(Still(part.scene, title, beats[beat], says[beat], _drawn(scene), formulas_on(scene)))
+        nonlocal standing
+        before, standing = standing, written_on(scene.staged())
+        numbers, picture = shown_numbers(standing, before), _drawn(scene)
+        formulas = formulas_on(scene)
+        drawn(Still(part.scene, title, beats[beat], said[beat], picture, scene.format, formulas, numbers))
 
     with set_up(quality):
         play = partial(rehearse, theme=theme, words=words, frame=quality.format)

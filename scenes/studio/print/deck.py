@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -17,6 +18,9 @@ from scenes.studio.film.clips.subtitles import cues_of
 from scenes.studio.film.clips.tracks import Cue
 from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.words.messages import Messages
+
+#: Who made a deck, where nothing else is said.
+AUTHOR = "Nudge"
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,14 @@ def cards(
         yield Card(key, title, clip.says, clip.numbers, cues, video, heard, clip.seconds, picture)
 
 
-def pictures(clips: Sequence[Clip]) -> Iterator[Image.Image]:
-    """Yield the picture that stands for each beat, in the deck's order."""
-    return (picture_of(clip) for clip in clips if clip.is_beat)
+def numbered(titles: Sequence[str]) -> list[str]:
+    """Tell titles apart that several slides share: by which of them each is, and of how many."""
+    several, told = Counter(titles), Counter[str]()
+    found = []
+    for title in titles:
+        told[title] += 1
+        found.append(f"{title} ({told[title]}/{several[title]})" if several[title] > 1 else title)
+    return found
 
 
 def picture_of(clip: Clip) -> Image.Image:

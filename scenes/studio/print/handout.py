@@ -6,7 +6,6 @@ import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from netsim.trace.given import rule_of
 from netsim.trace.header import worked_as_planned
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.theme import Theme
-from scenes.stage.formats import WIDE
 from scenes.stage.speaking import sizes_of
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import numbers_in, on_paper
@@ -103,7 +101,7 @@ class Handout:
             (place / "handout.typ").write_bytes(TEMPLATE.read_bytes())
             (place / "content.json").write_text(json.dumps(self.content()), "utf-8")
             for i, still in enumerate(self.stills):
-                (place / _picture_name(i)).write_bytes(_stage_of(still))
+                (place / _picture_name(i)).write_bytes(still.stage)
             return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
 
     def _beats_by_scene(self, trace: Trace) -> dict[type[TraceScene], list[dict[str, object]]]:
@@ -111,20 +109,18 @@ class Handout:
         found: dict[type[TraceScene], list[dict[str, object]]] = {}
         for scene, stills in groupby(enumerate(self.stills), key=lambda numbered: numbered[1].scene):
             known: set[str] = set()
-            said = scene.sentences(trace, self.words)
             for i, still in stills:
                 formulas = [formula for formula in still.formulas if formula not in known]
                 known |= set(formulas)
                 # Formulas with numbers in them say those of the words too.
                 stated = "." in "".join(formulas)
-                sentence = said[still.beat.name]
                 beat: dict[str, object] = {
                     "id": still.beat.id,
                     "picture": _picture_name(i),
                     "says": still.says,
-                    "words": on_paper(sentence, self.theme),
+                    "words": on_paper(still.sentence, self.theme),
                     "formulas": formulas,
-                    "numbers": [] if stated else list(numbers_in(sentence, trace, self.words)),
+                    "numbers": [] if stated else list(numbers_in(still.sentence, trace, self.words)),
                 }
                 found.setdefault(scene, []).append(beat)
         return found
@@ -132,15 +128,6 @@ class Handout:
 
 def _picture_name(i: int) -> str:
     return f"beat-{i}.png"
-
-
-def _stage_of(still: Still) -> bytes:
-    """Return a still's stage, without title and caption band, as PNG."""
-    image, file = still.image, BytesIO()
-    unit = image.height / WIDE.height
-    top, bottom = (round((WIDE.height / 2 - y) * unit) for y in (WIDE.stage.top, WIDE.stage.bottom))
-    image.crop((0, top, image.width, bottom)).save(file, "PNG")
-    return file.getvalue()
 
 
 def handout_of(

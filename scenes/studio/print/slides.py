@@ -1,8 +1,4 @@
-"""Slides as files: a deck for the browser, and as PDF.
-
-The browser's deck comes from manim-slides' converter. Its PDF has the first or the last frame of a
-video, compressed until thin lines blur, so the PDF is written here.
-"""
+"""Slides as files: a deck for the browser, from manim-slides' converter."""
 
 from __future__ import annotations
 
@@ -16,7 +12,6 @@ from pathlib import Path
 
 from manim_slides.config import PresentationConfig, SlideConfig
 from manim_slides.convert import RevealJS
-from PIL import Image
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
@@ -32,10 +27,8 @@ from scenes.words.messages import Messages
 TEMPLATE = ASSETS / "deck" / "deck.html"
 REVEAL = ASSETS / "deck" / "reveal"
 SCRIPTS, STYLES = ("reveal.js", "notes.js"), ("reveal.css",)
-# A slide in CSS pixels: 720p, in the format of the films. The PDF's dots per inch make the shorter side of its page so
-# long.
+# A slide in CSS pixels: 720p, in the format of the films.
 SLIDE = QUALITIES["hd"]
-INCHES = 7.5
 
 
 def write_html(
@@ -92,15 +85,6 @@ def write_html(
         made.check([target])
         made.note(target, deck)
         deck.replace(target)
-
-
-def write_pdf(pages: Sequence[Image.Image], name: str, target: Path) -> None:
-    """Write a PDF of one picture a page."""
-    first, *others = pages
-    dots = min(first.size) / INCHES
-    first.save(
-        target, "PDF", save_all=True, append_images=others, resolution=dots, title=name, quality=95, subsampling=0
-    )
 
 
 def _presentation(cards: Sequence[Card], slide: Quality) -> PresentationConfig:

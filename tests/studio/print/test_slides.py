@@ -1,4 +1,4 @@
-"""Slides: each beat once and in order, in the browser and PDF, with what is said and the numbers shown."""
+"""Slides: each beat once and in order, in the browser, with what is said and the numbers shown."""
 
 import functools
 import io
@@ -20,8 +20,8 @@ from scenes.story.told import Part
 from scenes.studio.film.production import Production
 from scenes.studio.film.progress import PlainDisplay
 from scenes.studio.ownership import Made
-from scenes.studio.print.deck import cards, pictures
-from scenes.studio.print.slides import write_html, write_pdf
+from scenes.studio.print.deck import cards, picture_of
+from scenes.studio.print.slides import write_html
 from scenes.words.messages import Messages
 from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY, XOR
@@ -45,14 +45,12 @@ def made(tmp_path_factory):
     clips = [clip for take in takes for clip in take]
     (out / "cut").mkdir()
     deck = list(cards(scenes, takes, out / "cut", Messages.load()))
-    pages = list(pictures(clips))
     for offline, name in ((False, "linked"), (True, "one"), (False, "odd #1 {x}")):
         place, shown = out / f"{name}.html", True
         write_html(
             deck, "A <deck>", Theme.load(), Messages.load(), place, Made(out), captions_shown=shown, offline=offline
         )
-    write_pdf(pages, "A <deck>", out / "deck.pdf")
-    return SimpleNamespace(out=out, clips=clips, deck=deck, pages=pages)
+    return SimpleNamespace(out=out, clips=clips, deck=deck)
 
 
 def test_there_is_a_slide_for_each_beat_with_its_own_film(made):
@@ -107,14 +105,12 @@ def test_a_deck_made_again_has_the_new_films(made, tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files", ".work"}
 
 
-def test_the_pdf_has_the_frame_that_each_beat_names(made):
-    pdf = (made.out / "deck.pdf").read_bytes()
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 5 == len(made.pages)
-    for clip, page in zip([clip for clip in made.clips if clip.is_beat], made.pages, strict=True):
+def test_the_picture_that_stands_for_a_beat_is_the_frame_that_it_names(made):
+    for clip in [clip for clip in made.clips if clip.is_beat]:
         with av.open(str(clip.path)) as film:
             frames = [frame.to_ndarray(format="rgb24") for frame in film.decode(video=0)]
-        assert np.array_equal(np.asarray(page), frames[clip.picture])
-        assert not np.array_equal(np.asarray(page), frames[-1])
+        assert np.array_equal(np.asarray(picture_of(clip)), frames[clip.picture])
+        assert not np.array_equal(np.asarray(picture_of(clip)), frames[-1])
 
 
 VIDEO = "document.querySelector('section.present video')"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from copy import deepcopy
@@ -19,13 +18,12 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 
-from scenes.studio.print.deck import Card
+from scenes.studio.print.deck import AUTHOR, Card, numbered
 from scenes.studio.print.powerpoint.errors import TemplateError
 from scenes.studio.print.powerpoint.film import put_film
 from scenes.studio.print.powerpoint.ground import TITLES, Ground
 from scenes.words.messages import Messages
 
-AUTHOR = "Nudge"
 _EXTENDED = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -45,12 +43,9 @@ def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, 
         If the template has no place for notes.
     """
     deck = ground.presentation
-    beats, told = Counter(card.title for card in cards), Counter[str]()
-    for card in cards:
-        told[card.title] += 1
+    for card, title in zip(cards, numbered([card.title for card in cards]), strict=True):
         slide = deck.slides.add_slide(ground.layout)
-        count = f" ({told[card.title]}/{beats[card.title]})" if beats[card.title] > 1 else ""
-        _entitle(slide, f"{card.title}{count}", ground, words.language)
+        _entitle(slide, title, ground, words.language)
         with Image.open(card.picture) as picture:
             put_film(slide, card, ground.room.fitted(picture.width / picture.height))
         if not ground.bare:

@@ -1,0 +1,84 @@
+"""Slides as a PDF: the picture of each beat with its title, what is said and the numbers shown, as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import typst
+
+from netsim.border.files import workshop
+from scenes.lesson.lesson import ASSETS
+from scenes.look.theme import Theme
+from scenes.mobjects.type.typeset import FONT
+from scenes.stage.stated_values import on_paper
+from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.stills import Still
+from scenes.studio.print.deck import AUTHOR, numbered
+from scenes.words.messages import Messages
+
+SHEET = ASSETS / "deck" / "pages.typ"
+#: Pictures as large as a projector's; on paper that is 280 dots an inch, and more.
+QUALITY = Quality("pages", 1920, 1080, 30)
+#: How many slides may stand on a page.
+PER_PAGE = (1, 2, 6)
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+# A page that is one slide has so many inches on its shorter side, as PowerPoint's slides do.
+INCHES = 7.5
+ON_PAPER = "light"  # the theme of what is written on paper, which is white
+
+
+def write_pages(
+    stills: Sequence[Still],
+    name: str,
+    theme: Theme,
+    words: Messages,
+    target: Path,
+    *,
+    per_page: int = 1,
+    paper: str = "a4",
+) -> None:
+    """Write a PDF that can be searched and read aloud; the same content gives the same bytes.
+
+    Parameters
+    ----------
+    stills
+        Drawn without captions, of `QUALITY`: what is said stands below each.
+    theme
+        What they were drawn in; a page that is one slide has its ground.
+    per_page, paper
+        One of `PER_PAGE`; and if it is not 1, the paper: a name in `PAPERS`, upright unless the pictures are.
+    """
+    shape, written = stills[0].format, theme if per_page == 1 else Theme.load(ON_PAPER)
+    titles = numbered([" · ".join(filter(None, [still.beat.id, still.title])) for still in stills])
+    language, _, region = words.language.partition("-")
+    scale = INCHES / min(shape.width, shape.height)
+    with workshop(target) as place:
+        cards = []
+        for i, (still, title) in enumerate(zip(stills, titles, strict=True)):
+            (place / f"{i}.png").write_bytes(still.stage)
+            said = on_paper(still.sentence, written)
+            card = {"title": title, "says": still.says, "words": said, "numbers": still.numbers}
+            cards.append(card | {"picture": f"{i}.png", "aspect": shape.width / shape.stage.height})
+        about = {
+            "title": name,
+            "author": AUTHOR,
+            "language": language,
+            "region": region if len(region) == 2 else None,
+            "fonts": [theme.font.words, *words.manner.fonts],
+            "per_page": per_page,
+            "paper": PAPERS[paper],
+            "upright": shape.height > shape.width,
+            "width": shape.width * scale,
+            "height": shape.height * scale,
+            "colours": {role: getattr(written.colour, role) for role in ("background", "ink", "dim", "faint")},
+            "footer": "",
+            "logo": "",
+            "cards": cards,
+        }
+        (place / "content.json").write_text(json.dumps(about), "utf-8")
+        (place / "pages.typ").write_bytes(SHEET.read_bytes())
+        bundled = theme.font.words == FONT and not words.manner.fonts
+        pdf = typst.compile(place / "pages.typ", format="pdf", ignore_system_fonts=bundled)
+    target.write_bytes(pdf if isinstance(pdf, bytes) else pdf[0])
