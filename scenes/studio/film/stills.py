@@ -15,7 +15,6 @@ from PIL import Image
 from netsim import Trace
 from netsim.border.files import fitting
 from scenes.look.theme import Theme
-from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import Beat
 from scenes.stage.formats import Format
 from scenes.stage.rehearsal import rehearse
@@ -36,8 +35,8 @@ class Still:
     ----------
     title
         What its scene is called.
-    sentence
-        What is said with it.
+    sentence, says
+        What is said with it, with its marks and plain.
     png
         The picture: a hundredth of the pixels' size, for a story has hundreds of stills.
     format
@@ -52,15 +51,11 @@ class Still:
     title: str
     beat: Beat
     sentence: Sentence
+    says: str
     png: bytes
     format: Format
     formulas: tuple[str, ...]
     numbers: ShownNumbers
-
-    @property
-    def says(self) -> str:
-        """What is said with it, without marks."""
-        return plain(self.sentence)
 
     @property
     def image(self) -> Image.Image:
@@ -115,15 +110,18 @@ def draw_part(
         Called with each picture as soon as it is there.
     """
     beats = {beat.name: beat for beat in part.scene.beats()}
-    title, said = part.scene.titled(words), part.scene.sentences(trace, words)
+    title, said, plain = (
+        part.scene.titled(words),
+        part.scene.sentences(trace, words),
+        part.scene.says(trace, words=words),
+    )
     standing: dict[Written, str] = {}
 
     def at_rest(scene: TraceScene, beat: str) -> None:
         nonlocal standing
         before, standing = standing, written_on(scene.staged())
-        numbers, picture = shown_numbers(standing, before), _drawn(scene)
-        formulas = formulas_on(scene)
-        drawn(Still(part.scene, title, beats[beat], said[beat], picture, scene.format, formulas, numbers))
+        told = (part.scene, title, beats[beat], said[beat], plain[beat])
+        drawn(Still(*told, _drawn(scene), scene.format, formulas_on(scene), shown_numbers(standing, before)))
 
     with set_up(quality):
         play = partial(rehearse, theme=theme, words=words, frame=quality.format)

@@ -11,7 +11,6 @@ import typst
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
-from scenes.mobjects.type.typeset import FONT
 from scenes.stage.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
@@ -79,6 +78,6 @@ def write_pages(
         }
         (place / "content.json").write_text(json.dumps(about), "utf-8")
         (place / "pages.typ").write_bytes(SHEET.read_bytes())
-        bundled = theme.font.words == FONT and not words.manner.fonts
+        bundled = theme.font.words == Theme.load().font.words and not words.manner.fonts
         pdf = typst.compile(place / "pages.typ", format="pdf", ignore_system_fonts=bundled)
     target.write_bytes(pdf if isinstance(pdf, bytes) else pdf[0])
