@@ -26,6 +26,7 @@ from scenes.commands.schema import schema
 from scenes.commands.slides import slides
 from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
+from scenes.commands.thumbnail import thumbnail
 from scenes.commands.trace.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
 from scenes.commands.watch.watch import watch
@@ -72,6 +73,7 @@ cli.add_command(schema)
 cli.add_command(slides)
 cli.add_command(stills)
 cli.add_command(storyboard)
+cli.add_command(thumbnail)
 cli.add_command(trace_)
 cli.add_command(watch)
 

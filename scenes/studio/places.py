@@ -11,6 +11,7 @@ ENDINGS = {
     "offline": ("-slides.html",),
     "pptx": ("-slides.pptx",),
     "pdf": ("-slides.pdf",),
+    "thumbnail": ("-thumbnail.png",),
     "storyboard": ("-storyboard.png",),
     "handout": ("-handout.pdf",),
 }

@@ -47,7 +47,7 @@ def upload_text(
         The name of each file of subtitles, and what its language calls itself.
     """
     about = words.say("upload", {"sizes": sizes_of(trace), "data": str(trace.header["data"])}, "about")
-    blocks = [_title(scenes, words), about]
+    blocks = [title_of(scenes, words), about]
     listed = chapters([scene.titled(words) for scene in scenes], seconds)
     if listed:
         times = [f"{clock(chapter.start)} {chapter.title}" for chapter in listed]
@@ -76,7 +76,7 @@ def chapters(titles: Sequence[str], seconds: Sequence[float]) -> list[Chapter]:
     return found if len(found) >= FEWEST else []
 
 
-def _title(scenes: Sequence[type[TraceScene]], words: Messages) -> str:
+def title_of(scenes: Sequence[type[TraceScene]], words: Messages) -> str:
     """Return what a film is called: as its chapter, or as the whole."""
     keys = {scene.chapter for scene in scenes}
     message = CHAPTERS[keys.pop()].message if len(keys) == 1 else "handout"
