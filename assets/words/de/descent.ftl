@@ -318,20 +318,20 @@ CostOfAll-over_all = Über alle { $examples } Trainingsbeispiele ist der Mittelw
 
 OneNumber = Eine Zahl für alle Regler
     .pixels_in = { $kind ->
-        [row] { numbers-in } hinein
-       *[image] { $inputs } Pixel hinein
+        [row] { numbers-in }
+       *[image] { $inputs } Pixel
     }
     .dials_inside = { $count } Regler innen
     .answers_out = { $classes ->
-        [one] { $classes } Antwort heraus
-       *[other] { $classes } Antworten heraus
+        [one] { $classes } Antwort
+       *[other] { $classes } Antworten
     }
-    .dials_in = { $count } Regler hinein
+    .dials_in = { $count } Regler
     .examples_inside = { $examples ->
         [one] { $examples } Beispiel innen
        *[other] { $examples } Beispiele innen
     }
-    .one_number_out = eine Zahl heraus
+    .one_number_out = eine Zahl
 OneNumber-the_network = Das Netz ist eine Maschine: { pixels } hinein, Antworten heraus, innen [Regler](focus).
 OneNumber-turned_about = Umgekehrt: Alle Regler gehen hinein, die Beispiele bleiben innen, eine Zahl kommt heraus: [C](cost).
 OneNumber-turn_one = Ein [Regler](focus) dreht sich, und die Zahl reagiert.
@@ -402,10 +402,10 @@ TwoDials = Zwei Regler zugleich
     }
     .else = { $updates ->
         [0] { $came_from ->
-            [brought] alles übrige, wie es kam
-           *[drawn] alles übrige untrainiert
+            [brought] alles Übrige, wie es kam
+           *[drawn] alles Übrige untrainiert
         }
-       *[other] alles übrige, wie gelernt
+       *[other] alles Übrige, wie gelernt
     }
     .steepness = Steilheit
 TwoDials-another_dial = Nun dreht sich auch ein zweiter [Regler](focus): mit jeder seiner Stellungen eine andere Kurve.
@@ -445,7 +445,7 @@ StepByStep = Schritt für Schritt
         [adam] ein einfacher Schritt, der alle befragt
        *[sgd] ein Schritt, der alle befragt
     }
-    .at_first = zuerst
+    .at_first = Start
     .across = Schritte
 StepByStep-the_gradient = Umgedreht sagt der Gradient, was { $examples ->
     [1] das Beispiel von jedem Regler wünscht
@@ -592,7 +592,7 @@ Smoothness-no_way = Auf { $levels ->
 
 WhatItLearned = Was es gelernt hat
     .upward = Anteil der ungesehenen, die es richtig hat
-    .upward_both = Anteil der ungesehenen: [es](ink) und [{ $times }-mal so breit](focus)
+    .upward_both = ungesehene richtig: [es](ink) und [{ $times }-mal so breit](focus)
     .across = Schritte
     .all = alle
     .says = Antwort: { $says }
@@ -746,7 +746,7 @@ WhatItDidNot-how_sure = Über einhalb: { $sure ->
 
 Memorising = Verstanden, oder auswendig gelernt?
     .right = wie beschriftet beantwortet: [wahre](ink) Labels, [gemischte](focus)
-    .unseen = ungesehene, wirklich richtig: nach [wahren](ink), nach [gemischten](focus) Labels
+    .unseen = ungesehene richtig: nach [wahren](ink), nach [gemischten](focus) Labels
     .across = Durchgänge durch alle
     .all = alle
 Memorising-shuffled_labels = Noch ein Versuch: { $examples } { things }, und ihre Labels [neu verteilt](focus).

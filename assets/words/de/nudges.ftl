@@ -180,7 +180,7 @@ OutputNudges-the_near_and_the_far = { $classes ->
 ## N5: die drei Hebel einer Ausgabe
 
 ThreeLevers = Drei Hebel für eine Ausgabe
-    .cost = ihre Kosten
+    .cost = Kosten
     .bias = Bias
     .weight = Gewicht
     .neuron = Neuron
@@ -450,12 +450,12 @@ BackAgain-the_first_weights = { SIGN($effect) ->
 
 EveryWeight = Was ein Beispiel von jedem Gewicht wünscht
     .effect = Wirkung { NUM($effect, decimals: 3, sign: "always") }
-    .carried = × was es überträgt { NUM($carried, decimals: 2) }
+    .carried = × Übertragenes { NUM($carried, decimals: 2) }
     .nudge = = Anstoß { NUM($nudge, decimals: 2, sign: "always") }
     .widest = breiteste Kante { NUM($edge, like: 2, sign: "never") }, breitester Rand { NUM($rim, like: 2, sign: "never") }
-    .components = Gewichte und Biases
+    .components = Gewichte, Biases
     .zero = sind genau 0
-    .most = bringen { PCT($share, decimals: 0) } von allem
+    .most = bringen { PCT($share, decimals: 0) }
 EveryWeight-one_weight = An jedem Gewicht hinterlässt der Wunsch einen Anstoß: die Wirkung seines Neurons mal das, was es überträgt.
 EveryWeight-every_weight = Das wünscht es von jedem Gewicht, [höher](up) oder [niedriger](down){ COMPARE($components, $zero) ->
     [same] : im Moment nichts.
@@ -493,8 +493,8 @@ EveryWeight-many_and_few = Alles zusammen: minus der Gradient seiner [Kosten](co
 ## N11: ein Netz, das nur eine Klasse hört
 
 OnlyOneClass = Wenn nur eine Klasse zu Wort käme
-    .updates_made = Schritte nur mit Beispielen { OnlyOneClass.those }:
-    .share = Anteil von { $unseen } ungesehenen mit der Antwort [{ $star_class }](focus):
+    .updates_made = Schritte nur mit { OnlyOneClass.those }:
+    .share = Anteil der { $unseen } ungesehenen mit Antwort [{ $star_class }](focus):
     .those = der Klasse [{ $star_class }](focus)
 OnlyOneClass-before = Angenommen, nur Beispiele { OnlyOneClass.those } kämen zu Wort. Hier ist je ein Beispiel { $shown ->
     [all] jeder Klasse
@@ -700,7 +700,7 @@ AgainAndAgain = Ein Schritt, und alles von vorn
        *[other] das
     }
     .new_weight = neues Gewicht [{ NUM($after, $mean, like: 4) }](focus)
-    .its_cost = Kosten des Beispiels
+    .its_cost = Kosten
 AgainAndAgain-one_step = { $heading ->
     [scaled] Adam teilt jeden Anstoß durch seine übliche Größe: Kein Gewicht rückt viel mehr als { NUM($eta, short: 2) } weiter
     [velocity] Jedes Gewicht rückt um seinen Anstoß und einen Teil der früheren weiter, hier mal { NUM($eta, short: 2) }
