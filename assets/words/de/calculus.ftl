@@ -49,7 +49,7 @@ SmallNudge-the_pulse = Zurück von den [Kosten](cost) multipliziert jede Lücke:
 
 ThreeDerivatives = Die drei Ableitungen, eine nach der anderen
     .measured = gemessen
-    .foretold = vorhergesagt
+    .foretold = Vorhersage
     .slope = Steigung
     .ramp = ReLU
 ThreeDerivatives-z_by_w = Ein Anstoß von [w](math) erreicht [z](math) mal die vorige Aktivierung: breit, wo sie hell ist, schmal, wo sie dunkel ist.

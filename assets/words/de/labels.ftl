@@ -1,8 +1,14 @@
 ### Wörter auf der Bühne, in Folien, Handzetteln und Untertiteln, die zu keiner einzelnen Szene gehören.
 
-# Wie die Sprache sich selbst nennt, und ihr Code aus drei Buchstaben (ISO 639-2).
+# Wie die Sprache sich selbst nennt; ihr Code aus drei Buchstaben (ISO 639-2); wie viele ihrer Buchstaben in der Zeit eines
+# englischen gelesen werden, und wie viele höchstens in einer Zeile Untertitel stehen; und was ab fünf Ziffern Tausender
+# trennt: nach DIN 1333 ein schmaler Zwischenraum, denn ein Punkt ließe sich als Dezimalpunkt lesen.
 language = Deutsch
     .code = deu
+    .speed = 1
+    .line = 42
+    .group = { "\u202F" }
+    .grouped_from = 5
 
 # Die Zeile unter einem Titel: das Kapitel, und die wievielte seiner Ideen („none“ auf einer Karte).
 place = { $number ->
