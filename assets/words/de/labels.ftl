@@ -69,8 +69,8 @@ cost-curve =
     .across = Stellung des Reglers
 
 standing-network =
-    .shows = Wert
-    .should = Ziel
+    .shows = Ist
+    .should = Soll
     .wish = Wunsch
     .updates = Schritte
     .longest = längster: { NUM($longest, like: 3, sign: "never") }
