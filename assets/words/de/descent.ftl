@@ -595,7 +595,7 @@ WhatItLearned = Was es gelernt hat
     .upward_both = ungesehene richtig: [es](ink) und [{ $times }-mal so breit](focus)
     .across = Schritte
     .all = alle
-    .says = Antwort: { $says }
+    .says = sagt { $says }
     .output = mit { NUM($output, decimals: 2) }
     .actual = richtig: { $actual }
 WhatItLearned-over_the_run = { $count ->
@@ -716,7 +716,7 @@ WhatItDidNot = Was es nicht gelernt hat
     }
     .signs = [positiv](up), [negativ](down)
     .scale = jedes in eigenem Maßstab
-    .says = Antwort: { $says }
+    .says = sagt { $says }
     .output = mit { NUM($output, decimals: 2) }
 WhatItDidNot-what_one_hoped = { $neurons ->
     [1] Wonach sucht sein erstes Neuron?
@@ -745,8 +745,8 @@ WhatItDidNot-how_sure = Über einhalb: { $sure ->
 ## D16: verstanden, oder auswendig gelernt
 
 Memorising = Verstanden, oder auswendig gelernt?
-    .right = wie beschriftet beantwortet: [wahre](ink) Labels, [gemischte](focus)
-    .unseen = ungesehene richtig: nach [wahren](ink), nach [gemischten](focus) Labels
+    .right = wie beschriftet: [wahre](ink) Labels, [gemischte](focus)
+    .unseen = ungesehene richtig: nach [wahren](ink), nach [gemischten](focus)
     .across = Durchgänge durch alle
     .all = alle
 Memorising-shuffled_labels = Noch ein Versuch: { $examples } { things }, und ihre Labels [neu verteilt](focus).

@@ -76,7 +76,7 @@ standing-network =
     .longest = längster: { NUM($longest, like: 3, sign: "never") }
     .effect = Wirkung
     .slope = Steig.
-    .sum = ihre Summe
+    .sum = Summe
     .output = Ausgabe
     .asked = { $classes ->
         [1] gewünscht

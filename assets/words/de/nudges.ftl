@@ -744,10 +744,10 @@ AgainAndAgain-the_outputs_sharpen = { $outputs_are ->
 ## N16: das Ganze
 
 WholeOfIt = Das Ganze
-    .of_cost = mittlere [Kosten](cost)
+    .of_cost = mittl. [Kosten](cost)
     .of_accuracy = ungesehene richtig
     .of_right = richtig
-    .of_unseen_cost = ungesehene: mittlere [Kosten](cost)
+    .of_unseen_cost = ungesehene: [Kosten](cost)
 WholeOfIt-what_came_of_it = { $asked ->
     [all] Diese Schleife ist das ganze Programm, Gradientenabstieg
     [unknown] Eine solche Schleife ist das ganze Programm, nach welcher Regel sie auch schreitet
