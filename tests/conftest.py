@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from netsim import Recipe, Trace, record
+from tests.studio.browser import CHROMIUM, Browser
 
 # No test may reach for the internet: MNIST's only address is one that refuses, also for the processes it starts.
 os.environ["NUDGE_MNIST_MIRROR"] = "http://127.0.0.1:9/"
@@ -61,3 +62,20 @@ def lesson_file(tmp_path: Path) -> Callable[[str | bytes], Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One browser for all tests of a process."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here (Debian: apt-get install chromium)")
+    with Browser(tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def browser(chromium: Browser) -> Iterator[Browser]:
+    """A page of its own in that browser."""
+    chromium.open()
+    yield chromium
+    chromium.close()

@@ -83,7 +83,7 @@ def _make_others(context: click.Context, formats: Sequence[str], options: dict[s
 
     decks = tuple(kind for kind in FORMATS if kind in formats)
     if decks:
-        context.invoke(slides, formats=decks, offline=False, **options)
+        context.invoke(slides, formats=decks, offline=False, stepped=False, **options)
     for command in (stills, storyboard, handout):
         if command.name in formats:
             known = {parameter.name for parameter in command.params}

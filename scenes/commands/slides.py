@@ -47,6 +47,7 @@ LARGE = 100
     help="With pdf: how many slides stand on a page; 2 and 6 are for paper. Default: 1.",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="With --per-page 2 or 6. Default: a4.")
+@click.option("--steps", "stepped", is_flag=True, help="With html: a beat goes step by step, a click each.")
 @making
 def slides(
     formats: tuple[str, ...],
@@ -55,20 +56,23 @@ def slides(
     layout: str | None,
     per_page: str,
     paper: str,
+    stepped: bool,
     **options: Any,
 ) -> None:
     """Make slides of the lesson, one a beat, with what is said and the numbers shown as notes.
 
-    In the browser: arrows step, S opens the notes, C shows captions, space plays and pauses, R plays again.
+    In the browser: arrows step, S opens the notes, space plays and pauses, R plays again, B blanks, C shows captions.
     """
     os.environ.setdefault("TQDM_DISABLE", "1")  # the converter would draw bars of its own
     production = planned(**options)
     named = formats or production.lesson.output.formats
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
+    if stepped and "html" not in wanted:
+        raise click.UsageError("--steps goes with --to html; PowerPoint cannot stop within a film, and paper is still.")
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
     ground = _ground(production, wanted, template, layout or "")  # first, so that nothing is filmed for a bad one
     films = [kind for kind in wanted if kind != "pdf"]
-    written = _written(production, production.film_scenes(display()), films, offline, ground) if films else []
+    written = _written(production, production.film_scenes(display()), films, offline, ground, stepped) if films else []
     if "pdf" in wanted:
         written.append(_on_pages(production, int(per_page), paper))
     for kind, path, count in written:
@@ -116,7 +120,7 @@ def _on_pages(production: Production, per_page: int, paper: str) -> Written:
 
 
 def _written(
-    production: Production, takes: Takes, wanted: list[str], offline: bool, ground: Ground | None
+    production: Production, takes: Takes, wanted: list[str], offline: bool, ground: Ground | None, stepped: bool
 ) -> list[Written]:
     """Write the formats that hold films."""
     from netsim.border.files import workshop
@@ -128,15 +132,14 @@ def _written(
     aspect = production.quality.aspect
     written: list[Written] = []
     with workshop(production.place("-slides")) as folder:
-        deck = list(cards(scenes, takes.scenes, folder, words))
+        deck = list(cards(scenes, takes.scenes, folder, words, stepped=stepped))
         for kind in wanted:
             target = production.place(f"-slides.{kind}")
             if ground is not None and kind == "pptx":
                 with production.made.whole(target) as draft:
                     write_pptx(deck, name, words, draft, ground)
             else:
-                theme, shown = production.theme(), not production.captions
-                made = production.made
-                write_html(deck, name, theme, words, target, made, aspect, captions_shown=shown, offline=offline)
+                theme, made, captioned = production.theme(), production.made, production.captions
+                write_html(deck, name, theme, words, target, made, aspect, captioned=captioned, offline=offline)
             written.append((kind, target, len(deck)))
     return written

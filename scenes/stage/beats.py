@@ -31,6 +31,8 @@ class Beat:
         The beat that it is told after; "" for its place in the order of definition.
     asks
         What a run must have for it, names of `ASKS`; of one that has not, it neither happens nor is said.
+    loops
+        Whether its picture idles: in a deck it begins again when it is over, its last step where it has steps.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Beat:
     picture: float = 1.0
     after: str = ""
     asks: tuple[str, ...] = ()
+    loops: bool = False
 
 
 class BeatError(ValueError):
@@ -49,16 +52,29 @@ class BeatError(ValueError):
 def beat(method: Told, /) -> Told: ...
 @overload
 def beat(
-    story_id: str = "", /, *, picture: float = 1.0, after: str = "", asks: Sequence[str] = ()
+    story_id: str = "",
+    /,
+    *,
+    picture: float = 1.0,
+    after: str = "",
+    asks: Sequence[str] = (),
+    loops: bool = False,
 ) -> Callable[[Told], Told]: ...
 def beat(
-    method: Told | str = "", /, *, picture: float = 1.0, after: str = "", asks: Sequence[str] = ()
+    method: Told | str = "",
+    /,
+    *,
+    picture: float = 1.0,
+    after: str = "",
+    asks: Sequence[str] = (),
+    loops: bool = False,
 ) -> Told | Callable[[Told], Told]:
     """Mark a method of a scene as a beat: ``@beat("N4")``, or ``@beat`` to go on with the same id.
 
     ``@beat("N9", picture=0.6)`` takes the beat's picture for paper when 0.6 of its time have passed.
     ``@beat(after="the_wishes")`` is told after that beat, of a scene that this one is derived from or its own.
     ``@beat(asks=("unseen",))`` is told only of a run that has what it asks for.
+    ``@beat(loops=True)`` begins again in a deck when it is over, until one goes on.
 
     Raises
     ------
@@ -66,15 +82,15 @@ def beat(
         If the picture's moment lies outside the beat.
     """
     if isinstance(method, str):
-        return lambda told: _mark(told, method, picture, after, tuple(asks))
-    return _mark(method, "", picture, after, tuple(asks))
+        return lambda told: _mark(told, method, picture, after, tuple(asks), loops)
+    return _mark(method, "", picture, after, tuple(asks), loops)
 
 
-def _mark(method: Told, story_id: str, picture: float, after: str, asks: tuple[str, ...]) -> Told:
+def _mark(method: Told, story_id: str, picture: float, after: str, asks: tuple[str, ...], loops: bool) -> Told:
     if not 0 <= picture <= 1:
         raise ValueError(f"beat {method.__qualname__!r} has picture={picture}, expected a share of its time, 0 to 1")
     template = " ".join((method.__doc__ or "").split())
-    setattr(method, _MARK, Beat(method.__name__, story_id, template, picture, after, asks))
+    setattr(method, _MARK, Beat(method.__name__, story_id, template, picture, after, asks, loops))
     return method
 
 

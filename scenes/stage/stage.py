@@ -143,10 +143,12 @@ class TraceScene(Voiced, Lettered, Joined):
         for beat, is_told in up_to_the_last(self.beats_for(self.trace.given), self.told):
             if is_told:
                 self.next_section(beat.name)
+                self.begin_steps()
                 self._tell(beat, said[beat.name])
             else:
                 self._pass_over(beat)
         self.next_section(END)
+        self.begin_steps()
         if self.leads_on and self.closes:
             self.hand_over()
             self.leave(*self.heading, *self.caption)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import inf
 
-from manim import Animation, Group, Mobject, Scene
+from manim import Animation, Group, Mobject
 from manim.mobject.mobject import _AnimationBuilder
 
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.look.theme import Theme
 from scenes.stage.formats import WIDE, Format
+from scenes.stage.stepping import Stepping
 from scenes.stage.viewpoint import Viewpoint
 from scenes.stage.zones import Zone
 
@@ -17,7 +17,7 @@ from scenes.stage.zones import Zone
 Play = Animation | Mobject | _AnimationBuilder
 
 
-class Verbs(Scene):
+class Verbs(Stepping):
     """A scene that keeps its theme's time.
 
     Attributes
@@ -31,7 +31,6 @@ class Verbs(Scene):
     """
 
     format: Format = WIDE
-    theme: Theme
     viewpoint: Viewpoint
 
     @property

@@ -1,4 +1,7 @@
-"""A headless Chromium for tests, driven over a pipe by its DevTools protocol: nothing to install but the browser."""
+"""A headless Chromium for tests, driven over a pipe by its DevTools protocol: nothing to install but the browser.
+
+A test takes the fixture `browser`: one process of Chromium serves all of a run, each test with pages of its own.
+"""
 
 import contextlib
 import json
@@ -15,11 +18,22 @@ FLAGS = (
     *("--remote-debugging-pipe", *(f"--disable-{feature}" for feature in QUIET)),
 )
 PATIENCE = 60.0
-CODES = {"ArrowRight": 39, "ArrowLeft": 37, "c": 67, "s": 83, " ": 32}
+#: Whether a deck is loaded.
+READY = "document.readyState === 'complete' && typeof Reveal !== 'undefined' && Reveal.isReady()"
+CODES = {
+    "ArrowLeft": 37,
+    "ArrowRight": 39,
+    "PageUp": 33,
+    "PageDown": 34,
+    "Home": 36,
+    " ": 32,
+    ".": 190,
+    **{letter: ord(letter.upper()) for letter in "bcrs"},
+}
 
 
 class Browser:
-    """One page. `troubles` collects errors that the page logs or throws, and requests that fail."""
+    """A page at a time, `session`. `troubles` collects errors that it logs or throws, and requests that fail."""
 
     def __init__(self, profile):
         to_child, self._out = os.pipe()
@@ -32,12 +46,26 @@ class Browser:
         )
         os.close(to_child)
         os.close(from_child)
-        self._buffer, self._number, self._session = b"", 0, None
+        self._buffer, self._number, self.session, self._context = b"", 0, None, ""
         self.troubles = []
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+
+    def open(self):
+        """Open a page that knows nothing of those before it."""
+        self.troubles = []
+        self._context = self.call("Target.createBrowserContext")["browserContextId"]
+        target = self.call("Target.createTarget", url="about:blank", browserContextId=self._context)["targetId"]
+        self._attach(target)
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+
+    def close(self):
+        """Close the page, and those that were opened from it."""
+        self.session = None
+        self.call("Target.disposeBrowserContext", browserContextId=self._context)
+
+    def _attach(self, target):
+        self.session = None
+        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
 
     def __enter__(self):
         return self
@@ -55,8 +83,8 @@ class Browser:
         """Call a method of the protocol and return its result."""
         self._number += 1
         message = {"id": self._number, "method": method, "params": parameters}
-        if self._session:
-            message["sessionId"] = self._session
+        if self.session:
+            message["sessionId"] = self.session
         os.write(self._out, json.dumps(message).encode() + b"\0")
         until = time.monotonic() + PATIENCE
         while True:
@@ -91,7 +119,7 @@ class Browser:
     def go(self, address):
         """Open an address and wait until the deck is ready."""
         self.call("Page.navigate", url=address)
-        self.wait("typeof Reveal !== 'undefined' && Reveal.isReady()")
+        self.wait(READY)
 
     def ask(self, expression):
         """Evaluate an expression in the page and return its value."""
@@ -108,7 +136,7 @@ class Browser:
 
     def turn_to(self, title):
         """Go on in another page of the same browser, such as one that was opened from this."""
-        self._session = None
+        self.session = None
         until = time.monotonic() + PATIENCE
         while True:
             pages = [page for page in self.call("Target.getTargets")["targetInfos"] if page["title"] == title]
@@ -116,7 +144,7 @@ class Browser:
                 break
             assert time.monotonic() < until, f"no page is called {title}"
             time.sleep(0.05)
-        self._session = self.call("Target.attachToTarget", targetId=pages[0]["targetId"], flatten=True)["sessionId"]
+        self._attach(pages[0]["targetId"])
 
     def press(self, key):
         """Press and release a key."""

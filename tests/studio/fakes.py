@@ -87,6 +87,9 @@ class Fake(Scene):
     def happen(self):
         pass
 
+    def ends_of_steps(self, fps):
+        return ()
+
     def clear(self, square):
         pass
 

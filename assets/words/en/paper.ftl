@@ -83,3 +83,11 @@ by-hand-says =
     } from { NUM($before, decimals: 4) } to { NUM($after, decimals: 4) }.
     .course = After each of the first { $steps } steps it is { $costs }.
     .end = After { $updates } steps it is { NUM($end, figures: 2) }.
+
+# A deck in the browser: what its own keys do, and what it says where its films are not to be found.
+deck =
+    .toggle = Play, pause, or play again
+    .again = Play this step again
+    .home = Begin with the first slide
+    .captions = Show or hide captions
+    .missing = A film is not here: unpack the whole archive, and leave the folder { $folder } beside this page.

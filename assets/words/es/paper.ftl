@@ -83,3 +83,10 @@ by-hand-says =
     } de { NUM($before, decimals: 4) } a { NUM($after, decimals: 4) }.
     .course = Tras cada uno de los primeros { $steps } pasos es { $costs }.
     .end = Tras { $updates } pasos es { NUM($end, figures: 2) }.
+
+deck =
+    .toggle = Reproducir, pausar o reproducir de nuevo
+    .again = Reproducir de nuevo este paso
+    .home = Empezar por la primera diapositiva
+    .captions = Mostrar u ocultar los subtítulos
+    .missing = Aquí falta una película: descomprima todo el archivo y deje la carpeta { $folder } junto a esta página.

@@ -45,6 +45,12 @@ class Card:
         How long that lasts.
     picture
         The picture that stands for it, .jpg.
+    fps
+        How many frames are shown in a second.
+    stops
+        When its steps end, but for the last, in seconds: in the middle of the frame that then stands.
+    loops
+        Whether its last step begins again when it is over.
     """
 
     key: str
@@ -56,6 +62,9 @@ class Card:
     heard: bool
     seconds: float
     picture: Path
+    fps: int
+    stops: tuple[float, ...] = ()
+    loops: bool = False
 
     @property
     def alt(self) -> str:
@@ -70,9 +79,20 @@ class Card:
 
 
 def cards(
-    scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], folder: Path, words: Messages
+    scenes: Sequence[type[TraceScene]],
+    takes: Sequence[Sequence[Clip]],
+    folder: Path,
+    words: Messages,
+    *,
+    stepped: bool = False,
 ) -> Iterator[Card]:
-    """Make slides of finished scenes, one a beat; their films go into a folder, nothing is encoded again."""
+    """Make slides of finished scenes, one a beat; their films go into a folder, nothing is encoded again.
+
+    Parameters
+    ----------
+    stepped
+        Whether each is told in steps.
+    """
     told = [(scene, clip) for scene, clips in zip(scenes, takes, strict=True) for clip in clips if clip.is_beat]
     for number, (scene, clip) in enumerate(told, 1):
         key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, scene.__name__, clip.beat])))
@@ -83,7 +103,10 @@ def cards(
         cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
         picture = folder / f"{key}.jpg"
         picture_of(clip).save(picture, "JPEG", quality=92, subsampling=0)
-        yield Card(key, title, clip.says, clip.numbers, cues, video, heard, clip.seconds, picture)
+        stops = tuple((frame + 0.5) / clip.fps for frame in clip.steps) if stepped else ()
+        loops = any(beat.loops for beat in scene.beats() if beat.name == clip.beat)
+        told_of = (key, title, clip.says, clip.numbers, cues)
+        yield Card(*told_of, video, heard, clip.seconds, picture, clip.fps, stops, loops)
 
 
 def numbered(titles: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Slides as files: a deck for the browser, from manim-slides' converter."""
+"""A deck for the browser: a page whose films lie in a folder beside it, or in the page itself."""
 
 from __future__ import annotations
 
@@ -24,11 +24,14 @@ from scenes.studio.places import folder_beside
 from scenes.studio.print.deck import Card
 from scenes.words.messages import Messages
 
-TEMPLATE = ASSETS / "deck" / "deck.html"
-REVEAL = ASSETS / "deck" / "reveal"
-SCRIPTS, STYLES = ("reveal.js", "notes.js"), ("reveal.css",)
-# A slide in CSS pixels: 720p, in the format of the films.
-SLIDE = QUALITIES["hd"]
+DECK = ASSETS / "deck"
+TEMPLATE, REVEAL = DECK / "deck.html", DECK / "reveal"
+SCRIPTS, STYLES = (REVEAL / "reveal.js", REVEAL / "notes.js", DECK / "deck.js"), (REVEAL / "reveal.css",)
+LICENSE = REVEAL / "LICENSE"
+SLIDE = QUALITIES["hd"]  # a slide in CSS pixels: 720p, in the format of the films
+# Keys beside Reveal's own: their codes, what they are called, and what they do, by an attribute of the message `deck`.
+KEYS = ((32, "SPACE", "toggle"), (82, "R", "again"), (36, "HOME", "home"))
+CAPTIONS_KEY = (67, "C", "captions")
 
 
 def write_html(
@@ -40,7 +43,7 @@ def write_html(
     made: Made,
     aspect: str = WIDE.name,
     *,
-    captions_shown: bool,
+    captioned: bool,
     offline: bool,
 ) -> None:
     """Write a deck for the browser; without `offline`, its films and scripts lie in a folder beside it.
@@ -51,15 +54,17 @@ def write_html(
         Where it is noted that deck and folder are ours.
     aspect
         The format of the films.
-    captions_shown
-        Whether the caption track shows unasked; the key C shows and hides it.
+    captioned
+        Whether what is said stands in the picture; where it does not, a track shows it, and the key C hides that.
     offline
         One file that holds everything.
     """
     files, slide = folder_beside(target), SLIDE.of(aspect)
     with workshop(target) as folder:
         template = folder / "template.html"
-        template.write_text(_prelude(cards, name, theme, words, captions_shown) + TEMPLATE.read_text("ascii"), "ascii")
+        pictures = [_in_the_page(card.picture) if offline else f"{files.name}/{card.picture.name}" for card in cards]
+        prelude = _prelude(cards, pictures, name, theme, words, captioned, files.name)
+        template.write_text(prelude + TEMPLATE.read_text("ascii"), "ascii")
         deck = folder / target.name
         converter = RevealJS(
             presentation_configs=[_presentation(cards, slide)],
@@ -74,8 +79,8 @@ def write_html(
         if offline:
             deck.write_text(_inlined(deck.read_text("utf-8"), files.name), "utf-8")
         else:
-            for script in (*SCRIPTS, *STYLES, "LICENSE"):
-                shutil.copy(REVEAL / script, folder / files.name)
+            for path in (*SCRIPTS, *STYLES, LICENSE, *(card.picture for card in cards)):
+                shutil.copy(path, folder / files.name)
             made.check([files])
             for path in (folder / files.name).iterdir():
                 made.note(files / path.name, path)
@@ -92,7 +97,15 @@ def _presentation(cards: Sequence[Card], slide: Quality) -> PresentationConfig:
     return PresentationConfig(slides=slides, resolution=(slide.width, slide.height))
 
 
-def _prelude(cards: Sequence[Card], name: str, theme: Theme, words: Messages, captions_shown: bool) -> str:
+def _prelude(
+    cards: Sequence[Card],
+    pictures: Sequence[str],
+    name: str,
+    theme: Theme,
+    words: Messages,
+    captioned: bool,
+    folder: str,
+) -> str:
     """Write what the template says of the slides beyond what the converter knows, as one assignment in its language."""
     told = [
         {
@@ -102,17 +115,30 @@ def _prelude(cards: Sequence[Card], name: str, theme: Theme, words: Messages, ca
             "says": _ascii(card.says),
             "heard": card.heard,
             "numbers": [[_ascii(name), _ascii(values)] for name, values in card.numbers],
-            "track": f"data:text/vtt;base64,{b64encode(as_vtt(card.cues).encode()).decode()}",
+            "stops": " ".join(f"{stop:.4f}" for stop in card.stops),
+            "steps": len(card.stops),
+            "loops": card.loops,
+            "picture": picture,
+            "track": "" if captioned else _data("text/vtt", as_vtt(card.cues).encode()),
         }
-        for card in cards
+        for card, picture in zip(cards, pictures, strict=True)
     ]
+    keys = KEYS if captioned else (*KEYS, CAPTIONS_KEY)
+
+    def say(what: str) -> str:
+        return _ascii(str(words.say("deck", {"folder": folder}, what)))
+
     deck = {
         "title": _ascii(name),
         "lang": words.language,
         "language": _ascii(words.name),
         "background": theme.colour.background,
         "ink": theme.colour.ink,
-        "captions_shown": captions_shown,
+        "captioned": captioned,
+        "frame": 1 / cards[0].fps,
+        "bindings": [{"code": code, "name": key, "act": act, "does": say(act)} for code, key, act in keys],
+        "missing": say("missing"),
+        "scripts": [path.name for path in SCRIPTS],
         "cards": told,
     }
     return f"{{% set deck = {json.dumps(deck)} %}}\n"
@@ -123,12 +149,21 @@ def _ascii(text: str) -> str:
     return html.escape(text).encode("ascii", "xmlcharrefreplace").decode()
 
 
+def _data(kind: str, content: bytes) -> str:
+    """Write a file's content as an address."""
+    return f"data:{kind};base64,{b64encode(content).decode()}"
+
+
+def _in_the_page(picture: Path) -> str:
+    return _data("image/jpeg", picture.read_bytes())
+
+
 def _inlined(page: str, folder: str) -> str:
     """Put scripts and styles into the page."""
-    for name in STYLES:
-        style = (REVEAL / name).read_text("utf-8")
-        page = page.replace(f'<link rel="stylesheet" href="{folder}/{name}">', f"<style>{style}</style>")
-    for name in SCRIPTS:
-        script = (REVEAL / name).read_text("utf-8")
-        page = page.replace(f'<script src="{folder}/{name}"></script>', f"<script>{script}</script>")
+    for path in STYLES:
+        link = f'<link rel="stylesheet" href="{folder}/{path.name}">'
+        page = page.replace(link, f"<style>{path.read_text('utf-8')}</style>")
+    for path in SCRIPTS:
+        link = f'<script src="{folder}/{path.name}"></script>'
+        page = page.replace(link, f"<script>{path.read_text('utf-8')}</script>")
     return page

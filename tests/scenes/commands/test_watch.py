@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from scenes.cli import main
-from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.processes import children_of
 
 LESSON = """
@@ -95,18 +94,16 @@ def watching(folder):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
-def test_the_page_shows_what_is_saved_and_what_is_wrong_until_it_is_mended(watching, folder):
+def test_the_page_shows_what_is_saved_and_what_is_wrong_until_it_is_mended(watching, folder, browser):
     run, address = watching
-    with Browser(folder / "browser") as browser:
-        browser.call("Page.navigate", url=address)
-        browser.wait(f"document.getElementById('busy') && {DRAWN}", 120)
-        first = it_shows_the_scene(browser)
-        a_saved_sentence_changes_its_picture_alone(browser, folder, first)
-        a_mistake_is_said_and_the_pictures_stay(browser, folder)
-        what_is_mended_is_drawn(browser, folder)
-        another_scene_can_be_chosen(browser)
-        assert browser.troubles == []
+    browser.call("Page.navigate", url=address)
+    browser.wait(f"document.getElementById('busy') && {DRAWN}", 120)
+    first = it_shows_the_scene(browser)
+    a_saved_sentence_changes_its_picture_alone(browser, folder, first)
+    a_mistake_is_said_and_the_pictures_stay(browser, folder)
+    what_is_mended_is_drawn(browser, folder)
+    another_scene_can_be_chosen(browser)
+    assert browser.troubles == []
     ctrl_c_ends_it_and_leaves_nothing(run, folder)
 
 

@@ -55,7 +55,7 @@ def cards(tmp_path_factory):
         writer.finish()
         title, numbers = ("N1 · First", "N2 · Then")[i > 1], (("a3", "0.12, 0.34"),)
         seconds = (6 + i) / TINY.fps
-        made.append(Card(f"{i}", title, f"Beat {i} <is> told.", numbers, (), video, False, seconds, picture))
+        made.append(Card(f"{i}", title, f"Beat {i} <is> told.", numbers, (), video, False, seconds, picture, TINY.fps))
     return made
 
 

@@ -98,6 +98,7 @@ class Notes:
             "numbers": self.rested,
             "asked": dict(self.trace.asked),
             "heard": self.heard,
+            "steps": list(self.scene.ends_of_steps(self.fps)),
             "took": round(time.process_time() - self.worked, 3),
         }
         self.left.remove(name)

@@ -23,7 +23,7 @@ from scenes.words.breaks import joined
 KEPT_CLIPS = 3
 KEPT_DAYS = 14
 # What a sidecar says of its clip, beside its place in the story, and the film's and its own digest.
-ABOUT = ("frames", "picture", "spoken", "numbers", "asked", "heard", "took")
+ABOUT = ("frames", "picture", "spoken", "numbers", "asked", "heard", "steps", "took")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Clip:
         The frame that stands for it on paper.
     spoken
         What is said.
+    steps
+        The frames on which one who tells it by hand may stop, before its last.
     numbers
         The numbers that it brings to the screen: their name, and their values, rounded as they are shown.
     """
@@ -62,6 +64,7 @@ class Clip:
     fps: int
     picture: int = 0
     spoken: tuple[Spoken, ...] = ()
+    steps: tuple[int, ...] = ()
     numbers: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -149,7 +152,7 @@ def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:
     spoken = tuple(Spoken(**said) for said in sidecar["spoken"])
     numbers = tuple((name, values) for name, values in sidecar["numbers"])
     told = {key: sidecar[key] for key in ("beat", "id", "frames", "fps", "picture")}
-    return Clip(film, **told, spoken=spoken, numbers=numbers)
+    return Clip(film, **told, spoken=spoken, steps=tuple(sidecar["steps"]), numbers=numbers)
 
 
 def prune(clips: Iterable[Clip], work: Path, now: float | None = None) -> int:

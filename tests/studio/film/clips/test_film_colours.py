@@ -11,7 +11,6 @@ from scenes.look.theme import Theme, bundled
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.quality import Quality
-from tests.studio.browser import CHROMIUM, Browser
 
 SIZE = Quality("patches", 320, 180, 30)
 SIDE, MARGIN = 32, 6  # of a patch in pixels; what is read is its inner part
@@ -143,14 +142,12 @@ new Promise(done => {
 """
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to show the film")
-def test_a_browser_shows_the_colours_of_the_theme(tmp_path):
+def test_a_browser_shows_the_colours_of_the_theme(tmp_path, browser):
     film = base64.b64encode(film_of("dark", tmp_path).read_bytes()).decode()
-    with Browser(tmp_path / "profile") as browser:
-        told = browser.call(
-            "Runtime.evaluate", expression=DRAW % (film, 10.5 / SIZE.fps), awaitPromise=True, returnByValue=True
-        )
-        pixels = base64.b64decode(told["result"]["value"])
+    told = browser.call(
+        "Runtime.evaluate", expression=DRAW % (film, 10.5 / SIZE.fps), awaitPromise=True, returnByValue=True
+    )
+    pixels = base64.b64decode(told["result"]["value"])
     shown = np.frombuffer(pixels, np.uint8).reshape(SIZE.height, SIZE.width, 4)[..., :3]
     for role, (seen, drawn) in read(shown, "dark").items():
         assert seen[:2] == pytest.approx(drawn[:2], abs=2), role

@@ -18,6 +18,7 @@ MADE = {
     "id": "N4",
     "frames": 15,
     "picture": 9,
+    "steps": [4],
     "spoken": [{"start": 0.0, "end": 1.0, "text": "Said."}],
     "numbers": [["C", "0.25"]],
     "took": 0.5,

@@ -1,0 +1,261 @@
+// A deck of films: forward plays a step from its start, back shows how the one before it ended. The page says of each
+// film when its steps end, but for the last, in seconds, in the middle of a frame (data-stops), whether its last step
+// begins again (data-loops), and what is printed of it (data-picture); and which keys do what.
+const page = document.querySelector(".reveal");
+const asked = new URLSearchParams(window.location.search);
+const inSpeakerView = asked.has("receiver");
+const isUpcoming = inSpeakerView && asked.get("controls") === "false";
+const within = 0.4 * Number(page.dataset.frame); // seconds from the middle of a frame: it is shown then
+const printing = /print-pdf/i.test(window.location.search);
+
+const videos = () => [...document.querySelectorAll("video")];
+const shown = () => Reveal.getCurrentSlide()?.querySelector("video");
+const stopsOf = (video) => (video.dataset.stops ? video.dataset.stops.split(" ").map(Number) : []);
+
+// Where we are: a slide, and how many of its steps lie behind.
+function place() {
+  const { h, f } = Reveal.getIndices();
+  return { h, step: f === undefined ? 0 : f + 1 };
+}
+
+function span(video, step) {
+  const stops = stopsOf(video);
+  return { from: step ? stops[step - 1] : 0, to: stops[step] ?? Infinity };
+}
+
+function ready(video, act) {
+  const stillShown = () => video === shown() && act();
+  if (video.readyState >= 1) stillShown();
+  else video.addEventListener("loadedmetadata", stillShown, { once: true });
+}
+
+function sound(video) {
+  video.muted = video.defaultMuted || inSpeakerView;
+}
+
+// Before the first key or click a browser lets nothing be heard: then the film runs without its sound.
+function run(video) {
+  sound(video);
+  video.play().catch((refusal) => {
+    if (refusal.name !== "NotAllowedError") return;
+    video.muted = true;
+    video.play().catch(() => {});
+  });
+}
+
+function play(video, at = video.currentTime) {
+  ready(video, () => {
+    video.playbackRate = 1;
+    if (video.currentTime !== at) video.currentTime = at;
+    run(video);
+    watch(video);
+  });
+}
+
+// A server that cannot serve parts of a file lets nobody jump: then the film runs to the moment, fast.
+function stand(video, at) {
+  ready(video, () => {
+    const reach = video.seekable.length ? video.seekable.end(video.seekable.length - 1) : 0;
+    const moment = Math.min(at, video.duration);
+    video.pause();
+    if (reach >= moment) {
+      video.currentTime = moment;
+    } else {
+      video.playbackRate = 16;
+      video.muted = true;
+      video.play().catch(() => {});
+      watch(video);
+    }
+  });
+}
+
+// Stops a film on the very frame with which its step ends.
+function watch(video) {
+  const look = () => {
+    if (video !== shown() || video.paused) return;
+    const { to } = span(video, here.step);
+    if (video.currentTime > to - within) {
+      video.pause();
+      video.currentTime = to; // its clock may be a frame ahead of what is painted
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
+
+const isOver = (video) => video.ended || (video.paused && video.currentTime > span(video, here.step).to - within);
+
+function showCaptions() {
+  for (const video of videos())
+    for (const track of video.textTracks) track.mode = captions ? "showing" : "hidden";
+}
+
+let captions = page.dataset.captions === "shown";
+let here = null;
+let playsOn = false;
+
+function moved() {
+  const before = here;
+  here = place();
+  if (before && before.h === here.h && before.step === here.step) return;
+  showCaptions();
+  const video = shown();
+  for (const other of videos()) if (other !== video) other.pause();
+  if (!video) return;
+  const { from, to } = span(video, here.step);
+  const back = before && (here.h < before.h || (here.h === before.h && here.step < before.step));
+  if (isUpcoming || back) stand(video, to);
+  else play(video, from);
+  tell();
+}
+
+const acts = {
+  toggle() {
+    const video = shown();
+    if (isOver(video)) acts.again();
+    else if (video.paused) play(video);
+    else video.pause();
+  },
+  again() {
+    play(shown(), span(shown(), here.step).from);
+  },
+  home() {
+    Reveal.slide(0, 0, -1);
+    here = place();
+    acts.again();
+  },
+  captions() {
+    captions = !captions;
+    showCaptions();
+  },
+};
+
+// A reload stays where it was, in the middle of a film too. The address alone does not say it: it follows a second later.
+const restored = kept();
+
+function kept() {
+  const [how] = performance.getEntriesByType("navigation");
+  if (inSpeakerView || how?.type !== "reload") return null;
+  try {
+    const last = JSON.parse(window.sessionStorage.getItem(window.location.pathname));
+    return last?.hash === window.location.hash ? last : null;
+  } catch {
+    return null; // where nothing may be kept, a reload plays the step again
+  }
+}
+
+function goOn(last) {
+  Reveal.slide(last.h, 0, last.step - 1);
+  here = place();
+  captions = last.captions;
+  showCaptions();
+  if (shown()) stand(shown(), last.time);
+}
+
+function remember() {
+  const last = { ...here, hash: window.location.hash, time: shown()?.currentTime, captions };
+  try {
+    window.sessionStorage.setItem(window.location.pathname, JSON.stringify(last));
+  } catch {
+    // as above
+  }
+}
+
+// The speaker's window shows the deck in a frame: what is pressed there is done here, and what is done here it follows.
+const followers = new Set();
+
+function tell() {
+  const video = shown();
+  if (!video || inSpeakerView) return;
+  const told = { ...here, time: video.currentTime, plays: !video.paused, captions };
+  for (const follower of followers) follower.postMessage({ deck: "told", told }, "*");
+}
+
+function follow(told) {
+  if (Reveal.getIndices().h !== told.h || place().step !== told.step) return;
+  captions = told.captions;
+  showCaptions();
+  const video = shown();
+  if (told.plays) play(video, told.time);
+  else stand(video, told.time);
+}
+
+function act(name) {
+  if (!inSpeakerView) {
+    acts[name]();
+    tell();
+  } else if (!isUpcoming) {
+    window.parent.opener?.postMessage({ deck: "act", name }, "*");
+  }
+}
+
+window.addEventListener("message", ({ data, source }) => {
+  if (data?.deck === "follow" && source) {
+    if (!followers.has(source)) {
+      followers.add(source);
+      tell();
+    }
+  } else if (data?.deck === "act" && Object.hasOwn(acts, data.name)) act(data.name);
+  else if (data?.deck === "told" && inSpeakerView) follow(data.told);
+});
+
+function begin() {
+  Reveal.on("ready", () => (restored ? goOn(restored) : moved()));
+  for (const happened of ["slidechanged", "fragmentshown", "fragmenthidden"]) Reveal.on(happened, moved);
+  Reveal.on("paused", () => {
+    playsOn = !shown()?.paused;
+    shown()?.pause();
+  });
+  Reveal.on("resumed", () => {
+    if (playsOn && shown()) play(shown());
+  });
+  Reveal.on("overviewshown", () => videos().forEach((video) => video.pause()));
+  for (const video of videos()) {
+    sound(video);
+    for (const happened of ["play", "pause"]) video.addEventListener(happened, () => video === shown() && tell());
+    video.addEventListener("ended", () => {
+      if (video === shown() && "loops" in video.dataset && !isUpcoming) acts.again();
+    });
+    video.addEventListener("error", () => (document.querySelector(".missing").hidden = false));
+  }
+  if (!inSpeakerView) window.addEventListener("pagehide", remember);
+  if (inSpeakerView && !isUpcoming) {
+    const ask = () => window.parent.opener?.postMessage({ deck: "follow" }, "*");
+    setInterval(ask, 1000);
+    ask();
+  }
+  const whole = Reveal.initialize({
+    width: page.dataset.width, height: page.dataset.height, margin: 0, maxScale: 8, center: false,
+    hash: true, controls: false, progress: true, slideNumber: false, transition: "none",
+    autoPlayMedia: false, pdfSeparateFragments: false, plugins: [RevealNotes],
+  });
+  for (const { textContent: description, dataset } of document.querySelectorAll("#keys li")) {
+    const binding = { keyCode: Number(dataset.code), key: dataset.key, description };
+    Reveal.addKeyBinding(binding, () => act(dataset.act));
+  }
+  page.addEventListener("click", clicked);
+  return whole;
+}
+
+// A click or a tap is a step; a swipe is Reveal's.
+function clicked({ target }) {
+  const busy = Reveal.isOverview() || Reveal.isPaused() || Reveal.isOverlayOpen();
+  if (!busy && !target.closest("a, button, .progress, .pause-overlay")) Reveal.next();
+}
+
+// On paper a film is the picture that stands for it.
+async function onPaper() {
+  const pictures = videos().map((video) => {
+    const picture = new Image();
+    picture.src = video.dataset.picture;
+    picture.alt = video.getAttribute("aria-label");
+    video.replaceWith(picture);
+    return picture.decode();
+  });
+  await Promise.all(pictures);
+  return begin();
+}
+
+if (printing) onPaper();
+else begin();

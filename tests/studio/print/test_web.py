@@ -1,0 +1,204 @@
+"""A deck in a browser, used as a lecturer uses it: step by step, forward and back, blank, reloaded, printed."""
+
+import base64
+import io
+import time
+from types import SimpleNamespace
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+
+from scenes.look.theme import Theme
+from scenes.stage.beats import Beat
+from scenes.studio.film.clips.clip_writer import ClipWriter
+from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.pieces.kept_clips import Clip, Spoken
+from scenes.studio.ownership import Made
+from scenes.studio.print.deck import cards
+from scenes.studio.print.slides import write_html
+from scenes.words.messages import Messages
+from tests.studio.browser import READY
+
+SIZE = Quality("tiny", 128, 72, 10)
+FRAMES, STEPS, PICTURE = 20, (6, 13), 16  # of each beat: a frame is as grey as its number says
+PLACE = "[place().h, place().step]"
+
+
+class Told:
+    """A scene of three beats, of which the last idles."""
+
+    @classmethod
+    def beats(cls):
+        return (Beat("first", "T1", ""), Beat("second", "T1", ""), Beat("third", "T2", "", loops=True))
+
+    @classmethod
+    def titled(cls, words):
+        return "Told"
+
+
+def grey(frame, beat):
+    """How light a frame of a beat is."""
+    return 10 + 12 * frame - beat
+
+
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory):
+    """A deck of three beats, in steps, beside its films and as one file."""
+    out = tmp_path_factory.mktemp("web")
+    clips = []
+    for number, beat in enumerate(Told.beats()):
+        writer = ClipWriter(out / f"{beat.name}.mp4", SIZE)
+        for frame in range(FRAMES):
+            writer.write(np.full((SIZE.height, SIZE.width, 4), grey(frame, number), np.uint8))
+        writer.finish()
+        said = (Spoken(0, FRAMES / SIZE.fps, f"The {beat.name}."),)
+        clips.append(Clip(writer.path, beat.name, beat.id, FRAMES, SIZE.fps, PICTURE, said, STEPS))
+    told = list(cards([Told], [clips], out, Messages.load(), stepped=True))
+    for name, offline in (("linked", False), ("one", True)):
+        made = (out / f"{name}.html", Made(out))
+        write_html(told, "Told", Theme.load(), Messages.load(), *made, captioned=False, offline=offline)
+    return SimpleNamespace(out=out, cards=told, linked=(out / "linked.html").as_uri(), one=(out / "one.html").as_uri())
+
+
+def frame_shown(browser, beat):
+    """Which frame of a beat the page shows."""
+    browser.ask(
+        "document.querySelectorAll('video').forEach((video) => [...video.textTracks].forEach("
+        "(track) => { track.mode = 'hidden' }))"
+    )
+    png = base64.b64decode(browser.call("Page.captureScreenshot", format="png")["data"])
+    picture = np.asarray(Image.open(io.BytesIO(png)).convert("L"), float)
+    height, width = picture.shape
+    return (picture[height // 3, width // 2] - 10 + beat) / 12
+
+
+def stands(browser, h, step, frame):
+    """Wait until a step is over, and its very frame is painted."""
+    browser.wait(f"String({PLACE}) === '{h},{step}' && isOver(shown()) && !shown().seeking")
+    until = time.monotonic() + 2
+    while abs((seen := frame_shown(browser, h)) - frame) > 0.3:
+        assert time.monotonic() < until, f"frame {seen} stands, not {frame}"
+
+
+def test_a_card_says_where_its_steps_end_in_the_middle_of_the_frame_that_stands(deck):
+    assert [card.stops for card in deck.cards] == [(pytest.approx(0.65), pytest.approx(1.35))] * 3
+    assert [card.loops for card in deck.cards] == [False, False, True]
+
+
+@pytest.mark.parametrize("name", ["linked", "one"])
+def test_each_key_of_a_clicker_is_a_step_and_each_step_ends_on_its_very_frame(deck, browser, name):
+    browser.go(getattr(deck, name))
+    stands(browser, 0, 0, STEPS[0])
+    browser.press("PageDown")
+    stands(browser, 0, 1, STEPS[1])
+    browser.press("ArrowRight")
+    stands(browser, 0, 2, FRAMES - 1)
+    browser.press("PageDown")
+    browser.press("PageDown")  # who is in a hurry goes on before it is over
+    stands(browser, 1, 1, STEPS[1])
+    for h, step, frame in ((1, 0, STEPS[0]), (0, 2, FRAMES - 1), (0, 1, STEPS[1])):
+        browser.press("PageUp")
+        stands(browser, h, step, frame)
+    assert browser.troubles == []
+
+
+def test_a_click_is_a_step_and_home_begins_again(deck, browser):
+    browser.go(deck.linked + "#/2")
+    at = {"x": 600, "y": 200, "button": "left", "clickCount": 1}
+    for kind in ("mousePressed", "mouseReleased"):
+        browser.call("Input.dispatchMouseEvent", type=kind, **at)
+    browser.wait(f"String({PLACE}) === '2,1'")
+    browser.press("Home")
+    assert browser.ask(f"String({PLACE})") == "0,0"
+    browser.wait("!shown().paused && shown().currentTime < 0.6")
+
+
+def test_blank_stops_the_film_and_what_follows_goes_on(deck, browser):
+    browser.go(deck.linked)
+    browser.wait("shown().currentTime > 0.1")
+    browser.press("b")
+    browser.wait("Reveal.isPaused() && shown().paused")
+    browser.wait("getComputedStyle(document.querySelector('.pause-overlay')).opacity === '1'")
+    stood = browser.ask("shown().currentTime")
+    assert frame_shown(browser, 0) < 0
+    assert stood < STEPS[0] / SIZE.fps
+    browser.press(".")
+    stands(browser, 0, 0, STEPS[0])
+    browser.press("b")
+    browser.press("b")
+    stands(browser, 0, 0, STEPS[0])
+
+
+def test_a_reload_stays_where_it_was(deck, browser):
+    browser.go(deck.linked)
+    browser.press("PageDown")
+    browser.press("c")
+    stands(browser, 0, 1, STEPS[1])
+    browser.call("Page.reload")
+    browser.wait("performance.getEntriesByType('navigation')[0].type === 'reload'")
+    browser.wait(READY)
+    stands(browser, 0, 1, STEPS[1])
+    assert not browser.ask("captions")
+
+
+def test_a_beat_that_idles_begins_its_last_step_again(deck, browser):
+    browser.go(deck.linked + "#/2")
+    browser.press("PageDown")
+    browser.press("PageDown")
+    browser.ask("shown().addEventListener('seeked', () => { window.again = shown().currentTime })")
+    browser.wait("window.again >= 1.3 && !shown().paused")
+    browser.press("PageUp")
+    stands(browser, 2, 1, STEPS[1])
+
+
+def test_the_speaker_s_window_has_all_keys(deck, browser):
+    browser.go(deck.linked)
+    stands(browser, 0, 0, STEPS[0])
+    page = browser.session
+    browser.press("s")
+    browser.turn_to("reveal.js - Speaker View")
+    browser.wait("document.querySelectorAll('iframe').length === 2")
+    speaker = browser.session
+
+    def pressed(key, becomes):
+        browser.session = speaker
+        browser.press(key)
+        browser.session = page
+        browser.wait(becomes)
+
+    browser.session = page
+    browser.wait("followers.size === 1")
+    pressed("r", "!shown().paused")
+    stands(browser, 0, 0, STEPS[0])
+    pressed(" ", "!shown().paused")
+    pressed(" ", "shown().paused")
+    pressed("c", "!captions")
+    pressed("b", "Reveal.isPaused()")
+    pressed("b", "!Reveal.isPaused()")
+    pressed("PageDown", f"String({PLACE}) === '0,1'")
+    pressed("Home", f"String({PLACE}) === '0,0'")
+    assert browser.troubles == []
+
+
+@pytest.mark.parametrize("name", ["linked", "one"])
+def test_on_paper_each_beat_is_a_page_with_the_picture_that_stands_for_it(deck, browser, name):
+    browser.go(getattr(deck, name) + "?print-pdf")
+    browser.wait("document.querySelectorAll('.pdf-page').length === 3")
+    sent = browser.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
+    pages = list(pypdfium2.PdfDocument(base64.b64decode(sent)))
+    assert len(pages) == len(deck.cards)
+    for number, (page, card) in enumerate(zip(pages, deck.cards, strict=True)):
+        assert page.get_size() == (960, 540)
+        drawn, picture = page.render(scale=1).to_numpy(), np.asarray(Image.open(card.picture))
+        assert drawn[..., :3].mean() == pytest.approx(picture.mean(), abs=2)
+        assert picture.mean() == pytest.approx(grey(PICTURE, number), abs=2)
+
+
+def test_a_page_without_its_folder_says_what_is_missing(deck, browser, tmp_path):
+    alone = tmp_path / "linked.html"
+    alone.write_bytes((deck.out / "linked.html").read_bytes())
+    browser.call("Page.navigate", url=alone.as_uri())
+    browser.wait("document.readyState === 'complete'")
+    assert "linked_files" in browser.ask("document.body.innerText")
