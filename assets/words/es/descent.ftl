@@ -330,15 +330,15 @@ OneNumber = Un número para todos los diales
            *[other] { $inputs } píxeles
         }
     }
-    .dials_inside = { $count } diales dentro
+    .dials_inside = { $count } diales
     .answers_out = { $classes ->
         [one] sale { $classes } respuesta
        *[other] salen { $classes } respuestas
     }
     .dials_in = entran { $count } diales
     .examples_inside = { $examples ->
-        [one] { $examples } ejemplo dentro
-       *[other] { $examples } ejemplos dentro
+        [one] { $examples } ejemplo
+       *[other] { $examples } ejemplos
     }
     .one_number_out = sale un número
 OneNumber-the_network = La red es una máquina: entran { what-goes-in }, salen respuestas; dentro, [diales](focus).
@@ -439,8 +439,8 @@ StepByStep = Paso a paso
     .second_line = [2 quad](math) dar un paso pequeño en contra
     .third_line = [3 quad](math) repetir
     .cost = [C](math), el [costo](cost) medio { $examples ->
-        [1] del ejemplo de entrenamiento
-       *[other] de los { $examples } ejemplos de entrenamiento
+        [1] del único ejemplo
+       *[other] de los { $examples } ejemplos
     }
     .whole = { $rule ->
         [adam] un paso simple que pregunta a todos
@@ -752,7 +752,7 @@ WhatItDidNot-how_sure = Por encima de un medio: { $sure ->
 
 Memorising = ¿Comprendido, o aprendido de memoria?
     .right = responde según las etiquetas [verdaderas](ink), [barajadas](focus)
-    .unseen = no vistos, aciertos: tras etiquetas [verdaderas](ink), [barajadas](focus)
+    .unseen = no vistos: aciertos tras [verdaderas](ink), tras [barajadas](focus)
     .across = pasadas por todos
     .all = todos
 Memorising-shuffled_labels = Una prueba más: { $examples } { things }, y sus etiquetas [barajadas](focus).
