@@ -60,7 +60,7 @@ NeverTold-the_training = Ahora se entrena, en { $updates } { $updates ->
    *[other] cómo distinguir una clase de otra.
     }
 NeverTold-back_to_the_start = { $learned ->
-    [all] Acertó estos { $shown } ejemplos de entrenamiento, todos. Nadie programó esto. ¿Cómo? Volvamos al principio.
+    [all] De estos { $shown } ejemplos de entrenamiento acertó todos. Nadie programó esto. ¿Cómo? Volvamos al principio.
     [more] Acertó { $right_last } de estos ejemplos de entrenamiento. Nadie programó esto. ¿Cómo? Volvamos al principio.
    *[no_more] ¿Cómo se entrena una red, y qué aprende? Volvamos al principio, a mirar dentro.
     }
@@ -168,7 +168,7 @@ OneNeuron = Una neurona
        *[image] píxel × peso
     }
     .more = + { $more } más
-    .sum = la suma
+    .sum = productos
     .bias = sesgo
     .both = juntos
     .neuron = la neurona
