@@ -36,6 +36,9 @@ class StageCamera(Camera):
         all else.
     band
         Heights, the lower and the upper, between which all else is seen while it is away; None for the whole frame.
+    imprint
+        What lies on the ground, (h, w, 4) of uint8, not premultiplied: under all that is shown, wherever the camera
+        looks; None for nothing.
     pixel_array
         The frame, (h, w, 4) of uint8: red, green, blue and opacity.
     """
@@ -48,8 +51,19 @@ class StageCamera(Camera):
         self._canvas: Canvas | None = None
         self.pinned: WeakSet[Mobject] = WeakSet()
         self.band: tuple[float, float] | None = None
+        self.imprint: np.ndarray | None = None
         super().__init__(**manim)
         self.home = self.view
+
+    def init_background(self) -> None:
+        """Make the ground, and the imprint on it."""
+        super().init_background()
+        assert self.background is not None
+        if self.imprint is not None:
+            alpha = self.imprint[..., 3:].astype(np.uint16)
+            inked, ground = self.imprint.astype(np.uint16), self.background.astype(np.uint16)
+            inked[..., 3] = 255
+            self.background = ((inked * alpha + ground * (255 - alpha) + 127) // 255).astype(np.uint8)
 
     @property
     def view(self) -> View:

@@ -21,6 +21,7 @@ from scenes.lesson.read_data import forget_data, read_data
 from scenes.lesson.sections import Look, Output, Plan, Story, Voice
 
 if TYPE_CHECKING:
+    from scenes.look.theme import Theme
     from scenes.words.messages import Messages
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -200,6 +201,27 @@ class Lesson:
         """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""
         name = self.look.theme
         return str(self.beside(name)) if name.endswith(".toml") else name
+
+    def theme(self) -> Theme:
+        """Return how it looks, at pace 1: its theme, with its logo and footer.
+
+        Raises
+        ------
+        ThemeError
+            If there is no such theme, or the logo cannot be read.
+        """
+        from scenes.look.imprint import Imprint
+        from scenes.look.theme import Theme, ThemeError
+
+        theme = Theme.load(self.theme_name())
+        try:
+            return theme.imprinted(Imprint.of(self.logo_file(), self.look.footer))
+        except ThemeError as error:
+            raise ThemeError(f"{self.path}: {error}") from None
+
+    def logo_file(self) -> Path | None:
+        """Return the path of the lesson's logo; None if it has none."""
+        return self.beside(self.look.logo) if self.look.logo else None
 
     def beside(self, name: str) -> Path:
         """Return the path of a file that the lesson names, seen from the lesson's folder.

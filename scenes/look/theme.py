@@ -14,6 +14,7 @@ import numpy as np
 from manim import ManimColor, interpolate_color
 
 from netsim.border.nearest import meant
+from scenes.look.imprint import UNSIGNED, Imprint
 from scenes.look.manner import ENGLISH, Manner
 from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bundled, read_roles
 
@@ -25,7 +26,15 @@ LEADING = 1.35  # em, from line to line
 
 @dataclass(frozen=True)
 class Theme:
-    """Everything about the look that is not the picture itself; `manner` is that of the language that is told in."""
+    """Everything about the look that is not the picture itself.
+
+    Attributes
+    ----------
+    manner
+        That of the language that is told in.
+    imprint
+        Whose the film is.
+    """
 
     name: str
     colour: Colours
@@ -33,6 +42,7 @@ class Theme:
     font: Fonts
     time: Times
     manner: Manner = ENGLISH
+    imprint: Imprint = UNSIGNED
 
     @classmethod
     def load(cls, name: str | Path = BASE) -> Theme:
@@ -80,6 +90,10 @@ class Theme:
         """Return the theme for another language: its numbers, its reading speed, and fonts that have its letters."""
         time = replace(self.time, chars_per_second=self.time.chars_per_second * manner.speed)
         return replace(self, manner=manner, time=time)
+
+    def imprinted(self, imprint: Imprint) -> Theme:
+        """Return the theme with a logo and a footer."""
+        return replace(self, imprint=imprint)
 
     def em(self, size: str = "small") -> float:
         """Return the em of a size of type (``title``, ``body``, ``small``), in scene units; raises `ThemeError`."""

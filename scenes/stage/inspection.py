@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import cast
 
-from manim import Group, MarkupText, Mobject, Text, Typst, VGroup
+from manim import Group, MarkupText, Mobject, Text, Typst, VGroup, VMobject
 
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
 from scenes.mobjects.type.typeset import Words
+from scenes.stage.imprinting import places
 from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 
@@ -129,7 +130,21 @@ def misplaced(scene: TraceScene) -> list[str]:
         *[f"the caption leaves its zone {_by(out)}; shorten it." for out in captions.values() if out],
         *overlaps({line: seen.box(line) for line in seen.lines}),
         *overlaps({line: box(line) for line in scene.heading}),
+        *_over_the_imprint(scene, seen),
     ]
+
+
+def _over_the_imprint(scene: TraceScene, seen: Seen) -> Iterator[str]:
+    """Say what stands where the logo or the footer does."""
+    parts = [part for whole in scene.staged() for part in whole.family_members_with_points() if not seen.moves(part)]
+    parts = [part for part in parts if not isinstance(part, VMobject) or visible(part)]
+    for name, zone in places(scene.theme, scene.format).items():
+        there = (zone.left, zone.bottom, zone.right, zone.top)
+        for line in (*scene.heading, *scene.caption):
+            if (by := overlap(box(line), there)) > SLACK:
+                yield f"{_called(line)} overlaps the {name} by {by:.2f}; shorten it, or take a narrower {name}."
+        if any(overlap(box(part), there) > SLACK for part in parts):
+            yield f"a picture overlaps the {name}; move it, or make it smaller."
 
 
 def _zoned(scene: TraceScene) -> tuple[tuple[Iterable[Mobject], Zone], ...]:

@@ -20,6 +20,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.formats import WIDE, Format
+from scenes.stage.imprinting import imprinted
 from scenes.stage.joins import Joined, Standing
 from scenes.stage.lettering import Lettered
 from scenes.stage.viewpoint import Viewpoint, moves_the_view
@@ -107,7 +108,7 @@ class TraceScene(Voiced, Lettered, Joined):
         if trace is None:
             lesson = default_lesson()
             trace, words = default_trace(lesson), words or lesson.words()
-            theme, pace = theme or Theme.load(lesson.theme_name()), pace or lesson.look.pace
+            theme, pace = theme or lesson.theme(), pace or lesson.look.pace
             captions = lesson.look.captions if captions is None else captions
         self.trace, self.words, self.format, self.voice = trace, words or Messages.load(), frame, voice or {}
         missing = self.missing(trace)
@@ -136,6 +137,9 @@ class TraceScene(Voiced, Lettered, Joined):
     def construct(self) -> None:
         """Tell the beats in order, up to the last that is told, then leave the stage; each is a section of its own."""
         if isinstance(self.camera, Camera):
+            if isinstance(self.camera, StageCamera):
+                size = (self.camera.pixel_width, self.camera.pixel_height)
+                self.camera.imprint = imprinted(self.theme, self.format, *size)
             self.camera.background_color = self.theme.of("background")
         said = self.sentences(self.trace, self.words)
         if self.stands is not None:

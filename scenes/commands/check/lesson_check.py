@@ -157,6 +157,6 @@ class LessonCheck:
 def _theme_of(plan: Lesson) -> tuple[Theme, list[str]]:
     """Return a lesson's theme, or the usual one and what is wrong with that."""
     try:
-        return Theme.load(plan.theme_name()), []
+        return plan.theme(), []
     except ThemeError as error:
         return Theme.load(), [str(error)]

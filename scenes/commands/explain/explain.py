@@ -70,11 +70,10 @@ def explain(
     from scenes.commands.explain.explanation import Explanation
     from scenes.commands.planning.trust import output_of
     from scenes.lesson.kept_traces import trace_for
-    from scenes.look.theme import Theme
 
     plan = lesson_at(lesson, yes, told_of=told_of)
     work = output_of(plan, None, trust) / ".work"
-    theme = Theme.load(plan.theme_name())
+    theme = plan.theme()
     name = weight.removeprefix(WORKED)
     check_name(name)
     if worked := name != weight:
@@ -130,7 +129,6 @@ def film_of(
     from scenes.calculus.explained import Explained
     from scenes.commands.planning.trust import output_of
     from scenes.lesson.lesson import LessonError
-    from scenes.look.theme import Theme
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
@@ -139,7 +137,7 @@ def film_of(
         plan = plan.in_theme(theme)
     if aspect is not None:
         plan = plan.in_aspect(aspect)
-    Theme.load(plan.theme_name())
+    plan.theme()
     check_name(weight)
     l, j, k = parameter_named(weight)
     if k is None:

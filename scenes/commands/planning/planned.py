@@ -116,7 +116,6 @@ def planned(
     """
     from netsim.border.files import fitting
     from scenes.commands.planning.trust import output_of
-    from scenes.look.theme import Theme
     from scenes.studio.film.production import Production
 
     plan = lesson_at(lesson, yes, draws, trust, told_of, language)
@@ -125,7 +124,7 @@ def planned(
         plan = plan.in_theme(theme)
     if aspect is not None:
         plan = plan.in_aspect(aspect)
-    Theme.load(plan.theme_name())
+    plan.theme()
     plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)

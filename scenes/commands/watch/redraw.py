@@ -149,6 +149,7 @@ def _named(plan: Lesson) -> list[str]:
         plan.words_file(),
         plan.beside(own) if own else None,
     ]
+    found += [] if plan.logo_file() is None else [plan.logo_file()]
     found += [Path(theme)] if theme.endswith(".toml") else []
     if recipe.data.path and recipe.data.name != "images":  # of a folder with many pictures, none is looked at
         found += own_files(recipe.data, plan.path.parent)

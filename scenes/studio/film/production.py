@@ -159,8 +159,8 @@ class Production:
         return [*targets, folder_beside(targets[0])] if kind == "html" else targets
 
     def theme(self) -> Theme:
-        """Return the lesson's theme, at pace 1; raises `ThemeError` if there is no such theme."""
-        return Theme.load(self.lesson.theme_name())
+        """Return how the lesson looks, at pace 1; raises `ThemeError` if it cannot look so."""
+        return self.lesson.theme()
 
     def words(self) -> Messages:
         """Return what the lesson says; raises `WordsError` if it cannot be said."""
@@ -235,6 +235,7 @@ class Production:
             pace=self.lesson.look.pace,
             file=file,
             encoder=self.encoder,
+            imprint=self.theme().imprint,
         )
         joins = zip(self.parts, handed_over(self.parts), strict=True)
         heard = voices or {}

@@ -79,6 +79,8 @@ class Handout:
             "lesson": self.name,
             "version": self.words.say("handout", said, kind).strip(),
             "solutions": self.solutions,
+            "logo": self.theme.imprint.name,
+            "footer": self.theme.imprint.footer,
             "colours": asdict(self.theme.colour),
             "story": None if self.trace is None else self._story(self.trace),
             "sheet": worksheet(self.worked, self.network).as_json(),
@@ -100,6 +102,8 @@ class Handout:
             place = Path(folder)
             (place / "handout.typ").write_bytes(TEMPLATE.read_bytes())
             (place / "content.json").write_text(json.dumps(self.content()), "utf-8")
+            if self.theme.imprint.logo:
+                (place / self.theme.imprint.name).write_bytes(self.theme.imprint.content())
             for i, still in enumerate(self.stills):
                 (place / _picture_name(i)).write_bytes(still.stage)
             return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))

@@ -55,6 +55,8 @@ def write_pages(
     scale = INCHES / min(shape.width, shape.height)
     with workshop(target) as place:
         cards = []
+        if theme.imprint.logo:
+            (place / theme.imprint.name).write_bytes(theme.imprint.content())
         for i, (still, title) in enumerate(zip(stills, titles, strict=True)):
             (place / f"{i}.png").write_bytes(still.stage)
             said = on_paper(still.sentence, written)
@@ -72,8 +74,8 @@ def write_pages(
             "width": shape.width * scale,
             "height": shape.height * scale,
             "colours": {role: getattr(written.colour, role) for role in ("background", "ink", "dim", "faint")},
-            "footer": "",
-            "logo": "",
+            "footer": theme.imprint.footer,
+            "logo": theme.imprint.name,
             "cards": cards,
         }
         (place / "content.json").write_text(json.dumps(about), "utf-8")

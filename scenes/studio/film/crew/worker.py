@@ -18,6 +18,8 @@ from manim import config
 
 from netsim import TraceError
 from scenes.camera.renderer import StageRenderer
+from scenes.look.imprint import Imprint
+from scenes.look.roles import ThemeError
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
 from scenes.stage.sounding import SoundError
@@ -79,7 +81,7 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     scene = scene_class(
         trace=trace,
         captions=order["captions"],
-        theme=Theme.load(order["theme"]),
+        theme=Theme.load(order["theme"]).imprinted(Imprint(order["logo"], order["logo_digest"], order["footer"])),
         pace=order["pace"],
         told=order["told"],
         stood_before=scene_at(order["after"]).closes_with if order["after"] else None,
@@ -129,7 +131,7 @@ def why(error: Exception | SystemExit) -> str:
     """Say in one line why a scene failed, as a person can act on it."""
     if disk_is_full(error):
         return DISK_FULL
-    if isinstance(error, EncoderError | SoundError | TraceError | WordsError):
+    if isinstance(error, EncoderError | SoundError | ThemeError | TraceError | WordsError):
         return str(error)
     if isinstance(error, SystemExit):
         return "sys.exit was called, which ends the film before its scene; take that out"

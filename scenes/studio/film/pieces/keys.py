@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from scenes.look.imprint import UNSIGNED, Imprint
 from scenes.look.roles import Times
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
@@ -45,6 +46,7 @@ def shot_of(
     file: str = "",
     voice: Mapping[str, Voice] | None = None,
     encoder: str = SOFTWARE,
+    imprint: Imprint = UNSIGNED,
 ) -> Shot:
     """Make the shot of a scene, with the keys of its pieces.
 
@@ -54,6 +56,8 @@ def shot_of(
         What is said, and the lesson's own file in it, "" if it has none.
     voice
         What is heard of each beat, by its name.
+    imprint
+        Whose the film is.
     after, leads_on
         The scene whose last picture it takes over, and whether its own is taken over.
     """
@@ -61,7 +65,9 @@ def shot_of(
     names = None if told is None else tuple(sorted(told))
     before = "" if after is None else address(after)
     heard = tuple((voice or {}).items())
-    shot = Shot(address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, heard, encoder)
+    shot = Shot(
+        address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, heard, encoder, imprint
+    )
     return replace(shot, pieces=tuple(_pieces(shot, scene, words, after)))
 
 
@@ -71,7 +77,8 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[Tr
     time = look.at_pace(shot.pace).in_manner(words.manner).time
     filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())
     spoken = (words.language, asdict(words.manner))
-    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": ""}, shot.pace, *spoken)
+    signed = (shot.imprint.digest, shot.imprint.name, shot.imprint.footer)
+    way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": "", "imprint": signed}, shot.pace, *spoken)
     lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]
     source = Source(shot.scene, lineage)
     beats = scene.beats()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from netsim.border.files import fitting
+from scenes.look.imprint import UNSIGNED, Imprint
 from scenes.stage.stage import END
 from scenes.stage.voice import Voice
 from scenes.studio.film.clips.encoders import SOFTWARE
@@ -88,6 +89,8 @@ class Shot:
         What is heard of each beat, by its name.
     encoder
         What encodes its frames.
+    imprint
+        Whose the film is: its logo and footer.
     pieces
         What it is filmed in, in the order of telling.
     """
@@ -104,6 +107,7 @@ class Shot:
     said: Said = Said()
     voice: tuple[tuple[str, Voice], ...] = ()
     encoder: str = SOFTWARE
+    imprint: Imprint = UNSIGNED
     pieces: tuple[Piece, ...] = ()
 
     @property
@@ -154,10 +158,11 @@ class Run:
         """
         shot = self.shot
         paths = {"folder": str(folder), "trace": str(shot.trace.resolve()), "scene": shot.scene, "theme": shot.theme}
-        paths["after"] = shot.after
+        paths |= {"after": shot.after, "logo": shot.imprint.logo}
         words = {"words": shot.said.file, "language": shot.said.language, "messages": shot.said.digest}
         told = None if shot.told is None else list(shot.told)
         look = {"quality": asdict(shot.quality), "captions": shot.captions, "pace": shot.pace, "encoder": shot.encoder}
+        look |= {"logo_digest": shot.imprint.digest, "footer": shot.imprint.footer}
         story = {"told": told, "leads_on": shot.leads_on, "pieces": [piece.beat for piece in self.pieces]}
         voice = {beat: asdict(heard) | {"file": str(heard.file.resolve())} for beat, heard in shot.voice}
         return paths | words | look | story | {"voice": voice}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scenes.look.imprint import Imprint
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.stage import END
 from scenes.story.own_scenes import scenes_in
@@ -120,6 +121,17 @@ def test_a_beat_that_other_code_calls_counts_for_all(tale):
     assert changed(one, other) == ["the_start", "the_middle", "the_close", END]
 
 
+def test_a_logo_counts_by_what_its_file_holds_and_a_footer_by_its_words(tale, tmp_path):
+    logos = [tmp_path / name for name in ("logo.svg", "same.svg", "other.svg")]
+    for path in logos:
+        path.write_text("<svg/>" if path.stem != "other" else "<svg></svg>")
+    plain, logo, same, other = tale(), *(tale(imprint=Imprint.of(path, "")) for path in logos)
+    every = ["the_start", "the_middle", "the_close", END]
+    assert changed(logo, same) == []
+    assert changed(plain, logo) == changed(logo, other) == every
+    assert changed(plain, tale(imprint=Imprint.of(None, "2026"))) == every
+
+
 def test_what_is_told_counts_up_to_the_piece(tale):
     every, some = tale(), tale(told=("the_start", "the_close"))
     assert [piece.beat for piece in some.pieces] == ["the_start", "the_close", END]
@@ -131,7 +143,8 @@ def test_what_is_told_counts_up_to_the_piece(tale):
 def test_a_base_s_beats_count_as_the_scene_s_own(tmp_path, shot_of):
     path = tmp_path / "mine.py"
     text = (
-        "from scenes.stage.beats import beat\nfrom scenes.nudges.output_nudges import OutputNudges\n\n\n"
+        "from scenes.stage.beats import beat\nfrom scenes.look.imprint import Imprint
+from scenes.nudges.output_nudges import OutputNudges\n\n\n"
         'class Mine(OutputNudges):\n    @beat(after="the_target")\n    def an_aside(self) -> None:\n        """{}"""\n'
     )
     shots = []

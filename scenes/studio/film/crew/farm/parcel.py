@@ -42,6 +42,7 @@ class Parcel:
             "after": self._addressed(order["after"]),
             "theme": theme if theme in bundled() else self._put(theme),
             "words": self._put(words) if words else "",
+            "logo": self._put(order["logo"]) if order["logo"] else "",
             "language": self._put_language(order["language"]),
             "voice": {beat: one | {"file": self._put(one["file"])} for beat, one in order["voice"].items()},
         }

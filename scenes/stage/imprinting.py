@@ -1,0 +1,116 @@
+"""The imprint in the frame: the logo right of the title, the footer in the lower margin, under all that moves."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import typst
+from PIL import Image
+
+from scenes.look.imprint import UNSIGNED, Imprint
+from scenes.look.roles import ThemeError
+from scenes.look.theme import Theme
+from scenes.stage.formats import MARGIN, TITLE, Format
+from scenes.stage.zones import Zone
+
+# A logo is at most so high, in scene units, and takes so much of the frame's width.
+HIGH, WIDEST = 0.85 * TITLE, 0.2
+# The footer's type, of the theme's smallest; and the height of its line over the frame's lower edge.
+SIZE, RISE = 0.75, 0.4 * MARGIN
+SEEN = 8  # of 255: what is more opaque than that
+# The frame, a 72nd of a scene unit a point. A logo is as high as there is room for, unless that is too wide.
+_SHEET = """
+#let c = json("imprint.json")
+#set page(width: c.width * 1in, height: c.height * 1in, margin: 0pt, fill: none)
+#set text(font: c.fonts, size: c.em * 1in, fill: rgb(c.colour), hyphenate: false)
+
+#if c.logo != "" { context {
+  let tall = image(c.logo, height: c.high * 1in)
+  let logo = if measure(tall).width > c.wide * 1in { image(c.logo, width: c.wide * 1in) } else { tall }
+  place(top + right, dx: -c.margin * 1in, dy: c.margin * 1in, logo)
+} }
+#place(bottom + right, dx: -c.margin * 1in, dy: -c.rise * 1in, box(text(bottom-edge: "baseline", c.footer)))
+"""
+
+
+def imprinted(theme: Theme, frame: Format, width: int, height: int) -> np.ndarray | None:
+    """Return a theme's imprint as it stands in a frame of so many pixels; None if there is nothing to be seen.
+
+    Returns
+    -------
+    ndarray
+        (height, width, 4) of uint8, not premultiplied.
+
+    Raises
+    ------
+    ThemeError
+        If the logo cannot be drawn, or the footer is wider than the frame.
+    """
+    imprint = theme.imprint
+    if imprint == UNSIGNED:
+        return None
+    return _drawn(
+        imprint, frame, width, height, theme.colour.dim, theme.em("small"), theme.font.words, theme.manner.fonts
+    )
+
+
+def places(theme: Theme, frame: Format) -> dict[str, Zone]:
+    """Return where logo and footer stand, as far as there are such, in scene units."""
+    rows = 360
+    seen = imprinted(theme, frame, round(rows * frame.width / frame.height), rows)
+    found: dict[str, Zone] = {}
+    if seen is not None:
+        unit = frame.height / rows
+        for name, first, last in (("logo", 0, rows // 2), ("footer", rows // 2, rows)):
+            down, across = np.nonzero(seen[first:last, :, 3] > SEEN)
+            if down.size:
+                left, right = ((at * unit - frame.width / 2) for at in (across.min(), across.max() + 1))
+                top, bottom = (frame.height / 2 - (first + at) * unit for at in (down.min(), down.max() + 1))
+                found[name] = Zone(left, right, bottom, top)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _drawn(
+    imprint: Imprint, frame: Format, width: int, height: int, colour: str, em: float, face: str, fonts: tuple[str, ...]
+) -> np.ndarray:
+    about = {
+        "width": frame.width,
+        "height": frame.height,
+        "margin": MARGIN,
+        "high": HIGH,
+        "wide": WIDEST * frame.width,
+        "rise": RISE,
+        "em": SIZE * em,
+        "colour": colour,
+        "fonts": [face, *fonts],
+        "logo": imprint.name,
+        "footer": imprint.footer,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        if imprint.logo:
+            (place / imprint.name).write_bytes(imprint.content())
+        (place / "imprint.json").write_text(json.dumps(about), "utf-8")
+        (place / "imprint.typ").write_text(_SHEET, "utf-8")
+        try:
+            page = typst.compile(place / "imprint.typ", format="png", ppi=height / frame.height)
+        except RuntimeError as error:
+            raise ThemeError(f"look.logo: {imprint.logo} cannot be drawn ({_why(error)}); save it anew.") from None
+    image = Image.open(BytesIO(page if isinstance(page, bytes) else page[0])).convert("RGBA")
+    pixels = np.zeros((height, width, 4), np.uint8)
+    shown = np.asarray(image)[:height, :width]
+    pixels[: shown.shape[0], : shown.shape[1]] = shown
+    if imprint.footer and pixels[height // 2 :, : round(MARGIN * height / frame.height), 3].max() > SEEN:
+        raise ThemeError(f"look.footer: {imprint.footer!r} is wider than the frame in {frame.name}; shorten it.")
+    return pixels
+
+
+def _why(error: RuntimeError) -> str:
+    """Say what Typst found wrong with a picture."""
+    return " ".join(str(error).split()).rpartition("error: ")[2].rstrip(".")[:160]
