@@ -132,19 +132,21 @@ def test_a_changed_file_of_ours_is_a_difference_and_a_guide_is_not(tmp_path, mon
 
 
 def order_of(folder, **changed):
-    for name in ("trace.npz", "mine.toml", "mine.py", "mine.ftl"):
+    for name in ("trace.npz", "mine.toml", "mine.py", "mine.ftl", "mine.svg"):
         (folder / name).write_text(name)
-    order = {"trace": f"{folder}/trace.npz", "scene": "scenes.a:B", "theme": "dark", "words": ""}
-    return order | {"after": "", "pace": 1.0} | changed
+    order = {"trace": f"{folder}/trace.npz", "scene": "scenes.a:B", "theme": "dark", "words": "", "logo": ""}
+    return order | {"after": "", "pace": 1.0, "language": "en", "voice": {}} | changed
 
 
 def test_files_of_a_lesson_travel_once_and_orders_name_them_where_they_will_be(tmp_path):
     parcel = Parcel()
     own = {"scene": f"{tmp_path}/mine.py@0a1b:Mine", "theme": f"{tmp_path}/mine.toml", "words": f"{tmp_path}/mine.ftl"}
+    own["logo"] = f"{tmp_path}/mine.svg"
     plain, rich = parcel.packed(order_of(tmp_path)), parcel.packed(order_of(tmp_path, **own))
     assert sorted(content.decode() for content in parcel.files.values()) == [
         "mine.ftl",
         "mine.py",
+        "mine.svg",
         "mine.toml",
         "trace.npz",
     ]
@@ -157,6 +159,7 @@ def test_files_of_a_lesson_travel_once_and_orders_name_them_where_they_will_be(t
         (rich["trace"], "trace.npz"),
         (rich["theme"], "mine.toml"),
         (rich["words"], "mine.ftl"),
+        (rich["logo"], "mine.svg"),
         (rich["scene"].removesuffix("@0a1b:Mine"), "mine.py"),
     ):
         assert (errand / path).read_text() == name

@@ -143,8 +143,7 @@ def test_what_is_told_counts_up_to_the_piece(tale):
 def test_a_base_s_beats_count_as_the_scene_s_own(tmp_path, shot_of):
     path = tmp_path / "mine.py"
     text = (
-        "from scenes.stage.beats import beat\nfrom scenes.look.imprint import Imprint
-from scenes.nudges.output_nudges import OutputNudges\n\n\n"
+        "from scenes.stage.beats import beat\nfrom scenes.nudges.output_nudges import OutputNudges\n\n\n"
         'class Mine(OutputNudges):\n    @beat(after="the_target")\n    def an_aside(self) -> None:\n        """{}"""\n'
     )
     shots = []
