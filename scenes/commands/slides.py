@@ -47,7 +47,7 @@ LARGE = 100
     help="With pdf: how many slides stand on a page; 2 and 6 are for paper. Default: 1.",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="With --per-page 2 or 6. Default: a4.")
-@click.option("--steps", "stepped", is_flag=True, help="With html: a beat goes step by step, a click each.")
+@click.option("--steps", "stepped", is_flag=True, help="With html and pptx: a beat goes step by step, a click each.")
 @making
 def slides(
     formats: tuple[str, ...],
@@ -67,8 +67,8 @@ def slides(
     production = planned(**options)
     named = formats or production.lesson.output.formats
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
-    if stepped and "html" not in wanted:
-        raise click.UsageError("--steps goes with --to html; PowerPoint cannot stop within a film, and paper is still.")
+    if stepped and wanted == ["pdf"]:
+        raise click.UsageError("--steps goes with --to html and --to pptx; pages of a PDF are still.")
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
     ground = _ground(production, wanted, template, layout or "")  # first, so that nothing is filmed for a bad one
     films = [kind for kind in wanted if kind != "pdf"]
@@ -134,12 +134,12 @@ def _written(
     with workshop(production.place("-slides")) as folder:
         deck = list(cards(scenes, takes.scenes, folder, words, stepped=stepped))
         for kind in wanted:
-            target = production.place(f"-slides.{kind}")
+            target, count = production.place(f"-slides.{kind}"), len(deck)
             if ground is not None and kind == "pptx":
                 with production.made.whole(target) as draft:
-                    write_pptx(deck, name, words, draft, ground)
+                    count = write_pptx(deck, name, words, draft, ground)
             else:
                 theme, made, captioned = production.theme(), production.made, production.captions
                 write_html(deck, name, theme, words, target, made, aspect, captioned=captioned, offline=offline)
-            written.append((kind, target, len(deck)))
+            written.append((kind, target, count))
     return written

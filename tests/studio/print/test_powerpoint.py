@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pptx
@@ -37,6 +38,7 @@ needs_libreoffice = pytest.mark.skipif(
     SOFFICE is None, reason="no LibreOffice here (Debian: apt-get install libreoffice-impress)"
 )
 COLOURS = ("#c02030", "#20a040", "#3060d0")
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 FOOTER = "University of Example · Course 1"
 WORDS = Messages.load()
 
@@ -159,6 +161,35 @@ def test_what_is_there_twice_is_stored_once(cards, tmp_path):
     assert len(stored) == 2 * len(cards)
     assert set(stored.values()) == {1}
     assert faults(tmp_path / "twice.pptx") == []
+
+
+def test_a_step_is_a_slide_that_plays_its_part_of_a_film_that_is_stored_once(cards, tmp_path):
+    stepped = replace(cards[0], stops=(1.5 / TINY.fps, 4.5 / TINY.fps), loops=True)
+    made = write_pptx([stepped, cards[1]], "steps", WORDS, tmp_path / "steps.pptx", bare(16, 9, Theme.load()))
+    assert faults(tmp_path / "steps.pptx") == []
+    slides = list(pptx.Presentation(tmp_path / "steps.pptx").slides)
+    assert made == len(slides) == 4
+    frame, times = 1000 / TINY.fps, []
+    for slide in slides:
+        [length] = (int(next(played.iter(qn("p:cTn"))).get("dur")) for played in slide._element.iter(qn("p:cmd")))
+        cut = [(int(one.get("st")), int(one.get("end"))) for one in slide._element.iter(f"{{{P14}}}trim")]
+        times.append((length, *cut))
+    assert [cut for _, *cut in times] == [
+        [(0, round(4.5 * frame))],
+        [(round(1.5 * frame), round(1.5 * frame))],
+        [(round(4.5 * frame), 0)],
+        [],
+    ]
+    assert all(length + start + end == pytest.approx(6 * frame, abs=2) for length, (start, end) in times[:3])
+    loops = [
+        one.get("repeatCount") for slide in slides for one in slide._element.iter(qn("p:cTn")) if one.get("display")
+    ]
+    assert loops == [None, None, "indefinite", None]
+    posters = [next(s.poster_frame for s in slide.shapes if s.name == "Film").blob for slide in slides]
+    colours = [Image.open(io.BytesIO(poster)).getpixel((5, 5)) for poster in posters]
+    assert colours[0] == pytest.approx((0, 0, 0), abs=12)  # the film begins black
+    assert colours[1] == pytest.approx(colours[2], abs=12)
+    assert sum("/media/" in name and name.endswith(".mp4") for name in Deck(tmp_path / "steps.pptx").parts) == 2
 
 
 def test_on_a_template_its_master_footer_and_size_stay_and_its_slides_go(decks, template):

@@ -1,7 +1,14 @@
-"""A film on a slide: its shape with a still picture in front, and the timing by which it plays as the slide appears."""
+"""A film on a slide: its shape with a still picture in front, and the timing by which it plays, or a step of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+import av
+from lxml import etree
+from PIL import Image
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
@@ -9,6 +16,7 @@ from pptx.slide import Slide
 from scenes.studio.print.deck import Card
 from scenes.studio.print.powerpoint.room import Room
 
+_MEDIA = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 # What PowerPoint itself writes for a film that starts automatically: the main sequence begins with the slide and plays
 # it; a click goes on to the next slide. Every time node has a number of its own.
 _TIMING = """
@@ -43,24 +51,81 @@ _TIMING = """
 """
 
 
-def put_film(slide: Slide, card: Card, place: Room) -> None:
-    """Put a card's film on a slide; it plays as soon as the slide appears, once, and its last picture stays.
+@dataclass(frozen=True)
+class Step:
+    """What one slide plays of a card's film.
 
-    Until then, on paper, and where films are not played, the picture that stands for the beat is seen.
+    Attributes
+    ----------
+    start, end
+        From when to when, in seconds.
+    picture
+        The one that stands for it, as JPEG.
+    """
+
+    card: Card
+    start: float
+    end: float
+    picture: bytes
+
+    @property
+    def shape(self) -> float:
+        """Width to height of its pictures."""
+        with Image.open(BytesIO(self.picture)) as picture:
+            return picture.width / picture.height
+
+
+def steps_of(card: Card) -> Iterator[Step]:
+    """Yield what slides play of a card: all of it, or where it has stops, one step after the other."""
+    start = 0.0
+    for stop, picture in zip(card.stops, _pictures_at(card), strict=True):
+        yield Step(card, start, stop, picture)
+        start = stop
+    yield Step(card, start, card.seconds, card.picture.read_bytes())
+
+
+def _pictures_at(card: Card) -> Iterator[bytes]:
+    """Yield the frame at each of a film's stops."""
+    frames = {int(stop * card.fps) for stop in card.stops}
+    with av.open(str(card.video)) as film:
+        for i, frame in enumerate(film.decode(video=0)):
+            if i in frames:
+                file = BytesIO()
+                Image.fromarray(frame.to_ndarray(format="rgb24")).save(file, "JPEG", quality=92, subsampling=0)
+                yield file.getvalue()
+
+
+def put_film(slide: Slide, step: Step, place: Room) -> None:
+    """Put a step's film on a slide; it plays as soon as the slide appears, and its last picture stays.
+
+    Until then, on paper, and where films are not played, the picture that stands for the step is seen.
     """
     shape = slide.shapes.add_movie(
-        str(card.video),
+        str(step.card.video),
         place.left,
         place.top,
         place.width,
         place.height,
-        poster_frame_image=str(card.picture),
+        poster_frame_image=BytesIO(step.picture),
         mime_type="video/mp4",
     )
     shape.name = "Film"
-    shape._element.nvPicPr.cNvPr.set("descr", card.alt)
+    shape._element.nvPicPr.cNvPr.set("descr", step.card.alt)
+    whole = step.end == step.card.seconds
+    if step.start or not whole:
+        [media] = (one for one in shape._element.iter() if one.tag == f"{{{_MEDIA}}}media")
+        # How much is left out at its start and at its end: [MS-PPTX] 2.3.3.18.
+        cut = {"st": _milliseconds(step.start), "end": _milliseconds(step.card.seconds - step.end)}
+        etree.SubElement(media, f"{{{_MEDIA}}}trim", cut)
     [timing] = slide._element.findall(qn("p:timing"))
     text = _TIMING.format(
-        namespaces=nsdecls("p"), shape=shape.shape_id, milliseconds=round(1000 * card.seconds), repeat=""
+        namespaces=nsdecls("p"),
+        shape=shape.shape_id,
+        milliseconds=_milliseconds(step.end - step.start),
+        repeat='repeatCount="indefinite" ' if whole and step.card.loops else "",
     )
     timing.getparent().replace(timing, parse_xml(text.strip()))
+
+
+def _milliseconds(seconds: float) -> str:
+    return str(round(1000 * seconds))

@@ -20,7 +20,7 @@ from pptx.text.text import TextFrame
 
 from scenes.studio.print.deck import AUTHOR, Card, numbered
 from scenes.studio.print.powerpoint.errors import TemplateError
-from scenes.studio.print.powerpoint.film import put_film
+from scenes.studio.print.powerpoint.film import put_film, steps_of
 from scenes.studio.print.powerpoint.ground import TITLES, Ground
 from scenes.words.messages import Messages
 
@@ -34,8 +34,13 @@ THUMBNAIL = (256, 256)
 HIDDEN = 8
 
 
-def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, ground: Ground) -> None:
-    """Write a deck: on each slide a beat's film, its title, and as notes what is said and the numbers shown.
+def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, ground: Ground) -> int:
+    """Write a deck: on each slide the film of a beat, or of a step of it, its title, and notes.
+
+    Returns
+    -------
+    int
+        How many slides there are.
 
     Raises
     ------
@@ -43,17 +48,18 @@ def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, 
         If the template has no place for notes.
     """
     deck = ground.presentation
-    for card, title in zip(cards, numbered([card.title for card in cards]), strict=True):
+    steps = [step for card in cards for step in steps_of(card)]
+    for step, title in zip(steps, numbered([step.card.title for step in steps]), strict=True):
         slide = deck.slides.add_slide(ground.layout)
         _entitle(slide, title, ground, words.language)
-        with Image.open(card.picture) as picture:
-            put_film(slide, card, ground.room.fitted(picture.width / picture.height))
+        put_film(slide, step, ground.room.fitted(step.shape))
         if not ground.bare:
             _copy_footers(ground.layout, slide)
-        _note(slide, card.notes, words.language)
+        _note(slide, step.card.notes, words.language)
     _list_notes_master(deck)
     _describe(deck, cards, name, words)
     deck.save(str(target))
+    return len(steps)
 
 
 def _entitle(slide: Slide, title: str, ground: Ground, language: str) -> None:
