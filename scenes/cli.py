@@ -23,12 +23,14 @@ from scenes.commands.planning.chosen import chosen
 from scenes.commands.planning.planned import lesson_at
 from scenes.commands.render import render
 from scenes.commands.schema import schema
+from scenes.commands.script import script
 from scenes.commands.slides import slides
 from scenes.commands.stills import stills
 from scenes.commands.storyboard import storyboard
 from scenes.commands.thumbnail import thumbnail
 from scenes.commands.trace.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
+from scenes.commands.voice import voice
 from scenes.commands.watch.watch import watch
 from scenes.studio.signals import signals_minded
 
@@ -70,11 +72,13 @@ cli.add_command(explain)
 cli.add_command(handout)
 cli.add_command(new)
 cli.add_command(schema)
+cli.add_command(script)
 cli.add_command(slides)
 cli.add_command(stills)
 cli.add_command(storyboard)
 cli.add_command(thumbnail)
 cli.add_command(trace_)
+cli.add_command(voice)
 cli.add_command(watch)
 
 

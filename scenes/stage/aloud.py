@@ -6,7 +6,7 @@ import re
 
 from scenes.look.decimals import MINUS
 from scenes.look.roles import MATH
-from scenes.mobjects.type.typeset import MARK
+from scenes.mobjects.type.typeset import MARK, plain
 from scenes.words.messages import Messages
 
 _LAYER = re.compile(r"\^\(\(([^()]*)\)\)")
@@ -32,6 +32,11 @@ _SIGNS = {
 }
 _UNSAID = {"quad", "med", "thin", "space", "_", "^", "(", ")", "{", "}"}
 _IN_WORDS = re.compile(rf"{MINUS}(?=\d)|(?<= )[{MINUS}+=≈×·](?= )")
+
+
+def to_be_read(sentence: str) -> str:
+    """Return a sentence as it is printed for whoever reads it aloud."""
+    return plain(sentence)
 
 
 def aloud(sentence: str, words: Messages) -> str:

@@ -18,7 +18,6 @@ from netsim.figures.descent.run import came_from
 from netsim.figures.examples import kind_of_examples
 from netsim.figures.network import answered_with, inputs, neurons_of, outputs
 from scenes.mobjects.type.typeset import plain
-from scenes.stage.aloud import aloud
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
@@ -90,14 +89,13 @@ class Speaking:
         return {name: str(sentence) if marked else plain(sentence) for name, sentence in told.items()}
 
     @classmethod
-    def reads(cls, trace: Trace, words: Messages | None = None) -> dict[str, str]:
-        """Return what a voice reads of each beat, by beat name: what it says, or what its message has as `.spoken`."""
-        words, facts = words or Messages.load(), cls.facts(trace)
-        read = dict(cls.sentences(trace, words))
+    def script(cls, trace: Trace, words: Messages) -> dict[str, Sentence]:
+        """Return what is to be read aloud of each beat, by its name: what it says, or what its message has for that."""
+        read, facts = dict(cls.sentences(trace, words)), cls.facts(trace)
         for beat in read:
             if (message := cls.message_of(beat, words)) and words.has(message, SPOKEN):
                 read[beat] = words.say(message, facts, SPOKEN)
-        return {beat: aloud(sentence, words) for beat, sentence in read.items()}
+        return read
 
     @classmethod
     def titled(cls, words: Messages | None = None) -> str:

@@ -11,3 +11,8 @@ aloud =
     .partial = partiell
     .layer = der Schicht
     .letter-a = A
+
+script = Was gesprochen wird
+    .cue = Aufnahme
+    .seconds = Sekunden
+    .says = Satz

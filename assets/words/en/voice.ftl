@@ -12,3 +12,9 @@ aloud =
     .partial = partial
     .layer = of layer
     .letter-a = ay
+
+# What `nudge script` prints: its title, and what stands over its columns.
+script = What is read aloud
+    .cue = Recording
+    .seconds = Seconds
+    .says = Sentence

@@ -11,3 +11,8 @@ aloud =
     .partial = parcial
     .layer = de la capa
     .letter-a = a
+
+script = Lo que se lee en voz alta
+    .cue = Grabación
+    .seconds = Segundos
+    .says = Frase

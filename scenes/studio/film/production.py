@@ -34,7 +34,7 @@ from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.stills import file_names
 from scenes.studio.ownership import Made
 from scenes.studio.places import ENDINGS, folder_beside
-from scenes.studio.voice.heard import Voices, voices_of
+from scenes.studio.voice.heard import Heard, Voices
 from scenes.words.messages import Messages
 
 if TYPE_CHECKING:
@@ -189,13 +189,13 @@ class Production:
             from scenes.studio.film.crew.cluster import visit
 
             visit(self.cluster)
+        heard = Heard.of(self.lesson, self.parts, self.words())
         self.out.mkdir(parents=True, exist_ok=True)
         shots: Sequence[Shot] = ()
         try:
             with display:
                 trace = trace_for(self.lesson, self.work, display.training, display.tell)
-                voices = voices_of(self.lesson, self.parts, trace, self.words(), self.work, display.tell)
-                shots = self.shots(voices)
+                shots = self.shots(heard.voices(trace, self.work, display.tell))
                 before = self._kept(shots)
                 failures = self._film(shots, before, display)
         except KeyboardInterrupt:
@@ -280,6 +280,16 @@ class Production:
             shown, marks = not self.captions, marks_of(scenes, takes.scenes, words)
             joined = [clip.path for clip in takes.clips if clip.frames]
             draft = drafts.enter_context(self.made.whole(path))
-            frames = join(joined, draft, self.name, marks=marks, words=cues, words_shown=shown, language=words.code)
+            music = self.lesson.beside(self.lesson.voice.music) if self.lesson.voice.music else None
+            frames = join(
+                joined,
+                draft,
+                self.name,
+                marks=marks,
+                words=cues,
+                words_shown=shown,
+                language=words.code,
+                music=music,
+            )
         seconds, made = frames / self.quality.fps, sum(clip.is_beat for clip in takes.clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)

@@ -3,63 +3,117 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from netsim import Trace
 from scenes.lesson.lesson import Lesson
+from scenes.stage.aloud import aloud, to_be_read
 from scenes.stage.sounding import SoundError
 from scenes.stage.stage import TraceScene
 from scenes.stage.voice import Voice
 from scenes.story.told import Part
+from scenes.studio.film.clips.music import check_music
 from scenes.studio.film.clips.sounds import samples_of
 from scenes.studio.film.pieces.kept_clips import content_digest
-from scenes.studio.voice.engines import Engine, engine_of
+from scenes.studio.voice.engines.chosen import engine_of
+from scenes.studio.voice.engines.engine import Engine
 from scenes.studio.voice.faults import fault_of
 from scenes.studio.voice.kept_voices import KeptVoices, Made
-from scenes.studio.voice.recordings import Recordings
+from scenes.studio.voice.noted import older
+from scenes.studio.voice.recordings import Place, Recordings
 from scenes.studio.voice.word_times import sidecars, words_beside
 from scenes.words.messages import Messages
+from scenes.words.sentence import Sentence
 
 MOST_NAMED = 5
 Tell = Callable[[str], None]
 Voices = dict[type[TraceScene], dict[str, Voice]]
 
 
-def voices_of(lesson: Lesson, parts: Sequence[Part], trace: Trace, words: Messages, work: Path, tell: Tell) -> Voices:
-    """Return what is heard of each beat that is told; nothing where the lesson has no voice.
+@dataclass(frozen=True)
+class Heard:
+    """What makes a lesson heard: looked for before anything is trained.
 
-    Parameters
+    Attributes
     ----------
-    tell
-        Called with a sentence on the beats that nothing is heard of.
-
-    Raises
-    ------
-    SoundError
-        If a recording cannot be used, or an engine cannot speak; what was spoken before is kept.
+    lesson, parts, words
+        What is told, and in which words.
+    engine
+        What speaks; None if nothing does.
+    recordings
+        What was recorded; None if the lesson names no folder.
     """
-    if not lesson.voice.speaks:
-        return {}
-    scenes, engine = [part.scene for part in parts], engine_of(lesson, words.language)
-    recordings = Recordings.of(lesson.beside(lesson.voice.folder), scenes) if lesson.voice.folder else None
-    kept, silent, voices = KeptVoices(work, lesson.voice.breath), [], Voices()
-    for part in parts:
-        read, beats = part.scene.reads(trace, words), {}
-        for beat in (beat for beat in part.beats if beat.name in read):
-            place = (part.scene.__name__, beat.name)
-            if recordings is not None and place in recordings.files:
-                beats[beat.name] = recorded(recordings.files[place], kept)
-            elif engine is not None:
-                beats[beat.name] = spoken(read[beat.name], engine, kept)
-            elif recordings is not None:
-                silent.append(recordings.names[place])
-        voices[part.scene] = beats
-    kept.prune()
-    if silent:
-        names = ", ".join([*silent[:MOST_NAMED], *(["..."] if len(silent) > MOST_NAMED else [])])
-        many = "1 beat has" if len(silent) == 1 else f"{len(silent)} beats have"
-        tell(f"Voice      {many} no recording, and so as long as it takes to read nothing is heard: {names}")
-    return voices
+
+    lesson: Lesson
+    parts: Sequence[Part]
+    words: Messages
+    engine: Engine | None
+    recordings: Recordings | None
+
+    @classmethod
+    def of(cls, lesson: Lesson, parts: Sequence[Part], words: Messages) -> Heard:
+        """Find it.
+
+        Raises
+        ------
+        SoundError
+            If an engine is not installed, or there is no such folder or music.
+        """
+        voice = lesson.voice
+        if voice.music:
+            check_music(lesson.beside(voice.music))
+        scenes = [part.scene for part in parts]
+        recordings = Recordings.of(lesson.beside(voice.folder), scenes) if voice.folder else None
+        return cls(lesson, parts, words, engine_of(lesson, words.language), recordings)
+
+    def voices(self, trace: Trace, work: Path, tell: Tell) -> Voices:
+        """Return what is heard of each beat that is told; what is not kept from an earlier run is made.
+
+        Parameters
+        ----------
+        tell
+            Called with a sentence on the beats that have no recording, or an old one.
+
+        Raises
+        ------
+        SoundError
+            If a recording cannot be used, or an engine cannot speak; what was spoken before is kept.
+        """
+        kept, voices, sentences = KeptVoices(work, self.lesson.voice.breath), Voices(), dict[Place, str]()
+        for part in self.parts if self.engine is not None or self.recordings is not None else ():
+            read = part.scene.script(trace, self.words)
+            told = {beat.name: read[beat.name] for beat in part.beats if beat.name in read}
+            sentences |= {(part.scene.__name__, beat): to_be_read(sentence) for beat, sentence in told.items()}
+            heard = {beat: self._voice((part.scene.__name__, beat), said, kept) for beat, said in told.items()}
+            voices[part.scene] = {beat: voice for beat, voice in heard.items() if voice is not None}
+        kept.prune()
+        if self.recordings is not None:
+            self._tell_of(self.recordings, sentences, tell)
+        return voices
+
+    def _voice(self, place: Place, sentence: Sentence, kept: KeptVoices) -> Voice | None:
+        """Return what is heard of a beat: its recording, or else what an engine speaks; None if there is neither."""
+        if self.recordings is not None and place in self.recordings.files:
+            return recorded(self.recordings.files[place], kept)
+        return None if self.engine is None else spoken(aloud(sentence, self.words), self.engine, kept)
+
+    def _tell_of(self, recordings: Recordings, sentences: dict[Place, str], tell: Tell) -> None:
+        """Say once which beats have no recording, and which an old one."""
+        silent = [place for place in sentences if place not in recordings.files and self.engine is None]
+        for places, one, many, what in (
+            (silent, "beat has", "beats have", "no recording, and nothing is heard while they can be read"),
+            (
+                older(recordings, sentences),
+                "recording says",
+                "recordings say",
+                "another sentence than the beat now has",
+            ),
+        ):
+            if places:
+                names = [recordings.names[place] for place in places]
+                named = ", ".join([*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])])
+                tell(f"Voice      {len(names)} {one if len(names) == 1 else many} {what}: {named}")
 
 
 def recorded(path: Path, kept: KeptVoices) -> Voice:

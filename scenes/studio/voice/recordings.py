@@ -38,8 +38,13 @@ class Recordings:
     stray: dict[Path, str]
 
     @classmethod
-    def of(cls, folder: Path, scenes: Sequence[type[TraceScene]]) -> Recordings:
+    def of(cls, folder: Path, scenes: Sequence[type[TraceScene]], may_lack: bool = False) -> Recordings:
         """Find the recordings of scenes.
+
+        Parameters
+        ----------
+        may_lack
+            Whether there need be no such folder yet.
 
         Raises
         ------
@@ -47,21 +52,13 @@ class Recordings:
             If there is no such folder, two recordings are of one beat, or one may be of two.
         """
         try:
-            found = [path for path in folder_at(folder) if path.suffix.lower() in ENDINGS]
+            there = [] if may_lack and not folder.exists() else folder_at(folder)
         except Unreadable as error:
             raise SoundError(f"[voice] folder: {folder} {error}; make it, or leave the line out.") from None
-        beats = {(scene.__name__, beat.name): beat for scene in scenes for beat in scene.beats()}
-        answers: dict[str, list[Place]] = {}
-        for place, beat in beats.items():
-            for name in _names(place, beat):
-                answers.setdefault(name.lower(), []).append(place)
-        names = {
-            place: next(name for name in reversed(_names(place, beat)) if answers[name.lower()] == [place])
-            for place, beat in beats.items()
-        }
+        answers, names = _answers(scenes), names_of(scenes)
         files: dict[Place, Path] = {}
         stray: dict[Path, str] = {}
-        for path in found:
+        for path in (path for path in there if path.suffix.lower() in ENDINGS):
             places = answers.get(path.stem.lower(), [])
             if len(places) > 1:
                 longer = " or ".join(names[place] for place in places)
@@ -75,8 +72,29 @@ class Recordings:
         return cls(folder, files, names, stray)
 
 
-def _names(place: Place, beat: Beat) -> list[str]:
+def names_of(scenes: Sequence[type[TraceScene]]) -> dict[Place, str]:
+    """Return what the recording of each beat is called, without its ending: as short as it means one beat."""
+    answers = _answers(scenes)
+    return {
+        (scene.__name__, beat.name): next(
+            name for name in reversed(_names(scene, beat)) if answers[name.lower()] == [(scene.__name__, beat.name)]
+        )
+        for scene in scenes
+        for beat in scene.beats()
+    }
+
+
+def _answers(scenes: Sequence[type[TraceScene]]) -> dict[str, list[Place]]:
+    """Return the beats that answer to each name, in small letters."""
+    answers: dict[str, list[Place]] = {}
+    for scene in scenes:
+        for beat in scene.beats():
+            for name in _names(scene, beat):
+                answers.setdefault(name.lower(), []).append((scene.__name__, beat.name))
+    return answers
+
+
+def _names(scene: type[TraceScene], beat: Beat) -> list[str]:
     """Return what the recording of a beat may be called, the longest first; the last is the usual one."""
-    scene, name = place
-    short = f"{beat.id}-{name}" if beat.id else f"{scene}-{name}"
-    return list(dict.fromkeys(("-".join(filter(None, [beat.id, scene, name])), f"{scene}-{name}", short)))
+    whole = f"{scene.__name__}-{beat.name}"
+    return list(dict.fromkeys((f"{beat.id}-{whole}", whole, f"{beat.id}-{beat.name}") if beat.id else (whole,)))

@@ -11,7 +11,8 @@ from pathlib import Path
 import av
 
 from netsim.border.files import whole
-from scenes.studio.film.clips.sounds import RATE, Placed, SoundTrack, samples_of
+from scenes.studio.film.clips.music import with_music
+from scenes.studio.film.clips.sounds import RATE, Placed, SoundTrack, mixed, samples_of
 from scenes.studio.film.clips.tracks import Cue, Mark, WordTrack, hide_words, set_marks
 
 # Ticks of the film's clock in one frame; a multiple of what players and editors divide by.
@@ -83,6 +84,7 @@ def join(
     words: Sequence[Cue] = (),
     words_shown: bool = True,
     language: str = "",
+    music: Path | None = None,
 ) -> int:
     """Join clips into one film; it appears under its name only when it is whole.
 
@@ -102,6 +104,8 @@ def join(
         Whether players show that track unasked.
     language
         What the track's language is called in ISO 639-2, such as `eng`.
+    music
+        A file that is heard under it all.
 
     Returns
     -------
@@ -112,6 +116,8 @@ def join(
     ------
     FilmError
         If a clip cannot be read, or was encoded otherwise than the first.
+    SoundError
+        If the music cannot be heard.
     """
     footage = [Footage.of(clip) for clip in clips]
     first = footage[0]
@@ -119,7 +125,7 @@ def join(
         if (other.settings, other.fps) != (first.settings, first.fps):
             raise FilmError(f"{other.path} was encoded otherwise than {first.path}, so they cannot be joined.")
     with whole(target) as draft:
-        _write(footage, draft, title, marks, words, language)
+        _write(footage, draft, title, marks, words, language, music)
         if words and not words_shown:
             hide_words(draft)
         frames = sum(len(part.shown) for part in footage)
@@ -129,7 +135,13 @@ def join(
 
 
 def _write(
-    footage: Sequence[Footage], draft: Path, title: str, marks: Sequence[Mark], words: Sequence[Cue], language: str
+    footage: Sequence[Footage],
+    draft: Path,
+    title: str,
+    marks: Sequence[Mark],
+    words: Sequence[Cue],
+    language: str,
+    music: Path | None,
 ) -> None:
     """Copy all packets, counting frames for their times: a frame's is its place in the film."""
     delay = max(part.delay for part in footage)
@@ -139,7 +151,7 @@ def _write(
         with av.open(str(footage[0].path)) as source:
             stream = film.add_stream_from_template(source.streams.video[0])
         stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
-        sounds = _sounds(film, footage)
+        sounds = _sounds(film, footage, music)
         track = WordTrack(film, words, language) if words else None
         set_marks(film, marks)
         for part in footage:
@@ -162,12 +174,16 @@ def _write(
                 written.write_until(None)
 
 
-def _sounds(film: av.container.OutputContainer, footage: Sequence[Footage]) -> SoundTrack | None:
-    """Open a track for what is heard in clips; a sound goes on in those that follow, to the film's end."""
+def _sounds(film: av.container.OutputContainer, footage: Sequence[Footage], music: Path | None) -> SoundTrack | None:
+    """Open a track for what is heard in clips, and under them; a sound goes on in those that follow, to the end."""
     placed: list[Placed] = []
     frames = 0
     for part in footage:
         if part.heard:
             placed.append(Placed(int(frames / part.fps * RATE), partial(samples_of, part.path)))
         frames += len(part.shown)
-    return SoundTrack(film, placed, int(frames / footage[0].fps * RATE)) if placed else None
+    length = int(frames / footage[0].fps * RATE)
+    blocks = mixed(placed, length)
+    if music is not None:
+        return SoundTrack(film, with_music(blocks, music, length))
+    return SoundTrack(film, blocks) if placed else None

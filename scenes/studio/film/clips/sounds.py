@@ -87,13 +87,13 @@ def mixed(placed: Sequence[Placed], length: int | None = None) -> Iterator[Sampl
 
 
 class SoundTrack:
-    """The track of sound of a film that is being written."""
+    """The track of sound of a film that is being written, of blocks of what is heard."""
 
-    def __init__(self, film: av.container.OutputContainer, placed: Sequence[Placed], length: int | None = None) -> None:
+    def __init__(self, film: av.container.OutputContainer, blocks: Iterator[Samples]) -> None:
         self.film = film
         self.stream = cast(av.AudioStream, film.add_stream(CODEC, rate=RATE, layout=LAYOUT))
         self.stream.bit_rate = BITS
-        self._blocks = mixed(placed, length)
+        self._blocks = blocks
         self._written = 0
         self._over = False
 
@@ -122,7 +122,7 @@ def add_sounds(clip: Path, sounds: Sequence[Sound]) -> None:
     placed = [_placed(sound) for sound in sounds]
     with whole(clip) as draft, av.open(str(clip)) as source, av.open(str(draft), "w", format="mp4") as film:
         pictures = film.add_stream_from_template(source.streams.video[0])
-        track = SoundTrack(film, placed)
+        track = SoundTrack(film, mixed(placed))
         for packet in source.demux(video=0):
             if packet.size:
                 packet.stream = pictures

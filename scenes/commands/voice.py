@@ -1,0 +1,120 @@
+"""`nudge voice`: records what is said, beat by beat, and tells what is wrong with recordings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scenes.commands.display import display
+from scenes.commands.options import choosing, drawing
+from scenes.commands.planning.planned import planned
+
+if TYPE_CHECKING:
+    from scenes.studio.film.clips.sounds import Samples
+    from scenes.studio.film.production import Production
+    from scenes.studio.voice.microphone import Microphone
+    from scenes.studio.voice.recordings import Recordings
+    from scenes.studio.voice.script import Line
+    from scenes.studio.voice.takes import State
+
+
+@click.command()
+@choosing
+@click.option(
+    "--check", "only_check", is_flag=True, help="Record nothing: tell what is missing or wrong, by exit code too."
+)
+@click.option("--again", is_flag=True, help="Record also those beats anew that have a good recording.")
+@drawing
+def voice(only_check: bool, again: bool, **options: Any) -> None:
+    """Record what is said, beat by beat, into the folder that the lesson names: [voice] folder = "voice".
+
+    It tells which recordings are missing, say another sentence than their beat, are silent, cut off or clipped, shows
+    the sentence of each of those and takes it. With --scene only those of a scene, or of an idea such as N4. A
+    recording that there is goes into the folder "earlier" when there is a new one.
+    """
+    production = planned(**options)
+    recordings, states = _looked_at(production)
+    wrong = [state for state in states if state.trouble]
+    for state in wrong:
+        click.echo(f"{state.line.cue}  {state.trouble}")
+    for path, name in recordings.stray.items():
+        click.echo(f"{path.name}  is of no beat" + (f": did you mean {name}?" if name else ""))
+    click.echo(f"Voice      {recordings.folder}: {len(states) - len(wrong)} of {len(states)} recordings are good")
+    if only_check:
+        raise click.exceptions.Exit(1 if wrong else 0)
+    if wrong or again:
+        _record([state.line for state in (states if again else wrong)], recordings)
+
+
+def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
+    """Find the recordings of what is told, and look at each."""
+    from scenes.lesson.kept_traces import trace_for
+    from scenes.lesson.lesson import LessonError
+    from scenes.studio.voice.noted import older
+    from scenes.studio.voice.recordings import Recordings
+    from scenes.studio.voice.script import script_of
+    from scenes.studio.voice.takes import state_of
+
+    lesson, words = production.lesson, production.words()
+    if not lesson.voice.folder:
+        raise LessonError(
+            f'{lesson.path}: [voice] names no folder for recordings, expected such a line as folder = "voice".'
+        )
+    recordings = Recordings.of(
+        lesson.beside(lesson.voice.folder), [part.scene for part in production.parts], may_lack=True
+    )
+    with display() as progress:
+        trace = trace_for(lesson, production.work, progress.training, progress.tell)
+    lines = script_of(
+        production.parts, trace, words, production.theme().at_pace(lesson.look.pace).in_manner(words.manner)
+    )
+    old = older(recordings, {line.place: line.says for line in lines})
+    return recordings, [state_of(line, recordings, old) for line in lines]
+
+
+def _record(lines: Sequence[Line], recordings: Recordings) -> None:
+    """Take one line after the other, until there are no more or the speaker has enough."""
+    from scenes.studio.voice.microphone import Microphone
+    from scenes.studio.voice.noted import older
+    from scenes.studio.voice.takes import keep_take
+
+    microphone = Microphone()
+    for number, line in enumerate(lines, 1):
+        click.echo(f"\n{number} of {len(lines)}  {line.cue}  {line.title}  (about {line.seconds:.0f} s)")
+        click.secho(click.wrap_text(line.says, 88, "    ", "    "), bold=True)
+        answer = _asked("Enter records, s skips, q ends")
+        if answer == "q":
+            break
+        take = None if answer == "s" else _good_take(microphone)
+        if take is not None:
+            path = keep_take(take, line, recordings)
+            older(recordings, {line.place: line.says})
+            click.echo(f"Kept       {path}")
+
+
+def _good_take(microphone: Microphone) -> Samples | None:
+    """Take until the speaker keeps it; None if it is given up."""
+    from scenes.studio.film.clips.sounds import RATE
+    from scenes.studio.voice.faults import remarks_on
+    from scenes.studio.voice.takes import trimmed
+
+    while True:
+        take = trimmed(microphone.take(lambda: _wait("Speak now; Enter ends it")))
+        remarks = remarks_on(take) if take.any() else ["is silent: is the microphone muted?"]
+        click.echo("; ".join([f"{take.shape[1] / RATE:.1f} s", *remarks]))
+        answer = _asked("Enter keeps it, a takes it again, p plays it, s skips")
+        while answer == "p":
+            microphone.play(take)
+            answer = _asked("Enter keeps it, a takes it again, p plays it, s skips")
+        if answer != "a":
+            return None if answer == "s" else take
+
+
+def _asked(what: str) -> str:
+    return str(click.prompt(what, default="", show_default=False, prompt_suffix=": ")).strip().lower()[:1]
+
+
+def _wait(what: str) -> None:
+    _asked(what)

@@ -1,0 +1,1 @@
+"""What speaks: one engine a file."""

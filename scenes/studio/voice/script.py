@@ -1,0 +1,80 @@
+"""The script: what is to be read aloud, beat by beat, with the name of its recording and how long it may take."""
+
+from __future__ import annotations
+
+import csv
+import io
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from netsim import Trace
+from scenes.look.theme import Theme
+from scenes.stage.aloud import to_be_read
+from scenes.story.told import Part
+from scenes.studio.voice.recordings import Place, names_of
+from scenes.words.messages import Messages
+
+WIDTH = 96  # of a line of text
+COLUMNS = ("cue", "chapter", "scene", "beat", "seconds", "says")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What is to be read of one beat.
+
+    Attributes
+    ----------
+    place
+        The names of its scene and its beat.
+    chapter, title
+        The chapter, and what the scene is called.
+    cue
+        What its recording is called, without its ending.
+    says
+        The sentence.
+    seconds
+        About how long it takes to read, which is how long the beat lasts without a voice.
+    """
+
+    place: Place
+    chapter: str
+    title: str
+    cue: str
+    says: str
+    seconds: float
+
+
+def script_of(parts: Sequence[Part], trace: Trace, words: Messages, theme: Theme) -> list[Line]:
+    """Return what is to be read of the beats that are told; the theme says how fast."""
+    names = names_of([part.scene for part in parts])
+    lines = []
+    for part in parts:
+        title, read = str(part.scene.titled(words)), part.scene.script(trace, words)
+        for beat in (beat.name for beat in part.beats if beat.name in read):
+            place, says = (part.scene.__name__, beat), to_be_read(read[beat])
+            seconds = len(says) / theme.time.chars_per_second
+            lines.append(Line(place, part.scene.chapter, title, names[place], says, seconds))
+    return lines
+
+
+def as_text(lines: Sequence[Line]) -> str:
+    """Write a script for reading on a screen."""
+    written = []
+    for title, of_scene in groupby(lines, key=lambda line: (line.place[0], line.title)):
+        written += [title[1], ""]
+        for line in of_scene:
+            said = textwrap.wrap(line.says, WIDTH - 4, initial_indent="    ", subsequent_indent="    ")
+            written += [f"  {line.cue}  ({line.seconds:.0f} s)", *said, ""]
+    return "\n".join(written)
+
+
+def as_csv(lines: Sequence[Line]) -> str:
+    """Write a script as a table, for spreadsheets and recording programs."""
+    file = io.StringIO()
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for line in lines:
+        table.writerow((line.cue, line.chapter, line.title, line.place[1], f"{line.seconds:.1f}", line.says))
+    return file.getvalue()
