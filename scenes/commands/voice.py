@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @choosing
-@click.option(
-    "--check", "only_check", is_flag=True, help="Record nothing: tell what is missing or wrong, by exit code too."
-)
+@click.option("--check", "only_check", is_flag=True, help="Only tell what is wrong, by exit code too.")
 @click.option("--again", is_flag=True, help="Record also those beats anew that have a good recording.")
 @drawing
 def voice(only_check: bool, again: bool, **options: Any) -> None:
@@ -97,17 +95,19 @@ def _record(lines: Sequence[Line], recordings: Recordings) -> None:
 def _good_take(microphone: Microphone) -> Samples | None:
     """Take until the speaker keeps it; None if it is given up."""
     from scenes.studio.film.clips.sounds import RATE
-    from scenes.studio.voice.faults import remarks_on
+    from scenes.studio.voice.faults import is_silent, remarks_on
     from scenes.studio.voice.takes import trimmed
 
     while True:
         take = trimmed(microphone.take(lambda: _wait("Speak now; Enter ends it")))
-        remarks = remarks_on(take) if take.any() else ["is silent: is the microphone muted?"]
-        click.echo("; ".join([f"{take.shape[1] / RATE:.1f} s", *remarks]))
-        answer = _asked("Enter keeps it, a takes it again, p plays it, s skips")
-        while answer == "p":
+        if is_silent(take):
+            click.echo("Nothing was heard: is the microphone muted?")
+            if _asked("Enter takes it again, s skips") == "s":
+                return None
+            continue
+        click.echo("; ".join([f"{take.shape[1] / RATE:.1f} s", *remarks_on(take)]))
+        while (answer := _asked("Enter keeps it, a takes it again, p plays it, s skips")) == "p":
             microphone.play(take)
-            answer = _asked("Enter keeps it, a takes it again, p plays it, s skips")
         if answer != "a":
             return None if answer == "s" else take
 

@@ -23,9 +23,12 @@ def fault_of(path: Path, samples: Samples) -> str:
         return "holds no sound"
     if promised - seconds > SLACK:
         return f"is cut off: {seconds:.1f} of its {promised:.1f} seconds are there"
-    if measured(samples)[0] < QUIET:
-        return "is silent"
-    return ""
+    return "is silent" if is_silent(samples) else ""
+
+
+def is_silent(samples: Samples) -> bool:
+    """Whether nothing is to be heard."""
+    return not samples.size or measured(samples)[0] < QUIET
 
 
 def remarks_on(samples: Samples) -> list[str]:

@@ -17,6 +17,7 @@ from scenes.studio.film.clips.music import check_music
 from scenes.studio.film.clips.sounds import samples_of
 from scenes.studio.film.pieces.kept_clips import content_digest
 from scenes.studio.voice.engines.chosen import engine_of
+from scenes.studio.voice.engines.command import Command
 from scenes.studio.voice.engines.engine import Engine
 from scenes.studio.voice.faults import fault_of
 from scenes.studio.voice.kept_voices import KeptVoices, Made
@@ -81,6 +82,8 @@ class Heard:
             If a recording cannot be used, or an engine cannot speak; what was spoken before is kept.
         """
         kept, voices, sentences = KeptVoices(work, self.lesson.voice.breath), Voices(), dict[Place, str]()
+        if isinstance(self.engine, Command):
+            tell(f"Runs       {self.engine.line}")
         for part in self.parts if self.engine is not None or self.recordings is not None else ():
             read = part.scene.script(trace, self.words)
             told = {beat.name: read[beat.name] for beat in part.beats if beat.name in read}

@@ -16,7 +16,7 @@ from scenes.studio.voice.kept_voices import write_flac
 from scenes.studio.voice.noted import said_by
 from scenes.studio.voice.recordings import Place, Recordings
 from scenes.studio.voice.script import Line
-from scenes.studio.voice.word_times import words_beside
+from scenes.studio.voice.word_times import sidecars, words_beside
 
 # What is not speech at both ends of a take: so much softer than its loudest moment, in decibels; and the seconds of
 # it that stay.
@@ -73,17 +73,17 @@ def keep_take(samples: Samples, line: Line, recordings: Recordings) -> Path:
     with whole(target) as draft:
         write_flac(samples, draft)
         before = recordings.files.get(line.place)
-        if before is not None and before.exists():
-            _put_away(before)
+        for old in [before, *sidecars(before)] if before is not None and before.exists() else []:
+            _put_away(old)
     recordings.files[line.place] = target
     return target
 
 
-def _put_away(recording: Path) -> None:
-    """Move a recording out of the way, under the first name that is free there."""
-    folder = recording.parent / EARLIER
+def _put_away(file: Path) -> None:
+    """Move a file out of the way, under the first name that is free there."""
+    folder = file.parent / EARLIER
     folder.mkdir(exist_ok=True)
     number = 1
-    while (place := folder / f"{recording.stem}-{number}{recording.suffix}").exists():
+    while (place := folder / f"{file.stem}-{number}{file.suffix}").exists():
         number += 1
-    recording.replace(place)
+    file.replace(place)
