@@ -18,7 +18,8 @@ END, AS_LOUD = 0.03, -20.0  # seconds at the end of a recording, and decibels be
 
 def fault_of(path: Path, samples: Samples) -> str:
     """Say what is so wrong with a recording that it cannot be used, to stand after its name; "" if nothing is."""
-    seconds, promised = samples.shape[1] / RATE, _promised(path)
+    seconds = samples.shape[1] / RATE
+    promised = max(_promised(path), seconds * _riff(path))
     if not samples.shape[1]:
         return "holds no sound"
     if promised - seconds > SLACK:
@@ -52,6 +53,14 @@ def _promised(path: Path) -> float:
             return (file.duration or 0) / av.time_base
     except (av.FFmpegError, IndexError, OSError):
         return 0.0
+
+
+def _riff(path: Path) -> float:
+    """Return how many times as large as it is a WAV file says that it is: FFmpeg reads what there is of one."""
+    with path.open("rb") as file:
+        kind, size = file.read(4), int.from_bytes(file.read(4), "little")
+    known = kind == b"RIFF" and 0 < size < 2**32 - 16  # what wrote into a pipe could not know it
+    return (size + 8) / path.stat().st_size if known else 1.0
 
 
 def _longest_run(flags: np.ndarray) -> int:

@@ -1,4 +1,4 @@
-"""A film that espeak-ng speaks: as long as its voice, as loud as is usual, and each word when it is said."""
+"""A film that espeak-ng speaks: as long as its voice, as loud as is usual, each word in its time, heard in slides."""
 
 import json
 
@@ -6,70 +6,88 @@ import av
 import numpy as np
 import pytest
 
+from scenes.look.theme import Theme
 from scenes.studio.film.clips.sounds import RATE, samples_of
+from scenes.studio.ownership import Made
+from scenes.studio.print.deck import cards
+from scenes.studio.print.slides import write_html
 from scenes.studio.voice.loudness import TARGET, measured
+from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY
 from tests.studio.film.clips.test_film import decoded
-from tests.studio.voice.conftest import needs_espeak
+from tests.studio.voice.conftest import SAID, Told, needs_espeak, production_in
 
+pytestmark = needs_espeak
 BREATH = 0.5
-SAID = ["The", "two", "should", "light", "up,", "the", "rest", "should", "dim."]
 FRAME = 1 / TINY.fps
 
 
-def kept_voices(production):
-    """What is kept of the voices: seconds and words, by the first word."""
-    told = [json.loads(path.read_text()) for path in (production.work / "voice").glob("*.json")]
-    return {one["words"][0]["text"]: one for one in told}
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory):
+    """The production of a film that was spoken."""
+    production = production_in(tmp_path_factory.mktemp("spoken"), engine="espeak-ng", breath=BREATH)
+    production.make(Told())
+    return production
 
 
-@needs_espeak
-def test_espeak_speaks_a_scene(produced, display):
-    production = produced(engine="espeak-ng", breath=BREATH)
-    film = production.make(display)
-    voices = kept_voices(production)
-    first, second = voices["The"], voices["Each"]
-    wishes, error, _ = production.film_scenes(display).clips
+@pytest.fixture(scope="module")
+def voices(spoken):
+    """What is kept of the voices, in the order of telling."""
+    told = [json.loads(path.read_text()) for path in (spoken.work / "voice").glob("*.json")]
+    return sorted(told, key=lambda one: SAID.index(" ".join(word["text"] for word in one["words"])))
 
-    assert [word["text"] for word in first["words"]] == [
-        "The",
-        "two",
-        "should",
-        "light",
-        "up,",
-        "the",
-        "rest",
-        "should",
-        "dim.",
-    ]
-    for voice in (first, second):
+
+def test_its_words_have_times_in_order(voices):
+    for voice in voices:
         times = [moment for word in voice["words"] for moment in (word["start"], word["end"])]
         assert times == sorted(times)
-        assert times[0] >= 0
-        assert times[-1] <= voice["seconds"]
+        assert 0 <= times[0] < times[-1] <= voice["seconds"]
 
-    assert error.seconds == pytest.approx(second["seconds"] + BREATH, abs=FRAME)
-    [said] = wishes.spoken
-    assert wishes.seconds - said.start == pytest.approx(first["seconds"] + BREATH, abs=FRAME)
-    assert said.end - said.start == pytest.approx(first["seconds"], abs=FRAME)
 
-    heard = samples_of(film.path)
-    assert heard.shape[1] / RATE == pytest.approx(film.seconds, abs=0.05)
-    assert measured(heard)[0] == pytest.approx(TARGET, abs=1)
-    with av.open(str(film.path)) as file:
+def test_each_beat_lasts_as_long_as_its_voice_and_a_breath_and_is_heard_from_its_start(spoken, voices):
+    takes = spoken.film_scenes(Told())
+    assert takes.kept == 2  # spoken again, it is the same: nothing is filmed anew
+    wishes, error, _ = takes.clips
+    heard, before = samples_of(spoken.place(".mp4")), 0.0
+    assert heard.shape[1] / RATE == pytest.approx(sum(clip.seconds for clip in takes.clips), abs=0.05)
+    for clip, voice in zip((wishes, error), voices, strict=True):
+        [said] = clip.spoken
+        assert clip.seconds - said.start == pytest.approx(voice["seconds"] + BREATH, abs=FRAME)
+        assert said.end - said.start == pytest.approx(voice["seconds"], abs=FRAME)
+        loud = np.flatnonzero(np.abs(heard[0]) > 0.02) / RATE
+        start, end = before + said.start, before + said.end
+        assert loud[loud >= start - 0.02][0] == pytest.approx(start, abs=0.1)
+        assert not ((loud > end + 0.05) & (loud < before + clip.seconds - 0.02)).any()
+        before += clip.seconds
+
+
+def test_it_is_as_loud_as_speech_should_be(spoken):
+    film = spoken.place(".mp4")
+    assert measured(samples_of(film))[0] == pytest.approx(TARGET, abs=1)
+    with av.open(str(film)) as file:
         [track] = file.streams.audio
         assert (track.codec_context.name, track.rate) == ("aac", RATE)
 
-    quiet = np.abs(heard).max(axis=0) < 0.01
-    speech = round((wishes.seconds + 0.02) * RATE)
-    assert not quiet[round(said.start * RATE) :][: RATE // 10].all()
-    assert quiet[round((said.end + 0.1) * RATE) : round((wishes.seconds - 0.02) * RATE)].all()
-    assert not quiet[speech : speech + RATE // 4].all()
 
-    times, shades = decoded(film.path)
+def test_a_move_waits_for_its_word(spoken, voices):
+    times, shades = decoded(spoken.place(".mp4"))
+    wishes = spoken.film_scenes(Told()).clips[0]
     there = float(times[int(np.argmax(np.diff(shades[: wishes.frames]))) + 1])  # the square is there
-    rest = next(word["start"] for word in first["words"] if word["text"] == "rest")
-    assert there - said.start == pytest.approx(rest, abs=1.5 * FRAME)
+    rest = next(word["start"] for word in voices[0]["words"] if word["text"] == "rest")
+    assert there - wishes.spoken[0].start == pytest.approx(rest, abs=1.5 * FRAME)
 
-    again = production.make(display)
-    assert (again.made, again.kept) == (0, 2)
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
+def test_slides_in_a_browser_are_heard(spoken, tmp_path):
+    words, deck = spoken.words(), tmp_path / "deck.html"
+    scenes = [part.scene for part in spoken.parts]
+    slides = list(cards(scenes, spoken.film_scenes(Told()).scenes, tmp_path, words))
+    write_html(slides, "aloud", Theme.load(), words, deck, Made(tmp_path), captions_shown=True, offline=True)
+    film = "document.querySelector('section.present video')"
+    with Browser(tmp_path / "profile") as browser:
+        browser.go(deck.as_uri())
+        browser.press("r")  # a key, before which a browser lets nothing be heard
+        browser.wait(f"{film}.currentTime > 0.3 && !{film}.muted && {film}.webkitAudioDecodedByteCount > 0")
+        browser.wait(f"{film}.ended")
+        assert browser.ask(f"{film}.duration") == pytest.approx(slides[0].seconds, abs=0.1)
+        assert browser.troubles == []

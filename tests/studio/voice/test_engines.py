@@ -1,0 +1,115 @@
+"""Engines: what they speak, and one sentence where one is not installed, fails, or is never done."""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from scenes.lesson.lesson import Lesson
+from scenes.stage.sounding import SoundError
+from scenes.stage.voice import Word
+from scenes.studio.film.clips.sounds import RATE, samples_of
+from scenes.studio.voice.engines import engine, espeak_library
+from scenes.studio.voice.engines.chosen import engine_of
+from scenes.studio.voice.engines.command import Command
+from scenes.studio.voice.engines.espeak import Espeak
+from scenes.studio.voice.heard import spoken
+from scenes.studio.voice.kept_voices import KeptVoices
+from tests.studio.voice.conftest import encoded, needs_espeak, speech
+
+
+def command(folder, program):
+    """Makes an engine of a program in Python, which lies in a folder; its arguments are text and out."""
+    (folder / "say.py").write_text(program)
+    return Command.of(f"'{sys.executable}' say.py {{text}} {{out}}", folder)
+
+
+def test_a_command_is_given_the_sentence_whole_and_may_tell_the_times_of_words(tmp_path):
+    encoded(tmp_path / "speech.wav", speech(1.5), "pcm_s16le", RATE)
+    told = [{"word": "It", "start": 0, "end": 1}]
+    says = command(
+        tmp_path,
+        "import pathlib, shutil, sys\n"
+        'assert sys.argv[1] == "It\'s $HOME; rm", sys.argv\n'
+        "shutil.copy('speech.wav', sys.argv[2])\n"
+        f"pathlib.Path(sys.argv[2]).with_suffix('.json').write_text('''{json.dumps(told)}''')\n",
+    )
+    voice = spoken("It's $HOME; rm", says, kept := KeptVoices(tmp_path / ".work", 0.5))
+    assert (voice.seconds, voice.words) == (pytest.approx(1.5, abs=0.01), (Word("It", 0, 1),))
+    (tmp_path / "say.py").write_text("raise SystemExit('spoken twice')")
+    assert spoken("It's $HOME; rm", says, kept) == voice
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("import sys; sys.exit('no such voice.')", r"failed at a sentence, code 1: no such voice\."),
+        ("", r"wrote no sound that can be read of 'Hello\.'"),
+        ("import sys; open(sys.argv[2], 'w').write('RIFF')", "wrote no sound that can be read"),
+    ],
+)
+def test_a_command_that_fails_is_a_sentence(tmp_path, program, said):
+    with pytest.raises(SoundError, match=said):
+        spoken("Hello.", command(tmp_path, program), KeptVoices(tmp_path / ".work", 0.5))
+    assert not list((tmp_path / ".work").rglob("*.flac"))
+
+
+HANGS = "import pathlib, os, time; pathlib.Path('pid').write_text(str(os.getpid())); time.sleep(60)"
+
+
+def gone(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_command_that_hangs_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "PATIENCE", 1.5)
+    with pytest.raises(SoundError, match=r"was not done with a sentence after 1\.5 seconds, and was ended"):
+        spoken("Hello.", command(tmp_path, HANGS), KeptVoices(tmp_path / ".work", 0.5))
+    assert gone(int((tmp_path / "pid").read_text()))
+
+
+def test_ctrl_c_ends_what_speaks(tmp_path):
+    def interrupt():
+        until = time.monotonic() + 30
+        while not (tmp_path / "pid").exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        time.sleep(0.1)
+        signal.raise_signal(signal.SIGINT) if os.name == "nt" else os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        spoken("Hello.", command(tmp_path, HANGS), KeptVoices(tmp_path / ".work", 0.5))
+    assert gone(int((tmp_path / "pid").read_text()))
+
+
+def test_an_engine_that_is_not_there_is_named_with_what_installs_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(espeak_library, "library", lambda: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SoundError, match=r"espeak-ng.* is not installed; install it .*apt install espeak-ng"):
+        Espeak.of("", "en")
+    with pytest.raises(SoundError, match="'nobody' is not there"):
+        Command.of("nobody {text} {out}", tmp_path)
+    monkeypatch.setitem(sys.modules, "piper", None)
+    lesson = Lesson.of({"voice": {"engine": "piper", "speaker": "a.onnx"}}, tmp_path / "a.toml")
+    with pytest.raises(SoundError, match="not installed; install it by: pip install piper-tts"):
+        engine_of(lesson, "en")
+
+
+@needs_espeak
+def test_espeak_speaks_the_language_and_names_a_voice_that_there_is_not(tmp_path):
+    german, english = (Espeak.of("", language) for language in ("de-AT", "en"))
+    assert german.key != english.key
+    words = german.speak("Größer: 0,43 ist mehr.", tmp_path / "a.wav")
+    assert [word.text for word in words] == ["Größer:", "0,43", "ist", "mehr."]
+    assert words[-1].end == pytest.approx(samples_of(tmp_path / "a.wav").shape[1] / RATE, abs=0.02)
+    with pytest.raises(SoundError, match=r"has no voice 'nobody', expected one that `espeak-ng --voices` lists"):
+        Espeak.of("nobody", "en").speak("Hello.", Path(tmp_path / "b.wav"))
