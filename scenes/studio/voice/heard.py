@@ -61,12 +61,14 @@ class Heard:
         SoundError
             If an engine is not installed, or there is no such folder or music.
         """
-        voice = lesson.voice
-        if voice.music:
-            check_music(lesson.beside(voice.music))
-        scenes = [part.scene for part in parts]
-        recordings = Recordings.of(lesson.beside(voice.folder), scenes) if voice.folder else None
-        return cls(lesson, parts, words, engine_of(lesson, words.language), recordings)
+        voice, scenes = lesson.voice, [part.scene for part in parts]
+        try:
+            if voice.music:
+                check_music(lesson.beside(voice.music))
+            recordings = Recordings.of(lesson.beside(voice.folder), scenes) if voice.folder else None
+            return cls(lesson, parts, words, engine_of(lesson, words.language), recordings)
+        except SoundError as error:
+            raise SoundError(f"{lesson.path}: {error}") from None
 
     def voices(self, trace: Trace, work: Path, tell: Tell) -> Voices:
         """Return what is heard of each beat that is told; what is not kept from an earlier run is made.
