@@ -50,8 +50,7 @@ class Portaudio(SimpleNamespace):
 
     def InputStream(self, samplerate, channels, dtype, callback):
         assert (samplerate, channels, dtype) == (44100, 1, "int16")
-        said = self.says.pop(0)
-        return SimpleNamespace(__enter__=None) if said is None else Stream(said, callback)
+        return Stream(self.says.pop(0), callback)
 
     def play(self, samples, rate, blocking):
         self.played.append((samples.shape, rate, blocking))
@@ -119,6 +118,25 @@ def test_without_a_microphone_that_is_one_sentence(folder, portaudio, monkeypatc
     [sentence] = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("Network")]
     assert said in sentence
     assert sentence.endswith("record with any other program and put the files into the folder.")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('engine = "festival"', "engine = 'festival', expected espeak-ng, piper, command {text} {out}"),
+        ('engine = "command say"', "expected {text} and {out} in it"),
+        ('engine = "piper"', "engine = 'piper' needs a voice file"),
+        ('folder = "nowhere"', "a.toml: [voice] folder: "),
+        ('music = "a.toml"', "a.toml is no sound that can be read"),
+        ('engine = "command nobody {text} {out}"', "the command's program 'nobody' is not there"),
+    ],
+)
+def test_a_voice_that_cannot_be_is_one_sentence_before_anything_is_trained(folder, capsys, line, said):
+    (folder / "a.toml").write_text(f"{LESSON}[voice]\n{line}\n")
+    assert main(["render", "a.toml"]) == 2
+    [sentence] = capsys.readouterr().err.splitlines()
+    assert said in sentence
+    assert not list(folder.glob("out/.work/traces/*"))
 
 
 def test_a_lesson_without_a_folder_for_recordings_is_told_the_line(folder, capsys):

@@ -82,7 +82,7 @@ def test_slides_in_a_browser_are_heard(spoken, tmp_path):
     words, deck = spoken.words(), tmp_path / "deck.html"
     scenes = [part.scene for part in spoken.parts]
     slides = list(cards(scenes, spoken.film_scenes(Told()).scenes, tmp_path, words))
-    write_html(slides, "aloud", Theme.load(), words, deck, Made(tmp_path), captions_shown=True, offline=True)
+    write_html(slides, "aloud", Theme.load(), words, deck, Made(tmp_path), captioned=False, offline=True)
     film = "document.querySelector('section.present video')"
     with Browser(tmp_path / "profile") as browser:
         browser.go(deck.as_uri())
