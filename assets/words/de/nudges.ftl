@@ -397,7 +397,7 @@ SumOfWishes-all_speak = { $voices ->
     }
    *[some] { $classes ->
         [1] Nun spricht die Ausgabe: Eine Welle von Wünschen läuft zurück. Neben jedem Neuron steht, was sie von ihm wünscht.
-       *[other] Nun sprechen alle { $classes } Ausgaben, eine Welle nach der anderen. Neben jedem Neuron addiert sich, was sie von ihm wünschen, Spitze an Ende.
+       *[other] Nun sprechen alle { $classes } Ausgaben, eine Welle nach der anderen. Neben jedem Neuron addiert sich, was sie von ihm wünschen, Balken an Balken.
     }
     }
 SumOfWishes-agree_and_quarrel = { $told_of ->
