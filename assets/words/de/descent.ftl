@@ -96,7 +96,7 @@ TheNetwork-layer_by_layer = { $hidden ->
         }
        *[classes] { $kind ->
             [handwritten] eine für jede Ziffer
-           *[other] eine für jede mögliche Antwort, eine Klasse
+           *[other] eine für jede Klasse, also jede mögliche Antwort
         }
     }.
 TheNetwork-the_answer = { $outputs_are ->
@@ -437,9 +437,9 @@ StepByStep = Schritt für Schritt
     .first_line = [1 quad](math) den Gradienten berechnen
     .second_line = [2 quad](math) ein kleiner Schritt gegen ihn
     .third_line = [3 quad](math) wiederholen
-    .cost = [C](math), die mittleren [Kosten](cost) { $examples ->
+    .cost = [C](math), mittlere [Kosten](cost) { $examples ->
         [1] des Trainingsbeispiels
-       *[other] aller { $examples } Trainingsbeispiele
+       *[other] der { $examples } Trainingsbeispiele
     }
     .whole = { $rule ->
         [adam] ein einfacher Schritt, der alle befragt
@@ -684,8 +684,8 @@ DecisionBoundary-its_bends = { $lines ->
     [0] Kein verdecktes Neuron hat auf dieser Ebene eine Linie, auf der seine Summe 0 wäre: Keines knickt hier die Grenze.
    *[other] { COMPARE($lines, $neurons) ->
         [less] { $lines ->
-            [1] Die Linie von 1 der { $neurons } { hidden-neurons }, mit seiner Nummer, auf der seine Summe 0 ist
-           *[other] Die Linien von { $lines } der { $neurons } { hidden-neurons }, je mit Nummer, auf denen ihre Summe 0 ist
+            [1] 1 der { $neurons } { hidden-neurons } hat eine Linie mit seiner Nummer, auf der seine Summe 0 ist
+           *[other] { $lines } der { $neurons } { hidden-neurons } haben eine Linie mit ihrer Nummer, auf der ihre Summe 0 ist
         }
        *[same] { $neurons ->
             [1] Das verdeckte Neuron hat eine Linie, auf der seine Summe 0 ist
@@ -698,7 +698,7 @@ DecisionBoundary-its_bends = { $lines ->
         }
        *[other] { $meeting ->
             [apart] : Quer dazu geht das Neuron von dunkel zu hell
-           *[meet] , umso breiter, je mehr es wiegt. Wo sie zählen, { $answers ->
+           *[meet] , umso breiter, je mehr das Neuron wiegt. Wo sie zählen, { $answers ->
                 [numbers] knicken die Linien gleicher Antwort
                *[two] knickt die Grenze
             }
