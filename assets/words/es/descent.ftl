@@ -272,7 +272,7 @@ StartsWithNoise-the_same_example = { $outputs_are ->
            *[other] Lo que sale
         }
     }: { NUM($a_label, decimals: 2) } en la salida { $label }, donde lo correcto es { NUM($y_label, decimals: 2) }.
-   *[classes] { what-comes-out }: la salida { $label } da { NUM($a_label, decimals: 2) } y debería dar 1; la { $loudest } da { NUM($a_loudest, decimals: 2) }.
+   *[classes] { what-comes-out }: la salida { $label } da { NUM($a_label, decimals: 2) } y debería dar 1; { the-loudest } da { NUM($a_loudest, decimals: 2) }.
     }
 
 ## D6: how wrong the network is on one example

@@ -20,8 +20,8 @@ TheQuestion-the_answer = { $outputs_are ->
             [0] Por suerte, la
            *[other] La
         }
-    } salida [{ $label }](focus) es la que responde con más fuerza: { NUM($a_label, $a_loudest, apart: 2) }. Pero la { $loudest } da { NUM($a_loudest, $a_label, apart: 2) }.
-    [same] La salida [{ $label }](focus) responde con { NUM($a_label, decimals: 2) }, y la { $loudest } con la misma fuerza.
+    } salida [{ $label }](focus) es la que responde con más fuerza: { NUM($a_label, $a_loudest, apart: 2) }. Pero { the-loudest } da { NUM($a_loudest, $a_label, apart: 2) }.
+    [same] La salida [{ $label }](focus) responde con { NUM($a_label, decimals: 2) }, y { the-loudest } con la misma fuerza.
    *[less] La salida { $loudest } es la que responde con más fuerza: { NUM($a_loudest, $a_label, apart: 2) }. Pero la correcta era la [{ $label }](focus), con { NUM($a_label, $a_loudest, apart: 2) }.
     }
     }
@@ -113,7 +113,7 @@ OutputNudges-the_outputs = { $outputs_are ->
         [1] { "" }
        *[other] , y en la { $loudest }, { NUM($a_loudest, decimals: 2) }
     }.
-   *[classes] { what-comes-out }: la salida [{ $label }](focus) da { NUM($a_label, decimals: 2) }, { and-or-but } la { $loudest } da { NUM($a_loudest, decimals: 2) }.
+   *[classes] { what-comes-out }: la salida [{ $label }](focus) da { NUM($a_label, decimals: 2) }, { and-or-but } { the-loudest } da { NUM($a_loudest, decimals: 2) }.
     }
 OutputNudges-the_target = { $outputs_are ->
     [one] Para la clase [{ $star_class }](focus) debería mostrar { $y_label }.
@@ -702,7 +702,7 @@ AgainAndAgain-the_outputs_sharpen = { $outputs_are ->
         [classes] , { $at_last ->
             [right] la más fuerte de todas
             [shared] tan fuerte como otras
-            [wrong] pero la { $loudest } es más fuerte
+            [wrong] pero { the-loudest } es más fuerte
            *[none] pero otras son más fuertes
         }
         [numbers] , y debería ser { NUM($y_label, decimals: 2) }

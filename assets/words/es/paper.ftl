@@ -53,7 +53,7 @@ by-hand-says =
         { $functions ->
             [one] La función de las neuronas es { $value };
            *[two] La función de las ocultas es { $value }, la de las salidas { $value_out };
-        } la tasa de aprendizaje es [eta = { NUM($eta, short: 6) }](math).
+        } la tasa de aprendizaje es [eta](math) = { NUM($eta, short: 6) }.
     .step =
         { $rule ->
             [same] {""}
@@ -63,7 +63,7 @@ by-hand-says =
            *[weights] Solo cambian los pesos; los sesgos se quedan como están.
         }
     .exercise =
-        Bastan cuatro decimales. Quien siga con números redondeados puede desviarse en una o dos unidades del último.
+        Calcular con cuatro decimales. Quien siga con números redondeados puede desviarse en una o dos unidades del último.
     .solutions =
         Los números se redondean una vez, a cuatro decimales. Donde los números impresos no dan exactamente el siguiente,
         se escribe [approx](math).

@@ -13,7 +13,7 @@
 ###   mean media · median mediana · edge arista · chain cadena · thread hilo · ribbon cinta · boundary frontera
 ###   the careful and the hasty walker: el caminante prudente y el apresurado
 ### Nombres de clases y de números no tienen género: «la salida { $label }», «la clase { $star_class }»; la segunda
-### salida de una frase es «la { $loudest }».
+### salida de una frase es «la { $most }».
 
 # "Take { an-example }, and": what the star is, with its class if there are classes.
 an-example = { $outputs_are ->
@@ -65,6 +65,12 @@ star-plain = { $outputs_are ->
 output-itself = { $classes ->
     [1] la salida
    *[other] la salida { $output }
+    }
+
+# A second output, of which classes are not digits: «la red» would be the network.
+the-loudest = { $kind ->
+    [handwritten] la { $loudest }
+   *[other] la salida { $loudest }
     }
 
 # What an output does that should get larger or smaller.
