@@ -751,7 +751,7 @@ WhatItDidNot-how_sure = Por encima de un medio: { $sure ->
 ## D16: understood, or learned by heart
 
 Memorising = ¿Comprendido, o aprendido de memoria?
-    .right = responde según las etiquetas [verdaderas](ink), [barajadas](focus)
+    .right = aciertos: etiquetas [verdaderas](ink), [barajadas](focus)
     .unseen = no vistos: aciertos tras [verdaderas](ink), tras [barajadas](focus)
     .across = pasadas por todos
     .all = todos
