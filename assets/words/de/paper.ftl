@@ -56,7 +56,7 @@ by-hand-says =
         { $functions ->
             [one] Die Funktion der Neuronen ist { $value },
            *[two] Die Funktion der verdeckten Neuronen ist { $value }, die der Ausgaben { $value_out },
-        } die Lernrate ist [eta = { NUM($eta, short: 6) }](math).
+        } die Lernrate ist [eta](math) = { NUM($eta, short: 6) }.
     .step =
         { $rule ->
             [same] {""}
