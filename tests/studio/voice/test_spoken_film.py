@@ -12,7 +12,6 @@ from scenes.studio.ownership import Made
 from scenes.studio.print.deck import cards
 from scenes.studio.print.slides import write_html
 from scenes.studio.voice.loudness import TARGET, measured
-from tests.studio.browser import CHROMIUM, Browser
 from tests.studio.conftest import TINY
 from tests.studio.film.clips.test_film import decoded
 from tests.studio.voice.conftest import SAID, Told, needs_espeak, production_in
@@ -77,17 +76,15 @@ def test_a_move_waits_for_its_word(spoken, voices):
     assert there - wishes.spoken[0].start == pytest.approx(rest, abs=1.5 * FRAME)
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
-def test_slides_in_a_browser_are_heard(spoken, tmp_path):
+def test_slides_in_a_browser_are_heard(spoken, browser, tmp_path):
     words, deck = spoken.words(), tmp_path / "deck.html"
     scenes = [part.scene for part in spoken.parts]
     slides = list(cards(scenes, spoken.film_scenes(Told()).scenes, tmp_path, words))
     write_html(slides, "aloud", Theme.load(), words, deck, Made(tmp_path), captioned=False, offline=True)
     film = "document.querySelector('section.present video')"
-    with Browser(tmp_path / "profile") as browser:
-        browser.go(deck.as_uri())
-        browser.press("r")  # a key, before which a browser lets nothing be heard
-        browser.wait(f"{film}.currentTime > 0.3 && !{film}.muted && {film}.webkitAudioDecodedByteCount > 0")
-        browser.wait(f"{film}.ended")
-        assert browser.ask(f"{film}.duration") == pytest.approx(slides[0].seconds, abs=0.1)
-        assert browser.troubles == []
+    browser.go(deck.as_uri())
+    browser.press("r")  # a key, before which a browser lets nothing be heard
+    browser.wait(f"{film}.currentTime > 0.3 && !{film}.muted && {film}.webkitAudioDecodedByteCount > 0")
+    browser.wait(f"{film}.ended")
+    assert browser.ask(f"{film}.duration") == pytest.approx(slides[0].seconds, abs=0.1)
+    assert browser.troubles == []
