@@ -217,6 +217,19 @@ def _is_content(shape):
     return shape.is_placeholder and shape.placeholder_format.type in (Kind.OBJECT, Kind.BODY)
 
 
+def test_a_title_too_long_for_its_place_is_shrunk_and_others_stay(cards, template, tmp_path):
+    titles = [
+        "N1 · Short",
+        "N2 · A title that goes on for three lines, since nobody thought of how much room there is for it",
+    ]
+    named = [replace(card, title=title) for card, title in zip(cards, titles, strict=False)]
+    write_pptx(named, "A", WORDS, tmp_path / "deck.pptx", on_template(template))
+    fitted = [list(s._element.iter(qn("a:normAutofit"))) for s in pptx.Presentation(tmp_path / "deck.pptx").slides]
+    assert fitted[0] == []
+    assert 50000 <= int(fitted[1][0].get("fontScale")) < 90000
+    assert faults(tmp_path / "deck.pptx") == []
+
+
 def test_a_layout_is_chosen_by_name_and_a_potx_is_a_template_too(cards, template, tmp_path):
     potx = tmp_path / "university.potx"
     with zipfile.ZipFile(template) as source, zipfile.ZipFile(potx, "w") as target:

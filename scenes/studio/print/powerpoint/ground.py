@@ -23,11 +23,11 @@ from netsim.border.nearest import meant
 from scenes.look.theme import Theme
 from scenes.studio.print.powerpoint.errors import TemplateError
 from scenes.studio.print.powerpoint.room import Room, room_of
+from scenes.studio.print.powerpoint.title import TITLES
 
 # PowerPoint's own slides are so high, 7.5 inches.
 HEIGHT = 6858000
 TEMPLATE, PRESENTATION = (f"officedocument.presentationml.{kind}.main+xml" for kind in ("template", "presentation"))
-TITLES = (Kind.TITLE, Kind.CENTER_TITLE)
 #: Kinds of layouts, best first: a title and nothing else, a title over one content; after them, any other with a title.
 BEST = ("titleOnly", "obj")
 _BLANK = 5  # python-pptx's own template: the layout that has a title alone

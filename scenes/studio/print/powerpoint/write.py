@@ -21,7 +21,8 @@ from pptx.text.text import TextFrame
 from scenes.studio.print.deck import AUTHOR, Card, numbered
 from scenes.studio.print.powerpoint.errors import TemplateError
 from scenes.studio.print.powerpoint.film import put_film, steps_of
-from scenes.studio.print.powerpoint.ground import TITLES, Ground
+from scenes.studio.print.powerpoint.ground import Ground
+from scenes.studio.print.powerpoint.title import TITLES, fit_title
 from scenes.words.messages import Messages
 
 _EXTENDED = (
@@ -76,6 +77,8 @@ def _entitle(slide: Slide, title: str, ground: Ground, language: str) -> None:
         room, height = ground.room, ground.presentation.slide_height // HIDDEN
         shape.left, shape.top, shape.width, shape.height = room.left, -height - height // 2, room.width, height
     _fill(shape.text_frame, title, language)
+    if not unseen:
+        fit_title(slide)
 
 
 def _fill(frame: TextFrame, text: str, language: str) -> None:
