@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scenes.commands.check.check import check
+from scenes.commands.clips import clips
 from scenes.commands.data import data
 from scenes.commands.display import display
 from scenes.commands.explain.explain import explain
@@ -67,6 +68,7 @@ def cli() -> None:
 
 cli.add_command(render)
 cli.add_command(check)
+cli.add_command(clips)
 cli.add_command(data)
 cli.add_command(explain)
 cli.add_command(handout)

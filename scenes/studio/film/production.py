@@ -16,7 +16,7 @@ from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.story.continued import handed_over
 from scenes.story.told import Part
-from scenes.studio.film.clips.encoders import SOFTWARE
+from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.clips.subtitles import as_srt, as_vtt, film_cues
@@ -155,6 +155,10 @@ class Production:
         """List the files and folders of a format."""
         if kind == "stills":
             return [self.place("-stills") / name for name in file_names(self.parts)]
+        if kind == "clips":
+            return [
+                self.place("-clips") / name for name in file_names(self.parts, encoder_named(self.encoder).container)
+            ]
         targets = [self.place(ending) for ending in ENDINGS[kind]]
         return [*targets, folder_beside(targets[0])] if kind == "html" else targets
 

@@ -74,11 +74,12 @@ class Still:
         return file.getvalue()
 
 
-def file_names(parts: Sequence[Part]) -> list[str]:
-    """Name the files of the pictures of every beat that is told, in order."""
+def file_names(parts: Sequence[Part], ending: str = "png") -> list[str]:
+    """Name a file for every beat that is told; sorted by name they are in order, however many there are."""
     told = [(part.scene, beat) for part in parts for beat in part.beats]
     names = ["-".join(filter(None, [beat.id, scene.__name__, beat.name])) for scene, beat in told]
-    return [f"{i:02d}-{fitting(name)}.png" for i, name in enumerate(names, 1)]
+    digits = max(2, len(str(len(names))))
+    return [f"{i:0{digits}d}-{fitting(name)}.{ending}" for i, name in enumerate(names, 1)]
 
 
 def draw_stills(

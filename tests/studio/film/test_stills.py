@@ -67,3 +67,11 @@ def test_the_files_of_the_pictures_are_named_as_they_are_drawn(drawn):
     names = file_names([Part(Names, told), Part(Names, None)])
     assert names[:2] == ["01-K2-Names-the_layers.png", "02-K2-Names-the_sum.png"]
     assert len(names) == 2 + len(Names.beats())
+
+
+def test_files_sorted_by_name_are_in_order_however_many_there_are():
+    names = file_names([Part(Names, None)] * (100 // len(Names.beats()) + 1), "mov")
+    assert len(names) > 99
+    assert names == sorted(names)
+    assert names[0].startswith("001-")
+    assert {name.rpartition(".")[2] for name in names} == {"mov"}

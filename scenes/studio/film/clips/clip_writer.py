@@ -13,19 +13,17 @@ import av
 import av.logging
 import numpy as np
 from av.codec.hwaccel import HWAccel
-from av.video.plane import VideoPlane
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 
 from scenes.camera.boxes import Box
-from scenes.camera.colours import Bytes, to_bt709
+from scenes.camera.colours import Bytes
 from scenes.studio.film.clips.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
+from scenes.studio.film.clips.frames import MATRIX, Opaque, Seen
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.clips.sounds import Sound, add_sounds
 
 # A key frame, from which players can start, comes at least every so many seconds.
 LONGEST_SEEK = 10
-# What FFmpeg calls the matrix of BT.709; PyAV has a name for swscale's number only.
-MATRIX = 1
 
 
 class ClipWriter:
@@ -36,7 +34,7 @@ class ClipWriter:
     Parameters
     ----------
     path
-        The file, `.mp4`.
+        The file, whose name ends as the encoder's container is called.
     quality
         The frames' size, in pixels, both even, and how many are shown in a second.
     encoder
@@ -59,7 +57,8 @@ class ClipWriter:
         self.path, self.quality, self.frames = path, quality, 0
         self.sounds: list[Sound] = []
         chosen = encoder_named(encoder)
-        self._file = av.open(str(path), "w", format="mp4")
+        self._encoder = chosen
+        self._file = av.open(str(path), "w", format=chosen.container)
         try:
             self._stream = self._opened(chosen)
         except (av.FFmpegError, NotImplementedError) as error:
@@ -82,10 +81,7 @@ class ClipWriter:
         coder.colorspace, coder.color_range = MATRIX, ColorRange.MPEG
         coder.color_primaries, coder.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         coder.open(strict=False)
-        self._whole = [Box(0, 0, quality.width, quality.height)]
-        self._frame = av.VideoFrame(quality.width, quality.height, "yuv420p")
-        self._frame.colorspace, self._frame.color_range = MATRIX, ColorRange.MPEG
-        self._frame.time_base = Fraction(1, quality.fps)
+        self._frames = (Seen if encoder.is_transparent else Opaque)(quality, encoder.pixels)
         return stream
 
     def write(self, pixels: Bytes, repeat: int = 1, changed: Sequence[Box] | None = None) -> None:
@@ -94,17 +90,13 @@ class ClipWriter:
         Parameters
         ----------
         pixels
-            (height, width, 4), uint8: red, green, blue, and what is not looked at, since a frame is opaque.
-            It may be changed as soon as this returns.
+            (height, width, 4), uint8: red, green, blue, multiplied by opacity, and opacity, which only a transparent
+            clip looks at. It may be changed as soon as this returns.
         changed
             The boxes in which it may differ from the frame before; None for everywhere.
         """
-        frame = self._frame
-        frame.make_writable()
-        boxes = self._whole if changed is None or not self.frames else changed
-        y, cb, cr = (_lines(plane) for plane in frame.planes)
-        for box in boxes:
-            to_bt709(pixels, y, cb, cr, box)
+        frame = self._frames.of(pixels, changed if self.frames else None)
+        frame.time_base = Fraction(1, self.quality.fps)
         for _ in range(repeat):
             frame.pts = self.frames
             self._mux(frame)
@@ -121,7 +113,7 @@ class ClipWriter:
         self._mux(None)
         self._file.close()
         if self.sounds:
-            add_sounds(self.path, self.sounds)
+            add_sounds(self.path, self.sounds, self._encoder.container, self._encoder.sound)
 
     def abandon(self) -> None:
         """Leave the clip as it is; the file goes."""
@@ -133,11 +125,6 @@ class ClipWriter:
         for packet in self._stream.encode(frame):
             packet.duration = 1
             self._file.mux(packet)
-
-
-def _lines(plane: VideoPlane) -> Bytes:
-    """Give a plane's memory, a row for each of its lines; they may be longer than the picture's."""
-    return np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
 
 
 def try_encoder(name: str, quality: Quality) -> None:

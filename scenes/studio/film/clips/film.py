@@ -69,7 +69,7 @@ class Footage:
             raise FilmError(f"{path} is not a film that can be read ({error}).") from None
         if not fps or not base or not times:
             raise FilmError(f"{path} has no frames.")
-        shown = tuple(int(time * base * fps) for time in times)
+        shown = tuple(round(time * base * fps) for time in times)  # WebM counts milliseconds
         if sorted(shown) != list(range(len(shown))):
             raise FilmError(f"{path} has gaps or doubles among its {len(shown)} frames.")
         return cls(path, fps, shown, settings, heard)

@@ -17,7 +17,7 @@ from scenes.stage.sounding import SoundError
 
 RATE = 48000  # samples a second
 LAYOUT, CHANNELS = "stereo", 2
-CODEC, BITS = "aac", 192_000
+BITS = 192_000
 BLOCK = 1024  # samples in one frame of AAC
 
 Samples = NDArray[np.float32]  # (2, n): left and right, -1..1
@@ -89,9 +89,9 @@ def mixed(placed: Sequence[Placed], length: int | None = None) -> Iterator[Sampl
 class SoundTrack:
     """The track of sound of a film that is being written, of blocks of what is heard."""
 
-    def __init__(self, film: av.container.OutputContainer, blocks: Iterator[Samples]) -> None:
+    def __init__(self, film: av.container.OutputContainer, blocks: Iterator[Samples], codec: str = "aac") -> None:
         self.film = film
-        self.stream = cast(av.AudioStream, film.add_stream(CODEC, rate=RATE, layout=LAYOUT))
+        self.stream = cast(av.AudioStream, film.add_stream(codec, rate=RATE, layout=LAYOUT))
         self.stream.bit_rate = BITS
         self._blocks = blocks
         self._written = 0
@@ -111,8 +111,8 @@ class SoundTrack:
             self.film.mux(self.stream.encode(frame))
 
 
-def add_sounds(clip: Path, sounds: Sequence[Sound]) -> None:
-    """Put sounds into a clip's file; one that lasts longer than its pictures is kept whole.
+def add_sounds(clip: Path, sounds: Sequence[Sound], container: str = "mp4", codec: str = "aac") -> None:
+    """Put sounds into a clip's file of some kind; one that lasts longer than its pictures is kept whole.
 
     Raises
     ------
@@ -120,9 +120,9 @@ def add_sounds(clip: Path, sounds: Sequence[Sound]) -> None:
         If one cannot be read.
     """
     placed = [_placed(sound) for sound in sounds]
-    with whole(clip) as draft, av.open(str(clip)) as source, av.open(str(draft), "w", format="mp4") as film:
+    with whole(clip) as draft, av.open(str(clip)) as source, av.open(str(draft), "w", format=container) as film:
         pictures = film.add_stream_from_template(source.streams.video[0])
-        track = SoundTrack(film, mixed(placed))
+        track = SoundTrack(film, mixed(placed), codec)
         for packet in source.demux(video=0):
             if packet.size:
                 packet.stream = pictures

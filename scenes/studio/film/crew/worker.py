@@ -27,7 +27,7 @@ from scenes.stage.stage import END, TraceScene
 from scenes.stage.voice import Voice, Word
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clips.clip_writer import ClipWriter
-from scenes.studio.film.clips.encoders import EncoderError
+from scenes.studio.film.clips.encoders import EncoderError, encoder_named
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.crew.notes import Notes, Reporter
 from scenes.studio.film.crew.piece_files import PieceFiles
@@ -42,9 +42,10 @@ def configure(order: dict[str, Any]) -> None:
     quality = Quality(**order["quality"])
     config.media_dir = order["folder"]
     config.update({**quality.frame, "frame_rate": quality.fps})
-    config.update({"renderer": "cairo", "format": "mp4", "disable_caching": True, "progress_bar": "none"})
+    transparent = encoder_named(order["encoder"]).is_transparent
+    config.update({"renderer": "cairo", "disable_caching": True, "progress_bar": "none"})
+    config.update({"format": "mov" if transparent else "mp4", "background_opacity": 0.0 if transparent else 1.0})
     config.update({"save_sections": False, "preview": False, "verbosity": "WARNING"})
-    config.update({"background_opacity": 1.0})
     config.update({"from_animation_number": 0, "upto_animation_number": -1, "dry_run": False})
 
 
@@ -63,7 +64,8 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
 
     def open_clip(name: str) -> ClipWriter:
         renderer.camera.forget()  # so that a clip's frames are the same bits, whatever was filmed before them
-        return ClipWriter(folder / f"{order['pieces'].index(name)}.mp4", quality, order["encoder"])
+        ending = encoder_named(order["encoder"]).container
+        return ClipWriter(folder / f"{order['pieces'].index(name)}.{ending}", quality, order["encoder"])
 
     files = partial(
         PieceFiles,

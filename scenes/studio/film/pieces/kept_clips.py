@@ -15,6 +15,7 @@ from typing import Any
 from netsim import Trace, TraceError
 from netsim.border.files import whole
 from scenes.stage.stage import END
+from scenes.studio.film.clips.encoders import encoder_named
 from scenes.studio.film.pieces.shot import Piece, Shot
 from scenes.studio.film.pieces.witness import answer
 from scenes.words.breaks import joined
@@ -93,7 +94,7 @@ def kept(shot: Shot, piece: Piece, work: Path) -> Clip | None:
             sidecar = json.loads(path.read_text("utf-8"))
             same = all(answer(header, question) == told for question, told in sidecar["asked"].items())
             same = same and all(content_digest(Path(file)) == told for file, told in sidecar["heard"].items())
-            film = path.with_suffix(".mp4")
+            film = path.with_suffix(_ending(shot))
             if same and sidecar.pop("digest") == _digest_of(sidecar) and content_digest(film) == sidecar["film"]:
                 return _clip(film, sidecar)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -112,7 +113,7 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
         What the worker says of it: its `id`, and what `ABOUT` lists; `asked` as a `Witness` notes it, `heard` by file.
     """
     answers = hashlib.sha256(json.dumps(sorted(made["asked"].items())).encode()).hexdigest()[:12]
-    path = work / "clips" / f"{_stem(shot, piece)}-{answers}.mp4"
+    path = work / "clips" / f"{_stem(shot, piece)}-{answers}{_ending(shot)}"
     path.parent.mkdir(parents=True, exist_ok=True)
     content = "" if film is None else content_digest(film)
     if film is not None:
@@ -123,6 +124,10 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
     with whole(path.with_suffix(".json")) as draft:
         text = json.dumps(sidecar | {"digest": _digest_of(sidecar)}, indent=1, ensure_ascii=False)
         draft.write_text(text, "utf-8")
+
+
+def _ending(shot: Shot) -> str:
+    return f".{encoder_named(shot.encoder).container}"
 
 
 def _stem(shot: Shot, piece: Piece) -> str:
@@ -172,8 +177,8 @@ def prune(clips: Iterable[Clip], work: Path, now: float | None = None) -> int:
         paths.sort(key=lambda path: path.stat().st_mtime, reverse=True)
         for path in paths[KEPT_CLIPS:]:
             if path.stat().st_mtime < old:
-                path.unlink(missing_ok=True)
-                path.with_suffix(".mp4").unlink(missing_ok=True)
+                for file in path.parent.glob(f"{path.stem}.*"):
+                    file.unlink(missing_ok=True)
                 gone += 1
     return gone
 

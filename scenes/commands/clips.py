@@ -1,0 +1,38 @@
+"""`nudge clips`: one file a beat, for an editor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from scenes.commands.display import display
+from scenes.commands.options import making
+from scenes.commands.planning.planned import planned
+
+# As `TRANSPARENT` has them; named here, since --help answers without FFmpeg.
+ENDINGS = ("mov", "webm")
+
+
+@click.command()
+@making
+@click.option(
+    "--transparent",
+    type=click.Choice(ENDINGS),
+    help="Without ground and captions: mov is ProRes 4444 for editors, webm is VP9 for browsers.",
+)
+def clips(transparent: str | None, **options: Any) -> None:
+    """Film each beat into a file of its own, numbered in the order of the film, with what is heard."""
+    from scenes.lesson.lesson import LessonError
+    from scenes.studio.film.clips.one_by_one import one_by_one
+
+    production = planned(**options)
+    if transparent is not None:
+        if options["encoder"] is not None:
+            raise LessonError("--transparent has an encoder of its own; leave out --encoder.")
+        production = replace(production, captions=False, encoder=transparent)
+    production.check(("clips",))
+    written = list(one_by_one(production, production.film_scenes(display())))
+    size = sum(path.stat().st_size for path in written) / 1e6
+    click.echo(f"Clips      {production.place('-clips')} ({len(written)} beats, {size:,.1f} MB)")
