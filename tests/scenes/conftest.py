@@ -22,6 +22,7 @@ from tests.scenes import networks
 from tests.scenes.cover import ALWAYS, networks_of
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
+from tests.studio.nursery import real_workers, workers_at_once  # noqa: F401
 
 logging.getLogger("manim").setLevel(logging.ERROR)
 

@@ -7,6 +7,7 @@ from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.pieces import keys
 from scenes.studio.film.pieces.shot import Run
 from scenes.words.messages import Messages
+from tests.studio.nursery import real_workers, workers_at_once  # noqa: F401
 
 # x264 gives the same bits for the same frames only where their height is a multiple of 8, as that of all qualities is.
 TINY = Quality("tiny", 128, 72, 10)
