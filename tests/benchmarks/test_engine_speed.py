@@ -7,9 +7,11 @@ machine would be what is measured otherwise.
 import os
 import subprocess
 import sys
-from statistics import median
 
 import pytest
+
+from tests.scenes.conftest import recorded, took_for
+from tests.scenes.cover import ALWAYS
 
 pytestmark = pytest.mark.slow
 
@@ -49,11 +51,16 @@ def plain():
         pass
 
 kept = ["levers", "wishes", "chain", "worked"]
-for work in [plain, lambda: record(recipe, data, exhibits=kept)] * 9:
-    start = process_time()
-    work()
-    print(process_time() - start)
+times, within = [], 0
+while len(times) < 2 * TURNS and 2 * within < TURNS:
+    for work in plain, lambda: record(recipe, data, exhibits=kept):
+        start = process_time()
+        work()
+        times.append(process_time() - start)
+    within += times[-1] < MOST * times[-2]
+print(*times)
 """
+
 
 EXPERIMENTS = """
 from time import process_time
@@ -79,10 +86,18 @@ def test_an_epoch_of_60000_images_takes_less_than_a_second():
 
 
 def test_recording_adds_a_tenth_to_training_at_most():
-    """Trained alone and recorded, without experiments that train anew, in turns; the median of the ratios counts."""
-    times = seconds(RECORDING)
-    assert median(recorded / alone for alone, recorded in zip(times[0::2], times[1::2], strict=True)) < 1.10
+    """Trained alone and recorded, without experiments that train anew, in turns; the median of nine ratios counts.
+
+    As soon as five of them are small enough, so is the median.
+    """
+    turns, most = 9, 1.10
+    times = seconds(f"TURNS, MOST = {turns}, {most}\n{RECORDING}")
+    ratios = [recorded / alone for alone, recorded in zip(times[0::2], times[1::2], strict=True)]
+    assert sum(ratio < most for ratio in ratios) > turns // 2, ratios
 
 
 def test_a_default_recording_with_all_its_experiments_takes_seconds():
-    assert max(seconds(EXPERIMENTS)) < 12
+    """As it took for the tests of scenes; once more, and alone, if that was in the middle of other work."""
+    recorded(ALWAYS)
+    most = 12
+    assert float(took_for(ALWAYS).read_text()) < most or max(seconds(EXPERIMENTS)) < most

@@ -1,7 +1,7 @@
-"""Workers at once: a process that has read all that a worker needs splits one off for each run.
+"""Processes at once: one that has read Manim and all of Nudge splits another off for each program that is to be run.
 
-Such a worker does what any does, but for starting Python and reading Manim, two seconds of each. Tests of the process
-itself use `real_workers`.
+Such a program does what it does anywhere, but for starting Python and reading Manim, which takes two seconds of a
+processor each time. Tests of how a process is started use `real_workers`, or start one themselves.
 """
 
 import contextlib
@@ -12,23 +12,26 @@ import signal
 import socket
 import subprocess
 import sys
+import traceback
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from scenes.studio.film.crew import crew
-from scenes.studio.film.crew.process import ONE_THREAD, started
+from scenes.studio.film.crew.process import ONE_THREAD, WORKER, started
 
-STATUS = 4  # bytes that tell a process's number, or how it ended
+BYTES = 4  # that tell a process's number, and how it ended
+LONGEST = 1 << 17  # bytes of what is ordered
 
 
-class Newborn:
-    """A worker, with as much of a `subprocess.Popen` as the crew uses."""
+class Process:
+    """A program that runs, with as much of a `subprocess.Popen` as is used of one."""
 
     def __init__(self, stdin, stdout, status):
         self.stdin, self.stdout = os.fdopen(stdin, "w", encoding="utf-8"), os.fdopen(stdout, "r", encoding="utf-8")
         self._status = os.fdopen(status, "rb", buffering=0)
-        self.pid, self.returncode = self._read(), None
+        self.pid, self.returncode = self._told(), None
 
     def poll(self):
         """Return how it ended, None as long as it runs."""
@@ -40,47 +43,65 @@ class Newborn:
         """Return how it ended."""
         if self.returncode is None:
             if not select.select([self._status], [], [], timeout)[0]:
-                raise subprocess.TimeoutExpired("worker", timeout)
-            self.returncode = os.waitstatus_to_exitcode(self._read())
+                raise subprocess.TimeoutExpired(str(self.pid), timeout)
+            self.returncode = os.waitstatus_to_exitcode(self._told())
             self._status.close()
         return self.returncode
 
-    def _read(self):
-        return int.from_bytes(self._status.read(STATUS), "little")
+    def send_signal(self, number):
+        """Send it a signal, if it still runs."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def _told(self):
+        return int.from_bytes(self._status.read(BYTES), "little")
 
 
 class Nursery:
-    """The process that workers come from, as long as this one lives."""
+    """Orders programs of the process that splits them off, by one end of a socket."""
 
-    def __init__(self):
-        self._orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        surroundings = os.environ | ONE_THREAD | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        program = [sys.executable, "-m", "tests.studio.nursery", str(theirs.fileno())]
-        self._process = subprocess.Popen(
-            program, pass_fds=[theirs.fileno()], env=surroundings, stdin=subprocess.DEVNULL
-        )
-        theirs.close()
+    def __init__(self, orders):
+        self._orders = orders
+
+    def python(self, code, folder, log):
+        """Start `python -c CODE` in a folder; what it says of troubles goes to a log."""
+        (theirs, stdin), (stdout, answers), (status, ends) = os.pipe(), os.pipe(), os.pipe()
+        order = json.dumps([code, str(folder), dict(os.environ | ONE_THREAD)]).encode()
+        with Path(log).open("w", encoding="utf-8") as said:
+            socket.send_fds(self._orders, [order], [theirs, answers, said.fileno(), ends])
+        for end in (theirs, answers, ends):
+            os.close(end)
+        return Process(stdin, stdout, status)
 
     def started(self, folder, log):
         """Start a worker, as `process.started` does."""
-        (orders, stdin), (stdout, reports), (status, ends) = os.pipe(), os.pipe(), os.pipe()
-        order = json.dumps([str(folder), str(log), dict(os.environ | ONE_THREAD)]).encode()
-        theirs = [orders, reports, ends]
-        socket.send_fds(self._orders, [order], theirs)
-        for end in theirs:
-            os.close(end)
-        return Newborn(stdin, stdout, status)
-
-    def close(self):
-        """End it."""
-        self._orders.close()
-        self._process.wait()
+        return self.python(f"import sys, {WORKER} as worker; sys.exit(worker.main())", folder, log)
 
 
 @cache
+def begun():
+    """Begin this process's nursery; return it, and how it is ended."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    places = [ours.fileno(), theirs.fileno()]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.studio.nursery", *map(str, places)],
+        pass_fds=places,
+        env=os.environ | ONE_THREAD | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        stdin=subprocess.DEVNULL,
+    )
+    theirs.close()
+
+    def end():
+        ours.send(b"[]")
+        ours.close()
+        process.wait()
+
+    return Nursery(ours), end
+
+
 def nursery():
-    """The one of this process."""
-    return Nursery()
+    """Return this process's nursery."""
+    return begun()[0]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -89,9 +110,9 @@ def workers_at_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(crew, "started", lambda folder, log: nursery().started(folder, log))
         yield
-    if nursery.cache_info().currsize:
-        nursery().close()
-        nursery.cache_clear()
+    if begun.cache_info().currsize:
+        begun()[1]()
+        begun.cache_clear()
 
 
 @pytest.fixture
@@ -100,60 +121,68 @@ def real_workers(monkeypatch):
     monkeypatch.setattr(crew, "started", started)
 
 
-def watch_over(folder, log, surroundings, orders, reports, ends):
-    """Split off a worker, tell its number, and how it ended."""
+def watch_over(code, folder, surroundings, streams, ends):
+    """Split off a program; tell its number, and how it ended."""
     pid = os.fork()
     if not pid:
-        become_a_worker(folder, log, surroundings, orders, reports)
+        os.close(ends)
+        os._exit(run(code, folder, surroundings, streams))
     with contextlib.suppress(OSError):
         os.setpgid(pid, pid)
-    os.close(orders)
-    os.close(reports)
-    os.write(ends, pid.to_bytes(STATUS, "little"))
-    os.write(ends, os.waitpid(pid, 0)[1].to_bytes(STATUS, "little"))
+    for stream in streams:
+        os.close(stream)
+    os.write(ends, pid.to_bytes(BYTES, "little"))
+    os.write(ends, os.waitpid(pid, 0)[1].to_bytes(BYTES, "little"))
 
 
-def become_a_worker(folder, log, surroundings, orders, reports):
-    """Do what a worker's process does, in a group of its own, and end."""
-    from scenes.studio.film.crew import worker
-
+def run(code, folder, surroundings, streams):
+    """Run a program, in a group of its own, and return how it ended."""
     os.setpgid(0, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(surroundings)
-    said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    for end, place in ((orders, 0), (reports, 1), (said, 2)):
-        os.dup2(end, place)
-        os.close(end)
-    code = 1
-    with contextlib.suppress(SystemExit):
-        code = worker.main()
+    for place, stream in enumerate(streams):
+        os.dup2(stream, place)
+        os.close(stream)
+    for place, (name, mode) in enumerate({"stdin": "r", "stdout": "w", "stderr": "w"}.items()):
+        setattr(sys, name, os.fdopen(place, mode, 1, "utf-8"))
+    status = 0
+    try:
+        exec(code, {"__name__": "__main__"})
+    except SystemExit as left:
+        status = left.code
+    except BaseException:
+        traceback.print_exc()
+        status = 1
+    sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code)
+    return status
 
 
-def main(place):
-    """Split off workers as they are ordered, until nobody can order one any more."""
+def main(ours, theirs):
+    """Split off programs as they are ordered, also by those that were split off, until this is no longer wanted."""
+    import scenes.cli
     import scenes.studio.film.crew.worker  # noqa: F401
 
+    crew.started = Nursery(socket.socket(fileno=ours)).started
+    orders = socket.socket(fileno=theirs)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stdin = open(0, closefd=False)  # noqa: PTH123, SIM115
-    orders = socket.socket(fileno=place)
     while True:
-        order, ends, _, _ = socket.recv_fds(orders, 1 << 18, 3)
-        if not order:
+        order, descriptors, _, _ = socket.recv_fds(orders, LONGEST, BYTES)
+        if not descriptors:
             return
         if not os.fork():
             try:
-                watch_over(*json.loads(order), *ends)
+                watch_over(*json.loads(order), descriptors[:3], descriptors[3])
             finally:
                 os._exit(0)
-        for end in ends:
-            os.close(end)
+        for descriptor in descriptors:
+            os.close(descriptor)
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

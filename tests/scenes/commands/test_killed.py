@@ -1,9 +1,6 @@
 """`record` and `render` that are ended at some moment: what has its name is whole, and the next run mends the rest."""
 
-import contextlib
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -11,6 +8,8 @@ import av
 import pytest
 
 from netsim import Trace, verify
+from tests.scenes.commands.conftest import SHORT
+from tests.studio.nursery import nursery
 
 LESSON = """
 [network]
@@ -36,8 +35,12 @@ MOMENTS += [("draft", signal.SIGTERM), ("draft", signal.SIGKILL)]
 def begin(command, folder):
     (folder / "out").mkdir(parents=True, exist_ok=True)
     (folder / "my.toml").write_text(LESSON)
-    line = [sys.executable, "-m", "scenes.cli", *COMMANDS[command]]
-    return subprocess.Popen(line, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    code = f"{SHORT}import sys, scenes.cli; sys.exit(scenes.cli.main({COMMANDS[command]}))"
+    return nursery().python(code, folder, folder / "said")
+
+
+def troubles(folder):
+    return (folder / "said").read_text("utf-8")
 
 
 def wait_for(moment, run, folder, seconds):
@@ -65,22 +68,21 @@ def check_whole(folder):
 def test_what_is_ended_at_any_moment_leaves_nothing_half_made_and_is_mended_by_the_next_run(command, tmp_path):
     began = time.monotonic()
     run = begin(command, tmp_path / "usual")
-    assert (run.wait(), run.communicate()[1].count("Traceback")) == (0, 0)
+    assert (run.wait(), troubles(tmp_path / "usual").count("Traceback")) == (0, 0)
     usual, folder = time.monotonic() - began, tmp_path / "ended"
     codes = set()
     for moment, number in MOMENTS:
         run = begin(command, folder)
         wait_for(moment, run, folder, usual)
-        with contextlib.suppress(ProcessLookupError):
-            run.send_signal(number)
-        _, err = run.communicate(timeout=60)
-        assert run.returncode in (0, 130, -number), err  # -number: also before the command minds signals
+        run.send_signal(number)
+        code, err = run.wait(60), troubles(folder)
+        assert code in (0, 130, -number), err  # -number: also before the command minds signals
         assert "Traceback" not in err
-        codes.add(run.returncode)
+        codes.add(code)
         check_whole(folder)
     assert codes != {0}, "some were ended before their end"
     run = begin(command, folder)
-    assert run.wait() == 0, run.communicate()
+    assert run.wait() == 0, troubles(folder)
     check_whole(folder)
     assert {path.name for path in (folder / "out").iterdir()} == MADE[command]
     assert list(Path(folder, "out").glob(".work/tmp/*")) == []

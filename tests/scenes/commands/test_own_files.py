@@ -2,14 +2,15 @@
 
 import os
 import signal
-import subprocess
 import sys
 
 import pytest
 
 from netsim import Trace
 from scenes.cli import main
+from tests.scenes.commands.conftest import SHORT
 from tests.studio.fakes import Fake, Leaving, Longer
+from tests.studio.nursery import nursery
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 ONE_BEAT = TINY + '[story]\nbeats = ["SmallNudge.the_threads"]\n'
@@ -114,33 +115,36 @@ def test_a_trace_is_recorded_over_a_trace_but_over_nothing_else(lesson, elsewher
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
-def test_a_recording_that_is_ended_leaves_nothing_that_the_next_does_not_clear(lesson, elsewhere, number):
+def test_a_recording_that_is_ended_leaves_nothing_that_the_next_does_not_clear(
+    lesson, elsewhere, tmp_path_factory, number
+):
     if signal.getsignal(number) is signal.SIG_IGN:
         pytest.skip(f"{signal.Signals(number).name} is ignored where these tests run, as under nohup")
-    held = "import os, sys, time, netsim.trace.store as s, scenes.cli as c\n"
+    held = f"{SHORT}import os, sys, time, netsim.trace.store as s, scenes.cli as c\n"
     held += "s._put = lambda *_: (print('writing', flush=True), time.sleep(60))\n"
     held += "sys.exit(c.main(['record', 'tiny.toml', '-o', 'x.npz']))"
     (elsewhere / "tiny.toml").write_text(TINY)
-    process = subprocess.Popen([sys.executable, "-c", held], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    log = tmp_path_factory.mktemp("said") / "log"
+    process = nursery().python(held, elsewhere, log)
     assert process.stdout.readline() == "writing\n"
     assert list(elsewhere.glob(".x.*.part.npz"))
     process.send_signal(number)
-    _, err = process.communicate(timeout=30)
+    code = process.wait(30)
     if number != signal.SIGKILL:
-        assert (process.returncode, err.splitlines()[-1]) == (130, "Stopped.")
+        assert (code, log.read_text("utf-8").splitlines()[-1]) == (130, "Stopped.")
         assert not list(elsewhere.glob(".x.*"))
     (elsewhere / "x.npz").unlink(missing_ok=True)
     assert main(["record", "tiny.toml", "-o", "x.npz"]) == 0
     assert {path.name for path in elsewhere.iterdir()} == {"my.toml", "tiny.toml", "x.npz"}
 
 
-def test_two_at_a_time_in_one_folder_both_make_their_film(elsewhere):
-    code = "import sys, scenes.story.story as s; from tests.studio.fakes import Fake, Longer; import scenes.cli as c\n"
+def test_two_at_a_time_in_one_folder_both_make_their_film(elsewhere, tmp_path_factory):
+    code = f"{SHORT}import sys, scenes.story.story as s, scenes.cli as c; from tests.studio.fakes import Fake, Longer\n"
     code += "s.SCENES = s.ESSENTIALS = (Fake, Longer); sys.exit(c.main(['render', 'my.toml', '--quality', 'draft']))"
     (elsewhere / "my.toml").write_text(TINY)
-    both = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    told = [process.communicate(timeout=240)[1] for process in both]
-    assert [process.returncode for process in both] == [0, 0], told
+    logs = [tmp_path_factory.mktemp("said") / "log" for _ in range(2)]
+    both = [nursery().python(code, elsewhere, log) for log in logs]
+    assert [process.wait(240) for process in both] == [0, 0], [log.read_text("utf-8") for log in logs]
     assert {path.name for path in (elsewhere / "out").iterdir()} == {
         ".work",
         "my.mp4",
@@ -158,7 +162,7 @@ def test_a_name_of_245_letters_and_twenty_scenes_get_names_that_fit(fakes, elsew
     assert main(["render", str(long), "--quality", "draft", *scenes]) == 0
     assert main(["record", str(long)]) == 0
     names = [path.name for path in (elsewhere / "out").iterdir()]
-    assert len([name for name in names if name.startswith("n" * 150)]) == 5
+    assert len([name for name in names if name.startswith("n" * 150)]) == 6
     assert max(map(len, map(os.fsencode, names))) <= 255
 
 
