@@ -132,7 +132,8 @@ def _written(
     aspect = production.quality.aspect
     written: list[Written] = []
     with workshop(production.place("-slides")) as folder:
-        deck = list(cards(scenes, takes.scenes, folder, words, stepped=stepped))
+        intro, outro = production.around()
+        deck = list(cards(scenes, takes.scenes, folder, words, stepped=stepped, intro=intro, outro=outro))
         for kind in wanted:
             target, count = production.place(f"-slides.{kind}"), len(deck)
             if ground is not None and kind == "pptx":

@@ -102,6 +102,8 @@ class Output(Section):
     formats: tuple[Format, ...] = Field(("film",), strict=False, description="what is made of the lesson")
     quality: Literal["draft", "hd", "full", "4k"] = Field("hd", description="how many pixels and frames a second")
     folder: Name = Field("out", min_length=1, description="where it goes, as seen from where the command is called")
+    intro: Name = Field("", description="a film beside the lesson that comes before it, with its sound; a deck's first")
+    outro: Name = Field("", description="the same, after it; a deck's last slide")
 
 
 class Plan(Recipe):

@@ -86,3 +86,14 @@ by-hand-says =
     } { NUM($before, decimals: 4) } auf { NUM($after, decimals: 4) }.
     .course = Nach jedem der ersten { $steps } Schritte sind es { $costs }.
     .end = Nach { $updates } Schritten sind es { NUM($end, figures: 2) }.
+
+deck =
+    .toggle = Abspielen, anhalten oder noch einmal abspielen
+    .again = Diesen Schritt noch einmal abspielen
+    .home = Bei der ersten Folie beginnen
+    .captions = Untertitel zeigen oder verbergen
+    .missing = Hier fehlt ein Film: Entpacken Sie das ganze Archiv, und lassen Sie den Ordner { $folder } neben dieser Seite.
+
+film =
+    .intro = Vorspann
+    .outro = Abspann

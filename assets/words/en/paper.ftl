@@ -91,3 +91,8 @@ deck =
     .home = Begin with the first slide
     .captions = Show or hide captions
     .missing = A film is not here: unpack the whole archive, and leave the folder { $folder } beside this page.
+
+# What is joined before and after a film or a deck.
+film =
+    .intro = Opening
+    .outro = Closing

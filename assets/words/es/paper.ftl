@@ -90,3 +90,7 @@ deck =
     .home = Empezar por la primera diapositiva
     .captions = Mostrar u ocultar los subtítulos
     .missing = Aquí falta una película: descomprima todo el archivo y deje la carpeta { $folder } junto a esta página.
+
+film =
+    .intro = Apertura
+    .outro = Cierre

@@ -16,6 +16,7 @@ from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.story.continued import handed_over
 from scenes.story.told import Part
+from scenes.studio.film.around import around, check_around
 from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.quality import Quality
@@ -147,9 +148,12 @@ class Production:
         ------
         OwnershipError
             If a file is there that was not made by an earlier run, or was changed since.
+        LessonError
+            If the lesson's intro or outro is no film.
         """
         sweep(self.out)
         self.made.check(path for kind in formats for path in self._targets(kind))
+        check_around(self.lesson)
 
     def _targets(self, kind: str) -> list[Path]:
         """List the files and folders of a format."""
@@ -213,6 +217,10 @@ class Production:
         scenes = tuple(tuple(clips[shot.scene, piece.beat] for piece in shot.pieces) for shot in shots)
         return Takes(scenes, sum(clip.is_beat for clip in before.values()))
 
+    def around(self) -> tuple[tuple[Clip, ...], tuple[Clip, ...]]:
+        """Return what the lesson lets be joined before and after its film; raises `LessonError` if that cannot be."""
+        return around(self.lesson, self.quality, self.encoder, self.theme().of("background"), self.work)
+
     def _kept(self, shots: Sequence[Shot]) -> dict[Place, Clip]:
         """Find the pieces that are finished."""
         found = {(shot.scene, piece.beat): kept(shot, piece, self.work) for shot in shots for piece in shot.pieces}
@@ -271,18 +279,20 @@ class Production:
     def _join(self, takes: Takes) -> Film:
         path = self.place(".mp4")
         scenes, words = [part.scene for part in self.parts], self.words()
-        cues, text = film_cues(takes.clips, words.manner.line), transcript(self.name, scenes, takes.scenes, words)
+        intro, outro = self.around()
+        clips, before = (*intro, *takes.clips, *outro), sum(clip.seconds for clip in intro)
+        cues, text = film_cues(clips, words.manner.line), transcript(self.name, scenes, takes.scenes, words, before)
         lasting = [sum(clip.seconds for clip in scene) for scene in takes.scenes]
         trace, subtitles = Trace.load(kept_trace(self.lesson, self.work)), [(self.place(".srt").name, words.name)]
-        upload = upload_text(scenes, lasting, trace, words, subtitles)
+        upload = upload_text(scenes, lasting, trace, words, subtitles, intro, outro)
         texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": text, ".youtube.txt": upload}
         beside = {self.place(ending): text for ending, text in texts.items()}
         with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():
                 drafts.enter_context(self.made.whole(place)).write_text(text, "utf-8")
             # Where the words stand in the picture already, players show them again only when asked.
-            shown, marks = not self.captions, marks_of(scenes, takes.scenes, words)
-            joined = [clip.path for clip in takes.clips if clip.frames]
+            shown, marks = not self.captions, marks_of(scenes, takes.scenes, words, intro, outro)
+            joined = [clip.path for clip in clips if clip.frames]
             draft = drafts.enter_context(self.made.whole(path))
             music = self.lesson.beside(self.lesson.voice.music) if self.lesson.voice.music else None
             frames = join(

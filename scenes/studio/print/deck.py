@@ -16,6 +16,7 @@ from scenes.stage.stage import TraceScene
 from scenes.studio.film.clips.film import Footage, join
 from scenes.studio.film.clips.subtitles import cues_of
 from scenes.studio.film.clips.tracks import Cue
+from scenes.studio.film.clips.transcript import title_around
 from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.words.messages import Messages
 
@@ -69,7 +70,7 @@ class Card:
     @property
     def alt(self) -> str:
         """What there is to see, in words."""
-        return f"{self.title}: {self.says}"
+        return f"{self.title}: {self.says}" if self.says else self.title
 
     @property
     def notes(self) -> str:
@@ -85,6 +86,8 @@ def cards(
     words: Messages,
     *,
     stepped: bool = False,
+    intro: Sequence[Clip] = (),
+    outro: Sequence[Clip] = (),
 ) -> Iterator[Card]:
     """Make slides of finished scenes, one a beat; their films go into a folder, nothing is encoded again.
 
@@ -92,21 +95,26 @@ def cards(
     ----------
     stepped
         Whether each is told in steps.
+    intro, outro
+        Films of others that come first and last.
     """
     told = [(scene, clip) for scene, clips in zip(scenes, takes, strict=True) for clip in clips if clip.is_beat]
-    for number, (scene, clip) in enumerate(told, 1):
-        key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, scene.__name__, clip.beat])))
-        video = folder / f"{key}.mp4"
+    for number, (scene, clip) in enumerate(
+        [*((None, one) for one in intro), *told, *((None, one) for one in outro)], 1
+    ):
+        named = scene.__name__ if scene else ""
+        key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, named, clip.beat])))
+        video, picture = folder / f"{key}.mp4", folder / f"{key}.jpg"
         join([clip.path], video, key)
-        heard = Footage.of(video).heard
-        title = " · ".join(filter(None, [clip.id, scene.titled(words)]))
-        cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
-        picture = folder / f"{key}.jpg"
         picture_of(clip).save(picture, "JPEG", quality=92, subsampling=0)
-        stops = tuple((frame + 0.5) / clip.fps for frame in clip.steps) if stepped else ()
-        loops = any(beat.loops for beat in scene.beats() if beat.name == clip.beat)
-        told_of = (key, title, clip.says, clip.numbers, cues)
-        yield Card(*told_of, video, heard, clip.seconds, picture, clip.fps, stops, loops)
+        title = " · ".join(filter(None, [clip.id, scene.titled(words) if scene else title_around(clip, words)]))
+        cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
+        yield Card(
+            *(key, title, clip.says, clip.numbers, cues),
+            *(video, Footage.of(video).heard, clip.seconds, picture, clip.fps),
+            stops=tuple((frame + 0.5) / clip.fps for frame in clip.steps) if stepped else (),
+            loops=scene is not None and any(beat.loops for beat in scene.beats() if beat.name == clip.beat),
+        )
 
 
 def numbered(titles: Sequence[str]) -> list[str]:

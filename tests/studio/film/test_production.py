@@ -3,6 +3,7 @@
 import io
 import re
 import shutil
+from dataclasses import replace
 
 import av
 import numpy as np
@@ -11,13 +12,15 @@ import srt
 from rich.console import Console
 
 from netsim import Recipe
-from scenes.lesson.lesson import Lesson
+from scenes.lesson.lesson import Lesson, LessonError
 from scenes.story.told import Part
 from scenes.studio.film.pieces.shot import Run
 from scenes.studio.film.production import Production, ProductionError, ProductionStopped
 from scenes.studio.film.progress import PlainDisplay
+from scenes.studio.print.deck import cards
 from tests.studio.conftest import TINY, XOR
 from tests.studio.fakes import Crowded, Curious, Failing, Fake, Longer
+from tests.studio.film.clips.test_joined_in import foreign
 
 
 def display():
@@ -76,6 +79,53 @@ def test_a_second_run_renders_nothing_and_gives_the_same_film(first):
     again = production(out, Fake, Longer).make(display())
     assert (again.made, again.kept) == (0, 5)
     assert again.path.read_bytes() == before
+
+
+def framed(out, *scenes):
+    """A production with an intro of half a second and an outro of a second, of another size and rate."""
+    for name, frames in (("logo.mp4", 10), ("credits.mp4", 20)):
+        foreign(out.parent / name, (96, 54), "20", frames, np.full((54, 96, 3), 200, np.uint8))
+    plain = production(out, *scenes)
+    around = {"intro": str(out.parent / "logo.mp4"), "outro": str(out.parent / "credits.mp4")}
+    return replace(plain, lesson=replace(plain.lesson, output=plain.lesson.output.model_copy(update=around)))
+
+
+def test_an_intro_and_an_outro_are_joined_and_what_is_told_begins_after_it(first):
+    out, _ = first
+    film = framed(out, Fake, Longer).make(display())
+    assert (film.frames, film.made, film.kept) == (5 + 38 + 10, 0, 5)
+    shown = pixels(film.path)
+    assert np.abs(shown[:5].astype(int) - 200).max() < 6
+    assert np.abs(shown[-10:].astype(int) - 200).max() < 6
+    told = list(srt.parse(film.beside[0].read_text("utf-8")))
+    assert told[0].start.total_seconds() == pytest.approx(0.5)
+    assert "**0:00 · T0**" in film.beside[2].read_text("utf-8")
+    assert "**0:02 · T0**" in film.beside[2].read_text("utf-8"), "Longer begins after half a second and 1.5"
+    with av.open(str(film.path)) as file:
+        marks = [(mark["metadata"]["title"], mark["start"], mark["end"]) for mark in file.chapters()]
+    scenes = [("T0–T1 · Fake", 500, 2000), ("T0–T2 · Fake", 2000, 4300)]
+    assert marks == [("Opening", 0, 500), *scenes, ("Closing", 4300, 5300)]
+    plain = production(out, Fake, Longer).make(display())
+    assert np.array_equal(shown[5:-10], pixels(plain.path))
+
+
+def test_in_a_deck_they_are_the_first_and_the_last_slide(first, tmp_path):
+    out, _ = first
+    whole = framed(out, Fake)
+    (intro, outro), takes = whole.around(), whole.film_scenes(display())
+    told = list(cards([Fake], takes.scenes, tmp_path, whole.words(), stepped=True, intro=intro, outro=outro))
+    assert [card.key for card in told] == ["01-intro", "02-T0-Fake-part_0", "03-T1-Fake-part_1", "04-outro"]
+    assert [frames_of(card.video) for card in told] == [5, 5, 10, 10]
+    assert (told[0].title, told[0].alt, told[-1].notes, told[0].stops) == ("Opening", "Opening", "", ())
+
+
+@pytest.mark.parametrize("role", ["intro", "outro"])
+def test_what_is_no_film_is_said_before_anything_is_made(tmp_path, role):
+    plain = production(tmp_path, Fake)
+    wrong = replace(plain.lesson, output=plain.lesson.output.model_copy(update={role: "logo.png"}))
+    with pytest.raises(LessonError, match=rf"tiny.toml: output.{role} = 'logo.png': .*logo.png is not there\.$"):
+        replace(plain, lesson=wrong).make(display())
+    assert not (tmp_path / ".work").exists()
 
 
 def test_a_kept_clip_that_was_zeroed_is_filmed_anew(first, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.stage import TraceScene
@@ -15,10 +16,12 @@ from scenes.words.messages import Messages
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def transcript(name: str, scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages) -> str:
-    """Write the transcript of a film of these scenes, of the clips of each."""
+def transcript(
+    name: str, scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages, before: float = 0.0
+) -> str:
+    """Write the transcript of a film of these scenes, of the clips of each; they begin after so many seconds."""
     lines = [f"# {name}", ""]
-    before, chapter = 0.0, ""
+    chapter = ""
     for scene, clips in zip(scenes, takes, strict=True):
         if scene.chapter != chapter:
             chapter = scene.chapter
@@ -32,18 +35,28 @@ def transcript(name: str, scenes: Sequence[type[TraceScene]], takes: Sequence[Se
     return "\n".join(lines)
 
 
-def marks_of(scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], words: Messages) -> list[Mark]:
-    """List a film's chapter marks: one a scene, with the ideas that it tells and its title."""
-    marks: list[Mark] = []
-    before = 0.0
+def marks_of(
+    scenes: Sequence[type[TraceScene]],
+    takes: Sequence[Sequence[Clip]],
+    words: Messages,
+    intro: Sequence[Clip] = (),
+    outro: Sequence[Clip] = (),
+) -> list[Mark]:
+    """List a film's chapter marks: one a scene, with the ideas that it tells and its title; others before and after."""
+    titled = [(title_around(clip, words), clip.seconds) for clip in intro]
     for scene, clips in zip(scenes, takes, strict=True):
         ids = list(dict.fromkeys(clip.id for clip in clips if clip.id))
         span = ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}" if ids else ""
         title = " · ".join(filter(None, [span, scene.titled(words)]))
-        end = before + sum(clip.seconds for clip in clips)
-        marks.append(Mark(before, end, title))
-        before = end
-    return marks
+        titled.append((title, sum(clip.seconds for clip in clips)))
+    titled += [(title_around(clip, words), clip.seconds) for clip in outro]
+    ends = list(accumulate(seconds for _, seconds in titled))
+    return [Mark(end - seconds, end, title) for (title, seconds), end in zip(titled, ends, strict=True)]
+
+
+def title_around(clip: Clip, words: Messages) -> str:
+    """Return what a film of others is called that is joined before or after ours."""
+    return str(words.say("film", {}, clip.beat))
 
 
 def clock(seconds: float) -> str:

@@ -13,7 +13,8 @@ from netsim import Trace
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.speaking import sizes_of
 from scenes.stage.stage import TraceScene
-from scenes.studio.film.clips.transcript import clock
+from scenes.studio.film.clips.transcript import clock, title_around
+from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.words.messages import Messages
 
 SHORTEST, FEWEST = 10, 3  # seconds of a chapter; chapters of a film that has any
@@ -36,6 +37,8 @@ def upload_text(
     trace: Trace,
     words: Messages,
     subtitles: Sequence[tuple[str, str]],
+    intro: Sequence[Clip] = (),
+    outro: Sequence[Clip] = (),
 ) -> str:
     """Write what is pasted under a film of these scenes.
 
@@ -45,10 +48,15 @@ def upload_text(
         How long each scene lasts.
     subtitles
         The name of each file of subtitles, and what its language calls itself.
+    intro, outro
+        What is joined before and after them.
     """
     about = words.say("upload", {"sizes": sizes_of(trace), "data": str(trace.header["data"])}, "about")
     blocks = [title_of(scenes, words), about]
-    listed = chapters([scene.titled(words) for scene in scenes], seconds)
+    before, after = ([(title_around(clip, words), clip.seconds) for clip in part] for part in (intro, outro))
+    told = [(scene.titled(words), lasts) for scene, lasts in zip(scenes, seconds, strict=True)]
+    parts = [*before, *told, *after]
+    listed = chapters([title for title, _ in parts], [lasts for _, lasts in parts])
     if listed:
         times = [f"{clock(chapter.start)} {chapter.title}" for chapter in listed]
         blocks.append("\n".join([words.say("upload", {}, "chapters"), *times]))
