@@ -29,6 +29,7 @@ def script(kind: str, **options: Any) -> None:
     """
     from scenes.lesson.kept_traces import trace_for
     from scenes.studio.print.script import script_pdf
+    from scenes.studio.voice.recordings import names_of, story_of
     from scenes.studio.voice.script import as_csv, as_text, script_of
 
     production = planned(**options)
@@ -38,7 +39,9 @@ def script(kind: str, **options: Any) -> None:
     with display() as progress:
         trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
     words, pace = production.words(), production.lesson.look.pace
-    lines = script_of(production.parts, trace, words, production.theme().at_pace(pace).in_manner(words.manner))
+    theme = production.theme().at_pace(pace).in_manner(words.manner)
+    names = names_of(story_of(production.lesson, production.parts))
+    lines = script_of(production.parts, trace, words, theme, names)
     if kind == "pdf":
         with production.made.whole(path) as draft:
             draft.write_bytes(script_pdf(lines, production.lesson.name, words))

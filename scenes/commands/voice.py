@@ -51,7 +51,7 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     from scenes.lesson.kept_traces import trace_for
     from scenes.lesson.lesson import LessonError
     from scenes.studio.voice.noted import older
-    from scenes.studio.voice.recordings import Recordings
+    from scenes.studio.voice.recordings import Recordings, story_of
     from scenes.studio.voice.script import script_of
     from scenes.studio.voice.takes import state_of
 
@@ -60,14 +60,12 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
         raise LessonError(
             f'{lesson.path}: [voice] names no folder for recordings, expected such a line as folder = "voice".'
         )
-    recordings = Recordings.of(
-        lesson.beside(lesson.voice.folder), [part.scene for part in production.parts], may_lack=True
-    )
+    folder, scenes = lesson.beside(lesson.voice.folder), story_of(lesson, production.parts)
+    recordings = Recordings.of(folder, scenes, may_lack=True)
     with display() as progress:
         trace = trace_for(lesson, production.work, progress.training, progress.tell)
-    lines = script_of(
-        production.parts, trace, words, production.theme().at_pace(lesson.look.pace).in_manner(words.manner)
-    )
+    theme = production.theme().at_pace(lesson.look.pace).in_manner(words.manner)
+    lines = script_of(production.parts, trace, words, theme, recordings.names)
     old = older(recordings, {line.place: line.says for line in lines})
     return recordings, [state_of(line, recordings, old) for line in lines]
 

@@ -43,7 +43,7 @@ def aloud(sentence: str, words: Messages) -> str:
     """Return a sentence as a voice reads it, in the language of some messages."""
     said = MARK.sub(lambda mark: maths_aloud(mark[1], words) if mark[2] == MATH else mark[1], sentence)
     said = _IN_WORDS.sub(lambda sign: f"{_word(sign[0], words)} ", re.sub(r"(?<=\d)-(?=\d)", ", ", said))
-    return " ".join(said.split())
+    return " ".join(said.replace("*", "").split())
 
 
 def maths_aloud(code: str, words: Messages) -> str:

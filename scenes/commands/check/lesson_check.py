@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,16 @@ from scenes.lesson.read_data import read_data
 from scenes.look.theme import Theme, ThemeError
 from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
+from scenes.stage.sounding import SoundError
 from scenes.stage.stage import TraceScene
 from scenes.story.outline import is_outline
 from scenes.story.own_words import word_faults
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import QUALITIES
 from scenes.studio.film.stills import set_up
+from scenes.studio.voice.heard import Heard
 from scenes.words.files import WordsError
+from scenes.words.messages import Messages
 
 
 class LessonCheck:
@@ -88,6 +91,7 @@ class LessonCheck:
             words = plan.words()
             yield from self._said(plan)
             plan, parts = chosen(plan, **self.choice)
+            yield from _unheard(plan, parts, words)
             self.tell("Making a stand-in for the network")
             trace = self._trace(plan)
         except (LessonError, RecipeError, TraceError, WordsError) as error:
@@ -152,6 +156,14 @@ class LessonCheck:
                 where = ".".join([name, *waiting[:1]])
                 sentences.append(broken(error, where, plan.beside(own) if own else None))
         yield from sentences
+
+
+def _unheard(plan: Lesson, parts: Sequence[Part], words: Messages) -> Iterator[str]:
+    """Find what keeps a lesson from being heard."""
+    try:
+        Heard.of(plan, parts, words)
+    except SoundError as error:
+        yield str(error)
 
 
 def _theme_of(plan: Lesson) -> tuple[Theme, list[str]]:

@@ -150,6 +150,8 @@ def _named(plan: Lesson) -> list[str]:
         plan.beside(own) if own else None,
     ]
     found += [] if plan.logo_file() is None else [plan.logo_file()]
+    voice = plan.beside(plan.voice.folder) if plan.voice.folder else None
+    found += sorted(voice.iterdir()) if voice is not None and voice.is_dir() else []
     found += [Path(theme)] if theme.endswith(".toml") else []
     if recipe.data.path and recipe.data.name != "images":  # of a folder with many pictures, none is looked at
         found += own_files(recipe.data, plan.path.parent)

@@ -22,7 +22,7 @@ from scenes.studio.voice.engines.engine import Engine
 from scenes.studio.voice.faults import fault_of
 from scenes.studio.voice.kept_voices import KeptVoices, Made
 from scenes.studio.voice.noted import older
-from scenes.studio.voice.recordings import Place, Recordings
+from scenes.studio.voice.recordings import Place, Recordings, story_of
 from scenes.studio.voice.word_times import sidecars, words_beside
 from scenes.words.messages import Messages
 from scenes.words.sentence import Sentence
@@ -61,10 +61,11 @@ class Heard:
         SoundError
             If an engine is not installed, or there is no such folder or music.
         """
-        voice, scenes = lesson.voice, [part.scene for part in parts]
+        voice = lesson.voice
         try:
             if voice.music:
                 check_music(lesson.beside(voice.music))
+            scenes = story_of(lesson, parts) if voice.folder else []
             recordings = Recordings.of(lesson.beside(voice.folder), scenes) if voice.folder else None
             return cls(lesson, parts, words, engine_of(lesson, words.language), recordings)
         except SoundError as error:
@@ -86,6 +87,8 @@ class Heard:
         kept, voices, sentences = KeptVoices(work, self.lesson.voice.breath), Voices(), dict[Place, str]()
         if isinstance(self.engine, Command):
             tell(f"Runs       {self.engine.line}")
+        elif self.engine is not None and kept.is_new:
+            tell(f"Voice      {self.engine.name} speaks, once, what is said")
         for part in self.parts if self.engine is not None or self.recordings is not None else ():
             read = part.scene.script(trace, self.words)
             told = {beat.name: read[beat.name] for beat in part.beats if beat.name in read}
@@ -107,7 +110,7 @@ class Heard:
         """Say once which beats have no recording, and which an old one."""
         silent = [place for place in sentences if place not in recordings.files and self.engine is None]
         for places, one, many, what in (
-            (silent, "beat has", "beats have", "no recording, and nothing is heard while they can be read"),
+            (silent, "beat has", "beats have", "no recording, and nothing to be heard"),
             (
                 older(recordings, sentences),
                 "recording says",

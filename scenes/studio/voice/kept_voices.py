@@ -35,10 +35,16 @@ class KeptVoices:
         The work folder.
     breath
         Seconds of quiet after each.
+
+    Attributes
+    ----------
+    is_new
+        Whether none is kept yet.
     """
 
     def __init__(self, work: Path, breath: float) -> None:
         self.folder, self.breath = work / "voice", breath
+        self.is_new = not self.folder.exists()
         sweep(self.folder)
 
     def voice(self, follows_from: Sequence[object], make: Callable[[Path], Made]) -> Voice:

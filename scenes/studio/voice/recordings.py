@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from netsim.border.nearest import nearest
 from netsim.border.opening import Unreadable, folder_at
+from scenes.lesson.lesson import Lesson
 from scenes.stage.beats import Beat
 from scenes.stage.sounding import SoundError
 from scenes.stage.stage import TraceScene
+from scenes.story.told import ALL, Part, told
 
 ENDINGS = (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus", ".aac", ".aiff")
 Place = tuple[str, str]  # a scene's name, and a beat's
@@ -70,6 +72,13 @@ class Recordings:
             else:
                 files[places[0]] = path
         return cls(folder, files, names, stray)
+
+
+def story_of(lesson: Lesson, parts: Sequence[Part]) -> list[type[TraceScene]]:
+    """Return all scenes that a lesson could tell, and those that it does: a recording's name means one beat of all."""
+    whole = lesson.telling(ALL)
+    whole = replace(whole, story=whole.story.model_copy(update={"leave_out": (), "opens": ""}))
+    return list(dict.fromkeys(part.scene for part in (*parts, *told(whole))))
 
 
 def names_of(scenes: Sequence[type[TraceScene]]) -> dict[Place, str]:

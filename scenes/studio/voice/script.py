@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.stage.aloud import to_be_read
 from scenes.story.told import Part
-from scenes.studio.voice.recordings import Place, names_of
+from scenes.studio.voice.recordings import Place
 from scenes.words.messages import Messages
 
 WIDTH = 96  # of a line of text
@@ -46,9 +46,18 @@ class Line:
     seconds: float
 
 
-def script_of(parts: Sequence[Part], trace: Trace, words: Messages, theme: Theme) -> list[Line]:
-    """Return what is to be read of the beats that are told; the theme says how fast."""
-    names = names_of([part.scene for part in parts])
+def script_of(
+    parts: Sequence[Part], trace: Trace, words: Messages, theme: Theme, names: Mapping[Place, str]
+) -> list[Line]:
+    """Return what is to be read of the beats that are told.
+
+    Parameters
+    ----------
+    theme
+        It says how fast one reads.
+    names
+        What the recording of each beat is called.
+    """
     lines = []
     for part in parts:
         title, read = str(part.scene.titled(words)), part.scene.script(trace, words)

@@ -34,7 +34,7 @@ class Aloud(TraceScene):
 
     title = "Aloud"
 
-    @beat("N4")
+    @beat("T4")
     def the_wishes(self):
         """The two should light up, the rest should dim."""
         self.until("rest")
@@ -47,13 +47,13 @@ class Aloud(TraceScene):
 SAID = ["The two should light up, the rest should dim.", "Each arrow is twice the error."]
 
 
-def production_in(folder, **voice):
+def production_in(place, **voice):
     """Makes the production of the scene, with what [voice] says."""
-    (folder / "aloud.py").write_text(SCENE)
-    [scene] = scenes_in(folder / "aloud.py")
-    lesson = Lesson("aloud", folder / "aloud.toml", Recipe.from_dict(XOR), exhibits=())
+    (place / "aloud.py").write_text(SCENE)
+    [scene] = scenes_in(place / "aloud.py")
+    lesson = Lesson("aloud", place / "aloud.toml", Recipe.from_dict(XOR), exhibits=())
     told = replace(lesson, voice=Voice(**voice))
-    return Production(told, [Part(scene, None)], "aloud", TINY, captions=False, out=folder / "out", jobs=1)
+    return Production(told, [Part(scene, None)], "aloud", TINY, captions=False, out=place / "out", jobs=1)
 
 
 class Told(PlainDisplay):

@@ -12,6 +12,7 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.aloud import aloud
 from scenes.story.told import Part
 from scenes.studio.print.script import script_pdf
+from scenes.studio.voice.recordings import names_of
 from scenes.studio.voice.script import COLUMNS, as_csv, as_text, script_of
 from scenes.words.messages import Messages
 
@@ -20,7 +21,8 @@ TOLD = frozenset({"the_wishes", "the_target"})
 
 @pytest.fixture
 def lines(trace_file):
-    return script_of([Part(OutputNudges, TOLD)], Trace.load(trace_file), Messages.load(), Theme.load())
+    names = names_of([OutputNudges])
+    return script_of([Part(OutputNudges, TOLD)], Trace.load(trace_file), Messages.load(), Theme.load(), names)
 
 
 def test_a_script_says_what_is_said_with_the_names_of_recordings_and_the_time_to_read_it(lines, trace_file):
@@ -70,7 +72,7 @@ def test_a_message_may_be_read_otherwise_than_it_stands(trace_file, tmp_path):
             "delta equals sigma prime z times partial C over partial ay",
         ),
         ("A 784-16-16-10 network: −0.31, 1,078 and 43%", "A 784, 16, 16, 10 network: minus 0.31, 1,078 and 43%"),
-        ("well-known", "well-known"),
+        ("well-known, as they say.*", "well-known, as they say."),
     ],
 )
 def test_a_voice_reads_signs_and_mathematics_as_words(sentence, read):
