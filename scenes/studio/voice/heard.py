@@ -111,12 +111,7 @@ class Heard:
         silent = [place for place in sentences if place not in recordings.files and self.engine is None]
         for places, one, many, what in (
             (silent, "beat has", "beats have", "no recording, and nothing to be heard"),
-            (
-                older(recordings, sentences),
-                "recording says",
-                "recordings say",
-                "another sentence than the beat now has",
-            ),
+            (older(recordings, sentences), "recording says", "recordings say", "what was said before"),
         ):
             if places:
                 names = [recordings.names[place] for place in places]

@@ -41,4 +41,4 @@ def test_a_recording_of_another_sentence_is_told_and_heard(heard, tmp_path):
     book.write_text(book.read_text().replace("twice the error", "half the error"))
     voices, told = heard()
     assert list(voices) == ["the_wishes", "the_error"]
-    assert told == ["Voice      1 recording says another sentence than its beat: T4-the_error"]
+    assert told == ["Voice      1 recording says what was said before: T4-the_error"]
