@@ -442,7 +442,7 @@ StepByStep = Schritt für Schritt
        *[other] der { $examples } Trainingsbeispiele
     }
     .whole = { $rule ->
-        [adam] ein einfacher Schritt, der alle befragt
+        [adam] einfacher Schritt mit allen
        *[sgd] ein Schritt, der alle befragt
     }
     .at_first = Start

@@ -367,10 +367,10 @@ WishAndEffect-larger_weights = { $told ->
         [handwritten] Die [{ $stuck }](focus)
        *[row] Die Ausgabe [{ $stuck }](focus)
     } zeigt { NUM($a, decimals: 2) } und wünscht { NUM($wish, decimals: 2, sign: "always") }{ $of_a_sum ->
-        [simple] , und doch ist die Wirkung { SIGN($its_effect) ->
+        [simple] , doch die Wirkung ist { SIGN($its_effect) ->
             [zero] 0
            *[other] { NUM($its_effect, decimals: 3, sign: "always") }
-        }: Diese Kosten wünschen umso mehr, wo eine Ausgabe sich kaum bewegt
+        }: Diese Kosten wünschen mehr, wo sich eine Ausgabe kaum bewegt
        *[through_the_slope] : Wo es flach ist, ist die Wirkung { SIGN($its_effect) ->
             [zero] 0
            *[other] nur { NUM($its_effect, decimals: 3, sign: "always") }
@@ -751,10 +751,13 @@ WholeOfIt = Das Ganze
 WholeOfIt-what_came_of_it = { $asked ->
     [all] Diese Schleife ist das ganze Programm, Gradientenabstieg
     [unknown] Eine solche Schleife ist das ganze Programm, nach welcher Regel sie auch schreitet
-   *[several] Diese Schleife ist das ganze Programm, stochastischer Gradientenabstieg
+   *[several] Diese Schleife ist { $rule ->
+        [sgd] das ganze Programm
+       *[other] alles
+    }, stochastischer Gradientenabstieg
     }{ $rule ->
-        [momentum] { " " }mit Schwung
-        [adam] { " " }mit Adams Schritten
+        [momentum] { " " }mit Momentum
+        [adam] { " " }mit Adam
        *[sgd] { "" }
     }: bergab, zu einem lokalen Minimum. Die [Kosten](cost) { COMPARE($cost_first, $cost_last) ->
     [more] sinken
