@@ -42,8 +42,8 @@ NeverTold-the_training = { $kind ->
    *[other] Nun wird es trainiert, in { $updates } kleinen Schritten. Niemand sagt, wie Klassen zu unterscheiden sind.
     }
 NeverTold-back_to_the_start = { $learned ->
-    [all] Alle { $shown } dieser Trainingsbeispiele sind richtig. Niemand hat das programmiert. Wie geht das? Zurück zum Anfang.
-    [more] { $right_last } dieser Trainingsbeispiele sind richtig. Niemand hat das programmiert. Wie geht das? Zurück zum Anfang.
+    [all] Alle { $shown } dieser Trainingsbeispiele hat es nun richtig. Niemand hat das programmiert. Wie geht das? Zurück zum Anfang.
+    [more] { $right_last } dieser Trainingsbeispiele hat es nun richtig. Niemand hat das programmiert. Wie geht das? Zurück zum Anfang.
    *[no_more] Wie wird ein Netz trainiert, und was lernt es? Zurück zum Anfang, um hineinzusehen.
     }
 
@@ -304,7 +304,7 @@ CostOfOne-the_sum = { $classes ->
 CostOfAll = Die Kosten des Netzes
     .cost = Kosten
     .asked = befragte Beispiele
-CostOfAll-each_its_own = Jedes Beispiel hat eigene [Kosten](cost) und hinterlässt einen Punkt. Die Linie ist ihr bisheriger Mittelwert.
+CostOfAll-each_its_own = Jedes Beispiel hat eigene [Kosten](cost) und hinterlässt einen Punkt. Die Linie ist ihr bisheriges Mittel.
 CostOfAll-the_answers = Schauen wir auf die { $classes ->
     [1] Ausgabe: Sie bewegt
    *[other] Ausgaben: Sie bewegen
@@ -312,7 +312,7 @@ CostOfAll-the_answers = Schauen wir auf die { $classes ->
     [one] { " " }Auf alles ist die Antwort { $answer }.
    *[several] { "" }
     }
-CostOfAll-over_all = Über alle { $examples } Trainingsbeispiele ist der Mittelwert { NUM($mean, $costs, like: 2) }: die [Kosten](cost) [C](math) dieses Netzes.
+CostOfAll-over_all = Über alle { $examples } Trainingsbeispiele ist das Mittel { NUM($mean, $costs, like: 2) }: die [Kosten](cost) [C](math) dieses Netzes.
 
 ## D8: eine Zahl für alle Regler
 

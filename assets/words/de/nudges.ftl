@@ -519,13 +519,13 @@ OnlyOneClass-everything_is_that_class = { $answers ->
     } ist das alles.
     }
 
-## N12: jedes Beispiel, und der Mittelwert aller Wünsche
+## N12: jedes Beispiel, und das Mittel aller Wünsche
 
 EveryExample = Jedes Beispiel redet mit
     .up = wollen es [höher](up)
     .down = wollen es [niedriger](down)
     .asked = befragt
-    .mean = der Mittelwert
+    .mean = das Mittel
     .widest = gemittelt über { $examples } Beispiele: [höher](up), [niedriger](down); breiteste Kante { NUM($edge, like: 2, sign: "never") }, breitester Rand { NUM($rim, like: 2, sign: "never") }
 EveryExample-one_weight = Wir nehmen ein Gewicht, { $where ->
     [to_an_output] auf dem Weg zur { output-itself }
@@ -547,7 +547,7 @@ EveryExample-every_example = Reihum werden { COMPARE($examples, $asked) ->
     [more] { $asked } der { $examples } Beispiele
    *[same] alle { $examples } Beispiele
     } befragt. Jedes hinterlässt seinen Anstoß: { $up } wollen es [höher](up), { $down } [niedriger](down).
-EveryExample-the_balance = Die Linie, ihr Mittelwert, kommt zur Ruhe: { $left ->
+EveryExample-the_balance = Die Linie, ihr Mittel, kommt zur Ruhe: { $left ->
     [little] Das meiste hebt sich auf, wenig bleibt.
     [nothing] Im Moment will niemand etwas.
    *[much] Das wünschen alle zusammen von ihm.

@@ -5,7 +5,7 @@
 ###   bias               Bias, der                output             Ausgabe
 ###   chain rule         Kettenregel              path               Weg
 ###   cost               Kosten (Mehrzahl)        pulse              Puls
-###   derivative         Ableitung                rim                Rand
+###   derivative         Ableitung                rim                Rand (um ein Neuron)
 ###   dial               Regler                   setting            Stellung
 ###   edge               Kante                    slope              Steigung
 ###   effect             Wirkung (auf die Summe)  squash             stauchen
@@ -20,6 +20,7 @@
 ###   learning rate      Lernrate                 what it carries    was es überträgt
 ###   lever              Hebel                    wish               Wunsch
 ###   loud               laut                     careful, hasty     bedächtig, hastig
+###   mean, average      Mittel                   now, goal          Ist, Soll (über Spalten)
 ###
 ### Eine handgeschriebene Ziffer ist weiblich („die 2“), jeder andere Name steht nach „die Ausgabe“ oder ohne
 ### Artikel („setosa“). Niemand wird
