@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from manim import UP
 
 from netsim import Reading
 from scenes.look.measures import gap
@@ -48,6 +49,14 @@ def test_numbers_of_two_courses_stand_clear_of_each_other(lower: float) -> None:
     two.keep_clear_of(one)
     assert one.number.get_y() - two.number.get_y() >= gap.line - 1e-6
     assert (two.number.get_y() == before) == (lower == 0.5)
+
+
+def test_of_two_that_are_alike_the_second_stands_below_whatever_the_last_bit_of_its_place() -> None:
+    axes = plot()
+    one, two = course([0.9], axes), course([0.9], axes)
+    two.number.shift(1e-12 * UP)
+    two.keep_clear_of(one)
+    assert one.number.get_y() - two.number.get_y() >= gap.line - 1e-6
 
 
 def test_how_far_a_count_is_reached_stands_on_the_axis_below() -> None:

@@ -96,5 +96,6 @@ class Measured(VGroup):
         near = gap.line - abs(float(upper.number.get_y() - self.number.get_y()))
         beside = float(self.number.get_left()[0]) < float(upper.number.get_right()[0])
         if near > 0 and beside and float(upper.number.get_left()[0]) < float(self.number.get_right()[0]):
-            self.number.shift(near * (DOWN if self.number.get_y() <= upper.number.get_y() else UP))
+            lower = self.tracer.dot.get_y() <= upper.tracer.dot.get_y()  # of numbers alike, the last bit may differ
+            self.number.shift(near * (DOWN if lower else UP))
         return self
