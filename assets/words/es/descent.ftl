@@ -164,7 +164,7 @@ OneNeuron = Una neurona
        *[image] pesos
     }
     .products = { $kind ->
-        [row] producto
+        [row] prod.
        *[image] píxel × peso
     }
     .more = + { $more } más

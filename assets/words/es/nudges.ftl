@@ -716,7 +716,7 @@ WholeOfIt = Todo junto
     .of_cost = [costo](cost) medio
     .of_accuracy = aciertos, no vistos
     .of_right = aciertos
-    .of_unseen_cost = no vistos: [costo](cost) medio
+    .of_unseen_cost = no vistos: [costo](cost)
 WholeOfIt-what_came_of_it = { $asked ->
     [all] Este bucle es todo el programa, descenso del gradiente
     [unknown] Un bucle así es todo el programa, sea cual sea la regla de sus pasos
