@@ -23,8 +23,7 @@
 ###   mean, average      Mittel                   now, goal          Ist, Soll (über Spalten)
 ###
 ### Eine handgeschriebene Ziffer ist weiblich („die 2“), jeder andere Name steht nach „die Ausgabe“ oder ohne
-### Artikel („setosa“). Niemand wird
-### mit du oder Sie angesprochen.
+### Artikel („setosa“). Niemand wird mit du oder Sie angesprochen.
 
 ## Die Ausgabe, um die es geht: am Satzanfang, im Satz, und im Dativ oder Genitiv („bei der 2“, „die Summe der 2“).
 
