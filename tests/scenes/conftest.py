@@ -16,12 +16,13 @@ from manim import tempconfig
 
 import netsim
 from netsim import Trace
+from scenes.look.theme import Theme
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes, scenes_of
 from tests.scenes import networks
-from tests.scenes.cover import ALWAYS, networks_of
+from tests.scenes.cover import ALWAYS, networks_of, shown_in
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 from tests.studio.nursery import real_workers, workers_at_once  # noqa: F401
@@ -60,11 +61,11 @@ def took_for(name: str) -> Path:
 
 
 @cache
-def inspected(name: str, scene_class: type[TraceScene]) -> Inspected:
-    """Rehearse a scene on a network's trace, once, and return all that was seen."""
+def inspected(name: str, scene_class: type[TraceScene], theme: str = "dark") -> Inspected:
+    """Rehearse a scene on a network's trace, once, in a theme, and return all that was seen."""
     result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS)
     with tempconfig({"pixel_width": 480, "pixel_height": 270}):
-        watched = {"words": result.heard, "on_the_way": result.watch}
+        watched = {"words": result.heard, "on_the_way": result.watch, "theme": Theme.load(theme)}
         scene = rehearse(
             scene_class, result.trace, result.look, leads_on=scene_class.closes_with is not None, **watched
         )
@@ -97,8 +98,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         scenes = {scene.__name__: scene for scene in all_scenes()}
         chosen = {name: on for chapter in CHAPTERS for name, on in networks_of(scenes_of(chapter), every).items()}
         params = [(name, scene) for name in NETWORKS for scene in scenes if name in chosen[scene]]
-        ids = [f"{scene}-{name}" for name, scene in params]
-        metafunc.parametrize("inspection", [(name, scenes[scene]) for name, scene in params], ids=ids, indirect=True)
+        told = [(name, scenes[scene], shown_in(name, chosen[scene])) for name, scene in params]
+        ids = [f"{scene.__name__}-{name}-{theme}" for name, scene, theme in told]
+        metafunc.parametrize("inspection", told, ids=ids, indirect=True)
 
 
 @pytest.fixture

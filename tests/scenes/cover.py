@@ -108,3 +108,8 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
         if OF_A_STEP in scene.needs and RULED not in chosen[scene.__name__]:
             chosen[scene.__name__] = (*chosen[scene.__name__][:-1], RULED)
     return {scene.__name__: COSTS if scene.__name__ in own else chosen[scene.__name__] for scene in scenes}
+
+
+def shown_in(name: str, names: Sequence[str]) -> str:
+    """Return the theme that a scene is shown in on one of its networks: the light one on the second."""
+    return "light" if name in names[1:2] else "dark"

@@ -9,7 +9,7 @@ import pytest
 from scenes.stage.chapters import CHAPTERS
 from scenes.story.story import scenes_of
 from tests.scenes.conftest import recorded
-from tests.scenes.cover import ALWAYS, COSTS, OTHERS, cover, networks_of, pairs, traits
+from tests.scenes.cover import ALWAYS, COSTS, OTHERS, cover, networks_of, pairs, shown_in, traits
 from tests.scenes.networks import NETWORKS
 
 TRAITS = {name: traits(plan()) for name, plan in NETWORKS.items()}
@@ -33,6 +33,7 @@ def test_each_scene_is_on_the_default_network_and_several_others(chapter: str) -
         assert (names[0] == ALWAYS) == always
         assert len(set(names)) == len(names)
         assert len(names) == OTHERS + always or names == COSTS
+        assert [shown_in(name, names) for name in names].count("light") == 1
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +20,7 @@ from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
 from tests.scenes.inspection import false_pictures
+from tests.studio.nursery import nursery
 
 PAGE = Path(__file__).resolve().parents[3] / "assets" / "reference" / "lesson.md"
 KEYS = [
@@ -118,10 +116,13 @@ def test_the_example_scene_takes_its_parents_place_and_is_told(begun: Path, trac
     assert spoken["the_question"] == f"All that is wrong adds up to a cost of {cost:.2f}. How do we make it smaller?"
 
 
-def test_the_example_scene_runs_by_hand_on_the_lesson_that_is_named(begun: Path) -> None:
+def test_the_example_scene_runs_by_hand_on_the_lesson_that_is_named(
+    begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (begun / "tiny.toml").write_text('[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 1\n')
-    command = [sys.executable, "-m", "manim", "-ql", "--dry_run", "my_scene.py", "MyNudges"]
-    environment = os.environ | {"NUDGE_LESSON": "tiny.toml"}
-    run = subprocess.run(command, cwd=begun, env=environment, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
+    monkeypatch.setenv("NUDGE_LESSON", "tiny.toml")
+    command = ["manim", "-ql", "--dry_run", "my_scene.py", "MyNudges"]
+    run = nursery().python(f"import sys, manim.__main__ as m; sys.argv = {command}; m.main()", begun, tmp_path / "log")
+    said = run.stdout.read()
+    assert run.wait() == 0, said + (tmp_path / "log").read_text("utf-8")
     assert list((begun / "out" / ".work" / "traces").glob("*.npz"))

@@ -19,7 +19,6 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
-from tests.scenes.cover import told_of_images
 from tests.scenes.inspection import false_pictures
 
 logging.getLogger("manim").setLevel(logging.ERROR)
@@ -163,14 +162,6 @@ def test_two_themes_in_one_process_do_not_leak_into_each_other(trace: Trace) -> 
         roles = {value for role, value in asdict(dark.colour).items() if role != "dark_neuron"}
         assert not second[beat] & (roles - shared)
     assert {key: repr(value) for key, value in config.items()} == before
-
-
-@pytest.mark.parametrize("scene_class", told_of_images(), ids=lambda scene: scene.__name__)
-def test_pictures_are_true_in_the_light_theme_too(trace: Trace, scene_class: type[TraceScene]) -> None:
-    found: list[str] = []
-    light = Theme.load("light")
-    rehearse(scene_class, trace, lambda scene, beat: found.extend(false_pictures(scene, trace)), theme=light)
-    assert found == []
 
 
 @pytest.mark.parametrize("face", ["Libertinus Serif", "DejaVu Sans Mono"])
