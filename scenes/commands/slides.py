@@ -43,10 +43,9 @@ LARGE = 100
 @click.option(
     "--per-page",
     type=click.Choice(["1", "2", "6"]),
-    default="1",
     help="With pdf: how many slides stand on a page; 2 and 6 are for paper. Default: 1.",
 )
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="With --per-page 2 or 6. Default: a4.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="With --per-page 2 or 6. Default: a4.")
 @click.option("--steps", "stepped", is_flag=True, help="With html and pptx: a beat goes step by step, a click each.")
 @making
 def slides(
@@ -54,8 +53,8 @@ def slides(
     offline: bool,
     template: Path | None,
     layout: str | None,
-    per_page: str,
-    paper: str,
+    per_page: str | None,
+    paper: str | None,
     stepped: bool,
     **options: Any,
 ) -> None:
@@ -69,12 +68,14 @@ def slides(
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
     if stepped and wanted == ["pdf"]:
         raise click.UsageError("--steps goes with --to html and --to pptx; pages of a PDF are still.")
+    if (per_page or paper) and "pdf" not in wanted:
+        raise click.UsageError("--per-page and --paper go with --to pdf.")
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
     ground = _ground(production, wanted, template, layout or "")  # first, so that nothing is filmed for a bad one
     films = [kind for kind in wanted if kind != "pdf"]
     written = _written(production, production.film_scenes(display()), films, offline, ground, stepped) if films else []
     if "pdf" in wanted:
-        written.append(_on_pages(production, int(per_page), paper))
+        written.append(_on_pages(production, int(per_page or 1), paper or "a4"))
     for kind, path, count in written:
         megabytes = path.stat().st_size / MEGABYTE
         size = "" if kind == "html" else f", {megabytes:,.1f} MB"

@@ -59,6 +59,11 @@ def imprinted(theme: Theme, frame: Format, width: int, height: int) -> np.ndarra
     )
 
 
+def check_imprint(theme: Theme, frame: Format) -> None:
+    """Raise `ThemeError` if a theme's imprint cannot stand in a frame."""
+    places(theme, frame)
+
+
 def places(theme: Theme, frame: Format) -> dict[str, Zone]:
     """Return where logo and footer stand, as far as there are such, in scene units."""
     rows = 360

@@ -15,6 +15,8 @@ from scenes.lesson.kept_traces import DEFAULT_WORK, kept_trace
 from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.read_data import read_data
 from scenes.look.theme import Theme, ThemeError
+from scenes.stage.formats import FORMATS
+from scenes.stage.imprinting import check_imprint
 from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.sounding import SoundError
@@ -169,6 +171,8 @@ def _unheard(plan: Lesson, parts: Sequence[Part], words: Messages) -> Iterator[s
 def _theme_of(plan: Lesson) -> tuple[Theme, list[str]]:
     """Return a lesson's theme, or the usual one and what is wrong with that."""
     try:
-        return plan.theme(), []
+        theme = plan.theme()
+        check_imprint(theme, FORMATS[plan.look.aspect])
+        return theme, []
     except ThemeError as error:
         return Theme.load(), [str(error)]

@@ -106,7 +106,7 @@ def planned(
     RecipeError
         If the data cannot be had.
     ThemeError
-        If there is no such theme.
+        If there is no such theme, or its logo or footer cannot stand in the picture.
     EncoderError
         If there is no such encoder, or it cannot be opened here.
     WordsError
@@ -116,6 +116,8 @@ def planned(
     """
     from netsim.border.files import fitting
     from scenes.commands.planning.trust import output_of
+    from scenes.stage.formats import FORMATS
+    from scenes.stage.imprinting import check_imprint
     from scenes.studio.film.production import Production
 
     plan = lesson_at(lesson, yes, draws, trust, told_of, language)
@@ -124,7 +126,7 @@ def planned(
         plan = plan.in_theme(theme)
     if aspect is not None:
         plan = plan.in_aspect(aspect)
-    plan.theme()
+    check_imprint(plan.theme(), FORMATS[plan.look.aspect])  # before anything is trained
     plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)
