@@ -96,9 +96,11 @@ def _tell_of(film: Film) -> None:
     """Say where the film is."""
     from scenes.studio.film.progress import clock_time
 
-    srt, vtt, transcript, upload = film.beside
+    *subtitles, transcript, upload = film.beside
+    first, *others = subtitles
+    tracks = "a track" if len(subtitles) == 2 else f"{len(subtitles) // 2} tracks"
     click.echo(f"Film       {film.path} ({clock_time(film.seconds)}, {film.frames:,} frames, {film.quality.name})")
-    click.echo(f"Subtitles  {srt}, {vtt.name}; in the film too, as a track")
+    click.echo(f"Subtitles  {first}, {', '.join(other.name for other in others)}; in the film too, as {tracks}")
     click.echo(f"Transcript {transcript}")
     click.echo(f"Upload     {upload}: title, description and chapters to paste")
 

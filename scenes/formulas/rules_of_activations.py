@@ -37,13 +37,13 @@ ACTIVATION_FORMULAS: dict[str, ActivationFormulas] = {
     "tanh": ActivationFormulas('"tanh"', Rule(f"{_SLOPE} = 1 - a_j^2", "σ'(z_j) = 1 - a_j²"), "tanh(z)"),
     "relu": ActivationFormulas(
         '"ReLU"',
-        Rule(f'{_SLOPE} = 1 "if" z_j > 0, "else" 0', "σ'(z_j) = 1 if z_j > 0, else 0"),
+        Rule(f"{_SLOPE} = 1 <if> z_j > 0, <else> 0", "σ'(z_j) = 1 if z_j > 0, else 0"),
         "max(z, 0)",
     ),
     "leaky_relu": ActivationFormulas(
         '"LReLU"',
-        Rule(f'{_SLOPE} = 1 "if" z_j > 0, "else" 0.01', "σ'(z_j) = 1 if z_j > 0, else 0.01"),
-        'z "if" z > 0, "else" 0.01 z',
+        Rule(f"{_SLOPE} = 1 <if> z_j > 0, <else> 0.01", "σ'(z_j) = 1 if z_j > 0, else 0.01"),
+        "z <if> z > 0, <else> 0.01 z",
     ),
     "gelu": ActivationFormulas(
         '"GELU"',
@@ -57,7 +57,7 @@ ACTIVATION_FORMULAS: dict[str, ActivationFormulas] = {
     "softmax": ActivationFormulas(
         '"softmax"',
         Rule(
-            '{{ (partial a_i) / (partial z_j) : da_dz }} = a_i (1 - a_i) "if" i = j, "else" - a_i a_j',
+            "{{ (partial a_i) / (partial z_j) : da_dz }} = a_i (1 - a_i) <if> i = j, <else> - a_i a_j",
             "∂a_i/∂z_j = a_i (1 - a_i) if i = j, else -a_i a_j",
         ),
         "e^(z_j) \\/ inline(sum_i) e^(z_i)",

@@ -190,6 +190,21 @@ class Lesson:
         """Return the path of the lesson's own file of messages; None if it has none."""
         return self.beside(self.story.words) if self.story.words else None
 
+    def subtitles(self) -> tuple[Messages, ...]:
+        """Return what is said in each language that the film has subtitles in, its own first.
+
+        Raises
+        ------
+        WordsError
+            If there is no such language.
+        """
+        from scenes.words.languages import is_path
+        from scenes.words.messages import Messages
+
+        own = self.words()
+        named = [str(self.beside(name)) if is_path(name) else name for name in self.output.subtitles]
+        return (own, *(Messages.load(name) for name in dict.fromkeys(named) if name != own.source))
+
     def language_name(self) -> str:
         """Return what `Messages.load` calls the lesson's language: a tag, or the whole path of a translation."""
         from scenes.words.languages import is_path
@@ -203,17 +218,19 @@ class Lesson:
         return str(self.beside(name)) if name.endswith(".toml") else name
 
     def theme(self) -> Theme:
-        """Return how it looks, at pace 1: its theme, with its logo and footer.
+        """Return how it looks, at pace 1: its theme in its language, with its logo and footer.
 
         Raises
         ------
         ThemeError
-            If there is no such theme, or the logo cannot be read.
+            If there is no such theme, the logo cannot be read, or no font is here that has the language's letters.
+        WordsError
+            If there is no such language, or words cannot be said.
         """
         from scenes.look.imprint import Imprint
         from scenes.look.theme import Theme, ThemeError
 
-        theme = Theme.load(self.theme_name())
+        theme = Theme.load(self.theme_name()).in_manner(self.words().manner)
         try:
             return theme.imprinted(Imprint.of(self.logo_file(), self.look.footer))
         except ThemeError as error:

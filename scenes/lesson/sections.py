@@ -100,6 +100,7 @@ class Output(Section):
     """[output]: which files come out of it, and where."""
 
     formats: tuple[Format, ...] = Field(("film",), strict=False, description="what is made of the lesson")
+    subtitles: Names = Field((), description='languages of subtitles that a film carries beside its own: ["es"]')
     quality: Literal["draft", "hd", "full", "4k"] = Field("hd", description="how many pixels and frames a second")
     folder: Name = Field("out", min_length=1, description="where it goes, as seen from where the command is called")
     intro: Name = Field("", description="a film beside the lesson that comes before it, with its sound; a deck's first")

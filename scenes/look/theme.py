@@ -14,6 +14,7 @@ import numpy as np
 from manim import ManimColor, interpolate_color
 
 from netsim.border.nearest import meant
+from scenes.look.faces import Face, face_of
 from scenes.look.imprint import UNSIGNED, Imprint
 from scenes.look.manner import ENGLISH, Manner
 from scenes.look.roles import BASE, Colours, Fonts, Sizes, ThemeError, Times, bundled, read_roles
@@ -87,13 +88,25 @@ class Theme:
         return replace(self, time=time)
 
     def in_manner(self, manner: Manner) -> Theme:
-        """Return the theme for another language: its numbers, its reading speed, and fonts that have its letters."""
-        time = replace(self.time, chars_per_second=self.time.chars_per_second * manner.speed)
+        """Return the theme for another language: its numbers, its reading speed, and fonts that have its letters.
+
+        Raises
+        ------
+        ThemeError
+            If no font is here that has its letters.
+        """
+        face_of(self.font.words, manner.fonts)
+        time = replace(self.time, chars_per_second=self.time.chars_per_second * manner.speed / self.manner.speed)
         return replace(self, manner=manner, time=time)
 
     def imprinted(self, imprint: Imprint) -> Theme:
         """Return the theme with a logo and a footer."""
         return replace(self, imprint=imprint)
+
+    @property
+    def face(self) -> Face:
+        """What words are set in, whatever letters they have."""
+        return face_of(self.font.words, self.manner.fonts)
 
     def em(self, size: str = "small") -> float:
         """Return the em of a size of type (``title``, ``body``, ``small``), in scene units; raises `ThemeError`."""

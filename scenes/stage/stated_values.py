@@ -7,8 +7,9 @@ import re
 from netsim import Reading, Trace
 from scenes.formulas.rules_of_activations import ACTIVATION_FORMULAS
 from scenes.formulas.vocabulary import part_of
+from scenes.look.roles import MATH
 from scenes.look.theme import Theme
-from scenes.mobjects.type.typeset import markup
+from scenes.mobjects.type.typeset import markup, runs
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
 from scenes.words.sentence import Sentence
@@ -29,13 +30,26 @@ SYMBOLS = {
 
 def on_paper(sentence: Sentence, theme: Theme) -> str:
     """Return what a message says as Typst code, in the theme's colours."""
-    return markup(sentence, theme)
+    code, maths = str(sentence), [(start, end) for start, end, role in runs(sentence) if role == MATH]
+    for one in reversed(sentence.shown):
+        if any(start <= one.start and one.end <= end for start, end in maths):
+            code = f"{code[: one.start]}{in_formula(one.text)}{code[one.end :]}"
+    return markup(code, theme)
 
 
-def function_on_paper(name: str) -> tuple[str, str]:
+def in_formula(number: str) -> str:
+    """Return a number, as a language writes it, as Typst mathematics: its comma is none of a list."""
+    return f'#text("{number}")' if "," in number else number
+
+
+def function_on_paper(name: str, words: Messages) -> tuple[str, str]:
     """Return what an activation gives of z, and its slope, with z_j and a_j in it, as Typst mathematics."""
     written = ACTIVATION_FORMULAS[name]
-    return written.value, written.slope.source.partition(" = ")[2]
+    value, slope = written.value, written.slope.source.partition(" = ")[2]
+    for word in ("if", "else"):
+        said = _quoted(words.say("rules", {}, word))
+        value, slope = (code.replace(f"<{word}>", said) for code in (value, slope))
+    return value, slope
 
 
 def formulas_on(scene: TraceScene) -> tuple[str, ...]:

@@ -212,10 +212,11 @@ class Messages:
     def _begin_with(self, english: Messages) -> None:
         """Let all messages be those of English, until a file says them."""
         self.entries |= english.entries
+        manner = {f"language.{name}" for name in MANNERS}  # what a language need not say of itself
         self._places |= english._places
         self._labels |= english._labels
         for key, entry in english.entries.items():
-            self.untold |= _told_by(key, entry)
+            self.untold |= _told_by(key, entry) - manner
             self._bundle.add_resource(ast.Resource([entry]))
 
     def _lay(self, name: str, text: str, own: bool) -> None:

@@ -21,8 +21,9 @@ from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes, scenes_of
+from scenes.words.languages import ENGLISH
 from tests.scenes import networks
-from tests.scenes.cover import ALWAYS, networks_of, shown_in
+from tests.scenes.cover import ALWAYS, networks_of, shown_in, told_in
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 from tests.studio.nursery import real_workers, workers_at_once  # noqa: F401
@@ -61,9 +62,9 @@ def took_for(name: str) -> Path:
 
 
 @cache
-def inspected(name: str, scene_class: type[TraceScene], theme: str = "dark") -> Inspected:
-    """Rehearse a scene on a network's trace, once, in a theme, and return all that was seen."""
-    result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS)
+def inspected(name: str, scene_class: type[TraceScene], theme: str = "dark", language: str = ENGLISH) -> Inspected:
+    """Rehearse a scene on a network's trace, once, in a theme and a language, and return all that was seen."""
+    result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS, language=language)
     with tempconfig({"pixel_width": 480, "pixel_height": 270}):
         watched = {"words": result.heard, "on_the_way": result.watch, "theme": Theme.load(theme)}
         scene = rehearse(
@@ -98,8 +99,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         scenes = {scene.__name__: scene for scene in all_scenes()}
         chosen = {name: on for chapter in CHAPTERS for name, on in networks_of(scenes_of(chapter), every).items()}
         params = [(name, scene) for name in NETWORKS for scene in scenes if name in chosen[scene]]
-        told = [(name, scenes[scene], shown_in(name, chosen[scene])) for name, scene in params]
-        ids = [f"{scene.__name__}-{name}-{theme}" for name, scene, theme in told]
+        told = [
+            (name, scenes[scene], shown_in(name, on), told_in(name, scenes[scene], on))
+            for name, scene in params
+            for on in [chosen[scene]]
+        ]
+        ids = [f"{scene.__name__}-{name}-{theme}-{language}" for name, scene, theme, language in told]
         metafunc.parametrize("inspection", told, ids=ids, indirect=True)
 
 

@@ -13,10 +13,15 @@ from itertools import combinations
 
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
+from scenes.words.languages import ENGLISH
+from scenes.words.messages import Messages
 from tests.scenes.networks import NETWORKS, Plan
 
 #: The network that every scene is inspected on, and on how many others it is.
 ALWAYS, OTHERS = "784-16-16-10", 3
+
+#: Languages whose sentences and labels are longer than those of English.
+LONG = ("de", "es")
 
 #: Exhibits whose numbers depend on the lesson's cost alone, for scenes that show no layer of it; a network for each.
 OF_THEIR_OWN, COSTS = {"chain", "links", "several", "threads", "worked", "rates"}, (ALWAYS, "gelu", "leaky-relu")
@@ -113,3 +118,15 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
 def shown_in(name: str, names: Sequence[str]) -> str:
     """Return the theme that a scene is shown in on one of its networks: the light one on the second."""
     return "light" if name in names[1:2] else "dark"
+
+
+def told_in(name: str, scene: type[TraceScene], names: Sequence[str]) -> str:
+    """Return the language that a scene is told in on one of its networks: on the last, that with most letters."""
+    if len(names) < 3 or name != names[-1]:
+        return ENGLISH
+    return max(LONG, key=lambda language: letters(scene, Messages.load(language)))
+
+
+def letters(scene: type[TraceScene], words: Messages) -> int:
+    """Count about how many letters a scene's sentences and labels have in a language."""
+    return sum(words.letters(one) for one in scene.messages(words))

@@ -16,6 +16,7 @@ from scenes.mobjects.type.spoken import Spoken
 from scenes.stage.beats import Beat
 from scenes.stage.inspection import Seen, misplaced
 from scenes.stage.stage import Said, TraceScene
+from scenes.words.languages import ENGLISH
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
@@ -59,10 +60,10 @@ def agrees(picture: Quantity) -> bool:
 
 
 class Heard(Messages):
-    """The messages of English, which note every sentence and label that they say."""
+    """The messages of a language, which note every sentence and label that they say."""
 
-    def __init__(self) -> None:
-        vars(self).update(vars(Messages.load()))
+    def __init__(self, language: str = ENGLISH) -> None:
+        vars(self).update(vars(Messages.load(language)))
         self._heard: list[Sentence] = []
 
     def say(self, name: str, facts: Mapping[str, Fact], attribute: str = "") -> Sentence:
@@ -88,16 +89,16 @@ class Inspected:
     misplaced: dict[str, list[str]] = field(default_factory=dict)
     sizes: dict[str, set[float]] = field(default_factory=dict)
 
+    language: str = ENGLISH
     joins_otherwise: float | None = None
 
     photographed: bool = False
     painted_otherwise: dict[str, float] = field(default_factory=dict)
 
-    heard: Heard = field(default_factory=lambda: Heard())
     moving: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.watch = Watch(self.trace)
+        self.heard, self.watch = Heard(self.language), Watch(self.trace)
 
     @property
     def told(self) -> tuple[Beat, ...]:

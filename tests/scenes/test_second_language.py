@@ -29,7 +29,7 @@ SYMBOLS = frozenset(
 )
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r'"([^"]*)"')
-_FONT = re.compile(r'(font|fill|weight|style): (rgb\()?"[^"]*"')
+_FONT = re.compile(r'font: \(.*?,\)|(font|fill|weight|style): (rgb\()?"[^"]*"')
 
 
 def english(said: Iterable[str], trace: Trace) -> set[str]:

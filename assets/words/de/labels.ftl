@@ -56,6 +56,8 @@ cost-cross_entropy = Kreuzentropie
 rules =
     .measured = gemessen:
     .predicted = vorhergesagt:
+    .if = falls
+    .else = sonst
 
 ## Wörter in Bildern: eine Nachricht für jede Art Bild.
 

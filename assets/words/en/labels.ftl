@@ -50,10 +50,12 @@ cost-half_quadratic = half the quadratic cost
 cost-mean_quadratic = mean quadratic cost
 cost-cross_entropy = cross-entropy
 
-# Words within formulas: "measured: ΔC/Δw = …".
+# Words within formulas: "measured: ΔC/Δw = …", "1 if z > 0, else 0".
 rules =
     .measured = measured:
     .predicted = predicted:
+    .if = if
+    .else = else
 
 ## Words within pictures: a message for each kind of picture.
 

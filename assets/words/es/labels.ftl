@@ -55,6 +55,8 @@ cost-cross_entropy = entropía cruzada
 rules =
     .measured = medido:
     .predicted = previsto:
+    .if = si
+    .else = si no
 
 ## Words within pictures: a message for each kind of picture.
 

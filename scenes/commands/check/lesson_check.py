@@ -88,9 +88,9 @@ class LessonCheck:
         """
         plan = self._read()
         try:
+            words = plan.words()
             theme, fault = _theme_of(plan)
             yield from fault
-            words = plan.words()
             yield from self._said(plan)
             plan, parts = chosen(plan, **self.choice)
             yield from _unheard(plan, parts, words)

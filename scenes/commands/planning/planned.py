@@ -106,7 +106,8 @@ def planned(
     RecipeError
         If the data cannot be had.
     ThemeError
-        If there is no such theme, or its logo or footer cannot stand in the picture.
+        If there is no such theme, its logo or footer cannot stand in the picture, or there is no font with the letters
+        of the language.
     EncoderError
         If there is no such encoder, or it cannot be opened here.
     WordsError
@@ -127,6 +128,7 @@ def planned(
     if aspect is not None:
         plan = plan.in_aspect(aspect)
     check_imprint(plan.theme(), FORMATS[plan.look.aspect])  # before anything is trained
+    plan.subtitles()
     plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)

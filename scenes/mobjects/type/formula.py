@@ -13,6 +13,7 @@ from manim import Animation, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
+from scenes.look.faces import Face
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.number import spec_for
@@ -59,10 +60,10 @@ class Formula(VGroup, OnBaseline):
         role: str = "ink",
         size: str = "body",
     ) -> None:
-        numbers, face = numbers or {}, theme.font.words
+        numbers, face = numbers or {}, theme.face
         texts = {name: theme.manner.number(format(reading, spec)) for name, (reading, spec) in numbers.items()}
         filled = {name: f"{{{{ {_digits(text, face)} : {name} }}}}" for name, text in texts.items()}
-        filled |= {name: f'#text(font: "{face}")[{markup(said, theme)}]' for name, said in (words or {}).items()}
+        filled |= {name: f"#text(font: {face.code})[{markup(said, theme)}]" for name, said in (words or {}).items()}
         code = _FILLED.sub(lambda mark: filled[mark[1]], source)
         typeset = Mathematics(
             f'upright("{STRUT}") {code}',
@@ -115,9 +116,9 @@ def unmarked(code: str) -> str:
     return _PART.sub(part, code)
 
 
-def _digits(text: str, face: str) -> str:
+def _digits(text: str, face: Face) -> str:
     """Return Typst code of a number, in the digits of every other number on screen."""
-    return f'#text(font: "{face}", "{text}")'
+    return f'#text(font: "{face.words}", "{text}")'
 
 
 def scale_note(scale: Scale, theme: Theme, what: str, decimals: int = 2) -> Spoken:

@@ -10,11 +10,13 @@ import numpy as np
 from manim import VMobject
 
 from scenes.look.decimals import MINUS
+from scenes.look.faces import Face
 from scenes.mobjects.type.outlines import Line
-from scenes.mobjects.type.typeset import FONT, literal, set_in
+from scenes.mobjects.type.typeset import literal, set_in
 
 SET_AT = 48.0  # the font size that they are typeset at
 SAME_SHAPE = 0.02  # how far apart two outlines of one glyph may be, as a share of its size
+FACE = Face()
 ALPHABET = f"0123456789.,’+%{MINUS}"
 
 
@@ -50,7 +52,7 @@ class Glyph:
 
 
 @cache
-def glyph(char: str, face: str = FONT) -> Glyph:
+def glyph(char: str, face: Face = FACE) -> Glyph:
     """Return a character of a font."""
     line = Line(literal(f"0{char}0"), font_size=SET_AT, **set_in(face))
     before, *middle, after = line.submobjects
@@ -63,7 +65,7 @@ def glyph(char: str, face: str = FONT) -> Glyph:
     return Glyph(outline - np.array([pen, base, 0.0]), advance)
 
 
-def spell(glyphs: Iterable[VMobject], face: str = FONT, alphabet: str = ALPHABET) -> str:
+def spell(glyphs: Iterable[VMobject], face: Face = FACE, alphabet: str = ALPHABET) -> str:
     """Return the text that glyphs spell by their shapes; ``?`` for one that is not of the alphabet."""
     return "".join(_char(drawn.points, face, alphabet) for drawn in glyphs)
 
@@ -73,7 +75,7 @@ def _bearing(digit: float, zero: VMobject) -> float:
     return (digit - float(zero.width)) / 2
 
 
-def _char(points: np.ndarray, face: str, alphabet: str) -> str:
+def _char(points: np.ndarray, face: Face, alphabet: str) -> str:
     """Return the character whose shape an outline has."""
     alike = [char for char in alphabet if len(glyph(char, face).points) == len(points)]
     if not alike:

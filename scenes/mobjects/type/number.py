@@ -71,7 +71,7 @@ class Readout(VGroup, OnLine, Quantity):
 
     def shown(self) -> float:
         """Return the number that the glyphs spell, read from their shapes."""
-        return self.theme.manner.value(spell(self.submobjects, self.theme.font.words))
+        return self.theme.manner.value(spell(self.submobjects, self.theme.face))
 
     @property
     def baseline(self) -> float:
@@ -88,7 +88,7 @@ class Readout(VGroup, OnLine, Quantity):
         return self._glyph(self.text[-1]).drawn(self.submobjects[-1].points)  # it may have been scaled since
 
     def _glyph(self, char: str) -> Glyph:
-        return glyph(char, self.theme.font.words)
+        return glyph(char, self.theme.face)
 
     def _places(self, count: int) -> list[VMobject]:
         """Return so many glyphs, from the right; manim draws those that were there as an animation began."""

@@ -42,7 +42,7 @@ class Spoken(VGroup, OnBaseline):
     """
 
     def __init__(self, sentence: Sentence, theme: Theme, *, size: str = "body", role: str = "ink") -> None:
-        self.theme, self.sentence, face = theme, plain(sentence), theme.font.words
+        self.theme, self.sentence, face = theme, plain(sentence), theme.face
         line = set_line(_code(sentence, theme), theme, size, role)
         strut, *glyphs = lighten(line)
         self._parts: list[tuple[str, VGroup]] = []
@@ -92,7 +92,7 @@ def _piece(text: str, role: str, colour: str | None) -> str:
 
 def _held(i: int, one: Shown, colour: str | None, theme: Theme) -> str:
     """Return what is shown as Typst code, in the font of words within a symbol too."""
-    return f'#[#box(text(font: "{theme.font.words}")[{literal(one.text, colour)}])<{_label(i)}>]'
+    return f"#[#box(text(font: {theme.face.code})[{literal(one.text, colour)}])<{_label(i)}>]"
 
 
 def _label(i: int) -> str:

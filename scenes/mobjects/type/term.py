@@ -6,10 +6,10 @@ from manim import VGroup
 
 from netsim import Reading
 from scenes.look.decimals import MINUS
+from scenes.look.faces import Face
 from scenes.look.manner import ENGLISH, Manner
 from scenes.mobjects.amounts.quantity import Quantity, magnitude
-from scenes.mobjects.type.glyphs import spell
-from scenes.mobjects.type.typeset import FONT
+from scenes.mobjects.type.glyphs import FACE, spell
 
 
 class Term(VGroup, Quantity):
@@ -25,7 +25,9 @@ class Term(VGroup, Quantity):
         The font, and how the language writes numbers.
     """
 
-    def __init__(self, glyphs: VGroup, reading: Reading, text: str, face: str = FONT, manner: Manner = ENGLISH) -> None:
+    def __init__(
+        self, glyphs: VGroup, reading: Reading, text: str, face: Face = FACE, manner: Manner = ENGLISH
+    ) -> None:
         super().__init__(*glyphs.submobjects)
         self.reading = reading if text.startswith(("-", MINUS)) else magnitude(reading)
         self.text, self.face, self.manner = text, face, manner

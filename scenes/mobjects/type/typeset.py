@@ -15,13 +15,13 @@ import numpy as np
 from manim import Mobject, VGroup, VMobject
 from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
+from scenes.look.faces import Face
 from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
 from scenes.mobjects.type.outlines import Line, Outlined
 from scenes.words.breaks import breakable, folded
 
-FONT = "New Computer Modern"  # of words and numbers, unless a theme says otherwise
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
 MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 _PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
@@ -107,12 +107,12 @@ def set_line(code: str, theme: Theme, size: str, role: str) -> Line:
         literal(STRUT) + code,
         font_size=getattr(theme.size, size),
         color=theme.of(role),
-        **set_in(theme.font.words),
+        **set_in(theme.face),
     )
 
 
-def set_in(face: str) -> dict[str, Any]:
-    """Return what Manim's typesetter is told to set words in a family."""
+def set_in(face: Face) -> dict[str, Any]:
+    """Return what Manim's typesetter is told to set words in a face."""
     return {
         "typst_preamble": preamble(face),
         "font_paths": fonts(),  # handed on to Typst, which would look for them before every line
@@ -120,10 +120,10 @@ def set_in(face: str) -> dict[str, Any]:
     }
 
 
-def preamble(face: str) -> str:
-    """Return the Typst code that sets words in a family, and mathematics in its own."""
-    words = f'#set text(font: "{face}", number-type: "lining", number-width: "tabular")'
-    return f'{words}\n#show math.equation: set text(font: "New Computer Modern Math")'
+def preamble(face: Face) -> str:
+    """Return the Typst code that sets words in a face, and mathematics in its own."""
+    words = f'#set text(font: {face.code}, number-type: "lining", number-width: "tabular")'
+    return f"{words}\n#show math.equation: set text(font: {face.maths})"
 
 
 def lighten(line: Outlined) -> list[VMobject]:
@@ -188,7 +188,7 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
     pieces = _pieces(sentence)
 
     def fits(line: str) -> bool:
-        return _width(plain(line), font, theme.font.words) <= width
+        return _width(plain(line), font, theme.face) <= width
 
     if fits(sentence):
         return [sentence]
@@ -204,7 +204,7 @@ def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -
 
 
 @lru_cache(maxsize=4096)
-def _width(text: str, font: float, face: str) -> float:
+def _width(text: str, font: float, face: Face) -> float:
     """Return how wide a line is in scene units, from the page that Typst makes for it: no glyph is drawn."""
     told = set_in(face)
     page = typst_to_svg_file(literal(text), told["typst_preamble"], font_paths=told["font_paths"]).read_text("utf-8")

@@ -17,12 +17,11 @@ from scenes.look.theme import Theme
 from scenes.story.continued import handed_over
 from scenes.story.told import Part
 from scenes.studio.film.around import around, check_around
+from scenes.studio.film.beside import InWords, endings_of
 from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.quality import Quality
-from scenes.studio.film.clips.subtitles import as_srt, as_vtt, film_cues
-from scenes.studio.film.clips.transcript import marks_of, transcript
-from scenes.studio.film.clips.upload import upload_text
+from scenes.studio.film.clips.transcript import marks_of
 from scenes.studio.film.crew.crew import Crew
 from scenes.studio.film.crew.farm.address import FarmError
 from scenes.studio.film.crew.memory import hands_here
@@ -64,8 +63,8 @@ class Film:
     quality
         Its size and frame rate.
     beside
-        The subtitles for players (.srt) and for browsers (.vtt), the transcript (.md), and what is pasted where it is
-        uploaded (.youtube.txt).
+        The subtitles for players (.srt) and for browsers (.vtt), of its own and of other languages, the transcript
+        (.md), and what is pasted where it is uploaded (.youtube.txt).
     frames, seconds
         How long it is.
     made, kept
@@ -164,6 +163,9 @@ class Production:
                 self.place("-clips") / name for name in file_names(self.parts, encoder_named(self.encoder).container)
             ]
         targets = [self.place(ending) for ending in ENDINGS[kind]]
+        if kind == "film":
+            others = endings_of(self.lesson.subtitles())[1:]
+            targets += [self.place(f"{other}{kind}") for other in others for kind in (".srt", ".vtt")]
         return [*targets, folder_beside(targets[0])] if kind == "html" else targets
 
     def theme(self) -> Theme:
@@ -277,33 +279,20 @@ class Production:
         return Cluster(self.work, self.cluster)
 
     def _join(self, takes: Takes) -> Film:
-        path = self.place(".mp4")
-        scenes, words = [part.scene for part in self.parts], self.words()
+        path, scenes = self.place(".mp4"), [part.scene for part in self.parts]
+        trace, languages = Trace.load(kept_trace(self.lesson, self.work)), self.lesson.subtitles()
         intro, outro = self.around()
-        clips, before = (*intro, *takes.clips, *outro), sum(clip.seconds for clip in intro)
-        cues, text = film_cues(clips, words.manner.line), transcript(self.name, scenes, takes.scenes, words, before)
-        lasting = [sum(clip.seconds for clip in scene) for scene in takes.scenes]
-        trace, subtitles = Trace.load(kept_trace(self.lesson, self.work)), [(self.place(".srt").name, words.name)]
-        upload = upload_text(scenes, lasting, trace, words, subtitles, intro, outro)
-        texts = {".srt": as_srt(cues), ".vtt": as_vtt(cues), ".md": text, ".youtube.txt": upload}
-        beside = {self.place(ending): text for ending, text in texts.items()}
+        told = InWords(scenes, takes.scenes, trace, languages, intro, outro)
+        beside = told.texts(self.place, self.name)
         with ExitStack() as drafts:  # they get their names when the film has its own
             for place, text in beside.items():
                 drafts.enter_context(self.made.whole(place)).write_text(text, "utf-8")
             # Where the words stand in the picture already, players show them again only when asked.
-            shown, marks = not self.captions, marks_of(scenes, takes.scenes, words, intro, outro)
-            joined = [clip.path for clip in clips if clip.frames]
+            shown, marks = not self.captions, marks_of(scenes, takes.scenes, languages[0], intro, outro)
+            joined = [clip.path for clip in (*intro, *takes.clips, *outro) if clip.frames]
             draft = drafts.enter_context(self.made.whole(path))
             music = self.lesson.beside(self.lesson.voice.music) if self.lesson.voice.music else None
-            frames = join(
-                joined,
-                draft,
-                self.name,
-                marks=marks,
-                words=cues,
-                words_shown=shown,
-                language=words.code,
-                music=music,
-            )
+            said = told.subtitles
+            frames = join(joined, draft, self.name, marks=marks, subtitles=said, words_shown=shown, music=music)
         seconds, made = frames / self.quality.fps, sum(clip.is_beat for clip in takes.clips) - takes.kept
         return Film(path, self.quality, tuple(beside), frames, seconds, made, takes.kept)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
 
 from netsim import Described, Reading
 from scenes.look.theme import Theme
-from scenes.stage.stated_values import function_on_paper, on_paper
+from scenes.stage.stated_values import function_on_paper, in_formula, on_paper
 from scenes.studio.print.worksheet.printed import DIGITS
 from scenes.studio.print.worksheet.sheet import COURSE
 from scenes.words.messages import Messages
@@ -54,7 +55,7 @@ def by_hand_in(
         "end": costs[-1],
         "learned": "all" if network.trains_biases else "weights",
         "rule": "plainer" if plainer else "same",
-        **_network(network),
+        **_network(network, words),
     }
 
     def said(message: str, name: str) -> str:
@@ -75,21 +76,22 @@ def by_hand_in(
     }
 
 
-def _network(network: Described) -> dict[str, Fact]:
+def _network(network: Described, words: Messages) -> dict[str, Fact]:
     """Return what is said of a network: how many neurons it has, their functions, and the slopes of these."""
     sizes, hidden, output = network.sizes, network.activation(1).name, network.activation(network.L).name
-    (value, slope), (value_out, slope_out) = function_on_paper(hidden), function_on_paper(output)
+    (value, slope), (value_out, slope_out) = function_on_paper(hidden, words), function_on_paper(output, words)
     return {
         "inputs": sizes[0],
         "hidden": sizes[1] if network.L > 1 else 0,
         "outputs": sizes[-1],
         "functions": "one" if hidden == output else "two",
-        "value": _maths(f"sigma(z) = {value}"),
-        "value_out": _maths(f"sigma(z) = {value_out}"),
-        "slope": _maths(f"sigma'(z) = {slope.replace('_j', '')}"),
-        "slope_out": _maths(f"sigma'(z) = {slope_out.replace('_j', '')}"),
+        "value": _maths(f"sigma(z) = {value}", words),
+        "value_out": _maths(f"sigma(z) = {value_out}", words),
+        "slope": _maths(f"sigma'(z) = {slope.replace('_j', '')}", words),
+        "slope_out": _maths(f"sigma'(z) = {slope_out.replace('_j', '')}", words),
     }
 
 
-def _maths(code: str) -> Sentence:
-    return Sentence(f"[{code}](math)")
+def _maths(code: str, words: Messages) -> Sentence:
+    written = re.sub(r"\d+\.\d+", lambda number: in_formula(words.manner.number(number[0])), code)
+    return Sentence(f"[{written}](math)")

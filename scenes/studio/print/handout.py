@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -18,6 +19,7 @@ from netsim.exhibits.registry import whole
 from netsim.trace.given import rule_of
 from netsim.trace.header import worked_as_planned
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
+from scenes.look.roles import fonts
 from scenes.look.theme import Theme
 from scenes.stage.speaking import sizes_of
 from scenes.stage.stage import TraceScene
@@ -75,6 +77,8 @@ class Handout:
         kind = "given" if self.version is None else "solutions" if self.solutions else "version"
         return {
             "language": self.words.language,
+            "point": self.words.manner.point,
+            "font": {"words": self.theme.face.code, "maths": self.theme.face.maths},
             "title": self.words.say("handout", {}),
             "lesson": self.name,
             "version": self.words.say("handout", said, kind).strip(),
@@ -83,7 +87,7 @@ class Handout:
             "footer": self.theme.imprint.footer,
             "colours": asdict(self.theme.colour),
             "story": None if self.trace is None else self._story(self.trace),
-            "sheet": worksheet(self.worked, self.network).as_json(),
+            "sheet": worksheet(self.worked, self.network, self.words).as_json(),
             "by_hand": by_hand_in(self.words, self.worked, self.network, self.plainer, self.theme, self.solutions),
         }
 
@@ -106,7 +110,7 @@ class Handout:
                 (place / self.theme.imprint.name).write_bytes(self.theme.imprint.content())
             for i, still in enumerate(self.stills):
                 (place / _picture_name(i)).write_bytes(still.stage)
-            return bytes(typst.compile(place / "handout.typ", format="pdf", ignore_system_fonts=True))
+            return bytes(typst.compile(place / "handout.typ", format="pdf", font_paths=fonts()))
 
     def _beats_by_scene(self, trace: Trace) -> dict[type[TraceScene], list[dict[str, object]]]:
         """Return what is printed of each beat; a formula only where it first stands."""
@@ -117,7 +121,7 @@ class Handout:
                 formulas = [formula for formula in still.formulas if formula not in known]
                 known |= set(formulas)
                 # Formulas with numbers in them say those of the words too.
-                stated = "." in "".join(formulas)
+                stated = re.search(rf"\d{re.escape(self.words.manner.point)}\d", "".join(formulas)) is not None
                 beat: dict[str, object] = {
                     "id": still.beat.id,
                     "picture": _picture_name(i),

@@ -10,6 +10,7 @@ import typst
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
+from scenes.look.roles import fonts
 from scenes.look.theme import Theme
 from scenes.stage.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
@@ -51,6 +52,7 @@ def write_pages(
     """
     shape, written = stills[0].format, theme if per_page == 1 else Theme.load(ON_PAPER)
     titles = numbered([" · ".join(filter(None, [still.beat.id, still.title])) for still in stills])
+    face = theme.in_manner(words.manner).face
     language, _, region = words.language.partition("-")
     scale = INCHES / min(shape.width, shape.height)
     with workshop(target) as place:
@@ -67,7 +69,7 @@ def write_pages(
             "author": AUTHOR,
             "language": language,
             "region": region if len(region) == 2 else None,
-            "fonts": [theme.font.words, *words.manner.fonts],
+            "font": {"words": face.code, "maths": face.maths},
             "per_page": per_page,
             "paper": PAPERS[paper],
             "upright": shape.height > shape.width,
@@ -80,6 +82,5 @@ def write_pages(
         }
         (place / "content.json").write_text(json.dumps(about), "utf-8")
         (place / "pages.typ").write_bytes(SHEET.read_bytes())
-        bundled = theme.font.words == Theme.load().font.words and not words.manner.fonts
-        pdf = typst.compile(place / "pages.typ", format="pdf", ignore_system_fonts=bundled)
+        pdf = typst.compile(place / "pages.typ", format="pdf", font_paths=fonts())
     target.write_bytes(pdf if isinstance(pdf, bytes) else pdf[0])

@@ -10,6 +10,7 @@ import typst
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
+from scenes.look.roles import fonts
 from scenes.look.theme import Theme
 from scenes.studio.film.stills import Still
 
@@ -40,6 +41,7 @@ def storyboard(name: str, stills: Sequence[Still], theme: Theme, target: Path) -
             )
         colours = {role: getattr(theme.colour, role) for role in ("background", "ink", "dim", "faint", "focus")}
         about = {"name": name, "columns": min(COLUMNS, len(cards)), "cards": cards, "colours": colours}
+        about |= {"font": theme.face.code}
         board = {"board": json.dumps(about)}
-        sheet = typst.compile(place / "sheet.typ", format="png", ppi=PPI, sys_inputs=board, ignore_system_fonts=True)
+        sheet = typst.compile(place / "sheet.typ", format="png", ppi=PPI, sys_inputs=board, font_paths=fonts())
     target.write_bytes(sheet if isinstance(sheet, bytes) else sheet[0])

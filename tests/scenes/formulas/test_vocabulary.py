@@ -30,7 +30,7 @@ TABLES = (
 NUMBER = re.compile(r"<(\w+)>")
 
 #: A word within a rule: as it is written, and as it is set.
-WORD, SET_WORD = re.compile(r"<\w+>"), re.compile(r'#text\(font: "[^"]*"\)\[#text\("[^"]*"\)\]')
+WORD, SET_WORD = re.compile(r"<\w+>"), re.compile(r'#text\(font: \(.*?,\)\)\[#text\("[^"]*"\)\]')
 
 #: Names of forms that are chosen by a lesson's outputs; those of functions and costs stand in their tables.
 FOLLOWING = re.compile(r"\w+_(softmax|entropy)")

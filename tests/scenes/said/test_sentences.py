@@ -17,12 +17,13 @@ from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.two_walkers import TwoWalkers
 from scenes.nudges.whole_of_it import WholeOfIt
 from scenes.stage.stage import TraceScene
+from scenes.words.languages import folders
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Name, Sentence
 from tests.scenes.conftest import recorded
 from tests.scenes.said.__main__ import LISTING, listing
-from tests.scenes.said.audit import all_that_speak, false_words, misplaced_fact
+from tests.scenes.said.audit import all_that_speak, false_words, misplaced_fact, place_of
 
 Scene = type[TraceScene]
 CHAPTERS = ("descent", "nudges", "calculus")
@@ -56,10 +57,21 @@ def can_tell(scene: Scene, trace: Trace) -> bool:
 
 
 @pytest.mark.parametrize("scene", SCENES)
-def test_every_number_and_name_that_is_said_is_the_traces(scene: Scene, any_trace: Trace) -> None:
-    if can_tell(scene, any_trace):
-        for beat, sentence in scene.sentences(any_trace).items():
-            assert list(false_words(sentence, any_trace)) == [], beat
+def test_every_number_and_name_that_is_said_is_the_traces_in_every_language(scene: Scene, any_trace: Trace) -> None:
+    if not can_tell(scene, any_trace):
+        return
+    words, facts = Messages.load(), scene.facts(any_trace)
+    for message in [scene.message_of(beat.name, words) for beat in scene.beats_for(any_trace.given)]:
+        english = words.say(message, facts)
+        for language in folders():
+            sentence = Messages.load(language).say(message, facts)
+            assert list(false_words(sentence, any_trace)) == [], (language, message)
+            assert shown_in(sentence) == shown_in(english), (language, message)
+
+
+def shown_in(sentence: Sentence) -> set[tuple[object, ...]]:
+    """Return the places of the numbers that a sentence says."""
+    return {place_of(one.source) for one in sentence.shown if isinstance(one.source, Reading)}
 
 
 @pytest.mark.parametrize("scene", SCENES)

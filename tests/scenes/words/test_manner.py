@@ -6,6 +6,8 @@ import pytest
 from babel.numbers import format_decimal, format_percent
 
 from netsim import Reading
+from scenes.look.faces import FONT, Face, face_of
+from scenes.look.roles import ThemeError
 from scenes.look.theme import Theme
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
@@ -33,7 +35,7 @@ def test_numbers_are_written_as_babel_writes_them(tag: str) -> None:
 
 
 def test_a_language_says_how_it_is_written() -> None:
-    told = "    .speed = 0.5\n    .line = 18\n    .fonts = One, Two Two\n"
+    told = "    .speed = 0.5\n    .line = 18\n    .fonts = One, DejaVu Sans Mono\n"
     told += '    .group = { "\\u202F" }\n    .grouped_from = 5\n'
     manner = messages("es", told).manner
     assert [manner.number(text) for text in ("1,500", "13,002.5", "-1,234,567")] == [
@@ -41,7 +43,7 @@ def test_a_language_says_how_it_is_written() -> None:
         "13\u202f002,5",
         "\N{MINUS SIGN}1\u202f234\u202f567",
     ]
-    assert (manner.speed, manner.line, manner.fonts) == (0.5, 18, ("One", "Two Two"))
+    assert (manner.speed, manner.line, manner.fonts) == (0.5, 18, ("One", "DejaVu Sans Mono"))
     assert manner.value("13\u202f002,5") == manner.value("13002,5") == 13002.5
     assert Theme.load().in_manner(manner).time.chars_per_second == 0.5 * Theme.load().time.chars_per_second
 
@@ -75,3 +77,17 @@ def test_percent_signs_stand_apart_where_the_language_wants_it() -> None:
     assert german.text == "50\N{NO-BREAK SPACE}%"
     assert len(german) == len(english)
     assert german.width > english.width
+
+
+def test_a_font_that_is_needed_and_not_here_is_refused_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    manner = messages("zh", "    .fonts = Noto Serif CJK SC, Noto Sans CJK SC\n").manner
+    monkeypatch.setattr("scenes.look.faces.families", lambda: (FONT, "DejaVu Sans Mono"))
+    face_of.cache_clear()
+    with pytest.raises(ThemeError, match=r"not here: Noto Serif CJK SC, Noto Sans CJK SC; install .*fonts-noto-cjk"):
+        Theme.load().in_manner(manner)
+    assert Theme.load().face == Face(FONT), "English needs none"
+    monkeypatch.setattr("scenes.look.faces.families", lambda: (FONT, "Noto Sans CJK SC", "Noto Serif CJK SC"))
+    face_of.cache_clear()
+    assert Theme.load().in_manner(manner).face == Face(FONT, ("Noto Serif CJK SC",), latin=True)
+    assert Theme.load().face == Face(FONT, ("Noto Serif CJK SC",)), "a class may have a Chinese name"
+    face_of.cache_clear()

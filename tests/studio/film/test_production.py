@@ -152,6 +152,23 @@ def test_chapters_and_subtitles_lie_in_the_film(first):
     assert len(cues) == 5
 
 
+def test_a_film_has_subtitles_in_several_languages_over_the_same_time(first, tmp_path):
+    out, film = first
+    shutil.copytree(out / ".work", tmp_path / ".work")
+    planned = production(tmp_path, Fake, Longer, captions=False)
+    lesson = replace(planned.lesson, output=planned.lesson.output.model_copy(update={"subtitles": ("en", "es", "de")}))
+    told = replace(planned, lesson=lesson, captions=True).make(display())
+    assert [path.name for path in told.beside[:6]] == [
+        f"tiny{tag}.{kind}" for tag in ("", ".es", ".de") for kind in ("srt", "vtt")
+    ]
+    assert told.beside[2].read_text("utf-8") == film.beside[0].read_text("utf-8"), "Fake speaks for itself"
+    with av.open(str(told.path)) as read:
+        tracks = [(one.metadata["language"], one.metadata["handler_name"]) for one in read.streams.subtitles]
+        assert tracks == [("eng", "English"), ("spa", "español"), ("deu", "Deutsch")]
+        assert not any(one.disposition & av.stream.Disposition.default for one in read.streams.subtitles)
+    assert "tiny.es.srt (español)" in (tmp_path / "tiny.youtube.txt").read_text("utf-8")
+
+
 @pytest.mark.parametrize("captions", [True, False])
 def test_players_show_the_subtitles_unasked_only_where_the_picture_has_none(tmp_path, captions):
     film = production(tmp_path, Fake, captions=captions).make(display())

@@ -13,7 +13,7 @@ import av
 from netsim.border.files import whole
 from scenes.studio.film.clips.music import with_music
 from scenes.studio.film.clips.sounds import RATE, Placed, SoundTrack, mixed, samples_of
-from scenes.studio.film.clips.tracks import Cue, Mark, WordTrack, hide_words, set_marks
+from scenes.studio.film.clips.tracks import Mark, Subtitles, WordTrack, hide_words, set_marks
 
 # Ticks of the film's clock in one frame; a multiple of what players and editors divide by.
 TICKS = 1024
@@ -81,9 +81,8 @@ def join(
     title: str = "",
     *,
     marks: Sequence[Mark] = (),
-    words: Sequence[Cue] = (),
+    subtitles: Sequence[Subtitles] = (),
     words_shown: bool = True,
-    language: str = "",
     music: Path | None = None,
 ) -> int:
     """Join clips into one film; it appears under its name only when it is whole.
@@ -98,12 +97,10 @@ def join(
         What players call it.
     marks
         Its chapters.
-    words
-        Its subtitles: a track of text that players can show and hide.
+    subtitles
+        What is said: a track of text for each language, that players can show and hide.
     words_shown
-        Whether players show that track unasked.
-    language
-        What the track's language is called in ISO 639-2, such as `eng`.
+        Whether players show the first of these tracks unasked.
     music
         A file that is heard under it all.
 
@@ -125,9 +122,8 @@ def join(
         if (other.settings, other.fps) != (first.settings, first.fps):
             raise FilmError(f"{other.path} was encoded otherwise than {first.path}, so they cannot be joined.")
     with whole(target) as draft:
-        _write(footage, draft, title, marks, words, language, music)
-        if words and not words_shown:
-            hide_words(draft)
+        _write(footage, draft, title, marks, subtitles, music)
+        hide_words(draft, shown=int(words_shown))
         frames = sum(len(part.shown) for part in footage)
         if len(Footage.of(draft).shown) != frames:
             raise FilmError(f"{target} lost frames while it was joined.")
@@ -139,8 +135,7 @@ def _write(
     draft: Path,
     title: str,
     marks: Sequence[Mark],
-    words: Sequence[Cue],
-    language: str,
+    subtitles: Sequence[Subtitles],
     music: Path | None,
 ) -> None:
     """Copy all packets, counting frames for their times: a frame's is its place in the film."""
@@ -152,7 +147,7 @@ def _write(
             stream = film.add_stream_from_template(source.streams.video[0])
         stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
         sounds = _sounds(film, footage, music)
-        track = WordTrack(film, words, language) if words else None
+        tracks = [WordTrack(film, one) for one in subtitles if one.cues]
         set_marks(film, marks)
         for part in footage:
             with av.open(str(part.path)) as source:
@@ -163,13 +158,13 @@ def _write(
                     packet.dts = (before + i - delay) * TICKS
                     packet.duration = TICKS
                     packet.stream = stream
-                    if track is not None:
+                    for track in tracks:
                         track.write_until((before + i) / part.fps)
                     if sounds is not None:
                         sounds.write_until((before + i) / part.fps)
                     film.mux(packet)
             before += len(part.shown)
-        for written in (track, sounds):
+        for written in (*tracks, sounds):
             if written is not None:
                 written.write_until(None)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from scenes.studio.film.clips.encoders import encoder_named
 from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.subtitles import film_cues
+from scenes.studio.film.clips.tracks import Subtitles
 from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.studio.film.production import Production, Takes
 from scenes.studio.film.stills import file_names
@@ -27,9 +28,10 @@ def one_by_one(production: Production, takes: Takes) -> Iterator[Path]:
             if encoder.is_transparent:
                 shutil.copyfile(clips[0].path, draft)
             else:
-                seen, cues = [clip.path for clip in clips if clip.frames], film_cues(clips, words.manner.line)
+                seen = [clip.path for clip in clips if clip.frames]
+                said = Subtitles(film_cues(clips, words.manner.line), words.code, words.name)
                 shown = not production.captions
-                join(seen, draft, Path(name).stem, words=cues, words_shown=shown, language=words.code)
+                join(seen, draft, Path(name).stem, subtitles=[said], words_shown=shown)
         yield folder / name
 
 

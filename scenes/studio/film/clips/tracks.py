@@ -46,6 +46,15 @@ class Cue:
     text: str
 
 
+@dataclass(frozen=True)
+class Subtitles:
+    """What is said in one language: its cues, its code of three letters (ISO 639-2), and what it calls itself."""
+
+    cues: Sequence[Cue]
+    code: str
+    name: str = ""
+
+
 def set_marks(film: av.container.OutputContainer, marks: Sequence[Mark]) -> None:
     """Give a film that is being written its chapters."""
     film.set_chapters(
@@ -65,14 +74,16 @@ def set_marks(film: av.container.OutputContainer, marks: Sequence[Mark]) -> None
 class WordTrack:
     """The subtitle track of a film that is being written (3GPP timed text, as mp4 wants it)."""
 
-    def __init__(self, film: av.container.OutputContainer, cues: Sequence[Cue], language: str) -> None:
+    def __init__(self, film: av.container.OutputContainer, subtitles: Subtitles) -> None:
         self.film = film
-        self.cues = list(cues)
+        self.cues = list(subtitles.cues)
         self.stream = film.add_stream("mov_text")
         self.stream.codec_context.subtitle_header = STYLE.encode()
         self.stream.codec_context.time_base = MILLI
         self.stream.time_base = MILLI
-        self.stream.metadata["language"] = language or "und"
+        self.stream.metadata["language"] = subtitles.code or "und"
+        if subtitles.name:
+            self.stream.metadata["handler_name"] = subtitles.name  # what players call the track
 
     def write_until(self, seconds: Fraction | None) -> None:
         """Write the cues that begin by a time; None for all that are left."""
@@ -86,17 +97,17 @@ class WordTrack:
             self.film.mux(packet)
 
 
-def hide_words(path: Path) -> None:
-    """Mark a film's subtitle track as off until it is asked for: its words stand in the picture already."""
+def hide_words(path: Path, shown: int = 0) -> None:
+    """Mark a film's subtitle tracks as off until they are asked for, but for the first so many."""
     with path.open("r+b") as file:
         for start, end in _boxes(file, b"moov", 0, path.stat().st_size):
-            for track in _boxes(file, b"trak", start, end):
-                if _is_text(file, *track):
-                    [(header, _)] = _boxes(file, b"tkhd", *track)
-                    file.seek(header + 3)  # after the version: three bytes of flags; the lowest is "enabled"
-                    flags = file.read(1)[0]
-                    file.seek(header + 3)
-                    file.write(bytes([flags & ~1]))
+            texts = [track for track in _boxes(file, b"trak", start, end) if _is_text(file, *track)]
+            for track in texts[shown:]:
+                [(header, _)] = _boxes(file, b"tkhd", *track)
+                file.seek(header + 3)  # after the version: three bytes of flags; the lowest is "enabled"
+                flags = file.read(1)[0]
+                file.seek(header + 3)
+                file.write(bytes([flags & ~1]))
 
 
 def _is_text(file: BinaryIO, start: int, end: int) -> bool:

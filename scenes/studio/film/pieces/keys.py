@@ -74,9 +74,10 @@ def shot_of(
 def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[TraceScene] | None) -> list[Piece]:
     """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
     look = Theme.load(shot.theme)
-    time = look.at_pace(shot.pace).in_manner(words.manner).time
+    told_in = look.at_pace(shot.pace).in_manner(words.manner)
+    time = told_in.time
     filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())
-    spoken = (words.language, asdict(words.manner))
+    spoken = (words.language, asdict(told_in.manner), asdict(told_in.face))
     signed = (shot.imprint.digest, shot.imprint.name, shot.imprint.footer)
     way = (asdict(shot.quality), shot.captions, asdict(look) | {"name": "", "imprint": signed}, shot.pace, *spoken)
     lineage = [base for base in scene.__mro__ if issubclass(base, Speaking)]

@@ -36,7 +36,7 @@ def wish_line(page: Printed, l: int, j: int) -> Line:
 def slope_line(page: Printed, l: int, j: int) -> Line:
     """Make the line of da/dz: of the sigmoid a (1 - a)."""
     a, z, traits = page.of_neuron("a", l, j), page.of_neuron("z", l, j), page.network.activation(l)
-    _, slope = function_on_paper(traits.name)
+    _, slope = function_on_paper(traits.name, page.words)
     by_hand = {"sigmoid": a.value * (1 - a.value), "tanh": 1 - a.value**2}.get(traits.name)
     if traits.straight:
         by_hand = straight(traits, Fraction(1 if z.value > 0 or traits.linear else -1))

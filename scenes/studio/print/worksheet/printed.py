@@ -9,16 +9,20 @@ import numpy as np
 
 from netsim import Described, Reading
 from scenes.studio.print.worksheet.lines import Number, at
+from scenes.words.messages import Messages
 
 DIGITS = 4
 Arrays = Mapping[str, np.ndarray]
 
 
 class Printed:
-    """Gives the numbers of one network; layers count from 1 here, neurons from 0, as everywhere."""
+    """Gives the numbers of one network; layers count from 1 here, neurons from 0, as everywhere.
 
-    def __init__(self, arrays: Arrays, network: Described) -> None:
-        self.arrays, self.network, self.L = arrays, network, network.L
+    Words within formulas are those of ``words``; numbers have a point, whatever the language.
+    """
+
+    def __init__(self, arrays: Arrays, network: Described, words: Messages) -> None:
+        self.arrays, self.network, self.words, self.L = arrays, network, words, network.L
         self.layers, self.cost_traits = range(1, network.L + 1), network.judge
 
     def neurons(self, l: int) -> range:

@@ -9,6 +9,7 @@ from scenes.studio.print.worksheet.backward import delta_line, parameters, slope
 from scenes.studio.print.worksheet.forward import activation_line, cost_line, sum_line
 from scenes.studio.print.worksheet.lines import Line, Number, Parameter
 from scenes.studio.print.worksheet.printed import Arrays, Printed
+from scenes.words.messages import Messages
 
 COURSE = 11  # costs from the first on that are told one by one
 
@@ -56,9 +57,9 @@ class Worksheet:
         return asdict(self)
 
 
-def worksheet(arrays: Arrays, network: Described) -> Worksheet:
+def worksheet(arrays: Arrays, network: Described, words: Messages | None = None) -> Worksheet:
     """Make the sheet of the first step that a trace's `worked/` group records of a network, by a cost of squares."""
-    page = Printed(arrays, network)
+    page = Printed(arrays, network, words or Messages.load())
     forward = [(l, j) for l in page.layers for j in range(network.sizes[l])]
     back = [(l, j) for l in reversed(page.layers) for j in range(network.sizes[l])]
     first = arrays["worked/steps"][:COURSE]

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from manim import MathTypst, Typst
 
+from scenes.look.faces import Face
 from scenes.mobjects.type.outlines import Line, Mathematics, Outlined
 from scenes.mobjects.type.typeset import set_in
 
-LOOK = {"font_size": 33, "color": "#aabbcc", **set_in("New Computer Modern")}
+LOOK = {"font_size": 33, "color": "#aabbcc", **set_in(Face())}
 #: Ligatures, colours that let light through, labels of one and several places, spaces, and symbols in a line.
 SENTENCE = (
     '#text("An office, 1,000 °C") #text(fill: rgb("#ff000080"), "red") #[#box(text("42"))<shown0>] '
