@@ -1,17 +1,19 @@
 ### Phrases that several messages share; they use the facts of the message that refers to them.
 ###
 ### Glosario: una palabra para cada cosa, la misma en todas partes.
-###   weight peso · bias sesgo · neuron neurona · layer capa (oculta) · activation activación · weighted sum suma ponderada
-###   input entrada · output salida · target, goal objetivo · example ejemplo · label etiqueta · class clase
-###   cost costo (no «coste»: se entiende en todas partes) · error error · slope pendiente · derivative derivada
-###   gradient gradiente · gradient descent descenso del gradiente · local minimum mínimo local · landscape paisaje
-###   dial dial (girar) · lever palanca · nudge empujón · wish deseo · effect efecto · ask of pedir a · want of querer de
-###   backpropagation retropropagación · chain rule regla de la cadena · sweep barrido · pulse pulso · path camino
-###   step paso · update actualización · learning rate tasa de aprendizaje · mini-batch minilote · epoch época
-###   unseen (ejemplos) no vistos · training entrenamiento · shuffled labels etiquetas barajadas
-###   bright brillante · dark oscuro · lit (pixel) encendido · light up encenderse · dim apagarse · flat (curve) plana
-###   mean media · median mediana · edge arista · chain cadena · thread hilo · ribbon cinta · boundary frontera
-###   the careful and the hasty walker: el caminante prudente y el apresurado
+###   weight peso · bias sesgo · neuron neurona · layer capa (oculta) · activation activación ·
+###   weighted sum suma ponderada · input entrada · output salida · target objetivo (goal, sobre su columna: meta) ·
+###   example ejemplo · label etiqueta · class clase · cost costo (no «coste»: se entiende en todas partes) ·
+###   error error · slope pendiente (sobre su columna: pend.) · derivative derivada · gradient gradiente ·
+###   gradient descent descenso del gradiente · local minimum mínimo local · landscape paisaje · dial dial (girar) ·
+###   lever palanca · nudge empujón · wish deseo · effect efecto · ask of pedir a · want of querer de ·
+###   backpropagation retropropagación · chain rule regla de la cadena · sweep barrido · pulse pulso · path camino ·
+###   step paso · update actualización · learning rate tasa de aprendizaje · mini-batch minilote ·
+###   time through (epoch) pasada · unseen (ejemplos) no vistos · training entrenamiento ·
+###   shuffled labels etiquetas barajadas · bright brillante · dark oscuro · lit (pixel) encendido ·
+###   light up encenderse · dim apagarse · flat (curve) plana · mean media · median mediana · edge arista ·
+###   chain cadena · thread hilo · ribbon cinta · boundary frontera ·
+###   careful, hasty walker el caminante prudente, el apresurado · walk recorrido.
 ### Nombres de clases y de números no tienen género: «la salida { $label }», «la clase { $star_class }»; la segunda
 ### salida de una frase es «la { $most }».
 
