@@ -8,7 +8,7 @@
 ###   gradient descent descenso del gradiente · local minimum mínimo local · landscape paisaje · dial dial (girar) ·
 ###   lever palanca · nudge empujón · wish deseo · effect efecto · ask of pedir a · want of querer de ·
 ###   backpropagation retropropagación · chain rule regla de la cadena · sweep barrido · pulse pulso · path camino ·
-###   step paso · update actualización · learning rate tasa de aprendizaje · mini-batch minilote ·
+###   step paso · update actualización (sobre su columna: pasos) · learning rate tasa de aprendizaje · mini-batch minilote ·
 ###   time through (epoch) pasada · unseen (ejemplos) no vistos · training entrenamiento ·
 ###   shuffled labels etiquetas barajadas · bright brillante · dark oscuro · lit (pixel) encendido ·
 ###   light up encenderse · dim apagarse · flat (curve) plana · mean media · median mediana · edge arista ·
