@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from manim import Scene
@@ -13,6 +14,26 @@ from scenes.look.theme import Theme
 SHORTEST = 1.0
 # Times that were added up otherwise agree but for so much.
 NEARLY = 1e-6
+
+
+@dataclass
+class Steps:
+    """The steps of a beat so far, by Manim's clock: when each ends, and whether the picture rests before that.
+
+    Attributes
+    ----------
+    began
+        When the beat began.
+    found, marked
+        Those that follow from what was played, and those that the scene says.
+    changed
+        Whether something was played since the last that was found.
+    """
+
+    began: float = 0.0
+    found: list[tuple[float, bool]] = field(default_factory=list)
+    marked: list[tuple[float, bool]] = field(default_factory=list)
+    changed: bool = True
 
 
 class Stepping(Scene):
@@ -32,41 +53,37 @@ class Stepping(Scene):
 
     def __init__(self, **manim: Any) -> None:
         super().__init__(**manim)
-        self.begin_steps()
+        self._steps_so_far = Steps()
 
     def begin_steps(self) -> None:
         """Forget the steps so far: a beat begins."""
-        self._began = self.time
-        self._found: list[tuple[float, bool]] = []  # when, and whether the picture rests before that
-        self._marked: list[tuple[float, bool]] = []
-        self._changed = True
+        self._steps_so_far = Steps(self.time)
 
     def step(self) -> None:
         """Let the picture rest, and end a step here: of this beat, none ends where it is not said so."""
         self.wait(self.theme.time.still)
-        self._marked.append((self.time, True))
+        self._steps_so_far.marked.append((self.time, True))
 
     def play(self, *animations: Any, **manim: Any) -> None:
         """Play animations, as Manim does, and note whether a step may end with them."""
         before = self.time
         super().play(*animations, **manim)
-        rests = self.is_current_animation_frozen_frame()
-        if rests and not self._changed and self._found:
-            del self._found[-1]  # it ends when its rest is over
-        if rests or self.time - before > self.theme.time.move - NEARLY:
-            self._found.append((self.time, rests))
-            self._changed = False
-        else:
-            self._changed = True
+        steps, rests = self._steps_so_far, self.is_current_animation_frozen_frame()
+        if rests and not steps.changed and steps.found:
+            del steps.found[-1]  # it ends when its rest is over
+        steps.changed = not (rests or self.time - before > self.theme.time.move - NEARLY)
+        if not steps.changed:
+            steps.found.append((self.time, rests))
 
     def ends_of_steps(self, fps: int) -> Iterator[int]:
         """Yield the frame of the beat that stands when a step ends, for each but the last, which ends with the beat.
 
         No step is shorter than `SHORTEST`, the last one neither.
         """
-        last, over = 0.0, self.time - self._began
-        for when, rests in self._marked or self._found:
-            end = when - self._began
+        steps, last = self._steps_so_far, 0.0
+        over = self.time - steps.began
+        for when, rests in steps.marked or steps.found:
+            end = when - steps.began
             if min(end - last, over - end) > SHORTEST - NEARLY:
                 yield round(end * fps) - rests
                 last = end

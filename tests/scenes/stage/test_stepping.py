@@ -64,13 +64,14 @@ def steps_at(trace_of_xor):
     """The frames at which the steps of each beat end, at a hundred frames a second; the last one ends with it."""
 
     @cache
-    def at(pace):
-        found = {}
+    def at(pace, told=None):
+        found, ended = {}, [0.0]
 
         def take(scene, name):
-            found[name] = [*scene.ends_of_steps(HUNDREDTHS), round((scene.time - scene._began) * HUNDREDTHS)]
+            lasts, ended[0] = scene.film_time - ended[0], scene.film_time
+            found[name] = [*scene.ends_of_steps(HUNDREDTHS), round(lasts * HUNDREDTHS)]
 
-        rehearse(Steps, trace_of_xor, at_rest=take, captions=False, pace=pace)
+        rehearse(Steps, trace_of_xor, at_rest=take, captions=False, pace=pace, told=told)
         return found
 
     return at
@@ -92,6 +93,10 @@ def test_what_is_shorter_than_a_move_goes_with_what_follows(steps_at):
 
 def test_a_beat_that_marks_a_step_ends_it_there_and_nowhere_else(steps_at):
     assert steps_at(1.0)["marked"][:-1] == [200 + 80 - 1]
+
+
+def test_what_comes_back_after_a_beat_that_is_left_out_belongs_to_the_first_step(steps_at):
+    assert steps_at(1.0, ("rests", "fades"))["rests"][:-1] == [40 + HEADING + 180 - 1]
 
 
 @pytest.mark.parametrize("pace", [1.0, 2.0, 3.0])
