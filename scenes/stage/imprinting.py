@@ -1,9 +1,10 @@
-"""The imprint in the frame: the logo right of the title, the footer in the lower margin, under all that moves."""
+"""The imprint in the frame: the logo right of the title, the footer in the lower margin, beside all that moves."""
 
 from __future__ import annotations
 
 import json
 import tempfile
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,8 @@ from scenes.stage.zones import Zone
 
 # A logo is at most so high, in scene units, and takes so much of the frame's width.
 HIGH, WIDEST = 0.85 * TITLE, 0.2
+# In a frame less wide than this, titles need their line: the logo is then so high, and stands in the lower margin.
+NARROW, LOW = 10.0, 0.75 * MARGIN
 # The footer's type, of the theme's smallest; and the height of its line over the frame's lower edge.
 SIZE, RISE = 0.75, 0.4 * MARGIN
 SEEN = 8  # of 255: what is more opaque than that
@@ -32,7 +35,9 @@ _SHEET = """
 #if c.logo != "" { context {
   let tall = image(c.logo, height: c.high * 1in)
   let logo = if measure(tall).width > c.wide * 1in { image(c.logo, width: c.wide * 1in) } else { tall }
-  place(top + right, dx: -c.margin * 1in, dy: c.margin * 1in, logo)
+  if c.narrow { place(bottom + left, dx: c.margin * 1in, dy: (c.high - c.margin) * .5in, logo) } else {
+    place(top + right, dx: -c.margin * 1in, dy: c.margin * 1in, logo)
+  }
 } }
 #place(bottom + right, dx: -c.margin * 1in, dy: -c.rise * 1in, box(text(bottom-edge: "baseline", c.footer)))
 """
@@ -49,7 +54,7 @@ def imprinted(theme: Theme, frame: Format, width: int, height: int) -> np.ndarra
     Raises
     ------
     ThemeError
-        If the logo cannot be drawn, or the footer is wider than the frame.
+        If the logo cannot be drawn.
     """
     imprint = theme.imprint
     if imprint == UNSIGNED:
@@ -61,22 +66,26 @@ def imprinted(theme: Theme, frame: Format, width: int, height: int) -> np.ndarra
 
 def check_imprint(theme: Theme, frame: Format) -> None:
     """Raise `ThemeError` if a theme's imprint cannot stand in a frame."""
-    places(theme, frame)
+    found = places(theme, frame)
+    free = found["logo"].right if "logo" in found and frame.width < NARROW else frame.frame.left
+    if "footer" in found and found["footer"].left < free:
+        raise ThemeError(
+            f"look.footer: {theme.imprint.footer!r} is too long for the lower margin in {frame.name}; shorten it."
+        )
 
 
 def places(theme: Theme, frame: Format) -> dict[str, Zone]:
     """Return where logo and footer stand, as far as there are such, in scene units."""
-    rows = 360
-    seen = imprinted(theme, frame, round(rows * frame.width / frame.height), rows)
+    rows, unit = 360, frame.height / 360
+    parts = {"logo": replace(theme.imprint, footer=""), "footer": Imprint(footer=theme.imprint.footer)}
     found: dict[str, Zone] = {}
-    if seen is not None:
-        unit = frame.height / rows
-        for name, first, last in (("logo", 0, rows // 2), ("footer", rows // 2, rows)):
-            down, across = np.nonzero(seen[first:last, :, 3] > SEEN)
-            if down.size:
-                left, right = ((at * unit - frame.width / 2) for at in (across.min(), across.max() + 1))
-                top, bottom = (frame.height / 2 - (first + at) * unit for at in (down.min(), down.max() + 1))
-                found[name] = Zone(left, right, bottom, top)
+    for name, part in parts.items():
+        seen = imprinted(theme.imprinted(part), frame, round(rows * frame.width / frame.height), rows)
+        down, across = np.nonzero(seen[..., 3] > SEEN) if seen is not None else ((), ())
+        if len(down):
+            left, right = (float(at * unit - frame.width / 2) for at in (min(across), max(across) + 1))
+            top, bottom = (float(frame.height / 2 - at * unit) for at in (min(down), max(down) + 1))
+            found[name] = Zone(left, right, bottom, top)
     return found
 
 
@@ -88,7 +97,8 @@ def _drawn(
         "width": frame.width,
         "height": frame.height,
         "margin": MARGIN,
-        "high": HIGH,
+        "narrow": frame.width < NARROW,
+        "high": LOW if frame.width < NARROW else HIGH,
         "wide": WIDEST * frame.width,
         "rise": RISE,
         "em": SIZE * em,
@@ -111,8 +121,6 @@ def _drawn(
     pixels = np.zeros((height, width, 4), np.uint8)
     shown = np.asarray(image)[:height, :width]
     pixels[: shown.shape[0], : shown.shape[1]] = shown
-    if imprint.footer and pixels[height // 2 :, : round(MARGIN * height / frame.height), 3].max() > SEEN:
-        raise ThemeError(f"look.footer: {imprint.footer!r} is wider than the frame in {frame.name}; shorten it.")
     return pixels
 
 

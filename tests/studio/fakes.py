@@ -10,7 +10,9 @@ from manim import RIGHT, FadeOut, Scene, Square
 
 from netsim import TraceError
 from scenes.stage.beats import Beat, up_to_the_last
+from scenes.stage.formats import WIDE
 from scenes.stage.stage import END, Said
+from scenes.words.sentence import Sentence
 
 
 class Fake(Scene):
@@ -21,6 +23,7 @@ class Fake(Scene):
     needs = asks = ()
     opens_with = closes_with = None
     seconds = (0.5, 1.0)
+    format = WIDE
 
     def __init__(
         self,
@@ -65,6 +68,10 @@ class Fake(Scene):
     @classmethod
     def says(cls, trace, words=None):
         return {beat.name: beat.template for beat in cls.beats()}
+
+    @classmethod
+    def sentences(cls, trace, words=None):
+        return {name: Sentence(said) for name, said in cls.says(trace).items()}
 
     def construct(self):
         square = Square()

@@ -15,7 +15,7 @@ from scenes.look.imprint import Imprint
 from scenes.look.theme import Theme, ThemeError
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.formats import FORMATS, WIDE
-from scenes.stage.imprinting import imprinted, places
+from scenes.stage.imprinting import check_imprint, imprinted, places
 from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.story.told import Part
@@ -63,8 +63,14 @@ def test_a_logo_keeps_its_colours_in_the_film_from_its_first_picture_on(trace: T
 @pytest.mark.parametrize("shape", FORMATS.values(), ids=FORMATS)
 def test_they_stand_beside_all_that_is_told_in_every_format(logo: Path, shape) -> None:
     found = places(signed(logo), shape)
-    assert found["logo"].bottom > shape.stage.top
-    assert found["logo"].right == pytest.approx(shape.frame.right, abs=0.05)
+    if shape.width > shape.height:
+        assert found["logo"].bottom > shape.stage.top
+        assert found["logo"].right == pytest.approx(shape.frame.right, abs=0.05)
+    else:  # where titles need their whole line, it stands beside the footer
+        assert found["logo"].top < shape.caption.bottom
+        assert found["logo"].left == pytest.approx(shape.frame.left, abs=0.05)
+        assert found["logo"].right < found["footer"].left
+    assert found["logo"].bottom > -shape.height / 2
     assert found["logo"].width / found["logo"].height == pytest.approx(3, rel=0.1)
     assert found["footer"].top < shape.caption.bottom
     assert found["footer"].bottom > -shape.height / 2
@@ -108,15 +114,15 @@ def test_what_is_no_logo_is_refused_in_one_sentence(
         (tmp_path / name).write_bytes(content)
     lesson = Lesson.of({"look": {"logo": name}}, tmp_path / "lesson.toml")
     with pytest.raises(ThemeError) as refused:
-        places(lesson.theme(), WIDE)
+        check_imprint(lesson.theme(), WIDE)
     assert said in str(refused.value)
     assert str(refused.value).count("\n") == 0
 
 
-def test_a_footer_that_is_wider_than_the_frame_is_refused() -> None:
+def test_a_footer_that_is_too_long_is_refused() -> None:
     theme = Theme.load().imprinted(Imprint.of(None, "A very long line " * 11))
-    with pytest.raises(ThemeError, match="is wider than the frame in 16:9; shorten it"):
-        places(theme, WIDE)
+    with pytest.raises(ThemeError, match="is too long for the lower margin in 16:9; shorten it"):
+        check_imprint(theme, WIDE)
 
 
 def test_a_logo_that_changes_meanwhile_is_not_taken_for_the_one_that_was_looked_at(tmp_path: Path) -> None:
