@@ -75,8 +75,8 @@ class ManyPaths(TraceScene):
         longest = self.words.say("standing-network", {"longest": table.scale_of_bars.source}, "longest")
         self.note = Spoken(longest, self.theme, size="small", role="dim")
         bars, above = table.zones["bars"], table.over + gap.line
-        over = above if self.note.width > bars.width and above <= hero.heading else table.over
-        self.note = hero.beside.hold(bars.stand(self.note, over))
+        fits = table.over if self.note.width <= bars.width else above if above <= hero.heading else hero.note
+        self.note = hero.beside.hold(bars.stand(self.note, fits))
         self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat

@@ -52,7 +52,7 @@ class EveryWeight(TraceScene):
         one = OneWeight(self.hero, self.nudged)
         parts = {"effect": one.effect, "carried": one.carried, "nudge": one.nudge}
         one.say({name: self.phrase(name, **{name: reading}) for name, reading in parts.items()})
-        self.move(FadeIn(one.source, one.target), time="fade", still=False)
+        self.move(FadeIn(one.source, one.target), *self.hero.without_notes(one.line), time="fade", still=False)
         self.move(*one.factors())
         self.move(*one.leaves(), time="slow", still=False)
         self.beside.add(one.edge, one)

@@ -29,6 +29,7 @@ from scenes.words.messages import Messages
 OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
 RESTING = 3 / 4  # level of edges that rest
+WIDEST = 13.42  # scene units: on a stage less wide than that the table stays as wide as it is there, for it is type
 
 
 class StandingNetwork(Group):
@@ -59,7 +60,7 @@ class StandingNetwork(Group):
         The names over them, by name.
     """
 
-    #: Shares of the width: the network, the table of its outputs, and what is beside, if that is not the table.
+    #: Shares of the widest stage: the network, the table of its outputs, and what is beside, if that is not the table.
     shares: ClassVar[tuple[float, ...]]
     #: So much of the last share is the network's where the inputs have names.
     for_names: ClassVar[int] = 0
@@ -107,7 +108,9 @@ class StandingNetwork(Group):
         """Divide the stage; the network has so much of the last share for the names of its inputs."""
         first, *middle, rest = self.shares
         signed = self.for_signs if self.trace.answers.numbers else 0
-        shares = first + named, *(share + signed for share in middle), rest - named - signed * len(middle)
+        shares = [first + named, *(share + signed for share in middle), rest - named - signed * len(middle)]
+        table, others = shares[1] / sum(shares), sum(shares) - shares[1]
+        shares[1] = others / (stage.width / (table * WIDEST) - 1)
         zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*shares)]
         self.room, self.beside = zones[0], zones[-1]
         self.note, self.heading = stage.note, self.room.top + gap.large / 2

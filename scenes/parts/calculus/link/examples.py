@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import LEFT, RIGHT, Animation, Line, Mobject, VGroup, VMobject
+from manim import LEFT, RIGHT, UP, Animation, Line, Mobject, VGroup, VMobject
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
@@ -204,6 +204,8 @@ class SixExamples:
             symbol.shift((row.things.x(name) - symbol.get_x(), 0, 0)).stand_on(row.places.symbols)
         weight.next_to(self.edge.get_start(), RIGHT, gap.medium).stand_on(row.things.biases[LAST].baseline)
         self.weight.next_to(weight, RIGHT, gap.small).stand_on(weight.baseline)
+        if self.weight.get_right()[0] > row.symbols[BIAS].get_left()[0] - gap.medium:  # no room before the bias
+            VGroup(weight, self.weight).shift((self.edge.get_y() - gap.line - weight.baseline) * UP)
         self.of_weight = weight
         return VGroup(before, cost, weight, self.weight)
 

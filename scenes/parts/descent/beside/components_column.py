@@ -59,14 +59,15 @@ class ComponentsColumn(VGroup):
         ys = [place.y for place in places]
         spec = f"+{spec_of_digits([steps], DIGITS)}"
         self.numbers = number_column(steps, ys, middle.right - gap.large, theme, spec=spec, role="sign")
+        sides = brackets(self.numbers, theme)
+        spill = max(0, left.right - float(sides.get_left()[0]))
         called = [Spoken(name, theme, size="small", role="dim") for name in names]
         for name, y in zip(called, ys, strict=True):
-            left.inset(right=gap.medium).put(name, RIGHT).level_with(y)
+            left.inset(right=gap.medium + spill).put(name, RIGHT).level_with(y)
         self.names = VGroup(*called)
         dots = [Formula("dots.v", theme, role="dim", size="small") for _ in gaps]
         for dot, cut in zip(dots, gaps, strict=True):
             dot.move_to((self.numbers.get_x(), (ys[cut - 1] + ys[cut]) / 2, 0))
-        sides = brackets(self.numbers, theme)
         head = Spoken(said, theme, size="small", role="dim")
         head.move_to((self.numbers.get_x(), 0, 0)).stand_on(float(sides.get_top()[1]) + gap.medium)
         self.around = VGroup(sides, *dots, head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Group
+from manim import LEFT, RIGHT, Group
 
 from netsim import Trace
 from scenes.look.measures import gap
@@ -21,7 +21,7 @@ class SeldomLit(Group):
     zone
         The room for the image under its head, at the left.
     said
-        The head.
+        The head; one that is wider than the zone goes on over what is left of it.
     """
 
     def __init__(self, trace: Trace, zone: Zone, theme: Theme, said: Sentence) -> None:
@@ -30,4 +30,5 @@ class SeldomLit(Group):
         room = zone.inset(top=zone.top - zone.head + gap.medium)
         height = min(room.height, room.width * rows / columns)
         image = room.put(InputImage(trace.reading("lit/share"), trace.image_shape, theme, height), LEFT)
-        super().__init__(zone.stand(Spoken(said, theme, size="small", role="dim"), zone.head, LEFT), image)
+        head = Spoken(said, theme, size="small", role="dim")
+        super().__init__(zone.stand(head, zone.head, LEFT if head.width <= zone.width else RIGHT), image)

@@ -59,10 +59,13 @@ class Machine:
         self.gauge.number.shift(gap.small * DOWN)
 
     def named(self, *said: Sentence) -> VGroup:
-        """Return what is said of in, inside and out, each under its place."""
+        """Return what is said of in, inside and out, each under its place; what has no room there stands over it."""
         lines = [Spoken(one, self.hero.theme, size="small", role="dim") for one in said]
         for line, zone in zip(lines, self.places, strict=True):
             self.hero.beside.hold(zone.stand(line, self.hero.beside.bottom - gap.small))
+        ends = [(float(line.get_left()[0]), float(line.get_right()[0])) for line in lines]
+        if any(one[1] > other[0] - gap.medium for one, other in pairwise(ends)):
+            lines[1].stand_on(self.hero.heading)
         return VGroup(*lines)
 
     def put(self, picture: Mobject, place: int) -> Animation:

@@ -62,6 +62,7 @@ class OneWeight(VGroup):
             part.stand_on(base).shift((x - part.get_left()[0], 0, 0))
             x += part.width + gap.small
         self.add(line)
+        self.line = line
 
     def factors(self) -> list[Animation]:
         """Return how the two factors come: the one from what the output asks, the other from the neuron before it."""

@@ -120,6 +120,16 @@ class Protagonist(StandingNetwork):
         self.remove(*gone)
         return FadeOut(Group(*gone))
 
+    def without_notes(self, line: Mobject) -> list[Animation]:
+        """Return the animations that let go what is said under bars where a line is going to stand."""
+        gone = []
+        for l, note in self.under.items():
+            if len(note) and note.get_right()[0] > line.get_left()[0] - gap.small:
+                self.under[l] = VGroup()
+                self.remove(*note)
+                gone.append(FadeOut(note))
+        return gone
+
     def scale_of_sums(self, l: int) -> Scale:
         """Return the scale of the bars beside a layer: all that is asked of it, and every sum on the way, has room."""
         asked = [-self.trace.reading(f"dC_da{l}", self.t, 0)]
