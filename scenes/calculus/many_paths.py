@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from manim import Create, LaggedStart, Mobject, VGroup
+from manim import LEFT, Create, LaggedStart, Mobject, VGroup
 
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
@@ -75,8 +75,11 @@ class ManyPaths(TraceScene):
         longest = self.words.say("standing-network", {"longest": table.scale_of_bars.source}, "longest")
         self.note = Spoken(longest, self.theme, size="small", role="dim")
         bars, above = table.zones["bars"], table.over + gap.line
-        fits = table.over if self.note.width <= bars.width else above if above <= hero.heading else hero.note
-        self.note = hero.beside.hold(bars.stand(self.note, fits))
+        if self.note.width <= bars.width or above <= hero.heading:
+            over = table.over if self.note.width <= bars.width else above
+            hero.beside.hold(bars.stand(self.note, over))
+        else:
+            self.note.next_to(table.title, LEFT, gap.large).stand_on(table.title.baseline)
         self.move(FadeIn(self.note), time="fade", still=False)
 
     @beat

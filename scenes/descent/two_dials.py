@@ -26,7 +26,7 @@ from scenes.words.sentence import Sentence
 SLOWLY = 2  # so many steps at most come one by one, then the rest: one of them at least
 TURN = 20  # degrees that the landscape turns on the whole
 LOOK, FLIGHT = 3, 4  # of the time of a move: how long it turns while one looks at it, and while the ball goes on
-READOUT = 6 * gap.large  # width of what stands right of the landscape
+READOUT, OVER = 6 * gap.large, 4 * gap.large  # width of what stands right of the landscape; height, if over it
 
 
 class TwoDials(TraceScene):
@@ -56,7 +56,7 @@ class TwoDials(TraceScene):
         self.land.relief.show_rows(self.land.home, self.land.home)
         self.answers = {l: self.trace.reading(f"plane/a{l}") for l in range(1, self.trace.L + 1)}
         self.slow = min(SLOWLY, max(self.land.steps - 1, 0))
-        self.whole = self.stage.inset(right=READOUT)
+        self.whole = self.stage.inset(top=OVER) if self.stage.upright else self.stage.inset(right=READOUT)
 
     @beat("D10")
     def another_dial(self) -> None:

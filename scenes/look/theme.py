@@ -108,6 +108,14 @@ class Theme:
         """What words are set in, whatever letters they have."""
         return face_of(self.font.words, self.manner.fonts)
 
+    def at_scale(self, scale: float) -> Theme:
+        """Return the theme with all type so many times as large."""
+        if scale == 1.0:
+            return self
+        return replace(
+            self, size=Sizes(**{field.name: getattr(self.size, field.name) * scale for field in fields(Sizes)})
+        )
+
     def em(self, size: str = "small") -> float:
         """Return the em of a size of type (``title``, ``body``, ``small``), in scene units; raises `ThemeError`."""
         return float(_role(self.size, "size", size)) * EM

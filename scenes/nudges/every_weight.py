@@ -109,7 +109,9 @@ class EveryWeight(TraceScene):
     def count(self, name: str, role: str) -> VGroup:
         """Return a number of nudges, what it counts, and a bar for its share of all."""
         reading, whole = (self.trace.reading(f"one/{what}") for what in (name, "components"))
-        room = self.hero.beside.inset(left=gap.large).rows(*[1] * ROWS)[len(self.counts)]
+        beside = self.hero.beside
+        rooms = beside.inset(left=gap.large) if beside.upright else beside
+        room = rooms.split(*[1] * (ROWS if beside.upright else ROWS - 1), gap=gap.small)[len(self.counts)]
         count = ShareOfAll(reading, whole, self.phrase(name), room, self.theme, role)
         self.counts.add(count)
         return count

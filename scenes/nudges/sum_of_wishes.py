@@ -73,12 +73,15 @@ class SumOfWishes(TraceScene):
         """Let two sums come about once more, part by part: one that grows, and one that dies away."""
         if not self.spoken_of:
             return
-        hero, stage = self.hero, self.stage
-        self.ground = hero.left_of(self.before)
+        hero, stage, over = self.hero, self.stage, self.hero.over[self.before]
         end = hero.axis(self.before) - hero.longest(self.before) - gap.large
-        zone = Zone(stage.left, end, hero.room.bottom, hero.room.top)
+        left = Zone(stage.left, end, hero.room.bottom, hero.room.top)
+        zone = hero.beside.inset(top=gap.large, bottom=gap.large) if stage.upright else left
+        self.ground = [] if stage.upright else hero.left_of(self.before)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
         self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("sum"), self.phrase("one_scale"), zone)
+        if zone is left and self.paths.heads.get_right()[0] > over.get_left()[0] - gap.small:
+            self.ground.append(over)
         coming = [*[rest(part, level.ground) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
         for i, k in enumerate(self.spoken_of):
             again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)

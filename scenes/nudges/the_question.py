@@ -90,7 +90,7 @@ class TheQuestion(TraceScene):
         zone, theme, network = self.hero.beside, self.theme, self.hero.network
         weights = [self.trace.reading(f"W{l}", 0, j, k) for l, j, k in self.edges]
         scale = network.edge_scale
-        dial = zone.put(Dial(weights[0], scale, theme, RADIUS * zone.width, role="focus"))
+        dial = zone.put(Dial(weights[0], scale, theme, RADIUS * min(zone.width, zone.height), role="focus"))
         one_of = Spoken(self.phrase("one_of"), theme, size="small", role="dim")
         zone.stand(one_of, dial.get_top()[1] + gap.large)
         ways = [Spoken(self.phrase(way), theme) for way in ("lower", "higher")]

@@ -29,6 +29,7 @@ from scenes.words.messages import Messages
 OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
 RESTING = 3 / 4  # level of edges that rest
+STACKED = (2, 1)  # shares of the height of an upright stage: network and table, and under them what is beside
 WIDEST = 13.42  # scene units: on a stage less wide than that the table stays as wide as it is there, for it is type
 
 
@@ -105,15 +106,20 @@ class StandingNetwork(Group):
         self.add(self.network.light_all())
 
     def _divide(self, stage: Zone, named: int) -> None:
-        """Divide the stage; the network has so much of the last share for the names of its inputs."""
+        """Divide the stage; the network has so much of the last share for the names of its inputs.
+
+        On an upright stage what is beside stands under network and table.
+        """
         first, *middle, rest = self.shares
         signed = self.for_signs if self.trace.answers.numbers else 0
         shares = [first + named, *(share + signed for share in middle), rest - named - signed * len(middle)]
-        table, others = shares[1] / sum(shares), sum(shares) - shares[1]
-        shares[1] = others / (stage.width / (table * WIDEST) - 1)
-        zones = [part.inset(top=OVER, bottom=UNDER) for part in stage.columns(*shares)]
-        self.room, self.beside = zones[0], zones[-1]
-        self.note, self.heading = stage.note, self.room.top + gap.large / 2
+        table = WIDEST * shares[1] / sum(shares)
+        upper, *below = stage.rows(*STACKED, gap=gap.large) if stage.upright else (stage,)
+        shares = shares[:2] if below else shares
+        shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)
+        zones = [part.inset(top=OVER, bottom=UNDER) for part in upper.columns(*shares)]
+        self.room, self.beside = zones[0], [*zones, *below][-1]
+        self.note, self.heading = upper.note, self.room.top + gap.large / 2
         self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
 
     def _drawn(self, keep: Mapping[int, tuple[int, ...]], matter: dict[int, Reading] | None) -> NetworkDiagram:

@@ -29,12 +29,15 @@ class Format:
         The whole frame, in scene units; its middle is the origin.
     caption_lines
         How many lines of a caption stand at once, at most.
+    caption_size
+        How many times as large as elsewhere its type is.
     """
 
     name: str
     width: float
     height: float
     caption_lines: int = 2
+    caption_size: float = 1.0
 
     @property
     def frame(self) -> Zone:
@@ -49,12 +52,12 @@ class Format:
     @property
     def caption(self) -> Zone:
         """What is said."""
-        return self.frame.inset(top=self.frame.height - LINE * self.caption_lines)
+        return self.frame.inset(top=self.frame.height - self._said)
 
     @property
     def stage(self) -> Zone:
         """All that moves."""
-        return self.frame.inset(top=TITLE, bottom=LINE * self.caption_lines)
+        return self.frame.inset(top=TITLE, bottom=self._said)
 
     @property
     def title_lines(self) -> tuple[float, float]:
@@ -63,9 +66,19 @@ class Format:
         return self.title.top - first, self.title.top - second
 
     def last_line(self, lines: int) -> float:
-        """Return the height on which the last of a caption's lines stands: their block is in the middle."""
+        """Return the height on which the last of a caption's lines stands.
+
+        Their block is in the middle; on an upright frame, whose lower end a phone covers with its own, it is near the
+        stage.
+        """
         free = self.caption_lines - lines
-        return self.caption.bottom + UNDER + (ALONE - UNDER) * free
+        up = LINE if self.height > self.width else ALONE - UNDER
+        return self.caption.bottom + self.caption_size * (UNDER + up * free)
+
+    @property
+    def _said(self) -> float:
+        """The height of a caption with all its lines."""
+        return LINE * self.caption_lines * self.caption_size
 
     def pixels(self, rows: int) -> tuple[int, int]:
         """Return width and height in pixels if the shorter side has so many: even, as encoders want them.
@@ -87,6 +100,6 @@ FORMATS = {
         Format("16:10", 13.6, 8.5),
         Format("4:3", 12.0, 9.0),
         Format("1:1", 9.6, 9.6, caption_lines=3),
-        Format("9:16", 7.2, 12.8, caption_lines=5),
+        Format("9:16", 7.2, 12.8, caption_lines=5, caption_size=1.25),
     )
 }

@@ -7,11 +7,14 @@ from typing import Any, ClassVar
 from manim import LEFT, Mobject, VGroup
 
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words, paragraph
 from scenes.stage.beats import Beat
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.speaking import Speaking
 from scenes.stage.verbs import Verbs
+
+SMALLEST_TITLE = 4 / 5  # of its size, where it has no room otherwise: still larger than what is said
 
 
 class Lettered(Speaking, Verbs):
@@ -49,7 +52,9 @@ class Lettered(Speaking, Verbs):
         title, (first, second) = self.format.title, self.format.title_lines
         new = []
         if self._heading is None:
-            self._heading = title.stand(Words(self.titled(self.words), self.theme, size="title"), first, LEFT)
+            heading = Words(self.titled(self.words), self.theme, size="title")
+            tight = max(SMALLEST_TITLE, min(1, title.width / float(heading.width)))
+            self._heading = title.stand(heading.scale(tight), first, LEFT)
             new.append(self._heading)
         if self._place is not None:
             self.remove(self._place)
@@ -61,7 +66,7 @@ class Lettered(Speaking, Verbs):
         """Replace the caption; its block stands in the middle of its zone; what is new of the heading comes with it."""
         coming: list[Mobject] = [*heading]
         if self.captions:
-            block = paragraph(lines, self.theme)
+            block = paragraph(lines, self.said_in)
             block.shift((self.format.caption.x - block.get_x(), self.format.last_line(len(lines)), 0))
             self.pin(block)
             if self._caption is not None:
@@ -70,6 +75,11 @@ class Lettered(Speaking, Verbs):
             coming.append(block)
         if coming:
             self.play(*map(FadeIn, coming), run_time=self.theme.time.fade / 2)
+
+    @property
+    def said_in(self) -> Theme:
+        """The theme of captions: on an upright frame their type is larger."""
+        return self.theme.at_scale(self.format.caption_size)
 
     @property
     def heading(self) -> list[Words]:

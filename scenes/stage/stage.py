@@ -175,7 +175,7 @@ class TraceScene(Voiced, Lettered, Joined):
         self.pin(*(fade.mobject for fade in arriving if fade.is_remover()))  # it stood there before the camera moved
         if arriving:
             self.play(*arriving, run_time=self.theme.time.fade)
-        lines, most = lines_of(sentence, self.theme, self.format.caption.width), self.format.caption_lines
+        lines, most = lines_of(sentence, self.said_in, self.format.caption.width), self.format.caption_lines
         pages = [lines[i : i + most] for i in range(0, len(lines), most)]
         begun, voice = self.film_time, self.begin_to_speak(beat)
         self.show_caption(pages[0], *heading)

@@ -117,6 +117,15 @@ class Zone:
         ends = _ends(weights, self.width, gap, "columns")
         return tuple(Zone(self.left + start, self.left + end, self.bottom, self.top) for start, end in ends)
 
+    @property
+    def upright(self) -> bool:
+        """Whether it is higher than wide, so that what stands side by side elsewhere is stacked in it."""
+        return self.height > self.width
+
+    def split(self, *weights: float, gap: float = 0) -> tuple[Zone, ...]:
+        """Divide into columns, or into rows where it is upright; raises what these do."""
+        return self.rows(*weights, gap=gap) if self.upright else self.columns(*weights, gap=gap)
+
     def grid(self, rows: int, columns: int, gap: float = 0) -> tuple[tuple[Zone, ...], ...]:
         """Divide into cells of one size, row by row."""
         return tuple(row.columns(*[1] * columns, gap=gap) for row in self.rows(*[1] * rows, gap=gap))

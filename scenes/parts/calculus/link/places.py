@@ -13,8 +13,11 @@ from scenes.stage.zones import Zone
 
 THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
 BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
+NARROW = 4, 15, 7  # the same on an upright stage, where the cost needs more of it
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
+NEAR = 1 / 5  # and at most such a part of the way from line to line
+LANE = gap.line  # between two heights on which products stand by turns, where one is wider than the way between lines
 
 L = TypeVar("L", bound=OnLine)
 
@@ -30,8 +33,8 @@ class LinkPlaces:
         The height of the middle of the row, and the radius of its neurons.
     symbols, factors, numbers, products
         The heights on which stand the symbols, factors, their numbers, and products.
-    lines
-        The zone of the number lines.
+    lines, apart
+        The zone of the number lines, and how far apart they stand.
     before, after
         Where the activation that comes in stands, and the target, across.
     """
@@ -39,11 +42,12 @@ class LinkPlaces:
     def __init__(self, stage: Zone, lines: int) -> None:
         more = CLOSE if lines > ROOMY else 0
         things, symbols, numbers, span, products = stage.rows(THINGS, SYMBOLS, NUMBERS + more, LINES - more, PRODUCTS)
-        before, within, after = stage.columns(BEFORE, SPAN, AFTER)
+        before, within, after = stage.columns(*(NARROW if stage.upright else (BEFORE, SPAN, AFTER)))
         roof = span.top - (gap.large if more else 0)  # numbers stand over dots where lines are close
         self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, roof)
         self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
-        self.radius = things.height * RADIUS / THINGS
+        self.apart = float(within.width) / (lines - 1)
+        self.radius = min(things.height * RADIUS / THINGS, self.apart * NEAR)
         self.things = things.bottom + self.radius + gap.hair
         self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
         self.factors = numbers.y + gap.small if more else self.symbols + gap.hair
@@ -69,8 +73,13 @@ class LinkPlaces:
         return number.stand_on(self.numbers)
 
     def put_product(self, i: int, product: L) -> L:
-        """Put a product under line i, not as far as half-way to the next."""
+        """Put a product under line i, not as far as half-way to the next; or if it is too wide for that, by turns.
+
+        Then every second stands lower, so that each has room to both sides.
+        """
         product.shift((self.xs[i] - product.get_x(), 0, 0))
+        if product.get_right()[0] - product.get_left()[0] > self.apart - gap.small:
+            return product.stand_on(self.products + (LANE / 2 if i % 2 else -LANE / 2))
         if i + 1 < len(self.xs):
             product.shift((min(0, self.gap(i) - gap.small - product.get_right()[0]), 0, 0))
         return product.stand_on(self.products)

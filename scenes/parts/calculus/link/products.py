@@ -63,6 +63,9 @@ class Products:
         self.name.next_to(self.numbers[0], LEFT, gap.small).level_with(self.numbers[0].middle)
         self.rule = rule("chain_rule", theme)
         self.rule.move_to((row.places.stage.x, self.name.get_y(), 0))
+        if self.name.get_left()[0] < row.places.stage.left:
+            self.name = Formula("partial C_0 \\/ partial w =", theme, role="cost", size="small")
+            self.name.next_to(self.numbers[0], UP, gap.small)
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size="body", role="cost")
@@ -72,6 +75,7 @@ class Products:
         y = row.places.products - self.measured.baseline
         for part in (self.ratio, self.measured):
             part.shift((x, y, 0))
+        self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)
         self.said = Spoken(measured, theme, size="small", role="dim")
         self.said.next_to(VGroup(self.ratio, self.measured), UP, gap.small, aligned_edge=RIGHT)
 

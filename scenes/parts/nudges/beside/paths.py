@@ -85,9 +85,9 @@ class Paths(VGroup):
             self.paths.append(TipToTail(parts, sums, rows, x, scale_of, theme, THICK * pitch))
             beside_axis = (x - gap.small, rows[-1], 0) if positive else (x + gap.small, rows[-1], 0)
             total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
-            self.heads.add(room.stand(head, hero.heading))
+            self.heads.add(room.stand(head, zone.top + hero.heading - hero.room.top))
         note = Words(scale, theme, size="small", role="dim")
-        self.note = VGroup(*([zone.stand(note, hero.note)] if len(drawn) > 1 else []))
+        self.note = VGroup(*([zone.stand(note, zone.bottom + hero.note - hero.room.bottom)] if len(drawn) > 1 else []))
         self.add(self.names, self.note, self.heads, *self.paths, self.totals, *again)
 
 
