@@ -96,7 +96,7 @@ class BackAgain(TraceScene):
         j, time = most_moved(self.trace), self.theme.time
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
         leaving = [FadeOut(*self.one_scale)] if len(self.one_scale) else []
-        apart = self.hero.L > 2 or self.hero.network.image is not None
+        apart = (self.hero.L > 2 or self.hero.network.image is not None) and not self.stage.upright
         self.move(
             self.viewpoint.on(first.zone, NEAR if apart else 1),
             FadeIn(mark),

@@ -13,10 +13,10 @@ from scenes.stage.zones import Zone
 
 THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
 BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
-NARROW = 4, 15, 7  # the same on an upright stage, where the cost needs more of it
+NARROW = 5, 17, 5  # the same on an upright stage, at whose edge the target stands, for the cost needs its room
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
-NEAR = 1 / 5  # and at most such a part of the way from line to line
+NEAR = 1 / 4  # and at most such a part of the way from line to line
 LANE = gap.line  # between two heights on which products stand by turns, where one is wider than the way between lines
 
 L = TypeVar("L", bound=OnLine)
@@ -52,7 +52,7 @@ class LinkPlaces:
         self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
         self.factors = numbers.y + gap.small if more else self.symbols + gap.hair
         self.products = products.y
-        self.before, self.after = before.x, after.x
+        self.before, self.after = before.x, stage.right - self.radius if stage.upright else after.x
 
     def gap(self, i: int) -> float:
         """Return the middle between line i and the next, across."""

@@ -76,7 +76,9 @@ class FirstWeights(Group):
         return Group(network.layers[0], self.neuron if network.image is not None else network.layers[1])
 
     def under(self, note: Mobject) -> Mobject:
-        """Put a note where no edge runs: under the image, or under both columns."""
+        """Put a note where no edge runs: under the image, or under both columns; a wide one under the network."""
+        if note.width > self.ground.width:
+            return note.move_to((0, self.hero.note, 0)).align_to(self.ground, LEFT)
         over = self.hero.network.image or self.ground
         return note.next_to(over, DOWN, gap.small).align_to(self.ground, LEFT)
 
