@@ -37,11 +37,12 @@ def _code_of(error: BaseException) -> int | None:
     from scenes.studio.film.clips.film import FilmError
     from scenes.studio.film.crew.farm.address import FarmError
     from scenes.studio.film.production import ProductionError, ProductionStopped
+    from scenes.studio.film.room import NoRoomError
     from scenes.studio.ownership import OwnershipError
     from scenes.studio.print.powerpoint.errors import TemplateError
     from scenes.words.files import WordsError
 
-    bad = (EncoderError, FarmError, OwnershipError, SoundError, TemplateError, ThemeError, WordsError)
+    bad = (EncoderError, FarmError, NoRoomError, OwnershipError, SoundError, TemplateError, ThemeError, WordsError)
     codes = ((bad, 2), (FilmError, 1), (ProductionError, 1), (ProductionStopped, 130))
     return next((code for kind, code in codes if isinstance(error, kind)), None)
 

@@ -218,7 +218,7 @@ class Lesson:
         return str(self.beside(name)) if name.endswith(".toml") else name
 
     def theme(self) -> Theme:
-        """Return how it looks, at pace 1: its theme in its language, with its logo and footer.
+        """Return how it looks, at pace 1: its theme in its language, its type as large as wanted, with its logo and footer.
 
         Raises
         ------
@@ -230,7 +230,7 @@ class Lesson:
         from scenes.look.imprint import Imprint
         from scenes.look.theme import Theme, ThemeError
 
-        theme = Theme.load(self.theme_name()).in_manner(self.words().manner)
+        theme = Theme.load(self.theme_name()).at_scale(self.look.scale).in_manner(self.words().manner)
         try:
             return theme.imprinted(Imprint.of(self.logo_file(), self.look.footer))
         except ThemeError as error:

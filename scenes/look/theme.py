@@ -35,6 +35,8 @@ class Theme:
         That of the language that is told in.
     imprint
         Whose the film is.
+    scale
+        How many times as large as its file says all type is: `at_scale`.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Theme:
     time: Times
     manner: Manner = ENGLISH
     imprint: Imprint = UNSIGNED
+    scale: float = 1.0
 
     @classmethod
     def load(cls, name: str | Path = BASE) -> Theme:
@@ -110,11 +113,8 @@ class Theme:
 
     def at_scale(self, scale: float) -> Theme:
         """Return the theme with all type so many times as large."""
-        if scale == 1.0:
-            return self
-        return replace(
-            self, size=Sizes(**{field.name: getattr(self.size, field.name) * scale for field in fields(Sizes)})
-        )
+        size = Sizes(**{field.name: getattr(self.size, field.name) * scale for field in fields(Sizes)})
+        return self if scale == 1.0 else replace(self, size=size, scale=self.scale * scale)
 
     def em(self, size: str = "small") -> float:
         """Return the em of a size of type (``title``, ``body``, ``small``), in scene units; raises `ThemeError`."""

@@ -31,6 +31,8 @@ class Format:
         How many lines of a caption stand at once, at most.
     caption_size
         How many times as large as elsewhere its type is.
+    type
+        How many times as large as the theme has it all type is; title and caption have more room then.
     """
 
     name: str
@@ -38,16 +40,17 @@ class Format:
     height: float
     caption_lines: int = 2
     caption_size: float = 1.0
+    type: float = 1.0
 
     @property
     def frame(self) -> Zone:
         """All that is inside the margin."""
-        return Zone(-self.width / 2, self.width / 2, -self.height / 2, self.height / 2).inset(MARGIN)
+        return Zone(-self.width / 2, self.width / 2, -self.height / 2, self.height / 2, self.type).inset(MARGIN)
 
     @property
     def title(self) -> Zone:
         """The title and the line under it."""
-        return self.frame.inset(bottom=self.frame.height - TITLE)
+        return self.frame.inset(bottom=self.frame.height - TITLE * self.type)
 
     @property
     def caption(self) -> Zone:
@@ -57,12 +60,12 @@ class Format:
     @property
     def stage(self) -> Zone:
         """All that moves."""
-        return self.frame.inset(top=TITLE, bottom=self._said)
+        return self.frame.inset(top=TITLE * self.type, bottom=self._said)
 
     @property
     def title_lines(self) -> tuple[float, float]:
         """The heights on which the title and the line under it stand."""
-        first, second = TITLE_LINES
+        first, second = (down * self.type for down in TITLE_LINES)
         return self.title.top - first, self.title.top - second
 
     def last_line(self, lines: int) -> float:
@@ -73,12 +76,12 @@ class Format:
         """
         free = self.caption_lines - lines
         up = LINE if self.height > self.width else ALONE - UNDER
-        return self.caption.bottom + self.caption_size * (UNDER + up * free)
+        return self.caption.bottom + self.type * self.caption_size * (UNDER + up * free)
 
     @property
     def _said(self) -> float:
         """The height of a caption with all its lines."""
-        return LINE * self.caption_lines * self.caption_size
+        return LINE * self.caption_lines * self.caption_size * self.type
 
     def pixels(self, rows: int) -> tuple[int, int]:
         """Return width and height in pixels if the shorter side has so many: even, as encoders want them.

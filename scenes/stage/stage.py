@@ -7,7 +7,7 @@ and the pauses; the scene owns what happens between them.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, ClassVar
 
@@ -110,12 +110,13 @@ class TraceScene(Voiced, Lettered, Joined):
             trace, words = default_trace(lesson), words or lesson.words()
             theme, pace = theme or lesson.theme(), pace or lesson.look.pace
             captions = lesson.look.captions if captions is None else captions
-        self.trace, self.words, self.format, self.voice = trace, words or Messages.load(), frame, voice or {}
+        self.trace, self.words, self.voice = trace, words or Messages.load(), voice or {}
         missing = self.missing(trace)
         if missing:
             raise TraceError(missing)
         self.captions = captions is not False
         self.theme = (theme or Theme.load()).at_pace(pace or 1.0).in_manner(self.words.manner)
+        self.format = replace(frame, type=self.theme.scale)
         self.told, self.stood_before, self.leads_on = told, stood_before, leads_on
         self.viewpoint = Viewpoint(self.camera, self.format.stage)
         self.spoken: list[Said] = []

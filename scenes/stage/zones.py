@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, Protocol, Self, TypedDict, TypeVar
 
@@ -55,6 +55,7 @@ class Zone:
     right: float
     bottom: float
     top: float
+    type: float = 1.0  # how many times as large as usual its type is: heads and notes have more room then
 
     # --- size and points ----------------------------------------------------------------
 
@@ -104,7 +105,7 @@ class Zone:
             If there is no row, a share is not above 0, or the gaps leave no room.
         """
         ends = _ends(weights, self.height, gap, "rows")
-        return tuple(Zone(self.left, self.right, self.top - low, self.top - high) for high, low in ends)
+        return tuple(replace(self, bottom=self.top - low, top=self.top - high) for high, low in ends)
 
     def columns(self, *weights: float, gap: float = 0) -> tuple[Zone, ...]:
         """Divide by shares of the width, the leftmost first; ``gap`` scene units are left between two.
@@ -115,7 +116,7 @@ class Zone:
             If there is no column, a share is not above 0, or the gaps leave no room.
         """
         ends = _ends(weights, self.width, gap, "columns")
-        return tuple(Zone(self.left + start, self.left + end, self.bottom, self.top) for start, end in ends)
+        return tuple(replace(self, left=self.left + start, right=self.left + end) for start, end in ends)
 
     @property
     def upright(self) -> bool:
@@ -132,34 +133,35 @@ class Zone:
 
     def inset(self, by: float = 0, *, left: float = 0, right: float = 0, bottom: float = 0, top: float = 0) -> Zone:
         """Return the zone that is left inside a gap at all sides, and more at some of them."""
-        return Zone(self.left + by + left, self.right - by - right, self.bottom + by + bottom, self.top - by - top)
+        across = {"left": self.left + by + left, "right": self.right - by - right}
+        return replace(self, bottom=self.bottom + by + bottom, top=self.top - by - top, **across)
 
     def of_size(self, width: float, height: float, align: np.ndarray = ORIGIN) -> Zone:
         """Return a zone of a size inside this one, at a side, a corner or the middle."""
         x, y, _ = self.at(align) - np.sign(align) * np.array([width, height, 0]) / 2
-        return Zone(x - width / 2, x + width / 2, y - height / 2, y + height / 2)
+        return Zone(x - width / 2, x + width / 2, y - height / 2, y + height / 2, self.type)
 
     # --- lines --------------------------------------------------------------------------
 
     @property
     def head(self) -> float:
         """The height on which a head over the picture stands."""
-        return self.top - HEAD
+        return self.top - HEAD * self.type
 
     @property
     def picture(self) -> Zone:
         """The zone between head and note."""
-        return Zone(self.left, self.right, self.bottom + FOOT, self.head - SHOULDER)
+        return replace(self, bottom=self.bottom + FOOT * self.type, top=self.head - SHOULDER * self.type)
 
     @property
     def legend(self) -> float:
         """The height of the middle of a legend, which has no baseline: its words stand as a note does."""
-        return self.note + MIDDLE
+        return self.note + MIDDLE * self.type
 
     @property
     def note(self) -> float:
         """The height on which a note under the picture stands."""
-        return self.bottom + NOTE
+        return self.bottom + NOTE * self.type
 
     # --- filling ------------------------------------------------------------------------
 

@@ -31,7 +31,8 @@ from scenes.studio.film.pieces.keys import shot_of
 from scenes.studio.film.pieces.plan import effort_by, gaps
 from scenes.studio.film.pieces.shot import Shot
 from scenes.studio.film.progress import Display, Tally
-from scenes.studio.film.stills import file_names
+from scenes.studio.film.room import check_room
+from scenes.studio.film.stills import file_names, set_up
 from scenes.studio.ownership import Made
 from scenes.studio.places import ENDINGS, folder_beside
 from scenes.studio.voice.heard import Heard, Voices
@@ -190,6 +191,8 @@ class Production:
             If a beat failed; those that were finished are kept.
         ProductionStopped
             If it was interrupted; what was finished is kept.
+        NoRoomError
+            If something has no room in the format, or at the size of type; nothing was begun.
         SoundError
             If a recording cannot be used, or what speaks cannot.
         FarmError
@@ -207,6 +210,7 @@ class Production:
                 trace = trace_for(self.lesson, self.work, display.training, display.tell)
                 shots = self.shots(heard.voices(trace, self.work, display.tell))
                 before = self._kept(shots)
+                self._check_room(trace, shots, before, display)
                 failures = self._film(shots, before, display)
         except KeyboardInterrupt:
             raise ProductionStopped(f"Stopped. {self._finished(shots)}") from None
@@ -222,6 +226,13 @@ class Production:
     def around(self) -> tuple[tuple[Clip, ...], tuple[Clip, ...]]:
         """Return what the lesson lets be joined before and after its film; raises `LessonError` if that cannot be."""
         return around(self.lesson, self.quality, self.encoder, self.theme().of("background"), self.work)
+
+    def _check_room(self, trace: Trace, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> None:
+        """Refuse what has no room, of the scenes that are not finished."""
+        missing = {shot.scene for shot in shots for piece in shot.pieces if (shot.scene, piece.beat) not in before}
+        parts = [part for part, shot in zip(self.parts, shots, strict=True) if shot.scene in missing]
+        with set_up(self.quality):
+            check_room(parts, trace, self.quality, self.theme(), self.words(), self.captions, display.tell)
 
     def _kept(self, shots: Sequence[Shot]) -> dict[Place, Clip]:
         """Find the pieces that are finished."""
@@ -246,6 +257,7 @@ class Production:
             words=words,
             captions=self.captions,
             theme=self.lesson.theme_name(),
+            scale=self.lesson.look.scale,
             pace=self.lesson.look.pace,
             file=file,
             encoder=self.encoder,

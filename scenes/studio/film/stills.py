@@ -17,12 +17,14 @@ from netsim.border.files import fitting
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import Format
+from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
 from scenes.stage.stage import TraceScene
 from scenes.stage.stated_values import formulas_on
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
+from scenes.studio.film.room import NoRoomError, is_held, no_room
 from scenes.words.messages import Messages
 from scenes.words.sentence import Sentence
 
@@ -45,6 +47,8 @@ class Still:
         Those that stand on stage, as Typst mathematics.
     numbers
         Those that it brings to the screen: their name, and their values as they are shown.
+    faults
+        What has no room, where that is not held anyway.
     """
 
     scene: type[TraceScene]
@@ -56,6 +60,7 @@ class Still:
     format: Format
     formulas: tuple[str, ...]
     numbers: ShownNumbers
+    faults: tuple[str, ...] = ()
 
     @property
     def image(self) -> Image.Image:
@@ -85,10 +90,19 @@ def file_names(parts: Sequence[Part], ending: str = "png") -> list[str]:
 def draw_stills(
     parts: Sequence[Part], trace: Trace, quality: Quality, theme: Theme, words: Messages, captions: bool = True
 ) -> Iterator[Still]:
-    """Draw the picture of every beat that is told, scene by scene; the parameters are those of `draw_part`."""
+    """Draw the picture of every beat that is told, scene by scene; the parameters are those of `draw_part`.
+
+    Raises
+    ------
+    NoRoomError
+        If something has no room in the format, or at the size of type.
+    """
     for part in parts:
         drawn: list[Still] = []
         draw_part(part, trace, quality, theme, words, captions, drawn.append)
+        faults = {f"{still.scene.__name__}.{still.beat.name}": still.faults[0] for still in drawn if still.faults}
+        if faults:
+            raise NoRoomError(no_room(faults, quality, theme))
         yield from drawn
 
 
@@ -122,7 +136,8 @@ def draw_part(
         nonlocal standing
         before, standing = standing, written_on(scene.staged())
         told = (part.scene, title, beats[beat], said[beat], plain[beat])
-        drawn(Still(*told, _drawn(scene), scene.format, formulas_on(scene), shown_numbers(standing, before)))
+        seen = (_drawn(scene), scene.format, formulas_on(scene), shown_numbers(standing, before))
+        drawn(Still(*told, *seen, () if is_held(quality, theme) else tuple(misplaced(scene))))
 
     with set_up(quality):
         play = partial(rehearse, theme=theme, words=words, frame=quality.format)

@@ -122,7 +122,7 @@ class Protagonist(StandingNetwork):
 
     def without_notes(self, line: Mobject) -> list[Animation]:
         """Return the animations that let go what is said under bars where a line is going to stand."""
-        gone = []
+        gone: list[Animation] = []
         for l, note in self.under.items():
             if len(note) and note.get_right()[0] > line.get_left()[0] - gap.small:
                 self.under[l] = VGroup()

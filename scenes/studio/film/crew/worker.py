@@ -83,7 +83,9 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     scene = scene_class(
         trace=trace,
         captions=order["captions"],
-        theme=Theme.load(order["theme"]).imprinted(Imprint(order["logo"], order["logo_digest"], order["footer"])),
+        theme=Theme.load(order["theme"])
+        .at_scale(order["scale"])
+        .imprinted(Imprint(order["logo"], order["logo_digest"], order["footer"])),
         pace=order["pace"],
         told=order["told"],
         stood_before=scene_at(order["after"]).closes_with if order["after"] else None,

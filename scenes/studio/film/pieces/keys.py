@@ -39,6 +39,7 @@ def shot_of(
     *,
     captions: bool = True,
     theme: str = "dark",
+    scale: float = 1.0,
     pace: float = 1.0,
     told: Collection[str] | None = None,
     after: type[TraceScene] | None = None,
@@ -66,14 +67,27 @@ def shot_of(
     before = "" if after is None else address(after)
     heard = tuple((voice or {}).items())
     shot = Shot(
-        address(scene), trace, quality, captions, theme, pace, names, before, leads_on, said, heard, encoder, imprint
+        address(scene),
+        trace,
+        quality,
+        captions,
+        theme,
+        scale,
+        pace,
+        names,
+        before,
+        leads_on,
+        said,
+        heard,
+        encoder,
+        imprint,
     )
     return replace(shot, pieces=tuple(_pieces(shot, scene, words, after)))
 
 
 def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[TraceScene] | None) -> list[Piece]:
     """List what a shot is filmed in; each key follows from its beat and those before, and none after."""
-    look = Theme.load(shot.theme)
+    look = Theme.load(shot.theme).at_scale(shot.scale)
     told_in = look.at_pace(shot.pace).in_manner(words.manner)
     time = told_in.time
     filming = (FILMING, asdict(encoder_named(shot.encoder)), platform.machine(), _versions())

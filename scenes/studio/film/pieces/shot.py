@@ -75,8 +75,8 @@ class Shot:
         The trace's file.
     captions
         Whether what is said is written into the picture.
-    theme, pace
-        The look, by name or file, and the speed.
+    theme, scale, pace
+        The look, by name or file, how much larger its type is, and the speed.
     told
         Names of the beats that are told; None for all.
     after
@@ -100,6 +100,7 @@ class Shot:
     quality: Quality
     captions: bool = True
     theme: str = "dark"
+    scale: float = 1.0
     pace: float = 1.0
     told: tuple[str, ...] | None = None
     after: str = ""
@@ -161,8 +162,15 @@ class Run:
         paths |= {"after": shot.after, "logo": shot.imprint.logo}
         words = {"words": shot.said.file, "language": shot.said.language, "messages": shot.said.digest}
         told = None if shot.told is None else list(shot.told)
-        look = {"quality": asdict(shot.quality), "captions": shot.captions, "pace": shot.pace, "encoder": shot.encoder}
-        look |= {"logo_digest": shot.imprint.digest, "footer": shot.imprint.footer}
+        look = {
+            "quality": asdict(shot.quality),
+            "captions": shot.captions,
+            "scale": shot.scale,
+            "pace": shot.pace,
+            "encoder": shot.encoder,
+            "footer": shot.imprint.footer,
+            "logo_digest": shot.imprint.digest,
+        }
         story = {"told": told, "leads_on": shot.leads_on, "pieces": [piece.beat for piece in self.pieces]}
         voice = {beat: asdict(heard) | {"file": str(heard.file.resolve())} for beat, heard in shot.voice}
         return paths | words | look | story | {"voice": voice}
