@@ -26,9 +26,10 @@ class ChapterCard(TraceScene):
     """A chapter's title over the picture that it begins with, which is dimmed."""
 
     def announce(self, beat: Beat) -> list[Words]:
-        """Set the title over the picture, in the middle."""
+        """Set the title over the picture, in the middle, as large as it has room up to a size."""
         title, (_, line) = self.format.title, self.format.title_lines
-        self._heading = title.stand(Words(self.titled(self.words), self.theme, size="title").scale(LARGER), line)
+        words = Words(self.titled(self.words), self.theme, size="title")
+        self._heading = title.stand(words.scale(min(LARGER, title.width / float(words.width))), line)
         return [self._heading]
 
     def arrivals(self, staged: list[Mobject], untouched: bool) -> list[Animation]:
