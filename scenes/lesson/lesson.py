@@ -218,7 +218,7 @@ class Lesson:
         return str(self.beside(name)) if name.endswith(".toml") else name
 
     def theme(self) -> Theme:
-        """Return how it looks, at pace 1: its theme in its language, its type as large as wanted, with its logo and footer.
+        """Return how it looks, at pace 1: its theme in its language and size of type, with its logo and footer.
 
         Raises
         ------
