@@ -74,6 +74,16 @@ def inspected(name: str, scene_class: type[TraceScene], theme: str = "dark", lan
     return result
 
 
+#: An experiment that trains anew twice, and for how many epochs where it is not the point.
+EXPERIMENT, EPOCHS = "netsim.exhibits.descent.memory", 5
+
+
+@pytest.fixture
+def short_experiments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let experiments that train anew be short: whole ones are recorded for the tests of what they show."""
+    monkeypatch.setattr(f"{EXPERIMENT}.MOST_EPOCHS", EPOCHS)
+
+
 @pytest.fixture(scope="session")
 def trace() -> Trace:
     """The default lesson's trace."""

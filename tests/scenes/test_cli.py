@@ -13,12 +13,17 @@ import pytest
 from netsim import Trace, verify
 from scenes.cli import main
 from scenes.commands.check.checkup import Finding
+from scenes.lesson.kept_traces import kept_trace
+from scenes.lesson.lesson import DEFAULT_LESSON, Lesson
 from scenes.stage.chapters import CHAPTERS
 from scenes.story.chapter_cards import with_cards
 from scenes.story.story import ESSENTIALS, scenes_of
 from scenes.story.told import Part
-from tests.scenes.cover import told_of_images
+from tests.scenes.conftest import recorded
+from tests.scenes.cover import ALWAYS, told_of_images
 from tests.studio.fakes import Failing, Fake, Longer
+
+pytestmark = pytest.mark.usefixtures("short_experiments")
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
@@ -35,6 +40,14 @@ def lesson(elsewhere):
     path = elsewhere / "my.toml"
     path.write_text(TINY)
     return path
+
+
+@pytest.fixture
+def default_recorded(elsewhere):
+    """Where the bundled lesson need not be recorded any more."""
+    path = kept_trace(Lesson.load(DEFAULT_LESSON), elsewhere / "out" / ".work")
+    path.parent.mkdir(parents=True)
+    recorded(ALWAYS).save(path)
 
 
 def tell(monkeypatch, *scenes):
@@ -129,7 +142,7 @@ def test_trouble_with_the_disk_gets_one_sentence(lesson, monkeypatch, capsys, co
     assert re.search(rf"^out/my\.npz.*{told}", capsys.readouterr().err, re.MULTILINE)
 
 
-def test_list_tells_every_beat_of_every_chapter(capsys):
+def test_list_tells_every_beat_of_every_chapter(default_recorded, capsys):
     assert main(["list", "--all"]) == 0
     told = capsys.readouterr().out
     for scene in told_of_images():
@@ -143,7 +156,7 @@ def with_their_cards(scenes):
     return [part.scene for part in with_cards([Part(scene, None) for scene in scenes])]
 
 
-def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(capsys):
+def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(default_recorded, capsys):
     assert main(["list", "--all", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(line["scene"], line["beat"]) for line in told] == [
@@ -156,7 +169,7 @@ def test_list_as_json_is_one_object_a_beat_with_its_words_filled_in(capsys):
         assert not set(line["says"]) & set("{}")
 
 
-def test_a_chapter_is_told_whole_and_the_short_film_is_the_default(capsys):
+def test_a_chapter_is_told_whole_and_the_short_film_is_the_default(default_recorded, capsys):
     def listed(*choice):
         assert main(["list", "--json", *choice]) == 0
         return list(dict.fromkeys(line["scene"] for line in json.loads(capsys.readouterr().out)))
