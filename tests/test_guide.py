@@ -23,6 +23,7 @@ from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
+from scenes.words.messages import SPOKEN
 from tests.scenes.camera.compare import photographed
 from tests.scenes.inspection import false_pictures
 from tests.scenes.motion import Watch
@@ -30,6 +31,7 @@ from tests.scenes.motion import Watch
 GUIDE = Path(__file__).resolve().parents[1] / "assets" / "guide" / "customise.md"
 CLUSTER = GUIDE.with_name("cluster.md").read_text("utf-8")
 WORKED = GUIDE.with_name("worked.md").read_text("utf-8")
+VOICE = GUIDE.with_name("voice.md").read_text("utf-8")
 CHANGING = GUIDE.with_name("changing.md").read_text("utf-8")
 
 
@@ -261,6 +263,22 @@ def test_the_page_on_the_worked_example_has_a_lesson_that_shows_what_it_says(tmp
 @pytest.mark.parametrize("command", re.findall(r"^    (nudge .+)$", WORKED, flags=re.MULTILINE))
 def test_a_command_of_the_page_on_the_worked_example_can_be_given(command: str) -> None:
     _, name, *arguments = shlex.split(command)
+    assert cli.commands[name].make_context(name, arguments)
+
+
+def test_the_page_on_voices_has_a_lesson_and_words_that_can_be_read(tmp_path: Path) -> None:
+    (lesson,) = re.findall(r"```toml\n(.*?)```", VOICE, flags=re.DOTALL)
+    (words,) = re.findall(r"```\n(OutputNudges.*?)```", VOICE, flags=re.DOTALL)
+    (tmp_path / "my.toml").write_text(f'{lesson}\n[story]\nwords = "mine.ftl"\n', "utf-8")
+    (tmp_path / "mine.ftl").write_text(words, "utf-8")
+    plan = Lesson.load(tmp_path / "my.toml")
+    assert plan.words().has("OutputNudges-the_wishes", SPOKEN)
+    assert (plan.voice.engine, plan.voice.folder, plan.voice.music) == ("espeak-ng", "voice", "calm.mp3")
+
+
+@pytest.mark.parametrize("command", re.findall(r"`nudge (\w+ my\.toml[^`]*)`", VOICE))
+def test_a_command_of_the_page_on_voices_can_be_given(command: str) -> None:
+    name, *arguments = shlex.split(command)
     assert cli.commands[name].make_context(name, arguments)
 
 
