@@ -33,6 +33,7 @@ from scenes.commands.trace.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
 from scenes.commands.voice import voice
 from scenes.commands.watch.watch import watch
+from scenes.commands.words import words
 from scenes.studio.signals import signals_minded
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ cli.add_command(thumbnail)
 cli.add_command(trace_)
 cli.add_command(voice)
 cli.add_command(watch)
+cli.add_command(words)
 
 
 @cli.command()
@@ -150,13 +152,13 @@ def list_(
     plan, parts = chosen(lesson_at(lesson, yes, told_of=told_of, language=language), **choice)
     if plan.story.scenes_file:
         click.echo(f"Reads      {plan.beside(plan.story.scenes_file)}, and does not run it", err=True)
-    words = plan.words()
+    said = plan.words()
     with display() as progress:
         trace = look_up(plan, progress=progress.training)
     told = [
         {"chapter": scene.chapter, "scene": scene.__name__, "beat": beat.name, "id": beat.id, "says": says[beat.name]}
         for part in parts
-        for scene, says in [(part.scene, part.scene.says(trace, words=words))]
+        for scene, says in [(part.scene, part.scene.says(trace, words=said))]
         for beat in part.beats
     ]
     if as_json:

@@ -91,13 +91,27 @@ def language_of(name: str) -> Language:
     return Language(name, tuple(path for place in places for path in sorted(place.glob("*.ftl"))))
 
 
+def tag_of(path: Path) -> str:
+    """Return the language of a translation, by the name of its file or folder.
+
+    Raises
+    ------
+    WordsError
+        If that is no tag of a language.
+    """
+    tag = path.name.removesuffix(".ftl")
+    if not _is_tag(tag):
+        raise WordsError(
+            f"language = {str(path)!r}: {tag!r} is no tag of a language, expected a name such as fr.ftl or pt-BR.ftl."
+        )
+    return tag
+
+
 def _brought(path: Path) -> Language:
     where = f"language = {str(path)!r}:"
     if not path.exists():
         raise WordsError(f"{where} there is no such file or folder; `nudge words --missing {path.name}` begins one.")
-    tag = path.stem if path.is_file() else path.name
-    if not _is_tag(tag):
-        raise WordsError(f"{where} {tag!r} is no tag of a language, expected a name such as fr.ftl or pt-BR.ftl.")
+    tag = tag_of(path)
     found = (path,) if path.is_file() else tuple(sorted(path.glob("*.ftl")))
     if not found:
         raise WordsError(f"{where} there are no files of messages (.ftl) in that folder.")

@@ -17,7 +17,7 @@ from fluent.syntax import FluentSerializer, ast
 from netsim.border.nearest import meant
 from scenes.look.manner import Manner
 from scenes.words.files import LABELS, PAPER, WordsError, line_of, parsed, words_in
-from scenes.words.languages import ENGLISH, language_of
+from scenes.words.languages import ENGLISH, is_path, language_of
 from scenes.words.manners import MANNERS, manner_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
 from scenes.words.references import Uses, letters_of, no_fact, problems_of, uses_of
@@ -54,6 +54,8 @@ class Messages:
         The names of those that are a lesson's own.
     untold
         The names of messages, or of attributes of them (``name.attribute``), that are said in English.
+    waiting
+        Those among them that stand in a translator's file, in the words of English.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class Messages:
         self.entries: dict[str, ast.Message | ast.Term] = {}
         self.own: set[str] = set()
         self.untold: set[str] = set()
+        self.waiting: set[str] = set()
         self._places: dict[str, str] = {}
         self._labels: set[str] = set()
         self._aside: dict[str, FluentBundle] = {}
@@ -231,7 +234,9 @@ class Messages:
                 raise WordsError(
                     f"{self._places[key]}: there is no message {key!r} to be said otherwise{meant(key, self.entries)}."
                 )
-            self.untold -= _told_by(key, entry) | ({f"{key}.{SPOKEN}"} if entry.value else set())
+            told = _told_by(key, entry) | ({f"{key}.{SPOKEN}"} if entry.value else set())
+            self.waiting |= (copied := self._copied(key, entry))
+            self.untold -= told - copied
             if before is not None:
                 _fill_up(entry, before)
             self.entries[key] = entry
@@ -240,6 +245,16 @@ class Messages:
             if own:
                 self.own.add(key)
         self._bundle.add_resource(resource, allow_overrides=True)
+
+    def _copied(self, key: str, entry: ast.Message | ast.Term) -> set[str]:
+        """Return what a translator's own file says of a message in the words of English: it waits to be translated."""
+        english = self.english.entries.get(key) if self.english is not None and is_path(self.source) else None
+        if english is None or key == "language":
+            return set()
+        theirs = {one.id.name: one for one in english.attributes}
+        same = {name for one in entry.attributes if (name := one.id.name) in theirs and one.equals(theirs[name])}
+        whole = {key} if entry.value and english.value and entry.value.equals(english.value) else set()
+        return whole | {f"{key}.{name}" for name in same}
 
     def _said(self, bundle: FluentBundle, pattern: Pattern | None, facts: Mapping[str, Fact], where: str) -> Sentence:
         sources = Sources(self.manner)

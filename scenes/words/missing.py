@@ -1,0 +1,64 @@
+"""What a translation lacks, written out for whoever translates it: each message's English as a comment, and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from fluent.syntax import FluentSerializer, ast
+
+from scenes.words.languages import ENGLISH, language_of, locale_of
+from scenes.words.messages import Messages
+
+INTRODUCTION = """\
+### {name}: a translation of what Nudge says. Write it over the English below each comment, and leave out what your
+### language does not need. What is in braces is filled in; [words](role) are coloured. How: assets/guide/languages.md
+
+language = {name}
+    .code = {code}
+"""
+#: What stands for a language's code of three letters until it is known.
+UNKNOWN = "und"
+
+
+def counted(words: Messages) -> tuple[int, int]:
+    """Return how many messages a language says, whole, and how many there are."""
+    english = words.english or words
+    lacking = {name.partition(".")[0] for name in words.untold}
+    return len(english.entries) - len(lacking), len(english.entries)
+
+
+def begun(tag: str) -> str:
+    """Return the beginning of a translation's file."""
+    return INTRODUCTION.format(name=locale_of(tag).language_name or tag, code=UNKNOWN)
+
+
+def missing_texts(words: Messages) -> dict[str, str]:
+    """Return what a language lacks, by the file of English that it stands in, as messages to be translated."""
+    found = {}
+    for path in language_of(ENGLISH).files:
+        entries = [_written(entry) for entry in _missing(words, path)]
+        if entries:
+            found[path.name] = "\n".join(entries)
+    return found
+
+
+def _missing(words: Messages, path: Path) -> Iterator[ast.Message | ast.Term]:
+    """Yield what a language lacks of a file of English: whole messages, or only what it does not say of them."""
+    english, lacking = words.english or words, words.untold - words.waiting
+    for name, entry in english.entries.items():
+        if not english.place_of(name).startswith(f"assets/words/{ENGLISH}/{path.name},"):
+            continue
+        value = entry.value if name in lacking else None
+        attributes = [one for one in entry.attributes if f"{name}.{one.id.name}" in lacking]
+        if value is not None or attributes:
+            yield type(entry)(entry.id, value, attributes, comment=entry.comment)  # type: ignore[arg-type]
+
+
+def _written(entry: ast.Message | ast.Term) -> str:
+    """Write an entry with its comment, and its own text as a comment too."""
+    bare = type(entry)(entry.id, entry.value, entry.attributes)  # type: ignore[arg-type]
+    text = FluentSerializer().serialize_entry(bare)
+    about = (entry.comment.content or "").splitlines() if entry.comment is not None else []
+    comment = "".join(f"# {line}".rstrip() + "\n" for line in [*about, *text.strip().splitlines()])
+    return f"{comment}{text}"

@@ -1,0 +1,60 @@
+"""`nudge words`: what languages there are, and a translation begun, completed, and told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scenes.cli import main
+from scenes.words.messages import Messages
+
+
+def test_languages_are_listed_with_how_complete_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words"]) == 0
+    listed = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
+    many = len(Messages.load().entries)
+    assert listed["en"].endswith(f"English: {many} of {many} messages")
+    assert "Deutsch" in listed["de"]
+
+
+@pytest.mark.parametrize("name", ["fr.ftl", "fr"])
+def test_a_translation_is_begun_completed_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["words", "--missing", name]) == 0
+    assert "français: 1 of " in capsys.readouterr().out
+    english, words = Messages.load(), Messages.load(str(tmp_path / name))
+    assert words.untold == words.waiting, "all that English says stands there, and waits"
+    assert {name.partition(".")[0] for name in words.waiting} == set(english.entries) - {"language"}
+    files = [tmp_path / name] if name == "fr.ftl" else sorted((tmp_path / name).glob("*.ftl"))
+    for path in files:
+        text = path.read_text("utf-8")
+        path.write_text(
+            text.replace("\nthing =\n    {", "\nthing =\n    une {").replace("= wish\n", "= souhait\n"), "utf-8"
+        )
+    words = Messages.load(str(tmp_path / name))
+    assert words.say("standing-network", {}, "wish") == "souhait"
+    assert words.say("thing", {"kind": "image"}) == "une image"
+    before = [path.read_text("utf-8") for path in files]
+    assert main(["words", "--missing", name]) == 0
+    assert [path.read_text("utf-8") for path in files] == before, "nothing is written twice"
+    path = next(path for path in files if "\nthing =\n    une" in path.read_text("utf-8"))
+    path.write_text(path.read_text("utf-8").replace("\nthings =\n", "\nthings-of-mine =\n"), "utf-8")
+    assert main(["words", "--missing", name]) == 0
+    assert "things" in Messages.load(str(tmp_path / name)).waiting, "what is taken out is asked for again"
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--missing", "french.ftl"], "'french' is no tag of a language"),
+        (["--missing"], "--missing needs the name of a translation"),
+        (["nowhere/fr.ftl"], "there is no such file or folder"),
+    ],
+)
+def test_what_is_no_translation_is_refused(options: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words", *options]) == 2
+    assert said in capsys.readouterr().err
