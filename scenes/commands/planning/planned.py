@@ -131,6 +131,7 @@ def planned(
     plan.subtitles()
     plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
+    named += [] if language is None else [plan.words().language]
     name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)
     shown = plan.look.captions if captions is None else captions == "on"
     size = QUALITIES[quality or plan.output.quality].of(plan.look.aspect)

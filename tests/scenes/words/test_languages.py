@@ -116,7 +116,7 @@ def test_what_a_language_lacks_is_told_once(translation: Path, capsys: pytest.Ca
     assert "fr.ftl" in told
     assert {"OutputNudges", "OutputNudges-the_wishes", "an-example"} <= set(lacking)
     assert not {"OutputNudges-the_target", "thing", "ThreeLevers-the_levers"} & set(lacking)
-    planned(None, names=["OutputNudges"], language="en", draws=False)
+    assert planned(None, names=["OutputNudges"], language="en", draws=False).name == "default-OutputNudges-en"
     assert "English " not in capsys.readouterr().err
 
 
