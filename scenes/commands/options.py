@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from scenes.commands import completing
-from scenes.stage.formats import FORMATS
+from scenes.look.aspects import ASPECTS
 from scenes.studio.film.clips.quality import QUALITIES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -45,7 +45,7 @@ LANGUAGE = click.option(
     help="de, en, es ..., or a translation's file. Default: the lesson's own, or en.",
 )
 QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
-ASPECT = click.option("--aspect", type=click.Choice(list(FORMATS)), help="Default: the lesson's own, or 16:9.")
+ASPECT = click.option("--aspect", type=click.Choice(list(ASPECTS)), help="Default: the lesson's own, or 16:9.")
 CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
 OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
 FORCE = click.option(

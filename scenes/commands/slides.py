@@ -99,7 +99,7 @@ def _ground(production: Production, wanted: list[str], template: Path | None, la
     from scenes.studio.print.powerpoint.ground import bare, on_template
 
     if template is None:
-        shape = production.quality.format
+        shape = production.quality.shape
         return bare(shape.width, shape.height, production.theme())
     return on_template(template, layout)
 

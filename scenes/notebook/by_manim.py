@@ -10,6 +10,7 @@ from manim import tempconfig
 from netsim import Trace
 from netsim.border.files import workshop
 from scenes.notebook.shown import Movie
+from scenes.stage.formats import FORMATS
 from scenes.stage.stage import TraceScene
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def filmed(scene: type[TraceScene], trace: Trace, production: Production, width:
     quiet = {"progress_bar": "none", "verbosity": "WARNING", "disable_caching": True, "format": "mp4"}
     with workshop(target) as place, tempconfig(frame | quiet | {"media_dir": str(place)}):
         look = (production.captions, production.theme(), lesson.look.pace)
-        made = scene(trace, *look, words=production.words(), frame=quality.format)
+        made = scene(trace, *look, words=production.words(), frame=FORMATS[quality.aspect])
         made.render()
         with production.made.whole(target) as draft:
             draft.write_bytes(Path(made.renderer.file_writer.movie_file_path).read_bytes())

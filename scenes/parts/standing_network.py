@@ -113,7 +113,7 @@ class StandingNetwork(Group):
         first, *middle, rest = self.shares
         signed = self.for_signs if self.trace.answers.numbers else 0
         shares = [first + named, *(share + signed for share in middle), rest - named - signed * len(middle)]
-        table = WIDEST * shares[1] / sum(shares)
+        table = stage.type * WIDEST * shares[1] / sum(shares)
         upper, *below = stage.rows(*STACKED, gap=gap.large) if stage.upright else (stage,)
         shares = shares[:2] if below else shares
         shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)

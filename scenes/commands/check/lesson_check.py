@@ -107,7 +107,9 @@ class LessonCheck:
                     self.not_run.append(part.scene.__name__)
                     continue
                 self.tell(f"Looking at {part.scene.__name__}")
-                yield from self._shown(plan, part, trace, {"theme": theme, "words": words, "frame": size.format})
+                yield from self._shown(
+                    plan, part, trace, {"theme": theme, "words": words, "frame": FORMATS[size.aspect]}
+                )
 
     def _read(self) -> Lesson:
         plan = Lesson.load(self.path)

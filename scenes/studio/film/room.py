@@ -8,7 +8,7 @@ from functools import partial
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.stage.formats import WIDE
+from scenes.stage.formats import FORMATS, WIDE
 from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
@@ -59,7 +59,7 @@ def check_room(
 
     for part in parts:
         tell(f"Looking whether {part.scene.__name__} has room in {quality.aspect}.")
-        play = partial(rehearse, theme=theme, words=words, frame=quality.format)
+        play = partial(rehearse, theme=theme, words=words, frame=FORMATS[quality.aspect])
         with suppress(Exception, SystemExit):
             play(part.scene, trace, look, captions=captions, told=part.told)
     if found:

@@ -16,7 +16,7 @@ from netsim import Trace
 from netsim.border.files import fitting
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
-from scenes.stage.formats import Format
+from scenes.stage.formats import FORMATS, Format
 from scenes.stage.inspection import misplaced
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
@@ -140,7 +140,7 @@ def draw_part(
         drawn(Still(*told, *seen, () if is_held(quality, theme) else tuple(misplaced(scene))))
 
     with set_up(quality):
-        play = partial(rehearse, theme=theme, words=words, frame=quality.format)
+        play = partial(rehearse, theme=theme, words=words, frame=FORMATS[quality.aspect])
         play(part.scene, trace, at_rest, captions=captions, told=part.told)
 
 

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from scenes.stage.formats import FORMATS, WIDE, Format
+from scenes.look.aspects import ASPECTS, USUAL, Aspect
 
 
 @dataclass(frozen=True)
 class Quality:
-    """Width and height in pixels, and frames per second; and the aspect that they have, a name in `FORMATS`."""
+    """Width and height in pixels, and frames per second; and the aspect that they have, a name in `ASPECTS`."""
 
     name: str
     width: int
     height: int
     fps: int
-    aspect: str = WIDE.name
+    aspect: str = USUAL
 
     def __str__(self) -> str:
         return f"{self.name}, {self.width}×{self.height} at {self.fps} frames a second"
 
     def of(self, aspect: str) -> Quality:
         """Return it in another format: its shorter side stays."""
-        width, height = FORMATS[aspect].pixels(min(self.width, self.height))
+        width, height = ASPECTS[aspect].pixels(min(self.width, self.height))
         return replace(self, width=width, height=height, aspect=aspect)
 
     @property
-    def format(self) -> Format:
+    def shape(self) -> Aspect:
         """The frame in scene units."""
-        return FORMATS[self.aspect]
+        return ASPECTS[self.aspect]
 
     @property
     def label(self) -> str:
@@ -39,14 +39,14 @@ class Quality:
     @property
     def frame(self) -> Mapping[str, float]:
         """How Manim's frame is set up for it; what pixels add to the aspect, they add to the width."""
-        height = self.format.height
+        height = self.shape.height
         size = {"pixel_width": self.width, "pixel_height": self.height}
         return size | {"frame_height": height, "frame_width": height * self.width / self.height}
 
 
 def suffix(aspect: str) -> str:
     """Return what tells a format's files from those of the usual one: -4x3; nothing for the usual one."""
-    return "" if aspect == WIDE.name else f"-{aspect.replace(':', 'x')}"
+    return "" if aspect == USUAL else f"-{aspect.replace(':', 'x')}"
 
 
 QUALITIES = {

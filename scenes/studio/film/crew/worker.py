@@ -22,6 +22,7 @@ from scenes.look.imprint import Imprint
 from scenes.look.roles import ThemeError
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
+from scenes.stage.formats import FORMATS
 from scenes.stage.sounding import SoundError
 from scenes.stage.stage import END, TraceScene
 from scenes.stage.voice import Voice, Word
@@ -91,7 +92,7 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
         stood_before=scene_at(order["after"]).closes_with if order["after"] else None,
         leads_on=order["leads_on"],
         words=words_of(scene_class, order["language"], order["words"], order["messages"]),
-        frame=quality.format,
+        frame=FORMATS[quality.aspect],
         voice=voice_of(order["voice"]),
         renderer=renderer,
     )
