@@ -443,8 +443,8 @@ StepByStep = Paso a paso
        *[other] de los { $examples } ejemplos
     }
     .whole = { $rule ->
-        [adam] un paso simple que pregunta a todos
-       *[sgd] un paso que pregunta a todos
+        [adam] un paso simple con todos
+       *[sgd] un paso con todos
     }
     .at_first = antes
     .across = pasos
