@@ -20,7 +20,7 @@ ENDINGS = ("mov", "webm")
 @click.option(
     "--transparent",
     type=click.Choice(ENDINGS),
-    help="Without ground and captions: mov is ProRes 4444 for editors, webm is VP9 for browsers.",
+    help="Without ground, captions, logo and footer: mov is ProRes 4444 for editors, webm is VP9 for browsers.",
 )
 def clips(transparent: str | None, **options: Any) -> None:
     """Film each beat into a file of its own, numbered in the order of the film, with what is heard."""
@@ -31,7 +31,9 @@ def clips(transparent: str | None, **options: Any) -> None:
     if transparent is not None:
         if options["encoder"] is not None:
             raise LessonError("--transparent has an encoder of its own; leave out --encoder.")
-        production = replace(production, captions=False, encoder=transparent)
+        bare = production.lesson.look.model_copy(update={"logo": "", "footer": ""})
+        lesson = replace(production.lesson, look=bare)
+        production = replace(production, lesson=lesson, captions=False, encoder=transparent)
     production.check(("clips",))
     written = list(one_by_one(production, production.film_scenes(display())))
     size = sum(path.stat().st_size for path in written) / 1e6
