@@ -60,9 +60,8 @@ class Stepping(Scene):
         self._steps_so_far = Steps(self.time)
 
     def step(self) -> None:
-        """Let the picture rest, and end a step here: of this beat, none ends where it is not said so."""
-        self.wait(self.theme.time.still)
-        self._steps_so_far.marked.append((self.time, True))
+        """End a step here; of this beat, none ends where it is not said so."""
+        self._steps_so_far.marked.append((self.time, False))
 
     def play(self, *animations: Any, **manim: Any) -> None:
         """Play animations, as Manim does, and note whether a step may end with them."""

@@ -92,7 +92,7 @@ def test_what_is_shorter_than_a_move_goes_with_what_follows(steps_at):
 
 
 def test_a_beat_that_marks_a_step_ends_it_there_and_nowhere_else(steps_at):
-    assert steps_at(1.0)["marked"][:-1] == [200 + 80 - 1]
+    assert steps_at(1.0)["marked"][:-1] == [200]
 
 
 def test_what_comes_back_after_a_beat_that_is_left_out_belongs_to_the_first_step(steps_at):
