@@ -95,7 +95,6 @@ def test_its_labels_take_the_facts_that_english_takes(language: str) -> None:
 
 def test_it_says_what_it_is_called(language: str) -> None:
     words = Messages.load(language)
-    assert words.name.casefold() == (words_name := str(language_of(language).locale.language_name)).casefold(), (
-        words_name
-    )
+    plain = str(language_of(language).locale.language_name).casefold()
+    assert words.name.casefold().removeprefix("简体") == plain, "Chinese says in which letters, too"
     assert len(words.code) == 3

@@ -1,0 +1,82 @@
+### 打印出来的：讲义，附一步手算的学习。
+
+handout = 神经网络怎样学习
+    .given = { $solutions ->
+        [yes] 解答
+       *[no] {""}
+    }
+    .about = 在{ $data }上的一个{ $sizes }网络：讲了什么，以及一步手算的学习。
+    .version = 版本{ $version }
+    .solutions = 版本{ $version } · 解答
+
+# 影片上传时贴在下面的文字；影片的标题就是各章和讲义的标题。
+upload =
+    .about = 这部影片里的每个数都读自一次训练的记录：在{ $data }上的一个{ $sizes }网络。
+    .chapters = 章节
+    .subtitles = 字幕
+
+# 所说的内容旁边：“更新 3 次后”的代价。
+numbers-said =
+    .after = 更新{ $updates }次后
+
+## 一步手算的学习，各节依次为：
+
+by-hand = 手算：学习一步
+    .forward = 前向：网络说了什么？
+    .cost = 代价：错得有多厉害？
+    .backward = 反向：代价怎样响应每个神经元？
+    .step = 走一步：什么改变，改变多少？
+    .again = 走完这一步，再前向一次
+
+# 各表的列标题。
+by-hand-columns =
+    .sum = 加权和
+    .derivative = 导数
+    .put-in = 代入数值
+    .now = 现在
+    .after = 现在[- space eta dot](math)导数
+
+# 其间的文字；“……”处填数。
+by-hand-says =
+    .network = 这个网络有{ $inputs }个输入{ $hidden ->
+        [0] {""}
+       *[other] 、{ $hidden }个隐藏层神经元
+    }和{ $outputs }个输出。权重[w_(j k)^((l))](math)从神经元[k](math)通向第[l](math)层的神经元[j](math)；编号都从0开始。{ $functions ->
+        [one] 神经元的函数是{ $value }，
+       *[two] 隐藏层神经元的函数是{ $value }，输出的函数是{ $value_out }，
+    }学习率[eta = { NUM($eta, short: 6) }](math)。
+    .step = { $rule ->
+        [same] {""}
+       *[plainer] 这一步是普通的梯度下降，不论课程中的网络按什么规则学习。
+    }{ $learned ->
+        [all] {""}
+       *[weights] 只改变权重；偏置保持不变。
+    }
+    .exercise = 取四位小数。用舍入后的数继续计算，最后一位可能相差一或二。
+    .solutions = 各数只舍入一次，保留四位小数。若印出的数不能恰好算出下一个数，就写[approx](math)。
+    .how-back = 从输出层开始；隐藏层要用到它的[delta](math)。{ by-hand-says.of-each }
+    .how-back-one = { by-hand-says.of-each }
+    .of-each = { $functions ->
+        [one] 对每个神经元，{ $slope }，
+       *[two] 对隐藏层神经元，{ $slope }；对输出，{ $slope_out }；对所有神经元，
+    }[delta = sigma'(z) dot partial C \/ partial a](math)。
+    .question = 代价原来是……，现在是……。它下降了吗？
+    .answer = 代价{ COMPARE($after, $before) ->
+        [less] 下降了：
+       *[other] 没有下降：
+    }从{ NUM($before, decimals: 4) }到{ NUM($after, decimals: 4) }。
+    .course = 前{ $steps }步，每步之后的代价依次为{ $costs }。
+    .end = { $updates }步之后，代价为{ NUM($end, figures: 2) }。
+
+# 浏览器里的幻灯片：它自己的按键，以及找不到影片时的说明。
+deck =
+    .toggle = 播放、暂停或重新播放
+    .again = 再次播放这一步
+    .home = 从第一张幻灯片开始
+    .captions = 显示或隐藏字幕
+    .missing = 这里缺少一段影片：请解压整个压缩包，并把文件夹{ $folder }放在本页旁边。
+
+# 接在影片或幻灯片前后的内容。
+film =
+    .intro = 片头
+    .outro = 片尾
