@@ -8,7 +8,7 @@ TheQuestion = 哪些旋钮该负责？
     .higher = [调高？](up)
 TheQuestion-the_example = 把{ an-example }输入{ network-shown }。
 TheQuestion-the_answer = { $outputs_are ->
-    [one] 一个输出回答两个类别：{ NUM($a_label, decimals: 2) }。对{ $star_class }，它应为{ $y_label }。
+    [one] 一个输出回答两个类别：{ NUM($a_label, decimals: 2) }。对类别{ $star_class }，它应为{ $y_label }。
     [numbers] 输出[{ $label }](focus)为{ NUM($a_label, decimals: 2) }，应为{ NUM($y_label, decimals: 2) }{ $classes ->
         [1] { "" }
        *[other] ；输出{ $loudest }为{ NUM($a_loudest, decimals: 2) }
@@ -135,7 +135,7 @@ OutputNudges-the_wishes = { $outputs_are ->
     [both] 其余应当各自靠近目标
    *[none] { $coupling ->
         [shared] 其余会由softmax自行变暗
-       *[own] 其余也符合目标
+       *[own] 其余已符合目标
     }
     }
     }。
@@ -285,7 +285,7 @@ PreviousLayer-the_neurons_before = 输出[{ $label }](focus)不能直接设定�
 PreviousLayer-one_product = { SIGN($effect) ->
     [zero] 此刻它是平的：它的愿望一点也传不过去，无论权重是多少，沿连线传回的都是0。
    *[other] { $coupling ->
-        [shared] softmax把所有愿望化为对它的加权和的{ NUM($effect, decimals: 3, sign: "always") }
+        [shared] 经softmax，所有愿望合起来留给它的加权和{ NUM($effect, decimals: 3, sign: "always") }
        *[own] 它的愿望{ NUM($wish, decimals: 2, sign: "always") }传过来，成为{ NUM($effect, decimals: 3, sign: "always") }
     }，即偏置的微调。沿一条连线传回的，是它乘以连线的权重：{ NUM($product, decimals: 3, sign: "always") }。
     }
@@ -607,9 +607,9 @@ TwoWalkers-the_careful_walker = { $end ->
     [nowhere] 这次急躁的毫无进展：询问过{ $asked }个样本之后，[代价](cost)为{ NUM($low, decimals: 3) }。
     [lower] 谨慎的询问过{ $asked_by_the_careful }个样本，还不如急躁的询问过{ $asked }个时低。
    *[as_low] { $careful ->
-        [1] 谨慎的走这一步
+        [1] 只这一步，谨慎的
        *[other] 谨慎的
-    }询问过{ $asked_by_the_careful }个样本，才{ $end ->
+    }询问过{ $asked_by_the_careful }个样本后，降到{ $end ->
         [as_low] 同样低
        *[about_as_low] 大致同样低
     }。急躁的询问过{ $asked }个。

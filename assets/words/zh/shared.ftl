@@ -36,14 +36,14 @@ an-example = { $outputs_are ->
     }
     }
 
-# “2”，“cat类图像”，“setosa类样本”。
-of-its-class = [{ $star_class }](focus){ $kind ->
-    [handwritten] { "" }
-    [image] 类图像
-   *[row] 类样本
+# “2”，“类别为cat的图像”，“类别为setosa的样本”。
+of-its-class = { $kind ->
+    [handwritten] [{ $star_class }](focus)
+    [image] 类别为[{ $star_class }](focus)的图像
+   *[row] 类别为[{ $star_class }](focus)的样本
     }
 
-# “这个2”，“这个setosa类样本”。
+# “这个2”，“这个类别为setosa的样本”。
 star-itself = { $outputs_are ->
     [numbers] { this-thing }
    *[classes] { $kind ->
