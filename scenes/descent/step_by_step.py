@@ -67,6 +67,7 @@ class StepByStep(TraceScene):
         room = cost.inset(top=gap.line + gap.large)
         self.cost = CostOfTheRun(self.trace, self.theme, room, self.phrase("across"))
         self.head = Words(self.phrase("cost"), self.theme, size="small", role="dim")
+        self.head.scale(min(1, cost.width / float(self.head.width)))
         cost.stand(self.head, room.top + gap.line, LEFT)
 
     @beat("D11")

@@ -17,7 +17,9 @@ NARROW = 5, 17, 5  # the same on an upright stage, at whose edge the target stan
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
 NEAR = 1 / 4  # and at most such a part of the way from line to line
-LANE = gap.line  # between two heights on which products stand by turns, where one is wider than the way between lines
+LANE = (
+    gap.line + gap.medium
+)  # between two heights on which products stand by turns, where one is wider than the way between lines
 
 L = TypeVar("L", bound=OnLine)
 

@@ -108,5 +108,6 @@ class Answered(Group):
             told.append(say("actual", actual=names[int(trace[f"{self.kind}label"][i])]))
         lines = VGroup(*[Spoken(sentence, theme, size="small") for sentence in told])
         for k, line in enumerate(lines):
+            line.scale(min(1, room.width / float(line.width)))
             room.stand(line, room.y + ((len(told) - 1) / 2 - k) * gap.line - gap.hair, LEFT)
         return lines

@@ -49,6 +49,7 @@ class MeasuredShares(VGroup):
     def head(self, said: Sentence, y: float) -> Spoken:
         """Return a line over the axes that stands on a height: what is measured, in the colours of its courses."""
         head = Spoken(said, self.theme, size="small", role="dim")
+        head.scale(min(1, self.room.width / float(head.width)))
         return self.room.hold(head.shift((self.left - head.get_left()[0], 0, 0)).stand_on(y))
 
     def course(self, shares: Reading, role: str) -> Measured:

@@ -23,7 +23,7 @@ from scenes.words.messages import Messages
 
 LIT = 1 / 2  # of the way from dark to bright: what is brighter is within the outline
 MOST = 6  # inputs that are written as numbers
-LINES = (2, 3, 3)  # shares of the width: an input, its weight, their product
+LINES = (3, 4, 5)  # shares of the width: an input, its weight, their product
 
 
 class Weighing(Group):

@@ -148,7 +148,8 @@ class Protagonist(StandingNetwork):
     def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
         """Return words over the bars beside a layer, by their name among the labels."""
         said = Words(self.words.say("standing-network", facts, name), self.theme, size="small", role="dim")
-        return said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
+        said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
+        return said.shift((max(0, self.room.left - float(said.get_left()[0])), 0, 0))
 
     def under_bars(self, l: int, scale: Scale) -> VGroup:
         """Return the line under the bars beside a layer that says what the longest stands for; none if it has no room.
