@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scenes.look.decimals import MINUS
+
+_LETTERS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 #: Letters between which a line may be broken: Chinese, kana, full-width forms; and their marks.
-_IDEOGRAPHS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
+_IDEOGRAPHS = f"{_LETTERS}\uff00-\uffef\u3000-\u303f"
 #: What stands with what is before it, and with what comes after it.
 CLOSING = "、。，．：；？！」』）】》〉〕］｝”’…—·ー々%％,.:;?!)]}"
 OPENING = "「『（【《〈〔［｛“‘([{"
+#: A quarter of an em: it stands between Chinese and a number or a Latin word, where a text has no space.
+GAP = "\u2005"
+_APART = re.compile(rf"(?<=[{_LETTERS}])(?=[+{MINUS}A-Za-z0-9])|(?<=[A-Za-z0-9%°])(?=[{_LETTERS}])")
 _SPACES = re.compile(r"[ \n\t]+")
 _BETWEEN = re.compile(rf"(?<=[{_IDEOGRAPHS}])(?=[^ ])|(?<=[^ ])(?=[{_IDEOGRAPHS}])")
 _SENTENCE = re.compile(rf"(?<=[.!?:;] )|(?<=[。！？；：])(?![{re.escape(CLOSING)}])")
@@ -22,6 +28,11 @@ _SENTENCE = re.compile(rf"(?<=[.!?:;] )|(?<=[。！？；：])(?![{re.escape(CLO
 def folded(text: str) -> str:
     """Return a text with white space folded; a space that does not break stays what it is."""
     return _SPACES.sub(" ", text).strip()
+
+
+def set_apart(text: str) -> str:
+    """Return a text as it is set: with a gap wherever Chinese meets a number or a Latin word."""
+    return _APART.sub(GAP, text)
 
 
 def breakable(text: str) -> list[str]:

@@ -6,7 +6,7 @@ language = 简体中文
     .code = zho
     .speed = 0.5
     .line = 20
-    .fonts = Noto Serif CJK SC, Source Han Serif SC, Songti SC, Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, SimSun
+    .fonts = Noto Serif CJK SC, Source Han Serif SC, Songti SC, Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, SimSun, WenQuanYi Micro Hei, WenQuanYi Zen Hei
 
 # 标题下的一行：哪一章，其中第几个想法（卡片上是 none）。
 place = { $number ->
@@ -76,7 +76,7 @@ standing-network =
     .longest = 最长的条：{ NUM($longest, like: 3, sign: "never") }
     .effect = 影响
     .slope = 斜率
-    .sum = 总和
+    .sum = 加权和
     .output = 输出
     .asked = { $classes ->
         [1] 对它的愿望

@@ -161,7 +161,7 @@ OutputNudges-the_near_and_the_far = { $classes ->
 ## N5：撬动一个输出的三种杠杆
 
 ThreeLevers = 撬动一个输出的三种杠杆
-    .cost = 它的代价
+    .cost = 代价
     .bias = 偏置
     .weight = 权重
     .neuron = 神经元
@@ -487,9 +487,9 @@ OnlyOneClass-everything_is_that_class = { $answers ->
 ## N12：每个样本，以及所有愿望的平均
 
 EveryExample = 每个样本都有发言权
-    .up = 希望[调高](up)
-    .down = 希望[调低](down)
-    .asked = 已询问
+    .up = 个希望[调高](up)
+    .down = 个希望[调低](down)
+    .asked = 个已询问
     .mean = 平均
     .widest = 对{ $examples }个样本取平均：[调高](up)，[调低](down)；最粗的连线{ NUM($edge, like: 2, sign: "never") }，最粗的圆圈{ NUM($rim, like: 2, sign: "never") }
 EveryExample-one_weight = 取一个权重，它{ $where ->
@@ -524,7 +524,7 @@ MiniBatches = 一次只取几个样本
     .how_drawn = 只有与“全部”的夹角有意义
     .plotted = 每个小批量一个点，[中位数](focus)
     .first = [{ $size }个](focus)：第一个小批量
-    .updates = 更新次数
+    .updates = 次更新
     .size = 样本数
     .away = 与全部的夹角
     .none = 无
@@ -679,7 +679,7 @@ AgainAndAgain-the_outputs_sharpen = { $outputs_are ->
 
 WholeOfIt = 全貌
     .of_cost = 平均[代价](cost)
-    .of_accuracy = 没见过的，答对
+    .of_accuracy = 没见过的：答对
     .of_right = 答对
     .of_unseen_cost = 没见过的：平均[代价](cost)
 WholeOfIt-what_came_of_it = { $asked ->

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from manim import VGroup
 
 from netsim import Reading
@@ -17,7 +19,10 @@ from scenes.mobjects.type.typeset import (
     runs,
     set_line,
 )
+from scenes.words.breaks import GAP, set_apart
 from scenes.words.sentence import Sentence, Shown
+
+_END = re.compile(r"^\]\(\w+\)")  # of a marked phrase
 
 
 class Spoken(VGroup, OnBaseline):
@@ -79,7 +84,8 @@ def _code(sentence: Sentence, theme: Theme) -> str:
         pieces, at = [], start
         for i, one in enumerate(sentence.shown):
             if start <= one.start and one.end <= end:
-                pieces += [_piece(sentence[at : one.start], role, colour), _held(i, one, colour, theme)]
+                before, after = _gaps(sentence, one)
+                pieces += [_piece(sentence[at : one.start], role, colour), before, _held(i, one, colour, theme), after]
                 at = one.end
         pieces.append(_piece(sentence[at:end], role, colour))
         code.append(f"${''.join(pieces)}$" if role == MATH else "".join(pieces))
@@ -88,6 +94,14 @@ def _code(sentence: Sentence, theme: Theme) -> str:
 
 def _piece(text: str, role: str, colour: str | None) -> str:
     return text if role == MATH or not text else literal(text, colour)
+
+
+def _gaps(sentence: Sentence, one: Shown) -> tuple[str, str]:
+    """Return what stands before and after what is shown: its box hides from Typst that it may be set in Chinese."""
+    before, after = sentence[: one.start].removesuffix("[")[-1:], _END.sub("", sentence[one.end :])[:1]
+    met = (before + one.text[:1], one.text[-1:] + after)
+    left, right = (literal(GAP) if GAP in set_apart(pair) else "" for pair in met)
+    return left, right
 
 
 def _held(i: int, one: Shown, colour: str | None, theme: Theme) -> str:

@@ -20,7 +20,7 @@ from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
 from scenes.mobjects.type.outlines import Line, Outlined
-from scenes.words.breaks import breakable, folded
+from scenes.words.breaks import breakable, folded, set_apart
 
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
 MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
@@ -149,7 +149,7 @@ def plain(sentence: str) -> str:
 
 def literal(text: str, colour: str | None = None) -> str:
     """Return Typst code that shows a text as it is, whatever signs it holds."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = set_apart(text).replace("\\", "\\\\").replace('"', '\\"')
     fill = f'fill: rgb("{colour}"), ' if colour else ""
     return f'#text({fill}"{escaped}")'
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.words.breaks import CLOSING, OPENING, breakable, filled, folded, joined, sentences_of
+from scenes.words.breaks import CLOSING, OPENING, breakable, filled, folded, joined, sentences_of, set_apart
 
 CHINESE = "一个手写的 2，和一个什么都没学过的网络：“它”说 0.31（太少）。真的吗？"
 TEXTS = (
@@ -33,6 +33,12 @@ def test_chinese_is_broken_between_letters_and_marks_stay_where_they_belong() ->
     pieces = breakable(CHINESE)
     assert pieces[:6] == ["一", "个", "手", "写", "的 ", "2，"]
     assert {"“它”", "0.31", "（太", "少）。", "吗？"} <= set(pieces)
+
+
+def test_chinese_stands_apart_from_numbers_and_latin_words_as_its_typesetters_set_it() -> None:
+    apart = set_apart("微调\N{MINUS SIGN}0.02，14°到98%的setosa，两个。a 字，(一)").replace("\u2005", "|")
+    assert apart == "微调|\N{MINUS SIGN}0.02，14°|到|98%|的|setosa，两个。a 字，(一)"
+    assert set_apart("well-known: 98% of +1.5") == "well-known: 98% of +1.5"
 
 
 @given(TEXTS, st.integers(1, 12))

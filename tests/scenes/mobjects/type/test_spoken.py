@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from netsim import Reading
+from scenes.look.faces import CHINESE
 from scenes.look.manner import Manner
+from scenes.look.roles import families
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.type.formula import Formula, cost_said, scale_note
@@ -55,6 +57,16 @@ def test_numbers_of_another_language_are_read_back_as_they_are_written() -> None
     )
     assert line.sentence.startswith("13.002 und −0,03 und 98,4")
     assert [part.shown() for part in quantities([line])] == pytest.approx([13002, -0.03, 0.984])
+
+
+@pytest.mark.skipif(not set(CHINESE) & set(families()), reason="no font with Chinese letters is here")
+def test_in_chinese_a_number_stands_as_far_from_letters_as_typst_sets_it() -> None:
+    theme = THEME.in_manner(Messages.load("zh").manner)
+    text = "共[{ $n }个](focus)，占[{ PCT($s) }](focus)，为{ $c }的"
+    facts = {"n": MANY, "s": SHARE, "c": Name("cat", 0)}
+    line = Spoken(Messages("zh", [("words.ftl", f"it = {text}")]).say("it", facts), theme)
+    assert line.sentence == "共13,002个，占98%，为cat的"
+    assert line.width == pytest.approx(Words(line.sentence, theme).width)
 
 
 def test_parts_are_addressed_by_the_names_of_facts() -> None:
