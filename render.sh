@@ -197,7 +197,7 @@ is_current() {
 }
 
 set_up() {
-    local python lacking
+    local python lacking compile=
     if is_current; then
         say "Nothing to set up: .venv is current."
         return
@@ -219,7 +219,9 @@ set_up() {
     say "Python: $("$python" -c 'import sys; print(sys.version.split()[0], sys.executable)')"
     phase "Environment" "$python" -m venv "$venv" ||
         failed "Making the environment" "Choose another Python: NUDGE_PYTHON=/path/to/python3 ./render.sh"
-    phase "Python packages" "$venv/bin/python" -m pip install --disable-pip-version-check --no-input \
+    # Python compiles what it reads when it first reads it, which is a small part of it all.
+    [ -n "${PYTHONDONTWRITEBYTECODE:-}" ] || compile=--no-compile
+    phase "Python packages" "$venv/bin/python" -m pip install --disable-pip-version-check --no-input ${compile:-} \
         --progress-bar off --no-warn-script-location -e "${root}[dev]" ||
         failed "Installing the Python packages" "Mend what the log says (is the network there?), then run ./render.sh again."
     mark >"$stamp.new"

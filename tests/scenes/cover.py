@@ -16,6 +16,7 @@ from scenes.story.story import all_scenes
 from scenes.words.languages import ENGLISH
 from scenes.words.messages import Messages
 from tests.scenes.networks import NETWORKS, Plan
+from tests.scenes.second_language import GREEK
 
 #: The network that every scene is inspected on, and on how many others it is.
 ALWAYS, OTHERS = "784-16-16-10", 3
@@ -121,7 +122,12 @@ def shown_in(name: str, names: Sequence[str]) -> str:
 
 
 def told_in(name: str, scene: type[TraceScene], names: Sequence[str]) -> str:
-    """Return the language that a scene is told in on one of its networks: on the last, that with most letters."""
+    """Return the language that a scene is told in on one of its networks.
+
+    On the second it is that of tests, of which nothing is English; on the last that with most letters.
+    """
+    if name in names[1:2]:
+        return GREEK
     if len(names) < 3 or name != names[-1]:
         return ENGLISH
     return max(LONG, key=lambda language: letters(scene, Messages.load(language)))

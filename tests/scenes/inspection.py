@@ -23,6 +23,7 @@ from scenes.words.sentence import Sentence
 from tests.scenes.camera.compare import otherwise, unlike
 from tests.scenes.motion import Watch, stands_in
 from tests.scenes.said.audit import false_words
+from tests.scenes.second_language import GREEK, english, greek, words_on
 
 
 def false_pictures(scene: TraceScene, trace: Trace) -> list[str]:
@@ -63,7 +64,7 @@ class Heard(Messages):
     """The messages of a language, which note every sentence and label that they say."""
 
     def __init__(self, language: str = ENGLISH) -> None:
-        vars(self).update(vars(Messages.load(language)))
+        vars(self).update(vars(greek() if language == GREEK else Messages.load(language)))
         self._heard: list[Sentence] = []
 
     def say(self, name: str, facts: Mapping[str, Fact], attribute: str = "") -> Sentence:
@@ -88,6 +89,7 @@ class Inspected:
     false: dict[str, list[str]] = field(default_factory=dict)
     misplaced: dict[str, list[str]] = field(default_factory=dict)
     sizes: dict[str, set[float]] = field(default_factory=dict)
+    english: dict[str, set[str]] = field(default_factory=dict)
 
     language: str = ENGLISH
     joins_otherwise: float | None = None
@@ -112,6 +114,7 @@ class Inspected:
         self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
         self.moving[beat] = self.watch.told()
         self.misplaced[beat] = misplaced(scene)
+        self.english[beat] = english(words_on(scene), self.trace) if self.language == GREEK else set()
         seen = Seen(scene)
         self.sizes[beat] = {seen.em(line) for line in seen.lines}
         background, like = scene.theme.of("background"), scene.viewpoint.camera

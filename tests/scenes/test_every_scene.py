@@ -11,6 +11,7 @@ def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> Non
     every_shown_value_is_the_traces(inspection)
     and_is_while_it_moves(inspection)
     nothing_overlaps_or_leaves_its_zone(inspection)
+    nothing_english_stands_in_a_second_language(inspection)
     no_type_is_smaller_than_20_pixels_at_1080p(inspection)
     captions_stand_long_enough_to_be_read(inspection)
     its_last_picture_is_the_one_that_is_taken_over(inspection)
@@ -29,6 +30,10 @@ def and_is_while_it_moves(inspection: Inspected) -> None:
 
 def nothing_overlaps_or_leaves_its_zone(inspection: Inspected) -> None:
     assert {beat: found for beat, found in inspection.misplaced.items() if found} == {}
+
+
+def nothing_english_stands_in_a_second_language(inspection: Inspected) -> None:
+    assert {beat: words for beat, words in inspection.english.items() if words} == {}
 
 
 def no_type_is_smaller_than_20_pixels_at_1080p(inspection: Inspected) -> None:
