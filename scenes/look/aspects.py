@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MARGIN = 0.4  # scene units at every edge that nothing crosses
+
 
 @dataclass(frozen=True)
 class Aspect:
@@ -35,6 +37,11 @@ class Aspect:
     def upright(self) -> bool:
         """Whether it is higher than wide."""
         return self.height > self.width
+
+    @property
+    def room(self) -> float:
+        """The width inside the margins, in scene units."""
+        return self.width - 2 * MARGIN
 
     def pixels(self, rows: int) -> tuple[int, int]:
         """Return width and height in pixels if the shorter side has so many: even, as encoders want them.

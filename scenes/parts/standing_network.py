@@ -15,6 +15,7 @@ from manim import Animation, Group, Mobject, VGroup, smooth, squish_rate_func
 
 from netsim import Reading, Trace
 from scenes.camera.fading import FadeOut
+from scenes.look.aspects import ASPECTS, USUAL
 from scenes.look.measures import gap, level
 from scenes.look.theme import Theme
 from scenes.mobjects.network.edges import Edges
@@ -30,7 +31,8 @@ OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
 RESTING = 3 / 4  # level of edges that rest
 STACKED = (2, 1)  # shares of the height of an upright stage: network and table, and under them what is beside
-WIDEST = 13.42  # scene units: on a stage less wide than that the table stays as wide as it is there, for it is type
+# On a stage less wide than the usual one the table stays as wide as it is there, for it is type.
+WIDEST = ASPECTS[USUAL].room
 
 
 class StandingNetwork(Group):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from scenes.look.aspects import ASPECTS, USUAL, Aspect
+from scenes.look.aspects import ASPECTS, MARGIN, USUAL, Aspect
 from scenes.stage.zones import Zone
 
-MARGIN = 0.4  # scene units at every edge that nothing crosses
 TITLE = 0.78  # height of the title's zone: type has one size in every format
 TITLE_LINES = (0.3, 0.64)  # from the title's upper edge down to the line of the title, of what stands under it
 LINE, UNDER = 0.41, 0.085  # a line of a caption; from the caption's lower edge up to its last one, if it has them all

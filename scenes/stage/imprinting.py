@@ -13,10 +13,11 @@ import numpy as np
 import typst
 from PIL import Image
 
+from scenes.look.aspects import MARGIN
 from scenes.look.imprint import UNSIGNED, Imprint
 from scenes.look.roles import ThemeError
 from scenes.look.theme import Theme
-from scenes.stage.formats import MARGIN, TITLE, Format
+from scenes.stage.formats import TITLE, Format
 from scenes.stage.zones import Zone
 
 # A logo is at most so high, in scene units, and takes so much of the frame's width.
