@@ -23,6 +23,8 @@ CHINESE = (
     "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei",
 )
+#: What a family of Latin letters sets within Chinese: all but the marks that both have, save the dots of a cut name.
+_LATIN = r'regex("[^\u{00B7}\u{2013}\u{2014}\u{2018}\u{2019}\u{201C}\u{201D}\u{2025}\u{2027}\u{2E3A}]")'
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Face:
     @property
     def code(self) -> str:
         """The families as Typst's list of fonts."""
-        return self._listed(f'(name: "{self.words}", covers: "latin-in-cjk")' if self.latin else f'"{self.words}"')
+        return self._listed(f'(name: "{self.words}", covers: {_LATIN})' if self.latin else f'"{self.words}"')
 
     @property
     def maths(self) -> str:

@@ -55,6 +55,8 @@ class Lettered(Speaking, Verbs):
             heading = Words(self.titled(self.words), self.theme, size="title")
             tight = max(SMALLEST_TITLE, min(1, title.width / float(heading.width)))
             self._heading = title.stand(heading.scale(tight), first, LEFT)
+            above = float(self._heading.get_top()[1]) - title.top  # Chinese letters rise over Latin ones
+            self._heading.shift((0, min(0, -above), 0))
             new.append(self._heading)
         if self._place is not None:
             self.remove(self._place)

@@ -333,7 +333,7 @@ WishAndEffect-what_comes_of_them = { $curve ->
     [straight] 输出一步一步跟着走：愿望乘以斜率，就是对加权和的影响
    *[bending] 要看曲线在那里有多陡：愿望乘以斜率，就是对加权和的影响
     }{ $of_a_sum ->
-    [simple] ；对这种代价，它就是[y - a](math)
+    [simple] ；对这种代价，它就是 [y - a](math)
    *[through_the_slope] { "" }
     }。
 WishAndEffect-larger_weights = { $told ->
@@ -681,7 +681,7 @@ WholeOfIt = 全貌
     .of_cost = 平均[代价](cost)
     .of_accuracy = 没见过的：答对
     .of_right = 答对
-    .of_unseen_cost = 没见过的：平均[代价](cost)
+    .of_unseen_cost = 没见过的：[代价](cost)
 WholeOfIt-what_came_of_it = { $asked ->
     [all] 这个循环就是整个程序，梯度下降
     [unknown] 这样的循环就是整个程序，无论每一步按什么规则走

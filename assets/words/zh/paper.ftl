@@ -34,17 +34,17 @@ by-hand-columns =
     .derivative = 导数
     .put-in = 代入数值
     .now = 现在
-    .after = 现在[- space eta dot](math)导数
+    .after = 现在 [- space eta dot](math) 导数
 
-# 其间的文字；“……”处填数。
+# 其间的文字；“＿＿＿”处填数。
 by-hand-says =
     .network = 这个网络有{ $inputs }个输入{ $hidden ->
         [0] {""}
        *[other] 、{ $hidden }个隐藏层神经元
-    }和{ $outputs }个输出。权重[w_(j k)^((l))](math)从神经元[k](math)通向第[l](math)层的神经元[j](math)；编号都从0开始。{ $functions ->
-        [one] 神经元的函数是{ $value }，
-       *[two] 隐藏层神经元的函数是{ $value }，输出的函数是{ $value_out }，
-    }学习率[eta = { NUM($eta, short: 6) }](math)。
+    }和{ $outputs }个输出。权重 [w_(j k)^((l))](math) 从神经元 [k](math) 通向第 [l](math) 层的神经元 [j](math)；编号都从0开始。{ $functions ->
+        [one] 神经元的函数是 { $value }，
+       *[two] 隐藏层神经元的函数是 { $value }，输出的函数是 { $value_out }，
+    }学习率 [eta = { NUM($eta, short: 6) }](math)。
     .step = { $rule ->
         [same] {""}
        *[plainer] 这一步是普通的梯度下降，不论课程中的网络按什么规则学习。
@@ -53,14 +53,14 @@ by-hand-says =
        *[weights] 只改变权重；偏置保持不变。
     }
     .exercise = 取四位小数。用舍入后的数继续计算，最后一位可能相差一或二。
-    .solutions = 各数只舍入一次，保留四位小数。若印出的数不能恰好算出下一个数，就写[approx](math)。
-    .how-back = 从输出层开始；隐藏层要用到它的[delta](math)。{ by-hand-says.of-each }
+    .solutions = 各数只舍入一次，保留四位小数。若印出的数不能恰好算出下一个数，就写 [approx](math)。
+    .how-back = 从输出层开始；隐藏层要用到它的 [delta](math)。{ by-hand-says.of-each }
     .how-back-one = { by-hand-says.of-each }
     .of-each = { $functions ->
         [one] 对每个神经元，{ $slope }，
        *[two] 对隐藏层神经元，{ $slope }；对输出，{ $slope_out }；对所有神经元，
     }[delta = sigma'(z) dot partial C \/ partial a](math)。
-    .question = 代价原来是……，现在是……。它下降了吗？
+    .question = 代价原来是＿＿＿，现在是＿＿＿。它下降了吗？
     .answer = 代价{ COMPARE($after, $before) ->
         [less] 下降了：
        *[other] 没有下降：
