@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from scenes.commands import completing
+from scenes.commands.presets import PRESETS, preset
 from scenes.look.aspects import ASPECTS
 from scenes.studio.film.clips.quality import QUALITIES
 
@@ -46,6 +47,14 @@ LANGUAGE = click.option(
 )
 QUALITY = click.option("--quality", type=click.Choice(list(QUALITIES)), help="Default: the lesson's own, or hd.")
 ASPECT = click.option("--aspect", type=click.Choice(list(ASPECTS)), help="Default: the lesson's own, or 16:9.")
+FOR = click.option(
+    "--for",
+    type=click.Choice(list(PRESETS)),
+    is_eager=True,
+    expose_value=False,
+    callback=preset,
+    help="Size, rate, aspect and captions as that place wants them, where no option says otherwise.",
+)
 CAPTIONS = click.option("--captions", type=click.Choice(["on", "off"]), help="Default: the lesson's own, or on.")
 OUT = click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Default: the lesson's own, or out.")
 FORCE = click.option(
@@ -83,7 +92,7 @@ CLUSTER = click.option(
 
 def making(command: Command) -> Command:
     """Add the options of a command that renders scenes."""
-    for option in (ENCODER, CLUSTER, JOBS, CAPTIONS, THEME, ASPECT, QUALITY):
+    for option in (ENCODER, CLUSTER, JOBS, CAPTIONS, THEME, ASPECT, QUALITY, FOR):
         command = option(command)
     return choosing(drawing(command))
 

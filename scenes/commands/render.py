@@ -15,6 +15,7 @@ from scenes.commands.display import display
 from scenes.commands.explain.explain import EXAMPLE, STEP, film_of
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
+from scenes.commands.presets import short_of
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
@@ -100,6 +101,8 @@ def _tell_of(film: Film) -> None:
     first, *others = subtitles
     tracks = "a track" if len(subtitles) == 2 else f"{len(subtitles) // 2} tracks"
     click.echo(f"Film       {film.path} ({clock_time(film.seconds)}, {film.frames:,} frames, {film.quality.name})")
+    if short := short_of(film.seconds, film.quality.width, film.quality.height):
+        click.echo(f"Short      {short}")
     click.echo(f"Subtitles  {first}, {', '.join(other.name for other in others)}; in the film too, as {tracks}")
     click.echo(f"Transcript {transcript}")
     click.echo(f"Upload     {upload}: title, description and chapters to paste")

@@ -16,19 +16,24 @@ from manim import tempconfig
 
 import netsim
 from netsim import Trace
+from scenes.look.aspects import USUAL
 from scenes.look.theme import Theme
 from scenes.stage.chapters import CHAPTERS
+from scenes.stage.formats import FORMATS
 from scenes.stage.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes, scenes_of
+from scenes.studio.film.clips.quality import Quality
 from scenes.words.languages import ENGLISH
 from tests.scenes import networks
-from tests.scenes.cover import ALWAYS, networks_of, shown_in, told_in
+from tests.scenes.cover import ALWAYS, framed_in, networks_of, shown_in, told_in
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 from tests.studio.nursery import real_workers, workers_at_once  # noqa: F401
 
 logging.getLogger("manim").setLevel(logging.ERROR)
+
+SMALL = Quality("small", 480, 270, 15)
 
 
 @cache
@@ -62,13 +67,21 @@ def took_for(name: str) -> Path:
 
 
 @cache
-def inspected(name: str, scene_class: type[TraceScene], theme: str = "dark", language: str = ENGLISH) -> Inspected:
-    """Rehearse a scene on a network's trace, once, in a theme and a language, and return all that was seen."""
+def inspected(
+    name: str, scene_class: type[TraceScene], theme: str = "dark", language: str = ENGLISH, aspect: str = USUAL
+) -> Inspected:
+    """Rehearse a scene on a network's trace, once, in a theme, a language, a format, and return all that was seen."""
     result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS, language=language)
-    with tempconfig({"pixel_width": 480, "pixel_height": 270}):
-        watched = {"words": result.heard, "on_the_way": result.watch, "theme": Theme.load(theme)}
+    with tempconfig(dict(SMALL.of(aspect).frame)):
         scene = rehearse(
-            scene_class, result.trace, result.look, leads_on=scene_class.closes_with is not None, **watched
+            scene_class,
+            result.trace,
+            result.look,
+            words=result.heard,
+            theme=Theme.load(theme),
+            frame=FORMATS[aspect],
+            on_the_way=result.watch,
+            leads_on=scene_class.closes_with is not None,
         )
         result.hear(scene)
     return result
@@ -110,11 +123,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         chosen = {name: on for chapter in CHAPTERS for name, on in networks_of(scenes_of(chapter), every).items()}
         params = [(name, scene) for name in NETWORKS for scene in scenes if name in chosen[scene]]
         told = [
-            (name, scenes[scene], shown_in(name, on), told_in(name, scenes[scene], on))
+            (name, scenes[scene], shown_in(name, on), told_in(name, scenes[scene], on), framed_in(name, on))
             for name, scene in params
             for on in [chosen[scene]]
         ]
-        ids = [f"{scene.__name__}-{name}-{theme}-{language}" for name, scene, theme, language in told]
+        ids = [f"{scene.__name__}-{name}-{theme}-{language}-{aspect}" for name, scene, theme, language, aspect in told]
         metafunc.parametrize("inspection", told, ids=ids, indirect=True)
 
 

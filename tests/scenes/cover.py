@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
+from scenes.look.aspects import USUAL
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
 from scenes.words.languages import ENGLISH
@@ -34,6 +35,8 @@ OF_A_STEP, RULED = "update", "adam"
 PLANE = "two_inputs"
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
+#: The narrowest format that all scenes are at home in: what has room in it has room in 16:10 too.
+NARROW = "4:3"
 Pair = frozenset[str]
 
 
@@ -119,6 +122,11 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
 def shown_in(name: str, names: Sequence[str]) -> str:
     """Return the theme that a scene is shown in on one of its networks: the light one on the second."""
     return "light" if name in names[1:2] else "dark"
+
+
+def framed_in(name: str, names: Sequence[str]) -> str:
+    """Return the aspect that a scene is framed in on one of its networks: the narrow one on the last but one."""
+    return NARROW if name in names[1:][-2:-1] else USUAL
 
 
 def told_in(name: str, scene: type[TraceScene], names: Sequence[str]) -> str:

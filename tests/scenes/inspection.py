@@ -116,7 +116,8 @@ class Inspected:
         self.misplaced[beat] = misplaced(scene)
         self.english[beat] = english(words_on(scene), self.trace) if self.language == GREEK else set()
         seen = Seen(scene)
-        self.sizes[beat] = {seen.em(line) for line in seen.lines}
+        pixels = 1080 / min(scene.format.width, scene.format.height)  # of a scene unit, at full
+        self.sizes[beat] = {seen.em(line) * pixels for line in seen.lines}
         background, like = scene.theme.of("background"), scene.viewpoint.camera
         if self.photographed:
             self.painted_otherwise[beat] = otherwise(scene.mobjects, background, like)

@@ -39,7 +39,7 @@ def nothing_english_stands_in_a_second_language(inspection: Inspected) -> None:
 def no_type_is_smaller_than_20_pixels_at_1080p(inspection: Inspected) -> None:
     sizes = {size for found in inspection.sizes.values() for size in found}
     assert sizes
-    assert min(sizes) * 135 >= 20
+    assert min(sizes) >= 20
 
 
 def captions_stand_long_enough_to_be_read(inspection: Inspected) -> None:
