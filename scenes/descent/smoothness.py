@@ -85,7 +85,8 @@ class Smoothness(TraceScene):
         self.stairs = Tracer(self.w, self.C, switched.last, self.curve.frame, self.theme, "ink", DOT, stairs=True)
         self.stairs.trail.set_stroke(width=FINE)
         zone = self.hero.beside
-        self.note = zone.stand(Words(self.phrase("switched"), self.theme, size="small"), self.hero.note)
+        note = Words(self.phrase("switched"), self.theme, size="small")
+        self.note = zone.stand(note.scale(min(1, zone.width / float(note.width))), self.hero.note)
         dot = (self.curve.tracer.dot, self.curve.drop, self.curve.number)
         self.move(FadeOut(*dot), FadeIn(self.stairs, self.note), time="fade", still=False)
 

@@ -17,9 +17,7 @@ NARROW = 5, 17, 5  # the same on an upright stage, at whose edge the target stan
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
 NEAR = 1 / 4  # and at most such a part of the way from line to line
-LANE = (
-    gap.line + gap.medium
-)  # between two heights on which products stand by turns, where one is wider than the way between lines
+LANE = gap.large  # between two heights on which products stand by turns where they are wide
 
 L = TypeVar("L", bound=OnLine)
 
@@ -77,11 +75,11 @@ class LinkPlaces:
     def put_product(self, i: int, product: L) -> L:
         """Put a product under line i, not as far as half-way to the next; or if it is too wide for that, by turns.
 
-        Then every second stands lower, so that each has room to both sides.
+        Then every second stands higher, so that each has room to both sides.
         """
         product.shift((self.xs[i] - product.get_x(), 0, 0))
         if product.get_right()[0] - product.get_left()[0] > self.apart - gap.small:
-            return product.stand_on(self.products + (LANE / 2 if i % 2 else -LANE / 2))
+            return product.stand_on(self.products + (LANE if i % 2 else 0))
         if i + 1 < len(self.xs):
             product.shift((min(0, self.gap(i) - gap.small - product.get_right()[0]), 0, 0))
         return product.stand_on(self.products)

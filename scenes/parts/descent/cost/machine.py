@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 
 import numpy as np
-from manim import DOWN, Animation, Arrow, Group, Mobject, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, Animation, Arrow, Group, Mobject, RoundedRectangle, VGroup
 
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.dial import Dial
@@ -57,6 +57,7 @@ class Machine:
         self.gauge = Gauge(turned, rest, scale, theme, upright=True, spec=spec, size="title")
         self.gauge.shift(room.at(DOWN) - self.gauge.axis.get_start())
         self.gauge.number.shift(gap.small * DOWN)
+        self.gauge.shift(max(0, float(self.gauge.number.get_right()[0]) - hero.beside.right) * LEFT)
 
     def named(self, *said: Sentence) -> VGroup:
         """Return what is said of in, inside and out, each under its place; what has no room there stands over it."""
