@@ -4,9 +4,9 @@ import errno
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -63,9 +63,9 @@ def fakes(monkeypatch):
 
 def test_help_answers_without_loading_manim_or_numpy():
     code = "import sys, scenes.cli; scenes.cli.main(['--help']); print({'manim', 'numpy'} & set(sys.modules))"
-    began = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert time.monotonic() - began < 2
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 1  # of the processor, however busy it is
     assert all(command in told.stdout for command in ("check", "list", "record", "render"))
     assert told.stdout.endswith("set()\n")
 
