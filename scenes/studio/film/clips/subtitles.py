@@ -10,10 +10,11 @@ import srt
 
 from scenes.studio.film.clips.tracks import Cue
 from scenes.studio.film.pieces.kept_clips import Clip, Spoken
-from scenes.words.breaks import breakable, filled, folded, sentences_of
+from scenes.words.breaks import CLOSING, breakable, filled, folded, sentences_of
 
 WIDTH = 42  # letters in a line, unless a language says otherwise
 LINES = 2
+MARKS = "，。：；？！"  # no words are seen in Chinese: a mark is where a line may well end
 SHORTEST = 1.2  # seconds of a cue, where what is said takes longer
 
 
@@ -105,8 +106,12 @@ def _fits(page: str, width: int) -> bool:
 
 
 def _lines(page: str, width: int) -> list[str]:
-    """Break a page into lines of about the same length."""
+    """Break a page into lines of about the same length; in two, after a mark of Chinese if both have room then."""
     most = filled(page, width)
+    cuts = [i for i in range(1, len(page)) if page[i - 1] in MARKS and page[i] not in CLOSING]
+    if len(most) == LINES and (cuts := [i for i in cuts if max(i, len(page) - i) <= width]):
+        cut = min(cuts, key=lambda i: abs(len(page) - 2 * i))
+        return [page[:cut], page[cut:].strip()]
     for letters in range(-(-len(page) // len(most)), width + 1):
         lines = filled(page, letters)
         if len(lines) <= len(most):

@@ -40,6 +40,22 @@ def test_two_lines_are_of_about_the_same_length():
     assert abs(len(first) - len(second)) <= 8
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("取一个手写的2，和一个什么都还没学的网络。", ["取一个手写的2，", "和一个什么都还没学的网络。"]),
+        ("回答是“对的：”输出2为0.31，但是输出0为0.74。", ["回答是“对的：”输出2为0.31，", "但是输出0为0.74。"]),
+        (
+            "能移动的，只有输出层里每一个神经元各自的加权和本身而已。",
+            ["能移动的，只有输出层里每一个", "神经元各自的加权和本身而已。"],
+        ),
+    ],
+)
+def test_a_line_of_chinese_ends_with_a_mark_where_both_lines_have_room_then(text, lines):
+    [(_, _, cue)] = cues_of(Spoken(0, 4, text), 20)
+    assert cue.split("\n") == lines
+
+
 def test_a_cue_ends_where_a_sentence_ends():
     text = "The 7 is almost where it should be and asks for little. The 0 is far off and asks for most."
     assert [" ".join(cue.split()) for *_, cue in cues_of(Spoken(0, 9, text))] == [
