@@ -60,6 +60,7 @@ class Lettered(Speaking, Verbs):
             new.append(self._heading)
         if self._place is not None:
             self.remove(self._place)
+        second += min(0, self._heading.baseline - first)  # as far under it as ever
         self._place = title.stand(Words(place, self.theme, size="small", role="dim"), second, LEFT)
         self.pin(*self.heading)
         return [*new, self._place]
