@@ -130,4 +130,7 @@ class SmallestNetwork(TraceScene):
         a, y, C = trace.reading("chain/a", -1), trace.reading("chain/y"), trace.reading("chain/C")
         start = np.array([self.chain.C.get_x() - width / 2, self.under.y - width / 4, 0])
         names = (f'"{self.phrase("output")}"', f'"{self.phrase("target")}"')
-        return SquaredGap(a, y, C, start, width, self.theme, names, trace.squares.share(1))
+        said = (self.theme, names, trace.squares.share(1))
+        beyond = float(SquaredGap(a, y, C, start, width, *said).get_right()[0]) - self.stage.right
+        start[0] -= max(0, beyond)  # its dots know where 0 stands, so that it is not moved
+        return SquaredGap(a, y, C, start, width, *said)
