@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scenes.commands.check.check import check
-from scenes.commands.clips import clips
 from scenes.commands.data import data
 from scenes.commands.display import display
 from scenes.commands.explain.explain import explain
-from scenes.commands.handout import handout
+from scenes.commands.making.clips import clips
+from scenes.commands.making.handout import handout
+from scenes.commands.making.render import render
+from scenes.commands.making.script import script
+from scenes.commands.making.slides import slides
+from scenes.commands.making.stills import stills
+from scenes.commands.making.storyboard import storyboard
+from scenes.commands.making.thumbnail import thumbnail
 from scenes.commands.new import new
 from scenes.commands.options import FORCE, LESSON, YES, choosing
 from scenes.commands.planning.chosen import chosen
 from scenes.commands.planning.planned import lesson_at
-from scenes.commands.render import render
 from scenes.commands.schema import schema
-from scenes.commands.script import script
-from scenes.commands.slides import slides
-from scenes.commands.stills import stills
-from scenes.commands.storyboard import storyboard
-from scenes.commands.thumbnail import thumbnail
 from scenes.commands.trace.trace import trace as trace_
 from scenes.commands.troubles import trouble_of
 from scenes.commands.voice import voice

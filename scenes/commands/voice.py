@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 if TYPE_CHECKING:
     from scenes.studio.film.clips.sounds import Samples
@@ -48,7 +48,6 @@ def voice(only_check: bool, again: bool, **options: Any) -> None:
 
 def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     """Find the recordings of what is told, and look at each."""
-    from scenes.lesson.kept_traces import trace_for
     from scenes.lesson.lesson import LessonError
     from scenes.studio.voice.noted import older
     from scenes.studio.voice.recordings import Recordings, story_of
@@ -62,8 +61,7 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
         )
     folder, scenes = lesson.beside(lesson.voice.folder), story_of(lesson, production.parts)
     recordings = Recordings.of(folder, scenes, may_lack=True)
-    with display() as progress:
-        trace = trace_for(lesson, production.work, progress.training, progress.tell)
+    trace = recorded(lesson, production.work)
     theme = production.theme().at_pace(lesson.look.pace).in_manner(words.manner)
     lines = script_of(production.parts, trace, words, theme, recordings.names)
     old = older(recordings, {line.place: line.says for line in lines})

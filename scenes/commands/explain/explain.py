@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import LESSON, TRACE, TRUST, YES
 from scenes.commands.planning.machines import cluster_for, encoder_for
 from scenes.commands.planning.planned import lesson_at
+from scenes.commands.planning.recorded import recorded
 from scenes.studio.film.clips.quality import QUALITIES, suffix
 
 if TYPE_CHECKING:
@@ -69,7 +69,6 @@ def explain(
     from netsim.anatomy.worked_trace import worked_trace
     from scenes.commands.explain.explanation import Explanation
     from scenes.commands.planning.trust import output_of
-    from scenes.lesson.kept_traces import trace_for
 
     plan = lesson_at(lesson, yes, told_of=told_of)
     work = output_of(plan, None, trust) / ".work"
@@ -80,8 +79,7 @@ def explain(
         recipe = plan.recipe
         trace = worked_trace(recipe.worked, recipe.network.cost)
     else:
-        with display() as progress:
-            trace = trace_for(plan.recording(()), work, progress.training, progress.tell)
+        trace = recorded(plan.recording(()), work)
     t = moment(trace, step, KEPT if worked else STEPS)
     e = 0 if worked else followed(trace, example)
     told = Explanation.of(trace, t, e, place_in(name, trace), plan.recipe.record.epsilon, plan.words(), worked)

@@ -77,10 +77,10 @@ def _refuse(why: str) -> NoReturn:
 
 def _make_others(context: click.Context, formats: Sequence[str], options: dict[str, Any]) -> None:
     """Make what the lesson wants beside a film, as its own command makes it, from the same clips."""
-    from scenes.commands.handout import handout
-    from scenes.commands.slides import FORMATS, slides
-    from scenes.commands.stills import stills
-    from scenes.commands.storyboard import storyboard
+    from scenes.commands.making.handout import handout
+    from scenes.commands.making.slides import FORMATS, slides
+    from scenes.commands.making.stills import stills
+    from scenes.commands.making.storyboard import storyboard
 
     decks = tuple(kind for kind in FORMATS if kind in formats)
     if decks:

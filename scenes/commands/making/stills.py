@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import ASPECT, CAPTIONS, QUALITY, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -20,13 +20,11 @@ from scenes.commands.planning.planned import planned
 @drawing
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
-    from scenes.lesson.kept_traces import trace_for
     from scenes.studio.film.stills import draw_stills, file_names
 
     production = planned(**options)
     production.check(("stills",))
-    with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    trace = recorded(production.lesson, production.work)
     folder, names, theme = production.place("-stills"), file_names(production.parts), production.theme()
     drawn = draw_stills(production.parts, trace, production.quality, theme, production.words(), production.captions)
     folder.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ import click
 from scenes.commands.display import display
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 if TYPE_CHECKING:
     from scenes.studio.film.production import Production, Takes
@@ -106,12 +107,10 @@ def _ground(production: Production, wanted: list[str], template: Path | None, la
 
 def _on_pages(production: Production, per_page: int, paper: str) -> Written:
     """Write the PDF: its pictures are drawn for it, and nothing is filmed."""
-    from scenes.lesson.kept_traces import trace_for
     from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.pages import QUALITY, write_pages
 
-    with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    trace = recorded(production.lesson, production.work)
     theme, words, target = production.theme(), production.words(), production.place("-slides.pdf")
     quality = QUALITY.of(production.quality.aspect)
     drawn = list(draw_stills(production.parts, trace, quality, theme, words, captions=False))

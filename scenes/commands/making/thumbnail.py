@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -21,7 +21,6 @@ def thumbnail(said: str | None, **options: Any) -> None:
 
     --scene N9 chooses from that scene's pictures; otherwise it is the most colourful of all that are told.
     """
-    from scenes.lesson.kept_traces import trace_for
     from scenes.studio.film.clips.upload import title_of
     from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.thumbnail import QUALITY, strongest
@@ -29,8 +28,7 @@ def thumbnail(said: str | None, **options: Any) -> None:
 
     production = planned(**options)
     production.check(("thumbnail",))
-    with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    trace = recorded(production.lesson, production.work)
     theme, words = production.theme(), production.words()
     still = strongest(draw_stills(production.parts, trace, QUALITY, theme, words, captions=False))
     path = production.place("-thumbnail.png")

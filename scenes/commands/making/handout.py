@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -30,7 +30,6 @@ def handout(solutions: bool, exercise_only: bool, seed: int | None, **options: A
     it. [worked] in the lesson gives its numbers; what it does not give is drawn, and each version then has another
     network of the same difficulty.
     """
-    from scenes.lesson.kept_traces import trace_for
     from scenes.studio.print.handout import handout_of
 
     production = planned(**options, also=("worked",))
@@ -40,8 +39,7 @@ def handout(solutions: bool, exercise_only: bool, seed: int | None, **options: A
     production.made.check([path])
     trace = None
     if not exercise_only:
-        with display() as progress:
-            trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+        trace = recorded(production.lesson, production.work)
     made = handout_of(production.lesson, production.parts, trace, production.theme(), seed, solutions)
     with production.made.whole(path) as draft:
         draft.write_bytes(made.pdf())

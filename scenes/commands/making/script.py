@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -27,7 +27,6 @@ def script(kind: str, **options: Any) -> None:
 
     The seconds are those of a beat that nobody speaks; with a recording it lasts as long as that and a breath.
     """
-    from scenes.lesson.kept_traces import trace_for
     from scenes.studio.print.script import script_pdf
     from scenes.studio.voice.recordings import names_of, story_of
     from scenes.studio.voice.script import as_csv, as_text, script_of
@@ -36,8 +35,7 @@ def script(kind: str, **options: Any) -> None:
     path = production.place("-script.pdf")
     if kind == "pdf":
         production.made.check([path])
-    with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    trace = recorded(production.lesson, production.work)
     words, pace = production.words(), production.lesson.look.pace
     theme = production.theme().at_pace(pace).in_manner(words.manner)
     names = names_of(story_of(production.lesson, production.parts))

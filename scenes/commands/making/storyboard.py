@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from scenes.commands.display import display
 from scenes.commands.options import ASPECT, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -18,15 +18,13 @@ from scenes.commands.planning.planned import planned
 @drawing
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
-    from scenes.lesson.kept_traces import trace_for
     from scenes.studio.film.clips.quality import QUALITIES
     from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.storyboard import storyboard as make
 
     production = planned(**options)
     production.check(("storyboard",))
-    with display() as progress:
-        trace = trace_for(production.lesson, production.work, progress.training, progress.tell)
+    trace = recorded(production.lesson, production.work)
     theme, size = production.theme(), QUALITIES["draft"].of(production.quality.aspect)
     drawn = list(draw_stills(production.parts, trace, size, theme, production.words(), captions=False))
     path = production.place("-storyboard.png")

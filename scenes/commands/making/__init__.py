@@ -1,0 +1,1 @@
+"""Commands that make files of a lesson: films, slides, pictures, what is printed."""
