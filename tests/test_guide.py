@@ -19,8 +19,8 @@ from scenes.cli import cli, main
 from scenes.lesson.lesson import ASSETS, Lesson
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
 from scenes.words.messages import SPOKEN

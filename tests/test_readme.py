@@ -11,7 +11,7 @@ import pytest
 
 from scenes.lesson.lesson import Lesson
 from scenes.stage.beats import beats_of
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.story.story import all_scenes
 
 ROOT = Path(__file__).resolve().parents[1]

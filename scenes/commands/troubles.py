@@ -32,7 +32,7 @@ def _code_of(error: BaseException) -> int | None:
     if isinstance(error, (RecipeError, TraceError, LessonError)):
         return 2
     from scenes.look.theme import ThemeError
-    from scenes.stage.sounding import SoundError
+    from scenes.stage.heard.sounding import SoundError
     from scenes.studio.film.clips.encoders import EncoderError
     from scenes.studio.film.clips.film import FilmError
     from scenes.studio.film.crew.farm.address import FarmError

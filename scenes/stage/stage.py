@@ -20,11 +20,11 @@ from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.formats import WIDE, Format
+from scenes.stage.heard.voice import Voice, Voiced
 from scenes.stage.imprinting import imprinted
 from scenes.stage.joins import Joined, Standing
 from scenes.stage.lettering import Lettered
 from scenes.stage.viewpoint import Viewpoint, moves_the_view
-from scenes.stage.voice import Voice, Voiced
 from scenes.words.messages import Messages
 
 # The section in which the stage is cleared; no beat can have this name.

@@ -20,7 +20,7 @@ from scenes.look.aspects import USUAL
 from scenes.look.theme import Theme
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.formats import FORMATS
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes, scenes_of
 from scenes.studio.film.clips.quality import Quality

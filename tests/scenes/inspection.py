@@ -14,7 +14,7 @@ from scenes.camera.cells import Cells
 from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.spoken import Spoken
 from scenes.stage.beats import Beat
-from scenes.stage.inspection import Seen, misplaced
+from scenes.stage.rehearsing.inspection import Seen, misplaced
 from scenes.stage.stage import Said, TraceScene
 from scenes.words.languages import ENGLISH
 from scenes.words.messages import Messages

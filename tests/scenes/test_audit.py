@@ -13,7 +13,7 @@ from netsim.figures.registry import held
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.typeset import Words
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.cover import told_of_images
 from tests.scenes.inspection import false_pictures, strays

@@ -5,8 +5,8 @@ from __future__ import annotations
 from netsim import Trace
 from scenes.mobjects.type.typeset import Words
 from scenes.nudges.sum_of_wishes import SumOfWishes
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 
 

@@ -17,7 +17,7 @@ from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.stage.beats import beat
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import agrees
 from tests.scenes.motion import Watch

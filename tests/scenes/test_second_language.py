@@ -9,7 +9,7 @@ from netsim.functions import ACTIVATIONS, COSTS
 from scenes.look.theme import Theme
 from scenes.nudges.every_weight import EveryWeight
 from scenes.stage.chapters import CHAPTERS
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.story.story import all_scenes
 from scenes.studio.print.handout import Handout
 from scenes.words.messages import Messages

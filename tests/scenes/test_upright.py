@@ -6,8 +6,8 @@ import pytest
 from manim import tempconfig
 
 from scenes.stage.formats import FORMATS
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import ESSENTIALS
 from tests.scenes.conftest import SMALL, recorded

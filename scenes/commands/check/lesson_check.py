@@ -16,10 +16,10 @@ from scenes.lesson.lesson import Lesson, LessonError
 from scenes.lesson.read_data import read_data
 from scenes.look.theme import Theme, ThemeError
 from scenes.stage.formats import FORMATS
+from scenes.stage.heard.sounding import SoundError
 from scenes.stage.imprinting import check_imprint
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
-from scenes.stage.sounding import SoundError
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.outline import is_outline
 from scenes.story.own_words import word_faults

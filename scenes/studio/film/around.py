@@ -7,7 +7,7 @@ from pathlib import Path
 from manim import ManimColor
 
 from scenes.lesson.lesson import Lesson, LessonError
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.film import FilmError, Footage
 from scenes.studio.film.clips.joined_in import brought_to, look_into
 from scenes.studio.film.clips.quality import Quality

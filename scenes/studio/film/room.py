@@ -9,8 +9,8 @@ from functools import partial
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.stage.formats import FORMATS, WIDE
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality

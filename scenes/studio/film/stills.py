@@ -17,11 +17,11 @@ from netsim.border.files import fitting
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import FORMATS, Format
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
-from scenes.stage.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
+from scenes.stage.rehearsing.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
+from scenes.stage.rehearsing.stated_values import formulas_on
 from scenes.stage.stage import TraceScene
-from scenes.stage.stated_values import formulas_on
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.room import NoRoomError, is_held, no_room

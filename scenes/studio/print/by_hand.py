@@ -9,7 +9,7 @@ import numpy as np
 
 from netsim import Described, Reading
 from scenes.look.theme import Theme
-from scenes.stage.stated_values import function_on_paper, in_formula, on_paper
+from scenes.stage.rehearsing.stated_values import function_on_paper, in_formula, on_paper
 from scenes.studio.print.worksheet.printed import DIGITS
 from scenes.studio.print.worksheet.sheet import COURSE
 from scenes.words.messages import Messages

@@ -21,9 +21,9 @@ from netsim.trace.header import worked_as_planned
 from scenes.lesson.lesson import ASSETS, Lesson, LessonError
 from scenes.look.roles import fonts
 from scenes.look.theme import Theme
+from scenes.stage.rehearsing.stated_values import numbers_in, on_paper
 from scenes.stage.speaking import sizes_of
 from scenes.stage.stage import TraceScene
-from scenes.stage.stated_values import numbers_in, on_paper
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still, draw_stills

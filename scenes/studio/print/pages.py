@@ -12,7 +12,7 @@ from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
 from scenes.look.roles import fonts
 from scenes.look.theme import Theme
-from scenes.stage.stated_values import on_paper
+from scenes.stage.rehearsing.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
 from scenes.studio.print.deck import AUTHOR, numbered

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from netsim import Trace
 from scenes.lesson.lesson import Lesson
-from scenes.stage.aloud import aloud, to_be_read
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.aloud import aloud, to_be_read
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Voice
 from scenes.stage.stage import TraceScene
-from scenes.stage.voice import Voice
 from scenes.story.told import Part
 from scenes.studio.film.clips.music import check_music
 from scenes.studio.film.clips.sounds import samples_of

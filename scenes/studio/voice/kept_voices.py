@@ -16,7 +16,7 @@ import av
 import numpy as np
 
 from netsim.border.files import sweep, whole
-from scenes.stage.voice import Voice, Word
+from scenes.stage.heard.voice import Voice, Word
 from scenes.studio.film.clips.sounds import BLOCK, LAYOUT, RATE, Samples
 from scenes.studio.film.pieces.kept_clips import KEPT_DAYS, content_digest
 from scenes.studio.voice.loudness import TARGET, evened

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.sounds import RATE, Samples, samples_of
 
 ELSE = "record with any other program and put the files into the folder"

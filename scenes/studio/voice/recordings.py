@@ -10,7 +10,7 @@ from netsim.border.nearest import nearest
 from netsim.border.opening import Unreadable, folder_at
 from scenes.lesson.lesson import Lesson
 from scenes.stage.beats import Beat
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.stage.stage import TraceScene
 from scenes.story.told import ALL, Part, told
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.stage.aloud import to_be_read
+from scenes.stage.heard.aloud import to_be_read
 from scenes.story.told import Part
 from scenes.studio.voice.recordings import Place
 from scenes.words.messages import Messages

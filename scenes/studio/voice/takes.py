@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from netsim.border.files import whole
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.sounds import RATE, Samples, samples_of
 from scenes.studio.voice.faults import fault_of, remarks_on
 from scenes.studio.voice.kept_voices import write_flac

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from netsim.border.opening import Unreadable, text_of
-from scenes.stage.sounding import SoundError
-from scenes.stage.voice import Word
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Word
 
 _CUE = re.compile(r"^((?:\d+:)?\d+:\d+[.,]\d+) +--> +((?:\d+:)?\d+:\d+[.,]\d+)[^\n]*\n(.*?)(?:\n\s*\n|\Z)", re.M | re.S)
 _TAG = re.compile(r"<[^>]*>")

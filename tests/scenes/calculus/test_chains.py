@@ -18,8 +18,8 @@ from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.measured import twice
 from scenes.stage.formats import WIDE
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures
 from tests.scenes.networks import toy

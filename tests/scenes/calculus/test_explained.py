@@ -12,7 +12,7 @@ from scenes.calculus.explained import Explained
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.paths import factors_along, place_of, route
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.story import all_scenes
 from scenes.words.messages import Messages

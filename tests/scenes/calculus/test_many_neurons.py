@@ -13,7 +13,7 @@ from scenes.calculus.with_indices import WithIndices
 from scenes.formulas.rules_of_outputs import RULES_OF_OUTPUTS, rule_of
 from scenes.parts.calculus.columns.path_table import PathTable
 from scenes.parts.selection import weight_told_of
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 

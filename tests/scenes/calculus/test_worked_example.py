@@ -17,8 +17,8 @@ from scenes.mobjects.type.number import MINUS, Readout
 from scenes.mobjects.type.term import Term
 from scenes.parts.calculus.worked.network import WorkedNetwork
 from scenes.stage.formats import WIDE
-from scenes.stage.inspection import Box, box
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import Box, box
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.studio.print.worksheet.sheet import worksheet
 from scenes.words.messages import Messages

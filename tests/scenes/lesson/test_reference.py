@@ -15,8 +15,8 @@ from scenes.cli import main
 from scenes.lesson.lesson import Lesson
 from scenes.lesson.reference import markdown, schema
 from scenes.lesson.sections import Plan
-from scenes.stage.inspection import box, overlaps, texts
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import box, overlaps, texts
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
 from tests.scenes.inspection import false_pictures

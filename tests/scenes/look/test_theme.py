@@ -17,7 +17,7 @@ from scenes.mobjects.network.edges import Edges
 from scenes.mobjects.type.typeset import Words
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.previous_layer import PreviousLayer
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.inspection import false_pictures
 

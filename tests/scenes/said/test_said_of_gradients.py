@@ -12,8 +12,8 @@ from scenes.nudges.back_again import BackAgain
 from scenes.nudges.every_example import EveryExample
 from scenes.nudges.every_weight import EveryWeight
 from scenes.nudges.only_one_class import OnlyOneClass
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 from tests.scenes.inspection import false_pictures

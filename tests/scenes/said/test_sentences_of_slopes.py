@@ -11,8 +11,8 @@ from scenes.descent.one_dial import OneDial
 from scenes.descent.smoothness import Smoothness
 from scenes.descent.step_by_step import StepByStep
 from scenes.descent.two_dials import TwoDials
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 from tests.scenes.inspection import false_pictures

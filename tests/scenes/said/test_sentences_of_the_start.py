@@ -12,7 +12,7 @@ from scenes.descent.starts_with_noise import StartsWithNoise
 from scenes.descent.the_network import TheNetwork
 from scenes.look.decimals import MINUS
 from scenes.parts.selection import telling_patch
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from tests.scenes.conftest import recorded
 

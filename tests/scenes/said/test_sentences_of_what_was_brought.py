@@ -10,7 +10,7 @@ from scenes.descent.starts_with_noise import StartsWithNoise
 from scenes.descent.the_network import TheNetwork
 from scenes.descent.what_it_learned import WhatItLearned
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 
 SAID = {

@@ -16,8 +16,8 @@ from scenes.look.theme import Theme, ThemeError
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.formats import FORMATS, WIDE
 from scenes.stage.imprinting import check_imprint, imprinted, places
-from scenes.stage.inspection import misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import draw_stills

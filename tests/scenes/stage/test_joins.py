@@ -10,7 +10,7 @@ from scenes.camera.camera import StageCamera
 from scenes.camera.renderer import StageRenderer
 from scenes.stage.beats import beat
 from scenes.stage.chapters import CHAPTERS
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.continued import handed_over
 from scenes.story.story import scenes_of

@@ -9,7 +9,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import lines_of, plain
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.stage.beats import beat, beats_of
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.words.files import WordsError
 

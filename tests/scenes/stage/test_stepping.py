@@ -9,7 +9,7 @@ from manim import Square
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.theme import Theme
 from scenes.stage.beats import beat
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 
 HUNDREDTHS = 100

@@ -16,8 +16,8 @@ from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.beats import beat
-from scenes.stage.inspection import Seen, misplaced
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.inspection import Seen, misplaced
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import END, TraceScene
 from scenes.stage.viewpoint import Viewpoint, between
 from scenes.stage.zones import Zone

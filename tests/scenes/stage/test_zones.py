@@ -13,7 +13,7 @@ from manim import DL, LEFT, ORIGIN, RIGHT, UR, Square
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words
 from scenes.stage.formats import WIDE
-from scenes.stage.inspection import box
+from scenes.stage.rehearsing.inspection import box
 from scenes.stage.zones import Zone
 
 ZONE = Zone(-2.0, 4.0, -1.0, 2.0)

@@ -9,7 +9,7 @@ from scenes.camera.renderer import StageRenderer
 from scenes.camera.veils import veil_over
 from scenes.cli import main
 from scenes.stage.chapters import CHAPTERS
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
 from scenes.story.continued import handed_over
 from scenes.story.story import all_scenes, scenes_of

@@ -13,7 +13,7 @@ from scenes.cli import main
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.sum_of_wishes import SumOfWishes
 from scenes.stage.beats import beat
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.continued import handed_over
 from scenes.story.story import all_scenes

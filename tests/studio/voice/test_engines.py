@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from scenes.lesson.lesson import Lesson
-from scenes.stage.sounding import SoundError
-from scenes.stage.voice import Word
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Word
 from scenes.studio.film.clips.sounds import RATE, samples_of
 from scenes.studio.voice.engines import engine, espeak_library
 from scenes.studio.voice.engines.chosen import engine_of

@@ -3,7 +3,7 @@
 import pytest
 
 from netsim import Trace
-from scenes.stage.voice import Word
+from scenes.stage.heard.voice import Word
 from scenes.studio.voice.heard import Heard
 from tests.studio.voice.conftest import Told, encoded, production_in, speech
 

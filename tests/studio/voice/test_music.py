@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.music import DUCKED, FALL, UNDER, check_music, with_music
 from scenes.studio.film.clips.sounds import RATE, Placed, mixed
 from tests.studio.voice.conftest import encoded

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.sounds import RATE, samples_of
 from scenes.studio.voice.faults import remarks_on
 from scenes.studio.voice.heard import recorded

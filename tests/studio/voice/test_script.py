@@ -9,7 +9,7 @@ import pytest
 from netsim import Trace
 from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage.aloud import aloud
+from scenes.stage.heard.aloud import aloud
 from scenes.story.told import Part
 from scenes.studio.print.script import script_pdf
 from scenes.studio.voice.recordings import names_of

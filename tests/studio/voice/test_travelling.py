@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scenes.stage.voice import Voice, Word
+from scenes.stage.heard.voice import Voice, Word
 from scenes.studio.film.crew.worker import voice_of
 from tests.studio.conftest import whole
 from tests.studio.fakes import Longer

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scenes.stage.sounding import SoundError
-from scenes.stage.voice import Voice, Word
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Voice, Word
 from scenes.studio.voice.word_times import words_beside
 
 WORDS = [("Each", 0.0, 0.5), ("arrow", 0.5, 1.0), ("counts.", 1.25, 2.0)]

@@ -10,7 +10,7 @@ import av
 import numpy as np
 
 from netsim.border.opening import Unreadable, size_of
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.sounds import BLOCK, RATE, Placed, Samples, mixed, samples_of
 from scenes.studio.voice.loudness import TARGET, measured
 

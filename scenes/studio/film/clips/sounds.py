@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netsim.border.files import whole
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 
 RATE = 48000  # samples a second
 LAYOUT, CHANNELS = "stereo", 2

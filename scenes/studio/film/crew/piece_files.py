@@ -10,7 +10,7 @@ from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.exceptions import EndSceneEarlyException
 
 from scenes.camera.boxes import Box
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.sounds import Sound
 

@@ -23,9 +23,9 @@ from scenes.look.roles import ThemeError
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
 from scenes.stage.formats import FORMATS
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Voice, Word
 from scenes.stage.stage import END, TraceScene
-from scenes.stage.voice import Voice, Word
 from scenes.story.own_scenes import scene_at
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.encoders import EncoderError, encoder_named

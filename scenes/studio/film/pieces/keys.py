@@ -15,9 +15,9 @@ from scenes.look.imprint import UNSIGNED, Imprint
 from scenes.look.roles import Times
 from scenes.look.theme import Theme
 from scenes.stage.beats import up_to_the_last
+from scenes.stage.heard.voice import Voice
 from scenes.stage.speaking import Speaking
 from scenes.stage.stage import END, TraceScene
-from scenes.stage.voice import Voice
 from scenes.story.own_scenes import address
 from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.quality import Quality

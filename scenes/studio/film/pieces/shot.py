@@ -8,8 +8,8 @@ from typing import Any
 
 from netsim.border.files import fitting
 from scenes.look.imprint import UNSIGNED, Imprint
+from scenes.stage.heard.voice import Voice
 from scenes.stage.stage import END
-from scenes.stage.voice import Voice
 from scenes.studio.film.clips.encoders import SOFTWARE
 from scenes.studio.film.clips.quality import Quality
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from scenes.stage.stated_values import function_on_paper
+from scenes.stage.rehearsing.stated_values import function_on_paper
 from scenes.studio.print.worksheet.forward import SHARES, straight
 from scenes.studio.print.worksheet.lines import Line, Parameter, at
 from scenes.studio.print.worksheet.printed import Printed

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenes.lesson.sections import COMMAND
-from scenes.stage.sounding import SoundError
-from scenes.stage.voice import Word
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Word
 from scenes.studio.voice.engines.engine import carried_out
 from scenes.studio.voice.word_times import words_beside
 

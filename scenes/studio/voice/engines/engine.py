@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from scenes.stage.sounding import SoundError
-from scenes.stage.voice import Word
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Word
 from scenes.studio.film.crew.process import end
 
 PATIENCE = 120.0  # seconds that a sentence may take

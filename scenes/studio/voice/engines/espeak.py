@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenes.stage.sounding import SoundError
-from scenes.stage.voice import Word
+from scenes.stage.heard.sounding import SoundError
+from scenes.stage.heard.voice import Word
 from scenes.studio.voice.engines import espeak_library
 from scenes.studio.voice.engines.engine import carried_out
 

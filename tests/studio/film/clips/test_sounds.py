@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from scenes.cli import main
-from scenes.stage.sounding import SoundError
+from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.film import Footage, join
 from scenes.studio.film.clips.sounds import BLOCK, RATE, Placed, Sound, add_sounds, mixed, samples_of
 from tests.studio.film.clips.test_film import FPS, clip, decoded

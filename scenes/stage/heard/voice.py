@@ -9,7 +9,7 @@ from pathlib import Path
 from manim import config
 
 from scenes.stage.beats import Beat
-from scenes.stage.sounding import Sounding
+from scenes.stage.heard.sounding import Sounding
 
 EDGES = ".,;:!?…\"'“”‘’„«»()[]¿¡—–"  # what stands about words and is not said
 

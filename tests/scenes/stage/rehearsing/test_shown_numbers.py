@@ -9,8 +9,15 @@ from netsim import Reading, Trace
 from scenes.look.theme import Theme
 from scenes.mobjects.type.number import Readout
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage.rehearsal import rehearse
-from scenes.stage.shown_numbers import MOST_NAMES, MOST_VALUES, ShownNumbers, name_of, shown_numbers, written_on
+from scenes.stage.rehearsing.rehearsal import rehearse
+from scenes.stage.rehearsing.shown_numbers import (
+    MOST_NAMES,
+    MOST_VALUES,
+    ShownNumbers,
+    name_of,
+    shown_numbers,
+    written_on,
+)
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.formula import Formula, fly, scale_note
 from scenes.nudges.output_nudges import OutputNudges
-from scenes.stage.rehearsal import rehearse
+from scenes.stage.rehearsing.rehearsal import rehearse
+from scenes.stage.rehearsing.stated_values import formulas_on, numbers_in, on_paper
 from scenes.stage.stage import TraceScene
-from scenes.stage.stated_values import formulas_on, numbers_in, on_paper
 from scenes.words.messages import Messages
 
 
