@@ -11,12 +11,6 @@ from netsim import Reading, Trace, TraceError, record, verify
 from netsim.exhibits.descent import memory
 
 
-@pytest.fixture
-def path(small_trace, tmp_path):
-    small_trace.save(tmp_path / "run.npz")
-    return tmp_path / "run.npz"
-
-
 def test_saved_and_loaded_is_the_same(small_trace, path):
     loaded = Trace.load(path)
     verify(loaded)

@@ -6,32 +6,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from netsim import Dataset, Network, Recipe, TraceError, backprop, record, verify
-from netsim.exhibits.nudges.paths import EXHIBIT as PATHS
-from netsim.exhibits.nudges.paths import examples_to_walk_on
+from netsim import Network, backprop, record, verify
 from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import network_at, place
 from netsim.terrain.walks import Walk, plane_of, walk
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, put, random_run, run_of
-
-
-def planned(run, **training):
-    return replace(run, recipe=Recipe.from_dict({"training": training}))
-
-
-@pytest.fixture(scope="module")
-def run():
-    return planned(random_run(many=64), batch=5, eta=0.4, seed=3)
-
-
-def paths(run):
-    return {key.removeprefix("paths/"): array for key, array in PATHS.record(run).items()}
-
-
-@pytest.fixture(scope="module")
-def kept(run):
-    return paths(run)
+from tests.netsim.exhibits.exhibited import random_run
+from tests.netsim.exhibits.nudges.walked import paths, planned
 
 
 def mean_costs(networks, run, many=None):
@@ -47,9 +28,6 @@ def at(kept, point):
     dv = (point[1] - kept["v"][i]) / (kept["v"][i + 1] - kept["v"][i])
     C = kept["C"][i : i + 2, j : j + 2]
     return (1 - dv) * ((1 - du) * C[0, 0] + du * C[0, 1]) + dv * ((1 - du) * C[1, 0] + du * C[1, 1])
-
-
-OURS = ["gradient", "only", "batches", "paths"]
 
 
 def test_the_mini_walk_is_the_first_epoch_of_the_lesson(run, kept):
@@ -155,100 +133,6 @@ def test_the_grid_is_the_mean_cost_of_the_networks_there(run, kept):
         assert kept["C"][i, j] == pytest.approx(cost, rel=1e-4)
 
 
-@pytest.mark.parametrize("training", [{"batch": 100}, {"method": "full_batch"}, {"batch": 4}], ids=str)
-def test_a_batch_of_all_examples_takes_the_same_step(training):
-    rng = np.random.default_rng(0)
-    x, label = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
-    data = Dataset("xor", x, label, x, label, ("0", "1"))
-    kept = paths(planned(run_of(Network.init([2, 3, 2], rng), data), **training))
-    assert kept["batch"] == kept["examples"] == 4
-    assert kept["mini_examples"].tolist() == kept["full_examples"].tolist() == [0, 4]
-    assert len(kept["mini"]) == len(kept["full"]) == 2
-    np.testing.assert_allclose(kept["mini"], kept["full"], atol=1e-6)
-    assert kept["u"][0] < 0 < kept["full"][-1, 0] < kept["u"][-1]
-
-
-def test_a_full_batch_lesson_has_a_mini_walk_of_hundreds():
-    kept = paths(planned(random_run(many=250), method="full_batch"))
-    assert (kept["batch"], kept["examples"]) == (100, 250)
-    assert kept["mini_examples"].tolist() == [0, 100, 200, 250]
-    assert len(kept["mini"]) == 4
-
-
-def test_a_network_without_any_gradient_stays_where_it_is():
-    run = random_run([4, 3, 3], kind=("relu", "relu", "quadratic"))
-    dead = Network(run.network.W, {1: -9 * np.ones(3), 2: -9 * np.ones(3)}, "relu", "relu", "quadratic")
-    kept = paths(replace(run, moments=[replace(run.first, network=dead)]))
-    for name in ("mini", "full"):
-        assert not np.any(kept[name])
-        assert not np.any(kept[f"{name}_off"])
-        np.testing.assert_allclose(kept[f"{name}_C"], 1)
-    assert (kept["u"][0], kept["u"][-1]) == (-0.5, 0.5)
-    assert np.all(np.isfinite(kept["C"]))
-
-
-@pytest.mark.parametrize(
-    "kind", [*KINDS, ("relu", "relu", "quadratic"), ("relu", "softmax", "quadratic")], ids=" ".join
-)
-@pytest.mark.parametrize("eta", [0.01, 3.0, 1e3, 1e6])  # the last is the highest that a recipe may ask for
-def test_no_rate_is_too_high_to_be_measured(kind, eta):
-    kept = paths(planned(random_run(kind=kind), eta=eta))
-    assert all(np.all(np.isfinite(array)) for array in kept.values())
-    assert kept["full_C"].max() < 1e10
-    for name in ("mini", "full"):
-        assert 1 <= len(kept[name]) <= 301
-        assert len(kept[name]) == len(kept[f"{name}_C"]) == len(kept[f"{name}_off"])
-
-
-def test_a_walk_that_diverges_ends_before_it_does():
-    run = planned(random_run(kind=("identity", "identity", "quadratic")), eta=100.0)
-    kept = paths(run)
-    assert len(kept["mini"]) < 5
-    assert kept["mini_examples"].tolist() == [5 * t for t in range(len(kept["mini"]))]
-
-
-@pytest.mark.parametrize("many", [1, 2])
-def test_one_example_is_enough(many):
-    run = random_run(many=many)
-    kept = paths(replace(run, star=0))
-    assert kept["examples"] == many
-
-
-def test_the_smallest_network_has_a_plane():
-    data = Dataset("one", np.zeros((3, 4)), np.zeros(3, int), np.zeros((1, 4)), np.zeros(1, int), ("yes",))
-    kept = paths(run_of(Network.init([4, 1], np.random.default_rng(0)), data))
-    assert kept["C"].shape == (len(kept["v"]), len(kept["u"]))
-    assert kept["mini_C"][-1] < kept["mini_C"][0]
-
-
-def test_many_examples_are_walked_in_the_lessons_order():
-    run = planned(random_run([2, 3], many=5000), seed=4, batch=7)
-    steps, x, y = examples_to_walk_on(run)
-    assert (steps, len(x)) == (300, 2000)
-    order = np.random.default_rng(4).permutation(5000)
-    dealt = np.random.default_rng(4).permutation(2000)
-    np.testing.assert_array_equal(x[dealt], run.data.x[order[:2000]].astype(np.float32))
-    np.testing.assert_array_equal(y[dealt], run.targets[order[:2000]])
-    kept = paths(run)
-    assert (kept["examples"], kept["mini_examples"][-1]) == (2000, 2000)
-    assert len(kept["mini"]) == 287
-
-
-def test_a_walk_has_three_hundred_steps_at_most():
-    kept = paths(planned(random_run([2, 3], many=500), batch=1))
-    assert len(kept["mini"]) == 301
-    assert kept["mini_examples"][-1] == 300
-
-
-def test_large_networks_take_short_walks_on_few_examples():
-    wide = Network.init([784, 1000, 10], np.random.default_rng(0))
-    x = np.zeros((1500, 784))
-    data = Dataset("dark", x, np.zeros(1500, int), x[:1], np.zeros(1, int), tuple("0123456789"))
-    steps, x, _ = examples_to_walk_on(run_of(wide, data))
-    assert steps * 795_000 < 2**25 + 795_000
-    assert 100 < len(x) < 400
-
-
 def test_the_clock_runs_only_while_gradients_are_computed(monkeypatch, run):
     ticks = iter(range(10**6))
     monkeypatch.setattr("netsim.terrain.walks.perf_counter", lambda: float(next(ticks)))
@@ -269,56 +153,3 @@ def test_a_trace_of_any_moment_has_walks_from_there(quick):
     data_cost = trace["paths/mini_C"][0]
     assert data_cost == pytest.approx(trace["paths/full_C"][0], rel=1e-6)
     assert data_cost < record(quick(), exhibits=["paths"])["paths/mini_C"][0]
-
-
-@pytest.mark.parametrize(
-    ("key", "change", "said"),
-    [
-        ("paths/mini", more(0.1, 0), "paths/mini begins at 0"),
-        ("paths/full_off", put(0, 0.1), "paths/full begins at 0"),
-        ("paths/mini_off", put(-1, 0.1), "paths/mini ends in the plane"),
-        ("paths/mini_off", put(2, -0.1), "paths/mini_off is 0 or more"),
-        ("paths/mini_C", put(2, -0.1), "paths/mini_C is 0 or more"),
-        ("paths/mini_seconds", more(1, 0), "paths/mini_seconds begin at 0"),
-        ("paths/full_seconds", put(2, 99), "paths/full_seconds never fall"),
-        ("paths/mini_plane_C", more(0.1, 0), "paths/mini_plane_C begins and ends as mini_C"),
-        ("paths/full_plane_C", more(0.1, -1), "paths/full_plane_C begins and ends as full_C"),
-        ("paths/full_plane_C", put(1, -0.1), "paths/full_plane_C is 0 or more"),
-        ("paths/unseen", more(1), "mini_right and full_right count paths/unseen"),
-        ("paths/mini", more(50, 3), "paths/u holds paths/mini"),
-        ("paths/full", more([0, 50], 3), "paths/v holds paths/full"),
-        ("paths/full", more([0, 0.01], -1), "paths/full ends on the axis u"),
-        ("paths/full_C", more(0.01, 0), "paths/mini_C and full_C begin alike"),
-        ("paths/full_C", put(1, 0.0), "paths/full_C ends where it is as low as mini_C does"),
-        ("paths/mini_examples", more(1, 1), r"paths/mini_examples = steps \* batch"),
-        ("paths/full_examples", more(1, 1), r"paths/full_examples = steps \* examples"),
-        ("paths/examples", more(-1), "paths/.*_examples = steps"),
-        ("paths/batch", more(500), r"paths/mini_examples = steps \* batch|paths/batch lies in 1\.\.examples"),
-        ("paths/eta", more(0.1), r"paths/eta = training\.eta"),
-        ("paths/u", more(0.01, 3), "paths/u and v ascend evenly"),
-        ("paths/v", more(0.01, 3), "paths/u and v ascend evenly"),
-        ("paths/C", put((3, 3), -1), "paths/C is 0 or more"),
-    ],
-)
-def test_what_cannot_be_is_named(trace, key, change, said):
-    with pytest.raises(TraceError, match=f"The trace breaks .*{said}"):
-        verify(changed(trace, key, change))
-
-
-@pytest.mark.parametrize(
-    "training",
-    [{"method": "full_batch"}, {"batch": 1000}, {"precision": "float32"}, {"schedule": "cosine"}, {"eta": 3.0}],
-    ids=str,
-)
-@pytest.mark.parametrize("steps", [[], [2], [40]], ids=str)
-def test_every_way_of_training_is_held(quick, training, steps):
-    verify(record(quick(training=training | {"epochs": 40}, record={"steps": steps}), exhibits=OURS))
-
-
-def test_a_trace_without_a_recipe_of_ours_is_held_as_far_as_it_goes(trace):
-    arrays = {name: trace[name] for name in trace}
-    verify(type(trace)(trace.header | {"recipe": {}}, arrays))
-
-
-def test_every_array_is_held_by_some_identity(late_trace):
-    held(late_trace, PATHS, but={"paths/mini", "paths/full_C", "paths/C", "paths/mini_seconds", "paths/full_seconds"})
