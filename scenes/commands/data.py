@@ -38,7 +38,7 @@ def data(file: Path, **choice: Any) -> None:
     Nothing is trained or written.
     """
     from netsim.data.sources import rows_at
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     plan, place = _plan(file, {key: value for key, value in choice.items() if value})
     if not plan.path:

@@ -13,7 +13,8 @@ import click
 def new(folder: Path) -> None:
     """Write a commented lesson.toml and an example scene into DIR; nothing that is there is overwritten."""
     from netsim.border.files import whole
-    from scenes.lesson.lesson import ASSETS, LessonError
+    from scenes.lesson.errors import LessonError
+    from scenes.lesson.lesson import ASSETS
     from scenes.lesson.reference import SCHEMA_FILE, commented_lesson, schema
 
     if folder.suffix == ".toml":

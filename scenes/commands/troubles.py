@@ -27,7 +27,7 @@ def trouble_of(error: BaseException) -> Trouble | None:
 def _code_of(error: BaseException) -> int | None:
     """Give the exit code of an error whose text is written for people; None for a defect of ours."""
     from netsim import RecipeError, TraceError
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     if isinstance(error, (RecipeError, TraceError, LessonError)):
         return 2

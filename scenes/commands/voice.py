@@ -48,7 +48,7 @@ def voice(only_check: bool, again: bool, **options: Any) -> None:
 
 def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     """Find the recordings of what is told, and look at each."""
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
     from scenes.studio.voice.noted import older
     from scenes.studio.voice.recordings import Recordings, story_of
     from scenes.studio.voice.script import script_of

@@ -16,7 +16,7 @@ def words(translation: str | None, missing: bool) -> None:
     With --missing all that it lacks is written into it, each message with its English as a comment and as the text to
     be replaced. `[story] language = "fr.ftl"` in a lesson, or --language fr.ftl, tells it in that language.
     """
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
     from scenes.words.languages import folders
     from scenes.words.messages import Messages
     from scenes.words.missing import counted

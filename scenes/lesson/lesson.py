@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
-
-from pydantic import ValidationError
+from typing import Self
 
 from netsim import Given, Recipe, RecipeError, Trace, record
 from netsim.beforehand import LONGEST, SHORTER, given_of
-from netsim.border.opening import Unreadable, expanded
-from netsim.border.toml import tables_at
 from netsim.data.sources import outline_of
-from netsim.recipe.one_sentence import shown
-from netsim.recipe.record import RecordSection
-from netsim.untrained import with_weights
+from scenes.lesson.errors import LessonError
+from scenes.lesson.named import Named
 from scenes.lesson.read_data import forget_data, read_data
+from scenes.lesson.reading import looking_at, recipe_of, tables_in, told_by
 from scenes.lesson.sections import Look, Output, Plan, Story, Voice
-
-if TYPE_CHECKING:
-    from scenes.look.theme import Theme
-    from scenes.words.messages import Messages
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
@@ -30,12 +22,8 @@ DEFAULT_LESSON = ASSETS / "lessons" / "default.toml"
 Progress = Callable[[str, float], None]
 
 
-class LessonError(ValueError):
-    """A lesson that cannot be used; its text is one sentence that says what, where and what mends it."""
-
-
 @dataclass(frozen=True)
-class Lesson:
+class Lesson(Named):
     """A parsed lesson file.
 
     Attributes
@@ -82,7 +70,7 @@ class Lesson:
             If a key or a value is impossible.
         """
         path = DEFAULT_LESSON if path is None else Path(path)
-        return cls.of(_tables(path), path)
+        return cls.of(tables_in(path), path)
 
     @classmethod
     def of(cls, tables: Mapping[str, object], path: Path = Path("lesson")) -> Self:
@@ -101,7 +89,7 @@ class Lesson:
             As `load` does.
         """
         plan = Plan.from_dict(tables, where=str(path))
-        return cls(path.stem, path, _recipe_of(plan, path), plan.look, plan.story, plan.voice, plan.output)
+        return cls(path.stem, path, recipe_of(plan, path), plan.look, plan.story, plan.voice, plan.output)
 
     def telling(self, *chapters: str) -> Self:
         """Return the lesson with other chapters told than its file says; "all" are all of them."""
@@ -125,7 +113,7 @@ class Lesson:
                 "scenes look at; leave the line out, or record the trace anew."
             )
         name = path.stem if self.path == DEFAULT_LESSON else f"{self.name}-{path.stem}"
-        return replace(self, name=name, trace=path, recipe=_told_by(trace, self.recipe))
+        return replace(self, name=name, trace=path, recipe=told_by(trace, self.recipe))
 
     def recording(self, exhibits: Collection[str]) -> Self:
         """Return the lesson with these exhibits recorded of it, and no others."""
@@ -155,7 +143,7 @@ class Lesson:
                 f"--example {example}: {self.path} follows {followed} example{'' if followed == 1 else 's'}, "
                 "expected a number below that; follow in [record] names more."
             )
-        record = _looking_at(record, step, example)
+        record = looking_at(record, step, example)
         return replace(self, recipe=self.recipe.model_copy(update={"record": record}), exhibits=("explained",))
 
     def in_theme(self, name: str) -> Self:
@@ -173,86 +161,6 @@ class Lesson:
     def in_aspect(self, aspect: str) -> Self:
         """Return the lesson in another format of `FORMATS`."""
         return replace(self, look=self.look.model_copy(update={"aspect": aspect}))
-
-    def words(self) -> Messages:
-        """Return what is said: the messages of the lesson's language, and those of its own file laid over them.
-
-        Raises
-        ------
-        WordsError
-            If there is no such language or file, or a message is not well formed or uses what does not exist.
-        """
-        from scenes.words.messages import Messages
-
-        return Messages.load(self.language_name(), self.words_file())
-
-    def words_file(self) -> Path | None:
-        """Return the path of the lesson's own file of messages; None if it has none."""
-        return self.beside(self.story.words) if self.story.words else None
-
-    def subtitles(self) -> tuple[Messages, ...]:
-        """Return what is said in each language that the film has subtitles in, its own first.
-
-        Raises
-        ------
-        WordsError
-            If there is no such language.
-        """
-        from scenes.words.languages import is_path
-        from scenes.words.messages import Messages
-
-        own = self.words()
-        named = [str(self.beside(name)) if is_path(name) else name for name in self.output.subtitles]
-        return (own, *(Messages.load(name) for name in dict.fromkeys(named) if name != own.source))
-
-    def language_name(self) -> str:
-        """Return what `Messages.load` calls the lesson's language: a tag, or the whole path of a translation."""
-        from scenes.words.languages import is_path
-
-        name = self.story.language
-        return str(self.beside(name)) if is_path(name) else name
-
-    def theme_name(self) -> str:
-        """Return what `Theme.load` calls the lesson's theme: a bundled name, or a file's whole path."""
-        name = self.look.theme
-        return str(self.beside(name)) if name.endswith(".toml") else name
-
-    def theme(self) -> Theme:
-        """Return how it looks, at pace 1: its theme in its language and size of type, with its logo and footer.
-
-        Raises
-        ------
-        ThemeError
-            If there is no such theme, the logo cannot be read, or no font is here that has the language's letters.
-        WordsError
-            If there is no such language, or words cannot be said.
-        """
-        from scenes.look.imprint import Imprint
-        from scenes.look.theme import Theme, ThemeError
-
-        theme = Theme.load(self.theme_name()).at_scale(self.look.scale).in_manner(self.words().manner)
-        try:
-            return theme.imprinted(Imprint.of(self.logo_file(), self.look.footer))
-        except ThemeError as error:
-            raise ThemeError(f"{self.path}: {error}") from None
-
-    def logo_file(self) -> Path | None:
-        """Return the path of the lesson's logo; None if it has none."""
-        return self.beside(self.look.logo) if self.look.logo else None
-
-    def beside(self, name: str) -> Path:
-        """Return the path of a file that the lesson names, seen from the lesson's folder.
-
-        Raises
-        ------
-        LessonError
-            If no file can have that name.
-        """
-        try:
-            return (self.path.parent / expanded(name)).resolve()
-        except (Unreadable, OSError, RuntimeError) as error:  # a circle of links is a RuntimeError of Python 3.12
-            why = error if isinstance(error, Unreadable) else "leads round in a circle of links"
-            raise LessonError(f"{self.path} names the file {shown(name)}, which {why}; write another name.") from None
 
     def given(self) -> Given:
         """Say what will plainly be given of the run; the data are read for that, unless it is known without.
@@ -289,57 +197,3 @@ class Lesson:
             raise RecipeError(f"{self.path}: {said}") from None
         finally:
             forget_data()
-
-
-def _told_by(trace: Trace, recipe: Recipe) -> Recipe:
-    """Return a recipe with the sections that a trace's header tells of; a version that has others tells nothing."""
-    for name, section in trace.header["recipe"].items():
-        try:
-            recipe = Recipe.model_validate({**dict(recipe), name: section})
-        except ValidationError:
-            continue
-    return recipe
-
-
-def _recipe_of(plan: Plan, path: Path) -> Recipe:
-    """Return the recipe whose trace begins with what [story] looks at: scenes show its first moment and example."""
-    record, story = plan.record, plan.story
-    sections = {name: getattr(plan, name) for name in Recipe.model_fields}
-    if story.example and story.example >= len(record.follow):
-        raise LessonError(
-            f"{path}: story.example = {story.example}: record.follow names {len(record.follow)} examples, "
-            f"expected a number below that; name more, such as follow = ['2', '7']."
-        )
-    record = _looking_at(record, story.step or None, story.example)
-    try:
-        return with_weights(Recipe(**(sections | {"record": record})), path.parent)
-    except RecipeError as error:
-        raise RecipeError(f"{path}: {error}") from None
-
-
-def _looking_at(record: RecordSection, step: int | None, example: int) -> RecordSection:
-    """Return what to record so that the trace begins with a step, if one is given, and with a followed example."""
-    if example:
-        star = record.follow[example]
-        others = [label for i, label in enumerate(record.follow) if i != example]
-        record = record.model_copy(update={"follow": (star, *others)})
-    if step is not None:
-        later = tuple(number for number in record.steps if number > step)
-        record = record.model_copy(update={"steps": (step, *later)})
-    return record
-
-
-def _tables(path: Path) -> dict[str, object]:
-    try:
-        return tables_at(path)
-    except Unreadable as error:
-        kind = "; a lesson is a TOML file" if path.is_dir() else ""
-        there = _nearby(path / "x.toml" if kind else path) if kind or not path.exists() else ""
-        raise LessonError(f"{path} {error}{kind}{there}.") from None
-
-
-def _nearby(path: Path) -> str:
-    """Name the lessons that lie where this one was looked for."""
-    folder = path.parent
-    found = sorted(p.name for p in folder.glob("*.toml") if p.name != "pyproject.toml") if folder.is_dir() else []
-    return f"; in {folder} there is {', '.join(found[:5])}" if found else ""

@@ -12,8 +12,8 @@ import numpy as np
 
 from netsim import Trace
 from netsim.border.files import whole
+from scenes.lesson.errors import LessonError
 from scenes.lesson.kept_traces import DEFAULT_WORK
-from scenes.lesson.lesson import LessonError
 
 #: Keys of [data] that only a cell can give, in the place of a path.
 TABLE, ARRAYS = "table", ("x", "y")

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from netsim import Trace
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.notebook.at_hand import data_of, record_of
 
 Given = str | PathLike[str] | Mapping[str, Any] | Lesson | Trace | None

@@ -11,8 +11,9 @@ from netsim import Trace
 from netsim.border.files import fitting
 from scenes.commands.planning.planned import lesson_at, planned
 from scenes.commands.planning.trust import output_of
+from scenes.lesson.errors import LessonError
 from scenes.lesson.kept_traces import trace_for
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.notebook.by_manim import filmed
 from scenes.notebook.cell import display_here
 from scenes.notebook.lessons import Given, lesson_of

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from netsim.border.nearest import nearest
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.lesson.sections import Story
 from scenes.stage.beats import Beat
 from scenes.stage.chapters import CHAPTERS

@@ -11,8 +11,9 @@ from netsim.stand_in import record_stand_in
 from scenes.commands.broken import broken
 from scenes.commands.planning.chosen import chosen
 from scenes.commands.planning.trust import drawn
+from scenes.lesson.errors import LessonError
 from scenes.lesson.kept_traces import DEFAULT_WORK, kept_trace
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.lesson.read_data import read_data
 from scenes.look.theme import Theme, ThemeError
 from scenes.stage.formats import FORMATS

@@ -126,7 +126,7 @@ def film_of(
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
     from scenes.commands.planning.trust import output_of
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
@@ -158,7 +158,7 @@ def film_of(
 def _check_explained(plan: Lesson, place: tuple[int, int, int], step: int | None, example: int) -> None:
     """Make sure that a record which a lesson is told of takes a weight apart; raises LessonError."""
     from netsim import Trace
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     if plan.trace is None:
         return
@@ -183,7 +183,7 @@ def check_name(weight: str) -> None:
         If it cannot.
     """
     from netsim.weight_names import parameter_named
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     try:
         parameter_named(weight)
@@ -200,7 +200,7 @@ def place_in(weight: str, trace: Trace) -> tuple[int, int, int | None]:
         If the network has none of that name.
     """
     from netsim.weight_names import parameter_in
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     try:
         return parameter_in(weight, trace.sizes)
@@ -216,7 +216,7 @@ def moment(trace: Trace, step: int | None, mend: str = STEPS) -> int:
     LessonError
         If that step was not recorded.
     """
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     steps = [int(number) for number in trace.steps]
     if step is None:
@@ -238,7 +238,7 @@ def followed(trace: Trace, example: int) -> int:
     LessonError
         If there are not so many.
     """
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     many = len(trace["label"])
     if example >= many:

@@ -24,7 +24,7 @@ ENDINGS = ("mov", "webm")
 )
 def clips(transparent: str | None, **options: Any) -> None:
     """Film each beat into a file of its own, numbered in the order of the film, with what is heard."""
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
     from scenes.studio.film.clips.one_by_one import one_by_one
 
     production = planned(**options)

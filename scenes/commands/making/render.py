@@ -70,7 +70,7 @@ def _explain(weight: str, step: int | None, example: int, options: dict[str, Any
 
 def _refuse(why: str) -> NoReturn:
     """Say in one sentence why options do not go together."""
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     raise LessonError(why)
 

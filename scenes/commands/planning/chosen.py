@@ -87,7 +87,7 @@ def _no_such(what: str, name: str, names: Sequence[str]) -> click.BadParameter:
 def _check_needs(plan: Lesson, parts: Sequence[Part]) -> None:
     from netsim import RecipeError
     from netsim.exhibits.registry import check_names
-    from scenes.lesson.lesson import LessonError
+    from scenes.lesson.errors import LessonError
 
     for part in parts:
         try:
@@ -103,8 +103,8 @@ def _tellable(
     from netsim import Trace
     from netsim.exhibits.registry import whole
     from netsim.trace.given import AskError
+    from scenes.lesson.errors import LessonError
     from scenes.lesson.kept_traces import DEFAULT_WORK, given_for
-    from scenes.lesson.lesson import LessonError
     from scenes.story.tellable import tellable
     from scenes.story.told import StoryError
 

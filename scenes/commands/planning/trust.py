@@ -13,7 +13,8 @@ from pathlib import Path
 
 import click
 
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 
 
 def drawn(plan: Lesson, trust: bool) -> Lesson:

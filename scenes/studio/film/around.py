@@ -6,7 +6,8 @@ from pathlib import Path
 
 from manim import ManimColor
 
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.film import FilmError, Footage
 from scenes.studio.film.clips.joined_in import brought_to, look_into

@@ -18,7 +18,8 @@ from netsim.exhibits.calculus.worked import worked_version
 from netsim.exhibits.registry import whole
 from netsim.trace.given import rule_of
 from netsim.trace.header import worked_as_planned
-from scenes.lesson.lesson import ASSETS, Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import ASSETS, Lesson
 from scenes.look.roles import fonts
 from scenes.look.theme import Theme
 from scenes.stage.rehearsing.stated_values import numbers_in, on_paper

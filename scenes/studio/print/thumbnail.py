@@ -10,7 +10,8 @@ import numpy as np
 import typst
 
 from netsim.border.files import workshop
-from scenes.lesson.lesson import ASSETS, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still

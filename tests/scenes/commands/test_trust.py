@@ -11,7 +11,7 @@ import pytest
 
 from scenes.cli import main
 from scenes.commands.planning.planned import lesson_at, planned
-from scenes.lesson.lesson import LessonError
+from scenes.lesson.errors import LessonError
 from scenes.nudges.output_nudges import OutputNudges
 
 TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'

@@ -6,8 +6,9 @@ import pytest
 
 from netsim import Recipe, RecipeError
 from scenes.commands.planning.planned import lesson_at
+from scenes.lesson.errors import LessonError
 from scenes.lesson.kept_traces import trace_for
-from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
+from scenes.lesson.lesson import DEFAULT_LESSON, Lesson
 from scenes.lesson.sections import Look, Output, Plan, Story
 from scenes.story.story import scenes_of
 from scenes.studio.film.clips.quality import QUALITIES

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsim import RecipeError
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.lesson.reference import schema
 from scenes.look.roles import PARTS, ThemeError, read_roles
 

@@ -14,7 +14,8 @@ import pytest
 from PIL import Image
 
 from netsim import Trace
-from scenes.lesson.lesson import DEFAULT_LESSON, Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import DEFAULT_LESSON, Lesson
 from scenes.mobjects import Readout
 from scenes.notebook import film, still, stills, trace
 from scenes.notebook import shown as shown_by_cells

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.nudges.three_levers import ThreeLevers

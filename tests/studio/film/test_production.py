@@ -12,7 +12,8 @@ import srt
 from rich.console import Console
 
 from netsim import Recipe
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.story.told import Part
 from scenes.studio.film.pieces.shot import Run
 from scenes.studio.film.production import Production, ProductionError, ProductionStopped

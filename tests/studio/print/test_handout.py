@@ -17,7 +17,8 @@ from netsim.recipe.worked import WorkedSection
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.cli import main
 from scenes.commands.planning.planned import planned
-from scenes.lesson.lesson import Lesson, LessonError
+from scenes.lesson.errors import LessonError
+from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.story.told import Part

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scenes.lesson.lesson import LessonError
+from scenes.lesson.errors import LessonError
 from scenes.look.theme import Theme
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.stage.formats import WIDE
