@@ -19,7 +19,7 @@ from scenes.commands.presets import short_of
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
-    from scenes.studio.film.production import Film
+    from scenes.studio.film.joining import Film
 
 
 @click.command()

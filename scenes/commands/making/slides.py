@@ -14,7 +14,8 @@ from scenes.commands.planning.planned import planned
 from scenes.commands.planning.recorded import recorded
 
 if TYPE_CHECKING:
-    from scenes.studio.film.production import Production, Takes
+    from scenes.studio.film.production import Production
+    from scenes.studio.film.takes import Takes
     from scenes.studio.print.powerpoint.ground import Ground
 
 FORMATS = ("html", "pptx", "pdf")

@@ -11,8 +11,9 @@ from scenes.studio.film.clips.film import join
 from scenes.studio.film.clips.subtitles import film_cues
 from scenes.studio.film.clips.tracks import Subtitles
 from scenes.studio.film.pieces.kept_clips import Clip
-from scenes.studio.film.production import Production, Takes
+from scenes.studio.film.production import Production
 from scenes.studio.film.stills import file_names
+from scenes.studio.film.takes import Takes
 
 
 def one_by_one(production: Production, takes: Takes) -> Iterator[Path]:
