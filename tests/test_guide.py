@@ -23,7 +23,7 @@ from scenes.stage.rehearsing.inspection import misplaced
 from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
-from scenes.words.messages import SPOKEN
+from scenes.words.layers import SPOKEN
 from tests.scenes.camera.compare import photographed
 from tests.scenes.inspection import false_pictures
 from tests.scenes.motion import Watch

@@ -21,7 +21,8 @@ from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import Beat, beats_of, words_of
 from scenes.words.docstrings import as_message
 from scenes.words.files import WordsError
-from scenes.words.messages import SPOKEN, Messages
+from scenes.words.layers import SPOKEN
+from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence, joined, output_name, star_name
 

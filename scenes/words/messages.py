@@ -16,8 +16,9 @@ from fluent.syntax import FluentSerializer, ast
 
 from netsim.border.nearest import meant
 from scenes.look.manner import Manner
-from scenes.words.files import LABELS, PAPER, WordsError, line_of, parsed, words_in
-from scenes.words.languages import ENGLISH, is_path, language_of
+from scenes.words.files import LABELS, PAPER, WordsError, parsed, words_in
+from scenes.words.languages import ENGLISH, language_of
+from scenes.words.layers import Laid, told_by
 from scenes.words.manners import MANNERS, manner_of
 from scenes.words.numbers import FUNCTIONS, Fact, argument
 from scenes.words.references import Uses, letters_of, no_fact, problems_of, uses_of
@@ -26,11 +27,8 @@ from scenes.words.sentence import Sentence, Sources
 #: Endings of the files whose messages stand in whatever is told.
 COMMON = (f"/{LABELS}", f"/{PAPER}")
 
-#: The attribute of a message that is read aloud in its place, where a voice should say it otherwise.
-SPOKEN = "spoken"
 
-
-class Messages:
+class Messages(Laid):
     """All messages of a language, those of a lesson's own laid over them.
 
     Parameters
@@ -48,14 +46,8 @@ class Messages:
     ----------
     source
         What `load` calls the language.
-    entries
-        The messages by name; what a file says over another keeps those attributes that it does not say.
-    own
-        The names of those that are a lesson's own.
-    untold
-        The names of messages, or of attributes of them (``name.attribute``), that are said in English.
-    waiting
-        Those among them that stand in a translator's file, in the words of English.
+    english
+        What is said where these files say nothing; None of English itself.
     """
 
     def __init__(
@@ -66,25 +58,17 @@ class Messages:
         english: Messages | None = None,
         source: str = "",
     ) -> None:
-        self.language, self.source, self.english = language, source or language, english
-        self._bundle = FluentBundle([language], functions=FUNCTIONS, use_isolating=False)
-        self.entries: dict[str, ast.Message | ast.Term] = {}
-        self.own: set[str] = set()
-        self.untold: set[str] = set()
-        self.waiting: set[str] = set()
-        self._places: dict[str, str] = {}
-        self._labels: set[str] = set()
+        super().__init__(language, source or language, english)
+        self.english = english
         self._aside: dict[str, FluentBundle] = {}
         self._reached = cache(lambda name: self.uses(name).messages)
         self._written = cache(lambda name: FluentSerializer().serialize_entry(self.entries[name]).encode())
-        if english is not None:
-            self._begin_with(english)
         texts = list(texts)
         for i, (name, text) in enumerate(texts):
-            self._lay(name, text, own=i >= len(texts) - own)
+            self.lay(name, text, own=i >= len(texts) - own)
         for key, entry in self.entries.items():
             for problem in problems_of(self.entries, entry):
-                raise WordsError(f"{self._places[key]}: {problem}")
+                raise WordsError(f"{self.place_of(key)}: {problem}")
 
     @staticmethod
     def load(language: str = ENGLISH, own: Path | None = None) -> Messages:
@@ -113,9 +97,9 @@ class Messages:
         """How it is written."""
         if "language" not in self.entries:
             return manner_of(self.language, {}, "")
-        said = self._bundle.get_message("language").attributes
-        told = {name: str(self._bundle.format_pattern(said[name])[0]) for name in MANNERS if name in said}
-        return manner_of(self.language, told, self._places["language"])
+        said = self.bundle.get_message("language").attributes
+        told = {name: str(self.bundle.format_pattern(said[name])[0]) for name in MANNERS if name in said}
+        return manner_of(self.language, told, self.place_of("language"))
 
     def has(self, name: str, attribute: str = "", own: bool = False) -> bool:
         """Whether there is such a message, or one of its attributes; ``own``: in the lesson's own file."""
@@ -123,10 +107,6 @@ class Messages:
         if entry is None or (own and name not in self.own):
             return False
         return attribute in [one.id.name for one in entry.attributes] if attribute else entry.value is not None
-
-    def place_of(self, name: str) -> str:
-        """Return the file and the line where a message stands."""
-        return self._places[name]
 
     def say(self, name: str, facts: Mapping[str, Fact], attribute: str = "") -> Sentence:
         """Say a message with facts of a trace filled in.
@@ -144,9 +124,9 @@ class Messages:
             )
         if called in self.untold and self.english is not None:
             return self.english.say(name, facts, attribute)
-        message = self._bundle.get_message(name)
+        message = self.bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
-        return self._said(self._bundle, pattern, facts, f"{self._places[name]}: {called}")
+        return self._said(self.bundle, pattern, facts, f"{self.place_of(name)}: {called}")
 
     def say_text(self, text: str, facts: Mapping[str, Fact], where: str) -> Sentence:
         """Say a text that stands in no file, such as a docstring, written as a message is.
@@ -189,12 +169,14 @@ class Messages:
         """Return which are untold of some messages, of labels, of what is printed, and of all that they refer to."""
         if self.english is None:
             return []
-        everywhere = [one for one, place in self.english._places.items() if place.partition(",")[0].endswith(COMMON)]
+        everywhere = [
+            one for one in self.english.entries if self.english.place_of(one).partition(",")[0].endswith(COMMON)
+        ]
         reached = {other for one in (*names, *everywhere) for other in self._reached(one)}
         return [
             one
             for one in self.entries
-            if one in reached and not _told_by(one, self.entries[one]).isdisjoint(self.untold)
+            if one in reached and not told_by(one, self.entries[one]).isdisjoint(self.untold)
         ]
 
     def letters(self, name: str) -> int:
@@ -208,53 +190,9 @@ class Messages:
         digest = hashlib.sha256(self.language.encode())
         if self.english is not None and self.untold:
             digest.update(self.english.digest(names).encode())
-        for one in sorted({one for name in (*names, *self._labels) for one in self._reached(name)}):
+        for one in sorted({one for name in (*names, *self.labels) for one in self._reached(name)}):
             digest.update(self._written(one))
         return digest.hexdigest()[:16]
-
-    def _begin_with(self, english: Messages) -> None:
-        """Let all messages be those of English, until a file says them."""
-        self.entries |= english.entries
-        manner = {f"language.{name}" for name in MANNERS}  # what a language need not say of itself
-        self._places |= english._places
-        self._labels |= english._labels
-        for key, entry in english.entries.items():
-            self.untold |= _told_by(key, entry) - manner
-            self._bundle.add_resource(ast.Resource([entry]))
-
-    def _lay(self, name: str, text: str, own: bool) -> None:
-        resource = parsed(text, name)
-        for entry in resource.body:
-            if not isinstance(entry, ast.Message | ast.Term):
-                continue
-            key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-            self._places[key] = f"{name}, {line_of(text, entry.span.start if entry.span else 0)}"
-            before = self.entries.get(key)
-            if own and before is None and key[0].islower():
-                raise WordsError(
-                    f"{self._places[key]}: there is no message {key!r} to be said otherwise{meant(key, self.entries)}."
-                )
-            told = _told_by(key, entry) | ({f"{key}.{SPOKEN}"} if entry.value else set())
-            self.waiting |= (copied := self._copied(key, entry))
-            self.untold -= told - copied
-            if before is not None:
-                _fill_up(entry, before)
-            self.entries[key] = entry
-            if name.endswith(f"/{LABELS}"):
-                self._labels.add(key)
-            if own:
-                self.own.add(key)
-        self._bundle.add_resource(resource, allow_overrides=True)
-
-    def _copied(self, key: str, entry: ast.Message | ast.Term) -> set[str]:
-        """Return what a translator's own file says of a message in the words of English: it waits to be translated."""
-        english = self.english.entries.get(key) if self.english is not None and is_path(self.source) else None
-        if english is None or key == "language":
-            return set()
-        theirs = {one.id.name: one for one in english.attributes}
-        same = {name for one in entry.attributes if (name := one.id.name) in theirs and one.equals(theirs[name])}
-        whole = {key} if entry.value and english.value and entry.value.equals(english.value) else set()
-        return whole | {f"{key}.{name}" for name in same}
 
     def _said(self, bundle: FluentBundle, pattern: Pattern | None, facts: Mapping[str, Fact], where: str) -> Sentence:
         sources = Sources(self.manner)
@@ -280,22 +218,6 @@ def _load(language: str, own: Path | None, written: tuple[int, int]) -> Messages
         texts.append((own.name, words_in(own, "story.words names a file of messages beside the lesson")))
     english = None if spoken.tag == ENGLISH and not spoken.brought else Messages.load()
     return Messages(spoken.tag, texts, int(own is not None), english, language)
-
-
-def _told_by(key: str, entry: ast.Message | ast.Term) -> set[str]:
-    """Return what an entry says: its name if it has a text, and each attribute as ``name.attribute``."""
-    attributes = {f"{key}.{attribute.id.name}" for attribute in entry.attributes}
-    return attributes if entry.value is None else {key, *attributes}
-
-
-def _fill_up(entry: ast.Message | ast.Term, before: ast.Message | ast.Term) -> None:
-    """Give an entry the value and the attributes of the one that it stands for, where it has none of its own.
-
-    How the other's value is read aloud is no matter of an entry with a value of its own.
-    """
-    said = {attribute.id.name for attribute in entry.attributes} | ({SPOKEN} if entry.value else set())
-    entry.attributes += [attribute for attribute in before.attributes if attribute.id.name not in said]
-    entry.value = entry.value or before.value
 
 
 def _alone(text: str) -> str:
