@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from scenes.cli import main
-
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+from tests.scenes.tiny import TINY
 
 
 @pytest.mark.parametrize("changed", [{"PYTHONIOENCODING": "cp1252"}, {"PYTHONIOENCODING": "ascii"}, {"PATH": ""}])

@@ -1,16 +1,6 @@
 """What is typed does what it looks like; what it cannot be is said, with what was meant."""
 
-import pytest
-
 from scenes.cli import main
-
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "my.toml").write_text(TINY)
 
 
 def test_a_lesson_alone_is_rendered(lesson, capsys):

@@ -9,31 +9,13 @@ import pytest
 from netsim import Trace
 from scenes.cli import main
 from tests.scenes.commands.conftest import SHORT
-from tests.studio.fakes import Fake, Leaving, Longer
+from tests.scenes.tiny import TINY
+from tests.studio.fakes import Leaving
 from tests.studio.nursery import nursery
 
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 ONE_BEAT = TINY + '[story]\nbeats = ["SmallNudge.the_threads"]\n'
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path, monkeypatch):
-    """Each test works in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def fakes(monkeypatch):
-    monkeypatch.setattr("scenes.story.story.SCENES", (Fake, Longer))
-    monkeypatch.setattr("scenes.story.story.ESSENTIALS", (Fake, Longer))
-
-
-@pytest.fixture
-def lesson(elsewhere):
-    path = elsewhere / "my.toml"
-    path.write_text(TINY)
-    return path
 
 
 @pytest.mark.parametrize(

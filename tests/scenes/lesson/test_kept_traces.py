@@ -10,8 +10,8 @@ from netsim import RecipeError, Trace, TraceError, verify
 from netsim.exhibits.registry import EXHIBITS
 from scenes.lesson.kept_traces import kept_trace, look_up, source_digest, trace_for
 from scenes.lesson.lesson import Lesson
+from tests.scenes.tiny import TINY
 
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 TABLE = "a,b,kind\n" + "".join(f"{i},{i * i % 7},{'xyz'[i % 3]}\n" for i in range(30))
 OF_A_TABLE = '[network]\nhidden = [2]\n[data]\nname = "csv"\npath = "data/my.csv"\n[training]\nepochs = 1\n'
 

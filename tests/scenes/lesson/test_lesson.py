@@ -12,9 +12,9 @@ from scenes.lesson.lesson import DEFAULT_LESSON, Lesson
 from scenes.lesson.sections import Look, Output, Plan, Story
 from scenes.story.story import scenes_of
 from scenes.studio.film.clips.quality import QUALITIES
+from tests.scenes.tiny import TINY
 
 CALCULUS = [scene.__name__ for scene in scenes_of("calculus")]
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 
 
 def test_the_bundled_lesson_says_the_defaults():

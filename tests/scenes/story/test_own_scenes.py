@@ -13,8 +13,7 @@ from scenes.story.chapter_cards import with_cards
 from scenes.story.continued import handed_over
 from scenes.story.own_scenes import OwnSceneError, address, scene_at
 from scenes.story.told import told
-
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
+from tests.scenes.tiny import TINY
 
 OWN = """
 from scenes.stage.beats import beat

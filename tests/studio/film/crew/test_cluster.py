@@ -22,6 +22,7 @@ from scenes.studio.film.crew.memory import Hands
 from scenes.studio.film.pieces import keys
 from scenes.studio.film.pieces.kept_clips import kept
 from scenes.words.messages import Messages
+from tests.scenes import tiny
 from tests.studio.conftest import TINY, whole
 from tests.studio.dask_here import DaskHere, alive, until
 from tests.studio.fakes import Breaking, Crowded, Dying, Endless, Slow
@@ -127,12 +128,9 @@ def test_a_worker_that_goes_loses_its_run_to_another_and_the_film_is_the_same(da
     until(lambda: not dask.left(), "clearing up by the next worker")
 
 
-LESSON = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
-
-
 def arguments(folder, dask):
     """Write a lesson, and say how a scene of it is rendered on a cluster."""
-    (folder / "my.toml").write_text(LESSON)
+    (folder / "my.toml").write_text(tiny.TINY)
     return ["render", "my.toml", "--scene", "N1", "--quality", "draft", "--out", "film", "--cluster", dask.address]
 
 

@@ -14,6 +14,8 @@ from scenes.cli import main
 from scenes.lesson.kept_traces import trace_for
 from scenes.lesson.lesson import Lesson
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 LESSON = """
 [network]
 hidden = [4, 3]
@@ -25,13 +27,6 @@ epochs = 3
 steps = [0, 3]
 follow = ["0", "1"]
 """
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test works in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
@@ -190,7 +185,7 @@ def test_a_weight_becomes_a_film(lesson, elsewhere, capsys):
     assert (explained.steps[0], explained.label(0)) == (3, 1)
 
 
-MAZUR = Path(__file__).parents[3] / "assets" / "lessons" / "worked-mazur.toml"
+MAZUR = Path(__file__).parents[4] / "assets" / "lessons" / "worked-mazur.toml"
 
 
 def test_a_weight_of_the_worked_example_is_taken_apart_without_any_training(capsys):

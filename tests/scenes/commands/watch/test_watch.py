@@ -80,7 +80,7 @@ def folder(tmp_path):
 def watching(folder):
     """The command, and the address of its page."""
     command = [sys.executable, "-m", "scenes.cli", "watch", "my.toml"]
-    environment = {"PYTHONPATH": str(Path(__file__).resolve().parents[3]), "TMPDIR": str(folder / "tmp")}
+    environment = {"PYTHONPATH": str(Path(__file__).resolve().parents[4]), "TMPDIR": str(folder / "tmp")}
     with (folder / "said").open("w") as said:
         run = subprocess.Popen(
             command, cwd=folder, env=os.environ | environment, stdout=subprocess.PIPE, stderr=said, text=True

@@ -13,8 +13,8 @@ from scenes.cli import main
 from scenes.commands.planning.planned import lesson_at, planned
 from scenes.lesson.errors import LessonError
 from scenes.nudges.output_nudges import OutputNudges
+from tests.scenes.tiny import TINY
 
-TINY = '[network]\nhidden = [2]\n[data]\nname = "xor"\n[training]\nepochs = 2\n'
 OWN = '''
 from pathlib import Path
 from scenes.nudges.output_nudges import OutputNudges as Base

@@ -15,7 +15,7 @@ from netsim.trace.declared import COST, COUNT, DEGREES, WEIGHT, Unit
 from scenes.cli import main
 from scenes.commands.trace.trace_reference import markdown
 
-PAGE = Path(__file__).resolve().parents[3] / "assets" / "reference" / "trace.md"
+PAGE = Path(__file__).resolve().parents[4] / "assets" / "reference" / "trace.md"
 DECLARED = {key: array for one in EXHIBITS.values() for key, array in one.declared.items()} | CORE | ALL_KEPT
 
 
