@@ -94,7 +94,7 @@ def test_every_quality_may_be_asked_for():
         ('[story]\nexample = 1', r"story\.example = 1.*names 0 examples"),
         ('[story]\nscenes_file = "no.py"', r"no\.py is not there"),
         ('[look]\npace = 9', r"look\.pace = 9, expected a number of at most 4"),
-        ('[look]\ncolour = "red"', r"\[look\] has no key 'colour'; the keys are theme"),
+        ('[look]\nbrightness = "red"', r"\[look\] has no key 'brightness'; the keys are theme"),
         ('[output]\nformats = ["mp4"]', r"output\.formats\[0\] = 'mp4', expected one of film"),
         ('[outputs]', r"no section \[outputs\] \(did you mean 'output'"),
     ],
