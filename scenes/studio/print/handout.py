@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -11,7 +10,6 @@ from itertools import groupby
 from pathlib import Path
 
 import numpy as np
-import typst
 
 from netsim import Described, Trace
 from netsim.exhibits.calculus.worked import worked_version
@@ -20,7 +18,6 @@ from netsim.trace.given import rule_of
 from netsim.trace.header import worked_as_planned
 from scenes.lesson.errors import LessonError
 from scenes.lesson.lesson import ASSETS, Lesson
-from scenes.look.roles import fonts
 from scenes.look.theme import Theme
 from scenes.stage.rehearsing.stated_values import numbers_in, on_paper
 from scenes.stage.speaking import sizes_of
@@ -29,6 +26,7 @@ from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still, draw_stills
 from scenes.studio.print.by_hand import by_hand_in
+from scenes.studio.print.typesetting import typeset
 from scenes.studio.print.worksheet.sheet import worksheet
 from scenes.words.messages import Messages
 
@@ -105,13 +103,11 @@ class Handout:
         """Set the handout; the same content gives the same bytes."""
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder)
-            (place / "handout.typ").write_bytes(TEMPLATE.read_bytes())
-            (place / "content.json").write_text(json.dumps(self.content()), "utf-8")
             if self.theme.imprint.logo:
                 (place / self.theme.imprint.name).write_bytes(self.theme.imprint.content())
             for i, still in enumerate(self.stills):
                 (place / _picture_name(i)).write_bytes(still.stage)
-            return bytes(typst.compile(place / "handout.typ", format="pdf", font_paths=fonts()))
+            return typeset(TEMPLATE, self.content(), place)
 
     def _beats_by_scene(self, trace: Trace) -> dict[type[TraceScene], list[dict[str, object]]]:
         """Return what is printed of each beat; a formula only where it first stands."""

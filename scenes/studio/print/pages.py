@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import typst
-
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
-from scenes.look.roles import fonts
 from scenes.look.theme import Theme
 from scenes.stage.rehearsing.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
 from scenes.studio.print.deck import AUTHOR, numbered
+from scenes.studio.print.typesetting import typeset
 from scenes.words.messages import Messages
 
 SHEET = ASSETS / "deck" / "pages.typ"
@@ -80,7 +77,5 @@ def write_pages(
             "logo": theme.imprint.name,
             "cards": cards,
         }
-        (place / "content.json").write_text(json.dumps(about), "utf-8")
-        (place / "pages.typ").write_bytes(SHEET.read_bytes())
-        pdf = typst.compile(place / "pages.typ", format="pdf", font_paths=fonts())
-    target.write_bytes(pdf if isinstance(pdf, bytes) else pdf[0])
+        pdf = typeset(SHEET, about, place)
+    target.write_bytes(pdf)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-import typst
-
 from scenes.lesson.lesson import ASSETS
+from scenes.studio.print.typesetting import typeset
 from scenes.studio.voice.script import Line
 from scenes.words.messages import Messages
 
@@ -37,7 +35,4 @@ def script_pdf(lines: Sequence[Line], name: str, words: Messages) -> bytes:
         "scenes": scenes,
     }
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        (place / "script.typ").write_bytes(TEMPLATE.read_bytes())
-        (place / "content.json").write_text(json.dumps(content), "utf-8")
-        return bytes(typst.compile(place / "script.typ", format="pdf"))
+        return typeset(TEMPLATE, content, Path(folder))

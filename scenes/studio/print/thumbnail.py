@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-import typst
 
 from netsim.border.files import workshop
 from scenes.lesson.errors import LessonError
@@ -15,10 +13,12 @@ from scenes.lesson.lesson import ASSETS
 from scenes.look.theme import Theme
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
+from scenes.studio.print.typesetting import typeset
 from scenes.words.messages import Messages
 
 PAGE = ASSETS / "deck" / "thumbnail.typ"
 QUALITY = Quality("thumbnail", 1280, 720, 30)
+PPI = 72.0  # a point of the page is a pixel
 LONGEST = 80  # letters that can be read in a list of films
 GREY = 0.2  # how much a difference from the ground counts, beside one of hue
 
@@ -57,8 +57,6 @@ def thumbnail(still: Still, said: str, theme: Theme, words: Messages, target: Pa
     colours = {role: getattr(theme.colour, role) for role in ("background", "ink")}
     about = {"words": said, "colours": colours, "language": words.language.partition("-")[0], "fonts": theme.font.words}
     with workshop(target) as place:
-        (place / "page.typ").write_bytes(PAGE.read_bytes())
         (place / "picture.png").write_bytes(still.stage)
-        inputs = {"about": json.dumps(about)}
-        page = typst.compile(place / "page.typ", format="png", ppi=72.0, sys_inputs=inputs)
-    target.write_bytes(page if isinstance(page, bytes) else page[0])
+        page = typeset(PAGE, about, place, PPI)
+    target.write_bytes(page)
