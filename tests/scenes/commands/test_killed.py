@@ -9,16 +9,10 @@ import pytest
 
 from netsim import Trace, verify
 from tests.scenes.commands.conftest import SHORT
+from tests.scenes.tiny import TINY
 from tests.studio.nursery import nursery
 
-LESSON = """
-[network]
-hidden = [2]
-[data]
-name = "xor"
-[training]
-epochs = 2
-[look]
+LESSON = f"""{TINY}[look]
 pace = 4
 [story]
 beats = ["OutputNudges.the_wishes"]

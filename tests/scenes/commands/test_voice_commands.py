@@ -11,16 +11,10 @@ from click.testing import CliRunner
 from scenes.cli import cli, main
 from scenes.studio.film.clips.sounds import RATE, samples_of
 from scenes.studio.voice import takes
+from tests.scenes.tiny import TINY
 from tests.studio.voice.conftest import encoded, speech
 
-LESSON = """
-[network]
-hidden = [2]
-[data]
-name = "xor"
-[training]
-epochs = 2
-[story]
+LESSON = f"""{TINY}[story]
 beats = ["OutputNudges.the_target", "OutputNudges.the_wishes"]
 """
 

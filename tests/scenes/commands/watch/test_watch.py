@@ -11,16 +11,10 @@ from pathlib import Path
 import pytest
 
 from scenes.cli import main
+from tests.scenes.tiny import TINY
 from tests.studio.processes import children_of
 
-LESSON = """
-[network]
-hidden = [2]
-[data]
-name = "xor"
-[training]
-epochs = 2
-[look]
+LESSON = f"""{TINY}[look]
 pace = 4
 theme = "mine.toml"
 [story]

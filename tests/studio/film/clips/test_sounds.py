@@ -11,6 +11,7 @@ from scenes.cli import main
 from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.film import Footage, join
 from scenes.studio.film.clips.sounds import BLOCK, RATE, Placed, Sound, add_sounds, mixed, samples_of
+from tests.scenes.tiny import TINY
 from tests.studio.film.clips.test_film import FPS, clip, decoded
 
 FRAME = 0.012  # seconds: a frame of AAC lasts 0.021, and smears what begins in it over half of that
@@ -132,14 +133,7 @@ class Bell(TraceScene):
         self.add(Square(4, fill_opacity=1))
         self.wait(0.6)
 """
-LESSON = """
-[network]
-hidden = [2]
-[data]
-name = "xor"
-[training]
-epochs = 2
-[story]
+LESSON = f"""{TINY}[story]
 scenes_file = "bell.py"
 scenes = ["Bell"]
 beats = ["Bell.ring"]
