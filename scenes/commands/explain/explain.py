@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from scenes.commands.options import LESSON, TRACE, TRUST, YES
-from scenes.commands.planning.machines import cluster_for, encoder_for
-from scenes.commands.planning.planned import lesson_at
+from scenes.commands.planning.planned import lesson_at, looking, production_of
 from scenes.commands.planning.recorded import recorded
-from scenes.studio.film.clips.quality import QUALITIES, suffix
 
 if TYPE_CHECKING:
     from netsim import Trace
@@ -116,26 +114,19 @@ def film_of(
     LessonError
         If the weight's name is none, or there are not so many examples.
     ThemeError
-        If there is no such theme.
+        If there is no such theme, or its logo or footer cannot stand in the picture.
     EncoderError
         If there is no such encoder, or it cannot be opened here.
     FarmError
         If a cluster's address is none, or Dask is not installed.
     """
-    from netsim.border.files import fitting
     from netsim.weight_names import parameter_named
     from scenes.calculus.explained import Explained
     from scenes.commands.planning.trust import output_of
     from scenes.lesson.errors import LessonError
     from scenes.story.told import Part
-    from scenes.studio.film.production import Production
 
-    plan = lesson_at(lesson, yes, told_of=told_of, language=language)
-    if theme is not None:
-        plan = plan.in_theme(theme)
-    if aspect is not None:
-        plan = plan.in_aspect(aspect)
-    plan.theme()
+    plan = looking(lesson_at(lesson, yes, told_of=told_of, language=language), theme, aspect)
     check_name(weight)
     l, j, k = parameter_named(weight)
     if k is None:
@@ -146,13 +137,9 @@ def film_of(
     plan = plan.explaining(weight, step, example)
     _check_explained(plan, (l, j, k), step, example)
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
-    name = fitting("-".join([plan.name, f"W{l}-{j}-{k}", *moment])) + suffix(plan.look.aspect)
-    shown = plan.look.captions if captions is None else captions == "on"
-    where = output_of(plan, out, trust)
-    size = QUALITIES[quality or plan.output.quality].of(plan.look.aspect)
+    named, where = [f"W{l}-{j}-{k}", *moment], output_of(plan, out, trust)
     parts = (Part(Explained, None),)
-    who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
-    return Production(plan, parts, name, size, shown, where, jobs, force, *who)
+    return production_of(plan, parts, named, quality, captions, where, jobs, force, encoder, cluster)
 
 
 def _check_explained(plan: Lesson, place: tuple[int, int, int], step: int | None, example: int) -> None:

@@ -13,6 +13,7 @@ from scenes.studio.film.clips.quality import QUALITIES, suffix
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
+    from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
 
@@ -115,25 +116,66 @@ def planned(
     FarmError
         If a cluster's address is none, or Dask is not installed.
     """
-    from netsim.border.files import fitting
     from scenes.commands.planning.trust import output_of
-    from scenes.stage.formats import FORMATS
-    from scenes.stage.imprinting import check_imprint
-    from scenes.studio.film.production import Production
 
     plan = lesson_at(lesson, yes, draws, trust, told_of, language)
     where = output_of(plan, out, trust)
+    plan = looking(plan, theme, aspect)
+    plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
+    named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
+    named += [] if language is None else [plan.words().language]
+    return production_of(plan, parts, named, quality, captions, where, jobs, force, encoder, cluster)
+
+
+def looking(plan: Lesson, theme: str | None, aspect: str | None) -> Lesson:
+    """Return a lesson as it is to look, checked before anything is trained; None is as it says itself.
+
+    Raises
+    ------
+    ThemeError
+        If there is no such theme, its logo or footer cannot stand in the picture, or there is no font with the letters
+        of the language.
+    WordsError
+        If there is no language that it has subtitles in.
+    """
+    from scenes.stage.formats import FORMATS
+    from scenes.stage.imprinting import check_imprint
+
     if theme is not None:
         plan = plan.in_theme(theme)
     if aspect is not None:
         plan = plan.in_aspect(aspect)
-    check_imprint(plan.theme(), FORMATS[plan.look.aspect])  # before anything is trained
+    check_imprint(plan.theme(), FORMATS[plan.look.aspect])
     plan.subtitles()
-    plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
-    named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
-    named += [] if language is None else [plan.words().language]
+    return plan
+
+
+def production_of(
+    plan: Lesson,
+    parts: Sequence[Part],
+    named: Sequence[str],
+    quality: str | None,
+    captions: str | None,
+    out: Path,
+    jobs: int | None,
+    force: bool,
+    encoder: str | None,
+    cluster: str | None,
+) -> Production:
+    """Plan the production of some scenes of a lesson, of whose name its files have these parts more.
+
+    Raises
+    ------
+    EncoderError
+        If there is no such encoder, or it cannot be opened here.
+    FarmError
+        If a cluster's address is none, or Dask is not installed.
+    """
+    from netsim.border.files import fitting
+    from scenes.studio.film.production import Production
+
     name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)
     shown = plan.look.captions if captions is None else captions == "on"
     size = QUALITIES[quality or plan.output.quality].of(plan.look.aspect)
     who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
-    return Production(plan, parts, name, size, shown, where, jobs, force, *who)
+    return Production(plan, parts, name, size, shown, out, jobs, force, *who)
