@@ -1,4 +1,4 @@
-"""The stage: zones, captions and beats; every scene stands on it.
+"""The stage: what every scene is given, and how its beats follow each other.
 
 A scene is a :class:`TraceScene` with ``@beat`` methods. The stage owns the title, the caption
 and the pauses; the scene owns what happens between them.
@@ -6,9 +6,8 @@ and the pauses; the scene owns what happens between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from manim import Animation, Camera, Mobject
@@ -17,34 +16,20 @@ from netsim import Trace, TraceError
 from scenes.camera.camera import StageCamera
 from scenes.lesson.kept_traces import default_lesson, default_trace
 from scenes.look.theme import Theme
-from scenes.mobjects.type.typeset import lines_of, plain
-from scenes.stage.beats import Beat, up_to_the_last
+from scenes.stage.beats import up_to_the_last
 from scenes.stage.formats import WIDE, Format
-from scenes.stage.heard.voice import Voice, Voiced
+from scenes.stage.heard.voice import Voice
 from scenes.stage.imprinting import imprinted
-from scenes.stage.joins import Joined, Standing
-from scenes.stage.lettering import Lettered
+from scenes.stage.joins import Standing
+from scenes.stage.telling import Telling
 from scenes.stage.viewpoint import Viewpoint, moves_the_view
 from scenes.words.messages import Messages
 
 # The section in which the stage is cleared; no beat can have this name.
 END = "the-end"
-# Clocks that began at different times agree on so many decimals of a second, and so on the number of frames.
-DECIMALS = 6
 
 
-@dataclass(frozen=True)
-class Said:
-    """One caption of a film: which beat, what it says, from when to when in seconds."""
-
-    beat: str
-    id: str
-    start: float
-    end: float
-    text: str
-
-
-class TraceScene(Voiced, Lettered, Joined):
+class TraceScene(Telling):
     """A scene that replays a trace, beat by beat.
 
     Parameters
@@ -77,15 +62,8 @@ class TraceScene(Voiced, Lettered, Joined):
 
     Attributes
     ----------
-    spoken
-        The captions told so far, with their times.
     viewpoint
         Where the camera looks: its `on` and `back` are animations, to be played with others.
-    on_rest
-        Called with a beat's name when its picture is complete (for stills and audits).
-    uncaptioned
-        Names of beats that are told and of which nobody sees a frame, nor the caption that stands when they end:
-        they happen without one.
     """
 
     needs: ClassVar[tuple[str, ...]] = ()  # exhibits of the trace that the scene shows
@@ -119,10 +97,6 @@ class TraceScene(Voiced, Lettered, Joined):
         self.format = replace(frame, type=self.theme.scale)
         self.told, self.stood_before, self.leads_on = told, stood_before, leads_on
         self.viewpoint = Viewpoint(self.camera, self.format.stage)
-        self.spoken: list[Said] = []
-        self.on_rest: Callable[[str], None] | None = None
-        self.uncaptioned: Collection[str] = ()
-        self._passed = 0.0
 
     @classmethod
     def missing(cls, trace: Trace) -> str:
@@ -164,61 +138,6 @@ class TraceScene(Voiced, Lettered, Joined):
     def closes(self) -> bool:
         """Whether the last beat, from whose picture it hands over, can be told of the trace."""
         return self.beats()[-1] in self.beats_for(self.trace.given)
-
-    def _tell(self, beat: Beat, sentence: str) -> None:
-        """Show a beat's caption, let it happen, and rest until its words were heard, or can have been read."""
-        first, heading = not self.heading, self.announce(beat)
-        if beat.name in self.uncaptioned:
-            self.add(*heading)
-            getattr(self, beat.name)()
-            return
-        arriving: list[Any] = self.arrivals(self.staged(), beat == self.beats()[0]) if first else []
-        self.pin(*(fade.mobject for fade in arriving if fade.is_remover()))  # it stood there before the camera moved
-        if arriving:
-            self.play(*arriving, run_time=self.theme.time.fade)
-        lines, most = lines_of(sentence, self.said_in, self.format.caption.width), self.format.caption_lines
-        pages = [lines[i : i + most] for i in range(0, len(lines), most)]
-        begun, voice = self.film_time, self.begin_to_speak(beat)
-        self.show_caption(pages[0], *heading)
-        getattr(self, beat.name)()
-        self._be_read(beat, pages, begun, voice)
-        if self.on_rest is not None:
-            self.on_rest(beat.name)
-
-    def _be_read(self, beat: Beat, pages: list[list[str]], begun: float, voice: Voice | None) -> None:
-        """Rest at each page of a caption, the first of which stands since a moment, until it was heard or read."""
-        texts = [plain("".join(page)) for page in pages]
-        letters = list(accumulate(map(len, texts)))
-        for i, (page, text) in enumerate(zip(pages, texts, strict=True)):
-            start = self.film_time if i else begun
-            if i:
-                self.show_caption(page)
-            over, breath = start + len(text) / self.theme.time.chars_per_second, 0.0
-            if voice is not None:
-                over, breath = begun + voice.seconds * letters[i] / letters[-1], voice.breath * (page is pages[-1])
-            self.wait(max(self.theme.time.still, round(over + breath - self.film_time, DECIMALS)))
-            self._record(beat, text, start, self.film_time if voice is None else over)
-
-    def _pass_over(self, beat: Beat) -> None:
-        """Let a beat that is left out happen in no time."""
-        before = self.time
-        self.next_section(beat.name, skip_animations=True)
-        getattr(self, beat.name)()
-        self._passed += self.time - before
-
-    @property
-    def film_time(self) -> float:
-        """Seconds of film so far: manim's clock without what was passed over."""
-        return self.time - self._passed
-
-    def _record(self, beat: Beat, text: str, start: float, end: float) -> None:
-        self.spoken.append(Said(beat.name, beat.id, start, end, text))
-        self.add_subcaption(text, duration=end - start, offset=start - self.film_time)
-
-    def staged(self) -> list[Mobject]:
-        """Return what stands on the stage: all but title and caption."""
-        frame = [*self.heading, *self.caption]
-        return [mobject for mobject in self.mobjects if mobject not in frame]
 
     def get_moving_mobjects(self, *animations: Animation) -> list[Mobject]:
         """Return what is painted in each frame of animations: all, if the camera moves; what is pinned lies over it."""

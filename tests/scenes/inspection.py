@@ -15,7 +15,8 @@ from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.spoken import Spoken
 from scenes.stage.beats import Beat
 from scenes.stage.rehearsing.inspection import Seen, misplaced
-from scenes.stage.stage import Said, TraceScene
+from scenes.stage.stage import TraceScene
+from scenes.stage.telling import Said
 from scenes.words.languages import ENGLISH
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact

@@ -11,7 +11,8 @@ from manim import RIGHT, FadeOut, Scene, Square
 from netsim import TraceError
 from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.formats import WIDE
-from scenes.stage.stage import END, Said
+from scenes.stage.stage import END
+from scenes.stage.telling import Said
 from scenes.words.sentence import Sentence
 
 
