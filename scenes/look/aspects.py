@@ -46,7 +46,7 @@ class Aspect:
     def pixels(self, rows: int) -> tuple[int, int]:
         """Return width and height in pixels if the shorter side has so many: even, as encoders want them.
 
-        The height can be divided by 8: otherwise x264 may give other bits for the same frames.
+        The height can be divided by 8, if `rows` can: otherwise x264 may give other bits for the same frames.
         """
         even = 8 if self.upright else 2
         longer = even * round(rows * max(self.width, self.height) / min(self.width, self.height) / even)

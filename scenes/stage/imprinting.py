@@ -66,7 +66,13 @@ def imprinted(theme: Theme, frame: Format, width: int, height: int) -> np.ndarra
 
 
 def check_imprint(theme: Theme, frame: Format) -> None:
-    """Raise `ThemeError` if a theme's imprint cannot stand in a frame."""
+    """Make sure that a theme's imprint can stand in a frame.
+
+    Raises
+    ------
+    ThemeError
+        If the logo cannot be drawn, or the footer is too long.
+    """
     found = places(theme, frame)
     free = found["logo"].right if "logo" in found and frame.width < NARROW else frame.frame.left
     if "footer" in found and found["footer"].left < free:

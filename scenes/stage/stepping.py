@@ -78,6 +78,16 @@ class Stepping(Scene):
         """Yield the frame of the beat that stands when a step ends, for each but the last, which ends with the beat.
 
         No step is shorter than `SHORTEST`, the last one neither.
+
+        Parameters
+        ----------
+        fps
+            Frames of film a second.
+
+        Yields
+        ------
+        int
+            Counted from the beat's first frame, which is 0; ascending.
         """
         steps, last = self._steps_so_far, 0.0
         over = self.time - steps.began

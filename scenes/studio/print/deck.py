@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def cards(
         key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, named, clip.beat])))
         video, picture = folder / f"{key}.mp4", folder / f"{key}.jpg"
         join([clip.path], video, key)
-        picture_of(clip).save(picture, "JPEG", quality=92, subsampling=0)
+        picture.write_bytes(as_jpeg(picture_of(clip)))
         title = " · ".join(filter(None, [clip.id, scene.titled(words) if scene else title_around(clip, words)]))
         cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
         yield Card(
@@ -125,6 +126,13 @@ def numbered(titles: Sequence[str]) -> list[str]:
         told[title] += 1
         found.append(f"{title} ({told[title]}/{several[title]})" if several[title] > 1 else title)
     return found
+
+
+def as_jpeg(picture: Image.Image) -> bytes:
+    """Return a picture as slides hold it."""
+    file = BytesIO()
+    picture.save(file, "JPEG", quality=92, subsampling=0)
+    return file.getvalue()
 
 
 def picture_of(clip: Clip) -> Image.Image:

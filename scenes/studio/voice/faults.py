@@ -8,16 +8,21 @@ import av
 import numpy as np
 
 from scenes.studio.film.clips.sounds import RATE, Samples
-from scenes.studio.voice.loudness import measured
+from scenes.studio.voice.loudness import SILENT, measured
 
-QUIET = -60.0  # LUFS, below which nothing is to be heard
 SLACK = 0.1  # seconds by which a file may be shorter than it says; formats round up to their frames
 FULL, RUN = 0.99, 4  # of the largest sample, in how many samples in a row: a flat top
 END, AS_LOUD = 0.03, -20.0  # seconds at the end of a recording, and decibels below its speech: it ends within a word
 
 
 def fault_of(path: Path, samples: Samples) -> str:
-    """Say what is so wrong with a recording that it cannot be used, to stand after its name; "" if nothing is."""
+    """Say what is so wrong with a recording that it cannot be used, to stand after its name; "" if nothing is.
+
+    Parameters
+    ----------
+    samples
+        (2, n): what is heard of it, at `RATE`.
+    """
     seconds = samples.shape[1] / RATE
     promised = max(_promised(path), seconds * _riff(path))
     if not samples.shape[1]:
@@ -29,7 +34,7 @@ def fault_of(path: Path, samples: Samples) -> str:
 
 def is_silent(samples: Samples) -> bool:
     """Whether nothing is to be heard."""
-    return not samples.size or measured(samples)[0] < QUIET
+    return not samples.size or measured(samples)[0] < SILENT
 
 
 def remarks_on(samples: Samples) -> list[str]:

@@ -53,7 +53,8 @@ class KeptVoices:
         Parameters
         ----------
         make
-            Makes it: given a folder for what it needs, it returns what is heard and when its words are said.
+            Makes it: given a folder for what it needs, it returns what is heard, (2, n) at `RATE`, and when its words
+            are said, in seconds. What it raises is raised, and nothing is kept then.
         """
         name = hashlib.sha256(json.dumps([MADE, *follows_from]).encode()).hexdigest()[:20]
         sound, about = self.folder / f"{name}.flac", self.folder / f"{name}.json"
@@ -87,7 +88,13 @@ class KeptVoices:
 
 
 def write_flac(samples: Samples, path: Path) -> None:
-    """Write what is heard to a file that loses nothing but what 16 bits do not hold."""
+    """Write what is heard to a file that loses nothing but what 16 bits do not hold.
+
+    Parameters
+    ----------
+    samples
+        (2, n): left and right, at `RATE`; what is beyond -1..1 is clipped.
+    """
     with av.open(str(path), "w", format="flac") as file:
         stream = file.add_stream("flac", rate=RATE, layout=LAYOUT)
         whole_numbers = np.round(np.clip(samples, -1, 1) * 32767).astype(np.int16)

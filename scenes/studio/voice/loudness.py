@@ -12,6 +12,7 @@ from av.filter import Graph
 from scenes.studio.film.clips.sounds import LAYOUT, RATE, Samples
 
 TARGET = -16.0  # LUFS: what players and platforms expect of speech
+SILENT = -60.0  # LUFS, below which nothing is to be heard
 PEAK, LIMIT = -1.0, -2.0  # dBTP that is never exceeded, and dBFS that peaks are held under where they would be
 SHORTEST = 3.0  # seconds that are measured at least: what is shorter is measured several times over
 ROUNDS = 3
@@ -19,12 +20,17 @@ FORMAT = "fltp"
 
 
 def measured(samples: Samples) -> tuple[float, float]:
-    """Return the integrated loudness of what is heard, in LUFS, and its true peak, in dBTP; -70 for silence.
+    """Return the integrated loudness of what is heard, in LUFS, and its true peak, in dBTP.
 
     Parameters
     ----------
     samples
-        (2, n): left and right, at `RATE`.
+        (2, n): left and right, -1..1, at `RATE`.
+
+    Returns
+    -------
+    loudness, peak
+        -70 and -120 for silence.
     """
     times = max(1, -(-int(SHORTEST * RATE) // max(1, samples.shape[1])))
     told = [frame.metadata for frame in _through(np.tile(samples, times), ("ebur128", "metadata=1:peak=true"))]
@@ -37,6 +43,13 @@ def evened(samples: Samples, target: float = TARGET) -> Samples:
     """Return what is heard, which is not silence, at one loudness, as linear `loudnorm` makes it: nothing pumps.
 
     Where peaks would be too high they alone are held back before.
+
+    Parameters
+    ----------
+    samples
+        (2, n): left and right, -1..1, at `RATE`; so are those that are returned.
+    target
+        The integrated loudness, in LUFS; the true peak is at most `PEAK`.
     """
     loud, peak = measured(samples)
     for _ in range(ROUNDS):

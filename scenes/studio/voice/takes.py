@@ -57,7 +57,13 @@ def state_of(line: Line, recordings: Recordings, old: Collection[Place]) -> Stat
 
 
 def trimmed(samples: Samples) -> Samples:
-    """Return a take without the silence at both its ends, but for a moment."""
+    """Return a take without the silence at both its ends, but for a moment.
+
+    Parameters
+    ----------
+    samples
+        (2, n): left and right, -1..1, at `RATE`; one that is silent throughout is returned whole.
+    """
     level = np.abs(samples).max(axis=0)
     heard = np.flatnonzero(level > level.max(initial=0.0) * 10 ** (SOFTER / 20))
     if not heard.size:
@@ -67,7 +73,18 @@ def trimmed(samples: Samples) -> Samples:
 
 
 def keep_take(samples: Samples, line: Line, recordings: Recordings) -> Path:
-    """Keep a take as the recording of a line, and return its file; the one of before goes into a folder beside."""
+    """Keep a take as the recording of a line, and return its file; the one of before goes into a folder beside.
+
+    Parameters
+    ----------
+    samples
+        (2, n): left and right, -1..1, at `RATE`.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written.
+    """
     target = recordings.folder / f"{line.cue}.flac"
     recordings.folder.mkdir(parents=True, exist_ok=True)
     with whole(target) as draft:

@@ -12,7 +12,7 @@ import numpy as np
 from netsim.border.opening import Unreadable, size_of
 from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.sounds import BLOCK, RATE, Placed, Samples, mixed, samples_of
-from scenes.studio.voice.loudness import TARGET, measured
+from scenes.studio.voice.loudness import SILENT, TARGET, measured
 
 # Under a voice it is 20 dB softer than that, as the web's guidelines ask (WCAG 1.4.7); alone it is 12 dB louder.
 UNDER = TARGET - 20.0
@@ -21,7 +21,6 @@ SPEECH = 10 ** (-45 / 20)  # above this level, of a block's mean square, somebod
 # Seconds: it falls before a voice begins, stays for so long where the voice pauses, then rises.
 FALL, PAUSE, RISE = 0.4, 1.2, 1.5
 SEAM, BEGIN, END = 2.0, 0.5, 3.0  # seconds in which it is faded over into its beginning, in, and out
-SILENT = -60.0  # LUFS
 
 
 def check_music(path: Path) -> None:
@@ -43,6 +42,13 @@ def check_music(path: Path) -> None:
 
 def with_music(heard: Iterator[Samples], music: Path, length: int) -> Iterator[Samples]:
     """Yield the blocks of what is heard with music under them, for so many samples.
+
+    Parameters
+    ----------
+    heard
+        Blocks (2, n), left and right, -1..1, at `RATE`; so are those that are given back.
+    length
+        How many samples the film has; with the last the music has faded out.
 
     Raises
     ------

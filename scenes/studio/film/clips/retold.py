@@ -14,7 +14,26 @@ from scenes.words.messages import Messages
 def retold(
     scenes: Sequence[type[TraceScene]], takes: Sequence[Sequence[Clip]], trace: Trace, words: Messages
 ) -> list[Clip]:
-    """Return the clips of a film as if told in another language: a beat takes the time of its own words."""
+    """Return the clips of a film as if told in another language: a beat takes the time of its own words.
+
+    Parameters
+    ----------
+    takes
+        The clips of each scene.
+    words
+        The messages of the other language.
+
+    Returns
+    -------
+    list of Clip
+        As many as there are, in the order of the film; one that says nothing, or whose beat that language does not
+        tell, is as it was.
+
+    Raises
+    ------
+    WordsError
+        If a message names a fact that its scene does not give.
+    """
     clips: list[Clip] = []
     for scene, taken in zip(scenes, takes, strict=True):
         said = scene.says(trace, words=words)

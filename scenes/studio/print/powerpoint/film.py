@@ -13,7 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 
-from scenes.studio.print.deck import Card
+from scenes.studio.print.deck import Card, as_jpeg
 from scenes.studio.print.powerpoint.room import Room
 
 _MEDIA = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -90,9 +90,7 @@ def _pictures_at(card: Card) -> Iterator[bytes]:
     with av.open(str(card.video)) as film:
         for i, frame in enumerate(film.decode(video=0)):
             if i in frames:
-                file = BytesIO()
-                Image.fromarray(frame.to_ndarray(format="rgb24")).save(file, "JPEG", quality=92, subsampling=0)
-                yield file.getvalue()
+                yield as_jpeg(Image.fromarray(frame.to_ndarray(format="rgb24")))
 
 
 def put_film(slide: Slide, step: Step, place: Room) -> None:
