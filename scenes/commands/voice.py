@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scenes.commands.making.script import lines_of
 from scenes.commands.options import choosing, drawing
 from scenes.commands.planning.planned import planned
-from scenes.commands.planning.recorded import recorded
 
 if TYPE_CHECKING:
     from scenes.studio.film.clips.sounds import Samples
@@ -51,19 +51,16 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     from scenes.lesson.errors import LessonError
     from scenes.studio.voice.noted import older
     from scenes.studio.voice.recordings import Recordings, story_of
-    from scenes.studio.voice.script import script_of
     from scenes.studio.voice.takes import state_of
 
-    lesson, words = production.lesson, production.words()
+    lesson = production.lesson
     if not lesson.voice.folder:
         raise LessonError(
             f'{lesson.path}: [voice] names no folder for recordings, expected such a line as folder = "voice".'
         )
     folder, scenes = lesson.beside(lesson.voice.folder), story_of(lesson, production.parts)
     recordings = Recordings.of(folder, scenes, may_lack=True)
-    trace = recorded(lesson, production.work)
-    theme = production.theme().at_pace(lesson.look.pace).in_manner(words.manner)
-    lines = script_of(production.parts, trace, words, theme, recordings.names)
+    lines = lines_of(production, recordings.names)
     old = older(recordings, {line.place: line.says for line in lines})
     return recordings, [state_of(line, recordings, old) for line in lines]
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scenes.commands.display import display
+from scenes.commands.making.pictures import pictures
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
-from scenes.commands.planning.recorded import recorded
 
 if TYPE_CHECKING:
     from scenes.studio.film.production import Production
@@ -108,13 +108,10 @@ def _ground(production: Production, wanted: list[str], template: Path | None, la
 
 def _on_pages(production: Production, per_page: int, paper: str) -> Written:
     """Write the PDF: its pictures are drawn for it, and nothing is filmed."""
-    from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.pages import QUALITY, write_pages
 
-    trace = recorded(production.lesson, production.work)
     theme, words, target = production.theme(), production.words(), production.place("-slides.pdf")
-    quality = QUALITY.of(production.quality.aspect)
-    drawn = list(draw_stills(production.parts, trace, quality, theme, words, captions=False))
+    drawn = list(pictures(production, QUALITY.of(production.quality.aspect)))
     with production.made.whole(target) as draft:
         write_pages(drawn, production.name, theme, words, draft, per_page=per_page, paper=paper)
     return "pdf", target, len(drawn)

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from scenes.commands.making.pictures import pictures
 from scenes.commands.options import ASPECT, CAPTIONS, QUALITY, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
-from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -20,13 +20,12 @@ from scenes.commands.planning.recorded import recorded
 @drawing
 def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
-    from scenes.studio.film.stills import draw_stills, file_names
+    from scenes.studio.film.stills import file_names
 
     production = planned(**options)
     production.check(("stills",))
-    trace = recorded(production.lesson, production.work)
-    folder, names, theme = production.place("-stills"), file_names(production.parts), production.theme()
-    drawn = draw_stills(production.parts, trace, production.quality, theme, production.words(), production.captions)
+    folder, names = production.place("-stills"), file_names(production.parts)
+    drawn = pictures(production, production.quality, production.captions)
     folder.mkdir(parents=True, exist_ok=True)
     for name, still in zip(names, drawn, strict=True):
         with production.made.whole(folder / name) as draft:

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from scenes.commands.making.pictures import pictures
 from scenes.commands.options import ASPECT, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
-from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -19,15 +19,12 @@ from scenes.commands.planning.recorded import recorded
 def storyboard(**options: Any) -> None:
     """Put the pictures of all beats on one sheet, with what is said: the quick way to see a change."""
     from scenes.studio.film.clips.quality import QUALITIES
-    from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.storyboard import storyboard as make
 
     production = planned(**options)
     production.check(("storyboard",))
-    trace = recorded(production.lesson, production.work)
-    theme, size = production.theme(), QUALITIES["draft"].of(production.quality.aspect)
-    drawn = list(draw_stills(production.parts, trace, size, theme, production.words(), captions=False))
+    drawn = list(pictures(production, QUALITIES["draft"].of(production.quality.aspect)))
     path = production.place("-storyboard.png")
     with production.made.whole(path) as draft:
-        make(production.name, drawn, theme, draft)
+        make(production.name, drawn, production.theme(), draft)
     click.echo(f"Storyboard {path} ({len(drawn)} beats)")

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from scenes.commands.making.pictures import pictures
 from scenes.commands.options import THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
-from scenes.commands.planning.recorded import recorded
 
 
 @click.command()
@@ -22,15 +22,13 @@ def thumbnail(said: str | None, **options: Any) -> None:
     --scene N9 chooses from that scene's pictures; otherwise it is the most colourful of all that are told.
     """
     from scenes.studio.film.clips.upload import title_of
-    from scenes.studio.film.stills import draw_stills
     from scenes.studio.print.thumbnail import QUALITY, strongest
     from scenes.studio.print.thumbnail import thumbnail as make
 
     production = planned(**options)
     production.check(("thumbnail",))
-    trace = recorded(production.lesson, production.work)
     theme, words = production.theme(), production.words()
-    still = strongest(draw_stills(production.parts, trace, QUALITY, theme, words, captions=False))
+    still = strongest(pictures(production, QUALITY))
     path = production.place("-thumbnail.png")
     with production.made.whole(path) as draft:
         make(still, said or title_of([part.scene for part in production.parts], words), theme, words, draft)
