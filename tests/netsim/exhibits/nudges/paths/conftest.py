@@ -3,7 +3,7 @@
 import pytest
 
 from tests.netsim.exhibits.exhibited import random_run
-from tests.netsim.exhibits.nudges.walked import paths, planned
+from tests.netsim.exhibits.nudges.paths.walked import paths, planned
 
 
 @pytest.fixture(scope="module")

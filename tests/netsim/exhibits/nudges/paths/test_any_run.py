@@ -8,7 +8,7 @@ import pytest
 from netsim import Dataset, Network
 from netsim.exhibits.nudges.paths import examples_to_walk_on
 from tests.netsim.exhibits.exhibited import KINDS, random_run, run_of
-from tests.netsim.exhibits.nudges.walked import paths, planned
+from tests.netsim.exhibits.nudges.paths.walked import paths, planned
 
 
 @pytest.mark.parametrize("training", [{"batch": 100}, {"method": "full_batch"}, {"batch": 4}], ids=str)

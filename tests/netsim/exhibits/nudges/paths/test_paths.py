@@ -12,7 +12,7 @@ from netsim.terrain.landscape import network_at, place
 from netsim.terrain.walks import Walk, plane_of, walk
 from netsim.training import train
 from tests.netsim.exhibits.exhibited import random_run
-from tests.netsim.exhibits.nudges.walked import paths, planned
+from tests.netsim.exhibits.nudges.paths.walked import paths, planned
 
 
 def mean_costs(networks, run, many=None):
