@@ -8,10 +8,10 @@ import click
 
 
 @click.command()
-@click.argument("translation", required=False, metavar="[FILE.ftl]")
+@click.argument("translation", required=False, metavar="[LANGUAGE|FILE.ftl]")
 @click.option("--missing", is_flag=True, help="Begin or complete the translation: write all that it lacks into it.")
 def words(translation: str | None, missing: bool) -> None:
-    """List languages and how complete each is; or what a translation of yours lacks, a file or a folder: fr.ftl, fr/.
+    """List languages and how complete each is; or what one of them lacks (es), or a translation of yours (fr.ftl, fr/).
 
     With --missing all that it lacks is written into it, each message with its English as a comment and as the text to
     be replaced. `[story] language = "fr.ftl"` in a lesson, or --language fr.ftl, tells it in that language.
@@ -32,9 +32,11 @@ def words(translation: str | None, missing: bool) -> None:
     path = Path(translation).expanduser().absolute()
     if missing:
         _complete(path)
-    spoken = Messages.load(str(path))
+    bundled = translation in folders() and not path.exists()
+    spoken = Messages.load(translation if bundled else str(path))
     said, there = counted(spoken)
-    click.echo(f"{spoken.language:<10} {spoken.name}: {said} of {there} messages, in {path}")
+    where = "" if bundled else f", in {path}"
+    click.echo(f"{spoken.language:<10} {spoken.name}: {said} of {there} messages{where}")
     for name in sorted(spoken.untold):
         click.echo(f"           {name}")
 

@@ -123,7 +123,7 @@ def _is_tag(name: str) -> bool:
         locale_of(name)
     except (ValueError, UnknownLocaleError):
         return False
-    return True
+    return "." not in name  # Babel takes what follows a dot for an encoding, and would let fr.txt pass
 
 
 def _expected() -> str:

@@ -85,7 +85,7 @@ class Laid:
             if not isinstance(entry, ast.Message | ast.Term):
                 continue
             key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-            self._places[key] = f"{name}, {line_of(text, entry.span.start if entry.span else 0)}"
+            self._places[key] = f"{name}, {line_of(text, entry.id.span.start if entry.id.span else 0)}"
             before = self.entries.get(key)
             if own and before is None and key[0].islower():
                 raise WordsError(

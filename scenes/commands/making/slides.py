@@ -70,6 +70,8 @@ def slides(
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
     if stepped and wanted == ["pdf"]:
         raise click.UsageError("--steps goes with --to html and --to pptx; pages of a PDF are still.")
+    if offline and "html" not in wanted:
+        raise click.UsageError("--offline goes with --to html.")
     if (per_page or paper) and "pdf" not in wanted:
         raise click.UsageError("--per-page and --paper go with --to pdf.")
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import wave
 from collections.abc import Callable
@@ -29,7 +30,9 @@ class Microphone:
         try:
             import sounddevice
         except ImportError:
-            raise SoundError(f"No recording without sounddevice: pip install 'nudge[microphone]', or {ELSE}.") from None
+            raise SoundError(
+                f"No recording without sounddevice: {sys.executable} -m pip install 'nudge[microphone]', or {ELSE}."
+            ) from None
         except OSError:
             raise SoundError(
                 f"No recording without PortAudio (Debian, Ubuntu: apt install libportaudio2); install it, or {ELSE}."

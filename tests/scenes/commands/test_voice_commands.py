@@ -103,7 +103,8 @@ def test_voice_takes_what_is_wrong_again_and_keeps_what_was_there(folder, portau
 
 
 @pytest.mark.parametrize(
-    ("there", "said"), [(True, "There is no microphone here"), (False, "pip install 'nudge[microphone]'")]
+    ("there", "said"),
+    [(True, "There is no microphone here"), (False, f"{sys.executable} -m pip install 'nudge[microphone]'")],
 )
 def test_without_a_microphone_that_is_one_sentence(folder, portaudio, monkeypatch, capsys, there, said):
     if not there:

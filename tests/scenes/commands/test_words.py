@@ -18,6 +18,23 @@ def test_languages_are_listed_with_how_complete_they_are(capsys: pytest.CaptureF
     assert "Deutsch" in listed["de"]
 
 
+def test_what_a_language_lacks_that_comes_along_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words", "zh"]) == 0
+    first, *names = capsys.readouterr().out.splitlines()
+    assert first.endswith(" messages"), "no file of one's own is told of"
+    assert {name.strip() for name in names} == Messages.load("zh").untold
+
+
+def test_what_is_wrong_in_a_begun_translation_is_found_at_the_message_and_not_at_its_comment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["words", "--missing", "fr.ftl"]) == 0
+    place = Messages.load(str(tmp_path / "fr.ftl")).place_of("OutputNudges-the_wishes")
+    line = (tmp_path / "fr.ftl").read_text("utf-8").splitlines()[int(place.rpartition(" ")[2]) - 1]
+    assert line.startswith("OutputNudges-the_wishes =")
+
+
 @pytest.mark.parametrize("name", ["fr.ftl", "fr"])
 def test_a_translation_is_begun_completed_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
@@ -51,6 +68,7 @@ def test_a_translation_is_begun_completed_and_told(
     ("options", "said"),
     [
         (["--missing", "french.ftl"], "'french' is no tag of a language"),
+        (["--missing", "fr.txt"], "'fr.txt' is no tag of a language"),
         (["--missing"], "--missing needs the name of a translation"),
         (["nowhere/fr.ftl"], "there is no such file or folder"),
     ],

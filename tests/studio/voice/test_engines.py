@@ -49,6 +49,7 @@ def test_a_command_is_given_the_sentence_whole_and_may_tell_the_times_of_words(t
     ("program", "said"),
     [
         ("import sys; sys.exit('no such voice.')", r"failed at a sentence, code 1: no such voice\."),
+        ("import sys; sys.exit(3)", r"failed at a sentence, code 3, and said nothing\."),
         ("", r"wrote no sound that can be read of 'Hello\.'"),
         ("import sys; open(sys.argv[2], 'w').write('RIFF')", "wrote no sound that can be read"),
     ],
@@ -100,7 +101,7 @@ def test_an_engine_that_is_not_there_is_named_with_what_installs_it(tmp_path, mo
         Command.of("nobody {text} {out}", tmp_path)
     monkeypatch.setitem(sys.modules, "piper", None)
     lesson = Lesson.of({"voice": {"engine": "piper", "speaker": "a.onnx"}}, tmp_path / "a.toml")
-    with pytest.raises(SoundError, match="not installed; install it by: pip install piper-tts"):
+    with pytest.raises(SoundError, match=r"not installed; install it by: .*python.* -m pip install 'nudge\[piper\]'"):
         engine_of(lesson, "en")
 
 

@@ -65,7 +65,7 @@ def test_it_is_as_loud_as_speech_should_be(spoken):
     assert measured(samples_of(film))[0] == pytest.approx(TARGET, abs=1)
     with av.open(str(film)) as file:
         [track] = file.streams.audio
-        assert (track.codec_context.name, track.rate) == ("aac", RATE)
+        assert (track.codec_context.name, track.rate, track.language) == ("aac", RATE, "eng")
 
 
 def test_a_move_waits_for_its_word(spoken, voices):

@@ -98,7 +98,7 @@ def join(
     marks
         Its chapters.
     subtitles
-        What is said: a track of text for each language, that players can show and hide.
+        What is said: a track of text for each language, that players can show and hide. What is heard is in the first.
     words_shown
         Whether players show the first of these tracks unasked.
     music
@@ -146,7 +146,7 @@ def _write(
         with av.open(str(footage[0].path)) as source:
             stream = film.add_stream_from_template(source.streams.video[0])
         stream.time_base = tick = Fraction(1, TICKS) / footage[0].fps
-        sounds = _sounds(film, footage, music)
+        sounds = _sounds(film, footage, music, subtitles[0].code if subtitles else "")
         tracks = [WordTrack(film, one) for one in subtitles if one.cues]
         set_marks(film, marks)
         for part in footage:
@@ -169,7 +169,9 @@ def _write(
                 written.write_until(None)
 
 
-def _sounds(film: av.container.OutputContainer, footage: Sequence[Footage], music: Path | None) -> SoundTrack | None:
+def _sounds(
+    film: av.container.OutputContainer, footage: Sequence[Footage], music: Path | None, language: str
+) -> SoundTrack | None:
     """Open a track for what is heard in clips, and under them; a sound goes on in those that follow, to the end."""
     placed: list[Placed] = []
     frames = 0
@@ -180,5 +182,7 @@ def _sounds(film: av.container.OutputContainer, footage: Sequence[Footage], musi
     length = int(frames / footage[0].fps * RATE)
     blocks = mixed(placed, length)
     if music is not None:
-        return SoundTrack(film, with_music(blocks, music, length))
-    return SoundTrack(film, blocks) if placed else None
+        blocks = with_music(blocks, music, length)
+    elif not placed:
+        return None
+    return SoundTrack(film, blocks, language=language if placed else "")

@@ -56,9 +56,17 @@ def samples_of(path: Path) -> Samples:
             frames = [part for frame in file.decode(audio=0) for part in resampler.resample(frame)]
             blocks = [frame.to_ndarray() for frame in (*frames, *resampler.resample(None))]
     except (av.FFmpegError, IndexError, OSError) as error:
-        raise SoundError(f"{path} is no sound that can be read ({error}).") from None
+        raise SoundError(f"{path} {_why(path, error)}.") from None
     whole_of_it = np.concatenate([np.zeros((1 if single else CHANNELS, 0)), *blocks], axis=1, dtype=np.float32)
     return np.broadcast_to(whole_of_it, (CHANNELS, whole_of_it.shape[1]))
+
+
+def _why(path: Path, error: Exception) -> str:
+    """Say why nothing is heard of a file, to stand after its name."""
+    if path.is_file() and path.stat().st_size == 0:
+        return "is empty"
+    said = str(getattr(error, "strerror", None) or "nothing in it can be heard")
+    return f"is no sound that can be read ({said.lower()})"
 
 
 def mixed(placed: Sequence[Placed], length: int | None = None) -> Iterator[Samples]:
@@ -87,12 +95,16 @@ def mixed(placed: Sequence[Placed], length: int | None = None) -> Iterator[Sampl
 
 
 class SoundTrack:
-    """The track of sound of a film that is being written, of blocks of what is heard."""
+    """The track of sound of a film that is being written, of blocks of what is heard, in a language (ISO 639-2)."""
 
-    def __init__(self, film: av.container.OutputContainer, blocks: Iterator[Samples], codec: str = "aac") -> None:
+    def __init__(
+        self, film: av.container.OutputContainer, blocks: Iterator[Samples], codec: str = "aac", language: str = ""
+    ) -> None:
         self.film = film
         self.stream = cast(av.AudioStream, film.add_stream(codec, rate=RATE, layout=LAYOUT))
         self.stream.bit_rate = BITS
+        if language:
+            self.stream.metadata["language"] = language
         self._blocks = blocks
         self._written = 0
         self._over = False

@@ -103,6 +103,8 @@ def on_template(path: Path, layout: str = "") -> Ground:
 
 def _opened(path: Path) -> Presentation:
     """Open a presentation or a template of one."""
+    if path.is_dir():
+        raise TemplateError(f"{path} is a folder, expected a template, a .pptx or .potx.")
     if not zipfile.is_zipfile(path):
         path.open("rb").close()  # what is not there, or may not be read, is said as of any file
         raise TemplateError(f"{path} is no PowerPoint file; save the template as .pptx or .potx, without a password.")

@@ -64,8 +64,8 @@ def carried_out(
         errors.seek(0)
         if code:
             told = [line.strip() for line in errors.read().splitlines() if line.strip()]
-            why = told[-1].rstrip(".") if told else "and said nothing"
-            raise SoundError(f"[voice] {who} failed at a sentence, code {code}: {why}.")
+            why = f": {told[-1].rstrip('.')}" if told else ", and said nothing"
+            raise SoundError(f"[voice] {who} failed at a sentence, code {code}{why}.")
         return output.read()
 
 

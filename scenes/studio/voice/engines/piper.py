@@ -31,7 +31,10 @@ class Piper:
             If it is not installed, or the voice is not there.
         """
         if importlib.util.find_spec("piper") is None:
-            raise SoundError('[voice] engine = "piper" is not installed; install it by: pip install piper-tts.')
+            raise SoundError(
+                '[voice] engine = "piper" is not installed; install it by: '
+                f"{sys.executable} -m pip install 'nudge[piper]'."
+            )
         if not voice.is_file():
             raise SoundError(f"[voice] speaker: the voice file {voice} is not there, expected a piper voice (.onnx).")
         return cls(voice)
