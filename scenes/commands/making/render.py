@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from scenes.commands.display import display
-from scenes.commands.explain.explain import EXAMPLE, STEP, film_of
+from scenes.commands.explain.explain import EXAMPLE, STEP
+from scenes.commands.explain.film import film_of
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
 from scenes.commands.presets import short_of
