@@ -49,11 +49,9 @@ def manner_of(tag: str, told: Mapping[str, str], where: str) -> Manner:
     """
     locale = locale_of(tag)
     percent = parse_pattern(locale.percent_formats[None])
-    return Manner(
-        point=str(get_decimal_symbol(locale)),
-        percent=(percent.prefix[0], percent.suffix[0]),
-        **({"group": str(get_group_symbol(locale))} | {name: _read(name, text, where) for name, text in told.items()}),
-    )
+    own = {"group": str(get_group_symbol(locale))} | {name: _read(name, text, where) for name, text in told.items()}
+    own["group"] = own["group"].replace("'", "’")  # as it is set in type; Babel's tables have one or the other
+    return Manner(point=str(get_decimal_symbol(locale)), percent=(percent.prefix[0], percent.suffix[0]), **own)
 
 
 def _read(name: str, text: str, where: str) -> Any:

@@ -78,6 +78,15 @@ def test_a_command_that_hangs_is_ended(tmp_path, monkeypatch):
     assert gone(int((tmp_path / "pid").read_text()))
 
 
+@pytest.fixture
+def interruptible():
+    """Let Ctrl-C interrupt this process, also where it began with that ignored, as under nohup."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_what_speaks(tmp_path):
     def interrupt():
         until = time.monotonic() + 30

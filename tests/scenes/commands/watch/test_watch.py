@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -160,7 +159,6 @@ def ctrl_c_ends_it_and_leaves_nothing(run, folder):
     run.send_signal(signal.SIGINT)
     assert run.wait(20) == 130
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
-    shutil.rmtree(folder / "browser")
     assert list((folder / "tmp").iterdir()) == []
     assert {path.name for path in (folder / "out").iterdir()} == {".work"}
     said = (folder / "said").read_text().splitlines()
