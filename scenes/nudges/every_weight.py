@@ -110,8 +110,9 @@ class EveryWeight(TraceScene):
         """Return a number of nudges, what it counts, and a bar for its share of all."""
         reading, whole = (self.trace.reading(f"one/{what}") for what in (name, "components"))
         beside = self.hero.beside
-        rooms = beside.inset(left=gap.large) if beside.upright else beside
-        room = rooms.split(*[1] * (ROWS if beside.upright else ROWS - 1), gap=gap.small)[len(self.counts)]
+        rows = beside.inset(left=gap.large).rows(*[1] * ROWS, gap=gap.small)
+        rooms = rows if beside.upright else beside.columns(*[1] * (ROWS - 1), gap=gap.large)
+        room = rooms[len(self.counts)]
         count = ShareOfAll(reading, whole, self.phrase(name), room, self.theme, role)
         self.counts.add(count)
         return count

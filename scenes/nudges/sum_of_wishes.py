@@ -20,6 +20,7 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
+OVER = gap.large + gap.medium  # room for heads, from a network down to rows that stand under it
 PATH = 5 / 3  # of the time of what deserves to be followed: a sum comes about, part by part
 
 
@@ -76,13 +77,15 @@ class SumOfWishes(TraceScene):
         hero, stage, over = self.hero, self.stage, self.hero.over[self.before]
         end = hero.axis(self.before) - hero.longest(self.before) - gap.large
         left = Zone(stage.left, end, hero.room.bottom, hero.room.top)
-        zone = hero.beside.inset(top=gap.large, bottom=gap.large) if stage.upright else left
+        under = hero.beside.inset(bottom=gap.small, top=hero.beside.top - hero.room.bottom + OVER)
+        zone = under if stage.upright else left
         self.ground = [] if stage.upright else hero.left_of(self.before)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
         self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("sum"), self.phrase("one_scale"), zone)
         if zone is left and self.paths.heads.get_right()[0] > over.get_left()[0] - gap.small:
             self.ground.append(over)
         coming = [*[rest(part, level.ground) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
+        coming += hero.without_notes(self.paths) if stage.upright else []
         for i, k in enumerate(self.spoken_of):
             again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)
             if i == len(self.paths.paths):

@@ -30,7 +30,9 @@ from scenes.words.messages import Messages
 OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
 RESTING = 3 / 4  # level of edges that rest
-STACKED = (2, 1)  # shares of the height of an upright stage: network and table, and under them what is beside
+STACKED = (5, 2)  # shares of the height of an upright stage: network and table, and under them what is beside
+NARROWER = 6 / 7  # so much of its usual width has the table on it: the network has the rest
+IMAGE = 1 / 4  # and so much of the network's width an image has at least
 # On a stage less wide than the usual one the table stays as wide as it is there, for it is type.
 WIDEST = ASPECTS[USUAL].room
 
@@ -116,11 +118,13 @@ class StandingNetwork(Group):
         signed = self.for_signs if self.trace.answers.numbers else 0
         shares = [first + named, *(share + signed for share in middle), rest - named - signed * len(middle)]
         table = stage.type * WIDEST * shares[1] / sum(shares)
-        upper, *below = stage.rows(*STACKED, gap=gap.large) if stage.upright else (stage,)
-        shares = shares[:2] if below else shares
+        upper, *below = stage.inset(bottom=gap.large).rows(*STACKED) if stage.upright else (stage,)
+        table, shares = (NARROWER * table, shares[:2]) if below else (table, shares)
         shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)
         zones = [part.inset(top=OVER, bottom=UNDER) for part in upper.columns(*shares)]
         self.room, self.beside = zones[0], [*zones, *below][-1]
+        wide, high = self.input_share
+        self.input_at_most = (max(wide, IMAGE), high) if below else (wide, high)
         self.note, self.heading = upper.note, self.room.top + gap.large / 2
         self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
 
@@ -134,7 +138,7 @@ class StandingNetwork(Group):
             **self.room.sides,
             matter=matter,
             keep={l: neurons for l, neurons in keep.items() if neurons},
-            input_share=self.input_share,
+            input_share=self.input_at_most,
         )
 
     # --- parts by meaning ---------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The picture that the chapter opens and closes with: a wall of examples, and right of it the network."""
+"""The picture that the chapter opens and closes with: a wall of examples, and right of it or over it the network."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.selection import wider
 from scenes.parts.standing_network import OVER, UNDER
 from scenes.stage.stage import TraceScene
+from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 
 
 class FirstPicture(Group):
     """The wall on the left, on the right the chapter's network: it stands there as it stands elsewhere on the left.
+
+    On an upright stage the network stays over what is beside it, in the middle, and the wall is there.
 
     Parameters
     ----------
@@ -40,11 +43,17 @@ class FirstPicture(Group):
 
     def __init__(self, scene: TraceScene, hero: Learner) -> None:
         self.theme, self.hero, stage = scene.theme, hero, scene.stage
-        self.way = (stage.right - hero.room.right) * RIGHT
-        right = stage.right - hero.room.width
-        room = stage.inset(right=stage.right - right + gap.large)
-        self.wall = AnswerWall(scene.trace, scene.theme, room.inset(top=OVER, bottom=UNDER))
-        self.under_wall, self.under_hero = room, stage.inset(left=right - stage.left)
+        if stage.upright:  # the wall stands under the network
+            self.way = (stage.x - hero.room.x) * RIGHT
+            room = Zone(stage.left, stage.right, stage.bottom, hero.beside.top)
+            self.wall = AnswerWall(scene.trace, scene.theme, room.inset(bottom=UNDER))
+            self.under_wall, self.under_hero = room, Zone(stage.left, stage.right, hero.beside.top, stage.top)
+        else:
+            self.way = (stage.right - hero.room.right) * RIGHT
+            right = stage.right - hero.room.width
+            room = stage.inset(right=stage.right - right + gap.large)
+            self.wall = AnswerWall(scene.trace, scene.theme, room.inset(top=OVER, bottom=UNDER))
+            self.under_wall, self.under_hero = room, stage.inset(left=right - stage.left)
         super().__init__(self.wall, hero.shift(self.way))
         layers = range(1, scene.trace.L + 1)
         self._asked = [scene.trace.reading(key) for key in ("data/x", *[f"data/a{l}" for l in layers])]

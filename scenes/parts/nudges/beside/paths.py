@@ -18,6 +18,7 @@ from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 
 NAMES, PATH = 1, 4  # shares of the width: the names of who asks, and each path
+CLOSE = 4 / 5  # a name is as high as this share of the room from row to row at most
 THICK = 1 / 2  # a bar, as a share of the room from row to row
 
 
@@ -70,8 +71,9 @@ class Paths(VGroup):
         names = [Words(name, theme, size="small", role="dim") for name in said]
         fits = max(float(name.height) for name in names) < pitch and max(float(n.width) for n in names) < beside.width
         self.names = VGroup(*(names if fits else []))
+        smaller = min(1, *(CLOSE * pitch / float(name.height) for name in names))
         for name, y in zip(self.names, rows, strict=False):
-            name.move_to((beside.x, 0, 0)).level_with(y)
+            name.scale(smaller).move_to((beside.x, 0, 0)).level_with(y)
         spec = spec_for([wishes.asked], 2)
         self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in drawn])
         number = max(float(total.width) for total in self.totals) + 2 * gap.small

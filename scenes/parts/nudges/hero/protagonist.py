@@ -26,6 +26,7 @@ from scenes.words.sentence import Sentence
 ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
 BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
 LONGEST, THICKEST = 2 * gap.large, gap.medium  # of a bar
+OVER_EACH = ("wish", "effect")  # what is written over the bars of several layers at once: each is as wide as has room
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
 
 
@@ -148,6 +149,8 @@ class Protagonist(StandingNetwork):
     def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
         """Return words over the bars beside a layer, by their name among the labels."""
         said = Words(self.words.say("standing-network", facts, name), self.theme, size="small", role="dim")
+        apart = self.before(l) + float(self.column(l).neurons.width) - gap.small
+        said.scale(min(1, apart / float(said.width)) if name in OVER_EACH else 1)
         said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
         return said.shift((max(0, self.room.left - float(said.get_left()[0])), 0, 0))
 
