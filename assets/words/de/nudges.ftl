@@ -689,17 +689,17 @@ AgainAndAgain = Ein Schritt, und alles von vorn
     [all] Mittel aller
     [one] Anstoß von einem
    *[several] Mittel von { $batch }
-    } { NUM($mean, $star, $before, like: 3, sign: "always") }
-    .star_alone = { star-plain } allein { NUM($star, $mean, $before, like: 3, sign: "always") }
+    }: { NUM($mean, $star, $before, like: 3, sign: "always") }
+    .star_alone = { star-plain } allein: { NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
         [scaled] ÷ übliche Größe
        *[velocity] + frühere
-    } { NUM($nudge, $star, $before, like: 3, sign: "always") }
+    }: { NUM($nudge, $star, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
         [slope] Mittel
        *[other] das
     }
-    .new_weight = neues Gewicht [{ NUM($after, $mean, like: 4) }](focus)
+    .new_weight = neues Gewicht: [{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = Kosten
 AgainAndAgain-one_step = { $heading ->
     [scaled] Adam teilt jeden Anstoß durch seine übliche Größe: Kein Gewicht rückt viel mehr als { NUM($eta, short: 2) } weiter

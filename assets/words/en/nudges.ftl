@@ -666,17 +666,17 @@ AgainAndAgain = One step, and all over again
     [all] mean of all
     [one] nudge of one
    *[several] mean of { $batch }
-    } { NUM($mean, $star, $before, like: 3, sign: "always") }
-    .star_alone = this { star-plain } alone { NUM($star, $mean, $before, like: 3, sign: "always") }
+    }: { NUM($mean, $star, $before, like: 3, sign: "always") }
+    .star_alone = this { star-plain } alone: { NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
         [scaled] ÷ usual size
        *[velocity] + those before
-    } { NUM($nudge, $star, $before, like: 3, sign: "always") }
+    }: { NUM($nudge, $star, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
         [slope] mean
        *[other] that
     }
-    .new_weight = new weight [{ NUM($after, $mean, like: 4) }](focus)
+    .new_weight = new weight: [{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = its [cost](cost)
 AgainAndAgain-one_step = { $heading ->
     [scaled] Adam divides each nudge by its usual size, so that no weight moves much more than { NUM($eta, short: 2) }

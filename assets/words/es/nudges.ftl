@@ -654,17 +654,17 @@ AgainAndAgain = Un paso, y todo otra vez
     [all] media de todos
     [one] empujón de uno
    *[several] media de { $batch }
-    } { NUM($mean, $star, $before, like: 3, sign: "always") }
-    .star_alone = solo { star-plain } { NUM($star, $mean, $before, like: 3, sign: "always") }
+    }: { NUM($mean, $star, $before, like: 3, sign: "always") }
+    .star_alone = solo { star-plain }: { NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
         [scaled] ÷ tamaño usual
        *[velocity] + los anteriores
-    } { NUM($nudge, $star, $before, like: 3, sign: "always") }
+    }: { NUM($nudge, $star, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
         [slope] media
        *[other] eso
     }
-    .new_weight = peso nuevo [{ NUM($after, $mean, like: 4) }](focus)
+    .new_weight = peso nuevo: [{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = su [costo](cost)
 AgainAndAgain-one_step = { $heading ->
     [scaled] Adam divide cada empujón entre su tamaño usual, y así ningún peso se mueve mucho más de { NUM($eta, short: 2) }

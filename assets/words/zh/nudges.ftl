@@ -629,17 +629,17 @@ AgainAndAgain = 走一步，再从头来
     [all] 全部的平均
     [one] 一个的微调
    *[several] { $batch }个的平均
-    } { NUM($mean, $star, $before, like: 3, sign: "always") }
-    .star_alone = 单独{ star-plain } { NUM($star, $mean, $before, like: 3, sign: "always") }
+    }：{ NUM($mean, $star, $before, like: 3, sign: "always") }
+    .star_alone = 单独{ star-plain }：{ NUM($star, $mean, $before, like: 3, sign: "always") }
     .running = { $heading ->
         [scaled] ÷ 通常大小
        *[velocity] + 此前的
-    } { NUM($nudge, $star, $before, like: 3, sign: "always") }
+    }：{ NUM($nudge, $star, $before, like: 3, sign: "always") }
     .step = { NUM($before, $mean, like: 4) } + { NUM($eta, short: 2) } × { $heading ->
         [slope] 平均
        *[other] 上值
     }
-    .new_weight = 新权重[{ NUM($after, $mean, like: 4) }](focus)
+    .new_weight = 新权重：[{ NUM($after, $mean, like: 4) }](focus)
     .its_cost = 它的[代价](cost)
 AgainAndAgain-one_step = { $heading ->
     [scaled] Adam把每个微调除以其通常大小，使任何权重的移动都不会远超{ NUM($eta, short: 2) }
