@@ -62,8 +62,9 @@ class Paths(VGroup):
         over = [Words(said, theme, size="small", role="dim") for said in heads]
         beside, *rooms = zone.columns(NAMES, *[PATH] * len(neurons))
         drawn = list(neurons)
-        if max(float(head.width) for head in over) > rooms[0].width - gap.small:
-            drawn = drawn[:1]
+        widths = [rooms[0].right - zone.left, *[room.width for room in rooms[1:]]]  # the first reaches over the names
+        if any(float(head.width) > width - gap.small for head, width in zip(over, widths, strict=True)):
+            drawn, widths = drawn[:1], [zone.width]
             beside, *rooms = zone.columns(NAMES, PATH)
         pitch = zone.height / (len(voices) + 1)
         rows = [row.y for row in zone.rows(*[1] * (len(voices) + 1))]
@@ -80,14 +81,16 @@ class Paths(VGroup):
         scale_of = _one_scale(wishes, drawn, rooms[0].width - number)
         again = [_beside_bar(wishes, k, Readout(wishes.asked[k], theme, spec=spec, role="sign")) for k in neurons]
         self.heads, self.paths, self.again = VGroup(), [], again
-        for k, head, room, total in zip(drawn, over, rooms, self.totals, strict=False):
+        for k, head, room, width, total in zip(drawn, over, rooms, widths, self.totals, strict=False):
             parts, sums = ([of[j][k] for j in voices] for of in (wishes.table, wishes.running))
             positive = float(wishes.asked[k]) >= 0
             x = room.left + (number if positive else 0) - scale_of.unit * _span(wishes.running, k)[0]
             self.paths.append(TipToTail(parts, sums, rows, x, scale_of, theme, THICK * pitch))
             beside_axis = (x - gap.small, rows[-1], 0) if positive else (x + gap.small, rows[-1], 0)
             total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
-            self.heads.add(room.stand(head, zone.top + hero.heading - hero.room.top))
+            room.stand(head, zone.top + hero.heading - hero.room.top)
+            free = min(gap.large, width - float(head.width))  # at its right, before the words that follow it
+            self.heads.add(head.shift(min(0, room.right - free - float(head.get_right()[0])) * RIGHT))
         note = Words(scale, theme, size="small", role="dim")
         self.note = VGroup(*([zone.stand(note, zone.bottom + hero.note - hero.room.bottom)] if len(drawn) > 1 else []))
         self.add(self.names, self.note, self.heads, *self.paths, self.totals, *again)
