@@ -18,6 +18,7 @@ from scenes.words.messages import Messages
 
 OVER = 16 / 15  # how high the axis of the cost reaches, in what is highest
 MARK, RING = 1 / 12, 2 / 9  # radii of the dot, and of a ring around a place
+HIGHER, FINE = 16, 60  # so many heights are tried for a name; places of the curve that are looked at along it
 
 
 class CostCurve(VGroup):
@@ -74,14 +75,32 @@ class CostCurve(VGroup):
         return self
 
     def minima(self, trace: Trace, name: str) -> list[Mobject]:
-        """Return a ring around each place where a descent came to rest, and its name over it."""
+        """Return a ring around each place where a descent came to rest, and its name near it, clear of the curve."""
         w, C = trace.reading("line/minima"), trace.reading("line/minima_C")
         found: list[Mobject] = []
         for i in range(len(w)):
             ring = Circle(RING, stroke_width=stroke.mark, color=self.theme.of("ink"))
             ring.move_to(self.frame.point(float(w[i]), float(C[i])))
-            found += [ring, self.zone.hold(Words(name, self.theme, size="small").next_to(ring, UP, gap.small))]
+            found += [ring, self._named(ring, Words(name, self.theme, size="small"))]
         return found
+
+    def _named(self, ring: Circle, name: Words) -> Words:
+        """Put a name over a ring; in a narrow valley under it, where the dial does not rest, or higher, if it must."""
+        away = RIGHT if self.frame.point(float(self.w[self.rest]), 0)[0] < ring.get_x() else LEFT
+        tried = [name.copy().next_to(ring, UP, gap.small), name.copy().next_to(ring, DOWN, gap.small)]
+        tried[1].shift(away * (name.width / 2 + gap.hair))
+        tried += [tried[0].copy().shift(i * name.height * UP) for i in range(1, HIGHER)]
+        held = [self.zone.hold(each) for each in tried]
+        return next((each for each in held if self._is_clear(each)), held[0])
+
+    def _is_clear(self, name: Words) -> bool:
+        """Say whether a name stands within the axes, and the curve goes by it."""
+        places = np.array([self.frame.point(float(w), float(C)) for w, C in zip(self.w.value, self.C.value)])
+        x = np.linspace(name.get_left()[0] - gap.small, name.get_right()[0] + gap.small, FINE)
+        heights = np.interp(x, places[:, 0], places[:, 1])
+        low, high = name.get_bottom()[1] - gap.hair, name.get_top()[1] + gap.hair
+        corner = self.frame.point(self.frame.xs[0], 0)
+        return bool(low > corner[1] and x[0] > corner[0] and np.all((heights < low) | (heights > high)))
 
     @property
     def _line(self) -> float:
