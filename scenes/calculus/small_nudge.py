@@ -73,6 +73,7 @@ class SmallNudge(TraceScene):
         """Mark where threads crowd, and where they cross."""
         outlines = [self.row.many.outline(i, self.theme) for i in range(len(self.row.names) - 1)]
         first, *others = outlines
+        self.row.under.add(first)  # no number is struck through
         self.move(Create(first))
         for other in others:
             self.move(Transform(first, other))
@@ -83,6 +84,7 @@ class SmallNudge(TraceScene):
         """Nudge the weight: the ribbon grows, and under each line stands by how much it changed."""
         row, rest = self.row, self.turned.rest
         self.move(FadeOut(self.outline), time="fade", still=False)
+        row.under.remove(self.outline)
         row.band = row.ribbon()
         row.band.set_rows((rest, rest))
         row.under.add(row.band)
