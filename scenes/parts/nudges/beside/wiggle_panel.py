@@ -134,7 +134,7 @@ class WigglePanel:
             name, drawn, told = row.columns(2, 4, 3, gap=gap.hair)
             bar = Bar(share, Scale.fit(shares, drawn.width), self.theme, drawn.at(LEFT), gap.medium, "ink")
             number = Spoken(self.say("share", share=share), self.theme, size="small")
-            rows.append((VGroup(name.put(tag.copy(), LEFT), told.put(number, RIGHT)), bar))
+            rows.append((VGroup(name.inset(right=gap.hair).put(tag.copy(), RIGHT), told.put(number, RIGHT)), bar))
         words = Spoken(self.say("lit"), self.theme, size="small", role="dim")
         return self._head(words), rows
 
@@ -143,8 +143,8 @@ class WigglePanel:
         numbers = [self.trace.reading("sensitivity/dC_dw", i) for i in range(self.many)]
         rows, spec = [], fine_spec(numbers)
         for row, number, tag in zip(self._rows(), numbers, self.tags, strict=True):
-            shown = Readout(number, self.theme, spec=spec, role="cost")
-            rows.append(VGroup(row.put(tag.copy(), LEFT), row.put(shown, RIGHT)))
+            shown = row.put(Readout(number, self.theme, spec=spec, role="cost"), RIGHT)
+            rows.append(VGroup(tag.copy().next_to(shown, LEFT, gap.large), shown))
         return self._head(Formula("partial C \\/ partial w", self.theme, size="small", role="cost")), rows
 
     def _rows(self) -> tuple[Zone, ...]:
