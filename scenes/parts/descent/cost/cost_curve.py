@@ -95,7 +95,7 @@ class CostCurve(VGroup):
 
     def _is_clear(self, name: Words) -> bool:
         """Say whether a name stands within the axes, and the curve goes by it."""
-        places = np.array([self.frame.point(float(w), float(C)) for w, C in zip(self.w.value, self.C.value)])
+        places = np.array([self.frame.point(float(w), float(C)) for w, C in zip(self.w, self.C, strict=True)])
         x = np.linspace(name.get_left()[0] - gap.small, name.get_right()[0] + gap.small, FINE)
         heights = np.interp(x, places[:, 0], places[:, 1])
         low, high = name.get_bottom()[1] - gap.hair, name.get_top()[1] + gap.hair
