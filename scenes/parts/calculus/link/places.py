@@ -14,6 +14,7 @@ from scenes.stage.zones import Zone
 THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
 BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
 NARROW = 5, 17, 5  # the same on an upright stage, at whose edge the target stands, for the cost needs its room
+HIGH = 7, 4, 5, 30, 11  # and the shares of its height: under the products is room for what a nudge measured
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
 NEAR = 1 / 4  # and at most such a part of the way from line to line
@@ -31,8 +32,8 @@ class LinkPlaces:
         Of the lines, from left to right.
     things, radius
         The height of the middle of the row, and the radius of its neurons.
-    symbols, factors, numbers, products
-        The heights on which stand the symbols, factors, their numbers, and products.
+    symbols, factors, numbers, products, measured
+        The heights on which stand the symbols, factors, their numbers, products, and what a nudge measured of them.
     lines, apart
         The zone of the number lines, and how far apart they stand.
     before, after
@@ -41,17 +42,20 @@ class LinkPlaces:
 
     def __init__(self, stage: Zone, lines: int) -> None:
         more = CLOSE if lines > ROOMY else 0
-        things, symbols, numbers, span, products = stage.rows(THINGS, SYMBOLS, NUMBERS + more, LINES - more, PRODUCTS)
+        shares = HIGH if stage.upright else (THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS)
+        above, below = shares[:2], shares[-1]
+        things, symbols, numbers, span, products = stage.rows(*above, shares[2] + more, shares[3] - more, below)
         before, within, after = stage.columns(*(NARROW if stage.upright else (BEFORE, SPAN, AFTER)))
         roof = span.top - (gap.large if more else 0)  # numbers stand over dots where lines are close
         self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, roof)
         self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
         self.apart = float(within.width) / (lines - 1)
-        self.radius = min(things.height * RADIUS / THINGS, self.apart * NEAR)
+        self.radius = min(things.height * RADIUS / shares[0], self.apart * NEAR)
         self.things = things.bottom + self.radius + gap.hair
         self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
         self.factors = numbers.y + gap.small if more else self.symbols + gap.hair
-        self.products = products.y
+        upper, lower = products.rows(1, 1) if stage.upright else (products, products)
+        self.products, self.measured = upper.y, lower.y
         self.before, self.after = before.x, stage.right - self.radius if stage.upright else after.x
 
     def gap(self, i: int) -> float:

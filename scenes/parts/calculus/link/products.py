@@ -55,8 +55,9 @@ class Products:
             trace.reading("links/delta", 2),
             trace.reading("chain/dC_da"),
         ]
+        size = "small" if row.places.stage.upright else "body"
         self.numbers = [
-            row.places.put_product(i, Readout(amount, theme, spec=spec_of(amount), size="body", role="cost"))
+            row.places.put_product(i, Readout(amount, theme, spec=spec_of(amount), size=size, role="cost"))
             for i, amount in enumerate(self.amounts)
         ]
         self.name = Formula("(partial C_0) / (partial w) =", theme, role="cost", size="small")
@@ -68,16 +69,20 @@ class Products:
             self.name.next_to(self.numbers[0], UP, gap.small)
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
-        self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size="body", role="cost")
+        self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size=size, role="cost")
         self.ratio["above"].set_color(theme.of("cost"))
         self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
         x = row.places.stage.right - self.measured.get_right()[0]
         y = row.places.measured - self.measured.baseline
         for part in (self.ratio, self.measured):
             part.shift((x, y, 0))
-        self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)
+        if not row.places.stage.upright:  # they stand on one height
+            self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)
         self.said = Spoken(measured, theme, size="small", role="dim")
-        self.said.next_to(VGroup(self.ratio, self.measured), UP, gap.small, aligned_edge=RIGHT)
+        if row.places.stage.upright:
+            self.said.next_to(self.ratio, LEFT, gap.medium).stand_on(row.places.measured)
+        else:
+            self.said.next_to(VGroup(self.ratio, self.measured), UP, gap.small, aligned_edge=RIGHT)
 
     def set_row(self, at: int) -> None:
         """Show the ratio that another nudge measured."""
