@@ -82,7 +82,8 @@ class LinkPlaces:
         Then every second stands higher, so that each has room to both sides.
         """
         product.shift((self.xs[i] - product.get_x(), 0, 0))
-        if product.get_right()[0] - product.get_left()[0] > self.apart - gap.small:
+        free = gap.small if len(self.xs) > ROOMY else gap.large
+        if product.get_right()[0] - product.get_left()[0] > self.apart - free:
             return product.stand_on(self.products + (LANE if i % 2 else 0))
         if i + 1 < len(self.xs):
             product.shift((min(0, self.gap(i) - gap.small - product.get_right()[0]), 0, 0))

@@ -80,6 +80,9 @@ class FirstWeights(Group):
         if note.width > self.ground.width:
             return note.move_to((0, self.hero.note, 0)).align_to(self.ground, LEFT)
         over = self.hero.network.image or self.ground
+        if self.hero.network.image is not None:  # where it is seen from near, letters are large: no bar is under them
+            room = float(self.hero.axis(1) - self.hero.longest(1) - over.get_left()[0])
+            note.scale(min(1, room / float(note.width)))
         return note.next_to(over, DOWN, gap.small).align_to(self.ground, LEFT)
 
     @property
