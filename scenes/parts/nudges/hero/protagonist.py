@@ -165,11 +165,15 @@ class Protagonist(StandingNetwork):
         return VGroup(note) if note.width < self.before(l) else VGroup()
 
     def under_edges(self, l: int, said: Sentence) -> Spoken:
-        """Return a line of numbers under the edges into a layer: what becomes of what passes along them."""
+        """Return a line of numbers under the edges into a layer: what becomes of what passes along them.
+
+        It stands apart from what is said under bars beside the layer before.
+        """
         line = Spoken(said, self.theme, size="small")
         line.move_to((self.edges(l).get_x(), 0, 0)).stand_on(self.note)
         right = float(self.column(l - 1).neurons.get_right()[0]) if l - 1 in self.network.columns else self.room.left
-        return line.shift((max(0, right + gap.small - line.get_left()[0]), 0, 0))
+        starts = [right + gap.small, *[float(note.get_right()[0]) + gap.large for note in self.under.get(l - 1, ())]]
+        return line.shift((max(0, max(starts) - line.get_left()[0]), 0, 0))
 
     def among(self, l: int, shown: Reading, scale: Scale) -> Scale:
         """Return a scale as it is stated: by the longest of the bars that stand beside a layer, (n_l,)."""
