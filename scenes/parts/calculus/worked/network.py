@@ -146,7 +146,10 @@ class WorkedNetwork:
         heads = VGroup()
         for l in self.layers:
             head = Formula("partial C_0 \\/ partial w", self.theme, role="cost", size="small")
-            heads.add(head.next_to(self.places.over_edges(l), UP, gap.large))
+            head.next_to(self.places.over_edges(l), UP, gap.large)
+            beside = [z for (m, _), z in self.z.items() if m == l - 1 and abs(z.get_y() - head.get_y()) < gap.line]
+            start = max((float(z.get_right()[0]) for z in beside), default=self.places.room.left) + gap.medium
+            heads.add(head.shift(max(0, start - float(head.get_left()[0])) * RIGHT))
         return heads
 
     # --- what runs along its edges --------------------------------------------------------
