@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Create, Group, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Create, Group, VGroup
 
 from netsim import Trace
 from netsim.figures.nudges.tugs import (
@@ -119,6 +119,11 @@ class EveryExample(TraceScene):
         beside = LEFT if upward == rises else RIGHT  # where the edge does not cross it
         spec = fine_spec([self.tugs[0]])
         self.tug = Readout(self.tugs[0], self.theme, spec=spec, role="sign").next_to(self.arrow, beside, gap.small)
+        start, end = (float(self.link[i].get_critical_point(way)[0]) for i, way in ((0, RIGHT), (2, LEFT)))
+        if self.tug.get_left()[0] < start or self.tug.get_right()[0] > end:  # no room between the columns: at the tip
+            self.tug.next_to(self.arrow, UP if upward else DOWN, gap.small)
+            side = start + gap.small if beside is LEFT else end - gap.small
+            self.tug.shift((side - float(self.tug.get_critical_point(beside)[0]), 0, 0))
         self.move(self.arrow.grow(), FadeIn(self.tug))
 
     @beat
