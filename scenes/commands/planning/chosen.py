@@ -48,6 +48,8 @@ def chosen(
     from scenes.story.told import ALL, named, told
 
     _check_chapters(chapters)
+    if whole and chapters:
+        raise click.UsageError("--all is all chapters; leave out --chapter, or --all.")
     if whole or chapters:
         plan = plan.telling(*((ALL,) if whole else chapters))
     elif names and not plan.story.chooses:
@@ -140,7 +142,7 @@ def _named(names: Sequence[str], scenes: Sequence[type[TraceScene]]) -> list[lis
     by_name: dict[str, list[type[TraceScene]]] = {}
     spelt: dict[str, str] = {}
     for scene in scenes:
-        for name in {scene.__name__, *(beat.id for beat in scene.beats() if beat.id)}:
+        for name in dict.fromkeys((scene.__name__, *(beat.id for beat in scene.beats() if beat.id))):
             by_name.setdefault(name.lower(), []).append(scene)
             spelt[name.lower()] = name
     for name in names:

@@ -20,6 +20,17 @@ def test_a_chapter_that_there_is_not_is_no_fault_of_the_lesson(lesson, capsys):
     assert "my.toml" not in told
 
 
+def test_all_chapters_and_one_of_them_are_not_both_told(lesson, capsys):
+    assert main(["list", "my.toml", "--all", "--chapter", "nudges"]) == 2
+    assert "--all is all chapters; leave out --chapter, or --all." in capsys.readouterr().err
+
+
+def test_scenes_that_there_are_stand_in_the_order_of_telling(lesson, capsys):
+    lesson.write_text('[story]\nscenes = ["OutputNudges"]\n')
+    assert main(["list", "my.toml", "--scene", "Nobody"]) == 2
+    assert "there are OutputNudges, N3, N4." in capsys.readouterr().err
+
+
 def test_a_new_lesson_is_a_folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["new", "my.toml"]) == 2
