@@ -73,7 +73,7 @@ class Products:
         self.ratio["above"].set_color(theme.of("cost"))
         self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
         x = row.places.stage.right - self.measured.get_right()[0]
-        y = row.places.products - self.measured.baseline
+        y = row.places.measured - self.measured.baseline
         for part in (self.ratio, self.measured):
             part.shift((x, y, 0))
         if not row.places.stage.upright:  # they stand on one height
