@@ -94,8 +94,10 @@ class TheQuestion(TraceScene):
         one_of = Spoken(self.phrase("one_of"), theme, size="small", role="dim")
         zone.stand(one_of, dial.get_top()[1] + gap.large)
         ways = [Spoken(self.phrase(way), theme) for way in ("lower", "higher")]
-        for words, side in zip(ways, zone.columns(1, 1), strict=True):
-            side.stand(words, dial.get_bottom()[1] - gap.large)
+        sides, stacked = zone.columns(1, 1), any(words.width > zone.width / 2 - gap.medium for words in ways)
+        for i, (words, side) in enumerate(zip(ways, sides, strict=True)):
+            down = gap.large * (2 - i if stacked else 1)  # one over the other, where they have no room side by side
+            (zone if stacked else side).stand(words, dial.get_bottom()[1] - down)
         wide = Scale(scale.source, TIMES * scale.length)
         marks = [TurnedEdge(network, *edge) for edge in zip(self.edges, weights, repeat(wide))]
 
