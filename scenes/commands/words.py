@@ -19,7 +19,7 @@ def words(translation: str | None, missing: bool) -> None:
     from scenes.lesson.errors import LessonError
     from scenes.words.languages import folders
     from scenes.words.messages import Messages
-    from scenes.words.missing import counted
+    from scenes.words.missing import counted, still_untold
 
     if translation is None:
         if missing:
@@ -37,7 +37,7 @@ def words(translation: str | None, missing: bool) -> None:
     said, there = counted(spoken)
     where = "" if bundled else f", in {path}"
     click.echo(f"{spoken.language:<10} {spoken.name}: {said} of {there} messages{where}")
-    for name in sorted(spoken.untold):
+    for name in sorted(still_untold(spoken)):
         click.echo(f"           {name}")
 
 

@@ -22,10 +22,26 @@ UNKNOWN = "und"
 
 
 def counted(words: Messages) -> tuple[int, int]:
-    """Return how many messages a language says, whole, and how many there are."""
+    """Return how many messages a language says, whole, and how many it has to say."""
     english = words.english or words
-    lacking = {name.partition(".")[0] for name in words.untold}
-    return len(english.entries) - len(lacking), len(english.entries)
+    lacking = {name.partition(".")[0] for name in still_untold(words)}
+    spared = {name.partition(".")[0] for name in words.untold} - lacking
+    there = len(english.entries) - len(spared)
+    return there - len(lacking), there
+
+
+def still_untold(words: Messages) -> set[str]:
+    """Return what a language has to say and does not, without the phrases of English that its sentences do not use."""
+    if words.english is None:
+        return set()
+    unused = _referred_to(words.english) - _referred_to(words)
+    return {name for name in words.untold if name.partition(".")[0] not in unused}
+
+
+def _referred_to(words: Messages) -> set[str]:
+    """Return which messages stand within others."""
+    names = (words.english or words).entries
+    return {other for name in names for other in words.uses(name).messages if other != name}
 
 
 def begun(tag: str) -> str:

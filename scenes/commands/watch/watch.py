@@ -59,7 +59,7 @@ def watch(lesson: Path | None, scene: str, port: int, opens: bool, quality: str 
     with workshop(temporary / "nudge-watch") as folder:
         shown = folder / "shown"
         shown.mkdir()
-        board = Board(View(path.stem), shown)
+        board = Board(View(path.stem).begun(), shown)  # whoever opens the page at once sees that more is to come
         order: dict[str, Any] = {"lesson": str(path), "here": str(Path.cwd()), "folder": str(shown), "scene": scene}
         places = {name: str(place) if (place := options[name]) else None for name in ("out", "told_of")}
         order["options"] = options | {"quality": quality or "draft"} | places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,13 @@ def test_a_translation_is_begun_completed_and_told(
 def test_what_is_no_translation_is_refused(options: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["words", *options]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("tag", ["de", "es"])
+def test_a_phrase_of_english_that_no_sentence_uses_is_not_missed(tag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words", tag]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    found = re.search(r"(\d+) of (\d+) messages", line)
+    assert found
+    said, there = found.groups()
+    assert said == there
