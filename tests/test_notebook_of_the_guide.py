@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import os
 import re
 from io import BytesIO
@@ -27,14 +28,26 @@ Cells = dict[str, list[Any]]
 
 @pytest.fixture(scope="module")
 def cells(tmp_path_factory) -> Cells:
-    """Run all cells, in an empty folder; what each shows, by its source."""
+    """What each cell shows, by its source; they are run once, whichever processes ask."""
+    own = tmp_path_factory.getbasetemp()
+    told = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "told.ipynb"
+    with told.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            nbformat.write(run(tmp_path_factory), told)
+    book = nbformat.read(told, 4)
+    return {cell.source: cell.outputs for cell in book.cells if cell.cell_type == "code"}
+
+
+def run(tmp_path_factory) -> Any:
+    """Run all cells, in an empty folder."""
     book = nbformat.read(NOTEBOOK, 4)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]))
         patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
         folder = {"metadata": {"path": str(tmp_path_factory.mktemp("cells"))}}
         nbclient.NotebookClient(book, timeout=300, kernel_name="python3", resources=folder).execute()
-    return {cell.source: cell.outputs for cell in book.cells if cell.cell_type == "code"}
+    return book
 
 
 def shown_by(cells: Cells, start: str) -> list[Any]:
