@@ -31,6 +31,8 @@ def clips(transparent: str | None, **options: Any) -> None:
     if transparent is not None:
         if options["encoder"] is not None:
             raise LessonError("--transparent has an encoder of its own; leave out --encoder.")
+        if options["captions"] == "on":
+            raise LessonError("--transparent has no captions; leave out --captions.")
         bare = production.lesson.look.model_copy(update={"logo": "", "footer": ""})
         lesson = replace(production.lesson, look=bare)
         production = replace(production, lesson=lesson, captions=False, encoder=transparent)

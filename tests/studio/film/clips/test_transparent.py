@@ -6,7 +6,7 @@ import pytest
 from manim import Circle, ManimColor, Square, VGroup, tempconfig
 
 from scenes.camera.camera import StageCamera
-from scenes.cli import cli
+from scenes.cli import cli, main
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.encoders import TRANSPARENT, EncoderError, encoder_named, offered
 from scenes.studio.film.clips.frames import straight
@@ -94,3 +94,11 @@ def test_they_are_for_clips_alone_and_the_command_offers_them():
     assert all(encoder_named(ending).is_transparent for ending in TRANSPARENT)
     with pytest.raises(EncoderError, match="no encoder is called so"):
         encoder_named("prores")
+
+
+@pytest.mark.parametrize(("option", "value"), [("--encoder", "software"), ("--captions", "on")])
+def test_options_that_it_cannot_heed_are_refused(tmp_path, monkeypatch, capsys, option, value):
+    monkeypatch.chdir(tmp_path)
+    assert main(["clips", "--scene", "N4", "--transparent", "mov", option, value]) == 2
+    assert f"leave out {option}." in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
