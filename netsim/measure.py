@@ -42,14 +42,14 @@ class Probe:
     many: int
 
     @classmethod
-    def of(cls, x: Array, network: Network) -> Self:
-        """Make a probe of inputs (N, n_0) for networks of one size."""
+    def of(cls, x: Array, network: Network, precision: str = "float32") -> Self:
+        """Make a probe of inputs (N, n_0) for networks of one size; averages need no more digits than float32 has."""
         lit = np.flatnonzero(x.any(axis=0))
         rows = min(len(x), max(1, AT_ONCE // max(1, len(lit) * network.sizes[1])))
-        blocks = -(-len(x) // rows)
-        filled = np.zeros((blocks * rows, len(lit)), x.dtype)
-        filled[: len(x)] = x[:, lit]
-        return cls(filled.reshape(blocks, rows, len(lit)), lit, len(x))
+        blocks = np.zeros((-(-len(x) // rows), rows, len(lit)), precision)
+        for block, start in zip(blocks, range(0, len(x), rows), strict=True):
+            block[: len(x) - start] = x[start : start + rows, lit]
+        return cls(blocks, lit, len(x))
 
     def outputs(self, network: Network) -> Array:
         """Pass all examples through and give the last activations, (N, n_L)."""
@@ -75,7 +75,7 @@ def judge_of(data: Dataset, seen: Probe, network: Network) -> tuple[str, Callabl
     The share of unseen examples that are answered right; of the training examples where none were held out; where
     answers are numbers, the mean cost of the unseen ones, if there are any, or else "" and nothing.
     """
-    unseen = Probe.of(data.x_unseen.astype(np.float32), network) if len(data.x_unseen) else None
+    unseen = Probe.of(data.x_unseen, network) if len(data.x_unseen) else None
     if data.y_unseen is not None:
         if unseen is None:
             return "", lambda network: 0.0
@@ -114,25 +114,6 @@ class Gradient:
     def length(self) -> float:
         """Its Euclidean length."""
         return float(np.linalg.norm(self.flat))
-
-
-def lit_part(network: Network, x: Array) -> tuple[Network, Array]:
-    """Leave out the inputs that are 0 in all examples x (N, n_0), with their weights: they add nothing, nor move."""
-    lit = _lit(x)
-    W = {**network.W, 1: network.W[1][:, lit]}
-    part = Network(W, network.b, network.hidden, network.output, network.cost)
-    return part, np.ascontiguousarray(x[:, lit])
-
-
-def with_lit_part(network: Network, part: Network, x: Array) -> Network:
-    """Put the lit part back, as it was trained on x (N, n_0), among the weights that did not move."""
-    W1 = network.W[1].astype(part.W[1].dtype)
-    W1[:, _lit(x)] = part.W[1]
-    return Network({**part.W, 1: W1}, part.b, network.hidden, network.output, network.cost)
-
-
-def _lit(x: Array) -> np.ndarray:
-    return np.flatnonzero(x.any(axis=0)) if x.any() else np.array([0])
 
 
 def blocks(x: Array, network: Network) -> Iterator[slice]:

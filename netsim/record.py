@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from netsim.beforehand import check_length, check_shift, check_weight, given_of
 from netsim.data.answering import answering
@@ -17,9 +16,11 @@ from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead, Notes
 from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, open_notes, possible, record_exhibits
 from netsim.exhibits.run import Run
+from netsim.lit import Lit
 from netsim.measure import Probe, judge_of, mean_cost
 from netsim.moments import core_arrays
 from netsim.network import Network
+from netsim.one_thread import one_thread
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import RecipeError
 from netsim.rules import rule_for
@@ -70,7 +71,7 @@ def record(
     """
     check_names(asked := EXHIBITS if exhibits is None else tuple(exhibits))
     tell = progress or (lambda phase, part: None)
-    with threadpool_limits(1, "blas"):
+    with one_thread():
         tell("data", 0.0)
         data = answering(data or load_dataset(recipe.data, beside, progress), recipe.network)
         given = brought_for(recipe, data, beside)
@@ -185,13 +186,19 @@ def _train(recipe: Recipe, data: Dataset, network: Network, notes: Notes, tell: 
     per_epoch = updates_per_epoch(plan, len(data.x))
     steps = recorded_steps(recipe, per_epoch * plan.epochs)
     _check_room(recipe, steps, network)
-    wanted = set(steps)
-    x, y = (numbers.astype(plan.precision, copy=False) for numbers in (data.x, data.targets))
-    # Averages over examples need no more digits than float32 has, and cost half the time in it.
-    seen = Probe.of(x.astype(np.float32), network)
+    wanted, heard = set(steps), set(steps) | notes.moments
+    y = data.targets.astype(plan.precision, copy=False)
+    seen = Probe.of(data.x, network)
     judgement, judged = judge_of(data, seen, network)
+    lit = Lit.of(network, data.x)
+    spared = lit.worth and not plan.shift
+    start, x = (lit.part, lit.seen(data.x)) if spared else (network, data.x)
     moments, course = [], []
-    for step in train(network, x, y, plan, data.image_shape):
+    for step in train(start, x, y, plan, data.image_shape):
+        if step.number not in heard and not step.new_epoch:
+            continue
+        if spared:
+            step = lit.step(step)
         if step.number in wanted:
             moments.append(step)
         notes.take(step)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
 import numpy as np
 
 from netsim.anatomy.worked_example import example_of
@@ -18,10 +22,17 @@ DOUBLINGS = 12
 READABLE = 10  # times the first cost: a curve that rises higher leaves nothing to see of the others
 
 
-def rates_as_planned(plan: WorkedSection, lessons_cost: str) -> dict[str, Array]:
-    """Let the example that a recipe plans be learned at three rates; its cost is the plan's, or the lesson's."""
+@lru_cache(maxsize=16)
+def rates_as_planned(plan: WorkedSection, lessons_cost: str) -> Mapping[str, Array]:
+    """Let the example that a recipe plans be learned at three rates; its cost is the plan's, or the lesson's.
+
+    Nothing else decides it, and who asks whether there are three rates will want them: so it is kept, read-only.
+    """
     example = example_of(plan, lessons_cost)
-    return rates_of(example.network, example.x, example.y, plan.eta, plan.train_biases)
+    found = rates_of(example.network, example.x, example.y, plan.eta, plan.train_biases)
+    for numbers in found.values():
+        numbers.flags.writeable = False
+    return MappingProxyType(found)
 
 
 def rates_of(network: Network, x: Array, y: Array, eta: float, train_biases: bool = True) -> dict[str, Array]:

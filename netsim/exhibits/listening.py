@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,14 +81,22 @@ class Notes:
     """What listeners, by the names of their exhibits, note of a run: one note for each moment; and which these are."""
 
     def __init__(self, listeners: Mapping[str, Listener]) -> None:
+        self._by_moment: dict[int, list[str]] = {}
+        for name, listener in listeners.items():
+            for moment in listener.moments:
+                self._by_moment.setdefault(moment, []).append(name)
         self._listeners = listeners
         self.taken: dict[str, list[Any]] = {name: [] for name in listeners}
         self.heard: dict[str, list[int]] = {name: [] for name in listeners}
 
+    @property
+    def moments(self) -> Set[int]:
+        """At which update counts anybody listens."""
+        return self._by_moment.keys()
+
     def take(self, step: Step) -> None:
         """Let those note a step who listen to it."""
-        for name, listener in self._listeners.items():
-            if step.number in listener.moments:
-                self.heard[name].append(step.number)
-                with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
-                    self.taken[name].append(listener.note(step))
+        for name in self._by_moment.get(step.number, ()):
+            self.heard[name].append(step.number)
+            with np.errstate(over="ignore", invalid="ignore"):  # a run may diverge; that is for its reader to judge
+                self.taken[name].append(self._listeners[name].note(step))

@@ -202,7 +202,7 @@ def _with_kept(moments: Sequence[Step], plan: TrainingSection, size: int) -> lis
 def _course(data: Dataset, moments: Sequence[Step], precision: str) -> Arrays:
     """Measure cost and judgement at every step that was kept, as `record` does once an epoch."""
     first = moments[0].network
-    seen = Probe.of(data.x.astype(np.float32), first)
+    seen = Probe.of(data.x, first)
     judgement, judged = judge_of(data, seen, first)
     y = data.targets.astype(precision)
     with np.errstate(over="ignore", invalid="ignore"):

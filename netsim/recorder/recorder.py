@@ -8,12 +8,12 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from netsim.backprop import Backward
 from netsim.data.datasets import Dataset
 from netsim.measure import Gradient, mean_gradient
 from netsim.network import Network
+from netsim.one_thread import one_thread
 from netsim.recipe.section import RecipeError
 from netsim.record import LARGEST
 from netsim.recorder.foreign import Told, foreign_trace
@@ -151,7 +151,7 @@ class Recorder:
                 "the start and the end of the training; call recorder.keep(step, weights) in the loop."
             )
         # numbers that leave their range are refused by the trace, with their array and place
-        with threadpool_limits(1, "blas"), np.errstate(over="ignore", invalid="ignore"):
+        with one_thread(), np.errstate(over="ignore", invalid="ignore"):
             moments = [self._moment(kept) for kept in self._kept]
             told = all(kept.told for kept in self._kept)
             sizes = [len(self._data.x) if kept.batch is None else len(kept.batch) for kept in self._kept]
@@ -205,7 +205,7 @@ class Recorder:
         given = layers_of(gradients, self._data.x.shape[1], outputs, f"{where}, gradients", side)
         if given.sizes != kept.layers.sizes:
             raise RecipeError(f"{where}: gradients are of {_said(given.sizes)}, expected {_said(kept.layers.sizes)}.")
-        with threadpool_limits(1, "blas"):
+        with one_thread():
             kept.ours = self._gradient(network, kept.batch)
             coarsest = min(given.bytes, kept.layers.bytes)
             check_gradients(given, kept.ours, network, partial(self._gradient, batch=kept.batch), coarsest, where)

@@ -60,7 +60,7 @@ def walk(network: Network, x: Array, y: Array, plan: TrainingSection, most: int,
     Walk
         If it diverges, up to the last point whose cost is one that the precision can count with.
     """
-    probe = Probe.of(x, network)
+    probe = Probe.of(x, network, x.dtype.name)
     networks: list[Network] = []
     costs: list[float] = []
     examples, seconds = [0], [0.0]

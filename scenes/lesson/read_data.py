@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from threadpoolctl import threadpool_limits
-
 from netsim import Dataset, RecipeError
 from netsim.data.sources import files_of, load_dataset, own_path
+from netsim.one_thread import one_thread
 from netsim.recipe.data import DataSection
 
 Progress = Callable[[str, float], None]
@@ -23,7 +22,7 @@ def read_data(plan: DataSection, beside: Path, progress: Progress | None = None)
     RecipeError
         If they cannot be had.
     """
-    with threadpool_limits(1, "blas"):  # the same digits as where `record` reads them
+    with one_thread():  # the same digits as where `record` reads them
         if plan.name == "mnist":
             return load_dataset(plan, beside, progress)
         return _read(plan, beside, tuple(stamps(own_files(plan, beside))) if plan.path else ())

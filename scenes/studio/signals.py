@@ -23,8 +23,30 @@ def signals_minded() -> Iterator[None]:
         raise KeyboardInterrupt
 
     always = (signal.SIGINT, signal.SIGTERM)
-    with _handled(interrupt, [n for n in ENDINGS if n in always or signal.getsignal(n) != signal.SIG_IGN]):
+    heard = [n for n in ENDINGS if n in always or signal.getsignal(n) != signal.SIG_IGN]
+    with _handled(interrupt, heard), interrupts_told():
         yield
+
+
+@contextmanager
+def interrupts_told() -> Iterator[None]:
+    """Let an error that came of an interrupt be that interrupt.
+
+    It may strike anywhere: in the middle of taking a lock, say, which then complains that it was not taken; or where
+    Python makes a class, and calls it a `RuntimeError`. What was raised ``from None`` instead of one is left as it is.
+    """
+    try:
+        yield
+    except Exception as error:
+        if _came_of_interrupt(error):
+            raise KeyboardInterrupt from error
+        raise
+
+
+def _came_of_interrupt(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return error is not None
 
 
 @contextmanager

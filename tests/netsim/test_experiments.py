@@ -23,7 +23,7 @@ def test_leaving_out_dark_inputs_changes_nothing(many, dark, seed, output):
     x, label = rng.standard_normal((many, 5)), rng.integers(0, 3, many)
     x[:, rng.permutation(5)[:dark]] = 0
     y = np.eye(3)[label]
-    probe = Probe.of(x, network)
+    probe = Probe.of(x, network, x.dtype.name)
     fwd = network.forward(x)
     np.testing.assert_allclose(probe.outputs(network), fwd.a[2], rtol=1e-12)
     assert mean_cost(network, probe, y) == pytest.approx(backprop(network, fwd, y).C.mean())
@@ -34,7 +34,7 @@ def test_blocks_are_small_enough_for_one_core_and_hold_every_example():
     rng = np.random.default_rng(0)
     network = Network.init([784, 16, 10], rng)
     x = rng.random((101, 784))
-    probe = Probe.of(x, network)
+    probe = Probe.of(x, network, x.dtype.name)
     blocks, rows, n = probe.blocks.shape
     assert rows * n * 16 <= AT_ONCE
     assert (blocks - 1) * rows < 101 <= blocks * rows

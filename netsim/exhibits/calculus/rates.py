@@ -32,7 +32,7 @@ DIMS = {
 
 def record(run: Run) -> Arrays:
     """Give or draw the worked example, and let its network learn it with its mirror image at three rates."""
-    return rates_as_planned(run.recipe.worked, run.recipe.network.cost)
+    return dict(rates_as_planned(run.recipe.worked, run.recipe.network.cost))
 
 
 def claims(trace: Trace) -> Iterator[Claim]:

@@ -122,7 +122,7 @@ def record(run: Run) -> Arrays:
 
 
 def _probe(x: Array, sizes: list[int]) -> Probe:
-    return Probe.of(x.astype(np.float32), Network.init(sizes, np.random.default_rng(0)))
+    return Probe.of(x, Network.init(sizes, np.random.default_rng(0)))
 
 
 def ticks(x: Array) -> tuple[Array, Array]:

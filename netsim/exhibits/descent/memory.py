@@ -12,7 +12,8 @@ from netsim.exhibits.from_trace import layers_claims, names_classes
 from netsim.exhibits.nudges.course import kept as kept_of
 from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import Probe, accuracy, lit_part, mean_cost, with_lit_part
+from netsim.lit import Lit
+from netsim.measure import Probe, accuracy, mean_cost
 from netsim.network import Network
 from netsim.recipe.training import TrainingSection
 from netsim.terrain.landscape import countable
@@ -107,8 +108,9 @@ def record(run: Run) -> Arrays:
     unseen = data.x_unseen[:UNSEEN]
     x = np.concatenate([data.x[places], unseen]).astype(np.float32)
     whole = untrained(run.recipe, data)
-    start, lit = lit_part(whole, x)
-    learned, unseen = lit[: len(places)], lit[len(places) :]
+    lit = Lit.of(whole, x)
+    start, x = lit.part, lit.seen(x)
+    learned, unseen = x[: len(places)], x[len(places) :]
     plan = plan_of(lesson, start, len(places))
     tested = unseen, data.label_unseen[:UNSEEN]
     (true, _), (other, networks) = (
@@ -118,7 +120,7 @@ def record(run: Run) -> Arrays:
     shown = dealt_among_themselves(label, dealt)
     at, first = kept_of(moments, whole.sizes), learned[shown[0]].astype(np.float64)
     lights = [network.astype("float64").forward(first).a for network in networks[:moments]]
-    weights = [with_lit_part(whole, networks[i], x).astype("float32") for i in at]
+    weights = [lit.network(networks[i]).astype("float32") for i in at]
     kept = {
         "examples": np.array(len(places)),
         "unseen": np.array(len(unseen)),

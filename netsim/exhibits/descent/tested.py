@@ -39,9 +39,7 @@ def record(run: Run) -> Arrays:
     float64 gives another answer than float32 an example is not shown.
     """
     network, label = run.trained, run.data.label_unseen
-    single, double = (
-        Probe.of(run.data.x_unseen.astype(kind), network).outputs(network) for kind in (np.float32, np.float64)
-    )
+    single, double = (Probe.of(run.data.x_unseen, network, kind).outputs(network) for kind in ("float32", "float64"))
     answers = run.data.answers
     said = answers.said(single)
     sure = answers.said(double) == said

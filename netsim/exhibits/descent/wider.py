@@ -13,7 +13,8 @@ from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.listening import Ahead, Listener, moments
 from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import Probe, accuracy, lit_part
+from netsim.lit import Lit
+from netsim.measure import Probe, accuracy
 from netsim.recipe.recipe import Recipe
 from netsim.trace.declared import COUNT, RATIO, SHARE, UPDATES, Declared, Dimension
 from netsim.trace.trace import Trace
@@ -127,7 +128,8 @@ def course(recipe: Recipe, data: Dataset, steps: np.ndarray) -> Array:
     plan, many, network = recipe.training, len(data.x), untrained(recipe, data)
     x = np.concatenate([data.x, data.x_unseen]).astype(np.float32)
     if not plan.shift:
-        network, x = lit_part(network, x)
+        lit = Lit.of(network, x)
+        network, x = lit.part, lit.seen(x)
     unseen, when, shares = Probe.of(x[many:], network), set(steps.tolist()), list[float]()
     for step in train(network, x[:many], data.targets, plan, data.image_shape):
         if shares and diverged(float(np.max(step.back.C)), plan.precision):

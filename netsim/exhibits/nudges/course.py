@@ -82,7 +82,7 @@ def listener(ahead: Ahead) -> Listener:
     with_weights = set(steps[kept(len(steps), ahead.sizes)].tolist())
     with_cost = set(steps[costed(len(steps), ahead.sizes, len(data.x))].tolist())
     x, y = data.x[ahead.star].astype(np.float64), data.targets.astype(ahead.recipe.training.precision)
-    seen = Probe.of(data.x.astype(np.float32), untrained(ahead.recipe, data))
+    seen = Probe.of(data.x, untrained(ahead.recipe, data))
 
     def note(step: Step) -> Note:
         fwd = step.network.astype("float64").forward(x)

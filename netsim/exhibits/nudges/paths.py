@@ -12,7 +12,8 @@ from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import training_of
 from netsim.exhibits.run import Run
 from netsim.functions import Array
-from netsim.measure import Probe, accuracy, lit_part, with_lit_part
+from netsim.lit import Lit
+from netsim.measure import Probe, accuracy
 from netsim.network import Network
 from netsim.terrain.landscape import contour_levels, place
 from netsim.terrain.walks import grid_round, plane_of, walk
@@ -82,7 +83,8 @@ def record(run: Run) -> Arrays:
     """
     plan = run.recipe.training
     steps, whole, y = examples_to_walk_on(run)
-    start, x = lit_part(run.network, whole)
+    lit = Lit.of(run.network, whole)
+    start, x = lit.part, lit.seen(whole)
     batch = batch_size(plan, len(x))
     plan = plan.plain().model_copy(update={"precision": "float32"})
     mini = walk(start, x, y, plan.model_copy(update={"method": "sgd", "batch": batch, "epochs": 1}), steps)
@@ -98,7 +100,7 @@ def record(run: Run) -> Arrays:
         kept[f"{name}_examples"] = np.array(way.examples)
         kept[f"{name}_seconds"] = np.array(way.seconds)
     ends = {"start": run.network} | {
-        name: with_lit_part(run.network, way.networks[-1], whole) for name, way in (("mini", mini), ("full", full))
+        name: lit.network(way.networks[-1]) for name, way in (("mini", mini), ("full", full))
     }
     kept |= _share_right(run, ends)
     kept["u"], kept["v"] = grid_round(np.concatenate([kept["mini"], kept["full"]]), _side(start, len(x)))
@@ -125,7 +127,7 @@ def _share_right(run: Run, ends: dict[str, Network]) -> Arrays:
     """Ask some networks the unseen examples, and count the share that each gets right; nothing where none can be."""
     if run.data.numbers or not len(run.data.x_unseen):
         return {}
-    probe, label = Probe.of(run.data.x_unseen.astype(np.float32), run.network), run.data.label_unseen
+    probe, label = Probe.of(run.data.x_unseen, run.network), run.data.label_unseen
     with np.errstate(over="ignore", invalid="ignore"):  # a walk may end where numbers leave their range
         shares = {name: accuracy(network, probe, label, run.data.answers) for name, network in ends.items()}
     return {"unseen": np.array(len(label))} | {f"{name}_right": np.array(share) for name, share in shares.items()}

@@ -55,7 +55,7 @@ def watch(lesson: Path | None, scene: str, port: int, opens: bool, quality: str 
     path = (lesson or DEFAULT_LESSON).absolute()
     temporary = Path(tempfile.gettempdir())
     sweep(temporary)
-    inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
+    inbox: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
     with workshop(temporary / "nudge-watch") as folder:
         shown = folder / "shown"
         shown.mkdir()
@@ -103,7 +103,12 @@ class Watcher:
     """
 
     def __init__(
-        self, board: Board, artist: Artist, saves: Saves, order: dict[str, Any], inbox: queue.Queue[tuple[str, Any]]
+        self,
+        board: Board,
+        artist: Artist,
+        saves: Saves,
+        order: dict[str, Any],
+        inbox: queue.SimpleQueue[tuple[str, Any]],
     ) -> None:
         self.board, self.artist, self.saves, self.order, self.inbox = board, artist, saves, order, inbox
         self._number, self._began = 0, 0.0

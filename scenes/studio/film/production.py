@@ -20,6 +20,7 @@ from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.room import check_room
 from scenes.studio.film.stills import set_up
 from scenes.studio.film.takes import Takes
+from scenes.studio.signals import interrupts_told
 from scenes.studio.voice.heard import Heard
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Production(Order):
         self.out.mkdir(parents=True, exist_ok=True)
         shots: Sequence[Shot] = ()
         try:
-            with display:
+            with interrupts_told(), display:
                 trace = trace_for(self.lesson, self.work, display.training, display.tell)
                 shots = self.shots(heard.voices(trace, self.work, display.tell))
                 before = self._kept(shots)

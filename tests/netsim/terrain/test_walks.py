@@ -7,7 +7,7 @@ import pytest
 
 from netsim import Recipe
 from netsim.exhibits.nudges.paths import EXHIBIT as PATHS
-from netsim.measure import lit_part, with_lit_part
+from netsim.lit import Lit
 from netsim.terrain.walks import grid_round
 from tests.netsim.exhibits.exhibited import random_run, run_of
 
@@ -48,13 +48,8 @@ def test_dark_inputs_are_left_out_and_change_nothing():
     x = run.data.x.copy()
     x[:, 1] = 0
     data = replace(run.data, x=x)
-    network, lit = lit_part(run.network, x)
-    assert network.sizes == [3, 5, 3, 3]
-    np.testing.assert_array_equal(lit, x[:, [0, 2, 3]])
-    seen = [network.forward(lit), run.network.forward(x)]
-    np.testing.assert_allclose(seen[0].a[3], seen[1].a[3])
-    whole = with_lit_part(run.network, network, x)
-    assert all(np.array_equal(whole.W[l], run.network.W[l]) for l in (1, 2, 3))
-    one, other = (paths(run_of(n, replace(data, x=d, x_unseen=d[:1]))) for n, d in ((network, lit), (run.network, x)))
+    lit = Lit.of(run.network, x)
+    network, seen = lit.part, lit.seen(x)
+    one, other = (paths(run_of(n, replace(data, x=d, x_unseen=d[:1]))) for n, d in ((network, seen), (run.network, x)))
     np.testing.assert_array_equal(one["mini"], other["mini"])
     np.testing.assert_array_equal(one["C"], other["C"])

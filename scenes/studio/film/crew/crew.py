@@ -45,7 +45,7 @@ class Crew:
     def __init__(self, work: Path, hands: Hands) -> None:
         self.work = work.resolve()
         self.hands = hands
-        self._inbox: queue.Queue[tuple[Hand, dict[str, Any] | None]] = queue.Queue()
+        self._inbox: queue.SimpleQueue[tuple[Hand, dict[str, Any] | None]] = queue.SimpleQueue()
         self._at_work: list[Hand] = []
         self._open = contextlib.ExitStack()
         self._attic = self.work

@@ -38,7 +38,7 @@ def test_an_interrupted_render_leaves_no_worker_no_film_and_no_litter(tmp_path, 
     assert workers
     render.send_signal(number)
     out, err = render.communicate(timeout=30)
-    assert (render.returncode, out) == (130, "")
+    assert (render.returncode, out) == (130, ""), err
     assert re.search(r"^Stopped\. None of \d+ beats are finished; the same command goes on from there\.$", err, re.M)
     assert "Traceback" not in err
     assert [pid for pid in workers if alive(pid)] == []

@@ -76,7 +76,7 @@ class Farm:
     def __init__(self, address: str, libraries: Sequence[str]) -> None:
         self.address, self.libraries = address, libraries
         self.name = f"nudge-{secrets.token_hex(4)}"
-        self._inbox: queue.Queue[dict[str, Any] | Future[Any]] = queue.Queue()
+        self._inbox: queue.SimpleQueue[dict[str, Any] | Future[Any]] = queue.SimpleQueue()
         self._futures: dict[str, Future[Any]] = {}
         self._ended: dict[str, News] = {}
         self._open = ExitStack()

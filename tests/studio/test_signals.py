@@ -1,0 +1,60 @@
+"""What came of an interrupt is one, wherever it struck; what was said instead of it stays said."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from scenes.studio.signals import signals_minded
+
+
+@signals_minded()
+def struck_in_a_lock() -> None:
+    """As in `queue.Queue.get`, whose lock is not taken back where the signal comes as it is given up."""
+    lock = threading.Lock()
+    with lock:
+        lock.release()
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+@signals_minded()
+def struck_in_making_a_class() -> None:
+    """As Python 3.11 tells it, and as somebody tells that again."""
+    try:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise RuntimeError("Error calling __set_name__") from error
+    except RuntimeError:
+        raise ValueError("in the wake of it")  # noqa: B904  its context is what is looked at
+
+
+@signals_minded()
+def said_instead() -> None:
+    try:
+        raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        raise RuntimeError("Stopped.") from None
+
+
+@signals_minded()
+def something_else() -> None:
+    raise ValueError("other")
+
+
+def test_an_error_that_came_of_an_interrupt_is_one() -> None:
+    with pytest.raises(KeyboardInterrupt) as raised:
+        struck_in_a_lock()
+    assert "lock" in str(raised.value.__cause__)
+    with pytest.raises(KeyboardInterrupt):
+        struck_in_making_a_class()
+
+
+def test_what_is_said_instead_of_an_interrupt_stays_and_so_do_other_errors() -> None:
+    with pytest.raises(RuntimeError, match="Stopped"):
+        said_instead()
+    with pytest.raises(ValueError, match="other"):
+        something_else()
