@@ -10,7 +10,7 @@ from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
 from scenes.mobjects.type.formula import fly
-from scenes.parts.calculus.link.averages import Averages, Means
+from scenes.parts.calculus.derivatives.averages import Averages, Means
 from scenes.parts.calculus.link.examples import SixExamples
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.parts.calculus.link.standing import threads_stand

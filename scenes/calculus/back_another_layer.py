@@ -7,14 +7,14 @@ from manim import Create, FadeTransform, Mobject
 from netsim import Trace
 from netsim.figures.calculus.chain import answers_least, answers_most, further_back, layers_of_chain
 from scenes.camera.fading import FadeIn, FadeOut
-from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula, fly
+from scenes.parts.calculus.derivatives.going_back import GoingBack
+from scenes.parts.calculus.derivatives.slopes import Slopes
 from scenes.parts.calculus.link.chain import StandingChain
-from scenes.parts.calculus.link.going_back import GoingBack
 from scenes.parts.calculus.link.opening import closed
 from scenes.parts.calculus.link.pulling import pulled
 from scenes.parts.calculus.link.row import LAST, LinkRow
-from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.link.standing import chain_stands, threads_stand
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene

@@ -14,7 +14,7 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap
-from scenes.mobjects.plots.threads import Threads
+from scenes.mobjects.number_lines.threads import Threads
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.link.chain import StandingChain
 from scenes.parts.calculus.link.opening import opened

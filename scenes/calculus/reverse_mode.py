@@ -15,7 +15,7 @@ from netsim.figures.calculus.sweep import (
 )
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, lag, level
-from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.resting import wake
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words

@@ -12,9 +12,9 @@ from scenes.look.measures import lag
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.type.formula import fly
 from scenes.mobjects.type.spoken import Spoken
-from scenes.parts.calculus.link.factors import Factors
+from scenes.parts.calculus.derivatives.factors import Factors
+from scenes.parts.calculus.derivatives.products import Products, change_label
 from scenes.parts.calculus.link.far import Far
-from scenes.parts.calculus.link.products import Products, change_label
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.parts.calculus.link.standing import link_stands, threads_stand
 from scenes.stage.beats import beat

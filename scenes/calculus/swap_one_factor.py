@@ -8,8 +8,8 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.resting import rest, wake
-from scenes.parts.calculus.link.factors import Factors
-from scenes.parts.calculus.link.products import pulse_of
+from scenes.parts.calculus.derivatives.factors import Factors
+from scenes.parts.calculus.derivatives.products import pulse_of
 from scenes.parts.calculus.link.row import FIRST, LAST, LinkRow
 from scenes.parts.calculus.link.standing import threads_stand
 from scenes.parts.calculus.slopes.swapped import Place

@@ -17,8 +17,8 @@ from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
+from scenes.parts.calculus.derivatives.slopes import Slopes
 from scenes.parts.calculus.link.chain import StandingChain
-from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.link.standing import chain_stands
 from scenes.parts.nudged import Nudged
 from scenes.stage.beats import beat

@@ -9,12 +9,12 @@ from netsim.figures.calculus.chain import cost_of_chain
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap, level
-from scenes.mobjects.plots.opened import OpenedGap
+from scenes.mobjects.number_lines.opened import OpenedGap
 from scenes.mobjects.plots.plot import PlotFrame
 from scenes.mobjects.replay import Replay, by_way_of, evenly
 from scenes.mobjects.resting import rest, wake
 from scenes.mobjects.type.formula import fly
-from scenes.parts.calculus.link.factors import Factors
+from scenes.parts.calculus.derivatives.factors import Factors
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.parts.calculus.link.standing import threads_stand
 from scenes.parts.calculus.slopes.cost_plot import CostPlot

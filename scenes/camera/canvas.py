@@ -9,8 +9,8 @@ import cairo
 import numpy as np
 
 from scenes.camera.boxes import Box, box_around
-from scenes.camera.layers import lay
-from scenes.camera.strokes import TRANSMITTED, WIDEST, gather_haze, lay_haze, paint_lines
+from scenes.camera.compiled.layers import lay
+from scenes.camera.compiled.strokes import TRANSMITTED, WIDEST, gather_haze, lay_haze, paint_lines
 
 SHORTEST = 1e-3  # pixels: a shorter line is none
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from scenes.camera.boxes import Box
 from scenes.camera.canvas import Canvas, View
-from scenes.camera.layers import mix_rows
+from scenes.camera.compiled.layers import mix_rows
 
 FADE = 0.4  # scene units of the whole frame, over which what runs over a window's edge fades away
 

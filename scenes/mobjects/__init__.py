@@ -13,7 +13,7 @@ from scenes.mobjects.network.network import NetworkDiagram, Shape
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
-from scenes.mobjects.plots.number_line import ValueDot
+from scenes.mobjects.number_lines.value_dot import ValueDot
 from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Ray, Tangent
 from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.tracer import Tracer

@@ -9,7 +9,7 @@ from netsim import Reading
 from scenes.camera.fading import FadeIn
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.poured import Poured
-from scenes.mobjects.plots.number_line import TICK, ValueDot
+from scenes.mobjects.number_lines.value_dot import TICK, ValueDot
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.typeset import Words
 

@@ -7,8 +7,8 @@ import numpy as np
 from netsim import Reading
 from scenes.camera.boxes import box_around
 from scenes.camera.canvas import Canvas, Layer, View
+from scenes.camera.compiled.relief import paint_relief
 from scenes.camera.painted import Painted
-from scenes.camera.relief import paint_relief
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.terrain.prospect import Prospect

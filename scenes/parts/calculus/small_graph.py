@@ -11,7 +11,7 @@ from netsim import Reading, Trace
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.parts.calculus.factor import Factor

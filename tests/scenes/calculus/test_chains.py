@@ -14,8 +14,8 @@ from scenes.calculus.back_another_layer import BackAnotherLayer
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.calculus.swap_one_factor import SwapOneFactor
 from scenes.look.theme import Theme
+from scenes.parts.calculus.derivatives.slopes import Slopes
 from scenes.parts.calculus.link.chain import StandingChain
-from scenes.parts.calculus.link.slopes import Slopes
 from scenes.parts.calculus.measured import twice
 from scenes.stage.formats import WIDE
 from scenes.stage.rehearsing.inspection import misplaced

@@ -7,8 +7,8 @@ from netsim import Trace
 from netsim.figures.calculus.chain import smaller_by
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
-from scenes.mobjects.plots.pulse import Pulse
-from scenes.mobjects.plots.upright import VEIL
+from scenes.mobjects.number_lines.pulse import Pulse
+from scenes.mobjects.number_lines.upright import VEIL
 from scenes.parts.calculus.link.far import Far
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.stage.formats import WIDE

@@ -11,9 +11,9 @@ from netsim import Reading
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.chain import WIDEST
-from scenes.mobjects.plots.courses import Course
-from scenes.mobjects.plots.pulse import Pulse
-from scenes.mobjects.plots.threads import Threads
+from scenes.mobjects.number_lines.courses import Course
+from scenes.mobjects.number_lines.pulse import Pulse
+from scenes.mobjects.number_lines.threads import Threads
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout

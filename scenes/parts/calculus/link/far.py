@@ -9,8 +9,8 @@ from manim import Animation, Mobject
 
 from netsim.figures.calculus.chain import smaller_by
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.threads import Ribbon, Threads
-from scenes.mobjects.plots.upright import UprightLine
+from scenes.mobjects.number_lines.threads import Ribbon, Threads
+from scenes.mobjects.number_lines.upright import UprightLine
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.link.turned import far_courses

@@ -11,9 +11,9 @@ from manim import DOWN, RIGHT, UP, Mobject, VGroup
 from netsim import Reading, Trace
 from scenes.look.measures import stroke
 from scenes.look.theme import Theme
-from scenes.mobjects.plots.courses import Course
-from scenes.mobjects.plots.threads import Ribbon, Threads
-from scenes.mobjects.plots.upright import UprightLine
+from scenes.mobjects.number_lines.courses import Course
+from scenes.mobjects.number_lines.threads import Ribbon, Threads
+from scenes.mobjects.number_lines.upright import UprightLine
 from scenes.mobjects.type.formula import Formula
 from scenes.parts.calculus.link.places import LinkPlaces
 from scenes.parts.calculus.link.things import Things

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from netsim import Reading, Trace
-from scenes.mobjects.plots.courses import Course
+from scenes.mobjects.number_lines.courses import Course
 
 #: The turns of the exhibit `threads` in their order.
 TURNS = ("w1", "b1", "w2", "b2", "w3", "b3", "a2")

@@ -9,8 +9,8 @@ import numpy as np
 from manim import Mobject
 
 from netsim import Reading
-from scenes.mobjects.plots.courses import Course
-from scenes.mobjects.plots.threads import Knots, Ribbon
+from scenes.mobjects.number_lines.courses import Course
+from scenes.mobjects.number_lines.threads import Knots, Ribbon
 from scenes.parts.calculus.link.row import LAST, LinkRow
 from scenes.parts.calculus.link.turned import Turned
 

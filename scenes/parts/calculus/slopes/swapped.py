@@ -7,7 +7,7 @@ from manim import LEFT, RIGHT, Mobject, VGroup
 
 from netsim import Reading
 from scenes.look.measures import gap, stroke
-from scenes.mobjects.plots.threads import Threads
+from scenes.mobjects.number_lines.threads import Threads
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken

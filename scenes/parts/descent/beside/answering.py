@@ -12,7 +12,7 @@ from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.neuron import Neuron
-from scenes.mobjects.plots.number_line import ValueDot
+from scenes.mobjects.number_lines.value_dot import ValueDot
 from scenes.mobjects.plots.plot import Curve, PlotDot, PlotFrame, extent
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.typeset import Words

@@ -9,7 +9,7 @@ from netsim import Reading
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.plots.number_line import ValueDot
+from scenes.mobjects.number_lines.value_dot import ValueDot
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.standing_network import StandingNetwork
 

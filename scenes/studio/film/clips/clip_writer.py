@@ -16,7 +16,7 @@ from av.codec.hwaccel import HWAccel
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 
 from scenes.camera.boxes import Box
-from scenes.camera.colours import Bytes
+from scenes.camera.compiled.colours import Bytes
 from scenes.studio.film.clips.encoders import SOFTWARE, Encoder, EncoderError, encoder_named
 from scenes.studio.film.clips.frames import MATRIX, Opaque, Seen
 from scenes.studio.film.clips.quality import Quality

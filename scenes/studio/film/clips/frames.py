@@ -10,7 +10,7 @@ from av.video.plane import VideoPlane
 from av.video.reformatter import ColorRange, Colorspace
 
 from scenes.camera.boxes import Box
-from scenes.camera.colours import Bytes, to_bt709
+from scenes.camera.compiled.colours import Bytes, to_bt709
 from scenes.studio.film.clips.quality import Quality
 
 # What FFmpeg calls the matrix of BT.709; PyAV has a name for swscale's number only.

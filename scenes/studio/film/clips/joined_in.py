@@ -15,7 +15,7 @@ from av.video.reformatter import Colorspace
 from manim import ManimColor
 
 from netsim.border.files import whole
-from scenes.camera.colours import Bytes
+from scenes.camera.compiled.colours import Bytes
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.encoders import encoder_named
 from scenes.studio.film.clips.film import FilmError

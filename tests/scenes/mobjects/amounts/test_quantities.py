@@ -14,7 +14,7 @@ from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.neuron import Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
-from scenes.mobjects.plots.number_line import ValueDot
+from scenes.mobjects.number_lines.value_dot import ValueDot
 from scenes.mobjects.plots.plot import Curve, PlotFrame, Tangent
 
 THEME = Theme.load()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from scenes.camera.strokes import BYTE, TWO
+from scenes.camera.compiled.strokes import BYTE, TWO
 
 SEVEN, SIXTEEN = np.uint64(7), np.uint64(16)
 

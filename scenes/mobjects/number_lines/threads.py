@@ -12,8 +12,8 @@ from netsim import Reading
 from scenes.look.measures import stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
-from scenes.mobjects.plots.courses import Course
-from scenes.mobjects.plots.upright import RADIUS, UprightLine
+from scenes.mobjects.number_lines.courses import Course
+from scenes.mobjects.number_lines.upright import RADIUS, UprightLine
 
 FAINT, SHADE = 0.5, 0.45  # opacity of threads among many, and of what lies within a ribbon
 BAR, LEAST = 6, 0.01  # of a change: its stroke width, and the shortest that is drawn, in scene units

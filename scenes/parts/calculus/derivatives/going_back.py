@@ -7,7 +7,7 @@ from manim import LEFT, RIGHT, Mobject, VGroup
 from netsim import Reading
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words

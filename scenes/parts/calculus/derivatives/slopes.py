@@ -11,7 +11,7 @@ from scenes.camera.fading import FadeIn
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec
 from scenes.mobjects.type.spoken import Spoken

@@ -11,7 +11,7 @@ import numpy as np
 from numba import njit
 
 from scenes.camera.boxes import Box
-from scenes.camera.strokes import paint_lines
+from scenes.camera.compiled.strokes import paint_lines
 
 OUTSIDE = np.float32(np.inf)  # depth of a pixel that shows none of it
 WITHIN = -1e-6  # how far outside a triangle a pixel's middle may lie, in heights of it, so that no gap is left

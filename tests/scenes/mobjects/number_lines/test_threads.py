@@ -5,9 +5,9 @@ import pytest
 
 from netsim import Trace
 from scenes.look.theme import Theme
-from scenes.mobjects.plots.courses import Course
-from scenes.mobjects.plots.threads import Ribbon, Threads
-from scenes.mobjects.plots.upright import UprightLine
+from scenes.mobjects.number_lines.courses import Course
+from scenes.mobjects.number_lines.threads import Ribbon, Threads
+from scenes.mobjects.number_lines.upright import UprightLine
 
 ROWS = np.array([[0.0, 0.5, -0.25], [1.0, 0.75, -0.5], [2.0, 0.8, -1.0]])
 THEME = Theme.load()

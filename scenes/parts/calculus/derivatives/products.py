@@ -11,7 +11,7 @@ from scenes.camera.fading import FadeIn
 from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.plots.pulse import Pulse
+from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scenes.look.theme import Theme
-from scenes.mobjects.plots.opened import STEPS, OpenedGap
+from scenes.mobjects.number_lines.opened import STEPS, OpenedGap
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.parts.calculus.slopes.dragged import Dragged
 from scenes.parts.calculus.slopes.rooms import equal_frame, plot_and_beside

@@ -12,9 +12,9 @@ from netsim import Reading
 from scenes.look.measures import stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
+from scenes.mobjects.number_lines.threads import FAINT, SHADE, Ribbon, Threads
+from scenes.mobjects.number_lines.upright import TICK, UprightLine
 from scenes.mobjects.plots.plot import PlotFrame
-from scenes.mobjects.plots.threads import FAINT, SHADE, Ribbon, Threads
-from scenes.mobjects.plots.upright import TICK, UprightLine
 from scenes.mobjects.type.typeset import Words
 
 STEPS = 12  # straight pieces of each half of a thread

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scenes.camera.boxes import Box
-from scenes.camera.colours import to_bt709
+from scenes.camera.compiled.colours import to_bt709
 
 # A step of 255 is cut in 2^20 parts, so that what lies almost in the middle may be rounded either way.
 HALF = 0.501
