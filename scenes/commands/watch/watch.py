@@ -97,7 +97,7 @@ class Watcher:
     Parameters
     ----------
     order
-        What to draw, as `scenes.commands.watch.redraw` takes it.
+        What to draw, as `scenes.commands.watch.drawing.draw` takes it.
     inbox
         What happened: ("saved", files), ("scene", name) or ("told", (number of a drawing, message)).
     """
@@ -175,7 +175,7 @@ class Watcher:
 
     def _look_everywhere(self, files: Any = (), since: float | None = None) -> None:
         """Watch all sources: as long as nothing is drawn, it is not known which of them matter."""
-        from scenes.commands.watch.redraw import FOLDERS
+        from scenes.commands.watch.sources import FOLDERS
 
         self._files = [Path(file) for file in files] or self._files
         self.saves.look_at([Path(self.order["lesson"]), *self._files], FOLDERS, since)
