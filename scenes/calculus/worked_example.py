@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Animation, Group, LaggedStart, VMobject
+from manim import Animation, Group, LaggedStart
 
 from netsim import Trace
 from netsim.figures.calculus.worked import (
@@ -17,19 +17,17 @@ from netsim.figures.calculus.worked import (
 )
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
-from scenes.formulas.vocabulary import rule, twin
+from scenes.formulas.vocabulary import rule
 from scenes.look.measures import gap, lag, level
-from scenes.mobjects.network.chain import ValuedNeuron
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.resting import rest
-from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.columns.standing import columns_stand
 from scenes.parts.calculus.small_graph import graph_stands
-from scenes.parts.calculus.worked.costs import CostCurves, spec_of_cost
+from scenes.parts.calculus.worked.costs import CostCurves, rates
 from scenes.parts.calculus.worked.mirrored import Mirrored
-from scenes.parts.calculus.worked.network import FINE, GIVEN, WorkedNetwork
+from scenes.parts.calculus.worked.network import WorkedNetwork
 from scenes.parts.calculus.worked.panel import Panel
 from scenes.parts.calculus.worked.sums import WorkedSums
 from scenes.stage.beats import beat
@@ -41,7 +39,6 @@ EXAMPLES, CURVES = 1, 3  # shares of the width: the two examples, the curves of 
 NEURON = 0  # of a layer: the one whose sums are written out
 TO_FIRST = (0, 0)  # the weight of the last layer whose numbers are said: to the first output
 A_LINE = 2  # terms of a sum
-ROUGH = ".3f"  # of costs that runs come to
 FEW = {"sum_(k=0)^(n_(L-1) - 1)": "sum_k", "sum_(j=0)^(n_L - 1)": "sum_j"}
 MEASURED = {"measured": "measured_dC_dw", "epsilon": "epsilon"}
 INK, COSTLY = {"w": "ink"}, {"w": "ink", "dC_dw": "cost", "delta": "cost", "deltas": "cost", "dC_da": "cost"}
@@ -97,16 +94,11 @@ class WorkedExample(TraceScene):
 
     def shrink(self) -> None:
         """Let each of the columns go into the neurons of the small network that stand in its place."""
-        hero, net, last = self.hero, self.net, self.hero.L
+        hero, net = self.hero, self.net
         parts = [part for part in hero.get_family() if part.has_points() and not isinstance(part, Group)]
-        columns = {l: hero.column(l).neurons for l in hero.network.columns}
+        columns = {l: list(hero.column(l).neurons) for l in hero.network.columns}
         neurons = [neuron for column in columns.values() for neuron in column]
-        shrinking = []
-        for l, column in columns.items():
-            at = round(net.L * l / last)
-            for i, neuron in enumerate(column):
-                into = net.places.at(at, net.small.sizes[at] * i // len(column))
-                shrinking.append(neuron.animate.move_to(into).build())
+        shrinking = net.shrinking(columns)
         held = {part for neuron in neurons for part in neuron.get_family()}
         left = [part for part in parts if part not in held]
         self.remove(hero)
@@ -148,28 +140,21 @@ class WorkedExample(TraceScene):
             gone = [FadeOut(*[net.z[place] for place in places])] if net.places.crowded else []
             self.move(FadeIn(*[net.delta[place] for place in places]), *bars, *gone, time="move", still=False)
             inside = self.sums.error(NEURON) if l == net.L else self.sums.handed_back(NEURON)
-            numbers = {name: (net.value(name, 0, l, 0), FINE) for name in ("delta", "da_dz", "dC_da")}
-            line = twin(name, self.theme, numbers=numbers)
-            self.tell([*self.panel.add(inside), *self.panel.add(line, net.delta[l, 0])])
+            self.tell([*self.panel.add(inside), *self.panel.add(self.sums.delta(l, NEURON), net.delta[l, NEURON])])
             if l > 1:
                 self.wait(self.theme.time.still / 2)
 
     @beat
     def derivatives(self) -> None:
         """Put each derivative where its weight stood, write out one, and what a nudge of that weight measures."""
-        net, (l, j, k) = self.net, self.spoken_of
+        net = self.net
         self.tell(self.panel.say(rule("dC_dw", self.theme, roles=COSTLY)))
         self.move(*[edges.pass_backward() for edges in net.edges.values()], rest(net.given()), still=False)
         net.show_derivatives()
         net.given().set_opacity(1)
         self.heads = net.heads()
         self.move(FadeIn(*net.weights.values(), self.heads), time="fade", still=False)
-        numbers = {
-            "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
-            "before": (net.activation(0, l - 1, k), FINE if l > 1 else GIVEN),
-            "delta": (net.value("delta", 0, l, j), FINE),
-        }
-        self.tell(self.panel.add(twin("dC_dw", self.theme, numbers=numbers), net.weights[self.spoken_of]))
+        self.tell(self.panel.add(self.sums.derivative(*self.spoken_of), net.weights[self.spoken_of]))
         measured = {
             "measured": self.trace.reading("worked/measured_dC_dw"),
             "epsilon": self.trace.reading("worked/epsilon"),
@@ -179,11 +164,11 @@ class WorkedExample(TraceScene):
     @beat
     def the_step(self) -> None:
         """Write the new weights and biases: all else is out of date."""
-        net, (l, j, k) = self.net, self.spoken_of
+        net = self.net
         self.tell(
             self.panel.say(rule("update", self.theme, instead={"partial C)": "partial C_0)"}, roles={"dC_dw": "cost"}))
         )
-        old = [*self.results(), *self.lit()]
+        old = [*net.results(), *net.lit()]
         self.move(
             *[rest(part, level.back) for part in old],
             FadeOut(*net.weights.values(), self.heads),
@@ -193,25 +178,15 @@ class WorkedExample(TraceScene):
         net.show_parameters(1)
         for layer in net.layers:
             net.edges[layer].set_weights(net.value("W", 1, layer))
-        numbers = {
-            "after": (net.value("W", 1, l, j, k), FINE),
-            "before": (net.value("W", 0, l, j, k), GIVEN),
-            "eta": (self.trace.reading("worked/eta"), GIVEN),
-            "dC_dw": (net.value("dC_dW", 0, l, j, k), FINE),
-        }
         self.move(FadeIn(*net.weights.values()), time="fade", still=False)
-        self.tell(
-            self.panel.add(
-                twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"}), net.weights[self.spoken_of]
-            )
-        )
+        self.tell(self.panel.add(self.sums.step(*self.spoken_of), net.weights[self.spoken_of]))
 
     @beat
     def again(self) -> None:
         """Go through all updates: everything is computed again after each, and the cost draws its curve."""
         net, curves = self.net, CostCurves.of_worked(self.trace, self.theme, self.words, self.beside)
-        self.move(FadeOut(*self.results(), *self.panel.parts), time="fade", still=False)
-        neurons = self.lit()
+        self.move(FadeOut(*net.results(), *self.panel.parts), time="fade", still=False)
+        neurons = net.lit()
         for neuron in neurons:
             neuron.set_opacity(1).outline.set_fill(opacity=0)
         net.set_moment(1)
@@ -232,8 +207,8 @@ class WorkedExample(TraceScene):
         left, right = self.stage.columns(EXAMPLES, CURVES, gap=gap.large)
         pair = Mirrored(self.trace, self.theme, left.picture)
         curves = CostCurves.of_rates(self.trace, self.theme, self.words, right, aside=6 * gap.large)
-        names = curves.names([self.rate(i) for i in range(len(curves.tracers))])
-        coming = FadeIn(pair.examples[0], curves.frame, curves.start(ROUGH), *curves.tracers)
+        names = curves.names(rates(self.trace, self.theme))
+        coming = FadeIn(pair.examples[0], curves.frame, curves.start(), *curves.tracers)
         self.move(*map(FadeOut, gone), coming, time="fade", still=False)
         self.move(*pair.arrive(), still=False)
         rows = Replay(*curves.tracers, rows=curves.rows, show=curves.set_row, run_time=2 * self.theme.time.slow)
@@ -243,26 +218,6 @@ class WorkedExample(TraceScene):
     def hand_over(self) -> None:
         """Let another calculation begin to stand where the curves were."""
         self.move(*map(FadeOut, self.staged()), FadeIn(graph_stands(self)), time="fade", still=False)
-
-    def rate(self, i: int) -> Formula:
-        """Return what stands beside the end of a curve: its learning rate, and the cost it comes to."""
-        last = len(self.trace["rates/C"][i]) - 1
-        cost = self.trace.reading("rates/C", i, last)
-        numbers = {
-            "eta": (self.trace.reading("rates/eta", i), GIVEN),
-            "C": (cost, spec_of_cost(cost, ROUGH)),
-        }
-        return Formula("eta = <eta> quad <C>", self.theme, numbers=numbers, roles={"C": "cost"}, size="small")
-
-    def results(self) -> list[VMobject]:
-        """Return what was computed of the first moment and stands beside the neurons."""
-        net = self.net
-        sums = [] if net.places.crowded else net.z.values()
-        return [*sums, *net.delta.values(), *net.amounts.values()]
-
-    def lit(self) -> list[ValuedNeuron]:
-        """Return all neurons but the inputs."""
-        return [neuron for l in self.net.layers for neuron in self.net.neurons[l]]
 
     def tell(self, animations: list[Animation]) -> None:
         """Let something come on the panel."""

@@ -9,10 +9,11 @@ from scenes.mobjects.amounts.gauge import Gauge
 from scenes.mobjects.amounts.quantity import Quantity, Scale
 from scenes.mobjects.network.digit import InputImage
 from scenes.mobjects.network.edges import Edges
-from scenes.mobjects.network.network import NetworkDiagram, Shape
+from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.network.pixels import SignedPixels
 from scenes.mobjects.network.rim import Rim
+from scenes.mobjects.network.shape import Shape
 from scenes.mobjects.number_lines.value_dot import ValueDot
 from scenes.mobjects.plots.plot import Curve, Drops, PlotFrame, Ray, Tangent
 from scenes.mobjects.plots.scatter import PlacedNeuron

@@ -8,7 +8,7 @@ import numpy as np
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.told import weight_told_of as weight_told_of
-from scenes.mobjects.network.network import Shape
+from scenes.mobjects.network.shape import Shape
 from scenes.words.short import on_stage as on_stage
 
 

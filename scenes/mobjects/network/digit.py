@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from netsim import Reading
@@ -59,6 +61,12 @@ class InputImage(Pixels):
         share = (self.painted() - self._dark) @ way / np.dot(way, way)
         low, high = self.span
         return np.asarray(low + share * (high - low))
+
+    def exits(self, pixels: Sequence[int], ends: np.ndarray) -> np.ndarray:
+        """Return where lines from K pixels to J points, (J, 1, 3), leave the frame on the right, (J, K, 3)."""
+        starts = np.array([self.pixel(k) for k in pixels])[None]
+        share = (self.get_right()[0] - starts[..., :1]) / (ends - starts)[..., :1]
+        return np.asarray(starts + share * (ends - starts))
 
 
 def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:

@@ -7,52 +7,25 @@ narrow is abbreviated to the neurons that matter, and the edges drawn belong to 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from manim import LEFT, RIGHT, Animation, Group, Mobject, VGroup
 
-from netsim import Feature, Reading
+from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage, outermost_lit
 from scenes.mobjects.network.edges import WIDEST, Edges, edge_legend
 from scenes.mobjects.network.inputs import Inputs, NamedInputs
 from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.network.shape import Shape
 from scenes.mobjects.type.typeset import Words
 from scenes.words.messages import Messages
 
 INPUT = (0.21, 1.0)  # the input at most: an image as a share of the width, image or column as a share of the height
 CLEAR = 0.5  # scene units between two layers that the names of inputs leave at least
+BESIDE = 0.22  # scene units that the names of the outputs take beside their own width
 CLOSEST = 1 / 2  # from neuron to neuron of a column at most, as a share of the width that there is for each layer
-
-
-@dataclass(frozen=True)
-class Shape:
-    """What a network looks like, whatever its numbers.
-
-    Attributes
-    ----------
-    sizes
-        n_0 ... n_L.
-    image
-        (h, w) if the input is an image, else None.
-    classes
-        Names of the outputs, top to bottom.
-    spans
-        For each layer 0..L the (low, high) range of activations from dark to bright.
-    keep
-        Outputs that are drawn even if their column is abbreviated.
-    features
-        What the inputs of a table are called, and their units; () if they have no names.
-    """
-
-    sizes: list[int]
-    image: tuple[int, int] | None
-    classes: list[str]
-    spans: list[tuple[float, float]]
-    keep: tuple[int, ...] = ()
-    features: tuple[Feature, ...] = ()
 
 
 class NetworkDiagram(Group):
@@ -96,41 +69,38 @@ class NetworkDiagram(Group):
         self.image: InputImage | None = None
         self.columns: dict[int, Column] = {}
         self.edges: dict[int, Edges] = {}
-        height, middle = top - bottom, (top + bottom) / 2
-        last = len(shape.sizes) - 1
+        height = top - bottom
         if first == 0 and shape.image:
             side = min(input_share[1] * height, input_share[0] * (right - left))
             self.image = InputImage(activations[0], shape.image, theme, side, shape.spans[0])
-        pitch = CLOSEST * (right - left) / (last + 1 - first)
-        for l in range(1 if self.image else first, last + 1):
+        pitch = CLOSEST * (right - left) / (self.last + 1 - first)
+        for l in range(1 if self.image else first, self.last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
-            stay = (keep or {}).get(l, shape.keep if l == last else ())
-            tall, size = height * (input_share[1] if l == 0 else 1), shape.sizes[l]
+            stay = (keep or {}).get(l, shape.keep if l == self.last else ())
+            tall = height * (input_share[1] if l == 0 else 1)
             self.columns[l] = (Column if l else Inputs)(
-                size, tall, theme, words, matter=ranks, span=shape.spans[l], keep=stay, pitch=pitch
+                shape.sizes[l], tall, theme, words, matter=ranks, span=shape.spans[l], keep=stay, pitch=pitch
             )
-        named = self.columns[last].indices
+        named = self.columns[self.last].indices
         self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]
         self.names = VGroup(*self._names)
-        right -= self.names.width + 0.22
-        inputs = self.columns.get(0)
-        if isinstance(inputs, Inputs) and shape.features:
-            apart = sum(layer.width + CLEAR for layer in self.layers) - CLEAR
-            inputs.with_names(shape.features, activations[0], right - left - apart)
-        self._place_layers(left, right, middle)
+        self._place_layers(left, right - self.names.width - BESIDE, (top + bottom) / 2)
         self.add(*([self.image] if self.image else []), *self.columns.values(), self.names)
 
     def _place_layers(self, left: float, right: float, middle: float) -> None:
-        """Spread input and columns over the width, all centred on one height."""
-        layers = self.layers
+        """Spread input and columns over the width, all centred on one height, with the names beside them."""
+        layers, inputs = self.layers, self.columns.get(0)
+        if isinstance(inputs, Inputs) and self.shape.features:
+            apart = sum(layer.width + CLEAR for layer in layers) - CLEAR
+            inputs.with_names(self.shape.features, self.activations[0], right - left - apart)
         room = right - left - sum(layer.width for layer in layers)
         gap = room / max(len(layers) - 1, 1)
         x = left
         for layer in layers:
             layer.shift((x - layer.get_left()[0], middle - layer.get_center()[1], 0))
             x += layer.width + gap
-        for name, j in zip(self._names, self.columns[len(self.shape.sizes) - 1].indices, strict=True):
-            neuron = self.neuron(len(self.shape.sizes) - 1, j)
+        for name, j in zip(self._names, self.columns[self.last].indices, strict=True):
+            neuron = self.neuron(self.last, j)
             name.next_to(neuron, RIGHT, buff=0.14).level_with(neuron.get_y())
 
     def legend(self) -> VGroup:
@@ -269,7 +239,4 @@ class NetworkDiagram(Group):
         if l - 1 in self.columns:
             return self.columns[l - 1].points_of(RIGHT)[None], ends
         assert self.image is not None
-        pixels = np.array([self.image.pixel(k) for k in sources])[None]
-        # From the image an edge is seen where its line from the pixel leaves the frame.
-        share = (self.image.get_right()[0] - pixels[..., :1]) / (ends - pixels)[..., :1]
-        return pixels + share * (ends - pixels), ends
+        return self.image.exits(sources, ends), ends

@@ -19,7 +19,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
-SPEC = ".4f"
+SPEC, ROUGH = ".4f", ".3f"  # of the worked example's own costs; of those that runs at several rates come to
 SMALL, DIGITS, MOST = 0.01, 2, 6  # below which decimals say little; so many digits that say something then, so far
 WIDTHS = (stroke.mark, stroke.strong, stroke.thin)  # of the curves: by them, too, they are told apart
 
@@ -104,9 +104,9 @@ class CostCurves:
         for tracer in self.tracers:
             tracer.set_row(row)
 
-    def start(self, spec: str) -> Readout:
+    def start(self) -> Readout:
         """Return the cost from which all runs start, as a number before the axis."""
-        number = Readout(self.costs[0][0], self.theme, spec=spec_of_cost(self.costs[0][0], spec), role="cost")
+        number = Readout(self.costs[0][0], self.theme, spec=_spec_of_cost(self.costs[0][0], ROUGH), role="cost")
         return number.next_to(self.axes.point(0, float(self.costs[0][0])), LEFT, gap.small)
 
     def ends(self, i: int) -> VGroup:
@@ -114,7 +114,7 @@ class CostCurves:
         last, numbers = len(self.updates) - 1, VGroup()
         for row in (0, last):
             cost = self.costs[i][row]
-            number = Readout(cost, self.theme, spec=spec_of_cost(cost, SPEC), role="cost")
+            number = Readout(cost, self.theme, spec=_spec_of_cost(cost, SPEC), role="cost")
             place = self.axes.point(float(self.updates[row]), float(self.costs[i][row]))
             beside = number.next_to(place, UP, gap.medium) if row else number.next_to(place, LEFT, gap.small)
             numbers.add(self.room.hold(beside))
@@ -133,7 +133,17 @@ class CostCurves:
         return VGroup(*symbols)
 
 
-def spec_of_cost(cost: Reading, usual: str) -> str:
+def rates(trace: Trace, theme: Theme) -> list[Formula]:
+    """Return what stands beside the end of each run's curve: its learning rate, and the cost that it comes to."""
+    found = []
+    for i, costs in enumerate(trace["rates/C"]):
+        cost = trace.reading("rates/C", i, len(costs) - 1)
+        numbers = {"eta": (trace.reading("rates/eta", i), "g"), "C": (cost, _spec_of_cost(cost, ROUGH))}
+        found.append(Formula("eta = <eta> quad <C>", theme, numbers=numbers, roles={"C": "cost"}, size="small"))
+    return found
+
+
+def _spec_of_cost(cost: Reading, usual: str) -> str:
     """Return the format of a cost: the usual one, or of a small cost one that shows two digits that say something."""
     digits = spec_of_digits([cost], DIGITS)
     return usual if float(cost) >= SMALL else min(digits, f".{MOST}f", key=lambda spec: int(spec[1:-1]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
 import numpy as np
-from manim import RIGHT, UP, Animation, VGroup, linear
+from manim import RIGHT, UP, Animation, VGroup, VMobject, linear
 
 from netsim import Reading, Trace
 from netsim.figures.calculus.worked import handed_back
@@ -117,6 +118,25 @@ class WorkedNetwork:
     def rings(self) -> VGroup:
         """Return the neurons of all layers."""
         return VGroup(*[neuron for pair in self.neurons.values() for neuron in pair])
+
+    def lit(self) -> list[ValuedNeuron]:
+        """Return all neurons but the inputs."""
+        return [neuron for l in self.layers for neuron in self.neurons[l]]
+
+    def results(self) -> list[VMobject]:
+        """Return what was computed of the first moment and stands beside the neurons."""
+        sums = [] if self.places.crowded else self.z.values()
+        return [*sums, *self.delta.values(), *self.amounts.values()]
+
+    def shrinking(self, columns: Mapping[int, Sequence[VMobject]]) -> list[Animation]:
+        """Return how the neurons of another network's columns, by layer, go into those that stand in their place."""
+        found, last = [], max(columns)
+        for l, column in columns.items():
+            at = round(self.L * l / last)
+            for i, neuron in enumerate(column):
+                into = self.places.at(at, self.small.sizes[at] * i // len(column))
+                found.append(neuron.animate.move_to(into).build())
+        return found
 
     # --- what it shows ------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The sums of the worked example, written out with all their numbers."""
+"""The rules of the worked example, written out with the numbers of its first moment."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from netsim import Reading
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import twin
 from scenes.mobjects.type.formula import Formula
-from scenes.parts.calculus.worked.network import WorkedNetwork
+from scenes.parts.calculus.worked.network import FINE, GIVEN, WorkedNetwork
 from scenes.stage.zones import Zone
-
-FOUR, GIVEN = ".4f", "g"
 
 
 class WorkedSums:
-    """Makes the sums of the first moment: a first neuron's z, the cost, an error, what is handed back.
+    """Makes the sums of the first moment, z, the cost, an error, what is handed back; then delta, derivative and step.
 
     Parameters
     ----------
@@ -28,7 +26,7 @@ class WorkedSums:
 
     def weighted_sum(self, j: int) -> Formula:
         """Return z of neuron j of layer 1: each input times its weight, and the bias."""
-        numbers = {"z": (self.net.value("z", 0, 1, j), FOUR), "b": (self.net.value("b", 0, 1, j), GIVEN)}
+        numbers = {"z": (self.net.value("z", 0, 1, j), FINE), "b": (self.net.value("b", 0, 1, j), GIVEN)}
         for k in range(self.sizes[0]):
             numbers[f"w{k}"] = (self.net.value("W", 0, 1, j, k), GIVEN)
             numbers[f"before{k}"] = (self.trace.reading("worked/x", k), GIVEN)
@@ -36,29 +34,53 @@ class WorkedSums:
 
     def cost(self) -> Formula:
         """Return the cost: the squares of all outputs' errors."""
-        numbers = {"C": (self.trace.reading("worked/C", 0), FOUR)}
+        numbers = {"C": (self.trace.reading("worked/C", 0), FINE)}
         for j in range(self.sizes[-1]):
-            numbers[f"a{j}"] = (self.net.value("a", 0, self.L, j), FOUR)
+            numbers[f"a{j}"] = (self.net.value("a", 0, self.L, j), FINE)
             numbers[f"y{j}"] = (self.trace.reading("worked/y", j), GIVEN)
         return self._small(rule_of("cost_sum", self.net.small), numbers, {"C": "cost"}, self.sizes[-1])
 
     def error(self, j: int) -> Formula:
         """Return what is inside the delta of output j: its error, as often as the cost counts it."""
         numbers = {
-            "dC_da": (self.net.value("dC_da", 0, self.L, j), FOUR),
-            "a": (self.net.value("a", 0, self.L, j), FOUR),
+            "dC_da": (self.net.value("dC_da", 0, self.L, j), FINE),
+            "a": (self.net.value("a", 0, self.L, j), FINE),
             "y": (self.trace.reading("worked/y", j), GIVEN),
         }
         return self._small(rule_of("cost_slope", self.net.small), numbers, {"dC_da": "cost"})
 
     def handed_back(self, k: int) -> Formula:
         """Return the sum inside the delta of hidden neuron k: each output's delta times the weight to it."""
-        numbers, costly = {"dC_da": (self.net.value("dC_da", 0, 1, k), FOUR)}, ["dC_da"]
+        numbers, costly = {"dC_da": (self.net.value("dC_da", 0, 1, k), FINE)}, ["dC_da"]
         for j in range(self.sizes[2]):
             numbers[f"w{j}"] = (self.net.value("W", 0, 2, j, k), GIVEN)
-            numbers[f"delta{j}"] = (self.net.value("delta", 0, 2, j), FOUR)
+            numbers[f"delta{j}"] = (self.net.value("delta", 0, 2, j), FINE)
             costly.append(f"delta{j}")
         return self._small("handed_back_to", numbers, dict.fromkeys(costly, "cost"), self.sizes[2])
+
+    def delta(self, l: int, j: int) -> Formula:
+        """Return delta of neuron j of layer l: what comes back to it, through the slope of its function."""
+        numbers = {name: (self.net.value(name, 0, l, j), FINE) for name in ("delta", "da_dz", "dC_da")}
+        return twin("delta_last" if l == self.L else "delta", self.theme, numbers=numbers)
+
+    def derivative(self, l: int, j: int, k: int) -> Formula:
+        """Return the derivative of the cost by a weight: what comes in along it, times its neuron's delta."""
+        numbers = {
+            "dC_dw": (self.net.value("dC_dW", 0, l, j, k), FINE),
+            "before": (self.net.activation(0, l - 1, k), FINE if l > 1 else GIVEN),
+            "delta": (self.net.value("delta", 0, l, j), FINE),
+        }
+        return twin("dC_dw", self.theme, numbers=numbers)
+
+    def step(self, l: int, j: int, k: int) -> Formula:
+        """Return the first update of a weight: what it was, less the learning rate times the derivative."""
+        numbers = {
+            "after": (self.net.value("W", 1, l, j, k), FINE),
+            "before": (self.net.value("W", 0, l, j, k), GIVEN),
+            "eta": (self.trace.reading("worked/eta"), GIVEN),
+            "dC_dw": (self.net.value("dC_dW", 0, l, j, k), FINE),
+        }
+        return twin("update", self.theme, numbers=numbers, roles={"dC_dw": "cost"})
 
     def _small(
         self, name: str, numbers: dict[str, tuple[Reading, str]], roles: dict[str, str], terms: int = 1

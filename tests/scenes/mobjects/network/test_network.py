@@ -10,8 +10,9 @@ import pytest
 from netsim import Reading
 from scenes.look.theme import Theme
 from scenes.mobjects.network.digit import outermost_lit
-from scenes.mobjects.network.network import NetworkDiagram, Shape
+from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.network.shape import Shape
 from scenes.words.messages import Messages
 
 THEME = Theme.load()
