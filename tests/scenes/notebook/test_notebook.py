@@ -1,4 +1,4 @@
-"""What a notebook's functions take and give; the kernel itself runs in `tests/test_notebook_of_the_guide.py`."""
+"""What a notebook's functions take and give; the kernel itself runs in `tests/guide/test_notebook.py`."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ import av
 import pytest
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = ROOT / "assets" / "guide" / "notebook.ipynb"
 
 nbformat = pytest.importorskip("nbformat", reason="nbclient is not installed: pip install nudge[dev]")
