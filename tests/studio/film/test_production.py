@@ -1,7 +1,5 @@
-"""A production makes a whole film, goes on from what was finished, and says what went wrong."""
+"""A production makes a whole film, and makes nothing twice."""
 
-import io
-import re
 import shutil
 from dataclasses import replace
 
@@ -9,37 +7,12 @@ import av
 import numpy as np
 import pytest
 import srt
-from rich.console import Console
 
-from netsim import Recipe
 from scenes.lesson.errors import LessonError
-from scenes.lesson.lesson import Lesson
-from scenes.story.told import Part
-from scenes.studio.film.pieces.shot import Run
-from scenes.studio.film.production import Production, ProductionError, ProductionStopped
-from scenes.studio.film.progress import PlainDisplay
 from scenes.studio.print.deck import cards
-from tests.studio.conftest import TINY, XOR
-from tests.studio.fakes import Crowded, Curious, Failing, Fake, Longer
+from tests.studio.fakes import Curious, Fake, Longer
 from tests.studio.film.clips.test_joined_in import foreign
-
-
-def display():
-    return PlainDisplay(Console(file=io.StringIO(), width=200))
-
-
-def production(out, *scenes, captions=True, exhibits=(), **changes):
-    lesson = Lesson("tiny", out / "tiny.toml", Recipe.from_dict(XOR | changes), exhibits=exhibits)
-    return Production(lesson, [Part(scene, None) for scene in scenes], "tiny", TINY, captions=captions, out=out)
-
-
-def frames_of(path):
-    return len(pixels(path))
-
-
-def pixels(path):
-    with av.open(str(path)) as film:
-        return np.array([frame.to_ndarray(format="gray") for frame in film.decode(video=0)])
+from tests.studio.film.productions import display, frames_of, pixels, production
 
 
 @pytest.fixture(scope="module")
@@ -194,63 +167,3 @@ def test_another_array_renders_only_the_scenes_that_read_it(tmp_path):
     assert (film.made, film.kept) == (0, 4)
     film = production(tmp_path, Fake, Curious, network={"hidden": [2], "seed": 8}).make(display())
     assert (film.made, film.kept) == (2, 2)
-
-
-def test_a_failing_scene_is_named_and_the_rest_is_kept(tmp_path):
-    with pytest.raises(ProductionError) as caught:
-        production(tmp_path, Failing, Fake).make(display())
-    failure, kept = str(caught.value).splitlines()
-    assert re.fullmatch(r"Failing\.part_0 failed: ZeroDivisionError: .* is missing\. Its log: /\S+\.log", failure)
-    assert kept == "2 of 4 beats are finished; the same command goes on from there."
-    assert not (tmp_path / "tiny.mp4").exists()
-    assert production(tmp_path, Fake).make(display()).kept == 2
-
-
-def test_what_several_workers_fail_at_is_told_once(tmp_path, monkeypatch):
-    def apart(runs, *_):
-        return [Run(run.shot, i, i + 1) for run in runs for i in range(run.first, run.end)]
-
-    monkeypatch.setattr("scenes.studio.film.filming.plan", apart)
-    with pytest.raises(ProductionError) as caught:
-        production(tmp_path, Failing).make(display())
-    assert [line.partition(" ")[0] for line in str(caught.value).splitlines()] == ["Failing.part_0", "None"]
-
-
-def test_a_full_disk_ends_the_work_at_once(tmp_path, monkeypatch):
-    monkeypatch.setattr("scenes.studio.film.crew.memory.cores", lambda: 1)
-    with pytest.raises(ProductionError, match="the disk is full") as caught:
-        production(tmp_path, Longer, Crowded, Fake).make(display())
-    assert str(caught.value).splitlines()[1:] == [
-        "Free some space, then try again.",
-        "3 of 7 beats are finished; the same command goes on from there.",
-    ]
-    assert production(tmp_path, Longer).make(display()).kept == 3
-    assert not list((tmp_path / ".work" / "clips").glob("Fake*"))
-
-
-def test_an_interrupted_recording_leaves_nothing(tmp_path):
-    class Hasty(PlainDisplay):
-        def training(self, phase, part):
-            raise KeyboardInterrupt
-
-    with pytest.raises(ProductionStopped, match="not yet begun"):
-        production(tmp_path, Fake).make(Hasty(Console(file=io.StringIO())))
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
-
-
-class Impatient(PlainDisplay):
-    """Interrupts as soon as one beat is finished."""
-
-    def filming(self, tally):
-        if tally.beats_done:
-            raise KeyboardInterrupt
-
-
-def test_an_interrupted_run_says_what_is_kept_and_the_next_goes_on(tmp_path):
-    with pytest.raises(ProductionStopped, match=r"1 of 5 beats is finished|[2-4] of 5 beats are finished") as caught:
-        production(tmp_path, Fake, Longer).make(Impatient(Console(file=io.StringIO())))
-    assert {path.name for path in tmp_path.iterdir()} == {".work"}
-    assert list((tmp_path / ".work" / "tmp").iterdir()) == []
-    kept = int(re.search(r"(\d) of 5", str(caught.value))[1])
-    film = production(tmp_path, Fake, Longer).make(display())
-    assert (film.made, film.kept) == (5 - kept, kept)
