@@ -11,6 +11,7 @@ from netsim import Network, Recipe, Trace, record
 from netsim.exhibits.descent import memory
 from netsim.functions import COSTS
 from netsim.trace.declared import SECONDS
+from tests.netsim.exhibits.exhibited import nudged
 
 settings.register_profile("here", deadline=None, max_examples=60)
 settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True)
@@ -76,17 +77,10 @@ def measured_gradient(mean_cost) -> Callable[..., np.ndarray]:
     """Central differences of the mean cost by every entry of W[l] or b[l]."""
 
     def measure(network: Network, x: np.ndarray, y: np.ndarray, kind: str, l: int, h: float = 1e-5) -> np.ndarray:
-        base = {"W": dict(network.W), "b": dict(network.b)}
-        gradient = np.empty_like(base[kind][l])
+        gradient = np.empty_like({"W": network.W, "b": network.b}[kind][l])
         for place in np.ndindex(gradient.shape):
-            ends = []
-            for step in (h, -h):
-                moved = base[kind][l].copy()
-                moved[place] += step
-                parts = base | {kind: base[kind] | {l: moved}}
-                nudged = Network(parts["W"], parts["b"], network.hidden, network.output, network.cost)
-                ends.append(mean_cost(nudged, x, y))
-            gradient[place] = (ends[0] - ends[1]) / (2 * h)
+            up, down = (mean_cost(nudged(network, kind, l, place, step), x, y) for step in (h, -h))
+            gradient[place] = (up - down) / (2 * h)
         return gradient
 
     return measure

@@ -7,7 +7,7 @@ from netsim import Network, RecipeError, TraceError, record, verify
 from netsim.recipe.recipe import Recipe
 from netsim.recipe.training import TrainingSection
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import changed
+from tests.netsim.exhibits.exhibited import changed, put
 
 #: w and b of C = (w + b)^2 after each step of torch.optim.Adam (2.14, lr=0.1, betas=(0.8, 0.95), eps=1e-3).
 ON_A_PARABOLA = [
@@ -120,14 +120,6 @@ def test_long_steps_in_float32_hold(quick, seed):
 def trace(quick):
     plan = {"rule": "adam", "eta": 0.02}
     return record(quick(training=plan, record={"steps": [0, 1, 2, 7, 8]}), exhibits=[])
-
-
-def put(t, value):
-    def change(array):
-        array[t] = value
-        return array
-
-    return change
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from netsim import Network, TraceError, backprop, record, verify
 from netsim.recipe.training import TrainingSection
 from netsim.training import train
-from tests.netsim.exhibits.exhibited import changed
+from tests.netsim.exhibits.exhibited import changed, more, put
 
 
 def toy(many=10):
@@ -76,29 +76,13 @@ def test_a_recording_holds_its_velocity(quick, keys):
     assert not record(quick(training=keys, **steps)).has("velocity")
 
 
-def first(by):
-    def change(array):
-        array.reshape(len(array), -1)[:, 0] += by
-        return array
-
-    return change
-
-
-def put(t, value):
-    def change(array):
-        array[t] = value
-        return array
-
-    return change
-
-
 @pytest.mark.parametrize(
     ("key", "change", "said"),
     [
         ("velocity/W1", put(2, 0.5), r"next velocity/W1 = momentum velocity/W1 \+ mean_dC_dW1"),
         ("velocity/W1", put(0, 0.5), r"velocity/W1|W1"),
-        ("velocity/b2", first(1e-3), r"velocity/b2|b2"),
-        ("mean_dC_dW2", first(1e-3), r"next velocity/W2 = momentum velocity/W2 \+ mean_dC_dW2"),
+        ("velocity/b2", more(1e-3, np.s_[:, 0]), r"velocity/b2|b2"),
+        ("mean_dC_dW2", more(1e-3, np.s_[:, 0, 0]), r"next velocity/W2 = momentum velocity/W2 \+ mean_dC_dW2"),
         ("eta", put(0, 0.1), r"next W1 = W1 - eta \(momentum velocity/W1 \+ mean_dC_dW1\)"),
         ("W3", put(1, 0.1), r"z3 = W3"),
     ],
@@ -111,7 +95,7 @@ def test_a_velocity_that_cannot_be_is_named(trace, key, change, said):
 def test_a_run_begins_at_rest(quick):
     alone = record(quick(training={"momentum": 0.8}, record={"steps": [0]}), exhibits=[])
     with pytest.raises(TraceError, match="velocity/b3 begins at rest"):
-        verify(changed(alone, "velocity/b3", first(1e-3)))
+        verify(changed(alone, "velocity/b3", more(1e-3, np.s_[:, 0])))
 
 
 def test_runs_of_exhibits_are_plain():
