@@ -46,6 +46,10 @@ class CellDisplay:
         self._ended = f"Network  recorded in {clock_time(time.monotonic() - self._began)}"
         self._draw("Network", part, f"{phase} {part:.0%}")
 
+    def speaking(self, done: int, beats: int) -> None:
+        """Draw the voice's bar."""
+        self._draw("Voice", done / beats, f"{done} of {beats} beats")
+
     def filming(self, tally: Tally) -> None:
         """Draw the film's bar."""
         self._ended = f"Film     {tally.count()} · {tally.pace()}"

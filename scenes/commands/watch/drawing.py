@@ -138,6 +138,10 @@ class _Progress:
         """Tell of the recording."""
         self._tell(f"Network: {phase} {part:.0%}")
 
+    def speaking(self, done: int, beats: int) -> None:
+        """Tell of the voice."""
+        self._tell(f"Voice: {done} of {beats} beats")
+
     def filming(self, tally: Tally) -> None:
         """Tell of the film."""
         self._tell(f"Filming: {tally.count()} · {tally.pace()}")

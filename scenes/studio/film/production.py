@@ -72,7 +72,7 @@ class Production(Order):
         try:
             with interrupts_told(), display:
                 trace = trace_for(self.lesson, self.work, display.training, display.tell)
-                shots = self.shots(heard.voices(trace, self.work, display.tell))
+                shots = self.shots(heard.voices(trace, self.work, display))
                 before = self._kept(shots)
                 self._check_room(trace, shots, before, display)
                 failures = self._film(shots, before, display)

@@ -141,6 +141,9 @@ class Display(Protocol):
     def training(self, phase: str, part: float) -> None:
         """Show how much of a phase of the recording is done, 0..1."""
 
+    def speaking(self, done: int, beats: int) -> None:
+        """Show of how many beats it is made what is heard."""
+
     def filming(self, tally: Tally) -> None:
         """Show how far the film is."""
 
@@ -168,6 +171,13 @@ class PlainDisplay:
         if phase != self._phase or (self._due() and part < 1):
             self._phase = phase
             self._say(f"Network: {phase}{f' {part:.0%}' if 0 < part < 1 else ''}")
+
+    def speaking(self, done: int, beats: int) -> None:
+        """Tell it every few seconds: where all is kept, it takes none."""
+        if self._phase != "voice":
+            self._phase, self._told = "voice", time.monotonic()
+        elif self._due():
+            self._say(f"Voice: {done} of {beats} beats")
 
     def filming(self, tally: Tally) -> None:
         """Tell the state at first, and every few seconds."""
@@ -218,6 +228,10 @@ class LiveDisplay:
     def training(self, phase: str, part: float) -> None:
         """Draw the phase's bar."""
         self._draw("Network", part, 1.0, f"{phase} {part:.0%}")
+
+    def speaking(self, done: int, beats: int) -> None:
+        """Draw the voice's bar."""
+        self._draw("Voice", done, beats, f"{done} of {beats} beats")
 
     def filming(self, tally: Tally) -> None:
         """Draw the film's bar and a line for each worker."""

@@ -8,6 +8,7 @@ import av
 import numpy as np
 
 from scenes.studio.film.clips.sounds import RATE, Samples
+from scenes.studio.voice.broken_off import breaks_off
 from scenes.studio.voice.loudness import SILENT, measured
 
 SLACK = 0.1  # seconds by which a file may be shorter than it says; formats round up to their frames
@@ -29,6 +30,8 @@ def fault_of(path: Path, samples: Samples) -> str:
         return "holds no sound"
     if promised - seconds > SLACK:
         return f"is cut off: {seconds:.1f} of its {promised:.1f} seconds are there"
+    if breaks_off(path):
+        return f"is cut off: after {seconds:.1f} seconds the file ends within a piece of sound"
     return "is silent" if is_silent(samples) else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from scenes.story.told import Part
 from scenes.studio.film.clips.music import check_music
 from scenes.studio.film.clips.sounds import samples_of
 from scenes.studio.film.pieces.kept_clips import content_digest
+from scenes.studio.film.progress import Display
 from scenes.studio.voice.engines.chosen import engine_of
 from scenes.studio.voice.engines.command import Command
 from scenes.studio.voice.engines.engine import Engine
@@ -28,7 +29,6 @@ from scenes.words.messages import Messages
 from scenes.words.sentence import Sentence
 
 MOST_NAMED = 5
-Tell = Callable[[str], None]
 Voices = dict[type[TraceScene], dict[str, Voice]]
 
 
@@ -71,34 +71,46 @@ class Heard:
         except SoundError as error:
             raise SoundError(f"{lesson.path}: {error}") from None
 
-    def voices(self, trace: Trace, work: Path, tell: Tell) -> Voices:
+    def voices(self, trace: Trace, work: Path, display: Display) -> Voices:
         """Return what is heard of each beat that is told; what is not kept from an earlier run is made.
 
         Parameters
         ----------
-        tell
-            Called with a sentence on the beats that have no recording, or an old one.
+        display
+            Shows how far it is, and tells which beats have no recording, or an old one.
 
         Raises
         ------
         SoundError
             If a recording cannot be used, or an engine cannot speak; what was spoken before is kept.
         """
-        kept, voices, sentences = KeptVoices(work, self.lesson.voice.breath), Voices(), dict[Place, str]()
+        if self.engine is None and self.recordings is None:
+            return {}
+        kept = KeptVoices(work, self.lesson.voice.breath)
         if isinstance(self.engine, Command):
-            tell(f"Runs       {self.engine.line}")
+            display.tell(f"Runs       {self.engine.line}")
         elif self.engine is not None and kept.is_new:
-            tell(f"Voice      {self.engine.name} speaks, once, what is said")
-        for part in self.parts if self.engine is not None or self.recordings is not None else ():
-            read = part.scene.script(trace, self.words)
-            told = {beat.name: read[beat.name] for beat in part.beats if beat.name in read}
-            sentences |= {(part.scene.__name__, beat): to_be_read(sentence) for beat, sentence in told.items()}
-            heard = {beat: self._voice((part.scene.__name__, beat), said, kept) for beat, said in told.items()}
-            voices[part.scene] = {beat: voice for beat, voice in heard.items() if voice is not None}
+            display.tell(f"Voice      {self.engine.name} speaks, once, what is said")
+        said = self._said(trace)
+        voices: Voices = {scene: {} for scene, _ in said}
+        for done, ((scene, beat), sentence) in enumerate(said.items()):
+            display.speaking(done, len(said))
+            voice = self._voice((scene.__name__, beat), sentence, kept)
+            if voice is not None:
+                voices[scene][beat] = voice
         kept.prune()
         if self.recordings is not None:
-            self._tell_of(self.recordings, sentences, tell)
+            sentences = {(scene.__name__, beat): to_be_read(sentence) for (scene, beat), sentence in said.items()}
+            self._tell_of(self.recordings, sentences, display)
         return voices
+
+    def _said(self, trace: Trace) -> dict[tuple[type[TraceScene], str], Sentence]:
+        """Return what is to be read aloud, by scene and beat."""
+        said: dict[tuple[type[TraceScene], str], Sentence] = {}
+        for part in self.parts:
+            read = part.scene.script(trace, self.words)
+            said |= {(part.scene, beat.name): read[beat.name] for beat in part.beats if beat.name in read}
+        return said
 
     def _voice(self, place: Place, sentence: Sentence, kept: KeptVoices) -> Voice | None:
         """Return what is heard of a beat: its recording, or else what an engine speaks; None if there is neither."""
@@ -106,7 +118,7 @@ class Heard:
             return recorded(self.recordings.files[place], kept)
         return None if self.engine is None else spoken(aloud(sentence, self.words), self.engine, kept)
 
-    def _tell_of(self, recordings: Recordings, sentences: dict[Place, str], tell: Tell) -> None:
+    def _tell_of(self, recordings: Recordings, sentences: dict[Place, str], display: Display) -> None:
         """Say once which beats have no recording, and which an old one."""
         silent = [place for place in sentences if place not in recordings.files and self.engine is None]
         for places, one, many, what in (
@@ -116,7 +128,7 @@ class Heard:
             if places:
                 names = [recordings.names[place] for place in places]
                 named = ", ".join([*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])])
-                tell(f"Voice      {len(names)} {one if len(names) == 1 else many} {what}: {named}")
+                display.tell(f"Voice      {len(names)} {one if len(names) == 1 else many} {what}: {named}")
 
 
 def recorded(path: Path, kept: KeptVoices) -> Voice:

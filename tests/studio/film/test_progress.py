@@ -114,6 +114,7 @@ def test_a_terminal_gets_one_display(shots, runs):
     tally.hear(Report(runs[1], "beat", 7, "the_wishes"))
     with display:
         display.training("training", 0.5)
+        display.speaking(3, 61)
         display.filming(tally)
         display.tell("A sentence [with brackets].")
     told = stream.getvalue()
@@ -121,6 +122,18 @@ def test_a_terminal_gets_one_display(shots, runs):
     assert "0 of 5 beats" in told
     assert "Longer: the wishes, 7 frames" in told
     assert "A sentence [with brackets]." in told
+
+
+def test_what_is_spoken_is_counted_once_it_takes_a_while():
+    stream = io.StringIO()
+    display = display_for(Console(file=stream, width=200))
+    display.training("training", 1.0)
+    for done in range(5):
+        display.speaking(done, 5)
+    assert stream.getvalue() == "Network: training\n"
+    display.every = 0
+    display.speaking(3, 5)
+    assert stream.getvalue().endswith("\nVoice: 3 of 5 beats\n")
 
 
 @pytest.mark.parametrize(("seconds", "told"), [(0, "0:00"), (59.6, "1:00"), (754, "12:34")])

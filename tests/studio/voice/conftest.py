@@ -77,9 +77,9 @@ def speech(seconds, loud=0.3, quiet_ends=True):
     return np.stack([made, made]).astype(np.float32)
 
 
-def encoded(path, samples, codec, rate, layout="stereo"):
+def encoded(path, samples, codec, rate, layout="stereo", options=None):
     """Write a sound as some program would."""
-    with av.open(str(path), "w") as file:
+    with av.open(str(path), "w", options=options or {}) as file:
         stream = file.add_stream(codec, rate=rate, layout=layout)
         kind, size = stream.codec_context.format.name, stream.codec_context.frame_size or 1152
         resampler = av.AudioResampler(kind, layout, rate, frame_size=size)

@@ -16,7 +16,7 @@ def heard(tmp_path, trace_file):
     def of(**voice):
         production, display = production_in(tmp_path, folder="voice", **voice), Told()
         found = Heard.of(production.lesson, production.parts, production.words())
-        voices = found.voices(Trace.load(trace_file), production.work, display.tell)
+        voices = found.voices(Trace.load(trace_file), production.work, display)
         return voices[production.parts[0].scene], display.sentences
 
     return of

@@ -7,6 +7,7 @@ import pytest
 
 from scenes.stage.heard.sounding import SoundError
 from scenes.studio.film.clips.sounds import RATE, samples_of
+from scenes.studio.voice.broken_off import breaks_off
 from scenes.studio.voice.faults import remarks_on
 from scenes.studio.voice.heard import recorded
 from scenes.studio.voice.kept_voices import KeptVoices
@@ -88,6 +89,8 @@ def test_a_recording_of_any_format_is_as_long_as_it_is_and_as_loud_as_all(folder
         ("a.wav", "pcm_s16le", r"is cut off: 1\.0 of its 2\.0 seconds are there"),
         ("a.flac", "flac", "is no sound that can be read"),
         ("a.m4a", "aac", "is no sound that can be read"),
+        ("a.mp3", "mp3", r"is cut off: 1\.0 of its 2\.0 seconds are there"),
+        ("a.aac", "aac", r"is no sound that can be read to its end: after \d\.\d seconds it is cut off or damaged"),
     ],
 )
 def test_a_file_that_was_cut_off_is_refused(folder, tmp_path, name, codec, said):
@@ -96,6 +99,25 @@ def test_a_file_that_was_cut_off_is_refused(folder, tmp_path, name, codec, said)
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(SoundError, match=said):
         recorded(path, KeptVoices(tmp_path, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "rate"), [("a.mp3", "mp3", 22050), ("a.mp3", "mp3", 44100), ("a.ogg", "libopus", RATE)]
+)
+def test_a_file_of_pieces_that_states_no_length_of_the_whole_ends_with_one_or_is_refused(
+    folder, tmp_path, name, codec, rate
+):
+    path = encoded(folder / name, speech(5.0), codec, rate, options={"write_xing": "0"} if codec == "mp3" else {})
+    content = path.read_bytes()
+    assert recorded(path, KeptVoices(tmp_path, 0.5)).seconds == pytest.approx(5, abs=0.1)
+    path.write_bytes(content[: len(content) // 2])
+    with pytest.raises(SoundError, match=r"is cut off: after \d\.\d seconds the file ends within a piece of sound;"):
+        recorded(path, KeptVoices(tmp_path, 0.5))
+
+
+@pytest.mark.parametrize(("name", "codec", "rate", "layout"), [*FORMATS, ("a.aac", "aac", 24000, "mono")])
+def test_no_whole_file_is_taken_for_one_that_breaks_off(folder, name, codec, rate, layout):
+    assert not breaks_off(encoded(folder / name, speech(0.7), codec, rate, layout))
 
 
 @pytest.mark.parametrize("level", [0.0, 0.0005])

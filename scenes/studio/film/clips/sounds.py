@@ -48,21 +48,25 @@ def samples_of(path: Path) -> Samples:
     SoundError
         If nothing in it can be heard.
     """
+    frames: list[av.AudioFrame] = []
     try:
         with av.open(str(path)) as file:
             # One channel is heard on both sides as loud as it is; FFmpeg would halve its power.
             single = file.streams.audio[0].codec_context.channels == 1
             resampler = av.AudioResampler("fltp", "mono" if single else LAYOUT, RATE)
-            frames = [part for frame in file.decode(audio=0) for part in resampler.resample(frame)]
+            for frame in file.decode(audio=0):
+                frames += resampler.resample(frame)
             blocks = [frame.to_ndarray() for frame in (*frames, *resampler.resample(None))]
     except (av.FFmpegError, IndexError, OSError) as error:
-        raise SoundError(f"{path} {_why(path, error)}.") from None
+        raise SoundError(f"{path} {_why(path, error, sum(frame.samples for frame in frames) / RATE)}.") from None
     whole_of_it = np.concatenate([np.zeros((1 if single else CHANNELS, 0)), *blocks], axis=1, dtype=np.float32)
     return np.broadcast_to(whole_of_it, (CHANNELS, whole_of_it.shape[1]))
 
 
-def _why(path: Path, error: Exception) -> str:
-    """Say why nothing is heard of a file, to stand after its name."""
+def _why(path: Path, error: Exception, heard: float) -> str:
+    """Say why a file cannot be heard, or no more than its first seconds, to stand after its name."""
+    if heard:
+        return f"is no sound that can be read to its end: after {heard:.1f} seconds it is cut off or damaged"
     if path.is_file() and path.stat().st_size == 0:
         return "is empty"
     said = str(getattr(error, "strerror", None) or "nothing in it can be heard")
