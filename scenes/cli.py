@@ -30,7 +30,7 @@ from scenes.commands.planning.chosen import chosen
 from scenes.commands.planning.planned import lesson_at
 from scenes.commands.schema import schema
 from scenes.commands.trace.trace import trace as trace_
-from scenes.commands.troubles import trouble_of
+from scenes.commands.troubles import STOPPED, trouble_of
 from scenes.commands.voice import voice
 from scenes.commands.watch.watch import watch
 from scenes.commands.words import words
@@ -194,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
+        click.echo(STOPPED, err=True)
         return 130
     except SystemExit:
         # click ends so, its streams wrapped, where whoever reads what is printed has seen enough.

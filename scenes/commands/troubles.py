@@ -7,6 +7,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+#: What is said where a command is interrupted that has no more to say of what is kept.
+STOPPED = "Stopped; nothing half-made is left."
+
 
 @dataclass(frozen=True)
 class Trouble:

@@ -29,8 +29,8 @@ def voice(only_check: bool, again: bool, **options: Any) -> None:
     """Record what is said, beat by beat, into the folder that the lesson names: [voice] folder = "voice".
 
     It tells which recordings are missing, say another sentence than their beat, are silent, cut off or clipped, shows
-    the sentence of each of those and takes it. With --scene only those of a scene, or of an idea such as N4. A
-    recording that there is goes into the folder "earlier" when there is a new one.
+    the sentence of each of those and takes it. With --scene only those of a scene, which an idea of it names too, such
+    as N4. A recording that there is goes into the folder "earlier" when there is a new one.
     """
     production = planned(**options)
     recordings, states = _looked_at(production)

@@ -10,6 +10,7 @@ from netsim.recipe.recipe import Recipe
 from netsim.recipe.section import Name, Section
 
 Format = Literal["film", "html", "pptx", "pdf", "stills", "storyboard", "handout"]
+AUTHOR = "Nudge"  # of decks and papers, where nothing else is said
 COMMAND = "command"
 ENGINES = ("espeak-ng", "piper", COMMAND)
 Names = Annotated[tuple[Name, ...], Field(strict=False, max_length=1000)]
@@ -106,6 +107,20 @@ class Output(Section):
     folder: Name = Field("out", min_length=1, description="where it goes, as seen from where the command is called")
     intro: Name = Field("", description="a film beside the lesson that comes before it, with its sound; a deck's first")
     outro: Name = Field("", description="the same, after it; a deck's last slide")
+    template: Name = Field(
+        "", description="a .pptx or .potx beside the lesson, whose master slides for PowerPoint have"
+    )
+    layout: Name = Field("", description="which of the template's layouts; empty: the one with a title")
+    author: Name = Field(
+        AUTHOR, min_length=1, description="whose decks and handouts are, as their files say of themselves"
+    )
+
+    @model_validator(mode="after")
+    def _check_layout(self) -> Self:
+        """Make sure that a layout is one of something."""
+        if self.layout and not self.template:
+            raise ValueError(f"layout = {self.layout!r} is one of a template's, expected template = 'university.pptx'")
+        return self
 
 
 class Plan(Recipe):

@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from scenes.commands.troubles import trouble_of
+from scenes.commands.troubles import STOPPED, trouble_of
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -32,7 +32,7 @@ def in_one_sentence(function: Callable[Given, Made]) -> Callable[Given, Made]:
         except click.ClickException as error:
             raise Refused(error.format_message()) from None
         except KeyboardInterrupt:
-            raise Refused("Stopped; nothing half-made is left.") from None
+            raise Refused(STOPPED) from None
         except (OSError, ValueError, RuntimeError) as error:
             trouble = trouble_of(error)
             if trouble is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from fluent.syntax import FluentSerializer, ast
 
 from scenes.words.languages import ENGLISH, language_of, locale_of
-from scenes.words.messages import Messages
+from scenes.words.messages import COMMON, Messages
 
 INTRODUCTION = """\
 ### {name}: a translation of what Nudge says. Write it over the English below each comment, and leave out what your
@@ -34,14 +34,21 @@ def still_untold(words: Messages) -> set[str]:
     """Return what a language has to say and does not, without the phrases of English that its sentences do not use."""
     if words.english is None:
         return set()
-    unused = _referred_to(words.english) - _referred_to(words)
-    return {name for name in words.untold if name.partition(".")[0] not in unused}
+    spare = _spare(words, words.english)
+    return {name for name in words.untold if name.partition(".")[0] not in spare}
 
 
-def _referred_to(words: Messages) -> set[str]:
-    """Return which messages stand within others."""
-    names = (words.english or words).entries
-    return {other for name in names for other in words.uses(name).messages if other != name}
+def _spare(words: Messages, english: Messages) -> set[str]:
+    """Return which phrases of English, that stand within its sentences and nowhere else, a language does not use."""
+    within = {other for name in english.entries for other in english.uses(name).messages if other != name}
+    phrases = {name for name in within if name[0].islower() and not _asked_for(english.place_of(name))}
+    used = {other for name in english.entries.keys() - phrases for other in words.uses(name).messages}
+    return phrases - used
+
+
+def _asked_for(place: str) -> bool:
+    """Whether what stands at a place of English is said by itself too."""
+    return place.partition(",")[0].endswith(COMMON)
 
 
 def begun(tag: str) -> str:
@@ -61,7 +68,7 @@ def missing_texts(words: Messages) -> dict[str, str]:
 
 def _missing(words: Messages, path: Path) -> Iterator[ast.Message | ast.Term]:
     """Yield what a language lacks of a file of English: whole messages, or only what it does not say of them."""
-    english, lacking = words.english or words, words.untold - words.waiting
+    english, lacking = words.english or words, still_untold(words) - words.waiting
     for name, entry in english.entries.items():
         if not english.place_of(name).startswith(f"assets/words/{ENGLISH}/{path.name},"):
             continue

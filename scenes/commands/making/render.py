@@ -14,6 +14,7 @@ import click
 from scenes.commands.display import display
 from scenes.commands.explain.explain import EXAMPLE, STEP
 from scenes.commands.explain.film import film_of
+from scenes.commands.making.slides import ground_of
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
 from scenes.commands.presets import short_of
@@ -50,6 +51,7 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
     production = planned(**options)
     formats = production.lesson.output.formats
     production.check(formats)
+    ground_of(production, formats)  # before anything is filmed
     film = None
     if "film" in formats:
         film = production.make(display())

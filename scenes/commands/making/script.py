@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "csv", "pdf"]),
     default="text",
     show_default=True,
-    help="Text and CSV are printed here, a PDF goes into the folder.",
+    help="Text and CSV are printed (> FILE keeps them), a PDF goes into the folder.",
 )
 @drawing
 def script(kind: str, **options: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
 
 if TYPE_CHECKING:
+    from scenes.lesson.lesson import Lesson
     from scenes.studio.film.production import Production
     from scenes.studio.film.takes import Takes
     from scenes.studio.print.powerpoint.ground import Ground
@@ -39,9 +41,10 @@ LARGE = 100
     "--template",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="With pptx: a .pptx or .potx file whose master, fonts, footer and size the slides have.",
+    help="With pptx: a .pptx or .potx file whose master, fonts, footer and size the slides have. "
+    "Default: the lesson's own, or none.",
 )
-@click.option("--layout", metavar="NAME", help="With --template: which of its layouts. Default: the one with a title.")
+@click.option("--layout", metavar="NAME", help="Which of its layouts. Default: the lesson's own, or one with a title.")
 @click.option(
     "--per-page",
     type=click.Choice(["1", "2", "6"]),
@@ -75,7 +78,7 @@ def slides(
     if (per_page or paper) and "pdf" not in wanted:
         raise click.UsageError("--per-page and --paper go with --to pdf.")
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
-    ground = _ground(production, wanted, template, layout or "")  # first, so that nothing is filmed for a bad one
+    ground = ground_of(production, wanted, template, layout)  # first, so that nothing is filmed for a bad one
     films = [kind for kind in wanted if kind != "pdf"]
     written = _written(production, production.film_scenes(display()), films, offline, ground, stepped) if films else []
     if "pdf" in wanted:
@@ -92,20 +95,47 @@ def slides(
             )
 
 
-def _ground(production: Production, wanted: list[str], template: Path | None, layout: str) -> Ground | None:
-    """Open what PowerPoint's slides stand on, if there are any."""
+def ground_of(
+    production: Production, wanted: Collection[str], template: Path | None = None, layout: str | None = None
+) -> Ground | None:
+    """Open what PowerPoint's slides stand on, if there are any: a template that is named here, or else by the lesson.
+
+    Raises
+    ------
+    TemplateError
+        If no deck can be made on it.
+    """
+    output = production.lesson.output
     if template is not None and "pptx" not in wanted:
         raise click.UsageError(f"--template {template} goes with --to pptx.")
-    if layout and template is None:
+    if layout and template is None and not output.template:
         raise click.UsageError(f"--layout {layout!r} goes with --template.")
     if "pptx" not in wanted:
         return None
     from scenes.studio.print.powerpoint.ground import bare, on_template
 
-    if template is None:
-        shape = production.quality.shape
-        return bare(shape.width, shape.height, production.theme())
-    return on_template(template, layout)
+    if template is not None:
+        return on_template(template, layout or "")
+    if output.template:
+        return _on_own_template(production.lesson, layout or output.layout)
+    shape = production.quality.shape
+    return bare(shape.width, shape.height, production.theme())
+
+
+def _on_own_template(lesson: Lesson, layout: str) -> Ground:
+    """Open the template that a lesson names."""
+    from scenes.studio.print.powerpoint.errors import TemplateError
+    from scenes.studio.print.powerpoint.ground import on_template
+
+    path = lesson.beside(lesson.output.template)
+    if not path.exists():
+        raise TemplateError(
+            f"{lesson.path}: output.template: {path} is not there; name another, or leave the line out."
+        )
+    try:
+        return on_template(path, layout)
+    except TemplateError as error:
+        raise TemplateError(f"{lesson.path}: output.template: {error}") from None
 
 
 def _on_pages(production: Production, per_page: int, paper: str) -> Written:
@@ -115,7 +145,8 @@ def _on_pages(production: Production, per_page: int, paper: str) -> Written:
     theme, words, target = production.theme(), production.words(), production.place("-slides.pdf")
     drawn = list(pictures(production, QUALITY.of(production.quality.aspect)))
     with production.made.whole(target) as draft:
-        write_pages(drawn, production.name, theme, words, draft, per_page=per_page, paper=paper)
+        author = production.lesson.output.author
+        write_pages(drawn, production.name, theme, words, draft, per_page=per_page, paper=paper, author=author)
     return "pdf", target, len(drawn)
 
 
@@ -129,7 +160,7 @@ def _written(
     from scenes.studio.print.slides import write_html
 
     scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
-    aspect = production.quality.aspect
+    aspect, author = production.quality.aspect, production.lesson.output.author
     written: list[Written] = []
     with workshop(production.place("-slides")) as folder:
         intro, outro = production.around()
@@ -138,9 +169,10 @@ def _written(
             target, count = production.place(f"-slides.{kind}"), len(deck)
             if ground is not None and kind == "pptx":
                 with production.made.whole(target) as draft:
-                    count = write_pptx(deck, name, words, draft, ground)
+                    count = write_pptx(deck, name, words, draft, ground, author=author)
             else:
                 theme, made, captioned = production.theme(), production.made, production.captions
-                write_html(deck, name, theme, words, target, made, aspect, captioned=captioned, offline=offline)
+                about = (deck, name, theme, words, target, made, aspect)
+                write_html(*about, captioned=captioned, offline=offline, author=author)
             written.append((kind, target, count))
     return written

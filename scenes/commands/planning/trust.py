@@ -16,6 +16,9 @@ import click
 from scenes.lesson.errors import LessonError
 from scenes.lesson.lesson import Lesson
 
+#: Endings of what is made: a name that ends so is meant for a file.
+FILES = (".mp4", ".mov", ".webm", ".csv", ".txt", ".pdf", ".pptx", ".html", ".png")
+
 
 def drawn(plan: Lesson, trust: bool) -> Lesson:
     """Return a lesson that is to be drawn, so that its own file of scenes is run; say which that is.
@@ -42,9 +45,15 @@ def output_of(plan: Lesson, out: Path | None, trust: bool) -> Path:
     Raises
     ------
     LessonError
-        If the lesson's own lies outside its folder and the current one, links resolved, and that is not trusted.
+        If the command's is called as a file is; or the lesson's own lies outside its folder and the current one, links
+        resolved, and that is not trusted.
     """
     if out is not None:
+        if out.suffix.lower() in FILES and not out.is_dir():
+            raise LessonError(
+                f"--out {out} is a file's name, expected a folder's; files in it are called after the lesson, "
+                "and what a command prints goes into a file by > FILE."
+            )
         return out
     folder = Path(plan.output.folder)
     try:

@@ -21,9 +21,6 @@ from scenes.studio.film.clips.transcript import title_around
 from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.words.messages import Messages
 
-#: Who made a deck, where nothing else is said.
-AUTHOR = "Nudge"
-
 
 @dataclass(frozen=True)
 class Card:

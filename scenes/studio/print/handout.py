@@ -41,8 +41,8 @@ class Handout:
 
     Attributes
     ----------
-    name
-        The lesson's name.
+    name, author
+        The lesson's name, and whose it is.
     trace
         The lesson's record, which the stills were drawn from; None where the exercise alone is printed.
     words
@@ -60,6 +60,7 @@ class Handout:
     """
 
     name: str
+    author: str
     trace: Trace | None
     words: Messages
     stills: Sequence[Still]
@@ -79,6 +80,7 @@ class Handout:
             "point": self.words.manner.point,
             "font": {"words": self.theme.face.code, "maths": self.theme.face.maths},
             "title": self.words.say("handout", {}),
+            "author": self.author,
             "lesson": self.name,
             "version": self.words.say("handout", said, kind).strip(),
             "solutions": self.solutions,
@@ -176,4 +178,5 @@ def handout_of(
         plainer = rule_of(recipe.training.model_dump()) != "sgd"
     stills = [] if trace is None else list(draw_stills(parts, trace, QUALITY, theme, words, captions=False))
     version = None if plan.complete else plan.seed if seed is None else seed
-    return Handout(lesson.name, trace, words, stills, theme, worked, network, plainer, version, solutions)
+    author = lesson.output.author
+    return Handout(lesson.name, author, trace, words, stills, theme, worked, network, plainer, version, solutions)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
+from scenes.lesson.sections import AUTHOR
 from scenes.look.theme import Theme
 from scenes.stage.rehearsing.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
-from scenes.studio.print.deck import AUTHOR, numbered
+from scenes.studio.print.deck import numbered
 from scenes.studio.print.typesetting import typeset
 from scenes.words.messages import Messages
 
@@ -35,6 +36,7 @@ def write_pages(
     *,
     per_page: int = 1,
     paper: str = "a4",
+    author: str = AUTHOR,
 ) -> None:
     """Write a PDF that can be searched and read aloud; the same content gives the same bytes.
 
@@ -46,6 +48,8 @@ def write_pages(
         What they were drawn in; a page that is one slide has its ground.
     per_page, paper
         One of `PER_PAGE`; and if it is not 1, the paper: a name in `PAPERS`, upright unless the pictures are.
+    author
+        Whose it is, as the file says of itself.
     """
     shape, written = stills[0].format, theme if per_page == 1 else Theme.load(ON_PAPER)
     titles = numbered([" · ".join(filter(None, [still.beat.id, still.title])) for still in stills])
@@ -63,7 +67,7 @@ def write_pages(
             cards.append(card | {"picture": f"{i}.png", "aspect": shape.width / shape.stage.height})
         about = {
             "title": name,
-            "author": AUTHOR,
+            "author": author,
             "language": language,
             "region": region if len(region) == 2 else None,
             "font": {"words": face.code, "maths": face.maths},

@@ -15,6 +15,7 @@ from manim_slides.convert import RevealJS
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
+from scenes.lesson.sections import AUTHOR
 from scenes.look.theme import Theme
 from scenes.stage.formats import WIDE
 from scenes.studio.film.clips.quality import QUALITIES, Quality
@@ -45,6 +46,7 @@ def write_html(
     *,
     captioned: bool,
     offline: bool,
+    author: str = AUTHOR,
 ) -> None:
     """Write a deck for the browser; without `offline`, its films and scripts lie in a folder beside it.
 
@@ -58,12 +60,14 @@ def write_html(
         Whether what is said stands in the picture; where it does not, a track shows it, and the key C hides that.
     offline
         One file that holds everything.
+    author
+        Whose it is, as the page says of itself.
     """
     files, slide = folder_beside(target), SLIDE.of(aspect)
     with workshop(target) as folder:
         template = folder / "template.html"
         pictures = [_in_the_page(card.picture) if offline else f"{files.name}/{card.picture.name}" for card in cards]
-        prelude = _prelude(cards, pictures, name, theme, words, captioned, files.name)
+        prelude = _prelude(cards, pictures, name, author, theme, words, captioned, files.name)
         template.write_text(prelude + TEMPLATE.read_text("ascii"), "ascii")
         deck = folder / target.name
         converter = RevealJS(
@@ -101,6 +105,7 @@ def _prelude(
     cards: Sequence[Card],
     pictures: Sequence[str],
     name: str,
+    author: str,
     theme: Theme,
     words: Messages,
     captioned: bool,
@@ -130,6 +135,7 @@ def _prelude(
 
     deck = {
         "title": _ascii(name),
+        "author": _ascii(author),
         "lang": words.language,
         "language": _ascii(words.name),
         "background": theme.colour.background,

@@ -113,7 +113,7 @@ def test_a_recording_that_is_ended_leaves_nothing_that_the_next_does_not_clear(
     process.send_signal(number)
     code = process.wait(30)
     if number != signal.SIGKILL:
-        assert (code, log.read_text("utf-8").splitlines()[-1]) == (130, "Stopped.")
+        assert (code, log.read_text("utf-8").splitlines()[-1]) == (130, "Stopped; nothing half-made is left.")
         assert not list(elsewhere.glob(".x.*"))
     (elsewhere / "x.npz").unlink(missing_ok=True)
     assert main(["record", "tiny.toml", "-o", "x.npz"]) == 0

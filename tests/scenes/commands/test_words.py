@@ -79,6 +79,29 @@ def test_what_is_no_translation_is_refused(options: list[str], said: str, capsys
     assert said in capsys.readouterr().err
 
 
+def test_a_phrase_that_the_translation_does_without_is_not_offered_and_what_is_shown_by_itself_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    english = Messages.load()
+    within = {other for name in english.entries for other in english.uses(name).messages if other != name}
+    said = "language = français\n"
+    for name, entry in english.entries.items():
+        if name not in {"language", *within}:
+            said += f"{name} =" + (" x" if entry.value else "")
+            said += "".join(f"\n    .{one.id.name} = x" for one in entry.attributes) + "\n"
+    Path("fr.ftl").write_text(said, "utf-8")
+    assert main(["words", "--missing", "fr.ftl"]) == 0
+    offered = {name.partition(".")[0] for name in Messages.load(str(tmp_path / "fr.ftl")).waiting}
+    assert {"chapter-nudges", "activation-relu"} <= offered, "they stand within others, and by themselves"
+    assert offered.isdisjoint({"thing", "things", "star-itself", "own-output"})
+    Path("fr.ftl").write_text(said.replace("TheQuestion = x", "TheQuestion = { things }"), "utf-8")
+    assert main(["words", "--missing", "fr.ftl"]) == 0
+    waiting = Messages.load(str(tmp_path / "fr.ftl")).waiting
+    assert "things" in waiting
+    assert "thing" not in waiting
+
+
 @pytest.mark.parametrize("tag", ["de", "es"])
 def test_a_phrase_of_english_that_no_sentence_uses_is_not_missed(tag: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["words", tag]) == 0

@@ -154,7 +154,7 @@ def _named(layouts: list[SlideLayout], name: str, path: Path) -> SlideLayout:
     names = [layout.name for layout in layouts]
     if name not in names:
         raise TemplateError(
-            f"--layout {name!r}: {path} has no such layout{meant(name, names)}; "
+            f"layout {name!r}: {path} has no such layout{meant(name, names)}; "
             f"there are {', '.join(names) or 'none: add one in PowerPoint’s View > Slide Master'}."
         )
     return layouts[names.index(name)]

@@ -18,7 +18,8 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 
-from scenes.studio.print.deck import AUTHOR, Card, numbered
+from scenes.lesson.sections import AUTHOR
+from scenes.studio.print.deck import Card, numbered
 from scenes.studio.print.powerpoint.errors import TemplateError
 from scenes.studio.print.powerpoint.film import put_film, steps_of
 from scenes.studio.print.powerpoint.ground import Ground
@@ -28,15 +29,22 @@ from scenes.words.messages import Messages
 _EXTENDED = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    f"<Application>{AUTHOR}</Application></Properties>"
+    "<Application>Nudge</Application></Properties>"
 )
 THUMBNAIL = (256, 256)
 # A title beside the slide is as high as this part of it.
 HIDDEN = 8
 
 
-def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, ground: Ground) -> int:
+def write_pptx(
+    cards: Sequence[Card], name: str, words: Messages, target: Path, ground: Ground, *, author: str = AUTHOR
+) -> int:
     """Write a deck: on each slide the film of a beat, or of a step of it, its title, and notes.
+
+    Parameters
+    ----------
+    author
+        Whose it is, as the file says of itself.
 
     Returns
     -------
@@ -58,7 +66,7 @@ def write_pptx(cards: Sequence[Card], name: str, words: Messages, target: Path, 
             _copy_footers(ground.layout, slide)
         _note(slide, step.card.notes, words.language)
     _list_notes_master(deck)
-    _describe(deck, cards, name, words)
+    _describe(deck, cards, name, words, author)
     deck.save(str(target))
     return len(steps)
 
@@ -119,10 +127,10 @@ def _list_notes_master(deck: Presentation) -> None:
         root.find(qn("p:sldMasterIdLst")).addnext(listed)
 
 
-def _describe(deck: Presentation, cards: Sequence[Card], name: str, words: Messages) -> None:
+def _describe(deck: Presentation, cards: Sequence[Card], name: str, words: Messages, author: str) -> None:
     """Say whose the file is and what it is about, in place of what its template said."""
     about, now = deck.core_properties, datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    about.title, about.language, about.author, about.last_modified_by = name, words.language, AUTHOR, AUTHOR
+    about.title, about.language, about.author, about.last_modified_by = name, words.language, author, author
     about.subject, about.keywords, about.comments, about.category = "", "", "", ""
     about.created, about.modified, about.revision = now, now, 1
     package = deck.part.package

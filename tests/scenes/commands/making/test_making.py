@@ -121,3 +121,10 @@ def test_stills_and_storyboard_draw_what_is_told(elsewhere, capsys):
     drawn = sorted(path.name for path in (elsewhere / "out" / "one-stills").iterdir())
     assert drawn == ["01-K4-SmallNudge-the_threads.png", "02-K4-SmallNudge-the_nudge.png"]
     assert {path.name for path in elsewhere.iterdir()} == {"one.toml", "out"}
+
+
+@pytest.mark.parametrize("command", ["render", "script"])
+def test_a_file_s_name_in_place_of_the_folder_s_is_refused(fakes, lesson, elsewhere, capsys, command):
+    assert main([command, str(lesson), "--out", "film.mp4"]) == 2
+    assert "--out film.mp4 is a file's name, expected a folder's; files in it are called" in capsys.readouterr().err
+    assert not (elsewhere / "film.mp4").exists()

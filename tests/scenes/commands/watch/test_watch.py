@@ -163,7 +163,7 @@ def ctrl_c_ends_it_and_leaves_nothing(run, folder):
     assert {path.name for path in (folder / "out").iterdir()} == {".work"}
     said = (folder / "said").read_text().splitlines()
     assert said.count(f"Runs       {folder / 'mine.py'}, and anew after each save") == 1
-    assert said[-1] == "Stopped."
+    assert said[-1] == "Stopped; nothing half-made is left."
 
 
 def test_a_port_that_is_taken_is_said(watching, folder, capsys, monkeypatch):
