@@ -103,7 +103,7 @@ class DeltaRecursion(TraceScene):
         trace, hero, last = self.trace, self.hero, self.trace.L
         derivatives = Nudged(hero, derivatives=True)
         weight, bias = self.line("dC_dw", 0), self.line("dC_db", 1)
-        gone = [FadeOut(picture) for picture in self.staged() if picture is not hero]
+        gone = map(FadeOut, self.all_but(hero))
         self.move(*gone, FadeIn(weight), FadeIn(bias), time="fade", still=False)
         j, k = hero.j, hero.k
         readings = {

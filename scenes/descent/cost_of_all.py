@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import RIGHT, Group, Square
+from manim import RIGHT, Square
 
 from netsim import Trace
 from netsim.figures.descent.answers import answers_at_first
@@ -99,8 +99,7 @@ class CostOfAll(TraceScene):
 
     def hand_over(self) -> None:
         """Let all but the network go."""
-        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
-        self.move(FadeOut(Group(*rest)), time="fade", still=False)
+        self.move(FadeOut(*self.all_but(self.hero)), time="fade", still=False)
 
     def ask(self, first: int, last: int, seconds: float) -> None:
         """Ask one example after the other."""

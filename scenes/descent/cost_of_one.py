@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from manim import Group
-
 from netsim import Trace
 from netsim.figures.outcomes import judged_by
 from scenes.camera.fading import FadeIn, FadeOut
@@ -67,6 +65,5 @@ class CostOfOne(TraceScene):
 
     def hand_over(self) -> None:
         """Let all of it go, and what the outputs show and should."""
-        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
         gone = [self.hero.without("shows", self.hero.shows), self.hero.without("should", self.hero.should)]
-        self.move(FadeOut(Group(*rest)), *gone, time="fade", still=False)
+        self.move(FadeOut(*self.all_but(self.hero)), *gone, time="fade", still=False)

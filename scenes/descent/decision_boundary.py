@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, Animation, Create, Group, LaggedStart, VGroup
+from manim import LEFT, Animation, Create, LaggedStart, VGroup
 
 from netsim import Trace
 from netsim.figures.calculus.neurons import kind_of_neuron
@@ -124,9 +124,10 @@ class DecisionBoundary(TraceScene):
 
     def hand_over(self) -> None:
         """Let the plane go: the trained network stands."""
-        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
         self.move(
-            FadeOut(Group(*rest)), self.hero.animate.scale(1 / self.larger, about_point=self.side).build(), still=False
+            FadeOut(*self.all_but(self.hero)),
+            self.hero.animate.scale(1 / self.larger, about_point=self.side).build(),
+            still=False,
         )
 
     def grow(self, by: float) -> Animation:

@@ -98,8 +98,7 @@ class LabelledExamples(TraceScene):
 
     def hand_over(self) -> None:
         """Let all but the network go."""
-        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
-        self.move(FadeOut(Group(*rest)), time="fade", still=False)
+        self.move(FadeOut(*self.all_but(self.hero)), time="fade", still=False)
 
     def head(self, what: str, on: float, role: str = "dim", **facts: Fact) -> Spoken:
         """Return what stands over a part of the wall."""

@@ -114,7 +114,7 @@ class BackAgain(TraceScene):
     def hand_over(self) -> None:
         """Let the camera go back and all leave, until each layer's effects stand on its own scale."""
         sums, hero = self.back_to_sums(), self.hero
-        beside = [FadeOut(mobject) for mobject in self.staged() if mobject is not hero]
+        beside = map(FadeOut, self.all_but(hero))
         back = [self.viewpoint.back()] if self.viewpoint.zoom > 1 else []
         self.move(*back, *beside, *sums, *map(FadeIn, self.lines), still=False)
         self.add(hero.with_parts(*self.lines))

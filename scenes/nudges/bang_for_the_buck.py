@@ -118,8 +118,7 @@ class BangForTheBuck(TraceScene):
         """Let the nudges go, and the edges come back as they were."""
         if self.plot.frame in self.get_mobject_family_members():
             self.take_back()
-        beside = [mobject for mobject in self.staged() if mobject is not self.hero]
-        self.move(FadeOut(self.wanted, *beside), self.into.animate.set_level(self.levels), still=False)
+        self.move(FadeOut(self.wanted, *self.all_but(self.hero)), self.into.animate.set_level(self.levels), still=False)
         self.hero.network.remove(self.wanted)
         self.add(self.hero)
 

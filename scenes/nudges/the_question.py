@@ -121,9 +121,8 @@ class TheQuestion(TraceScene):
 
     def hand_over(self) -> None:
         """Let the flare go, or what else still stands beside the network, and its grey come back."""
-        rest = [mobject for mobject in self.staged() if mobject is not self.hero]
         grey = [back for l in range(1, self.trace.L + 1) for back in show_grey(self.hero, l, 1)]
-        self.move(FadeOut(Group(*rest)), *grey, time="fade", still=False)
+        self.move(FadeOut(*self.all_but(self.hero)), *grey, time="fade", still=False)
 
     def number(self, outputs: Reading, j: int, size: str, role: str) -> Mobject:
         """Return what an output shows, beside it."""

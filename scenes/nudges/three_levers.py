@@ -121,7 +121,7 @@ class ThreeLevers(TraceScene):
             self.let_go()
         hero.network.remove(*self.taken)
         self.move(
-            *[FadeOut(picture) for picture in dict.fromkeys([*self.taken, *self.staged()]) if picture is not hero],
+            *map(FadeOut, dict.fromkeys([*self.taken, *self.all_but(hero)])),
             *[edges.animate.set_level(levels) for edges, levels in self.levels.items()],
             self.viewpoint.back(),
             still=False,

@@ -105,3 +105,15 @@ class Telling(Voiced, Lettered, Joined):
         """Return what stands on the stage: all but title and caption."""
         frame = [*self.heading, *self.caption]
         return [mobject for mobject in self.mobjects if mobject not in frame]
+
+    def all_but(self, *kept: Mobject) -> list[Mobject]:
+        """Return what stands on the stage besides some pictures: no part of them, though it may have come by itself."""
+        parts = {part for picture in kept for part in picture.get_family()}
+        return [apart for mobject in self.staged() for apart in _apart(mobject, parts)]
+
+
+def _apart(mobject: Mobject, parts: set[Mobject]) -> list[Mobject]:
+    """Return of a picture what belongs to none of these parts, in as few pieces as there can be."""
+    if parts.isdisjoint(mobject.get_family()):
+        return [mobject]
+    return [] if mobject in parts else [apart for piece in mobject.submobjects for apart in _apart(piece, parts)]

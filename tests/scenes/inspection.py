@@ -15,7 +15,7 @@ from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.spoken import Spoken
 from scenes.stage.beats import Beat
 from scenes.stage.rehearsing.inspection import Seen, misplaced
-from scenes.stage.stage import TraceScene
+from scenes.stage.stage import END, TraceScene
 from scenes.stage.telling import Said
 from scenes.words.languages import ENGLISH
 from scenes.words.messages import Messages
@@ -94,6 +94,7 @@ class Inspected:
 
     language: str = ENGLISH
     joins_otherwise: float | None = None
+    came_back: dict[str, list[str]] = field(default_factory=dict)
 
     photographed: bool = False
     painted_otherwise: dict[str, float] = field(default_factory=dict)
@@ -113,6 +114,7 @@ class Inspected:
         labels = [fault for said in self.heard.told() for fault in false_words(said, self.trace, of_picture=True)]
         self.pictures[beat] = len(list(quantities(scene.staged())))
         self.false[beat] = [*false_pictures(scene, self.trace), *strays(scene), *labels]
+        self.came_back[beat] = self.watch.came_back(scene.staged())
         self.moving[beat] = self.watch.told()
         self.misplaced[beat] = misplaced(scene)
         self.english[beat] = english(words_on(scene), self.trace) if self.language == GREEK else set()
@@ -127,5 +129,6 @@ class Inspected:
         """Note what was said, and look at the picture that is handed over at its end."""
         self.spoken = scene.spoken
         if self.scene_class.closes_with is not None and scene.closes:
+            self.came_back[END] = self.watch.came_back(scene.staged())
             background, like = scene.theme.of("background"), scene.viewpoint.camera
             self.joins_otherwise = unlike(scene.staged(), [self.scene_class.closes_with(scene)], background, like)

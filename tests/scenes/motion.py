@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary, WeakSet
 
 import numpy as np
-from manim import Animation, AnimationGroup, DrawBorderThenFill, Mobject, Scene, ShowPartial, Transform, VMobject
+from manim import Animation, AnimationGroup, DrawBorderThenFill, Mobject, Scene, ShowPartial, Transform, VMobject, Wait
 
 from netsim import Reading, Trace
 from netsim.figures.registry import held
+from scenes.camera.fading import FadeOut
 from scenes.camera.painted import Painted
 from scenes.mobjects.amounts.quantity import Quantity
+from scenes.mobjects.network.edges import Edges
 from scenes.words.numbers import DRAWN
 
 #: Manim's ways to let pictures enter, leave and glide: what a picture shows on such a way is not said of it.
@@ -27,24 +29,36 @@ def running(animations: Iterable[Animation]) -> Iterator[Animation]:
             yield animation
 
 
+def painted(picture: Mobject) -> list[Mobject]:
+    """Return the parts of a picture that are painted; edges whose level is 0 are not."""
+    dark = {part for part in picture.get_family() if isinstance(part, Edges) and not part.level.any()}
+    return [part for part in picture.get_family() if part.has_points() and part not in dark]
+
+
 def stands_in(trace: Trace, reading: Reading) -> bool:
     """Whether a reading is the trace's, or counts what is drawn, which is no number of a trace."""
     return reading.key == DRAWN or held(trace, reading)
 
 
 class Watch:
-    """Watches a scene while it moves, and keeps what it saw."""
+    """Watches a scene while it moves, and keeps what it saw: what was false, and what faded out."""
 
     def __init__(self, trace: Trace) -> None:
         self._trace = trace
         self._known: WeakSet[Reading] = WeakSet()
         self._seen: WeakKeyDictionary[Mobject, int] = WeakKeyDictionary()
         self.faults: list[str] = []
+        self.gone: WeakSet[Mobject] = WeakSet()
         self.looked_at = 0
 
     def __call__(self, scene: Scene) -> None:
         """Look at all that may move now but for what Manim lets glide."""
         moved = list(running(scene.animations or ()))
+        for one in moved:
+            if isinstance(one, FadeOut):
+                self.gone.update(painted(one.mobject))
+            elif not isinstance(one, Wait):
+                self.gone.difference_update(painted(one.mobject))
         gliding = {part for one in moved if isinstance(one, GLIDES) for part in one.mobject.get_family()}
         gliding = {part for part in gliding if not isinstance(part, Painted)}  # Manim cannot change what these show
         for picture in scene.moving_mobjects:
@@ -54,7 +68,12 @@ class Watch:
     def told(self) -> list[str]:
         """Return what was false since this was last asked, each once."""
         told, self.faults = list(dict.fromkeys(self.faults)), []
+        self.gone.clear()
         return told
+
+    def came_back(self, staged: Iterable[Mobject]) -> list[str]:
+        """Return what faded out since this was last asked, and stands there none the less."""
+        return [type(part).__name__ for picture in staged for part in painted(picture) if part in self.gone]
 
     def _look_at(self, picture: Quantity) -> None:
         """Look at a picture, unless it is drawn as it was when last looked at."""

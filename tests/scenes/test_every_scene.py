@@ -15,6 +15,7 @@ def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> Non
     no_type_is_smaller_than_20_pixels_at_1080p(inspection)
     captions_stand_long_enough_to_be_read(inspection)
     its_last_picture_is_the_one_that_is_taken_over(inspection)
+    what_stays_does_not_fade(inspection)
     our_camera_sees_what_manims_sees(inspection)
 
 
@@ -54,6 +55,11 @@ def captions_stand_long_enough_to_be_read(inspection: Inspected) -> None:
 def its_last_picture_is_the_one_that_is_taken_over(inspection: Inspected) -> None:
     if inspection.scene_class.closes_with is not None and inspection.told == inspection.scene_class.beats():
         assert inspection.joins_otherwise == 0
+
+
+def what_stays_does_not_fade(inspection: Inspected) -> None:
+    """The stage would be dark, and lit again at once."""
+    assert {beat: parts for beat, parts in inspection.came_back.items() if parts} == {}
 
 
 def our_camera_sees_what_manims_sees(inspection: Inspected) -> None:
