@@ -38,6 +38,11 @@ class Unfit(ValueError):
     """A file of weights that cannot be used; the text says why, to stand after its name: "has a convolution ..."."""
 
 
+def lacking(library: str, extra: str) -> Unfit:
+    """Say that a file cannot be read without a library, which an extra of ours brings along."""
+    return Unfit(f"is read by the library {library}, which is not there: pip install 'nudge[{extra}]'")
+
+
 @dataclass(frozen=True)
 class Dense:
     """A fully connected layer, as a file has it.

@@ -15,7 +15,18 @@ from typing import Any
 import numpy as np
 
 from netsim.border.opening import LARGEST_TEXT, content_of
-from netsim.weights.found import SHOWN, Dense, Found, Unfit, chained, check_slope, exact, function_called, kind_of
+from netsim.weights.found import (
+    SHOWN,
+    Dense,
+    Found,
+    Unfit,
+    chained,
+    check_slope,
+    exact,
+    function_called,
+    kind_of,
+    lacking,
+)
 from netsim.weights.names import layers_named
 
 #: Layers that leave numbers as they are, or do so once a network is trained.
@@ -40,7 +51,7 @@ def read_keras(path: Path) -> Found:
     try:
         import h5py
     except ImportError:
-        raise Unfit("is read by the library h5py, which is not there: pip install 'nudge[keras]'") from None
+        raise lacking("h5py", "keras") from None
     content = content_of(path)
     try:
         config, packed = _unzipped(content) if content[:2] == b"PK" else (None, content)

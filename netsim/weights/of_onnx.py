@@ -9,7 +9,18 @@ from typing import Any
 import numpy as np
 
 from netsim.border.opening import size_of
-from netsim.weights.found import SHOWN, Dense, Found, Unfit, chained, check_slope, exact, function_called, kind_of
+from netsim.weights.found import (
+    SHOWN,
+    Dense,
+    Found,
+    Unfit,
+    chained,
+    check_slope,
+    exact,
+    function_called,
+    kind_of,
+    lacking,
+)
 
 #: Operations that leave numbers as they are, or do so once a network is trained; and those that only read the outputs.
 NOTHING = {"Identity", "Dropout", "Flatten", "Reshape", "Cast", "Squeeze", "Unsqueeze"}
@@ -28,7 +39,7 @@ def read_onnx(path: Path) -> Found:
     try:
         import onnx
     except ImportError:
-        raise Unfit("is read by the library onnx, which is not there: pip install 'nudge[onnx]'") from None
+        raise lacking("onnx", "onnx") from None
     size_of(path)
     try:
         graph = onnx.load(str(path)).graph

@@ -9,13 +9,13 @@ from netsim.figures.nudges.wishes import answer
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
 from scenes.mobjects.resting import rest, wake
+from scenes.parts.answered import answered
 from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.descent.hero.standing import network_stands, outputs_stand
 from scenes.parts.selection import highest
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import output_name
 
 QUIET = 1 / 2  # opacity of the outputs that are not spoken of: they can still be read
 
@@ -29,17 +29,7 @@ class StartsWithNoise(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, outputs = trace.own_output(0), trace.reading(f"a{trace.L}", 0, 0)
-        loudest = highest(outputs, besides=label)
-        return {
-            **super().facts(trace),
-            "updates": trace.reading("steps", 0),
-            "answer": answer(trace),
-            "a_label": outputs[label],
-            "y_label": trace.reading("y", 0, label),
-            "loudest": output_name(trace, loudest),
-            "a_loudest": outputs[loudest],
-        }
+        return {**super().facts(trace), **answered(trace), "answer": answer(trace)}
 
     def setup(self) -> None:
         self.hero: Learner = self.stands

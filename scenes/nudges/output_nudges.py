@@ -11,6 +11,7 @@ from netsim.figures.outcomes import judged_by
 from scenes.camera.fading import FadeIn
 from scenes.look.measures import lag
 from scenes.mobjects.resting import rest, wake
+from scenes.parts.answered import answered
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import network_stands, wishes_stand
 from scenes.parts.selection import highest, ranked
@@ -29,18 +30,13 @@ class OutputNudges(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, outputs = trace.own_output(0), trace.reading(f"a{trace.L}", 0, 0)
         wishes = -trace.reading(f"dC_da{trace.L}", 0, 0)
-        loudest, order = highest(outputs, besides=label), ranked(wishes)
+        order = ranked(wishes)
         return {
             **super().facts(trace),
-            "updates": trace.reading("steps", 0),
+            **answered(trace),
             "answer": answer(trace),
-            "a_label": outputs[label],
-            "y_label": trace.reading("y", 0, label),
-            "loudest": output_name(trace, loudest),
-            "a_loudest": outputs[loudest],
-            "wish": wishes[label],
+            "wish": wishes[trace.own_output(0)],
             "judged_by": judged_by(trace),
             "coupling": coupling(trace),
             "the_rest": wishes_of_the_rest(trace),

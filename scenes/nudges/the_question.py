@@ -19,6 +19,7 @@ from scenes.mobjects.network.turned import TurnedEdge
 from scenes.mobjects.replay import Replay
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.answered import answered
 from scenes.parts.nudged import Nudged, show_grey
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import dark_network_stands, network_stands
@@ -26,7 +27,6 @@ from scenes.parts.selection import highest, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
 from scenes.words.numbers import Fact
-from scenes.words.sentence import output_name
 
 SUSPECTS = 6  # edges that are looked at, one after the other: of every layer one, whatever their number
 TIMES = 2  # they are drawn so many times as wide as edges at rest
@@ -45,16 +45,10 @@ class TheQuestion(TraceScene):
 
     @classmethod
     def facts(cls, trace: Trace) -> dict[str, Fact]:
-        label, outputs = trace.own_output(0), trace.reading(f"a{trace.L}", 0, 0)
-        loudest = highest(outputs, besides=label)
         return {
             **super().facts(trace),
-            "updates": trace.reading("steps", 0),
-            "a_label": outputs[label],
+            **answered(trace),
             "begins": label_begins(trace),
-            "y_label": trace.reading("y", 0, label),
-            "loudest": output_name(trace, loudest),
-            "a_loudest": outputs[loudest],
             "count": parameters(trace),
             "wanted": wanted_of_all(trace),
         }

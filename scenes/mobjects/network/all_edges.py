@@ -11,10 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
-from manim import Animation
 
 from netsim import Reading
 from scenes.camera.boxes import box_around
@@ -22,7 +20,7 @@ from scenes.camera.canvas import Canvas, Layer, View
 from scenes.camera.painted import Painted
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity, Scale
-from scenes.mobjects.network.edges import WIDEST
+from scenes.mobjects.network.edges import WHOLE, WIDEST, Drawn
 
 DENSEST = 0.9  # opacity of the widest edge; that of others falls with a power of their width
 POWERS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)  # of which the first is taken that leaves the edges legible
@@ -94,7 +92,7 @@ class Strokes:
         canvas.lines(starts[some], ends[some], widths[some], chosen, alphas[some])
 
 
-class AllEdges(Painted, Quantity):
+class AllEdges(Drawn, Quantity):
     """All weights between two layers.
 
     Parameters
@@ -138,7 +136,7 @@ class AllEdges(Painted, Quantity):
         self._colours = (np.asarray(theme.of(up).to_rgb()), np.asarray(theme.of(down).to_rgb()))
         self.set_weights(weights)
         self.rounding = 1e-9 * scale.longest
-        self.span = np.array([0.0, 1.0])
+        self.span = WHOLE
         super().__init__()
 
     def set_weights(self, weights: Reading) -> AllEdges:
@@ -149,14 +147,6 @@ class AllEdges(Painted, Quantity):
         self.reading = weights
         self.strokes = Strokes(self._starts, self._ends, sizes * scale.unit, alphas, value >= 0, self._colours)
         return self
-
-    def draw_forward(self, **kwargs: Any) -> Animation:
-        """Draw all edges from left to right."""
-        return _Reveal(self, (0.0, 0.0), **kwargs)
-
-    def draw_backward(self, **kwargs: Any) -> Animation:
-        """Draw all edges from right to left: backward is always right to left."""
-        return _Reveal(self, (1.0, 1.0), **kwargs)
 
     def end_points(self, j: int, k: int) -> tuple[np.ndarray, np.ndarray]:
         """Return where edge ``w_jk`` starts and ends."""
@@ -198,16 +188,3 @@ def legible_power(layers: Iterable[Reading], scale: Scale, height: float) -> flo
 def _opacity(sizes: np.ndarray, scale: Scale, power: float) -> np.ndarray:
     """Return the opacity of edges, from the sizes of their weights."""
     return np.asarray(DENSEST * np.minimum(sizes / scale.longest, 1.0) ** power)
-
-
-class _Reveal(Animation):
-    """Reveal the edges from one end to the other."""
-
-    def __init__(self, edges: AllEdges, start: tuple[float, float], **kwargs: Any) -> None:
-        self._start, self._edges = np.array(start), edges
-        edges.span = self._start
-        super().__init__(edges, introducer=True, **kwargs)
-
-    def interpolate_mobject(self, alpha: float) -> None:
-        share = self.rate_func(alpha)
-        self._edges.span = (1 - share) * self._start + share * np.array([0.0, 1.0])

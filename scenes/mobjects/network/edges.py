@@ -28,6 +28,7 @@ PARTS = 6  # of what shines: brightest in its middle, fading to its ends
 INVISIBLE = 1 / 255  # opacity that leaves no trace
 NO_GLOW = np.zeros(2)
 WIDEST = 0.028  # scene units of the largest weight in a comparison
+WHOLE = np.array([0.0, 1.0])  # the part of an edge that is all of it
 
 
 def edge_legend(scale: Scale, theme: Theme, words: Messages, baseline: float = 0.0) -> VGroup:
@@ -38,7 +39,27 @@ def edge_legend(scale: Scale, theme: Theme, words: Messages, baseline: float = 0
     return VGroup(signs, width)
 
 
-class Edges(Painted, Quantity):
+class Drawn(Painted):
+    """Edges that can be drawn from one end to the other.
+
+    Attributes
+    ----------
+    span
+        (2,), 0 to 1: which part is drawn, from the sources on the left (0) to the targets on the right (1).
+    """
+
+    span: np.ndarray
+
+    def draw_forward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from left to right."""
+        return _Reveal(self, 0.0, **kwargs)
+
+    def draw_backward(self, **kwargs: Any) -> Animation:
+        """Draw all edges from right to left: backward is always right to left."""
+        return _Reveal(self, 1.0, **kwargs)
+
+
+class Edges(Drawn, Quantity):
     """The weights between two columns of points.
 
     Parameters
@@ -84,7 +105,7 @@ class Edges(Painted, Quantity):
         places = (*self.value.shape, 3)
         self.starts, self.ends = np.broadcast_to(starts, places), np.broadcast_to(ends, places)
         self.level = np.ones_like(self.value)
-        self.span, self.glow = np.array([0.0, 1.0]), NO_GLOW
+        self.span, self.glow = WHOLE, NO_GLOW
         super().__init__()
 
     # --- verbs --------------------------------------------------------------------------
@@ -99,14 +120,6 @@ class Edges(Painted, Quantity):
         self.colours = self._signs[(self.value < 0).astype(int)]
         self._thin_first = np.argsort(sizes, axis=None)
         return self
-
-    def draw_forward(self, **kwargs: Any) -> Animation:
-        """Draw all edges from left to right."""
-        return _Span(self, (0.0, 0.0), (0.0, 1.0), **kwargs)
-
-    def draw_backward(self, **kwargs: Any) -> Animation:
-        """Draw all edges from right to left: backward is always right to left."""
-        return _Span(self, (1.0, 1.0), (0.0, 1.0), **kwargs)
 
     def pass_forward(self, **kwargs: Any) -> Animation:
         """Let a shine pass along all edges from left to right; they stay as they are."""
@@ -174,18 +187,17 @@ class Edges(Painted, Quantity):
         canvas.lines(starts + first * way, starts + last * way, widths, colours[some], alphas[some])
 
 
-class _Span(Animation):
-    """Draw the edges from one end to the other."""
+class _Reveal(Animation):
+    """Draw edges from one end, 0 or 1, to the other."""
 
-    def __init__(self, edges: Edges, start: tuple[float, float], end: tuple[float, float], **kwargs: Any) -> None:
-        self._start, self._end = np.array(start), np.array(end)
+    def __init__(self, edges: Drawn, end: float, **kwargs: Any) -> None:
+        self._edges, self._start = edges, np.array([end, end])
         edges.span = self._start
-        self._edges = edges
         super().__init__(edges, introducer=True, **kwargs)
 
     def interpolate_mobject(self, alpha: float) -> None:
         share = self.rate_func(alpha)
-        self._edges.span = (1 - share) * self._start + share * self._end
+        self._edges.span = (1 - share) * self._start + share * WHOLE
 
 
 class _Glow(Animation):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim import Network, TraceError, record, verify
+from netsim import Network, TraceError, verify
 from netsim.anatomy.small_graph import LINKS, NODES, graph_of
 from netsim.backprop import output_delta
 from netsim.exhibits.calculus.graph import EXHIBIT as GRAPH
@@ -61,15 +61,6 @@ def counted(array):
 
 def values(array):
     return np.vectorize(float, otypes=[float])(np.vectorize(lambda one: one.value, otypes=[float])(array))
-
-
-OURS = ["explained", "links", "several", "graph", "chain"]
-
-
-@pytest.fixture(scope="module")
-def trace(quick):
-    """A 2-4-3-3 network, of which a weight of the first layer is taken apart: nine paths."""
-    return record(quick(record={"weight": "W1[3,1]"}), exhibits=OURS)
 
 
 @pytest.mark.parametrize("inputs", [INPUTS, {"p": 0.3, "q": 1.7, "r": -2.2}, {"p": 0.0, "q": 1.0, "r": 0.0}])

@@ -13,23 +13,7 @@ from netsim.exhibits.calculus.links import links_of
 from netsim.recipe.record import RecordSection
 from tests.netsim.exhibits.exhibited import changed, held, plain, planned_run, put
 
-
-def derivatives(measured_gradient, network, x, y):
-    """Central differences by the weights and by the biases, (3,) each."""
-    return {
-        f"dC_d{kind.lower()}": [measured_gradient(network, x, y, kind, l).item() for l in (1, 2, 3)] for kind in "Wb"
-    }
-
-
 SEED = RecordSection().chain_seed
-
-OURS = ["explained", "links", "several", "graph", "chain"]
-
-
-@pytest.fixture(scope="module")
-def trace(quick):
-    """A 2-4-3-3 network, of which a weight of the first layer is taken apart: nine paths."""
-    return record(quick(record={"weight": "W1[3,1]"}), exhibits=OURS)
 
 
 def test_links_of_the_classic():
@@ -49,10 +33,10 @@ def test_links_of_the_classic():
 
 
 @given(seed=st.integers(0, 10**6))
-def test_links_are_what_central_differences_measure(seed, measured_gradient, mean_cost):
+def test_links_are_what_central_differences_measure(seed, derivatives, mean_cost):
     network, x, y = drawn_chain(seed, 1)
     links = plain(LINKS.record(planned_run(chain_seed=seed, epsilon=0.01)))
-    for name, measured in derivatives(measured_gradient, network, x, y).items():
+    for name, measured in derivatives(network, x, y).items():
         np.testing.assert_allclose(links[name], measured, rtol=1e-5, atol=1e-9)
     ends = [mean_cost(network, x + by, y) for by in (1e-5, -1e-5)]
     assert links["dC_da"][0] == pytest.approx((ends[0] - ends[1]) / 2e-5, rel=1e-5, abs=1e-9)

@@ -15,23 +15,7 @@ from netsim.exhibits.calculus.several import SEVERAL, several_of
 from netsim.recipe.record import RecordSection
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, planned_run, put
 
-
-def derivatives(measured_gradient, network, x, y):
-    """Central differences by the weights and by the biases, (3,) each."""
-    return {
-        f"dC_d{kind.lower()}": [measured_gradient(network, x, y, kind, l).item() for l in (1, 2, 3)] for kind in "Wb"
-    }
-
-
 SEED = RecordSection().chain_seed
-
-OURS = ["explained", "links", "several", "graph", "chain"]
-
-
-@pytest.fixture(scope="module")
-def trace(quick):
-    """A 2-4-3-3 network, of which a weight of the first layer is taken apart: nine paths."""
-    return record(quick(record={"weight": "W1[3,1]"}), exhibits=OURS)
 
 
 def network_at(several, i):
@@ -42,7 +26,7 @@ def network_at(several, i):
 
 @settings(max_examples=10)
 @given(seed=st.integers(0, 10**6))
-def test_several_examples_have_their_own_derivatives_and_one_mean(seed, measured_gradient):
+def test_several_examples_have_their_own_derivatives_and_one_mean(seed, derivatives):
     several = plain(EXAMPLES.record(planned_run(chain_seed=seed)))
     chain = plain(CHAIN.record(planned_run(chain_seed=seed, epsilon=0.01)))
     x, y, at = several["x"], several["y"], int(several["at"])
@@ -51,9 +35,9 @@ def test_several_examples_have_their_own_derivatives_and_one_mean(seed, measured
     np.testing.assert_array_equal(several["W"][0], chain["W"])
     network = network_at(several, at)
     for e in range(SEVERAL):
-        for name, measured in derivatives(measured_gradient, network, x[e : e + 1], y[e : e + 1]).items():
+        for name, measured in derivatives(network, x[e : e + 1], y[e : e + 1]).items():
             np.testing.assert_allclose(several[name][e], measured, rtol=1e-5, atol=1e-9)
-    for name, measured in derivatives(measured_gradient, network, x[:, None], y[:, None]).items():
+    for name, measured in derivatives(network, x[:, None], y[:, None]).items():
         np.testing.assert_allclose(several[f"mean_{name}"], measured, rtol=1e-5, atol=1e-9)
 
 

@@ -8,27 +8,8 @@ import pytest
 from netsim import TraceError, record, verify
 from netsim.exhibits.descent.confident import EXHIBIT as CONFIDENT
 from netsim.exhibits.descent.confident import NOISE
-from netsim.recipe.training import TrainingSection
-from netsim.training import train
-from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, plain, put, random_data, random_run
-
-
-def one_by_one(network, x):
-    """The outputs for x, each example alone."""
-    return np.array([network.forward(one).a[network.L][0] for one in x])
-
-
-SIZES = (6, 7, 4)
-
-
-def run_with(kind=KINDS[0], unseen=150, seed=0):
-    """A random network that is trained a little, and so many unseen examples."""
-    run = random_run(SIZES, kind, many=60, seed=seed)
-    new = random_data(np.random.default_rng(seed + 1), SIZES[0], SIZES[-1], unseen)
-    data = replace(run.data, x_unseen=new.x, label_unseen=new.label)
-    steps = train(run.network, data.x, run.targets, TrainingSection(epochs=5, eta=0.1))
-    return replace(run, data=data, moments=list(steps))
-
+from tests.netsim.exhibits.descent.unseen import SIZES, one_by_one, run_with
+from tests.netsim.exhibits.exhibited import KINDS, changed, held, more, plain, put
 
 OURS = ["confident"]
 
