@@ -90,6 +90,8 @@ class ReverseMode(TraceScene):
         sweep = self.way("sweep", "<network_forward> + <network_backward> = <both>", "focus")
         each = self.way("one_by_one", "<parameters> times <network_forward> = <one_by_one>", "ink")
         counted = Words(self.phrase("counted"), self.theme, size="small", role="dim")
+        names = VGroup(sweep[0], each[0])
+        names.scale(min(1, right.width / float(names.width)))
         divided = self.count("<one_by_one> div <both> approx <times>")
         for i, line in zip((0, 1, 3, 4, 6, 7), [*each, *sweep, divided, counted], strict=True):
             lines[i].put(line, LEFT)

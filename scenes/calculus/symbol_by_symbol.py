@@ -142,5 +142,5 @@ class SymbolBySymbol(TraceScene):
         word.move_to((x, y - gap.medium, 0))
         if not code:
             return VGroup(word)
-        symbol = Formula(code, self.theme, size="title")
-        return VGroup(symbol.next_to(word, UP, gap.medium), word)
+        both = VGroup(Formula(code, self.theme, size="title").next_to(word, UP, gap.medium), word)
+        return both.shift(min(0, self.stage.top - both.get_top()[1]) * UP)

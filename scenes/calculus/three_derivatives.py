@@ -80,6 +80,8 @@ class ThreeDerivatives(TraceScene):
         self.open(1, plot.frame)
         formula = rule("da_dz", theme, size="small", numbers={"da_dz": (self.trace.reading("chain/da_dz"), ".4f")})
         formula.next_to(plot.frame.point(plot.frame.xs[0], HIGH[1]), RIGHT + DOWN, gap.hair)
+        before_the_axis = plot.frame.point(0, 0)[0] - gap.large
+        formula.shift(min(0, before_the_axis - float(formula.get_right()[0])) * RIGHT)
         self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
         self.bring(plot.under, plot.tracer, plot.number, instead_of=plot.triangle)
         self.along(plot, by_way_of(plot.at, plot.top, 0, plot.last), ALONG)

@@ -161,7 +161,7 @@ class EveryComponent(TraceScene):
         if row < len(WHO) - 1:
             gauge.remove(gauge.marks)
         name = Spoken(self.phrase(f"of_{who}"), self.theme)
-        return name.next_to(gauge.ends, UP, gap.medium, LEFT), gauge
+        return room.hold(name.next_to(gauge.ends, UP, gap.medium, LEFT)), gauge
 
     def named(self, row: int) -> Sentence:
         """Return what a row of the column is called, in words."""

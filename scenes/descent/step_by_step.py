@@ -61,7 +61,8 @@ class StepByStep(TraceScene):
 
     def setup(self) -> None:
         self.hero: Learner = self.stands
-        loop, cost = self.hero.beside.rows(LOOP, COST)
+        beside = self.hero.beside
+        loop, cost = beside.rows(beside.type * LOOP, COST)
         lines = [Words(self.phrase(line), self.theme, role="dim") for line in LINES]
         self.loop = [row.stand(line, row.y, LEFT) for line, row in zip(lines, loop.rows(1, 1, 1), strict=True)]
         room = cost.inset(top=gap.line + gap.large)

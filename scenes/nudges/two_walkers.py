@@ -72,7 +72,7 @@ class TwoWalkers(TraceScene):
     def setup(self) -> None:
         trace, theme = self.trace, self.theme
         self.land, course = self.stage.picture.columns(MAP, COURSE, gap=2 * gap.large)
-        plot, self.below = course.rows(PLOT, ROWS)
+        plot, self.below = course.rows(PLOT, course.type * ROWS)
         self.room = plot.inset(left=2 * gap.large, right=gap.large, bottom=2 * gap.large)
         u, v, C = (trace.reading(f"paths/{name}") for name in ("u", "v", "C"))
         ground = Ground(u, v, self.land.left, self.land.bottom, self.land.right, self.land.top)
@@ -178,9 +178,8 @@ class TwoWalkers(TraceScene):
             trace.reading("paths/batch"),
             *[_last(trace, f"paths/{name}_examples") for name in ("mini", "full")],
         ):
-            tick = Readout(count, theme, spec=",.0f", role="dim").next_to(
-                frame.point(float(count), 0.0), DOWN, gap.small
-            )
+            tick = Readout(count, theme, spec=",.0f", role="dim")
+            self.stage.hold(tick.next_to(frame.point(float(count), 0.0), DOWN, gap.small))
             if not ticks or tick.get_left()[0] > ticks.get_right()[0] + gap.small:
                 ticks.add(tick)
         across = Words(self.phrase("examples"), theme, size="small", role="dim")

@@ -121,11 +121,12 @@ class StandingNetwork(Group):
         upper, *below = stage.inset(bottom=gap.large).rows(*STACKED) if stage.upright else (stage,)
         table, shares = (NARROWER * table, shares[:2]) if below else (table, shares)
         shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)
-        zones = [part.inset(top=OVER, bottom=UNDER) for part in upper.columns(*shares)]
+        over, under = (stage.type * room for room in (OVER, UNDER))
+        zones = [part.inset(top=over, bottom=under) for part in upper.columns(*shares)]
         self.room, self.beside = zones[0], [*zones, *below][-1]
         wide, high = self.input_share
         self.input_at_most = (max(wide, IMAGE), high) if below else (wide, high)
-        self.note, self.heading = upper.note, self.room.top + gap.large / 2
+        self.note, self.heading = upper.note, self.room.top + over / 2
         self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
 
     def _drawn(self, keep: Mapping[int, tuple[int, ...]], matter: dict[int, Reading] | None) -> NetworkDiagram:

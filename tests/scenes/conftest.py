@@ -26,7 +26,7 @@ from scenes.story.story import all_scenes, scenes_of
 from scenes.studio.film.clips.quality import Quality
 from scenes.words.languages import ENGLISH
 from tests.scenes import networks
-from tests.scenes.cover import ALWAYS, framed_in, networks_of, shown_in, told_in
+from tests.scenes.cover import ALWAYS, framed_in, networks_of, scaled_in, shown_in, told_in
 from tests.scenes.inspection import Inspected
 from tests.scenes.networks import NETWORKS
 from tests.studio.nursery import real_workers, workers_at_once  # noqa: F401
@@ -68,9 +68,17 @@ def took_for(name: str) -> Path:
 
 @cache
 def inspected(
-    name: str, scene_class: type[TraceScene], theme: str = "dark", language: str = ENGLISH, aspect: str = USUAL
+    name: str,
+    scene_class: type[TraceScene],
+    theme: str = "dark",
+    language: str = ENGLISH,
+    aspect: str = USUAL,
+    scale: float = 1.0,
 ) -> Inspected:
-    """Rehearse a scene on a network's trace, once, in a theme, a language, a format, and return all that was seen."""
+    """Rehearse a scene on a network's trace, once, and return all that was seen.
+
+    It is shown in a theme, told in a language, framed in a format, with type so many times as large.
+    """
     result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS, language=language)
     with tempconfig(dict(SMALL.of(aspect).frame)):
         scene = rehearse(
@@ -78,7 +86,7 @@ def inspected(
             result.trace,
             result.look,
             words=result.heard,
-            theme=Theme.load(theme),
+            theme=Theme.load(theme).at_scale(scale),
             frame=FORMATS[aspect],
             on_the_way=result.watch,
             leads_on=scene_class.closes_with is not None,
@@ -123,11 +131,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         chosen = {name: on for chapter in CHAPTERS for name, on in networks_of(scenes_of(chapter), every).items()}
         params = [(name, scene) for name in NETWORKS for scene in scenes if name in chosen[scene]]
         told = [
-            (name, scenes[scene], shown_in(name, on), told_in(name, scenes[scene], on), framed_in(name, on))
+            (
+                name,
+                scenes[scene],
+                shown_in(name, on),
+                told_in(name, scenes[scene], on),
+                framed_in(name, on),
+                scaled_in(name, on),
+            )
             for name, scene in params
             for on in [chosen[scene]]
         ]
-        ids = [f"{scene.__name__}-{name}-{theme}-{language}-{aspect}" for name, scene, theme, language, aspect in told]
+        ids = ["-".join([scene.__name__, name, *map(str, how)]) for name, scene, *how in told]
         metafunc.parametrize("inspection", told, ids=ids, indirect=True)
 
 

@@ -35,6 +35,8 @@ OF_A_STEP, RULED = "update", "adam"
 PLANE = "two_inputs"
 
 WIDE, VAST = 16, 100  # more neurons than a column has room for; a layer drawn as a few of very many
+#: Type for a big room, for which all scenes have room in the usual format.
+LARGE = 1.2
 #: The narrowest format that all scenes are at home in: what has room in it has room in 16:10 too.
 NARROW = "4:3"
 Pair = frozenset[str]
@@ -122,6 +124,11 @@ def networks_of(scenes: Sequence[type[TraceScene]], every: bool = False) -> dict
 def shown_in(name: str, names: Sequence[str]) -> str:
     """Return the theme that a scene is shown in on one of its networks: the light one on the second."""
     return "light" if name in names[1:2] else "dark"
+
+
+def scaled_in(name: str, names: Sequence[str]) -> float:
+    """Return how many times as large type is on one of a scene's networks: for a big room on the second."""
+    return LARGE if name in names[1:2] else 1.0
 
 
 def framed_in(name: str, names: Sequence[str]) -> str:

@@ -68,21 +68,27 @@ class Products:
             self.name = Formula("partial C_0 \\/ partial w =", theme, role="cost", size="small")
             self.name.next_to(self.numbers[0], UP, gap.small)
         self._ratios = trace.reading("threads/ratio_dC_dw")
-        self.ratio = Formula("{{ Delta C_0 : above }} / {{ Delta w : below }} =", theme, role="dim", size="small")
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size=size, role="cost")
-        self.ratio["above"].set_color(theme.of("cost"))
-        self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
-        x = row.places.stage.right - self.measured.get_right()[0]
-        y = row.places.measured - self.measured.baseline
-        for part in (self.ratio, self.measured):
-            part.shift((x, y, 0))
+        self.said = Spoken(measured, theme, size="small", role="dim")
+        self._put_measured("/")
+        if self.said.get_top()[1] > row.lines["C"].number.get_bottom()[1]:
+            self._put_measured("\\/")
         if not row.places.stage.upright:  # they stand on one height
             self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)
-        self.said = Spoken(measured, theme, size="small", role="dim")
-        if row.places.stage.upright:
-            self.said.next_to(self.ratio, LEFT, gap.medium).stand_on(row.places.measured)
+
+    def _put_measured(self, over: str) -> None:
+        """Put what is measured right of the lines: its symbol, a fraction or on one line, its number, what is said."""
+        theme, places = self.row.theme, self.row.places
+        code = f"{{{{ Delta C_0 : above }}}} {over} {{{{ Delta w : below }}}} ="
+        self.ratio = Formula(code, theme, role="dim", size="small")
+        self.ratio["above"].set_color(theme.of("cost"))
+        self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
+        both = VGroup(self.ratio, self.measured)
+        both.shift((places.stage.right - both.get_right()[0], places.measured - self.measured.baseline, 0))
+        if places.stage.upright:
+            self.said.next_to(self.ratio, LEFT, gap.medium).stand_on(places.measured)
         else:
-            self.said.next_to(VGroup(self.ratio, self.measured), UP, gap.small, aligned_edge=RIGHT)
+            self.said.next_to(both, UP, gap.small, aligned_edge=RIGHT)
 
     def set_row(self, at: int) -> None:
         """Show the ratio that another nudge measured."""

@@ -187,7 +187,7 @@ class SixExamples:
             words.shift((x + KEY + gap.small - words.get_left()[0], 0, 0)).stand_on(y - i * gap.line)
             ends = (x, words.middle, 0), (x + KEY, words.middle, 0)
             kinds.add(VGroup(Line(*ends, stroke_width=stroke.mark, color=row.theme.of(role)), words))
-        return kinds
+        return row.places.stage.hold(kinds)
 
     def _each(self, example: int) -> VMobject:
         threads = self.ones if example in self.ones.rows else self.zeros

@@ -43,8 +43,9 @@ class LinkPlaces:
     def __init__(self, stage: Zone, lines: int) -> None:
         more = CLOSE if lines > ROOMY else 0
         shares = HIGH if stage.upright else (THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS)
-        above, below = shares[:2], shares[-1]
-        things, symbols, numbers, span, products = stage.rows(*above, shares[2] + more, shares[3] - more, below)
+        *above, free, below = shares
+        row, names, between, under = (stage.type * share for share in (*above, below))  # numbers stand in all of them
+        things, symbols, numbers, span, products = stage.rows(row, names, between + more, free - more, under)
         before, within, after = stage.columns(*(NARROW if stage.upright else (BEFORE, SPAN, AFTER)))
         roof = span.top - (gap.large if more else 0)  # numbers stand over dots where lines are close
         self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, roof)

@@ -26,7 +26,8 @@ DOWN_TO_LEFT = np.pi / 2  # by so much the layer before swings, from a column to
 
 def room_beside(hero: StandingNetwork, stage: Zone) -> Zone:
     """Return the room left of the zone beside a network, with a line over it and one under it."""
-    return Zone(stage.left, hero.beside.left - gap.large, stage.note + gap.large + gap.small, stage.top - gap.large)
+    under, right = stage.note + gap.large + gap.small - stage.bottom, stage.right - hero.beside.left + gap.large
+    return stage.inset(right=right, bottom=under, top=gap.large)
 
 
 class MatrixPicture(Group):

@@ -10,7 +10,7 @@ from scenes.look.measures import gap
 from scenes.mobjects.network.neuron import PITCH_LIMIT
 from scenes.stage.zones import Zone
 
-LABEL = 2 * gap.large  # room left of what comes in, for its name
+LABEL = 2 * gap.large  # room left of what comes in, for its name in type of the usual size
 MADE = 3  # columns that are made of the turned grid, right of it
 FEWEST, MOST = 5 / 2, 4  # cells from one of them to the next
 
@@ -53,14 +53,16 @@ class Lying:
 
 def lie_flat(room: Zone, rows: int, columns: int, names: float) -> Lying:
     """Return how a grid lies in a room with a line over it, and names so wide right of all."""
-    across = (room.width - LABEL - names - 2 * gap.small) / (columns + 2)
+    label = LABEL * room.type
+    across = (room.width - label - names - 2 * gap.small) / (columns + 2)
     cell = min(PITCH_LIMIT, across, room.height / (rows + 1))
-    return Lying(np.array([room.left + LABEL, room.top - cell - gap.small]), cell, rows, columns)
+    return Lying(np.array([room.left + label, room.top - cell - gap.small]), cell, rows, columns)
 
 
 def lie_turned(room: Zone, rows: int, columns: int) -> Lying:
     """Return how a grid lies when it has turned, with room for columns of what is made of it."""
-    across = room.width - LABEL - gap.small
+    label = LABEL * room.type
+    across = room.width - label - gap.small
     cell = min(PITCH_LIMIT, across / (columns + MADE * FEWEST + 2), room.height / (rows + 1))
     apart = min(MOST, (across / cell - columns - 2) / MADE)
-    return Lying(np.array([room.left + LABEL, room.top - cell - gap.small]), cell, rows, columns, apart)
+    return Lying(np.array([room.left + label, room.top - cell - gap.small]), cell, rows, columns, apart)

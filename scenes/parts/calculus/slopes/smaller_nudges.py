@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from manim import RIGHT, VGroup
 
+from scenes.look.measures import gap
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.parts.calculus.link.row import LAST, LinkRow
@@ -31,7 +34,6 @@ class SmallerNudges:
         epsilons, ratios = (trace.reading(f"chain/{key}") for key in ("epsilon", "measured_dC_dw"))
         predicted = trace.reading("chain/dC_dw")
         zone = Zone(places.stage.left, places.stage.right, places.stage.bottom, places.lines.bottom)
-        head, *cells, limit = zone.columns(HEAD, *[1] * len(epsilons), LIMIT)
         upper, lower = (line.y for line in zone.rows(1, 1))
         spec = spec_of(predicted)
         by = Formula("Delta w", theme, role="dim", size="small")
@@ -43,13 +45,6 @@ class SmallerNudges:
             role="dim",
             size="small",
         )
-        self.heads = VGroup(*[head.put(line, RIGHT) for line in (by, change)])
-        self.columns = []
-        for cell, epsilon, ratio in zip(cells, epsilons, ratios, strict=True):
-            size = Readout(epsilon, theme, spec=spec_for([epsilon], 3, "", digits=1))
-            self.columns.append(VGroup(size, Readout(ratio, theme, spec=spec, role="cost")))
-            for number in self.columns[-1]:
-                cell.put(number, RIGHT)
         named = Formula(
             "<foretold> {{ partial C_0 \\/ partial w : of }}",
             theme,
@@ -58,12 +53,24 @@ class SmallerNudges:
             role="dim",
             size="small",
         )
+        self.heads = VGroup(by, change)
         self.limit = VGroup(named, Readout(predicted, theme, spec=spec, size="body", role="cost"))
-        for line in self.limit:
-            limit.put(line, RIGHT)
-        for column in (self.heads, *self.columns, self.limit):
+        self.columns = []
+        for epsilon, ratio in zip(epsilons, ratios, strict=True):
+            size = Readout(epsilon, theme, spec=spec_for([epsilon], 3, "", digits=1))
+            self.columns.append(VGroup(size, Readout(ratio, theme, spec=spec, role="cost")))
+        whole = [self.heads, *self.columns, self.limit]
+        for column, cell in zip(whole, _cells(zone, whole), strict=True):
             for line, y in zip(column, (upper, lower), strict=True):
-                line.shift((0, y - line.get_y(), 0))
+                cell.put(line, RIGHT).shift((0, y - line.get_y(), 0))
         value, rest = row.turned.course(f"w{LAST}").values, row.turned.rest
         changes = value - value[rest]
         self.positions = [int(np.argmin(np.abs(changes - float(epsilon)))) for epsilon in epsilons]
+
+
+def _cells(zone: Zone, columns: Sequence[VGroup]) -> tuple[Zone, ...]:
+    """Return the zones of columns by their shares; the first and the last are wider if what they hold is."""
+    between = len(columns) - 2
+    first, *_, last = zone.columns(HEAD, *[1] * between, LIMIT)
+    wide = max(first.width, float(columns[0].width)), max(last.width, float(columns[-1].width) + gap.medium)
+    return zone.columns(wide[0], *[(zone.width - sum(wide)) / between] * between, wide[1])

@@ -115,8 +115,7 @@ class Weighing(Group):
         """Write inputs, weights and products one above the other: of those that count most, if there are many."""
         theme = self.theme
         self.rows = sorted(ranked(self.products)[:MOST])
-        first = (MOST + 2 - len(self.rows)) // 2
-        lines = [row.y for row in zone.rows(*[1] * (MOST + 2))[first:][: len(self.rows)]]
+        lines = self._lines(zone)
         columns, names = VGroup(), self._names(zone, lines)
         if names:
             lines = [y - theme.leading("small") / 2 for y in lines]
@@ -138,6 +137,14 @@ class Weighing(Group):
         self.weights = Group(*columns, *names)
         self.add(self.weights)
         self.set_count(0)
+
+    def _lines(self, zone: Zone) -> list[float]:
+        """Return the heights of the rows, as far apart whether they are few or many; names need room over numbers."""
+        count, high = len(self.rows), zone.height
+        first, pitch = (MOST + 2 - count) // 2, high / (MOST + 2)
+        if self.trace.features:
+            pitch = min(max(pitch, 2 * self.theme.leading("small")), high / (count + 2))
+        return [zone.y + ((MOST + 1) / 2 - first - i) * pitch for i in range(count)]
 
     def _names(self, zone: Zone, lines: list[float]) -> list[Words]:
         """Return the names of the inputs, each over its numbers; none where they have none."""

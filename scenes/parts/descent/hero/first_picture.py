@@ -45,14 +45,16 @@ class FirstPicture(Group):
         self.theme, self.hero, stage = scene.theme, hero, scene.stage
         if stage.upright:  # the wall stands under the network
             self.way = (stage.x - hero.room.x) * RIGHT
-            room = Zone(stage.left, stage.right, stage.bottom, hero.beside.top)
-            self.wall = AnswerWall(scene.trace, scene.theme, room.inset(bottom=UNDER))
+            room = stage.inset(top=stage.top - hero.beside.top)
+            self.wall = AnswerWall(scene.trace, scene.theme, room.inset(bottom=stage.type * UNDER))
             self.under_wall, self.under_hero = room, Zone(stage.left, stage.right, hero.beside.top, stage.top)
         else:
             self.way = (stage.right - hero.room.right) * RIGHT
             right = stage.right - hero.room.width
             room = stage.inset(right=stage.right - right + gap.large)
-            self.wall = AnswerWall(scene.trace, scene.theme, room.inset(top=OVER, bottom=UNDER))
+            self.wall = AnswerWall(
+                scene.trace, scene.theme, room.inset(top=stage.type * OVER, bottom=stage.type * UNDER)
+            )
             self.under_wall, self.under_hero = room, stage.inset(left=right - stage.left)
         super().__init__(self.wall, hero.shift(self.way))
         layers = range(1, scene.trace.L + 1)

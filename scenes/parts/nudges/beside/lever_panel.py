@@ -58,8 +58,8 @@ class LeverPanel:
     def __init__(self, hero: Protagonist, say: Callable[[str], Sentence]) -> None:
         self.hero, self.say, self.trace, self.theme = hero, say, hero.trace, hero.theme
         table = hero.table
-        room = Zone(table["should"].left, table["wish"].right, table["wish"].bottom, table["wish"].top)
-        turned, found = room.rows(TURNED, FOUND, gap=gap.line)
+        room = table["wish"].inset(left=table["should"].left - table["wish"].left)
+        turned, found = room.rows(TURNED, room.type * FOUND, gap=gap.line)
         self.beside, self.measured = turned.inset(top=gap.line, bottom=gap.line).columns(4, 3)
         self.lines = dict(zip(LINES, found.inset(left=gap.line).rows(*[1] * len(LINES)), strict=True))
         self.spec, self.turn = spec_of_levers(self.trace), 0
