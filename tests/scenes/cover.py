@@ -132,8 +132,8 @@ def scaled_in(name: str, names: Sequence[str]) -> float:
 
 
 def framed_in(name: str, names: Sequence[str]) -> str:
-    """Return the aspect that a scene is framed in on one of its networks: the narrow one on the last but one."""
-    return NARROW if name in names[1:][-2:-1] else USUAL
+    """Return the aspect that a scene is framed in on one of its networks: the narrow one on the third."""
+    return NARROW if name in names[2:3] else USUAL
 
 
 def told_in(name: str, scene: type[TraceScene], names: Sequence[str]) -> str:
