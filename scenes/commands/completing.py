@@ -6,7 +6,7 @@ To import the scenes would take seconds, so their source is read, and nothing of
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 import click
@@ -15,7 +15,6 @@ from click.shell_completion import CompletionItem
 from scenes.stage.chapters import CHAPTERS
 
 ALL = "all"
-Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 
 def scenes_and_ideas(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:

@@ -49,7 +49,7 @@ def voice(only_check: bool, again: bool, **options: Any) -> None:
 def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     """Find the recordings of what is told, and look at each."""
     from scenes.lesson.errors import LessonError
-    from scenes.studio.voice.noted import older
+    from scenes.studio.voice.noted import note_new, older
     from scenes.studio.voice.recordings import Recordings, story_of
     from scenes.studio.voice.takes import state_of
 
@@ -61,14 +61,16 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     folder, scenes = lesson.beside(lesson.voice.folder), story_of(lesson, production.parts)
     recordings = Recordings.of(folder, scenes, may_lack=True)
     lines = lines_of(production, recordings.names)
-    old = older(recordings, {line.place: line.says for line in lines})
+    sentences = {line.place: line.says for line in lines}
+    note_new(recordings, sentences)
+    old = older(recordings, sentences)
     return recordings, [state_of(line, recordings, old) for line in lines]
 
 
 def _record(lines: Sequence[Line], recordings: Recordings) -> None:
     """Take one line after the other, until there are no more or the speaker has enough."""
     from scenes.studio.voice.microphone import Microphone
-    from scenes.studio.voice.noted import older
+    from scenes.studio.voice.noted import note_new
     from scenes.studio.voice.takes import keep_take
 
     microphone = Microphone()
@@ -81,7 +83,7 @@ def _record(lines: Sequence[Line], recordings: Recordings) -> None:
         take = None if answer == "s" else _good_take(microphone)
         if take is not None:
             path = keep_take(take, line, recordings)
-            older(recordings, {line.place: line.says})
+            note_new(recordings, {line.place: line.says})
             click.echo(f"Kept       {path}")
 
 

@@ -71,6 +71,11 @@ class Imprint:
             raise ThemeError(f"look.logo: {self.logo} changed after this began; call it again.")
         return content
 
+    def copy_into(self, folder: Path) -> None:
+        """Put a copy of the logo's file, if there is one, into a folder, under its `name`; raises as `content`."""
+        if self.logo:
+            (folder / self.name).write_bytes(self.content())
+
     @property
     def name(self) -> str:
         """What a copy of the logo's file is called: its kind stays."""

@@ -116,8 +116,7 @@ def _drawn(
     }
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        if imprint.logo:
-            (place / imprint.name).write_bytes(imprint.content())
+        imprint.copy_into(place)
         (place / "imprint.json").write_text(json.dumps(about), "utf-8")
         (place / "imprint.typ").write_text(_SHEET, "utf-8")
         try:

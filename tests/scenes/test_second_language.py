@@ -11,14 +11,15 @@ from scenes.nudges.every_weight import EveryWeight
 from scenes.stage.chapters import CHAPTERS
 from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.story.story import all_scenes
-from scenes.studio.print.handout import Handout
+from scenes.studio.print.handout import Exercise, Handout
 from scenes.words.messages import Messages
 from tests.scenes.second_language import QUOTED, english, greek, texts_in, words_on
 
 
 @pytest.mark.parametrize("solutions", [True, False])
 def test_nothing_english_is_printed(trace: Trace, solutions: bool) -> None:
-    printed = Handout("lesson", trace, greek(), [], Theme.load("light"), trace, trace.worked, False, 0, solutions)
+    exercise = Exercise(trace, trace.worked, plainer=False, version=0)
+    printed = Handout("lesson", "Nudge", trace, greek(), [], Theme.load("light"), exercise, solutions)
     content = printed.content()
     content["about"] = content["story"]["about"]
     codes = [code for name in ("title", "about", "version", "by_hand") for code in texts_in(content[name])]

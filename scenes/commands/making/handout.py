@@ -43,5 +43,6 @@ def handout(solutions: bool, exercise_only: bool, seed: int | None, **options: A
     made = handout_of(production.lesson, production.parts, trace, production.theme(), seed, solutions)
     with production.made.whole(path) as draft:
         draft.write_bytes(made.pdf())
-    said = [*([] if made.version is None else [f"version {made.version}"]), *(["solutions"] if solutions else [])]
+    drawn = made.exercise.version
+    said = [*([] if drawn is None else [f"version {drawn}"]), *(["solutions"] if solutions else [])]
     click.echo(f"{kind.title():<10} {path}" + (f" ({', '.join(said)})" if said else ""))

@@ -97,22 +97,34 @@ def cards(
         Films of others that come first and last.
     """
     told = [(scene, clip) for scene, clips in zip(scenes, takes, strict=True) for clip in clips if clip.is_beat]
-    for number, (scene, clip) in enumerate(
-        [*((None, one) for one in intro), *told, *((None, one) for one in outro)], 1
-    ):
-        named = scene.__name__ if scene else ""
-        key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, named, clip.beat])))
-        video, picture = folder / f"{key}.mp4", folder / f"{key}.jpg"
-        join([clip.path], video, key)
-        picture.write_bytes(as_jpeg(picture_of(clip)))
-        title = " · ".join(filter(None, [clip.id, scene.titled(words) if scene else title_around(clip, words)]))
-        cues = tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line))
-        yield Card(
-            *(key, title, clip.says, clip.numbers, cues),
-            *(video, Footage.of(video).heard, clip.seconds, picture, clip.fps),
-            stops=tuple((frame + 0.5) / clip.fps for frame in clip.steps) if stepped else (),
-            loops=scene is not None and any(beat.loops for beat in scene.beats() if beat.name == clip.beat),
-        )
+    shown = [*((None, clip) for clip in intro), *told, *((None, clip) for clip in outro)]
+    for number, (scene, clip) in enumerate(shown, 1):
+        yield _card(number, scene, clip, folder, words, stepped)
+
+
+def _card(
+    number: int, scene: type[TraceScene] | None, clip: Clip, folder: Path, words: Messages, stepped: bool
+) -> Card:
+    """Make the slide of a clip, and put its files into a folder; the film of others has no scene."""
+    named, title = (scene.__name__, scene.titled(words)) if scene else ("", title_around(clip, words))
+    key = fitting("-".join(filter(None, [f"{number:02d}", clip.id, named, clip.beat])))
+    video, picture = folder / f"{key}.mp4", folder / f"{key}.jpg"
+    join([clip.path], video, key)
+    picture.write_bytes(as_jpeg(picture_of(clip)))
+    return Card(
+        key=key,
+        title=" · ".join(filter(None, [clip.id, title])),
+        says=clip.says,
+        numbers=clip.numbers,
+        cues=tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line)),
+        video=video,
+        heard=Footage.of(video).heard,
+        seconds=clip.seconds,
+        picture=picture,
+        fps=clip.fps,
+        stops=tuple((frame + 0.5) / clip.fps for frame in clip.steps) if stepped else (),
+        loops=scene is not None and any(beat.loops for beat in scene.beats() if beat.name == clip.beat),
+    )
 
 
 def numbered(titles: Sequence[str]) -> list[str]:

@@ -36,6 +36,26 @@ QUALITY = Quality("print", 1280, 720, 30)
 
 
 @dataclass(frozen=True)
+class Exercise:
+    """The worked example that is calculated by hand.
+
+    Attributes
+    ----------
+    worked, network
+        Arrays of the `worked/` group, the trace's or another version's; and what is true of its network.
+    plainer
+        Whether its rule, plain gradient descent, is another than that of the lesson's training.
+    version
+        Which version this is: the seed of its network; None where the lesson gives all numbers.
+    """
+
+    worked: Mapping[str, np.ndarray]
+    network: Described
+    plainer: bool
+    version: int | None
+
+
+@dataclass(frozen=True)
 class Handout:
     """What a handout is made of.
 
@@ -49,12 +69,8 @@ class Handout:
         What is said, on stage and on paper.
     stills
         The pictures of the beats that are told, drawn in the theme and without captions.
-    worked, network
-        Arrays of the `worked/` group, the trace's or another version's; and what is true of its network.
-    plainer
-        Whether the exercise's rule, plain gradient descent, is another than that of the lesson's training.
-    version
-        Which version of the exercise this is: the seed of its network; None where the lesson gives all numbers.
+    exercise
+        The worked example.
     solutions
         Whether the numbers are filled in.
     """
@@ -65,16 +81,14 @@ class Handout:
     words: Messages
     stills: Sequence[Still]
     theme: Theme
-    worked: Mapping[str, np.ndarray]
-    network: Described
-    plainer: bool
-    version: int | None
+    exercise: Exercise
     solutions: bool
 
     def content(self) -> dict[str, object]:
         """Return everything that is printed, as plain values."""
-        said = {"version": str(self.version), "solutions": "yes" if self.solutions else "no"}
-        kind = "given" if self.version is None else "solutions" if self.solutions else "version"
+        worked, network, version = self.exercise.worked, self.exercise.network, self.exercise.version
+        said = {"version": str(version), "solutions": "yes" if self.solutions else "no"}
+        kind = "given" if version is None else "solutions" if self.solutions else "version"
         return {
             "language": self.words.language,
             "point": self.words.manner.point,
@@ -88,8 +102,8 @@ class Handout:
             "footer": self.theme.imprint.footer,
             "colours": asdict(self.theme.colour),
             "story": None if self.trace is None else self._story(self.trace),
-            "sheet": worksheet(self.worked, self.network, self.words).as_json(),
-            "by_hand": by_hand_in(self.words, self.worked, self.network, self.plainer, self.theme, self.solutions),
+            "sheet": worksheet(worked, network, self.words).as_json(),
+            "by_hand": by_hand_in(self.words, worked, network, self.exercise.plainer, self.theme, self.solutions),
         }
 
     def _story(self, trace: Trace) -> dict[str, object]:
@@ -105,8 +119,7 @@ class Handout:
         """Set the handout; the same content gives the same bytes."""
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder)
-            if self.theme.imprint.logo:
-                (place / self.theme.imprint.name).write_bytes(self.theme.imprint.content())
+            self.theme.imprint.copy_into(place)
             for i, still in enumerate(self.stills):
                 (place / _picture_name(i)).write_bytes(still.stage)
             return typeset(TEMPLATE, self.content(), place)
@@ -156,8 +169,17 @@ def handout_of(
     RecipeError
         If the numbers of the exercise grow beyond all bounds.
     """
-    recipe, words = lesson.recipe, lesson.words()
-    plan = recipe.worked
+    words, exercise = lesson.words(), exercise_of(lesson, trace, seed)
+    stills = [] if trace is None else list(draw_stills(parts, trace, QUALITY, theme, words, captions=False))
+    return Handout(lesson.name, lesson.output.author, trace, words, stills, theme, exercise, solutions)
+
+
+def exercise_of(lesson: Lesson, trace: Trace | None, seed: int | None) -> Exercise:
+    """Return the version of the worked example that is printed: what the trace holds, or one that is drawn.
+
+    The parameters are those of `handout_of`, and so is what it raises.
+    """
+    recipe, plan = lesson.recipe, lesson.recipe.worked
     if seed is not None and plan.complete:
         raise LessonError(
             f"--seed {seed}: [worked] in {lesson.path} gives all numbers of the exercise, so that there is no other "
@@ -168,15 +190,10 @@ def handout_of(
             f"{lesson.path}: the handout shows the exhibit 'worked', which the trace does not have; "
             "record it anew, or choose a version with --seed."
         )
+    plan = plan if seed is None else plan.model_copy(update={"seed": seed})
+    version = None if plan.complete else plan.seed
     if seed is None and trace is not None:
-        worked: Mapping[str, np.ndarray] = trace
-        network, plainer = trace.worked, trace.given.rule != "sgd"
-    else:
-        plan = plan if seed is None else plan.model_copy(update={"seed": seed})
-        worked = worked_version(plan, recipe.network.cost)
-        network = worked_as_planned(plan.sizes, plan.model_dump(), recipe.network.cost)
-        plainer = rule_of(recipe.training.model_dump()) != "sgd"
-    stills = [] if trace is None else list(draw_stills(parts, trace, QUALITY, theme, words, captions=False))
-    version = None if plan.complete else plan.seed if seed is None else seed
-    author = lesson.output.author
-    return Handout(lesson.name, author, trace, words, stills, theme, worked, network, plainer, version, solutions)
+        return Exercise(trace, trace.worked, trace.given.rule != "sgd", version)
+    worked = worked_version(plan, recipe.network.cost)
+    network = worked_as_planned(plan.sizes, plan.model_dump(), recipe.network.cost)
+    return Exercise(worked, network, rule_of(recipe.training.model_dump()) != "sgd", version)

@@ -58,8 +58,7 @@ def write_pages(
     scale = INCHES / min(shape.width, shape.height)
     with workshop(target) as place:
         cards = []
-        if theme.imprint.logo:
-            (place / theme.imprint.name).write_bytes(theme.imprint.content())
+        theme.imprint.copy_into(place)
         for i, (still, title) in enumerate(zip(stills, titles, strict=True)):
             (place / f"{i}.png").write_bytes(still.stage)
             said = on_paper(still.sentence, written)

@@ -85,15 +85,20 @@ def write_html(
         else:
             for path in (*SCRIPTS, *STYLES, LICENSE, *(card.picture for card in cards)):
                 shutil.copy(path, folder / files.name)
-            made.check([files])
-            for path in (folder / files.name).iterdir():
-                made.note(files / path.name, path)
-            with suppress(FileNotFoundError):
-                files.replace(folder / "before")  # at once, so that two decks that are made together do not meet
-            (folder / files.name).replace(files)
+            _put_beside(folder / files.name, files, made)
         made.check([target])
         made.note(target, deck)
         deck.replace(target)
+
+
+def _put_beside(draft: Path, files: Path, made: Made) -> None:
+    """Let the finished folder of a deck take the place of the one before, in one step: two decks made together do."""
+    made.check([files])
+    for path in draft.iterdir():
+        made.note(files / path.name, path)
+    with suppress(FileNotFoundError):
+        files.replace(draft.with_name("before"))
+    draft.replace(files)
 
 
 def _presentation(cards: Sequence[Card], slide: Quality) -> PresentationConfig:

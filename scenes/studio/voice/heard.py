@@ -22,7 +22,7 @@ from scenes.studio.voice.engines.command import Command
 from scenes.studio.voice.engines.engine import Engine
 from scenes.studio.voice.faults import fault_of
 from scenes.studio.voice.kept_voices import KeptVoices, Made
-from scenes.studio.voice.noted import older
+from scenes.studio.voice.noted import note_new, older
 from scenes.studio.voice.recordings import Place, Recordings, story_of
 from scenes.studio.voice.word_times import sidecars, words_beside
 from scenes.words.messages import Messages
@@ -101,6 +101,7 @@ class Heard:
         kept.prune()
         if self.recordings is not None:
             sentences = {(scene.__name__, beat): to_be_read(sentence) for (scene, beat), sentence in said.items()}
+            note_new(self.recordings, sentences)
             self._tell_of(self.recordings, sentences, display)
         return voices
 

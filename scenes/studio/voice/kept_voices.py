@@ -7,10 +7,11 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -82,9 +83,9 @@ class KeptVoices:
                 about.unlink(missing_ok=True)
                 about.with_suffix(".flac").unlink(missing_ok=True)
 
-    def _voice(self, sound: Path, told: dict[str, object]) -> Voice:
-        words = tuple(Word(**word) for word in told["words"])  # type: ignore[attr-defined]
-        return Voice(sound.resolve(), float(told["seconds"]), self.breath, words)  # type: ignore[arg-type]
+    def _voice(self, sound: Path, told: Mapping[str, Any]) -> Voice:
+        words = tuple(Word(**word) for word in told["words"])
+        return Voice(sound.resolve(), float(told["seconds"]), self.breath, words)
 
 
 def write_flac(samples: Samples, path: Path) -> None:

@@ -52,7 +52,10 @@ class Microphone:
             If the microphone does not work.
         """
         blocks: list[np.ndarray] = []
-        hear = lambda block, *_: blocks.append(block.copy())  # noqa: E731
+
+        def hear(block: np.ndarray, *_: object) -> None:
+            blocks.append(block.copy())  # the library writes into it again
+
         try:
             with self._sound.InputStream(samplerate=self.rate, channels=1, dtype="int16", callback=hear):
                 wait()

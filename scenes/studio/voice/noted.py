@@ -14,25 +14,31 @@ from scenes.studio.voice.recordings import Place, Recordings
 BOOK = ".nudge-voice.json"
 
 
-def older(recordings: Recordings, sentences: Mapping[Place, str]) -> list[Place]:
-    """Return which recordings say another sentence than their beats do now.
-
-    A recording that is new, or was recorded anew, is taken to say what its beat says at that moment.
-    """
-    book, noted = recordings.folder / BOOK, said_by(recordings.folder)
-    found, now = [], dict(noted)
+def note_new(recordings: Recordings, sentences: Mapping[Place, str]) -> None:
+    """Note of each recording that is new, or was recorded anew, that it says what its beat says at this moment."""
+    noted = said_by(recordings.folder)
+    now = dict(noted)
     for place, path in recordings.files.items():
-        if place not in sentences:
-            continue
-        sound, said = content_digest(path), noted.get(path.name)
-        if said is None or said["sound"] != sound:
+        sound = content_digest(path)
+        if place in sentences and noted.get(path.name, {}).get("sound") != sound:
             now[path.name] = {"sound": sound, "says": sentences[place]}
-        elif said["says"] != sentences[place]:
-            found.append(place)
     if now != noted:
+        book = recordings.folder / BOOK
         with contextlib.suppress(OSError), whole(book) as draft:  # a folder that cannot be written can be read
             draft.write_text(json.dumps(now, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
-    return found
+
+
+def older(recordings: Recordings, sentences: Mapping[Place, str]) -> list[Place]:
+    """Return which recordings are noted to say another sentence than their beats do now."""
+    noted = said_by(recordings.folder)
+    return [
+        place
+        for place, path in recordings.files.items()
+        if place in sentences
+        and (said := noted.get(path.name)) is not None
+        and said["sound"] == content_digest(path)
+        and said["says"] != sentences[place]
+    ]
 
 
 def said_by(folder: Path) -> dict[str, dict[str, str]]:

@@ -48,7 +48,8 @@ def exercise(solution: Handout) -> Handout:
 
 @pytest.fixture(scope="module")
 def other(solution: Handout) -> Handout:
-    return replace(solution, worked=worked_version(WorkedSection(seed=7)), version=7)
+    drawn = replace(solution.exercise, worked=worked_version(WorkedSection(seed=7)), version=7)
+    return replace(solution, exercise=drawn)
 
 
 def pages(handout: Handout) -> list[str]:
@@ -62,11 +63,11 @@ def squeezed(text: str) -> str:
 
 
 def results(handout: Handout) -> list[str]:
-    return [line.result.text for line in every(Line, worksheet(handout.worked, handout.network))]
+    return [line.result.text for line in every(Line, worksheet(handout.exercise.worked, handout.exercise.network))]
 
 
 def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of_xor: Trace) -> None:
-    assert solution.worked is trace_of_xor
+    assert solution.exercise.worked is trace_of_xor
     by_hand = "".join(pages(solution)[-2:])
     for text in results(solution):
         assert text in by_hand
@@ -78,7 +79,7 @@ def test_the_solution_says_every_number_of_the_trace(solution: Handout, trace_of
 
 def test_the_exercise_leaves_blank_what_the_solution_says(exercise: Handout, solution: Handout) -> None:
     by_hand = "".join(pages(exercise)[-2:])
-    given = {number.text for number in worksheet(exercise.worked, exercise.network).given.values()}
+    given = {number.text for number in worksheet(exercise.exercise.worked, exercise.exercise.network).given.values()}
     found = [text for text in results(exercise) if text in by_hand and text not in given]
     assert found == []
     for text in given:
@@ -134,7 +135,7 @@ def test_a_seed_stands_in_for_an_example_that_was_not_recorded(lesson: Lesson) -
     ):
         handout_of(lesson, [], bare, Theme.load("light"), None, False)
     made = handout_of(lesson, [], bare, Theme.load("light"), 3, False)
-    assert made.version == 3
+    assert made.exercise.version == 3
     assert len(pages(made)) >= 2
 
 
@@ -183,7 +184,8 @@ def test_no_line_of_any_version_is_broken(solution: Handout) -> None:
     """A broken line would push all below it down."""
     places = set()
     for seed in (0, 3, 5, 12, 21, 30):
-        made = replace(solution, stills=[], worked=worked_version(WorkedSection(seed=seed)))
+        drawn = replace(solution.exercise, worked=worked_version(WorkedSection(seed=seed)))
+        made = replace(solution, stills=[], exercise=drawn)
         sheets = list(pypdfium2.PdfDocument(made.pdf()))[-2:]
         bottoms = [[round(thing.get_bounds()[1]) for thing in page.get_objects(max_depth=1)] for page in sheets]
         places.add(tuple(min(y for y in page if y > 60) for page in bottoms))  # 60: above the page number
@@ -239,7 +241,7 @@ def test_a_sheet_is_made_of_any_small_network(lesson_file: Callable[[str], Path]
     made = handout_of(lesson, [], None, Theme.load("light"), None, True)
     text = "".join(pages(made))
     assert squeezed(normalize("NFKC", said)) in text
-    for line in every(Line, worksheet(made.worked, made.network)):
+    for line in every(Line, worksheet(made.exercise.worked, made.exercise.network)):
         assert line.result.text in text
 
 

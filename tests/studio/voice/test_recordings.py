@@ -12,7 +12,7 @@ from scenes.studio.voice.faults import remarks_on
 from scenes.studio.voice.heard import recorded
 from scenes.studio.voice.kept_voices import KeptVoices
 from scenes.studio.voice.loudness import TARGET, measured
-from scenes.studio.voice.noted import BOOK, older
+from scenes.studio.voice.noted import BOOK, note_new, older
 from scenes.studio.voice.recordings import Recordings, names_of
 from tests.studio.fakes import Fake, Longer
 from tests.studio.voice.conftest import encoded, speech
@@ -137,11 +137,16 @@ def test_what_is_clipped_or_ends_within_a_word_is_remarked():
 def test_a_recording_is_old_when_its_sentence_changed_and_new_when_it_was_recorded_anew(folder):
     path = encoded(folder / "T0-part_0.wav", speech(0.5), "pcm_s16le", RATE)
     place, found = ("Fake", "part_0"), Recordings.of(folder, [Fake])
-    assert older(found, {place: "Before."}) == []
-    assert older(found, {place: "Before."}) == []
-    assert older(found, {place: "After."}) == [place]
+
+    def old_when(says):
+        note_new(found, {place: says})
+        return older(found, {place: says})
+
+    assert old_when("Before.") == []
+    assert old_when("Before.") == []
+    assert old_when("After.") == [place]
     encoded(path, speech(0.6), "pcm_s16le", RATE)
-    assert older(found, {place: "After."}) == []
-    assert older(found, {place: "Before."}) == [place]
+    assert old_when("After.") == []
+    assert old_when("Before.") == [place]
     (folder / BOOK).write_text(json.dumps({"T0-part_0.wav": "?"}))
-    assert older(found, {place: "Again."}) == []
+    assert old_when("Again.") == []

@@ -58,6 +58,7 @@ class ClipWriter:
         self.sounds: list[Sound] = []
         chosen = encoder_named(encoder)
         self._encoder = chosen
+        self._frames = Seen(chosen.pixels) if chosen.is_transparent else Opaque(quality)
         self._file = av.open(str(path), "w", format=chosen.container)
         try:
             self._stream = self._opened(chosen)
@@ -81,7 +82,6 @@ class ClipWriter:
         coder.colorspace, coder.color_range = MATRIX, ColorRange.MPEG
         coder.color_primaries, coder.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         coder.open(strict=False)
-        self._frames = (Seen if encoder.is_transparent else Opaque)(quality, encoder.pixels)
         return stream
 
     def write(self, pixels: Bytes, repeat: int = 1, changed: Sequence[Box] | None = None) -> None:

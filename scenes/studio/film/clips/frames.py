@@ -20,13 +20,13 @@ MATRIX = 1
 class Opaque:
     """Frames of 4:2:0 for films; only what changed is converted."""
 
-    def __init__(self, quality: Quality, pixels: str) -> None:
+    def __init__(self, quality: Quality) -> None:
         self._whole = [Box(0, 0, quality.width, quality.height)]
         self._frame = av.VideoFrame(quality.width, quality.height, "yuv420p")
         self._frame.colorspace, self._frame.color_range = MATRIX, ColorRange.MPEG
 
     def of(self, pixels: Bytes, changed: Sequence[Box] | None) -> av.VideoFrame:
-        """Return the frame of some pixels, which changed in some boxes since the last; None for everywhere."""
+        """Return the frame of pixels, (h, w, 4), which changed in some boxes since the last; None for everywhere."""
         self._frame.make_writable()
         y, cb, cr = (_lines(plane) for plane in self._frame.planes)
         for box in self._whole if changed is None else changed:
@@ -35,13 +35,19 @@ class Opaque:
 
 
 class Seen:
-    """Frames through which what lies under them is seen: colour as it is, and opacity, side by side."""
+    """Frames through which what lies under them is seen: colour as it is, and opacity, side by side.
 
-    def __init__(self, quality: Quality, pixels: str) -> None:
+    Parameters
+    ----------
+    pixels
+        How they lie in memory, as FFmpeg calls it.
+    """
+
+    def __init__(self, pixels: str) -> None:
         self._pixels = pixels
 
     def of(self, pixels: Bytes, changed: Sequence[Box] | None) -> av.VideoFrame:
-        """Return the frame of some pixels."""
+        """Return the frame of some pixels, (h, w, 4), multiplied by their opacity."""
         frame = av.VideoFrame.from_ndarray(straight(pixels), format="rgba")
         frame = frame.reformat(
             format=self._pixels,

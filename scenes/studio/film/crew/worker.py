@@ -81,27 +81,40 @@ def render(order: dict[str, Any], reporter: Reporter) -> None:
     )
     renderer = StageRenderer(file_writer_class=cast(type[PieceFiles], files))
     trace = Witness.load(order["trace"])
+    scene = made_to(order, scene_class, trace, renderer)
+    notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
+    scene.render()
+    if notes.left:
+        raise RuntimeError(f"{scene} ended before {notes.left[0]} was told.")
+    reporter.say(kind="done")
+
+
+def made_to(
+    order: dict[str, Any], scene_class: type[TraceScene], trace: Witness, renderer: StageRenderer
+) -> TraceScene:
+    """Return the scene that is ordered, as it looks and as far as it is told.
+
+    Raises
+    ------
+    ThemeError, WordsError
+        If the look or the words are not there, or no longer those that were ordered.
+    """
+    signed = Imprint(order["logo"], order["logo_digest"], order["footer"])
     scene = scene_class(
         trace=trace,
         captions=order["captions"],
-        theme=Theme.load(order["theme"])
-        .at_scale(order["scale"])
-        .imprinted(Imprint(order["logo"], order["logo_digest"], order["footer"])),
+        theme=Theme.load(order["theme"]).at_scale(order["scale"]).imprinted(signed),
         pace=order["pace"],
         told=order["told"],
         stood_before=scene_at(order["after"]).closes_with if order["after"] else None,
         leads_on=order["leads_on"],
         words=words_of(scene_class, order["language"], order["words"], order["messages"]),
-        frame=FORMATS[quality.aspect],
+        frame=FORMATS[Quality(**order["quality"]).aspect],
         voice=voice_of(order["voice"]),
         renderer=renderer,
     )
-    notes.scene, notes.trace, scene.on_rest = scene, trace, notes.rest
     scene.uncaptioned = unseen(scene_class, order["told"], order["pieces"][0])
-    scene.render()
-    if notes.left:
-        raise RuntimeError(f"{scene} ended before {notes.left[0]} was told.")
-    reporter.say(kind="done")
+    return scene
 
 
 def unseen(scene: type[TraceScene], told: Sequence[str] | None, first: str) -> list[str]:

@@ -62,25 +62,21 @@ def shot_of(
     after, leads_on
         The scene whose last picture it takes over, and whether its own is taken over.
     """
-    said = Said(words.source, file, words.digest(scene.messages(words)))
-    names = None if told is None else tuple(sorted(told))
-    before = "" if after is None else address(after)
-    heard = tuple((voice or {}).items())
     shot = Shot(
         address(scene),
         trace,
         quality,
-        captions,
-        theme,
-        scale,
-        pace,
-        names,
-        before,
-        leads_on,
-        said,
-        heard,
-        encoder,
-        imprint,
+        captions=captions,
+        theme=theme,
+        scale=scale,
+        pace=pace,
+        told=None if told is None else tuple(sorted(told)),
+        after="" if after is None else address(after),
+        leads_on=leads_on,
+        said=Said(words.source, file, words.digest(scene.messages(words))),
+        voice=tuple((voice or {}).items()),
+        encoder=encoder,
+        imprint=imprint,
     )
     return replace(shot, pieces=tuple(_pieces(shot, scene, words, after)))
 

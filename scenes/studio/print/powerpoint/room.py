@@ -9,7 +9,6 @@ from pptx.enum.shapes import PP_PLACEHOLDER as Kind
 from pptx.slide import SlideLayout
 
 CONTENTS = (Kind.OBJECT, Kind.BODY, Kind.PICTURE, Kind.MEDIA_CLIP)
-FOOTERS = (Kind.FOOTER, Kind.SLIDE_NUMBER, Kind.DATE)
 # A shape that covers so much of the slide is its ground; nothing has to keep clear of it.
 GROUND = 0.5
 # Beside what stands around it a film keeps so much of the slide's height free.
