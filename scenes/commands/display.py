@@ -12,6 +12,6 @@ def display() -> Display:
     """Show progress on stderr, so that stdout holds results only."""
     from rich.console import Console
 
-    from scenes.studio.film.progress import display_for
+    from scenes.studio.film.displays import display_for
 
     return display_for(Console(stderr=True))

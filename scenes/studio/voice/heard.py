@@ -13,9 +13,9 @@ from scenes.stage.heard.sounding import SoundError
 from scenes.stage.heard.voice import Voice
 from scenes.stage.stage import TraceScene
 from scenes.story.told import Part
+from scenes.studio.digests import content_digest
 from scenes.studio.film.clips.music import check_music
 from scenes.studio.film.clips.sounds import samples_of
-from scenes.studio.film.pieces.kept_clips import content_digest
 from scenes.studio.film.progress import Display
 from scenes.studio.voice.engines.chosen import engine_of
 from scenes.studio.voice.engines.command import Command

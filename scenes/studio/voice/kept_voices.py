@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import tempfile
@@ -18,8 +17,9 @@ import numpy as np
 
 from netsim.border.files import sweep, whole
 from scenes.stage.heard.voice import Voice, Word
+from scenes.studio.digests import content_digest, digest_of
 from scenes.studio.film.clips.sounds import BLOCK, LAYOUT, RATE, Samples
-from scenes.studio.film.pieces.kept_clips import KEPT_DAYS, content_digest
+from scenes.studio.film.pieces.kept_clips import KEPT_DAYS
 from scenes.studio.voice.loudness import TARGET, evened
 
 #: What is made of a voice, changed when that is made otherwise.
@@ -57,7 +57,7 @@ class KeptVoices:
             Makes it: given a folder for what it needs, it returns what is heard, (2, n) at `RATE`, and when its words
             are said, in seconds. What it raises is raised, and nothing is kept then.
         """
-        name = hashlib.sha256(json.dumps([MADE, *follows_from]).encode()).hexdigest()[:20]
+        name = digest_of([MADE, *follows_from], 20)
         sound, about = self.folder / f"{name}.flac", self.folder / f"{name}.json"
         try:
             told = json.loads(about.read_text("utf-8"))

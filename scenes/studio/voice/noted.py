@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from netsim.border.files import whole
-from scenes.studio.film.pieces.kept_clips import content_digest
+from scenes.studio.digests import content_digest
 from scenes.studio.voice.recordings import Place, Recordings
 
 BOOK = ".nudge-voice.json"

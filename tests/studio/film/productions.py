@@ -9,8 +9,8 @@ from rich.console import Console
 from netsim import Recipe
 from scenes.lesson.lesson import Lesson
 from scenes.story.told import Part
+from scenes.studio.film.displays import PlainDisplay
 from scenes.studio.film.production import Production
-from scenes.studio.film.progress import PlainDisplay
 from tests.studio.conftest import TINY, XOR
 
 

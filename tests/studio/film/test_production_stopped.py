@@ -6,9 +6,9 @@ import re
 import pytest
 from rich.console import Console
 
+from scenes.studio.film.displays import PlainDisplay
 from scenes.studio.film.pieces.shot import Run
 from scenes.studio.film.production import ProductionError, ProductionStopped
-from scenes.studio.film.progress import PlainDisplay
 from tests.studio.fakes import Crowded, Failing, Fake, Longer
 from tests.studio.film.productions import display, production
 

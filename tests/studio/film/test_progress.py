@@ -7,7 +7,8 @@ from rich.console import Console
 
 from scenes.stage.stage import END
 from scenes.studio.film.crew.jobs import Report
-from scenes.studio.film.progress import LiveDisplay, PlainDisplay, Tally, clock_time, display_for
+from scenes.studio.film.displays import LiveDisplay, PlainDisplay, display_for
+from scenes.studio.film.progress import Tally, clock_time
 from tests.studio.conftest import whole
 from tests.studio.fakes import Fake, Longer
 

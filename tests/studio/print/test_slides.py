@@ -17,8 +17,8 @@ from netsim import Recipe
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
 from scenes.story.told import Part
+from scenes.studio.film.displays import PlainDisplay
 from scenes.studio.film.production import Production
-from scenes.studio.film.progress import PlainDisplay
 from scenes.studio.ownership import Made
 from scenes.studio.print.deck import cards, picture_of
 from scenes.studio.print.slides import write_html

@@ -16,8 +16,8 @@ from scenes.lesson.sections import Voice
 from scenes.story.own_scenes import scenes_in
 from scenes.story.told import Part
 from scenes.studio.film.clips.sounds import RATE
+from scenes.studio.film.displays import PlainDisplay
 from scenes.studio.film.production import Production
-from scenes.studio.film.progress import PlainDisplay
 from tests.studio.conftest import TINY, XOR
 
 needs_espeak = pytest.mark.skipif(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from fractions import Fraction
@@ -16,12 +14,12 @@ from manim import ManimColor
 
 from netsim.border.files import whole
 from scenes.camera.compiled.colours import Bytes
+from scenes.studio.digests import content_digest, digest_of
 from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.encoders import encoder_named
 from scenes.studio.film.clips.film import FilmError
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.clips.sounds import Sound
-from scenes.studio.film.pieces.kept_clips import content_digest
 
 # Films of so many lines or more are in the colours of HDTV, where they do not say so.
 HDTV = 720
@@ -73,7 +71,7 @@ def brought_to(path: Path, quality: Quality, encoder: str, ground: ManimColor, f
     """
     made_of = (MANNER, content_digest(path), asdict(quality), asdict(encoder_named(encoder)), ground.to_hex())
     name = f"{path.stem}-{quality.label}"
-    kept = folder / f"{name}-{hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]}.mp4"
+    kept = folder / f"{name}-{digest_of(made_of, 16)}.mp4"
     if not kept.exists():
         folder.mkdir(parents=True, exist_ok=True)
         with whole(kept) as draft:

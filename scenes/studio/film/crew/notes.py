@@ -10,7 +10,7 @@ from typing import IO, Any
 from scenes.stage.beats import Beat
 from scenes.stage.rehearsing.shown_numbers import ShownNumbers, Written, shown_numbers, written_on
 from scenes.stage.stage import TraceScene
-from scenes.studio.film.pieces.kept_clips import content_digest
+from scenes.studio.digests import content_digest
 from scenes.studio.film.pieces.witness import Witness
 
 REPORT_EVERY = 0.2

@@ -15,6 +15,7 @@ from typing import Any
 from netsim import Trace, TraceError
 from netsim.border.files import whole
 from scenes.stage.stage import END
+from scenes.studio.digests import content_digest, digest_of
 from scenes.studio.film.clips.encoders import encoder_named
 from scenes.studio.film.pieces.shot import Piece, Shot
 from scenes.studio.film.pieces.witness import answer
@@ -112,7 +113,7 @@ def keep(shot: Shot, piece: Piece, film: Path | None, made: Mapping[str, Any], w
     made
         What the worker says of it: its `id`, and what `ABOUT` lists; `asked` as a `Witness` notes it, `heard` by file.
     """
-    answers = hashlib.sha256(json.dumps(sorted(made["asked"].items())).encode()).hexdigest()[:12]
+    answers = digest_of(sorted(made["asked"].items()), 12)
     path = work / "clips" / f"{_stem(shot, piece)}-{answers}{_ending(shot)}"
     path.parent.mkdir(parents=True, exist_ok=True)
     content = "" if film is None else content_digest(film)
@@ -137,20 +138,6 @@ def _stem(shot: Shot, piece: Piece) -> str:
 def _digest_of(sidecar: Mapping[str, Any]) -> str:
     """Make a fingerprint of what a sidecar says."""
     return hashlib.sha256(json.dumps(sidecar, sort_keys=True).encode()).hexdigest()
-
-
-def content_digest(film: Path) -> str:
-    """Make a fingerprint of what a file holds, "" of none; taken once in a process, as long as nobody writes to it."""
-    if not film.exists():
-        return ""
-    stat = film.stat()
-    return _read_content(film, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=8192)
-def _read_content(film: Path, written: int, size: int) -> str:
-    with film.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _clip(film: Path, sidecar: Mapping[str, Any]) -> Clip:

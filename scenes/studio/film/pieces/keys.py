@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import platform
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, replace
@@ -19,9 +17,9 @@ from scenes.stage.heard.voice import Voice
 from scenes.stage.speaking import Speaking
 from scenes.stage.stage import END, TraceScene
 from scenes.story.own_scenes import address
+from scenes.studio.digests import content_digest, digest_of
 from scenes.studio.film.clips.encoders import SOFTWARE, encoder_named
 from scenes.studio.film.clips.quality import Quality
-from scenes.studio.film.pieces.kept_clips import content_digest
 from scenes.studio.film.pieces.shot import Piece, Said, Shot
 from scenes.studio.film.pieces.sources import OURS, Source
 from scenes.words.messages import Messages
@@ -108,7 +106,7 @@ def _pieces(shot: Shot, scene: type[TraceScene], words: Messages, after: type[Tr
         joins = () if pieces else _joined(shot, after)
         joins += (shot.leads_on,) if name == END else ()
         made_of = (shot.name, name, story, said, source.key(later), way, filming, joins, aloud)
-        key = hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
+        key = digest_of(made_of, 16)
         pieces.append(Piece(name, key, i, _seconds(shot, scene, name, words, time)))
     return pieces
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scenes.stage.heard.sounding import SoundError
 from scenes.stage.heard.voice import Word
-from scenes.studio.film.pieces.kept_clips import content_digest
+from scenes.studio.digests import content_digest
 from scenes.studio.voice.engines.engine import carried_out
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from netsim import Trace
 from netsim.exhibits.registry import DIMS, EXHIBITS, declared
+from scenes.studio.digests import content_digest
 from scenes.studio.film.pieces import kept_clips
 from scenes.studio.film.pieces.kept_clips import KEPT_CLIPS, KEPT_DAYS, Known, Spoken, known_pieces, prune
 from scenes.studio.film.pieces.witness import Witness
@@ -46,7 +47,7 @@ def keep(shot, work, asked=(), trace=None, **made):
 def test_a_clip_whose_sound_was_changed_is_not_given_back(tmp_path, shot_of):
     shot, sound = shot_of(Fake), tmp_path / "click.wav"
     sound.write_bytes(b"click")
-    keep(shot, tmp_path, heard={str(sound): kept_clips.content_digest(sound)})
+    keep(shot, tmp_path, heard={str(sound): content_digest(sound)})
     sound.write_bytes(b"another")
     assert kept(shot, tmp_path) is None
     sound.write_bytes(b"click")
