@@ -147,4 +147,4 @@ class OneDial(TraceScene):
     def said(self, start: int) -> Spoken:
         """Return what the slope says at one of the starts, under the axis at its side."""
         line = Spoken(self.phrase("slope", slope=terrain.slope_at(self.trace, start)), self.theme, size="small")
-        return self.hero.beside.stand(line, self.hero.note, RIGHT if start else LEFT)
+        return self.hero.beside.stand(line, self.stage.note, RIGHT if start else LEFT)

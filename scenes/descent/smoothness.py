@@ -86,7 +86,7 @@ class Smoothness(TraceScene):
         self.stairs.trail.set_stroke(width=FINE)
         zone = self.hero.beside
         note = Words(self.phrase("switched"), self.theme, size="small")
-        self.note = zone.stand(note.scale(min(1, zone.width / float(note.width))), self.hero.note)
+        self.note = zone.stand(note.scale(min(1, zone.width / float(note.width))), self.stage.note)
         dot = (self.curve.tracer.dot, self.curve.drop, self.curve.number)
         self.move(FadeOut(*dot), FadeIn(self.stairs, self.note), time="fade", still=False)
 

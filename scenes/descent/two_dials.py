@@ -56,7 +56,8 @@ class TwoDials(TraceScene):
         self.land.relief.show_rows(self.land.home, self.land.home)
         self.answers = {l: self.trace.reading(f"plane/a{l}") for l in range(1, self.trace.L + 1)}
         self.slow = min(SLOWLY, max(self.land.steps - 1, 0))
-        self.whole = self.stage.inset(top=OVER) if self.stage.upright else self.stage.inset(right=READOUT)
+        around = self.stage.inset(right=READOUT), self.stage.inset(top=OVER)  # what is said is right of it, or over it
+        self.whole = max(around, key=lambda zone: self.land.filling(zone).unit)
 
     @beat("D10")
     def another_dial(self) -> None:

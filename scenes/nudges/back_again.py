@@ -19,6 +19,7 @@ from scenes.parts.nudges.hero.wishes import Wishes
 from scenes.parts.selection import most_moved, ranked
 from scenes.stage.beats import beat
 from scenes.stage.stage import TraceScene
+from scenes.stage.viewpoint import Look
 from scenes.words.numbers import Fact
 
 SLOWLY = 2  # so many layers are asked slowly, then the rest
@@ -96,20 +97,26 @@ class BackAgain(TraceScene):
         j, time = most_moved(self.trace), self.theme.time
         first, mark = FirstWeights(self.hero, j), rim(self.hero.network, 1, j).set_color(self.theme.of("focus"))
         leaving = [FadeOut(*self.one_scale)] if len(self.one_scale) else []
-        apart = (self.hero.L > 2 or self.hero.network.image is not None) and not self.stage.upright
         self.move(
-            self.viewpoint.on(first.zone, NEAR if apart else 1),
+            self.nearer(first),
             FadeIn(mark),
             *leaving,
             *self.back_to_sums(),
             still=False,
         )
         note = Spoken(self.phrase("strongest", strongest=first.strongest), self.theme, role="dim", size="small")
-        first.under(note)
+        first.under(note, self.viewpoint.zoom)
         way = first.comets.travel(run_time=2 * time.slow)
         self.play(LaggedStart(way, FadeIn(first.left, note, run_time=time.fade), lag_ratio=ARRIVING))
         if first.others:
             self.play(*[nudges.travel() for nudges in first.others], run_time=time.slow)
+
+    def nearer(self, first: FirstWeights) -> Look:
+        """Return how the camera goes nearer to the first layer, where no name or number of the outputs is cut by it."""
+        near, names = self.viewpoint.on(first.zone, NEAR), self.hero.network.names
+        apart = self.hero.L > 2 or self.hero.network.image is not None
+        beyond = near.view.pixels_of(names.get_left())[0] > near.view.width
+        return near if apart and beyond else self.viewpoint.on(first.zone, 1)
 
     def hand_over(self) -> None:
         """Let the camera go back and all leave, until each layer's effects stand on its own scale."""

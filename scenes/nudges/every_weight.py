@@ -109,10 +109,8 @@ class EveryWeight(TraceScene):
     def count(self, name: str, role: str) -> VGroup:
         """Return a number of nudges, what it counts, and a bar for its share of all."""
         reading, whole = (self.trace.reading(f"one/{what}") for what in (name, "components"))
-        beside = self.hero.beside
-        rows = beside.inset(left=gap.large).rows(*[1] * ROWS, gap=gap.small)
-        rooms = rows if beside.upright else beside.columns(*[1] * (ROWS - 1), gap=gap.large)
-        room = rooms[len(self.counts)]
+        beside = self.hero.beside.inset(left=gap.small if self.stage.upright else gap.large)
+        room = beside.rows(*[1] * ROWS, gap=gap.small)[len(self.counts)]
         count = ShareOfAll(reading, whole, self.phrase(name), room, self.theme, role)
         self.counts.add(count)
         return count

@@ -20,7 +20,6 @@ from scenes.stage.stage import TraceScene
 from scenes.stage.zones import Zone
 from scenes.words.numbers import Fact
 
-OVER = gap.large + gap.medium  # room for heads, from a network down to rows that stand under it
 PATH = 5 / 3  # of the time of what deserves to be followed: a sum comes about, part by part
 
 
@@ -75,17 +74,17 @@ class SumOfWishes(TraceScene):
         if not self.spoken_of:
             return
         hero, stage, over = self.hero, self.stage, self.hero.over[self.before]
-        end = hero.axis(self.before) - hero.longest(self.before) - gap.large
-        left = Zone(stage.left, end, hero.room.bottom, hero.room.top)
-        under = hero.beside.inset(bottom=gap.small, top=hero.beside.top - hero.room.bottom + OVER)
-        zone = under if stage.upright else left
-        self.ground = [] if stage.upright else hero.left_of(self.before)
+        before, self.ground = self.before, hero.left_of(self.before)
+        end = hero.axis(before) - hero.longest(before) - gap.large
+        if stage.upright:  # the bars make room too
+            end = float(hero.column(before).neurons.get_left()[0]) - gap.medium
+            self.ground += [hero.sums[before], *hero.under[before]]
+        zone = Zone(stage.left, end, hero.room.bottom, hero.room.top)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
         self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("sum"), self.phrase("one_scale"), zone)
-        if zone is left and self.paths.heads.get_right()[0] > over.get_left()[0] - gap.small:
+        if self.paths.heads.get_right()[0] > over.get_left()[0] - gap.small:
             self.ground.append(over)
         coming = [*[rest(part, level.ground) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
-        coming += hero.without_notes(self.paths) if stage.upright else []
         for i, k in enumerate(self.spoken_of):
             again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)
             if i == len(self.paths.paths):

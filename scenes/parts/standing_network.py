@@ -30,7 +30,8 @@ from scenes.words.messages import Messages
 OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
 RESTING = 3 / 4  # level of edges that rest
-STACKED = (5, 2)  # shares of the height of an upright stage: network and table, and under them what is beside
+# Shares of the height of an upright stage: network and table, and under them what is beside, if it is not the table.
+STACKED = (5, 2)
 NARROWER = 6 / 7  # so much of its usual width has the table on it: the network has the rest
 IMAGE = 1 / 4  # and so much of the network's width an image has at least
 # On a stage less wide than the usual one the table stays as wide as it is there, for it is type.
@@ -112,20 +113,22 @@ class StandingNetwork(Group):
     def _divide(self, stage: Zone, named: int) -> None:
         """Divide the stage; the network has so much of the last share for the names of its inputs.
 
-        On an upright stage what is beside stands under network and table.
+        On an upright stage what is beside stands under network and table; where that is the table, they are as high
+        as the stage.
         """
         first, *middle, rest = self.shares
         signed = self.for_signs if self.trace.answers.numbers else 0
         shares = [first + named, *(share + signed for share in middle), rest - named - signed * len(middle)]
         table = stage.type * WIDEST * shares[1] / sum(shares)
-        upper, *below = stage.inset(bottom=gap.large).rows(*STACKED) if stage.upright else (stage,)
-        table, shares = (NARROWER * table, shares[:2]) if below else (table, shares)
-        shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)
         over, under = (stage.type * room for room in (OVER, UNDER))
+        whole = stage.inset(bottom=under) if stage.upright else stage
+        upper, *below = whole.rows(*STACKED) if stage.upright and middle else (whole,)
+        table, shares = (NARROWER * table, shares[:2]) if stage.upright else (table, shares)
+        shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)
         zones = [part.inset(top=over, bottom=under) for part in upper.columns(*shares)]
         self.room, self.beside = zones[0], [*zones, *below][-1]
         wide, high = self.input_share
-        self.input_at_most = (max(wide, IMAGE), high) if below else (wide, high)
+        self.input_at_most = (max(wide, IMAGE), high) if stage.upright else (wide, high)
         self.note, self.heading = upper.note, self.room.top + over / 2
         self.table = dict(zip(self.columns, zones[1].columns(*self.columns.values()), strict=True))
 

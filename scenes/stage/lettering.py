@@ -14,8 +14,6 @@ from scenes.stage.chapters import CHAPTERS
 from scenes.stage.speaking import Speaking
 from scenes.stage.verbs import Verbs
 
-SMALLEST_TITLE = 4 / 5  # of its size, where it has no room otherwise: still larger than what is said
-
 
 class Lettered(Speaking, Verbs):
     """A scene with a title and captions.
@@ -53,7 +51,8 @@ class Lettered(Speaking, Verbs):
         new = []
         if self._heading is None:
             heading = Words(self.titled(self.words), self.theme, size="title")
-            tight = max(SMALLEST_TITLE, min(1, title.width / float(heading.width)))
+            smallest = self.theme.size.body / self.theme.size.title  # where it has no room otherwise
+            tight = max(smallest, min(1, title.width / float(heading.width)))
             self._heading = title.stand(heading.scale(tight), first, LEFT)
             above = float(self._heading.get_top()[1]) - title.top  # Chinese letters rise over Latin ones
             self._heading.shift((0, min(0, -above), 0))

@@ -9,7 +9,8 @@ from typing import Any
 
 from manim import Mobject
 
-from scenes.mobjects.type.typeset import lines_of, plain
+from scenes.mobjects.type.lines import lines_of
+from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import Beat
 from scenes.stage.heard.voice import Voice, Voiced
 from scenes.stage.joins import Joined

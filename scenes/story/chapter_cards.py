@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from manim import Animation, Group, Mobject
+import numpy as np
+from manim import RIGHT, Animation, Group, Mobject
 
 from netsim import Given
 from scenes.camera.fading import Fade, FadeOut
+from scenes.mobjects.sliding import Slide
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.standing import smallest_network_stands
 from scenes.parts.descent.hero.standing import first_picture_stands, network_stands
@@ -23,7 +25,16 @@ LARGER = 5 / 3  # than other titles
 
 
 class ChapterCard(TraceScene):
-    """A chapter's title over the picture that it begins with, which is dimmed."""
+    """A chapter's title over the picture that it begins with, which is dimmed, and stands in the middle under it.
+
+    Attributes
+    ----------
+    way
+        From where the picture stands in the chapter to where it stands here.
+    """
+
+    def setup(self) -> None:
+        self.way = np.zeros(3)
 
     def announce(self, beat: Beat) -> list[Words]:
         """Set the title over the picture, in the middle, as large as it has room up to a size."""
@@ -33,17 +44,22 @@ class ChapterCard(TraceScene):
         return [self._heading]
 
     def arrivals(self, staged: list[Mobject], untouched: bool) -> list[Animation]:
-        """Return what takes the picture that stood before to the card's, and dims it."""
+        """Return what takes the picture that stood before to the card's, in the middle, and dims it."""
         coming = super().arrivals(staged, untouched)
         leaving = [fade for fade in coming if fade.is_remover()]
-        return [*leaving, Fade(self.stands, start=0 if coming else 1, end=DIM, introducer=bool(coming))]
+        self.way = (self.stage.x - self.stands.get_x()) * RIGHT
+        if coming:
+            self.stands.shift(self.way)
+        there = [] if coming else [Slide(self.stands, self.way)]
+        return [*leaving, *there, Fade(self.stands, start=0 if coming else 1, end=DIM, introducer=bool(coming))]
 
     def leave(self, *mobjects: Mobject) -> None:
-        """Let things go; the picture becomes bright again, unless it goes with them."""
+        """Let things go; the picture becomes bright again and goes where it stands, unless it goes with them."""
         goes = self.stands in mobjects
         others = [mobject for mobject in mobjects if mobject is not self.stands]
         picture = Fade(self.stands, start=DIM, end=0 if goes else 1, remover=goes)
-        self.play(FadeOut(Group(*others)), picture, run_time=self.theme.time.fade)
+        home = [] if goes else [Slide(self.stands, -self.way)]
+        self.play(FadeOut(Group(*others)), picture, *home, run_time=self.theme.time.fade)
 
     @beat
     def the_question(self) -> None:

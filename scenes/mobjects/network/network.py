@@ -17,7 +17,7 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.digit import InputImage, outermost_lit
 from scenes.mobjects.network.edges import WIDEST, Edges, edge_legend
 from scenes.mobjects.network.inputs import Inputs, NamedInputs
-from scenes.mobjects.network.neuron import Column, Neuron
+from scenes.mobjects.network.neuron import PITCH_LIMIT, RADIUS, Column, Neuron
 from scenes.mobjects.network.shape import Shape
 from scenes.mobjects.type.typeset import Words
 from scenes.words.messages import Messages
@@ -25,7 +25,9 @@ from scenes.words.messages import Messages
 INPUT = (0.21, 1.0)  # the input at most: an image as a share of the width, image or column as a share of the height
 CLEAR = 0.5  # scene units between two layers that the names of inputs leave at least
 BESIDE = 0.22  # scene units that the names of the outputs take beside their own width
-CLOSEST = 1 / 2  # from neuron to neuron of a column at most, as a share of the width that there is for each layer
+# From neuron to neuron of a column at most, as a share of the width that there is for each layer; in a room that is
+# higher than wide they are as large as that, and stand farther apart.
+CLOSEST = 1 / 2
 
 
 class NetworkDiagram(Group):
@@ -73,13 +75,22 @@ class NetworkDiagram(Group):
         if first == 0 and shape.image:
             side = min(input_share[1] * height, input_share[0] * (right - left))
             self.image = InputImage(activations[0], shape.image, theme, side, shape.spans[0])
-        pitch = CLOSEST * (right - left) / (self.last + 1 - first)
+        close = min(PITCH_LIMIT, CLOSEST * (right - left) / (self.last + 1 - first))
+        pitch = PITCH_LIMIT * height / (right - left) if height > right - left else close
         for l in range(1 if self.image else first, self.last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             stay = (keep or {}).get(l, shape.keep if l == self.last else ())
             tall = height * (input_share[1] if l == 0 else 1)
             self.columns[l] = (Column if l else Inputs)(
-                shape.sizes[l], tall, theme, words, matter=ranks, span=shape.spans[l], keep=stay, pitch=pitch
+                shape.sizes[l],
+                tall,
+                theme,
+                words,
+                matter=ranks,
+                span=shape.spans[l],
+                keep=stay,
+                pitch=pitch,
+                radius=RADIUS * close,
             )
         named = self.columns[self.last].indices
         self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]

@@ -89,8 +89,8 @@ class Column(VGroup):
         Activation range from dark to bright.
     keep
         Neurons that stay whatever they matter, as far as there is room.
-    pitch
-        From neuron to neuron at most, in scene units.
+    pitch, radius
+        From neuron to neuron, and the radius of each, at most, in scene units.
 
     Attributes
     ----------
@@ -111,6 +111,7 @@ class Column(VGroup):
         span: tuple[float, float] = (0.0, 1.0),
         keep: tuple[int, ...] = (),
         pitch: float = PITCH_LIMIT,
+        radius: float = RADIUS * PITCH_LIMIT,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -121,11 +122,12 @@ class Column(VGroup):
             rank = np.argsort(-np.abs(np.zeros(size) if matter is None else matter), kind="stable")
             first = dict.fromkeys([*keep, *map(int, rank)])
             self.indices = sorted(list(first)[: int(height / PITCH_FLOOR)])
-        self.pitch = min(PITCH_LIMIT, pitch, height / len(self.indices))
+        self.pitch = min(pitch, height / len(self.indices))
         self._at = {index: row for row, index in enumerate(self.indices)}
-        self._neurons = [Neuron(RADIUS * self.pitch, span, theme) for _ in self.indices]
+        self.radius = min(radius, RADIUS * self.pitch)
+        self._neurons = [Neuron(self.radius, span, theme) for _ in self.indices]
         self.neurons = VGroup(*self._neurons)
-        self.neurons.arrange(DOWN, buff=0.18 * self.pitch)
+        self.neurons.arrange(DOWN, buff=self.pitch - 2 * self.radius)
         self.add(self.neurons)
         if size > len(self.indices):
             said = words.say("column", {"count": size - len(self.indices)}, "more")
@@ -173,5 +175,4 @@ class Column(VGroup):
 
     def points_of(self, side: np.ndarray) -> np.ndarray:
         """Return where edges meet the neurons, (len(indices), 3): the centre moved to a side."""
-        radius = RADIUS * self.pitch
-        return np.array([self.neuron(j).get_center() + radius * side for j in self.indices])
+        return np.array([self.neuron(j).get_center() + self.radius * side for j in self.indices])

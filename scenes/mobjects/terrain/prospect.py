@@ -12,6 +12,7 @@ import numpy as np
 
 STEEPNESS = 0.5  # how high a landscape is seen, from its lowest to its highest, in sides of its ground
 AZIMUTH, ELEVATION = 48.0, 31.0  # of a landscape, in degrees: where one sees into it
+STEEP = 48.0  # the same elevation where the room is higher than wide: more of it is seen
 NEARNESS = 0.7  # how much larger it is seen in front, over its side
 
 
@@ -65,14 +66,15 @@ class Prospect:
         azimuth = (AZIMUTH if lower_left else -AZIMUTH) + turn
         height = STEEPNESS * side / (float(np.ptp(C)) or 1.0)
         middle = float(u.mean()), float(v.mean()), float(C.min())
-        seen = cls(*middle, 0.0, 0.0, 1.0, height, azimuth, ELEVATION, NEARNESS / side)
+        left, bottom, right, top = room
+        elevation = STEEP if top - bottom > right - left else ELEVATION
+        seen = cls(*middle, 0.0, 0.0, 1.0, height, azimuth, elevation, NEARNESS / side)
         across, away = np.meshgrid(u, v)
         points = seen.points(across, away, C).reshape(-1, 3)
         low, high = points.min(axis=0), points.max(axis=0)
-        left, bottom, right, top = room
         unit = min((right - left) / (high[0] - low[0]), (top - bottom) / (high[1] - low[1]))
         x, y, _ = np.array([(left + right) / 2, (bottom + top) / 2, 0.0]) - unit * (low + high) / 2
-        return cls(*middle, float(x), float(y), unit, unit * height, azimuth, ELEVATION, NEARNESS / side / unit)
+        return cls(*middle, float(x), float(y), unit, unit * height, azimuth, elevation, NEARNESS / side / unit)
 
     def project(self, u: np.ndarray, v: np.ndarray, C: np.ndarray) -> np.ndarray:
         """Return x and y on the stage and the distance away from it, in scene units, (..., 3), of places at heights."""

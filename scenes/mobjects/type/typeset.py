@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, Self
 
 import numpy as np
 from manim import Mobject, VGroup, VMobject
-from manim.utils.typst_file_writing import TYPST_COMPILATION_FONT_SIZE, typst_to_svg_file
 
 from scenes.look.faces import Face
 from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
 from scenes.mobjects.type.outlines import Line, Outlined
-from scenes.words.breaks import breakable, folded, set_apart
+from scenes.words.breaks import folded, set_apart
 
 MIDDLE = 0.33  # em: from the line up to the middle of capitals and digits
 MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
-_PAGE = re.compile(r'<svg[^>]* width="([\d.]+)pt"')
-_HELD = 0xF0000  # from here on, letters of nobody stand for marked phrases
 STRUT = "H"  # stands on the baseline; set before each line to find it, then taken away
 
 
@@ -177,54 +173,3 @@ def runs(sentence: str) -> Iterator[tuple[int, int, str]]:
 def colour_of(role: str, theme: Theme) -> str | None:
     """Return the colour of a role that words are marked with; none if they are not."""
     return str(getattr(theme.colour, role)) if role else None
-
-
-def lines_of(sentence: str, theme: Theme, width: float, *, size: str = "body") -> list[str]:
-    """Break a sentence into lines no wider than ``width`` scene units; put together they are the sentence.
-
-    Two lines are broken near the middle, as a caption should be; more are filled in turn.
-    """
-    font, sentence = getattr(theme.size, size), folded(sentence)
-    pieces = _pieces(sentence)
-
-    def fits(line: str) -> bool:
-        return _width(plain(line), font, theme.face) <= width
-
-    if fits(sentence):
-        return [sentence]
-    for cut in sorted(range(1, len(pieces)), key=lambda i: _badness(pieces, i)):
-        halves = ["".join(pieces[:cut]), "".join(pieces[cut:])]
-        if all(map(fits, halves)):
-            return halves
-    lines = [pieces[0]]
-    for piece in pieces[1:]:
-        longer = lines[-1] + piece
-        lines = [*lines[:-1], longer] if fits(longer) else [*lines, piece]
-    return lines
-
-
-@lru_cache(maxsize=4096)
-def _width(text: str, font: float, face: Face) -> float:
-    """Return how wide a line is in scene units, from the page that Typst makes for it: no glyph is drawn."""
-    told = set_in(face)
-    page = typst_to_svg_file(literal(text), told["typst_preamble"], font_paths=told["font_paths"]).read_text("utf-8")
-    points = _PAGE.search(page)
-    assert points is not None, "a page of Typst says its width in points"
-    return float(points[1]) / TYPST_COMPILATION_FONT_SIZE * font * EM
-
-
-def _pieces(sentence: str) -> list[str]:
-    """Split where lines may be broken, keeping a marked phrase in one piece with what sticks to it."""
-    marks = [mark[0] for mark in MARK.finditer(sentence)]
-    held = iter(range(len(marks)))
-    pieces = breakable(MARK.sub(lambda _: chr(_HELD + next(held)), sentence))
-    return [
-        re.sub(f"[{chr(_HELD)}-{chr(_HELD + len(marks))}]", lambda one: marks[ord(one[0]) - _HELD], p) for p in pieces
-    ]
-
-
-def _badness(pieces: list[str], cut: int) -> int:
-    """Return how bad a line break is: far from the middle, better after a full stop or comma."""
-    before, after = plain("".join(pieces[:cut])), plain("".join(pieces[cut:]))
-    bonus = {".": 40, ":": 25, ",": 15, "。": 20, "：": 12, "，": 8}.get(before[-1], 0)
-    return abs(len(before) - len(after)) - bonus

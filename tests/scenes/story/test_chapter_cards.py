@@ -52,6 +52,7 @@ def test_a_card_has_a_picture_that_is_dimmed_under_its_title(card):
         assert scene.staged()[0] is scene.stands
         veils = {veil_over(part) for part in scene.stands.family_members_with_points()}
         assert [veil.opacity for veil in veils] == [0.5]
+        assert scene.stands.get_x() == pytest.approx(scene.heading[0].get_x(), abs=1e-6)
 
     rehearse(card, recorded("784-16-16-10"), look)
     assert seen["title"] > seen["picture"], "nothing stands behind the title"
@@ -62,6 +63,7 @@ def test_a_card_leaves_its_picture_for_the_chapter(card):
     scene = rehearse(card, recorded("784-16-16-10"), leads_on=True)
     assert [mobject for mobject in scene.mobjects if mobject.get_family()[1:]] == [scene.stands]
     assert {veil_over(part) for part in scene.stands.family_members_with_points()} == {None}, "it is bright again"
+    assert scene.stands.get_x() == pytest.approx(card.closes_with(scene).get_x()), "and where the chapter has it"
     assert card.closes_with is card.opens_with is scenes_of(card.chapter)[0].opens_with
 
 

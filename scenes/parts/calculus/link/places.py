@@ -13,7 +13,7 @@ from scenes.stage.zones import Zone
 
 THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
 BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
-NARROW = 5, 17, 5  # the same on an upright stage, at whose edge the target stands, for the cost needs its room
+NARROW = 5, 17, 5  # the same on an upright stage, at whose edges what comes in and the target stand: there is no room
 HIGH = 7, 4, 5, 30, 11  # and the shares of its height: under the products is room for what a nudge measured
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 RADIUS = 3  # of a neuron: a share of the height of the things
@@ -57,7 +57,9 @@ class LinkPlaces:
         self.factors = numbers.y + gap.small if more else self.symbols + gap.hair
         upper, lower = products.rows(1, 1) if stage.upright else (products, products)
         self.products, self.measured = upper.y, lower.y
-        self.before, self.after = before.x, stage.right - self.radius if stage.upright else after.x
+        self.before, self.after = before.x, after.x
+        if stage.upright:
+            self.before, self.after = stage.left + self.radius, stage.right - self.radius
 
     def gap(self, i: int) -> float:
         """Return the middle between line i and the next, across."""

@@ -58,7 +58,7 @@ class TheDial(VGroup):
         self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
         self.dial.move_to((zone.x, zone.top - radius, 0))
         number = Readout(learned, theme, spec=spec_for([turns], 3, sign=""), role="focus")
-        self.number = zone.stand(number, zone.top - 2 * radius - gap.line).set_reading(value)
+        self.number = hero.room.hold(zone.stand(number, zone.top - 2 * radius - gap.line)).set_reading(value)
         super().__init__(self.way, self.edge, self.dial, self.number)
 
     def set_reading(self, value: Reading) -> TheDial:

@@ -75,15 +75,17 @@ class FirstWeights(Group):
         network = self.hero.network
         return Group(network.layers[0], self.neuron if network.image is not None else network.layers[1])
 
-    def under(self, note: Mobject) -> Mobject:
-        """Put a note where no edge runs: under the image, or under both columns; a wide one under the network."""
+    def under(self, note: Mobject, zoom: float) -> Mobject:
+        """Put a note where no edge runs: under the image, or under both columns; a wide one under the network.
+
+        Where all is seen from near, so many times as large, it may be set smaller: as wide as the image is.
+        """
+        image = self.hero.network.image
+        if image is not None and zoom > 1:
+            return note.scale(min(1, image.width / note.width)).next_to(image, DOWN, gap.small, aligned_edge=LEFT)
         if note.width > self.ground.width:
             return note.move_to((0, self.hero.note, 0)).align_to(self.ground, LEFT)
-        over = self.hero.network.image or self.ground
-        if self.hero.network.image is not None:  # where it is seen from near, letters are large: no bar is under them
-            room = float(self.hero.axis(1) - self.hero.longest(1) - over.get_left()[0])
-            note.scale(min(1, room / float(note.width)))
-        return note.next_to(over, DOWN, gap.small).align_to(self.ground, LEFT)
+        return note.next_to(image or self.ground, DOWN, gap.small).align_to(self.ground, LEFT)
 
     @property
     def zone(self) -> Zone:

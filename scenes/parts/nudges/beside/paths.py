@@ -13,19 +13,19 @@ from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.amounts.tip_to_tail import TipToTail
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.typeset import Words
+from scenes.parts.nudges.beside.places_of_paths import names_beside, places_of
 from scenes.parts.nudges.hero.wishes import Wishes
 from scenes.stage.zones import Zone
 from scenes.words.sentence import Sentence
 
-NAMES, PATH = 1, 4  # shares of the width: the names of who asks, and each path
-CLOSE = 4 / 5  # a name is as high as this share of the room from row to row at most
 THICK = 1 / 2  # a bar, as a share of the room from row to row
 
 
 class Paths(VGroup):
     """The paths of some neurons' sums, side by side: a row for each neuron that asks, and one for what it comes to.
 
-    Where the words over them have no room side by side, only the first is drawn.
+    Where the words over them have no room side by side, they stand one under the other; where rows would be too close
+    then, only the first is drawn.
 
     Parameters
     ----------
@@ -60,39 +60,29 @@ class Paths(VGroup):
         hero = wishes.hero
         theme, voices = hero.theme, range(len(wishes.comets))
         over = [Words(said, theme, size="small", role="dim") for said in heads]
-        beside, *rooms = zone.columns(NAMES, *[PATH] * len(neurons))
-        drawn = list(neurons)
-        widths = [rooms[0].right - zone.left, *[room.width for room in rooms[1:]]]  # the first reaches over the names
-        if any(float(head.width) > width - gap.small for head, width in zip(over, widths, strict=True)):
-            drawn, widths = drawn[:1], [zone.width]
-            beside, *rooms = zone.columns(NAMES, PATH)
-        pitch = zone.height / (len(voices) + 1)
-        rows = [row.y for row in zone.rows(*[1] * (len(voices) + 1))]
         said = [*[hero.network.shape.classes[j] for j in voices], summed]
         names = [Words(name, theme, size="small", role="dim") for name in said]
-        fits = max(float(name.height) for name in names) < pitch and max(float(n.width) for n in names) < beside.width
-        self.names = VGroup(*(names if fits else []))
-        smaller = min(1, *(CLOSE * pitch / float(name.height) for name in names))
-        for name, y in zip(self.names, rows, strict=False):
-            name.scale(smaller).move_to((beside.x, 0, 0)).level_with(y)
+        places = places_of(zone, over, names)
+        drawn = list(neurons)[: len(places)]
+        self.names = VGroup(*names_beside(places, names))
         spec = spec_for([wishes.asked], 2)
         self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in drawn])
         number = max(float(total.width) for total in self.totals) + 2 * gap.small
-        scale_of = _one_scale(wishes, drawn, rooms[0].width - number)
+        scale_of = _one_scale(wishes, drawn, places[0].room.width - number)
         again = [_beside_bar(wishes, k, Readout(wishes.asked[k], theme, spec=spec, role="sign")) for k in neurons]
         self.heads, self.paths, self.again = VGroup(), [], again
-        for k, head, room, width, total in zip(drawn, over, rooms, widths, self.totals, strict=False):
+        for k, head, place, total in zip(drawn, over, places, self.totals, strict=False):
             parts, sums = ([of[j][k] for j in voices] for of in (wishes.table, wishes.running))
-            positive = float(wishes.asked[k]) >= 0
-            x = room.left + (number if positive else 0) - scale_of.unit * _span(wishes.running, k)[0]
-            self.paths.append(TipToTail(parts, sums, rows, x, scale_of, theme, THICK * pitch))
+            positive, rows = float(wishes.asked[k]) >= 0, place.rows
+            x = place.room.left + (number if positive else 0) - scale_of.unit * _span(wishes.running, k)[0]
+            self.paths.append(TipToTail(parts, sums, rows, x, scale_of, theme, THICK * place.pitch))
             beside_axis = (x - gap.small, rows[-1], 0) if positive else (x + gap.small, rows[-1], 0)
             total.move_to(beside_axis, aligned_edge=RIGHT if positive else LEFT)
-            room.stand(head, zone.top + hero.heading - hero.room.top)
-            free = min(gap.large, width - float(head.width))  # at its right, before the words that follow it
-            self.heads.add(head.shift(min(0, room.right - free - float(head.get_right()[0])) * RIGHT))
+            self.heads.add(place.put_head(head, place.room.top + hero.heading - hero.room.top))
         note = Words(scale, theme, size="small", role="dim")
-        self.note = VGroup(*([zone.stand(note, zone.bottom + hero.note - hero.room.bottom)] if len(drawn) > 1 else []))
+        zone.stand(note, zone.bottom + hero.note - hero.room.bottom)
+        note.shift(max(0, zone.left - float(note.get_left()[0])) * RIGHT)
+        self.note = VGroup(*[note] * (len(drawn) > 1))
         self.add(self.names, self.note, self.heads, *self.paths, self.totals, *again)
 
 
