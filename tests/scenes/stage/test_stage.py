@@ -123,13 +123,12 @@ def test_lines_fit_the_width_and_lose_no_word() -> None:
     assert len(lines_of(sentence, theme, 6.0)) == 2
 
 
-def test_the_last_line_is_about_as_long_as_the_others_and_a_break_after_a_stop_is_worth_a_few_letters() -> None:
+def test_the_last_line_is_about_as_long_as_the_others() -> None:
     theme = Theme.load().at_scale(FORMATS["9:16"].caption_size)
     said = "All outputs speak, one wave after the other. Beside each neuron, what they ask of it adds up, tip to tail."
     lines = lines_of(said, theme, FORMATS["9:16"].caption.width)
     assert len(lines) > 2
     assert min(map(len, lines)) > max(map(len, lines)) / 2, "filled in turn, the last would have one word"
-    assert any(line.endswith("other. ") for line in lines)
 
 
 def test_text_with_signs_of_the_typesetter_is_shown_as_it_is(trace_of_xor: Trace) -> None:

@@ -59,7 +59,7 @@ class LinkPlaces:
         self.products, self.measured = upper.y, lower.y
         self.before, self.after = before.x, after.x
         if stage.upright:
-            self.before, self.after = stage.left + self.radius, stage.right - self.radius
+            self.before, self.after = stage.left + self.radius + gap.small, stage.right - self.radius
 
     def gap(self, i: int) -> float:
         """Return the middle between line i and the next, across."""

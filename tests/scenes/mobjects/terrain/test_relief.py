@@ -168,8 +168,14 @@ def test_an_arrow_on_the_surface_is_its_vector(vector: list[float]) -> None:
     assert arrow.lie().shown() == pytest.approx([0.2, 0.1], abs=1e-6)
 
 
-def test_a_zone_is_filled() -> None:
-    zone = Zone(-5, 5, -3, 3)
+@pytest.mark.parametrize("zone", [Zone(-5, 5, -3, 3), Zone(-3, 3, -5, 5)])
+def test_a_zone_is_filled(zone: Zone) -> None:
     land = relief(bowl(), Prospect.of(U, V, bowl(), (zone.left, zone.bottom, zone.right, zone.top)))
     width, height = land.points.max(axis=0)[:2] - land.points.min(axis=0)[:2]
     assert max(width / zone.width, height / zone.height) == pytest.approx(1, abs=0.02)
+
+
+def test_in_a_room_higher_than_wide_more_of_it_is_seen() -> None:
+    lying, standing = (Prospect.of(U, V, bowl(), room) for room in ((-3, -2, 3, 2), (-3, -5, 3, 5)))
+    spans = [np.ptp(relief(bowl(), prospect).points[:, :2], axis=0) for prospect in (lying, standing)]
+    assert spans[1][1] / spans[1][0] > spans[0][1] / spans[0][0]
