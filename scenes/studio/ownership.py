@@ -19,7 +19,7 @@ class OwnershipError(ValueError):
 
 @dataclass(frozen=True)
 class Made:
-    """The files that were made in a folder, by name and content.
+    """The files that were made in a folder, or for it, by name and content.
 
     They are noted in `.work/made.jsonl`, a line each. Lines are added, never changed, so that two commands in one
     folder do not lose each other's; and before a file gets its name, so that a command can be killed between the two.
@@ -86,7 +86,7 @@ class Made:
         return self.folder / ".work" / "made.jsonl"
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self.folder).as_posix()
+        return Path(os.path.relpath(path, self.folder)).as_posix()
 
     def _lines(self) -> list[str]:
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes.commands.explain.asked import check_name
-from scenes.commands.planning.planned import lesson_at, looking, production_of
+from scenes.commands.planning.planned import alone, lesson_at, looking, production_of
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
@@ -51,7 +51,7 @@ def film_of(
     from scenes.lesson.errors import LessonError
     from scenes.story.told import Part
 
-    plan = looking(lesson_at(lesson, yes, told_of=told_of, language=language), theme, aspect)
+    plan = alone(looking(lesson_at(lesson, yes, told_of=told_of, language=language), theme, aspect))
     check_name(weight)
     l, j, k = parameter_named(weight)
     if k is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -22,6 +23,10 @@ from scenes.commands.presets import short_of
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
     from scenes.studio.film.joining import Film
+
+# What a person chose of a film, and would choose of what is made of it next: what it tells, and how it looks.
+TOLD = ("told_of", "names", "chapters", "whole", "language")
+LOOKS = ("theme", "aspect", "captions", "out")
 
 
 @click.command()
@@ -58,7 +63,7 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
         _tell_of(film)
     _make_others(context, formats, options)
     if film is not None:
-        _tell_what_is_next(production.lesson, production.quality.name)
+        _tell_what_is_next(production.lesson, production.quality.name, options)
 
 
 def _explain(weight: str, step: int | None, example: int, options: dict[str, Any]) -> None:
@@ -111,19 +116,32 @@ def _tell_of(film: Film) -> None:
     click.echo(f"Upload     {upload}: title, description and chapters to paste")
 
 
-def _tell_what_is_next(lesson: Lesson, quality: str) -> None:
-    """Say what to try next."""
+def _tell_what_is_next(lesson: Lesson, quality: str, options: Mapping[str, Any]) -> None:
+    """Say what to try next, with what was chosen of the film."""
     from scenes.lesson.lesson import DEFAULT_LESSON
 
     nudge, own = _own_name(), lesson.path != DEFAULT_LESSON
-    of = (f" {_near(lesson.path)}" if own else "") + (f" --trace {_near(lesson.trace)}" if lesson.trace else "")
-    click.echo(f"Next       slides of it:             {nudge} slides{of}")
-    click.echo(f"           see what is told:         {nudge} list{of}")
-    if not of:
+    told = (f" {_near(lesson.path)}" if own else "") + _as_given(options, TOLD)
+    film = told + _as_given(options, LOOKS)
+    click.echo(f"Next       slides of it:             {nudge} slides{film}")
+    click.echo(f"           see what is told:         {nudge} list{told}")
+    if not own and not lesson.trace:
         click.echo(f"           change the network:       {nudge} new my, set hidden = [32, 16] in my/lesson.toml,")
         click.echo(f"                                     {nudge} render my/lesson.toml")
     if quality in ("draft", "hd"):
-        click.echo(f"           more pixels:              {nudge} render{of} --quality full")
+        click.echo(f"           more pixels:              {nudge} render{film} --quality full")
+
+
+def _as_given(options: Mapping[str, Any], names: Sequence[str]) -> str:
+    """Write those options of these names that are given, as one would on a command line."""
+    written = ""
+    for parameter in sorted((one for one in render.params if one.name in names), key=lambda one: names.index(one.name)):
+        value = options[parameter.name]
+        for one in value if isinstance(value, tuple) else [value]:
+            if one:
+                said = "" if one is True else f" {shlex.quote(_near(one) if isinstance(one, Path) else one)}"
+                written += f" {parameter.opts[0]}{said}"
+    return written
 
 
 def _own_name() -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scenes.commands.options import choosing, drawing
+from scenes.commands.options import FORCE, TRUST, YES, choosing
 from scenes.commands.planning.planned import planned
 from scenes.commands.planning.recorded import recorded
 
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
     from scenes.studio.voice.script import Line
 
 
+# The kinds of script, and how their files end.
+ENDINGS = {"text": ".txt", "csv": ".csv", "pdf": ".pdf"}
+
+
 @click.command()
 @choosing
+@click.option("--to", "kind", type=click.Choice(list(ENDINGS)), help="Default: as --out ends, or text.")
 @click.option(
-    "--to",
-    "kind",
-    type=click.Choice(["text", "csv", "pdf"]),
-    default="text",
-    show_default=True,
-    help="Text and CSV are printed (> FILE keeps them), a PDF goes into the folder.",
+    "--out",
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="A file ending in .txt, .csv or .pdf, or a folder. Default: text and CSV are printed, a PDF goes where the "
+    "lesson's files go.",
 )
-@drawing
-def script(kind: str, **options: Any) -> None:
+@FORCE
+@YES
+@TRUST
+def script(kind: str | None, out: Path | None, **options: Any) -> None:
     """Print what is to be read aloud: each beat's sentence, what its recording is called, and its seconds.
 
     The seconds are those of a beat that nobody speaks; with a recording it lasts as long as that and a breath.
@@ -37,17 +44,39 @@ def script(kind: str, **options: Any) -> None:
     from scenes.studio.voice.recordings import names_of, story_of
     from scenes.studio.voice.script import as_csv, as_text
 
-    production = planned(**options)
-    path = production.place("-script.pdf")
-    if kind == "pdf":
+    kind, file = _asked(kind, out)
+    production = planned(**options, out=None if file else out)
+    path = file or production.place(f"-script{ENDINGS[kind]}")
+    is_printed = out is None and kind != "pdf"
+    if not is_printed:
         production.made.check([path])
     lines = lines_of(production, names_of(story_of(production.lesson, production.parts)))
     if kind == "pdf":
-        with production.made.whole(path) as draft:
-            draft.write_bytes(script_pdf(lines, production.lesson.name, production.words()))
-        click.echo(f"Script     {path} ({len(lines)} beats)")
+        content = script_pdf(lines, production.lesson.name, production.words())
+    else:
+        content = (as_csv(lines) if kind == "csv" else as_text(lines)).encode()
+    if is_printed:
+        click.echo(content, nl=False)
         return
-    click.echo(as_csv(lines) if kind == "csv" else as_text(lines), nl=False)
+    with production.made.whole(path) as draft:
+        draft.write_bytes(content)
+    click.echo(f"Script     {path} ({len(lines)} beats)")
+
+
+def _asked(kind: str | None, out: Path | None) -> tuple[str, Path | None]:
+    """Return which kind of script is asked for, and the file that is named for it; None if a folder is, or nothing.
+
+    Raises
+    ------
+    UsageError
+        If the file is of another kind.
+    """
+    named = next((one for one, ending in ENDINGS.items() if out and out.suffix.lower() == ending), None)
+    if out is None or named is None or out.is_dir():
+        return kind or "text", None
+    if kind not in (None, named):
+        raise click.UsageError(f"--out {out} is no file for --to {kind}: it ends in {ENDINGS[kind]}; or leave out --to.")
+    return named, out
 
 
 def lines_of(production: Production, names: Mapping[Place, str]) -> list[Line]:

@@ -121,10 +121,15 @@ def planned(
     plan = lesson_at(lesson, yes, draws, trust, told_of, language)
     where = output_of(plan, out, trust)
     plan = looking(plan, theme, aspect)
-    plan, parts = chosen(plan, names, chapters, whole, also, where / ".work")
+    plan, parts = chosen(alone(plan) if names else plan, names, chapters, whole, also, where / ".work")
     named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
     named += [] if language is None else [plan.words().language]
     return production_of(plan, parts, named, quality, captions, where, jobs, force, encoder, cluster)
+
+
+def alone(plan: Lesson) -> Lesson:
+    """Return a lesson of which a few scenes are looked at: what comes before and after belongs to its whole film."""
+    return replace(plan, output=plan.output.model_copy(update=dict.fromkeys(("intro", "outro"), "")))
 
 
 def looking(plan: Lesson, theme: str | None, aspect: str | None) -> Lesson:

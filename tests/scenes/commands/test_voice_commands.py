@@ -154,3 +154,29 @@ def test_script_prints_and_writes_a_pdf(folder, capsys):
     assert main(["script", "a.toml", "--to", "pdf"]) == 0
     assert capsys.readouterr().out == "Script     out/a-script.pdf (2 beats)\n"
     assert (folder / "out" / "a-script.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("asked", "file", "begins"),
+    [
+        (["--to", "csv", "--out", "x.csv"], "x.csv", b"cue,chapter,scene,beat,seconds,says\nN4-the_target,"),
+        (["--out", "new/x.txt"], "new/x.txt", b"What this one example wants\n"),
+        (["--to", "csv", "--out", "new"], "new/a-script.csv", b"cue,chapter,"),
+    ],
+)
+def test_script_writes_the_file_that_is_named_and_never_over_another(folder, capsys, asked, file, begins):
+    for _ in range(2):
+        assert main(["script", "a.toml", *asked]) == 0
+        assert capsys.readouterr().out == f"Script     {file} (2 beats)\n"
+        assert (folder / file).read_bytes().startswith(begins)
+    assert not (folder / ".work").exists()
+    (folder / file).write_text("mine")
+    assert main(["script", "a.toml", *asked]) == 2
+    assert f"{file} is there already" in capsys.readouterr().err
+    assert (folder / file).read_text() == "mine"
+
+
+def test_script_refuses_a_file_of_another_kind_than_it_is_asked_for(folder, capsys):
+    assert main(["script", "a.toml", "--to", "csv", "--out", "x.pdf"]) == 2
+    assert "--out x.pdf is no file for --to csv: it ends in .csv; or leave out --to." in capsys.readouterr().err
+    assert not (folder / "x.pdf").exists()

@@ -1,12 +1,13 @@
 """`nudge render` and what else makes files of a lesson: of which scenes, which files, and what is said of them."""
 
 import re
+import shlex
 import subprocess
 import sys
 
 import pytest
 
-from scenes.cli import main
+from scenes.cli import cli, main
 from tests.scenes.commands.conftest import tell
 from tests.scenes.tiny import TINY
 from tests.studio.fakes import Failing
@@ -24,6 +25,25 @@ def test_render_makes_a_film_and_says_what_is_next(fakes, lesson, elsewhere, cap
     assert "nudge list my.toml\n" in out
     assert "nudge render my.toml --quality full\n" in out
     assert "Film: " in err
+
+
+def test_what_is_next_is_said_of_what_was_chosen(fakes, lesson, elsewhere, capsys):
+    chosen = ["--scene", "Longer", "--scene", "T0", "--language", "en", "--aspect", "4:3", "--out", "my films"]
+    assert main(["render", str(lesson), "--quality", "draft", *chosen]) == 0
+    out, told = capsys.readouterr().out, "my.toml --scene Longer --scene T0 --language en"
+    assert f"nudge slides {told} --aspect 4:3 --out 'my films'\n" in out
+    assert f"nudge list {told}\n" in out
+    assert f"nudge render {told} --aspect 4:3 --out 'my films' --quality full\n" in out
+    for command in re.findall(r"nudge (slides|list|render) (.+)", out):
+        cli.commands[command[0]].make_context(command[0], shlex.split(command[1]))
+
+
+def test_an_intro_belongs_to_the_whole_film_and_not_to_scenes_that_are_tried_out(fakes, lesson, elsewhere, capsys):
+    lesson.write_text(f'{lesson.read_text()}[output]\nintro = "logo.mp4"\n')
+    assert main(["render", str(lesson), "--quality", "draft"]) == 2
+    assert "output.intro = 'logo.mp4'" in capsys.readouterr().err
+    assert main(["render", str(lesson), "--quality", "draft", "--scene", "Longer"]) == 0
+    assert (elsewhere / "out" / "my-Longer.mp4").is_file()
 
 
 @pytest.mark.parametrize("name", ["Longer", "longer", "T2", "t2"])
