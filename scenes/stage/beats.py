@@ -26,7 +26,7 @@ class Beat:
         What is said where no message says it: the docstring, with ``{names}`` that are filled in from the
         trace and words marked ``[so](role)`` that take a colour.
     picture
-        When its picture is taken for paper: a share of the beat's time, 1 for its last frame.
+        When the picture that stands for it is taken: a share of what moves in it, 1 for its last frame.
     after
         The beat that it is told after; "" for its place in the order of definition.
     asks
@@ -71,7 +71,8 @@ def beat(
 ) -> Told | Callable[[Told], Told]:
     """Mark a method of a scene as a beat: ``@beat("N4")``, or ``@beat`` to go on with the same id.
 
-    ``@beat("N9", picture=0.6)`` takes the beat's picture for paper when 0.6 of its time have passed.
+    ``@beat("N9", picture=0.6)`` is stood for by its picture when 0.6 of what moves in it is over: in stills, decks,
+    sheets and handouts.
     ``@beat(after="the_wishes")`` is told after that beat, of a scene that this one is derived from or its own.
     ``@beat(asks=("unseen",))`` is told only of a run that has what it asks for.
     ``@beat(loops=True)`` begins again in a deck when it is over, until one goes on.

@@ -1,12 +1,13 @@
-"""Steps of a beat: where one who tells it by hand may stop, each with a picture that stands still."""
+"""Moments of a beat: where one who tells it by hand may stop, and when the picture that stands for it is taken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any
 
-from manim import Scene
+from manim import Animation, AnimationGroup, Scene
 
 from scenes.look.theme import Theme
 
@@ -14,6 +15,15 @@ from scenes.look.theme import Theme
 SHORTEST = 1.0
 # Times that were added up otherwise agree but for so much.
 NEARLY = 1e-6
+
+
+class Last(Enum):
+    """How what was played last stands to the last step that was found: whether it may still go on."""
+
+    COMPLETE = auto()  # a change is: what is short goes with it, or a rest
+    REPLACED = auto()  # something then came in the place of another, and goes with it if the picture rests
+    RESTS = auto()  # only a rest goes on
+    OVER = auto()  # another step has begun
 
 
 @dataclass
@@ -26,21 +36,25 @@ class Steps:
         When the beat began.
     found, marked
         Those that follow from what was played, and those that the scene says.
-    changed
-        Whether something was played since the last that was found.
+    last
+        Whether the last that was found may go on.
+    moves
+        From when to when something moved.
     """
 
     began: float = 0.0
     found: list[tuple[float, bool]] = field(default_factory=list)
     marked: list[tuple[float, bool]] = field(default_factory=list)
-    changed: bool = True
+    last: Last = Last.OVER
+    moves: list[tuple[float, float]] = field(default_factory=list)
 
 
 class Stepping(Scene):
     """A scene that takes note of where its beats may be stopped.
 
     A step ends where a change is complete that lasted at least as long as the theme's `move`, and where the picture
-    rests; what is shorter, such as something that goes to make room, belongs to the step that follows it. A beat
+    rests. What is shorter completes the step before it, as a label that comes; but something that goes to make room
+    begins the step that follows, and so does what comes in the place of another, unless the picture rests then. A beat
     that marks steps itself ends them there alone.
 
     Attributes
@@ -65,14 +79,26 @@ class Stepping(Scene):
 
     def play(self, *animations: Any, **manim: Any) -> None:
         """Play animations, as Manim does, and note whether a step may end with them."""
-        before = self.time
+        before, steps = self.time, self._steps_so_far
         super().play(*animations, **manim)
-        steps, rests = self._steps_so_far, self.is_current_animation_frozen_frame()
-        if rests and not steps.changed and steps.found:
-            del steps.found[-1]  # it ends when its rest is over
-        steps.changed = not (rests or self.time - before > self.theme.time.move - NEARLY)
-        if not steps.changed:
+        if not self.is_current_animation_frozen_frame():
+            steps.moves.append((before, self.time))
+        self._note(steps, self.time - before)
+
+    def _note(self, steps: Steps, seconds: float) -> None:
+        """Note where the steps of a beat end, now that something was played for so long."""
+        rests, moves = self.is_current_animation_frozen_frame(), seconds > self.theme.time.move - NEARLY
+        parts = list(_parts(self.animations or ()))
+        leaves, comes = any(one.is_remover() for one in parts), any(one.is_introducer() for one in parts)
+        if rests or moves or (steps.last is Last.COMPLETE and not leaves):
+            if not moves and steps.last is not Last.OVER:
+                del steps.found[-1]  # it ends now
             steps.found.append((self.time, rests))
+            steps.last = Last.RESTS if rests else Last.COMPLETE
+        elif steps.last is Last.COMPLETE and comes:
+            steps.last = Last.REPLACED
+        elif leaves or steps.last is Last.RESTS:
+            steps.last = Last.OVER
 
     def ends_of_steps(self, fps: int) -> Iterator[int]:
         """Yield the frame of the beat that stands when a step ends, for each but the last, which ends with the beat.
@@ -96,3 +122,28 @@ class Stepping(Scene):
             if min(end - last, over - end) > SHORTEST - NEARLY:
                 yield round(end * fps) - rests
                 last = end
+
+    def moment(self, share: float) -> float:
+        """Return when so great a share of what moves in the beat is over, in seconds of Manim's clock.
+
+        It is the same whoever speaks, however fast one reads, and so in every language; 1 is the end of the beat.
+        """
+        steps = self._steps_so_far
+        left = share * sum(after - before for before, after in steps.moves)
+        for before, after in steps.moves if share < 1 else ():
+            if left <= after - before:
+                return before + left
+            left -= after - before
+        return self.time
+
+    def frame_of(self, share: float, fps: int) -> int:
+        """Return on which frame of the beat that is, of so many a second; its first is 0."""
+        return round((self.moment(share) - self._steps_so_far.began) * fps)
+
+
+def _parts(animations: Iterable[Animation]) -> Iterator[Animation]:
+    """Walk over animations, and those that others are made of."""
+    for animation in animations:
+        yield animation
+        if isinstance(animation, AnimationGroup):
+            yield from _parts(animation.animations)

@@ -98,6 +98,9 @@ class Fake(Scene):
     def ends_of_steps(self, fps):
         return ()
 
+    def frame_of(self, share, fps):
+        return round(share * (self.spoken[-1].end - self.spoken[-1].start) * fps) if self.spoken else 0
+
     def clear(self, square):
         pass
 

@@ -75,7 +75,7 @@ def _asked(kind: str | None, out: Path | None) -> tuple[str, Path | None]:
     if out is None or named is None or out.is_dir():
         return kind or "text", None
     if kind not in (None, named):
-        raise click.UsageError(f"--out {out} is no file for --to {kind}: it ends in {ENDINGS[kind]}; or leave out --to.")
+        raise click.UsageError(f"--out {out} is no file for --to {kind}, expected {ENDINGS[kind]}; or leave out --to.")
     return named, out
 
 

@@ -24,9 +24,12 @@ class Skipping(StageRenderer):
     ----------
     on_the_way
         Called with the scene at each of those moments.
+    at
+        When these are, by Manim's clock; None for `MOMENTS` of every move.
     """
 
     on_the_way: Callable[[Scene], None] | None = None
+    at: Collection[float] | None = None
 
     def __init__(self) -> None:
         super().__init__(skip_animations=True)
@@ -34,10 +37,16 @@ class Skipping(StageRenderer):
     def save_static_frame_data(self, scene: Scene, static_mobjects: Iterable[Mobject]) -> np.ndarray | None:
         """Stop on the way of a move that began."""
         if self.on_the_way is not None and not scene.is_current_animation_frozen_frame():
-            for moment in MOMENTS:
-                scene.update_to_time(moment * scene.duration)
+            for seconds in self._stops(scene.time - scene.duration, scene.duration):
+                scene.update_to_time(seconds)
                 self.on_the_way(scene)
         return super().save_static_frame_data(scene, static_mobjects)
+
+    def _stops(self, begins: float, lasts: float) -> list[float]:
+        """Return when to stop in a move, in seconds from its beginning."""
+        if self.at is None:
+            return [moment * lasts for moment in MOMENTS]
+        return [moment - begins for moment in self.at if begins <= moment <= begins + lasts]
 
 
 def rehearse(
@@ -52,6 +61,7 @@ def rehearse(
     words: Messages | None = None,
     frame: Format = WIDE,
     on_the_way: Callable[[Scene], None] | None = None,
+    at: Collection[float] | None = None,
     leads_on: bool = False,
 ) -> TraceScene:
     """Play a scene through in no time and return it.
@@ -68,11 +78,13 @@ def rehearse(
         Its format, as Manim is set up for it.
     on_the_way
         Called with the scene at a few moments of every move.
+    at
+        Other moments for that, by Manim's clock: it is called at each that lies in a move.
     leads_on
         Whether the picture that it closes with is taken over, and so stands when this returns.
     """
     renderer = Skipping()
-    renderer.on_the_way = on_the_way
+    renderer.on_the_way, renderer.at = on_the_way, at
     with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
         scene = scene_class(trace, captions, theme, pace, told, words, frame, leads_on=leads_on, renderer=renderer)
         if at_rest is not None:

@@ -1,4 +1,4 @@
-"""Stills: each beat's complete picture, drawn once; no film is made."""
+"""Stills: the picture that stands for each beat, drawn once; no film is made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
-from manim import Camera, tempconfig
+from manim import Camera, Scene, tempconfig
 from PIL import Image
 
 from netsim import Trace
@@ -124,24 +124,46 @@ def draw_part(
     drawn
         Called with each picture as soon as it is there.
     """
-    beats = {beat.name: beat for beat in part.scene.beats()}
+    beats = {beat.name: beat for beat in part.beats}
     title, said, plain = (
         part.scene.titled(words),
         part.scene.sentences(trace, words),
         part.scene.says(trace, words=words),
     )
     standing: dict[Written, str] = {}
+    taken: dict[str, bytes] = {}
 
     def at_rest(scene: TraceScene, beat: str) -> None:
         nonlocal standing
         before, standing = standing, written_on(scene.staged())
         told = (part.scene, title, beats[beat], said[beat], plain[beat])
-        seen = (_drawn(scene), scene.format, formulas_on(scene), shown_numbers(standing, before))
+        picture = taken.get(beat) or _drawn(scene)
+        seen = (picture, scene.format, formulas_on(scene), shown_numbers(standing, before))
         drawn(Still(*told, *seen, () if is_held(quality, theme) else tuple(misplaced(scene))))
 
     with set_up(quality):
-        play = partial(rehearse, theme=theme, words=words, frame=FORMATS[quality.aspect])
-        play(part.scene, trace, at_rest, captions=captions, told=part.told)
+        play = partial(rehearse, part.scene, trace, captions=captions, told=part.told)
+        play = partial(play, theme=theme, words=words, frame=FORMATS[quality.aspect])
+        moments = _before_the_end(part, play)
+
+        def on_the_way(scene: Scene) -> None:
+            taken[next(beat for beat in moments if beat not in taken)] = _drawn(scene)
+
+        play(at_rest=at_rest, on_the_way=on_the_way, at=moments.values())
+
+
+def _before_the_end(part: Part, play: Callable[..., object]) -> dict[str, float]:
+    """Return when the pictures of beats are taken that are not their last, by Manim's clock, in order."""
+    found: dict[str, float] = {}
+    shares = {beat.name: beat.picture for beat in part.beats if beat.picture < 1}
+
+    def note(scene: TraceScene, beat: str) -> None:
+        if beat in shares and (moment := scene.moment(shares[beat])) < scene.time:
+            found[beat] = moment
+
+    if shares:
+        play(at_rest=note)
+    return found
 
 
 @contextmanager
@@ -155,7 +177,7 @@ def set_up(quality: Quality) -> Iterator[None]:
         yield
 
 
-def _drawn(scene: TraceScene) -> bytes:
+def _drawn(scene: Scene) -> bytes:
     camera = scene.renderer.camera
     assert isinstance(camera, Camera)
     camera.reset()

@@ -178,5 +178,5 @@ def test_script_writes_the_file_that_is_named_and_never_over_another(folder, cap
 
 def test_script_refuses_a_file_of_another_kind_than_it_is_asked_for(folder, capsys):
     assert main(["script", "a.toml", "--to", "csv", "--out", "x.pdf"]) == 2
-    assert "--out x.pdf is no file for --to csv: it ends in .csv; or leave out --to." in capsys.readouterr().err
+    assert "--out x.pdf is no file for --to csv, expected .csv; or leave out --to." in capsys.readouterr().err
     assert not (folder / "x.pdf").exists()

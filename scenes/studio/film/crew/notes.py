@@ -89,7 +89,7 @@ class Notes:
         made = {
             "id": beat.id,
             "frames": frames,
-            "picture": round(beat.picture * max(0, frames - 1)),
+            "picture": max(0, min(self.scene.frame_of(beat.picture, self.fps), frames - 1)),
             "spoken": [
                 {"start": self._at(said.start), "end": self._at(said.end), "text": said.text}
                 for said in self.scene.spoken
