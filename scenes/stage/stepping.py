@@ -87,7 +87,8 @@ class Stepping(Scene):
 
     def _note(self, steps: Steps, seconds: float) -> None:
         """Note where the steps of a beat end, now that something was played for so long."""
-        rests, moves = self.is_current_animation_frozen_frame(), seconds > self.theme.time.move - NEARLY
+        rests = self.is_current_animation_frozen_frame()
+        moves = not rests and seconds > self.theme.time.move - NEARLY
         parts = list(_parts(self.animations or ()))
         leaves, comes = any(one.is_remover() for one in parts), any(one.is_introducer() for one in parts)
         if rests or moves or (steps.last is Last.COMPLETE and not leaves):
@@ -95,7 +96,7 @@ class Stepping(Scene):
                 del steps.found[-1]  # it ends now
             steps.found.append((self.time, rests))
             steps.last = Last.RESTS if rests else Last.COMPLETE
-        elif steps.last is Last.COMPLETE and comes:
+        elif comes and steps.last in (Last.COMPLETE, Last.REPLACED):
             steps.last = Last.REPLACED
         elif leaves or steps.last is Last.RESTS:
             steps.last = Last.OVER
@@ -123,7 +124,7 @@ class Stepping(Scene):
                 yield round(end * fps) - rests
                 last = end
 
-    def moment(self, share: float) -> float:
+    def moment_of(self, share: float) -> float:
         """Return when so great a share of what moves in the beat is over, in seconds of Manim's clock.
 
         It is the same whoever speaks, however fast one reads, and so in every language; 1 is the end of the beat.
@@ -138,7 +139,7 @@ class Stepping(Scene):
 
     def frame_of(self, share: float, fps: int) -> int:
         """Return on which frame of the beat that is, of so many a second; its first is 0."""
-        return round((self.moment(share) - self._steps_so_far.began) * fps)
+        return round((self.moment_of(share) - self._steps_so_far.began) * fps)
 
 
 def _parts(animations: Iterable[Animation]) -> Iterator[Animation]:

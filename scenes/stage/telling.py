@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import accumulate
@@ -12,9 +13,13 @@ from manim import Mobject
 from scenes.mobjects.type.lines import lines_of
 from scenes.mobjects.type.typeset import plain
 from scenes.stage.beats import Beat
-from scenes.stage.heard.voice import Voice, Voiced
+from scenes.stage.heard.aloud import aloud, to_be_read
+from scenes.stage.heard.voice import Voice, Voiced, runs_of
 from scenes.stage.joins import Joined
 from scenes.stage.lettering import Lettered
+from scenes.words.breaks import breakable, folded
+from scenes.words.files import WordsError
+from scenes.words.layers import AWAITED
 
 # Clocks that began at different times agree on so many decimals of a second, and so on the number of frames.
 DECIMALS = 6
@@ -69,6 +74,7 @@ class Telling(Voiced, Lettered, Joined):
         self.show_caption(pages[0], *heading)
         getattr(self, beat.name)()
         self._be_read(beat, pages, begun, voice)
+        self.end_to_speak()
         if self.on_rest is not None:
             self.on_rest(beat.name)
 
@@ -85,6 +91,28 @@ class Telling(Voiced, Lettered, Joined):
                 over, breath = begun + voice.seconds * letters[i] / letters[-1], voice.breath * (page is pages[-1])
             self.wait(max(self.theme.time.still, round(over + breath - self.film_time, DECIMALS)))
             self._record(beat, text, start, self.film_time if voice is None else over)
+
+    def awaited(self, beat: str, phrase: str) -> str:
+        """Return what a phrase of the scene's code is called in the words that a beat is told in: as its message says.
+
+        Raises
+        ------
+        WordsError
+            If the beat does not say that.
+        """
+        message, name = self.message_of(beat, self.words), AWAITED + re.sub(r"[^A-Za-z0-9]+", "-", phrase).strip("-")
+        is_said = bool(message) and self.words.has(message, name)
+        sought = str(self.words.say(message, self.known, name)) if is_said else phrase
+        read = self.script(self.trace, self.words)[beat]
+        texts = (to_be_read(read), aloud(read, self.words))
+        for text in texts:
+            if any(True for _ in runs_of(sought, [piece.strip() for piece in breakable(folded(text))])):
+                return sought
+        mend = f", or tell what it is called there: .{name} = … under {message} =" if message else ""
+        raise WordsError(
+            f"{type(self).__name__}.{beat} waits until it says {sought!r}, but it says ({self.words.name}): "
+            f"{texts[0]!r}; wait for words of that{mend}."
+        )
 
     def _pass_over(self, beat: Beat) -> None:
         """Let a beat that is left out happen in no time."""

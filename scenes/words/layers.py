@@ -13,6 +13,8 @@ from scenes.words.numbers import FUNCTIONS
 
 #: The attribute of a message that is read aloud in its place, where a voice should say it otherwise.
 SPOKEN = "spoken"
+#: How attributes begin that say what a scene waits for, in the words of the message: `.until-the-rest = el resto`.
+AWAITED = "until-"
 
 
 class Laid:
@@ -91,7 +93,7 @@ class Laid:
                 raise WordsError(
                     f"{self._places[key]}: there is no message {key!r} to be said otherwise{meant(key, self.entries)}."
                 )
-            told = told_by(key, entry) | ({f"{key}.{SPOKEN}"} if entry.value else set())
+            told = told_by(key, entry) | ({f"{key}.{name}" for name in _of_the_value(before)} if entry.value else set())
             self.waiting |= (copied := self._copied(key, entry))
             self.untold -= told - copied
             if before is not None:
@@ -127,8 +129,14 @@ def told_by(key: str, entry: ast.Message | ast.Term) -> set[str]:
 def _fill_up(entry: ast.Message | ast.Term, before: ast.Message | ast.Term) -> None:
     """Give an entry the value and the attributes of the one that it stands for, where it has none of its own.
 
-    How the other's value is read aloud is no matter of an entry with a value of its own.
+    How the other's value is read aloud, and what is waited for in it, is no matter of an entry with a value of its own.
     """
-    said = {attribute.id.name for attribute in entry.attributes} | ({SPOKEN} if entry.value else set())
+    said = {attribute.id.name for attribute in entry.attributes} | (_of_the_value(before) if entry.value else set())
     entry.attributes += [attribute for attribute in before.attributes if attribute.id.name not in said]
     entry.value = entry.value or before.value
+
+
+def _of_the_value(entry: ast.Message | ast.Term | None) -> set[str]:
+    """Return the names of an entry's attributes that are about its value."""
+    names = {attribute.id.name for attribute in entry.attributes} if entry is not None else set()
+    return {name for name in names if name == SPOKEN or name.startswith(AWAITED)}

@@ -20,6 +20,7 @@ from scenes.studio.film.progress import Display, Tally
 from scenes.studio.film.room import check_room
 from scenes.studio.film.stills import set_up
 from scenes.studio.film.takes import Takes
+from scenes.studio.film.waits import check_waits
 from scenes.studio.signals import interrupts_told
 from scenes.studio.voice.heard import Heard
 
@@ -57,6 +58,8 @@ class Production(Order):
             If it was interrupted; what was finished is kept.
         NoRoomError
             If something has no room in the format, or at the size of type; nothing was begun.
+        WordsError
+            If a beat waits for what it does not say; nothing was begun.
         SoundError
             If a recording cannot be used, or what speaks cannot.
         FarmError
@@ -72,6 +75,8 @@ class Production(Order):
         try:
             with interrupts_told(), display:
                 trace = trace_for(self.lesson, self.work, display.training, display.tell)
+                with set_up(self.quality):
+                    check_waits(self.parts, trace, self.words())
                 shots = self.shots(heard.voices(trace, self.work, display))
                 before = self._kept(shots)
                 self._check_room(trace, shots, before, display)

@@ -158,7 +158,7 @@ def _before_the_end(part: Part, play: Callable[..., object]) -> dict[str, float]
     shares = {beat.name: beat.picture for beat in part.beats if beat.picture < 1}
 
     def note(scene: TraceScene, beat: str) -> None:
-        if beat in shares and (moment := scene.moment(shares[beat])) < scene.time:
+        if beat in shares and (moment := scene.moment_of(shares[beat])) < scene.time:
             found[beat] = moment
 
     if shares:
