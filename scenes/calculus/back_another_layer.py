@@ -97,6 +97,7 @@ class BackAnotherLayer(TraceScene):
         """Let the pulse go on from a line to the first, multiplied at every gap, and leave there what it has become."""
         row, back, names = self.row, self.back, self.row.names
         pulse: Pulse = back.pulse(start)
+        self.step()  # and none on its way: there its number runs over those of the lines
         self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
         for i in range(names.index(start) - 1, -1, -1):
             name, factor = names[i], back.factors[i]

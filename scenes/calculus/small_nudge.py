@@ -155,6 +155,7 @@ class SmallNudge(TraceScene):
         pulse = products.pulse()
         last = len(row.names) - 2
         self.move(FadeIn(pulse.number), pulse.bar.grow(), *self.factors.light(last), still=False)
+        self.step()  # and none on its way: there its number runs over those of the lines
         for i in range(last, -1, -1):
             way = row.thread.gap(i)[::-1]
             lit = self.factors.light(i) if i < last else []

@@ -58,6 +58,7 @@ class SwapOneFactor(TraceScene):
         amounts = place.amounts_back()
         pulse = pulse_of(row, amounts[::-1])
         self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
+        self.step()  # and none on its way: there its number runs over those of the lines
         for way, amount in zip(place.ways_back(), amounts, strict=True):
             self.play(pulse.travel(way, amount), run_time=move)
         ring = Circle(row.places.radius + gap.hair, stroke_width=stroke.strong, color=self.theme.of("focus"))

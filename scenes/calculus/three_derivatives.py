@@ -83,10 +83,13 @@ class ThreeDerivatives(TraceScene):
         before_the_axis = plot.frame.point(0, 0)[0] - gap.large
         formula.shift(min(0, before_the_axis - float(formula.get_right()[0])) * RIGHT)
         self.bring(plot.curve, plot.names, plot.tangent, plot.dot, plot.triangle, formula, time="move")
+        self.step()
         self.bring(plot.under, plot.tracer, plot.number, instead_of=plot.triangle)
         self.along(plot, by_way_of(plot.at, plot.top, 0, plot.last), ALONG)
         self.bring(plot.flat())
+        self.step()
         self.along(plot, by_way_of(plot.last, plot.at), 1)
+        self.step()
         self.bring(plot.relu(), time="move")
 
     @beat
@@ -96,10 +99,13 @@ class ThreeDerivatives(TraceScene):
         plot = CostPlot(self.row, self.plot, self.beside)
         self.open(2, plot.frame, over=True)
         self.bring(plot.curve, plot.names, plot.target, plot.tangent, plot.dot, plot.triangle, time="move")
+        self.step()
         self.bring(plot.before, plot.square, plot.running, instead_of=plot.triangle)
         self.along(plot, evenly(plot.at, plot.nudged), 1)
         self.wait(self.theme.time.still)
+        self.step()
         self.along(plot, by_way_of(plot.nudged, plot.aim), 1)
+        self.step()
         self.along(plot, by_way_of(plot.aim, plot.nudged), 1)
         plot.kept = True
         self.along(plot, by_way_of(plot.nudged, plot.at), 1 / 2)

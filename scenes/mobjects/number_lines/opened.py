@@ -9,7 +9,7 @@ import numpy as np
 from manim import LEFT, Animation, Line, VGroup, VMobject
 
 from netsim import Reading
-from scenes.look.measures import stroke
+from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.number_lines.threads import FAINT, SHADE, Ribbon, Threads
@@ -19,7 +19,7 @@ from scenes.mobjects.type.typeset import Words
 
 STEPS = 12  # straight pieces of each half of a thread
 BESIDE = 0.14  # scene units from where axes cross to the middle of the 0
-AWAY = 0.22  # scene units from a tick to the middle of its number
+AWAY = 0.22  # scene units from a tick of a plot to the middle of its number
 BEAD = 0.03  # radius of the point that a thread becomes
 UP = np.array([0.0, 1.0, 0.0])
 
@@ -64,7 +64,8 @@ class Swung(VGroup):
             at = zero + min(max(n, low), high) * unit * way  # what is unseen waits at an end
             tick.set_points_as_corners(np.array([at - TICK * across, at + TICK * across]))
             tick.set_stroke(opacity=1.0 if seen else 0.0)
-            number.move_to(at + AWAY * side)
+            beside = TICK + gap.hair + number.width / 2  # as `UprightLine` has it: one lies over the other
+            number.move_to(at + ((1 - share) * beside + share * AWAY) * side)
             if n == 0 and self.turns:  # beside the axis that it crosses
                 number.shift(share * BESIDE * LEFT)
             often = n in (0, 1) or share == 1

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from manim import Square
+from manim import AnimationGroup, Square
 
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.theme import Theme
@@ -21,7 +21,7 @@ class Steps(TraceScene):
     title = "Steps"
 
     def setup(self):
-        self.square = Square()
+        self.square, self.label = Square(), Square(0.1)
         self.add(self.square)
 
     def move_it(self, **how):
@@ -48,6 +48,26 @@ class Steps(TraceScene):
         self.move_it(still=False)
         self.move(FadeOut(self.square), time="fade")
         self.move(FadeIn(self.square), time="fade")
+
+    @beat
+    def settles(self):
+        """A label comes, at once and with another; then the next change."""
+        self.move_it(still=False)
+        self.move(FadeIn(self.label), time="fade", still=False)
+        self.move(self.label.animate.shift((1, 0, 0)), time="fade", still=False)
+        self.move_it(still=False)
+        self.move_it(still=False)
+
+    @beat
+    def makes_room(self):
+        """What goes begins the next step, alone and for another; a rest shows that it was the end of one."""
+        self.move_it(still=False)
+        self.move(FadeOut(self.label), time="fade", still=False)
+        self.move_it(still=False)
+        self.move(AnimationGroup(FadeIn(self.label), FadeOut(self.square)), time="fade", still=False)
+        self.move(self.label.animate.shift((0, 1, 0)), still=False)
+        self.move(FadeIn(self.square), FadeOut(self.label), time="fade")
+        self.move_it(still=False)
 
     @beat
     def marked(self):
@@ -87,8 +107,13 @@ def test_a_step_ends_where_a_move_is_complete_and_where_a_rest_is_over(steps_at)
     assert steps_at(1.0)["rests"][:-1] == [180 - 1], "its picture still rests on that frame"
 
 
-def test_what_is_shorter_than_a_move_goes_with_what_follows(steps_at):
+def test_what_goes_to_make_room_begins_a_step(steps_at):
     assert steps_at(1.0)["fades"][:-1] == [40 + 40 + 100, 180 + 40 + 80 - 1]
+    assert steps_at(1.0)["makes_room"][:-1] == [100, 100 + 140, 240 + 140 + 120 - 1]
+
+
+def test_a_step_ends_when_its_labels_have_settled(steps_at):
+    assert steps_at(1.0)["settles"][:-1] == [100 + 40 + 40, 180 + 100]
 
 
 def test_a_beat_that_marks_a_step_ends_it_there_and_nowhere_else(steps_at):
