@@ -98,8 +98,11 @@ class Fake(Scene):
     def ends_of_steps(self, fps):
         return ()
 
+    def moment_of(self, share):
+        return self.spoken[-1].start + share * (self.spoken[-1].end - self.spoken[-1].start)
+
     def frame_of(self, share, fps):
-        return round(share * (self.spoken[-1].end - self.spoken[-1].start) * fps) if self.spoken else 0
+        return round((self.moment_of(share) - self.spoken[-1].start) * fps) if self.spoken else 0
 
     def clear(self, square):
         pass
