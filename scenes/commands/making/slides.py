@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
     from scenes.studio.film.production import Production
     from scenes.studio.film.takes import Takes
+    from scenes.studio.print.deck import About
     from scenes.studio.print.powerpoint.ground import Ground
 
 FORMATS = ("html", "pptx", "pdf")
@@ -84,15 +85,20 @@ def slides(
     if "pdf" in wanted:
         written.append(_on_pages(production, int(per_page or 1), paper or "a4"))
     for kind, path, count in written:
-        megabytes = path.stat().st_size / MEGABYTE
-        size = "" if kind == "html" else f", {megabytes:,.1f} MB"
-        click.echo(f"{kind.upper():<10} {path} ({count} slides{size})")
-        if kind == "pptx" and megabytes > LARGE:
-            click.echo(
-                f"{path} holds {megabytes:,.0f} MB of films, which opens slowly and cannot be mailed; "
-                "--quality hd or draft makes them smaller, --scene and --chapter make decks of a part.",
-                err=True,
-            )
+        _tell_of(kind, path, count)
+
+
+def _tell_of(kind: str, path: Path, count: int) -> None:
+    """Say where slides are, and what is unwieldy about them."""
+    megabytes = path.stat().st_size / MEGABYTE
+    size = "" if kind == "html" else f", {megabytes:,.1f} MB"
+    click.echo(f"{kind.upper():<10} {path} ({count} slides{size})")
+    if kind == "pptx" and megabytes > LARGE:
+        click.echo(
+            f"{path} holds {megabytes:,.0f} MB of films, which opens slowly and cannot be mailed; "
+            "--quality hd or draft makes them smaller, --scene and --chapter make decks of a part.",
+            err=True,
+        )
 
 
 def ground_of(
@@ -142,12 +148,18 @@ def _on_pages(production: Production, per_page: int, paper: str) -> Written:
     """Write the PDF: its pictures are drawn for it, and nothing is filmed."""
     from scenes.studio.print.pages import QUALITY, write_pages
 
-    theme, words, target = production.theme(), production.words(), production.place("-slides.pdf")
+    about, target = _about(production), production.place("-slides.pdf")
     drawn = list(pictures(production, QUALITY.of(production.quality.aspect)))
     with production.made.whole(target) as draft:
-        author = production.lesson.output.author
-        write_pages(drawn, production.name, theme, words, draft, per_page=per_page, paper=paper, author=author)
+        write_pages(drawn, about, draft, per_page=per_page, paper=paper)
     return "pdf", target, len(drawn)
+
+
+def _about(production: Production) -> About:
+    """Return what a production's decks say of themselves."""
+    from scenes.studio.print.deck import About
+
+    return About(production.name, production.words(), production.theme(), production.lesson.output.author)
 
 
 def _written(
@@ -159,20 +171,18 @@ def _written(
     from scenes.studio.print.powerpoint.write import write_pptx
     from scenes.studio.print.slides import write_html
 
-    scenes, name, words = [part.scene for part in production.parts], production.name, production.words()
-    aspect, author = production.quality.aspect, production.lesson.output.author
+    scenes, about, made = [part.scene for part in production.parts], _about(production), production.made
     written: list[Written] = []
     with workshop(production.place("-slides")) as folder:
         intro, outro = production.around()
-        deck = list(cards(scenes, takes.scenes, folder, words, stepped=stepped, intro=intro, outro=outro))
+        deck = list(cards(scenes, takes.scenes, folder, about.words, stepped=stepped, intro=intro, outro=outro))
         for kind in wanted:
             target, count = production.place(f"-slides.{kind}"), len(deck)
             if ground is not None and kind == "pptx":
-                with production.made.whole(target) as draft:
-                    count = write_pptx(deck, name, words, draft, ground, author=author)
+                with made.whole(target) as draft:
+                    count = write_pptx(deck, about, draft, ground)
             else:
-                theme, made, captioned = production.theme(), production.made, production.captions
-                about = (deck, name, theme, words, target, made, aspect)
-                write_html(*about, captioned=captioned, offline=offline, author=author)
+                aspect, captioned = production.quality.aspect, production.captions
+                write_html(deck, about, target, made, aspect, captioned=captioned, offline=offline)
             written.append((kind, target, count))
     return written

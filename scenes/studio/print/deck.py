@@ -13,6 +13,8 @@ import av
 from PIL import Image
 
 from netsim.border.files import fitting
+from scenes.lesson.sections import AUTHOR
+from scenes.look.theme import Theme
 from scenes.stage.stage import TraceScene
 from scenes.studio.film.clips.film import Footage, join
 from scenes.studio.film.clips.subtitles import cues_of
@@ -20,6 +22,26 @@ from scenes.studio.film.clips.tracks import Cue
 from scenes.studio.film.clips.transcript import title_around
 from scenes.studio.film.pieces.kept_clips import Clip
 from scenes.words.messages import Messages
+
+
+@dataclass(frozen=True)
+class About:
+    """What a deck says of itself, and how it looks.
+
+    Attributes
+    ----------
+    name, author
+        What it is called, and whose it is.
+    words
+        In which language, and what stands on it beside what is told.
+    theme
+        What its pictures were drawn in.
+    """
+
+    name: str
+    words: Messages
+    theme: Theme
+    author: str = AUTHOR
 
 
 @dataclass(frozen=True)

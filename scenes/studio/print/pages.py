@@ -7,14 +7,12 @@ from pathlib import Path
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
-from scenes.lesson.sections import AUTHOR
 from scenes.look.theme import Theme
 from scenes.stage.rehearsing.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
-from scenes.studio.print.deck import numbered
+from scenes.studio.print.deck import About, numbered
 from scenes.studio.print.typesetting import typeset
-from scenes.words.messages import Messages
 
 SHEET = ASSETS / "deck" / "pages.typ"
 #: Pictures as large as a projector's; on paper that is 280 dots an inch, and more.
@@ -27,31 +25,20 @@ INCHES = 7.5
 ON_PAPER = "light"  # the theme of what is written on paper, which is white
 
 
-def write_pages(
-    stills: Sequence[Still],
-    name: str,
-    theme: Theme,
-    words: Messages,
-    target: Path,
-    *,
-    per_page: int = 1,
-    paper: str = "a4",
-    author: str = AUTHOR,
-) -> None:
+def write_pages(stills: Sequence[Still], about: About, target: Path, *, per_page: int = 1, paper: str = "a4") -> None:
     """Write a PDF that can be searched and read aloud; the same content gives the same bytes.
 
     Parameters
     ----------
     stills
         Drawn without captions, of `QUALITY`: what is said stands below each.
-    theme
-        What they were drawn in; a page that is one slide has its ground.
+    about
+        What the file says of itself; a page that is one slide has the ground of its theme.
     per_page, paper
         One of `PER_PAGE`; and if it is not 1, the paper: a name in `PAPERS`, upright unless the pictures are.
-    author
-        Whose it is, as the file says of itself.
     """
-    shape, written = stills[0].format, theme if per_page == 1 else Theme.load(ON_PAPER)
+    shape, theme, words = stills[0].format, about.theme, about.words
+    written = theme if per_page == 1 else Theme.load(ON_PAPER)
     titles = numbered([" · ".join(filter(None, [still.beat.id, still.title])) for still in stills])
     face = theme.in_manner(words.manner).face
     language, _, region = words.language.partition("-")
@@ -64,9 +51,9 @@ def write_pages(
             said = on_paper(still.sentence, written)
             card = {"title": title, "says": still.says, "words": said, "numbers": still.numbers}
             cards.append(card | {"picture": f"{i}.png", "aspect": shape.width / shape.stage.height})
-        about = {
-            "title": name,
-            "author": author,
+        sheet = {
+            "title": about.name,
+            "author": about.author,
             "language": language,
             "region": region if len(region) == 2 else None,
             "font": {"words": face.code, "maths": face.maths},
@@ -80,5 +67,5 @@ def write_pages(
             "logo": theme.imprint.name,
             "cards": cards,
         }
-        pdf = typeset(SHEET, about, place)
+        pdf = typeset(SHEET, sheet, place)
     target.write_bytes(pdf)

@@ -15,15 +15,12 @@ from manim_slides.convert import RevealJS
 
 from netsim.border.files import workshop
 from scenes.lesson.lesson import ASSETS
-from scenes.lesson.sections import AUTHOR
-from scenes.look.theme import Theme
 from scenes.stage.formats import WIDE
 from scenes.studio.film.clips.quality import QUALITIES, Quality
 from scenes.studio.film.clips.subtitles import as_vtt
 from scenes.studio.ownership import Made
 from scenes.studio.places import folder_beside
-from scenes.studio.print.deck import Card
-from scenes.words.messages import Messages
+from scenes.studio.print.deck import About, Card
 
 DECK = ASSETS / "deck"
 TEMPLATE, REVEAL = DECK / "deck.html", DECK / "reveal"
@@ -37,16 +34,13 @@ CAPTIONS_KEY = (67, "C", "captions")
 
 def write_html(
     cards: Sequence[Card],
-    name: str,
-    theme: Theme,
-    words: Messages,
+    about: About,
     target: Path,
     made: Made,
     aspect: str = WIDE.name,
     *,
     captioned: bool,
     offline: bool,
-    author: str = AUTHOR,
 ) -> None:
     """Write a deck for the browser; without `offline`, its films and scripts lie in a folder beside it.
 
@@ -60,14 +54,12 @@ def write_html(
         Whether what is said stands in the picture; where it does not, a track shows it, and the key C hides that.
     offline
         One file that holds everything.
-    author
-        Whose it is, as the page says of itself.
     """
     files, slide = folder_beside(target), SLIDE.of(aspect)
     with workshop(target) as folder:
         template = folder / "template.html"
         pictures = [_in_the_page(card.picture) if offline else f"{files.name}/{card.picture.name}" for card in cards]
-        prelude = _prelude(cards, pictures, name, author, theme, words, captioned, files.name)
+        prelude = _prelude(cards, pictures, about, captioned, files.name)
         template.write_text(prelude + TEMPLATE.read_text("ascii"), "ascii")
         deck = folder / target.name
         converter = RevealJS(
@@ -106,18 +98,33 @@ def _presentation(cards: Sequence[Card], slide: Quality) -> PresentationConfig:
     return PresentationConfig(slides=slides, resolution=(slide.width, slide.height))
 
 
-def _prelude(
-    cards: Sequence[Card],
-    pictures: Sequence[str],
-    name: str,
-    author: str,
-    theme: Theme,
-    words: Messages,
-    captioned: bool,
-    folder: str,
-) -> str:
+def _prelude(cards: Sequence[Card], pictures: Sequence[str], about: About, captioned: bool, folder: str) -> str:
     """Write what the template says of the slides beyond what the converter knows, as one assignment in its language."""
-    told = [
+    keys = KEYS if captioned else (*KEYS, CAPTIONS_KEY)
+
+    def say(what: str) -> str:
+        return _ascii(str(about.words.say("deck", {"folder": folder}, what)))
+
+    deck = {
+        "title": _ascii(about.name),
+        "author": _ascii(about.author),
+        "lang": about.words.language,
+        "language": _ascii(about.words.name),
+        "background": about.theme.colour.background,
+        "ink": about.theme.colour.ink,
+        "captioned": captioned,
+        "frame": 1 / cards[0].fps,
+        "bindings": [{"code": code, "name": key, "act": act, "does": say(act)} for code, key, act in keys],
+        "missing": say("missing"),
+        "scripts": [path.name for path in SCRIPTS],
+        "cards": _told(cards, pictures, captioned),
+    }
+    return f"{{% set deck = {json.dumps(deck)} %}}\n"
+
+
+def _told(cards: Sequence[Card], pictures: Sequence[str], captioned: bool) -> list[dict[str, object]]:
+    """Return what the template says of each slide, its texts as HTML."""
+    return [
         {
             "key": _ascii(card.key),
             "title": _ascii(card.title),
@@ -133,26 +140,6 @@ def _prelude(
         }
         for card, picture in zip(cards, pictures, strict=True)
     ]
-    keys = KEYS if captioned else (*KEYS, CAPTIONS_KEY)
-
-    def say(what: str) -> str:
-        return _ascii(str(words.say("deck", {"folder": folder}, what)))
-
-    deck = {
-        "title": _ascii(name),
-        "author": _ascii(author),
-        "lang": words.language,
-        "language": _ascii(words.name),
-        "background": theme.colour.background,
-        "ink": theme.colour.ink,
-        "captioned": captioned,
-        "frame": 1 / cards[0].fps,
-        "bindings": [{"code": code, "name": key, "act": act, "does": say(act)} for code, key, act in keys],
-        "missing": say("missing"),
-        "scripts": [path.name for path in SCRIPTS],
-        "cards": told,
-    }
-    return f"{{% set deck = {json.dumps(deck)} %}}\n"
 
 
 def _ascii(text: str) -> str:

@@ -19,7 +19,7 @@ from scenes.stage.formats import FORMATS
 from scenes.story.told import Part
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import draw_stills
-from scenes.studio.print.deck import numbered
+from scenes.studio.print.deck import About, numbered
 from scenes.studio.print.pages import write_pages
 from scenes.words.messages import Messages
 
@@ -39,7 +39,7 @@ def printed(stills, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
 
     def write(name, stills=stills, **way):
-        write_pages(stills, "A [deck] #1", Theme.load(), Messages.load(), folder / name, **way)
+        write_pages(stills, About("A [deck] #1", Messages.load(), Theme.load()), folder / name, **way)
         return pypdfium2.PdfDocument(folder / name)
 
     return write
@@ -104,5 +104,5 @@ def test_upright_pictures_stand_side_by_side_on_paper_that_lies(printed, stills)
 
 def test_the_same_slides_give_the_same_bytes(stills, tmp_path):
     for name in ("a.pdf", "b.pdf"):
-        write_pages(stills, "deck", Theme.load(), Messages.load(), tmp_path / name)
+        write_pages(stills, About("deck", Messages.load(), Theme.load()), tmp_path / name)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()

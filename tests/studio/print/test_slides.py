@@ -20,7 +20,7 @@ from scenes.story.told import Part
 from scenes.studio.film.displays import PlainDisplay
 from scenes.studio.film.production import Production
 from scenes.studio.ownership import Made
-from scenes.studio.print.deck import cards, picture_of
+from scenes.studio.print.deck import About, cards, picture_of
 from scenes.studio.print.slides import write_html
 from scenes.words.messages import Messages
 from tests.studio.conftest import TINY, XOR
@@ -46,7 +46,9 @@ def made(tmp_path_factory):
     deck = list(cards(scenes, takes, out / "cut", Messages.load()))
     for offline, name in ((False, "linked"), (True, "one"), (False, "odd #1 {x}")):
         place, burned = out / f"{name}.html", name == "odd #1 {x}"
-        write_html(deck, "A <deck>", Theme.load(), Messages.load(), place, Made(out), captioned=burned, offline=offline)
+        write_html(
+            deck, About("A <deck>", Messages.load(), Theme.load()), place, Made(out), captioned=burned, offline=offline
+        )
     return SimpleNamespace(out=out, clips=clips, deck=deck)
 
 
@@ -98,7 +100,7 @@ def test_a_deck_made_again_has_the_new_films(made, tmp_path):
     noted = Made(tmp_path)
     for deck in (made.deck, made.deck[1:3]):
         place = tmp_path / "again.html"
-        write_html(deck, "again", theme, Messages.load(), place, noted, captioned=False, offline=False)
+        write_html(deck, About("again", Messages.load(), theme), place, noted, captioned=False, offline=False)
     films = sorted(path.stem for path in (tmp_path / "again_files").glob("*.mp4"))
     assert films == KEYS[1:3]
     assert {path.name for path in tmp_path.iterdir()} == {"again.html", "again_files", ".work"}

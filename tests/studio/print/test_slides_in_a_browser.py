@@ -16,7 +16,7 @@ from scenes.studio.film.clips.clip_writer import ClipWriter
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.pieces.kept_clips import Clip, Spoken
 from scenes.studio.ownership import Made
-from scenes.studio.print.deck import cards
+from scenes.studio.print.deck import About, cards
 from scenes.studio.print.slides import write_html
 from scenes.words.messages import Messages
 from tests.studio.browser import READY
@@ -58,7 +58,7 @@ def deck(tmp_path_factory):
     told = list(cards([Told], [clips], out, Messages.load(), stepped=True))
     for name, offline in (("linked", False), ("one", True)):
         made = (out / f"{name}.html", Made(out))
-        write_html(told, "Told", Theme.load(), Messages.load(), *made, captioned=False, offline=offline)
+        write_html(told, About("Told", Messages.load(), Theme.load()), *made, captioned=False, offline=offline)
     return SimpleNamespace(out=out, cards=told, linked=(out / "linked.html").as_uri(), one=(out / "one.html").as_uri())
 
 

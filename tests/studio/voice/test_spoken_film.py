@@ -9,7 +9,7 @@ import pytest
 from scenes.look.theme import Theme
 from scenes.studio.film.clips.sounds import RATE, samples_of
 from scenes.studio.ownership import Made
-from scenes.studio.print.deck import cards
+from scenes.studio.print.deck import About, cards
 from scenes.studio.print.slides import write_html
 from scenes.studio.voice.loudness import TARGET, measured
 from tests.studio.conftest import TINY
@@ -80,7 +80,7 @@ def test_slides_in_a_browser_are_heard(spoken, browser, tmp_path):
     words, deck = spoken.words(), tmp_path / "deck.html"
     scenes = [part.scene for part in spoken.parts]
     slides = list(cards(scenes, spoken.film_scenes(Told()).scenes, tmp_path, words))
-    write_html(slides, "aloud", Theme.load(), words, deck, Made(tmp_path), captioned=False, offline=True)
+    write_html(slides, About("aloud", words, Theme.load()), deck, Made(tmp_path), captioned=False, offline=True)
     film = "document.querySelector('section.present video')"
     browser.go(deck.as_uri())
     browser.press("r")  # a key, before which a browser lets nothing be heard

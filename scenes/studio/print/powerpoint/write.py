@@ -18,13 +18,11 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 
-from scenes.lesson.sections import AUTHOR
-from scenes.studio.print.deck import Card, numbered
+from scenes.studio.print.deck import About, Card, numbered
 from scenes.studio.print.powerpoint.errors import TemplateError
 from scenes.studio.print.powerpoint.film import put_film, steps_of
 from scenes.studio.print.powerpoint.ground import Ground
 from scenes.studio.print.powerpoint.title import TITLES, fit_title
-from scenes.words.messages import Messages
 
 _EXTENDED = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
@@ -36,15 +34,8 @@ THUMBNAIL = (256, 256)
 HIDDEN = 8
 
 
-def write_pptx(
-    cards: Sequence[Card], name: str, words: Messages, target: Path, ground: Ground, *, author: str = AUTHOR
-) -> int:
+def write_pptx(cards: Sequence[Card], about: About, target: Path, ground: Ground) -> int:
     """Write a deck: on each slide the film of a beat, or of a step of it, its title, and notes.
-
-    Parameters
-    ----------
-    author
-        Whose it is, as the file says of itself.
 
     Returns
     -------
@@ -56,17 +47,17 @@ def write_pptx(
     TemplateError
         If the template has no place for notes.
     """
-    deck = ground.presentation
+    deck, language = ground.presentation, about.words.language
     steps = [step for card in cards for step in steps_of(card)]
     for step, title in zip(steps, numbered([step.card.title for step in steps]), strict=True):
         slide = deck.slides.add_slide(ground.layout)
-        _entitle(slide, title, ground, words.language)
+        _entitle(slide, title, ground, language)
         put_film(slide, step, ground.room.fitted(step.shape))
         if not ground.bare:
             _copy_footers(ground.layout, slide)
-        _note(slide, step.card.notes, words.language)
+        _note(slide, step.card.notes, language)
     _list_notes_master(deck)
-    _describe(deck, cards, name, words, author)
+    _describe(deck, cards[0].picture, about)
     deck.save(str(target))
     return len(steps)
 
@@ -127,17 +118,18 @@ def _list_notes_master(deck: Presentation) -> None:
         root.find(qn("p:sldMasterIdLst")).addnext(listed)
 
 
-def _describe(deck: Presentation, cards: Sequence[Card], name: str, words: Messages, author: str) -> None:
-    """Say whose the file is and what it is about, in place of what its template said."""
-    about, now = deck.core_properties, datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    about.title, about.language, about.author, about.last_modified_by = name, words.language, author, author
-    about.subject, about.keywords, about.comments, about.category = "", "", "", ""
-    about.created, about.modified, about.revision = now, now, 1
+def _describe(deck: Presentation, picture: Path, about: About) -> None:
+    """Say whose the file is and what it is about, in place of what its template said; a picture stands for it."""
+    said, now = deck.core_properties, datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    said.title, said.language = about.name, about.words.language
+    said.author = said.last_modified_by = about.author
+    said.subject, said.keywords, said.comments, said.category = "", "", "", ""
+    said.created, said.modified, said.revision = now, now, 1
     package = deck.part.package
     with suppress(KeyError):
         package.part_related_by(RT.EXTENDED_PROPERTIES).blob = _EXTENDED.encode()
-    with suppress(KeyError), Image.open(cards[0].picture) as picture:
-        package.part_related_by(RT.THUMBNAIL).blob = _small(picture)
+    with suppress(KeyError), Image.open(picture) as image:
+        package.part_related_by(RT.THUMBNAIL).blob = _small(image)
 
 
 def _small(picture: Image.Image) -> bytes:

@@ -15,7 +15,7 @@ from pptx.util import Inches
 
 from scenes.look.theme import Theme
 from scenes.studio.film.clips.clip_writer import ClipWriter
-from scenes.studio.print.deck import Card
+from scenes.studio.print.deck import About, Card
 from scenes.studio.print.powerpoint.ground import bare, on_template
 from scenes.studio.print.powerpoint.write import write_pptx
 from scenes.words.messages import Messages
@@ -24,6 +24,7 @@ from tests.studio.conftest import TINY
 COLOURS = ("#c02030", "#20a040", "#3060d0")
 FOOTER = "University of Example · Course 1"
 WORDS = Messages.load()
+ABOUT = About("A <deck>", WORDS, Theme.load())
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +91,6 @@ def _drawn(kind, number, left, top, width, height, picture=""):
 def decks(cards, template, tmp_path_factory):
     """The deck on nothing, and on the template."""
     folder = tmp_path_factory.mktemp("decks")
-    write_pptx(cards, "A <deck>", WORDS, folder / "bare.pptx", bare(16, 9, Theme.load()))
-    write_pptx(cards, "A <deck>", WORDS, folder / "templated.pptx", on_template(template))
+    write_pptx(cards, ABOUT, folder / "bare.pptx", bare(16, 9, Theme.load()))
+    write_pptx(cards, ABOUT, folder / "templated.pptx", on_template(template))
     return folder

@@ -20,7 +20,7 @@ from scenes.look.theme import Theme
 from scenes.studio.print.powerpoint.ground import bare
 from scenes.studio.print.powerpoint.write import write_pptx
 from tests.studio.conftest import TINY
-from tests.studio.print.powerpoint.conftest import COLOURS, WORDS
+from tests.studio.print.powerpoint.conftest import ABOUT, COLOURS
 from tests.studio.print.powerpoint.opc import Deck, faults
 
 SOFFICE = shutil.which("soffice")
@@ -74,7 +74,7 @@ def test_whose_it_is_says_us_and_nobody_s_template(decks):
 
 
 def test_what_is_there_twice_is_stored_once(cards, tmp_path):
-    write_pptx([*cards, *cards], "twice", WORDS, tmp_path / "twice.pptx", bare(16, 9, Theme.load()))
+    write_pptx([*cards, *cards], ABOUT, tmp_path / "twice.pptx", bare(16, 9, Theme.load()))
     stored = Counter(content for name, content in Deck(tmp_path / "twice.pptx").parts.items() if "/media/" in name)
     assert len(stored) == 2 * len(cards)
     assert set(stored.values()) == {1}
@@ -83,7 +83,7 @@ def test_what_is_there_twice_is_stored_once(cards, tmp_path):
 
 def test_a_step_is_a_slide_that_plays_its_part_of_a_film_that_is_stored_once(cards, tmp_path):
     stepped = replace(cards[0], stops=(1.5 / TINY.fps, 4.5 / TINY.fps), loops=True)
-    made = write_pptx([stepped, cards[1]], "steps", WORDS, tmp_path / "steps.pptx", bare(16, 9, Theme.load()))
+    made = write_pptx([stepped, cards[1]], ABOUT, tmp_path / "steps.pptx", bare(16, 9, Theme.load()))
     assert faults(tmp_path / "steps.pptx") == []
     slides = list(pptx.Presentation(tmp_path / "steps.pptx").slides)
     assert made == len(slides) == 4

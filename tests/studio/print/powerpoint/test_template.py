@@ -18,7 +18,7 @@ from scenes.studio.print.powerpoint.ground import on_template
 from scenes.studio.print.powerpoint.room import Room
 from scenes.studio.print.powerpoint.write import write_pptx
 from tests.studio.conftest import TINY
-from tests.studio.print.powerpoint.conftest import FOOTER, WORDS
+from tests.studio.print.powerpoint.conftest import ABOUT, FOOTER
 from tests.studio.print.powerpoint.opc import faults
 
 
@@ -53,7 +53,7 @@ def test_a_title_too_long_for_its_place_is_shrunk_and_others_stay(cards, templat
         "N2 · A title that goes on for three lines, since nobody thought of how much room there is for it",
     ]
     named = [replace(card, title=title) for card, title in zip(cards, titles, strict=False)]
-    write_pptx(named, "A", WORDS, tmp_path / "deck.pptx", on_template(template))
+    write_pptx(named, ABOUT, tmp_path / "deck.pptx", on_template(template))
     fitted = [list(s._element.iter(qn("a:normAutofit"))) for s in pptx.Presentation(tmp_path / "deck.pptx").slides]
     assert fitted[0] == []
     assert 50000 <= int(fitted[1][0].get("fontScale")) < 90000
@@ -68,7 +68,7 @@ def test_a_layout_is_chosen_by_name_and_a_potx_is_a_template_too(cards, template
             target.writestr(
                 name, source.read(name).replace(*main) if name == "[Content_Types].xml" else source.read(name)
             )
-    write_pptx(cards, "A", WORDS, tmp_path / "deck.pptx", on_template(potx, "Title and Content"))
+    write_pptx(cards, ABOUT, tmp_path / "deck.pptx", on_template(potx, "Title and Content"))
     assert faults(tmp_path / "deck.pptx") == []
     deck = pptx.Presentation(tmp_path / "deck.pptx")
     assert {slide.slide_layout.name for slide in deck.slides} == {"Title and Content"}
