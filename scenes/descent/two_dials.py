@@ -27,6 +27,7 @@ SLOWLY = 2  # so many steps at most come one by one, then the rest: one of them 
 TURN = 20  # degrees that the landscape turns on the whole
 LOOK, FLIGHT = 3, 4  # of the time of a move: how long it turns while one looks at it, and while the ball goes on
 READOUT, OVER = 6 * gap.large, 4 * gap.large  # width of what stands right of the landscape; height, if over it
+LARGER = 5 / 4  # so much larger is the landscape under it, or it stands beside it
 
 
 class TwoDials(TraceScene):
@@ -56,8 +57,8 @@ class TwoDials(TraceScene):
         self.land.relief.show_rows(self.land.home, self.land.home)
         self.answers = {l: self.trace.reading(f"plane/a{l}") for l in range(1, self.trace.L + 1)}
         self.slow = min(SLOWLY, max(self.land.steps - 1, 0))
-        around = self.stage.inset(right=READOUT), self.stage.inset(top=OVER)  # what is said is right of it, or over it
-        self.whole = max(around, key=lambda zone: self.land.filling(zone).unit)
+        beside, under = self.stage.inset(right=READOUT), self.stage.inset(top=OVER)
+        self.whole = under if self.land.filling(under).unit > LARGER * self.land.filling(beside).unit else beside
 
     @beat("D10")
     def another_dial(self) -> None:

@@ -10,6 +10,7 @@ from manim import RIGHT, Animation, Group, Mobject
 
 from netsim import Given
 from scenes.camera.fading import Fade, FadeOut
+from scenes.look.measures import gap
 from scenes.mobjects.sliding import Slide
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.standing import smallest_network_stands
@@ -47,7 +48,8 @@ class ChapterCard(TraceScene):
         """Return what takes the picture that stood before to the card's, in the middle, and dims it."""
         coming = super().arrivals(staged, untouched)
         leaving = [fade for fade in coming if fade.is_remover()]
-        self.way = (self.stage.x - self.stands.get_x()) * RIGHT
+        aside = self.stage.x - self.stands.get_x()
+        self.way = aside * RIGHT if abs(aside) > gap.large else self.way
         if coming:
             self.stands.shift(self.way)
         there = [] if coming else [Slide(self.stands, self.way)]

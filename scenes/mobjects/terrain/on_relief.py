@@ -226,6 +226,8 @@ class EdgeName(VGroup):
         start, end, middle = relief.points_of(np.array([front, far, front + NAMED * (far - front)]))
         side = 1 if end[0] > start[0] else -1
         half = self.width / 2
-        x = float(np.clip(middle[0] + side * (half + gap.small), self.keep[0] + half, self.keep[1] - half))
-        self.move_to((x, max(float(middle[1]) - gap.medium, self.keep[2] + self.height / 2), 0))
+        beside = float(middle[0]) + side * (half + gap.small)
+        x = float(np.clip(beside, self.keep[0] + half, self.keep[1] - half))
+        down = abs((beside - x) * float(end[1] - start[1]) / (float(end[0] - start[0]) or 1))  # the edge is lower there
+        self.move_to((x, max(float(middle[1]) - gap.medium - down, self.keep[2] + self.height / 2), 0))
         return self

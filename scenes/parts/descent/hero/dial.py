@@ -10,6 +10,7 @@ from scenes.mobjects.amounts.dial import Dial
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.turned import TurnedEdge
 from scenes.mobjects.type.number import Readout, spec_for
+from scenes.parts.selection import ranked
 from scenes.parts.standing_network import StandingNetwork
 from scenes.stage.zones import Zone
 
@@ -58,7 +59,8 @@ class TheDial(VGroup):
         self.dial = Dial(value, Scale.fit([turns], 1), theme, radius, "focus")
         self.dial.move_to((zone.x, zone.top - radius, 0))
         number = Readout(learned, theme, spec=spec_for([turns], 3, sign=""), role="focus")
-        self.number = hero.room.hold(zone.stand(number, zone.top - 2 * radius - gap.line)).set_reading(value)
+        zone.stand(number, zone.top - 2 * radius - gap.line)
+        self.number = hero.room.hold(number.set_reading(turns[ranked(turns)[0]])).set_reading(value)  # the widest, too
         super().__init__(self.way, self.edge, self.dial, self.number)
 
     def set_reading(self, value: Reading) -> TheDial:

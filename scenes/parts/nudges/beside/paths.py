@@ -62,12 +62,13 @@ class Paths(VGroup):
         over = [Words(said, theme, size="small", role="dim") for said in heads]
         said = [*[hero.network.shape.classes[j] for j in voices], summed]
         names = [Words(name, theme, size="small", role="dim") for name in said]
-        places = places_of(zone, over, names)
+        spec = spec_for([wishes.asked], 2)
+        totals = [Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in neurons]
+        number = max(float(total.width) for total in totals) + 2 * gap.small
+        places = places_of(zone, over, names, number)
         drawn = list(neurons)[: len(places)]
         self.names = VGroup(*names_beside(places, names))
-        spec = spec_for([wishes.asked], 2)
-        self.totals = VGroup(*[Readout(wishes.asked[k], theme, spec=spec, role="sign") for k in drawn])
-        number = max(float(total.width) for total in self.totals) + 2 * gap.small
+        self.totals = VGroup(*totals[: len(drawn)])
         scale_of = _one_scale(wishes, drawn, places[0].room.width - number)
         again = [_beside_bar(wishes, k, Readout(wishes.asked[k], theme, spec=spec, role="sign")) for k in neurons]
         self.heads, self.paths, self.again = VGroup(), [], again

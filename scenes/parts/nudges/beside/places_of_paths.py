@@ -14,6 +14,7 @@ from scenes.stage.zones import Zone
 NAMES, PATH = 1, 4  # shares of the width: the names of who asks, and each path
 OVER = gap.large + gap.medium  # from one path down to another that stands under it: the words over that have room
 CLOSEST = gap.small  # from row to row at least, where one path stands under another
+BARS = gap.large  # so much room have the bars of a path at least, where it stands beside another
 WIDEST = 1 / 3  # the names there at most, as a share of the width
 CLOSE = 4 / 5  # a name is as high as this share of the room from row to row at most
 
@@ -58,11 +59,18 @@ class PathPlace:
         return head.shift(away * RIGHT)
 
 
-def places_of(zone: Zone, heads: Sequence[Words], names: Sequence[Words]) -> list[PathPlace]:
-    """Return where paths stand with words over them, and with so many rows: of all of them, or of the first alone."""
+def places_of(zone: Zone, heads: Sequence[Words], names: Sequence[Words], number: float) -> list[PathPlace]:
+    """Return where paths stand with words over them, and with so many rows: of all of them, or of the first alone.
+
+    Parameters
+    ----------
+    number
+        How wide what each comes to is, with gaps, in scene units.
+    """
     many, (beside, *rooms) = len(names), zone.columns(NAMES, *[PATH] * len(heads))
     widths = [rooms[0].right - zone.left, *[room.width for room in rooms[1:]]]  # the first reaches over the names
-    if all(float(head.width) <= width - gap.small for head, width in zip(heads, widths, strict=True)):
+    fits = all(float(head.width) <= width - gap.small for head, width in zip(heads, widths, strict=True))
+    if len(heads) == 1 or (fits and rooms[0].width - number >= BARS):
         return [PathPlace(room, None if i else beside, many, under=False) for i, room in enumerate(rooms)]
     widest = min(max(float(name.width) for name in names) + gap.small, WIDEST * zone.width)
     blocks = zone.rows(*[1] * len(heads), gap=OVER)
