@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from manim import tempconfig
-
 from netsim import Trace
 from netsim.border.files import workshop
+from scenes.camera.configured import configured
 from scenes.notebook.shown import Movie
 from scenes.stage.formats import FORMATS
 from scenes.stage.stage import TraceScene
@@ -24,7 +23,7 @@ def filmed(scene: type[TraceScene], trace: Trace, production: Production, width:
     production.made.check([target])
     frame = {**quality.frame, "frame_rate": quality.fps}
     quiet = {"progress_bar": "none", "verbosity": "WARNING", "disable_caching": True, "format": "mp4"}
-    with workshop(target) as place, tempconfig(frame | quiet | {"media_dir": str(place)}):
+    with workshop(target) as place, configured(frame | quiet | {"media_dir": str(place)}):
         look = (production.captions, production.theme(), lesson.look.pace)
         made = scene(trace, *look, words=production.words(), frame=FORMATS[quality.aspect])
         made.render()

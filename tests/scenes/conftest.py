@@ -12,10 +12,10 @@ from time import process_time
 
 import numpy as np
 import pytest
-from manim import tempconfig
 
 import netsim
 from netsim import Trace
+from scenes.camera.configured import configured
 from scenes.look.aspects import USUAL
 from scenes.look.theme import Theme
 from scenes.stage.chapters import CHAPTERS
@@ -80,7 +80,7 @@ def inspected(
     It is shown in a theme, told in a language, framed in a format, with type so many times as large.
     """
     result = Inspected(recorded(name), scene_class, photographed=name == ALWAYS, language=language)
-    with tempconfig(dict(SMALL.of(aspect).frame)):
+    with configured(dict(SMALL.of(aspect).frame)):
         scene = rehearse(
             scene_class,
             result.trace,

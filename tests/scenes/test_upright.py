@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from manim import tempconfig
 
+from scenes.camera.configured import configured
 from scenes.descent.one_dial import OneDial
 from scenes.nudges.back_again import BackAgain
 from scenes.nudges.sum_of_wishes import SumOfWishes
@@ -29,7 +29,7 @@ def test_a_scene_has_room_in_it(scene: type[TraceScene], aspect: str, name: str)
     def look(shown: TraceScene, beat: str) -> None:
         found[beat] = misplaced(shown)
 
-    with tempconfig(dict(SMALL.of(aspect).frame)):
+    with configured(dict(SMALL.of(aspect).frame)):
         rehearse(scene, recorded(name), look, frame=FORMATS[aspect])
     assert found
     assert {beat: faults for beat, faults in found.items() if faults} == {}

@@ -55,9 +55,11 @@ def _version_of(package: str) -> Callable[[], str]:
 
 def check_formula() -> str:
     """Set a formula with typst, as the scenes do."""
-    from manim import MathTypst, tempconfig
+    from manim import MathTypst
 
-    with tempfile.TemporaryDirectory() as folder, tempconfig({"media_dir": folder, "verbosity": "ERROR"}):
+    from scenes.camera.configured import configured
+
+    with tempfile.TemporaryDirectory() as folder, configured({"media_dir": folder, "verbosity": "ERROR"}):
         parts = len(MathTypst("(partial C) / (partial w)").family_members_with_points())
     if not parts:
         raise RuntimeError("typst set a formula without any shapes")

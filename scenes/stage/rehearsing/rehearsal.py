@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
-from manim import Mobject, Scene, tempconfig
+from manim import Mobject, Scene
 
 from netsim import Trace
+from scenes.camera.configured import configured
 from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.stage.formats import WIDE, Format
@@ -85,7 +86,7 @@ def rehearse(
     """
     renderer = Skipping()
     renderer.on_the_way, renderer.at = on_the_way, at
-    with tempconfig({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
+    with configured({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
         scene = scene_class(trace, captions, theme, pace, told, words, frame, leads_on=leads_on, renderer=renderer)
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)

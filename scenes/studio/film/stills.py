@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
-from manim import Camera, Scene, tempconfig
+from manim import Camera, Scene
 from PIL import Image
 
 from netsim import Trace
 from netsim.border.files import fitting
+from scenes.camera.configured import configured
 from scenes.look.theme import Theme
 from scenes.stage.beats import Beat
 from scenes.stage.formats import FORMATS, Format
@@ -173,7 +174,7 @@ def set_up(quality: Quality) -> Iterator[None]:
         "background_opacity": 1.0,
         "verbosity": "WARNING",
     }
-    with tempfile.TemporaryDirectory() as folder, tempconfig({**quality.frame, **settings, "media_dir": folder}):
+    with tempfile.TemporaryDirectory() as folder, configured({**quality.frame, **settings, "media_dir": folder}):
         yield
 
 
