@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+from functools import lru_cache
 from math import prod
 from pathlib import Path
 
 import numpy as np
 
 from netsim.border.opening import LARGEST_UNPACKED, Unreadable, in_bytes, size_of
+
+#: The header before each member: at its end stand the lengths of the name and of what else is told.
+_HEADER = struct.Struct("<4s22xHH")
 
 
 class Archive:
@@ -25,18 +30,18 @@ class Archive:
         size_of(path)
         self._most = most
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._members = _directory(path, _stamp(path))
+            self._file = path.open("rb")
         except Exception:  # damaged bytes make the readers of zip and npy trip in a dozen ways
             with path.open("rb") as file:
                 damaged = file.read(2) == b"PK"
             raise Unreadable("is damaged or cut short" if damaged else "is no .npz file") from None
-        self._members = {info.filename.removesuffix(".npy"): info for info in self._zip.infolist()}
 
     def __enter__(self) -> Archive:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._zip.close()
+        self._file.close()
 
     @property
     def names(self) -> list[str]:
@@ -53,14 +58,36 @@ class Archive:
         if info.file_size > self._most:
             raise Unreadable(f"has {name!r} of {in_bytes(info.file_size)} unpacked, more than {in_bytes(self._most)}")
         try:
-            with self._zip.open(info) as member:
+            with self._open(info) as member:
                 _check_claim(name, info.file_size, member.read(min(info.file_size, 2**16)))
-            with self._zip.open(info) as member:
+            with self._open(info) as member:
                 return np.lib.format.read_array(member, allow_pickle=False)
         except Unreadable:
             raise
         except Exception:
             raise Unreadable(f"is damaged or cut short in {name!r}") from None
+
+    def _open(self, info: zipfile.ZipInfo) -> zipfile.ZipExtFile:
+        """Open a member where its own header ends: after its name, and what else is told of it."""
+        self._file.seek(info.header_offset)
+        mark, name, more = _HEADER.unpack(self._file.read(_HEADER.size))
+        if mark != b"PK\3\4":
+            raise zipfile.BadZipFile
+        self._file.seek(name + more, io.SEEK_CUR)
+        return zipfile.ZipExtFile(self._file, "r", info)
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what tells a file from another that gets its name, or from itself after it was changed."""
+    found = path.stat()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+@lru_cache(maxsize=8)
+def _directory(path: Path, stamp: tuple[int, ...]) -> dict[str, zipfile.ZipInfo]:
+    """List what an archive holds, by name; once, however often it is opened."""
+    with zipfile.ZipFile(path) as archive:
+        return {info.filename.removesuffix(".npy"): info for info in archive.infolist()}
 
 
 def array_at(path: Path) -> np.ndarray:
