@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import fcntl
 import os
 import re
 from io import BytesIO
@@ -26,28 +25,16 @@ pytestmark = pytest.mark.slow
 Cells = dict[str, list[Any]]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def cells(tmp_path_factory) -> Cells:
-    """What each cell shows, by its source; they are run once, whichever processes ask."""
-    own = tmp_path_factory.getbasetemp()
-    told = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "told.ipynb"
-    with told.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not told.exists():
-            nbformat.write(run(tmp_path_factory), told)
-    book = nbformat.read(told, 4)
-    return {cell.source: cell.outputs for cell in book.cells if cell.cell_type == "code"}
-
-
-def run(tmp_path_factory) -> Any:
-    """Run all cells, in an empty folder."""
+    """What each cell shows, by its source, after all were run in an empty folder."""
     book = nbformat.read(NOTEBOOK, 4)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]))
         patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
         folder = {"metadata": {"path": str(tmp_path_factory.mktemp("cells"))}}
         nbclient.NotebookClient(book, timeout=300, kernel_name="python3", resources=folder).execute()
-    return book
+    return {cell.source: cell.outputs for cell in book.cells if cell.cell_type == "code"}
 
 
 def shown_by(cells: Cells, start: str) -> list[Any]:
@@ -70,19 +57,29 @@ def test_it_is_kept_without_what_its_cells_show():
     assert all(cell.outputs == [] and cell.execution_count is None for cell in code)
 
 
-def test_a_trace_is_a_table_under_one_line_of_progress(cells):
+def test_each_cell_shows_what_it_promises(cells):
+    """One test, since the cells are run in half a minute, and the tests of a file may be dealt to several processes."""
+    a_trace_is_a_table_under_one_line_of_progress(cells)
+    stills_are_pictures_in_the_notebook(cells)
+    films_lie_in_the_notebook_under_one_line_of_progress(cells)
+    manims_own_magic_films_our_scenes(cells)
+    a_slip_is_one_sentence(cells)
+    no_cell_is_flooded(cells)
+
+
+def a_trace_is_a_table_under_one_line_of_progress(cells):
     progress, table = shown_by(cells, "run = trace(lesson)")
     assert re.fullmatch(r"Network  recorded in \d:\d\d", progress["data"]["text/plain"])
     assert table["data"]["text/html"].startswith("<table>")
 
 
-def test_stills_are_pictures_in_the_notebook(cells):
+def stills_are_pictures_in_the_notebook(cells):
     for start in ('still("N4", lesson)', 'still("N4", lesson, theme="light"'):
         [shown] = shown_by(cells, start)
         assert Image.open(BytesIO(base64.b64decode(shown["data"]["image/png"]))).size == (1280, 720)
 
 
-def test_films_lie_in_the_notebook_under_one_line_of_progress(cells):
+def films_lie_in_the_notebook_under_one_line_of_progress(cells):
     progress, movie = shown_by(cells, 'film("N9", lesson)')
     assert re.match(r"Film     \d+ of \d+ beats · ", progress["data"]["text/plain"])
     assert frames_of([movie]) > 100
@@ -90,16 +87,16 @@ def test_films_lie_in_the_notebook_under_one_line_of_progress(cells):
     assert frames_of([own]) > 30
 
 
-def test_manims_own_magic_films_our_scenes(cells):
+def manims_own_magic_films_our_scenes(cells):
     assert frames_of(shown_by(cells, "%%manim")) > 30
 
 
-def test_a_slip_is_one_sentence(cells):
+def a_slip_is_one_sentence(cells):
     [error] = [one for outputs in cells.values() for one in outputs if one["output_type"] == "error"]
     assert error["traceback"] == [error["evalue"]]
     assert "did you mean 'hidden'" in error["evalue"]
 
 
-def test_no_cell_is_flooded(cells):
+def no_cell_is_flooded(cells):
     assert max(len(outputs) for outputs in cells.values()) <= 2
     assert [one for outputs in cells.values() for one in outputs if one.get("name") == "stderr"] == []

@@ -8,29 +8,31 @@ import pytest
 
 from scenes.studio.watch.saves import Saves
 
-QUIET = 0.8  # longer than a save takes to settle
+PATIENCE = 60.0
+SETTLED = 0.3  # so long that a busy machine makes no two saves of one
+LAST = "last.toml"  # what is saved last: nothing that was saved before it is heard after it
 
 
 @pytest.fixture
 def heard(tmp_path):
-    """A watched folder of sources with one file, a lesson beside it, and what is heard of them."""
+    """What watches a folder of sources with one file, and a lesson beside it; and what is heard of them."""
     (tmp_path / "code" / "deep").mkdir(parents=True)
     (tmp_path / "code" / "deep" / "a.py").write_text("one")
     (tmp_path / "my.toml").write_text("one")
     inbox = queue.Queue()
-    with Saves(lambda files: inbox.put({path.name for path in files})) as saves:
-        saves.look_at([tmp_path / "my.toml", tmp_path / "later.ftl"], [tmp_path / "code"])
+    with Saves(lambda files: inbox.put({path.name for path in files}), SETTLED) as saves:
+        saves.look_at([tmp_path / "my.toml", tmp_path / "later.ftl", tmp_path / LAST], [tmp_path / "code"])
         yield saves, inbox
 
 
-def told(inbox):
-    """All that is heard until it is quiet."""
-    found = []
-    while True:
-        try:
-            found.append(inbox.get(timeout=2.0 if not found else QUIET))
-        except queue.Empty:
-            return found
+def told(inbox, folder, saves=1):
+    """What is heard of so many saves, and of whatever else until one is heard that is made after them."""
+    found = [inbox.get(timeout=PATIENCE) for _ in range(saves)]
+    (folder / "draft").write_text(str(time.monotonic_ns()))
+    (folder / "draft").replace(folder / LAST)
+    while not found or LAST not in found[-1]:
+        found.append(inbox.get(timeout=PATIENCE))
+    return [names - {LAST} for names in found if names != {LAST}]
 
 
 def in_place(path):
@@ -61,20 +63,20 @@ def in_pieces(path):
 @pytest.mark.parametrize("name", ["my.toml", "code/deep/a.py"])
 def test_a_save_is_heard_once_however_it_is_done(save, name, heard, tmp_path):
     save(tmp_path / name)
-    assert told(heard[1]) == [{name.rpartition("/")[2]}]
+    assert told(heard[1], tmp_path) == [{name.rpartition("/")[2]}]
 
 
 def test_what_is_written_in_quick_succession_is_one_save(heard, tmp_path):
     for name in ("my.toml", "code/deep/a.py", "code/new.py"):
         (tmp_path / name).write_text("two")
-    assert told(heard[1]) == [{"my.toml", "a.py", "new.py"}]
+    assert told(heard[1], tmp_path) == [{"my.toml", "a.py", "new.py"}]
 
 
 def test_a_file_that_was_not_there_is_heard_of_when_it_comes_and_when_it_goes(heard, tmp_path):
     (tmp_path / "later.ftl").write_text("one")
-    assert told(heard[1]) == [{"later.ftl"}]
+    assert told(heard[1], tmp_path) == [{"later.ftl"}]
     (tmp_path / "later.ftl").unlink()
-    assert told(heard[1]) == [{"later.ftl"}]
+    assert told(heard[1], tmp_path) == [{"later.ftl"}]
 
 
 def test_what_does_not_matter_or_does_not_change_is_not_heard(heard, tmp_path):
@@ -83,16 +85,16 @@ def test_what_does_not_matter_or_does_not_change_is_not_heard(heard, tmp_path):
     (tmp_path / "my.toml").read_text()
     os.utime(tmp_path / "my.toml")
     (tmp_path / "code" / "deep" / "a.py").write_text("one")
-    assert told(heard[1]) == []
+    assert told(heard[1], tmp_path, 0) == []
 
 
 def test_when_less_matters_the_rest_is_not_heard(heard, tmp_path):
     saves, inbox = heard
-    saves.look_at([tmp_path / "my.toml"])
+    saves.look_at([tmp_path / "my.toml", tmp_path / LAST])
     (tmp_path / "code" / "deep" / "a.py").write_text("two")
-    assert told(inbox) == []
+    assert told(inbox, tmp_path, 0) == []
     (tmp_path / "my.toml").write_text("two")
-    assert told(inbox) == [{"my.toml"}]
+    assert told(inbox, tmp_path) == [{"my.toml"}]
 
 
 def test_what_was_saved_between_reading_a_file_and_watching_it_is_heard(heard, tmp_path):
@@ -100,9 +102,9 @@ def test_what_was_saved_between_reading_a_file_and_watching_it_is_heard(heard, t
     (tmp_path / "theme.toml").write_text("one")
     before = time.time()
     os.utime(tmp_path / "theme.toml", (before - 5, before - 5))
-    saves.look_at([tmp_path / "theme.toml"], since=before)
-    assert told(inbox) == []
+    saves.look_at([tmp_path / "theme.toml", tmp_path / LAST], since=before)
+    assert told(inbox, tmp_path, 0) == []
     (tmp_path / "words.ftl").write_text("two")
     os.utime(tmp_path / "words.ftl", (before + 5, before + 5))
-    saves.look_at([tmp_path / "theme.toml", tmp_path / "words.ftl"], since=before)
-    assert told(inbox) == [{"words.ftl"}]
+    saves.look_at([tmp_path / "theme.toml", tmp_path / "words.ftl", tmp_path / LAST], since=before)
+    assert told(inbox, tmp_path) == [{"words.ftl"}]
