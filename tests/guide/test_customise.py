@@ -22,6 +22,7 @@ from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
 from scenes.story.told import told
 from tests.scenes.camera.compare import photographed
+from tests.scenes.conftest import EPOCHS, EXPERIMENT
 from tests.scenes.inspection import false_pictures
 from tests.scenes.motion import Watch
 
@@ -115,7 +116,8 @@ def test_the_pictures_in_a_plain_manim_scene(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["wide.toml"])
-def test_another_network(name: str, tmp_path: Path) -> None:
+def test_another_network(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"{EXPERIMENT}.MOST_EPOCHS", EPOCHS)
     path = tmp_path / name
     path.write_text(RECIPES[name].replace("[training]", "[training]\nepochs = 1"), "utf-8")
     trace = record(Lesson.load(path).recipe)

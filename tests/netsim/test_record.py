@@ -13,6 +13,8 @@ from netsim import Dataset, Recipe, RecipeError, Trace, record, verify
 from netsim.exhibits.registry import EXHIBITS, declared
 from netsim.trace.core import CORE
 from netsim.trace.declared import expanded
+from tests.scenes.conftest import recorded
+from tests.scenes.cover import ALWAYS
 
 
 def test_all_arrays_of_the_contract_are_there(small_trace):
@@ -228,8 +230,9 @@ def test_impossible_wishes_get_one_sentence(quick, keys, said):
 
 
 def test_the_default_lesson_learns_and_its_untrained_outputs_are_not_saturated():
-    trace = record(Recipe())
+    trace = recorded(ALWAYS)
     verify(trace)
+    assert trace.header["recipe"] == Recipe().model_dump(mode="json")
     assert trace.sizes == [784, 16, 16, 10]
     assert trace.classes[trace.label(0)] == "2"
     first = trace["a3"][0, 0]

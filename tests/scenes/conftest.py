@@ -15,6 +15,7 @@ import pytest
 
 import netsim
 from netsim import Trace
+from netsim.exhibits.descent import memory
 from scenes.camera.configured import configured
 from scenes.look.aspects import USUAL
 from scenes.look.theme import Theme
@@ -35,6 +36,9 @@ logging.getLogger("manim").setLevel(logging.ERROR)
 
 SMALL = Quality("small", 480, 270, 15)
 
+#: An experiment that trains anew twice, and for how many epochs: where it is not the point, and elsewhere.
+EXPERIMENT, EPOCHS, WHOLE = memory.__name__, 5, memory.MOST_EPOCHS
+
 
 @cache
 def shelf() -> Path:
@@ -47,7 +51,10 @@ def shelf() -> Path:
 
 @cache
 def recorded(name: str) -> Trace:
-    """Return a network's trace: recorded once for all the processes of a test run, and of those after it."""
+    """Return a network's trace: recorded once for all the processes of a test run, and of those after it.
+
+    Its experiments are whole, also where whoever asks first has short ones.
+    """
     path = shelf() / f"{name}.npz"
     took = took_for(name)
     if not took.is_file():
@@ -55,9 +62,11 @@ def recorded(name: str) -> Trace:
         with path.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # another process may be at it
             if not took.is_file():
-                began = process_time()
-                NETWORKS[name]().record().save(path)
-                took.write_text(str(process_time() - began))
+                with pytest.MonkeyPatch.context() as patch:
+                    patch.setattr(f"{EXPERIMENT}.MOST_EPOCHS", WHOLE)
+                    began = process_time()
+                    NETWORKS[name]().record().save(path)
+                    took.write_text(str(process_time() - began))
     return Trace.load(path)
 
 
@@ -93,10 +102,6 @@ def inspected(
         )
         result.hear(scene)
     return result
-
-
-#: An experiment that trains anew twice, and for how many epochs where it is not the point.
-EXPERIMENT, EPOCHS = "netsim.exhibits.descent.memory", 5
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from scenes.look.theme import Theme
 from scenes.mobjects.type.typeset import Words
 from scenes.words.short import on_stage
@@ -18,6 +20,7 @@ def cut_to(name: str, theme: Theme, room: float) -> str:
     return shown
 
 
+@lru_cache(maxsize=4096)  # the same names and values stand in many pictures
 def width_of(name: str, theme: Theme) -> float:
     """Return how wide a name is in small type, in scene units."""
     return float(Words(name, theme, size="small").width)

@@ -23,11 +23,13 @@ from tests.netsim.exhibits.exhibited import (
     turned,
     without,
 )
+from tests.scenes.conftest import recorded
+from tests.scenes.cover import ALWAYS
 
 
 @pytest.fixture(scope="module")
 def default_line():
-    return plain({k: v for k, v in record(Recipe(), exhibits=["line"]).items() if k.startswith("line/")})
+    return plain({k: v for k, v in recorded(ALWAYS).items() if k.startswith("line/")})
 
 
 OURS = ["line"]

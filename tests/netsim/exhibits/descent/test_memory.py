@@ -13,6 +13,8 @@ from netsim.exhibits.descent.memory import plan_of
 from netsim.recipe.training import TrainingSection
 from netsim.untrained import untrained
 from tests.netsim.exhibits.exhibited import changed, held, more, plain, put, random_run
+from tests.scenes.conftest import recorded
+from tests.scenes.cover import ALWAYS
 
 
 def by_hand(recipe, data, label, epochs):
@@ -122,11 +124,10 @@ def test_runs_that_diverge_end_alike_and_before():
     assert all(np.all(np.isfinite(array)) for array in kept.values())
 
 
-@pytest.mark.slow
-def test_the_bundled_digits_are_learned_by_heart_whatever_their_labels(monkeypatch):
+def test_the_bundled_digits_are_learned_by_heart_whatever_their_labels():
     """What the chapter says of it: nearly all right with either labels, but unseen ones only with the true ones."""
-    monkeypatch.setattr(memory, "MOST_EPOCHS", 200)
-    kept = record(Recipe(), exhibits=["memory"])
+    kept = recorded(ALWAYS)
+    assert kept["memory/epochs"][-1] == 200
     assert kept["memory/true_right"][-1] == 1
     assert kept["memory/shuffled_right"][-1] > 0.9
     assert kept["memory/true_unseen"][-1] > 0.85

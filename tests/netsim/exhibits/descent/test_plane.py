@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from netsim import Network, Recipe, TraceError, record, verify
+from netsim import Network, TraceError, verify
 from netsim.exhibits.descent.line import EXHIBIT as LINE
 from netsim.exhibits.descent.plane import EXHIBIT as PLANE
 from tests.netsim.exhibits.exhibited import (
@@ -19,6 +19,8 @@ from tests.netsim.exhibits.exhibited import (
     turned,
 )
 from tests.netsim.terrain.test_two_dials import network_with
+from tests.scenes.conftest import recorded
+from tests.scenes.cover import ALWAYS
 
 
 def kept_of(run):
@@ -92,8 +94,7 @@ def test_a_dead_network_is_looked_at_all_the_same():
 
 def test_of_a_network_that_has_learned_it_is_a_basin():
     """All round the rim is well above the ground, and the walk bends on its way to the bottom, in shorter steps."""
-    trace = record(Recipe(), exhibits=["plane", "line"])
-    verify(trace)
+    trace = recorded(ALWAYS)
     C = trace["plane/C"]
     rim = np.concatenate([C[0], C[-1], C[:, 0], C[:, -1]])
     assert rim.min() > 2.5 * C.min()
