@@ -50,6 +50,19 @@ def _came_of_interrupt(error: BaseException | None) -> bool:
 
 
 @contextmanager
+def signals_waiting() -> Iterator[None]:
+    """Let a signal wait until this is over: as where a process is begun that nobody knows of yet, to end it."""
+    come: list[int] = []
+    heard = [number for number in ENDINGS if callable(signal.getsignal(number))]
+    try:
+        with _handled(lambda number, frame: come.append(number), heard):
+            yield
+    finally:
+        for number in come:
+            signal.raise_signal(number)
+
+
+@contextmanager
 def signals_unheard() -> Iterator[None]:
     """Let no signal stop the clearing up."""
     with _handled(signal.SIG_IGN, ENDINGS):

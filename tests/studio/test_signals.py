@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from scenes.studio.signals import signals_minded
+from scenes.studio.signals import signals_minded, signals_waiting
 
 
 @signals_minded()
@@ -58,3 +58,18 @@ def test_what_is_said_instead_of_an_interrupt_stays_and_so_do_other_errors() -> 
         said_instead()
     with pytest.raises(ValueError, match="other"):
         something_else()
+
+
+def test_a_signal_may_have_to_wait_and_is_heard_then() -> None:
+    done = []
+
+    @signals_minded()
+    def struck() -> None:
+        with signals_waiting():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append("what must not be interrupted")
+        done.append("what may be")
+
+    with pytest.raises(KeyboardInterrupt):
+        struck()
+    assert done == ["what must not be interrupted"]

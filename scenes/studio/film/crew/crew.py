@@ -17,7 +17,7 @@ from scenes.studio.film.crew.jobs import TICK, Job, Report, attic
 from scenes.studio.film.crew.memory import Hands
 from scenes.studio.film.crew.process import Process, end, last_words, messages, started
 from scenes.studio.film.pieces.shot import Run
-from scenes.studio.signals import signals_unheard
+from scenes.studio.signals import signals_unheard, signals_waiting
 
 
 @dataclass
@@ -70,7 +70,7 @@ class Crew:
         waiting = list(runs)
         while waiting or self._at_work:
             while waiting and len(self._at_work) < self.hands.count:
-                self._at_work.append(self._start(waiting.pop(0)))
+                self._start(waiting.pop(0))
             try:
                 hand, message = self._inbox.get(timeout=TICK)
             except queue.Empty:
@@ -80,13 +80,14 @@ class Crew:
             if report is not None:
                 yield report
 
-    def _start(self, run: Run) -> Hand:
+    def _start(self, run: Run) -> None:
         folder = self._attic / str(next(self._numbers))
         folder.mkdir()
         job = Job.of(run, self.work)
-        hand = Hand(job, started(folder, job.log), folder)
+        with signals_waiting():
+            hand = Hand(job, started(folder, job.log), folder)
+            self._at_work.append(hand)
         threading.Thread(target=self._listen, args=(hand, run.order(folder)), daemon=True).start()
-        return hand
 
     def _listen(self, hand: Hand, order: dict[str, Any]) -> None:
         """Pass on each message of a worker, and None when it closed its end."""

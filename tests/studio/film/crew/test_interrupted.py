@@ -5,11 +5,12 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.scenes.conftest import recorded
+from tests.scenes.cover import ALWAYS
 from tests.studio.processes import children_of
 
 
@@ -25,19 +26,18 @@ def alive(pid):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_render_leaves_no_worker_no_film_and_no_litter(tmp_path, monkeypatch, number):
     monkeypatch.chdir(tmp_path)
-    command = [sys.executable, "-m", "scenes.cli", "render", "--quality", "draft", "--out", "film"]
+    recorded(ALWAYS).save("run.npz")
+    options = ["--trace", "run.npz", "--quality", "draft", "--out", "film"]
+    command = [sys.executable, "-m", "scenes.cli", "render", *options]
     render = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    logs = tmp_path / "film" / ".work" / "logs"
-    deadline = time.monotonic() + 60
-    while not (logs.exists() and list(logs.iterdir())):
-        assert render.poll() is None, render.communicate()
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-    time.sleep(1.5)
+    told = []
+    while not "".join(told[-1:]).startswith("Film: "):
+        told.append(render.stderr.readline())
+        assert told[-1], told
     workers = children_of(render.pid)
     assert workers
     render.send_signal(number)
-    out, err = render.communicate(timeout=30)
+    out, err = render.communicate(timeout=60)
     assert (render.returncode, out) == (130, ""), err
     assert re.search(r"^Stopped\. None of \d+ beats are finished; the same command goes on from there\.$", err, re.M)
     assert "Traceback" not in err
