@@ -28,6 +28,7 @@ from scenes.commands.new import new
 from scenes.commands.options import FORCE, LESSON, YES, choosing
 from scenes.commands.planning.chosen import chosen
 from scenes.commands.planning.planned import lesson_at
+from scenes.commands.planning.request import Request
 from scenes.commands.schema import schema
 from scenes.commands.trace.trace import trace as trace_
 from scenes.commands.troubles import STOPPED, trouble_of
@@ -95,7 +96,7 @@ def record(lesson: Path | None, output: Path | None, force: bool, yes: bool) -> 
     """Train the lesson's network and record its trace."""
     from netsim.border.files import fitting, sweep
 
-    plan = lesson_at(lesson, yes)
+    plan = lesson_at(Request(lesson=lesson, yes=yes))
     target = output or Path("out") / f"{fitting(plan.name)}.npz"
     _check_own(target, force)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -149,7 +150,7 @@ def list_(
     """
     from scenes.lesson.kept_traces import look_up
 
-    plan, parts = chosen(lesson_at(lesson, yes, told_of=told_of, language=language), **choice)
+    plan, parts = chosen(lesson_at(Request(lesson=lesson, told_of=told_of, language=language, yes=yes)), **choice)
     if plan.story.scenes_file:
         click.echo(f"Reads      {plan.beside(plan.story.scenes_file)}, and does not run it", err=True)
     said = plan.words()

@@ -10,6 +10,7 @@ import click
 from scenes.commands.making.script import lines_of
 from scenes.commands.options import choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 
 if TYPE_CHECKING:
     from scenes.studio.film.clips.sounds import Samples
@@ -32,7 +33,7 @@ def voice(only_check: bool, again: bool, **options: Any) -> None:
     the sentence of each of those and takes it. With --scene only those of a scene, which an idea of it names too, such
     as N4. A recording that there is goes into the folder "earlier" when there is a new one.
     """
-    production = planned(**options)
+    production = planned(Request(**options))
     recordings, states = _looked_at(production)
     wrong = [state for state in states if state.trouble]
     for state in wrong:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netsim import Trace
 from netsim.border.files import fitting
 from scenes.commands.planning.planned import alone, lesson_at, planned
+from scenes.commands.planning.request import Request
 from scenes.commands.planning.trust import output_of
 from scenes.lesson.errors import LessonError
 from scenes.lesson.kept_traces import trace_for
@@ -47,7 +48,7 @@ def trace(lesson: Given = None) -> Trace:
     Refused
         One sentence, if the lesson or its data cannot be used.
     """
-    plan = lesson_at(lesson_of(lesson))
+    plan = lesson_at(Request(lesson=lesson_of(lesson)))
     with display_here() as progress:
         return _recorded(plan, output_of(plan, None, trust=False) / ".work", progress)
 
@@ -148,16 +149,16 @@ def _planned(
         return _of_one_scene(name, plan if theme is None else plan.in_theme(theme), quality, captions)
     shown = None if captions is None else "on" if captions else "off"
     if name is None:
-        return planned(plan, quality=quality, theme=theme, captions=shown)
+        return planned(Request(lesson=plan, quality=quality, theme=theme, captions=shown))
     chosen = only(plan, name)
     chosen = chosen if chosen.story.chapters else alone(chosen)
-    production = planned(chosen, quality=quality, theme=theme, captions=shown)
+    production = planned(Request(lesson=chosen, quality=quality, theme=theme, captions=shown))
     return replace(production, name=fitting(f"{plan.name}-{name}") + suffix(plan.look.aspect))
 
 
 def _of_one_scene(scene: type[TraceScene], plan: Lesson, quality: str, captions: bool | None) -> Production:
     """Plan a scene that may be no part of the lesson's story."""
-    plan, aspect = alone(lesson_at(plan)), plan.look.aspect
+    plan, aspect = alone(lesson_at(Request(lesson=plan))), plan.look.aspect
     size, called = QUALITIES[quality].of(aspect), fitting(f"{plan.name}-{scene.__name__}") + suffix(aspect)
     shown = plan.look.captions if captions is None else captions
     return Production(plan, (Part(scene, None),), called, size, shown, output_of(plan, None, trust=False))

@@ -13,6 +13,7 @@ from scenes.commands.explain.asked import KEPT, STEPS, check_name, followed, mom
 from scenes.commands.options import LESSON, TRACE, TRUST, YES
 from scenes.commands.planning.planned import lesson_at
 from scenes.commands.planning.recorded import recorded
+from scenes.commands.planning.request import Request
 
 if TYPE_CHECKING:
     from scenes.commands.explain.explanation import Line
@@ -65,7 +66,7 @@ def explain(
     from scenes.commands.explain.explanation import Explanation
     from scenes.commands.planning.trust import output_of
 
-    plan = lesson_at(lesson, yes, told_of=told_of)
+    plan = lesson_at(Request(lesson=lesson, told_of=told_of, yes=yes))
     work = output_of(plan, None, trust) / ".work"
     theme = plan.theme()
     name = weight.removeprefix(WORKED)

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes.commands.explain.asked import check_name
 from scenes.commands.planning.planned import alone, lesson_at, looking, production_of
 
 if TYPE_CHECKING:
+    from scenes.commands.planning.request import Request
     from scenes.lesson.lesson import Lesson
     from scenes.studio.film.production import Production
 
 
-def film_of(
-    weight: str,
-    lesson: Path | None,
-    step: int | None = None,
-    example: int = 0,
-    quality: str | None = None,
-    aspect: str | None = None,
-    captions: str | None = None,
-    out: Path | None = None,
-    jobs: int | None = None,
-    theme: str | None = None,
-    force: bool = False,
-    trust: bool = False,
-    yes: bool = False,
-    encoder: str | None = None,
-    cluster: str | None = None,
-    told_of: Path | None = None,
-    language: str | None = None,
-) -> Production:
+def film_of(weight: str, request: Request, step: int | None = None, example: int = 0) -> Production:
     """Plan the film of one scene that takes a weight apart; any step of the run can be looked at.
+
+    Parameters
+    ----------
+    weight
+        Its name, such as W3[2,7].
+    request
+        How it is to look and to be filmed; it chooses no scenes.
+    step, example
+        After how many updates, None for the first recorded step; and for which of the followed examples.
 
     Raises
     ------
     LessonError
-        If the weight's name is none, or there are not so many examples.
+        If the weight's name is none, there are not so many examples, or scenes are chosen too.
     ThemeError
         If there is no such theme, or its logo or footer cannot stand in the picture.
     EncoderError
@@ -51,7 +42,11 @@ def film_of(
     from scenes.lesson.errors import LessonError
     from scenes.story.told import Part
 
-    plan = alone(looking(lesson_at(lesson, yes, told_of=told_of, language=language), theme, aspect))
+    if request.chooses:
+        raise LessonError(
+            "--explain makes one scene that is not part of the story; leave out --scene, --chapter and --all."
+        )
+    plan = alone(looking(lesson_at(request), request))
     check_name(weight)
     l, j, k = parameter_named(weight)
     if k is None:
@@ -62,9 +57,8 @@ def film_of(
     plan = plan.explaining(weight, step, example)
     _check_explained(plan, (l, j, k), step, example)
     moment = [f"step-{step}"] * (step is not None) + [f"example-{example}"] * (example > 0)
-    named, where = [f"W{l}-{j}-{k}", *moment], output_of(plan, out, trust)
-    parts = (Part(Explained, None),)
-    return production_of(plan, parts, named, quality, captions, where, jobs, force, encoder, cluster)
+    named, out = [f"W{l}-{j}-{k}", *moment], output_of(plan, request.out, request.trust)
+    return production_of(plan, (Part(Explained, None),), named, out, request)
 
 
 def _check_explained(plan: Lesson, place: tuple[int, int, int], step: int | None, example: int) -> None:

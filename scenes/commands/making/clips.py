@@ -10,6 +10,7 @@ import click
 from scenes.commands.display import display
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 
 # As `TRANSPARENT` has them; named here, since --help answers without FFmpeg.
 ENDINGS = ("mov", "webm")
@@ -27,7 +28,7 @@ def clips(transparent: str | None, **options: Any) -> None:
     from scenes.lesson.errors import LessonError
     from scenes.studio.film.clips.one_by_one import one_by_one
 
-    production = planned(**options)
+    production = planned(Request(**options))
     if transparent is not None:
         if options["encoder"] is not None:
             raise LessonError("--transparent has an encoder of its own; leave out --encoder.")

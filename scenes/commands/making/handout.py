@@ -9,6 +9,7 @@ import click
 from scenes.commands.options import choosing, drawing
 from scenes.commands.planning.planned import planned
 from scenes.commands.planning.recorded import recorded
+from scenes.commands.planning.request import Request
 
 
 @click.command()
@@ -32,7 +33,7 @@ def handout(solutions: bool, exercise_only: bool, seed: int | None, **options: A
     """
     from scenes.studio.print.handout import handout_of
 
-    production = planned(**options, also=("worked",))
+    production = planned(Request(**options), also=("worked",))
     version = "" if seed is None else f"-{seed}"
     kind = "exercise" if exercise_only else "handout"
     path = production.place(f"-{kind}{version}{'-solutions' if solutions else ''}.pdf")

@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,7 @@ from scenes.commands.explain.film import film_of
 from scenes.commands.making.slides import ground_of
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from scenes.commands.presets import short_of
 
 if TYPE_CHECKING:
@@ -49,11 +50,15 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
     concerns, and those that follow in their scenes, are rendered. Options override the lesson.
     """
     if weight is not None:
-        _explain(weight, step, example, options)
+        _tell_of(film_of(weight, Request(**options), step, example).make(display()))
         return
     if step is not None or example:
-        _refuse("--step and --example go with --explain; what the story looks at, [story] in the lesson says.")
-    production = planned(**options)
+        from scenes.lesson.errors import LessonError
+
+        raise LessonError(
+            "--step and --example go with --explain; what the story looks at, [story] in the lesson says."
+        )
+    production = planned(Request(**options))
     formats = production.lesson.output.formats
     production.check(formats)
     ground_of(production, formats)  # before anything is filmed
@@ -64,23 +69,6 @@ def render(context: click.Context, /, weight: str | None, step: int | None, exam
     _make_others(context, formats, options)
     if film is not None:
         _tell_what_is_next(production.lesson, production.quality.name, options)
-
-
-def _explain(weight: str, step: int | None, example: int, options: dict[str, Any]) -> None:
-    """Make the film of one weight taken apart, and say where it is."""
-    for option in ("names", "chapters", "whole"):
-        if options.pop(option):
-            _refuse("--explain makes one scene that is not part of the story; leave out --scene, --chapter and --all.")
-    production = film_of(weight, options.pop("lesson"), step, example, **options)
-    film = production.make(display())
-    _tell_of(film)
-
-
-def _refuse(why: str) -> NoReturn:
-    """Say in one sentence why options do not go together."""
-    from scenes.lesson.errors import LessonError
-
-    raise LessonError(why)
 
 
 def _make_others(context: click.Context, formats: Sequence[str], options: dict[str, Any]) -> None:

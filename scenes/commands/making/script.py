@@ -11,6 +11,7 @@ import click
 from scenes.commands.options import FORCE, TRUST, YES, choosing
 from scenes.commands.planning.planned import planned
 from scenes.commands.planning.recorded import recorded
+from scenes.commands.planning.request import Request
 
 if TYPE_CHECKING:
     from scenes.studio.film.production import Production
@@ -45,7 +46,7 @@ def script(kind: str | None, out: Path | None, **options: Any) -> None:
     from scenes.studio.voice.script import as_csv, as_text
 
     kind, file = _asked(kind, out)
-    production = planned(**options, out=None if file else out)
+    production = planned(Request(**options, out=None if file else out))
     path = file or production.place(f"-script{ENDINGS[kind]}")
     is_printed = out is None and kind != "pdf"
     if not is_printed:

@@ -13,6 +13,7 @@ from scenes.commands.display import display
 from scenes.commands.making.pictures import pictures
 from scenes.commands.options import making
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 
 if TYPE_CHECKING:
     from scenes.lesson.lesson import Lesson
@@ -69,7 +70,7 @@ def slides(
     In the browser: arrows step, S opens the notes, space plays and pauses, R plays again, B blanks, C shows captions.
     """
     os.environ.setdefault("TQDM_DISABLE", "1")  # the converter would draw bars of its own
-    production = planned(**options)
+    production = planned(Request(**options))
     named = formats or production.lesson.output.formats
     wanted = [kind for kind in FORMATS if kind in named] or ["html"]
     if stepped and wanted == ["pdf"]:

@@ -9,6 +9,7 @@ import click
 from scenes.commands.making.pictures import pictures
 from scenes.commands.options import ASPECT, CAPTIONS, QUALITY, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 
 
 @click.command()
@@ -22,7 +23,7 @@ def stills(**options: Any) -> None:
     """Draw one picture of each beat, complete and at rest; much faster than a film."""
     from scenes.studio.film.stills import file_names
 
-    production = planned(**options)
+    production = planned(Request(**options))
     production.check(("stills",))
     folder, names = production.place("-stills"), file_names(production.parts)
     drawn = pictures(production, production.quality, production.captions)

@@ -9,6 +9,7 @@ import click
 from scenes.commands.making.pictures import pictures
 from scenes.commands.options import ASPECT, THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 
 
 @click.command()
@@ -21,7 +22,7 @@ def storyboard(**options: Any) -> None:
     from scenes.studio.film.clips.quality import QUALITIES
     from scenes.studio.print.storyboard import storyboard as make
 
-    production = planned(**options)
+    production = planned(Request(**options))
     production.check(("storyboard",))
     drawn = list(pictures(production, QUALITIES["draft"].of(production.quality.aspect)))
     path = production.place("-storyboard.png")

@@ -9,6 +9,7 @@ import click
 from scenes.commands.making.pictures import pictures
 from scenes.commands.options import THEME, choosing, drawing
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 
 
 @click.command()
@@ -25,7 +26,7 @@ def thumbnail(said: str | None, **options: Any) -> None:
     from scenes.studio.print.thumbnail import QUALITY, strongest
     from scenes.studio.print.thumbnail import thumbnail as make
 
-    production = planned(**options)
+    production = planned(Request(**options))
     production.check(("thumbnail",))
     theme, words = production.theme(), production.words()
     still = strongest(pictures(production, QUALITY))

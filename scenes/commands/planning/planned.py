@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes.commands.planning.chosen import chosen
@@ -12,35 +11,21 @@ from scenes.commands.planning.machines import cluster_for, encoder_for
 from scenes.studio.film.clips.quality import QUALITIES, suffix
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scenes.commands.planning.request import Request
     from scenes.lesson.lesson import Lesson
     from scenes.story.told import Part
     from scenes.studio.film.production import Production
 
 
-def lesson_at(
-    path: Path | Lesson | None,
-    yes: bool = False,
-    draws: bool = False,
-    trust: bool = False,
-    told_of: Path | None = None,
-    language: str | None = None,
-) -> Lesson:
-    """Read a lesson file, None is the default lesson, and make sure that what its story names is there.
+def lesson_at(request: Request, draws: bool = False) -> Lesson:
+    """Read the lesson of a request, and make sure that what its story names is there.
 
     Parameters
     ----------
-    path
-        The file; or a lesson that was read before.
-    yes
-        Whether its training may take hours.
     draws
         Whether it is to be drawn, so that its own file of scenes is run.
-    trust
-        Whether that file may lie anywhere.
-    told_of
-        The file of a record that it is told of; None if it trains.
-    language
-        In which it is told; None for its own.
 
     Raises
     ------
@@ -55,15 +40,16 @@ def lesson_at(
     """
     from scenes.lesson.lesson import Lesson
 
-    plan = replace(path if isinstance(path, Lesson) else Lesson.load(path), patient=yes)
-    if told_of is not None:
-        plan = plan.of_record(told_of)
-    if language is not None:
-        plan = plan.in_language(language)
+    plan = request.lesson if isinstance(request.lesson, Lesson) else Lesson.load(request.lesson)
+    plan = replace(plan, patient=request.yes)
+    if request.told_of is not None:
+        plan = plan.of_record(request.told_of)
+    if request.language is not None:
+        plan = plan.in_language(request.language)
     if draws:
         from scenes.commands.planning.trust import drawn
 
-        plan = drawn(plan, trust)
+        plan = drawn(plan, request.trust)
     if plan.story.names_something:
         from scenes.story.told import told
 
@@ -75,30 +61,15 @@ def lesson_at(
     return plan
 
 
-def planned(
-    lesson: Path | Lesson | None,
-    names: Sequence[str] = (),
-    quality: str | None = None,
-    aspect: str | None = None,
-    captions: str | None = None,
-    out: Path | None = None,
-    jobs: int | None = None,
-    theme: str | None = None,
-    chapters: Sequence[str] = (),
-    whole: bool = False,
-    force: bool = False,
-    also: Collection[str] = (),
-    trust: bool = False,
-    yes: bool = False,
-    draws: bool = True,
-    encoder: str | None = None,
-    cluster: str | None = None,
-    told_of: Path | None = None,
-    language: str | None = None,
-) -> Production:
-    """Plan a production of a lesson; options override what it says, `also` are exhibits that no scene shows.
+def planned(request: Request, also: Collection[str] = (), draws: bool = True) -> Production:
+    """Plan a production of what is asked.
 
-    What draws nothing, and only checks the plan, does not run the lesson's own file of scenes.
+    Parameters
+    ----------
+    also
+        Exhibits that are recorded though no scene shows them.
+    draws
+        Whether it is drawn: what only checks the plan does not run the lesson's own file of scenes.
 
     Raises
     ------
@@ -118,13 +89,16 @@ def planned(
     """
     from scenes.commands.planning.trust import output_of
 
-    plan = lesson_at(lesson, yes, draws, trust, told_of, language)
-    where = output_of(plan, out, trust)
-    plan = looking(plan, theme, aspect)
-    plan, parts = chosen(alone(plan) if names else plan, names, chapters, whole, also, where / ".work")
-    named = [part.scene.__name__ for part in parts] if names else ["all"] if whole else [c.lower() for c in chapters]
-    named += [] if language is None else [plan.words().language]
-    return production_of(plan, parts, named, quality, captions, where, jobs, force, encoder, cluster)
+    plan = lesson_at(request, draws)
+    out = output_of(plan, request.out, request.trust)
+    plan = looking(alone(plan) if request.names else plan, request)
+    plan, parts = chosen(plan, request.names, request.chapters, request.whole, also, out / ".work")
+    if request.names:
+        named = [part.scene.__name__ for part in parts]
+    else:
+        named = ["all"] if request.whole else [chapter.lower() for chapter in request.chapters]
+    named += [] if request.language is None else [plan.words().language]
+    return production_of(plan, parts, named, out, request)
 
 
 def alone(plan: Lesson) -> Lesson:
@@ -132,8 +106,8 @@ def alone(plan: Lesson) -> Lesson:
     return replace(plan, output=plan.output.model_copy(update=dict.fromkeys(("intro", "outro"), "")))
 
 
-def looking(plan: Lesson, theme: str | None, aspect: str | None) -> Lesson:
-    """Return a lesson as it is to look, checked before anything is trained; None is as it says itself.
+def looking(plan: Lesson, request: Request) -> Lesson:
+    """Return a lesson as it is asked to look, checked before anything is trained.
 
     Raises
     ------
@@ -146,28 +120,24 @@ def looking(plan: Lesson, theme: str | None, aspect: str | None) -> Lesson:
     from scenes.stage.formats import FORMATS
     from scenes.stage.imprinting import check_imprint
 
-    if theme is not None:
-        plan = plan.in_theme(theme)
-    if aspect is not None:
-        plan = plan.in_aspect(aspect)
+    if request.theme is not None:
+        plan = plan.in_theme(request.theme)
+    if request.aspect is not None:
+        plan = plan.in_aspect(request.aspect)
     check_imprint(plan.theme(), FORMATS[plan.look.aspect])
     plan.subtitles()
     return plan
 
 
-def production_of(
-    plan: Lesson,
-    parts: Sequence[Part],
-    named: Sequence[str],
-    quality: str | None,
-    captions: str | None,
-    out: Path,
-    jobs: int | None,
-    force: bool,
-    encoder: str | None,
-    cluster: str | None,
-) -> Production:
-    """Plan the production of some scenes of a lesson, of whose name its files have these parts more.
+def production_of(plan: Lesson, parts: Sequence[Part], named: Sequence[str], out: Path, request: Request) -> Production:
+    """Plan the production of some scenes of a lesson, read and checked, as it is asked for.
+
+    Parameters
+    ----------
+    named
+        What its files are called after the lesson's name.
+    out
+        The folder that they go to.
 
     Raises
     ------
@@ -179,8 +149,16 @@ def production_of(
     from netsim.border.files import fitting
     from scenes.studio.film.production import Production
 
-    name = fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect)
-    shown = plan.look.captions if captions is None else captions == "on"
-    size = QUALITIES[quality or plan.output.quality].of(plan.look.aspect)
-    who = (encoder_for(size, encoder, cluster), cluster_for(cluster, jobs))
-    return Production(plan, parts, name, size, shown, out, jobs, force, *who)
+    quality = QUALITIES[request.quality or plan.output.quality].of(plan.look.aspect)
+    return Production(
+        plan,
+        parts,
+        name=fitting("-".join([plan.name, *named])) + suffix(plan.look.aspect),
+        quality=quality,
+        captions=plan.look.captions if request.captions is None else request.captions == "on",
+        out=out,
+        jobs=request.jobs,
+        force=request.force,
+        encoder=encoder_for(quality, request.encoder, request.cluster),
+        cluster=cluster_for(request.cluster, request.jobs),
+    )

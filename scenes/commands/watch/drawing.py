@@ -14,6 +14,7 @@ import click
 from netsim.border.files import whole
 from scenes.commands.broken import broken
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from scenes.commands.planning.trust import drawn
 from scenes.commands.watch.sources import files_of, sources_of
 from scenes.lesson.kept_traces import trace_for
@@ -36,7 +37,7 @@ def draw(order: dict[str, Any], say: Say) -> None:
     Parameters
     ----------
     order
-        `lesson`, `scene` ("" for the first that is told), `folder` for what is drawn, `options` of `planned`.
+        `lesson`, `scene` ("" for the first that is told), `folder` for what is drawn, `options` of a `Request`.
     say
         Called with the kind of a message, and what belongs to it: what the watcher hears.
 
@@ -55,7 +56,7 @@ def draw(order: dict[str, Any], say: Say) -> None:
     listed = told(plan)
     also = {exhibit for part in listed for exhibit in part.scene.needs if not options["told_of"]}
     name = order["scene"] or listed[0].scene.__name__
-    production = planned(path, names=(name,), also=also, **options)
+    production = planned(Request(**options | {"lesson": path, "names": (name,)}), also)
     told_here, words, theme = production.parts[0], production.words(), production.theme()
     shown = dict.fromkeys([*(part.scene for part in listed), *(part.scene for part in production.parts)])
     say(

@@ -6,6 +6,7 @@ import pytest
 
 from netsim import Recipe, RecipeError
 from scenes.commands.planning.planned import lesson_at
+from scenes.commands.planning.request import Request
 from scenes.lesson.errors import LessonError
 from scenes.lesson.kept_traces import trace_for
 from scenes.lesson.lesson import DEFAULT_LESSON, Lesson
@@ -101,7 +102,7 @@ def test_every_quality_may_be_asked_for():
 )  # fmt: skip
 def test_a_wish_that_cannot_be_met_gets_one_sentence(lesson_file, content, said):
     with pytest.raises((LessonError, RecipeError), match=rf"my\.toml: .*{said}") as caught:
-        lesson_at(lesson_file(content + "\n"))
+        lesson_at(Request(lesson=lesson_file(content + "\n")))
     assert str(caught.value).endswith(".")
     assert "\n" not in str(caught.value)
 

@@ -11,6 +11,7 @@ import pytest
 from netsim import Trace
 from scenes.cli import main
 from scenes.commands.planning.planned import lesson_at, planned
+from scenes.commands.planning.request import Request
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.words.files import WordsError
 
@@ -59,7 +60,7 @@ def with_scene(tmp_path: Path) -> Write:
 
 def test_a_message_of_ones_own_is_said_and_the_labels_beside_it_stay(with_words: Write, trace: Trace) -> None:
     path = with_words("OutputNudges = Wanted\nOutputNudges-the_target = A 1 at the { $label }.\n")
-    words = lesson_at(path).words()
+    words = lesson_at(Request(lesson=path)).words()
     assert OutputNudges.titled(words) == "Wanted"
     assert words.say("OutputNudges", {}, "longest") == "longest"
     said = OutputNudges.says(trace, words=words)
@@ -93,7 +94,7 @@ def test_what_is_wrong_with_a_message_is_said_with_its_line_before_anything_is_t
 ) -> None:
     path = with_words(words)
     with pytest.raises(WordsError, match=said):
-        lesson_at(path)
+        lesson_at(Request(lesson=path))
     for command in ("list", "render", "stills", "record", "handout"):
         assert main([command, str(path)]) == 2
         printed = capsys.readouterr()
@@ -122,7 +123,7 @@ def test_what_is_wrong_with_a_docstring_is_said_with_its_line(
 ) -> None:
     path = with_scene(said)
     with pytest.raises(WordsError, match=complaint):
-        lesson_at(path)
+        lesson_at(Request(lesson=path))
     assert main(["check", str(path)]) == 1
     listed = capsys.readouterr().out
     assert listed.count("\n") == 1
@@ -147,7 +148,9 @@ def test_a_scene_that_says_what_there_is_passes(with_scene: Write, capsys: pytes
     ],
 )
 def test_a_changed_sentence_concerns_the_scenes_that_say_it(with_words: Write, words: str, concerned: set[str]) -> None:
-    before = {shot.name: [piece.key for piece in shot.pieces] for shot in planned(with_words("")).shots()}
-    after = {shot.name: [piece.key for piece in shot.pieces] for shot in planned(with_words(words)).shots()}
+    before, after = (
+        {shot.name: [piece.key for piece in shot.pieces] for shot in planned(Request(lesson=with_words(said))).shots()}
+        for said in ("", words)
+    )
     assert set(after) == {"OutputNudges", "ThreeLevers"}
     assert {name for name in after if after[name] != before[name]} == concerned

@@ -10,6 +10,7 @@ import pytest
 from netsim import Trace
 from scenes.cli import main
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from scenes.nudges.output_nudges import OutputNudges
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
@@ -108,7 +109,7 @@ def test_a_word_in_english_that_is_said_changes_what_clips_are_kept_under(transl
 
 def test_what_a_language_lacks_is_told_once(translation: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for _ in range(2):
-        planned(None, names=["OutputNudges"], language=str(translation), draws=False)
+        planned(Request(names=["OutputNudges"], language=str(translation)), draws=False)
     (told,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("English")]
     lacking = Messages.load(str(translation)).lacking(OutputNudges.messages(Messages.load()))
     assert told.startswith(f"English    {len(lacking)} messages that ")
@@ -116,7 +117,7 @@ def test_what_a_language_lacks_is_told_once(translation: Path, capsys: pytest.Ca
     assert "fr.ftl" in told
     assert {"OutputNudges", "OutputNudges-the_wishes", "an-example"} <= set(lacking)
     assert not {"OutputNudges-the_target", "thing", "ThreeLevers-the_levers"} & set(lacking)
-    assert planned(None, names=["OutputNudges"], language="en", draws=False).name == "default-OutputNudges-en"
+    assert planned(Request(names=["OutputNudges"], language="en"), draws=False).name == "default-OutputNudges-en"
     assert "English " not in capsys.readouterr().err
 
 

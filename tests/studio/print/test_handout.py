@@ -17,6 +17,7 @@ from netsim.recipe.worked import WorkedSection
 from scenes.calculus.small_nudge import SmallNudge
 from scenes.cli import main
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from scenes.lesson.errors import LessonError
 from scenes.lesson.lesson import Lesson
 from scenes.look.theme import Theme
@@ -175,7 +176,7 @@ def test_a_theme_of_ones_own_is_looked_for_from_here_and_overrides_the_lessons(
     elsewhere.mkdir()
     (elsewhere / "mine.toml").write_text('base = "light"\n[colour]\nup = "#123456"\n', "utf-8")
     monkeypatch.chdir(elsewhere)
-    production = planned(small_lesson, theme="mine.toml")
+    production = planned(Request(lesson=small_lesson, theme="mine.toml"))
     assert production.theme().colour.up == "#123456"
     assert {shot.theme for shot in production.shots()} == {str(elsewhere / "mine.toml")}
 

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from scenes.cli import main
 from scenes.commands.making.slides import ground_of
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from tests.scenes.tiny import TINY
 
 pytestmark = pytest.mark.usefixtures("elsewhere", "fakes")
@@ -29,14 +30,14 @@ def saying(elsewhere):
 
 
 def test_a_lesson_s_template_and_layout_are_taken_unless_the_command_names_others(saying, elsewhere):
-    production = planned(saying('template = "university.pptx"\nlayout = "Title and Content"'))
+    production = planned(Request(lesson=saying('template = "university.pptx"\nlayout = "Title and Content"')))
     ground = ground_of(production, ["pptx"])
     assert (ground.bare, ground.layout.name) == (False, "Title and Content")
     assert ground_of(production, ["pptx"], layout="Title Only").layout.name == "Title Only"
     assert ground_of(production, ["html", "pdf"]) is None
     pptx.Presentation().save(elsewhere / "other.pptx")
     assert ground_of(production, ["pptx"], elsewhere / "other.pptx").layout.name == "Title Only"
-    assert ground_of(planned(saying("")), ["pptx"]).bare
+    assert ground_of(planned(Request(lesson=saying(""))), ["pptx"]).bare
 
 
 @pytest.mark.parametrize(

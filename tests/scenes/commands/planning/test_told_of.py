@@ -13,6 +13,7 @@ from netsim.trace.store import header_digest
 from scenes.cli import main
 from scenes.commands.planning import chosen
 from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from scenes.lesson.kept_traces import look_up, trace_for
 from scenes.lesson.lesson import Lesson
 from tests.scenes.conftest import recorded
@@ -77,7 +78,7 @@ def test_the_record_itself_is_read_and_nothing_is_trained(file) -> None:
 
 
 def test_a_production_of_it_has_its_name_and_shows_its_file(file) -> None:
-    production = planned(None, names=["OutputNudges"], told_of=Path(file), draws=False)
+    production = planned(Request(names=["OutputNudges"], told_of=Path(file)), draws=False)
     assert production.name == "run-OutputNudges"
     assert {shot.trace for shot in production.shots()} == {Path(file)}
 

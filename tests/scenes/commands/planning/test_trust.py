@@ -11,6 +11,7 @@ import pytest
 
 from scenes.cli import main
 from scenes.commands.planning.planned import lesson_at, planned
+from scenes.commands.planning.request import Request
 from scenes.lesson.errors import LessonError
 from scenes.nudges.output_nudges import OutputNudges
 from tests.scenes.tiny import TINY
@@ -83,8 +84,8 @@ def test_what_is_not_run_is_listed_all_the_same(lesson, capsys):
 
 def test_what_is_drawn_is_what_was_listed(lesson):
     path = lesson("mine.py")
-    read = planned(path, draws=False).parts
-    drawn = planned(path).parts
+    read = planned(Request(lesson=path), draws=False).parts
+    drawn = planned(Request(lesson=path)).parts
     assert [(part.scene.__name__, part.told) for part in read] == [(part.scene.__name__, part.told) for part in drawn]
     for one, other in zip(read, drawn, strict=True):
         assert one.scene.beats() == other.scene.beats()
@@ -95,7 +96,7 @@ def test_what_is_drawn_is_what_was_listed(lesson):
 
 def test_what_is_run_is_named(lesson, capsys):
     path = lesson("mine.py")
-    lesson_at(path, draws=True)
+    lesson_at(Request(lesson=path), draws=True)
     assert f"Runs       {path.parent.resolve() / 'mine.py'}\n" in capsys.readouterr().err
 
 
@@ -112,7 +113,7 @@ def test_a_file_of_scenes_elsewhere_is_run_only_on_trust(lesson, tmp_path, capsy
 
 
 def test_with_trust_it_is_run(lesson, tmp_path):
-    planned(lesson("../elsewhere/mine.py"), trust=True)
+    planned(Request(lesson=lesson("../elsewhere/mine.py"), trust=True))
     assert (tmp_path / "elsewhere" / "ran").exists()
 
 
@@ -121,7 +122,7 @@ def test_a_link_leads_where_it_leads(lesson, tmp_path):
     (path.parent / "near.py").symlink_to(tmp_path / "elsewhere" / "mine.py")
     path.write_text(path.read_text("utf-8").replace("../elsewhere/mine.py", "near.py"), "utf-8")
     with pytest.raises(LessonError, match=r"--trust"):
-        planned(path)
+        planned(Request(lesson=path))
     assert not list(tmp_path.rglob("ran"))
 
 
@@ -148,7 +149,7 @@ def test_the_command_s_own_folder_needs_no_trust(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "its.toml"
     path.write_text(f'{TINY}[output]\nfolder = "/away"\n', "utf-8")
-    assert planned(path, out=tmp_path / "chosen").out == tmp_path / "chosen"
+    assert planned(Request(lesson=path, out=tmp_path / "chosen")).out == tmp_path / "chosen"
 
 
 @pytest.mark.parametrize(
