@@ -28,7 +28,7 @@ class Look(Section):
     scale: float = Field(1.0, ge=1, le=2, description="how many times as large as the theme has it all type is")
     pace: float = Field(1.0, ge=0.25, le=4, description="2 is twice as fast, 0.5 takes twice as long")
     logo: Name = Field("", description="a picture beside the lesson (.svg, .png, .jpg) that stands right of the title")
-    footer: str = Field("", max_length=200, description="a line in the lower margin: University of X · 2026")
+    footer: Name = Field("", max_length=200, description="a line in the lower margin: University of X · 2026")
 
 
 class Story(Section):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,11 @@ from scenes.stage.stage import TraceScene
 from scenes.story.outline import is_outline
 from scenes.story.own_words import word_faults
 from scenes.story.told import Part
+from scenes.studio.film.around import check_around
 from scenes.studio.film.clips.quality import QUALITIES
 from scenes.studio.film.stills import set_up
+from scenes.studio.print.powerpoint.errors import TemplateError
+from scenes.studio.print.powerpoint.own_template import check_template
 from scenes.studio.voice.heard import Heard
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
@@ -95,6 +99,7 @@ class LessonCheck:
             yield from self._said(plan)
             plan, parts = chosen(plan, **self.choice)
             yield from _unheard(plan, parts, words)
+            yield from _not_to_be_had(plan)
             self.tell("Making a stand-in for the network")
             trace = self._trace(plan)
         except (LessonError, RecipeError, TraceError, WordsError) as error:
@@ -169,6 +174,15 @@ def _unheard(plan: Lesson, parts: Sequence[Part], words: Messages) -> Iterator[s
         Heard.of(plan, parts, words)
     except SoundError as error:
         yield str(error)
+
+
+def _not_to_be_had(plan: Lesson) -> Iterator[str]:
+    """Find what [output] names and cannot be had: languages, films, a template."""
+    for look_for in (plan.subtitles, partial(check_around, plan), partial(check_template, plan)):
+        try:
+            look_for()
+        except (LessonError, TemplateError, WordsError) as error:
+            yield str(error)
 
 
 def _theme_of(plan: Lesson) -> tuple[Theme, list[str]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from scenes.commands.display import display
 from scenes.commands.options import making
@@ -23,7 +24,8 @@ ENDINGS = ("mov", "webm")
     type=click.Choice(ENDINGS),
     help="Without ground, captions, logo and footer: mov is ProRes 4444 for editors, webm is VP9 for browsers.",
 )
-def clips(transparent: str | None, **options: Any) -> None:
+@click.pass_context
+def clips(context: click.Context, /, transparent: str | None, **options: Any) -> None:
     """Film each beat into a file of its own, numbered in the order of the film, with what is heard."""
     from scenes.lesson.errors import LessonError
     from scenes.studio.film.clips.one_by_one import one_by_one
@@ -32,7 +34,7 @@ def clips(transparent: str | None, **options: Any) -> None:
     if transparent is not None:
         if options["encoder"] is not None:
             raise LessonError("--transparent has an encoder of its own; leave out --encoder.")
-        if options["captions"] == "on":
+        if options["captions"] == "on" and context.get_parameter_source("captions") is ParameterSource.COMMANDLINE:
             raise LessonError("--transparent has no captions; leave out --captions.")
         bare = production.lesson.look.model_copy(update={"logo": "", "footer": ""})
         lesson = replace(production.lesson, look=bare)

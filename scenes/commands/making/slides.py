@@ -16,7 +16,6 @@ from scenes.commands.planning.planned import planned
 from scenes.commands.planning.request import Request
 
 if TYPE_CHECKING:
-    from scenes.lesson.lesson import Lesson
     from scenes.studio.film.production import Production
     from scenes.studio.film.takes import Takes
     from scenes.studio.print.deck import About
@@ -120,29 +119,14 @@ def ground_of(
     if "pptx" not in wanted:
         return None
     from scenes.studio.print.powerpoint.ground import bare, on_template
+    from scenes.studio.print.powerpoint.own_template import on_own_template
 
     if template is not None:
         return on_template(template, layout or "")
     if output.template:
-        return _on_own_template(production.lesson, layout or output.layout)
+        return on_own_template(production.lesson, layout or output.layout)
     shape = production.quality.shape
     return bare(shape.width, shape.height, production.theme())
-
-
-def _on_own_template(lesson: Lesson, layout: str) -> Ground:
-    """Open the template that a lesson names."""
-    from scenes.studio.print.powerpoint.errors import TemplateError
-    from scenes.studio.print.powerpoint.ground import on_template
-
-    path = lesson.beside(lesson.output.template)
-    if not path.exists():
-        raise TemplateError(
-            f"{lesson.path}: output.template: {path} is not there; name another, or leave the line out."
-        )
-    try:
-        return on_template(path, layout)
-    except TemplateError as error:
-        raise TemplateError(f"{lesson.path}: output.template: {error}") from None
 
 
 def _on_pages(production: Production, per_page: int, paper: str) -> Written:

@@ -21,6 +21,7 @@ from pptx.util import Emu
 
 from netsim.border.nearest import meant
 from scenes.look.theme import Theme
+from scenes.stage.formats import WIDE
 from scenes.studio.print.powerpoint.errors import TemplateError
 from scenes.studio.print.powerpoint.room import Room, room_of
 from scenes.studio.print.powerpoint.title import TITLES
@@ -30,6 +31,7 @@ HEIGHT = 6858000
 TEMPLATE, PRESENTATION = (f"officedocument.presentationml.{kind}.main+xml" for kind in ("template", "presentation"))
 #: Kinds of layouts, best first: a title and nothing else, a title over one content; after them, any other with a title.
 BEST = ("titleOnly", "obj")
+LEAST = 0.25  # of a slide's width: what a film must have
 _BLANK = 5  # python-pptx's own template: the layout that has a title alone
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"  # the extension that lists slides by section
 _READING = (
@@ -89,7 +91,7 @@ def on_template(path: Path, layout: str = "") -> Ground:
     Raises
     ------
     TemplateError
-        If it is no PowerPoint file, or has no layout, or none of that name.
+        If it is no PowerPoint file, has no layout, or none of that name, or that leaves a film next to no room.
     """
     deck = _opened(path)
     layouts = [one for master in deck.slide_masters for one in master.slide_layouts]
@@ -98,7 +100,13 @@ def on_template(path: Path, layout: str = "") -> Ground:
     for slide in list(ids):
         deck.part.rels.pop(slide.rId)
         ids.remove(slide)
-    return Ground(_mended(deck), chosen, room_of(chosen, deck.slide_width, deck.slide_height), bare=False)
+    room = room_of(chosen, deck.slide_width, deck.slide_height)
+    if room.fitted(WIDE.width / WIDE.height).width < LEAST * deck.slide_width:
+        raise TemplateError(
+            f"{path}: its layout {chosen.name!r} leaves a film less than a quarter of the slide's width; "
+            "name another layout, or make a place for content in it."
+        )
+    return Ground(_mended(deck), chosen, room, bare=False)
 
 
 def _opened(path: Path) -> Presentation:

@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 from pptx.enum.shapes import PP_PLACEHOLDER as Kind
 from pptx.slide import SlideLayout
 
+from scenes.studio.print.powerpoint.title import TITLES
+
 CONTENTS = (Kind.OBJECT, Kind.BODY, Kind.PICTURE, Kind.MEDIA_CLIP)
+# Places of a layout that our slides fill; all others are taken out of them.
+FILLED = (*TITLES, Kind.FOOTER, Kind.SLIDE_NUMBER)
 # A shape that covers so much of the slide is its ground; nothing has to keep clear of it.
 GROUND = 0.5
 # Beside what stands around it a film keeps so much of the slide's height free.
@@ -33,6 +37,12 @@ class Room:
     def bottom(self) -> int:
         """Its lower edge."""
         return self.top + self.height
+
+    def within(self, other: Room) -> Room:
+        """Return the part of it that lies within another; if none does, all of the other."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        width, height = min(self.right, other.right) - left, min(self.bottom, other.bottom) - top
+        return Room(left, top, width, height) if width > 0 and height > 0 else other
 
     def meets(self, other: Room) -> bool:
         """Whether the two share anything."""
@@ -72,7 +82,7 @@ def room_of(layout: SlideLayout, width: int, height: int) -> Room:
         if place.placeholder_format.type in CONTENTS and place.width and place.height
     ]
     own = [p for p in layout.placeholders if p.placeholder_format.type in CONTENTS]
-    found = max(places[: len(own)] or places[:1] or [whole], key=lambda room: room.width * room.height)
+    found = max(places[: len(own)] or places[:1] or [whole], key=lambda room: room.width * room.height).within(whole)
     for other in _in_front(layout):
         if found.meets(other) and other.width * other.height < GROUND * width * height:
             found = found.beside(other, round(GAP * height))
@@ -84,7 +94,7 @@ def _in_front(layout: SlideLayout) -> Iterator[Room]:
     pages = [layout] if layout.element.get("showMasterSp") == "0" else [layout, layout.slide_master]
     for page in pages:
         for shape in page.shapes:
-            if shape.is_placeholder and (page is not layout or shape.placeholder_format.type in CONTENTS):
+            if shape.is_placeholder and (page is not layout or shape.placeholder_format.type not in FILLED):
                 continue
             if shape.width and shape.height:
                 yield Room(shape.left, shape.top, shape.width, shape.height)

@@ -182,6 +182,18 @@ def test_all_faults_are_listed_and_not_the_first_alone(check: Check) -> None:
     assert err.endswith("5 faults in my.toml.\n")
 
 
+def test_what_its_output_names_and_cannot_be_had_is_listed(check: Check, tmp_path: Path) -> None:
+    output = '[output]\nsubtitles = ["xx"]\nintro = "no.mp4"\ntemplate = "no.pptx"\n[voice]\nmusic = "no.mp3"\n'
+    code, listed, _ = check(more=output, my_toml=LESSON + output)
+    assert code == 1
+    assert [re.search(r"no\.mp3|'xx'|no\.mp4|no\.pptx", line)[0] for line in listed] == [  # type: ignore[index]
+        "no.mp3",
+        "'xx'",
+        "no.mp4",
+        "no.pptx",
+    ]
+
+
 def test_scenes_of_the_story_are_looked_at_in_the_lesson_s_look(check: Check, tmp_path: Path) -> None:
     big = "[size]\ntitle = 60\nbody = 60\nsmall = 60\n"
     (tmp_path / "my.toml").write_text(LESSON.partition("[story]")[0] + '[look]\ntheme = "its.toml"\n', "utf-8")

@@ -148,3 +148,12 @@ def test_a_file_s_name_in_place_of_the_folder_s_is_refused(fakes, lesson, elsewh
     assert main([command, str(lesson), "--out", "film.mp4"]) == 2
     assert "--out film.mp4 is a file's name, expected a folder's; files in it are called" in capsys.readouterr().err
     assert not (elsewhere / "film.mp4").exists()
+
+
+def test_a_preset_s_captions_do_not_keep_clips_from_being_transparent(fakes, lesson, elsewhere, capsys):
+    clips = ["clips", str(lesson), "--scene", "Fake", "--quality", "draft", "--transparent", "mov", "--jobs", "1"]
+    assert main([*clips, "--for", "youtube"]) == 0
+    assert len(list((elsewhere / "out" / "my-Fake-clips").glob("*.mov"))) == 2
+    capsys.readouterr()
+    assert main([*clips, "--captions", "on"]) == 2
+    assert capsys.readouterr().err == "--transparent has no captions; leave out --captions.\n"

@@ -98,6 +98,42 @@ def test_a_layout_that_is_not_there_is_refused_with_those_that_are(template):
         on_template(template, "Title Onyl")
 
 
+def test_where_there_are_only_title_slides_the_film_has_the_room_under_the_title(tmp_path):
+    _with_one(tmp_path / "title.pptx", "Title Slide")
+    ground = on_template(tmp_path / "title.pptx")
+    title = next(place for place in ground.layout.placeholders if place.placeholder_format.type == Kind.CENTER_TITLE)
+    assert ground.room.top > title.top + title.height
+    assert ground.room.fitted(16 / 9).width > ground.presentation.slide_width / 3
+
+
+def test_on_a_slide_that_is_smaller_than_its_layout_the_film_stays_on_the_slide(tmp_path):
+    _with_one(tmp_path / "upright.pptx", "Blank", lambda deck: setattr(deck, "slide_width", deck.slide_width // 2))
+    ground = on_template(tmp_path / "upright.pptx")
+    assert ground.room.left >= 0
+    assert ground.room.right <= ground.presentation.slide_width
+
+
+def test_a_layout_that_leaves_a_film_next_to_no_room_is_refused(tmp_path):
+    def fill(deck):
+        title = deck.slide_layouts[0].placeholders[0]
+        title.left, title.width = 0, deck.slide_width
+        title.top, title.height = (round(part * deck.slide_height) for part in (0.25, 0.45))
+
+    _with_one(tmp_path / "full.pptx", "Title Slide", fill)
+    with pytest.raises(TemplateError, match=r"full\.pptx: its layout 'Title Slide' leaves a film less than a quarter"):
+        on_template(tmp_path / "full.pptx")
+
+
+def _with_one(path, name, change=lambda deck: None):
+    """Write a template that has one layout only."""
+    deck = pptx.Presentation()
+    for layout in list(deck.slide_layouts):
+        if layout.name != name:
+            deck.slide_layouts.remove(layout)
+    change(deck)
+    deck.save(path)
+
+
 def _without_layouts(path):
     deck = pptx.Presentation()
     for layout in list(deck.slide_layouts):
