@@ -19,7 +19,7 @@ def words(translation: str | None, missing: bool) -> None:
     from scenes.lesson.errors import LessonError
     from scenes.words.languages import folders
     from scenes.words.messages import Messages
-    from scenes.words.missing import counted, still_untold
+    from scenes.words.missing import counted, still_untold, unasked
 
     if translation is None:
         if missing:
@@ -30,15 +30,22 @@ def words(translation: str | None, missing: bool) -> None:
             click.echo(f"{tag:<10} {spoken.name}: {said} of {there} messages")
         return
     path = Path(translation).expanduser().absolute()
+    bundled = translation in folders() and not path.exists()
+    if missing and bundled:
+        raise LessonError(
+            f"{translation} comes along, and `nudge words {translation}` lists what it lacks; "
+            f"a translation of your own is a file, {translation}.ftl."
+        )
     if missing:
         _complete(path)
-    bundled = translation in folders() and not path.exists()
     spoken = Messages.load(translation if bundled else str(path))
     said, there = counted(spoken)
     where = "" if bundled else f", in {path}"
     click.echo(f"{spoken.language:<10} {spoken.name}: {said} of {there} messages{where}")
     for name in sorted(still_untold(spoken)):
         click.echo(f"           {name}")
+    for sentence in unasked(spoken):
+        click.echo(sentence, err=True)
 
 
 def _complete(path: Path) -> None:

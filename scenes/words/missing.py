@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentSerializer, ast
 
+from netsim.border.nearest import meant
 from scenes.words.languages import ENGLISH, language_of, locale_of
 from scenes.words.messages import COMMON, Messages
 
@@ -49,6 +50,14 @@ def _spare(words: Messages, english: Messages) -> set[str]:
 def _asked_for(place: str) -> bool:
     """Whether what stands at a place of English is said by itself too."""
     return place.partition(",")[0].endswith(COMMON)
+
+
+def unasked(words: Messages) -> Iterator[str]:
+    """Say which sentences of a language are none of English's, which may be of a lesson's own scenes, or misspelt."""
+    english = words.english or words
+    for name in words.entries.keys() - english.entries.keys():
+        if name[0].isupper():
+            yield f"{words.place_of(name)}: English has no message {name!r}{meant(name, english.entries)}."
 
 
 def begun(tag: str) -> str:

@@ -59,7 +59,7 @@ class Production(Order):
         NoRoomError
             If something has no room in the format, or at the size of type; nothing was begun.
         WordsError
-            If a beat waits for what it does not say; nothing was begun.
+            If a beat waits for what it does not say, or cannot be said in a language of subtitles; nothing was begun.
         SoundError
             If a recording cannot be used, or what speaks cannot.
         FarmError
@@ -77,6 +77,7 @@ class Production(Order):
                 trace = trace_for(self.lesson, self.work, display.training, display.tell)
                 with set_up(self.quality):
                     check_waits(self.parts, trace, self.words())
+                self._check_subtitles(trace)
                 shots = self.shots(heard.voices(trace, self.work, display))
                 before = self._kept(shots)
                 self._check_room(trace, shots, before, display)
@@ -91,6 +92,12 @@ class Production(Order):
         prune(clips.values(), self.work)
         scenes = tuple(tuple(clips[shot.scene, piece.beat] for piece in shot.pieces) for shot in shots)
         return Takes(scenes, sum(clip.is_beat for clip in before.values()))
+
+    def _check_subtitles(self, trace: Trace) -> None:
+        """Make sure that what is told can be said in each other language that the film has subtitles in."""
+        for words in self.lesson.subtitles()[1:]:
+            for part in self.parts:
+                part.scene.says(trace, words=words)
 
     def _check_room(self, trace: Trace, shots: Sequence[Shot], before: Mapping[Place, Clip], display: Display) -> None:
         """Refuse what has no room, of the scenes that are not finished."""

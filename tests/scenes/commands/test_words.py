@@ -71,6 +71,7 @@ def test_a_translation_is_begun_completed_and_told(
         (["--missing", "french.ftl"], "'french' is no tag of a language"),
         (["--missing", "fr.txt"], "'fr.txt' is no tag of a language"),
         (["--missing"], "--missing needs the name of a translation"),
+        (["--missing", "zh"], "zh comes along, and `nudge words zh` lists what it lacks; a translation of your own is"),
         (["nowhere/fr.ftl"], "there is no such file or folder"),
     ],
 )
@@ -100,6 +101,16 @@ def test_a_phrase_that_the_translation_does_without_is_not_offered_and_what_is_s
     waiting = Messages.load(str(tmp_path / "fr.ftl")).waiting
     assert "things" in waiting
     assert "thing" not in waiting
+
+
+def test_a_sentence_that_nobody_says_is_told_with_its_line_and_the_nearest_and_helpers_are_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fr.ftl"
+    path.write_text("language = français\nOutputNudges-the_wishs = { mine }\nmine = Bonjour\n", "utf-8")
+    assert main(["words", str(path)]) == 0
+    said = "English has no message 'OutputNudges-the_wishs' (did you mean 'OutputNudges-the_wishes'?)."
+    assert capsys.readouterr().err == f"{path}, line 2: {said}\n"
 
 
 @pytest.mark.parametrize("tag", ["de", "es"])

@@ -157,3 +157,12 @@ def test_a_preset_s_captions_do_not_keep_clips_from_being_transparent(fakes, les
     capsys.readouterr()
     assert main([*clips, "--captions", "on"]) == 2
     assert capsys.readouterr().err == "--transparent has no captions; leave out --captions.\n"
+
+
+def test_subtitles_that_cannot_be_said_are_told_before_anything_is_filmed(lesson, elsewhere, capsys):
+    lesson.write_text(f'{TINY}[story]\nscenes = ["OutputNudges"]\n[output]\nsubtitles = ["fr.ftl"]\n')
+    (elsewhere / "fr.ftl").write_text("language = français\nOutputNudges-the_wishes = Le { $nosuch }\n", "utf-8")
+    assert main(["render", str(lesson), "--quality", "draft"]) == 2
+    sentence = capsys.readouterr().err.splitlines()[-1]
+    assert sentence.startswith(f"{elsewhere / 'fr.ftl'}, line 2: OutputNudges-the_wishes: {{nosuch}} is no fact")
+    assert not (elsewhere / "out" / ".work" / "clips").exists()
