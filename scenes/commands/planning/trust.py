@@ -51,8 +51,7 @@ def output_of(plan: Lesson, out: Path | None, trust: bool) -> Path:
     if out is not None:
         if out.suffix.lower() in FILES and not out.is_dir():
             raise LessonError(
-                f"--out {out} is a file's name, expected a folder's; files in it are called after the lesson, "
-                "and what a command prints goes into a file by > FILE."
+                f"--out {out} is a file's name, expected a folder's; files in it are called after the lesson."
             )
         return out
     folder = Path(plan.output.folder)
