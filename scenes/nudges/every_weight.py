@@ -69,7 +69,7 @@ class EveryWeight(TraceScene):
         legend = Spoken(self.phrase("widest", **self.nudged.widest()), self.theme, size="small", role="dim")
         legend.stand_on(self.hero.note)
         legend.shift((self.hero.beside.right - legend.get_right()[0], 0, 0))
-        self.move(FadeIn(legend), time="fade", still=False)
+        self.move(FadeIn(legend), *self.hero.with_notes(legend), time="fade", still=False)
         self.beside.remove(*self.beside).add(legend)
 
     @beat

@@ -119,16 +119,18 @@ class LeverPanel:
     def near(self, stage: Zone) -> tuple[Zone, float]:
         """Return where a camera looks to see the label's output with all that comes in, and how many times as large.
 
-        The line that numbers end at stays where it is, so that the panel has its room; between two rows no type is cut.
+        The line that numbers end at is then a gap before the panel, so that no two are read as one; between two rows no
+        type is cut.
         """
         hero, L = self.hero, self.hero.L
         rows, end, pitch = hero.rows(L), hero.table["shows"].right, hero.outputs.pitch
-        widest = (end - stage.left) / (end - float(hero.column(L - 1).get_left()[0]) + gap.large)
+        seen = end - gap.large
+        widest = (seen - stage.left) / (end - float(hero.column(L - 1).get_left()[0]) + gap.large)
         count = min(len(rows), ceil(stage.height / (pitch * widest)))
         below = 0 if hero.outputs.more else 1
         first = min(max(-1, hero.outputs.indices.index(hero.label) - count // 2), len(rows) + below - count)
         zoom = min(widest, stage.height / (count * pitch))
-        x, y = end - (end - stage.x) / zoom, rows[0] - (first + (count - 1) / 2) * pitch
+        x, y = end - (seen - stage.x) / zoom, rows[0] - (first + (count - 1) / 2) * pitch
         return Zone(x, x, y, y), zoom
 
     def found(self, line: str, reading: Reading, neuron: Neuron | None = None) -> VGroup:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from manim import Animation, Group, Mobject, VGroup
 
 from netsim import Reading, Trace
-from scenes.camera.fading import FadeOut
+from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.arrows import NudgeArrow
@@ -108,7 +108,7 @@ class Protagonist(StandingNetwork):
         """Draw beside a layer what each neuron asks of its own weighted sum, on the scale of what it was asked for."""
         scale, effects = self.scale_of_sums(l), -self.trace.reading(f"delta{l}", self.t, 0)
         self.sums[l] = self.bars(l, effects, scale)
-        self.over[l], self.under[l] = self.over_bars(l, "effect"), self.under_bars(l, self.among(l, effects, scale))
+        self.over[l], self.under[l] = self.over_bars(l, "effect"), self._under_sums(l)
         return self.with_parts(self.sums[l], self.over[l], *self.under[l])
 
     def parts_of_sums(self, l: int) -> list[Mobject]:
@@ -122,7 +122,7 @@ class Protagonist(StandingNetwork):
         return FadeOut(Group(*gone))
 
     def without_notes(self, line: Mobject) -> list[Animation]:
-        """Return the animations that let go what is said under bars where a line is going to stand."""
+        """Return the animations that let go what is said under bars where a line is going to stand, at its right."""
         gone: list[Animation] = []
         for l, note in self.under.items():
             if len(note) and note.get_right()[0] > line.get_left()[0] - gap.small:
@@ -130,6 +130,21 @@ class Protagonist(StandingNetwork):
                 self.remove(*note)
                 gone.append(FadeOut(note))
         return gone
+
+    def with_notes(self, line: Mobject) -> list[Animation]:
+        """Return the animations that let what is said under bars come back, if it has room left of a line."""
+        coming: list[Animation] = []
+        for l in [l for l, note in self.under.items() if l in self.sums and not len(note)]:
+            note = self._under_sums(l)
+            if len(note) and note.get_right()[0] < line.get_left()[0] - gap.large:
+                self.under[l] = note
+                coming.append(FadeIn(note))
+                self.add(*note)
+        return coming
+
+    def _under_sums(self, l: int) -> VGroup:
+        effects = -self.trace.reading(f"delta{l}", self.t, 0)
+        return self.under_bars(l, self.among(l, effects, self.scale_of_sums(l)))
 
     def scale_of_sums(self, l: int) -> Scale:
         """Return the scale of the bars beside a layer: all that is asked of it, and every sum on the way, has room."""
@@ -149,8 +164,7 @@ class Protagonist(StandingNetwork):
     def over_bars(self, l: int, name: str, **facts: Fact) -> Words:
         """Return words over the bars beside a layer, by their name among the labels."""
         said = Words(self.words.say("standing-network", facts, name), self.theme, size="small", role="dim")
-        apart = self.before(l) + float(self.column(l).neurons.width) - gap.small
-        said.scale(min(1, apart / float(said.width)) if name in OVER_EACH else 1)
+        said.scale(min(1, (self._apart(l) - gap.small) / float(said.width)) if name in OVER_EACH else 1)
         said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
         return said.shift((max(0, self.room.left - float(said.get_left()[0])), 0, 0))
 
@@ -162,7 +176,11 @@ class Protagonist(StandingNetwork):
         said = self.words.say("standing-network", {"longest": scale.source}, "longest")
         note = Spoken(said, self.theme, size="small", role="dim")
         note.move_to((self.axis(l), 0, 0)).stand_on(self.note)
-        return VGroup(note) if note.width < self.before(l) else VGroup()
+        return VGroup(note) if note.width < self._apart(l) - gap.medium else VGroup()
+
+    def _apart(self, l: int) -> float:
+        """Return how far the bars beside a layer stand from those beside the layer before it."""
+        return self.before(l) + float(self.column(l).neurons.width)
 
     def under_edges(self, l: int, said: Sentence) -> Spoken:
         """Return a line of numbers under the edges into a layer: what becomes of what passes along them.
@@ -172,7 +190,10 @@ class Protagonist(StandingNetwork):
         line = Spoken(said, self.theme, size="small")
         line.move_to((self.edges(l).get_x(), 0, 0)).stand_on(self.note)
         right = float(self.column(l - 1).neurons.get_right()[0]) if l - 1 in self.network.columns else self.room.left
-        starts = [right + gap.small, *[float(note.get_right()[0]) + gap.large for note in self.under.get(l - 1, ())]]
+        starts = [
+            right + gap.small,
+            *[float(note.get_right()[0]) + 2 * gap.large for note in self.under.get(l - 1, ())],
+        ]
         return line.shift((max(0, max(starts) - line.get_left()[0]), 0, 0))
 
     def among(self, l: int, shown: Reading, scale: Scale) -> Scale:
