@@ -16,6 +16,7 @@ from scenes.camera.fading import FadeIn
 from scenes.look.faces import Face
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.type.measured import Measured
 from scenes.mobjects.type.number import spec_for
 from scenes.mobjects.type.outlines import Mathematics
 from scenes.mobjects.type.spoken import Spoken
@@ -27,7 +28,7 @@ _FILLED = re.compile(r"<(\w+)>")
 _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
 
 
-class Formula(VGroup, OnBaseline):
+class Formula(Measured, VGroup, OnBaseline):
     """A formula whose parts are addressed by meaning.
 
     Parameters

@@ -21,10 +21,11 @@ from scenes.look.decimals import spec_of_digits as spec_of_digits
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.amounts.quantity import Quantity
 from scenes.mobjects.type.glyphs import SET_AT, Glyph, glyph, spell
+from scenes.mobjects.type.measured import Measured
 from scenes.mobjects.type.typeset import OnLine
 
 
-class Readout(VGroup, OnLine, Quantity):
+class Readout(Measured, VGroup, OnLine, Quantity):
     """A number on screen, rounded once.
 
     Parameters

@@ -17,6 +17,8 @@ import svgelements as se
 from manim import BLACK, ManimColor, MathTypst, Typst, VGroup, VMobject
 from manim.mobject.svg.svg_mobject import VMobjectFromSVGPath
 
+from scenes.mobjects.type.measured import Measured
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _LABEL = "data-typst-label"
@@ -25,7 +27,7 @@ _HOLDS, _GLYPH, _SHAPE, _KEPT = f"{_SVG}g", f"{_SVG}use", f"{_SVG}path", f"{_SVG
 Leaf = tuple[ElementTree.Element, se.Matrix, tuple[str, ...]]
 
 
-class Outlined(Typst):
+class Outlined(Measured, Typst):
     """What Typst sets, as its outlines: a mixin before :class:`~manim.Typst`."""
 
     def generate_mobject(self) -> Self:

@@ -9,6 +9,7 @@ from manim import VGroup
 from netsim import Reading
 from scenes.look.roles import MATH
 from scenes.look.theme import Theme
+from scenes.mobjects.type.measured import Measured
 from scenes.mobjects.type.term import Term
 from scenes.mobjects.type.typeset import (
     OnBaseline,
@@ -25,7 +26,7 @@ from scenes.words.sentence import Sentence, Shown
 _END = re.compile(r"^\]\(\w+\)")  # of a marked phrase
 
 
-class Spoken(VGroup, OnBaseline):
+class Spoken(Measured, VGroup, OnBaseline):
     """A sentence on stage, set as :class:`Words` are, its numbers terms that are written as the sentence has them.
 
     A part is addressed by the name of the fact that it shows, ``spoken["changed"]``: a :class:`Term` if that is a

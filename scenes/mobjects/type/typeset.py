@@ -17,6 +17,7 @@ from scenes.look.faces import Face
 from scenes.look.roles import MATH, fonts
 from scenes.look.theme import EM, Theme
 from scenes.mobjects.type.in_text import in_text
+from scenes.mobjects.type.measured import Measured
 from scenes.mobjects.type.outlines import Line, Outlined
 from scenes.words.breaks import folded, set_apart
 
@@ -74,7 +75,7 @@ class OnBaseline(OnLine):
         return float(self.get_bottom()[1]) + self._depth * float(self.height)
 
 
-class Words(VGroup, OnBaseline):
+class Words(Measured, VGroup, OnBaseline):
     """One line of words that knows its baseline.
 
     Parameters
