@@ -225,7 +225,7 @@ function begin() {
     setInterval(ask, 1000);
     ask();
   }
-  const whole = Reveal.initialize({
+  Reveal.initialize({
     width: page.dataset.width, height: page.dataset.height, margin: 0, maxScale: 8, center: false,
     hash: true, controls: false, progress: true, slideNumber: false, transition: "none",
     autoPlayMedia: false, pdfSeparateFragments: false, plugins: [RevealNotes],
@@ -235,7 +235,6 @@ function begin() {
     Reveal.addKeyBinding(binding, () => act(dataset.act));
   }
   page.addEventListener("click", clicked);
-  return whole;
 }
 
 // A click or a tap is a step; a swipe is Reveal's.
@@ -244,17 +243,21 @@ function clicked({ target }) {
   if (!busy && !target.closest("a, button, .progress, .pause-overlay")) Reveal.next();
 }
 
-// On paper a film is the picture that stands for it.
-async function onPaper() {
-  const pictures = videos().map((video) => {
+// On paper a film is the picture that stands for it, a page each. All stands there before the page has loaded, and
+// nothing is to come: a program that prints it then need not wait.
+function onPaper() {
+  const missing = document.querySelector(".missing");
+  const pages = videos().map((video) => {
     const picture = new Image();
     picture.src = video.dataset.picture;
     picture.alt = video.getAttribute("aria-label");
-    video.replaceWith(picture);
-    return picture.decode();
+    picture.addEventListener("error", () => (missing.hidden = false));
+    const page = document.createElement("div");
+    page.className = "page";
+    page.append(picture);
+    return page;
   });
-  await Promise.all(pictures);
-  return begin();
+  document.body.replaceChildren(...pages, missing);
 }
 
 if (printing) onPaper();

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import subprocess
 import time
 from types import SimpleNamespace
 
@@ -19,7 +20,7 @@ from scenes.studio.ownership import Made
 from scenes.studio.print.deck import About, cards
 from scenes.studio.print.slides import write_html
 from scenes.words.messages import Messages
-from tests.studio.browser import READY
+from tests.studio.browser import CHROMIUM, READY
 
 SIZE = Quality("tiny", 128, 72, 10)
 FRAMES, STEPS, PICTURE = 20, (6, 13), 16  # of each beat: a frame is as grey as its number says
@@ -184,8 +185,8 @@ def test_the_speaker_s_window_has_all_keys(deck, browser):
 
 @pytest.mark.parametrize("name", ["linked", "one"])
 def test_on_paper_each_beat_is_a_page_with_the_picture_that_stands_for_it(deck, browser, name):
-    browser.go(getattr(deck, name) + "?print-pdf")
-    browser.wait("document.querySelectorAll('.pdf-page').length === 3")
+    browser.call("Page.navigate", url=getattr(deck, name) + "?print-pdf")
+    browser.wait("document.readyState === 'complete' && document.querySelectorAll('.page').length === 3")
     sent = browser.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
     pages = list(pypdfium2.PdfDocument(base64.b64decode(sent)))
     assert len(pages) == len(deck.cards)
@@ -194,6 +195,20 @@ def test_on_paper_each_beat_is_a_page_with_the_picture_that_stands_for_it(deck, 
         drawn, picture = page.render(scale=1).to_numpy(), np.asarray(Image.open(card.picture))
         assert drawn[..., :3].mean() == pytest.approx(picture.mean(), abs=2)
         assert picture.mean() == pytest.approx(grey(PICTURE, number), abs=2)
+
+
+@pytest.mark.usefixtures("browser")
+def test_it_is_printed_as_soon_as_it_has_loaded_and_to_its_very_edges(deck, tmp_path):
+    paper = tmp_path / "pages.pdf"
+    options = ["--headless", "--no-sandbox", "--no-pdf-header-footer", f"--user-data-dir={tmp_path / 'profile'}"]
+    command = [CHROMIUM, *options, f"--print-to-pdf={paper}", f"{deck.linked}?print-pdf"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = list(pypdfium2.PdfDocument(paper))
+    assert [page.get_size() for page in pages] == [(960, 540)] * len(deck.cards)
+    for page, card in zip(pages, deck.cards, strict=True):
+        drawn, ground = page.render(scale=2).to_numpy()[..., :3], np.asarray(Image.open(card.picture)).mean()
+        for edge in (drawn[:2], drawn[-2:], drawn[:, :2], drawn[:, -2:]):
+            assert np.abs(edge - ground).max() < 4
 
 
 def test_a_page_without_its_folder_says_what_is_missing(deck, browser, tmp_path):
