@@ -94,6 +94,33 @@ deck =
     .captions = Untertitel zeigen oder verbergen
     .missing = Hier fehlt ein Film: Entpacken Sie das ganze Archiv, und lassen Sie den Ordner { $folder } neben dieser Seite.
 
+# Was die Tastenliste im Browser und das Fenster für Vortragende sagen.
+reveal =
+    .keys = Tasten
+    .next = Nächste Folie oder nächster Schritt
+    .previous = Vorige Folie oder voriger Schritt
+    .left = Folie links
+    .right = Folie rechts
+    .up = Folie darüber
+    .down = Folie darunter
+    .whole = Ganze Folien weiter, ohne Schritte
+    .ends = Erste oder letzte Folie
+    .blank = Bild dunkel schalten und anhalten
+    .overview = Alle Folien
+    .fullscreen = Vollbild
+    .jump = Zu einer Folie springen
+    .speaker = Fenster für Vortragende öffnen
+    .loading = Die Folien werden gesucht …
+    .upcoming = Als Nächstes
+    .time = Zeit
+    .reset = Klicken: bei 0 beginnen
+    .notes = Notizen
+    .layout = Anordnung
+    .default = Üblich
+    .wide = Breit
+    .tall = Hoch
+    .notes-only = Nur Notizen
+
 film =
     .intro = Vorspann
     .outro = Abspann

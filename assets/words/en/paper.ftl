@@ -92,6 +92,33 @@ deck =
     .captions = Show or hide captions
     .missing = A film is not here: unpack the whole archive, and leave the folder { $folder } beside this page.
 
+# What the browser's list of keys and the speaker's window say.
+reveal =
+    .keys = Keys
+    .next = Next slide or step
+    .previous = Previous slide or step
+    .left = Slide to the left
+    .right = Slide to the right
+    .up = Slide above
+    .down = Slide below
+    .whole = Go on by whole slides, without steps
+    .ends = First or last slide
+    .blank = Blank the screen, and pause
+    .overview = All slides
+    .fullscreen = Full screen
+    .jump = Go to a slide
+    .speaker = Open the speaker's window
+    .loading = The deck is being looked for …
+    .upcoming = Next
+    .time = Time
+    .reset = Click to begin at 0
+    .notes = Notes
+    .layout = Layout
+    .default = Usual
+    .wide = Wide
+    .tall = Tall
+    .notes-only = Notes alone
+
 # What is joined before and after a film or a deck.
 film =
     .intro = Opening

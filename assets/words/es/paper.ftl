@@ -91,6 +91,33 @@ deck =
     .captions = Mostrar u ocultar los subtítulos
     .missing = Aquí falta una película: descomprima todo el archivo y deje la carpeta { $folder } junto a esta página.
 
+# Lo que dicen la lista de teclas en el navegador y la ventana del ponente.
+reveal =
+    .keys = Teclas
+    .next = Diapositiva o paso siguiente
+    .previous = Diapositiva o paso anterior
+    .left = Diapositiva a la izquierda
+    .right = Diapositiva a la derecha
+    .up = Diapositiva de arriba
+    .down = Diapositiva de abajo
+    .whole = Avanzar por diapositivas enteras, sin pasos
+    .ends = Primera o última diapositiva
+    .blank = Oscurecer la pantalla y pausar
+    .overview = Todas las diapositivas
+    .fullscreen = Pantalla completa
+    .jump = Ir a una diapositiva
+    .speaker = Abrir la ventana del ponente
+    .loading = Se buscan las diapositivas …
+    .upcoming = A continuación
+    .time = Tiempo
+    .reset = Clic: empezar en 0
+    .notes = Notas
+    .layout = Disposición
+    .default = Habitual
+    .wide = Ancha
+    .tall = Alta
+    .notes-only = Solo notas
+
 film =
     .intro = Apertura
     .outro = Cierre

@@ -76,6 +76,33 @@ deck =
     .captions = 显示或隐藏字幕
     .missing = 这里缺少一段影片：请解压整个压缩包，并把文件夹{ $folder }放在本页旁边。
 
+# 浏览器中按键列表和演讲者窗口所说的内容。
+reveal =
+    .keys = 按键
+    .next = 下一张幻灯片或下一步
+    .previous = 上一张幻灯片或上一步
+    .left = 左边的幻灯片
+    .right = 右边的幻灯片
+    .up = 上面的幻灯片
+    .down = 下面的幻灯片
+    .whole = 按整张幻灯片前进，不分步
+    .ends = 第一张或最后一张幻灯片
+    .blank = 黑屏并暂停
+    .overview = 所有幻灯片
+    .fullscreen = 全屏
+    .jump = 跳到某张幻灯片
+    .speaker = 打开演讲者窗口
+    .loading = 正在寻找幻灯片……
+    .upcoming = 接下来
+    .time = 时间
+    .reset = 点击从 0 开始
+    .notes = 备注
+    .layout = 布局
+    .default = 默认
+    .wide = 宽
+    .tall = 高
+    .notes-only = 只有备注
+
 # 接在影片或幻灯片前后的内容。
 film =
     .intro = 片头

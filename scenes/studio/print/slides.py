@@ -21,6 +21,8 @@ from scenes.studio.film.clips.subtitles import as_vtt
 from scenes.studio.ownership import Made
 from scenes.studio.places import folder_beside
 from scenes.studio.print.deck import About, Card
+from scenes.studio.print.reveal_said import in_words
+from scenes.words.messages import Messages
 
 DECK = ASSETS / "deck"
 TEMPLATE, REVEAL = DECK / "deck.html", DECK / "reveal"
@@ -73,10 +75,12 @@ def write_html(
         )
         converter.convert_to(deck)
         if offline:
-            deck.write_text(_inlined(deck.read_text("utf-8"), files.name), "utf-8")
+            deck.write_text(_inlined(deck.read_text("utf-8"), files.name, about.words), "utf-8")
         else:
-            for path in (*SCRIPTS, *STYLES, LICENSE, *(card.picture for card in cards)):
+            for path in (*STYLES, LICENSE, *(card.picture for card in cards)):
                 shutil.copy(path, folder / files.name)
+            for path in SCRIPTS:
+                (folder / files.name / path.name).write_text(in_words(path, about.words), "utf-8")
             _put_beside(folder / files.name, files, made)
         made.check([target])
         made.note(target, deck)
@@ -156,12 +160,12 @@ def _in_the_page(picture: Path) -> str:
     return _data("image/jpeg", picture.read_bytes())
 
 
-def _inlined(page: str, folder: str) -> str:
+def _inlined(page: str, folder: str, words: Messages) -> str:
     """Put scripts and styles into the page."""
     for path in STYLES:
         link = f'<link rel="stylesheet" href="{folder}/{path.name}">'
         page = page.replace(link, f"<style>{path.read_text('utf-8')}</style>")
     for path in SCRIPTS:
         link = f'<script src="{folder}/{path.name}"></script>'
-        page = page.replace(link, f"<script>{path.read_text('utf-8')}</script>")
+        page = page.replace(link, f"<script>{in_words(path, words)}</script>")
     return page

@@ -18,7 +18,8 @@ from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.pieces.kept_clips import Clip, Spoken
 from scenes.studio.ownership import Made
 from scenes.studio.print.deck import About, cards
-from scenes.studio.print.slides import write_html
+from scenes.studio.print.reveal_said import SAID
+from scenes.studio.print.slides import SCRIPTS, write_html
 from scenes.words.messages import Messages
 from tests.studio.browser import CHROMIUM, READY
 
@@ -209,6 +210,28 @@ def test_it_is_printed_as_soon_as_it_has_loaded_and_to_its_very_edges(deck, tmp_
         drawn, ground = page.render(scale=2).to_numpy()[..., :3], np.asarray(Image.open(card.picture)).mean()
         for edge in (drawn[:2], drawn[-2:], drawn[:, :2], drawn[:, -2:]):
             assert np.abs(edge - ground).max() < 4
+
+
+def test_keys_and_the_speaker_s_window_are_in_the_language_of_the_deck(deck, browser, tmp_path):
+    words, made = Messages.load("de"), (tmp_path / "deutsch.html", Made(tmp_path))
+    write_html(deck.cards, About("Told", words, Theme.load()), *made, captioned=True, offline=False)
+    browser.go(made[0].as_uri())
+    browser.ask("Reveal.toggleHelp()")
+    told = browser.ask("document.querySelector('.r-overlay-help').innerText")
+    said = [str(words.say("reveal", {}, name)) for name in SAID]
+    assert all(text in told for text in said[:14]), told
+    assert not any(english.strip() in told for _, english, _ in SAID.values())
+    browser.ask("Reveal.toggleHelp()")
+    browser.press("s")
+    browser.turn_to("reveal.js - Speaker View")
+    browser.wait("document.querySelectorAll('iframe').length === 2")
+    shown = browser.ask("document.body.textContent")
+    assert all(text in shown for text in said[14:])
+
+
+def test_what_reveal_says_stands_in_its_scripts_as_it_is_looked_for():
+    scripts = [path.read_text("utf-8") for path in SCRIPTS]
+    assert [name for name, said in SAID.items() if not any("".join(said) in text for text in scripts)] == []
 
 
 def test_a_page_without_its_folder_says_what_is_missing(deck, browser, tmp_path):
