@@ -138,8 +138,8 @@ class Stepping(Scene):
         return self.time
 
     def frame_of(self, share: float, fps: int) -> int:
-        """Return on which frame of the beat that is, of so many a second; its first is 0."""
-        return round((self.moment_of(share) - self._steps_so_far.began) * fps)
+        """Return which frame of the beat is shown then, of so many a second; its first is 0."""
+        return int((self.moment_of(share) - self._steps_so_far.began) * fps + NEARLY)
 
 
 def _parts(animations: Iterable[Animation]) -> Iterator[Animation]:

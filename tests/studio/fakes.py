@@ -102,7 +102,7 @@ class Fake(Scene):
         return self.spoken[-1].start + share * (self.spoken[-1].end - self.spoken[-1].start)
 
     def frame_of(self, share, fps):
-        return round((self.moment_of(share) - self.spoken[-1].start) * fps) if self.spoken else 0
+        return int((self.moment_of(share) - self.spoken[-1].start) * fps + 1e-6) if self.spoken else 0
 
     def clear(self, square):
         pass

@@ -57,7 +57,7 @@ def test_finished_pieces_are_kept_with_their_frames_and_words(day, shot_of):
     assert [said for clip in clips for said in clip.spoken] == [
         Spoken(0.0, seconds, f"Part {i} is told.") for i, seconds in enumerate((0.3, 1.2, 0.6))
     ]
-    assert [clip.picture for clip in clips[:-1]] == [round(0.5 * frames) for frames in (3, 12, 6)]
+    assert [clip.picture for clip in clips[:-1]] == [1, 6, 3]
 
 
 def test_a_scene_that_ends_without_a_picture_ends_with_a_clip_of_no_frames(day, shot_of):
