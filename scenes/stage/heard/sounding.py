@@ -37,6 +37,16 @@ class Sounding(Scene):
         """
         super().add_sound(str(self._place_of(Path(sound_file).expanduser())), time_offset, gain, **manim)
 
+    def next_section(self, *about: Any, **named: Any) -> None:
+        """Begin a section, as Manim does; whether it is skipped holds at once.
+
+        Manim finds that out with the next animation only: until then a sound would be passed over in the first section
+        that is filmed after others were skipped.
+        """
+        super().next_section(*about, **named)
+        self.renderer.skip_animations = self.renderer._original_skipping_status
+        self.renderer.update_skipping_status()
+
     def _place_of(self, sound: Path) -> Path:
         files = [getattr(sys.modules.get(cls.__module__), "__file__", None) for cls in type(self).__mro__]
         folders = [*dict.fromkeys(Path(file).resolve().parent for file in files if file), Path.cwd()]

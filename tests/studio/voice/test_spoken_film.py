@@ -60,6 +60,16 @@ def test_each_beat_lasts_as_long_as_its_voice_and_a_breath_and_is_heard_from_its
         before += clip.seconds
 
 
+def test_a_beat_is_heard_too_where_filming_begins_with_it(spoken, tmp_path):
+    production = production_in(tmp_path, engine="espeak-ng", breath=BREATH)
+    whole = production.film_scenes(Told()).clips
+    for path in (production.work / "clips").glob("Aloud-the_error-*"):
+        path.unlink()
+    again = production.film_scenes(Told()).clips
+    for before, after in zip(whole[:2], again[:2], strict=True):
+        assert np.array_equal(samples_of(after.path), samples_of(before.path))
+
+
 def test_it_is_as_loud_as_speech_should_be(spoken):
     film = spoken.place(".mp4")
     assert measured(samples_of(film))[0] == pytest.approx(TARGET, abs=1)
