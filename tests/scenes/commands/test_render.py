@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -43,6 +42,11 @@ def system(tmp_path):
     return add
 
 
+def worked():
+    """How many seconds of a processor the programs took that were run and have ended; others may have it meanwhile."""
+    return sum(os.times()[2:4])
+
+
 def run(checkout, path, *arguments, **environment):
     command = [str(checkout / "render.sh"), *arguments]
     environment = {"PATH": str(path), "HOME": str(checkout), **environment}
@@ -75,9 +79,9 @@ def set_up(checkout, system):
     ],
 )
 def test_a_finished_set_up_is_used_at_once_and_arguments_are_handed_on(checkout, set_up, arguments, called):
-    began = time.monotonic()
+    began = worked()
     done = run(checkout, set_up, *arguments)
-    assert time.monotonic() - began < 3
+    assert worked() - began < 1
     assert (done.stdout, done.returncode) == (f"{called}\n", 0)
     assert done.stderr == "Nothing to set up: .venv is current.\n"
 

@@ -63,6 +63,10 @@ def test_a_command_that_fails_is_a_sentence(tmp_path, program, said):
 HANGS = "import pathlib, os, time; pathlib.Path('pid').write_text(str(os.getpid())); time.sleep(60)"
 
 
+def written(path):
+    return path.exists() and path.read_text()
+
+
 def gone(pid):
     try:
         os.kill(pid, 0)
@@ -90,7 +94,7 @@ def interruptible():
 def test_ctrl_c_ends_what_speaks(tmp_path):
     def interrupt():
         until = time.monotonic() + 30
-        while not (tmp_path / "pid").exists() and time.monotonic() < until:
+        while not written(tmp_path / "pid") and time.monotonic() < until:
             time.sleep(0.05)
         time.sleep(0.1)
         signal.raise_signal(signal.SIGINT) if os.name == "nt" else os.kill(os.getpid(), signal.SIGINT)
