@@ -71,7 +71,8 @@ class Products:
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size=size, role="cost")
         self.said = Spoken(measured, theme, size="small", role="dim")
         self._put_measured("/")
-        if self.said.get_top()[1] > row.lines["C"].number.get_bottom()[1]:
+        number = row.lines["C"].number
+        if number.get_bottom()[1] < self.said.get_top()[1] and self.said.get_bottom()[1] < number.get_top()[1]:
             self._put_measured("\\/")
         if not row.places.stage.upright:  # they stand on one height
             self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)

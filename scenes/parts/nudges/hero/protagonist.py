@@ -144,7 +144,7 @@ class Protagonist(StandingNetwork):
 
     def _under_sums(self, l: int) -> VGroup:
         effects = -self.trace.reading(f"delta{l}", self.t, 0)
-        return self.under_bars(l, self.among(l, effects, self.scale_of_sums(l)))
+        return self.under_bars(l, self.among(l, effects, self.scale_of_sums(l)), self._apart(l) - gap.medium)
 
     def scale_of_sums(self, l: int) -> Scale:
         """Return the scale of the bars beside a layer: all that is asked of it, and every sum on the way, has room."""
@@ -168,15 +168,16 @@ class Protagonist(StandingNetwork):
         said.move_to((self.axis(l), 0, 0)).stand_on(self.heading)
         return said.shift((max(0, self.room.left - float(said.get_left()[0])), 0, 0))
 
-    def under_bars(self, l: int, scale: Scale) -> VGroup:
+    def under_bars(self, l: int, scale: Scale, room: float | None = None) -> VGroup:
         """Return the line under the bars beside a layer that says what the longest stands for; none if it has no room.
 
+        That is the gap before the layer, or where such lines alone stand side by side so much as is given.
         Layers are compared by their numbers, never by their bars: each has a scale of its own.
         """
         said = self.words.say("standing-network", {"longest": scale.source}, "longest")
         note = Spoken(said, self.theme, size="small", role="dim")
         note.move_to((self.axis(l), 0, 0)).stand_on(self.note)
-        return VGroup(note) if note.width < self._apart(l) - gap.medium else VGroup()
+        return VGroup(note) if note.width < (room or self.before(l)) else VGroup()
 
     def _apart(self, l: int) -> float:
         """Return how far the bars beside a layer stand from those beside the layer before it."""
