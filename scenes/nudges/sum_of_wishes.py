@@ -78,13 +78,15 @@ class SumOfWishes(TraceScene):
         end = hero.axis(before) - hero.longest(before) - gap.large
         if stage.upright:  # the bars make room too
             end = float(hero.column(before).neurons.get_left()[0]) - gap.medium
-            self.ground += [hero.sums[before], *hero.under[before]]
+            self.ground.append(hero.sums[before])
         zone = Zone(stage.left, end, hero.room.bottom, hero.room.top)
         heads = [self.phrase(name) for name in ("agreed", "quarrelled")][: len(self.spoken_of)]
         self.paths = Paths(self.wishes, self.spoken_of, heads, self.phrase("sum"), self.phrase("one_scale"), zone)
         if self.paths.heads.get_right()[0] > over.get_left()[0] - gap.small:
             self.ground.append(over)
         coming = [*[rest(part, level.ground) for part in self.ground], FadeIn(self.paths.names, self.paths.note)]
+        for line in [hero.sums[before]] if stage.upright else self.paths.note:
+            coming += hero.without_notes(line)
         for i, k in enumerate(self.spoken_of):
             again, rim = self.paths.again[i], self.rim(k, "focus", stroke.strong)
             if i == len(self.paths.paths):

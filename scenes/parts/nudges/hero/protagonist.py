@@ -122,10 +122,11 @@ class Protagonist(StandingNetwork):
         return FadeOut(Group(*gone))
 
     def without_notes(self, line: Mobject) -> list[Animation]:
-        """Return the animations that let go what is said under bars where a line is going to stand, at its right."""
+        """Return the animations that let go what is said under bars where a line is going to stand."""
         gone: list[Animation] = []
+        start, end = float(line.get_left()[0]) - gap.small, float(line.get_right()[0]) + gap.small
         for l, note in self.under.items():
-            if len(note) and note.get_right()[0] > line.get_left()[0] - gap.small:
+            if len(note) and note.get_right()[0] > start and note.get_left()[0] < end:
                 self.under[l] = VGroup()
                 self.remove(*note)
                 gone.append(FadeOut(note))
