@@ -121,6 +121,17 @@ reveal =
     .tall = Hoch
     .notes-only = Nur Notizen
 
+# Wie Zahlen in den Notizen heißen, jede mit ihrem Zeichen danach: Kosten C, Aktivierung a3.
+shown-number =
+    .cost = Kosten
+    .activation = Aktivierung
+    .sum = gewichtete Summe
+    .weight = Gewicht
+    .bias = Bias
+    .input = Eingabe
+    .target = Ziel
+    .derivative = Ableitung
+
 film =
     .intro = Vorspann
     .outro = Abspann

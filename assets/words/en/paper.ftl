@@ -119,6 +119,17 @@ reveal =
     .tall = Tall
     .notes-only = Notes alone
 
+# What numbers are called in a lecturer's notes, each with its symbol after it: cost C, activation a3.
+shown-number =
+    .cost = cost
+    .activation = activation
+    .sum = weighted sum
+    .weight = weight
+    .bias = bias
+    .input = input
+    .target = target
+    .derivative = derivative
+
 # What is joined before and after a film or a deck.
 film =
     .intro = Opening

@@ -118,6 +118,17 @@ reveal =
     .tall = Alta
     .notes-only = Solo notas
 
+# Cómo se llaman los números en las notas, cada uno seguido de su símbolo: costo C, activación a3.
+shown-number =
+    .cost = costo
+    .activation = activación
+    .sum = suma ponderada
+    .weight = peso
+    .bias = sesgo
+    .input = entrada
+    .target = objetivo
+    .derivative = derivada
+
 film =
     .intro = Apertura
     .outro = Cierre

@@ -103,6 +103,17 @@ reveal =
     .tall = 高
     .notes-only = 只有备注
 
+# 备注中数字的名称，后面跟着它的符号：代价 C，激活值 a3。
+shown-number =
+    .cost = 代价
+    .activation = 激活值
+    .sum = 加权和
+    .weight = 权重
+    .bias = 偏置
+    .input = 输入
+    .target = 目标
+    .derivative = 导数
+
 # 接在影片或幻灯片前后的内容。
 film =
     .intro = 片头

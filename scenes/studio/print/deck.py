@@ -21,6 +21,7 @@ from scenes.studio.film.clips.subtitles import cues_of
 from scenes.studio.film.clips.tracks import Cue
 from scenes.studio.film.clips.transcript import title_around
 from scenes.studio.film.pieces.kept_clips import Clip
+from scenes.studio.print.called import called
 from scenes.words.messages import Messages
 
 
@@ -137,7 +138,7 @@ def _card(
         key=key,
         title=" · ".join(filter(None, [clip.id, title])),
         says=clip.says,
-        numbers=clip.numbers,
+        numbers=tuple((called(number, words), values) for number, values in clip.numbers),
         cues=tuple(Cue(*cue) for said in clip.spoken for cue in cues_of(said, words.manner.line)),
         video=video,
         heard=Footage.of(video).heard,

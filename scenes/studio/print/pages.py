@@ -11,6 +11,7 @@ from scenes.look.theme import Theme
 from scenes.stage.rehearsing.stated_values import on_paper
 from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.stills import Still
+from scenes.studio.print.called import called
 from scenes.studio.print.deck import About, numbered
 from scenes.studio.print.typesetting import typeset
 
@@ -49,7 +50,8 @@ def write_pages(stills: Sequence[Still], about: About, target: Path, *, per_page
         for i, (still, title) in enumerate(zip(stills, titles, strict=True)):
             (place / f"{i}.png").write_bytes(still.stage)
             said = on_paper(still.sentence, written)
-            card = {"title": title, "says": still.says, "words": said, "numbers": still.numbers}
+            numbers = [(called(name, words), values) for name, values in still.numbers]
+            card = {"title": title, "says": still.says, "words": said, "numbers": numbers}
             cards.append(card | {"picture": f"{i}.png", "aspect": shape.width / shape.stage.height})
         sheet = {
             "title": about.name,
