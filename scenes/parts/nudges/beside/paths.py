@@ -67,6 +67,8 @@ class Paths(VGroup):
         number = max(float(total.width) for total in totals) + 2 * gap.small
         places = places_of(zone, over, names, number)
         drawn = list(neurons)[: len(places)]
+        if places[0].under:  # each nearer to its neuron than the other
+            places = [places[sorted(drawn).index(k)] for k in drawn]
         self.names = VGroup(*names_beside(places, names))
         self.totals = VGroup(*totals[: len(drawn)])
         scale_of = _one_scale(wishes, drawn, places[0].room.width - number)
