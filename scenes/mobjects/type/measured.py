@@ -1,4 +1,4 @@
-"""How large type is, as Manim says it, in a tenth of the time: over all glyphs at once, not point by point."""
+"""How large type is, as Manim says it, in a seventh of the time: over all glyphs at once, not point by point."""
 
 from __future__ import annotations
 
