@@ -45,15 +45,20 @@ def test_all_its_columns_are_about_as_high(trace: Trace, stage: Zone) -> None:
         assert np.allclose(ends[:, 0], column.neurons.get_right()[0], atol=0.02), "edges begin at the neurons"
 
 
+@pytest.mark.parametrize("neurons", [[11, 4], [4, 11]])
 @pytest.mark.parametrize("width", [1.8, 2.6])
-def test_two_sums_that_have_no_room_side_by_side_stand_one_under_the_other(trace: Trace, width: float) -> None:
+def test_two_sums_that_have_no_room_side_by_side_stand_as_their_neurons_do(
+    trace: Trace, width: float, neurons: list[int]
+) -> None:
     hero = protagonist(trace, UPRIGHT)
     wishes, zone = Wishes(hero, trace.L), Zone(-width, 0, hero.room.bottom, hero.room.top)
     heads = [Sentence("they mostly agree"), Sentence("they quarrel")]
-    paths = Paths(wishes, [11, 4], heads, Sentence("sum"), Sentence("both on one scale"), zone)
+    paths = Paths(wishes, neurons, heads, Sentence("sum"), Sentence("both on one scale"), zone)
     asked = -trace[f"dC_da{trace.L - 1}"][0, 0]
-    assert [path.total.shown() for path in paths.paths] == pytest.approx(asked[[11, 4]], abs=1e-9)
-    upper, lower = paths.paths
-    assert lower.get_top()[1] < paths.heads[1].get_bottom()[1] < paths.heads[1].get_top()[1] < upper.get_bottom()[1]
+    assert [path.total.shown() for path in paths.paths] == pytest.approx(asked[neurons], abs=1e-9)
+    (upper, _), (lower, head) = (
+        (paths.paths[i], paths.heads[i]) for i in np.argsort([-hero.network.neuron(2, k).get_y() for k in neurons])
+    )
+    assert lower.get_top()[1] < head.get_bottom()[1] < head.get_top()[1] < upper.get_bottom()[1]
     assert paths.get_left()[0] > zone.left - 0.01
     assert len(paths.names) == 2 * (len(wishes.comets) + 1)
