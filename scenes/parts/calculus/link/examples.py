@@ -198,7 +198,7 @@ class SixExamples:
         row, theme = self.row, self.row.theme
         before, cost, weight = (
             Formula(code, theme, role=role, size="small")
-            for code, role in ((symbol_of(BEFORE), "ink"), ("C_i", "cost"), (symbol_of(f"w{LAST}"), "ink"))
+            for code, role in ((symbol_of(BEFORE), "ink"), ("C_i", "cost"), (symbol_of(f"w{LAST}") + " =", "ink"))
         )
         for symbol, name in ((before, f"w{LAST}"), (cost, "C")):
             symbol.shift((row.things.x(name) - symbol.get_x(), 0, 0)).stand_on(row.places.symbols)

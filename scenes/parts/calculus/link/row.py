@@ -157,8 +157,9 @@ class LinkRow(VGroup):
 
     def _symbol(self, name: str) -> Formula:
         """Return a symbol under its thing, or beside it where that is what comes in from above."""
-        symbol = Formula(symbol_of(name, self.numbered), self.theme, role=role_of(name), size="small")
-        if name[0] == "b":
+        beside = " =" if name[0] == "b" else ""  # its number's sign would be read as a difference
+        symbol = Formula(symbol_of(name, self.numbered) + beside, self.theme, role=role_of(name), size="small")
+        if beside:
             return self.things.put_bias(name, symbol)
         symbol.shift((self.things.x(name) - symbol.get_x(), 0, 0))
         return symbol.stand_on(self.places.symbols)
