@@ -26,7 +26,7 @@ from scenes.stage.stage import TraceScene
 from scenes.story.outline import is_outline
 from scenes.story.own_words import word_faults
 from scenes.story.told import Part
-from scenes.studio.film.around import check_around
+from scenes.studio.film.around import ROLES, named
 from scenes.studio.film.clips.quality import QUALITIES
 from scenes.studio.film.stills import set_up
 from scenes.studio.print.powerpoint.errors import TemplateError
@@ -178,7 +178,9 @@ def _unheard(plan: Lesson, parts: Sequence[Part], words: Messages) -> Iterator[s
 
 def _not_to_be_had(plan: Lesson) -> Iterator[str]:
     """Find what [output] names and cannot be had: languages, films, a template."""
-    for look_for in (plan.subtitles, partial(check_around, plan), partial(check_template, plan)):
+    films = [partial(named, plan, role) for role in ROLES]
+    looks: list[Callable[[], object]] = [plan.subtitles, *films, partial(check_template, plan)]
+    for look_for in looks:
         try:
             look_for()
         except (LessonError, TemplateError, WordsError) as error:

@@ -26,7 +26,7 @@ def check_around(lesson: Lesson) -> None:
         If it is not.
     """
     for role in ROLES:
-        _named(lesson, role)
+        named(lesson, role)
 
 
 def around(
@@ -55,7 +55,7 @@ def around(
 def _clips(
     lesson: Lesson, role: str, quality: Quality, encoder: str, ground: ManimColor, folder: Path
 ) -> tuple[Clip, ...]:
-    path = _named(lesson, role)
+    path = named(lesson, role)
     if path is None:
         return ()
     try:
@@ -66,8 +66,8 @@ def _clips(
     return (Clip(film, role, "", frames, quality.fps, frames // 2),)
 
 
-def _named(lesson: Lesson, role: str) -> Path | None:
-    """Return the path of a film that a lesson names, if it names one."""
+def named(lesson: Lesson, role: str) -> Path | None:
+    """Return the path of a film that a lesson names as intro or outro, None if it names none; raises as above."""
     name = getattr(lesson.output, role)
     if not name:
         return None

@@ -91,7 +91,8 @@ def on_template(path: Path, layout: str = "") -> Ground:
     Raises
     ------
     TemplateError
-        If it is no PowerPoint file, has no layout, or none of that name, or that leaves a film next to no room.
+        If it is not there, is no PowerPoint file, has no layout, or none of that name, or one that leaves next to no
+        room.
     """
     deck = _opened(path)
     layouts = [one for master in deck.slide_masters for one in master.slide_layouts]
@@ -111,10 +112,12 @@ def on_template(path: Path, layout: str = "") -> Ground:
 
 def _opened(path: Path) -> Presentation:
     """Open a presentation or a template of one."""
+    if not path.exists():
+        raise TemplateError(f"{path} is not there; name another template, a .pptx or .potx, or none.")
     if path.is_dir():
         raise TemplateError(f"{path} is a folder, expected a template, a .pptx or .potx.")
     if not zipfile.is_zipfile(path):
-        path.open("rb").close()  # what is not there, or may not be read, is said as of any file
+        path.open("rb").close()  # what may not be read is said as of any file
         raise TemplateError(f"{path} is no PowerPoint file; save the template as .pptx or .potx, without a password.")
     try:
         deck = pptx.Presentation(_as_presentation(path))

@@ -22,13 +22,8 @@ def on_own_template(lesson: Lesson, layout: str) -> Ground:
     TemplateError
         If it is not there, or no deck can be made on it.
     """
-    path = lesson.beside(lesson.output.template)
-    if not path.exists():
-        raise TemplateError(
-            f"{lesson.path}: output.template: {path} is not there; name another, or leave the line out."
-        )
     try:
-        return on_template(path, layout)
+        return on_template(lesson.beside(lesson.output.template), layout)
     except TemplateError as error:
         raise TemplateError(f"{lesson.path}: output.template: {error}") from None
 

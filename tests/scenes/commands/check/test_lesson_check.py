@@ -183,13 +183,15 @@ def test_all_faults_are_listed_and_not_the_first_alone(check: Check) -> None:
 
 
 def test_what_its_output_names_and_cannot_be_had_is_listed(check: Check, tmp_path: Path) -> None:
-    output = '[output]\nsubtitles = ["xx"]\nintro = "no.mp4"\ntemplate = "no.pptx"\n[voice]\nmusic = "no.mp3"\n'
+    output = '[output]\nsubtitles = ["xx"]\nintro = "no.mp4"\noutro = "no.mov"\ntemplate = "no.pptx"\n'
+    output += '[voice]\nmusic = "no.mp3"\n'
     code, listed, _ = check(more=output, my_toml=LESSON + output)
     assert code == 1
-    assert [re.search(r"no\.mp3|'xx'|no\.mp4|no\.pptx", line)[0] for line in listed] == [  # type: ignore[index]
+    assert [re.search(r"no\.mp3|'xx'|no\.mp4|no\.mov|no\.pptx", line)[0] for line in listed] == [  # type: ignore[index]
         "no.mp3",
         "'xx'",
         "no.mp4",
+        "no.mov",
         "no.pptx",
     ]
 

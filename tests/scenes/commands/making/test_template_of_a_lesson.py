@@ -45,7 +45,7 @@ def test_a_lesson_s_template_and_layout_are_taken_unless_the_command_names_other
     [
         (
             'template = "nowhere.pptx"',
-            r"my.toml: output.template: {}/nowhere.pptx is not there; name another, or leave",
+            r"my.toml: output.template: {}/nowhere.pptx is not there; name another template",
         ),
         ('template = "notes.txt"', r"my.toml: output.template: {}/notes.txt is no PowerPoint file; save the template"),
         ('template = "."', r"my.toml: output.template: {} is a folder, expected a template, a .pptx or .potx."),

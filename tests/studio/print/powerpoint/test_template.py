@@ -78,6 +78,7 @@ def test_a_layout_is_chosen_by_name_and_a_potx_is_a_template_too(cards, template
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
+        (lambda path: None, "is not there; name another template"),
         (lambda path: path.mkdir(), "is a folder, expected a template"),
         (lambda path: path.write_text("no zip"), "is no PowerPoint file; save the template as .pptx or .potx"),
         (lambda path: zipfile.ZipFile(path, "w").writestr("a", "b"), "cannot be read as a PowerPoint file"),
