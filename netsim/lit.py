@@ -17,6 +17,12 @@ from netsim.training import Step
 WORTH = 0.75
 
 
+def lit_in(x: Array) -> np.ndarray:
+    """Find the inputs that are not 0 in all examples x (N, n_0), ascending, (n,); the first, if all of them are."""
+    places = np.flatnonzero(x.any(axis=0))
+    return places if len(places) else np.array([0])
+
+
 @dataclass(frozen=True)
 class Lit:
     """The inputs that are not 0 in all of some examples, and the part of a network that sees them.
@@ -28,7 +34,7 @@ class Lit:
     whole
         The network with all inputs, as it is before it is trained.
     places
-        Which of its n_0 inputs are lit, ascending, (n,); one at least.
+        Which of its n_0 inputs are lit, as `lit_in` finds them, (n,).
     """
 
     whole: Network
@@ -37,8 +43,7 @@ class Lit:
     @classmethod
     def of(cls, whole: Network, x: Array) -> Self:
         """Find the inputs that are lit in examples x (N, n_0)."""
-        places = np.flatnonzero(x.any(axis=0))
-        return cls(whole, places if len(places) else np.array([0]))
+        return cls(whole, lit_in(x))
 
     @property
     def worth(self) -> bool:

@@ -12,6 +12,7 @@ from netsim.backprop import backprop_many
 from netsim.blocks import AT_ONCE
 from netsim.data.datasets import Dataset
 from netsim.functions import COSTS, Array
+from netsim.lit import lit_in
 from netsim.network import Network
 from netsim.terrain.landscape import vector
 from netsim.trace.answers import Answers
@@ -44,8 +45,8 @@ class Probe:
     @classmethod
     def of(cls, x: Array, network: Network, precision: str = "float32") -> Self:
         """Make a probe of inputs (N, n_0) for networks of one size; averages need no more digits than float32 has."""
-        lit = np.flatnonzero(x.any(axis=0))
-        rows = min(len(x), max(1, AT_ONCE // max(1, len(lit) * network.sizes[1])))
+        lit = lit_in(x)
+        rows = min(len(x), max(1, AT_ONCE // (len(lit) * network.sizes[1])))
         blocks = np.zeros((-(-len(x) // rows), rows, len(lit)), precision)
         for block, start in zip(blocks, range(0, len(x), rows), strict=True):
             block[: len(x) - start] = x[start : start + rows, lit]

@@ -11,11 +11,11 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.vocabulary import part_of, rule, twin
 from scenes.mobjects.network.marks import link, ring
 from scenes.mobjects.network.network import NetworkDiagram
+from scenes.mobjects.tables.product_list import ProductList, Row
+from scenes.mobjects.tables.sum_table import SumTable
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.mobjects.type.number import spec_of_digits
-from scenes.mobjects.type.product_list import ProductList, Row
 from scenes.mobjects.type.spoken import Spoken
-from scenes.mobjects.type.sum_table import SumTable
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.paths import Factor, factors_along, facts_of_paths, place_of, route, weight_symbol
 from scenes.parts.selection import activations, network_shape

@@ -11,7 +11,7 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.formulas.rules_of_outputs import rule_of
 from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap, level
-from scenes.mobjects.type.columns import in_columns
+from scenes.mobjects.tables.columns import in_columns
 from scenes.mobjects.type.formula import Formula, fly
 from scenes.parts.calculus.columns.coming_back import ComingBack, Pulses
 from scenes.parts.calculus.columns.hero import Columns

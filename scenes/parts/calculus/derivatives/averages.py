@@ -10,7 +10,7 @@ from netsim.figures.network import parameters
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.bars import Bar, BarColumn
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.tables.brackets import brackets
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, number_column, spec_for
 from scenes.mobjects.type.typeset import Words

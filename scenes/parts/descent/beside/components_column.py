@@ -13,7 +13,7 @@ from scenes.look.measures import gap, lag
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
-from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.tables.brackets import brackets
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import number_column, spec_of_digits
 from scenes.mobjects.type.spoken import Spoken

@@ -12,7 +12,7 @@ from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.plots.plot import Drops, PlotFrame, Ray
 from scenes.mobjects.plots.scatter import PlacedNeuron
 from scenes.mobjects.plots.slopes import SlopePlot
-from scenes.mobjects.type.brackets import brackets
+from scenes.mobjects.tables.brackets import brackets
 from scenes.mobjects.type.number import Readout, fine_spec, number_column
 from scenes.parts.selection import activations, network_shape
 from scenes.words.messages import Messages

@@ -6,7 +6,7 @@ import pytest
 
 from netsim import Reading
 from scenes.look.theme import Theme
-from scenes.mobjects.type.columns import in_columns
+from scenes.mobjects.tables.columns import in_columns
 from scenes.mobjects.type.formula import Formula
 
 MIDDLES = {"whole": -4.0, "one": 0.0, "two": 3.0}

@@ -1,0 +1,1 @@
+"""What is written in rows and columns: sums, products, formulas one above another, vectors in brackets."""
