@@ -162,32 +162,52 @@ function remember() {
   }
 }
 
-// The speaker's window shows the deck in a frame: what is pressed there is done here, and what is done here it follows.
+// The speaker's window shows the deck in a frame. What is pressed there is pressed here, and what happens here it follows
+// at once; Reveal's own telling, up to 0.7 s late, is off in it: a key could be lost while one side still follows the other.
 const followers = new Set();
+const deck = () => window.parent.opener;
+const inFrame = inSpeakerView && !isUpcoming;
 
 function tell() {
   const video = shown();
   if (!video || inSpeakerView) return;
-  const told = { ...here, time: video.currentTime, plays: !video.paused, captions };
+  const told = { ...here, time: video.currentTime, plays: !video.paused, blank: Reveal.isPaused(), captions };
   for (const follower of followers) follower.postMessage({ deck: "told", told }, "*");
 }
 
-function follow(told) {
-  if (Reveal.getIndices().h !== told.h || place().step !== told.step) return;
-  captions = told.captions;
+function follow({ h, step, time, plays, blank, captions: captioned }) {
+  if (Reveal.isOverview()) return;
+  Reveal.slide(h, 0, step - 1);
+  Reveal.togglePause(blank);
+  captions = captioned;
   showCaptions();
-  const video = shown();
-  if (told.plays) play(video, told.time);
-  else stand(video, told.time);
+  if (plays) play(shown(), time);
+  else stand(shown(), time);
 }
 
-function act(name) {
-  if (!inSpeakerView) {
-    acts[name]();
-    tell();
-  } else if (!isUpcoming) {
-    window.parent.opener?.postMessage({ deck: "act", name }, "*");
-  }
+// The overview is the speaker's own: Escape and O open it there, its keys move there, and the deck goes where it closes.
+function isForTheFrame({ keyCode, key, altKey, ctrlKey, metaKey }) {
+  const overview = keyCode === 27 || keyCode === 79 || Reveal.isOverview();
+  if (overview || key === "?" || altKey || ctrlKey || metaKey) return true;
+  deck()?.postMessage({ deck: "key", keyCode }, "*");
+  return false;
+}
+
+function followTheDeck() {
+  Reveal.on("overviewhidden", () => deck()?.postMessage({ deck: "go", ...place() }, "*"));
+  Reveal.on("ready", () => {
+    const ask = () => deck()?.postMessage({ deck: "follow" }, "*");
+    setInterval(ask, 1000);
+    ask();
+    // After this Reveal tells its window that the frame is ready, which it has to know.
+    setTimeout(() => Reveal.configure({ postMessageEvents: false }));
+  });
+}
+
+// Keys that are pressed beside the frame come as Reveal's window sends them, which is in JSON.
+function pressedBeside(data) {
+  const { method, args } = JSON.parse(data);
+  if (method === "triggerKey") Reveal.triggerKey(...args);
 }
 
 window.addEventListener("message", ({ data, source }) => {
@@ -196,8 +216,12 @@ window.addEventListener("message", ({ data, source }) => {
       followers.add(source);
       tell();
     }
-  } else if (data?.deck === "act" && Object.hasOwn(acts, data.name)) act(data.name);
-  else if (data?.deck === "told" && inSpeakerView) follow(data.told);
+  } else if (data?.deck === "key") Reveal.triggerKey(data.keyCode);
+  else if (data?.deck === "go") {
+    Reveal.slide(data.h, 0, data.step - 1);
+    tell();
+  } else if (data?.deck === "told") follow(data.told);
+  else if (inFrame && typeof data === "string" && data.startsWith("{")) pressedBeside(data);
 });
 
 function begin() {
@@ -206,9 +230,11 @@ function begin() {
   Reveal.on("paused", () => {
     playsOn = !shown()?.paused;
     shown()?.pause();
+    tell();
   });
   Reveal.on("resumed", () => {
     if (playsOn && shown()) play(shown());
+    tell();
   });
   Reveal.on("overviewshown", () => videos().forEach((video) => video.pause()));
   for (const video of videos()) {
@@ -219,20 +245,21 @@ function begin() {
     });
     video.addEventListener("error", () => (document.querySelector(".missing").hidden = false));
   }
+  if (inFrame) followTheDeck();
   if (!inSpeakerView) window.addEventListener("pagehide", remember);
-  if (inSpeakerView && !isUpcoming) {
-    const ask = () => window.parent.opener?.postMessage({ deck: "follow" }, "*");
-    setInterval(ask, 1000);
-    ask();
-  }
   Reveal.initialize({
     width: page.dataset.width, height: page.dataset.height, margin: 0, maxScale: 8, center: false,
     hash: true, controls: false, progress: true, slideNumber: false, transition: "none",
     autoPlayMedia: false, pdfSeparateFragments: false, plugins: [RevealNotes],
+    touch: !inSpeakerView, jumpToSlide: !inSpeakerView, postMessage: !inFrame,
+    keyboardCondition: inSpeakerView ? isForTheFrame : null,
   });
   for (const { textContent: description, dataset } of document.querySelectorAll("#keys li")) {
     const binding = { keyCode: Number(dataset.code), key: dataset.key, description };
-    Reveal.addKeyBinding(binding, () => act(dataset.act));
+    Reveal.addKeyBinding(binding, () => {
+      acts[dataset.act]();
+      tell();
+    });
   }
   page.addEventListener("click", clicked);
 }
@@ -240,7 +267,9 @@ function begin() {
 // A click or a tap is a step; a swipe is Reveal's.
 function clicked({ target }) {
   const busy = Reveal.isOverview() || Reveal.isPaused() || Reveal.isOverlayOpen();
-  if (!busy && !target.closest("a, button, .progress, .pause-overlay")) Reveal.next();
+  if (busy || target.closest("a, button, .progress, .pause-overlay")) return;
+  if (inSpeakerView) deck()?.postMessage({ deck: "key", keyCode: 34 }, "*");
+  else Reveal.next();
 }
 
 // On paper a film is the picture that stands for it, a page each. All stands there before the page has loaded, and

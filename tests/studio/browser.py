@@ -26,6 +26,7 @@ CODES = {
     "PageUp": 33,
     "PageDown": 34,
     "Home": 36,
+    "Escape": 27,
     " ": 32,
     ".": 190,
     **{letter: ord(letter.upper()) for letter in "bcrs"},
@@ -33,7 +34,10 @@ CODES = {
 
 
 class Browser:
-    """A page at a time, `session`. `troubles` collects errors that it logs or throws, and requests that fail."""
+    """A page at a time, `session`. `troubles` collects errors that it logs or throws, and requests that fail.
+
+    `frames` are the pages and frames of which has been heard since Runtime was enabled in them: (session, context).
+    """
 
     def __init__(self, profile):
         to_child, self._out = os.pipe()
@@ -47,11 +51,11 @@ class Browser:
         os.close(to_child)
         os.close(from_child)
         self._buffer, self._number, self.session, self._context = b"", 0, None, ""
-        self.troubles = []
+        self.troubles, self.frames = [], []
 
     def open(self):
         """Open a page that knows nothing of those before it."""
-        self.troubles = []
+        self.troubles, self.frames = [], []
         self._context = self.call("Target.createBrowserContext")["browserContextId"]
         target = self.call("Target.createTarget", url="about:blank", browserContextId=self._context)["targetId"]
         self._attach(target)
@@ -107,6 +111,12 @@ class Browser:
     def _note(self, heard):
         about = heard.get("params", {})
         match heard.get("method"):
+            case "Runtime.executionContextCreated":
+                self.frames.append((heard["sessionId"], about["context"]["id"]))
+            case "Runtime.executionContextDestroyed":
+                self.frames.remove((heard["sessionId"], about["executionContextId"]))
+            case "Runtime.executionContextsCleared":
+                self.frames = [frame for frame in self.frames if frame[0] != heard["sessionId"]]
             case "Runtime.exceptionThrown":
                 self.troubles.append(about["exceptionDetails"])
             case "Runtime.consoleAPICalled" if about["type"] in ("error", "warning", "assert"):
@@ -121,16 +131,27 @@ class Browser:
         self.call("Page.navigate", url=address)
         self.wait(READY)
 
-    def ask(self, expression):
-        """Evaluate an expression in the page and return its value."""
-        told = self.call("Runtime.evaluate", expression=expression, returnByValue=True, userGesture=True)
+    def ask(self, expression, **where):
+        """Evaluate an expression in the page, or in the frame of it that is `contextId`, and return its value."""
+        told = self.call("Runtime.evaluate", expression=expression, returnByValue=True, userGesture=True, **where)
         assert "exceptionDetails" not in told, told
         return told["result"].get("value")
 
-    def wait(self, expression, seconds=20.0):
-        """Wait until an expression holds."""
+    def frame_where(self, expression):
+        """The frame of the page in which an expression holds, as `ask` and `wait` take it."""
+        self.call("Runtime.enable")
+        until = time.monotonic() + PATIENCE
+        while True:
+            for session, context in list(self.frames):
+                where = {"contextId": context}
+                if session == self.session and self.ask(expression, **where):
+                    return where
+            assert time.monotonic() < until, f"in no frame: {expression}"
+
+    def wait(self, expression, seconds=20.0, **where):
+        """Wait until an expression holds, in the page or in a frame of it."""
         until = time.monotonic() + seconds
-        while not self.ask(expression):
+        while not self.ask(expression, **where):
             assert time.monotonic() < until, f"never true: {expression}"
             time.sleep(0.05)
 
