@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import threading
 
 import pytest
 
-from scenes.studio.signals import signals_minded, signals_waiting
+from scenes.studio.signals import interrupts_told, signals_minded, signals_waiting
 
 
 @signals_minded()
@@ -33,9 +34,35 @@ def struck_in_making_a_class() -> None:
 
 
 @signals_minded()
+def taken_for_something_else() -> None:
+    """As where a class is made in a person's own file, and what goes wrong there is said in one sentence."""
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except KeyboardInterrupt:
+        raise ValueError("own.py: cannot be read") from None
+
+
+@signals_minded()
+def not_heard() -> None:
+    """As in a finalizer: Python reports what is raised there, and goes on."""
+    with contextlib.suppress(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+@signals_minded()
+def a_pipe_broke_meanwhile() -> None:
+    """As where Ctrl-C ends those too that are written to: rich ends the program then."""
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    finally:
+        raise SystemExit(1)
+
+
+@signals_minded()
 def said_instead() -> None:
     try:
-        raise KeyboardInterrupt
+        with interrupts_told():
+            os.kill(os.getpid(), signal.SIGINT)
     except KeyboardInterrupt:
         raise RuntimeError("Stopped.") from None
 
@@ -49,8 +76,9 @@ def test_an_error_that_came_of_an_interrupt_is_one() -> None:
     with pytest.raises(KeyboardInterrupt) as raised:
         struck_in_a_lock()
     assert "lock" in str(raised.value.__cause__)
-    with pytest.raises(KeyboardInterrupt):
-        struck_in_making_a_class()
+    for struck in (struck_in_making_a_class, taken_for_something_else, not_heard, a_pipe_broke_meanwhile):
+        with pytest.raises(KeyboardInterrupt):
+            struck()
 
 
 def test_what_is_said_instead_of_an_interrupt_stays_and_so_do_other_errors() -> None:

@@ -17,7 +17,7 @@ from scenes.studio.film.crew.jobs import TICK, Job, Report, attic
 from scenes.studio.film.crew.memory import Hands
 from scenes.studio.film.crew.process import Process, end, last_words, messages, started
 from scenes.studio.film.pieces.shot import Run
-from scenes.studio.signals import signals_unheard, signals_waiting
+from scenes.studio.signals import signals_waiting
 
 
 @dataclass
@@ -56,7 +56,7 @@ class Crew:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        with signals_unheard(), self._open:
+        with signals_waiting(), self._open:
             end([hand.process for hand in self._at_work])
 
     def render(self, runs: Sequence[Run]) -> Iterator[Report | None]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from scenes.studio.film.crew.memory import Hands
 from scenes.studio.film.crew.process import end, messages, started
 from scenes.studio.film.pieces.kept_clips import Spoken, kept
 from scenes.studio.film.pieces.shot import Run
+from scenes.studio.signals import signals_minded
 from tests.benchmarks.farm import kept as measured
 from tests.studio.conftest import whole
 from tests.studio.fakes import (
@@ -168,6 +170,13 @@ def test_an_interrupted_crew_ends_its_workers_and_clears_up(tmp_path, shot_of):
     assert [hand.process.poll() is not None for hand in crew._at_work] == [True]
     assert list((tmp_path / "tmp").iterdir()) == []
     assert not (tmp_path / "clips").exists()
+
+
+def test_a_signal_while_a_crew_clears_up_is_heard_when_that_is_done(tmp_path, monkeypatch):
+    monkeypatch.setattr("scenes.studio.film.crew.crew.end", lambda processes: signal.raise_signal(signal.SIGTERM))
+    with pytest.raises(KeyboardInterrupt), signals_minded(), Crew(tmp_path, Hands(1)):
+        assert list((tmp_path / "tmp").iterdir())
+    assert list((tmp_path / "tmp").iterdir()) == []
 
 
 def test_the_log_of_a_run_that_ended_goes_when_its_scene_is_filmed_again_but_not_one_that_is_written(tmp_path, shot_of):

@@ -18,7 +18,7 @@ from scenes.studio.film.crew.farm.address import FarmError
 from scenes.studio.film.crew.farm.connection import connected
 from scenes.studio.film.crew.farm.errand import TOPIC, Luggage, carry_out, taken
 from scenes.studio.film.crew.farm.likeness import NUDGE, difference, introduction, likeness
-from scenes.studio.signals import signals_unheard
+from scenes.studio.signals import signals_waiting
 
 # So long may it take to end and clear up, where a worker does not answer.
 PARTING = 10.0
@@ -90,7 +90,7 @@ class Farm:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        with signals_unheard(), self._open:
+        with signals_waiting(), self._open:
             if self._client.status == "running":
                 parting = threading.Thread(target=self._part, daemon=True)
                 parting.start()
