@@ -148,7 +148,7 @@ class Browser:
                     return where
             assert time.monotonic() < until, f"in no frame: {expression}"
 
-    def wait(self, expression, seconds=20.0, **where):
+    def wait(self, expression, seconds=PATIENCE, **where):
         """Wait until an expression holds, in the page or in a frame of it."""
         until = time.monotonic() + seconds
         while not self.ask(expression, **where):

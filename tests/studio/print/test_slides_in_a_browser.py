@@ -21,7 +21,7 @@ from scenes.studio.print.deck import About, cards
 from scenes.studio.print.reveal_said import SAID
 from scenes.studio.print.slides import SCRIPTS, write_html
 from scenes.words.messages import Messages
-from tests.studio.browser import CHROMIUM, READY
+from tests.studio.browser import CHROMIUM, PATIENCE, READY
 
 SIZE = Quality("tiny", 128, 72, 10)
 FRAMES, STEPS, PICTURE = 20, (6, 13), 16  # of each beat: a frame is as grey as its number says
@@ -79,7 +79,7 @@ def frame_shown(browser, beat):
 def stands(browser, h, step, frame):
     """Wait until a step is over, and its very frame is painted."""
     browser.wait(f"String({PLACE}) === '{h},{step}' && isOver(shown()) && !shown().seeking")
-    until = time.monotonic() + 2
+    until = time.monotonic() + PATIENCE
     while abs((seen := frame_shown(browser, h)) - frame) > 0.3:
         assert time.monotonic() < until, f"frame {seen} stands, not {frame}"
 
