@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenes.look.measures import level
+
 MARGIN = 0.4  # scene units at every edge that nothing crosses
 
 
@@ -25,6 +27,8 @@ class Aspect:
         How many lines of a caption stand at once, at most.
     caption_size
         How many times as large as elsewhere its type is.
+    resting
+        How opaque numbers and words are while others are spoken of: in a small picture they can still be read.
     """
 
     name: str
@@ -32,6 +36,7 @@ class Aspect:
     height: float
     caption_lines: int = 2
     caption_size: float = 1.0
+    resting: float = level.rest
 
     @property
     def upright(self) -> bool:
@@ -62,6 +67,6 @@ ASPECTS = {
         Aspect("16:10", 13.6, 8.5),
         Aspect("4:3", 12.0, 9.0),
         Aspect("1:1", 9.6, 9.6, caption_lines=3),
-        Aspect("9:16", 7.2, 12.8, caption_lines=5, caption_size=1.25),
+        Aspect("9:16", 7.2, 12.8, caption_lines=5, caption_size=1.25, resting=level.half),
     )
 }

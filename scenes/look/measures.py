@@ -32,6 +32,7 @@ class Levels:
     rest: float = 0.25  # while another thing is spoken of
     ground: float = 1 / 1000  # what makes room for another picture: nothing is seen of it, and it can be woken
     back: float = 0.4  # what stays in view as the ground of what is spoken of
+    half: float = 0.5  # numbers that are not spoken of, where the whole picture is seen small
     spoken: float = 1.6  # edges that stand out among others
 
 

@@ -141,7 +141,7 @@ class AgainAndAgain(TraceScene):
         self.move(LaggedStart(*back, lag_ratio=lag.apart), time="slow", still=False)
         hero.network.show_weights({l: self.trace.reading(f"W{l}", t) for l in layers})
         out_of_date = [rest(hero.column(l).neurons) for l in layers]
-        self.move(*self.gone(nudges), *out_of_date, rest(hero.shows), time="fade")
+        self.move(*self.gone(nudges), *out_of_date, self.set_back(hero.shows), time="fade")
         for l in layers:
             lights = hero.column(l).light(self.trace.reading(f"a{l}", t, 0))
             self.move(hero.edges(l).pass_forward(), *lights, time="fade", still=False)

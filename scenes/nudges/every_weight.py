@@ -8,7 +8,7 @@ from netsim import Trace
 from netsim.figures.nudges.nudges import share_of_its_largest, zeros_of_dark_inputs
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
-from scenes.mobjects.resting import rest, wake
+from scenes.mobjects.resting import rest
 from scenes.mobjects.type.spoken import Spoken
 from scenes.parts.largest import Largest
 from scenes.parts.nudged import Nudged
@@ -78,7 +78,8 @@ class EveryWeight(TraceScene):
         hero, nudged = self.hero, self.nudged
         leaving = [hero.without("shows", hero.shows), hero.without("effect", hero.effects), *self.sums_leave()]
         leaving += [FadeOut(*self.beside)] if len(self.beside) else []
-        self.move(*leaving, rest(hero.network.names), time="fade", still=False)  # numbers that are none of theirs come
+        leaving.append(self.set_back(hero.network.names))  # numbers that are none of theirs come
+        self.move(*leaving, time="fade", still=False)
         self.beside.remove(*self.beside)
         self.move(FadeIn(self.count("components", "dim")), still=False)
         if int(self.trace["one/zero"]):
@@ -93,7 +94,7 @@ class EveryWeight(TraceScene):
         shown, nudged = self.get_mobject_family_members(), self.nudged
         leaving = [change for l, edges in nudged.edges.items() if edges in shown for change in nudged.leave(l)]
         beside = [FadeOut(*self.beside, *self.counts)] if len(self.beside) + len(self.counts) else []
-        names = wake(self.hero.network.names)
+        names = self.bring_back(self.hero.network.names)
         self.move(*beside, *self.go_dark(), *self.sums_leave(), *leaving, names, time="fade", still=False)
 
     def go_dark(self) -> list[Animation]:

@@ -10,7 +10,6 @@ from netsim.figures.nudges.wishes import answer, wishes_of_the_rest
 from netsim.figures.outcomes import judged_by
 from scenes.camera.fading import FadeIn
 from scenes.look.measures import lag
-from scenes.mobjects.resting import rest, wake
 from scenes.parts.answered import answered
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import network_stands, wishes_stand
@@ -61,13 +60,13 @@ class OutputNudges(TraceScene):
         self.move(FadeIn(hero.heads["shows"]), LaggedStart(*map(FadeIn, hero.shows), lag_ratio=lag.close), still=False)
         spoken = (hero.label, highest(a, besides=hero.label))
         self.quiet = [hero.shows[i] for i, j in enumerate(hero.outputs.indices) if j not in spoken]
-        self.move(*map(rest, self.quiet), still=False)
+        self.move(*map(self.set_back, self.quiet), still=False)
 
     @beat("N4")
     def the_target(self) -> None:
         """Write the targets beside the outputs."""
         hero = self.hero.with_targets()
-        awake, should = map(wake, self.quiet), LaggedStart(*map(FadeIn, hero.should), lag_ratio=lag.close)
+        awake, should = map(self.bring_back, self.quiet), LaggedStart(*map(FadeIn, hero.should), lag_ratio=lag.close)
         self.move(*awake, FadeIn(hero.heads["should"]), should, still=False)
 
     @beat
@@ -89,10 +88,10 @@ class OutputNudges(TraceScene):
         spoken = {j for j in (order[0], order[-1]) if float(self.all_wishes[j]) or j == hero.label}
         rows = [i for i, j in enumerate(hero.outputs.indices) if j not in spoken]
         self.resting = [part[i] for part in (hero.shows, hero.should, hero.arrows, hero.wishes) for i in rows]
-        self.move(*map(rest, self.resting), still=False)
+        self.move(*map(self.set_back, self.resting), still=False)
 
     def hand_over(self) -> None:
         """Let all wishes stand again; the targets have done their work."""
         gone = self.hero.should
-        awake = [wake(part) for part in self.resting if part not in gone]
+        awake = [self.bring_back(part) for part in self.resting if part not in gone]
         self.move(*awake, self.hero.without("should", gone), time="fade", still=False)

@@ -9,7 +9,6 @@ from netsim.figures.functions import coupling
 from netsim.figures.network import neurons_of
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import level
-from scenes.mobjects.resting import rest, wake
 from scenes.parts.nudges.hero.narrowing import Narrowing, bead_alone
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.standing import wishes_stand
@@ -58,7 +57,7 @@ class PreviousLayer(TraceScene):
         """Let light reach the label's output along its edges, and let it look back along them."""
         hero, edges = self.hero, self.hero.edges(self.L)
         back = hero.step_back(self.L - 1)
-        quiet = map(rest, self.rows_besides(self.label))
+        quiet = map(self.set_back, self.rows_besides(self.label))
         self.move(*quiet, *back, edges.animate.set_level(hero.focus(self.L, self.label, rest=0)), still=False)
         for passing in (edges.pass_forward(), edges.pass_backward()):
             self.move(passing, time="slow", still=False)
@@ -112,8 +111,8 @@ class PreviousLayer(TraceScene):
         names = {name: output_name(self.trace, j) for name, j in zip(("upper", "lower"), both, strict=True)}
         over = hero.over_bars(l, "asked_by_two", **names)
         self.move(
-            wake(self.row(self.other)),
-            rest(self.row(self.label)),
+            self.bring_back(self.row(self.other)),
+            self.set_back(self.row(self.label)),
             ReplacementTransform(self.bars, upper),
             FadeOut(self.over, *self.note),
             FadeIn(over),
@@ -132,7 +131,7 @@ class PreviousLayer(TraceScene):
 
     def hand_over(self) -> None:
         """Let all be as it was."""
-        hero, woken = self.hero, map(wake, self.rows_besides(self.other))
+        hero, woken = self.hero, map(self.bring_back, self.rows_besides(self.other))
         hero.remove(*self.heard)
         self.move(FadeOut(*self.heard), *woken, *self.names(self.label), *hero.step_back(self.L, RESTING), still=False)
 

@@ -63,7 +63,7 @@ class SumOfWishes(TraceScene):
         hero.sums[l], hero.over[l] = self.wishes.total, hero.over_bars(l, "asked", classes=self.known["classes"])
         hero.with_parts(hero.sums[l], hero.over[l])
         coming = FadeIn(hero.sums[l].axis, hero.over[l])
-        self.move(coming, *hero.step_back(l), *map(rest, hero.effects), time="fade", still=False)
+        self.move(coming, *hero.step_back(l), *map(self.set_back, hero.effects), time="fade", still=False)
         self.play(self.wishes.all(hero.effects))
         self.wishes.take_total()
         self.state_the_scale()

@@ -118,7 +118,7 @@ class WishAndEffect(TraceScene):
             self.move(self.through.take_away(), FadeOut(self.tangents), time="fade", still=False)
         others = [part for column in self.columns.values() for i, part in enumerate(column) if i != row]
         loud = Scale.fit([self.then.wish[self.stuck]], LARGEST * hero.outputs.pitch)
-        spoken = [rest(Group(*others))]
+        spoken = [self.set_back(Group(*others))]
         if self.own:
             self.tangents = VGroup(self.curve.tangent(self.stuck))
             spoken.append(FadeIn(self.tangents))

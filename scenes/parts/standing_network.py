@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from math import inf
 from typing import ClassVar, Self
 
 import numpy as np
@@ -58,6 +59,8 @@ class StandingNetwork(Group):
         Zones of the network, and of all that stands right of it.
     note, heading
         The heights on which stands what is said under it, and what is over columns.
+    floor
+        The lower end of the stage: down to it there is room for more lines under what is said.
     table
         Zones of the columns beside the outputs, by name: `shows`, `should`, and others of a chapter's own.
     shows, should
@@ -127,6 +130,7 @@ class StandingNetwork(Group):
         shares[1] = (sum(shares) - shares[1]) / (upper.width / table - 1)
         zones = [part.inset(top=over, bottom=under) for part in upper.columns(*shares)]
         self.room, self.beside = zones[0], [*zones, *below][-1]
+        self.floor = stage.bottom
         wide, high = self.input_share
         self.input_at_most = (max(wide, IMAGE), high) if stage.upright else (wide, high)
         self.note, self.heading = upper.note, self.room.top + over / 2
@@ -224,7 +228,9 @@ class StandingNetwork(Group):
 
     def with_targets(self) -> Self:
         """Write beside each output what it should show."""
-        self.heads["should"] = self.head("should")
+        head = self.head("should")
+        apart = self.heads["shows"].get_right()[0] + gap.medium if "shows" in self.heads else -inf
+        self.heads["should"] = head.shift((max(0, apart - head.get_left()[0]), 0, 0))
         self.should = self.numbers(self.trace.reading("y", 0), "should", self.spec_of_targets, role="dim")
         if self.label in self.outputs.indices:
             self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of(self.label_role))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from math import inf
+from typing import Any
 
 from manim import Animation, Group, Mobject
 from manim.mobject.mobject import _AnimationBuilder
 
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.mobjects.resting import rest, wake
 from scenes.stage.formats import WIDE, Format
 from scenes.stage.stepping import Stepping
 from scenes.stage.viewpoint import Viewpoint
@@ -52,6 +54,14 @@ class Verbs(Stepping):
             self.play(*animations, run_time=getattr(self.theme.time, time))
         if still:
             self.wait(self.theme.time.still)
+
+    def set_back(self, part: Mobject) -> Any:
+        """Return the animation that lets numbers and words step back while others are spoken of."""
+        return rest(part, self.format.resting)
+
+    def bring_back(self, part: Mobject) -> Any:
+        """Return the animation that lets what was set back come to the front again, as it was."""
+        return wake(part, self.format.resting)
 
     def look_at(self, target: Zone | Mobject, time: str = "move", still: bool = True, zoom: float = inf) -> None:
         """Let the camera go where a zone or a picture is seen as large as it fits into the stage, as a `move`.

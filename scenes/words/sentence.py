@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import ClassVar, Self
 
 from netsim import Reading, Trace
@@ -126,6 +127,17 @@ class Sentence(str):
     def readings(self) -> tuple[Reading, ...]:
         """The readings of its numbers, in order."""
         return tuple(one.source for one in self.shown if isinstance(one.source, Reading))
+
+    def lines(self, *lines: str) -> list[Sentence]:
+        """Return it as lines that it was broken into: put together they are the sentence."""
+        ends = list(accumulate(map(len, lines)))
+        return [self._between(end - len(line), end) for line, end in zip(lines, ends, strict=True)]
+
+    def _between(self, start: int, end: int) -> Sentence:
+        """Return a part of it, without white space at its end."""
+        within = [one for one in self.shown if start <= one.start and one.end <= end]
+        moved = [replace(one, start=one.start - start, end=one.end - start) for one in within]
+        return Sentence(self[start:end].rstrip(), tuple(moved), self.manner)
 
 
 class Sources:

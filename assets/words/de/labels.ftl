@@ -76,6 +76,7 @@ standing-network =
     .wish = Wunsch
     .updates = Schritte
     .longest = längster: { NUM($longest, like: 3, sign: "never") }
+    .longest_short = max.: { NUM($longest, like: 3, sign: "never") }
     .effect = Wirkung
     .slope = Steig.
     .sum = Summe

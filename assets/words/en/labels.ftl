@@ -74,6 +74,7 @@ standing-network =
     .wish = wish
     .updates = updates
     .longest = longest bar: { NUM($longest, like: 3, sign: "never") }
+    .longest_short = longest: { NUM($longest, like: 3, sign: "never") }
     .effect = effect
     .slope = slope
     .sum = its sum

@@ -75,6 +75,7 @@ standing-network =
     .wish = deseo
     .updates = pasos
     .longest = la mayor: { NUM($longest, like: 3, sign: "never") }
+    .longest_short = máx.: { NUM($longest, like: 3, sign: "never") }
     .effect = efecto
     .slope = pend.
     .sum = su suma

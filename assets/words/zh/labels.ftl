@@ -74,6 +74,7 @@ standing-network =
     .wish = 愿望
     .updates = 更新次数
     .longest = 最长的条：{ NUM($longest, like: 3, sign: "never") }
+    .longest_short = 最长：{ NUM($longest, like: 3, sign: "never") }
     .effect = 影响
     .slope = 斜率
     .sum = 加权和

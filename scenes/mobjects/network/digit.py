@@ -63,10 +63,17 @@ class InputImage(Pixels):
         return np.asarray(low + share * (high - low))
 
     def exits(self, pixels: Sequence[int], ends: np.ndarray) -> np.ndarray:
-        """Return where lines from K pixels to J points, (J, 1, 3), leave the frame on the right, (J, K, 3)."""
+        """Return where lines from K pixels to J points right of the frame, (J, 1, 3), leave it, (J, K, 3).
+
+        That is on the right, or above or below where they are steep: none begins beside the picture.
+        """
         starts = np.array([self.pixel(k) for k in pixels])[None]
-        share = (self.get_right()[0] - starts[..., :1]) / (ends - starts)[..., :1]
-        return np.asarray(starts + share * (ends - starts))
+        ways = ends - starts
+        border = np.where(ways[..., 1] > 0, self.get_top()[1], self.get_bottom()[1])
+        with np.errstate(divide="ignore"):
+            steep = np.abs(border - starts[..., 1]) / np.abs(ways[..., 1])
+        share = np.minimum((self.get_right()[0] - starts[..., 0]) / ways[..., 0], steep)
+        return np.asarray(starts + share[..., None] * ways)
 
 
 def outermost_lit(pixels: np.ndarray, grid: tuple[int, int]) -> list[int]:

@@ -25,9 +25,9 @@ from scenes.words.messages import Messages
 INPUT = (0.21, 1.0)  # the input at most: an image as a share of the width, image or column as a share of the height
 CLEAR = 0.5  # scene units between two layers that the names of inputs leave at least
 BESIDE = 0.22  # scene units that the names of the outputs take beside their own width
-# From neuron to neuron of a column at most, as a share of the width that there is for each layer; in a room that is
-# higher than wide they are as large as that, and stand farther apart.
-CLOSEST = 1 / 2
+# From neuron to neuron of a column at most, as a share of the width that there is for each layer. In a room that is
+# higher than wide they stand farther apart, and are smaller: it is between columns that room is wanted.
+CLOSEST, SMALLER = 1 / 2, 2 / 3
 
 
 class NetworkDiagram(Group):
@@ -76,7 +76,9 @@ class NetworkDiagram(Group):
             side = min(input_share[1] * height, input_share[0] * (right - left))
             self.image = InputImage(activations[0], shape.image, theme, side, shape.spans[0])
         close = min(PITCH_LIMIT, CLOSEST * (right - left) / (self.last + 1 - first))
-        pitch = PITCH_LIMIT * height / (right - left) if height > right - left else close
+        pitch, radius = close, RADIUS * close
+        if height > right - left:
+            pitch, radius = PITCH_LIMIT * height / (right - left), SMALLER * radius
         for l in range(1 if self.image else first, self.last + 1):
             ranks = np.asarray((matter or {}).get(l, activations[l]).value)
             stay = (keep or {}).get(l, shape.keep if l == self.last else ())
@@ -90,7 +92,7 @@ class NetworkDiagram(Group):
                 span=shape.spans[l],
                 keep=stay,
                 pitch=pitch,
-                radius=RADIUS * close,
+                radius=radius,
             )
         named = self.columns[self.last].indices
         self._names = [Words(shape.classes[j], theme, size="small", role="dim") for j in named]

@@ -9,6 +9,7 @@ from manim import VGroup
 from netsim import Reading
 from scenes.look.roles import MATH
 from scenes.look.theme import Theme
+from scenes.mobjects.type.lines import lines_of
 from scenes.mobjects.type.measured import Measured
 from scenes.mobjects.type.term import Term
 from scenes.mobjects.type.typeset import (
@@ -75,6 +76,13 @@ class Spoken(Measured, VGroup, OnBaseline):
         if not parts:
             raise KeyError(f"{self.sentence!r} does not show {fact!r}; it shows {', '.join(n for n, _ in self._parts)}")
         return parts[0] if len(parts) == 1 else VGroup(*parts)
+
+
+def in_lines(sentence: Sentence, theme: Theme, width: float, *, size: str = "body", role: str = "ink") -> VGroup:
+    """Return a sentence on stage as lines no wider than a width, one under the other; the first stands on height 0."""
+    lines = sentence.lines(*lines_of(sentence, theme, width, size=size))
+    spoken = [Spoken(line, theme, size=size, role=role) for line in lines]
+    return VGroup(*[line.stand_on(-i * theme.leading(size)) for i, line in enumerate(spoken)])
 
 
 def _code(sentence: Sentence, theme: Theme) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import ClassVar
 
 from manim import Animation, Group, Mobject, VGroup
@@ -14,7 +15,7 @@ from scenes.mobjects.amounts.arrows import NudgeArrow
 from scenes.mobjects.amounts.bars import BarColumn
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.type.number import spec_for
-from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.spoken import Spoken, in_lines
 from scenes.mobjects.type.typeset import Words
 from scenes.parts.nudges.hero.spoken_of import spoken_of
 from scenes.parts.standing_network import StandingNetwork
@@ -24,8 +25,10 @@ from scenes.words.numbers import Fact
 from scenes.words.sentence import Sentence
 
 ARROW = 6 / 7  # the longest arrow, as a share of the room from output to output
-BARS = 3 / 10  # the longest bar at each side of its axis, as a share of the gap before its layer
-LONGEST, THICKEST = 2 * gap.large, gap.medium  # of a bar
+# The longest bar at each side of its axis: a share of the gap before its layer, but no less than a length, if that
+# leaves a hair between it and the layers; at most another.
+BARS, LEAST, LONGEST = 3 / 10, 3 / 2 * gap.medium, 2 * gap.large
+THICKEST = gap.medium  # of a bar
 OVER_EACH = ("wish", "effect")  # what is written over the bars of several layers at once: each is as wide as has room
 THICK = 3 / 5  # a bar at most, as a share of the room from neuron to neuron
 
@@ -73,11 +76,13 @@ class Protagonist(StandingNetwork):
 
     def axis(self, l: int) -> float:
         """Return where the axis of the bars beside a layer stands, across."""
-        return float(self.column(l).neurons.get_left()[0]) - gap.medium - self.longest(l)
+        longest = self.longest(l)
+        beside = min(gap.medium, self.before(l) / 2 - longest)
+        return float(self.column(l).neurons.get_left()[0]) - beside - longest
 
     def longest(self, l: int) -> float:
         """Return how long the bars beside a layer are at most, in scene units."""
-        return min(LONGEST, BARS * self.before(l))
+        return min(LONGEST, max(BARS * self.before(l), min(LEAST, self.before(l) / 2 - gap.hair)))
 
     # --- what stands beside the outputs -------------------------------------------------
 
@@ -137,7 +142,7 @@ class Protagonist(StandingNetwork):
         coming: list[Animation] = []
         for l in [l for l, note in self.under.items() if l in self.sums and not len(note)]:
             note = self._under_sums(l)
-            if len(note) and note.get_right()[0] < line.get_left()[0] - gap.large:
+            if len(note) and note.get_right()[0] < line.get_left()[0] - gap.medium:
                 self.under[l] = note
                 coming.append(FadeIn(note))
                 self.add(*note)
@@ -170,15 +175,20 @@ class Protagonist(StandingNetwork):
         return said.shift((max(0, self.room.left - float(said.get_left()[0])), 0, 0))
 
     def under_bars(self, l: int, scale: Scale, room: float | None = None) -> VGroup:
-        """Return the line under the bars beside a layer that says what the longest stands for; none if it has no room.
+        """Return what is said under the bars beside a layer: what the longest stands for; nothing if it has no room.
 
-        That is the gap before the layer, or where such lines alone stand side by side so much as is given.
+        That is the gap before the layer, or where such lines alone stand side by side so much as is given. Where the
+        stage goes on under it, it is broken, or said shorter, into lines as wide as bars of any two layers stand apart.
         Layers are compared by their numbers, never by their bars: each has a scale of its own.
         """
-        said = self.words.say("standing-network", {"longest": scale.source}, "longest")
-        note = Spoken(said, self.theme, size="small", role="dim")
-        note.move_to((self.axis(l), 0, 0)).stand_on(self.note)
-        return VGroup(note) if note.width < (room or self.before(l)) else VGroup()
+        room, apart = room or self.before(l), min(map(self._apart, range(1, self.L + 1))) - gap.small
+        most = 1 + int((self.note - self.floor) / self.theme.leading("small"))
+        for name, width in (("longest", inf), ("longest", apart), ("longest_short", apart)):
+            said = self.words.say("standing-network", {"longest": scale.source}, name)
+            note = in_lines(said, self.theme, width, size="small", role="dim")
+            if len(note) <= most and note.width < min(width, room if width == inf else inf):
+                return note.shift((self.axis(l), self.note, 0))
+        return VGroup()
 
     def _apart(self, l: int) -> float:
         """Return how far the bars beside a layer stand from those beside the layer before it."""

@@ -13,16 +13,20 @@ from scenes.mobjects.network.digit import outermost_lit
 from scenes.mobjects.network.network import NetworkDiagram
 from scenes.mobjects.network.neuron import Column, Neuron
 from scenes.mobjects.network.shape import Shape
+from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
 
 THEME = Theme.load()
 
 
-def diagram(sizes: list[int], image: tuple[int, int] | None = None) -> NetworkDiagram:
+def diagram(
+    sizes: list[int], image: tuple[int, int] | None = None, wide: float = 13.0, high: float = 5.0
+) -> NetworkDiagram:
     rng = np.random.default_rng(0)
     layers = [Reading(rng.random(n), f"a{l}", (0, 0)) for l, n in enumerate(sizes)]
     shape = Shape(sizes, image, [f"class {j}" for j in range(sizes[-1])], [(0.0, 1.0)] * len(sizes))
-    network = NetworkDiagram(shape, layers, THEME, Messages.load(), left=-6.5, right=6.5, bottom=-2.5, top=2.5)
+    room = Zone(-wide / 2, wide / 2, -high / 2, high / 2)
+    network = NetworkDiagram(shape, layers, THEME, Messages.load(), **room.sides)
     weights = {l: Reading(rng.normal(size=(sizes[l], sizes[l - 1])), f"W{l}", (0,)) for l in range(1, len(sizes))}
     return network.connect(weights).light_all()
 
@@ -45,7 +49,19 @@ def test_an_image_is_the_input_layer() -> None:
     network = diagram([784, 16, 10], (28, 28))
     assert network.image is not None
     assert 0 not in network.columns
-    assert np.allclose(network.edges[1].starts[..., 0], network.image.get_right()[0])
+    assert_on_the_frame(network)
+
+
+@pytest.mark.parametrize("height", [2.0, 5.0, 12.0])
+def test_edges_begin_at_the_image_however_steep_they_are(height: float) -> None:
+    assert_on_the_frame(diagram([784, 16, 10], (28, 28), wide=4.0, high=height))
+
+
+def assert_on_the_frame(network: NetworkDiagram) -> None:
+    assert network.image is not None
+    half = np.array([network.image.width, network.image.height]) / 2
+    starts = network.edges[1].starts[..., :2] - network.image.get_center()[:2]
+    assert np.allclose(np.max(np.abs(starts) / half, axis=-1), 1)
 
 
 def test_an_abbreviated_column_keeps_the_neurons_that_matter_most() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,7 @@ from scenes.look.roles import families
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.type.formula import Formula, cost_said, scale_note
-from scenes.mobjects.type.spoken import Spoken
+from scenes.mobjects.type.spoken import Spoken, in_lines
 from scenes.mobjects.type.term import Term
 from scenes.mobjects.type.typeset import Words
 from scenes.words.messages import Messages
@@ -117,3 +118,16 @@ def test_words_within_a_formula_are_set_in_their_font_whatever_signs_they_hold()
     formula = Formula("<what> = - eta times C", THEME, words={"what": 'a "step" #1 [down](down)'})
     assert len(formula.submobjects) == len('a"step"#1down=-ηxC')
     assert len(cost_said("over 12 examples", THEME)["cost"]) == 1
+
+
+@pytest.mark.parametrize("width", [100.0, 2.5, 1.2])
+def test_a_sentence_is_broken_into_lines_and_its_numbers_stay_numbers(width: float) -> None:
+    text = "{ $n } weights, of which [{ NUM($m, decimals: 2) }](focus) fall"
+    said = Messages("en", [("words.ftl", f"it = {text}")]).say("it", {"n": MANY, "m": FALL})
+    lines = in_lines(said, THEME, width)
+    assert (len(lines) > 1) == (width < 100)
+    assert lines.width < width
+    terms = [term for line in lines for term in line if isinstance(term, Term)]
+    assert [(term.reading, term.shown()) for term in terms] == [(MANY, 13002), (FALL, -0.03)]
+    assert " ".join(line.sentence for line in lines) == "13,002 weights, of which −0.03 fall"
+    assert all(two.baseline < one.baseline for one, two in pairwise(lines))
