@@ -15,8 +15,10 @@ from scenes.mobjects.amounts.quantity import Quantity, quantities
 from scenes.mobjects.type.spoken import Spoken
 from scenes.stage.beats import Beat
 from scenes.stage.rehearsing.inspection import Seen, misplaced
+from scenes.stage.rehearsing.shown_numbers import shown_numbers, written_on
 from scenes.stage.stage import END, TraceScene
 from scenes.stage.telling import Said
+from scenes.studio.print.called import called
 from scenes.words.languages import ENGLISH
 from scenes.words.messages import Messages
 from scenes.words.numbers import Fact
@@ -61,6 +63,11 @@ def agrees(picture: Quantity) -> bool:
     return bool(np.all(np.abs(shown - value)[seen] <= picture.rounding + 1e-9))
 
 
+def has_name(number: str) -> bool:
+    """Whether a lecturer's notes have words for a number, and no array's name, which is English."""
+    return called(number, Messages.load("de")) not in (number, number.rpartition("/")[2].replace("_", " "))
+
+
 class Heard(Messages):
     """The messages of a language, which note every sentence and label that they say."""
 
@@ -92,6 +99,8 @@ class Inspected:
     sizes: dict[str, set[float]] = field(default_factory=dict)
     english: dict[str, set[str]] = field(default_factory=dict)
 
+    nameless: dict[str, list[str]] = field(default_factory=dict)
+
     language: str = ENGLISH
     joins_otherwise: float | None = None
     came_back: dict[str, list[str]] = field(default_factory=dict)
@@ -117,6 +126,7 @@ class Inspected:
         self.came_back[beat] = self.watch.came_back(scene.staged())
         self.moving[beat] = self.watch.told()
         self.misplaced[beat] = misplaced(scene)
+        self.nameless[beat] = [name for name, _ in shown_numbers(written_on(scene.staged())) if not has_name(name)]
         self.english[beat] = english(words_on(scene), self.trace) if self.language == GREEK else set()
         seen = Seen(scene)
         pixels = 1080 / min(scene.format.width, scene.format.height)  # of a scene unit, at full

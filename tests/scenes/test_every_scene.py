@@ -11,6 +11,7 @@ def test_a_scene_is_true_in_its_place_and_readable(inspection: Inspected) -> Non
     every_shown_value_is_the_traces(inspection)
     and_is_while_it_moves(inspection)
     nothing_overlaps_or_leaves_its_zone(inspection)
+    notes_have_a_name_for_its_numbers(inspection)
     nothing_english_stands_in_a_second_language(inspection)
     no_type_is_smaller_than_20_pixels_at_1080p(inspection)
     captions_stand_long_enough_to_be_read(inspection)
@@ -31,6 +32,10 @@ def and_is_while_it_moves(inspection: Inspected) -> None:
 
 def nothing_overlaps_or_leaves_its_zone(inspection: Inspected) -> None:
     assert {beat: found for beat, found in inspection.misplaced.items() if found} == {}
+
+
+def notes_have_a_name_for_its_numbers(inspection: Inspected) -> None:
+    assert {beat: names for beat, names in inspection.nameless.items() if names} == {}
 
 
 def nothing_english_stands_in_a_second_language(inspection: Inspected) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from manim import Mobject
 
 from netsim import Reading
+from netsim.figures.units import PREFIX
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import MINUS, Readout
 
@@ -16,9 +17,11 @@ MOST_NAMES, MOST_VALUES = 6, 12
 MORE = "\N{HORIZONTAL ELLIPSIS}"
 VISIBLE = 0.02
 
-_DERIVATIVE = re.compile(r"\bd([A-Za-z]\w*?)_d(\w+)")
+#: What is written as a symbol: a derivative, or a letter, perhaps with its layer.
+SYMBOL = re.compile(rf"(?P<minus>{MINUS})?(?:(?P<derivative>∂[A-Za-z]/∂\w+)|(?P<letter>[^\W\d_])\d*)")
+_DERIVATIVE = re.compile(r"^d([A-Za-z])_d(\w+)$")
 # Arrays of what a picture is drawn by: their numbers are marks of an axis, or stand at a handle.
-_DRAWN_BY = ("curve", "value")
+_DRAWN_BY = ("curve", "value", "ticks")
 _GREEK = {"delta": "δ", "eta": "η", "sigma": "σ"}
 
 #: What was shown: where it stands in the trace, and its digits.
@@ -33,7 +36,7 @@ def written_on(mobjects: Iterable[Mobject]) -> dict[Written, str]:
     return {
         (reading.key, reading.index, text): name_of(reading)
         for reading, text in readings
-        if reading is not None and not set(name_of(reading).split()) & set(_DRAWN_BY)
+        if reading is not None and not set(_own(reading).split("_")) & set(_DRAWN_BY)
     }
 
 
@@ -50,7 +53,8 @@ def shown_numbers(written: dict[Written, str], before: Collection[Written] = ())
     Returns
     -------
     list of tuple
-        A name, such as `∂C/∂a3`, and values in the order of reading, such as `0.74, 0.61`; `…` for those left out.
+        A name, such as `∂C/∂a3` or `tugs/mean`, and values in the order of reading, such as `0.74, 0.61`; `…` for
+        those left out.
     """
     values: dict[str, list[str]] = {}
     for number, name in written.items():
@@ -63,11 +67,16 @@ def shown_numbers(written: dict[Written, str], before: Collection[Written] = ())
 
 
 def name_of(reading: Reading) -> str:
-    """Return what a number is called in running text, by the name of its array: `−∂C/∂a3` of `levers/dC_da3`."""
-    name = _DERIVATIVE.sub(r"∂\1/∂\2", reading.key.rpartition("/")[2])
+    """Return what a number is called in every language: its symbol, `−∂C/∂a3` of `levers/dC_da3`, or else its array."""
+    name = _DERIVATIVE.sub(r"∂\1/∂\2", _own(reading))
     for word, letter in _GREEK.items():
-        name = re.sub(rf"(?<![A-Za-z]){word}(?![A-Za-z])", letter, name)
-    return f"{MINUS if reading.sign < 0 else ''}{name.replace('_', ' ')}"
+        name = re.sub(rf"^{word}(?![A-Za-z])", letter, name)
+    return f"{MINUS if reading.sign < 0 else ''}{name}" if SYMBOL.fullmatch(name) else reading.key.removeprefix(PREFIX)
+
+
+def _own(reading: Reading) -> str:
+    """Return an array's name without its exhibit's."""
+    return reading.key.rpartition("/")[2]
 
 
 def _seen(number: Readout) -> bool:

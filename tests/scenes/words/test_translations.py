@@ -17,7 +17,7 @@ from tests.scenes.said.audit import all_that_speak
 TRANSLATIONS = [language for language in folders() if language != ENGLISH]
 CHAPTERS = {"zh": ("nudges",)}
 #: Words that are the same in a language as in English, beside names of functions.
-SAME = {"de": {"in", "minus", "plus"}}
+SAME = {"de": {"in", "minus", "plus"}, "es": {"delta", "error"}}
 NAMES = {"ReLU", "tanh", "GELU", "softmax", "eng"}
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NO_WORDS = re.compile(r"\[[^\]]*\]\(math\)|\]\(\w+\)")

@@ -14,10 +14,13 @@ from scenes.words.messages import Messages
         ("W1", "weight W1", "Gewicht W1"),
         ("−∂C/∂a3", "derivative −∂C/∂a3", "Ableitung −∂C/∂a3"),
         ("∂a/∂z", "derivative ∂a/∂z", "Ableitung ∂a/∂z"),
-        ("δ3", "δ3", "δ3"),
-        ("mean C", "mean C", "mean C"),
-        ("steps", "steps", "steps"),
+        ("δ3", "delta δ3", "Delta δ3"),
+        ("−δ3", "effect −δ3", "Wirkung −δ3"),
+        ("course/mean_C", "mean cost C", "mittlere Kosten C"),
+        ("learning/steps", "updates made", "Schritte bis dahin"),
+        ("wishes/table3", "product along a path", "Produkt eines Weges"),
+        ("mine/of_my_own", "of my own", "of my own"),
     ],
 )
-def test_a_symbol_has_its_word_before_it_in_the_language_of_the_deck(name, english, german):
+def test_a_number_has_a_name_in_the_language_of_the_deck(name, english, german):
     assert (called(name, Messages.load()), called(name, Messages.load("de"))) == (english, german)

@@ -63,7 +63,14 @@ def test_a_number_that_cannot_be_seen_is_not_shown() -> None:
 
 @pytest.mark.parametrize(
     ("key", "sign", "name"),
-    [("a3", 1, "a3"), ("levers/dC_da3", -1, "−∂C/∂a3"), ("delta2", 1, "δ2"), ("course/mean_C", 1, "mean C")],
+    [
+        ("a3", 1, "a3"),
+        ("levers/dC_da3", -1, "−∂C/∂a3"),
+        ("delta2", 1, "δ2"),
+        ("course/mean_C", 1, "course/mean_C"),
+        ("tugs/mean", -1, "tugs/mean"),
+        ("in_units/tested/wrong_x", 1, "tested/wrong_x"),
+    ],
 )
-def test_names_are_the_field_s(key: str, sign: int, name: str) -> None:
+def test_names_are_the_field_s_symbols_or_else_arrays(key: str, sign: int, name: str) -> None:
     assert name_of(Reading(0.5, key, (), sign)) == name
