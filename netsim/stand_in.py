@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from netsim.data.datasets import Dataset
+from netsim.followed import followed_examples, recorded_steps
 from netsim.recipe.recipe import Recipe
-from netsim.record import followed_examples, record, recorded_steps
+from netsim.record import record
 from netsim.trace.trace import Trace
 from netsim.training import updates_per_epoch
 

@@ -14,6 +14,7 @@ from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead
 from netsim.exhibits.registry import EXHIBITS, check_names, open_notes, possible
 from netsim.exhibits.run import Run
+from netsim.followed import followed_examples
 from netsim.functions import ACTIVATIONS
 from netsim.measure import Probe, judge_of, mean_cost
 from netsim.network import Network
@@ -22,7 +23,7 @@ from netsim.recipe.recipe import Recipe
 from netsim.recipe.record import RecordSection
 from netsim.recipe.section import RecipeError
 from netsim.recipe.training import TrainingSection
-from netsim.record import followed_examples, trace_of
+from netsim.record import trace_of
 from netsim.recorder.layers import Layers
 from netsim.rules import at_rest, rule_for, slopes_of
 from netsim.terrain.landscape import vector

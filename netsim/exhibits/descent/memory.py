@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from netsim.exhibits.claims import Claim, ascending, within
+from netsim.exhibits.dealt import dealt_among_themselves
 from netsim.exhibits.exhibit import Arrays, Exhibit
 from netsim.exhibits.from_trace import layers_claims, names_classes
 from netsim.exhibits.nudges.course import kept as kept_of
@@ -117,7 +118,7 @@ def record(run: Run) -> Arrays:
         course(start, (learned, some), tested, plan, data.answers) for some in (label, dealt)
     )
     moments = min(len(true), len(other))
-    shown = dealt_among_themselves(label, dealt)
+    shown = dealt_among_themselves(label, dealt, SHOWN)
     at, first = kept_of(moments, whole.sizes), learned[shown[0]].astype(np.float64)
     lights = [network.astype("float64").forward(first).a for network in networks[:moments]]
     weights = [lit.network(networks[i]).astype("float32") for i in at]
@@ -138,55 +139,6 @@ def record(run: Run) -> Arrays:
     for name, rows in (("true", true), ("shuffled", other)):
         kept |= {f"{name}_{what}": rows[:moments, i] for i, what in enumerate(MEASURED)}
     return kept
-
-
-def dealt_among_themselves(label: np.ndarray, dealt: np.ndarray) -> np.ndarray:
-    """Choose examples, at most 12, whose shuffled labels are their own ones in another order, as ascending indices.
-
-    All of them get another label than their own, as long as there are such, and their labels go round in rounds as
-    long as there is room for, so that they look dealt by chance, as they are.
-    """
-    free, shown = set(np.flatnonzero(label != dealt).tolist()), list[int]()
-    while free:
-        some = _round(min(free), free, SHOWN - len(shown), label, dealt)
-        if not some:
-            break
-        shown += some
-        free -= set(some)
-    return np.array(sorted(shown) or [*range(min(len(label), SHOWN))])
-
-
-def _round(first: int, free: set[int], room: int, label: np.ndarray, dealt: np.ndarray) -> list[int]:
-    """Find free examples, that one first, each of which gets the next one's own label, the last the first's.
-
-    They are as many as there is room for, or fewer where the round cannot go on; none if the shortest has no room.
-    """
-    going, home = [first], int(label[first])
-    if 1 + len(_way(int(dealt[first]), home, free - {first}, label, dealt)) > room:
-        return []
-    while True:
-        at, left = int(dealt[going[-1]]), free - set(going)
-        for one in sorted(one for one in left if int(label[one]) == at):
-            if len(going) + 1 + len(_way(int(dealt[one]), home, left - {one}, label, dealt)) <= room:
-                going.append(one)
-                break
-        else:
-            return going
-
-
-def _way(start: int, end: int, free: set[int], label: np.ndarray, dealt: np.ndarray) -> list[int]:
-    """Find the fewest free examples that lead from a class to another, each to the class that is dealt to it.
-
-    There are such, for in all every class is dealt as often as it is there.
-    """
-    ways: dict[int, list[int]] = {start: []}
-    while end not in ways:
-        ways |= {
-            int(dealt[one]): [*ways[int(label[one])], one]
-            for one in sorted(free)
-            if int(label[one]) in ways and int(dealt[one]) not in ways
-        }
-    return ways[end]
 
 
 def plan_of(lesson: TrainingSection, network: Network, examples: int) -> TrainingSection:

@@ -163,21 +163,6 @@ def test_what_cannot_be_is_named(trace, key, change, said):
         verify(changed(trace, key, change))
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_shown_labels_are_dealt_among_the_shown(seed):
-    """Whatever was dealt: each of those shown has another label, and together they have the labels that they had."""
-    rng = np.random.default_rng(seed)
-    label = rng.integers(0, 1 + seed % 7, size=1 + 3 * seed)
-    dealt = rng.permutation(label)
-    shown = memory.dealt_among_themselves(label, dealt)
-    assert len(set(shown.tolist())) == len(shown) <= 12
-    assert sorted(label[shown]) == sorted(dealt[shown])
-    if (label == dealt).all():
-        assert shown.tolist() == list(range(min(12, len(label))))
-    else:
-        assert np.all(label[shown] != dealt[shown])
-
-
 def test_every_array_is_held_by_some_identity(late_trace):
     small = {f"memory/{name}{l}" for name in "Wb" for l in (1, 2, 3)}  # in float32
     held(late_trace, MEMORY, but={"memory/x", "memory/true_cost", "memory/shuffled_cost"} | small)
