@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import cairo
 import numpy as np
@@ -13,9 +12,6 @@ from scenes.camera.compiled.layers import lay
 from scenes.camera.compiled.strokes import TRANSMITTED, WIDEST, gather_haze, lay_haze, paint_lines
 
 SHORTEST = 1e-3  # pixels: a shorter line is none
-
-if TYPE_CHECKING:
-    Pen = cairo.Context[cairo.ImageSurface]
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from manim import Animation, Group, Mobject, Scene
 from manim import FadeIn as ShapesFadeIn
 from manim import FadeOut as ShapesFadeOut
+from manim import Group, Mobject, Scene
 
+from scenes.camera.in_place import InPlace
 from scenes.camera.shown import paintable
 from scenes.camera.veils import Veil, lay_veil, veil_over
 
 
-class Fade(Animation):
+class Fade(InPlace):
     """Draws a veil over pictures, or from them.
 
     Parameters
@@ -29,10 +30,6 @@ class Fade(Animation):
     def __init__(self, *mobjects: Mobject, start: float, end: float, **kwargs: Any) -> None:
         self._start, self._end = start, end
         super().__init__(mobjects[0] if len(mobjects) == 1 else Group(*mobjects), **kwargs)
-
-    def create_starting_mobject(self) -> Any:
-        """Return the pictures: none of them changes."""
-        return self.mobject
 
     def begin(self) -> None:
         """Lay the veil."""

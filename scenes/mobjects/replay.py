@@ -7,13 +7,15 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from manim import Animation, Group, Mobject, Scene, linear
+from manim import Group, Mobject, Scene, linear
+
+from scenes.camera.in_place import InPlace
 
 MOMENTS = 600  # of a replay that goes ever faster
 ROUND = 1e-9  # what the rounding of powers may take from a whole number
 
 
-class Replay(Animation):
+class Replay(InPlace):
     """Shows in each frame the recorded row that is nearest to it.
 
     Parameters
@@ -47,10 +49,6 @@ class Replay(Animation):
         self._at = 0
         # What introduces pictures adds them itself: they stay where they are, and Manim makes no group of them.
         super().__init__(self._pictures, rate_func=rate_func, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> Group:
-        """Return the pictures: they change in place, and nothing asks what they were."""
-        return self._pictures
 
     def _setup_scene(self, scene: Scene) -> None:
         """Add the pictures that do not stand on the scene."""

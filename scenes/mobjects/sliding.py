@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import Animation, Mobject
+from manim import Mobject
+
+from scenes.camera.in_place import InPlace
 
 
-class Slide(Animation):
+class Slide(InPlace):
     """Moves a picture by a way; nothing of it is copied, so that pictures of a trace can be as large as they are.
 
     Parameters
@@ -20,10 +22,6 @@ class Slide(Animation):
     def __init__(self, picture: Mobject, way: np.ndarray, **kwargs: Any) -> None:
         self._way = np.asarray(way, dtype=float)
         super().__init__(picture, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> Any:
-        """Return the picture: it is not copied."""
-        return self.mobject
 
     def begin(self) -> None:
         """Note where each part stands."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, Scene, linear
+from manim import Scene, linear
 
 from netsim import Reading
+from scenes.camera.in_place import InPlace
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import BEFORE, Comets
 from scenes.parts.standing_network import StandingNetwork
@@ -37,7 +38,7 @@ def heads_of(hero: StandingNetwork, l: int, table: Reading) -> Scale:
     return Scale.fit([table], HEAD * hero.column(l).pitch)
 
 
-class OnTheWay(Animation):
+class OnTheWay(InPlace):
     """Let comets travel along the edges of a standing network, one neuron's after the other's.
 
     While it plays they are parts of the network, over its edges and under its neurons.
@@ -63,10 +64,6 @@ class OnTheWay(Animation):
         self.hero, self.comets, self.way, self.between = hero, list(comets), way, between
         self.duration = way + len(self.comets) * between
         super().__init__(hero, run_time=self.duration, rate_func=linear, **kwargs)
-
-    def create_starting_mobject(self) -> StandingNetwork:
-        """Return the network: what it shows is worked out anew."""
-        return self.hero
 
     def _setup_scene(self, scene: Scene) -> None:
         """Let the comets stand on the edges; the network stands on the scene."""

@@ -12,6 +12,7 @@ from manim.renderer.opengl_renderer import OpenGLCamera
 
 from scenes.camera.camera import StageCamera
 from scenes.camera.canvas import View
+from scenes.camera.in_place import InPlace
 from scenes.camera.lens import FADE
 from scenes.stage.zones import Zone
 
@@ -84,7 +85,7 @@ class Viewpoint(Mobject):
         return View(home.width, home.height, x, y + (home.y - stage.y) / zoom, home.per_unit * zoom)
 
 
-class Look(Animation):
+class Look(InPlace):
     """Takes a camera from where it is to another view, growing evenly: no part of the way is faster than another.
 
     Parameters
@@ -98,10 +99,6 @@ class Look(Animation):
     def __init__(self, viewpoint: Viewpoint, view: View, **manim: Any) -> None:
         self.viewpoint, self.view = viewpoint, view
         super().__init__(viewpoint, introducer=True, **manim)
-
-    def create_starting_mobject(self) -> Mobject:
-        """Return the viewpoint: it is not copied."""
-        return self.viewpoint
 
     def _setup_scene(self, scene: Scene | None) -> None:
         """Add nothing to the scene: a viewpoint is no picture."""

@@ -9,6 +9,7 @@ import numpy as np
 from manim import LEFT, Animation, Line, VGroup, VMobject
 
 from netsim import Reading
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import gap, stroke
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Quantity
@@ -185,16 +186,12 @@ class OpenedGap(VGroup):
         self.beads.set_fill(opacity=share)
 
 
-class _Open(Animation):
+class _Open(InPlace):
     """Open a gap, or close it."""
 
     def __init__(self, opened: OpenedGap, back: bool, **kwargs: Any) -> None:
         self._opened, self._back = opened, back
         super().__init__(opened, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> OpenedGap:
-        """Return the gap: it is not copied."""
-        return self._opened
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Be as far open as the time has come."""

@@ -8,6 +8,7 @@ import numpy as np
 from manim import DOWN, UP, Animation, VGroup
 
 from netsim import Reading
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
@@ -59,16 +60,12 @@ class Pulse(VGroup):
         return _Travel(self, way, amount, **kwargs)
 
 
-class _Travel(Animation):
+class _Travel(InPlace):
     """Take a pulse along a curve."""
 
     def __init__(self, pulse: Pulse, way: np.ndarray, amount: Reading, **kwargs: Any) -> None:
         self._pulse, self._way, self._amount = pulse, way, amount
         super().__init__(pulse, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> Pulse:
-        """Return the pulse: it is not copied."""
-        return self._pulse
 
     def begin(self) -> None:
         """Note what it is."""

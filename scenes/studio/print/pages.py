@@ -18,8 +18,7 @@ from scenes.studio.print.typesetting import typeset
 SHEET = ASSETS / "deck" / "pages.typ"
 #: Pictures as large as a projector's; on paper that is 280 dots an inch, and more.
 QUALITY = Quality("pages", 1920, 1080, 30)
-#: How many slides may stand on a page.
-PER_PAGE = (1, 2, 6)
+#: What Typst calls the sizes of paper.
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 # A page that is one slide has so many inches on its shorter side, as PowerPoint's slides do.
 INCHES = 7.5
@@ -36,7 +35,7 @@ def write_pages(stills: Sequence[Still], about: About, target: Path, *, per_page
     about
         What the file says of itself; a page that is one slide has the ground of its theme.
     per_page, paper
-        One of `PER_PAGE`; and if it is not 1, the paper: a name in `PAPERS`, upright unless the pictures are.
+        1, 2 or 6; and if it is not 1, the paper: a name in `PAPERS`, upright unless the pictures are.
     """
     shape, theme, words = stills[0].format, about.theme, about.words
     written = theme if per_page == 1 else Theme.load(ON_PAPER)

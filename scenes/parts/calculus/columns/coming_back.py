@@ -7,9 +7,10 @@ from itertools import accumulate, pairwise
 from typing import Any, Self
 
 import numpy as np
-from manim import Animation, Mobject, Scene, VGroup, linear
+from manim import Mobject, Scene, VGroup, linear
 
 from netsim import Reading
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import gap, level
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import BEFORE, GONE, Comets
@@ -66,7 +67,7 @@ class Pulses:
         ]
 
 
-class ComingBack(Animation):
+class ComingBack(InPlace):
     """Let pulses come back through some outputs, one after the other; as each arrives, something grows by it.
 
     Parameters
@@ -105,10 +106,6 @@ class ComingBack(Animation):
         """Call one with an output and how far its pulse is, 0 to 1, the other with the share that has arrived, to 1."""
         self.passes, self.arrive = passes, arrive
         return self
-
-    def create_starting_mobject(self) -> Columns:
-        """Return the network: what it shows is worked out anew."""
-        return self.hero
 
     def _setup_scene(self, scene: Scene) -> None:
         """Let marks and pulses stand over the edges and under the neurons."""

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from manim import Animation, Line, Mobject, Scene, VMobject
+from manim import Line, Mobject, Scene, VMobject
 
+from scenes.camera.in_place import InPlace
 from scenes.mobjects.network.edges import Edges
 from scenes.parts.calculus.columns.hero import Columns
 from scenes.parts.calculus.link.chain import StandingChain
@@ -16,7 +17,7 @@ HIDDEN = 2  # neurons of the chain between its first and its last
 FROM = 1 / 1000  # of its size: so large an image begins
 
 
-class Multiplying(Animation):
+class Multiplying(InPlace):
     """Let the columns come out of the places of the chain's circles, all neurons of a layer out of one.
 
     Parameters
@@ -41,10 +42,6 @@ class Multiplying(Animation):
         self.parts = [(part, before, part.points.copy()) for part, before in self._parts()]
         self.fans = [(edges, self._folded(l, edges), (edges.starts, edges.ends)) for l, edges in self._edges()]
         super().__init__(hero, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> Columns:
-        """Return the network: its parts are put where they are at each moment."""
-        return self.hero
 
     def _setup_scene(self, scene: Scene) -> None:
         """Let the network stand where the chain stood."""

@@ -8,6 +8,7 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, Animation, Line, Mobject, VGroup, VMobject
 
 from netsim import Reading
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import gap, stroke
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.chain import WIDEST
@@ -216,16 +217,12 @@ class SixExamples:
         return VGroup(words.next_to(number, LEFT, gap.small).stand_on(number.baseline), number)
 
 
-class _Lengthen(Animation):
+class _Lengthen(InPlace):
     """Take the line of z to the longer scale, or back."""
 
     def __init__(self, examples: SixExamples, back: bool, **kwargs: Any) -> None:
         self._examples, self._back = examples, back
         super().__init__(examples.row, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> LinkRow:
-        """Return the row: it is not copied."""
-        return self._examples.row
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Be as far as the time has come."""

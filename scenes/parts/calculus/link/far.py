@@ -8,6 +8,7 @@ import numpy as np
 from manim import Animation, Mobject
 
 from netsim.figures.calculus.chain import smaller_by
+from scenes.camera.in_place import InPlace
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.number_lines.threads import Ribbon, Threads
 from scenes.mobjects.number_lines.upright import UprightLine
@@ -135,16 +136,12 @@ class Far:
         self._edge.set_reading(self._edge.reading)
 
 
-class _Zoom(Animation):
+class _Zoom(InPlace):
     """Take the lines to the longer scale, or back."""
 
     def __init__(self, far: Far, back: bool, **kwargs: Any) -> None:
         self._far, self._back = far, back
         super().__init__(far.row, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> LinkRow:
-        """Return the row: it is not copied."""
-        return self._far.row
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Be as far as the time has come."""

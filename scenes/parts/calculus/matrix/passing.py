@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-from manim import Animation, Group, Mobject, Scene, VGroup, linear
+from manim import Group, Mobject, Scene, VGroup, linear
 
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import level
 from scenes.mobjects.network.edge_grid import EdgeGrid
 
@@ -15,7 +16,7 @@ NARROW = 2 / 5  # share of the way before and after the place where a square is 
 STEP = 3 / 2  # rows that a row is read for: the next begins before
 
 
-class ReadRows(Animation):
+class ReadRows(InPlace):
     """Let copies of what stands over a grid slide down through it; each row is bright while they pass.
 
     Parameters
@@ -43,10 +44,6 @@ class ReadRows(Animation):
         self.rows = grid.shape[1 if turned else 0]
         super().__init__(grid, rate_func=linear, introducer=True, **kwargs)
 
-    def create_starting_mobject(self) -> EdgeGrid:
-        """Return the grid: it is not copied."""
-        return self.grid
-
     def _setup_scene(self, scene: Scene) -> None:
         scene.add(self.sliding)
 
@@ -72,7 +69,7 @@ class ReadRows(Animation):
             self.arrive(int(row), float(np.clip((at - row) / STEP + 1 / 2, 0, 1)))
 
 
-class Fill(Animation):
+class Fill(InPlace):
     """Let the cells of a grid come about, from right to left and row by row; they flare as they come.
 
     Parameters
@@ -101,17 +98,13 @@ class Fill(Animation):
         self.starts = places / places.max() / 2 if places.max() else places
         super().__init__(grid, rate_func=linear, introducer=True, **kwargs)
 
-    def create_starting_mobject(self) -> EdgeGrid:
-        """Return the grid: it is not copied."""
-        return self.grid
-
     def interpolate_mobject(self, alpha: float) -> None:
         """Show how far each cell has come."""
         grown = (alpha - self.starts) / (1 - self.starts.max())
         self.grid.set_grown(np.where(self.coming, grown, self.come))
 
 
-class Multiply(Animation):
+class Multiply(InPlace):
     """Let each square of a column slide past that of another, and be narrowed there: it has become their product.
 
     Parameters
@@ -127,10 +120,6 @@ class Multiply(Animation):
         self.starts = [factor.get_center() for factor in factors]
         super().__init__(products, introducer=True, **kwargs)
 
-    def create_starting_mobject(self) -> VGroup:
-        """Return the products: they are not copied."""
-        return self.products
-
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a moment: narrowed in the middle of the way, where the other factor stands."""
         share = self.rate_func(alpha)
@@ -139,16 +128,12 @@ class Multiply(Animation):
             product.move_to(start + share * self.way).glide(factor.reading, narrowed)
 
 
-class Wither(Animation):
+class Wither(InPlace):
     """Let the cells of a grid dwindle away."""
 
     def __init__(self, grid: EdgeGrid, **kwargs: Any) -> None:
         self.grid = grid
         super().__init__(grid, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> EdgeGrid:
-        """Return the grid: it is not copied."""
-        return self.grid
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show how much is left."""

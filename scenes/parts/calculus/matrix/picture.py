@@ -10,6 +10,7 @@ from manim import Animation, Group, VGroup, interpolate_color
 
 from netsim import Reading
 from netsim.figures.calculus.slopes import full_slope
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.grid import FULL, Entry
 from scenes.mobjects.amounts.quantity import Scale
@@ -189,7 +190,7 @@ class MatrixPicture(Group):
         return Lie(self, (1, 1), (1, 0), **kwargs)
 
 
-class Lie(Animation):
+class Lie(InPlace):
     """Take a picture from where two shares put it to where two others do: how far it has tilted, and turned."""
 
     def __init__(
@@ -197,10 +198,6 @@ class Lie(Animation):
     ) -> None:
         self.picture, self.start, self.end = picture, np.array(start, float), np.array(end, float)
         super().__init__(picture, introducer=True, **kwargs)
-
-    def create_starting_mobject(self) -> MatrixPicture:
-        """Return the picture: it is not copied."""
-        return self.picture
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Put all where it is at a moment."""

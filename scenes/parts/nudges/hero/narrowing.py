@@ -11,6 +11,7 @@ from manim import Animation, Scene, linear
 
 from netsim import Reading
 from scenes.camera.fading import FadeOut
+from scenes.camera.in_place import InPlace
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.network.comets import BEFORE, GONE, Comets
@@ -21,7 +22,7 @@ LARGEST = 2 / 3  # radius of a bead at most, as a share of the room from output 
 STOPS = 3 / 4  # of its way out of the neuron: there a bead stays
 
 
-class Narrowing(Animation):
+class Narrowing(InPlace):
     """Let the wishes of some outputs go into their neurons, all at once, and what their curves let through come out.
 
     What comes out stays before the neurons, over the edges: the beads' areas are the values, before and after.
@@ -50,10 +51,6 @@ class Narrowing(Animation):
             self.before.append(Comets(wishes.take([j]), np.array([far, neuron.get_y(), 0]), right[None], scale, theme))
             self.after.append(Comets(effects.take([j]), left, out[None], scale, theme))
         super().__init__(hero, rate_func=linear, **kwargs)
-
-    def create_starting_mobject(self) -> Protagonist:
-        """Return the network: what it shows is worked out anew."""
-        return self.hero
 
     def _setup_scene(self, scene: Scene) -> None:
         """Let the beads stand over the edges and under the neurons."""
