@@ -73,15 +73,24 @@ class Network:
         cost: str = "quadratic",
         init: str = "fan_in",
     ) -> Network:
-        """Draw an untrained network with the layer sizes n_0, n_1, ..., n_L.
+        """Draw an untrained network, in float64.
 
-        Weights and biases are normal with mean 0. With "fan_in" the weights of layer l have the
-        standard deviation 1/sqrt(n_{l-1}), with "normal" 1; biases have 1 in both. Float64.
+        Parameters
+        ----------
+        sizes
+            The layer sizes n_0, n_1, ..., n_L, each at least 1.
+        rng
+            What all numbers are drawn from: W[1], b[1], W[2], ...
+        hidden, output, cost
+            Names of the activations of the hidden layers and of layer L, and of the cost.
+        init
+            "fan_in" or "normal": all numbers are normal with mean 0. The weights of layer l have the standard
+            deviation 1/sqrt(n_{l-1}) or 1, biases have 1 in both.
 
         Raises
         ------
         ValueError
-            If there are fewer than two sizes, one is below 1, or `init` is unknown.
+            If there are fewer than two sizes, one is below 1, or a name is unknown or does not go with the others.
         """
         if len(sizes) < 2 or min(sizes) < 1:
             raise ValueError(f"A network needs two or more layer sizes of at least 1, not {list(sizes)}.")
@@ -131,11 +140,11 @@ class Network:
         return Forward(z, a)
 
     def with_weights(self, W: Mapping[int, Array]) -> Network:
-        """Give the network with other weights of the same shapes, and its own biases."""
+        """Give the network with other weights W[l] of the same shapes, (n_l, n_{l-1}), and its own biases."""
         return Network(W, self.b, self.hidden, self.output, self.cost)
 
     def astype(self, dtype: str) -> Network:
-        """Give the network with its numbers in another precision, such as "float32"."""
+        """Give the network with its numbers in another precision, a dtype of numpy such as "float32"."""
         W = {l: w.astype(dtype, copy=False) for l, w in self.W.items()}
         b = {l: v.astype(dtype, copy=False) for l, v in self.b.items()}
         return Network(W, b, self.hidden, self.output, self.cost)

@@ -79,7 +79,7 @@ class Reading:
         return format(float(self) + 0.0, spec).replace("-", "\N{MINUS SIGN}")
 
     def held_by(self, arrays: Mapping[str, np.ndarray]) -> bool:
-        """Whether the trace really holds this value at this place, to the last bit."""
+        """Whether the arrays of a trace, by key, really hold this value at this place, to the last bit."""
         held = np.asarray(arrays[self.key][self.index]) * self.sign
         return bool(np.array_equal(held[np.ix_(*self.picked)] if self.picked else held, self.value))
 

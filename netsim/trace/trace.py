@@ -121,7 +121,15 @@ class Trace(Described, Mapping[str, np.ndarray]):
         return html(self)
 
     def reading(self, key: str, *index: int) -> Reading:
-        """Read the value at a place, with the knowledge of where it stands."""
+        """Read a value with the knowledge of where it stands: of an array, by its key, whole or at a place in it.
+
+        Raises
+        ------
+        KeyError
+            If no array of that key was recorded.
+        IndexError
+            If it has no such place.
+        """
         return Reading.of(self, key, *index)
 
     def has(self, group: str) -> bool:
