@@ -146,8 +146,8 @@ function kept() {
 }
 
 function goOn(last) {
+  here = { h: last.h, step: last.step }; // so that nothing is played on the way there
   Reveal.slide(last.h, 0, last.step - 1);
-  here = place();
   captions = last.captions;
   showCaptions();
   if (shown()) stand(shown(), last.time);
