@@ -6,7 +6,7 @@ import numpy as np
 from manim import Animation, Create, LaggedStart, Mobject, Transform
 
 from netsim import Trace
-from netsim.figures.calculus.chain import smaller_by
+from netsim.figures.calculus.chain import answers_to_activation, smaller_by
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import lag
 from scenes.mobjects.replay import Replay, by_way_of
@@ -40,6 +40,7 @@ class SmallNudge(TraceScene):
         return super().facts(trace) | {
             "nudge": trace.reading("threads/nudge", 4),
             "smaller": smaller_by(trace),
+            "answer": answers_to_activation(trace),
             "epsilon": trace.reading("chain/epsilon", small),
             "predicted": trace.reading("chain/dC_dw"),
             "measured": trace.reading("chain/measured_dC_dw", small),
@@ -126,7 +127,7 @@ class SmallNudge(TraceScene):
             for part, by in (("below", 0), ("above", 1))
         ]
         bare = [FadeIn(ratio.rest("below", "above")) for ratio in factors.ratios]
-        self.move(*parts, *bare, FadeIn(*factors.numbers))
+        self.move(*parts, *bare, FadeIn(*factors.signs, *factors.numbers))
         self.move(*factors.cancel(), still=False)
         measured = products.ratio
         flown = [fly(measured[part], factors.ratios[i][part]) for part, i in (("above", -1), ("below", 0))]
@@ -143,7 +144,7 @@ class SmallNudge(TraceScene):
         factors.set_row(rest)
         chain, names = products.rule, ("dz_dw", "da_dz", "dC_da")
         flown = [fly(chain[name], derivative) for name, derivative in zip(names, factors.derivatives, strict=True)]
-        come = FadeIn(*factors.derivatives, *factors.signs, chain.rest(*names), products.said)
+        come = FadeIn(*factors.derivatives, chain.rest(*names), products.said)
         self.move(FadeOut(*factors.ratios), come, *flown, still=False)
         self.factors, self.products = factors, products
 
@@ -163,9 +164,9 @@ class SmallNudge(TraceScene):
             left = pulse.left()
             self.left.append(left)
             row.under.add(left)
-            self.move(fly(products.numbers[i], pulse.number), *products.arrow(i), time="fade", still=False)
+            self.move(fly(products.numbers[i], pulse.number), *products.coming(i), time="fade", still=False)
         self.remove(pulse.bar)
-        self.move(FadeOut(pulse.number), FadeIn(products.name), time="fade")
+        self.move(FadeOut(pulse.number), time="fade")
 
     def hand_over(self) -> None:
         """Let all go that was said of the gaps."""

@@ -43,7 +43,11 @@ SmallNudge-crowding_and_crossing = Wo Fäden sich drängen, schrumpft eine Ände
 SmallNudge-the_nudge = Ein Anstoß von { NUM($nudge, decimals: 1) } ist ein Band: [blau](up), wo etwas steigt, [orange](down), wo es fällt.
 SmallNudge-far = Weit draußen, auf längeren Linien für [w](math) und [z](math), drängen sich Fäden bei 0 und 1: Selbst ein großer Anstoß stirbt unterwegs.
 SmallNudge-the_ratios = Jede Änderung geteilt durch die vorige: Multipliziert kürzt sich alles bis auf das Gesuchte. Winzige Anstöße geben Ableitungen.
-SmallNudge-the_pulse = Zurück von den [Kosten](cost) multipliziert jede Lücke: { NUM($predicted, decimals: 4) } kommt an. Ein Anstoß von { NUM($epsilon, short: 6) } ergibt gemessen { NUM($measured, decimals: 4) }.
+SmallNudge-the_pulse =
+    Zurück von den [Kosten](cost) multipliziert jede Lücke. { $answer ->
+        [falls] [Orange](down): Etwas mehr davon senkt sie.
+       *[rises] [Blau](up): Etwas mehr davon hebt sie.
+    } { NUM($predicted, decimals: 4) } kommt an; gemessen mit { NUM($epsilon, short: 6) }: { NUM($measured, decimals: 4) }.
 
 ## K6: die drei Faktoren
 

@@ -43,7 +43,11 @@ SmallNudge-crowding_and_crossing = Where threads crowd, a change shrinks. Where 
 SmallNudge-the_nudge = A nudge of { NUM($nudge, decimals: 1) } is a ribbon: [blue](up) where things rise, [orange](down) where they fall.
 SmallNudge-far = Far out, on longer lines for [w](math) and [z](math), threads crowd at 0 and 1: even a large nudge dies on its way.
 SmallNudge-the_ratios = Divide each change by the one before: multiplied, all cancels but what we want. Tiny nudges give derivatives.
-SmallNudge-the_pulse = Back from the [cost](cost), each gap multiplies: { NUM($predicted, decimals: 4) } arrives. A nudge of { NUM($epsilon, short: 6) } measures { NUM($measured, decimals: 4) }.
+SmallNudge-the_pulse =
+    Back from the [cost](cost), each gap multiplies. { $answer ->
+        [falls] [Orange](down): a little more there lowers it.
+       *[rises] [Blue](up): a little more there raises it.
+    } { NUM($predicted, decimals: 4) } arrives; a nudge of { NUM($epsilon, short: 6) } measures { NUM($measured, decimals: 4) }.
 
 ## K6: the three factors
 

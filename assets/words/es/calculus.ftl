@@ -43,7 +43,11 @@ SmallNudge-crowding_and_crossing = Donde los hilos se juntan, un cambio encoge. 
 SmallNudge-the_nudge = Un empujón de { NUM($nudge, decimals: 1) } es una cinta: [azul](up) donde las cosas suben, [naranja](down) donde bajan.
 SmallNudge-far = Muy lejos, con rectas más largas para [w](math) y [z](math), los hilos se juntan en 0 y 1: hasta un empujón grande muere por el camino.
 SmallNudge-the_ratios = Dividamos cada cambio entre el anterior: al multiplicar, se cancela todo menos lo que buscamos. Empujones diminutos dan derivadas.
-SmallNudge-the_pulse = Desde el [costo](cost) hacia atrás, cada tramo multiplica: llega { NUM($predicted, decimals: 4) }. Con un empujón de { NUM($epsilon, short: 6) } se mide { NUM($measured, decimals: 4) }.
+SmallNudge-the_pulse =
+    Desde el [costo](cost) hacia atrás, cada tramo multiplica. { $answer ->
+        [falls] [Naranja](down): un poco más ahí lo baja.
+       *[rises] [Azul](up): un poco más ahí lo sube.
+    } Llega { NUM($predicted, decimals: 4) }; con un empujón de { NUM($epsilon, short: 6) } se mide { NUM($measured, decimals: 4) }.
 
 ## K6: the three factors
 

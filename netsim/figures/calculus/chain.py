@@ -70,6 +70,12 @@ def further_back(trace: Trace) -> str:
     return "fainter" if np.all(np.diff(weights) > 0) and np.all(np.diff(biases) > 0) else "uneven"
 
 
+@state("falls", "rises")
+def answers_to_activation(trace: Trace) -> str:
+    """Tell whether the cost falls or rises as the last activation grows a little."""
+    return "falls" if trace["chain/dC_da"] < 0 else "rises"
+
+
 def _sizes(trace: Trace) -> np.ndarray:
     """Give the sizes of the derivatives by the chain's six numbers, (6,)."""
     sizes: np.ndarray = np.abs(np.stack([trace["links/dC_dw"], trace["links/dC_db"]], axis=1)).ravel()

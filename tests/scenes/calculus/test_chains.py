@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from math import prod
 
 import numpy as np
 import pytest
 
 from netsim import Recipe, Trace, record
-from netsim.figures.calculus.chain import answers_least, answers_most, further_back
+from netsim.figures.calculus.chain import answers_least, answers_most, answers_to_activation, further_back
 from scenes.calculus.average_and_vector import AverageAndVector
 from scenes.calculus.back_another_layer import BackAnotherLayer
 from scenes.calculus.small_nudge import SmallNudge
@@ -70,6 +71,21 @@ def test_the_answer_to_the_guess_is_the_largest_and_the_smallest(other: Trace) -
     assert answers_least(other) == min(by_name, key=by_name.__getitem__)
     fainter = sorted(weights) == list(weights) and sorted(biases) == list(biases)
     assert further_back(other) == ("fainter" if fainter else "uneven")
+
+
+def test_what_is_said_of_a_colour_is_said_of_that_of_the_pulse(other: Trace) -> None:
+    roles: list[str] = []
+
+    def look(scene: TraceScene, beat: str) -> None:
+        if beat == "the_pulse":
+            assert isinstance(scene, SmallNudge)
+            roles.extend(re.findall(r"\]\((up|down)\)", scene.sentences(other)[beat]))
+            roles.extend("down" if bar.shown() < 0 else "up" for bar in scene.left)
+
+    rehearse(SmallNudge, other, look)
+    assert len(roles) == 4
+    assert len(set(roles)) == 1
+    assert answers_to_activation(other) == {"down": "falls", "up": "rises"}[roles[0]]
 
 
 def test_the_six_bars_hang_under_their_own_numbers_on_one_scale(other: Trace) -> None:

@@ -5,13 +5,17 @@ import pytest
 
 from netsim import Trace
 from netsim.figures.calculus.chain import smaller_by
+from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.number_lines.upright import VEIL
+from scenes.parts.calculus.derivatives.factors import Factors
+from scenes.parts.calculus.derivatives.products import Products
 from scenes.parts.calculus.link.far import Far
 from scenes.parts.calculus.link.row import LinkRow
-from scenes.stage.formats import WIDE
+from scenes.stage.formats import FORMATS, WIDE
+from scenes.words.messages import Messages
 from tests.scenes.motion import agrees_now
 
 THEME = Theme.load()
@@ -123,3 +127,42 @@ def test_a_pulse_is_multiplied_half_way_and_shows_what_it_is(trace: Trace) -> No
         assert float(pulse.number.reading) == float(reading)
     np.testing.assert_allclose(pulse.bar.base, way[-1])
     assert pulse.left().shown() == pytest.approx(float(end))
+
+
+@pytest.mark.parametrize("aspect", FORMATS)
+def test_a_factor_is_named_under_the_names_of_the_row_and_equals_its_number(aspect: str, trace: Trace) -> None:
+    row = LinkRow(trace, THEME, FORMATS[aspect].stage)
+    factors = Factors(row, row.turned.rest)
+    lowest = min(symbol.get_bottom()[1] for name, symbol in row.symbols.items() if name[0] != "b")
+    for i, parts in enumerate(zip(factors.derivatives, factors.ratios, factors.signs, factors.numbers, strict=True)):
+        name, ratio, sign, number = parts
+        assert sign.source == "="
+        assert name.middle < row.places.symbols - gap.small, "no product with the symbols of that line"
+        assert name.baseline == pytest.approx(ratio.baseline)
+        assert sign.get_right()[0] < number.get_left()[0]
+        assert sign.middle == pytest.approx(number.middle)
+        if name.middle == pytest.approx(number.middle):
+            assert name.get_right()[0] < sign.get_left()[0]
+        else:
+            assert number.get_top()[1] < name.get_bottom()[1] < name.get_top()[1] < lowest
+        for part in parts:
+            assert row.places.xs[i] < part.get_left()[0] < part.get_right()[0] < row.places.xs[i + 1]
+
+
+@pytest.mark.parametrize("aspect", FORMATS)
+def test_each_product_says_what_it_is_and_arrows_have_room_between(aspect: str, trace: Trace) -> None:
+    row = LinkRow(trace, THEME, FORMATS[aspect].stage)
+    said = Messages.load().say("measured", {"epsilon": trace.reading("chain/epsilon", 0)}, "nudge")
+    products = Products(row, row.turned.rest, said)
+    assert [name.source for name in products.names] == [products.names[0].source.replace("w", by) for by in "wza"]
+    written = [(name, number) for name, number in zip(products.names, products.numbers, strict=True)]
+    arrows = [products.coming(i)[1].mobject for i in range(2)]
+    for i, (name, number) in enumerate(written):
+        before = name.get_right()[0] < number.get_left()[0] and name.middle == pytest.approx(number.middle)
+        assert before or name.get_bottom()[1] > number.get_top()[1]
+        line = [name, number] if before else [number]
+        if i:
+            assert arrows[i - 1].get_right()[0] < min(part.get_left()[0] for part in line)
+        if i < len(arrows):
+            assert arrows[i].get_left()[0] > number.get_right()[0]
+    assert len(products.coming(2)) == 1

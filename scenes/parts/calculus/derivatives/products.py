@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import LEFT, RIGHT, UP, Animation, VGroup
+from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
@@ -15,6 +15,7 @@ from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.calculus.derivatives.ratio import IN_LINE, STACKED, ratio
 from scenes.parts.calculus.link.row import LinkRow, role_of
 from scenes.parts.calculus.measured import spec_of
 from scenes.words.sentence import Sentence
@@ -38,8 +39,8 @@ class Products:
     ----------
     amounts, numbers
         dC/dw, dC/dz and dC/da, by their lines from the left, and as they stand under them.
-    name
-        What the first of them is called, before it.
+    names
+        What these are called: each before its number, or where one has no room there, all over theirs.
     rule
         How they are made of the factors: it stands where they will.
     ratio, measured
@@ -60,29 +61,31 @@ class Products:
             row.places.put_product(i, Readout(amount, theme, spec=spec_of(amount), size=size, role="cost"))
             for i, amount in enumerate(self.amounts)
         ]
-        self.name = Formula("(partial C_0) / (partial w) =", theme, role="cost", size="small")
-        self.name.next_to(self.numbers[0], LEFT, gap.small).level_with(self.numbers[0].middle)
+        self.names = self._named(STACKED)
+        self._starts: Sequence[Mobject] = self.names  # of the lines on which the products stand
+        for name, number in zip(self.names, self.numbers, strict=True):
+            name.next_to(number, LEFT, gap.small).level_with(number.middle)
+        if not self._have_room():
+            self.names, self._starts = self._named(IN_LINE), self.numbers
+            for name, number in zip(self.names, self.numbers, strict=True):
+                name.next_to(number, UP, gap.hair)
         self.rule = rule("chain_rule", theme)
-        self.rule.move_to((row.places.stage.x, self.name.get_y(), 0))
-        if self.name.get_left()[0] < row.places.stage.left:
-            self.name = Formula("partial C_0 \\/ partial w =", theme, role="cost", size="small")
-            self.name.next_to(self.numbers[0], UP, gap.small)
+        self.rule.move_to((row.places.stage.x, VGroup(self.names[0], self.numbers[0]).get_y(), 0))
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size=size, role="cost")
         self.said = Spoken(measured, theme, size="small", role="dim")
-        self._put_measured("/")
+        self._put_measured(STACKED)
         number = row.lines["C"].number
         if number.get_bottom()[1] < self.said.get_top()[1] and self.said.get_bottom()[1] < number.get_top()[1]:
-            self._put_measured("\\/")
+            self._put_measured(IN_LINE)
         if not row.places.stage.upright:  # they stand on one height
             self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)
 
-    def _put_measured(self, over: str) -> None:
+    def _put_measured(self, written: str) -> None:
         """Put what is measured right of the lines: its symbol, a fraction or on one line, its number, what is said."""
         theme, places = self.row.theme, self.row.places
-        code = f"{{{{ Delta C_0 : above }}}} {over} {{{{ Delta w : below }}}} ="
-        self.ratio = Formula(code, theme, role="dim", size="small")
-        self.ratio["above"].set_color(theme.of("cost"))
+        roles = {"above": "cost"}
+        self.ratio = ratio("Delta C_0", "Delta w", theme, written=written, then="=", role="dim", roles=roles)
         self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
         both = VGroup(self.ratio, self.measured)
         both.shift((places.stage.right - both.get_right()[0], places.measured - self.measured.baseline, 0))
@@ -99,13 +102,34 @@ class Products:
         """Return the pulse as it starts at the cost."""
         return pulse_of(self.row, self.amounts)
 
-    def arrow(self, i: int) -> list[Animation]:
-        """Return the animation that lets an arrow lead to a product from the one before it, if there is one."""
-        if i + 1 == len(self.amounts):
-            return []
-        arrow = Formula("arrow.l", self.row.theme, role="dim")
-        arrow.shift((self.row.places.gap(i) - arrow.get_x(), 0, 0)).level_with(self.numbers[i].middle)
-        return [FadeIn(arrow)]
+    def coming(self, i: int) -> list[Animation]:
+        """Return the animations that say what a product is, and let an arrow lead to it from the one before it."""
+        arrows = [self._arrow(i)] if i + 1 < len(self.amounts) else []
+        return [FadeIn(part) for part in (self.names[i], *arrows)]
+
+    def _arrow(self, i: int) -> Formula:
+        """Return the arrow that leads to a product from the one before it."""
+        arrow, (left, right) = Formula("arrow.l", self.row.theme, role="dim"), self._between(i)
+        arrow.shift(((left + right) / 2 - arrow.get_x(), 0, 0)).level_with(self.numbers[i].middle)
+        return arrow
+
+    def _between(self, i: int) -> tuple[float, float]:
+        """Return where the room after a product begins, and where it ends: at the next one, or what that is called."""
+        return float(self.numbers[i].get_right()[0]), float(self._starts[i + 1].get_left()[0])
+
+    def _have_room(self) -> bool:
+        """Whether what the products are called stands on the stage, and leaves arrows room."""
+        arrows = [(self._arrow(i).width, self._between(i)) for i in range(len(self.amounts) - 1)]
+        within = float(self.names[0].get_left()[0]) >= self.row.places.stage.left
+        return within and all(right - left >= width + 2 * gap.small for width, (left, right) in arrows)
+
+    def _named(self, written: str) -> list[Formula]:
+        """Return what the products are called, from the left."""
+        symbols = [name[0] for name in self.row.names[: len(self.amounts)]]
+        return [
+            ratio("partial C_0", f"partial {symbol}", self.row.theme, written=written, then="=", role="cost")
+            for symbol in symbols
+        ]
 
 
 def pulse_of(row: LinkRow, amounts: Sequence[Reading]) -> Pulse:

@@ -11,6 +11,7 @@ from scenes.mobjects.number_lines.threads import Threads
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.calculus.derivatives.ratio import ratio
 from scenes.parts.calculus.link.row import LAST, LinkRow, symbol_of
 from scenes.parts.calculus.link.turned import Turned
 from scenes.parts.calculus.measured import spec_of
@@ -38,7 +39,7 @@ class Place:
     symbol
         Its name over the line.
     fraction, sign, number
-        By how much the sum answers to it.
+        By how much the sum answers to it: what that is called, the sign of equality, and what it is.
     name, derivative
         What the cost's derivative by it is called, and what it is, under the line.
     measured
@@ -55,12 +56,12 @@ class Place:
         self.thread = Threads(lines, courses, [turned.rest], theme, role="ink", width=stroke.mark, opacity=1)
         code, places = symbol_of(name), row.places
         self.symbol = places.put_over(0, Formula(code, theme, role="focus", size="small"))
-        self.fraction = Formula(
-            f"(partial z) / (partial {code}) = {factor_of(name)}", theme, role="focus", size="small"
-        )
-        places.put_factor(0, self.fraction)
-        self.number = places.put_number(0, self._number())
-        self.sign = Formula("times", theme, size="small").next_to(self.number, LEFT, gap.small)
+        self.fraction = ratio("partial z", f"partial {code}", theme, then=factor_of(name), role="focus")
+        self.sign = Formula("=", theme, size="small")
+        self.number = self._number()
+        parts = self.fraction, self.sign, self.number
+        if not places.put_named(0, *parts):
+            places.put_over_number(0, *parts)
         predicted = self._predicted(name)
         self.derivative = Readout(predicted, theme, spec=spec_of(predicted), size="body", role="cost")
         places.put_product(0, self.derivative)
@@ -75,8 +76,8 @@ class Place:
             self.line,
             self.symbol,
             self.fraction,
-            self.number,
             self.sign,
+            self.number,
             self.name,
             self.derivative,
             self.measured,
@@ -123,5 +124,5 @@ class Place:
 
 
 def factor_of(name: str) -> str:
-    """Return by how much the sum answers to a number, as Typst mathematics: to w, b and the activation before."""
-    return {"w": symbol_of(f"a{LAST - 1}"), "b": "1", "a": symbol_of(f"w{LAST}")}[name[0]]
+    """Return what that is by which the sum answers to a number, as Typst mathematics: to the bias by a number, 1."""
+    return {"w": f"= {symbol_of(f'a{LAST - 1}')}", "b": "", "a": f"= {symbol_of(f'w{LAST}')}"}[name[0]]
