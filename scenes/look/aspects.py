@@ -1,7 +1,8 @@
 """Aspects: the shapes that a frame can have, and how large each is in scene units and in pixels.
 
 All have about as much room: what is less wide is higher. So type is as large a part of the picture in one as in the
-other, but on an upright one, which is seen small: there all is larger, and more lines are said at once.
+other, but on an upright one and in a square, which are seen small: there all is larger, what is said most of all, and
+more lines of it stand at once.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ ASPECTS = {
         Aspect(USUAL, 128 / 9, 8.0),
         Aspect("16:10", 13.6, 8.5),
         Aspect("4:3", 12.0, 9.0),
-        Aspect("1:1", 9.6, 9.6, caption_lines=3),
+        Aspect("1:1", 8.6, 8.6, caption_lines=3, caption_size=1.15, resting=level.half),
         Aspect("9:16", 7.2, 12.8, caption_lines=5, caption_size=1.25, resting=level.half),
     )
 }

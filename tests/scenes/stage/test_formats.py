@@ -45,9 +45,16 @@ def test_the_usual_format_has_the_usual_sizes_and_names() -> None:
 
 @EACH
 def test_small_type_can_be_read(one: Format) -> None:
-    """26 pixels of a picture with 1080 rows, by the look; where the picture stands upright, 30 of 1080 columns."""
+    """26 pixels of a picture with 1080 rows, by the look; where it is no wider than high, on a phone, 30 of 1080."""
     em = 23 / 96
-    assert em / min(one.width, one.height) * 1080 >= (26 if one.width >= one.height else 30)
+    assert em / min(one.width, one.height) * 1080 >= (26 if one.width > one.height else 30)
+
+
+@pytest.mark.parametrize("aspect", ["1:1", "9:16"])
+def test_what_is_said_can_be_read_on_a_phone(aspect: str) -> None:
+    """15 points of the 390 that a phone is wide."""
+    one = FORMATS[aspect]
+    assert 29 / 96 * one.caption_size / one.width * 390 >= 15
 
 
 @EACH
