@@ -84,10 +84,10 @@ def places_of(zone: Zone, heads: Sequence[Words], names: Sequence[Words], number
 def names_beside(places: Sequence[PathPlace], names: Sequence[Words]) -> list[Words]:
     """Return the names beside the rows of paths, made smaller where rows are close; none where they have no room."""
     rooms = [(place.beside, place.rows) for place in places if place.beside]
-    fits = max(float(name.height) for name in names) < places[0].pitch
-    if not fits or max(float(name.width) for name in names) >= rooms[0][0].width:
-        return []
     smaller = min(1, *(CLOSE * places[0].pitch / float(name.height) for name in names))
+    fits = max(float(name.height) for name in names) < places[0].pitch
+    if not fits or smaller * max(float(name.width) for name in names) >= rooms[0][0].width:
+        return []
     put = []
     for beside, rows in rooms:
         for name, y in zip(names, rows, strict=True):
