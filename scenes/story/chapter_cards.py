@@ -13,7 +13,7 @@ from scenes.camera.fading import Fade, FadeOut
 from scenes.look.measures import gap
 from scenes.mobjects.sliding import Slide
 from scenes.mobjects.type.typeset import Words
-from scenes.parts.calculus.link.standing import smallest_network_stands
+from scenes.parts.calculus.link.standing import link_stands, smallest_network_stands
 from scenes.parts.descent.hero.standing import first_picture_stands, network_stands
 from scenes.parts.nudges.hero.standing import dark_network_stands
 from scenes.stage.beats import Beat, beat
@@ -99,9 +99,17 @@ class CalculusOpens(ChapterCard):
     """Before the chapter on the chain rule."""
 
     chapter = "calculus"
-    needs = ("chain",)
-    opens_with = smallest_network_stands
-    closes_with = smallest_network_stands
+    needs: ClassVar[tuple[str, ...]] = ("chain",)
+    opens_with: ClassVar[Standing | None] = smallest_network_stands
+    closes_with: ClassVar[Standing | None] = smallest_network_stands
+
+
+class CalculusOpensOnTheLink(CalculusOpens):
+    """The same where it begins with the last link opened, as the short film does."""
+
+    needs = ("chain", "threads", "links")
+    opens_with = link_stands
+    closes_with = link_stands
 
 
 CARDS = {card.chapter: card for card in (DescentOpens, NudgesOpens, CalculusOpens)}
@@ -125,7 +133,14 @@ def with_cards(parts: Sequence[Part], opens: str = "", given: Given | None = Non
         chapter = part.scene.chapter
         if chapter not in begun and opens.lower() not in map(str.lower, known_as(part.scene)):
             begun.add(chapter)
-            lacks = given is not None and CARDS[chapter].lacks(given)
-            told.append(Part(DescentOpensOnNumbers if lacks else CARDS[chapter], None))
+            told.append(Part(_card_before(part.scene, given), None))
         told.append(part)
     return tuple(told)
+
+
+def _card_before(scene: type[TraceScene], given: Given | None) -> type[ChapterCard]:
+    """Return the card of a chapter that begins with a scene: over the picture that this begins with, if one has it."""
+    usual = CARDS[scene.chapter]
+    if given is not None and usual.lacks(given):
+        return DescentOpensOnNumbers
+    return CalculusOpensOnTheLink if scene.opens_with is CalculusOpensOnTheLink.opens_with else usual

@@ -5,17 +5,28 @@ import json
 import pytest
 
 from netsim import Trace
+from scenes.calculus.small_nudge import SmallNudge
+from scenes.camera.configured import configured
 from scenes.camera.renderer import StageRenderer
 from scenes.camera.veils import veil_over
 from scenes.cli import main
 from scenes.stage.chapters import CHAPTERS
+from scenes.stage.formats import FORMATS
+from scenes.stage.rehearsing.inspection import misplaced
 from scenes.stage.rehearsing.rehearsal import rehearse
-from scenes.story.chapter_cards import CARDS, CalculusOpens, DescentOpens, NudgesOpens, with_cards
+from scenes.story.chapter_cards import (
+    CARDS,
+    CalculusOpens,
+    CalculusOpensOnTheLink,
+    DescentOpens,
+    NudgesOpens,
+    with_cards,
+)
 from scenes.story.continued import handed_over
-from scenes.story.story import all_scenes, scenes_of
+from scenes.story.story import ESSENTIALS, all_scenes, scenes_of
 from scenes.story.told import Part
 from scenes.words.messages import Messages
-from tests.scenes.conftest import recorded
+from tests.scenes.conftest import SMALL, recorded
 from tests.scenes.cover import told_of_images
 
 
@@ -77,13 +88,33 @@ def test_one_chapter_leads_on_to_the_next_through_its_card():
     assert scenes_of("descent")[-1].closes_with is NudgesOpens.opens_with
 
 
+def test_the_card_before_the_calculus_of_the_short_film_has_the_picture_that_this_begins_with():
+    """It was nearly empty upright, and the stage went dark after it."""
+    parts = with_cards([Part(scene, None) for scene in ESSENTIALS])
+    joins = dict(zip([part.scene for part in parts], handed_over(parts), strict=True))
+    assert joins[SmallNudge][0] is CalculusOpensOnTheLink
+    assert CalculusOpensOnTheLink.closes_with is SmallNudge.opens_with
+    tall: dict[str, float] = {}
+
+    def look(scene, _):
+        assert misplaced(scene) == []
+        tall[scene.format.name] = scene.stands.height / scene.stage.height
+
+    for aspect, frame in FORMATS.items():
+        with configured(dict(SMALL.of(aspect).frame)):
+            rehearse(CalculusOpensOnTheLink, recorded("784-16-16-10"), look, frame=frame)
+    assert min(tall.values()) > 0.6
+
+
 def test_the_story_is_listed_with_its_cards(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["list", "--json"]) == 0
-    assert "CalculusOpens" in [beat["scene"] for beat in json.loads(capsys.readouterr().out)]
+    assert "CalculusOpensOnTheLink" in [beat["scene"] for beat in json.loads(capsys.readouterr().out)]
 
 
-@pytest.mark.parametrize("scene", [*CARDS.values(), *told_of_images()], ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize(
+    "scene", [*CARDS.values(), CalculusOpensOnTheLink, *told_of_images()], ids=lambda scene: scene.__name__
+)
 def test_what_a_scene_needs_is_enough_for_the_picture_that_it_begins_with(scene):
     """The short film records only what its own scenes and cards need."""
     whole = recorded("784-16-16-10")
